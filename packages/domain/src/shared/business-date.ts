@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { err, ok, type Result } from './result.js';
+
+const DAY_PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+const WITA_OFFSET_MS = 8 * 60 * 60 * 1000;
+const MS_PER_DAY = 24 * 60 * 60 * 1000;
+
+const isLeapYear = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+/** Number of days of a month (1-12) of the Gregorian calendar; 0 when there is no such month. */
+export const daysInMonth = (year: number, month: number): number =>
+  month === 2 && isLeapYear(year) ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0);
+
+const isCalendarDay = (year: number, month: number, day: number) =>
+  year >= 1 && year <= 9999 && day >= 1 && day <= daysInMonth(year, month);
+
+const partsOf = (text: string) => {
+  const match = DAY_PATTERN.exec(text);
+  return match ? { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) } : undefined;
+};
+
+const isBusinessDate = (text: string) => {
+  const parts = partsOf(text);
+  return parts !== undefined && isCalendarDay(parts.year, parts.month, parts.day);
+};
+
+/** A business day as `YYYY-MM-DD` in WITA (Asia/Makassar, UTC+8, no daylight saving); only days that the calendar has. */
+export const BusinessDate = z.string().refine(isBusinessDate).brand<'BusinessDate'>();
+export type BusinessDate = z.infer<typeof BusinessDate>;
+
+export type BusinessDateError = { code: 'DATE_INVALID' };
+
+/** Reads `YYYY-MM-DD`; an impossible day is an error, never moved to the next month. */
+export const parseBusinessDate = (text: string): Result<BusinessDate, BusinessDateError> =>
+  isBusinessDate(text) ? ok(text as BusinessDate) : err({ code: 'DATE_INVALID' });
+
+/** Builds a day from year, month 1-12 and day of month. */
+export const calendarDay = (
+  year: number,
+  month: number,
+  day: number,
+): Result<BusinessDate, BusinessDateError> => {
+  if (!Number.isInteger(year) || !isCalendarDay(year, month, day)) return err({ code: 'DATE_INVALID' });
+  const pad = (value: number, width: number) => String(value).padStart(width, '0');
+  return ok(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as BusinessDate);
+};
+
+/** Marks a literal as BusinessDate; throws on an impossible day (a bug of the caller, not a user's input). */
+export const businessDate = (text: string): BusinessDate => {
+  if (!isBusinessDate(text)) throw new RangeError('not a calendar day');
+  return text as BusinessDate;
+};
+
+/** Year, month (1-12) and day of month of a day. */
+export const dayParts = (date: BusinessDate): { year: number; month: number; day: number } => {
+  const parts = partsOf(date);
+  if (!parts) throw new RangeError('not a calendar day');
+  return parts;
+};
+
+/** Negative when `a` is before `b`, zero on the same day, positive after. */
+export const compareDays = (a: BusinessDate, b: BusinessDate): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const fromUtcMs = (ms: number) => businessDate(new Date(ms).toISOString().slice(0, 10));
+
+/** The day `days` later (earlier when negative). */
+export const addDays = (date: BusinessDate, days: number): BusinessDate =>
+  fromUtcMs(Date.parse(`${date}T00:00:00Z`) + days * MS_PER_DAY);
+
+/** The same day `months` later; the last day of that month where it is shorter (31 January + 1 = 28 or 29 February). */
+export const addMonthsToDay = (date: BusinessDate, months: number): BusinessDate => {
+  const { year, month, day } = dayParts(date);
+  const index = year * 12 + (month - 1) + months;
+  const target = { year: Math.floor(index / 12), month: (((index % 12) + 12) % 12) + 1 };
+  const result = calendarDay(
+    target.year,
+    target.month,
+    Math.min(day, daysInMonth(target.year, target.month)),
+  );
+  if (!result.ok) throw new RangeError('day outside the calendar');
+  return result.value;
+};
+
+/** The same day `years` later; 29 February becomes 28 February in a common year. */
+export const addYears = (date: BusinessDate, years: number): BusinessDate => addMonthsToDay(date, years * 12);
+
+/**
+ * Age in full years on a day; negative before the birth.
+ * Who is born on 29 February completes a year on 1 March of a common year, as PostgreSQL's `age()` counts.
+ */
+export const ageOn = (birthDate: BusinessDate, day: BusinessDate): number => {
+  const birth = dayParts(birthDate);
+  const on = dayParts(day);
+  const beforeBirthday = on.month < birth.month || (on.month === birth.month && on.day < birth.day);
+  return on.year - birth.year - (beforeBirthday ? 1 : 0);
+};
+
+/** The business day (WITA) on which an instant falls; throws when the instant can't be read. */
+export const businessDateOf = (instant: Date | string): BusinessDate => {
+  const ms = instant instanceof Date ? instant.getTime() : Date.parse(instant);
+  return fromUtcMs(ms + WITA_OFFSET_MS);
+};

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { changedLine, line, optionalLine } from './text.js';
+
+describe('one line of text', () => {
+  it('trims and joins runs of white space', () => {
+    expect(line(20).parse('  Siti   Aminah\t')).toBe('Siti Aminah');
+  });
+
+  it('refuses what is empty, too long or carries control characters', () => {
+    expect(line(5).safeParse('   ').success).toBe(false);
+    expect(line(5).safeParse('123456').success).toBe(false);
+    expect(line(5).safeParse('a\u0000b').success).toBe(false);
+  });
+
+  it('reads absent, null and empty as null where text is optional', () => {
+    const shape = z.object({ note: optionalLine(10) });
+    expect([shape.parse({}), shape.parse({ note: null }), shape.parse({ note: ' ' })]).toEqual([
+      { note: null },
+      { note: null },
+      { note: null },
+    ]);
+  });
+
+  it('tells keeping from clearing in a change', () => {
+    const shape = z.object({ note: changedLine(10) });
+    expect(shape.parse({}).note).toBeUndefined();
+    expect(shape.parse({ note: null }).note).toBeNull();
+    expect(shape.parse({ note: '' }).note).toBeNull();
+    expect(shape.parse({ note: 'x' }).note).toBe('x');
+  });
+});

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+const CONTROL_CHARACTERS = /\p{Cc}/u;
+
+const clean = (raw: string) => raw.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
+
+/** One line of text, 1 to `max` characters after trimming; runs of white space become one space, control characters are refused. */
+export const line = (max: number) =>
+  z
+    .string()
+    .transform(clean)
+    .refine((value) => value.length >= 1 && value.length <= max && !CONTROL_CHARACTERS.test(value));
+
+/** Like `line`, but absent, null and empty all mean null. */
+export const optionalLine = (max: number) =>
+  z
+    .string()
+    .nullish()
+    .transform((raw) => clean(raw ?? '') || null)
+    .refine((value) => value === null || (value.length <= max && !CONTROL_CHARACTERS.test(value)));
+
+/** For a change: absent keeps what is there (undefined), null and empty clear it (null). */
+export const changedLine = (max: number) =>
+  z
+    .string()
+    .nullish()
+    .transform((raw) => (raw === undefined ? undefined : clean(raw ?? '') || null))
+    .refine((value) => value == null || (value.length <= max && !CONTROL_CHARACTERS.test(value)));
