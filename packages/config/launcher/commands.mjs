@@ -1,0 +1,79 @@
+import { doctor } from './doctor.mjs';
+import { install } from './install.mjs';
+import { LauncherError, runPhase, runProgram } from './processes.mjs';
+import { inRoot } from './repository.mjs';
+import { runTests } from './tests.mjs';
+
+/** Each command takes the words behind `--` and gives the exit code. */
+const COMMANDS = {
+  start: async (args) => {
+    await build();
+    return runProgram([inRoot('apps/api/dist/main.js'), ...args], PRODUCTION);
+  },
+  test: async (args) => {
+    await build();
+    return runTests(args, { long: false });
+  },
+  'test:long': async (args) => {
+    await build();
+    return runTests(args, { long: true });
+  },
+  check: async (args) => {
+    await install();
+    return runProgram([inRoot('packages/config/gates/check.mjs'), ...args]);
+  },
+  bench: async (args) => {
+    await build();
+    return runProgram([inRoot('packages/bench/dist/main.js'), ...args], PRODUCTION);
+  },
+  codegen: async (args) => {
+    await install();
+    return runProgram([inRoot('packages/config/gates/codegen.mjs'), ...args]);
+  },
+  format: async (args) => {
+    await install();
+    return runProgram([
+      inRoot('node_modules/prettier/bin/prettier.cjs'),
+      '--write',
+      ...(args.length ? args : ['.']),
+    ]);
+  },
+  'demo:candidates': async (args) => {
+    await build('--filter=@lindung/db');
+    return runProgram([inRoot('packages/db/dist/demo/candidates-cli.js'), ...args]);
+  },
+  doctor,
+};
+
+const PRODUCTION = { NODE_ENV: process.env.NODE_ENV ?? 'production' };
+
+/**
+ * @param {string | undefined} name of the command
+ * @param {string[]} args
+ * @returns {Promise<number>} exit code
+ */
+export async function runCommand(name, args) {
+  const command = Object.hasOwn(COMMANDS, name ?? '') ? COMMANDS[name] : undefined;
+  if (!command) {
+    console.error(`There is no command "${name ?? ''}". There are: ${Object.keys(COMMANDS).join(', ')}.`);
+    return 1;
+  }
+  try {
+    return await command(args);
+  } catch (error) {
+    if (!(error instanceof LauncherError)) throw error;
+    console.error(error.message);
+    return error.exitCode;
+  }
+}
+
+async function build(...filter) {
+  await install();
+  await runPhase({
+    title: 'Building',
+    done: 'Built',
+    command: inRoot('node_modules/.bin/turbo'),
+    args: ['run', 'build', '--output-logs=errors-only', '--ui=stream', ...filter],
+    remedy: 'The messages above say where.',
+  });
+}

@@ -1,0 +1,134 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { childEnvironment, ROOT } from './repository.mjs';
+
+/** A failure with a sentence for the person at the keyboard; anything else is a bug and keeps its stack. */
+export class LauncherError extends Error {
+  /** @param {string} message @param {number} [exitCode] */
+  constructor(message, exitCode = 1) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const ONE_KEYPRESS_MS = 1000;
+const LONG_ENOUGH_TO_REPORT_MS = 1000;
+const REPORT_EVERY_MS = 5000;
+const STOP_WITH_PARENT = new URL('./stop-with-parent.mjs', import.meta.url).href;
+
+// Children live in process groups of their own, so that Ctrl-C reaches them once, through us, in order.
+const ownGroup = process.platform !== 'win32';
+
+/**
+ * Runs a Node program in the foreground (its output is ours) until it ends.
+ * Signals are handed on; should this process be killed outright, the program receives SIGTERM.
+ * @param {string[]} args script and arguments
+ * @param {Record<string, string>} [env] additions to the environment
+ * @returns {Promise<number>} the program's exit code
+ */
+export async function runProgram(args, env = {}) {
+  const child = spawn(process.execPath, ['--import', STOP_WITH_PARENT, ...args], {
+    cwd: ROOT,
+    env: { ...childEnvironment(), ...env },
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    detached: ownGroup,
+  });
+  const release = handSignalsTo((signal) => child.kill(signal));
+  try {
+    return (await ended(child)).code;
+  } finally {
+    release();
+  }
+}
+
+/**
+ * Runs a tool without showing its output, which is shown only when it fails; tells how long it takes on stderr.
+ * @param {{ title: string, done: string, command: string, args: string[], env?: Record<string, string>, remedy: string }} phase
+ */
+export async function runPhase({ title, done, command, args, env = {}, remedy }) {
+  const started = Date.now();
+  const elapsed = () => `${((Date.now() - started) / 1000).toFixed(1)} s`;
+  const output = [];
+  const child = spawn(command, args, {
+    cwd: ROOT,
+    env: { ...childEnvironment(), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: ownGroup,
+    shell: process.platform === 'win32',
+  });
+  child.stdout.on('data', (chunk) => output.push(chunk));
+  child.stderr.on('data', (chunk) => output.push(chunk));
+
+  const stopReporting = reportProgress(() => `${title} (${elapsed()})`);
+  let stoppedBy;
+  const release = handSignalsTo((signal) => {
+    stoppedBy = signal;
+    if (ownGroup) process.kill(-child.pid, signal);
+    else child.kill(signal);
+  });
+  try {
+    const { code, failure } = await ended(child);
+    if (stoppedBy) throw new LauncherError(`${title}: stopped.`, exitCodeOf(stoppedBy));
+    if (code === 0) {
+      console.error(`${done} (${elapsed()})`);
+      return;
+    }
+    process.stderr.write(Buffer.concat(output));
+    throw new LauncherError(`${title}: ${failure ?? `ended with code ${code}`}. ${remedy}`);
+  } finally {
+    stopReporting();
+    release();
+  }
+}
+
+function reportProgress(line) {
+  const report = () => console.error(line());
+  let every;
+  const first = setTimeout(() => {
+    report();
+    every = setInterval(report, REPORT_EVERY_MS);
+  }, LONG_ENOUGH_TO_REPORT_MS);
+  return () => {
+    clearTimeout(first);
+    clearInterval(every);
+  };
+}
+
+/** What a shell reports for a process that a signal ended. */
+const exitCodeOf = (signal) => 128 + constants.signals[signal];
+
+/** How a child ended; a child that never started has a `failure`. */
+function ended(child) {
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve({ code: 1, failure: error.message }));
+    child.once('close', (code, signal) => resolve({ code: signal ? exitCodeOf(signal) : (code ?? 1) }));
+  });
+}
+
+/**
+ * Passes our signals on. npm and the terminal both send the same Ctrl-C, so a signal that repeats at once counts
+ * as one; a second key press later gets through. When npm itself was killed, its orphan stops as well.
+ */
+function handSignalsTo(receive) {
+  const lastSeen = new Map();
+  const handOn = (signal) => {
+    const previous = lastSeen.get(signal) ?? -Infinity;
+    lastSeen.set(signal, Date.now());
+    if (Date.now() - previous > ONE_KEYPRESS_MS) receive(signal);
+  };
+  for (const signal of SIGNALS) process.on(signal, handOn);
+
+  const parent = process.ppid;
+  const startedByNpm = process.env.npm_lifecycle_event !== undefined;
+  const watch = setInterval(() => {
+    if (!startedByNpm || process.ppid === parent) return;
+    clearInterval(watch);
+    handOn('SIGTERM');
+  }, 500);
+
+  return () => {
+    clearInterval(watch);
+    for (const signal of SIGNALS) process.off(signal, handOn);
+  };
+}
