@@ -1,0 +1,29 @@
+import type { Jurisdiction } from '@lindung/domain/access/jurisdiction';
+
+/**
+ * As whom a transaction runs: the PostgreSQL role of a level and the settings that its row-level security compares.
+ * GATE opens sessions before anybody is known; JOBS claims jobs; neither sees persons or money.
+ */
+export type ActingAs =
+  | { readonly as: 'GATE' }
+  | { readonly as: 'JOBS' }
+  | { readonly as: 'ASSIGNMENT'; readonly jurisdiction: Jurisdiction; readonly userId: string | null };
+
+const roleOfLevel = {
+  PROVINCE: 'lindung_province',
+  OFFICE: 'lindung_office',
+  REGENCY: 'lindung_regency',
+  DISTRICT: 'lindung_district',
+  VILLAGE: 'lindung_village',
+  SYSTEM: 'lindung_system',
+} as const satisfies Record<Jurisdiction['level'], string>;
+
+/** The values of role, app.region, app.area and app.user for a transaction; empty means unset, and unset means no rows. */
+export function settingsOf(acting: ActingAs): [role: string, region: string, area: string, user: string] {
+  if (acting.as === 'GATE') return ['lindung_gate', '', '', ''];
+  if (acting.as === 'JOBS') return ['lindung_jobs', '', '', ''];
+  const { jurisdiction, userId } = acting;
+  const region = 'regionId' in jurisdiction ? String(jurisdiction.regionId) : '';
+  const area = jurisdiction.level === 'OFFICE' ? `{${jurisdiction.regencyIds.join(',')}}` : '';
+  return [roleOfLevel[jurisdiction.level], region, area, userId ?? ''];
+}

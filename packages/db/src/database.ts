@@ -1,0 +1,124 @@
+import { DataSource, type EntityManager } from 'typeorm';
+import pg, { type QueryResultRow } from 'pg';
+
+import { type ActingAs, settingsOf } from './acting.js';
+import { tables } from './tables.js';
+
+/** One SQL statement; with a name it stays prepared on its connection (the text must then never vary under that name). */
+export interface Statement {
+  readonly name?: string;
+  readonly text: string;
+  readonly values?: readonly unknown[];
+}
+
+export interface DatabaseOptions {
+  /** Log-in of the application role, never the owner's. */
+  readonly url: string;
+  readonly poolSize: number;
+  /** With PgBouncer in transaction mode a statement can't stay prepared. */
+  readonly namedStatements?: boolean;
+  /** Called when an idle connection breaks; the pool makes a new one by itself. */
+  readonly onConnectionError: (error: Error) => void;
+}
+
+const begin = { name: 'begin', text: 'BEGIN' };
+const commit = { name: 'commit', text: 'COMMIT' };
+const setActing = {
+  name: 'act',
+  text: `SELECT set_config('role', $1, true), set_config('app.region', $2, true), set_config('app.area', $3, true), set_config('app.user', $4, true)`,
+};
+
+/** Days and months stay text from end to end: a JS Date would shift them by the machine's time zone. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    oid === pg.types.builtins.DATE
+      ? (value: string) => value
+      : pg.types.getTypeParser(oid, format as 'text')) as pg.CustomTypesConfig['getTypeParser'],
+};
+
+const retried = new Set(['40001', '40P01']);
+const maxAttempts = 5;
+
+/** The application's door to PostgreSQL: reads as flat SQL in one pipelined exchange, writes through TypeORM in one transaction. */
+export class Database {
+  private constructor(
+    private readonly reader: pg.Pool,
+    private readonly writer: DataSource,
+    private readonly namedStatements: boolean,
+  ) {}
+
+  /** Opens both pools. Throws when the server does not answer. */
+  static async open(options: DatabaseOptions): Promise<Database> {
+    const reader = new pg.Pool({
+      connectionString: options.url,
+      max: options.poolSize,
+      pipeline: true,
+      types,
+      application_name: 'lindung',
+    } as pg.PoolConfig);
+    reader.on('error', options.onConnectionError);
+    const writer = new DataSource({
+      type: 'postgres',
+      url: options.url,
+      entities: tables,
+      poolSize: options.poolSize,
+      applicationName: 'lindung',
+      poolErrorHandler: options.onConnectionError,
+      extra: { types },
+    });
+    await writer.initialize();
+    return new Database(reader, writer, options.namedStatements ?? true);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.reader.end(), this.writer.destroy()]);
+  }
+
+  /**
+   * Runs the statements in one transaction under the given jurisdiction, sent together in one exchange.
+   * @returns the rows of each statement, in order.
+   */
+  async read(acting: ActingAs, statements: readonly Statement[]): Promise<QueryResultRow[][]> {
+    const client = await this.reader.connect();
+    let failure: Error | undefined;
+    try {
+      const send = (statement: Statement) =>
+        client.query({
+          text: statement.text,
+          values: statement.values as unknown[] | undefined,
+          ...(this.namedStatements && statement.name !== undefined ? { name: statement.name } : {}),
+        });
+      const answers = await Promise.allSettled([
+        send(begin),
+        send({ ...setActing, values: settingsOf(acting) }),
+        ...statements.map(send),
+        send(commit),
+      ]);
+      const failed = answers.find((answer) => answer.status === 'rejected');
+      if (failed) {
+        failure = failed.reason as Error;
+        throw failure;
+      }
+      return answers.slice(2, -1).map((answer) => (answer as PromiseFulfilledResult<pg.QueryResult>).value.rows);
+    } finally {
+      client.release(failure && !('code' in failure) ? failure : undefined);
+    }
+  }
+
+  /**
+   * Runs the work in one transaction under the given jurisdiction; commits when it returns, rolls back when it throws.
+   * A serialization failure or deadlock is tried again, so the work must do nothing outside the transaction.
+   */
+  async write<T>(acting: ActingAs, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.writer.transaction(async (tx) => {
+          await tx.query(setActing.text, settingsOf(acting));
+          return await work(tx);
+        });
+      } catch (error) {
+        if (attempt >= maxAttempts || !retried.has(String((error as { code?: unknown }).code))) throw error;
+      }
+    }
+  }
+}

@@ -1,0 +1,243 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Priced cells, bills with lines partitioned by month, declared potentials, and the sums that the dashboard reads. */
+export class BillsAndCoverage1715500500000 implements MigrationInterface {
+  name = 'BillsAndCoverage1715500500000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE TABLE priced_cell (
+        id uuid NOT NULL,
+        month date NOT NULL,
+        segment text NOT NULL,
+        member_group text NOT NULL,
+        programmes text[] NOT NULL,
+        income_base bigint NOT NULL,
+        funding_source text NOT NULL,
+        tariff_version text NOT NULL,
+        amount bigint NOT NULL,
+        derivation jsonb NOT NULL,
+        created_at timestamptz NOT NULL DEFAULT now(),
+        CONSTRAINT pk_priced_cell PRIMARY KEY (id),
+        CONSTRAINT uq_priced_cell_key UNIQUE (month, segment, member_group, programmes, income_base, funding_source, tariff_version),
+        CONSTRAINT ck_priced_cell_amount CHECK (amount >= 0)
+      )`);
+    await runner.query(`
+      CREATE TABLE bill (
+        id uuid NOT NULL,
+        number text NOT NULL,
+        line_id uuid NOT NULL,
+        payer_id uuid NOT NULL,
+        month date NOT NULL,
+        people int NOT NULL,
+        amount bigint NOT NULL,
+        status text NOT NULL,
+        due_on date NOT NULL,
+        issued_by uuid NOT NULL,
+        issued_at timestamptz NOT NULL DEFAULT now(),
+        paid_on date,
+        payment_reference text,
+        paid_by uuid,
+        cancel_reason text,
+        regency_id int NOT NULL,
+        district_id int,
+        village_id int,
+        version int NOT NULL DEFAULT 1,
+        CONSTRAINT pk_bill PRIMARY KEY (id),
+        CONSTRAINT uq_bill_number UNIQUE (regency_id, number),
+        CONSTRAINT fk_bill_line FOREIGN KEY (line_id) REFERENCES agreement_line (id),
+        CONSTRAINT fk_bill_payer FOREIGN KEY (payer_id) REFERENCES payer (id),
+        CONSTRAINT fk_bill_issued_by FOREIGN KEY (issued_by) REFERENCES app_user (id),
+        CONSTRAINT ck_bill_status CHECK (status IN ('ISSUED', 'PAID', 'CANCELLED')),
+        CONSTRAINT ck_bill_month CHECK (extract(day FROM month) = 1),
+        CONSTRAINT ck_bill_amount CHECK (amount >= 0 AND people > 0),
+        CONSTRAINT ck_bill_paid CHECK ((status = 'PAID') = (paid_on IS NOT NULL))
+      )`);
+    await runner.query(`CREATE UNIQUE INDEX uq_bill_line_month ON bill (line_id, month) WHERE status <> 'CANCELLED'`);
+    await runner.query(`CREATE INDEX ix_bill_regency ON bill (regency_id, id)`);
+    await runner.query(`
+      CREATE TABLE bill_line (
+        month date NOT NULL,
+        person_id uuid NOT NULL,
+        bill_id uuid NOT NULL,
+        enrolment_id uuid NOT NULL,
+        cell_id uuid NOT NULL,
+        programmes text[] NOT NULL,
+        amount bigint NOT NULL,
+        void boolean NOT NULL DEFAULT false,
+        regency_id int NOT NULL,
+        district_id int,
+        village_id int,
+        CONSTRAINT pk_bill_line PRIMARY KEY (month, bill_id, person_id),
+        CONSTRAINT fk_bill_line_bill FOREIGN KEY (bill_id) REFERENCES bill (id),
+        CONSTRAINT fk_bill_line_cell FOREIGN KEY (cell_id) REFERENCES priced_cell (id),
+        CONSTRAINT ck_bill_line_amount CHECK (amount >= 0)
+      ) PARTITION BY RANGE (month)`);
+    // One person, one programme, one month: one line, whoever pays.
+    for (const programme of ['JKK', 'JKM', 'JHT', 'JP', 'JKP']) {
+      await runner.query(`CREATE UNIQUE INDEX uq_bill_line_${programme.toLowerCase()} ON bill_line (month, person_id)
+        WHERE programmes @> ARRAY['${programme}'] AND NOT void`);
+    }
+    await runner.query(`
+      CREATE FUNCTION ensure_bill_line_partition(p_month date) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
+      SET search_path = pg_catalog, public, pg_temp AS $$
+      DECLARE partition_name text := 'bill_line_' || to_char(p_month, 'YYYY_MM');
+      BEGIN
+        IF extract(day FROM p_month) <> 1 OR p_month < date '2015-07-01' OR p_month > current_date + interval '2 years' THEN
+          RAISE EXCEPTION 'no bills for the month %', p_month USING ERRCODE = 'check_violation', CONSTRAINT = 'ck_bill_month';
+        END IF;
+        IF to_regclass('public.' || partition_name) IS NULL THEN
+          PERFORM pg_advisory_xact_lock(hashtextextended('lindung bill_line partition', 0));
+          IF to_regclass('public.' || partition_name) IS NULL THEN
+            EXECUTE format('CREATE TABLE public.%I PARTITION OF public.bill_line FOR VALUES FROM (%L) TO (%L)', partition_name, p_month, p_month + interval '1 month');
+            EXECUTE format('ALTER TABLE public.%I ENABLE ROW LEVEL SECURITY', partition_name);
+            EXECUTE format('ALTER TABLE public.%I FORCE ROW LEVEL SECURITY', partition_name);
+          END IF;
+        END IF;
+      END $$`);
+    await runner.query(`REVOKE EXECUTE ON FUNCTION ensure_bill_line_partition(date) FROM PUBLIC`);
+    await runner.query(`GRANT EXECUTE ON FUNCTION ensure_bill_line_partition(date) TO lindung_regency, lindung_district, lindung_village`);
+
+    await runner.query(`
+      CREATE TABLE potential_declaration (
+        id uuid NOT NULL,
+        member_group text NOT NULL,
+        people int NOT NULL,
+        source text NOT NULL,
+        as_of date NOT NULL,
+        declared_by uuid NOT NULL,
+        declared_at timestamptz NOT NULL DEFAULT now(),
+        regency_id int NOT NULL,
+        district_id int,
+        village_id int,
+        CONSTRAINT pk_potential_declaration PRIMARY KEY (id),
+        CONSTRAINT fk_potential_declaration_regency FOREIGN KEY (regency_id) REFERENCES region (id),
+        CONSTRAINT fk_potential_declaration_declared_by FOREIGN KEY (declared_by) REFERENCES app_user (id),
+        CONSTRAINT ck_potential_declaration_member_group CHECK (member_group IN ('VULNERABLE_WORKER', 'NON_ASN', 'VILLAGE_OFFICIAL',
+          'VILLAGE_COUNCIL', 'NEIGHBOURHOOD_UNIT', 'RELIGIOUS_STAFF', 'HEALTH_CADRE', 'FISHER')),
+        CONSTRAINT ck_potential_declaration_people CHECK (people >= 0)
+      )`);
+    await runner.query(`CREATE INDEX ix_potential_declaration_regency ON potential_declaration (regency_id, member_group, as_of DESC, declared_at DESC)`);
+
+    // Figures: each statement adds its difference, a job folds the differences, the reader adds both up. No row is hot.
+    for (const table of ['summary', 'summary_delta']) {
+      await runner.query(`
+        CREATE TABLE ${table} (
+          ${table === 'summary_delta' ? 'id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,' : ''}
+          measure text NOT NULL,
+          member_group text NOT NULL,
+          effective_on date NOT NULL,
+          amount bigint NOT NULL,
+          regency_id int NOT NULL,
+          district_id int,
+          village_id int,
+          ${table === 'summary_delta' ? 'CONSTRAINT pk_summary_delta PRIMARY KEY (id),' : 'CONSTRAINT uq_summary_key UNIQUE NULLS NOT DISTINCT (regency_id, district_id, village_id, member_group, measure, effective_on),'}
+          CONSTRAINT ck_${table}_measure CHECK (measure IN ('PROTECTED', 'SEATS_GRANTED', 'SEATS_TAKEN', 'BILLED', 'PAID', 'OPEN_BILLS'))
+        )`);
+      await runner.query(`CALL secure_owned_table('${table}', ARRAY[]::text[], 'SELECT')`);
+    }
+    await runner.query(`CREATE VIEW summary_figure WITH (security_invoker = true) AS
+      SELECT measure, member_group, effective_on, amount, regency_id, district_id, village_id FROM summary
+      UNION ALL SELECT measure, member_group, effective_on, amount, regency_id, district_id, village_id FROM summary_delta`);
+    await runner.query(`GRANT SELECT ON summary_figure TO lindung_province, lindung_office, lindung_regency, lindung_district, lindung_village`);
+
+    await runner.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON summary, summary_delta TO lindung_definer`);
+    await runner.query(`GRANT SELECT (id, member_group) ON agreement_line TO lindung_definer`);
+    const definer = async (signature: string, body: string) => {
+      await runner.query(`CREATE FUNCTION ${signature} LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$ ${body} $$`);
+      await runner.query(`CALL give_to_definer('${signature.replace(/ RETURNS.*/, '')}')`);
+    };
+    /* A protected person counts from the first day to the last: +1 on the first, -1 on the day after the last. */
+    const protectedDays = (rows: string, sign: string) => `
+      SELECT r.regency_id, r.district_id, r.village_id, l.member_group, d.effective_on, ${sign} d.one AS amount
+      FROM ${rows} r JOIN public.agreement_line l ON l.id = r.line_id
+      CROSS JOIN LATERAL (VALUES (r.starts_on, 1), (r.ends_on + 1, -1)) AS d(effective_on, one)
+      WHERE r.status IN ('ENROLLED', 'ENDED')`;
+    const addProtected = (parts: string[]) => `
+      BEGIN
+        INSERT INTO public.summary_delta (measure, member_group, effective_on, amount, regency_id, district_id, village_id)
+        SELECT 'PROTECTED', member_group, effective_on, sum(amount), regency_id, district_id, village_id
+        FROM (${parts.join(' UNION ALL ')}) AS d
+        GROUP BY member_group, effective_on, regency_id, district_id, village_id HAVING sum(amount) <> 0;
+        RETURN NULL;
+      END`;
+    await definer('sum_enrolment_insert() RETURNS trigger', addProtected([protectedDays('added', '')]));
+    await definer('sum_enrolment_update() RETURNS trigger', addProtected([protectedDays('added', ''), protectedDays('removed', '-')]));
+    await runner.query(`CREATE TRIGGER tr_sum_insert AFTER INSERT ON enrolment REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION sum_enrolment_insert()`);
+    await runner.query(`CREATE TRIGGER tr_sum_update AFTER UPDATE ON enrolment REFERENCING NEW TABLE AS added OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION sum_enrolment_update()`);
+    await definer('sum_quota() RETURNS trigger', `
+      BEGIN
+        INSERT INTO public.summary_delta (measure, member_group, effective_on, amount, regency_id, district_id, village_id)
+        SELECT CASE a.kind WHEN 'GRANT' THEN 'SEATS_GRANTED' ELSE 'SEATS_TAKEN' END, l.member_group, a.effective_on,
+               sum(CASE a.kind WHEN 'RELEASE' THEN -a.seats ELSE a.seats END), a.regency_id, a.district_id, a.village_id
+        FROM added a JOIN public.agreement_line l ON l.id = a.line_id
+        GROUP BY 1, l.member_group, a.effective_on, a.regency_id, a.district_id, a.village_id;
+        RETURN NULL;
+      END`);
+    await runner.query(`CREATE TRIGGER tr_sum AFTER INSERT ON quota_entry REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION sum_quota()`);
+    const billMeasures = (rows: string, sign: string) => `
+      SELECT m.measure, l.member_group, b.month AS effective_on, ${sign} m.amount AS amount, b.regency_id, b.district_id, b.village_id
+      FROM ${rows} b JOIN public.agreement_line l ON l.id = b.line_id
+      CROSS JOIN LATERAL (VALUES ('BILLED', b.amount, b.status <> 'CANCELLED'), ('PAID', b.amount, b.status = 'PAID'),
+        ('OPEN_BILLS', 1::bigint, b.status = 'ISSUED')) AS m(measure, amount, counts)
+      WHERE m.counts`;
+    const addBills = (parts: string[]) => `
+      BEGIN
+        INSERT INTO public.summary_delta (measure, member_group, effective_on, amount, regency_id, district_id, village_id)
+        SELECT measure, member_group, effective_on, sum(amount), regency_id, district_id, village_id FROM (${parts.join(' UNION ALL ')}) AS d
+        GROUP BY measure, member_group, effective_on, regency_id, district_id, village_id HAVING sum(amount) <> 0;
+        RETURN NULL;
+      END`;
+    await definer('sum_bill_insert() RETURNS trigger', addBills([billMeasures('added', '')]));
+    await definer('sum_bill_update() RETURNS trigger', addBills([billMeasures('added', ''), billMeasures('removed', '-')]));
+    await runner.query(`CREATE TRIGGER tr_sum_insert AFTER INSERT ON bill REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION sum_bill_insert()`);
+    await runner.query(`CREATE TRIGGER tr_sum_update AFTER UPDATE ON bill REFERENCING NEW TABLE AS added OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION sum_bill_update()`);
+    await definer('fold_summary() RETURNS bigint', `
+      DECLARE folded bigint;
+      BEGIN
+        WITH gone AS (DELETE FROM public.summary_delta RETURNING *),
+        sums AS (SELECT measure, member_group, effective_on, sum(amount) AS amount, regency_id, district_id, village_id, count(*) AS n
+                 FROM gone GROUP BY measure, member_group, effective_on, regency_id, district_id, village_id),
+        kept AS (INSERT INTO public.summary AS s (measure, member_group, effective_on, amount, regency_id, district_id, village_id)
+                 SELECT measure, member_group, effective_on, amount, regency_id, district_id, village_id FROM sums
+                 ON CONFLICT ON CONSTRAINT uq_summary_key DO UPDATE SET amount = s.amount + EXCLUDED.amount)
+        SELECT COALESCE(sum(n), 0) INTO folded FROM sums;
+        RETURN folded;
+      END`);
+    await runner.query(`GRANT EXECUTE ON FUNCTION fold_summary() TO lindung_jobs`);
+
+    // Who draws a bill has neither proposed nor decreed the people on it.
+    await runner.query(`GRANT SELECT (line_id, proposed_by, decided_by) ON decree TO lindung_definer`);
+    await definer('check_bill_segregation() RETURNS trigger', `
+      BEGIN
+        IF EXISTS (SELECT FROM public.decree d WHERE d.line_id = NEW.line_id AND NEW.issued_by IN (d.proposed_by, d.decided_by)) THEN
+          RAISE EXCEPTION 'proposer, approver and payer are three people' USING ERRCODE = 'check_violation', CONSTRAINT = 'ck_bill_segregation';
+        END IF;
+        RETURN NEW;
+      END`);
+    await runner.query(`CREATE TRIGGER tr_bill_segregation BEFORE INSERT ON bill FOR EACH ROW EXECUTE FUNCTION check_bill_segregation()`);
+
+    const writers = `ARRAY['regency', 'district', 'village']`;
+    await runner.query(`CALL secure_owned_table('bill', ${writers}, 'SELECT, INSERT, UPDATE')`);
+    await runner.query(`CALL secure_owned_table('bill_line', ${writers}, 'SELECT, INSERT, UPDATE (void)')`);
+    await runner.query(`CALL secure_owned_table('potential_declaration', ARRAY['province', 'regency'], 'SELECT, INSERT')`);
+    await runner.query(`CALL make_append_only('potential_declaration')`);
+    await runner.query(`CALL secure_reference_table('priced_cell', ${writers}, 'SELECT, INSERT')`);
+    await runner.query(`CALL make_append_only('priced_cell')`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`DROP TABLE potential_declaration, bill_line, bill, priced_cell`);
+    await runner.query(`DROP TRIGGER tr_sum ON quota_entry`);
+    await runner.query(`DROP TRIGGER tr_sum_update ON enrolment`);
+    await runner.query(`DROP TRIGGER tr_sum_insert ON enrolment`);
+    await runner.query(`DROP VIEW summary_figure`);
+    await runner.query(`DROP TABLE summary_delta, summary`);
+    for (const name of ['check_bill_segregation', 'fold_summary', 'sum_bill_update', 'sum_bill_insert', 'sum_quota', 'sum_enrolment_update', 'sum_enrolment_insert']) {
+      await runner.query(`DROP FUNCTION ${name}()`);
+    }
+    await runner.query(`DROP FUNCTION ensure_bill_line_partition(date)`);
+    await runner.query(`REVOKE SELECT (line_id, proposed_by, decided_by) ON decree FROM lindung_definer`);
+    await runner.query(`REVOKE SELECT (id, member_group) ON agreement_line FROM lindung_definer`);
+  }
+}

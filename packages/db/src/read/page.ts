@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto';
+
+import type { Statement } from '../database.js';
+import { type CompiledSelection, compileSelection, joinClauses } from './compile-selection.js';
+import type { Conditions } from './conditions.js';
+import type { ReadEnvironment, ReadModel, Selection, SortKey } from './read-model.js';
+
+/** Page sizes that a statement is prepared for: a request is rounded up, so that few texts stay prepared. */
+const preparedSizes = [10, 25, 50, 100, 200] as const;
+
+export interface PageRequest {
+  /** 1..200 */
+  readonly size: number;
+  /** From the end of the list towards its beginning. */
+  readonly backward: boolean;
+  /** Sort value and id of the row after (or, backward, before) which the page begins. */
+  readonly position?: readonly [sortValue: unknown, id: unknown];
+  readonly descending: boolean;
+}
+
+export interface PlannedPage {
+  readonly statements: readonly Statement[];
+  /** Makes the page from the rows of the statements. */
+  readonly assemble: (rows: readonly (readonly Record<string, unknown>[])[]) => Page;
+}
+
+export interface Page {
+  readonly nodes: readonly Record<string, unknown>[];
+  readonly positions: ReadonlyArray<readonly [sortValue: unknown, id: unknown]>;
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly totalCount?: number;
+}
+
+/** What a list leaves in the trail, written by the very statement that reads it. */
+export interface ListAudit {
+  readonly columns: readonly string[];
+  readonly values: readonly unknown[];
+}
+
+/**
+ * Plans one keyset page: the base rows are filtered, sorted and cut first, then joined to what the selection needs.
+ * One statement, one more when the total is asked for; their number never depends on the rows.
+ */
+export function planPage(
+  model: ReadModel,
+  sort: SortKey,
+  request: PageRequest,
+  conditions: Conditions,
+  selection: Selection,
+  options: {
+    readonly manyRegencies: boolean;
+    readonly wantsTotal: boolean;
+    readonly environment: ReadEnvironment;
+    readonly audit?: ListAudit;
+  },
+): PlannedPage {
+  const compiled = compileSelection(model.fields, selection);
+  const count = countStatement(model, conditions, options.wantsTotal);
+  const { text, fetched } = pageText(model, sort, request, conditions, compiled, options);
+  const width = compiled.columns.length;
+
+  const assemble: PlannedPage['assemble'] = ([pageRows = [], countRows]) => {
+    const rows = pageRows.slice(0, request.size) as Array<Record<string, unknown>>;
+    const more = pageRows.length > rows.length;
+    if (request.backward) rows.reverse();
+    const values = rows.map((row) => Array.from({ length: width + 2 }, (_, at) => row[`c${at}`]));
+    return {
+      nodes: values.map((row) => compiled.build(row, options.environment)),
+      positions: values.map((row) => [row[width], row[width + 1]] as const),
+      hasNextPage: request.backward ? request.position !== undefined : more,
+      hasPreviousPage: request.backward ? more : request.position !== undefined,
+      ...(countRows ? { totalCount: Number(countRows[0]?.['total']) } : {}),
+    };
+  };
+  void fetched;
+  return { statements: count ? [prepared(text, conditions.values), count] : [prepared(text, conditions.values)], assemble };
+}
+
+function pageText(
+  model: ReadModel,
+  sort: SortKey,
+  request: PageRequest,
+  conditions: Conditions,
+  compiled: CompiledSelection,
+  options: { readonly manyRegencies: boolean; readonly audit?: ListAudit },
+): { text: string; fetched: number } {
+  const { alias } = model;
+  const direction = request.descending === request.backward ? 'ASC' : 'DESC';
+  const order = `${sort.expression} ${direction}, ${model.id.column} ${direction}`;
+  const fetched = (preparedSizes.find((size) => size >= request.size) ?? 200) + 1;
+  const where = [...(model.always === undefined ? [] : [model.always]), ...conditions.whereSql];
+  if (request.position) {
+    const [value, id] = request.position;
+    const compare = direction === 'ASC' ? '>' : '<';
+    where.push(
+      `(${sort.expression}, ${model.id.column}) ${compare} (${conditions.bind(value)}::${sort.type}, ${conditions.bind(id)}::${model.id.type})`,
+    );
+  }
+  const base = (extra: readonly string[]): string => {
+    const all = [...extra, ...where];
+    return (
+      `SELECT ${alias}.* FROM ${model.table} ${alias}${conditions.joinSql}` +
+      `${all.length > 0 ? ` WHERE ${all.join(' AND ')}` : ''} ORDER BY ${order} LIMIT ${fetched}`
+    );
+  };
+  const scanned =
+    model.perRegency === true && options.manyRegencies
+      ? `SELECT ${alias}.* FROM region area CROSS JOIN LATERAL (${base([`${alias}.regency_id = area.id`])}) ${alias} ` +
+        `WHERE area.level = 'REGENCY' AND (jurisdiction_area() IS NULL OR area.id = ANY (jurisdiction_area())) ORDER BY ${order} LIMIT ${fetched}`
+      : base([]);
+  const columns = [...compiled.columns, sort.expression, model.id.column]
+    .map((expression, at) => `${expression} AS c${at}`)
+    .join(', ');
+  const page = `SELECT ${columns} FROM (${scanned}) ${alias}${joinClauses(model.joins, compiled.joins)} ORDER BY ${order}`;
+  return { text: options.audit ? withAudit(page, compiled.columns.length, direction, options.audit, conditions) : page, fetched };
+}
+
+/** The trail's event is written by the statement that reads, with the number of rows that it answered. */
+function withAudit(page: string, width: number, direction: string, audit: ListAudit, conditions: Conditions): string {
+  const values = audit.values.map((value) => conditions.bind(value)).join(', ');
+  return (
+    `WITH page AS MATERIALIZED (${page}), ` +
+    `seen AS (INSERT INTO audit_event (${audit.columns.join(', ')}, row_count) SELECT ${values}, count(*) FROM page) ` +
+    `SELECT * FROM page ORDER BY c${width} ${direction}, c${width + 1} ${direction}`
+  );
+}
+
+function countStatement(model: ReadModel, conditions: Conditions, wanted: boolean): Statement | undefined {
+  if (!wanted) return undefined;
+  const where = [...(model.always === undefined ? [] : [model.always]), ...conditions.whereSql];
+  const text =
+    `SELECT count(*) AS total FROM ${model.table} ${model.alias}${conditions.joinSql} WHERE $1::date IS NOT NULL` +
+    where.map((clause) => ` AND ${clause}`).join('');
+  return prepared(text, [...conditions.values]);
+}
+
+const preparedNames = new Map<string, string>();
+const mostPrepared = 500;
+
+/** Gives a statement a name, so that it stays prepared; past the cap a text goes unnamed and PostgreSQL's memory stays bounded. */
+function prepared(text: string, values: readonly unknown[]): Statement {
+  let name = preparedNames.get(text);
+  if (name === undefined && preparedNames.size < mostPrepared) {
+    name = createHash('sha256').update(text).digest('base64url').slice(0, 24);
+    preparedNames.set(text, name);
+  }
+  return name === undefined ? { text, values } : { name, text, values };
+}
+
+/** Reads one record by its id, as a page of one. */
+export function planOne(
+  model: ReadModel,
+  id: unknown,
+  conditions: Conditions,
+  selection: Selection,
+  options: { readonly environment: ReadEnvironment; readonly audit?: ListAudit },
+): PlannedPage {
+  conditions.add(`${model.id.column} = ?::${model.id.type}`, id);
+  const byId: SortKey = { expression: model.id.column, type: model.id.type };
+  const request = { size: 1, backward: false, descending: false };
+  return planPage(model, byId, request, conditions, selection, { ...options, manyRegencies: false, wantsTotal: false });
+}

@@ -1,0 +1,74 @@
+import type { BusinessDate } from '@lindung/domain/shared/business-date';
+
+/** The fields that a request selects, nested; a leaf is an empty selection. */
+export interface Selection {
+  readonly [field: string]: Selection;
+}
+
+/** What a computed field may know beside its columns. */
+export interface ReadEnvironment {
+  readonly today: BusinessDate;
+}
+
+/** A value read from one or several SQL expressions; without a map the first expression's value is the answer. */
+export interface ColumnField {
+  readonly columns: readonly string[];
+  readonly join?: string;
+  readonly map?: (values: readonly unknown[], environment: ReadEnvironment) => unknown;
+}
+
+/** A to-one object, flattened into the row; null when `presentWhen` is null. */
+export interface ObjectField {
+  readonly object: FieldMap;
+  readonly presentWhen: string;
+  readonly join?: string;
+}
+
+/** A nested list, aggregated inside the same statement. */
+export interface ListField {
+  readonly list: FieldMap;
+  readonly from: string;
+  readonly where: string;
+  readonly orderBy: string;
+  readonly joins?: Joins;
+  readonly join?: string;
+}
+
+export type FieldSql = ColumnField | ObjectField | ListField;
+export type FieldMap = { readonly [field: string]: FieldSql };
+/** LEFT JOINs by name, in the order in which they stand; a join that needs another names it. */
+export type Joins = { readonly [name: string]: { readonly sql: string; readonly needs?: string } };
+
+export interface SortKey {
+  /** Expression over the base table: indexed together with the id, never null. */
+  readonly expression: string;
+  readonly type: 'text' | 'date' | 'timestamptz' | 'int' | 'uuid';
+}
+
+/** How one kind of record is read as flat rows: its base table, the joins that fields need, its sorts. `$1` is the business day. */
+export interface ReadModel<Sort extends string = string> {
+  readonly table: string;
+  readonly alias: string;
+  readonly id: { readonly column: string; readonly type: 'int' | 'uuid' };
+  readonly joins: Joins;
+  readonly fields: FieldMap;
+  readonly sorts: Readonly<Record<Sort, SortKey>>;
+  /** A condition that always holds, over the base table. */
+  readonly always?: string;
+  /** The base table carries regency_id: an area of several regencies is read as one keyset scan per regency, merged. */
+  readonly perRegency?: boolean;
+}
+
+/** A column as it is. */
+export const column = (expression: string, join?: string): ColumnField =>
+  join === undefined ? { columns: [expression] } : { columns: [expression], join };
+
+/** A value computed from columns by the domain. */
+export function computed<T extends readonly unknown[]>(
+  columns: { readonly [K in keyof T]: string },
+  map: (values: T, environment: ReadEnvironment) => unknown,
+  join?: string,
+): ColumnField {
+  const field = { columns, map: map as ColumnField['map'] & {} };
+  return join === undefined ? field : { ...field, join };
+}
