@@ -9,6 +9,8 @@ export interface Statement {
   readonly name?: string;
   readonly text: string;
   readonly values?: readonly unknown[];
+  /** Rows as arrays of values in the order of the columns, instead of objects. */
+  readonly rows?: 'arrays';
 }
 
 export interface DatabaseOptions {
@@ -78,7 +80,10 @@ export class Database {
    * Runs the statements in one transaction under the given jurisdiction, sent together in one exchange.
    * @returns the rows of each statement, in order.
    */
-  async read(acting: ActingAs, statements: readonly Statement[]): Promise<QueryResultRow[][]> {
+  async read<Rows extends readonly unknown[][] = QueryResultRow[][]>(
+    acting: ActingAs,
+    statements: readonly Statement[],
+  ): Promise<Rows> {
     const client = await this.reader.connect();
     let failure: Error | undefined;
     try {
@@ -86,6 +91,7 @@ export class Database {
         client.query({
           text: statement.text,
           values: statement.values as unknown[] | undefined,
+          ...(statement.rows === 'arrays' ? { rowMode: 'array' } : {}),
           ...(this.namedStatements && statement.name !== undefined ? { name: statement.name } : {}),
         });
       const answers = await Promise.allSettled([
@@ -99,7 +105,9 @@ export class Database {
         failure = failed.reason as Error;
         throw failure;
       }
-      return answers.slice(2, -1).map((answer) => (answer as PromiseFulfilledResult<pg.QueryResult>).value.rows);
+      return answers
+        .slice(2, -1)
+        .map((answer) => (answer as PromiseFulfilledResult<pg.QueryResult>).value.rows) as unknown as Rows;
     } finally {
       client.release(failure && !('code' in failure) ? failure : undefined);
     }

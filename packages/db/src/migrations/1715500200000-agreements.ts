@@ -29,7 +29,7 @@ export class Agreements1715500200000 implements MigrationInterface {
         signed_on date,
         valid_from date NOT NULL,
         valid_to date NOT NULL,
-        signing_office_id int NOT NULL,
+        signing_office_id uuid NOT NULL,
         government_signatory text,
         government_signatory_title text,
         office_signatory text,

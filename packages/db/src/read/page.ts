@@ -21,7 +21,7 @@ export interface PageRequest {
 export interface PlannedPage {
   readonly statements: readonly Statement[];
   /** Makes the page from the rows of the statements. */
-  readonly assemble: (rows: readonly (readonly Record<string, unknown>[])[]) => Page;
+  readonly assemble: (rows: readonly (readonly unknown[][])[]) => Page;
 }
 
 export interface Page {
@@ -57,23 +57,21 @@ export function planPage(
 ): PlannedPage {
   const compiled = compileSelection(model.fields, selection);
   const count = countStatement(model, conditions, options.wantsTotal);
-  const { text, fetched } = pageText(model, sort, request, conditions, compiled, options);
+  const text = pageText(model, sort, request, conditions, compiled, options);
   const width = compiled.columns.length;
 
   const assemble: PlannedPage['assemble'] = ([pageRows = [], countRows]) => {
-    const rows = pageRows.slice(0, request.size) as Array<Record<string, unknown>>;
+    const rows = pageRows.slice(0, request.size);
     const more = pageRows.length > rows.length;
     if (request.backward) rows.reverse();
-    const values = rows.map((row) => Array.from({ length: width + 2 }, (_, at) => row[`c${at}`]));
     return {
-      nodes: values.map((row) => compiled.build(row, options.environment)),
-      positions: values.map((row) => [row[width], row[width + 1]] as const),
+      nodes: rows.map((row) => compiled.build(row, options.environment)),
+      positions: rows.map((row) => [row[width], row[width + 1]] as const),
       hasNextPage: request.backward ? request.position !== undefined : more,
       hasPreviousPage: request.backward ? more : request.position !== undefined,
-      ...(countRows ? { totalCount: Number(countRows[0]?.['total']) } : {}),
+      ...(countRows ? { totalCount: Number(countRows[0]?.[0]) } : {}),
     };
   };
-  void fetched;
   return { statements: count ? [prepared(text, conditions.values), count] : [prepared(text, conditions.values)], assemble };
 }
 
@@ -84,7 +82,7 @@ function pageText(
   conditions: Conditions,
   compiled: CompiledSelection,
   options: { readonly manyRegencies: boolean; readonly audit?: ListAudit },
-): { text: string; fetched: number } {
+): string {
   const { alias } = model;
   const direction = request.descending === request.backward ? 'ASC' : 'DESC';
   const order = `${sort.expression} ${direction}, ${model.id.column} ${direction}`;
@@ -98,11 +96,8 @@ function pageText(
     );
   }
   const base = (extra: readonly string[]): string => {
-    const all = [...extra, ...where];
-    return (
-      `SELECT ${alias}.* FROM ${model.table} ${alias}${conditions.joinSql}` +
-      `${all.length > 0 ? ` WHERE ${all.join(' AND ')}` : ''} ORDER BY ${order} LIMIT ${fetched}`
-    );
+    const all = ['$1::date IS NOT NULL', ...extra, ...where].join(' AND ');
+    return `SELECT ${alias}.* FROM ${model.table} ${alias}${conditions.joinSql} WHERE ${all} ORDER BY ${order} LIMIT ${fetched}`;
   };
   const scanned =
     model.perRegency === true && options.manyRegencies
@@ -113,7 +108,7 @@ function pageText(
     .map((expression, at) => `${expression} AS c${at}`)
     .join(', ');
   const page = `SELECT ${columns} FROM (${scanned}) ${alias}${joinClauses(model.joins, compiled.joins)} ORDER BY ${order}`;
-  return { text: options.audit ? withAudit(page, compiled.columns.length, direction, options.audit, conditions) : page, fetched };
+  return options.audit ? withAudit(page, compiled.columns.length, direction, options.audit, conditions) : page;
 }
 
 /** The trail's event is written by the statement that reads, with the number of rows that it answered. */
@@ -145,7 +140,7 @@ function prepared(text: string, values: readonly unknown[]): Statement {
     name = createHash('sha256').update(text).digest('base64url').slice(0, 24);
     preparedNames.set(text, name);
   }
-  return name === undefined ? { text, values } : { name, text, values };
+  return name === undefined ? { text, values, rows: 'arrays' } : { name, text, values, rows: 'arrays' };
 }
 
 /** Reads one record by its id, as a page of one. */
