@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { CreateWorker, UpdateWorker } from './person.js';
+
+const worker = {
+  idempotencyKey: 'create-worker-1',
+  fullName: ' Siti  Aminah ',
+  nik: '7372015305600001',
+  birthDate: '1960-05-13',
+  sex: 'FEMALE',
+  phone: '0812-3456-7890',
+  villageId: '42',
+};
+const change = { idempotencyKey: 'change-worker-1', id: '0190a8f0-7f3e-7cc4-8a5e-0d6a1b2c3d4e', version: 1 };
+
+describe('CreateWorker', () => {
+  it('reads a form: trimmed name, bare phone number, numeric region id, null for what is absent', () => {
+    expect(CreateWorker.parse(worker)).toMatchObject({
+      fullName: 'Siti Aminah',
+      phone: '081234567890',
+      villageId: 42,
+      occupation: null,
+      decile: null,
+    });
+  });
+
+  it('accepts a person without a NIK', () => {
+    expect(CreateWorker.parse({ ...worker, nik: '' }).nik).toBeNull();
+    expect(CreateWorker.parse({ ...worker, nik: null }).nik).toBeNull();
+  });
+
+  it('refuses a decile without the register and the day that it comes from', () => {
+    expect(CreateWorker.safeParse({ ...worker, decile: 3 }).success).toBe(false);
+    expect(CreateWorker.safeParse({ ...worker, decile: 3, decileSource: 'P3KE' }).success).toBe(false);
+    const complete = { ...worker, decile: 3, decileSource: 'P3KE', decileObservedOn: '2024-01-31' };
+    expect(CreateWorker.safeParse(complete).success).toBe(true);
+  });
+});
+
+describe('UpdateWorker', () => {
+  it('keeps what is absent and clears what is null', () => {
+    const { phone, occupation, address } = UpdateWorker.parse({ ...change, phone: null, occupation: '' });
+    expect({ phone, occupation, address }).toEqual({ phone: null, occupation: null, address: undefined });
+    expect(UpdateWorker.parse(change).phone).toBeUndefined();
+  });
+});

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { BusinessDate } from '../shared/business-date.js';
+import { Id, IdempotencyKey, Instant, RegionId, Version } from '../shared/ids.js';
+import { changedLine, line, optionalLine } from '../shared/text.js';
+import { Decile, DecileSource } from './decile.js';
+import { Nik } from './nik.js';
+import { NikWarning } from './nik-warning.js';
+import { Sex } from './sex.js';
+
+/** What became of a person; a death never deletes the record. */
+export const PersonStatus = { ACTIVE: 'ACTIVE', MOVED: 'MOVED', DECEASED: 'DECEASED' } as const;
+export type PersonStatus = (typeof PersonStatus)[keyof typeof PersonStatus];
+
+const bareNumber = (raw: string) => raw.replaceAll(/[\s().-]/g, '') || null;
+const isPhoneNumber = (digits: string | null | undefined) => digits == null || /^\+?\d{8,15}$/.test(digits);
+
+/** A phone number as digits with an optional leading plus; separators are dropped. Absent and empty mean null. */
+const phoneNumber = z
+  .string()
+  .nullish()
+  .transform((raw) => bareNumber(raw ?? ''))
+  .refine(isPhoneNumber);
+
+const changedPhoneNumber = z
+  .string()
+  .nullish()
+  .transform((raw) => (raw === undefined ? undefined : bareNumber(raw ?? '')))
+  .refine(isPhoneNumber);
+
+/**
+ * A person of the registry; the owner columns are the residence. The NIK itself is stored encrypted beside this record,
+ * `nikTail` are its last two digits (null: no NIK yet).
+ */
+export const Person = z.object({
+  id: Id,
+  regencyId: RegionId,
+  districtId: RegionId.nullable(),
+  villageId: RegionId.nullable(),
+  fullName: line(120),
+  nikTail: z
+    .string()
+    .regex(/^\d{2}$/)
+    .nullable(),
+  nikWarnings: z.array(z.enum(NikWarning)),
+  birthDate: BusinessDate,
+  sex: z.enum(Sex),
+  birthPlace: optionalLine(80),
+  occupation: optionalLine(80),
+  address: optionalLine(250),
+  phone: phoneNumber,
+  status: z.enum(PersonStatus),
+  createdAt: Instant,
+  updatedAt: Instant,
+  version: Version,
+});
+export type Person = z.infer<typeof Person>;
+
+const optionalNik = z
+  .union([Nik, z.literal('').transform(() => null)])
+  .nullish()
+  .transform((nik) => nik ?? null);
+
+/** Registers a person; a decile needs its source and the day on which the source said so. */
+export const CreateWorker = z
+  .object({
+    idempotencyKey: IdempotencyKey,
+    fullName: line(120),
+    nik: optionalNik,
+    birthDate: BusinessDate,
+    sex: z.enum(Sex),
+    birthPlace: optionalLine(80),
+    occupation: optionalLine(80),
+    address: optionalLine(250),
+    phone: phoneNumber,
+    villageId: RegionId,
+    decile: Decile.nullish().transform((decile) => decile ?? null),
+    decileSource: z
+      .enum(DecileSource)
+      .nullish()
+      .transform((source) => source ?? null),
+    decileObservedOn: BusinessDate.nullish().transform((day) => day ?? null),
+  })
+  .refine(
+    ({ decile, decileSource, decileObservedOn }) =>
+      (decile === null) === (decileSource === null) && (decile === null) === (decileObservedOn === null),
+    { path: ['decileSource'] },
+  );
+export type CreateWorker = z.infer<typeof CreateWorker>;
+
+/** Changes a person; absent fields keep their value, null clears. Birth date and sex aren't changed here. */
+export const UpdateWorker = z.object({
+  idempotencyKey: IdempotencyKey,
+  id: Id,
+  version: Version,
+  fullName: line(120).optional(),
+  nik: Nik.optional(),
+  birthPlace: changedLine(80),
+  occupation: changedLine(80),
+  address: changedLine(250),
+  phone: changedPhoneNumber,
+  villageId: RegionId.optional(),
+  status: z.enum(PersonStatus).optional(),
+});
+export type UpdateWorker = z.infer<typeof UpdateWorker>;
+
+/** Shows one NIK and birth date to a person who must see it; the reason is kept in the trail. */
+export const RevealNik = z.object({
+  idempotencyKey: IdempotencyKey,
+  workerId: Id,
+  reason: line(300).refine((reason) => reason.length >= 10),
+});
+export type RevealNik = z.infer<typeof RevealNik>;
