@@ -1,0 +1,44 @@
+import type { programme as id } from '../id/programme.js';
+import type { SameKeys } from '../messages-shape.js';
+
+/** Words of programmes, segments and member groups. */
+export const programme = {
+  enums: {
+    Programme: {
+      JKK: 'Work accident insurance (JKK)',
+      JKM: 'Death insurance (JKM)',
+      JHT: 'Old-age savings (JHT)',
+      JP: 'Pension (JP)',
+      JKP: 'Job-loss insurance (JKP)',
+    },
+    Segment: {
+      NON_WAGE: 'Non-wage workers',
+      WAGE: 'Wage earners',
+      CONSTRUCTION: 'Construction',
+      MIGRANT: 'Migrant workers',
+    },
+    MemberGroup: {
+      VULNERABLE_WORKER: 'Vulnerable workers',
+      NON_ASN: 'Non-civil-servant staff',
+      VILLAGE_OFFICIAL: 'Village officials',
+      VILLAGE_COUNCIL: 'Village council',
+      NEIGHBOURHOOD_UNIT: 'Neighbourhood units (RT/RW)',
+      RELIGIOUS_STAFF: 'Religious staff',
+      HEALTH_CADRE: 'Health cadres',
+      FISHER: 'Fishers',
+    },
+  },
+  words: {
+    why: 'Why this amount?',
+    whyTitle: 'Where the contribution comes from',
+    perPersonMonth: '%{amount} per person and month',
+    base: 'Income base',
+    rate: 'Rate',
+    fixed: 'Fixed amount',
+    rounding: 'Rounding',
+    rule: 'Rule',
+    citation: 'Legal basis',
+    certainty: 'Certainty',
+    total: 'Amount per person',
+  },
+} satisfies SameKeys<typeof id>;

@@ -1,0 +1,47 @@
+import { access } from './access.js';
+import { agreement } from './agreement.js';
+import { app } from './app.js';
+import { contribution } from './contribution.js';
+import { enrolment } from './enrolment.js';
+import { exchange } from './exchange.js';
+import { insight } from './insight.js';
+import { office } from './office.js';
+import { programme } from './programme.js';
+import { territory } from './territory.js';
+import { worker } from './worker.js';
+
+/** Everything that Lindung says in Indonesian; the other language has the same keys. */
+export const messages = {
+  app,
+  resources: {
+    ...territory.resources,
+    ...office.resources,
+    ...agreement.resources,
+    ...worker.resources,
+    ...enrolment.resources,
+    ...contribution.resources,
+    ...access.resources,
+    ...exchange.resources,
+  },
+  enums: {
+    ...territory.enums,
+    ...office.enums,
+    ...programme.enums,
+    ...agreement.enums,
+    ...worker.enums,
+    ...enrolment.enums,
+    ...contribution.enums,
+    ...access.enums,
+    ...exchange.enums,
+  },
+  territory: territory.words,
+  office: office.words,
+  programme: programme.words,
+  agreement: agreement.words,
+  worker: worker.words,
+  enrolment: enrolment.words,
+  contribution: contribution.words,
+  insight: insight.words,
+  access: access.words,
+  exchange: exchange.words,
+};

@@ -1,0 +1,48 @@
+/** Words of the offices of BPJS Ketenagakerjaan. */
+export const office = {
+  resources: {
+    offices: {
+      name: 'Kantor',
+      fields: {
+        q: 'Nama kantor',
+        name: 'Nama kantor',
+        kind: 'Jenis',
+        code: 'Kode kantor',
+        headName: 'Kepala kantor',
+        parent: 'Kantor induk',
+        parentId: 'Kantor induk',
+        validFrom: 'Berlaku sejak',
+        validTo: 'Berlaku sampai',
+        areas: 'Wilayah layanan',
+        regionIds: 'Wilayah layanan',
+        servesRegionId: 'Melayani wilayah',
+        versions: 'Riwayat',
+      },
+    },
+  },
+  enums: {
+    OfficeKind: {
+      REGIONAL_OFFICE: 'Kantor wilayah',
+      BRANCH: 'Kantor cabang',
+      PIONEER_BRANCH: 'Kantor cabang perintis',
+      SERVICE_POINT: 'Titik layanan',
+    },
+  },
+  words: {
+    subtitle: 'Kantor BPJS Ketenagakerjaan dan wilayah yang dilayaninya',
+    create: 'Tambah kantor',
+    created: 'Kantor ditambahkan',
+    edit: 'Ubah kantor',
+    editHint:
+      'Perubahan berlaku sejak hari yang Anda pilih. Keadaan sebelum hari itu tetap tercatat seperti semula.',
+    saved: 'Perubahan kantor disimpan',
+    setArea: 'Ubah wilayah layanan',
+    areaHint:
+      'Mulai hari yang dipilih, wilayah ini dilayani kantor tersebut. Laporan sebelum hari itu tidak berubah.',
+    areaSaved: 'Wilayah layanan disimpan',
+    areaEmpty: 'Belum ada wilayah layanan.',
+    since: 'sejak %{day}',
+    until: 'sampai %{day}',
+    empty: 'Belum ada kantor yang cocok.',
+  },
+};
