@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { BusinessDate, addDays } from '../shared/business-date.js';
+import { Id, IdempotencyKey, Instant, RegionId } from '../shared/ids.js';
+import { err, ok, type Result } from '../shared/result.js';
+import { line } from '../shared/text.js';
+import { ApiScope } from './grant.js';
+
+/** Longest life of a key, in days. */
+const MAX_KEY_DAYS = 366;
+
+/** A partner's application. */
+export const ApiClient = z.object({
+  id: Id,
+  name: line(120),
+  organisation: line(120),
+  createdAt: Instant,
+});
+export type ApiClient = z.infer<typeof ApiClient>;
+
+/** A key of an application: scopes and one region. The secret is shown once and kept as a hash beside this record. */
+export const ApiKey = z.object({
+  id: Id,
+  clientId: Id,
+  prefix: z.string(),
+  scopes: z.array(z.enum(ApiScope)).min(1),
+  regionId: RegionId,
+  createdAt: Instant,
+  expiresAt: Instant,
+  revokedAt: Instant.nullable(),
+  lastUsedAt: Instant.nullable(),
+});
+export type ApiKey = z.infer<typeof ApiKey>;
+
+/** Registers a partner's application; it can do nothing before it has a key. */
+export const CreateApiClient = z.object({
+  idempotencyKey: IdempotencyKey,
+  name: line(120),
+  organisation: line(120),
+});
+export type CreateApiClient = z.infer<typeof CreateApiClient>;
+
+/** Makes a key for a region; `expiresOn` is the last day on which it works. */
+export const CreateApiKey = z.object({
+  idempotencyKey: IdempotencyKey,
+  clientId: Id,
+  scopes: z
+    .array(z.enum(ApiScope))
+    .min(1)
+    .refine((scopes) => new Set(scopes).size === scopes.length),
+  regionId: RegionId,
+  expiresOn: BusinessDate,
+});
+export type CreateApiKey = z.infer<typeof CreateApiKey>;
+
+/** Stops a key at once and for good. */
+export const RevokeApiKey = z.object({ idempotencyKey: IdempotencyKey, keyId: Id });
+export type RevokeApiKey = z.infer<typeof RevokeApiKey>;
+
+export type ApiKeyError = { code: 'API_KEY_EXPIRY_INVALID'; earliest: BusinessDate; latest: BusinessDate };
+
+/** A key works today at least and a year at most. */
+export const decideApiKeyExpiry = (
+  expiresOn: BusinessDate,
+  today: BusinessDate,
+): Result<BusinessDate, ApiKeyError> => {
+  const latest = addDays(today, MAX_KEY_DAYS);
+  const isWithin = today <= expiresOn && expiresOn <= latest;
+  return isWithin ? ok(expiresOn) : err({ code: 'API_KEY_EXPIRY_INVALID', earliest: today, latest });
+};

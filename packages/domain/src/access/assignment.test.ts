@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { businessDate } from '../shared/business-date.js';
+import { GrantAssignment, decideGrantAssignment, isActiveOn } from './assignment.js';
+
+const actor = '0190a8f0-7f3e-7cc4-8a5e-0d6a1b2c3d4e';
+const user = '0190a8f0-7f3e-7cc4-8a5e-0d6a1b2c3d4f';
+const office = '0190a8f0-7f3e-7cc4-8a5e-0d6a1b2c3d50';
+const command = (fields: object) =>
+  GrantAssignment.parse({
+    idempotencyKey: 'grant-0001',
+    userId: user,
+    role: 'APPROVER',
+    level: 'REGENCY',
+    regionId: 7,
+    validFrom: '2024-01-01',
+    ...fields,
+  });
+
+describe('isActiveOn', () => {
+  const period = { validFrom: businessDate('2024-01-01'), validTo: businessDate('2024-12-31') };
+
+  it.each([
+    ['2023-12-31', false],
+    ['2024-01-01', true],
+    ['2024-12-31', true],
+    ['2025-01-01', false],
+  ])('counts both ends of the period: %s is %s', (day, expected) => {
+    expect(isActiveOn(period, businessDate(day))).toBe(expected);
+  });
+
+  it('never ends without a last day', () => {
+    expect(isActiveOn({ ...period, validTo: null }, businessDate('2099-01-01'))).toBe(true);
+  });
+});
+
+describe('decideGrantAssignment', () => {
+  it('gives a role on its own level with its area', () => {
+    expect(decideGrantAssignment(command({}), actor).ok).toBe(true);
+    const branch = command({ role: 'BRANCH_OFFICER', level: 'OFFICE', regionId: null, officeId: office });
+    expect(decideGrantAssignment(branch, actor).ok).toBe(true);
+    const system = command({ role: 'SYSTEM_ADMIN', level: 'SYSTEM', regionId: null });
+    expect(decideGrantAssignment(system, actor).ok).toBe(true);
+  });
+
+  it('refuses to give oneself a role', () => {
+    expect(decideGrantAssignment(command({}), user)).toEqual({
+      ok: false,
+      error: { code: 'ASSIGNMENT_TO_SELF' },
+    });
+  });
+
+  it.each([
+    [{ role: 'APPROVER', level: 'PROVINCE' }],
+    [{ role: 'PROVINCE_ADMIN', level: 'REGENCY' }],
+    [{ role: 'SYSTEM_ADMIN', level: 'PROVINCE' }],
+    [{ role: 'PARTNER', level: 'REGENCY' }],
+  ])('refuses a role on a level that is not its own: %o', (fields) => {
+    expect(decideGrantAssignment(command(fields), actor)).toMatchObject({
+      error: { code: 'ASSIGNMENT_LEVEL_INVALID' },
+    });
+  });
+
+  it.each([[{ regionId: null }], [{ officeId: office }], [{ regionId: null, officeId: office }]])(
+    'refuses an area that the level does not ask for: %o',
+    (fields) => {
+      expect(decideGrantAssignment(command(fields), actor)).toMatchObject({
+        error: { code: 'ASSIGNMENT_AREA_INVALID' },
+      });
+    },
+  );
+
+  it('refuses a period that ends before it starts', () => {
+    expect(() => command({ validTo: '2023-12-31' })).toThrow();
+  });
+});

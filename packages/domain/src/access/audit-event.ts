@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { Id, Instant, RegionId } from '../shared/ids.js';
+import { Role } from './role.js';
+
+/** What an event of the trail is about. */
+export const AuditObjectType = {
+  SESSION: 'SESSION',
+  USER: 'USER',
+  ASSIGNMENT: 'ASSIGNMENT',
+  API_CLIENT: 'API_CLIENT',
+  API_KEY: 'API_KEY',
+  AUDIT_EVENT: 'AUDIT_EVENT',
+  OFFICE: 'OFFICE',
+  POTENTIAL: 'POTENTIAL',
+  PAYER: 'PAYER',
+  AGREEMENT: 'AGREEMENT',
+  WORKER: 'WORKER',
+  CANDIDATE_LIST: 'CANDIDATE_LIST',
+  CANDIDATE: 'CANDIDATE',
+  IMPORT_ROW: 'IMPORT_ROW',
+  DECREE: 'DECREE',
+  MEMBERSHIP: 'MEMBERSHIP',
+  BILL: 'BILL',
+  BILL_LINE: 'BILL_LINE',
+  JOB: 'JOB',
+  FILE: 'FILE',
+} as const;
+export type AuditObjectType = (typeof AuditObjectType)[keyof typeof AuditObjectType];
+
+/** Objects that are about a person: who may not see personal data doesn't see events about them either. */
+export const PERSONAL_OBJECT_TYPES = [
+  AuditObjectType.WORKER,
+  AuditObjectType.CANDIDATE,
+  AuditObjectType.IMPORT_ROW,
+  AuditObjectType.MEMBERSHIP,
+  AuditObjectType.BILL_LINE,
+] as const satisfies readonly AuditObjectType[];
+
+/**
+ * One line of the append-only trail, written in the transaction of what it tells.
+ * `count` is the number of objects of a list or a mass action; `details` never holds personal data.
+ */
+export const AuditEvent = z.object({
+  id: Id,
+  at: Instant,
+  operation: z.string(),
+  actorUserId: Id.nullable(),
+  actorName: z.string(),
+  actorRole: z.enum(Role).nullable(),
+  assignmentId: Id.nullable(),
+  objectType: z.enum(AuditObjectType).nullable(),
+  objectId: z.string().nullable(),
+  regencyId: RegionId.nullable(),
+  districtId: RegionId.nullable(),
+  villageId: RegionId.nullable(),
+  count: z.int().nullable(),
+  details: z.record(z.string(), z.json()).nullable(),
+  requestId: z.string(),
+});
+export type AuditEvent = z.infer<typeof AuditEvent>;

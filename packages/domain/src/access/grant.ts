@@ -1,0 +1,38 @@
+import type { Role } from './role.js';
+
+/** What a partner's API key may be made for. */
+export const ApiScope = {
+  COVERAGE_READ: 'coverage:read',
+  AGREEMENTS_READ: 'agreements:read',
+  BILLS_READ: 'bills:read',
+  WORKERS_READ: 'workers:read',
+} as const;
+export type ApiScope = (typeof ApiScope)[keyof typeof ApiScope];
+
+/** Which rows an allowed operation reaches: those of the assignment's area, those of the user alone, or all. */
+export type RowScope = 'JURISDICTION' | 'SELF' | 'ANY';
+
+/** Fields about a person that a policy row may hide; they come back as null. */
+export type MaskableField = 'nikMasked' | 'birthPlace' | 'occupation' | 'address' | 'phone' | 'fileName';
+
+/** What one role may do with one operation. */
+export interface Grant {
+  readonly scope: RowScope;
+  readonly mask?: readonly MaskableField[];
+  /** The scope that a partner's key must carry. */
+  readonly apiScope?: ApiScope;
+  /** Audit events about persons stay invisible. */
+  readonly excludes?: 'PERSONAL_OBJECTS';
+  /** Input fields that the role may send; absent = all of the command. */
+  readonly inputFields?: readonly string[];
+}
+
+/** One row of the policy table. What no row allows is refused. */
+export interface OperationPolicy {
+  readonly kind: 'query' | 'mutation' | 'http';
+  /** ANYONE: also signed out. SIGNED_IN: every user, before an assignment is chosen. ROLES: as `roles` says. */
+  readonly access: 'ANYONE' | 'SIGNED_IN' | 'ROLES';
+  readonly roles: Partial<Record<Role, Grant>>;
+  /** What the trail keeps: nothing, one event per list (filter and count), or one per object. */
+  readonly audit: 'NONE' | 'LIST' | 'OBJECT';
+}

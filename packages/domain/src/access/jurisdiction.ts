@@ -1,0 +1,44 @@
+/** How far an assignment reaches. SYSTEM reaches no region's rows at all. */
+export const JurisdictionLevel = {
+  PROVINCE: 'PROVINCE',
+  OFFICE: 'OFFICE',
+  REGENCY: 'REGENCY',
+  DISTRICT: 'DISTRICT',
+  VILLAGE: 'VILLAGE',
+  SYSTEM: 'SYSTEM',
+} as const;
+export type JurisdictionLevel = (typeof JurisdictionLevel)[keyof typeof JurisdictionLevel];
+
+/** The area of one assignment on one day; an office's area is the regencies that it serves on that day. */
+export type Jurisdiction =
+  | { readonly level: 'PROVINCE' }
+  | { readonly level: 'OFFICE'; readonly officeId: string; readonly regencyIds: readonly number[] }
+  | { readonly level: 'REGENCY'; readonly regionId: number }
+  | { readonly level: 'DISTRICT'; readonly regionId: number }
+  | { readonly level: 'VILLAGE'; readonly regionId: number }
+  | { readonly level: 'SYSTEM' };
+
+/** The owning region of a row: a person's residence, or the paying agreement's region for what hangs on an agreement. */
+export interface Owner {
+  readonly regencyId: number;
+  readonly districtId: number | null;
+  readonly villageId: number | null;
+}
+
+/** Whether an area reaches a row; one equality per level, as in the database's policies. An empty area reaches nothing. */
+export const covers = (jurisdiction: Jurisdiction, owner: Owner): boolean => {
+  switch (jurisdiction.level) {
+    case 'PROVINCE':
+      return true;
+    case 'OFFICE':
+      return jurisdiction.regencyIds.includes(owner.regencyId);
+    case 'REGENCY':
+      return owner.regencyId === jurisdiction.regionId;
+    case 'DISTRICT':
+      return owner.districtId === jurisdiction.regionId;
+    case 'VILLAGE':
+      return owner.villageId === jurisdiction.regionId;
+    case 'SYSTEM':
+      return false;
+  }
+};

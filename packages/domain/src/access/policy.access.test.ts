@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+import { ApiScope, type Grant } from './grant.js';
+import {
+  type OperationName,
+  isAllowed,
+  operationNames,
+  permissionsOf,
+  policyOf,
+  refusedInputFields,
+  requireOperation,
+} from './policy.js';
+import { Role } from './role.js';
+
+const SHORT = {
+  PA: 'PROVINCE_ADMIN',
+  PO: 'PROGRAMME_OFFICER',
+  AP: 'APPROVER',
+  FO: 'FINANCE_OFFICER',
+  BO: 'BRANCH_OFFICER',
+  AU: 'AUDITOR',
+  SA: 'SYSTEM_ADMIN',
+  PT: 'PARTNER',
+} as const satisfies Record<string, Role>;
+
+/** The roles of each operation as its owners agreed on them, written apart from the table that the program uses. */
+const AGREED: Record<OperationName, string> = {
+  session: 'PA PO AP FO BO AU SA PT',
+  regions: 'PA PO AP FO BO AU SA PT',
+  region: 'PA PO AP FO BO AU SA PT',
+  offices: 'PA PO AP FO BO AU SA PT',
+  office: 'PA PO AP FO BO AU SA PT',
+  agreements: 'PA PO AP FO BO AU PT',
+  agreement: 'PA PO AP FO BO AU PT',
+  payers: 'PA PO AP FO BO AU',
+  workers: 'PA PO AP FO BO AU PT',
+  worker: 'PA PO AP FO BO AU PT',
+  candidateLists: 'PA PO AP BO AU',
+  candidateList: 'PA PO AP BO AU',
+  candidates: 'PA PO AP BO AU',
+  proposalPreview: 'PA PO AP AU',
+  decrees: 'PA PO AP FO BO AU',
+  decree: 'PA PO AP FO BO AU',
+  memberships: 'PA PO AP FO BO AU',
+  membership: 'PA PO AP FO BO AU',
+  bills: 'PA PO AP FO BO AU PT',
+  bill: 'PA PO AP FO BO AU PT',
+  billLines: 'PA PO AP FO BO AU',
+  billPreview: 'PA PO AP FO AU',
+  coverage: 'PA PO AP FO BO AU PT',
+  jobs: 'PA PO AP FO BO AU SA',
+  job: 'PA PO AP FO BO AU SA',
+  importRows: 'PA PO AU',
+  users: 'PA SA',
+  user: 'PA SA',
+  apiClients: 'PA SA',
+  apiClient: 'PA SA',
+  auditEvents: 'PA AU SA',
+  signIn: 'PA PO AP FO BO AU SA PT',
+  signOut: 'PA PO AP FO BO AU SA',
+  chooseAssignment: 'PA PO AP FO BO AU SA',
+  createOffice: 'PA',
+  updateOffice: 'PA',
+  setOfficeArea: 'PA',
+  declarePotential: 'PA PO',
+  createPayer: 'PO',
+  createAgreement: 'PO',
+  updateAgreement: 'PO',
+  signAgreement: 'PO',
+  createWorker: 'PO',
+  updateWorker: 'PO',
+  revealNik: 'PO AP BO',
+  createCandidateList: 'PO',
+  updateCandidateList: 'PO',
+  startCandidateImport: 'PO',
+  confirmImport: 'PO',
+  cancelJob: 'PO FO SA',
+  retryJob: 'PO FO SA',
+  proposeDecree: 'PO',
+  enactDecree: 'AP',
+  returnDecree: 'AP',
+  cancelDecree: 'PO',
+  recordMembershipNumber: 'BO',
+  drawBill: 'FO',
+  recordBillPayment: 'FO',
+  cancelBill: 'FO',
+  startExport: 'PA PO AP FO BO AU',
+  createUser: 'PA SA',
+  grantAssignment: 'PA SA',
+  endAssignment: 'PA SA',
+  createApiClient: 'PA SA',
+  createApiKey: 'PA SA',
+  revokeApiKey: 'PA SA',
+  'file.upload': 'PO',
+  'file.download': 'PA PO AP FO BO AU',
+};
+
+describe('the policy table', () => {
+  it.each(operationNames)('allows %s to the agreed roles and to no other', (operation) => {
+    const allowed = Object.entries(SHORT).filter(([, role]) => isAllowed(role, operation));
+    expect(allowed.map(([short]) => short).join(' ')).toBe(AGREED[operation]);
+  });
+
+  it('shows a system administrator no personal data and no money', () => {
+    const forbidden: readonly OperationName[] = [
+      'workers',
+      'candidates',
+      'memberships',
+      'bills',
+      'agreements',
+      'coverage',
+    ];
+    expect(forbidden.filter((operation) => isAllowed(Role.SYSTEM_ADMIN, operation))).toEqual([]);
+    expect(policyOf('auditEvents').roles.SYSTEM_ADMIN?.excludes).toBe('PERSONAL_OBJECTS');
+  });
+
+  it('lets an auditor change nothing but start an export', () => {
+    const changes = permissionsOf(Role.AUDITOR).filter((operation) => policyOf(operation).access === 'ROLES');
+    expect(changes.filter((operation) => policyOf(operation).kind === 'mutation')).toEqual(['startExport']);
+  });
+
+  it('lets nobody both propose and enact, or enact and bill', () => {
+    const duties: readonly OperationName[] = [
+      'proposeDecree',
+      'enactDecree',
+      'drawBill',
+      'recordMembershipNumber',
+    ];
+    for (const role of Object.values(Role)) {
+      expect(duties.filter((operation) => isAllowed(role, operation)).length).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('writes every mutation to the trail', () => {
+    const silent = operationNames.filter((operation) => {
+      const { kind, audit } = policyOf(operation);
+      return kind !== 'query' && audit !== 'OBJECT';
+    });
+    expect(silent).toEqual([]);
+  });
+
+  it('asks a partner for a scope wherever rows belong to a region', () => {
+    const unscoped = operationNames.filter((operation) => {
+      const grant = policyOf(operation).roles.PARTNER;
+      return grant?.scope === 'JURISDICTION' && grant.apiScope === undefined;
+    });
+    expect(unscoped).toEqual([]);
+  });
+});
+
+describe('requireOperation', () => {
+  const partner = (...apiScopes: ApiScope[]) => ({ isSignedIn: true, role: Role.PARTNER, apiScopes });
+
+  it('asks to sign in before it says what is forbidden', () => {
+    const signedOut = { isSignedIn: false, role: undefined };
+    expect(requireOperation(signedOut, 'workers')).toEqual({ ok: false, error: { code: 'UNAUTHENTICATED' } });
+    expect(requireOperation(signedOut, 'session').ok).toBe(true);
+  });
+
+  it('lets a user without an assignment choose one and nothing else', () => {
+    const user = { isSignedIn: true, role: undefined };
+    expect(operationNames.filter((operation) => requireOperation(user, operation).ok)).toEqual([
+      'session',
+      'signIn',
+      'signOut',
+      'chooseAssignment',
+    ]);
+  });
+
+  it('refuses a role outside its row', () => {
+    expect(requireOperation({ isSignedIn: true, role: Role.FINANCE_OFFICER }, 'proposeDecree')).toEqual({
+      ok: false,
+      error: { code: 'FORBIDDEN', operation: 'proposeDecree' },
+    });
+  });
+
+  it('lets a key do what its scopes say', () => {
+    expect(requireOperation(partner(ApiScope.COVERAGE_READ), 'coverage').ok).toBe(true);
+    expect(requireOperation(partner(ApiScope.COVERAGE_READ), 'workers').ok).toBe(false);
+    expect(requireOperation(partner(), 'regions').ok).toBe(true);
+    expect(requireOperation(partner(ApiScope.COVERAGE_READ), 'chooseAssignment').ok).toBe(false);
+  });
+
+  it('answers as isAllowed does for everybody who is signed in with every scope', () => {
+    for (const role of Object.values(Role)) {
+      const caller = role === Role.PARTNER ? partner(...Object.values(ApiScope)) : { isSignedIn: true, role };
+      for (const operation of operationNames) {
+        expect([operation, requireOperation(caller, operation).ok]).toEqual([
+          operation,
+          isAllowed(role, operation),
+        ]);
+      }
+    }
+  });
+});
+
+describe('refusedInputFields', () => {
+  it('names the fields that a row does not list, and none where a row lists none', () => {
+    const narrow: Grant = { scope: 'JURISDICTION', inputFields: ['id', 'version'] };
+    expect(refusedInputFields(narrow, ['id', 'status'])).toEqual(['status']);
+    expect(refusedInputFields({ scope: 'JURISDICTION' }, ['id', 'status'])).toEqual([]);
+  });
+});

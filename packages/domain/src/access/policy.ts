@@ -1,0 +1,224 @@
+import { err, ok, type Result } from '../shared/result.js';
+import { ApiScope, type Grant, type OperationPolicy } from './grant.js';
+import { Role } from './role.js';
+
+const own = { scope: 'JURISDICTION' } as const satisfies Grant;
+const any = { scope: 'ANY' } as const satisfies Grant;
+const self = { scope: 'SELF' } as const satisfies Grant;
+/** Who watches or pays doesn't need to reach the person. */
+const withoutContact = {
+  scope: 'JURISDICTION',
+  mask: ['address', 'phone', 'birthPlace'],
+} as const satisfies Grant;
+const partner = <S extends ApiScope>(apiScope: S) =>
+  ({ scope: 'JURISDICTION', apiScope }) as const satisfies Grant;
+
+const everyRole = {
+  PROVINCE_ADMIN: any,
+  PROGRAMME_OFFICER: any,
+  APPROVER: any,
+  FINANCE_OFFICER: any,
+  BRANCH_OFFICER: any,
+  AUDITOR: any,
+  SYSTEM_ADMIN: any,
+  PARTNER: any,
+} as const satisfies Record<Role, Grant>;
+
+const dataRoles = {
+  PROVINCE_ADMIN: own,
+  PROGRAMME_OFFICER: own,
+  APPROVER: own,
+  FINANCE_OFFICER: own,
+  BRANCH_OFFICER: own,
+  AUDITOR: own,
+} as const satisfies OperationPolicy['roles'];
+
+const candidateRoles = {
+  PROVINCE_ADMIN: own,
+  PROGRAMME_OFFICER: own,
+  APPROVER: own,
+  BRANCH_OFFICER: own,
+  AUDITOR: own,
+} as const satisfies OperationPolicy['roles'];
+
+const workerRoles = {
+  ...dataRoles,
+  PROVINCE_ADMIN: withoutContact,
+  FINANCE_OFFICER: withoutContact,
+  PARTNER: { ...withoutContact, apiScope: ApiScope.WORKERS_READ },
+} as const satisfies OperationPolicy['roles'];
+
+const jobRoles = {
+  PROVINCE_ADMIN: own,
+  PROGRAMME_OFFICER: own,
+  APPROVER: self,
+  FINANCE_OFFICER: own,
+  BRANCH_OFFICER: self,
+  AUDITOR: own,
+  SYSTEM_ADMIN: { scope: 'ANY', mask: ['fileName'] },
+} as const satisfies OperationPolicy['roles'];
+
+const administrators = { PROVINCE_ADMIN: any, SYSTEM_ADMIN: any } as const satisfies OperationPolicy['roles'];
+const programmeOfficer = { PROGRAMME_OFFICER: own } as const satisfies OperationPolicy['roles'];
+const approver = { APPROVER: own } as const satisfies OperationPolicy['roles'];
+const financeOfficer = { FINANCE_OFFICER: own } as const satisfies OperationPolicy['roles'];
+
+type Kind = OperationPolicy['kind'];
+type Audit = OperationPolicy['audit'];
+const row = <K extends Kind, R extends OperationPolicy['roles'], A extends Audit>(
+  kind: K,
+  roles: R,
+  audit: A,
+) => ({ kind, access: 'ROLES', roles, audit }) as const;
+const open = <K extends Kind, A extends Audit>(kind: K, access: 'ANYONE' | 'SIGNED_IN', audit: A) =>
+  ({ kind, access, roles: {}, audit }) as const;
+
+/**
+ * THE policy table: every root field of the API and every file route, with the roles that may use it, on which rows,
+ * with which fields hidden, and what the trail keeps. Guard, row-level security, buttons, documents and the test matrix
+ * all come from it.
+ */
+export const operations = {
+  session: open('query', 'ANYONE', 'NONE'),
+  regions: row('query', everyRole, 'NONE'),
+  region: row('query', everyRole, 'NONE'),
+  offices: row('query', everyRole, 'NONE'),
+  office: row('query', everyRole, 'NONE'),
+  agreements: row('query', { ...dataRoles, PARTNER: partner(ApiScope.AGREEMENTS_READ) }, 'NONE'),
+  agreement: row('query', { ...dataRoles, PARTNER: partner(ApiScope.AGREEMENTS_READ) }, 'NONE'),
+  payers: row('query', dataRoles, 'NONE'),
+  workers: row('query', workerRoles, 'LIST'),
+  worker: row('query', workerRoles, 'OBJECT'),
+  candidateLists: row('query', candidateRoles, 'NONE'),
+  candidateList: row('query', candidateRoles, 'NONE'),
+  candidates: row('query', candidateRoles, 'LIST'),
+  proposalPreview: row(
+    'query',
+    { PROVINCE_ADMIN: own, PROGRAMME_OFFICER: own, APPROVER: own, AUDITOR: own },
+    'NONE',
+  ),
+  decrees: row('query', dataRoles, 'NONE'),
+  decree: row('query', dataRoles, 'NONE'),
+  memberships: row('query', dataRoles, 'LIST'),
+  membership: row('query', dataRoles, 'OBJECT'),
+  bills: row('query', { ...dataRoles, PARTNER: partner(ApiScope.BILLS_READ) }, 'NONE'),
+  bill: row('query', { ...dataRoles, PARTNER: partner(ApiScope.BILLS_READ) }, 'NONE'),
+  billLines: row('query', dataRoles, 'LIST'),
+  billPreview: row(
+    'query',
+    { PROVINCE_ADMIN: own, PROGRAMME_OFFICER: own, APPROVER: own, FINANCE_OFFICER: own, AUDITOR: own },
+    'NONE',
+  ),
+  coverage: row('query', { ...dataRoles, PARTNER: partner(ApiScope.COVERAGE_READ) }, 'NONE'),
+  jobs: row('query', jobRoles, 'NONE'),
+  job: row('query', jobRoles, 'NONE'),
+  importRows: row('query', { PROVINCE_ADMIN: own, PROGRAMME_OFFICER: own, AUDITOR: own }, 'LIST'),
+  users: row('query', administrators, 'NONE'),
+  user: row('query', administrators, 'NONE'),
+  apiClients: row('query', administrators, 'NONE'),
+  apiClient: row('query', administrators, 'NONE'),
+  auditEvents: row(
+    'query',
+    { PROVINCE_ADMIN: own, AUDITOR: own, SYSTEM_ADMIN: { scope: 'ANY', excludes: 'PERSONAL_OBJECTS' } },
+    'LIST',
+  ),
+
+  signIn: open('mutation', 'ANYONE', 'OBJECT'),
+  signOut: open('mutation', 'SIGNED_IN', 'OBJECT'),
+  chooseAssignment: open('mutation', 'SIGNED_IN', 'OBJECT'),
+  createOffice: row('mutation', { PROVINCE_ADMIN: any }, 'OBJECT'),
+  updateOffice: row('mutation', { PROVINCE_ADMIN: any }, 'OBJECT'),
+  setOfficeArea: row('mutation', { PROVINCE_ADMIN: any }, 'OBJECT'),
+  declarePotential: row('mutation', { PROVINCE_ADMIN: own, PROGRAMME_OFFICER: own }, 'OBJECT'),
+  createPayer: row('mutation', programmeOfficer, 'OBJECT'),
+  createAgreement: row('mutation', programmeOfficer, 'OBJECT'),
+  updateAgreement: row('mutation', programmeOfficer, 'OBJECT'),
+  signAgreement: row('mutation', programmeOfficer, 'OBJECT'),
+  createWorker: row('mutation', programmeOfficer, 'OBJECT'),
+  updateWorker: row('mutation', programmeOfficer, 'OBJECT'),
+  revealNik: row('mutation', { PROGRAMME_OFFICER: own, APPROVER: own, BRANCH_OFFICER: own }, 'OBJECT'),
+  createCandidateList: row('mutation', programmeOfficer, 'OBJECT'),
+  updateCandidateList: row('mutation', programmeOfficer, 'OBJECT'),
+  startCandidateImport: row('mutation', programmeOfficer, 'OBJECT'),
+  confirmImport: row('mutation', programmeOfficer, 'OBJECT'),
+  cancelJob: row('mutation', { PROGRAMME_OFFICER: own, FINANCE_OFFICER: own, SYSTEM_ADMIN: any }, 'OBJECT'),
+  retryJob: row('mutation', { PROGRAMME_OFFICER: own, FINANCE_OFFICER: own, SYSTEM_ADMIN: any }, 'OBJECT'),
+  proposeDecree: row('mutation', programmeOfficer, 'OBJECT'),
+  enactDecree: row('mutation', approver, 'OBJECT'),
+  returnDecree: row('mutation', approver, 'OBJECT'),
+  cancelDecree: row('mutation', programmeOfficer, 'OBJECT'),
+  recordMembershipNumber: row('mutation', { BRANCH_OFFICER: own }, 'OBJECT'),
+  drawBill: row('mutation', financeOfficer, 'OBJECT'),
+  recordBillPayment: row('mutation', financeOfficer, 'OBJECT'),
+  cancelBill: row('mutation', financeOfficer, 'OBJECT'),
+  startExport: row('mutation', dataRoles, 'OBJECT'),
+  createUser: row('mutation', administrators, 'OBJECT'),
+  grantAssignment: row('mutation', administrators, 'OBJECT'),
+  endAssignment: row('mutation', administrators, 'OBJECT'),
+  createApiClient: row('mutation', administrators, 'OBJECT'),
+  createApiKey: row('mutation', administrators, 'OBJECT'),
+  revokeApiKey: row('mutation', administrators, 'OBJECT'),
+
+  'file.upload': row('http', { PROGRAMME_OFFICER: self }, 'OBJECT'),
+  'file.download': row(
+    'http',
+    {
+      PROVINCE_ADMIN: self,
+      PROGRAMME_OFFICER: self,
+      APPROVER: self,
+      FINANCE_OFFICER: self,
+      BRANCH_OFFICER: self,
+      AUDITOR: self,
+    },
+    'OBJECT',
+  ),
+} as const satisfies Record<string, OperationPolicy>;
+
+export type OperationName = keyof typeof operations;
+
+/** Every operation of the table, in its order. */
+export const operationNames = Object.keys(operations) as readonly OperationName[];
+
+/** The table's row of an operation. */
+export const policyOf = (operation: OperationName): OperationPolicy => operations[operation];
+
+/** What the table grants a role for an operation; undefined = nothing. */
+export const grantOf = (role: Role, operation: OperationName): Grant | undefined =>
+  policyOf(operation).roles[role];
+
+/** Whether somebody with this role may use the operation at all; rows, masks and input fields are decided after. */
+export const isAllowed = (role: Role, operation: OperationName): boolean => {
+  const { access } = policyOf(operation);
+  if (access === 'ANYONE') return true;
+  // A partner's key has no session to sign out of and no assignment to choose.
+  return access === 'SIGNED_IN' ? role !== Role.PARTNER : grantOf(role, operation) !== undefined;
+};
+
+/** The operations that a role may use: what the console shows as buttons and menus. */
+export const permissionsOf = (role: Role): readonly OperationName[] =>
+  operationNames.filter((operation) => isAllowed(role, operation));
+
+/** Who asks: signed out, signed in without an assignment (role undefined), a user in an assignment, or a partner's key. */
+export interface Caller {
+  readonly isSignedIn: boolean;
+  readonly role: Role | undefined;
+  readonly apiScopes?: readonly ApiScope[];
+}
+
+export type AccessError = { code: 'UNAUTHENTICATED' } | { code: 'FORBIDDEN'; operation: OperationName };
+
+/** The grant under which a caller may use an operation, or why not; `any` rows for what is open to everybody. */
+export const requireOperation = (caller: Caller, operation: OperationName): Result<Grant, AccessError> => {
+  const { access } = policyOf(operation);
+  if (access === 'ANYONE') return ok(any);
+  if (!caller.isSignedIn) return err({ code: 'UNAUTHENTICATED' });
+  if (access === 'SIGNED_IN')
+    return caller.role === Role.PARTNER ? err({ code: 'FORBIDDEN', operation }) : ok(self);
+  const grant = caller.role && grantOf(caller.role, operation);
+  const carriesScope = grant?.apiScope === undefined || caller.apiScopes?.includes(grant.apiScope) === true;
+  return grant && carriesScope ? ok(grant) : err({ code: 'FORBIDDEN', operation });
+};
+
+/** The input fields that a grant doesn't allow among those sent; empty = all allowed. */
+export const refusedInputFields = (grant: Grant, sent: readonly string[]): readonly string[] =>
+  grant.inputFields ? sent.filter((field) => !grant.inputFields?.includes(field)) : [];
