@@ -171,7 +171,7 @@ export class Access1715500000000 implements MigrationInterface {
         result_id text,
         created_at timestamptz NOT NULL DEFAULT now(),
         CONSTRAINT pk_idempotency PRIMARY KEY (actor_id, operation, key),
-        CONSTRAINT ck_idempotency_key CHECK (length(key) BETWEEN 8 AND 100)
+        CONSTRAINT ck_idempotency_key CHECK (length(key) BETWEEN 8 AND 64)
       )`);
 
     for (const table of ['app_user', 'session', 'sign_in_attempt', 'api_client', 'key_ring', 'idempotency']) {

@@ -20,7 +20,7 @@ export class WorkersAndEnrolment1715500400000 implements MigrationInterface {
         occupation text,
         address text,
         phone text,
-        status text NOT NULL DEFAULT 'ALIVE',
+        status text NOT NULL DEFAULT 'ACTIVE',
         regency_id int NOT NULL,
         district_id int NOT NULL,
         village_id int NOT NULL,
@@ -30,7 +30,7 @@ export class WorkersAndEnrolment1715500400000 implements MigrationInterface {
         CONSTRAINT pk_person PRIMARY KEY (id),
         CONSTRAINT fk_person_village FOREIGN KEY (village_id) REFERENCES region (id),
         CONSTRAINT ck_person_sex CHECK (sex IN ('MALE', 'FEMALE')),
-        CONSTRAINT ck_person_status CHECK (status IN ('ALIVE', 'DECEASED', 'MOVED')),
+        CONSTRAINT ck_person_status CHECK (status IN ('ACTIVE', 'MOVED', 'DECEASED')),
         CONSTRAINT ck_person_name CHECK (length(btrim(full_name)) > 0),
         CONSTRAINT ck_person_nik CHECK ((nik_cipher IS NULL) = (nik_index IS NULL) AND (nik_cipher IS NULL) = (nik_tail IS NULL)
           AND octet_length(nik_index) = 32 AND nik_tail ~ '^[0-9]{2}$')
@@ -115,7 +115,7 @@ export class WorkersAndEnrolment1715500400000 implements MigrationInterface {
         CONSTRAINT ck_decile_observation_decile CHECK (decile BETWEEN 1 AND 10),
         CONSTRAINT ck_decile_observation_source CHECK (source IN ('P3KE', 'DTKS', 'DTSEN', 'REGSOSEK', 'DECLARED'))
       )`);
-    await runner.query(`CREATE INDEX ix_decile_observation_person ON decile_observation (person_id, observed_on DESC, recorded_at DESC)`);
+    await runner.query(`CREATE INDEX ix_decile_observation_person ON decile_observation (person_id, observed_on, recorded_at)`);
     await runner.query(`
       CREATE TABLE staged_candidate (
         job_id uuid NOT NULL,

@@ -117,7 +117,7 @@ export class BillsAndCoverage1715500500000 implements MigrationInterface {
           'VILLAGE_COUNCIL', 'NEIGHBOURHOOD_UNIT', 'RELIGIOUS_STAFF', 'HEALTH_CADRE', 'FISHER')),
         CONSTRAINT ck_potential_declaration_people CHECK (people >= 0)
       )`);
-    await runner.query(`CREATE INDEX ix_potential_declaration_regency ON potential_declaration (regency_id, member_group, as_of DESC, declared_at DESC)`);
+    await runner.query(`CREATE INDEX ix_potential_declaration_regency ON potential_declaration (regency_id, member_group, as_of, declared_at)`);
 
     // Figures: each statement adds its difference, a job folds the differences, the reader adds both up. No row is hot.
     for (const table of ['summary', 'summary_delta']) {

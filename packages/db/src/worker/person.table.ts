@@ -1,0 +1,72 @@
+import { PersonStatus, type Person } from '@lindung/domain/worker/person';
+import { Sex } from '@lindung/domain/worker/sex';
+import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
+
+import {
+  byDefault,
+  bytes,
+  day,
+  hidden,
+  instantByDefault,
+  int,
+  nullable,
+  primary,
+  sortNameOf,
+  text,
+  texts,
+  uuid,
+  versionCounter,
+} from '../columns.js';
+import { check, checkOneOf, reference } from '../constraints.js';
+
+/** A person with the encrypted NIK and its keyed index; both are selected by name only. */
+export type PersonRow = Omit<Person, 'districtId' | 'villageId'> & {
+  districtId: number;
+  villageId: number;
+  sortName: string;
+  nikCipher: Buffer | null;
+  nikIndex: Buffer | null;
+};
+
+export const personTable = new EntitySchema<PersonRow>({
+  name: 'Person',
+  tableName: 'person',
+  columns: {
+    id: primary(uuid('id'), 'pk_person'),
+    fullName: text('full_name'),
+    sortName: sortNameOf('full_name'),
+    nikCipher: hidden(nullable(bytes('nik_cipher'))),
+    nikIndex: hidden(nullable(bytes('nik_index'))),
+    nikTail: nullable(text('nik_tail')),
+    nikWarnings: byDefault(texts('nik_warnings'), []),
+    birthDate: day('birth_date'),
+    birthPlace: nullable(text('birth_place')),
+    sex: text('sex'),
+    occupation: nullable(text('occupation')),
+    address: nullable(text('address')),
+    phone: nullable(text('phone')),
+    status: byDefault(text('status'), PersonStatus.ACTIVE),
+    regencyId: int('regency_id'),
+    districtId: int('district_id'),
+    villageId: int('village_id'),
+    createdAt: instantByDefault('created_at'),
+    updatedAt: instantByDefault('updated_at'),
+    version: versionCounter(),
+  } satisfies Record<keyof PersonRow, EntitySchemaColumnOptions>,
+  checks: [
+    checkOneOf('ck_person_sex', 'sex', Sex),
+    checkOneOf('ck_person_status', 'status', PersonStatus),
+    check('ck_person_name', 'length(btrim(full_name)) > 0'),
+    check(
+      'ck_person_nik',
+      `(nik_cipher IS NULL) = (nik_index IS NULL) AND (nik_cipher IS NULL) = (nik_tail IS NULL)
+        AND octet_length(nik_index) = 32 AND nik_tail ~ '^[0-9]{2}$'`,
+    ),
+  ],
+  foreignKeys: [reference('fk_person_village', 'villageId', 'Region')],
+  indices: [
+    { name: 'uq_person_nik_index', columns: ['nikIndex'], unique: true },
+    { name: 'ix_person_regency_name', columns: ['regencyId', 'sortName', 'id'] },
+    { name: 'ix_person_village_name', columns: ['villageId', 'sortName', 'id'] },
+  ],
+});
