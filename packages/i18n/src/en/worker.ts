@@ -46,7 +46,7 @@ export const worker = {
       DECLARED: 'Declared by the government',
     },
     PersonStatus: {
-      ALIVE: 'Alive',
+      ACTIVE: 'Alive',
       DECEASED: 'Deceased',
       MOVED: 'Moved away',
     },

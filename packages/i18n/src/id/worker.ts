@@ -43,7 +43,7 @@ export const worker = {
       DECLARED: 'Pernyataan pemerintah daerah',
     },
     PersonStatus: {
-      ALIVE: 'Hidup',
+      ACTIVE: 'Hidup',
       DECEASED: 'Meninggal',
       MOVED: 'Pindah',
     },
