@@ -1,0 +1,14 @@
+/** Whose money pays a line: regional budgets, village budgets and funds, shared excise and palm-oil revenue, donors, the member. */
+export const FundingSource = {
+  APBD_REGENCY: 'APBD_REGENCY',
+  APBD_PROVINCE: 'APBD_PROVINCE',
+  APBDES: 'APBDES',
+  VILLAGE_FUND: 'VILLAGE_FUND',
+  VILLAGE_ALLOCATION: 'VILLAGE_ALLOCATION',
+  DBH_CHT: 'DBH_CHT',
+  DBH_SAWIT: 'DBH_SAWIT',
+  CSR: 'CSR',
+  ASN_DONOR: 'ASN_DONOR',
+  SELF: 'SELF',
+} as const;
+export type FundingSource = (typeof FundingSource)[keyof typeof FundingSource];

@@ -1,0 +1,23 @@
+import { Programme } from './programme.js';
+
+/** Segments of membership: bukan penerima upah (BPU), penerima upah (PU), jasa konstruksi, pekerja migran. */
+export const Segment = {
+  NON_WAGE: 'NON_WAGE',
+  WAGE: 'WAGE',
+  CONSTRUCTION: 'CONSTRUCTION',
+  MIGRANT: 'MIGRANT',
+} as const;
+export type Segment = (typeof Segment)[keyof typeof Segment];
+
+const { JKK, JKM, JHT, JP, JKP } = Programme;
+
+/** The programmes that a segment may take (PP 44/2015, PP 46/2015, PP 45/2015, PP 37/2021). */
+export const PROGRAMMES_OF_SEGMENT = {
+  NON_WAGE: [JKK, JKM, JHT],
+  WAGE: [JKK, JKM, JHT, JP, JKP],
+  CONSTRUCTION: [JKK, JKM],
+  MIGRANT: [JKK, JKM, JHT],
+} as const satisfies Record<Segment, readonly Programme[]>;
+
+/** The programmes that every member of every segment takes. */
+export const MANDATORY_PROGRAMMES = [JKK, JKM] as const satisfies readonly Programme[];

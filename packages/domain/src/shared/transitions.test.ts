@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { type TransitionTable, isAllowedTransition, unreachableStates } from './transitions.js';
+
+const table: TransitionTable<'A' | 'B' | 'C' | 'D'> = { A: ['B'], B: ['A', 'C'], C: [], D: ['A'] };
+
+describe('a table of transitions', () => {
+  it('allows what it lists and nothing else, staying included', () => {
+    expect(isAllowedTransition(table, 'B', 'C')).toBe(true);
+    expect(isAllowedTransition(table, 'C', 'B')).toBe(false);
+    expect(isAllowedTransition(table, 'A', 'A')).toBe(false);
+  });
+
+  it('names the states that nothing leads to', () => {
+    expect(unreachableStates(table, ['A'])).toEqual(['D']);
+    expect(unreachableStates(table, ['A', 'D'])).toEqual([]);
+  });
+});
