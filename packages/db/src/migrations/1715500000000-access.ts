@@ -27,6 +27,10 @@ export class Access1715500000000 implements MigrationInterface {
         GRANT lindung_province, lindung_office, lindung_regency, lindung_district, lindung_village,
           lindung_system, lindung_gate, lindung_jobs TO lindung_app;
       END $$`);
+    // Who looks after readiness may see which migrations have run.
+    await runner.query(`ALTER TABLE migrations ENABLE ROW LEVEL SECURITY`);
+    await runner.query(`CREATE POLICY p_gate ON migrations FOR SELECT TO lindung_gate USING (true)`);
+    await runner.query(`GRANT SELECT ON migrations TO lindung_gate`);
     await runner.query(`REVOKE CREATE ON SCHEMA public FROM PUBLIC`);
     await runner.query(`GRANT USAGE ON SCHEMA public TO lindung_app, lindung_province, lindung_office, lindung_regency,
       lindung_district, lindung_village, lindung_system, lindung_gate, lindung_jobs, lindung_definer`);
@@ -219,7 +223,9 @@ export class Access1715500000000 implements MigrationInterface {
     await runner.query(`DROP FUNCTION jurisdiction_region()`);
     await runner.query(`REVOKE USAGE ON SCHEMA public FROM lindung_app, lindung_province, lindung_office, lindung_regency,
       lindung_district, lindung_village, lindung_system, lindung_gate, lindung_jobs, lindung_definer`);
-    await runner.query(`GRANT CREATE ON SCHEMA public TO PUBLIC`);
+    await runner.query(`REVOKE SELECT ON migrations FROM lindung_gate`);
+    await runner.query(`DROP POLICY p_gate ON migrations`);
+    await runner.query(`ALTER TABLE migrations DISABLE ROW LEVEL SECURITY`);
     await runner.query(`DROP EXTENSION btree_gist`);
   }
 }

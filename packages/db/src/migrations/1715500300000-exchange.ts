@@ -81,9 +81,22 @@ export class Exchange1715500300000 implements MigrationInterface {
     await runner.query(`CREATE POLICY p_system ON job FOR ALL TO lindung_system USING (true)`);
     await runner.query(`GRANT SELECT (id, kind, state, phase, done, total, attempts, cancel_requested, error, result, user_id, assignment_id, created_at,
       started_at, finished_at, regency_id, district_id, village_id), UPDATE (state, cancel_requested, finished_at, lease_owner, lease_until) ON job TO lindung_system`);
+
+    /* Wakes a worker for a job row when the transaction commits. The queue holds nothing but the id, and forgets it: state,
+       lease and rights are in the row. */
+    await runner.query(`
+      CREATE FUNCTION wake_worker(p_job uuid) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
+      SET search_path = pg_catalog, public, pg_temp AS $$
+      BEGIN
+        PERFORM graphile_worker.add_job('run-job', json_build_object('jobId', p_job), job_key => p_job::text);
+      END $$`);
+    await runner.query(`CALL give_to_definer('wake_worker(uuid)')`);
+    await runner.query(`GRANT EXECUTE ON FUNCTION wake_worker(uuid) TO lindung_province, lindung_office, lindung_regency,
+      lindung_district, lindung_village, lindung_system, lindung_jobs`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`DROP FUNCTION wake_worker(uuid)`);
     await runner.query(`DROP TABLE job, file_chunk, file`);
   }
 }
