@@ -27,6 +27,15 @@ export const programme = {
       HEALTH_CADRE: 'Health cadres',
       FISHER: 'Fishers',
     },
+    Certainty: {
+      CERTAIN: 'Compared with the official text',
+      TO_BE_VERIFIED: 'Still to be compared with the official text',
+    },
+    RoundingRule: {
+      HALF_UP_RUPIAH: 'to the nearest rupiah',
+      DOWN_RUPIAH: 'down',
+      UP_RUPIAH: 'up',
+    },
   },
   words: {
     why: 'Why this amount?',

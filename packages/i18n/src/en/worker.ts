@@ -50,6 +50,11 @@ export const worker = {
       DECEASED: 'Deceased',
       MOVED: 'Moved away',
     },
+    NikWarning: {
+      NIK_PREFIX_UNKNOWN: 'The first six digits of the NIK are no known district',
+      NIK_BIRTH_DATE_DIFFERS: 'The date of birth in the NIK differs from the record',
+      NIK_SEX_DIFFERS: 'The sex in the NIK differs from the record',
+    },
   },
   words: {
     subtitle: 'Workers in your area of duty',

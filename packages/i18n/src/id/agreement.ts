@@ -1,3 +1,6 @@
+import type { AgreementKind, AgreementStatus } from '@lindung/domain/agreement/agreement-status';
+import type { FundingSource } from '@lindung/domain/agreement/funding-source';
+
 /** Words of memoranda and cooperation agreements. */
 export const agreement = {
   resources: {
@@ -60,7 +63,7 @@ export const agreement = {
     AgreementKind: {
       MOU: 'Nota kesepakatan (MoU)',
       PKS: 'Perjanjian kerja sama (PKS)',
-    },
+    } satisfies Record<AgreementKind, string>,
     AgreementStatus: {
       DRAFT: 'Rancangan',
       REVIEW: 'Sedang ditelaah',
@@ -69,7 +72,7 @@ export const agreement = {
       SUSPENDED: 'Dijeda',
       EXPIRED: 'Berakhir',
       TERMINATED: 'Dihentikan',
-    },
+    } satisfies Record<AgreementStatus, string>,
     FundingSource: {
       APBD_REGENCY: 'APBD kabupaten/kota',
       APBD_PROVINCE: 'APBD provinsi',
@@ -81,7 +84,7 @@ export const agreement = {
       CSR: 'Dana sosial perusahaan (CSR)',
       ASN_DONOR: 'Donasi ASN',
       SELF: 'Peserta sendiri',
-    },
+    } satisfies Record<FundingSource, string>,
   },
   words: {
     subtitle: 'Nota kesepakatan dan perjanjian kerja sama beserta kuotanya',

@@ -1,3 +1,5 @@
+import type { OfficeKind } from '@lindung/domain/office/office';
+
 /** Words of the offices of BPJS Ketenagakerjaan. */
 export const office = {
   resources: {
@@ -26,7 +28,7 @@ export const office = {
       BRANCH: 'Kantor cabang',
       PIONEER_BRANCH: 'Kantor cabang perintis',
       SERVICE_POINT: 'Titik layanan',
-    },
+    } satisfies Record<OfficeKind, string>,
   },
   words: {
     subtitle: 'Kantor BPJS Ketenagakerjaan dan wilayah yang dilayaninya',

@@ -1,3 +1,9 @@
+import type { MemberGroup } from '@lindung/domain/programme/member-group';
+import type { Programme } from '@lindung/domain/programme/programme';
+import type { Segment } from '@lindung/domain/programme/segment';
+import type { Certainty } from '@lindung/domain/shared/certainty';
+import type { RoundingRule } from '@lindung/domain/shared/rate';
+
 /** Words of programmes, segments and member groups. */
 export const programme = {
   enums: {
@@ -7,13 +13,13 @@ export const programme = {
       JHT: 'Jaminan Hari Tua (JHT)',
       JP: 'Jaminan Pensiun (JP)',
       JKP: 'Jaminan Kehilangan Pekerjaan (JKP)',
-    },
+    } satisfies Record<Programme, string>,
     Segment: {
       NON_WAGE: 'Bukan penerima upah',
       WAGE: 'Penerima upah',
       CONSTRUCTION: 'Jasa konstruksi',
       MIGRANT: 'Pekerja migran',
-    },
+    } satisfies Record<Segment, string>,
     MemberGroup: {
       VULNERABLE_WORKER: 'Pekerja rentan',
       NON_ASN: 'Pegawai non-ASN',
@@ -23,7 +29,16 @@ export const programme = {
       RELIGIOUS_STAFF: 'Pegawai syara',
       HEALTH_CADRE: 'Kader kesehatan',
       FISHER: 'Nelayan',
-    },
+    } satisfies Record<MemberGroup, string>,
+    Certainty: {
+      CERTAIN: 'Sudah dicocokkan dengan naskah resmi',
+      TO_BE_VERIFIED: 'Masih perlu dicocokkan dengan naskah resmi',
+    } satisfies Record<Certainty, string>,
+    RoundingRule: {
+      HALF_UP_RUPIAH: 'ke rupiah terdekat',
+      DOWN_RUPIAH: 'ke bawah',
+      UP_RUPIAH: 'ke atas',
+    } satisfies Record<RoundingRule, string>,
   },
   words: {
     why: 'Mengapa sebesar ini?',

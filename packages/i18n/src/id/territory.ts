@@ -1,3 +1,5 @@
+import type { RegionKind, RegionLevel } from '@lindung/domain/territory/region-kind';
+
 /** Words of regions. */
 export const territory = {
   resources: {
@@ -28,7 +30,7 @@ export const territory = {
       REGENCY: 'Kabupaten/kota',
       DISTRICT: 'Kecamatan',
       VILLAGE: 'Desa/kelurahan',
-    },
+    } satisfies Record<RegionLevel, string>,
     RegionKind: {
       PROVINCE: 'Provinsi',
       REGENCY: 'Kabupaten',
@@ -37,7 +39,7 @@ export const territory = {
       VILLAGE: 'Desa',
       WARD: 'Kelurahan',
       CUSTOMARY_VILLAGE: 'Desa adat',
-    },
+    } satisfies Record<RegionKind, string>,
   },
   words: {
     subtitle: '24 kabupaten/kota, 313 kecamatan, 3.059 desa/kelurahan menurut Kemendagri',

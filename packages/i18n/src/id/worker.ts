@@ -1,3 +1,8 @@
+import type { DecileSource } from '@lindung/domain/worker/decile';
+import type { NikWarning } from '@lindung/domain/worker/nik-warning';
+import type { PersonStatus } from '@lindung/domain/worker/person';
+import type { Sex } from '@lindung/domain/worker/sex';
+
 /** Words of the registry of persons. */
 export const worker = {
   resources: {
@@ -34,19 +39,24 @@ export const worker = {
     },
   },
   enums: {
-    Sex: { MALE: 'Laki-laki', FEMALE: 'Perempuan' },
+    Sex: { MALE: 'Laki-laki', FEMALE: 'Perempuan' } satisfies Record<Sex, string>,
     DecileSource: {
       P3KE: 'P3KE',
       DTKS: 'DTKS',
       DTSEN: 'DTSEN',
       REGSOSEK: 'Regsosek',
       DECLARED: 'Pernyataan pemerintah daerah',
-    },
+    } satisfies Record<DecileSource, string>,
     PersonStatus: {
       ACTIVE: 'Hidup',
       DECEASED: 'Meninggal',
       MOVED: 'Pindah',
-    },
+    } satisfies Record<PersonStatus, string>,
+    NikWarning: {
+      NIK_PREFIX_UNKNOWN: 'Enam angka pertama NIK bukan kode kecamatan yang dikenal',
+      NIK_BIRTH_DATE_DIFFERS: 'Tanggal lahir di NIK berbeda dari yang dicatat',
+      NIK_SEX_DIFFERS: 'Jenis kelamin di NIK berbeda dari yang dicatat',
+    } satisfies Record<NikWarning, string>,
   },
   words: {
     subtitle: 'Data pekerja di wilayah tugas Anda',

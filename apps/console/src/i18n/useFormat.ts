@@ -1,0 +1,39 @@
+import {
+  formatDate,
+  formatDateTime,
+  formatNumber,
+  formatPercent,
+  formatRupiah,
+  formatRupiahCompact,
+  formatTime,
+  formatYearMonth,
+} from '@lindung/i18n/format';
+import { isLocale, DEFAULT_LOCALE, type Locale } from '@lindung/i18n/locale';
+import { useMemo } from 'react';
+import { useLocaleState } from 'react-admin';
+
+/** The formats of the chosen language. Amounts come as the wire's strings of digits. */
+export function useFormat() {
+  const locale = useLocale();
+  return useMemo(
+    () => ({
+      number: (value: number) => formatNumber(value, locale),
+      rupiah: (amount: string) => formatRupiah(BigInt(amount), locale),
+      rupiahCompact: (amount: string) => formatRupiahCompact(BigInt(amount), locale),
+      percent: (hundredths: number) => formatPercent(hundredths, locale),
+      day: (day: string) => formatDate(day, locale),
+      month: (month: string) => formatYearMonth(month, locale),
+      moment: (instant: string) => formatDateTime(instant, locale),
+      time: (instant: string) => formatTime(instant, locale),
+    }),
+    [locale],
+  );
+}
+
+export type Format = ReturnType<typeof useFormat>;
+
+/** The language in which the console speaks now. */
+export function useLocale(): Locale {
+  const [locale] = useLocaleState();
+  return isLocale(locale) ? locale : DEFAULT_LOCALE;
+}

@@ -1,0 +1,112 @@
+import { alpha, type ThemeOptions } from '@mui/material/styles';
+import { darkTokens, lightTokens, type Tokens } from './tokens';
+
+const FONT = '"Plus Jakarta Sans Variable", "Plus Jakarta Sans", system-ui, sans-serif';
+
+export const lightTheme = theme('light', lightTokens);
+export const darkTheme = theme('dark', darkTokens);
+
+function theme(mode: 'light' | 'dark', t: Tokens): ThemeOptions {
+  return {
+    palette: {
+      mode,
+      tokens: t,
+      primary: { main: t.sea, dark: t.seaHover, light: t.seaTint, contrastText: t.onSea },
+      secondary: { main: t.gold, contrastText: t.card },
+      error: { main: t.fault, contrastText: t.card },
+      warning: { main: t.gold, contrastText: t.card },
+      success: { main: t.sea, contrastText: t.onSea },
+      info: { main: t.sea, contrastText: t.onSea },
+      text: { primary: t.ink, secondary: t.muted },
+      background: { default: t.paper, paper: t.card },
+      divider: t.line,
+      action: { hover: alpha(t.sea, 0.06), selected: t.seaTint, focus: alpha(t.sea, 0.14) },
+    },
+    shape: { borderRadius: 10 },
+    typography: {
+      fontFamily: FONT,
+      fontSize: 14,
+      h1: { fontSize: '1.5rem', fontWeight: 750, letterSpacing: '-0.02em', lineHeight: 1.2 },
+      h2: { fontSize: '1.0625rem', fontWeight: 700, letterSpacing: '-0.005em', lineHeight: 1.3 },
+      h3: { fontSize: '0.9375rem', fontWeight: 700, lineHeight: 1.35 },
+      body1: { fontSize: '0.9375rem', lineHeight: 1.5 },
+      body2: { fontSize: '0.875rem', lineHeight: 1.5 },
+      caption: { fontSize: '0.8125rem', lineHeight: 1.4 },
+      button: { textTransform: 'none', fontWeight: 700, letterSpacing: 0 },
+    },
+    components: {
+      MuiCssBaseline: {
+        styleOverrides: {
+          body: { fontVariantNumeric: 'tabular-nums lining-nums', overflowWrap: 'break-word' },
+          ':focus-visible': { outline: `3px solid ${t.goldLine}`, outlineOffset: 2 },
+          '@media (prefers-reduced-motion: reduce)': {
+            '*, *::before, *::after': {
+              animationDuration: '0.01ms !important',
+              transitionDuration: '0.01ms !important',
+            },
+          },
+        },
+      },
+      MuiButtonBase: { defaultProps: { disableRipple: true } },
+      MuiButton: {
+        defaultProps: { disableElevation: true },
+        styleOverrides: {
+          root: { borderRadius: 10, minHeight: 40, paddingInline: 16, whiteSpace: 'nowrap' },
+          sizeSmall: { minHeight: 34, paddingInline: 12, fontSize: '0.875rem' },
+          outlined: { borderColor: t.edge },
+        },
+      },
+      MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
+      MuiCard: {
+        styleOverrides: { root: { border: `1px solid ${t.line}`, borderRadius: 14, overflow: 'visible' } },
+      },
+      MuiDialog: {
+        styleOverrides: { paper: { border: `1px solid ${t.line}`, borderRadius: 16, padding: 8 } },
+      },
+      MuiDialogTitle: { styleOverrides: { root: { fontSize: '1.125rem', fontWeight: 700 } } },
+      MuiMenu: {
+        styleOverrides: {
+          paper: { border: `1px solid ${t.line}`, boxShadow: `0 8px 28px ${alpha('#06242a', 0.16)}` },
+        },
+      },
+      MuiAutocomplete: {
+        styleOverrides: {
+          paper: { border: `1px solid ${t.line}`, boxShadow: `0 8px 28px ${alpha('#06242a', 0.16)}` },
+        },
+      },
+      MuiTextField: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense' } },
+      MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense' } },
+      MuiOutlinedInput: {
+        styleOverrides: {
+          root: { backgroundColor: t.card },
+          notchedOutline: { borderColor: t.edge },
+        },
+      },
+      MuiFormHelperText: { styleOverrides: { root: { marginInline: 2, fontSize: '0.8125rem' } } },
+      MuiTableCell: {
+        styleOverrides: {
+          root: { borderColor: t.line, padding: '9px 12px', fontSize: '0.875rem' },
+          head: { color: t.muted, fontWeight: 600, fontSize: '0.8125rem', lineHeight: 1.3 },
+        },
+      },
+      MuiTableSortLabel: { styleOverrides: { root: { '&.Mui-active': { color: t.ink } } } },
+      MuiLink: { defaultProps: { underline: 'hover' }, styleOverrides: { root: { fontWeight: 650 } } },
+      MuiLinearProgress: {
+        styleOverrides: {
+          root: { height: 8, borderRadius: 6, backgroundColor: t.scale[0]?.ground ?? t.line },
+          bar: { borderRadius: 6 },
+        },
+      },
+      MuiAlert: { styleOverrides: { root: { borderRadius: 12 } } },
+      MuiTooltip: {
+        styleOverrides: { tooltip: { fontSize: '0.8125rem', backgroundColor: t.ink, color: t.card } },
+      },
+      MuiToggleButton: {
+        styleOverrides: {
+          root: { textTransform: 'none', fontWeight: 650, borderColor: t.edge, color: t.muted },
+        },
+      },
+      MuiSnackbarContent: { styleOverrides: { root: { borderRadius: 12 } } },
+    },
+  };
+}
