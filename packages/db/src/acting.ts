@@ -5,7 +5,7 @@ import type { Jurisdiction } from '@lindung/domain/access/jurisdiction';
  * GATE opens sessions before anybody is known; JOBS claims jobs; neither sees persons or money.
  */
 export type ActingAs =
-  | { readonly as: 'GATE' }
+  | { readonly as: 'GATE'; readonly userId?: string | null }
   | { readonly as: 'JOBS' }
   | { readonly as: 'ASSIGNMENT'; readonly jurisdiction: Jurisdiction; readonly userId: string | null };
 
@@ -20,7 +20,7 @@ const roleOfLevel = {
 
 /** The values of role, app.region, app.area and app.user for a transaction; empty means unset, and unset means no rows. */
 export function settingsOf(acting: ActingAs): [role: string, region: string, area: string, user: string] {
-  if (acting.as === 'GATE') return ['lindung_gate', '', '', ''];
+  if (acting.as === 'GATE') return ['lindung_gate', '', '', acting.userId ?? ''];
   if (acting.as === 'JOBS') return ['lindung_jobs', '', '', ''];
   const { jurisdiction, userId } = acting;
   const region = 'regionId' in jurisdiction ? String(jurisdiction.regionId) : '';

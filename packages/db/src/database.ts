@@ -87,12 +87,12 @@ export class Database {
     const client = await this.reader.connect();
     let failure: Error | undefined;
     try {
-      const send = (statement: Statement) =>
+      const send = ({ text, values = [], rows, name }: Statement): Promise<{ rows: unknown[] }> =>
         client.query({
-          text: statement.text,
-          values: statement.values as unknown[] | undefined,
-          ...(statement.rows === 'arrays' ? { rowMode: 'array' } : {}),
-          ...(this.namedStatements && statement.name !== undefined ? { name: statement.name } : {}),
+          text,
+          values: [...values],
+          ...(rows === 'arrays' ? { rowMode: 'array' } : {}),
+          ...(this.namedStatements && name !== undefined ? { name } : {}),
         });
       const answers = await Promise.allSettled([
         send(begin),
@@ -107,7 +107,9 @@ export class Database {
       }
       return answers
         .slice(2, -1)
-        .map((answer) => (answer as PromiseFulfilledResult<pg.QueryResult>).value.rows) as unknown as Rows;
+        .map(
+          (answer) => (answer as PromiseFulfilledResult<{ rows: unknown[] }>).value.rows,
+        ) as unknown as Rows;
     } finally {
       client.release(failure && !('code' in failure) ? failure : undefined);
     }

@@ -165,7 +165,9 @@ export class Access1715500000000 implements MigrationInterface {
         CONSTRAINT pk_key_ring PRIMARY KEY (id),
         CONSTRAINT ck_key_ring_purpose CHECK (purpose IN ('FIELD_ENCRYPTION', 'BLIND_INDEX', 'CURSOR_SIGNING'))
       )`);
-    await runner.query(`CREATE UNIQUE INDEX uq_key_ring_in_use ON key_ring (purpose) WHERE retired_at IS NULL`);
+    await runner.query(
+      `CREATE UNIQUE INDEX uq_key_ring_in_use ON key_ring (purpose) WHERE retired_at IS NULL`,
+    );
     await runner.query(`
       CREATE TABLE idempotency (
         actor_id uuid NOT NULL,
@@ -199,7 +201,9 @@ export class Access1715500000000 implements MigrationInterface {
     await runner.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON session TO lindung_gate`);
     await runner.query(`CREATE POLICY p_gate ON sign_in_attempt FOR ALL TO lindung_gate USING (true)`);
     await runner.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_attempt TO lindung_gate`);
-    await runner.query(`CREATE POLICY p_system ON api_client FOR ALL TO lindung_system, lindung_province USING (true)`);
+    await runner.query(
+      `CREATE POLICY p_system ON api_client FOR ALL TO lindung_system, lindung_province USING (true)`,
+    );
     await runner.query(`CREATE POLICY p_gate ON api_client FOR SELECT TO lindung_gate USING (true)`);
     await runner.query(`GRANT SELECT, INSERT ON api_client TO lindung_system, lindung_province`);
     await runner.query(`GRANT SELECT ON api_client TO lindung_gate`);

@@ -108,7 +108,9 @@ export class TerritoryAndOffices1715500100000 implements MigrationInterface {
         CONSTRAINT ck_assignment_period CHECK (valid_to >= valid_from)
       )`);
     await runner.query(`CREATE INDEX ix_assignment_user ON assignment (user_id)`);
-    await runner.query(`ALTER TABLE session ADD CONSTRAINT fk_session_assignment FOREIGN KEY (assignment_id) REFERENCES assignment (id)`);
+    await runner.query(
+      `ALTER TABLE session ADD CONSTRAINT fk_session_assignment FOREIGN KEY (assignment_id) REFERENCES assignment (id)`,
+    );
 
     await runner.query(`
       CREATE TABLE api_key (
@@ -155,17 +157,27 @@ export class TerritoryAndOffices1715500100000 implements MigrationInterface {
     await runner.query(`CREATE INDEX ix_audit_event_object ON audit_event (object_type, object_id)`);
 
     for (const table of ['region', 'region_version']) {
-      await runner.query(`CALL secure_reference_table('${table}', ARRAY['system'], 'SELECT, INSERT, UPDATE')`);
+      await runner.query(
+        `CALL secure_reference_table('${table}', ARRAY['system'], 'SELECT, INSERT, UPDATE')`,
+      );
     }
     for (const table of ['office', 'office_version', 'office_area']) {
-      await runner.query(`CALL secure_reference_table('${table}', ARRAY['province'], 'SELECT, INSERT, UPDATE')`);
+      await runner.query(
+        `CALL secure_reference_table('${table}', ARRAY['province'], 'SELECT, INSERT, UPDATE')`,
+      );
     }
-    await runner.query(`CALL secure_reference_table('assignment', ARRAY['system', 'province'], 'SELECT, INSERT, UPDATE (valid_to)')`);
-    await runner.query(`REVOKE SELECT ON assignment FROM lindung_office, lindung_regency, lindung_district, lindung_village`);
+    await runner.query(
+      `CALL secure_reference_table('assignment', ARRAY['system', 'province'], 'SELECT, INSERT, UPDATE (valid_to)')`,
+    );
+    await runner.query(
+      `REVOKE SELECT ON assignment FROM lindung_office, lindung_regency, lindung_district, lindung_village`,
+    );
 
     await runner.query(`ALTER TABLE api_key ENABLE ROW LEVEL SECURITY`);
     await runner.query(`ALTER TABLE api_key FORCE ROW LEVEL SECURITY`);
-    await runner.query(`CREATE POLICY p_system ON api_key FOR ALL TO lindung_system, lindung_province USING (true)`);
+    await runner.query(
+      `CREATE POLICY p_system ON api_key FOR ALL TO lindung_system, lindung_province USING (true)`,
+    );
     await runner.query(`GRANT SELECT (id, client_id, prefix, scopes, region_id, created_by, created_at, expires_at, revoked_at, last_used_at),
       INSERT, UPDATE (revoked_at) ON api_key TO lindung_system, lindung_province`);
     await runner.query(`CREATE POLICY p_gate ON api_key FOR ALL TO lindung_gate USING (true)`);
@@ -184,6 +196,8 @@ export class TerritoryAndOffices1715500100000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`ALTER TABLE session DROP CONSTRAINT fk_session_assignment`);
-    await runner.query(`DROP TABLE audit_event, api_key, assignment, office_area, office_version, office, region_version, region`);
+    await runner.query(
+      `DROP TABLE audit_event, api_key, assignment, office_area, office_version, office, region_version, region`,
+    );
   }
 }

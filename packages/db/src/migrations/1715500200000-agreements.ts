@@ -121,8 +121,12 @@ export class Agreements1715500200000 implements MigrationInterface {
         CONSTRAINT ck_quota_entry_enrolment CHECK ((kind = 'GRANT') = (enrolment_id IS NULL))
       )`);
     await runner.query(`CREATE INDEX ix_quota_entry_line ON quota_entry (line_id)`);
-    await runner.query(`CREATE UNIQUE INDEX uq_quota_entry_grant ON quota_entry (stage_id) WHERE kind = 'GRANT'`);
-    await runner.query(`CREATE UNIQUE INDEX uq_quota_entry_enrolment ON quota_entry (enrolment_id, kind) WHERE kind <> 'GRANT'`);
+    await runner.query(
+      `CREATE UNIQUE INDEX uq_quota_entry_grant ON quota_entry (stage_id) WHERE kind = 'GRANT'`,
+    );
+    await runner.query(
+      `CREATE UNIQUE INDEX uq_quota_entry_enrolment ON quota_entry (enrolment_id, kind) WHERE kind <> 'GRANT'`,
+    );
     await runner.query(`
       CREATE TABLE quota_balance (
         line_id uuid NOT NULL,
@@ -137,10 +141,16 @@ export class Agreements1715500200000 implements MigrationInterface {
       )`);
 
     for (const table of ['payer', 'agreement_stage', 'agreement_line']) {
-      await runner.query(`CALL secure_owned_table('${table}', ARRAY['regency', 'district', 'village'], 'SELECT, INSERT, UPDATE, DELETE')`);
+      await runner.query(
+        `CALL secure_owned_table('${table}', ARRAY['regency', 'district', 'village'], 'SELECT, INSERT, UPDATE, DELETE')`,
+      );
     }
-    await runner.query(`CALL secure_owned_table('agreement', ARRAY['regency', 'district', 'village'], 'SELECT, INSERT, UPDATE')`);
-    await runner.query(`CALL secure_owned_table('quota_entry', ARRAY['regency', 'district', 'village'], 'SELECT, INSERT')`);
+    await runner.query(
+      `CALL secure_owned_table('agreement', ARRAY['regency', 'district', 'village'], 'SELECT, INSERT, UPDATE')`,
+    );
+    await runner.query(
+      `CALL secure_owned_table('quota_entry', ARRAY['regency', 'district', 'village'], 'SELECT, INSERT')`,
+    );
     await runner.query(`CALL secure_owned_table('quota_balance', ARRAY[]::text[], 'SELECT')`);
     await runner.query(`CALL make_append_only('quota_entry')`);
 
@@ -168,7 +178,9 @@ export class Agreements1715500200000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DROP TABLE quota_balance, quota_entry, agreement_stage, agreement_line, agreement, payer`);
+    await runner.query(
+      `DROP TABLE quota_balance, quota_entry, agreement_stage, agreement_line, agreement, payer`,
+    );
     await runner.query(`DROP FUNCTION keep_quota_balance()`);
   }
 }

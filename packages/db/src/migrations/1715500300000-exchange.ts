@@ -71,7 +71,9 @@ export class Exchange1715500300000 implements MigrationInterface {
 
     for (const table of ['file', 'file_chunk', 'job']) {
       const verbs = table === 'job' ? 'SELECT, INSERT, UPDATE' : 'SELECT, INSERT, UPDATE, DELETE';
-      await runner.query(`CALL secure_owned_table('${table}', ARRAY['province', 'office', 'regency', 'district', 'village'], '${verbs}')`);
+      await runner.query(
+        `CALL secure_owned_table('${table}', ARRAY['province', 'office', 'regency', 'district', 'village'], '${verbs}')`,
+      );
     }
     // Claiming, leases and purging look at every job and file, whoever owns them, and at nothing inside a file.
     await runner.query(`CREATE POLICY p_jobs ON job FOR ALL TO lindung_jobs USING (true)`);

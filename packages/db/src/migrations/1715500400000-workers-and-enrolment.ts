@@ -115,7 +115,9 @@ export class WorkersAndEnrolment1715500400000 implements MigrationInterface {
         CONSTRAINT ck_decile_observation_decile CHECK (decile BETWEEN 1 AND 10),
         CONSTRAINT ck_decile_observation_source CHECK (source IN ('P3KE', 'DTKS', 'DTSEN', 'REGSOSEK', 'DECLARED'))
       )`);
-    await runner.query(`CREATE INDEX ix_decile_observation_person ON decile_observation (person_id, observed_on, recorded_at)`);
+    await runner.query(
+      `CREATE INDEX ix_decile_observation_person ON decile_observation (person_id, observed_on, recorded_at)`,
+    );
     await runner.query(`
       CREATE TABLE staged_candidate (
         job_id uuid NOT NULL,
@@ -221,7 +223,9 @@ export class WorkersAndEnrolment1715500400000 implements MigrationInterface {
         CONSTRAINT ck_enrolment_status CHECK (status IN ('PROPOSED', 'DECREED', 'WAITLISTED', 'ENROLLED', 'ENDED', 'WITHDRAWN')),
         CONSTRAINT ck_enrolment_period CHECK (ends_on >= starts_on)
       )`);
-    await runner.query(`CREATE UNIQUE INDEX uq_enrolment_person_line ON enrolment (person_id, line_id) WHERE status IN ('PROPOSED', 'DECREED', 'ENROLLED')`);
+    await runner.query(
+      `CREATE UNIQUE INDEX uq_enrolment_person_line ON enrolment (person_id, line_id) WHERE status IN ('PROPOSED', 'DECREED', 'ENROLLED')`,
+    );
     await runner.query(`CREATE INDEX ix_enrolment_decree ON enrolment (decree_id, id)`);
     await runner.query(`CREATE INDEX ix_enrolment_line ON enrolment (line_id, status, person_id)`);
     await runner.query(`CREATE INDEX ix_enrolment_regency ON enrolment (regency_id, id)`);
@@ -242,7 +246,9 @@ export class WorkersAndEnrolment1715500400000 implements MigrationInterface {
         CONSTRAINT fk_enrolment_event_transition FOREIGN KEY (from_status, to_status) REFERENCES enrolment_transition (from_status, to_status)
       )`);
     await runner.query(`CREATE INDEX ix_enrolment_event_enrolment ON enrolment_event (enrolment_id, id)`);
-    await runner.query(`ALTER TABLE quota_entry ADD CONSTRAINT fk_quota_entry_enrolment FOREIGN KEY (enrolment_id) REFERENCES enrolment (id)`);
+    await runner.query(
+      `ALTER TABLE quota_entry ADD CONSTRAINT fk_quota_entry_enrolment FOREIGN KEY (enrolment_id) REFERENCES enrolment (id)`,
+    );
 
     const writers = `ARRAY['regency', 'district', 'village']`;
     for (const table of ['person', 'candidate_list', 'decree', 'enrolment']) {
@@ -252,8 +258,12 @@ export class WorkersAndEnrolment1715500400000 implements MigrationInterface {
       await runner.query(`CALL secure_owned_table('${table}', ${writers}, 'SELECT, INSERT')`);
       await runner.query(`CALL make_append_only('${table}')`);
     }
-    await runner.query(`CALL secure_owned_table('candidate', ${writers}, 'SELECT, INSERT, UPDATE (removed_in)')`);
-    await runner.query(`CALL secure_owned_table('staged_candidate', ${writers}, 'SELECT, INSERT, UPDATE, DELETE')`);
+    await runner.query(
+      `CALL secure_owned_table('candidate', ${writers}, 'SELECT, INSERT, UPDATE (removed_in)')`,
+    );
+    await runner.query(
+      `CALL secure_owned_table('staged_candidate', ${writers}, 'SELECT, INSERT, UPDATE, DELETE')`,
+    );
     await runner.query(`CALL secure_reference_table('enrolment_transition', ARRAY[]::text[], 'SELECT')`);
     // The branch office writes one thing of an enrolment: the membership number that it issued.
     await runner.query(`CREATE POLICY p_office_number ON enrolment FOR UPDATE TO lindung_office
@@ -275,7 +285,9 @@ export class WorkersAndEnrolment1715500400000 implements MigrationInterface {
     /* What lies outside the own jurisdiction is reached by name only. Of the given blind indexes: those that another region
        holds. The caller tells the user no more than "to be verified". */
     await runner.query(`GRANT SELECT (id, nik_index, regency_id) ON person TO lindung_definer`);
-    await runner.query(`GRANT SELECT (job_id, line_no, nik_index, regency_id) ON staged_candidate TO lindung_definer`);
+    await runner.query(
+      `GRANT SELECT (job_id, line_no, nik_index, regency_id) ON staged_candidate TO lindung_definer`,
+    );
     await runner.query(`
       CREATE FUNCTION staged_held_elsewhere(p_job uuid) RETURNS TABLE (line_no int)
       LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
@@ -286,7 +298,9 @@ export class WorkersAndEnrolment1715500400000 implements MigrationInterface {
     await runner.query(`CALL give_to_definer('staged_held_elsewhere(uuid)')`);
     await runner.query(`GRANT EXECUTE ON FUNCTION staged_held_elsewhere(uuid) TO lindung_regency`);
     // Of the given persons: those whose programmes another payer covers on some day of the period. Says that, not who pays.
-    await runner.query(`GRANT SELECT (person_id, line_id, status, starts_on, ends_on, regency_id) ON enrolment TO lindung_definer`);
+    await runner.query(
+      `GRANT SELECT (person_id, line_id, status, starts_on, ends_on, regency_id) ON enrolment TO lindung_definer`,
+    );
     await runner.query(`GRANT SELECT (id, programmes) ON agreement_line TO lindung_definer`);
     await runner.query(`
       CREATE FUNCTION covered_by_other_payer(p_list uuid, p_line uuid, p_from date, p_to date) RETURNS TABLE (person_id uuid)

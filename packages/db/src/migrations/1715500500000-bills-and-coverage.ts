@@ -53,7 +53,9 @@ export class BillsAndCoverage1715500500000 implements MigrationInterface {
         CONSTRAINT ck_bill_amount CHECK (amount >= 0 AND people > 0),
         CONSTRAINT ck_bill_paid CHECK ((status = 'PAID') = (paid_on IS NOT NULL))
       )`);
-    await runner.query(`CREATE UNIQUE INDEX uq_bill_line_month ON bill (line_id, month) WHERE status <> 'CANCELLED'`);
+    await runner.query(
+      `CREATE UNIQUE INDEX uq_bill_line_month ON bill (line_id, month) WHERE status <> 'CANCELLED'`,
+    );
     await runner.query(`CREATE INDEX ix_bill_regency ON bill (regency_id, id)`);
     await runner.query(`
       CREATE TABLE bill_line (
@@ -96,7 +98,9 @@ export class BillsAndCoverage1715500500000 implements MigrationInterface {
         END IF;
       END $$`);
     await runner.query(`REVOKE EXECUTE ON FUNCTION ensure_bill_line_partition(date) FROM PUBLIC`);
-    await runner.query(`GRANT EXECUTE ON FUNCTION ensure_bill_line_partition(date) TO lindung_regency, lindung_district, lindung_village`);
+    await runner.query(
+      `GRANT EXECUTE ON FUNCTION ensure_bill_line_partition(date) TO lindung_regency, lindung_district, lindung_village`,
+    );
 
     await runner.query(`
       CREATE TABLE potential_declaration (
@@ -117,7 +121,9 @@ export class BillsAndCoverage1715500500000 implements MigrationInterface {
           'VILLAGE_COUNCIL', 'NEIGHBOURHOOD_UNIT', 'RELIGIOUS_STAFF', 'HEALTH_CADRE', 'FISHER')),
         CONSTRAINT ck_potential_declaration_people CHECK (people >= 0)
       )`);
-    await runner.query(`CREATE INDEX ix_potential_declaration_regency ON potential_declaration (regency_id, member_group, as_of, declared_at)`);
+    await runner.query(
+      `CREATE INDEX ix_potential_declaration_regency ON potential_declaration (regency_id, member_group, as_of, declared_at)`,
+    );
 
     // Figures: each statement adds its difference, a job folds the differences, the reader adds both up. No row is hot.
     for (const table of ['summary', 'summary_delta']) {
@@ -139,12 +145,16 @@ export class BillsAndCoverage1715500500000 implements MigrationInterface {
     await runner.query(`CREATE VIEW summary_figure WITH (security_invoker = true) AS
       SELECT measure, member_group, effective_on, amount, regency_id, district_id, village_id FROM summary
       UNION ALL SELECT measure, member_group, effective_on, amount, regency_id, district_id, village_id FROM summary_delta`);
-    await runner.query(`GRANT SELECT ON summary_figure TO lindung_province, lindung_office, lindung_regency, lindung_district, lindung_village`);
+    await runner.query(
+      `GRANT SELECT ON summary_figure TO lindung_province, lindung_office, lindung_regency, lindung_district, lindung_village`,
+    );
 
     await runner.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON summary, summary_delta TO lindung_definer`);
     await runner.query(`GRANT SELECT (id, member_group) ON agreement_line TO lindung_definer`);
     const definer = async (signature: string, body: string) => {
-      await runner.query(`CREATE FUNCTION ${signature} LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$ ${body} $$`);
+      await runner.query(
+        `CREATE FUNCTION ${signature} LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$ ${body} $$`,
+      );
       await runner.query(`CALL give_to_definer('${signature.replace(/ RETURNS.*/, '')}')`);
     };
     /* A protected person counts from the first day to the last: +1 on the first, -1 on the day after the last. */
@@ -162,10 +172,19 @@ export class BillsAndCoverage1715500500000 implements MigrationInterface {
         RETURN NULL;
       END`;
     await definer('sum_enrolment_insert() RETURNS trigger', addProtected([protectedDays('added', '')]));
-    await definer('sum_enrolment_update() RETURNS trigger', addProtected([protectedDays('added', ''), protectedDays('removed', '-')]));
-    await runner.query(`CREATE TRIGGER tr_sum_insert AFTER INSERT ON enrolment REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION sum_enrolment_insert()`);
-    await runner.query(`CREATE TRIGGER tr_sum_update AFTER UPDATE ON enrolment REFERENCING NEW TABLE AS added OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION sum_enrolment_update()`);
-    await definer('sum_quota() RETURNS trigger', `
+    await definer(
+      'sum_enrolment_update() RETURNS trigger',
+      addProtected([protectedDays('added', ''), protectedDays('removed', '-')]),
+    );
+    await runner.query(
+      `CREATE TRIGGER tr_sum_insert AFTER INSERT ON enrolment REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION sum_enrolment_insert()`,
+    );
+    await runner.query(
+      `CREATE TRIGGER tr_sum_update AFTER UPDATE ON enrolment REFERENCING NEW TABLE AS added OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION sum_enrolment_update()`,
+    );
+    await definer(
+      'sum_quota() RETURNS trigger',
+      `
       BEGIN
         INSERT INTO public.summary_delta (measure, member_group, effective_on, amount, regency_id, district_id, village_id)
         SELECT CASE a.kind WHEN 'GRANT' THEN 'SEATS_GRANTED' ELSE 'SEATS_TAKEN' END, l.member_group, a.effective_on,
@@ -173,8 +192,11 @@ export class BillsAndCoverage1715500500000 implements MigrationInterface {
         FROM added a JOIN public.agreement_line l ON l.id = a.line_id
         GROUP BY 1, l.member_group, a.effective_on, a.regency_id, a.district_id, a.village_id;
         RETURN NULL;
-      END`);
-    await runner.query(`CREATE TRIGGER tr_sum AFTER INSERT ON quota_entry REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION sum_quota()`);
+      END`,
+    );
+    await runner.query(
+      `CREATE TRIGGER tr_sum AFTER INSERT ON quota_entry REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION sum_quota()`,
+    );
     const billMeasures = (rows: string, sign: string) => `
       SELECT m.measure, l.member_group, b.month AS effective_on, ${sign} m.amount AS amount, b.regency_id, b.district_id, b.village_id
       FROM ${rows} b JOIN public.agreement_line l ON l.id = b.line_id
@@ -189,10 +211,19 @@ export class BillsAndCoverage1715500500000 implements MigrationInterface {
         RETURN NULL;
       END`;
     await definer('sum_bill_insert() RETURNS trigger', addBills([billMeasures('added', '')]));
-    await definer('sum_bill_update() RETURNS trigger', addBills([billMeasures('added', ''), billMeasures('removed', '-')]));
-    await runner.query(`CREATE TRIGGER tr_sum_insert AFTER INSERT ON bill REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION sum_bill_insert()`);
-    await runner.query(`CREATE TRIGGER tr_sum_update AFTER UPDATE ON bill REFERENCING NEW TABLE AS added OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION sum_bill_update()`);
-    await definer('fold_summary() RETURNS bigint', `
+    await definer(
+      'sum_bill_update() RETURNS trigger',
+      addBills([billMeasures('added', ''), billMeasures('removed', '-')]),
+    );
+    await runner.query(
+      `CREATE TRIGGER tr_sum_insert AFTER INSERT ON bill REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION sum_bill_insert()`,
+    );
+    await runner.query(
+      `CREATE TRIGGER tr_sum_update AFTER UPDATE ON bill REFERENCING NEW TABLE AS added OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION sum_bill_update()`,
+    );
+    await definer(
+      'fold_summary() RETURNS bigint',
+      `
       DECLARE folded bigint;
       BEGIN
         WITH gone AS (DELETE FROM public.summary_delta RETURNING *),
@@ -203,24 +234,32 @@ export class BillsAndCoverage1715500500000 implements MigrationInterface {
                  ON CONFLICT ON CONSTRAINT uq_summary_key DO UPDATE SET amount = s.amount + EXCLUDED.amount)
         SELECT COALESCE(sum(n), 0) INTO folded FROM sums;
         RETURN folded;
-      END`);
+      END`,
+    );
     await runner.query(`GRANT EXECUTE ON FUNCTION fold_summary() TO lindung_jobs`);
 
     // Who draws a bill has neither proposed nor decreed the people on it.
     await runner.query(`GRANT SELECT (line_id, proposed_by, decided_by) ON decree TO lindung_definer`);
-    await definer('check_bill_segregation() RETURNS trigger', `
+    await definer(
+      'check_bill_segregation() RETURNS trigger',
+      `
       BEGIN
         IF EXISTS (SELECT FROM public.decree d WHERE d.line_id = NEW.line_id AND NEW.issued_by IN (d.proposed_by, d.decided_by)) THEN
           RAISE EXCEPTION 'proposer, approver and payer are three people' USING ERRCODE = 'check_violation', CONSTRAINT = 'ck_bill_segregation';
         END IF;
         RETURN NEW;
-      END`);
-    await runner.query(`CREATE TRIGGER tr_bill_segregation BEFORE INSERT ON bill FOR EACH ROW EXECUTE FUNCTION check_bill_segregation()`);
+      END`,
+    );
+    await runner.query(
+      `CREATE TRIGGER tr_bill_segregation BEFORE INSERT ON bill FOR EACH ROW EXECUTE FUNCTION check_bill_segregation()`,
+    );
 
     const writers = `ARRAY['regency', 'district', 'village']`;
     await runner.query(`CALL secure_owned_table('bill', ${writers}, 'SELECT, INSERT, UPDATE')`);
     await runner.query(`CALL secure_owned_table('bill_line', ${writers}, 'SELECT, INSERT, UPDATE (void)')`);
-    await runner.query(`CALL secure_owned_table('potential_declaration', ARRAY['province', 'regency'], 'SELECT, INSERT')`);
+    await runner.query(
+      `CALL secure_owned_table('potential_declaration', ARRAY['province', 'regency'], 'SELECT, INSERT')`,
+    );
     await runner.query(`CALL make_append_only('potential_declaration')`);
     await runner.query(`CALL secure_reference_table('priced_cell', ${writers}, 'SELECT, INSERT')`);
     await runner.query(`CALL make_append_only('priced_cell')`);
@@ -233,7 +272,15 @@ export class BillsAndCoverage1715500500000 implements MigrationInterface {
     await runner.query(`DROP TRIGGER tr_sum_insert ON enrolment`);
     await runner.query(`DROP VIEW summary_figure`);
     await runner.query(`DROP TABLE summary_delta, summary`);
-    for (const name of ['check_bill_segregation', 'fold_summary', 'sum_bill_update', 'sum_bill_insert', 'sum_quota', 'sum_enrolment_update', 'sum_enrolment_insert']) {
+    for (const name of [
+      'check_bill_segregation',
+      'fold_summary',
+      'sum_bill_update',
+      'sum_bill_insert',
+      'sum_quota',
+      'sum_enrolment_update',
+      'sum_enrolment_insert',
+    ]) {
       await runner.query(`DROP FUNCTION ${name}()`);
     }
     await runner.query(`DROP FUNCTION ensure_bill_line_partition(date)`);

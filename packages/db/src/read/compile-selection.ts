@@ -9,11 +9,18 @@ export interface CompiledSelection {
 
 type Builder = (values: readonly unknown[], environment: ReadEnvironment) => unknown;
 
+const hidden: Builder = () => null;
+
 /**
  * Compiles the selected fields into flat SQL expressions and a row builder.
+ * Masked fields, at any depth, are neither read nor answered.
  * A selected field that the model does not know is left to the resolver of that field (`__typename`, for one).
  */
-export function compileSelection(fields: FieldMap, selection: Selection): CompiledSelection {
+export function compileSelection(
+  fields: FieldMap,
+  selection: Selection,
+  mask: readonly string[] = [],
+): CompiledSelection {
   const columns: string[] = [];
   const joins = new Set<string>();
   const place = (expression: string): number => {
@@ -25,6 +32,7 @@ export function compileSelection(fields: FieldMap, selection: Selection): Compil
     Object.entries(selected).flatMap(([name, inner]) => {
       const field = map[name];
       if (!field) return [];
+      if (mask.includes(name)) return [[name, hidden] as const];
       if (field.join !== undefined) joins.add(field.join);
       if ('object' in field) {
         const present = place(field.presentWhen);
@@ -34,7 +42,7 @@ export function compileSelection(fields: FieldMap, selection: Selection): Compil
         return [[name, builder] as const];
       }
       if ('list' in field) {
-        const sub = compileSelection(field.list, inner);
+        const sub = compileSelection(field.list, inner, mask);
         const at = place(listExpression(field.from, field.joins ?? {}, field.where, field.orderBy, sub));
         const builder: Builder = (values, environment) =>
           (values[at] as unknown[][]).map((item) => sub.build(item, environment));
@@ -44,7 +52,11 @@ export function compileSelection(fields: FieldMap, selection: Selection): Compil
       const { map: compute } = field;
       const [first] = at;
       const builder: Builder = compute
-        ? (values, environment) => compute(at.map((position) => values[position]), environment)
+        ? (values, environment) =>
+            compute(
+              at.map((position) => values[position]),
+              environment,
+            )
         : (values) => values[first ?? 0];
       return [[name, builder] as const];
     });

@@ -35,6 +35,8 @@ export interface Page {
 /** What a list leaves in the trail, written by the very statement that reads it. */
 export interface ListAudit {
   readonly columns: readonly string[];
+  /** The type of each value. */
+  readonly casts: readonly string[];
   readonly values: readonly unknown[];
 }
 
@@ -52,10 +54,11 @@ export function planPage(
     readonly manyRegencies: boolean;
     readonly wantsTotal: boolean;
     readonly environment: ReadEnvironment;
+    readonly mask?: readonly string[];
     readonly audit?: ListAudit;
   },
 ): PlannedPage {
-  const compiled = compileSelection(model.fields, selection);
+  const compiled = compileSelection(model.fields, selection, options.mask);
   const count = countStatement(model, conditions, options.wantsTotal);
   const text = pageText(model, sort, request, conditions, compiled, options);
   const width = compiled.columns.length;
@@ -72,7 +75,10 @@ export function planPage(
       ...(countRows ? { totalCount: Number(countRows[0]?.[0]) } : {}),
     };
   };
-  return { statements: count ? [prepared(text, conditions.values), count] : [prepared(text, conditions.values)], assemble };
+  return {
+    statements: count ? [prepared(text, conditions.values), count] : [prepared(text, conditions.values)],
+    assemble,
+  };
 }
 
 function pageText(
@@ -108,12 +114,20 @@ function pageText(
     .map((expression, at) => `${expression} AS c${at}`)
     .join(', ');
   const page = `SELECT ${columns} FROM (${scanned}) ${alias}${joinClauses(model.joins, compiled.joins)} ORDER BY ${order}`;
-  return options.audit ? withAudit(page, compiled.columns.length, direction, options.audit, conditions) : page;
+  return options.audit
+    ? withAudit(page, compiled.columns.length, direction, options.audit, conditions)
+    : page;
 }
 
 /** The trail's event is written by the statement that reads, with the number of rows that it answered. */
-function withAudit(page: string, width: number, direction: string, audit: ListAudit, conditions: Conditions): string {
-  const values = audit.values.map((value) => conditions.bind(value)).join(', ');
+function withAudit(
+  page: string,
+  width: number,
+  direction: string,
+  audit: ListAudit,
+  conditions: Conditions,
+): string {
+  const values = audit.values.map((value, at) => `${conditions.bind(value)}::${audit.casts[at]}`).join(', ');
   return (
     `WITH page AS MATERIALIZED (${page}), ` +
     `seen AS (INSERT INTO audit_event (${audit.columns.join(', ')}, row_count) SELECT ${values}, count(*) FROM page) ` +
@@ -149,10 +163,18 @@ export function planOne(
   id: unknown,
   conditions: Conditions,
   selection: Selection,
-  options: { readonly environment: ReadEnvironment; readonly audit?: ListAudit },
+  options: {
+    readonly environment: ReadEnvironment;
+    readonly mask?: readonly string[];
+    readonly audit?: ListAudit;
+  },
 ): PlannedPage {
   conditions.add(`${model.id.column} = ?::${model.id.type}`, id);
   const byId: SortKey = { expression: model.id.column, type: model.id.type };
   const request = { size: 1, backward: false, descending: false };
-  return planPage(model, byId, request, conditions, selection, { ...options, manyRegencies: false, wantsTotal: false });
+  return planPage(model, byId, request, conditions, selection, {
+    ...options,
+    manyRegencies: false,
+    wantsTotal: false,
+  });
 }

@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+
+import type { Database } from '@lindung/db/database';
+import { Role } from '@lindung/domain/access/role';
+import type { RegionLevel } from '@lindung/domain/territory/region-kind';
+
+import type { Actor } from './actor.js';
+import { hashToken, jurisdictionOf } from './sessions.js';
+
+/** Scanners of leaked secrets find a key by how it begins. */
+const keyPrefix = 'slsk_';
+const shownLength = 12;
+const rememberedMs = 5_000;
+
+const findKey = `
+  SELECT k.id, c.name, k.scopes, k.region_id, r.level FROM api_key k
+  JOIN api_client c ON c.id = k.client_id JOIN region r ON r.id = k.region_id
+  WHERE k.secret_hash = $1 AND k.revoked_at IS NULL AND k.expires_at > now()`;
+const touchKey = `UPDATE api_key SET last_used_at = now() WHERE secret_hash = $1
+  AND (last_used_at IS NULL OR last_used_at < now() - interval '1 minute')`;
+
+interface KeyRow {
+  readonly id: string;
+  readonly name: string;
+  readonly scopes: string[];
+  readonly region_id: number;
+  readonly level: RegionLevel;
+}
+
+/** A new key: the secret is shown once, its hash is kept. */
+export function newApiKey(): { secret: string; prefix: string; secretHash: Buffer } {
+  const secret = `${keyPrefix}${randomBytes(32).toString('base64url')}`;
+  return { secret, prefix: secret.slice(0, shownLength), secretHash: hashToken(secret) };
+}
+
+/** Partners' keys, as an actor of the role PARTNER in the key's region. */
+export class ApiKeys {
+  private readonly remembered = new Map<
+    string,
+    { readonly actor: Actor | undefined; readonly until: number }
+  >();
+
+  constructor(private readonly database: Database) {}
+
+  /** The partner that the key stands for; undefined when it is unknown, revoked or expired. */
+  async find(secret: string): Promise<Actor | undefined> {
+    const known = this.remembered.get(secret);
+    if (known && known.until > Date.now()) return known.actor;
+    const hash = hashToken(secret);
+    const [rows] = await this.database.read<KeyRow[][]>({ as: 'GATE' }, [
+      { name: 'find-api-key', text: findKey, values: [hash] },
+      { name: 'touch-api-key', text: touchKey, values: [hash] },
+    ]);
+    const row = rows?.[0];
+    const jurisdiction = row ? jurisdictionOf(row.level, row.region_id, null, []) : undefined;
+    const actor: Actor | undefined =
+      row && jurisdiction
+        ? {
+            userId: null,
+            name: row.name,
+            apiKeyId: row.id,
+            assignmentId: null,
+            role: Role.PARTNER,
+            jurisdiction,
+            scopes: row.scopes as Actor['scopes'],
+          }
+        : undefined;
+    if (this.remembered.size > 1_000) this.remembered.clear();
+    this.remembered.set(secret, { actor, until: Date.now() + rememberedMs });
+    return actor;
+  }
+}

@@ -1,0 +1,94 @@
+import type { ListAudit } from '@lindung/db/read/page';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+
+import type { Actor } from './actor.js';
+
+export interface AuditedAct {
+  readonly operation: string;
+  readonly requestId: string;
+  readonly objectType?: string;
+  readonly objectId?: string;
+  /** The owner of the object; without one the event belongs to the actor's own jurisdiction. */
+  readonly owner?: {
+    readonly regencyId: number | null;
+    readonly districtId: number | null;
+    readonly villageId: number | null;
+  };
+  /** Never personal data: the trail is read by others than the record. */
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+const columns = [
+  'id',
+  'operation',
+  'user_id',
+  'assignment_id',
+  'api_key_id',
+  'role',
+  'object_type',
+  'object_id',
+  'details',
+  'request_id',
+  'regency_id',
+  'district_id',
+  'village_id',
+] as const;
+
+const casts: Partial<Record<(typeof columns)[number], string>> = {
+  id: 'uuid',
+  user_id: 'uuid',
+  assignment_id: 'uuid',
+  api_key_id: 'uuid',
+  details: 'jsonb',
+  regency_id: 'int',
+  district_id: 'int',
+  village_id: 'int',
+};
+
+/** The trail's row for an act, as columns with values; casts keep the types of a prepared statement plain. */
+export function auditRow(actor: Actor, act: AuditedAct): ListAudit {
+  const owner = act.owner ?? ownerOfJurisdiction(actor);
+  return {
+    columns,
+    casts: columns.map((name) => casts[name] ?? 'text'),
+    values: [
+      uuidv7(),
+      act.operation,
+      actor.userId,
+      actor.assignmentId,
+      actor.apiKeyId,
+      actor.role,
+      act.objectType ?? null,
+      act.objectId ?? null,
+      JSON.stringify(act.details ?? {}),
+      act.requestId,
+      owner.regencyId,
+      owner.districtId,
+      owner.villageId,
+    ],
+  };
+}
+
+function ownerOfJurisdiction({ jurisdiction }: Actor) {
+  const none = { regencyId: null, districtId: null, villageId: null };
+  if (jurisdiction.level === 'REGENCY') return { ...none, regencyId: jurisdiction.regionId };
+  if (jurisdiction.level === 'DISTRICT') return { ...none, districtId: jurisdiction.regionId };
+  if (jurisdiction.level === 'VILLAGE') return { ...none, villageId: jurisdiction.regionId };
+  return none;
+}
+
+/** Writes the event of a use case, in the transaction of the use case. */
+export async function writeAuditEvent(
+  tx: EntityManager,
+  actor: Actor,
+  act: AuditedAct,
+  rowCount?: number,
+): Promise<void> {
+  const row = auditRow(actor, act);
+  const places = row.values.map((_, at) => `$${at + 1}::${row.casts[at]}`);
+  await tx.query(
+    `INSERT INTO audit_event (${row.columns.join(', ')}, row_count) VALUES (${places.join(', ')}, $${places.length + 1}::int)`,
+    [...row.values, rowCount ?? null],
+  );
+}

@@ -1,0 +1,14 @@
+import { hash, verify } from '@node-rs/argon2';
+
+/** argon2id with the parameters that OWASP names as the floor: 19 MiB, two passes, one lane. */
+const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+export const hashPassword = (password: string): Promise<string> => hash(password, parameters);
+
+const nobody = hashPassword('no account has this password');
+
+/** Whether the password is the account's. Without an account it takes as long, so that nobody learns which names exist. */
+export async function verifyPassword(stored: string | undefined, password: string): Promise<boolean> {
+  const right = await verify(stored ?? (await nobody), password);
+  return right && stored !== undefined;
+}

@@ -1,0 +1,55 @@
+import { compileSelection, joinClauses } from '@lindung/db/read/compile-selection';
+import { sessionAssignmentRead } from '@lindung/db/access/session.read';
+import { permissionsOf } from '@lindung/domain/access/policy';
+import type { BusinessDate } from '@lindung/domain/shared/business-date';
+
+import type { RequestContext, Services } from '../request-context.js';
+import type { AssignmentType, SessionType, SessionUserType } from './session.type.js';
+
+const everything = {
+  id: {},
+  role: {},
+  level: {},
+  validFrom: {},
+  validTo: {},
+  region: { id: {}, code: {}, name: {}, kind: {} },
+  office: { id: {}, name: {}, kind: {} },
+};
+
+/** The assignments of a user that hold on the business day, in the order of their roles. */
+export async function assignmentsOf(services: Services, userId: string): Promise<AssignmentType[]> {
+  const today: BusinessDate = services.clock.today();
+  const compiled = compileSelection(sessionAssignmentRead.fields, everything);
+  const text =
+    `SELECT ${compiled.columns.join(', ')} FROM assignment a${joinClauses(sessionAssignmentRead.joins, compiled.joins)} ` +
+    `WHERE a.user_id = $2 AND a.valid_from <= $1::date AND (a.valid_to IS NULL OR a.valid_to >= $1::date) ORDER BY a.role, a.id`;
+  const [rows = []] = await services.database.read<unknown[][][]>({ as: 'GATE' }, [
+    { name: 'assignments-of', text, values: [today, userId], rows: 'arrays' },
+  ]);
+  return rows.map((row) => compiled.build(row, { today }) as unknown as AssignmentType);
+}
+
+/** Who is signed in, in which assignment, and what may be done there. */
+export async function readSession(
+  context: RequestContext,
+  userId = context.session.userId,
+  assignmentId = context.actor?.assignmentId ?? undefined,
+): Promise<SessionType> {
+  const { services } = context;
+  const signedOut = { businessDay: services.clock.today(), demo: services.demo };
+  if (userId === undefined) {
+    return { ...signedOut, user: null, assignment: null, assignments: [], permissions: [] };
+  }
+  const [rows] = await services.database.read<Array<SessionUserType[]>>({ as: 'GATE' }, [
+    { name: 'session-user', text: 'SELECT id, username, name FROM app_user WHERE id = $1', values: [userId] },
+  ]);
+  const assignments = await assignmentsOf(services, userId);
+  const assignment = assignments.find(({ id }) => id === assignmentId) ?? null;
+  return {
+    ...signedOut,
+    user: rows?.[0] ?? null,
+    assignment,
+    assignments,
+    permissions: assignment ? permissionsOf(assignment.role) : [],
+  };
+}

@@ -1,0 +1,37 @@
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+
+import type { RequestContext } from '../request-context.js';
+import { readSession } from './read-session.js';
+import { ChooseAssignmentInput, SessionType, SignInInput } from './session.type.js';
+import { chooseAssignment, signIn, signOut } from './sign-in.js';
+
+@Resolver()
+export class SessionResolver {
+  @Query(() => SessionType)
+  session(@Ctx() context: RequestContext): Promise<SessionType> {
+    return readSession(context);
+  }
+
+  @Mutation(() => SessionType)
+  async signIn(
+    @Arg('input', () => SignInInput) input: SignInInput,
+    @Ctx() context: RequestContext,
+  ): Promise<SessionType> {
+    const { userId, assignmentId } = await signIn(context, input);
+    return readSession(context, userId, assignmentId);
+  }
+
+  @Mutation(() => SessionType)
+  async signOut(@Ctx() context: RequestContext): Promise<SessionType> {
+    await signOut(context);
+    return readSession({ ...context, actor: undefined, session: { ...context.session, userId: undefined } });
+  }
+
+  @Mutation(() => SessionType)
+  async chooseAssignment(
+    @Arg('input', () => ChooseAssignmentInput) input: ChooseAssignmentInput,
+    @Ctx() context: RequestContext,
+  ): Promise<SessionType> {
+    return readSession(context, context.session.userId, await chooseAssignment(context, input));
+  }
+}

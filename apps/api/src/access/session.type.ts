@@ -1,0 +1,69 @@
+import { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
+import { Role } from '@lindung/domain/access/role';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+
+import { DateScalar } from '../graphql/scalars.js';
+import { OfficeRefType } from '../office/office.public.js';
+import { RegionRefType } from '../territory/territory.public.js';
+
+@ObjectType('SessionUser')
+export class SessionUserType {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => String)
+  username!: string;
+  @Field(() => String)
+  name!: string;
+}
+
+@ObjectType('Assignment', {
+  description: 'A role in a jurisdiction for a period; a request acts in exactly one.',
+})
+export class AssignmentType {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => Role)
+  role!: Role;
+  @Field(() => JurisdictionLevel)
+  level!: JurisdictionLevel;
+  @Field(() => RegionRefType, { nullable: true })
+  region!: RegionRefType | null;
+  @Field(() => OfficeRefType, { nullable: true })
+  office!: OfficeRefType | null;
+  @Field(() => DateScalar)
+  validFrom!: string;
+  @Field(() => DateScalar, { nullable: true })
+  validTo!: string | null;
+}
+
+@ObjectType('Session')
+export class SessionType {
+  @Field(() => SessionUserType, { nullable: true })
+  user!: SessionUserType | null;
+  @Field(() => AssignmentType, { nullable: true, description: 'In which the session acts.' })
+  assignment!: AssignmentType | null;
+  @Field(() => [AssignmentType], { description: 'Those that hold on the business day.' })
+  assignments!: AssignmentType[];
+  @Field(() => [String], {
+    description: 'The operations that the policy table allows in the chosen assignment.',
+  })
+  permissions!: readonly string[];
+  @Field(() => DateScalar)
+  businessDay!: string;
+  @Field(() => Boolean, { description: 'The data are made up and the business day is fixed.' })
+  demo!: boolean;
+}
+
+@InputType()
+export class SignInInput {
+  @Field(() => String)
+  username!: string;
+  @Field(() => String)
+  password!: string;
+}
+
+@InputType()
+export class ChooseAssignmentInput {
+  @Field(() => ID)
+  assignmentId!: string;
+}

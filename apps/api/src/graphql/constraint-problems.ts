@@ -1,0 +1,34 @@
+import type { DomainProblem } from '@lindung/domain/errors';
+
+/** What a violated constraint means to the user. A NIK that another region holds answers like one that is to be verified. */
+const problems: Readonly<Record<string, DomainProblem>> = {
+  ck_quota_balance_not_oversold: { code: 'QUOTA_EXHAUSTED' },
+  uq_person_nik_index: { code: 'NIK_TO_BE_VERIFIED' },
+  uq_app_user_username: { code: 'USERNAME_TAKEN' },
+  uq_agreement_number: { code: 'AGREEMENT_NUMBER_TAKEN' },
+  uq_payer_employer_number: { code: 'EMPLOYER_NUMBER_TAKEN' },
+  uq_candidate_list_name: { code: 'CANDIDATE_LIST_NAME_TAKEN' },
+  uq_decree_number: { code: 'DECREE_NUMBER_TAKEN' },
+  uq_api_client_name: { code: 'API_CLIENT_NAME_TAKEN' },
+  uq_enrolment_person_line: { code: 'ALREADY_ENROLLED' },
+  uq_enrolment_membership_number: { code: 'MEMBERSHIP_NUMBER_TAKEN' },
+  ck_decree_two_people: { code: 'DECREE_SAME_PERSON' },
+  ck_bill_segregation: { code: 'BILL_SAME_PERSON' },
+  uq_bill_line_month: { code: 'MONTH_ALREADY_BILLED' },
+  ck_bill_month: { code: 'MONTH_OUT_OF_RANGE' },
+  ex_office_version_office: { code: 'PERIODS_OVERLAP' },
+  ex_office_area_office_region: { code: 'PERIODS_OVERLAP' },
+  ck_office_version_period: { code: 'PERIODS_OVERLAP' },
+  ck_office_area_period: { code: 'PERIODS_OVERLAP' },
+  ck_enrolment_transition: { code: 'TRANSITION_REFUSED' },
+};
+
+/** The bill's unique indexes are one per programme and inherited by each month's partition, whose names carry the month. */
+const personBilledTwice =
+  /^(uq_)?bill_line(_\d{4}_\d{2})?_.*(jkk|jkm|jht|jp|jkp)|^uq_bill_line_(jkk|jkm|jht|jp|jkp)$|^bill_line_\d{4}_\d{2}_month_person_id_idx\d*$/;
+
+export function problemOfConstraint(constraint: string): DomainProblem | undefined {
+  return (
+    problems[constraint] ?? (personBilledTwice.test(constraint) ? { code: 'PERSON_BILLED_TWICE' } : undefined)
+  );
+}

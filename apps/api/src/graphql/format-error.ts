@@ -1,0 +1,73 @@
+import { violatedConstraint } from '@lindung/db/constraint-violation';
+import type { DomainProblem } from '@lindung/domain/errors';
+import type { Locale } from '@lindung/i18n/locale';
+import { errorText } from '@lindung/i18n/error-text';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+
+import { problemOfConstraint } from './constraint-problems.js';
+import { DomainError } from './domain-error.js';
+
+/** Codes of the server's own refusals of a document; their text says what is wrong with the document and nothing else. */
+const documentCodes = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_REQUEST',
+  'DOCUMENT_TOO_COSTLY',
+]);
+
+/** The only place where an error becomes an answer: a domain problem, a named constraint, a bad document, or INTERNAL. */
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  request: { readonly requestId: string; readonly locale: Locale; readonly log: Logger },
+): GraphQLFormattedError {
+  const { requestId, locale, log } = request;
+  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  const path = formatted.path ? { path: formatted.path } : {};
+  const code = formatted.extensions?.['code'];
+  if (cause instanceof GraphQLError && typeof code === 'string' && documentCodes.has(code)) {
+    return { message: formatted.message, ...path, extensions: { code, requestId } };
+  }
+  const found = problemOf(cause);
+  if (!found) log.error({ requestId, error: safeError(cause) }, 'unexpected error');
+  const problem: DomainProblem = found?.problem ?? { code: 'INTERNAL' };
+  const { code: problemCode, ...params } = problem;
+  return {
+    message: errorText(locale, problem),
+    ...path,
+    extensions: {
+      code: problemCode,
+      params,
+      ...(found?.field === undefined ? {} : { field: found.field }),
+      requestId,
+    },
+  };
+}
+
+function problemOf(cause: unknown): { problem: DomainProblem; field?: string } | undefined {
+  if (cause instanceof DomainError) {
+    return cause.field === undefined
+      ? { problem: cause.problem }
+      : { problem: cause.problem, field: cause.field };
+  }
+  const constraint = violatedConstraint(cause);
+  const problem = constraint === undefined ? undefined : problemOfConstraint(constraint);
+  return problem ? { problem } : undefined;
+}
+
+/** What the log may keep of an unexpected error: never the values of a statement, which may be a person's. */
+export function safeError(error: unknown): { name: string; message: string; code?: unknown; stack?: string } {
+  if (!(error instanceof Error)) return { name: 'Thrown', message: typeof error };
+  const { code } = error as { code?: unknown };
+  const message =
+    typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? `database error ${code}` : error.message;
+  return {
+    name: error.name,
+    message,
+    code,
+    ...(error.stack ? { stack: error.stack.split('\n').slice(1).join('\n') } : {}),
+  };
+}

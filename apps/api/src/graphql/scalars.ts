@@ -1,0 +1,62 @@
+import { BusinessDate } from '@lindung/domain/shared/business-date';
+import { YearMonth } from '@lindung/domain/shared/year-month';
+import { RegionCode } from '@lindung/domain/territory/region-code';
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import type { z } from 'zod';
+
+/** A scalar that is text on the wire and is checked by the domain's own schema on the way in. */
+function textScalar(
+  name: string,
+  description: string,
+  schema?: z.ZodType<string>,
+): GraphQLScalarType<string, string> {
+  const parse = (value: unknown): string => {
+    if (typeof value !== 'string') throw new GraphQLError(`${name} is text`);
+    if (!schema) return value;
+    const result = schema.safeParse(value);
+    if (!result.success) throw new GraphQLError(`Not a ${name}`);
+    return result.data;
+  };
+  return new GraphQLScalarType<string, string>({
+    name,
+    description,
+    serialize: (value) => String(value),
+    parseValue: parse,
+    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : undefined),
+  });
+}
+
+export const DateScalar = textScalar('Date', 'A business day in WITA, YYYY-MM-DD.', BusinessDate);
+export const YearMonthScalar = textScalar('YearMonth', 'A month, YYYY-MM.', YearMonth);
+export const RegionCodeScalar = textScalar(
+  'RegionCode',
+  'A code of Kemendagri with dots: 73.72.01.1001.',
+  RegionCode,
+);
+export const NikScalar = textScalar('Nik', 'A NIK in full: 16 digits. Only in the answer of revealNik.');
+
+const digits = (value: unknown): string => {
+  const text = typeof value === 'bigint' || typeof value === 'string' ? String(value) : '';
+  if (!/^(0|[1-9]\d{0,15})$/.test(text)) throw new GraphQLError('Rupiah is a string of digits');
+  return text;
+};
+export const RupiahScalar = new GraphQLScalarType<string, string>({
+  name: 'Rupiah',
+  description: 'Whole rupiah as a string of digits, so that no client rounds it.',
+  serialize: digits,
+  parseValue: digits,
+  parseLiteral: (node) => digits(node.kind === Kind.STRING ? node.value : undefined),
+});
+
+const instant = (value: unknown): string => {
+  const time = value instanceof Date ? value : new Date(typeof value === 'string' ? value : Number.NaN);
+  if (Number.isNaN(time.getTime())) throw new GraphQLError('DateTime is an ISO 8601 instant');
+  return time.toISOString();
+};
+export const DateTimeScalar = new GraphQLScalarType<string, string>({
+  name: 'DateTime',
+  description: 'An instant, ISO 8601 in UTC.',
+  serialize: instant,
+  parseValue: instant,
+  parseLiteral: (node) => instant(node.kind === Kind.STRING ? node.value : undefined),
+});

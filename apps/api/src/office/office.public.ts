@@ -1,0 +1,1 @@
+export { OfficeRefType } from './office-ref.type.js';

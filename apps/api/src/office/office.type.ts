@@ -1,0 +1,130 @@
+import {
+  type CreateOffice,
+  OfficeKind,
+  type SetOfficeArea,
+  type UpdateOffice,
+} from '@lindung/domain/office/office';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+
+import { connectionOf, orderOf } from '../graphql/connection.js';
+import { DateScalar } from '../graphql/scalars.js';
+import { RegionRefType } from '../territory/territory.public.js';
+import { OfficeRefType } from './office-ref.type.js';
+
+@ObjectType('OfficeArea')
+export class OfficeAreaType {
+  @Field(() => RegionRefType)
+  region!: RegionRefType;
+  @Field(() => DateScalar)
+  validFrom!: string;
+  @Field(() => DateScalar, { nullable: true })
+  validTo!: string | null;
+}
+
+@ObjectType('OfficeVersion')
+export class OfficeVersionType {
+  @Field(() => String)
+  name!: string;
+  @Field(() => OfficeKind)
+  kind!: OfficeKind;
+  @Field(() => String, { nullable: true })
+  headName!: string | null;
+  @Field(() => DateScalar)
+  validFrom!: string;
+  @Field(() => DateScalar, { nullable: true })
+  validTo!: string | null;
+}
+
+@ObjectType('Office', { description: 'An office of BPJS Ketenagakerjaan as it stands on the business day.' })
+export class OfficeType extends OfficeRefType {
+  @Field(() => String, { nullable: true })
+  code!: string | null;
+  @Field(() => String, { nullable: true })
+  headName!: string | null;
+  @Field(() => OfficeRefType, { nullable: true })
+  parent!: OfficeRefType | null;
+  @Field(() => DateScalar)
+  validFrom!: string;
+  @Field(() => DateScalar, { nullable: true })
+  validTo!: string | null;
+  @Field(() => [OfficeAreaType])
+  areas!: OfficeAreaType[];
+  @Field(() => [OfficeVersionType])
+  versions!: OfficeVersionType[];
+  @Field(() => Int)
+  version!: number;
+}
+
+@InputType()
+export class OfficeFilter {
+  @Field(() => String, { nullable: true, description: 'The beginning of a name.' })
+  q?: string | null;
+  @Field(() => OfficeKind, { nullable: true })
+  kind?: OfficeKind | null;
+  @Field(() => ID, { nullable: true })
+  servesRegionId?: string | null;
+  @Field(() => [ID], { nullable: true })
+  ids?: string[] | null;
+}
+
+@InputType()
+export class CreateOfficeInput implements Record<keyof CreateOffice, unknown> {
+  @Field(() => String)
+  idempotencyKey!: string;
+  @Field(() => String)
+  name!: string;
+  @Field(() => OfficeKind)
+  kind!: OfficeKind;
+  @Field(() => String, { nullable: true })
+  code!: string | null;
+  @Field(() => String, { nullable: true })
+  headName!: string | null;
+  @Field(() => ID, { nullable: true })
+  parentId!: string | null;
+  @Field(() => DateScalar)
+  validFrom!: string;
+  @Field(() => [ID])
+  regionIds!: string[];
+}
+
+@InputType()
+export class UpdateOfficeInput implements Record<keyof UpdateOffice, unknown> {
+  @Field(() => String)
+  idempotencyKey!: string;
+  @Field(() => ID)
+  id!: string;
+  @Field(() => Int)
+  version!: number;
+  @Field(() => String, { nullable: true })
+  name!: string | undefined;
+  @Field(() => OfficeKind, { nullable: true })
+  kind!: OfficeKind | undefined;
+  @Field(() => String, { nullable: true })
+  code!: string | null | undefined;
+  @Field(() => String, { nullable: true })
+  headName!: string | null | undefined;
+  @Field(() => ID, { nullable: true })
+  parentId!: string | null | undefined;
+  @Field(() => DateScalar, { description: 'The day from which the new version holds.' })
+  validFrom!: string;
+}
+
+@InputType()
+export class SetOfficeAreaInput implements Record<keyof SetOfficeArea, unknown> {
+  @Field(() => String)
+  idempotencyKey!: string;
+  @Field(() => ID)
+  id!: string;
+  @Field(() => Int)
+  version!: number;
+  @Field(() => [ID])
+  regionIds!: string[];
+  @Field(() => DateScalar)
+  validFrom!: string;
+}
+
+export const OfficeConnection = connectionOf(OfficeType, 'Office');
+
+export const OfficeOrderField = { NAME: 'NAME' } as const;
+export type OfficeOrderField = keyof typeof OfficeOrderField;
+export const OfficeOrder = orderOf('Office', OfficeOrderField);

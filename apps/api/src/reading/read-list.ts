@@ -1,0 +1,173 @@
+import type { Grant } from '@lindung/domain/access/grant';
+import { type OperationName, policyOf } from '@lindung/domain/access/policy';
+import { Conditions } from '@lindung/db/read/conditions';
+import { type Page, planOne, planPage, type PlannedPage } from '@lindung/db/read/page';
+import type { ReadModel, Selection } from '@lindung/db/read/read-model';
+import type { GraphQLResolveInfo } from 'graphql';
+
+import { type Actor, actingAs } from '../access/actor.js';
+import { auditRow } from '../access/audit-row.js';
+import { requireActor } from '../access/require-operation.js';
+import type { Connection, Order, PageArgs } from '../graphql/connection.js';
+import { pageRequestOf } from '../graphql/page-request.js';
+import { selectionOf } from '../graphql/selection.js';
+import type { RequestContext } from '../request-context.js';
+
+export interface ListRequest<Sort extends string> {
+  readonly operation: OperationName;
+  readonly model: ReadModel<Sort>;
+  readonly args: PageArgs & { readonly filter?: object | null; readonly orderBy?: Order<Sort> | null };
+  readonly defaultSort: Sort;
+  /** Adds the filter's conditions. */
+  readonly filter?: (conditions: Conditions) => void;
+  /** The column of the user to whom a row belongs, where a role may see only its own. */
+  readonly ownColumn?: string;
+}
+
+/** Reads one page of a list: look-ahead over the selected fields, one statement, the trail's event written by it where the policy asks. */
+export async function readList<Node, Sort extends string>(
+  context: RequestContext,
+  request: ListRequest<Sort>,
+  info: GraphQLResolveInfo,
+): Promise<Connection<Node>> {
+  const { actor, grant } = requireActor(context, request.operation);
+  const { cursors, clock } = context.services;
+  const sortName = request.args.orderBy?.field ?? request.defaultSort;
+  const sort = request.model.sorts[sortName];
+  const page = pageRequestOf(
+    request.args,
+    `${request.operation}.${sortName}`,
+    request.args.orderBy?.direction,
+    cursors,
+  );
+  const selection = selectionOf(info);
+  const today = clock.today();
+  const conditions = new Conditions(today);
+  request.filter?.(conditions);
+  restrictToOwn(conditions, grant, actor, request.ownColumn);
+  const planned = planPage(request.model, sort, page, conditions, nodeSelection(selection), {
+    manyRegencies: actor.jurisdiction.level === 'PROVINCE' || actor.jurisdiction.level === 'OFFICE',
+    wantsTotal: 'totalCount' in selection,
+    environment: { today },
+    mask: grant.mask ?? [],
+    ...auditOf(context, actor, request.operation, { filter: namesOf(request.args.filter) }),
+  });
+  const answer = await run(context, actor, planned);
+  return toConnection<Node>(answer, selection, (position) =>
+    cursors.seal(`${request.operation}.${sortName}`, position),
+  );
+}
+
+/** Reads one record by its id; null when it does not exist or lies outside the jurisdiction, which looks the same. */
+export async function readOne<Node>(
+  context: RequestContext,
+  operation: OperationName,
+  model: ReadModel,
+  id: string,
+  info: GraphQLResolveInfo,
+  ownColumn?: string,
+): Promise<Node | null> {
+  const { actor, grant } = requireActor(context, operation);
+  if (!isId(model, id)) return null;
+  const today = context.services.clock.today();
+  const conditions = new Conditions(today);
+  restrictToOwn(conditions, grant, actor, ownColumn);
+  const planned = planOne(model, id, conditions, selectionOf(info), {
+    environment: { today },
+    mask: grant.mask ?? [],
+    ...auditOf(context, actor, operation, {}, { type: model.table, id }),
+  });
+  const { nodes } = await run(context, actor, planned);
+  return (nodes[0] as Node | undefined) ?? null;
+}
+
+/** Reads the record that a use case has just written. */
+export async function readWritten<Node>(
+  context: RequestContext,
+  operation: OperationName,
+  model: ReadModel,
+  id: string,
+  info: GraphQLResolveInfo,
+): Promise<Node> {
+  const node = await readOne<Node>(context, operation, model, id, info);
+  if (node === null) throw new Error(`${operation} answered a record that its own actor can't read`);
+  return node;
+}
+
+/** A role that may see only its own rows gets a condition; without a column for it, no rows. */
+function restrictToOwn(
+  conditions: Conditions,
+  grant: Grant,
+  actor: Actor,
+  ownColumn: string | undefined,
+): void {
+  if (grant.scope !== 'SELF') return;
+  if (ownColumn === undefined) conditions.add('false');
+  else conditions.add(`${ownColumn} = ?::uuid`, actor.userId);
+}
+
+async function run(context: RequestContext, actor: Actor, planned: PlannedPage): Promise<Page> {
+  const rows = await context.services.database.read<unknown[][][]>(actingAs(actor), planned.statements);
+  return planned.assemble(rows);
+}
+
+function auditOf(
+  context: RequestContext,
+  actor: Actor,
+  operation: OperationName,
+  details: Record<string, unknown>,
+  object?: { type: string; id: string },
+) {
+  const { audit } = policyOf(operation);
+  if (audit === 'NONE') return {};
+  const { requestId } = context;
+  const act = {
+    operation,
+    requestId,
+    details,
+    ...(object ? { objectType: object.type, objectId: object.id } : {}),
+  };
+  return { audit: auditRow(actor, act) };
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const isId = (model: ReadModel, id: string): boolean =>
+  model.id.type === 'uuid' ? uuid.test(id) : /^[1-9]\d{0,8}$/.test(id);
+
+/** Which filters were set; their values may be names or numbers of persons and stay out of the trail. */
+const namesOf = (filter: object | null | undefined): string[] =>
+  Object.entries(filter ?? {}).flatMap(([name, value]) =>
+    value === undefined || value === null ? [] : [name],
+  );
+
+const nodeSelection = (selection: Selection): Selection => ({
+  ...selection['nodes'],
+  ...selection['edges']?.['node'],
+});
+
+function toConnection<Node>(
+  page: Page,
+  selection: Selection,
+  seal: (position: readonly [unknown, unknown]) => string,
+): Connection<Node> {
+  const nodes = page.nodes as readonly Node[];
+  const wantsEdgeCursors = selection['edges']?.['cursor'] !== undefined;
+  const info = selection['pageInfo'] ?? {};
+  const cursorAt = (at: number): string | null => {
+    const position = page.positions.at(at);
+    return position ? seal(position) : null;
+  };
+  return {
+    nodes,
+    edges: selection['edges']
+      ? nodes.map((node, at) => ({ node, cursor: wantsEdgeCursors ? (cursorAt(at) ?? '') : '' }))
+      : [],
+    pageInfo: {
+      hasNextPage: page.hasNextPage,
+      hasPreviousPage: page.hasPreviousPage,
+      startCursor: info['startCursor'] ? cursorAt(0) : null,
+      endCursor: info['endCursor'] ? cursorAt(-1) : null,
+    },
+    totalCount: page.totalCount ?? 0,
+  };
+}

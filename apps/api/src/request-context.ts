@@ -1,0 +1,46 @@
+import type { KeyRing } from '@lindung/db/access/key-ring';
+import type { Database } from '@lindung/db/database';
+import type { Locale } from '@lindung/i18n/locale';
+import type { Logger } from 'pino';
+
+import type { Actor } from './access/actor.js';
+import type { ApiKeys } from './access/api-keys.js';
+import type { Sessions } from './access/sessions.js';
+import type { SignInLimits } from './access/sign-in-limits.js';
+import type { Clock } from './clock.js';
+import type { CursorCodec } from './graphql/cursor.js';
+
+/** What lives as long as the server does. */
+export interface Services {
+  readonly database: Database;
+  readonly keyRing: KeyRing;
+  readonly cursors: CursorCodec;
+  readonly clock: Clock;
+  readonly sessions: Sessions;
+  readonly apiKeys: ApiKeys;
+  readonly signInLimits: SignInLimits;
+  readonly log: Logger;
+  /** Aborted when the server begins to stop. */
+  readonly stopping: AbortSignal;
+  /** The demo's business day is fixed; the console says so. */
+  readonly demo: boolean;
+}
+
+/** One request: who asks, in which language, under which id. */
+export interface RequestContext {
+  readonly services: Services;
+  readonly requestId: string;
+  readonly locale: Locale;
+  readonly address: string;
+  /** Undefined when nobody is signed in, or a user has not chosen an assignment yet. */
+  readonly actor: Actor | undefined;
+  readonly session: SessionHandle;
+}
+
+/** The cookie of the request, and what sign-in does with it. */
+export interface SessionHandle {
+  readonly token: string | undefined;
+  readonly userId: string | undefined;
+  readonly setCookie: (token: string, expires: Date) => void;
+  readonly clearCookie: () => void;
+}

@@ -1,0 +1,1 @@
+export { RegionRefType } from './region-ref.type.js';

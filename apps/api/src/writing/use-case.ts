@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+
+import type { OperationName } from '@lindung/domain/access/policy';
+import type { BusinessDate } from '@lindung/domain/shared/business-date';
+import type { EntityManager } from 'typeorm';
+import type { z } from 'zod';
+
+import { type Actor, actingAs } from '../access/actor.js';
+import { type AuditedAct, writeAuditEvent } from '../access/audit-row.js';
+import { requireActor } from '../access/require-operation.js';
+import { DomainError } from '../graphql/domain-error.js';
+import type { RequestContext, Services } from '../request-context.js';
+import { parseCommand } from './parse-command.js';
+
+/** What a use case works with: one transaction, the acting user, the day; nothing reaches around them. */
+export interface UseCaseTools {
+  readonly tx: EntityManager;
+  readonly actor: Actor;
+  readonly today: BusinessDate;
+  readonly requestId: string;
+  readonly services: Services;
+}
+
+/** What a use case has done; the trail's event is made of it. */
+export interface Done extends Pick<AuditedAct, 'owner' | 'details'> {
+  readonly id: string;
+  readonly objectType: string;
+  readonly rowCount?: number;
+}
+
+export type UseCase = (context: RequestContext, input: unknown) => Promise<string>;
+
+/**
+ * Makes a write: parse, require access, then in one transaction claim the idempotency key, do the work and write the trail.
+ * @returns a function from the raw input to the id of the record; the same key again answers the same id and does nothing.
+ */
+export function useCase<Command extends { idempotencyKey: string }>(
+  operation: OperationName,
+  command: z.ZodType<Command>,
+  work: (tools: UseCaseTools, command: Command) => Promise<Done>,
+): UseCase {
+  return async (context, input) => {
+    const { actor } = requireActor(context, operation, input);
+    const parsed = parseCommand(command, input);
+    const { services, requestId } = context;
+    return services.database.write(actingAs(actor), async (tx) => {
+      const earlier = await claimKey(tx, actor, operation, parsed);
+      if (earlier !== undefined) return earlier;
+      const done = await work({ tx, actor, today: services.clock.today(), requestId, services }, parsed);
+      await writeAuditEvent(tx, actor, { ...done, operation, requestId, objectId: done.id }, done.rowCount);
+      await tx.query(
+        `UPDATE idempotency SET result_id = $4 WHERE actor_id = $1 AND operation = $2 AND key = $3`,
+        [actor.userId, operation, parsed.idempotencyKey, done.id],
+      );
+      return done.id;
+    });
+  };
+}
+
+/** Claims the key for this actor and operation; a second request waits for the first and then gets its answer. */
+async function claimKey(
+  tx: EntityManager,
+  actor: Actor,
+  operation: OperationName,
+  command: { idempotencyKey: string },
+): Promise<string | undefined> {
+  const hash = createHash('sha256').update(canonicalJson(command)).digest();
+  const claimed: unknown[] = await tx.query(
+    `INSERT INTO idempotency (actor_id, operation, key, request_hash) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING key`,
+    [actor.userId, operation, command.idempotencyKey, hash],
+  );
+  if (claimed.length > 0) return undefined;
+  const [row]: Array<{ request_hash: Buffer; result_id: string }> = await tx.query(
+    `SELECT request_hash, result_id FROM idempotency WHERE actor_id = $1 AND operation = $2 AND key = $3`,
+    [actor.userId, operation, command.idempotencyKey],
+  );
+  if (!row || !hash.equals(row.request_hash))
+    throw new DomainError({ code: 'IDEMPOTENCY_MISMATCH' }, 'idempotencyKey');
+  return row.result_id;
+}
+
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) => {
+    if (typeof inner === 'bigint') return inner.toString();
+    if (inner === null || typeof inner !== 'object' || Array.isArray(inner)) return inner;
+    return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}
