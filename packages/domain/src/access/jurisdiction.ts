@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { RegionId } from '../shared/ids.js';
+
 /** How far an assignment reaches. SYSTEM reaches no region's rows at all. */
 export const JurisdictionLevel = {
   PROVINCE: 'PROVINCE',
@@ -18,12 +21,16 @@ export type Jurisdiction =
   | { readonly level: 'VILLAGE'; readonly regionId: number }
   | { readonly level: 'SYSTEM' };
 
-/** The owning region of a row: a person's residence, or the paying agreement's region for what hangs on an agreement. */
-export interface Owner {
-  readonly regencyId: number;
-  readonly districtId: number | null;
-  readonly villageId: number | null;
-}
+/**
+ * The owning region of a row: a person's residence, or the paying agreement's region for what hangs on an agreement.
+ * A row of a whole regency has no district, a row of a whole district no village.
+ */
+export const Owner = z.object({
+  regencyId: RegionId,
+  districtId: RegionId.nullable(),
+  villageId: RegionId.nullable(),
+});
+export type Owner = z.infer<typeof Owner>;
 
 /** Whether an area reaches a row; one equality per level, as in the database's policies. An empty area reaches nothing. */
 export const covers = (jurisdiction: Jurisdiction, owner: Owner): boolean => {

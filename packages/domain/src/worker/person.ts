@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Owner } from '../access/jurisdiction.js';
 import { BusinessDate } from '../shared/business-date.js';
 import { Id, IdempotencyKey, Instant, RegionId, Version } from '../shared/ids.js';
 import { changedLine, line, optionalLine } from '../shared/text.js';
@@ -33,9 +34,7 @@ const changedPhoneNumber = z
  */
 export const Person = z.object({
   id: Id,
-  regencyId: RegionId,
-  districtId: RegionId.nullable(),
-  villageId: RegionId.nullable(),
+  ...Owner.shape,
   fullName: line(120),
   nikTail: z
     .string()

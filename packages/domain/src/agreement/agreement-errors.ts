@@ -1,0 +1,17 @@
+import type { QuoteError } from '../programme/quote.js';
+import type { BusinessDate } from '../shared/business-date.js';
+import type { YearMonth } from '../shared/year-month.js';
+import type { AgreementStatus } from './agreement-status.js';
+
+/** Why an agreement can't be changed or signed; `line` counts from 1 in the agreement's order. */
+export type AgreementError =
+  | { code: 'AGREEMENT_NOT_DRAFT'; status: AgreementStatus }
+  | { code: 'AGREEMENT_WITHOUT_LINES' }
+  | { code: 'AGREEMENT_SIGNED_IN_FUTURE'; signedOn: BusinessDate; today: BusinessDate }
+  | { code: 'LINE_MONTHS_OUTSIDE_AGREEMENT'; line: number; from: YearMonth; to: YearMonth }
+  | { code: 'LINE_QUOTA_DIFFERS'; line: number; quota: number; stages: number }
+  | { code: 'STAGE_OUTSIDE_LINE'; line: number; startsOn: BusinessDate }
+  | { code: 'LINE_NOT_PRICEABLE'; line: number; cause: QuoteError };
+
+/** Why an enrolment or a bill can't rest on an agreement. */
+export type AgreementInactiveError = { code: 'AGREEMENT_NOT_ACTIVE'; status: AgreementStatus };

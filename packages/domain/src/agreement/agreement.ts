@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { Owner } from '../access/jurisdiction.js';
+import { BusinessDate } from '../shared/business-date.js';
+import { Id, IdempotencyKey, Instant, Version } from '../shared/ids.js';
+import { line, optionalLine } from '../shared/text.js';
+import { AgreementLineInput } from './agreement-line.js';
+import { AgreementKind, AgreementStatus } from './agreement-status.js';
+
+const texts = {
+  number: line(80),
+  title: line(200),
+  governmentSignatory: optionalLine(120),
+  governmentSignatoryTitle: optionalLine(120),
+  officeSignatory: optionalLine(120),
+  officeSignatoryTitle: optionalLine(120),
+  remarks: optionalLine(1000),
+  assumptions: optionalLine(1000),
+};
+
+/**
+ * An agreement between a government and an office of BPJS Ketenagakerjaan; the owner is the paying region.
+ * It keeps the office that signed it, whoever serves the region later. `assumptions` names what of a demo record is assumed.
+ */
+export const Agreement = z.object({
+  id: Id,
+  ...Owner.shape,
+  ...texts,
+  kind: z.enum(AgreementKind),
+  status: z.enum(AgreementStatus),
+  signedOn: BusinessDate.nullable(),
+  validFrom: BusinessDate,
+  validTo: BusinessDate,
+  signingOfficeId: Id.nullable(),
+  createdAt: Instant,
+  version: Version,
+});
+export type Agreement = z.infer<typeof Agreement>;
+
+const content = {
+  ...texts,
+  kind: z.enum(AgreementKind),
+  validFrom: BusinessDate,
+  validTo: BusinessDate,
+  signingOfficeId: Id.nullish().transform((id) => id ?? null),
+  lines: z.array(AgreementLineInput).max(50),
+};
+
+const isPeriod = ({ validFrom, validTo }: { validFrom: BusinessDate; validTo: BusinessDate }) =>
+  validFrom <= validTo;
+
+/** Drafts an agreement of the officer's own region with its lines and stages. */
+export const CreateAgreement = z
+  .object({ idempotencyKey: IdempotencyKey, ...content })
+  .refine(isPeriod, { path: ['validTo'] });
+export type CreateAgreement = z.infer<typeof CreateAgreement>;
+
+/** Replaces the whole content of a draft. */
+export const UpdateAgreement = z
+  .object({ idempotencyKey: IdempotencyKey, id: Id, version: Version, ...content })
+  .refine(isPeriod, { path: ['validTo'] });
+export type UpdateAgreement = z.infer<typeof UpdateAgreement>;
+
+/** Records the signing on a day: the agreement becomes active and its seats are granted. */
+export const SignAgreement = z.object({
+  idempotencyKey: IdempotencyKey,
+  id: Id,
+  version: Version,
+  signedOn: BusinessDate,
+});
+export type SignAgreement = z.infer<typeof SignAgreement>;

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { Owner } from '../access/jurisdiction.js';
+import { BusinessDate } from '../shared/business-date.js';
+import { Id, Instant } from '../shared/ids.js';
+import { err, ok, type Result } from '../shared/result.js';
+
+/** A movement of seats: granted by the agreement, taken by a proposal, given back by its cancelling. */
+export const QuotaEntryKind = { GRANT: 'GRANT', RESERVE: 'RESERVE', RELEASE: 'RELEASE' } as const;
+export type QuotaEntryKind = (typeof QuotaEntryKind)[keyof typeof QuotaEntryKind];
+
+/**
+ * A row of a line's quota ledger, append-only; `seats` is positive, the kind says the direction.
+ * A grant names its stage and counts from `effectiveOn`; a reserve and a release name their decree.
+ */
+export const QuotaEntry = z.object({
+  id: Id,
+  lineId: Id,
+  ...Owner.shape,
+  kind: z.enum(QuotaEntryKind),
+  seats: z.int().positive(),
+  stageId: Id.nullable(),
+  decreeId: Id.nullable(),
+  effectiveOn: BusinessDate,
+  recordedAt: Instant,
+});
+export type QuotaEntry = z.infer<typeof QuotaEntry>;
+
+/** Seats of a line: granted so far, taken, and what is left (never negative). */
+export interface QuotaBalance {
+  readonly granted: number;
+  readonly taken: number;
+  readonly available: number;
+}
+
+export type QuotaError = {
+  code: 'QUOTA_EXHAUSTED';
+  granted: number;
+  taken: number;
+  wanted: number;
+  available: number;
+};
+
+const balance = (granted: number, taken: number): QuotaBalance => ({
+  granted,
+  taken,
+  available: Math.max(0, granted - taken),
+});
+
+/** The balance of a ledger on a day: grants count from their day on, reserves and releases at once. */
+export const quotaBalance = (
+  entries: readonly Pick<QuotaEntry, 'kind' | 'seats' | 'effectiveOn'>[],
+  day: BusinessDate,
+): QuotaBalance => {
+  const sum = (kind: QuotaEntryKind) =>
+    entries
+      .filter((entry) => entry.kind === kind && (kind !== QuotaEntryKind.GRANT || entry.effectiveOn <= day))
+      .reduce((total, { seats }) => total + seats, 0);
+  return balance(sum(QuotaEntryKind.GRANT), sum(QuotaEntryKind.RESERVE) - sum(QuotaEntryKind.RELEASE));
+};
+
+/** Takes `wanted` seats of `granted`, `taken` of them gone; returns the balance after it or refuses all of them. */
+export const decideReserve = (
+  granted: number,
+  taken: number,
+  wanted: number,
+): Result<QuotaBalance, QuotaError> => {
+  const { available } = balance(granted, taken);
+  return wanted <= available
+    ? ok(balance(granted, taken + wanted))
+    : err({ code: 'QUOTA_EXHAUSTED', granted, taken, wanted, available });
+};

@@ -1,0 +1,74 @@
+import { quote } from '../programme/quote.js';
+import type { BusinessDate } from '../shared/business-date.js';
+import { err, ok, type Result } from '../shared/result.js';
+import { monthOf } from '../shared/year-month.js';
+import type { AgreementError } from './agreement-errors.js';
+import { type AgreementLine, type AgreementStage, quotaOf } from './agreement-line.js';
+import { AgreementKind, AgreementStatus } from './agreement-status.js';
+import type { Agreement } from './agreement.js';
+
+/** A line with its stages, in the agreement's order. */
+export interface LineWithStages {
+  readonly line: AgreementLine;
+  readonly stages: readonly AgreementStage[];
+}
+
+/** Seats that the signing grants: one ledger entry per stage, usable from its day on. */
+export interface SeatGrant {
+  readonly lineId: string;
+  readonly stageId: string;
+  readonly seats: number;
+  readonly startsOn: BusinessDate;
+}
+
+/** Only a draft may be changed. */
+export const decideChange = (agreement: Pick<Agreement, 'status'>): Result<true, AgreementError> =>
+  agreement.status === AgreementStatus.DRAFT
+    ? ok(true)
+    : err({ code: 'AGREEMENT_NOT_DRAFT', status: agreement.status });
+
+const lineProblem = (
+  { validFrom, validTo }: Agreement,
+  { line, stages }: LineWithStages,
+  position: number,
+): AgreementError | undefined => {
+  const { monthFrom, monthTo, quota } = line;
+  const [from, to] = [monthOf(validFrom), monthOf(validTo)];
+  if (monthFrom < from || monthTo > to)
+    return { code: 'LINE_MONTHS_OUTSIDE_AGREEMENT', line: position, from, to };
+  const seats = quotaOf(stages);
+  if (seats !== quota) return { code: 'LINE_QUOTA_DIFFERS', line: position, quota, stages: seats };
+  const outside = stages.find(({ startsOn }) => monthOf(startsOn) < monthFrom || monthOf(startsOn) > monthTo);
+  if (outside) return { code: 'STAGE_OUTSIDE_LINE', line: position, startsOn: outside.startsOn };
+  for (const month of [monthFrom, monthTo]) {
+    const priced = quote({ ...line, month });
+    if (!priced.ok) return { code: 'LINE_NOT_PRICEABLE', line: position, cause: priced.error };
+  }
+  return undefined;
+};
+
+/**
+ * Decides the signing of a draft: every line within the agreement's months, its quota the sum of its stages, its first
+ * and last month priceable. Gives the seats to grant. A memorandum may have no lines, a PKS needs one.
+ */
+export const decideSign = (
+  agreement: Agreement,
+  lines: readonly LineWithStages[],
+  signedOn: BusinessDate,
+  today: BusinessDate,
+): Result<readonly SeatGrant[], AgreementError> => {
+  const change = decideChange(agreement);
+  if (!change.ok) return change;
+  if (signedOn > today) return err({ code: 'AGREEMENT_SIGNED_IN_FUTURE', signedOn, today });
+  if (agreement.kind === AgreementKind.PKS && lines.length === 0)
+    return err({ code: 'AGREEMENT_WITHOUT_LINES' });
+  for (const [index, entry] of lines.entries()) {
+    const problem = lineProblem(agreement, entry, index + 1);
+    if (problem) return err(problem);
+  }
+  return ok(
+    lines.flatMap(({ line, stages }) =>
+      stages.map(({ id, seats, startsOn }) => ({ lineId: line.id, stageId: id, seats, startsOn })),
+    ),
+  );
+};
