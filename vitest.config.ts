@@ -1,0 +1,46 @@
+import { defaultServerConditions } from 'vite';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+const LONG = process.env['LINDUNG_LONG'] === '1';
+const POSTGRES = 'packages/db/src/testing/postgres.global.ts';
+
+type Needs = { postgres?: boolean; include?: string[] };
+
+/** A workspace package as a project of the one run: `npx vitest run packages/domain` runs its tests alone. */
+const project = (
+  folder: string,
+  { postgres = false, include = [] }: Needs = {},
+): TestProjectInlineConfiguration => ({
+  extends: true,
+  test: {
+    name: folder,
+    include: [`${folder}/{src,test}/**/*.test.{ts,tsx}`, ...include],
+    globalSetup: postgres ? [POSTGRES] : [],
+  },
+});
+
+export default defineConfig({
+  // `graphql` has a CommonJS and an ES build; two of them in one process refuse each other's schemas.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  // Packages of the workspace are read from their sources, so that no test runs against an old build.
+  ssr: { resolve: { conditions: ['@lindung/source', ...defaultServerConditions] } },
+  test: {
+    env: { TZ: 'UTC' },
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    teardownTimeout: 30_000,
+    exclude: ['**/node_modules/**', '**/dist/**', ...(LONG ? [] : ['**/*.long.test.ts'])],
+    projects: [
+      project('packages/domain'),
+      project('packages/i18n'),
+      project('packages/db', { postgres: true }),
+      project('packages/graphql-client'),
+      project('packages/config', { include: ['packages/config/{gates,launcher,vitest}/**/*.test.ts'] }),
+      project('packages/bench', { postgres: true }),
+      project('apps/api', { postgres: true }),
+      project('apps/console', { postgres: true, include: ['apps/console/e2e/**/*.e2e.ts'] }),
+    ],
+  },
+});
