@@ -47,8 +47,14 @@ const toRow = (record: readonly string[], lineNo: number): TabularRow => {
   return { lineNo, cells: record.map((cell) => cell.replace(ESCAPED_FORMULA, '')) };
 };
 
-const rowParser = (format: CsvFormat, lines: LineCounter): Parser =>
-  parse<string[], TabularRow>({
+/** What csv-parse gives with `info`. */
+interface ParsedRecord {
+  readonly record: readonly string[];
+  readonly info: { readonly lines: number };
+}
+
+const recordParser = (format: CsvFormat): Parser =>
+  parse({
     delimiter: format.delimiter,
     // All three at once: files that went through several programs mix them.
     record_delimiter: ['\r\n', '\n', '\r'],
@@ -56,12 +62,7 @@ const rowParser = (format: CsvFormat, lines: LineCounter): Parser =>
     relax_quotes: true,
     skip_empty_lines: true,
     max_record_size: MAX_ROW_CHARACTERS,
-    on_record: (record, { lines: parsedLines }) => {
-      const lineNo = lines.startOf(record, parsedLines);
-      if (isBlankRow(record)) return null;
-      if (lineNo === 1 && DELIMITER_LINE.test(record.join(''))) return null;
-      return toRow(record, lineNo);
-    },
+    info: true,
   });
 
 const asFileProblem = (error: unknown, line: number): unknown => {
@@ -84,12 +85,16 @@ export async function* readCsv(
   source: AsyncIterable<Uint8Array>,
   format: CsvFormat,
 ): AsyncGenerator<TabularRow> {
+  const parser = recordParser(format);
   const lines = new LineCounter();
-  const parser = rowParser(format, lines);
   // The callback has nothing to do: an error of the source destroys the parser with it, and the loop throws it.
   pipeline(Readable.from(decodeText(source, format.encoding)), parser, () => undefined);
   try {
-    for await (const row of parser) yield row as TabularRow;
+    for await (const { record, info } of parser as AsyncIterable<ParsedRecord>) {
+      const lineNo = lines.startOf(record, info.lines);
+      const isDelimiterLine = lineNo === 1 && DELIMITER_LINE.test(record.join(''));
+      if (!isBlankRow(record) && !isDelimiterLine) yield toRow(record, lineNo);
+    }
   } catch (error) {
     throw asFileProblem(error, lines.nextLine);
   }

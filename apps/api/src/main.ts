@@ -1,0 +1,136 @@
+import { existsSync } from 'node:fs';
+import { createServer as createNetServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { openKeyRing } from '@lindung/db/access/key-ring';
+import { Database } from '@lindung/db/database';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '@lindung/db/embedded/embedded-postgres';
+import { provisionDatabase } from '@lindung/db/provision';
+import { loadRegions } from '@lindung/db/territory/load-regions';
+import { businessDate } from '@lindung/domain/shared/business-date';
+import { pino } from 'pino';
+
+import { systemClock } from './clock.js';
+import { demoDay, demoLogIns, loadDemo } from './demo/load-demo.js';
+import { type Environment, readEnvironment } from './env.js';
+import { startJobs } from './exchange/exchange.public.js';
+import { derivedSecret, masterKey } from './master-key.js';
+import { Progress } from './progress.js';
+import { createServer } from './server.js';
+import { createServices } from './services.js';
+
+const consoleFolder = fileURLToPath(new URL('../../console/dist', import.meta.url));
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** Starts everything in order, and stops it in the opposite order. */
+async function main(): Promise<void> {
+  const env = readEnvironment();
+  await requireFreePort(env.HOST, env.PORT);
+  const progress = new Progress(say);
+  const log = pino({ level: env.LOG_LEVEL });
+  const stopping = new AbortController();
+  const undo: Array<() => Promise<unknown>> = [];
+  const stop = async (): Promise<void> => {
+    if (stopping.signal.aborted) return;
+    stopping.abort();
+    for (const step of undo.reverse()) await step();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void stop().then(() => process.exit(0), fail));
+  }
+
+  try {
+    const dataFolder = resolve(env.LINDUNG_DATA);
+    const key = masterKey(env.LINDUNG_MASTER_KEY, dataFolder);
+    const embedded = await startDatabase(env, dataFolder, progress);
+    if (embedded) undo.push(() => embedded.stop());
+    const { appUrl } = await progress.step('Database ready', () =>
+      provisionDatabase({
+        adminUrl: embedded?.superuserUrl ?? env.DATABASE_URL ?? '',
+        ...(embedded ? { databaseName: 'lindung' } : {}),
+        appPassword: derivedSecret(key, 'database log-in of the application'),
+        report: progress.report,
+      }),
+    );
+    const database = await Database.open({
+      url: appUrl,
+      poolSize: env.DATABASE_POOL_SIZE,
+      namedStatements: env.DATABASE_POOLER === 'none',
+      onConnectionError: (error) => log.warn({ name: error.name }, 'a database connection broke'),
+    });
+    undo.push(() => database.close());
+
+    const demo = env.LINDUNG_DEMO === undefined ? embedded !== undefined : env.LINDUNG_DEMO === '1';
+    const today = env.LINDUNG_TODAY ?? (demo ? demoDay : undefined);
+    const services = createServices({
+      database,
+      keyRing: await openKeyRing(database, key),
+      clock: systemClock(today === undefined ? undefined : businessDate(today)),
+      log,
+      stopping: stopping.signal,
+      demo,
+    });
+    await progress.step('Regions of South Sulawesi', () => loadRegions(database));
+    const jobs = await startJobs(services);
+    undo.push(() => jobs.stop());
+    if (demo) await progress.step('Demo', () => loadDemo(services, progress.report));
+    const server = await createServer({
+      services,
+      log,
+      trustProxy: env.LINDUNG_TRUST_PROXY === '1',
+      ...(existsSync(join(consoleFolder, 'index.html')) ? { consoleFolder } : {}),
+    });
+    undo.push(() => server.stop());
+    const address = await server.http.listen({ host: env.HOST, port: env.PORT });
+    say(greeting(address, demo, today));
+  } catch (error) {
+    await stop();
+    fail(error);
+  }
+}
+
+async function startDatabase(
+  env: Environment,
+  dataFolder: string,
+  progress: Progress,
+): Promise<EmbeddedPostgres | undefined> {
+  if (env.DATABASE_URL !== undefined) return undefined;
+  return progress.step('Embedded PostgreSQL', () =>
+    startEmbeddedPostgres({ dataDir: join(dataFolder, 'postgres'), durable: true, report: progress.report }),
+  );
+}
+
+/** Looks at the port before anything is started. @throws Error with the remedy */
+function requireFreePort(host: string, port: number): Promise<void> {
+  return new Promise((done, refuse) => {
+    const probe = createNetServer();
+    probe.once('error', (error: NodeJS.ErrnoException) =>
+      refuse(
+        new Error(
+          error.code === 'EADDRINUSE'
+            ? `Port ${port} is taken by another program. Stop that program, or choose another port: PORT=${port + 1} npm start`
+            : `Lindung can't listen on ${host}:${port} (${error.code}). Choose another port: PORT=4200 npm start`,
+        ),
+      ),
+    );
+    probe.listen(port, host, () => probe.close(() => done()));
+  });
+}
+
+function greeting(address: string, demo: boolean, today: string | undefined): string {
+  const lines = [``, `Lindung is ready.`, `  Console   ${address}/`, `  GraphQL   ${address}/graphql`];
+  if (demo) {
+    lines.push(``, `Demo of ${today}: made-up workers, one log-in per role.`);
+    for (const { username, password, what } of demoLogIns)
+      lines.push(`  ${username.padEnd(20)} ${password.padEnd(24)} ${what}`);
+  }
+  return [...lines, ``].join('\n');
+}
+
+function fail(error: unknown): never {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}
+
+await main();

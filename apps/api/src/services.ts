@@ -1,0 +1,28 @@
+import type { KeyRing } from '@lindung/db/access/key-ring';
+import type { Database } from '@lindung/db/database';
+import type { Logger } from 'pino';
+
+import { ApiKeys } from './access/api-keys.js';
+import { Sessions } from './access/sessions.js';
+import { SignInLimits } from './access/sign-in-limits.js';
+import type { Clock } from './clock.js';
+import { cursorCodec } from './graphql/cursor.js';
+import type { Services } from './request-context.js';
+
+export interface ServiceOptions {
+  readonly database: Database;
+  readonly keyRing: KeyRing;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly stopping: AbortSignal;
+  readonly demo: boolean;
+}
+
+/** Makes what lives as long as the server does. */
+export const createServices = (options: ServiceOptions): Services => ({
+  ...options,
+  cursors: cursorCodec(options.keyRing.cursorKey),
+  sessions: new Sessions(options.database),
+  apiKeys: new ApiKeys(options.database),
+  signInLimits: new SignInLimits(options.database),
+});

@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto';
+
+import { openKeyRing } from '@lindung/db/access/key-ring';
+import { assignmentTable } from '@lindung/db/access/assignment.table';
+import { userTable } from '@lindung/db/access/user.table';
+import { createTestDatabase } from '@lindung/db/testing/test-database';
+import type { Jurisdiction } from '@lindung/domain/access/jurisdiction';
+import type { Role } from '@lindung/domain/access/role';
+import { type BusinessDate, businessDate } from '@lindung/domain/shared/business-date';
+import { pino } from 'pino';
+import { v7 as uuidv7 } from 'uuid';
+
+import { systemClock } from '../src/clock.js';
+import { sessionCookie } from '../src/http/request-of.js';
+import type { Services } from '../src/request-context.js';
+import { createServer, type LindungServer } from '../src/server.js';
+import { createServices } from '../src/services.js';
+
+export interface GraphqlAnswer<Data> {
+  readonly data: Data;
+  readonly errors?: ReadonlyArray<{
+    readonly message: string;
+    readonly path?: readonly string[];
+    readonly extensions: {
+      readonly code: string;
+      readonly params?: Record<string, unknown>;
+      readonly field?: string;
+      readonly requestId: string;
+    };
+  }>;
+}
+
+/** Somebody who asks: a user in one assignment, a partner, or nobody. */
+export class Client {
+  constructor(
+    readonly world: World,
+    readonly headers: Readonly<Record<string, string>>,
+    readonly userId: string | null = null,
+    readonly assignmentId: string | null = null,
+  ) {}
+
+  /** Sends a document over HTTP and answers data and errors as they came. */
+  async send<Data = Record<string, unknown>>(
+    query: string,
+    variables: object = {},
+  ): Promise<GraphqlAnswer<Data>> {
+    const answer = await this.world.server.http.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { 'content-type': 'application/json', ...this.headers },
+      payload: JSON.stringify({ query, variables }),
+    });
+    return JSON.parse(answer.body) as GraphqlAnswer<Data>;
+  }
+
+  /** Sends a document that must succeed. */
+  async ask<Data = Record<string, unknown>>(query: string, variables: object = {}): Promise<Data> {
+    const answer = await this.send<Data>(query, variables);
+    if (answer.errors)
+      throw new Error(`${JSON.stringify(answer.errors, null, 1)}\n${query}\n${JSON.stringify(variables)}`);
+    return answer.data;
+  }
+
+  /** Sends a document that must be refused, and answers the first error's code. */
+  async refusal(query: string, variables: object = {}): Promise<string> {
+    const answer = await this.send(query, variables);
+    return answer.errors?.[0]?.extensions.code ?? 'NOT REFUSED';
+  }
+}
+
+type Place =
+  { readonly region: string } | { readonly officeId: string } | { readonly level: 'PROVINCE' | 'SYSTEM' };
+
+/** A server on a database of its own, with the regions of South Sulawesi and nothing else. */
+export class World {
+  private constructor(
+    readonly server: LindungServer,
+    readonly services: Services,
+    private readonly database: Awaited<ReturnType<typeof createTestDatabase>>,
+    private readonly stopping: AbortController,
+    readonly ownerUrl: string,
+  ) {}
+
+  static async create(today: BusinessDate = businessDate('2024-05-31')): Promise<World> {
+    const testDatabase = await createTestDatabase();
+    const stopping = new AbortController();
+    const services = createServices({
+      database: testDatabase.database,
+      keyRing: await openKeyRing(testDatabase.database, Buffer.alloc(32, 7)),
+      clock: systemClock(today),
+      log: pino({ level: 'silent' }),
+      stopping: stopping.signal,
+      demo: false,
+    });
+    const server = await createServer({ services, log: services.log, trustProxy: false });
+    return new World(server, services, testDatabase, stopping, testDatabase.ownerUrl);
+  }
+
+  async close(): Promise<void> {
+    this.stopping.abort();
+    await this.server.stop();
+    await this.database.drop();
+  }
+
+  readonly anybody = new Client(this, {});
+
+  /** The id of the region that carries a code today. */
+  async regionId(code: string): Promise<number> {
+    const [rows] = await this.services.database.read<Array<Array<{ region_id: number }>>>({ as: 'GATE' }, [
+      { text: 'SELECT region_id FROM region_version WHERE code = $1 AND valid_to IS NULL', values: [code] },
+    ]);
+    const id = rows?.[0]?.region_id;
+    if (id === undefined) throw new Error(`No region ${code}`);
+    return id;
+  }
+
+  /** A user with one assignment, signed in. */
+  async user(
+    role: Role,
+    place: Place,
+    validFrom: BusinessDate = businessDate('2020-01-01'),
+  ): Promise<Client> {
+    const userId = uuidv7();
+    const assignmentId = uuidv7();
+    const level = 'level' in place ? place.level : 'officeId' in place ? 'OFFICE' : levelOfCode(place.region);
+    const regionId =
+      'region' in place
+        ? await this.regionId(place.region)
+        : level === 'PROVINCE'
+          ? await this.regionId('73')
+          : null;
+    const officeId = 'officeId' in place ? place.officeId : null;
+    const system = {
+      as: 'ASSIGNMENT',
+      jurisdiction: { level: 'SYSTEM' } as Jurisdiction,
+      userId: null,
+    } as const;
+    await this.services.database.write(system, async (tx) => {
+      await tx.getRepository(userTable).insert({
+        id: userId,
+        username: `u${userId.replaceAll('-', '').slice(-16)}`,
+        name: `${role} ${randomUUID().slice(0, 4)}`,
+        passwordHash: 'no password opens this account',
+      });
+      await tx
+        .getRepository(assignmentTable)
+        .insert({
+          id: assignmentId,
+          userId,
+          role: role as never,
+          level,
+          regionId,
+          officeId,
+          validFrom,
+          validTo: null,
+        });
+    });
+    const { token } = await this.services.sessions.open(userId, assignmentId);
+    return new Client(this, { cookie: `${sessionCookie}=${token}` }, userId, assignmentId);
+  }
+}
+
+const levelOfCode = (code: string) =>
+  (({ 2: 'PROVINCE', 5: 'REGENCY', 8: 'DISTRICT', 13: 'VILLAGE' }) as const)[code.length as 2 | 5 | 8 | 13];
+
+/** A new idempotency key. */
+export const key = (): string => randomUUID();
