@@ -60,7 +60,7 @@ describe('createClient', () => {
       .catch((error: unknown) => error);
 
     expect(refusal).toBeInstanceOf(LindungError);
-    expect(refusal).toMatchObject({ ...extensions, message: 'Kuota habis', fields: {} });
+    expect(refusal).toMatchObject({ ...extensions, message: 'Kuota habis' });
   });
 
   it('reads a refusal that comes with an HTTP error status', async () => {

@@ -61,7 +61,6 @@ interface Refusal {
     readonly code?: string;
     readonly params?: Record<string, unknown>;
     readonly field?: string;
-    readonly fields?: Record<string, string>;
     readonly requestId?: string;
   };
 }

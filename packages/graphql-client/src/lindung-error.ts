@@ -3,10 +3,8 @@ export class LindungError extends Error {
   override readonly name = 'LindungError';
   readonly code: string;
   readonly params: Readonly<Record<string, unknown>>;
-  /** The input field that the refusal is about. */
+  /** The input field that the refusal is about, as a path: `lines.0.stages`. */
   readonly field: string | undefined;
-  /** For VALIDATION: what is wrong with each input field. */
-  readonly fields: Readonly<Record<string, string>>;
   /** The number under which the server's log knows the request. */
   readonly requestId: string | undefined;
 
@@ -15,14 +13,12 @@ export class LindungError extends Error {
     message: string;
     params?: Record<string, unknown>;
     field?: string | undefined;
-    fields?: Record<string, string>;
     requestId?: string | undefined;
   }) {
     super(error.message);
     this.code = error.code;
     this.params = error.params ?? {};
     this.field = error.field;
-    this.fields = error.fields ?? {};
     this.requestId = error.requestId;
   }
 }

@@ -3,6 +3,7 @@ import { agreement } from './agreement.js';
 import { app } from './app.js';
 import { contribution } from './contribution.js';
 import { enrolment } from './enrolment.js';
+import { errors } from './errors.js';
 import { exchange } from './exchange.js';
 import { insight } from './insight.js';
 import { office } from './office.js';
@@ -36,6 +37,7 @@ export const messages = {
     ...access.enums,
     ...exchange.enums,
   },
+  errors,
   territory: territory.words,
   office: office.words,
   programme: programme.words,

@@ -47,7 +47,7 @@ export const reactAdminId = {
     boolean: {
       true: 'Ya',
       false: 'Tidak',
-      null: ' ',
+      null: '\u00a0',
     },
     page: {
       create: 'Tambah %{name}',
