@@ -1,0 +1,105 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deadCode } from './dead-code.mjs';
+import { direction } from './direction.mjs';
+import { directionRules } from './direction-rules.mjs';
+import type { Finding, Verdict } from './finding.mjs';
+import { twoPackages } from './fixture-sources.js';
+import { layOutWorkspace, type Tree } from './fixture-workspace.js';
+import { format } from './format.mjs';
+import { lint } from './lint.mjs';
+import { ownRoot } from './run-tool.mjs';
+import { typeCheck } from './type-check.mjs';
+import { deadCodeViolations } from './violations/dead-code.js';
+import { directionViolations } from './violations/direction.js';
+import { formatViolations } from './violations/format.js';
+import { lintViolations } from './violations/lint.js';
+import { typeViolations } from './violations/type-check.js';
+import type { Violation } from './violations/violation.js';
+import { wordViolations } from './violations/words.js';
+import { workspaceViolations } from './violations/workspace.js';
+import { LINE_RULES, words } from './words.mjs';
+import { workspace } from './workspace.mjs';
+
+interface Case {
+  readonly name: string;
+  readonly gate: (root: string) => Promise<Verdict>;
+  readonly violations: readonly Violation[];
+  /** The workspace that they are laid over; the whole one when absent. */
+  readonly over?: Tree;
+}
+
+const CASES: readonly Case[] = [
+  { name: 'format', gate: format, violations: formatViolations, over: { 'README.md': '# Lindung\n' } },
+  { name: 'lint', gate: lint, violations: lintViolations },
+  { name: 'types', gate: typeCheck, violations: typeViolations, over: twoPackages },
+  { name: 'direction', gate: direction, violations: directionViolations },
+  { name: 'dead-code', gate: deadCode, violations: deadCodeViolations },
+  { name: 'workspace', gate: workspace, violations: workspaceViolations },
+  { name: 'words', gate: words, violations: wordViolations },
+];
+
+/** The part of a finding that a test can name: a gate may add the line. */
+const place = ({ rule, file }: Pick<Finding, 'rule' | 'file'>): string =>
+  `${rule} in ${file.replace(/:\d+$/u, '')}`;
+
+const together = (violations: readonly Violation[]): Tree =>
+  Object.fromEntries(violations.flatMap(({ tree }) => Object.entries(tree)));
+
+describe.each(CASES)('the gate $name', ({ gate, violations, over }) => {
+  let broken: string;
+  let clean: string;
+  let findings: Finding[];
+
+  beforeAll(async () => {
+    clean = layOutWorkspace({}, over);
+    broken = layOutWorkspace(together(violations), over);
+    ({ findings } = await gate(broken));
+  }, 60_000);
+
+  afterAll(() => {
+    rmSync(clean, { recursive: true });
+    rmSync(broken, { recursive: true });
+  });
+
+  it.each(violations)('names $rule in $file', ({ rule, file }) => {
+    expect(findings.map(place)).toContain(`${rule} in ${file}`);
+  });
+
+  it('objects to nothing besides', () => {
+    const expected = new Set(violations.map(place));
+    expect(findings.filter((each) => !expected.has(place(each)))).toEqual([]);
+  });
+
+  it('passes a workspace in which nothing is wrong', { timeout: 60_000 }, async () => {
+    expect((await gate(clean)).findings).toEqual([]);
+  });
+});
+
+describe('no rule can rot', () => {
+  const oxlintrc = readFileSync(join(ownRoot, '.oxlintrc.json'), 'utf8');
+  const rulesOf = (violations: readonly Violation[]): string[] => [
+    ...new Set(violations.map(({ rule }) => rule)),
+  ];
+
+  it('has a violation of every rule about direction', () => {
+    const names = directionRules.forbidden?.map(({ name }) => name) ?? [];
+    expect(rulesOf(directionViolations)).toEqual(expect.arrayContaining(names));
+  });
+
+  it('has a violation of every lint rule that .oxlintrc.json turns on by name', () => {
+    const { rules } = JSON.parse(oxlintrc) as { rules: Record<string, unknown> };
+    const on = Object.keys(rules).filter((name) => rules[name] !== 'off');
+    expect(rulesOf(lintViolations)).toEqual(expect.arrayContaining(on));
+  });
+
+  it('has a violation of every rule about words', () => {
+    expect(rulesOf(wordViolations)).toEqual(expect.arrayContaining(LINE_RULES.map(({ rule }) => rule)));
+  });
+
+  it('knows no level below error', () => {
+    expect(oxlintrc).not.toContain('"warn"');
+    expect(directionRules.forbidden?.filter(({ severity }) => severity !== 'error')).toEqual([]);
+  });
+});

@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { generated } from './generated.mjs';
+
+const steps = [{ script: 'emit.mjs', writes: ['schema.graphql', 'operations'] }];
+const build = (): Promise<void> => Promise.resolve();
+
+let root: string;
+
+const emits = (...lines: string[]): void => {
+  writeFileSync(
+    join(root, 'emit.mjs'),
+    ["import { mkdirSync, writeFileSync } from 'node:fs';", ...lines].join('\n'),
+  );
+};
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'lindung-generated-'));
+  writeFileSync(join(root, 'schema.graphql'), 'type Query');
+  execFileSync('git', ['init', '--quiet'], { cwd: root });
+  execFileSync('git', ['add', '--all'], { cwd: root });
+});
+
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+it('passes when the source gives what stands there', async () => {
+  emits("writeFileSync('schema.graphql', 'type Query');");
+  expect(await generated(root, { steps, build })).toEqual({ read: '1 files', findings: [] });
+});
+
+it('names a file that its source no longer gives, and leaves it as it was', async () => {
+  emits("writeFileSync('schema.graphql', 'type Region');");
+  const { findings } = await generated(root, { steps, build });
+  expect(findings).toMatchObject([{ rule: 'generated-without-drift', file: 'schema.graphql' }]);
+  expect(readFileSync(join(root, 'schema.graphql'), 'utf8')).toBe('type Query');
+});
+
+it('names a file that is missing, and does not leave it behind', async () => {
+  emits("mkdirSync('operations');", "writeFileSync('operations/regions.ts', '');");
+  const { findings } = await generated(root, { steps, build });
+  expect(findings).toMatchObject([{ rule: 'generated-without-drift', file: 'operations/regions.ts' }]);
+  expect(existsSync(join(root, 'operations/regions.ts'))).toBe(false);
+});
+
+it('names a generated file that git does not hold', async () => {
+  emits('');
+  execFileSync('git', ['rm', '--cached', '--quiet', 'schema.graphql'], { cwd: root });
+  const { findings } = await generated(root, { steps, build });
+  expect(findings).toMatchObject([{ rule: 'generated-is-committed', file: 'schema.graphql' }]);
+});
+
+it('fails when a generator fails or is missing, and puts back what it had half written', async () => {
+  emits("writeFileSync('schema.graphql', 'half');", 'process.exit(3);');
+  await expect(generated(root, { steps, build })).rejects.toThrow('emit.mjs failed');
+  expect(readFileSync(join(root, 'schema.graphql'), 'utf8')).toBe('type Query');
+
+  rmSync(join(root, 'emit.mjs'));
+  await expect(generated(root, { steps, build })).rejects.toThrow('emit.mjs, which writes');
+});

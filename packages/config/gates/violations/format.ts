@@ -1,0 +1,15 @@
+import type { Violation } from './violation.js';
+import { lines } from '../fixture-sources.js';
+
+export const formatViolations: readonly Violation[] = [
+  {
+    rule: 'format',
+    file: 'packages/domain/src/office/untidy.ts',
+    tree: { 'packages/domain/src/office/untidy.ts': lines('export  const untidy = "yes"') },
+  },
+  {
+    rule: 'parse',
+    file: 'packages/domain/src/office/broken.ts',
+    tree: { 'packages/domain/src/office/broken.ts': lines('export const = ;') },
+  },
+];
