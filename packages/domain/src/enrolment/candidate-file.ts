@@ -1,0 +1,168 @@
+import type { BusinessDate } from '../shared/business-date.js';
+import { err, ok, type Result } from '../shared/result.js';
+import type { Decile } from '../worker/decile.js';
+import { readFlexibleDate } from '../worker/flexible-date.js';
+import { type DecodedNik, type Nik, decodeNik, parseNik } from '../worker/nik.js';
+import { nikWarnings } from '../worker/nik-warning.js';
+import { readSexText } from '../worker/sex-text.js';
+import type { Sex } from '../worker/sex.js';
+import type { CandidateCells, CandidateColumn } from './candidate-columns.js';
+import { type RowIssue, type RowIssueCode, type RowWarning, rowIssue } from './row-issue.js';
+import type { VillageDirectory, VillageEntry } from './village-directory.js';
+
+/** Written in a cell to clear what the registry holds; a blank cell keeps it. */
+export const CLEAR_MARK = '[HAPUS]';
+
+/** Fields that a file may clear, with the longest text of each. */
+const OPTIONAL_TEXTS = { birthPlace: 80, address: 250, occupation: 80 } as const;
+type OptionalText = keyof typeof OPTIONAL_TEXTS;
+export type ClearableField = OptionalText | 'phone' | 'decile';
+
+const MAX_NAME = 120;
+
+/**
+ * A row that was read. Of the clearable fields null means "keep what is there", unless `cleared` names the field.
+ * Without a NIK the person is known by name, birth date and village.
+ */
+export interface CandidateRow {
+  readonly nik: Nik | null;
+  readonly fullName: string;
+  readonly birthDate: BusinessDate;
+  readonly sex: Sex;
+  readonly village: VillageEntry;
+  readonly birthPlace: string | null;
+  readonly address: string | null;
+  readonly occupation: string | null;
+  readonly phone: string | null;
+  readonly decile: Decile | null;
+  readonly cleared: readonly ClearableField[];
+  readonly warnings: readonly RowWarning[];
+}
+
+/** What reading depends on beside the row: the day that counts as today, the villages, and the known NIK prefixes. */
+export interface CandidateFileContext {
+  readonly referenceDay: BusinessDate;
+  readonly findVillage: VillageDirectory;
+  readonly knownPrefixes: ReadonlySet<string> | undefined;
+}
+
+type Report = (field: CandidateColumn, code: RowIssueCode) => undefined;
+
+const tidy = (text: string) => text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
+const hasControlCharacter = (text: string) => /\p{Cc}/u.test(text);
+
+const readName = (text: string, report: Report): string | undefined => {
+  const name = tidy(text);
+  if (name === '') return report('fullName', 'NAME_EMPTY');
+  if (name.length > MAX_NAME) return report('fullName', 'TEXT_TOO_LONG');
+  const isName = /\p{L}/u.test(name) && !/[\d<>{}[\]@]/u.test(name) && !hasControlCharacter(name);
+  return isName ? name : report('fullName', 'NAME_INVALID');
+};
+
+const readText = (field: OptionalText, raw: string, report: Report): string | null => {
+  const text = tidy(raw);
+  if (hasControlCharacter(text)) report(field, 'TEXT_INVALID');
+  else if (text.length > OPTIONAL_TEXTS[field]) report(field, 'TEXT_TOO_LONG');
+  return text || null;
+};
+
+/** `4`, `4.0` and `Desil 4`. */
+const readDecile = (raw: string, report: Report): Decile | null => {
+  if (raw.trim() === '') return null;
+  const digits = /^(?:desil\s*)?(\d{1,2})(?:[.,]0+)?$/i.exec(raw.trim())?.[1];
+  const decile = Number(digits ?? 0);
+  return decile >= 1 && decile <= 10 ? (decile as Decile) : (report('decile', 'DECILE_INVALID') ?? null);
+};
+
+/** Spreadsheets drop the leading zero of mobile numbers, which all begin with 08. */
+const readPhone = (raw: string, report: Report): string | null => {
+  const digits = raw.replaceAll(/[\s().'-]/g, '');
+  if (digits === '') return null;
+  if (!/^\+?\d{8,15}$/.test(digits)) return report('phone', 'PHONE_INVALID') ?? null;
+  return digits.startsWith('8') ? `0${digits}` : digits;
+};
+
+const readNik = (raw: string, report: Report): Nik | null | undefined => {
+  const parsed = parseNik(raw);
+  if (parsed.ok) return parsed.value;
+  return parsed.error.code === 'NIK_EMPTY' ? null : report('nik', parsed.error.code);
+};
+
+const readBirthDate = (raw: string, decoded: DecodedNik | undefined, day: BusinessDate, report: Report) => {
+  const read = readFlexibleDate(raw, day);
+  if (read.ok) return read.value;
+  return read.error.code === 'DATE_EMPTY' && decoded
+    ? decoded.birthDate
+    : report('birthDate', read.error.code);
+};
+
+const readSex = (raw: string, decoded: DecodedNik | undefined, report: Report) => {
+  const read = readSexText(raw);
+  if (read.ok) return read.value;
+  return read.error.code === 'SEX_EMPTY' && decoded ? decoded.sex : report('sex', read.error.code);
+};
+
+const isCleared = (text: string | undefined) => text?.trim().toUpperCase() === CLEAR_MARK;
+const CLEARABLE = [...(Object.keys(OPTIONAL_TEXTS) as OptionalText[]), 'phone', 'decile'] as const;
+const NOT_CLEARABLE = [
+  'nik',
+  'fullName',
+  'birthDate',
+  'sex',
+  'villageCode',
+  'villageName',
+  'districtName',
+] as const;
+
+/**
+ * Reads one row of a candidate file and makes every check that needs no other row; returns all the issues at once.
+ * A missing NIK, birth date or sex is taken where the rest of the row allows it, with a warning.
+ */
+export const readCandidateRow = (
+  cells: CandidateCells,
+  { referenceDay, findVillage, knownPrefixes }: CandidateFileContext,
+): Result<CandidateRow, readonly RowIssue[]> => {
+  const issues: RowIssue[] = [];
+  const report: Report = (field, code) => {
+    issues.push(rowIssue(field, code, cells[field] ?? ''));
+    return undefined;
+  };
+  for (const field of NOT_CLEARABLE) if (isCleared(cells[field])) report(field, 'FIELD_NOT_CLEARABLE');
+  if (issues.length > 0) return err(issues);
+
+  const cleared: readonly ClearableField[] = CLEARABLE.filter((field) => isCleared(cells[field]));
+  const cell = (field: CandidateColumn) => (isCleared(cells[field]) ? '' : (cells[field] ?? ''));
+
+  const nik = readNik(cell('nik'), report);
+  const decoded = nik ? decodeNik(nik, referenceDay) : undefined;
+  const fullName = readName(cell('fullName'), report);
+  const birthDate = readBirthDate(cell('birthDate'), decoded, referenceDay, report);
+  const sex = readSex(cell('sex'), decoded, report);
+  const found = findVillage({
+    code: cell('villageCode'),
+    name: cell('villageName'),
+    districtName: cell('districtName'),
+  });
+  if (!found.ok) report(cell('villageCode').trim() === '' ? 'villageName' : 'villageCode', found.error.code);
+  const optional = {
+    birthPlace: readText('birthPlace', cell('birthPlace'), report),
+    address: readText('address', cell('address'), report),
+    occupation: readText('occupation', cell('occupation'), report),
+    phone: readPhone(cell('phone'), report),
+    decile: readDecile(cell('decile'), report),
+  };
+
+  if (issues.length > 0 || nik === undefined || !fullName || !birthDate || !sex || !found.ok)
+    return err(issues);
+
+  const warnings: RowWarning[] = [];
+  if (nik) {
+    const codes = nikWarnings(nik, { birthDate, sex, knownPrefixes, referenceDay });
+    warnings.push(...codes.map((code) => ({ field: 'nik', code }) as const));
+    if (cell('birthDate').trim() === '') warnings.push({ field: 'birthDate', code: 'BIRTH_DATE_FROM_NIK' });
+    if (cell('sex').trim() === '') warnings.push({ field: 'sex', code: 'SEX_FROM_NIK' });
+  } else {
+    warnings.push({ field: 'nik', code: 'NIK_MISSING' });
+  }
+  return ok({ nik, fullName, birthDate, sex, village: found.value, ...optional, cleared, warnings });
+};

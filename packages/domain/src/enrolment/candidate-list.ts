@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { Owner } from '../access/jurisdiction.js';
+import { BusinessDate } from '../shared/business-date.js';
+import { Id, IdempotencyKey, Instant, Version } from '../shared/ids.js';
+import { changedLine, line, optionalLine } from '../shared/text.js';
+import { Decile, DecileSource } from '../worker/decile.js';
+
+const People = z.int().min(0).max(100_000_000);
+
+/**
+ * A list of people who may be proposed, with the register and the day that it was drawn from.
+ * `declaredPotential` is how many people the source says there are; how many rows were accepted is a figure of its own.
+ */
+export const CandidateList = z.object({
+  id: Id,
+  ...Owner.shape,
+  name: line(160),
+  source: z.enum(DecileSource),
+  sourceNote: optionalLine(300),
+  sourceDate: BusinessDate,
+  declaredPotential: People.nullable(),
+  lineId: Id.nullable(),
+  createdAt: Instant,
+  version: Version,
+});
+export type CandidateList = z.infer<typeof CandidateList>;
+
+/** One confirmed import into a list: lines = added + changed + unchanged + refused. */
+export const CandidateListVersion = z.object({
+  id: Id,
+  listId: Id,
+  number: z.int().positive(),
+  importedAt: Instant,
+  importedByUserId: Id,
+  fileName: line(200),
+  jobId: Id,
+  lines: z.int().min(0),
+  added: z.int().min(0),
+  changed: z.int().min(0),
+  unchanged: z.int().min(0),
+  refused: z.int().min(0),
+});
+export type CandidateListVersion = z.infer<typeof CandidateListVersion>;
+
+/** A person on a list, with the decile that the list says. */
+export const Candidate = z.object({
+  id: Id,
+  listId: Id,
+  personId: Id,
+  ...Owner.shape,
+  decile: Decile.nullable(),
+  addedInVersion: z.int().positive(),
+  changedInVersion: z.int().positive(),
+});
+export type Candidate = z.infer<typeof Candidate>;
+
+/** Opens an empty list of the officer's own region; `lineId` is the agreement line that it is meant for. */
+export const CreateCandidateList = z.object({
+  idempotencyKey: IdempotencyKey,
+  name: line(160),
+  source: z.enum(DecileSource),
+  sourceNote: optionalLine(300),
+  sourceDate: BusinessDate,
+  declaredPotential: People.nullish().transform((people) => people ?? null),
+  lineId: Id.nullish().transform((id) => id ?? null),
+});
+export type CreateCandidateList = z.infer<typeof CreateCandidateList>;
+
+/** Changes a list's description; absent fields keep their value, null clears. */
+export const UpdateCandidateList = z.object({
+  idempotencyKey: IdempotencyKey,
+  id: Id,
+  version: Version,
+  name: line(160).optional(),
+  sourceNote: changedLine(300),
+  declaredPotential: People.nullish(),
+  lineId: Id.nullish(),
+});
+export type UpdateCandidateList = z.infer<typeof UpdateCandidateList>;
+
+/** Starts reading an uploaded file into a list; nothing is kept before the import is confirmed. */
+export const StartCandidateImport = z.object({ idempotencyKey: IdempotencyKey, listId: Id, fileId: Id });
+export type StartCandidateImport = z.infer<typeof StartCandidateImport>;
+
+/** Confirms an import whose preview was seen. */
+export const ConfirmImport = z.object({ idempotencyKey: IdempotencyKey, jobId: Id });
+export type ConfirmImport = z.infer<typeof ConfirmImport>;

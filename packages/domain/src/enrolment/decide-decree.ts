@@ -1,0 +1,75 @@
+import type { AgreementLine } from '../agreement/agreement-line.js';
+import { AgreementStatus } from '../agreement/agreement-status.js';
+import { type QuotaBalance, decideReserve } from '../agreement/quota.js';
+import type { BusinessDate } from '../shared/business-date.js';
+import { err, ok, type Result } from '../shared/result.js';
+import { monthOf } from '../shared/year-month.js';
+import type { DecreeError, ProposeError } from './decree-errors.js';
+import { DecreeStatus, canDecreeBecome } from './decree-status.js';
+import type { Decree } from './decree.js';
+
+/** What a proposal rests on: the line and its agreement, the ledger's figures, and how many candidates are eligible. */
+export interface ProposalBasis {
+  readonly agreementStatus: AgreementStatus;
+  readonly line: Pick<AgreementLine, 'monthFrom' | 'monthTo'>;
+  readonly granted: number;
+  readonly taken: number;
+  readonly eligible: number;
+  readonly seats: number;
+  readonly startsOn: BusinessDate;
+}
+
+/** Reserves the seats of a proposal under an active agreement; the quota is asked before the candidates are counted. */
+export const decidePropose = (basis: ProposalBasis): Result<QuotaBalance, ProposeError> => {
+  const { agreementStatus, line, granted, taken, eligible, seats, startsOn } = basis;
+  if (agreementStatus !== AgreementStatus.ACTIVE)
+    return err({ code: 'AGREEMENT_NOT_ACTIVE', status: agreementStatus });
+  const { monthFrom: from, monthTo: to } = line;
+  const month = monthOf(startsOn);
+  if (month < from || month > to) return err({ code: 'START_OUTSIDE_LINE', startsOn, from, to });
+  const reserved = decideReserve(granted, taken, seats);
+  if (!reserved.ok) return reserved;
+  return seats <= eligible ? reserved : err({ code: 'NOT_ENOUGH_ELIGIBLE', eligible, wanted: seats });
+};
+
+type DecreeState = Pick<Decree, 'status' | 'proposedByUserId'>;
+
+/** Deciding takes another person than proposing (segregation of duties), and a decree that still waits for it. */
+const requireDecider = (
+  decree: DecreeState,
+  actorUserId: string,
+  wanted: DecreeStatus,
+): Result<true, DecreeError> => {
+  if (decree.proposedByUserId === actorUserId) return err({ code: 'DECREE_SAME_PERSON' });
+  return canDecreeBecome(decree.status, wanted)
+    ? ok(true)
+    : err({ code: 'DECREE_STATUS', status: decree.status, wanted });
+};
+
+/** Enacts a proposal by somebody else than its proposer; the decree's day may not lie in the future. */
+export const decideEnact = (enacting: {
+  readonly decree: DecreeState;
+  readonly actorUserId: string;
+  readonly decreedOn: BusinessDate;
+  readonly today: BusinessDate;
+}): Result<typeof DecreeStatus.ENACTED, DecreeError> => {
+  const { decree, actorUserId, decreedOn, today } = enacting;
+  const decider = requireDecider(decree, actorUserId, DecreeStatus.ENACTED);
+  if (!decider.ok) return decider;
+  return decreedOn <= today ? ok(DecreeStatus.ENACTED) : err({ code: 'DECREE_IN_FUTURE', decreedOn, today });
+};
+
+/** Returns a proposal by somebody else than its proposer. */
+export const decideReturn = (
+  decree: DecreeState,
+  actorUserId: string,
+): Result<typeof DecreeStatus.RETURNED, DecreeError> => {
+  const decider = requireDecider(decree, actorUserId, DecreeStatus.RETURNED);
+  return decider.ok ? ok(DecreeStatus.RETURNED) : decider;
+};
+
+/** Cancels a decree that isn't enacted. */
+export const decideCancel = (decree: DecreeState): Result<typeof DecreeStatus.CANCELLED, DecreeError> =>
+  canDecreeBecome(decree.status, DecreeStatus.CANCELLED)
+    ? ok(DecreeStatus.CANCELLED)
+    : err({ code: 'DECREE_STATUS', status: decree.status, wanted: DecreeStatus.CANCELLED });

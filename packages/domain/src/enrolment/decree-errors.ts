@@ -1,0 +1,18 @@
+import type { AgreementInactiveError } from '../agreement/agreement-errors.js';
+import type { QuotaError } from '../agreement/quota.js';
+import type { BusinessDate } from '../shared/business-date.js';
+import type { YearMonth } from '../shared/year-month.js';
+import type { DecreeStatus } from './decree-status.js';
+
+/** Why a proposal can't be made. */
+export type ProposeError =
+  | AgreementInactiveError
+  | QuotaError
+  | { code: 'NOT_ENOUGH_ELIGIBLE'; eligible: number; wanted: number }
+  | { code: 'START_OUTSIDE_LINE'; startsOn: BusinessDate; from: YearMonth; to: YearMonth };
+
+/** Why a decree can't be enacted, returned or cancelled. */
+export type DecreeError =
+  | { code: 'DECREE_SAME_PERSON' }
+  | { code: 'DECREE_STATUS'; status: DecreeStatus; wanted: DecreeStatus }
+  | { code: 'DECREE_IN_FUTURE'; decreedOn: BusinessDate; today: BusinessDate };

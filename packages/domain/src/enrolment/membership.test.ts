@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { businessDate } from '../shared/business-date.js';
+import { unreachableStates } from '../shared/transitions.js';
+import {
+  ENROLMENT_TRANSITIONS,
+  EnrolmentStatus,
+  INITIAL_ENROLMENT_STATUSES,
+  SEATED_STATUSES,
+  canTransition,
+} from './enrolment-status.js';
+import { MembershipNumber, isInForceOn } from './membership.js';
+
+describe('the life of an enrolment', () => {
+  it('reaches every status from the initial ones', () => {
+    expect(unreachableStates(ENROLMENT_TRANSITIONS, INITIAL_ENROLMENT_STATUSES)).toEqual([]);
+  });
+
+  it('passes the decree on the way to the membership', () => {
+    expect(canTransition('PROPOSED', 'DECREED')).toBe(true);
+    expect(canTransition('DECREED', 'ENROLLED')).toBe(true);
+    expect(canTransition('PROPOSED', 'ENROLLED')).toBe(false);
+    expect(canTransition('WAITLISTED', 'ENROLLED')).toBe(false);
+  });
+
+  it('gives up a seat only for good', () => {
+    const seated: readonly EnrolmentStatus[] = SEATED_STATUSES;
+    for (const from of Object.values(EnrolmentStatus)) {
+      for (const to of ENROLMENT_TRANSITIONS[from]) {
+        if (seated.includes(from) && !seated.includes(to)) expect(ENROLMENT_TRANSITIONS[to]).toEqual([]);
+      }
+    }
+  });
+});
+
+describe('a membership', () => {
+  const membership = {
+    status: EnrolmentStatus.ENDED,
+    startsOn: businessDate('2024-05-13'),
+    endsOn: businessDate('2024-12-31'),
+  };
+
+  it.each([
+    ['2024-05-12', false],
+    ['2024-05-13', true],
+    ['2024-12-31', true],
+    ['2025-01-01', false],
+  ])('is in force from its first to its last day: %s is %s', (day, expected) => {
+    expect(isInForceOn(membership, businessDate(day))).toBe(expected);
+  });
+
+  it('is not in force before it started', () => {
+    expect(isInForceOn({ ...membership, status: EnrolmentStatus.DECREED }, businessDate('2024-06-01'))).toBe(
+      false,
+    );
+    expect(
+      isInForceOn(
+        { status: EnrolmentStatus.PROPOSED, startsOn: null, endsOn: null },
+        businessDate('2024-06-01'),
+      ),
+    ).toBe(false);
+  });
+
+  it('has a number of eleven characters, however it is spaced', () => {
+    expect(MembershipNumber.parse('24 0512 34567')).toBe('24051234567');
+    expect(MembershipNumber.parse('11mk0012345')).toBe('11MK0012345');
+    expect(MembershipNumber.safeParse('1234567890').success).toBe(false);
+  });
+});

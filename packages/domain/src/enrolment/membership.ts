@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { Owner } from '../access/jurisdiction.js';
+import { BusinessDate } from '../shared/business-date.js';
+import { Id, IdempotencyKey, Instant, Version } from '../shared/ids.js';
+import { line } from '../shared/text.js';
+import { EnrolmentStatus } from './enrolment-status.js';
+
+/** Kartu Peserta Jamsostek (KPJ): 11 characters, digits today, letters on old cards; unique, null until it is issued. */
+export const MembershipNumber = z
+  .string()
+  .transform((raw) => raw.replaceAll(/[\s.-]/g, '').toUpperCase())
+  .refine((text) => /^[0-9A-Z]{11}$/.test(text));
+export type MembershipNumber = z.infer<typeof MembershipNumber>;
+
+/**
+ * A person's enrolment under an agreement line; the owner is the paying agreement's region.
+ * The membership runs from `startsOn` to `endsOn` (both included, null = open); `paidMonths` counts paid months.
+ */
+export const Membership = z.object({
+  id: Id,
+  ...Owner.shape,
+  personId: Id,
+  lineId: Id,
+  decreeId: Id,
+  status: z.enum(EnrolmentStatus),
+  startsOn: BusinessDate.nullable(),
+  endsOn: BusinessDate.nullable(),
+  membershipNumber: MembershipNumber.nullable(),
+  paidMonths: z.int().min(0),
+  version: Version,
+});
+export type Membership = z.infer<typeof Membership>;
+
+/** One change of an enrolment's status; append-only. `from` is null for the first. */
+export const MembershipEvent = z.object({
+  id: Id,
+  membershipId: Id,
+  from: z.enum(EnrolmentStatus).nullable(),
+  to: z.enum(EnrolmentStatus),
+  at: Instant,
+  byUserId: Id.nullable(),
+  reason: line(300).nullable(),
+});
+export type MembershipEvent = z.infer<typeof MembershipEvent>;
+
+/** Days on which a membership protects, with the bill that paid for them; periods of one membership don't overlap. */
+export const ProtectionPeriod = z.object({
+  id: Id,
+  membershipId: Id,
+  ...Owner.shape,
+  startsOn: BusinessDate,
+  endsOn: BusinessDate,
+  billId: Id.nullable(),
+});
+export type ProtectionPeriod = z.infer<typeof ProtectionPeriod>;
+
+/** Whether a membership is in force on a day: enrolled (or ended since), started, and not past its last day. */
+export const isInForceOn = (
+  { status, startsOn, endsOn }: Pick<Membership, 'status' | 'startsOn' | 'endsOn'>,
+  day: BusinessDate,
+): boolean => {
+  const hasStarted = status === EnrolmentStatus.ENROLLED || status === EnrolmentStatus.ENDED;
+  return hasStarted && startsOn !== null && startsOn <= day && (endsOn === null || day <= endsOn);
+};
+
+/** Records the membership number that the office issued. */
+export const RecordMembershipNumber = z.object({
+  idempotencyKey: IdempotencyKey,
+  membershipId: Id,
+  version: Version,
+  membershipNumber: MembershipNumber,
+});
+export type RecordMembershipNumber = z.infer<typeof RecordMembershipNumber>;

@@ -1,0 +1,117 @@
+import type { FlexibleDateError } from '../worker/flexible-date.js';
+import { type NikErrorCode, maskNikText } from '../worker/nik.js';
+import type { NikWarning } from '../worker/nik-warning.js';
+import type { SexTextError } from '../worker/sex-text.js';
+import type { CandidateColumn } from './candidate-columns.js';
+
+/** Why a row can't be taken: by itself, or (the last six) beside other rows, which the database compares. */
+export type RowIssueCode =
+  | Exclude<NikErrorCode, 'NIK_EMPTY'>
+  | FlexibleDateError['code']
+  | SexTextError['code']
+  | 'NAME_EMPTY'
+  | 'NAME_INVALID'
+  | 'TEXT_TOO_LONG'
+  | 'TEXT_INVALID'
+  | 'DECILE_INVALID'
+  | 'PHONE_INVALID'
+  | 'FIELD_NOT_CLEARABLE'
+  | 'VILLAGE_EMPTY'
+  | 'VILLAGE_CODE_INVALID'
+  | 'VILLAGE_UNKNOWN'
+  | 'VILLAGE_AMBIGUOUS'
+  | 'VILLAGE_OUTSIDE_REGION'
+  | 'LINE_UNREADABLE'
+  | 'NIK_TWICE_IN_FILE'
+  | 'PERSON_TWICE_IN_FILE'
+  | 'NIK_OF_ANOTHER_PERSON'
+  | 'PERSON_OF_ANOTHER_REGION'
+  | 'PERSON_DECEASED';
+
+/** What is odd about a row that is taken all the same. */
+export type RowWarningCode = NikWarning | 'NIK_MISSING' | 'BIRTH_DATE_FROM_NIK' | 'SEX_FROM_NIK';
+
+/** What the sender of a file can do about an issue. */
+export type RemedyCode =
+  | 'FORMAT_COLUMN_AS_TEXT'
+  | 'COMPARE_WITH_ID_CARD'
+  | 'FILL_IN'
+  | 'WRITE_DAY_FIRST'
+  | 'WRITE_L_OR_P'
+  | 'WRITE_1_TO_10'
+  | 'SHORTEN'
+  | 'REMOVE_SIGNS'
+  | 'WRITE_VALUE'
+  | 'CHECK_VILLAGE'
+  | 'ADD_VILLAGE_CODE'
+  | 'SEND_TO_OTHER_REGION'
+  | 'REPAIR_LINE'
+  | 'KEEP_ONE_ROW'
+  | 'ASK_CIVIL_REGISTRY';
+
+/** The remedy of each issue. */
+export const REMEDY_OF_ISSUE = {
+  NIK_SCIENTIFIC: 'FORMAT_COLUMN_AS_TEXT',
+  NIK_NOT_DIGITS: 'COMPARE_WITH_ID_CARD',
+  NIK_LENGTH: 'COMPARE_WITH_ID_CARD',
+  NIK_BAD_DAY: 'COMPARE_WITH_ID_CARD',
+  NIK_BAD_MONTH: 'COMPARE_WITH_ID_CARD',
+  NIK_IMPOSSIBLE_DATE: 'COMPARE_WITH_ID_CARD',
+  NIK_SERIAL_ZERO: 'COMPARE_WITH_ID_CARD',
+  DATE_EMPTY: 'FILL_IN',
+  DATE_UNREADABLE: 'WRITE_DAY_FIRST',
+  DATE_IMPOSSIBLE: 'COMPARE_WITH_ID_CARD',
+  DATE_MONTH_FIRST: 'WRITE_DAY_FIRST',
+  DATE_OUT_OF_RANGE: 'COMPARE_WITH_ID_CARD',
+  SEX_EMPTY: 'FILL_IN',
+  SEX_UNREADABLE: 'WRITE_L_OR_P',
+  NAME_EMPTY: 'FILL_IN',
+  NAME_INVALID: 'COMPARE_WITH_ID_CARD',
+  TEXT_TOO_LONG: 'SHORTEN',
+  TEXT_INVALID: 'REMOVE_SIGNS',
+  DECILE_INVALID: 'WRITE_1_TO_10',
+  PHONE_INVALID: 'REMOVE_SIGNS',
+  FIELD_NOT_CLEARABLE: 'WRITE_VALUE',
+  VILLAGE_EMPTY: 'FILL_IN',
+  VILLAGE_CODE_INVALID: 'CHECK_VILLAGE',
+  VILLAGE_UNKNOWN: 'CHECK_VILLAGE',
+  VILLAGE_AMBIGUOUS: 'ADD_VILLAGE_CODE',
+  VILLAGE_OUTSIDE_REGION: 'SEND_TO_OTHER_REGION',
+  LINE_UNREADABLE: 'REPAIR_LINE',
+  NIK_TWICE_IN_FILE: 'KEEP_ONE_ROW',
+  PERSON_TWICE_IN_FILE: 'KEEP_ONE_ROW',
+  NIK_OF_ANOTHER_PERSON: 'ASK_CIVIL_REGISTRY',
+  PERSON_OF_ANOTHER_REGION: 'SEND_TO_OTHER_REGION',
+  PERSON_DECEASED: 'ASK_CIVIL_REGISTRY',
+} as const satisfies Record<RowIssueCode, RemedyCode>;
+
+/** Every code of an issue, for texts and constraints. */
+export const rowIssueCodes = Object.keys(REMEDY_OF_ISSUE) as readonly RowIssueCode[];
+
+/** One reason why a row was refused; `value` is what the file said, masked where it may be a NIK. */
+export interface RowIssue {
+  readonly field: CandidateColumn;
+  readonly code: RowIssueCode;
+  readonly value: string;
+  readonly remedy: RemedyCode;
+}
+
+/** One thing to look at in a row that was taken. */
+export interface RowWarning {
+  readonly field: CandidateColumn;
+  readonly code: RowWarningCode;
+}
+
+const SHOWN_LENGTH = 60;
+
+/** A NIK may stand in a wrong column, so every long run of digits is masked wherever it is. */
+const masked = (field: CandidateColumn, value: string) =>
+  field === 'nik' ? maskNikText(value) : value.replaceAll(/\d{12,}/g, maskNikText);
+
+/** An issue with its remedy and the value as it may be shown and stored. */
+export const rowIssue = (field: CandidateColumn, code: RowIssueCode, value: string): RowIssue => ({
+  field,
+  code,
+  value: masked(field, value.trim()).slice(0, SHOWN_LENGTH),
+  remedy: REMEDY_OF_ISSUE[code],
+});

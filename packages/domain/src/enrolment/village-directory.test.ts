@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { regionCode } from '../territory/region-code.js';
+import { villageDirectory } from './village-directory.js';
+
+const entry = (
+  villageId: number,
+  code: string,
+  name: string,
+  districtId: number,
+  districtName: string,
+  regencyId = 72,
+) => ({
+  villageId,
+  districtId,
+  regencyId,
+  code: regionCode(code),
+  name,
+  districtName,
+});
+
+const find = villageDirectory(
+  [
+    entry(1, '73.72.01.1001', 'Lumpue', 10, 'Bacukiki Barat'),
+    entry(2, '73.72.02.1001', 'Lompoe', 20, 'Bacukiki'),
+    entry(3, '73.72.03.1001', 'Bukit Indah', 30, 'Soreang'),
+    entry(4, '73.72.04.1001', 'Bukit Indah', 40, 'Ujung'),
+    entry(3, '73.72.03.1001', 'Bukit Indah Lama', 30, 'Soreang'),
+    entry(9, '73.11.01.2001', 'Siawung', 90, 'Barru', 11),
+  ],
+  72,
+);
+
+const ask = (reference: { code?: string; name?: string; districtName?: string }) => {
+  const found = find({ code: '', name: '', districtName: '', ...reference });
+  return found.ok ? found.value.villageId : found.error.code;
+};
+
+describe('villageDirectory', () => {
+  it.each([
+    [{ code: '73.72.01.1001' }, 1],
+    [{ code: '7372011001', name: 'something else' }, 1],
+    [{ name: 'LOMPOE' }, 2],
+    [{ name: 'Kel. Lompoe' }, 2],
+    [{ name: 'Kelurahan Bukit-Indah', districtName: 'Kec. Ujung' }, 4],
+    [{ name: 'Bukit Indah Lama' }, 3],
+  ])('finds the village of %o', (reference, villageId) => {
+    expect(ask(reference)).toBe(villageId);
+  });
+
+  it.each([
+    [{}, 'VILLAGE_EMPTY'],
+    [{ code: '73.72' }, 'VILLAGE_CODE_INVALID'],
+    [{ code: 'abc' }, 'VILLAGE_CODE_INVALID'],
+    [{ code: '73.72.01.1099' }, 'VILLAGE_UNKNOWN'],
+    [{ code: '73.11.01.2001' }, 'VILLAGE_OUTSIDE_REGION'],
+    [{ name: 'Siawung' }, 'VILLAGE_UNKNOWN'],
+    [{ name: 'Bukit Indah' }, 'VILLAGE_AMBIGUOUS'],
+    [{ name: 'Lompoe', districtName: 'Soreang' }, 'VILLAGE_UNKNOWN'],
+  ])('refuses %o with %s', (reference, code) => {
+    expect(ask(reference)).toBe(code);
+  });
+});
