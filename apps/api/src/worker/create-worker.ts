@@ -1,0 +1,30 @@
+import { workerRepository } from '@lindung/db/worker/worker.repository';
+import { CreateWorker } from '@lindung/domain/worker/person';
+
+import { useCase } from '../writing/use-case.js';
+import { nikColumns } from './nik-columns.js';
+import { requireResidence } from './residence.js';
+
+/** Registers a person of the actor's region; without a NIK the person waits in the queue of those to be completed. */
+export const createWorker = useCase('createWorker', CreateWorker, async (tools, command) => {
+  const residence = await requireResidence(tools, command.villageId);
+  const { fullName, birthDate, sex, birthPlace, occupation, address, phone } = command;
+  const nik = await nikColumns(tools, command.nik, command);
+  const workers = workerRepository(tools.tx);
+  const id = await workers.create({
+    fullName,
+    birthDate,
+    sex,
+    birthPlace,
+    occupation,
+    address,
+    phone,
+    ...nik,
+    ...residence,
+  });
+  const { decile, decileSource: source, decileObservedOn: observedOn } = command;
+  if (decile !== null && source !== null && observedOn !== null) {
+    await workers.observeDecile(id, residence, { decile, source, observedOn });
+  }
+  return { id, objectType: 'WORKER', owner: residence };
+});

@@ -1,0 +1,41 @@
+import { villageRepository } from '@lindung/db/territory/village.repository';
+import { workerRepository } from '@lindung/db/worker/worker.repository';
+import type { BusinessDate } from '@lindung/domain/shared/business-date';
+import { type Nik, nikTail } from '@lindung/domain/worker/nik';
+import { nikWarnings } from '@lindung/domain/worker/nik-warning';
+import type { Sex } from '@lindung/domain/worker/sex';
+
+import { DomainError } from '../graphql/domain-error.js';
+import type { UseCaseTools } from '../writing/use-case.js';
+
+const none = { nikCipher: null, nikIndex: null, nikTail: null, nikWarnings: [] };
+
+/**
+ * What is stored of a NIK: encrypted, its blind index, its last two digits and what is odd about it.
+ * @throws DomainError DUPLICATE_NIK when another person of this jurisdiction bears it
+ */
+export async function nikColumns(
+  { tx, today, services }: UseCaseTools,
+  nik: Nik | null,
+  person: { readonly id?: string; readonly birthDate: BusinessDate; readonly sex: Sex },
+) {
+  if (nik === null) return none;
+  const nikIndex = services.keyRing.nikIndex(nik);
+  const bearer = await workerRepository(tx).findIdByNik(nikIndex);
+  if (bearer !== undefined && bearer !== person.id)
+    throw new DomainError({ code: 'DUPLICATE_NIK', workerId: bearer }, 'nik');
+  const knownPrefixes = await villageRepository(tx).listNikPrefixes();
+  return {
+    nikCipher: services.keyRing.encryptNik(nik),
+    nikIndex,
+    nikTail: nikTail(nik),
+    nikWarnings: [
+      ...nikWarnings(nik, {
+        birthDate: person.birthDate,
+        sex: person.sex,
+        knownPrefixes,
+        referenceDay: today,
+      }),
+    ],
+  };
+}

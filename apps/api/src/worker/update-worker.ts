@@ -1,0 +1,34 @@
+import { personTable } from '@lindung/db/worker/person.table';
+import { workerRepository } from '@lindung/db/worker/worker.repository';
+import { UpdateWorker } from '@lindung/domain/worker/person';
+
+import { DomainError } from '../graphql/domain-error.js';
+import { claimEdit } from '../writing/claim-edit.js';
+import { useCase } from '../writing/use-case.js';
+import { nikColumns } from './nik-columns.js';
+import { requireResidence } from './residence.js';
+
+/** Changes a person of the actor's region; absent fields keep their value. */
+export const updateWorker = useCase('updateWorker', UpdateWorker, async (tools, command) => {
+  await claimEdit(tools.tx, personTable, command);
+  const workers = workerRepository(tools.tx);
+  const person = await workers.find(command.id);
+  if (!person) throw new DomainError({ code: 'NOT_FOUND' }, 'id');
+  const { idempotencyKey: _key, id, version: _version, nik, villageId, ...fields } = command;
+  const changed = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  const residence = villageId === undefined ? person : await requireResidence(tools, villageId);
+  const { regencyId, districtId } = residence;
+  await workers.change(id, {
+    ...changed,
+    ...(nik === undefined ? {} : await nikColumns(tools, nik, person)),
+    ...(villageId === undefined ? {} : { regencyId, districtId, villageId: residence.villageId }),
+  });
+  return {
+    id,
+    objectType: 'WORKER',
+    owner: { regencyId, districtId, villageId: residence.villageId },
+    details: {
+      fields: Object.keys({ ...changed, ...(nik ? { nik } : {}), ...(villageId ? { villageId } : {}) }),
+    },
+  };
+});

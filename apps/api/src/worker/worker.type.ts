@@ -1,0 +1,145 @@
+import { DecileSource } from '@lindung/domain/worker/decile';
+import {
+  type CreateWorker,
+  PersonStatus,
+  type RevealNik,
+  type UpdateWorker,
+} from '@lindung/domain/worker/person';
+import { Sex } from '@lindung/domain/worker/sex';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+
+import { connectionOf, orderOf } from '../graphql/connection.js';
+import { DateScalar, DateTimeScalar, NikScalar } from '../graphql/scalars.js';
+import { RegionRefType } from '../territory/territory.public.js';
+import { WorkerRefType } from './worker-ref.type.js';
+
+@ObjectType('Worker', {
+  description: 'A person of the registry: the NIK masked, the age instead of the birth date.',
+})
+export class WorkerType extends WorkerRefType {
+  @Field(() => [String])
+  nikWarnings!: string[];
+  @Field(() => String, { nullable: true })
+  birthPlace!: string | null;
+  @Field(() => String, { nullable: true })
+  address!: string | null;
+  @Field(() => String, { nullable: true })
+  phone!: string | null;
+  @Field(() => RegionRefType, { nullable: true })
+  district!: RegionRefType | null;
+  @Field(() => RegionRefType)
+  regency!: RegionRefType;
+  @Field(() => PersonStatus)
+  status!: PersonStatus;
+  @Field(() => Int, { nullable: true, description: 'The latest observation.' })
+  decile!: number | null;
+  @Field(() => DecileSource, { nullable: true })
+  decileSource!: DecileSource | null;
+  @Field(() => DateScalar, { nullable: true })
+  decileObservedOn!: string | null;
+  @Field(() => Int)
+  version!: number;
+  @Field(() => DateTimeScalar)
+  createdAt!: Date;
+  @Field(() => DateTimeScalar)
+  updatedAt!: Date;
+}
+
+@ObjectType('RevealedIdentity')
+export class RevealedIdentityType {
+  @Field(() => ID)
+  workerId!: string;
+  @Field(() => NikScalar, { nullable: true })
+  nik!: string | null;
+  @Field(() => DateScalar)
+  birthDate!: string;
+}
+
+@InputType()
+export class WorkerFilter {
+  @Field(() => String, { nullable: true, description: 'The beginning of a name, or a NIK of 16 digits.' })
+  q?: string | null;
+  @Field(() => ID, { nullable: true })
+  villageId?: string | null;
+  @Field(() => ID, { nullable: true })
+  districtId?: string | null;
+  @Field(() => ID, { nullable: true })
+  regencyId?: string | null;
+  @Field(() => PersonStatus, { nullable: true })
+  status?: PersonStatus | null;
+  @Field(() => Boolean, { nullable: true })
+  hasNik?: boolean | null;
+  @Field(() => [ID], { nullable: true })
+  ids?: string[] | null;
+}
+
+@InputType()
+export class CreateWorkerInput implements Record<keyof CreateWorker, unknown> {
+  @Field(() => String)
+  idempotencyKey!: string;
+  @Field(() => String)
+  fullName!: string;
+  @Field(() => String, { nullable: true })
+  nik!: string | null;
+  @Field(() => DateScalar)
+  birthDate!: string;
+  @Field(() => Sex)
+  sex!: Sex;
+  @Field(() => String, { nullable: true })
+  birthPlace!: string | null;
+  @Field(() => String, { nullable: true })
+  occupation!: string | null;
+  @Field(() => String, { nullable: true })
+  address!: string | null;
+  @Field(() => String, { nullable: true })
+  phone!: string | null;
+  @Field(() => ID)
+  villageId!: string;
+  @Field(() => Int, { nullable: true })
+  decile!: number | null;
+  @Field(() => DecileSource, { nullable: true })
+  decileSource!: DecileSource | null;
+  @Field(() => DateScalar, { nullable: true })
+  decileObservedOn!: string | null;
+}
+
+@InputType()
+export class UpdateWorkerInput implements Record<keyof UpdateWorker, unknown> {
+  @Field(() => String)
+  idempotencyKey!: string;
+  @Field(() => ID)
+  id!: string;
+  @Field(() => Int)
+  version!: number;
+  @Field(() => String, { nullable: true })
+  fullName!: string | undefined;
+  @Field(() => String, { nullable: true })
+  nik!: string | undefined;
+  @Field(() => String, { nullable: true })
+  birthPlace!: string | null | undefined;
+  @Field(() => String, { nullable: true })
+  occupation!: string | null | undefined;
+  @Field(() => String, { nullable: true })
+  address!: string | null | undefined;
+  @Field(() => String, { nullable: true })
+  phone!: string | null | undefined;
+  @Field(() => ID, { nullable: true })
+  villageId!: string | undefined;
+  @Field(() => PersonStatus, { nullable: true })
+  status!: PersonStatus | undefined;
+}
+
+@InputType()
+export class RevealNikInput implements Record<keyof RevealNik, unknown> {
+  @Field(() => String)
+  idempotencyKey!: string;
+  @Field(() => ID)
+  workerId!: string;
+  @Field(() => String, { description: 'Why the number must be seen; kept in the trail.' })
+  reason!: string;
+}
+
+export const WorkerConnection = connectionOf(WorkerType, 'Worker');
+export const WorkerOrderField = { FULL_NAME: 'FULL_NAME' } as const;
+export type WorkerOrderField = keyof typeof WorkerOrderField;
+export const WorkerOrder = orderOf('Worker', WorkerOrderField);

@@ -1,0 +1,70 @@
+import { lineRef, lineRefJoins } from '../agreement/line-ref.js';
+import { column, type FieldMap, type ReadModel } from '../read/read-model.js';
+import { regionJoin, regionRef } from '../territory/region.read.js';
+import { userJoin, userName } from '../access/user-name.js';
+
+/** A month as the API says it. */
+export const monthColumn = (expression: string) => column(`to_char(${expression}, 'YYYY-MM')`);
+
+const cell: FieldMap = {
+  id: column('c.id'),
+  people: column('x.people'),
+  amountPerPerson: column('c.amount::text'),
+  amount: column('x.amount::text'),
+  programmes: column('c.programmes'),
+  why: column('c.derivation'),
+};
+
+/** Bills, with the prices that their lines share and why. */
+export const billRead = {
+  table: 'bill',
+  alias: 'b',
+  id: { column: 'b.id', type: 'uuid' },
+  perRegency: true,
+  joins: {
+    ...lineRefJoins('b.line_id'),
+    payer: { sql: 'LEFT JOIN payer ON payer.id = b.payer_id' },
+    payer_region: { ...regionJoin('payer_region', 'payer.regency_id'), needs: 'payer' },
+    region: regionJoin('region', 'COALESCE(b.village_id, b.district_id, b.regency_id)'),
+    issuer: userJoin('issuer', 'b.issued_by'),
+  },
+  fields: {
+    id: column('b.id'),
+    number: column('b.number'),
+    line: { object: lineRef, presentWhen: 'line.id', join: 'line' },
+    payer: {
+      object: {
+        id: column('payer.id'),
+        employerNumber: column('payer.employer_number'),
+        name: column('payer.name'),
+        region: {
+          object: regionRef('payer_region'),
+          presentWhen: 'payer_region.region_id',
+          join: 'payer_region',
+        },
+      },
+      presentWhen: 'payer.id',
+      join: 'payer',
+    },
+    region: { object: regionRef('region'), presentWhen: 'region.region_id', join: 'region' },
+    month: monthColumn('b.month'),
+    people: column('b.people'),
+    amount: column('b.amount'),
+    status: column('b.status'),
+    dueOn: column('b.due_on'),
+    issuedAt: column('b.issued_at'),
+    issuedBy: userName('issuer'),
+    paidOn: column('b.paid_on'),
+    paymentReference: column('b.payment_reference'),
+    cancelReason: column('b.cancel_reason'),
+    cells: {
+      list: cell,
+      from: `(SELECT bl.cell_id, count(*)::int AS people, sum(bl.amount) AS amount FROM bill_line bl
+              WHERE bl.month = b.month AND bl.bill_id = b.id GROUP BY bl.cell_id) x JOIN priced_cell c ON c.id = x.cell_id`,
+      where: 'true',
+      orderBy: 'c.amount, c.id',
+    },
+    version: column('b.version'),
+  },
+  sorts: { NEWEST: { expression: 'b.id', type: 'uuid' } },
+} as const satisfies ReadModel;

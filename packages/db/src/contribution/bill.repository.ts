@@ -1,0 +1,174 @@
+import type { Owner } from '@lindung/domain/access/jurisdiction';
+import type { FundingSource } from '@lindung/domain/agreement/funding-source';
+import type { MemberGroup } from '@lindung/domain/programme/member-group';
+import type { Programme } from '@lindung/domain/programme/programme';
+import type { Segment } from '@lindung/domain/programme/segment';
+import type { DerivationStep } from '@lindung/domain/programme/derivation';
+import { type BusinessDate } from '@lindung/domain/shared/business-date';
+import type { Rupiah } from '@lindung/domain/shared/rupiah';
+import { firstDayOf, lastDayOf, type YearMonth } from '@lindung/domain/shared/year-month';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+
+/** The line of an agreement as a bill needs it. */
+export interface BillableLine extends Owner {
+  readonly id: string;
+  readonly agreementStatus: string;
+  readonly payerId: string;
+  readonly memberGroup: MemberGroup;
+  readonly segment: Segment;
+  readonly programmes: Programme[];
+  readonly fundingSource: FundingSource;
+  readonly incomeBase: string;
+  readonly monthFrom: BusinessDate;
+  readonly monthTo: BusinessDate;
+  readonly regionCode: string;
+}
+
+/** One price that many people share in a month. */
+export interface PricedCellKey {
+  readonly month: YearMonth;
+  readonly segment: Segment;
+  readonly memberGroup: MemberGroup;
+  readonly programmes: readonly Programme[];
+  readonly incomeBase: Rupiah;
+  readonly fundingSource: FundingSource;
+  readonly tariffVersion: string;
+}
+
+export interface NewBill {
+  readonly number: string;
+  readonly line: BillableLine;
+  readonly month: YearMonth;
+  readonly people: number;
+  readonly amount: Rupiah;
+  readonly dueOn: BusinessDate;
+  readonly issuedBy: string;
+}
+
+/** Members protected on some day of the month and not yet billed for it with one of the line's programmes, whoever pays. */
+const billable = `
+  FROM enrolment e JOIN agreement_line l ON l.id = e.line_id
+  WHERE e.line_id = $1 AND e.status IN ('ENROLLED', 'ENDED') AND e.starts_on <= $3::date AND e.ends_on >= $2::date`;
+const billed = `
+  EXISTS (SELECT FROM bill_line bl WHERE bl.month = $2::date AND bl.person_id = e.person_id AND NOT bl.void
+          AND bl.programmes && l.programmes)`;
+
+/** Bills, their lines and the prices that the lines share, inside one transaction. */
+export const billRepository = (tx: EntityManager) => ({
+  async findLine(lineId: string): Promise<BillableLine | undefined> {
+    const rows: BillableLine[] = await tx.query(
+      `SELECT l.id, a.status AS "agreementStatus", l.payer_id AS "payerId", l.member_group AS "memberGroup", l.segment,
+              l.programmes, l.funding_source AS "fundingSource", l.income_base AS "incomeBase", l.month_from AS "monthFrom",
+              l.month_to AS "monthTo", l.regency_id AS "regencyId", l.district_id AS "districtId", l.village_id AS "villageId",
+              (SELECT v.code FROM region_version v WHERE v.region_id = COALESCE(l.village_id, l.district_id, l.regency_id)
+               ORDER BY v.valid_from DESC LIMIT 1) AS "regionCode"
+       FROM agreement_line l JOIN agreement a ON a.id = l.agreement_id WHERE l.id = $1`,
+      [lineId],
+    );
+    return rows[0];
+  },
+
+  /** How many people the line would bill for the month, and how many are billed already. */
+  async countBillable(lineId: string, month: YearMonth): Promise<{ people: number; alreadyBilled: number }> {
+    const [row]: [{ people: number; alreadyBilled: number }] = await tx.query(
+      `SELECT count(*) FILTER (WHERE NOT billed)::int AS people, count(*) FILTER (WHERE billed)::int AS "alreadyBilled"
+       FROM (SELECT ${billed} AS billed ${billable}) AS members`,
+      [lineId, firstDayOf(month), lastDayOf(month)],
+    );
+    return row;
+  },
+
+  /** Keeps others from drawing a bill of the line for the month until this transaction ends. */
+  async lockMonth(lineId: string, month: YearMonth): Promise<void> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`bill ${lineId} ${month}`]);
+  },
+
+  /** The next number of a bill of the region in the month: region, month, running number without gaps. */
+  async nextNumber(line: BillableLine, month: YearMonth): Promise<string> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [
+      `bill number ${line.regencyId} ${month}`,
+    ]);
+    const [row]: [{ next: number }] = await tx.query(
+      `SELECT count(*)::int + 1 AS next FROM bill WHERE regency_id = $1 AND month = $2`,
+      [line.regencyId, firstDayOf(month)],
+    );
+    return `${line.regionCode}/${month}/${String(row.next).padStart(3, '0')}`;
+  },
+
+  /** The id of the priced cell, made when it is new. */
+  async ensureCell(cell: PricedCellKey, amount: Rupiah, why: readonly DerivationStep[]): Promise<string> {
+    const key = [
+      firstDayOf(cell.month),
+      cell.segment,
+      cell.memberGroup,
+      [...cell.programmes].sort(),
+      cell.incomeBase.toString(),
+      cell.fundingSource,
+      cell.tariffVersion,
+    ];
+    await tx.query(
+      `INSERT INTO priced_cell (id, month, segment, member_group, programmes, income_base, funding_source, tariff_version, amount, derivation)
+       VALUES ($8, $1, $2, $3, $4, $5, $6, $7, $9, $10) ON CONFLICT ON CONSTRAINT uq_priced_cell_key DO NOTHING`,
+      [...key, uuidv7(), amount.toString(), derivationJson(why)],
+    );
+    const [row]: [{ id: string }] = await tx.query(
+      `SELECT id FROM priced_cell WHERE month = $1 AND segment = $2 AND member_group = $3 AND programmes = $4 AND income_base = $5
+         AND funding_source = $6 AND tariff_version = $7`,
+      key,
+    );
+    return row.id;
+  },
+
+  async insertBill(bill: NewBill): Promise<string> {
+    const id = uuidv7();
+    await tx.query(
+      `INSERT INTO bill (id, number, line_id, payer_id, month, people, amount, status, due_on, issued_by, regency_id, district_id, village_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, 'ISSUED', $8, $9, $10, $11, $12)`,
+      [
+        id,
+        bill.number,
+        bill.line.id,
+        bill.line.payerId,
+        firstDayOf(bill.month),
+        bill.people,
+        bill.amount.toString(),
+        bill.dueOn,
+        bill.issuedBy,
+        bill.line.regencyId,
+        bill.line.districtId,
+        bill.line.villageId,
+      ],
+    );
+    return id;
+  },
+
+  /** Writes the lines of a bill in one statement. @returns how many there are and what they add up to */
+  async insertLines(
+    billId: string,
+    lineId: string,
+    month: YearMonth,
+    cellId: string,
+  ): Promise<{ people: number; amount: bigint }> {
+    await tx.query(`SELECT ensure_bill_line_partition($1)`, [firstDayOf(month)]);
+    const [row]: [{ people: number; amount: string }] = await tx.query(
+      `WITH lines AS (
+         INSERT INTO bill_line (month, person_id, bill_id, enrolment_id, cell_id, programmes, amount, regency_id, district_id, village_id)
+         SELECT $2::date, e.person_id, $4, e.id, c.id, l.programmes, c.amount, e.regency_id, e.district_id, e.village_id
+         FROM (SELECT e.* ${billable} AND NOT ${billed} ORDER BY e.person_id) AS e
+         JOIN agreement_line l ON l.id = e.line_id JOIN priced_cell c ON c.id = $5
+         RETURNING amount)
+       SELECT count(*)::int AS people, COALESCE(sum(amount), 0)::text AS amount FROM lines`,
+      [lineId, firstDayOf(month), lastDayOf(month), billId, cellId],
+    );
+    return { people: row.people, amount: BigInt(row.amount) };
+  },
+
+  /** A cancelled bill's lines count for nobody; the month may be billed anew. */
+  async voidLines(billId: string, month: BusinessDate): Promise<void> {
+    await tx.query(`UPDATE bill_line SET void = true WHERE bill_id = $1 AND month = $2`, [billId, month]);
+  },
+});
+
+const derivationJson = (why: readonly DerivationStep[]): string =>
+  JSON.stringify(why, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value));

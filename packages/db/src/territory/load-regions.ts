@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+import { businessDate } from '@lindung/domain/shared/business-date';
+import { kindOf, levelOf, regionCode } from '@lindung/domain/territory/region-code';
+import { parse } from 'csv-parse/sync';
+import { v7 as uuidv7 } from 'uuid';
+
+import type { Database } from '../database.js';
+import { plainRegionName } from './region-name.js';
+
+const SOUTH_SULAWESI = '73';
+
+const SOURCE =
+  'Kepmendagri 300.2.2-2138/2025 jo. 300.2.2-2430/2025, by idn-area-data 3.1.2 (ODbL 1.0); versions before that decree are not recorded';
+
+/**
+ * The decree codifies regions that stood long before it, and says nothing of earlier codes. They count from the first
+ * month for which a contribution can be billed (PP 44/2015), so that every day that can be asked about has its regions.
+ */
+const KNOWN_SINCE = businessDate('2015-07-01');
+
+const asSystem = { as: 'ASSIGNMENT', jurisdiction: { level: 'SYSTEM' }, userId: null } as const;
+
+/**
+ * Loads the province with its regencies, districts and villages that the database doesn't know yet; what is there stays.
+ * @returns how many were added.
+ */
+export async function loadRegions(database: Database): Promise<number> {
+  const regions = await readRegions(SOUTH_SULAWESI);
+  return database.write(asSystem, async (tx) => {
+    // A count is quick on every start after the first; the statement below would be right, only slower.
+    const [known]: { count: number }[] = await tx.query(
+      `SELECT count(DISTINCT region_id)::int AS count FROM region_version WHERE code = ANY ($1::text[])`,
+      [regions.map(({ code }) => code)],
+    );
+    if (known?.count === regions.length) return 0;
+    await tx.query(`LOCK TABLE region IN SHARE ROW EXCLUSIVE MODE`);
+    const [added]: { count: number }[] = await tx.query(addMissing, [
+      regions.map(({ code }) => code),
+      regions.map(({ name }) => name),
+      regions.map(({ code }) => kindOf(code)),
+      regions.map(({ code }) => levelOf(code)),
+      regions.map(() => uuidv7()),
+      KNOWN_SINCE,
+      SOURCE,
+    ]);
+    return added?.count ?? 0;
+  });
+}
+
+/** An ancestor is found by its code: the first two, five or eight characters. */
+const addMissing = `
+  WITH given AS (
+    SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::uuid[]) AS g (code, name, kind, level, version_id)
+  ), missing AS MATERIALIZED (
+    SELECT nextval('region_id_seq')::int AS id, g.*
+    FROM (SELECT * FROM given WHERE NOT EXISTS (SELECT FROM region_version v WHERE v.code = given.code) ORDER BY code COLLATE "C") AS g
+  ), identities AS (
+    INSERT INTO region (id, level) SELECT id, level FROM missing
+  ), known AS (
+    SELECT id, code FROM missing
+    UNION ALL
+    SELECT v.region_id, v.code FROM region_version v WHERE v.valid_to IS NULL
+  ), versions AS (
+    INSERT INTO region_version (id, region_id, valid_from, code, name, kind, parent_id, regency_id, district_id, source)
+    SELECT m.version_id, m.id, $6::date, m.code, m.name, m.kind, parent.id, regency.id, district.id, $7
+    FROM missing m
+    LEFT JOIN known parent ON parent.code = regexp_replace(m.code, '[.][^.]*$', '') AND m.level <> 'PROVINCE'
+    LEFT JOIN known regency ON regency.code = left(m.code, 5) AND m.level IN ('DISTRICT', 'VILLAGE')
+    LEFT JOIN known district ON district.code = left(m.code, 8) AND m.level = 'VILLAGE'
+    RETURNING region_id
+  )
+  SELECT count(*)::int AS count FROM versions`;
+
+/** The province of a code and everything in it, as the package's files have it. */
+async function readRegions(province: string) {
+  const folder = join(dirname(createRequire(import.meta.url).resolve('idn-area-data')), '..', 'data');
+  const files = await Promise.all(
+    ['provinces.csv', 'regencies.csv', 'districts.csv', 'villages.csv'].map((file) =>
+      readFile(join(folder, file), 'utf8'),
+    ),
+  );
+  return files.flatMap((text) => {
+    const lines = text.split('\n').filter((line) => line.startsWith(province));
+    const rows: string[][] = parse(lines.join('\n'), { skip_empty_lines: true });
+    return rows.map((row) => ({ code: regionCode(row[0] ?? ''), name: plainRegionName(row.at(-1) ?? '') }));
+  });
+}

@@ -1,0 +1,16 @@
+const KIND_PREFIX = /^(?:KABUPATEN|KOTA) /;
+
+/** Words that stay small inside a name: Pangkajene dan Kepulauan. */
+const SMALL_WORDS = new Set(['dan']);
+
+const titleCase = (word: string) =>
+  SMALL_WORDS.has(word) ? word : word.slice(0, 1).toUpperCase() + word.slice(1);
+
+/**
+ * The name as people write it, without what the kind says already: `KABUPATEN KEPULAUAN SELAYAR` is Kepulauan Selayar.
+ * A name that isn't all capitals is left as it is.
+ */
+export function plainRegionName(written: string): string {
+  if (written !== written.toUpperCase()) return written;
+  return written.replace(KIND_PREFIX, '').toLowerCase().split(' ').map(titleCase).join(' ');
+}

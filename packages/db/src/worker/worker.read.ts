@@ -1,0 +1,70 @@
+import { ageOn, type BusinessDate } from '@lindung/domain/shared/business-date';
+import { maskNikTail } from '@lindung/domain/worker/nik';
+
+import { column, computed, type FieldMap, type Joins, type ReadModel } from '../read/read-model.js';
+import { regionJoin, regionRef } from '../territory/region.read.js';
+
+const nikMasked = (alias: string) =>
+  computed<[string | null]>([`${alias}.nik_tail`], ([tail]) => (tail === null ? null : maskNikTail(tail)));
+const age = (alias: string) =>
+  computed<[BusinessDate]>([`${alias}.birth_date`], ([birthDate], { today }) => ageOn(birthDate, today));
+
+/** A worker as another record points at one; the joins of `workerRefJoins` go with it. */
+export const workerRef = (alias: string): FieldMap => ({
+  id: column(`${alias}.id`),
+  fullName: column(`${alias}.full_name`),
+  nikMasked: nikMasked(alias),
+  age: age(alias),
+  sex: column(`${alias}.sex`),
+  village: {
+    object: regionRef(`${alias}_village`),
+    presentWhen: `${alias}_village.region_id`,
+    join: `${alias}_village`,
+  },
+  occupation: column(`${alias}.occupation`),
+});
+
+export const workerRefJoins = (alias: string, idColumn: string): Joins => ({
+  [alias]: { sql: `LEFT JOIN person ${alias} ON ${alias}.id = ${idColumn}` },
+  [`${alias}_village`]: { ...regionJoin(`${alias}_village`, `${alias}.village_id`), needs: alias },
+});
+
+/** Workers of the registry: the NIK masked, the age instead of the birth date. */
+export const workerRead = {
+  table: 'person',
+  alias: 'p',
+  id: { column: 'p.id', type: 'uuid' },
+  perRegency: true,
+  joins: {
+    village: regionJoin('village', 'p.village_id'),
+    district: regionJoin('district', 'p.district_id'),
+    regency: regionJoin('regency', 'p.regency_id'),
+    latest: {
+      sql: `LEFT JOIN LATERAL (SELECT o.decile, o.source, o.observed_on FROM decile_observation o WHERE o.person_id = p.id
+            ORDER BY o.observed_on DESC, o.recorded_at DESC LIMIT 1) latest ON true`,
+    },
+  },
+  fields: {
+    id: column('p.id'),
+    fullName: column('p.full_name'),
+    nikMasked: nikMasked('p'),
+    nikWarnings: column('p.nik_warnings'),
+    sex: column('p.sex'),
+    age: age('p'),
+    birthPlace: column('p.birth_place'),
+    occupation: column('p.occupation'),
+    address: column('p.address'),
+    phone: column('p.phone'),
+    village: { object: regionRef('village'), presentWhen: 'village.region_id', join: 'village' },
+    district: { object: regionRef('district'), presentWhen: 'district.region_id', join: 'district' },
+    regency: { object: regionRef('regency'), presentWhen: 'regency.region_id', join: 'regency' },
+    status: column('p.status'),
+    decile: column('latest.decile', 'latest'),
+    decileSource: column('latest.source', 'latest'),
+    decileObservedOn: column('latest.observed_on', 'latest'),
+    version: column('p.version'),
+    createdAt: column('p.created_at'),
+    updatedAt: column('p.updated_at'),
+  },
+  sorts: { FULL_NAME: { expression: 'p.sort_name', type: 'text' } },
+} as const satisfies ReadModel;
