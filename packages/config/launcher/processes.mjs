@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { watchNpm } from './npm-parent.mjs';
 import { childEnvironment, ROOT } from './repository.mjs';
 
 /** A failure with a sentence for the person at the keyboard; anything else is a bug and keeps its stack. */
@@ -108,7 +109,7 @@ function ended(child) {
 
 /**
  * Passes our signals on. npm and the terminal both send the same Ctrl-C, so a signal that repeats at once counts
- * as one; a second key press later gets through. When npm itself was killed, its orphan stops as well.
+ * as one; a second key press later gets through. When npm itself was killed, we stop as if it had asked.
  */
 function handSignalsTo(receive) {
   const lastSeen = new Map();
@@ -119,16 +120,9 @@ function handSignalsTo(receive) {
   };
   for (const signal of SIGNALS) process.on(signal, handOn);
 
-  const parent = process.ppid;
-  const startedByNpm = process.env.npm_lifecycle_event !== undefined;
-  const watch = setInterval(() => {
-    if (!startedByNpm || process.ppid === parent) return;
-    clearInterval(watch);
-    handOn('SIGTERM');
-  }, 500);
-
+  const stopWatching = watchNpm(() => handOn('SIGTERM'));
   return () => {
-    clearInterval(watch);
+    stopWatching();
     for (const signal of SIGNALS) process.off(signal, handOn);
   };
 }

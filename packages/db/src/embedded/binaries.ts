@@ -67,8 +67,8 @@ function symlinksOf(native: string): Symlink[] {
   const list = join(native, 'pg-symlinks.json');
   if (!existsSync(list)) return [];
   return (JSON.parse(readFileSync(list, 'utf8')) as Symlink[]).map(({ source, target }) => ({
-    source: join(native, '..', source),
-    target: join(native, '..', target),
+    source: join(native, relative('native', source)),
+    target: join(native, relative('native', target)),
   }));
 }
 
