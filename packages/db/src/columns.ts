@@ -60,8 +60,8 @@ export const primary = (column: Column, constraint: string): Column => ({
 /** Never selected unless asked for by name: what most roles may not read. */
 export const hidden = (column: Column): Column => ({ ...column, select: false });
 
-/** Counts the changes of a row that people edit; every update adds one. */
-export const versionCounter = (): Column => ({ type: 'int', name: 'version', version: true, default: 1 });
+/** Counts the changes of a row that people edit; `claimVersion` adds one. */
+export const versionCounter = (): Column => byDefault(int('version'), 1);
 
 /** The key by which names are sorted and searched: made by the database, in byte order. */
 export const sortNameOf = (column: string): Column => ({

@@ -1,7 +1,6 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 
-import type { Database } from './database.js';
 import { migrateJobQueue } from './exchange/job-queue.js';
 import { migrations } from './migrations.js';
 
@@ -49,13 +48,4 @@ async function runPending(ownerUrl: string): Promise<readonly string[]> {
   } finally {
     await source.destroy();
   }
-}
-
-/** The names of the migrations that this version has and the database has not run: none when it is ready. */
-export async function pendingMigrations(database: Database): Promise<readonly string[]> {
-  const [run = []] = await database.read({ as: 'GATE' }, [
-    { name: 'migrations-run', text: 'SELECT name FROM migrations' },
-  ]);
-  const names = new Set(run.map((row) => String(row['name'])));
-  return migrations.map((migration) => migration.name).filter((name) => !names.has(name));
 }

@@ -6,6 +6,19 @@ import { assignmentTable } from './access/assignment.table.js';
 import { idempotencyTable } from './access/idempotency.table.js';
 import { sessionTable } from './access/session.table.js';
 import { userTable } from './access/user.table.js';
+import { agreementLineTable } from './agreement/agreement-line.table.js';
+import { agreementStageTable } from './agreement/agreement-stage.table.js';
+import { agreementTable } from './agreement/agreement.table.js';
+import { payerTable } from './agreement/payer.table.js';
+import { quotaEntryTable } from './agreement/quota-entry.table.js';
+import { candidateListVersionTable } from './enrolment/candidate-list-version.table.js';
+import { candidateListTable } from './enrolment/candidate-list.table.js';
+import { decreeTable } from './enrolment/decree.table.js';
+import { enrolmentEventTable } from './enrolment/enrolment-event.table.js';
+import { enrolmentTransitionTable } from './enrolment/enrolment-transition.table.js';
+import { enrolmentTable } from './enrolment/enrolment.table.js';
+import { fileTable } from './exchange/file.table.js';
+import { jobTable } from './exchange/job.table.js';
 import { officeAreaTable } from './office/office-area.table.js';
 import { officeVersionTable } from './office/office-version.table.js';
 import { officeTable } from './office/office.table.js';
@@ -27,6 +40,19 @@ export const tables: EntitySchema[] = [
   apiClientTable,
   apiKeyTable,
   idempotencyTable,
+  payerTable,
+  agreementTable,
+  agreementLineTable,
+  agreementStageTable,
+  quotaEntryTable,
+  fileTable,
+  jobTable,
   personTable,
   decileObservationTable,
+  candidateListTable,
+  candidateListVersionTable,
+  decreeTable,
+  enrolmentTransitionTable,
+  enrolmentTable,
+  enrolmentEventTable,
 ];

@@ -1,16 +1,11 @@
+import type { ApiClient } from '@lindung/domain/access/api-client';
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
 
 import { instantByDefault, primary, text, uuid } from '../columns.js';
 import { reference } from '../constraints.js';
 
-/** A partner's application. */
-export interface ApiClientRow {
-  id: string;
-  name: string;
-  organisation: string;
-  createdBy: string;
-  createdAt: Date;
-}
+/** A partner's application with who registered it. */
+export type ApiClientRow = ApiClient & { createdBy: string };
 
 export const apiClientTable = new EntitySchema<ApiClientRow>({
   name: 'ApiClient',

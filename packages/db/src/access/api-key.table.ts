@@ -1,3 +1,4 @@
+import type { ApiKey } from '@lindung/domain/access/api-client';
 import { ApiScope } from '@lindung/domain/access/grant';
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
 
@@ -15,20 +16,8 @@ import {
 } from '../columns.js';
 import { checkSomeOf, reference } from '../constraints.js';
 
-/** A partner's key: what it may read and where. Only the hash of its secret is kept, and selected by name only. */
-export interface ApiKeyRow {
-  id: string;
-  clientId: string;
-  prefix: string;
-  secretHash: Buffer;
-  scopes: ApiScope[];
-  regionId: number;
-  createdBy: string;
-  createdAt: Date;
-  expiresAt: Date;
-  revokedAt: Date | null;
-  lastUsedAt: Date | null;
-}
+/** A partner's key. Only the hash of its secret is kept, and selected by name only. */
+export type ApiKeyRow = ApiKey & { secretHash: Buffer; createdBy: string };
 
 export const apiKeyTable = new EntitySchema<ApiKeyRow>({
   name: 'ApiKey',

@@ -1,3 +1,4 @@
+import type { User } from '@lindung/domain/access/user';
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
 
 import {
@@ -15,16 +16,7 @@ import {
 import { check } from '../constraints.js';
 
 /** Somebody who signs in. The hash is selected by name only; most roles see no more than id and name. */
-export interface UserRow {
-  id: string;
-  username: string;
-  name: string;
-  passwordHash: string;
-  active: boolean;
-  createdAt: Date;
-  lastSignInAt: Date | null;
-  version: number;
-}
+export type UserRow = User & { passwordHash: string };
 
 export const userTable = new EntitySchema<UserRow>({
   name: 'User',

@@ -161,6 +161,7 @@ export class TerritoryAndOffices1715500100000 implements MigrationInterface {
         `CALL secure_reference_table('${table}', ARRAY['system'], 'SELECT, INSERT, UPDATE')`,
       );
     }
+    await runner.query(`GRANT USAGE ON SEQUENCE region_id_seq TO lindung_system`);
     for (const table of ['office', 'office_version', 'office_area']) {
       await runner.query(
         `CALL secure_reference_table('${table}', ARRAY['province'], 'SELECT, INSERT, UPDATE')`,

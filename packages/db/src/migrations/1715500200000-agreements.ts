@@ -29,7 +29,7 @@ export class Agreements1715500200000 implements MigrationInterface {
         signed_on date,
         valid_from date NOT NULL,
         valid_to date NOT NULL,
-        signing_office_id uuid NOT NULL,
+        signing_office_id uuid,
         government_signatory text,
         government_signatory_title text,
         office_signatory text,
@@ -80,7 +80,8 @@ export class Agreements1715500200000 implements MigrationInterface {
         CONSTRAINT ck_agreement_line_funding_source CHECK (funding_source IN ('APBD_REGENCY', 'APBD_PROVINCE', 'APBDES', 'VILLAGE_FUND',
           'VILLAGE_ALLOCATION', 'DBH_CHT', 'DBH_SAWIT', 'CSR', 'ASN_DONOR', 'SELF')),
         CONSTRAINT ck_agreement_line_income_base CHECK (income_base > 0),
-        CONSTRAINT ck_agreement_line_deciles CHECK (decile_from BETWEEN 1 AND decile_to AND decile_to <= 10),
+        CONSTRAINT ck_agreement_line_deciles CHECK ((decile_from IS NULL) = (decile_to IS NULL)
+          AND decile_from BETWEEN 1 AND decile_to AND decile_to <= 10),
         CONSTRAINT ck_agreement_line_months CHECK (month_to >= month_from AND extract(day FROM month_from) = 1 AND extract(day FROM month_to) = 1)
       )`);
     await runner.query(`CREATE INDEX ix_agreement_line_agreement ON agreement_line (agreement_id)`);
@@ -120,7 +121,7 @@ export class Agreements1715500200000 implements MigrationInterface {
         CONSTRAINT ck_quota_entry_seats CHECK (seats > 0),
         CONSTRAINT ck_quota_entry_enrolment CHECK ((kind = 'GRANT') = (enrolment_id IS NULL))
       )`);
-    await runner.query(`CREATE INDEX ix_quota_entry_line ON quota_entry (line_id)`);
+    await runner.query(`CREATE INDEX ix_quota_entry_line ON quota_entry (line_id, kind, effective_on)`);
     await runner.query(
       `CREATE UNIQUE INDEX uq_quota_entry_grant ON quota_entry (stage_id) WHERE kind = 'GRANT'`,
     );

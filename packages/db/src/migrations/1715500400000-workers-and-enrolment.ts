@@ -178,7 +178,6 @@ export class WorkersAndEnrolment1715500400000 implements MigrationInterface {
         village_id int,
         version int NOT NULL DEFAULT 1,
         CONSTRAINT pk_decree PRIMARY KEY (id),
-        CONSTRAINT uq_decree_number UNIQUE (regency_id, number),
         CONSTRAINT fk_decree_line FOREIGN KEY (line_id) REFERENCES agreement_line (id),
         CONSTRAINT fk_decree_list FOREIGN KEY (list_id) REFERENCES candidate_list (id),
         CONSTRAINT fk_decree_proposed_by FOREIGN KEY (proposed_by) REFERENCES app_user (id),
@@ -187,8 +186,11 @@ export class WorkersAndEnrolment1715500400000 implements MigrationInterface {
         CONSTRAINT ck_decree_seats CHECK (seats > 0),
         CONSTRAINT ck_decree_two_people CHECK (decided_by <> proposed_by),
         CONSTRAINT ck_decree_enacted CHECK (status <> 'ENACTED' OR (decided_by IS NOT NULL AND decided_at IS NOT NULL AND decreed_on IS NOT NULL)),
-        CONSTRAINT ck_decree_period CHECK (ends_on > starts_on)
+        CONSTRAINT ck_decree_period CHECK (ends_on >= starts_on)
       )`);
+    await runner.query(
+      `CREATE UNIQUE INDEX uq_decree_number ON decree (regency_id, number) WHERE status <> 'CANCELLED'`,
+    );
     await runner.query(`CREATE INDEX ix_decree_regency ON decree (regency_id, id)`);
     await runner.query(`
       CREATE TABLE enrolment_transition (
@@ -236,7 +238,7 @@ export class WorkersAndEnrolment1715500400000 implements MigrationInterface {
         from_status text,
         to_status text NOT NULL,
         at timestamptz NOT NULL DEFAULT now(),
-        by_user uuid NOT NULL,
+        by_user uuid,
         reason text,
         regency_id int NOT NULL,
         district_id int,

@@ -1,0 +1,103 @@
+import { createHmac, randomBytes } from 'node:crypto';
+
+import type { Nik } from '@lindung/domain/worker/nik';
+
+import type { Database } from '../database.js';
+import { type DataKey, FieldCipher } from '../shared/field-cipher.js';
+import { wrapKey, unwrapKey } from './wrapped-key.js';
+
+/** What a data key is for; one key of each purpose is in use. */
+const KeyPurpose = {
+  FIELD_ENCRYPTION: 'FIELD_ENCRYPTION',
+  BLIND_INDEX: 'BLIND_INDEX',
+  CURSOR_SIGNING: 'CURSOR_SIGNING',
+} as const;
+type KeyPurpose = (typeof KeyPurpose)[keyof typeof KeyPurpose];
+
+const KEY_BYTES = 32;
+
+/** Encrypts, finds and signs with the data keys of this installation. */
+export interface KeyRing {
+  /** What the database keeps of a NIK. Encrypting twice gives two values. */
+  readonly encryptNik: (nik: Nik) => Buffer;
+  /** @throws Error when the value was changed or its key is not in the ring. */
+  readonly decryptNik: (value: Buffer) => Nik;
+  /** The cell of a refused row, whatever stands in it; never equal to a person's value. */
+  readonly encryptCell: (text: string) => Buffer;
+  readonly decryptCell: (value: Buffer) => string;
+  /** 32 bytes by which a NIK is found without being read: the same for the same NIK. */
+  readonly nikIndex: (nik: Nik) => Buffer;
+  /** 32 bytes with which positions in lists are sealed. */
+  readonly cursorKey: Buffer;
+}
+
+interface KeyRow {
+  readonly id: number;
+  readonly purpose: KeyPurpose;
+  readonly wrapped_key: Buffer;
+  readonly retired: boolean;
+}
+
+/**
+ * Opens the key ring with the master key (32 bytes); at the first start it makes the data keys.
+ * @throws Error when the master key is not the one that wrapped them: then nothing could be read, and nothing may be written.
+ */
+export async function openKeyRing(database: Database, masterKey: Buffer): Promise<KeyRing> {
+  if (masterKey.length !== KEY_BYTES) throw new RangeError('a master key has 32 bytes');
+  const rows = await loadOrMakeKeys(database, masterKey);
+  const keys = rows.map((row) => ({ ...row, secret: unwrapKey(row.wrapped_key, masterKey, aad(row)) }));
+  const inUse = (purpose: KeyPurpose): DataKey => {
+    const key = keys.find((candidate) => candidate.purpose === purpose && !candidate.retired);
+    if (!key) throw new Error(`the key ring has no key for ${purpose}`);
+    return key;
+  };
+  const retired = keys.filter((key) => key.purpose === KeyPurpose.FIELD_ENCRYPTION && key.retired);
+  const nikCipher = new FieldCipher('person.nik', inUse(KeyPurpose.FIELD_ENCRYPTION), retired);
+  const cellCipher = new FieldCipher(
+    'staged_candidate.nik_cell',
+    inUse(KeyPurpose.FIELD_ENCRYPTION),
+    retired,
+  );
+  const indexKey = inUse(KeyPurpose.BLIND_INDEX).secret;
+  return {
+    encryptNik: (nik) => nikCipher.encrypt(nik),
+    decryptNik: (value) => nikCipher.decrypt(value) as Nik,
+    encryptCell: (text) => cellCipher.encrypt(text),
+    decryptCell: (value) => cellCipher.decrypt(value),
+    nikIndex: (nik) => createHmac('sha256', indexKey).update(nik).digest(),
+    cursorKey: inUse(KeyPurpose.CURSOR_SIGNING).secret,
+  };
+}
+
+/** A wrapped key is bound to its row: one purpose's key can't be passed off as another's. */
+const aad = ({ id, purpose }: Pick<KeyRow, 'id' | 'purpose'>) => `${id} ${purpose}`;
+
+const allKeys = `SELECT id, purpose, wrapped_key, retired_at IS NOT NULL AS retired FROM key_ring ORDER BY id`;
+
+async function loadOrMakeKeys(database: Database, masterKey: Buffer): Promise<readonly KeyRow[]> {
+  const [found] = await database.read<[KeyRow[]]>({ as: 'GATE' }, [{ text: allKeys }]);
+  if (found.length > 0) return found;
+  return database.write({ as: 'GATE' }, async (tx) => {
+    // Of two first starts one makes the keys.
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('lindung key ring', 0))`);
+    const made: KeyRow[] = await tx.query(allKeys);
+    if (made.length > 0) return made;
+    const rows = Object.values(KeyPurpose).map((purpose, index) => {
+      const id = index + 1;
+      return {
+        id,
+        purpose,
+        wrapped_key: wrapKey(randomBytes(KEY_BYTES), masterKey, aad({ id, purpose })),
+        retired: false,
+      };
+    });
+    for (const { id, purpose, wrapped_key } of rows) {
+      await tx.query(`INSERT INTO key_ring (id, purpose, wrapped_key) VALUES ($1, $2, $3)`, [
+        id,
+        purpose,
+        wrapped_key,
+      ]);
+    }
+    return rows;
+  });
+}

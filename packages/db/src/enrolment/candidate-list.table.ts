@@ -1,0 +1,45 @@
+import type { CandidateList } from '@lindung/domain/enrolment/candidate-list';
+import { DecileSource } from '@lindung/domain/worker/decile';
+import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
+
+import {
+  day,
+  instantByDefault,
+  int,
+  nullable,
+  ownerColumns,
+  primary,
+  text,
+  uuid,
+  versionCounter,
+} from '../columns.js';
+import { check, checkOneOf, reference } from '../constraints.js';
+
+export type CandidateListRow = CandidateList & { createdBy: string };
+
+export const candidateListTable = new EntitySchema<CandidateListRow>({
+  name: 'CandidateList',
+  tableName: 'candidate_list',
+  columns: {
+    id: primary(uuid('id'), 'pk_candidate_list'),
+    name: text('name'),
+    source: text('source'),
+    sourceNote: nullable(text('source_note')),
+    sourceDate: day('source_date'),
+    declaredPotential: nullable(int('declared_potential')),
+    lineId: nullable(uuid('line_id')),
+    ...ownerColumns,
+    createdBy: uuid('created_by'),
+    createdAt: instantByDefault('created_at'),
+    version: versionCounter(),
+  } satisfies Record<keyof CandidateListRow, EntitySchemaColumnOptions>,
+  uniques: [{ name: 'uq_candidate_list_name', columns: ['regencyId', 'name'] }],
+  checks: [
+    checkOneOf('ck_candidate_list_source', 'source', DecileSource),
+    check('ck_candidate_list_potential', 'declared_potential >= 0'),
+  ],
+  foreignKeys: [
+    reference('fk_candidate_list_line', 'lineId', 'AgreementLine'),
+    reference('fk_candidate_list_created_by', 'createdBy', 'User'),
+  ],
+});

@@ -1,0 +1,62 @@
+import { EnrolmentStatus } from '@lindung/domain/enrolment/enrolment-status';
+import type { Membership } from '@lindung/domain/enrolment/membership';
+import type { BusinessDate } from '@lindung/domain/shared/business-date';
+import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
+
+import {
+  day,
+  instantByDefault,
+  nullable,
+  ownerColumns,
+  primary,
+  text,
+  uuid,
+  versionCounter,
+} from '../columns.js';
+import { check, checkOneOf, reference } from '../constraints.js';
+
+/** A membership as it is stored: its days are set by the proposal already; the paid months are counted, not kept. */
+export type EnrolmentRow = Omit<Membership, 'startsOn' | 'endsOn' | 'paidMonths'> & {
+  startsOn: BusinessDate;
+  endsOn: BusinessDate;
+  createdAt: Date;
+};
+
+export const enrolmentTable = new EntitySchema<EnrolmentRow>({
+  name: 'Enrolment',
+  tableName: 'enrolment',
+  columns: {
+    id: primary(uuid('id'), 'pk_enrolment'),
+    personId: uuid('person_id'),
+    lineId: uuid('line_id'),
+    decreeId: uuid('decree_id'),
+    status: text('status'),
+    startsOn: day('starts_on'),
+    endsOn: day('ends_on'),
+    membershipNumber: nullable(text('membership_number')),
+    ...ownerColumns,
+    createdAt: instantByDefault('created_at'),
+    version: versionCounter(),
+  } satisfies Record<keyof EnrolmentRow, EntitySchemaColumnOptions>,
+  uniques: [{ name: 'uq_enrolment_membership_number', columns: ['membershipNumber'] }],
+  checks: [
+    checkOneOf('ck_enrolment_status', 'status', EnrolmentStatus),
+    check('ck_enrolment_period', 'ends_on >= starts_on'),
+  ],
+  foreignKeys: [
+    reference('fk_enrolment_person', 'personId', 'Person'),
+    reference('fk_enrolment_line', 'lineId', 'AgreementLine'),
+    reference('fk_enrolment_decree', 'decreeId', 'Decree'),
+  ],
+  indices: [
+    {
+      name: 'uq_enrolment_person_line',
+      columns: ['personId', 'lineId'],
+      unique: true,
+      where: `status IN ('PROPOSED', 'DECREED', 'ENROLLED')`,
+    },
+    { name: 'ix_enrolment_decree', columns: ['decreeId', 'id'] },
+    { name: 'ix_enrolment_line', columns: ['lineId', 'status', 'personId'] },
+    { name: 'ix_enrolment_regency', columns: ['regencyId', 'id'] },
+  ],
+});

@@ -1,0 +1,51 @@
+import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
+
+import {
+  bigint,
+  byDefault,
+  bytes,
+  flag,
+  instant,
+  instantByDefault,
+  nullable,
+  ownerColumns,
+  primary,
+  text,
+  uuid,
+} from '../columns.js';
+import { reference } from '../constraints.js';
+
+/** A file whose bytes stand in chunks; complete once all of them are there. `size` is in bytes. */
+export interface FileRow {
+  id: string;
+  name: string;
+  mediaType: string;
+  size: bigint;
+  sha256: Buffer | null;
+  complete: boolean;
+  createdBy: string;
+  createdAt: Date;
+  expiresAt: Date;
+  regencyId: number | null;
+  districtId: number | null;
+  villageId: number | null;
+}
+
+export const fileTable = new EntitySchema<FileRow>({
+  name: 'File',
+  tableName: 'file',
+  columns: {
+    id: primary(uuid('id'), 'pk_file'),
+    name: text('name'),
+    mediaType: text('media_type'),
+    size: byDefault(bigint('size'), 0),
+    sha256: nullable(bytes('sha256')),
+    complete: byDefault(flag('complete'), false),
+    createdBy: uuid('created_by'),
+    createdAt: instantByDefault('created_at'),
+    expiresAt: instant('expires_at'),
+    ...ownerColumns,
+    regencyId: nullable(ownerColumns.regencyId),
+  } satisfies Record<keyof FileRow, EntitySchemaColumnOptions>,
+  foreignKeys: [reference('fk_file_created_by', 'createdBy', 'User')],
+});

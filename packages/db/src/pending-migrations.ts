@@ -1,0 +1,11 @@
+import type { Database } from './database.js';
+import { migrations } from './migrations.js';
+
+/** How many migrations of this version the database has not run: none when it is ready. */
+export async function pendingMigrations(database: Database): Promise<number> {
+  const [run = []] = await database.read({ as: 'GATE' }, [
+    { name: 'migrations-run', text: 'SELECT name FROM migrations' },
+  ]);
+  const names = new Set(run.map((row) => row['name']));
+  return migrations.filter(({ name }) => !names.has(name)).length;
+}
