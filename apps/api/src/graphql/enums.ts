@@ -1,10 +1,27 @@
 import { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
 import { Role } from '@lindung/domain/access/role';
 import { OfficeKind } from '@lindung/domain/office/office';
+import { AgreementKind, AgreementStatus } from '@lindung/domain/agreement/agreement-status';
+import { FundingSource } from '@lindung/domain/agreement/funding-source';
+import { MemberGroup } from '@lindung/domain/programme/member-group';
+import { Programme } from '@lindung/domain/programme/programme';
+import { Segment } from '@lindung/domain/programme/segment';
 import { RegionKind, RegionLevel } from '@lindung/domain/territory/region-kind';
 import { registerEnumType } from 'type-graphql';
 
 /** Every closed list of the domain that the API speaks, under the domain's own name. */
-const enums = { JurisdictionLevel, Role, OfficeKind, RegionKind, RegionLevel };
+const enums = {
+  JurisdictionLevel,
+  Role,
+  OfficeKind,
+  RegionKind,
+  RegionLevel,
+  AgreementKind,
+  AgreementStatus,
+  FundingSource,
+  MemberGroup,
+  Programme,
+  Segment,
+};
 
 for (const [name, values] of Object.entries(enums)) registerEnumType(values, { name });

@@ -1,0 +1,2 @@
+export { AgreementLineRefType } from './agreement-line-ref.type.js';
+export { PayerType } from './payer.type.js';

@@ -1,0 +1,1 @@
+export { DerivationStepType } from './derivation-step.type.js';
