@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { finding } from './finding.mjs';
 import { runTool, toolScript } from './run-tool.mjs';
 
-const KNIP = toolScript(createRequire(import.meta.url).resolve('knip'), 'knip');
+const require = createRequire(import.meta.url);
+const KNIP = toolScript(require.resolve('knip'), 'knip');
 const CONFIG = fileURLToPath(new URL('knip.jsonc', import.meta.url));
 
 /** What knip says without a sentence, by the name of its kind of issue. */

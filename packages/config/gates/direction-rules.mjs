@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * Which way imports may point. `import type` counts like any other import: a type that crosses a border is a
- * dependency too. The picture is in docs/invariants.md; gates.test.ts breaks each rule once.
+ * dependency too. gates.test.ts breaks each rule once.
  */
 
 const MODULES =

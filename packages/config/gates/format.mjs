@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { finding } from './finding.mjs';
 import { runTool, toolScript } from './run-tool.mjs';
 
-const PRETTIER = toolScript(createRequire(import.meta.url).resolve('prettier/package.json'), 'prettier');
+const require = createRequire(import.meta.url);
+const PRETTIER = toolScript(require.resolve('prettier/package.json'), 'prettier');
 
 /**
  * Prettier with .prettierrc.json over everything that .prettierignore and .gitignore leave.

@@ -6,6 +6,9 @@ import { finding } from './finding.mjs';
 import { ownRoot, run, runTool, toolScript } from './run-tool.mjs';
 import { trackedFiles } from './source-files.mjs';
 
+const require = createRequire(import.meta.url);
+const TURBO = toolScript(require.resolve('turbo/package.json'), 'turbo');
+
 /**
  * A script that writes committed files from the source.
  *
@@ -26,9 +29,8 @@ export const STEPS = [
  * @param {string} root
  */
 export const buildServer = async (root) => {
-  const turbo = toolScript(createRequire(import.meta.url).resolve('turbo/package.json'), 'turbo');
   const { code, stdout, stderr } = await runTool(
-    turbo,
+    TURBO,
     ['run', 'build', '--filter=@lindung/api', '--output-logs=errors-only', '--ui=stream'],
     root,
     {
@@ -116,5 +118,5 @@ export const generated = async (root, { steps = STEPS, build = buildServer } = {
   const loose = [...before.keys()]
     .filter((path) => !tracked.has(path))
     .map((path) => finding('generated-is-committed', path, 'git does not track it'));
-  return { read: `${after.size} files`, findings: [...drifted, ...loose] };
+  return { read: `${after.size} ${after.size === 1 ? 'file' : 'files'}`, findings: [...drifted, ...loose] };
 };

@@ -30,7 +30,7 @@ afterEach(() => {
 
 it('passes when the source gives what stands there', async () => {
   emits("writeFileSync('schema.graphql', 'type Query');");
-  expect(await generated(root, { steps, build })).toEqual({ read: '1 files', findings: [] });
+  expect(await generated(root, { steps, build })).toEqual({ read: '1 file', findings: [] });
 });
 
 it('names a file that its source no longer gives, and leaves it as it was', async () => {

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { finding } from './finding.mjs';
 import { runTool, toolScript } from './run-tool.mjs';
+import { isTypeScript, trackedFiles } from './source-files.mjs';
 
 const require = createRequire(import.meta.url);
 const OXLINT = toolScript(require.resolve('oxlint'), 'oxlint');
@@ -37,10 +38,15 @@ export const lint = async (root) => {
   if (!stdout.startsWith('{')) throw new Error(`oxlint did not finish: ${stdout}${stderr}`);
   /** @type {Report} */
   const report = JSON.parse(stdout);
-  return {
-    read: `${report.number_of_files} files`,
-    findings: report.diagnostics.map(({ code, message, filename, labels }) =>
-      finding(ruleName(code), `${filename}:${labels[0]?.span.line ?? 1}`, message),
-    ),
-  };
+  const findings = report.diagnostics.map(({ code, message, filename, labels }) =>
+    finding(ruleName(code), `${filename}:${labels[0]?.span.line ?? 1}`, message),
+  );
+  const listed = (await trackedFiles(root)).filter(
+    (path) => isTypeScript(path) && !path.includes('/generated/'),
+  );
+  if (report.number_of_files < listed.length) {
+    const difference = `oxlint read ${report.number_of_files} files, git lists ${listed.length} of TypeScript alone`;
+    findings.push(finding('every-file-is-read', '.', difference));
+  }
+  return { read: `${report.number_of_files} files`, findings };
 };

@@ -6,7 +6,8 @@ import { finding } from './finding.mjs';
 import { runTool, toolScript } from './run-tool.mjs';
 import { isTypeScript, ownFiles, packageFolders } from './source-files.mjs';
 
-const TSC = toolScript(createRequire(import.meta.url).resolve('typescript'), 'tsc');
+const require = createRequire(import.meta.url);
+const TSC = toolScript(require.resolve('typescript'), 'tsc');
 
 const DIAGNOSTIC = /^(?<file>[^\s(][^(]*)\((?<line>\d+),\d+\): error (?<code>TS\d+): (?<message>.+)$/u;
 const WITHOUT_A_PLACE = /^error (?<code>TS\d+): (?<message>.+)$/u;

@@ -7,7 +7,8 @@ import { finding } from './finding.mjs';
 import { runTool, toolScript } from './run-tool.mjs';
 import { packageFolders } from './source-files.mjs';
 
-const SHERIF = toolScript(createRequire(import.meta.url).resolve('sherif/package.json'), 'sherif');
+const require = createRequire(import.meta.url);
+const SHERIF = toolScript(require.resolve('sherif/package.json'), 'sherif');
 const EXACT_VERSION = /^\d+\.\d+\.\d+(?:-[\w.-]+)?$/u;
 const FROM_A_PLACE_OF_ITS_OWN = /\btarball:|\bregistry:|resolution:.*:\/\//u;
 

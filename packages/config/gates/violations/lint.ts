@@ -113,6 +113,13 @@ export const lintViolations: readonly Violation[] = [
     },
   },
   {
+    rule: 'vitest/expect-expect',
+    file: 'packages/db/src/worker/idle.test.ts',
+    tree: {
+      'packages/db/src/worker/idle.test.ts': lines("import { it } from 'vitest';", "it('adds', () => {});"),
+    },
+  },
+  {
     rule: 'vitest/no-disabled-tests',
     file: 'packages/db/src/worker/disabled.test.ts',
     tree: {
@@ -130,6 +137,14 @@ export const lintViolations: readonly Violation[] = [
         "import { expect, it } from 'vitest';",
         `${['it', 'only'].join('.')}('adds', () => { expect(1 + 1).toBe(2); });`,
       ),
+    },
+  },
+  {
+    rule: 'every-file-is-read',
+    file: '.',
+    tree: {
+      '.eslintignore': lines('apps/api/src/hidden'),
+      'apps/api/src/hidden/one.ts': lines('export const one = 1;'),
     },
   },
 ];
