@@ -303,19 +303,24 @@ export class WorkersAndEnrolment1715500400000 implements MigrationInterface {
     await runner.query(
       `GRANT SELECT (person_id, line_id, status, starts_on, ends_on, regency_id) ON enrolment TO lindung_definer`,
     );
-    await runner.query(`GRANT SELECT (id, programmes) ON agreement_line TO lindung_definer`);
+    await runner.query(`GRANT SELECT (id, programmes, payer_id) ON agreement_line TO lindung_definer`);
     await runner.query(`
       CREATE FUNCTION covered_by_other_payer(p_list uuid, p_line uuid, p_from date, p_to date) RETURNS TABLE (person_id uuid)
       LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
         SELECT DISTINCT e.person_id
         FROM public.candidate c
-        JOIN public.enrolment e ON e.person_id = c.person_id AND e.line_id <> p_line AND e.status IN ('PROPOSED', 'DECREED', 'ENROLLED')
+        JOIN public.enrolment e ON e.person_id = c.person_id AND e.status IN ('PROPOSED', 'DECREED', 'ENROLLED')
           AND e.starts_on <= p_to AND e.ends_on >= p_from
         JOIN public.agreement_line other ON other.id = e.line_id
-        JOIN public.agreement_line mine ON mine.id = p_line AND mine.programmes && other.programmes
-        WHERE c.list_id = p_list
+        JOIN public.agreement_line mine ON mine.id = p_line AND mine.payer_id <> other.payer_id AND mine.programmes && other.programmes
+        WHERE c.list_id = p_list AND CASE
+          WHEN public.jurisdiction_area() IS NOT NULL THEN c.regency_id = ANY (public.jurisdiction_area())
+          WHEN public.jurisdiction_region() IS NOT NULL THEN public.jurisdiction_region() IN (c.regency_id, c.district_id, c.village_id)
+          ELSE true END
       $$`);
-    await runner.query(`GRANT SELECT (list_id, person_id) ON candidate TO lindung_definer`);
+    await runner.query(
+      `GRANT SELECT (list_id, person_id, regency_id, district_id, village_id) ON candidate TO lindung_definer`,
+    );
     await runner.query(`CALL give_to_definer('covered_by_other_payer(uuid, uuid, date, date)')`);
     await runner.query(`GRANT EXECUTE ON FUNCTION covered_by_other_payer(uuid, uuid, date, date) TO lindung_province, lindung_office,
       lindung_regency, lindung_district, lindung_village`);
@@ -328,6 +333,6 @@ export class WorkersAndEnrolment1715500400000 implements MigrationInterface {
     await runner.query(`DROP TABLE enrolment_event, enrolment, enrolment_transition, decree, staged_candidate, decile_observation,
       candidate, candidate_list_version, candidate_list, person`);
     await runner.query(`DROP FUNCTION check_enrolment_transition()`);
-    await runner.query(`REVOKE SELECT (id, programmes) ON agreement_line FROM lindung_definer`);
+    await runner.query(`REVOKE SELECT (id, programmes, payer_id) ON agreement_line FROM lindung_definer`);
   }
 }

@@ -75,6 +75,7 @@ export class BillsAndCoverage1715500500000 implements MigrationInterface {
         CONSTRAINT fk_bill_line_cell FOREIGN KEY (cell_id) REFERENCES priced_cell (id),
         CONSTRAINT ck_bill_line_amount CHECK (amount >= 0)
       ) PARTITION BY RANGE (month)`);
+    await runner.query(`CREATE INDEX ix_bill_line_person ON bill_line (person_id)`);
     // One person, one programme, one month: one line, whoever pays.
     for (const programme of ['JKK', 'JKM', 'JHT', 'JP', 'JKP']) {
       await runner.query(`CREATE UNIQUE INDEX uq_bill_line_${programme.toLowerCase()} ON bill_line (month, person_id)

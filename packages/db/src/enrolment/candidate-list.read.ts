@@ -1,0 +1,50 @@
+import { lineRef, lineRefJoins } from '../agreement/line-ref.js';
+import { column, type ReadModel } from '../read/read-model.js';
+import { regionJoin, regionRef } from '../territory/region.read.js';
+import { userJoin, userName } from '../access/user-name.js';
+
+/** Candidate lists with the versions that imports made of them. */
+export const candidateListRead = {
+  table: 'candidate_list',
+  alias: 'cl',
+  id: { column: 'cl.id', type: 'uuid' },
+  perRegency: true,
+  joins: {
+    ...lineRefJoins('cl.line_id'),
+    region: regionJoin('region', 'COALESCE(cl.village_id, cl.district_id, cl.regency_id)'),
+  },
+  fields: {
+    id: column('cl.id'),
+    name: column('cl.name'),
+    region: { object: regionRef('region'), presentWhen: 'region.region_id', join: 'region' },
+    source: column('cl.source'),
+    sourceNote: column('cl.source_note'),
+    sourceDate: column('cl.source_date'),
+    declaredPotential: column('cl.declared_potential'),
+    line: { object: lineRef, presentWhen: 'line.id', join: 'line' },
+    createdAt: column('cl.created_at'),
+    candidateCount: column(
+      '(SELECT COALESCE(sum(n.added), 0)::int FROM candidate_list_version n WHERE n.list_id = cl.id)',
+    ),
+    versions: {
+      list: {
+        number: column('v.number'),
+        importedAt: column('v.imported_at'),
+        importedBy: userName('importer'),
+        fileName: column('v.file_name'),
+        jobId: column('v.job_id'),
+        lines: column('v.lines'),
+        added: column('v.added'),
+        changed: column('v.changed'),
+        unchanged: column('v.unchanged'),
+        refused: column('v.refused'),
+      },
+      from: 'candidate_list_version v',
+      where: 'v.list_id = cl.id',
+      orderBy: 'v.number DESC',
+      joins: { importer: userJoin('importer', 'v.imported_by') },
+    },
+    version: column('cl.version'),
+  },
+  sorts: { NEWEST: { expression: 'cl.id', type: 'uuid' } },
+} as const satisfies ReadModel;

@@ -1,0 +1,32 @@
+import type { EligibilityReason, EligibilityRule } from '@lindung/domain/enrolment/eligibility-rule';
+
+import { column, computed, type ReadModel } from '../read/read-model.js';
+import { workerRef, workerRefJoins } from '../worker/worker.read.js';
+import { factColumnOf, judgedCandidates, type JudgingPlaceholders } from './judged-candidates.js';
+
+/** The candidates of one list judged for one line, in the order of the ranking. */
+export function candidateRead(rule: EligibilityRule, at: JudgingPlaceholders) {
+  const facts = rule.criteria.map(({ field }) => `c.${factColumnOf(field)}::text`);
+  return {
+    table: judgedCandidates(rule, at),
+    alias: 'c',
+    id: { column: 'c.person_id', type: 'uuid' },
+    joins: workerRefJoins('worker', 'c.person_id'),
+    fields: {
+      id: column('c.person_id'),
+      worker: { object: workerRef('worker'), presentWhen: 'worker.id', join: 'worker' },
+      decile: column('c.decile'),
+      eligible: column('c.eligible'),
+      reasons: computed<unknown[]>(['c.reasons', ...facts], ([reasons, ...actual]) =>
+        rule.criteria.flatMap(({ reason, limit, citation }, position) =>
+          (reasons as EligibilityReason[]).includes(reason)
+            ? [{ reason, actual: actual[position] ?? null, limit, citation }]
+            : [],
+        ),
+      ),
+      rank: column('CASE WHEN c.eligible THEN c.position END'),
+      enrolmentStatus: column('c.enrolment_status'),
+    },
+    sorts: { RANK: { expression: 'c.position', type: 'int' } },
+  } as const satisfies ReadModel;
+}

@@ -1,0 +1,62 @@
+import type { EligibilityField, EligibilityRule } from '@lindung/domain/enrolment/eligibility-rule';
+import { SEATED_STATUSES } from '@lindung/domain/enrolment/enrolment-status';
+
+import { compileReasons, type FactColumns } from './compile-eligibility.js';
+
+/** The placeholders of the values that judging needs. */
+export interface JudgingPlaceholders {
+  readonly listId: string;
+  readonly lineId: string;
+  /** First and last day of the membership that would start. */
+  readonly startsOn: string;
+  readonly endsOn: string;
+}
+
+const seated = SEATED_STATUSES.map((status) => `'${status}'`).join(', ');
+
+const factColumns: FactColumns = {
+  ageOnEntry: 'f.age_on_entry',
+  decile: 'f.decile',
+  status: 'f.status',
+  hasNik: 'f.has_nik',
+  residesInPayerRegion: 'f.resides_in_payer_region',
+  enrolledHere: 'f.enrolled_here',
+  coveredByOtherPayer: 'f.covered_by_other_payer',
+};
+
+/** The column of the judged row that holds a fact. */
+export const factColumnOf = (field: EligibilityField): string => factColumns[field].replace('f.', '');
+
+/**
+ * A subquery with every candidate of a list, judged for a line: facts, reasons, whether a seat is held already, and the
+ * position in the order of the domain's ranking (the eligible first). One pass over the list, whatever its length.
+ */
+export function judgedCandidates(rule: EligibilityRule, at: JudgingPlaceholders): string {
+  return `(
+    SELECT j.*, cardinality(j.reasons) = 0 AS eligible,
+           row_number() OVER (ORDER BY cardinality(j.reasons) > 0, j.decile NULLS LAST, j.birth_date, j.person_id)::int AS position
+    FROM (
+      SELECT f.*, ${compileReasons(rule, factColumns)} AS reasons
+      FROM (
+        SELECT c.person_id, c.list_id, p.full_name, p.sort_name, p.village_id, p.birth_date, p.status, latest.decile,
+               date_part('year', age(${at.startsOn}::date, p.birth_date))::int AS age_on_entry,
+               p.nik_index IS NOT NULL AS has_nik,
+               p.regency_id = line.regency_id AS resides_in_payer_region,
+               mine.person_id IS NOT NULL AS enrolled_here, mine.status AS enrolment_status,
+               other.person_id IS NOT NULL AS covered_by_other_payer
+        FROM candidate c
+        JOIN person p ON p.id = c.person_id
+        JOIN agreement_line line ON line.id = ${at.lineId}::uuid
+        LEFT JOIN LATERAL (SELECT o.decile FROM decile_observation o WHERE o.person_id = p.id
+                           ORDER BY o.observed_on DESC, o.recorded_at DESC LIMIT 1) latest ON true
+        LEFT JOIN (SELECT e.person_id, min(e.status) AS status FROM enrolment e JOIN agreement_line held ON held.id = e.line_id
+                   WHERE held.payer_id = (SELECT payer_id FROM agreement_line WHERE id = ${at.lineId}::uuid)
+                     AND e.status IN (${seated}) AND e.starts_on <= ${at.endsOn}::date AND e.ends_on >= ${at.startsOn}::date
+                   GROUP BY e.person_id) mine ON mine.person_id = p.id
+        LEFT JOIN covered_by_other_payer(${at.listId}::uuid, ${at.lineId}::uuid, ${at.startsOn}::date, ${at.endsOn}::date) other
+          ON other.person_id = p.id
+        WHERE c.list_id = ${at.listId}::uuid AND c.removed_in IS NULL
+      ) AS f
+    ) AS j
+  )`;
+}

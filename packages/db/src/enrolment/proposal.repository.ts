@@ -1,0 +1,154 @@
+import type { AgreementStatus } from '@lindung/domain/agreement/agreement-status';
+import type { FundingSource } from '@lindung/domain/agreement/funding-source';
+import type { Owner } from '@lindung/domain/access/jurisdiction';
+import type {
+  DecileRange,
+  EligibilityReason,
+  EligibilityRule,
+} from '@lindung/domain/enrolment/eligibility-rule';
+import type { Programme } from '@lindung/domain/programme/programme';
+import type { Segment } from '@lindung/domain/programme/segment';
+import type { BusinessDate } from '@lindung/domain/shared/business-date';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+
+import { judgedCandidates } from './judged-candidates.js';
+
+/** A line with its agreement and its seats, as a proposal needs them. Months are first days. */
+export interface ProposalLine extends Owner {
+  readonly id: string;
+  readonly agreementStatus: AgreementStatus;
+  readonly segment: Segment;
+  readonly programmes: Programme[];
+  readonly fundingSource: FundingSource;
+  readonly incomeBase: string;
+  readonly decileFrom: DecileRange['from'] | null;
+  readonly decileTo: DecileRange['to'] | null;
+  readonly monthFrom: BusinessDate;
+  readonly monthTo: BusinessDate;
+  readonly granted: number;
+  readonly taken: number;
+}
+
+export interface Judging {
+  readonly rule: EligibilityRule;
+  readonly listId: string;
+  readonly lineId: string;
+  readonly startsOn: BusinessDate;
+  readonly endsOn: BusinessDate;
+}
+
+const places = { listId: '$1', lineId: '$2', startsOn: '$3', endsOn: '$4' };
+const judgingValues = ({ listId, lineId, startsOn, endsOn }: Judging) => [listId, lineId, startsOn, endsOn];
+
+export const findLineText = `
+  SELECT l.id, a.status AS "agreementStatus", l.segment, l.programmes, l.funding_source AS "fundingSource",
+         l.income_base AS "incomeBase", l.decile_from AS "decileFrom", l.decile_to AS "decileTo", l.month_from AS "monthFrom",
+         l.month_to AS "monthTo", l.regency_id AS "regencyId", l.district_id AS "districtId", l.village_id AS "villageId",
+         COALESCE((SELECT sum(q.seats) FROM quota_entry q WHERE q.line_id = l.id AND q.kind = 'GRANT' AND q.effective_on <= $2::date), 0)::int AS granted,
+         COALESCE(b.taken, 0) AS taken
+  FROM agreement_line l JOIN agreement a ON a.id = l.agreement_id LEFT JOIN quota_balance b ON b.line_id = l.id
+  WHERE l.id = $1`;
+
+/** Proposals: counting and seating candidates, set-based, inside one transaction. */
+export const proposalRepository = (tx: EntityManager) => ({
+  /** The line with the seats that its stages have granted by the day. */
+  async findLine(lineId: string, day: BusinessDate): Promise<ProposalLine | undefined> {
+    const rows: ProposalLine[] = await tx.query(findLineText, [lineId, day]);
+    return rows[0];
+  },
+
+  /** How many candidates there are, how many are eligible, and how often each reason applies. */
+  async countJudged(
+    judging: Judging,
+  ): Promise<{
+    candidates: number;
+    eligible: number;
+    reasons: Array<{ reason: EligibilityReason; count: number }>;
+  }> {
+    const [row]: [
+      { candidates: number; eligible: number; reasons: Array<{ reason: EligibilityReason; count: number }> },
+    ] = await tx.query(
+      `WITH judged AS MATERIALIZED (SELECT * FROM ${judgedCandidates(judging.rule, places)} AS j)
+         SELECT count(*)::int AS candidates, count(*) FILTER (WHERE eligible)::int AS eligible,
+                (SELECT COALESCE(json_agg(json_build_object('reason', r.reason, 'count', r.count) ORDER BY r.count DESC, r.reason), '[]')
+                 FROM (SELECT unnest(reasons) AS reason, count(*)::int AS count FROM judged GROUP BY 1) AS r) AS reasons
+         FROM judged`,
+      judgingValues(judging),
+    );
+    return row;
+  },
+
+  /** Seats the first of the eligible: enrolments, one seat of the ledger each, and their first event. @returns how many */
+  async seat(
+    judging: Judging,
+    decree: { id: string; seats: number; byUser: string; effectiveOn: BusinessDate; owner: Owner },
+  ): Promise<number> {
+    const ids = () => Array.from({ length: decree.seats }, () => uuidv7());
+    const { owner } = decree;
+    const seated: Array<{ id: string }> = await tx.query(
+      `INSERT INTO enrolment (id, person_id, line_id, decree_id, status, starts_on, ends_on, regency_id, district_id, village_id)
+       SELECT new.id, j.person_id, $2, $5, 'PROPOSED', $3, $4, $7, $8, $9
+       FROM unnest($6::uuid[]) WITH ORDINALITY AS new(id, position)
+       JOIN ${judgedCandidates(judging.rule, places)} AS j ON j.position = new.position AND j.eligible
+       RETURNING id`,
+      [...judgingValues(judging), decree.id, ids(), owner.regencyId, owner.districtId, owner.villageId],
+    );
+    await tx.query(
+      `INSERT INTO quota_entry (id, line_id, kind, seats, enrolment_id, effective_on, by_user, regency_id, district_id, village_id)
+       SELECT new.id, e.line_id, 'RESERVE', 1, e.id, $3, $4, e.regency_id, e.district_id, e.village_id
+       FROM unnest($2::uuid[]) WITH ORDINALITY AS new(id, position)
+       JOIN (SELECT e.*, row_number() OVER (ORDER BY e.id) AS position FROM enrolment e WHERE e.decree_id = $1) AS e USING (position)`,
+      [decree.id, ids(), decree.effectiveOn, decree.byUser],
+    );
+    await recordEvents(tx, decree.id, null, 'PROPOSED', decree.byUser, null, decree.seats);
+    return seated.length;
+  },
+
+  /** Moves every enrolment of a decree from one status to the next, with its event. @returns how many */
+  async advance(
+    decreeId: string,
+    from: string,
+    to: string,
+    byUser: string,
+    reason: string | null,
+  ): Promise<number> {
+    const [, moved]: [unknown, number] = await tx.query(
+      `UPDATE enrolment SET status = $3, version = version + 1 WHERE decree_id = $1 AND status = $2`,
+      [decreeId, from, to],
+    );
+    await recordEvents(tx, decreeId, from, to, byUser, reason, moved);
+    return moved;
+  },
+
+  /** Gives the seats of a decree's withdrawn enrolments back to the ledger. */
+  async release(decreeId: string, seats: number, effectiveOn: BusinessDate, byUser: string): Promise<void> {
+    await tx.query(
+      `INSERT INTO quota_entry (id, line_id, kind, seats, enrolment_id, effective_on, by_user, regency_id, district_id, village_id)
+       SELECT new.id, e.line_id, 'RELEASE', 1, e.id, $3, $4, e.regency_id, e.district_id, e.village_id
+       FROM unnest($2::uuid[]) WITH ORDINALITY AS new(id, position)
+       JOIN (SELECT e.*, row_number() OVER (ORDER BY e.id) AS position FROM enrolment e WHERE e.decree_id = $1 AND e.status = 'WITHDRAWN') AS e
+         USING (position)`,
+      [decreeId, Array.from({ length: seats }, () => uuidv7()), effectiveOn, byUser],
+    );
+  },
+});
+
+async function recordEvents(
+  tx: EntityManager,
+  decreeId: string,
+  from: string | null,
+  to: string,
+  byUser: string,
+  reason: string | null,
+  count: number,
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO enrolment_event (id, enrolment_id, from_status, to_status, by_user, reason, regency_id, district_id, village_id)
+     SELECT new.id, e.id, $3, $4, $5, $6, e.regency_id, e.district_id, e.village_id
+     FROM unnest($2::uuid[]) WITH ORDINALITY AS new(id, position)
+     JOIN (SELECT e.*, row_number() OVER (ORDER BY e.id) AS position FROM enrolment e WHERE e.decree_id = $1 AND e.status = $4) AS e
+       USING (position)`,
+    [decreeId, Array.from({ length: count }, () => uuidv7()), from, to, byUser, reason],
+  );
+}
