@@ -69,7 +69,11 @@ export const AgreementLineInput = z
     ...lineFields,
     decileFrom: Decile.nullish().transform((decile) => decile ?? null),
     decileTo: Decile.nullish().transform((decile) => decile ?? null),
-    stages: z.array(AgreementStageInput).min(1).max(60),
+    stages: z
+      .array(AgreementStageInput)
+      .min(1)
+      .max(60)
+      .refine((stages) => new Set(stages.map(({ startsOn }) => startsOn)).size === stages.length),
   })
   .refine(({ monthFrom, monthTo }) => monthFrom <= monthTo, { path: ['monthTo'] })
   .refine(({ decileFrom, decileTo }) => (decileFrom === null) === (decileTo === null), { path: ['decileTo'] })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { businessDate } from '../shared/business-date.js';
-import { AgreementLine, AgreementStage } from './agreement-line.js';
+import { AgreementLine, AgreementLineInput, AgreementStage } from './agreement-line.js';
 import { Agreement, CreateAgreement } from './agreement.js';
-import { decideChange, decideSign } from './sign-agreement.js';
+import { decideChange, decideDraft, decideSign } from './sign-agreement.js';
 
 const id = (last: string) => `0190a8f0-7f3e-7cc4-8a5e-0d6a1b2c3d${last}`;
 const today = businessDate('2024-05-13');
@@ -106,6 +106,29 @@ describe('decideSign', () => {
   });
 });
 
+describe('decideDraft', () => {
+  const period = { validFrom: businessDate('2024-05-13'), validTo: businessDate('2024-12-31') };
+  const draft = (fields: object = {}) =>
+    AgreementLineInput.parse({
+      ...entry().line,
+      stages: [{ startsOn: '2024-05-13', seats: 744 }],
+      ...fields,
+    });
+
+  it('accepts lines that can be priced and lie within the agreement, or none yet', () => {
+    expect(decideDraft(period, [draft()])).toEqual({ ok: true, value: true });
+    expect(decideDraft(period, []).ok).toBe(true);
+  });
+
+  it.each([
+    [{ monthTo: '2025-01' }, { code: 'LINE_MONTHS_OUTSIDE_AGREEMENT', line: 2 }],
+    [{ stages: [{ startsOn: '2025-01-01', seats: 1 }] }, { code: 'STAGE_OUTSIDE_LINE', line: 2 }],
+    [{ incomeBase: '999999' }, { code: 'LINE_NOT_PRICEABLE', line: 2 }],
+  ])('refuses to keep a line that could never be signed: %o', (fields, error) => {
+    expect(decideDraft(period, [draft(), draft(fields)])).toMatchObject({ ok: false, error });
+  });
+});
+
 describe('decideChange', () => {
   it('lets a draft alone be changed', () => {
     expect(decideChange({ status: 'DRAFT' }).ok).toBe(true);
@@ -139,6 +162,7 @@ describe('CreateAgreement', () => {
     [{ validTo: '2024-05-12' }],
     [{ lines: [{ ...lineInput, stages: [] }] }],
     [{ lines: [{ ...lineInput, stages: [{ startsOn: '2024-05-13', seats: 0 }] }] }],
+    [{ lines: [{ ...lineInput, stages: [...lineInput.stages, { startsOn: '2024-05-13', seats: 2 }] }] }],
     [{ lines: [{ ...lineInput, decileFrom: 1 }] }],
     [{ lines: [{ ...lineInput, decileFrom: 4, decileTo: 1 }] }],
     [{ lines: [{ ...lineInput, monthTo: '2024-04' }] }],

@@ -3,7 +3,12 @@ import type { BusinessDate } from '../shared/business-date.js';
 import { err, ok, type Result } from '../shared/result.js';
 import { monthOf } from '../shared/year-month.js';
 import type { AgreementError } from './agreement-errors.js';
-import { type AgreementLine, type AgreementStage, quotaOf } from './agreement-line.js';
+import {
+  type AgreementLine,
+  type AgreementLineInput,
+  type AgreementStage,
+  quotaOf,
+} from './agreement-line.js';
 import { AgreementKind, AgreementStatus } from './agreement-status.js';
 import type { Agreement } from './agreement.js';
 
@@ -21,6 +26,14 @@ export interface SeatGrant {
   readonly startsOn: BusinessDate;
 }
 
+type Period = Pick<Agreement, 'validFrom' | 'validTo'>;
+
+/** A line as far as its rules go, whether it is entered or kept. */
+interface CheckedLine {
+  readonly line: Omit<AgreementLine, 'id' | 'agreementId' | 'decileFrom' | 'decileTo'>;
+  readonly stages: readonly Pick<AgreementStage, 'startsOn' | 'seats'>[];
+}
+
 /** Only a draft may be changed. */
 export const decideChange = (agreement: Pick<Agreement, 'status'>): Result<true, AgreementError> =>
   agreement.status === AgreementStatus.DRAFT
@@ -28,8 +41,8 @@ export const decideChange = (agreement: Pick<Agreement, 'status'>): Result<true,
     : err({ code: 'AGREEMENT_NOT_DRAFT', status: agreement.status });
 
 const lineProblem = (
-  { validFrom, validTo }: Agreement,
-  { line, stages }: LineWithStages,
+  { validFrom, validTo }: Period,
+  { line, stages }: CheckedLine,
   position: number,
 ): AgreementError | undefined => {
   const { monthFrom, monthTo, quota } = line;
@@ -47,6 +60,26 @@ const lineProblem = (
   return undefined;
 };
 
+const firstProblem = (period: Period, lines: readonly CheckedLine[]): AgreementError | undefined => {
+  for (const [index, entry] of lines.entries()) {
+    const problem = lineProblem(period, entry, index + 1);
+    if (problem) return problem;
+  }
+  return undefined;
+};
+
+/** Decides whether a draft may have this content: every line within the agreement's months and priceable, so that it can be shown with its price. */
+export const decideDraft = (
+  period: Period,
+  lines: readonly AgreementLineInput[],
+): Result<true, AgreementError> => {
+  const problem = firstProblem(
+    period,
+    lines.map(({ stages, ...line }) => ({ line: { ...line, quota: quotaOf(stages) }, stages })),
+  );
+  return problem ? err(problem) : ok(true);
+};
+
 /**
  * Decides the signing of a draft: every line within the agreement's months, its quota the sum of its stages, its first
  * and last month priceable. Gives the seats to grant. A memorandum may have no lines, a PKS needs one.
@@ -62,10 +95,8 @@ export const decideSign = (
   if (signedOn > today) return err({ code: 'AGREEMENT_SIGNED_IN_FUTURE', signedOn, today });
   if (agreement.kind === AgreementKind.PKS && lines.length === 0)
     return err({ code: 'AGREEMENT_WITHOUT_LINES' });
-  for (const [index, entry] of lines.entries()) {
-    const problem = lineProblem(agreement, entry, index + 1);
-    if (problem) return err(problem);
-  }
+  const problem = firstProblem(agreement, lines);
+  if (problem) return err(problem);
   return ok(
     lines.flatMap(({ line, stages }) =>
       stages.map(({ id, seats, startsOn }) => ({ lineId: line.id, stageId: id, seats, startsOn })),
