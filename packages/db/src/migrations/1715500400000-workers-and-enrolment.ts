@@ -182,7 +182,7 @@ export class WorkersAndEnrolment1715500400000 implements MigrationInterface {
         CONSTRAINT fk_decree_list FOREIGN KEY (list_id) REFERENCES candidate_list (id),
         CONSTRAINT fk_decree_proposed_by FOREIGN KEY (proposed_by) REFERENCES app_user (id),
         CONSTRAINT fk_decree_decided_by FOREIGN KEY (decided_by) REFERENCES app_user (id),
-        CONSTRAINT ck_decree_status CHECK (status IN ('PROPOSED', 'RETURNED', 'ENACTED', 'CANCELLED')),
+        CONSTRAINT ck_decree_status CHECK (status IN ('PROPOSED', 'ENACTED', 'RETURNED', 'CANCELLED')),
         CONSTRAINT ck_decree_seats CHECK (seats > 0),
         CONSTRAINT ck_decree_two_people CHECK (decided_by <> proposed_by),
         CONSTRAINT ck_decree_enacted CHECK (status <> 'ENACTED' OR (decided_by IS NOT NULL AND decided_at IS NOT NULL AND decreed_on IS NOT NULL)),
