@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { fixtureSources } from './fixture-sources.js';
 import { ownRoot } from './run-tool.mjs';
+import { GIT_OF_THE_FOLDER } from './source-files.mjs';
 
 /** Path from the root -> content. */
 export type Tree = Readonly<Record<string, string>>;
@@ -90,6 +91,11 @@ const declared = (manifest: string): string[] => {
   return Object.keys({ ...dependencies, ...devDependencies });
 };
 
+/** Runs git on the repository of this folder, even when the test itself runs in a hook of another one. */
+export const git = (root: string, ...args: string[]): void => {
+  execFileSync('git', args, { cwd: root, env: { ...process.env, ...GIT_OF_THE_FOLDER } });
+};
+
 /**
  * Lays out a small workspace with the layout of this one in a folder of its own: its settings, tiny sources in the
  * same places, installed packages, a git index that holds every file.
@@ -114,7 +120,7 @@ export const layOutWorkspace = (overlay: Tree = {}, base: Tree = fixtureSources)
   for (const [path, content] of Object.entries(tree)) {
     if (MANIFEST.test(path)) for (const name of declared(content)) install(root, dirname(path), name);
   }
-  execFileSync('git', ['init', '--quiet'], { cwd: root });
-  execFileSync('git', ['add', '--all'], { cwd: root });
+  git(root, 'init', '--quiet');
+  git(root, 'add', '--all');
   return root;
 };

@@ -5,7 +5,7 @@ import { deadCode } from './dead-code.mjs';
 import { direction } from './direction.mjs';
 import { directionRules } from './direction-rules.mjs';
 import type { Finding, Verdict } from './finding.mjs';
-import { twoPackages } from './fixture-sources.js';
+import { consoleAlone } from './fixture-sources.js';
 import { layOutWorkspace, type Tree } from './fixture-workspace.js';
 import { format } from './format.mjs';
 import { lint } from './lint.mjs';
@@ -33,7 +33,7 @@ interface Case {
 const CASES: readonly Case[] = [
   { name: 'format', gate: format, violations: formatViolations, over: { 'README.md': '# Lindung\n' } },
   { name: 'lint', gate: lint, violations: lintViolations },
-  { name: 'types', gate: typeCheck, violations: typeViolations, over: twoPackages },
+  { name: 'types', gate: typeCheck, violations: typeViolations, over: consoleAlone },
   { name: 'direction', gate: direction, violations: directionViolations },
   { name: 'dead-code', gate: deadCode, violations: deadCodeViolations },
   { name: 'workspace', gate: workspace, violations: workspaceViolations },

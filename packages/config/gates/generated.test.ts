@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { git } from './fixture-workspace.js';
 import { generated } from './generated.mjs';
 
 const steps = [{ script: 'emit.mjs', writes: ['schema.graphql', 'operations'] }];
@@ -20,8 +20,8 @@ const emits = (...lines: string[]): void => {
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'lindung-generated-'));
   writeFileSync(join(root, 'schema.graphql'), 'type Query');
-  execFileSync('git', ['init', '--quiet'], { cwd: root });
-  execFileSync('git', ['add', '--all'], { cwd: root });
+  git(root, 'init', '--quiet');
+  git(root, 'add', '--all');
 });
 
 afterEach(() => {
@@ -49,7 +49,7 @@ it('names a file that is missing, and does not leave it behind', async () => {
 
 it('names a generated file that git does not hold', async () => {
   emits('');
-  execFileSync('git', ['rm', '--cached', '--quiet', 'schema.graphql'], { cwd: root });
+  git(root, 'rm', '--cached', '--quiet', 'schema.graphql');
   const { findings } = await generated(root, { steps, build });
   expect(findings).toMatchObject([{ rule: 'generated-is-committed', file: 'schema.graphql' }]);
 });

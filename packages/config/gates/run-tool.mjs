@@ -20,7 +20,7 @@ export const ownRoot = fileURLToPath(new URL('../../../', import.meta.url));
  * @param {string} program
  * @param {string[]} args
  * @param {string} cwd
- * @param {Record<string, string>} [extraEnv]
+ * @param {NodeJS.ProcessEnv} [extraEnv]
  * @returns {Promise<Outcome>}
  */
 export const run = (program, args, cwd, extraEnv = {}) =>
@@ -62,7 +62,7 @@ export const toolScript = (inside, command) => {
  * @param {string} script from {@link toolScript}
  * @param {string[]} args
  * @param {string} cwd
- * @param {Record<string, string>} [extraEnv]
+ * @param {NodeJS.ProcessEnv} [extraEnv]
  * @returns {Promise<Outcome>}
  */
 export const runTool = (script, args, cwd, extraEnv) =>

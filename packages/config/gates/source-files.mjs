@@ -3,13 +3,22 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './run-tool.mjs';
 
+/** A git hook says by these which repository it runs for; what is asked here is about the folder it is asked in. */
+export const GIT_OF_THE_FOLDER = {
+  GIT_DIR: undefined,
+  GIT_COMMON_DIR: undefined,
+  GIT_INDEX_FILE: undefined,
+  GIT_OBJECT_DIRECTORY: undefined,
+  GIT_WORK_TREE: undefined,
+};
+
 /**
  * @param {string} root
  * @param {string[]} flags
  * @returns {Promise<string[]>}
  */
 const gitFiles = async (root, flags) => {
-  const { code, stdout, stderr } = await run('git', ['ls-files', '-z', ...flags], root);
+  const { code, stdout, stderr } = await run('git', ['ls-files', '-z', ...flags], root, GIT_OF_THE_FOLDER);
   if (code !== 0) throw new Error(`git can't list the files of ${root}: ${stderr.trim()}`);
   return stdout
     .split('\0')
