@@ -1,4 +1,5 @@
-import { alpha, type ThemeOptions } from '@mui/material/styles';
+import { alpha } from '@mui/material/styles';
+import type { RaThemeOptions } from 'react-admin';
 import { darkTokens, lightTokens, type Tokens } from './tokens';
 
 const FONT = '"Plus Jakarta Sans Variable", "Plus Jakarta Sans", system-ui, sans-serif';
@@ -6,7 +7,7 @@ const FONT = '"Plus Jakarta Sans Variable", "Plus Jakarta Sans", system-ui, sans
 export const lightTheme = theme('light', lightTokens);
 export const darkTheme = theme('dark', darkTokens);
 
-function theme(mode: 'light' | 'dark', t: Tokens): ThemeOptions {
+function theme(mode: 'light' | 'dark', t: Tokens): RaThemeOptions {
   return {
     palette: {
       mode,

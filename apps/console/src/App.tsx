@@ -1,0 +1,61 @@
+import { isLocale, DEFAULT_LOCALE } from '@lindung/i18n/locale';
+import { QueryClient } from '@tanstack/react-query';
+import { AdminContext, AdminUI, Resource } from 'react-admin';
+import { SignInPage } from './auth/SignInPage';
+import { SessionProvider } from './auth/SessionContext';
+import { Dashboard } from './dashboard/Dashboard';
+import { DocumentLanguage } from './i18n/DocumentLanguage';
+import { createI18nProvider } from './i18n/i18nProvider';
+import { Layout } from './layout/Layout';
+import { AccessDeniedPage, NotFoundPage } from './layout/pages';
+import { createAuthProvider } from './providers/authProvider';
+import { createConsoleClient } from './providers/console-client';
+import { createDataProvider } from './providers/dataProvider';
+import { createOnce } from './providers/idempotency';
+import { createPreferences } from './providers/preferences';
+import { createSessionKeeper } from './providers/session';
+import { darkTheme, lightTheme } from './theme/theme';
+
+const store = createPreferences();
+const i18nProvider = createI18nProvider(store.getItem<string>('locale'));
+const locale = () => {
+  const chosen = i18nProvider.getLocale();
+  return isLocale(chosen) ? chosen : DEFAULT_LOCALE;
+};
+const client = createConsoleClient(locale);
+const session = createSessionKeeper(client);
+const authProvider = createAuthProvider(session);
+const dataProvider = createDataProvider(client, createOnce());
+const queryClient = new QueryClient({
+  defaultOptions: { queries: { staleTime: 10_000, refetchOnWindowFocus: false } },
+});
+
+/** The console: providers around React-Admin's pages in Lindung's own frame. */
+export function App() {
+  return (
+    <SessionProvider keeper={session}>
+      <AdminContext
+        authProvider={authProvider}
+        dataProvider={dataProvider}
+        i18nProvider={i18nProvider}
+        queryClient={queryClient}
+        store={store}
+        theme={lightTheme}
+        darkTheme={darkTheme}
+      >
+        <DocumentLanguage />
+        <AdminUI
+          layout={Layout}
+          loginPage={SignInPage}
+          dashboard={Dashboard}
+          catchAll={NotFoundPage}
+          accessDenied={AccessDeniedPage}
+          requireAuth
+          disableTelemetry
+        >
+          <Resource name="regions" />
+        </AdminUI>
+      </AdminContext>
+    </SessionProvider>
+  );
+}

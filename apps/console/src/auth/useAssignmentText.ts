@@ -1,0 +1,13 @@
+import { useEnumLabel, useWords } from '../i18n/useWords';
+import type { Assignment } from '../providers/records';
+
+/** An assignment as people call it: where, and as what. */
+export function useAssignmentText() {
+  const words = useWords();
+  const label = useEnumLabel();
+  return ({ role, level, region, office }: Assignment) => ({
+    area:
+      office?.name ?? region?.name ?? words(level === 'SYSTEM' ? 'access.system' : 'access.wholeProvince'),
+    role: label('Role', role),
+  });
+}

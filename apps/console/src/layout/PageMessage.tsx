@@ -1,0 +1,29 @@
+import { Box, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
+import { Umbrella } from './Brand';
+
+interface PageMessageProps {
+  readonly title: string;
+  readonly hint?: string | undefined;
+  readonly children?: ReactNode;
+}
+
+/** A page, or a part of one, that has something to say instead of data: what is the case, and the next step. */
+export function PageMessage({ title, hint, children }: PageMessageProps) {
+  return (
+    <Box sx={{ display: 'grid', justifyItems: 'center', textAlign: 'center', gap: 1, px: 2, py: 6 }}>
+      <Box sx={{ opacity: 0.55 }}>
+        <Umbrella size={44} />
+      </Box>
+      <Typography variant="h2" component="p">
+        {title}
+      </Typography>
+      {hint && (
+        <Typography color="text.secondary" sx={{ maxWidth: 460, textWrap: 'balance' }}>
+          {hint}
+        </Typography>
+      )}
+      {children && <Box sx={{ mt: 1.5, display: 'flex', gap: 1, flexWrap: 'wrap' }}>{children}</Box>}
+    </Box>
+  );
+}

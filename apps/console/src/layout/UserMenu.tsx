@@ -1,0 +1,42 @@
+import AccountCircle from '@mui/icons-material/AccountCircleOutlined';
+import { Divider, IconButton, ListItemText, Menu, MenuItem, Tooltip } from '@mui/material';
+import { useState } from 'react';
+import { useLogout, useNotify } from 'react-admin';
+import { useSession } from '../auth/SessionContext';
+import { useWords } from '../i18n/useWords';
+
+/** Who is signed in, and the way out. */
+export function UserMenu() {
+  const words = useWords();
+  const logout = useLogout();
+  const notify = useNotify();
+  const user = useSession()?.user;
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+
+  const signOut = () => {
+    setAnchor(null);
+    // A sign-out that didn't reach the server must not look like one.
+    logout({}, undefined, false).catch((error: Error) => notify(error.message, { type: 'error' }));
+  };
+
+  return (
+    <>
+      <Tooltip title={words('access.account')}>
+        <IconButton
+          onClick={(event) => setAnchor(event.currentTarget)}
+          aria-label={words('access.account')}
+          aria-haspopup="menu"
+        >
+          <AccountCircle />
+        </IconButton>
+      </Tooltip>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        <MenuItem disabled sx={{ '&.Mui-disabled': { opacity: 1 } }}>
+          <ListItemText primary={user?.name} secondary={user?.username} />
+        </MenuItem>
+        <Divider />
+        <MenuItem onClick={signOut}>{words('access.signOut')}</MenuItem>
+      </Menu>
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+import type { WordKey } from '@lindung/i18n/messages';
+import type { ResourceName } from '../providers/resource-names';
+
+interface MenuGroup {
+  readonly label: WordKey;
+  readonly items: readonly ResourceName[];
+}
+
+/** The menu as its users think: what protects, what pays, where, and the system. */
+export const MENU: readonly MenuGroup[] = [
+  { label: 'app.menu.protection', items: ['workers', 'candidateLists', 'decrees', 'memberships'] },
+  { label: 'app.menu.funding', items: ['agreements', 'bills'] },
+  { label: 'app.menu.territory', items: ['regions', 'offices'] },
+  { label: 'app.menu.system', items: ['users', 'apiClients', 'jobs', 'auditEvents'] },
+];

@@ -1,0 +1,58 @@
+import type { Client } from '@lindung/graphql-client/client';
+import * as api from '@lindung/graphql-client/generated/operations';
+import type { Once } from './idempotency';
+
+/** What a person wants done; the idempotency key is the console's affair. */
+type Intent<I> = Omit<I, 'idempotencyKey'>;
+
+/** Everything that can be done beside creating and editing a record, and what is read beside lists and records. */
+export function createActions(client: Client, once: Once) {
+  /** A mutation that takes one input with an idempotency key. */
+  function action<R, I extends { readonly idempotencyKey: string }>(
+    document: api.TypedDocumentString<R, { input: I }>,
+  ) {
+    return (intent: Intent<I>): Promise<R> =>
+      once(document.toString(), intent, (idempotencyKey) => {
+        const input = { ...intent, idempotencyKey } as unknown as I;
+        return client.request<R, { input: I }>(document, { input });
+      });
+  }
+
+  return {
+    setOfficeArea: action(api.SetOfficeAreaDocument),
+    signAgreement: action(api.SignAgreementDocument),
+    createPayer: action(api.CreatePayerDocument),
+    revealNik: action(api.RevealNikDocument),
+    startCandidateImport: action(api.StartCandidateImportDocument),
+    confirmImport: action(api.ConfirmImportDocument),
+    cancelJob: action(api.CancelJobDocument),
+    retryJob: action(api.RetryJobDocument),
+    proposeDecree: action(api.ProposeDecreeDocument),
+    enactDecree: action(api.EnactDecreeDocument),
+    returnDecree: action(api.ReturnDecreeDocument),
+    cancelDecree: action(api.CancelDecreeDocument),
+    recordMembershipNumber: action(api.RecordMembershipNumberDocument),
+    drawBill: action(api.DrawBillDocument),
+    recordBillPayment: action(api.RecordBillPaymentDocument),
+    cancelBill: action(api.CancelBillDocument),
+    declarePotential: action(api.DeclarePotentialDocument),
+    startExport: action(api.StartExportDocument),
+    grantAssignment: action(api.GrantAssignmentDocument),
+    endAssignment: action(api.EndAssignmentDocument),
+    createApiKey: action(api.CreateApiKeyDocument),
+    revokeApiKey: action(api.RevokeApiKeyDocument),
+
+    coverage: (variables: { asOf?: string; regencyCode?: string }) =>
+      client.request(api.CoverageDocument, variables).then(({ coverage }) => coverage),
+    openLines: () =>
+      client
+        .request(api.OpenAgreementLinesDocument, { first: 100, filter: { status: 'ACTIVE' } })
+        .then(({ agreements }) => agreements.nodes),
+    proposalPreview: (variables: { listId: string; lineId: string; seats?: number }) =>
+      client.request(api.ProposalPreviewDocument, variables).then(({ preview }) => preview),
+    billPreview: (variables: { lineId: string; month: string }) =>
+      client.request(api.BillPreviewDocument, variables).then(({ preview }) => preview),
+  };
+}
+
+export type Actions = ReturnType<typeof createActions>;

@@ -1,0 +1,45 @@
+import type { AuthProvider } from 'react-admin';
+import { RequestRefused } from './request-refused';
+import { operationFor } from './resource-names';
+import type { SessionKeeper } from './session';
+
+/** Sign-in and rights for React-Admin. What a role may do comes with the session, from the server's policy table. */
+export function createAuthProvider(session: SessionKeeper): AuthProvider {
+  return {
+    async login({ username, password }: { username: string; password: string }) {
+      await session.signIn(username, password);
+      return { redirectTo: '/' };
+    },
+
+    async logout() {
+      if (!session.current()?.user) return;
+      try {
+        await session.signOut();
+      } catch (error) {
+        // The session may have ended before: that is what was wanted. Anything else means that it still holds.
+        if (!(error instanceof RequestRefused && error.code === 'UNAUTHENTICATED')) throw error;
+        session.forget();
+      }
+    },
+
+    async checkAuth() {
+      const { user } = await session.load();
+      if (!user) throw new Error('ra.auth.auth_check_error');
+    },
+
+    async checkError(error: { status?: number }) {
+      if (error.status === 401) throw new Error('ra.notification.logged_out');
+    },
+
+    async getIdentity() {
+      const { user } = await session.load();
+      return { id: user?.id ?? '', fullName: user?.name ?? '' };
+    },
+
+    async canAccess({ resource, action }) {
+      const operation = operationFor(resource, action);
+      const { permissions } = await session.load();
+      return operation !== undefined && permissions.includes(operation);
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import type {
+  AgreementQuery,
+  AgreementsQuery,
+  ApiClientsQuery,
+  AuditEventsQuery,
+  BillLinesQuery,
+  BillPreviewQuery,
+  BillQuery,
+  BillsQuery,
+  CandidateListQuery,
+  CandidateListsQuery,
+  CandidatesQuery,
+  CoverageQuery,
+  DecreesQuery,
+  ImportRowsQuery,
+  JobsQuery,
+  MembershipQuery,
+  MembershipsQuery,
+  OfficeQuery,
+  OfficesQuery,
+  OpenAgreementLinesQuery,
+  PayersQuery,
+  ProposalPreviewQuery,
+  RegionQuery,
+  RegionsQuery,
+  SessionQuery,
+  UsersQuery,
+  WorkerQuery,
+  WorkersQuery,
+} from '@lindung/graphql-client/generated/operations';
+
+type Node<Q extends { page: { nodes: readonly unknown[] } }> = Q['page']['nodes'][number];
+type One<Q extends { record: unknown }> = NonNullable<Q['record']>;
+
+/** What the lists and pages hold: rows as the list operations select them, records as the pages do. */
+export type RegionRow = Node<RegionsQuery>;
+export type RegionRecord = One<RegionQuery>;
+export type OfficeRow = Node<OfficesQuery>;
+export type OfficeRecord = One<OfficeQuery>;
+export type PayerRow = Node<PayersQuery>;
+export type AgreementRow = Node<AgreementsQuery>;
+export type AgreementRecord = One<AgreementQuery>;
+export type AgreementLine = AgreementRecord['lines'][number];
+export type OpenLine = OpenAgreementLinesQuery['agreements']['nodes'][number]['lines'][number];
+export type DerivationStep = AgreementLine['why'][number];
+export type WorkerRow = Node<WorkersQuery>;
+export type WorkerRecord = One<WorkerQuery>;
+export type CandidateListRow = Node<CandidateListsQuery>;
+export type CandidateListRecord = One<CandidateListQuery>;
+export type CandidateRow = Node<CandidatesQuery>;
+export type ProposalPreview = ProposalPreviewQuery['preview'];
+export type DecreeRow = Node<DecreesQuery>;
+export type MembershipRow = Node<MembershipsQuery>;
+export type MembershipRecord = One<MembershipQuery>;
+export type BillRow = Node<BillsQuery>;
+export type BillRecord = One<BillQuery>;
+export type BillCell = BillRecord['cells'][number];
+export type BillLineRow = Node<BillLinesQuery>;
+export type BillPreview = BillPreviewQuery['preview'];
+export type Coverage = CoverageQuery['coverage'];
+export type CoverageFigure = Coverage['total'];
+export type JobRow = Node<JobsQuery>;
+export type ImportRowRecord = Node<ImportRowsQuery> & { readonly id: string };
+export type UserRow = Node<UsersQuery>;
+export type ApiClientRow = Node<ApiClientsQuery>;
+export type AuditEventRow = Node<AuditEventsQuery>;
+export type Session = SessionQuery['session'];
+export type Assignment = Session['assignments'][number];
+export type RegionRef = WorkerRow['village'] & {};

@@ -1,0 +1,52 @@
+import { errorText } from '@lindung/i18n/error-text';
+import { fieldText } from '@lindung/i18n/field-text';
+import type { Locale } from '@lindung/i18n/locale';
+import { LindungError } from '@lindung/graphql-client/lindung-error';
+import { HttpError } from 'react-admin';
+
+/** HTTP's numbers for the codes that React-Admin treats in a way of their own. */
+const STATUS: Readonly<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  RATE_LIMITED: 429,
+  INTERNAL: 500,
+  UNREACHABLE: 503,
+};
+
+/** A refusal as React-Admin reads it: text of the chosen language, and what is wrong with which input. */
+export class RequestRefused extends HttpError {
+  constructor(
+    readonly refusal: LindungError,
+    locale: Locale,
+  ) {
+    const message = errorText(locale, { ...refusal.params, code: refusal.code });
+    super(message, STATUS[refusal.code] ?? 422, { errors: inputErrors(refusal, message, locale) });
+  }
+
+  get code(): string {
+    return this.refusal.code;
+  }
+
+  /** The number under which the server's log knows the request. */
+  get requestId(): string | undefined {
+    return this.refusal.requestId;
+  }
+}
+
+function inputErrors(
+  { params, field }: LindungError,
+  message: string,
+  locale: Locale,
+): Record<string, string> {
+  const fields = Array.isArray(params['fields']) ? params['fields'].filter(isFieldProblem) : [];
+  if (fields.length > 0) {
+    return Object.fromEntries(fields.map((wrong) => [wrong.field, fieldText(locale, wrong)]));
+  }
+  return field === undefined ? {} : { [field]: message };
+}
+
+function isFieldProblem(value: unknown): value is { field: string; code: string } {
+  return typeof value === 'object' && value !== null && 'field' in value && 'code' in value;
+}

@@ -1,0 +1,65 @@
+import type { OperationName } from '@lindung/domain/access/policy';
+
+/** What a person can do with a resource, and the operation of the policy table that allows it. */
+interface ResourcePolicy {
+  readonly list: OperationName;
+  readonly show?: OperationName;
+  readonly create?: OperationName;
+  readonly edit?: OperationName;
+  readonly export?: OperationName;
+}
+
+/** The resources of the console; the policy table decides who sees which. */
+export const RESOURCES = {
+  regions: { list: 'regions', show: 'region', export: 'startExport' },
+  offices: {
+    list: 'offices',
+    show: 'office',
+    create: 'createOffice',
+    edit: 'updateOffice',
+    export: 'startExport',
+  },
+  agreements: {
+    list: 'agreements',
+    show: 'agreement',
+    create: 'createAgreement',
+    edit: 'updateAgreement',
+    export: 'startExport',
+  },
+  payers: { list: 'payers', create: 'createPayer' },
+  workers: {
+    list: 'workers',
+    show: 'worker',
+    create: 'createWorker',
+    edit: 'updateWorker',
+    export: 'startExport',
+  },
+  candidateLists: {
+    list: 'candidateLists',
+    show: 'candidateList',
+    create: 'createCandidateList',
+    edit: 'updateCandidateList',
+  },
+  candidates: { list: 'candidates', export: 'startExport' },
+  decrees: { list: 'decrees', show: 'decree' },
+  memberships: { list: 'memberships', show: 'membership', export: 'startExport' },
+  bills: { list: 'bills', show: 'bill', export: 'startExport' },
+  billLines: { list: 'billLines', export: 'startExport' },
+  jobs: { list: 'jobs', show: 'job' },
+  importRows: { list: 'importRows' },
+  users: { list: 'users', show: 'user', create: 'createUser' },
+  apiClients: { list: 'apiClients', show: 'apiClient', create: 'createApiClient' },
+  auditEvents: { list: 'auditEvents' },
+} as const satisfies Record<string, ResourcePolicy>;
+
+export type ResourceName = keyof typeof RESOURCES;
+
+/** The operation that a page of a resource needs; undefined: the resource has no such page. */
+export function operationFor(resource: string, action: string): OperationName | undefined {
+  const policy: ResourcePolicy | undefined = isResource(resource) ? RESOURCES[resource] : undefined;
+  return policy?.[action as keyof ResourcePolicy];
+}
+
+export function isResource(name: string): name is ResourceName {
+  return Object.hasOwn(RESOURCES, name);
+}

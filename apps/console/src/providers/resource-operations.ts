@@ -1,0 +1,164 @@
+import type { Client } from '@lindung/graphql-client/client';
+import * as api from '@lindung/graphql-client/generated/operations';
+import type { RaRecord, SortPayload } from 'react-admin';
+import type { ResourceName } from './resource-names';
+
+/** Which rows of a keyset list: the first ones, those after or before a cursor, or the last ones. */
+export interface PageArguments {
+  readonly first?: number;
+  readonly after?: string;
+  readonly last?: number;
+  readonly before?: string;
+}
+
+interface Page {
+  readonly page: {
+    readonly nodes: readonly object[];
+    readonly pageInfo: api.PagePartsFragment;
+  };
+}
+
+/** How one resource is read and written. Filters and inputs are as the form made them; the server judges them. */
+export interface ResourceOperations {
+  list(page: PageArguments, filter: object, sort: SortPayload | undefined): Promise<Page>;
+  count?(filter: object): Promise<{ readonly page: { readonly totalCount: number } }>;
+  one?(id: string): Promise<{ readonly record: object | null }>;
+  create?(input: object): Promise<{ readonly record: object }>;
+  update?(input: object): Promise<{ readonly record: object }>;
+  /** Whether the list takes a filter `ids`, so that many records come in one request. */
+  readonly byIds?: true;
+  /** Rows that have no id of their own get one. */
+  idOf?(row: RaRecord): string;
+}
+
+/** Every resource of the console with its documents. */
+export function resourceOperations({ request }: Client): Record<ResourceName, ResourceOperations> {
+  return {
+    regions: {
+      list: (page, filter, sort) =>
+        request(api.RegionsDocument, { ...page, filter, ...orderBy({ code: 'CODE', name: 'NAME' }, sort) }),
+      count: (filter) => request(api.RegionCountDocument, { filter }),
+      one: (id) => request(api.RegionDocument, { id }),
+      byIds: true,
+    },
+    offices: {
+      list: (page, filter, sort) =>
+        request(api.OfficesDocument, { ...page, filter, ...orderBy({ name: 'NAME' }, sort) }),
+      count: (filter) => request(api.OfficeCountDocument, { filter }),
+      one: (id) => request(api.OfficeDocument, { id }),
+      create: (input) => request(api.CreateOfficeDocument, { input: input as api.CreateOfficeInput }),
+      update: (input) => request(api.UpdateOfficeDocument, { input: input as api.UpdateOfficeInput }),
+      byIds: true,
+    },
+    agreements: {
+      list: (page, filter, sort) =>
+        request(api.AgreementsDocument, {
+          ...page,
+          filter,
+          ...orderBy({ number: 'NUMBER', signedOn: 'SIGNED_ON' }, sort),
+        }),
+      count: (filter) => request(api.AgreementCountDocument, { filter }),
+      one: (id) => request(api.AgreementDocument, { id }),
+      create: (input) => request(api.CreateAgreementDocument, { input: input as api.CreateAgreementInput }),
+      update: (input) => request(api.UpdateAgreementDocument, { input: input as api.UpdateAgreementInput }),
+      byIds: true,
+    },
+    payers: {
+      list: (page, filter) => request(api.PayersDocument, { ...page, filter }),
+      count: (filter) => request(api.PayerCountDocument, { filter }),
+      create: (input) => request(api.CreatePayerDocument, { input: input as api.CreatePayerInput }),
+      byIds: true,
+    },
+    workers: {
+      list: (page, filter, sort) =>
+        request(api.WorkersDocument, { ...page, filter, ...orderBy({ fullName: 'FULL_NAME' }, sort) }),
+      count: (filter) => request(api.WorkerCountDocument, { filter }),
+      one: (id) => request(api.WorkerDocument, { id }),
+      create: (input) => request(api.CreateWorkerDocument, { input: input as api.CreateWorkerInput }),
+      update: (input) => request(api.UpdateWorkerDocument, { input: input as api.UpdateWorkerInput }),
+      byIds: true,
+    },
+    candidateLists: {
+      list: (page, filter) => request(api.CandidateListsDocument, { ...page, filter }),
+      count: (filter) => request(api.CandidateListCountDocument, { filter }),
+      one: (id) => request(api.CandidateListDocument, { id }),
+      create: (input) =>
+        request(api.CreateCandidateListDocument, { input: input as api.CreateCandidateListInput }),
+      update: (input) =>
+        request(api.UpdateCandidateListDocument, { input: input as api.UpdateCandidateListInput }),
+      byIds: true,
+    },
+    candidates: {
+      list: (page, filter) => request(api.CandidatesDocument, { ...page, ...candidatesOf(filter) }),
+      count: (filter) => request(api.CandidateCountDocument, candidatesOf(filter)),
+    },
+    decrees: {
+      list: (page, filter) => request(api.DecreesDocument, { ...page, filter }),
+      count: (filter) => request(api.DecreeCountDocument, { filter }),
+      one: (id) => request(api.DecreeDocument, { id }),
+      byIds: true,
+    },
+    memberships: {
+      list: (page, filter) => request(api.MembershipsDocument, { ...page, filter }),
+      count: (filter) => request(api.MembershipCountDocument, { filter }),
+      one: (id) => request(api.MembershipDocument, { id }),
+      byIds: true,
+    },
+    bills: {
+      list: (page, filter) => request(api.BillsDocument, { ...page, filter }),
+      count: (filter) => request(api.BillCountDocument, { filter }),
+      one: (id) => request(api.BillDocument, { id }),
+      byIds: true,
+    },
+    billLines: {
+      list: (page, filter) => request(api.BillLinesDocument, { ...page, billId: parent(filter, 'billId') }),
+      count: (filter) => request(api.BillLineCountDocument, { billId: parent(filter, 'billId') }),
+    },
+    jobs: {
+      list: (page, filter) => request(api.JobsDocument, { ...page, filter }),
+      count: (filter) => request(api.JobCountDocument, { filter }),
+      one: (id) => request(api.JobDocument, { id }),
+      byIds: true,
+    },
+    importRows: {
+      list: (page, filter) => request(api.ImportRowsDocument, { ...page, ...importRowsOf(filter) }),
+      count: (filter) => request(api.ImportRowCountDocument, importRowsOf(filter)),
+      idOf: (row) => String(row['lineNo']),
+    },
+    users: {
+      list: (page, filter) => request(api.UsersDocument, { ...page, filter }),
+      count: (filter) => request(api.UserCountDocument, { filter }),
+      one: (id) => request(api.UserDocument, { id }),
+      create: (input) => request(api.CreateUserDocument, { input: input as api.CreateUserInput }),
+    },
+    apiClients: {
+      list: (page) => request(api.ApiClientsDocument, page),
+      count: () => request(api.ApiClientCountDocument),
+      one: (id) => request(api.ApiClientDocument, { id }),
+      create: (input) => request(api.CreateApiClientDocument, { input: input as api.CreateApiClientInput }),
+    },
+    auditEvents: {
+      list: (page, filter) => request(api.AuditEventsDocument, { ...page, filter }),
+    },
+  };
+}
+
+/** The order that a list asked for, when the server has an index for it. */
+function orderBy<F extends string>(fields: Readonly<Record<string, F>>, sort: SortPayload | undefined) {
+  const field = sort && fields[sort.field];
+  return field ? { orderBy: { field, direction: sort.order } } : {};
+}
+
+function candidatesOf(filter: object) {
+  const { listId, lineId, ...rest } = filter as { listId?: string; lineId?: string };
+  return { listId: listId ?? '', ...(lineId ? { lineId } : {}), filter: rest };
+}
+
+function importRowsOf(filter: object) {
+  const { jobId, ...rest } = filter as { jobId?: string };
+  return { jobId: jobId ?? '', filter: rest };
+}
+
+function parent(filter: object, name: string): string {
+  return String((filter as Record<string, unknown>)[name] ?? '');
+}
