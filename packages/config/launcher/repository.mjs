@@ -21,7 +21,7 @@ export function pinnedPnpm() {
 export function childEnvironment() {
   return {
     ...process.env,
-    ...(homeIsUsable() ? {} : { HOME: ownHome() }),
+    ...(homeIsUsable() ? {} : ownHome()),
     PATH: [inRoot('node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter),
     TURBO_TELEMETRY_DISABLED: '1',
     TURBO_NO_UPDATE_NOTIFIER: '1',
@@ -42,5 +42,6 @@ function homeIsUsable() {
 function ownHome() {
   const home = inRoot('.lindung', 'home');
   mkdirSync(home, { recursive: true });
-  return home;
+  // npm hands the folders it derived from the old home on to its scripts.
+  return { HOME: home, npm_config_cache: join(home, '.npm') };
 }
