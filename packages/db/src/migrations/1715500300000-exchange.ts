@@ -27,6 +27,7 @@ export class Exchange1715500300000 implements MigrationInterface {
         file_id uuid NOT NULL,
         no int NOT NULL,
         bytes bytea NOT NULL,
+        created_by uuid NOT NULL,
         regency_id int,
         district_id int,
         village_id int,
@@ -75,6 +76,21 @@ export class Exchange1715500300000 implements MigrationInterface {
         `CALL secure_owned_table('${table}', ARRAY['province', 'office', 'regency', 'district', 'village'], '${verbs}')`,
       );
     }
+    // A file is read by nobody but its maker, and only in the jurisdiction that it was made in.
+    for (const table of ['file', 'file_chunk']) {
+      await runner.query(`CREATE POLICY p_maker ON ${table} AS RESTRICTIVE FOR ALL TO lindung_province, lindung_office,
+        lindung_regency, lindung_district, lindung_village USING (created_by = acting_user())`);
+    }
+    // An office serves several regencies and owns rows of none: its officers reach what they made themselves.
+    await runner.query(
+      `CREATE POLICY p_office_own ON file FOR ALL TO lindung_office USING (created_by = acting_user())`,
+    );
+    await runner.query(
+      `CREATE POLICY p_office_own ON file_chunk FOR ALL TO lindung_office USING (created_by = acting_user())`,
+    );
+    await runner.query(
+      `CREATE POLICY p_office_own ON job FOR ALL TO lindung_office USING (user_id = acting_user())`,
+    );
     // Claiming, leases and purging look at every job and file, whoever owns them, and at nothing inside a file.
     await runner.query(`CREATE POLICY p_jobs ON job FOR ALL TO lindung_jobs USING (true)`);
     await runner.query(`GRANT SELECT, UPDATE ON job TO lindung_jobs`);
@@ -82,7 +98,7 @@ export class Exchange1715500300000 implements MigrationInterface {
     await runner.query(`GRANT SELECT, DELETE ON file TO lindung_jobs`);
     await runner.query(`CREATE POLICY p_system ON job FOR ALL TO lindung_system USING (true)`);
     await runner.query(`GRANT SELECT (id, kind, state, phase, done, total, attempts, cancel_requested, error, result, user_id, assignment_id, created_at,
-      started_at, finished_at, regency_id, district_id, village_id), UPDATE (state, cancel_requested, finished_at, lease_owner, lease_until) ON job TO lindung_system`);
+      started_at, finished_at, regency_id, district_id, village_id), UPDATE (state, cancel_requested, finished_at, lease_owner, lease_until, attempts, error) ON job TO lindung_system`);
 
     /* Wakes a worker for a job row when the transaction commits. The queue holds nothing but the id, and forgets it: state,
        lease and rights are in the row. */

@@ -122,14 +122,17 @@ export class WorkersAndEnrolment1715500400000 implements MigrationInterface {
       CREATE TABLE staged_candidate (
         job_id uuid NOT NULL,
         line_no int NOT NULL,
-        outcome text,
+        outcome text NOT NULL,
+        row_id uuid NOT NULL,
+        person_id uuid,
+        person_version int,
         cells text[] NOT NULL,
         nik_cell bytea,
         full_name text,
         nik_cipher bytea,
         nik_index bytea,
         nik_tail text,
-        nik_warnings text[] NOT NULL DEFAULT '{}',
+        nik_warnings text[] NOT NULL,
         birth_date date,
         birth_place text,
         sex text,
@@ -137,22 +140,20 @@ export class WorkersAndEnrolment1715500400000 implements MigrationInterface {
         address text,
         phone text,
         decile smallint,
-        village_code text,
         village_name text,
-        district_name text,
-        cleared text[] NOT NULL DEFAULT '{}',
         person_village_id int,
         person_district_id int,
-        person_id uuid,
-        is_new boolean,
-        issues jsonb NOT NULL DEFAULT '[]',
-        warnings jsonb NOT NULL DEFAULT '[]',
+        cleared text[] NOT NULL,
+        derived text[] NOT NULL,
+        issues jsonb NOT NULL,
+        warnings jsonb NOT NULL,
         regency_id int NOT NULL,
         district_id int,
         village_id int,
         CONSTRAINT pk_staged_candidate PRIMARY KEY (job_id, line_no),
         CONSTRAINT fk_staged_candidate_job FOREIGN KEY (job_id) REFERENCES job (id) ON DELETE CASCADE,
-        CONSTRAINT ck_staged_candidate_outcome CHECK (outcome IN ('ADDED', 'CHANGED', 'UNCHANGED', 'REFUSED'))
+        CONSTRAINT ck_staged_candidate_outcome CHECK (outcome IN ('ADDED', 'CHANGED', 'UNCHANGED', 'REFUSED')),
+        CONSTRAINT ck_staged_candidate_refused CHECK ((outcome = 'REFUSED') = (issues <> '[]'))
       )`);
     await runner.query(`
       CREATE TABLE decree (
@@ -266,6 +267,9 @@ export class WorkersAndEnrolment1715500400000 implements MigrationInterface {
     await runner.query(
       `CALL secure_owned_table('staged_candidate', ${writers}, 'SELECT, INSERT, UPDATE, DELETE')`,
     );
+    // The purge deletes what nobody needs any more, and reads nothing of it but whose job it was.
+    await runner.query(`CREATE POLICY p_jobs ON staged_candidate FOR ALL TO lindung_jobs USING (true)`);
+    await runner.query(`GRANT SELECT (job_id), DELETE ON staged_candidate TO lindung_jobs`);
     await runner.query(`CALL secure_reference_table('enrolment_transition', ARRAY[]::text[], 'SELECT')`);
     // The branch office writes one thing of an enrolment: the membership number that it issued.
     await runner.query(`CREATE POLICY p_office_number ON enrolment FOR UPDATE TO lindung_office
