@@ -47,8 +47,8 @@ export class SignInLimits {
         await limiter.consume(keyOf(username, address, withAddress));
       } catch (refused) {
         if (refused instanceof Error) throw refused;
-        const seconds = Math.ceil((refused as RateLimiterRes).msBeforeNext / 1000);
-        throw new DomainError({ code: 'RATE_LIMITED', seconds });
+        const retryAfterSeconds = Math.ceil((refused as RateLimiterRes).msBeforeNext / 1000);
+        throw new DomainError({ code: 'RATE_LIMITED', retryAfterSeconds });
       }
     }
   }

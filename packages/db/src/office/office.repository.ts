@@ -18,6 +18,8 @@ export const officeRepository = (tx: EntityManager) => ({
     return id;
   },
 
+  exists: (officeId: string): Promise<boolean> => tx.getRepository(officeTable).existsBy({ id: officeId }),
+
   /** The version that holds from some day on without an end; undefined when the office is closed or unknown. */
   findOpenVersion: (officeId: string): Promise<OfficeVersion | null> =>
     tx.getRepository(officeVersionTable).findOneBy({ officeId, validTo: IsNull() }),

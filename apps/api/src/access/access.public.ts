@@ -1,0 +1,1 @@
+export { ownerOfActor } from './owner-of-actor.js';

@@ -1,0 +1,101 @@
+import type { CreateAgreement, SignAgreement, UpdateAgreement } from '@lindung/domain/agreement/agreement';
+import type { AgreementLineInput, AgreementStageInput } from '@lindung/domain/agreement/agreement-line';
+import { AgreementKind } from '@lindung/domain/agreement/agreement-status';
+import { FundingSource } from '@lindung/domain/agreement/funding-source';
+import { MemberGroup } from '@lindung/domain/programme/member-group';
+import { Programme } from '@lindung/domain/programme/programme';
+import { Segment } from '@lindung/domain/programme/segment';
+import { Field, ID, InputType, Int } from 'type-graphql';
+
+import { DateScalar, RupiahScalar, YearMonthScalar } from '../graphql/scalars.js';
+
+@InputType('AgreementStageInput')
+export class AgreementStageInputType implements Record<keyof AgreementStageInput, unknown> {
+  @Field(() => DateScalar)
+  startsOn!: string;
+  @Field(() => Int)
+  seats!: number;
+  @Field(() => String, { nullable: true })
+  note!: string | null;
+}
+
+@InputType('AgreementLineInput')
+export class AgreementLineInputType implements Record<keyof AgreementLineInput, unknown> {
+  @Field(() => MemberGroup)
+  memberGroup!: MemberGroup;
+  @Field(() => Segment)
+  segment!: Segment;
+  @Field(() => [Programme])
+  programmes!: Programme[];
+  @Field(() => FundingSource)
+  fundingSource!: FundingSource;
+  @Field(() => ID)
+  payerId!: string;
+  @Field(() => RupiahScalar, { description: 'Base of the contribution in rupiah a month.' })
+  incomeBase!: string;
+  @Field(() => Int, { nullable: true })
+  decileFrom!: number | null;
+  @Field(() => Int, { nullable: true })
+  decileTo!: number | null;
+  @Field(() => YearMonthScalar)
+  monthFrom!: string;
+  @Field(() => YearMonthScalar)
+  monthTo!: string;
+  @Field(() => [AgreementStageInputType], { description: 'The quota is their sum.' })
+  stages!: AgreementStageInputType[];
+}
+
+@InputType()
+export class CreateAgreementInput implements Record<keyof CreateAgreement, unknown> {
+  @Field(() => String)
+  idempotencyKey!: string;
+  @Field(() => String)
+  number!: string;
+  @Field(() => String)
+  title!: string;
+  @Field(() => AgreementKind)
+  kind!: AgreementKind;
+  @Field(() => DateScalar)
+  validFrom!: string;
+  @Field(() => DateScalar)
+  validTo!: string;
+  @Field(() => ID)
+  signingOfficeId!: string;
+  @Field(() => String, { nullable: true })
+  governmentSignatory!: string | null;
+  @Field(() => String, { nullable: true })
+  governmentSignatoryTitle!: string | null;
+  @Field(() => String, { nullable: true })
+  officeSignatory!: string | null;
+  @Field(() => String, { nullable: true })
+  officeSignatoryTitle!: string | null;
+  @Field(() => String, { nullable: true })
+  remarks!: string | null;
+  @Field(() => String, { nullable: true })
+  assumptions!: string | null;
+  @Field(() => [AgreementLineInputType])
+  lines!: AgreementLineInputType[];
+}
+
+@InputType({ description: 'The whole content of a draft; what is left out is cleared.' })
+export class UpdateAgreementInput
+  extends CreateAgreementInput
+  implements Record<keyof UpdateAgreement, unknown>
+{
+  @Field(() => ID)
+  id!: string;
+  @Field(() => Int)
+  version!: number;
+}
+
+@InputType()
+export class SignAgreementInput implements Record<keyof SignAgreement, unknown> {
+  @Field(() => String)
+  idempotencyKey!: string;
+  @Field(() => ID)
+  id!: string;
+  @Field(() => Int)
+  version!: number;
+  @Field(() => DateScalar)
+  signedOn!: string;
+}

@@ -1,0 +1,146 @@
+import { AgreementKind, AgreementStatus } from '@lindung/domain/agreement/agreement-status';
+import { FundingSource } from '@lindung/domain/agreement/funding-source';
+import { MemberGroup } from '@lindung/domain/programme/member-group';
+import { Programme } from '@lindung/domain/programme/programme';
+import { Segment } from '@lindung/domain/programme/segment';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+
+import { connectionOf, orderOf } from '../graphql/connection.js';
+import { DateScalar, DateTimeScalar, RupiahScalar, YearMonthScalar } from '../graphql/scalars.js';
+import { OfficeRefType } from '../office/office.public.js';
+import { DerivationStepType } from '../programme/programme.public.js';
+import { RegionRefType } from '../territory/territory.public.js';
+import { PayerType } from './payer.type.js';
+
+@ObjectType('AgreementStage')
+export class AgreementStageType {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => DateScalar)
+  startsOn!: string;
+  @Field(() => Int)
+  seats!: number;
+  @Field(() => String, { nullable: true })
+  note!: string | null;
+}
+
+@ObjectType('AgreementLine')
+export class AgreementLineType {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => ID)
+  agreementId!: string;
+  @Field(() => String)
+  agreementNumber!: string;
+  @Field(() => MemberGroup)
+  memberGroup!: MemberGroup;
+  @Field(() => Segment)
+  segment!: Segment;
+  @Field(() => [Programme])
+  programmes!: Programme[];
+  @Field(() => FundingSource)
+  fundingSource!: FundingSource;
+  @Field(() => PayerType)
+  payer!: PayerType;
+  @Field(() => RupiahScalar)
+  incomeBase!: string;
+  @Field(() => Int, { nullable: true })
+  decileFrom!: number | null;
+  @Field(() => Int, { nullable: true })
+  decileTo!: number | null;
+  @Field(() => YearMonthScalar)
+  monthFrom!: string;
+  @Field(() => YearMonthScalar)
+  monthTo!: string;
+  @Field(() => Int, { description: 'Seats of all stages, also those that begin later.' })
+  quota!: number;
+  @Field(() => Int)
+  seatsTaken!: number;
+  @Field(() => Int, { description: 'Seats granted by the business day and not taken.' })
+  seatsAvailable!: number;
+  @Field(() => [AgreementStageType])
+  stages!: AgreementStageType[];
+  @Field(() => RupiahScalar, { description: "Per person in the line's first month." })
+  monthlyAmount!: string;
+  @Field(() => [DerivationStepType])
+  why!: DerivationStepType[];
+}
+
+@ObjectType('Agreement')
+export class AgreementType {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => String)
+  number!: string;
+  @Field(() => String)
+  title!: string;
+  @Field(() => AgreementKind)
+  kind!: AgreementKind;
+  @Field(() => AgreementStatus)
+  status!: AgreementStatus;
+  @Field(() => RegionRefType)
+  region!: RegionRefType;
+  @Field(() => DateScalar, { nullable: true })
+  signedOn!: string | null;
+  @Field(() => DateScalar)
+  validFrom!: string;
+  @Field(() => DateScalar)
+  validTo!: string;
+  @Field(() => OfficeRefType, { description: 'The office that signed, as it stood on that day.' })
+  signingOffice!: OfficeRefType;
+  @Field(() => OfficeRefType, {
+    nullable: true,
+    description: 'The office that serves the region on the business day.',
+  })
+  servingOffice!: OfficeRefType | null;
+  @Field(() => String, { nullable: true })
+  governmentSignatory!: string | null;
+  @Field(() => String, { nullable: true })
+  governmentSignatoryTitle!: string | null;
+  @Field(() => String, { nullable: true })
+  officeSignatory!: string | null;
+  @Field(() => String, { nullable: true })
+  officeSignatoryTitle!: string | null;
+  @Field(() => String, { nullable: true })
+  remarks!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'What of this record is an assumption of the demo.',
+  })
+  assumptions!: string | null;
+  @Field(() => [AgreementLineType])
+  lines!: AgreementLineType[];
+  @Field(() => Int)
+  quota!: number;
+  @Field(() => Int)
+  seatsTaken!: number;
+  @Field(() => Int)
+  version!: number;
+  @Field(() => DateTimeScalar)
+  createdAt!: Date;
+}
+
+@InputType()
+export class AgreementFilter {
+  @Field(() => String, { nullable: true, description: 'The beginning of a number, or a part of a title.' })
+  q?: string | null;
+  @Field(() => AgreementStatus, { nullable: true })
+  status?: AgreementStatus | null;
+  @Field(() => AgreementKind, { nullable: true })
+  kind?: AgreementKind | null;
+  @Field(() => ID, { nullable: true, description: 'The paying regency, district or village.' })
+  regionId?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Signed with this office, or of a region that it serves on the business day.',
+  })
+  officeId?: string | null;
+  @Field(() => [ID], { nullable: true })
+  ids?: string[] | null;
+}
+
+export const AgreementConnection = connectionOf(AgreementType, 'Agreement');
+
+export const AgreementOrderField = { NUMBER: 'NUMBER', SIGNED_ON: 'SIGNED_ON' } as const;
+export type AgreementOrderField = keyof typeof AgreementOrderField;
+export const AgreementOrder = orderOf('Agreement', AgreementOrderField);

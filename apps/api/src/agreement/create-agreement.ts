@@ -1,0 +1,16 @@
+import { agreementRepository } from '@lindung/db/agreement/agreement.repository';
+import { CreateAgreement } from '@lindung/domain/agreement/agreement';
+
+import { ownerOfActor } from '../access/access.public.js';
+import { useCase, userOf } from '../writing/use-case.js';
+import { requireDraftContent } from './draft-content.js';
+
+/** Drafts an agreement of the actor's region; nothing of it counts before it is signed. */
+export const createAgreement = useCase('createAgreement', CreateAgreement, async (tools, command) => {
+  const { content, lines } = await requireDraftContent(tools, command);
+  const owner = ownerOfActor(tools.actor);
+  const agreements = agreementRepository(tools.tx);
+  const id = await agreements.create(content, owner, userOf(tools.actor));
+  await agreements.replaceLines(id, owner, lines);
+  return { id, objectType: 'AGREEMENT', owner, details: { lines: lines.length } };
+});

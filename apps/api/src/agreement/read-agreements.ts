@@ -1,0 +1,56 @@
+import { agreementRead } from '@lindung/db/agreement/agreement.read';
+import { holdsToday } from '@lindung/db/territory/region.read';
+import type { GraphQLResolveInfo } from 'graphql';
+
+import type { Connection, Order, PageArgs } from '../graphql/connection.js';
+import { readList, readOne, readWritten } from '../reading/read-list.js';
+import type { RequestContext } from '../request-context.js';
+import type { AgreementFilter, AgreementOrderField, AgreementType } from './agreement.type.js';
+
+type AgreementArgs = PageArgs & {
+  filter: AgreementFilter | null;
+  orderBy: Order<AgreementOrderField> | null;
+};
+
+const ofOffice = `?::uuid IN (SELECT a.signing_office_id UNION ALL SELECT oa.office_id FROM office_area oa
+  WHERE oa.region_id = a.regency_id AND ${holdsToday('oa')})`;
+
+export function listAgreements(
+  context: RequestContext,
+  args: AgreementArgs,
+  info: GraphQLResolveInfo,
+): Promise<Connection<AgreementType>> {
+  const { filter } = args;
+  return readList(
+    context,
+    {
+      operation: 'agreements',
+      model: agreementRead,
+      args,
+      defaultSort: 'NUMBER',
+      filter: (conditions) => {
+        conditions
+          .addIf(filter?.status, 'a.status = ?')
+          .addIf(filter?.kind, 'a.kind = ?')
+          .addIf(filter?.ids, 'a.id = ANY (?::uuid[])')
+          .addIf(filter?.officeId, ofOffice)
+          .addIf(filter?.regionId, '?::int IN (a.regency_id, a.district_id, a.village_id)');
+        const q = filter?.q?.trim().toLowerCase();
+        if (q) conditions.add('(starts_with(lower(a.number), ?) OR strpos(lower(a.title), ?) > 0)', q, q);
+      },
+    },
+    info,
+  );
+}
+
+export const readAgreement = (
+  context: RequestContext,
+  id: string,
+  info: GraphQLResolveInfo,
+): Promise<AgreementType | null> => readOne(context, 'agreement', agreementRead, id, info);
+
+export const readWrittenAgreement = (
+  context: RequestContext,
+  id: string,
+  info: GraphQLResolveInfo,
+): Promise<AgreementType> => readWritten(context, 'agreement', agreementRead, id, info);

@@ -1,0 +1,27 @@
+import { agreementRepository } from '@lindung/db/agreement/agreement.repository';
+import { agreementTable } from '@lindung/db/agreement/agreement.table';
+import { SignAgreement } from '@lindung/domain/agreement/agreement';
+import { decideSign } from '@lindung/domain/agreement/sign-agreement';
+
+import { DomainError } from '../graphql/domain-error.js';
+import { claimEdit } from '../writing/claim-edit.js';
+import { useCase, userOf } from '../writing/use-case.js';
+
+/** Records the signing: the draft becomes active, and each stage grants its seats from its own day on. */
+export const signAgreement = useCase('signAgreement', SignAgreement, async (tools, command) => {
+  const { tx, today, actor } = tools;
+  await claimEdit(tx, agreementTable, command);
+  const agreements = agreementRepository(tx);
+  const agreement = await agreements.find(command.id);
+  if (!agreement) throw new DomainError({ code: 'NOT_FOUND' }, 'id');
+  const decision = decideSign(agreement, await agreements.listLines(agreement.id), command.signedOn, today);
+  if (!decision.ok) throw new DomainError(decision.error);
+  await agreements.sign(agreement, command.signedOn, decision.value, userOf(actor));
+  const { regencyId, districtId, villageId } = agreement;
+  return {
+    id: agreement.id,
+    objectType: 'AGREEMENT',
+    owner: { regencyId, districtId, villageId },
+    details: { seats: decision.value.reduce((sum, { seats }) => sum + seats, 0) },
+  };
+});

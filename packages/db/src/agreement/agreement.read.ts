@@ -1,0 +1,145 @@
+import type { FundingSource } from '@lindung/domain/agreement/funding-source';
+import type { Programme } from '@lindung/domain/programme/programme';
+import { type Quote, quote } from '@lindung/domain/programme/quote';
+import type { Segment } from '@lindung/domain/programme/segment';
+import { rupiah } from '@lindung/domain/shared/rupiah';
+import { yearMonth } from '@lindung/domain/shared/year-month';
+
+import { officeRef } from '../office/office.read.js';
+import { column, computed, type FieldMap, type ReadModel } from '../read/read-model.js';
+import { holdsToday, regionJoin, regionRef } from '../territory/region.read.js';
+import { payerFields } from './payer.read.js';
+
+/** The office that an agreement was signed with, as it stood on the day of the signing (a draft: as it stands today). */
+const signingOffice = `LEFT JOIN LATERAL (
+  SELECT ov.office_id, ov.name, ov.kind FROM office_version ov WHERE ov.office_id = a.signing_office_id
+  ORDER BY (ov.valid_from <= COALESCE(a.signed_on, $1::date)) DESC,
+    CASE WHEN ov.valid_from <= COALESCE(a.signed_on, $1::date) THEN ov.valid_from END DESC, ov.valid_from LIMIT 1) signing ON true`;
+
+/** The office that serves the region today; where a branch and its outpost both do, the branch. */
+const servingOffice = `LEFT JOIN LATERAL (
+  SELECT ov.office_id, ov.name, ov.kind FROM office_area oa
+  JOIN office_version ov ON ov.office_id = oa.office_id AND ${holdsToday('ov')}
+  WHERE oa.region_id = a.regency_id AND ${holdsToday('oa')}
+  ORDER BY array_position(ARRAY['BRANCH', 'PIONEER_BRANCH', 'SERVICE_POINT', 'REGIONAL_OFFICE'], ov.kind), oa.valid_from DESC, ov.office_id
+  LIMIT 1) serving ON true`;
+
+type PriceColumns = readonly [Segment, Programme[], string, FundingSource, string];
+const priceColumns = [
+  'l.segment',
+  'l.programmes',
+  'l.income_base::text',
+  'l.funding_source',
+  `to_char(l.month_from, 'YYYY-MM')`,
+] as const;
+
+/** What a member of the line costs in its first month; a line that has no price is never kept. */
+const priceOf = ([segment, programmes, incomeBase, fundingSource, month]: PriceColumns): Quote => {
+  const priced = quote({
+    segment,
+    programmes,
+    incomeBase: rupiah(BigInt(incomeBase)),
+    fundingSource,
+    month: yearMonth(month),
+  });
+  if (!priced.ok) throw new Error(`A line of an agreement has no price: ${priced.error.code}`);
+  return priced.value;
+};
+
+const grantedByToday = `(SELECT sum(q.seats) FROM quota_entry q WHERE q.line_id = l.id AND q.kind = 'GRANT' AND q.effective_on <= $1::date)`;
+
+/** A line over `agreement_line l`, its payer `pay` and its quota balance `qb`. */
+const line: FieldMap = {
+  id: column('l.id'),
+  agreementId: column('l.agreement_id'),
+  agreementNumber: column('a.number'),
+  memberGroup: column('l.member_group'),
+  segment: column('l.segment'),
+  programmes: column('l.programmes'),
+  fundingSource: column('l.funding_source'),
+  payer: {
+    object: payerFields('pay', 'pay_region'),
+    presentWhen: 'pay.id',
+    join: 'pay',
+  },
+  incomeBase: column('l.income_base::text'),
+  decileFrom: column('l.decile_from'),
+  decileTo: column('l.decile_to'),
+  monthFrom: column(`to_char(l.month_from, 'YYYY-MM')`),
+  monthTo: column(`to_char(l.month_to, 'YYYY-MM')`),
+  quota: column(`(SELECT COALESCE(sum(s.seats), 0)::int FROM agreement_stage s WHERE s.line_id = l.id)`),
+  seatsTaken: column('COALESCE(qb.taken, 0)', 'qb'),
+  seatsAvailable: column(`GREATEST(0, COALESCE(${grantedByToday}, 0)::int - COALESCE(qb.taken, 0))`, 'qb'),
+  stages: {
+    list: {
+      id: column('s.id'),
+      startsOn: column('s.starts_on'),
+      seats: column('s.seats'),
+      note: column('s.note'),
+    },
+    from: 'agreement_stage s',
+    where: 's.line_id = l.id',
+    orderBy: 's.starts_on',
+  },
+  monthlyAmount: computed<PriceColumns>(priceColumns, (values) => priceOf(values).total),
+  why: computed<PriceColumns>(priceColumns, (values) => priceOf(values).why),
+};
+
+/** Agreements with their lines, stages, prices and seats. */
+export const agreementRead = {
+  table: 'agreement',
+  alias: 'a',
+  id: { column: 'a.id', type: 'uuid' },
+  perRegency: true,
+  joins: {
+    region: regionJoin('region', 'COALESCE(a.village_id, a.district_id, a.regency_id)'),
+    signing: { sql: signingOffice },
+    serving: { sql: servingOffice },
+  },
+  fields: {
+    id: column('a.id'),
+    number: column('a.number'),
+    title: column('a.title'),
+    kind: column('a.kind'),
+    status: column('a.status'),
+    region: { object: regionRef('region'), presentWhen: 'region.region_id', join: 'region' },
+    signedOn: column('a.signed_on'),
+    validFrom: column('a.valid_from'),
+    validTo: column('a.valid_to'),
+    signingOffice: { object: officeRef('signing'), presentWhen: 'signing.office_id', join: 'signing' },
+    servingOffice: { object: officeRef('serving'), presentWhen: 'serving.office_id', join: 'serving' },
+    governmentSignatory: column('a.government_signatory'),
+    governmentSignatoryTitle: column('a.government_signatory_title'),
+    officeSignatory: column('a.office_signatory'),
+    officeSignatoryTitle: column('a.office_signatory_title'),
+    remarks: column('a.remarks'),
+    assumptions: column('a.assumptions'),
+    lines: {
+      list: line,
+      from: 'agreement_line l',
+      where: 'l.agreement_id = a.id',
+      orderBy: 'l.id',
+      joins: {
+        pay: { sql: 'LEFT JOIN payer pay ON pay.id = l.payer_id' },
+        pay_region: {
+          ...regionJoin('pay_region', 'COALESCE(pay.village_id, pay.district_id, pay.regency_id)'),
+          needs: 'pay',
+        },
+        qb: { sql: 'LEFT JOIN quota_balance qb ON qb.line_id = l.id' },
+      },
+    },
+    quota:
+      column(`(SELECT COALESCE(sum(s.seats), 0)::int FROM agreement_line l JOIN agreement_stage s ON s.line_id = l.id
+      WHERE l.agreement_id = a.id)`),
+    seatsTaken:
+      column(`(SELECT COALESCE(sum(qb.taken), 0)::int FROM agreement_line l JOIN quota_balance qb ON qb.line_id = l.id
+      WHERE l.agreement_id = a.id)`),
+    version: column('a.version'),
+    createdAt: column('a.created_at'),
+  },
+  sorts: {
+    NUMBER: { expression: 'a.number', type: 'text' },
+    // A draft has no day of signing yet: it stands after all others.
+    SIGNED_ON: { expression: `COALESCE(a.signed_on, DATE '9999-12-31')`, type: 'date' },
+  },
+} as const satisfies ReadModel;
