@@ -1,0 +1,65 @@
+import {
+  type CandidateCells,
+  type ColumnMapping,
+  type HeaderError,
+  cellsOf,
+  mapCandidateHeader,
+} from '@lindung/domain/enrolment/candidate-columns';
+import { type RowIssue, rowIssue } from '@lindung/domain/enrolment/row-issue';
+import { err, ok, type Result } from '@lindung/domain/shared/result';
+import { FileProblemError } from './file-problem-error.js';
+import type { TabularRow } from './tabular-row.js';
+
+/** Titles and notes may stand above the table; a header further down than this isn't looked for. */
+const ROWS_TO_SEARCH = 10;
+
+/** A candidate file whose header was found; `rows` are the rows below it, to be taken once. */
+export interface CandidateTable {
+  readonly header: readonly string[];
+  readonly mapping: ColumnMapping;
+  readonly rows: AsyncIterable<TabularRow>;
+}
+
+const filledCells = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== '').length;
+
+async function* remainderOf(rows: AsyncIterator<TabularRow>): AsyncGenerator<TabularRow> {
+  try {
+    for (let next = await rows.next(); !next.done; next = await rows.next()) yield next.value;
+  } finally {
+    await rows.return?.();
+  }
+}
+
+/**
+ * Finds the header among the first rows: the first one that names the required columns, in any order. Columns that no one
+ * knows stay in the header, so that refused rows go back with them. When there is no header, the row with the most cells
+ * says what it lacks.
+ * Throws FileProblemError: FILE_EMPTY, FILE_COLUMN_MISSING, FILE_COLUMN_TWICE.
+ */
+export const openCandidateTable = async (source: AsyncIterable<TabularRow>): Promise<CandidateTable> => {
+  const rows = source[Symbol.asyncIterator]();
+  let nearest: { filled: number; error: HeaderError } | undefined;
+  for (let searched = 0; searched < ROWS_TO_SEARCH; searched += 1) {
+    const next = await rows.next();
+    if (next.done) break;
+    const { cells } = next.value;
+    const mapping = mapCandidateHeader(cells);
+    if (mapping.ok) return { header: cells, mapping: mapping.value, rows: remainderOf(rows) };
+    const filled = filledCells(cells);
+    if (filled > (nearest?.filled ?? 0)) nearest = { filled, error: mapping.error };
+  }
+  await rows.return?.();
+  throw new FileProblemError(nearest?.error ?? { code: 'FILE_EMPTY' });
+};
+
+/**
+ * The cells of a row by column. A row with more filled cells than the header has columns can't be read: a delimiter within a
+ * text has moved its cells, and nobody can say which.
+ */
+export const readCandidateCells = (
+  { header, mapping }: Pick<CandidateTable, 'header' | 'mapping'>,
+  { cells }: TabularRow,
+): Result<CandidateCells, RowIssue> =>
+  filledCells(cells.slice(header.length)) === 0
+    ? ok(cellsOf(cells, mapping))
+    : err(rowIssue('nik', 'LINE_UNREADABLE', ''));

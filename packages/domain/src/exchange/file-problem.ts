@@ -1,0 +1,29 @@
+import type { HeaderError } from '../enrolment/candidate-columns.js';
+
+/**
+ * Why an uploaded table can't be read to its end. `line` is the line of the file (CSV) or the row of the sheet (XLSX), from 1.
+ * What is wrong with a single row is that row's issue and no problem of the file.
+ */
+export type FileProblem =
+  | { readonly code: WholeFileProblemCode }
+  | { readonly code: FileLineProblemCode; readonly line: number }
+  | HeaderError;
+
+type WholeFileProblemCode =
+  | 'FILE_EMPTY'
+  /** Neither CSV nor XLSX by its content, whatever its name says. */
+  | 'FILE_KIND_UNKNOWN'
+  /** The binary format of Excel before 2007. */
+  | 'FILE_OLD_EXCEL'
+  /** Protected with a password. */
+  | 'FILE_LOCKED'
+  | 'FILE_HAS_MACROS'
+  | 'FILE_HAS_EXTERNAL_LINKS'
+  | 'FILE_DAMAGED'
+  | 'FILE_TOO_LARGE'
+  /** Unpacks to more than any honest table does. */
+  | 'FILE_EXPANDS_TOO_MUCH'
+  | 'FILE_TAKES_TOO_LONG'
+  | 'FILE_NO_VISIBLE_SHEET';
+
+type FileLineProblemCode = 'FILE_QUOTE_NOT_CLOSED' | 'FILE_ROW_TOO_LONG' | 'FILE_HAS_NUL';
