@@ -9,7 +9,6 @@ export type AgreementError =
   | { code: 'AGREEMENT_WITHOUT_LINES' }
   | { code: 'AGREEMENT_SIGNED_IN_FUTURE'; signedOn: BusinessDate; today: BusinessDate }
   | { code: 'LINE_MONTHS_OUTSIDE_AGREEMENT'; line: number; from: YearMonth; to: YearMonth }
-  | { code: 'LINE_QUOTA_DIFFERS'; line: number; quota: number; stages: number }
   | { code: 'STAGE_OUTSIDE_LINE'; line: number; startsOn: BusinessDate }
   | { code: 'LINE_NOT_PRICEABLE'; line: number; cause: QuoteError };
 

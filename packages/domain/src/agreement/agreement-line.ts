@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Owner } from '../access/jurisdiction.js';
 import { MemberGroup } from '../programme/member-group.js';
 import { Programme } from '../programme/programme.js';
 import { Segment } from '../programme/segment.js';
@@ -33,15 +34,15 @@ const lineFields = {
 
 /**
  * What an agreement pays for: a group of members, programmes, months (both included), payer and funding source.
- * `quota` is the sum of its stages. Deciles limit who may be enrolled; both null = any.
+ * Its quota is the sum of its stages. Deciles limit who may be enrolled; both null = any.
  */
 export const AgreementLine = z.object({
   id: Id,
   agreementId: Id,
+  ...Owner.shape,
   ...lineFields,
   decileFrom: Decile.nullable(),
   decileTo: Decile.nullable(),
-  quota: Seats,
 });
 export type AgreementLine = z.infer<typeof AgreementLine>;
 
@@ -49,6 +50,7 @@ export type AgreementLine = z.infer<typeof AgreementLine>;
 export const AgreementStage = z.object({
   id: Id,
   lineId: Id,
+  ...Owner.shape,
   startsOn: BusinessDate,
   seats: Seats,
   note: optionalLine(200),
@@ -63,7 +65,7 @@ export const AgreementStageInput = z.object({
 });
 export type AgreementStageInput = z.infer<typeof AgreementStageInput>;
 
-/** A line as it is entered, with its stages; the quota follows from them. */
+/** A line as it is entered, with its stages; the quota follows from them. At most one stage begins on a day. */
 export const AgreementLineInput = z
   .object({
     ...lineFields,

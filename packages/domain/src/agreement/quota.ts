@@ -10,7 +10,8 @@ export type QuotaEntryKind = (typeof QuotaEntryKind)[keyof typeof QuotaEntryKind
 
 /**
  * A row of a line's quota ledger, append-only; `seats` is positive, the kind says the direction.
- * A grant names its stage and counts from `effectiveOn`; a reserve and a release name their decree.
+ * A grant names its stage and counts from `effectiveOn`; a reserve and a release name the enrolment whose seat they take
+ * or give back, so that no seat is given back twice.
  */
 export const QuotaEntry = z.object({
   id: Id,
@@ -19,9 +20,10 @@ export const QuotaEntry = z.object({
   kind: z.enum(QuotaEntryKind),
   seats: z.int().positive(),
   stageId: Id.nullable(),
-  decreeId: Id.nullable(),
+  enrolmentId: Id.nullable(),
   effectiveOn: BusinessDate,
-  recordedAt: Instant,
+  at: Instant,
+  byUser: Id,
 });
 export type QuotaEntry = z.infer<typeof QuotaEntry>;
 

@@ -3,12 +3,7 @@ import type { BusinessDate } from '../shared/business-date.js';
 import { err, ok, type Result } from '../shared/result.js';
 import { monthOf } from '../shared/year-month.js';
 import type { AgreementError } from './agreement-errors.js';
-import {
-  type AgreementLine,
-  type AgreementLineInput,
-  type AgreementStage,
-  quotaOf,
-} from './agreement-line.js';
+import type { AgreementLine, AgreementLineInput, AgreementStage } from './agreement-line.js';
 import { AgreementKind, AgreementStatus } from './agreement-status.js';
 import type { Agreement } from './agreement.js';
 
@@ -30,8 +25,11 @@ type Period = Pick<Agreement, 'validFrom' | 'validTo'>;
 
 /** A line as far as its rules go, whether it is entered or kept. */
 interface CheckedLine {
-  readonly line: Omit<AgreementLine, 'id' | 'agreementId' | 'decileFrom' | 'decileTo'>;
-  readonly stages: readonly Pick<AgreementStage, 'startsOn' | 'seats'>[];
+  readonly line: Pick<
+    AgreementLine,
+    'monthFrom' | 'monthTo' | 'segment' | 'programmes' | 'incomeBase' | 'fundingSource'
+  >;
+  readonly stages: readonly Pick<AgreementStage, 'startsOn'>[];
 }
 
 /** Only a draft may be changed. */
@@ -45,12 +43,10 @@ const lineProblem = (
   { line, stages }: CheckedLine,
   position: number,
 ): AgreementError | undefined => {
-  const { monthFrom, monthTo, quota } = line;
+  const { monthFrom, monthTo } = line;
   const [from, to] = [monthOf(validFrom), monthOf(validTo)];
   if (monthFrom < from || monthTo > to)
     return { code: 'LINE_MONTHS_OUTSIDE_AGREEMENT', line: position, from, to };
-  const seats = quotaOf(stages);
-  if (seats !== quota) return { code: 'LINE_QUOTA_DIFFERS', line: position, quota, stages: seats };
   const outside = stages.find(({ startsOn }) => monthOf(startsOn) < monthFrom || monthOf(startsOn) > monthTo);
   if (outside) return { code: 'STAGE_OUTSIDE_LINE', line: position, startsOn: outside.startsOn };
   for (const month of [monthFrom, monthTo]) {
@@ -75,14 +71,14 @@ export const decideDraft = (
 ): Result<true, AgreementError> => {
   const problem = firstProblem(
     period,
-    lines.map(({ stages, ...line }) => ({ line: { ...line, quota: quotaOf(stages) }, stages })),
+    lines.map((line) => ({ line, stages: line.stages })),
   );
   return problem ? err(problem) : ok(true);
 };
 
 /**
- * Decides the signing of a draft: every line within the agreement's months, its quota the sum of its stages, its first
- * and last month priceable. Gives the seats to grant. A memorandum may have no lines, a PKS needs one.
+ * Decides the signing of a draft: every line within the agreement's months, its stages within the line's, its first and
+ * last month priceable. Gives the seats to grant. A memorandum may have no lines, a PKS needs one.
  */
 export const decideSign = (
   agreement: Agreement,

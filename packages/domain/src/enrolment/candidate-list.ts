@@ -3,7 +3,7 @@ import { Owner } from '../access/jurisdiction.js';
 import { BusinessDate } from '../shared/business-date.js';
 import { Id, IdempotencyKey, Instant, Version } from '../shared/ids.js';
 import { changedLine, line, optionalLine } from '../shared/text.js';
-import { Decile, DecileSource } from '../worker/decile.js';
+import { DecileSource } from '../worker/decile.js';
 
 const People = z.int().min(0).max(100_000_000);
 
@@ -27,8 +27,8 @@ export type CandidateList = z.infer<typeof CandidateList>;
 
 /** One confirmed import into a list: lines = added + changed + unchanged + refused. */
 export const CandidateListVersion = z.object({
-  id: Id,
   listId: Id,
+  ...Owner.shape,
   number: z.int().positive(),
   importedAt: Instant,
   importedByUserId: Id,
@@ -42,15 +42,13 @@ export const CandidateListVersion = z.object({
 });
 export type CandidateListVersion = z.infer<typeof CandidateListVersion>;
 
-/** A person on a list, with the decile that the list says. */
+/** A person on a list, from the version that brought the person to the one that took it away (null = still there). */
 export const Candidate = z.object({
-  id: Id,
   listId: Id,
   personId: Id,
   ...Owner.shape,
-  decile: Decile.nullable(),
-  addedInVersion: z.int().positive(),
-  changedInVersion: z.int().positive(),
+  addedIn: z.int().positive(),
+  removedIn: z.int().positive().nullable(),
 });
 export type Candidate = z.infer<typeof Candidate>;
 

@@ -10,7 +10,8 @@ const Seats = z.int().min(1).max(10_000_000);
 
 /**
  * A decree that names who is covered under an agreement line; the owner is the paying agreement's region.
- * `monthlyAmount` is what all its seats cost in the first month, `ruleVersion` the eligibility rule that judged them.
+ * Memberships run from `startsOn` to `endsOn`, the last day of the line's last month. `monthlyAmount` is what all its seats
+ * cost in the first month, `ruleVersion` the eligibility rule that judged them.
  */
 export const Decree = z.object({
   id: Id,
@@ -23,6 +24,7 @@ export const Decree = z.object({
   seats: Seats,
   monthlyAmount: Rupiah,
   startsOn: BusinessDate,
+  endsOn: BusinessDate,
   ruleVersion: z.string(),
   proposedByUserId: Id,
   proposedAt: Instant,
@@ -57,7 +59,7 @@ export type EnactDecree = z.infer<typeof EnactDecree>;
 
 const withReason = { idempotencyKey: IdempotencyKey, id: Id, version: Version, reason: line(500) };
 
-/** Gives a proposal back to its proposer, with the reason; its seats stay reserved. */
+/** Gives a proposal back to its proposer, with the reason; its seats become free. */
 export const ReturnDecree = z.object(withReason);
 export type ReturnDecree = z.infer<typeof ReturnDecree>;
 

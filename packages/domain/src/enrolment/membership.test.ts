@@ -52,12 +52,6 @@ describe('a membership', () => {
     expect(isInForceOn({ ...membership, status: EnrolmentStatus.DECREED }, businessDate('2024-06-01'))).toBe(
       false,
     );
-    expect(
-      isInForceOn(
-        { status: EnrolmentStatus.PROPOSED, startsOn: null, endsOn: null },
-        businessDate('2024-06-01'),
-      ),
-    ).toBe(false);
   });
 
   it('has a number of eleven characters, however it is spaced', () => {

@@ -14,7 +14,7 @@ export type MembershipNumber = z.infer<typeof MembershipNumber>;
 
 /**
  * A person's enrolment under an agreement line; the owner is the paying agreement's region.
- * The membership runs from `startsOn` to `endsOn` (both included, null = open); `paidMonths` counts paid months.
+ * The membership runs from `startsOn` to `endsOn`, both included, once it is enrolled.
  */
 export const Membership = z.object({
   id: Id,
@@ -23,10 +23,10 @@ export const Membership = z.object({
   lineId: Id,
   decreeId: Id,
   status: z.enum(EnrolmentStatus),
-  startsOn: BusinessDate.nullable(),
-  endsOn: BusinessDate.nullable(),
+  startsOn: BusinessDate,
+  endsOn: BusinessDate,
   membershipNumber: MembershipNumber.nullable(),
-  paidMonths: z.int().min(0),
+  createdAt: Instant,
   version: Version,
 });
 export type Membership = z.infer<typeof Membership>;
@@ -35,6 +35,7 @@ export type Membership = z.infer<typeof Membership>;
 export const MembershipEvent = z.object({
   id: Id,
   membershipId: Id,
+  ...Owner.shape,
   from: z.enum(EnrolmentStatus).nullable(),
   to: z.enum(EnrolmentStatus),
   at: Instant,
@@ -60,7 +61,7 @@ export const isInForceOn = (
   day: BusinessDate,
 ): boolean => {
   const hasStarted = status === EnrolmentStatus.ENROLLED || status === EnrolmentStatus.ENDED;
-  return hasStarted && startsOn !== null && startsOn <= day && (endsOn === null || day <= endsOn);
+  return hasStarted && startsOn <= day && day <= endsOn;
 };
 
 /** Records the membership number that the office issued. */

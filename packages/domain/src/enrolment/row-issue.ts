@@ -4,7 +4,10 @@ import type { NikWarning } from '../worker/nik-warning.js';
 import type { SexTextError } from '../worker/sex-text.js';
 import type { CandidateColumn } from './candidate-columns.js';
 
-/** Why a row can't be taken: by itself, or (the last six) beside other rows, which the database compares. */
+/**
+ * Why a row can't be taken: by itself, or (the last five) beside other rows, which the database compares.
+ * NIK_TO_BE_VERIFIED stands for a NIK that another region holds, of which nothing more may be said.
+ */
 export type RowIssueCode =
   | Exclude<NikErrorCode, 'NIK_EMPTY'>
   | FlexibleDateError['code']
@@ -25,7 +28,7 @@ export type RowIssueCode =
   | 'NIK_TWICE_IN_FILE'
   | 'PERSON_TWICE_IN_FILE'
   | 'NIK_OF_ANOTHER_PERSON'
-  | 'PERSON_OF_ANOTHER_REGION'
+  | 'NIK_TO_BE_VERIFIED'
   | 'PERSON_DECEASED';
 
 /** What is odd about a row that is taken all the same. */
@@ -81,7 +84,7 @@ export const REMEDY_OF_ISSUE = {
   NIK_TWICE_IN_FILE: 'KEEP_ONE_ROW',
   PERSON_TWICE_IN_FILE: 'KEEP_ONE_ROW',
   NIK_OF_ANOTHER_PERSON: 'ASK_CIVIL_REGISTRY',
-  PERSON_OF_ANOTHER_REGION: 'SEND_TO_OTHER_REGION',
+  NIK_TO_BE_VERIFIED: 'ASK_CIVIL_REGISTRY',
   PERSON_DECEASED: 'ASK_CIVIL_REGISTRY',
 } as const satisfies Record<RowIssueCode, RemedyCode>;
 

@@ -76,6 +76,16 @@ describe('quote', () => {
     ]);
   });
 
+  it('names the rules that priced it, the same for the same law', () => {
+    const versionIn = (month: string) => {
+      const priced = quote({ ...minimum, month: yearMonth(month) });
+      return priced.ok && priced.value.tariffVersion;
+    };
+    expect(versionIn('2024-05')).toBe('NON_WAGE.JKK@2015-07+NON_WAGE.JKM@2015-07');
+    expect(versionIn('2025-04')).toBe(versionIn('2024-05'));
+    expect(versionIn('2020-08')).not.toBe(versionIn('2024-05'));
+  });
+
   it('marks an amount of an inner band as to be verified', () => {
     const priced = quote({ ...minimum, incomeBase: rupiah(2_000_000n) });
     expect(priced.ok && priced.value.why.map(({ certainty }) => certainty)).toEqual([
@@ -101,7 +111,7 @@ describe('quote', () => {
       { code: 'PROGRAMME_NOT_IN_SEGMENT', segment: 'NON_WAGE', programme: 'JP' },
     ],
     [{ segment: Segment.WAGE }, { code: 'TARIFF_UNKNOWN', segment: 'WAGE', programme: 'JKK' }],
-    [{ incomeBase: rupiah(1_100_000n) }, { code: 'INCOME_BASE_UNKNOWN', incomeBase: 1_100_000n }],
+    [{ incomeBase: rupiah(1_100_000n) }, { code: 'INCOME_BASE_UNKNOWN', incomeBase: '1100000' }],
   ])('refuses %o', (change, error) => {
     expect(quote({ ...minimum, ...change })).toEqual({ ok: false, error });
   });

@@ -30,6 +30,8 @@ export interface Quote {
   readonly amounts: readonly ProgrammeAmount[];
   readonly total: Rupiah;
   readonly why: readonly DerivationStep[];
+  /** The rules that priced it, `rule@version` joined: equal for equal law. */
+  readonly tariffVersion: string;
 }
 
 export type QuoteError =
@@ -37,7 +39,7 @@ export type QuoteError =
   | { code: 'TARIFF_UNKNOWN'; segment: Segment; programme: Programme }
   | { code: 'PROGRAMME_NOT_IN_SEGMENT'; segment: Segment; programme: Programme }
   | { code: 'PROGRAMME_MANDATORY'; programme: Programme }
-  | { code: 'INCOME_BASE_UNKNOWN'; incomeBase: Rupiah };
+  | { code: 'INCOME_BASE_UNKNOWN'; incomeBase: string };
 
 type Dated = { readonly validFrom: YearMonth; readonly validTo: YearMonth | null };
 const holdsIn = ({ validFrom, validTo }: Dated, month: YearMonth) =>
@@ -129,11 +131,13 @@ export const quote = (input: QuoteInput): Result<Quote, QuoteError> => {
   }
 
   const band = findBandByBase(incomeBase);
-  if (!band) return err({ code: 'INCOME_BASE_UNKNOWN', incomeBase });
+  if (!band) return err({ code: 'INCOME_BASE_UNKNOWN', incomeBase: incomeBase.toString() });
   const amounts = tariffs.map((tariff) => priceProgramme(input, tariff, band));
+  const why = amounts.flatMap((priced) => priced.why);
   return ok({
     amounts,
     total: sumRupiah(amounts.map(({ amount }) => amount)),
-    why: amounts.flatMap(({ why }) => why),
+    why,
+    tariffVersion: why.map(({ rule, version }) => `${rule}@${version}`).join('+'),
   });
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BusinessDate } from '../shared/business-date.js';
-import { Id, Instant } from '../shared/ids.js';
+import { Id, Instant, RegionId } from '../shared/ids.js';
 
 /** Welfare decile of a household, 1 (poorest) to 10. */
 export const Decile = z.int().min(1).max(10).brand<'Decile'>();
@@ -16,7 +16,10 @@ export const DecileSource = {
 } as const;
 export type DecileSource = (typeof DecileSource)[keyof typeof DecileSource];
 
-/** What a register said about a person on a day; observations add up, the latest counts, none is rewritten. */
+/**
+ * What a register said about a person on a day; observations add up, the latest counts, none is rewritten.
+ * `listId` is the candidate list that brought it; the owner is the person's residence.
+ */
 export const DecileObservation = z.object({
   id: Id,
   personId: Id,
@@ -24,5 +27,9 @@ export const DecileObservation = z.object({
   source: z.enum(DecileSource),
   observedOn: BusinessDate,
   recordedAt: Instant,
+  listId: Id.nullable(),
+  regencyId: RegionId,
+  districtId: RegionId,
+  villageId: RegionId,
 });
 export type DecileObservation = z.infer<typeof DecileObservation>;

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { Owner } from '../access/jurisdiction.js';
 import { BusinessDate } from '../shared/business-date.js';
 import { Id, IdempotencyKey, Instant, RegionId, Version } from '../shared/ids.js';
 import { changedLine, line, optionalLine } from '../shared/text.js';
@@ -34,7 +33,9 @@ const changedPhoneNumber = z
  */
 export const Person = z.object({
   id: Id,
-  ...Owner.shape,
+  regencyId: RegionId,
+  districtId: RegionId,
+  villageId: RegionId,
   fullName: line(120),
   nikTail: z
     .string()

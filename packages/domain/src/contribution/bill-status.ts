@@ -1,0 +1,17 @@
+import { type TransitionTable, isAllowedTransition } from '../shared/transitions.js';
+
+/** The life of a bill. */
+export const BillStatus = { DRAFT: 'DRAFT', ISSUED: 'ISSUED', PAID: 'PAID', CANCELLED: 'CANCELLED' } as const;
+export type BillStatus = (typeof BillStatus)[keyof typeof BillStatus];
+
+/** What was paid stays; a wrong bill is cancelled and drawn again. */
+export const BILL_TRANSITIONS = {
+  DRAFT: ['ISSUED', 'CANCELLED'],
+  ISSUED: ['PAID', 'CANCELLED'],
+  PAID: [],
+  CANCELLED: [],
+} as const satisfies TransitionTable<BillStatus>;
+
+/** Whether a bill may go from one status to another. */
+export const canBillBecome = (from: BillStatus, to: BillStatus): boolean =>
+  isAllowedTransition(BILL_TRANSITIONS, from, to);

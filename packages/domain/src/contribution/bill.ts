@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { Owner } from '../access/jurisdiction.js';
+import { Programme } from '../programme/programme.js';
+import { BusinessDate } from '../shared/business-date.js';
+import { Id, IdempotencyKey, Instant, Version } from '../shared/ids.js';
+import { Rupiah } from '../shared/rupiah.js';
+import { line, optionalLine } from '../shared/text.js';
+import { YearMonth } from '../shared/year-month.js';
+import { BillStatus } from './bill-status.js';
+
+/**
+ * The contributions of an agreement line for one month; the owner is the paying agreement's region.
+ * People and amount are the count and the sum of its lines.
+ */
+export const Bill = z.object({
+  id: Id,
+  ...Owner.shape,
+  number: line(80),
+  lineId: Id,
+  payerId: Id,
+  month: YearMonth,
+  people: z.int().positive(),
+  amount: Rupiah,
+  status: z.enum(BillStatus),
+  dueOn: BusinessDate,
+  issuedBy: Id,
+  issuedAt: Instant,
+  paidOn: BusinessDate.nullable(),
+  paymentReference: optionalLine(80),
+  paidBy: Id.nullable(),
+  cancelReason: optionalLine(500),
+  version: Version,
+});
+export type Bill = z.infer<typeof Bill>;
+
+/** One person of a bill, with the priced cell that says why; a person is billed once per programme and month. */
+export const BillLine = z.object({
+  billId: Id,
+  month: YearMonth,
+  personId: Id,
+  enrolmentId: Id,
+  cellId: Id,
+  ...Owner.shape,
+  programmes: z.array(z.enum(Programme)).min(1),
+  amount: Rupiah,
+  void: z.boolean(),
+});
+export type BillLine = z.infer<typeof BillLine>;
+
+/** Draws the bill of a line for a month: everybody in force in it who isn't billed for it yet. */
+export const DrawBill = z.object({ idempotencyKey: IdempotencyKey, lineId: Id, month: YearMonth });
+export type DrawBill = z.infer<typeof DrawBill>;
+
+/** Records that a bill was paid, with the payment's reference (SP2D or receipt). */
+export const RecordBillPayment = z.object({
+  idempotencyKey: IdempotencyKey,
+  id: Id,
+  version: Version,
+  paidOn: BusinessDate,
+  reference: line(80),
+});
+export type RecordBillPayment = z.infer<typeof RecordBillPayment>;
+
+/** Cancels a bill that isn't paid; its people may be billed anew. */
+export const CancelBill = z.object({
+  idempotencyKey: IdempotencyKey,
+  id: Id,
+  version: Version,
+  reason: line(500),
+});
+export type CancelBill = z.infer<typeof CancelBill>;

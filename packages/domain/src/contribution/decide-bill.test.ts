@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { businessDate } from '../shared/business-date.js';
+import { unreachableStates } from '../shared/transitions.js';
+import { yearMonth } from '../shared/year-month.js';
+import { BILL_TRANSITIONS, BillStatus } from './bill-status.js';
+import { decideCancelBill, decideDraw, decidePayment } from './decide-bill.js';
+import { dueDateOf } from './due-date.js';
+
+const basis = {
+  agreementStatus: 'ACTIVE',
+  line: { monthFrom: yearMonth('2024-05'), monthTo: yearMonth('2024-12') },
+  month: yearMonth('2024-05'),
+  people: 744,
+  alreadyBilled: 0,
+  deciders: ['proposer', 'approver'],
+  actorUserId: 'finance',
+} as const;
+
+describe('decideDraw', () => {
+  it('issues the bill of a month with people in it', () => {
+    expect(decideDraw(basis)).toEqual({ ok: true, value: 'ISSUED' });
+  });
+
+  it.each([
+    [{ actorUserId: 'proposer' }, { code: 'BILL_SAME_PERSON' }],
+    [{ actorUserId: 'approver' }, { code: 'BILL_SAME_PERSON' }],
+    [{ month: yearMonth('2024-04') }, { code: 'MONTH_OUT_OF_RANGE', from: '2024-05', to: '2024-12' }],
+    [{ month: yearMonth('2025-01') }, { code: 'MONTH_OUT_OF_RANGE' }],
+    [
+      { people: 0, alreadyBilled: 744 },
+      { code: 'NOTHING_TO_BILL', month: '2024-05', alreadyBilled: 744 },
+    ],
+    [{ agreementStatus: 'SUSPENDED' as const }, { code: 'AGREEMENT_NOT_ACTIVE', status: 'SUSPENDED' }],
+  ])('refuses %o', (change, error) => {
+    expect(decideDraw({ ...basis, ...change })).toMatchObject({ ok: false, error });
+  });
+});
+
+describe('the life of a bill', () => {
+  const today = businessDate('2024-06-10');
+
+  it('is paid once, on a day that has come', () => {
+    expect(decidePayment({ status: BillStatus.ISSUED }, today, today)).toEqual({ ok: true, value: 'PAID' });
+    expect(decidePayment({ status: BillStatus.PAID }, today, today)).toMatchObject({
+      error: { code: 'BILL_STATUS' },
+    });
+    expect(decidePayment({ status: BillStatus.ISSUED }, businessDate('2024-06-11'), today)).toMatchObject({
+      error: { code: 'PAID_IN_FUTURE' },
+    });
+  });
+
+  it('is cancelled only before it is paid', () => {
+    expect(decideCancelBill({ status: BillStatus.ISSUED }).ok).toBe(true);
+    expect(decideCancelBill({ status: BillStatus.PAID }).ok).toBe(false);
+  });
+
+  it('reaches every status from the draft', () => {
+    expect(unreachableStates(BILL_TRANSITIONS, ['DRAFT'])).toEqual([]);
+  });
+});
+
+describe('dueDateOf', () => {
+  it('is the 15th of the following month unless another rule is chosen', () => {
+    expect(dueDateOf(yearMonth('2024-05'))).toBe('2024-06-15');
+    expect(dueDateOf(yearMonth('2024-12'))).toBe('2025-01-15');
+    expect(dueDateOf(yearMonth('2024-05'), 'FIFTEENTH_OF_SAME_MONTH')).toBe('2024-05-15');
+  });
+});

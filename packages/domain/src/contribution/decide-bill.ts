@@ -1,0 +1,57 @@
+import type { AgreementInactiveError } from '../agreement/agreement-errors.js';
+import type { AgreementLine } from '../agreement/agreement-line.js';
+import { AgreementStatus } from '../agreement/agreement-status.js';
+import type { BusinessDate } from '../shared/business-date.js';
+import { err, ok, type Result } from '../shared/result.js';
+import type { YearMonth } from '../shared/year-month.js';
+import { BillStatus, canBillBecome } from './bill-status.js';
+import type { Bill } from './bill.js';
+
+export type BillError =
+  | AgreementInactiveError
+  | { code: 'BILL_SAME_PERSON' }
+  | { code: 'MONTH_OUT_OF_RANGE'; month: YearMonth; from: YearMonth; to: YearMonth }
+  | { code: 'NOTHING_TO_BILL'; month: YearMonth; alreadyBilled: number }
+  | { code: 'BILL_STATUS'; status: BillStatus; wanted: BillStatus }
+  | { code: 'PAID_IN_FUTURE'; paidOn: BusinessDate; today: BusinessDate };
+
+/** What a bill rests on; `deciders` are the users who proposed or decided the decrees of the people billed. */
+export interface BillBasis {
+  readonly agreementStatus: AgreementStatus;
+  readonly line: Pick<AgreementLine, 'monthFrom' | 'monthTo'>;
+  readonly month: YearMonth;
+  readonly people: number;
+  readonly alreadyBilled: number;
+  readonly deciders: readonly string[];
+  readonly actorUserId: string;
+}
+
+/** Draws a bill: by somebody who neither proposed nor decided (segregation of duties), for a month of the line, for at least one. */
+export const decideDraw = (basis: BillBasis): Result<typeof BillStatus.ISSUED, BillError> => {
+  const { agreementStatus, line, month, people, alreadyBilled, deciders, actorUserId } = basis;
+  if (deciders.includes(actorUserId)) return err({ code: 'BILL_SAME_PERSON' });
+  if (agreementStatus !== AgreementStatus.ACTIVE)
+    return err({ code: 'AGREEMENT_NOT_ACTIVE', status: agreementStatus });
+  const { monthFrom: from, monthTo: to } = line;
+  if (month < from || month > to) return err({ code: 'MONTH_OUT_OF_RANGE', month, from, to });
+  return people > 0 ? ok(BillStatus.ISSUED) : err({ code: 'NOTHING_TO_BILL', month, alreadyBilled });
+};
+
+const decideStatus = <S extends BillStatus>(
+  { status }: Pick<Bill, 'status'>,
+  wanted: S,
+): Result<S, BillError> =>
+  canBillBecome(status, wanted) ? ok(wanted) : err({ code: 'BILL_STATUS', status, wanted });
+
+/** Records a payment that has happened. */
+export const decidePayment = (
+  bill: Pick<Bill, 'status'>,
+  paidOn: BusinessDate,
+  today: BusinessDate,
+): Result<typeof BillStatus.PAID, BillError> =>
+  paidOn <= today ? decideStatus(bill, BillStatus.PAID) : err({ code: 'PAID_IN_FUTURE', paidOn, today });
+
+/** Cancels a bill that isn't paid. */
+export const decideCancelBill = (
+  bill: Pick<Bill, 'status'>,
+): Result<typeof BillStatus.CANCELLED, BillError> => decideStatus(bill, BillStatus.CANCELLED);

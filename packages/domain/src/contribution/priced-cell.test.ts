@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { FundingSource } from '../agreement/funding-source.js';
+import { INCOME_BANDS } from '../programme/income-band.js';
+import { rupiah, sumRupiah } from '../shared/rupiah.js';
+import { addMonths, monthsBetween, yearMonth } from '../shared/year-month.js';
+import { type CellKey, PricedCell, billTotal, priceCell, priceDistinctCells } from './priced-cell.js';
+
+const key: CellKey = {
+  month: yearMonth('2024-05'),
+  segment: 'NON_WAGE',
+  memberGroup: 'VULNERABLE_WORKER',
+  programmes: ['JKK', 'JKM'],
+  incomeBase: rupiah(1_000_000n),
+  fundingSource: 'APBD_REGENCY',
+};
+
+const keys: fc.Arbitrary<CellKey> = fc.record({
+  month: fc.nat(140).map((offset) => addMonths(yearMonth('2015-07'), offset)),
+  segment: fc.constant('NON_WAGE' as const),
+  memberGroup: fc.constantFrom('VULNERABLE_WORKER' as const, 'FISHER' as const),
+  programmes: fc.constantFrom<CellKey['programmes']>(['JKK', 'JKM'], ['JKM', 'JKK'], ['JKK', 'JKM', 'JHT']),
+  incomeBase: fc.constantFrom(...INCOME_BANDS.map(({ base }) => base)),
+  fundingSource: fc.constantFrom(...Object.values(FundingSource)),
+});
+
+const amountOf = (cell: CellKey) => {
+  const priced = priceCell(cell);
+  if (!priced.ok) throw new Error(priced.error.code);
+  return priced.value.amount;
+};
+
+describe('a bill of priced cells', () => {
+  it('is 12,499,200 for 744 people in May 2024 and 99,993,600 from May to December', () => {
+    const month = billTotal([{ amount: amountOf(key), people: 744 }]);
+    expect(month).toBe(12_499_200n);
+    const months = monthsBetween(yearMonth('2024-05'), yearMonth('2024-12'));
+    const amounts = Array.from({ length: months }, (_, offset) =>
+      amountOf({ ...key, month: addMonths(key.month, offset) }),
+    );
+    expect(billTotal(amounts.map((amount) => ({ amount, people: 744 })))).toBe(99_993_600n);
+  });
+
+  it.each([
+    [1_000, 16_800_000n],
+    [35_000, 588_000_000n],
+    [12_100, 203_280_000n],
+  ])('is for %i people %s a month', (people, total) => {
+    expect(billTotal([{ amount: amountOf(key), people }])).toBe(total);
+  });
+
+  it('amounts to the sum of its lines, however the people split over the cells', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(keys, fc.nat(40)), { maxLength: 12 }), (split) => {
+        const lines = split.flatMap(([cell, people]) => Array.from({ length: people }, () => amountOf(cell)));
+        const cells = split.map(([cell, people]) => ({ amount: amountOf(cell), people }));
+        expect(billTotal(cells)).toBe(sumRupiah(lines));
+      }),
+    );
+  });
+
+  it('is the same when a cell is split in two', () => {
+    fc.assert(
+      fc.property(keys, fc.nat(10_000), fc.nat(10_000), (cell, some, others) => {
+        const amount = amountOf(cell);
+        expect(
+          billTotal([
+            { amount, people: some },
+            { amount, people: others },
+          ]),
+        ).toBe(billTotal([{ amount, people: some + others }]));
+      }),
+    );
+  });
+});
+
+describe('priceDistinctCells', () => {
+  it('prices each cell once, whatever the order of its programmes', () => {
+    const priced = priceDistinctCells([
+      key,
+      key,
+      { ...key, programmes: ['JKM', 'JKK'] },
+      { ...key, memberGroup: 'FISHER' },
+    ]);
+    expect(priced.ok && priced.value.map(({ memberGroup }) => memberGroup)).toEqual([
+      'VULNERABLE_WORKER',
+      'FISHER',
+    ]);
+  });
+
+  it('refuses all when the law does not price one', () => {
+    const priced = priceDistinctCells([key, { ...key, month: yearMonth('2015-06') }]);
+    expect(priced).toMatchObject({ ok: false, error: { code: 'TARIFF_MONTH_UNKNOWN' } });
+  });
+
+  it('keeps a derivation that reads back from the digits of its stored form', () => {
+    const priced = priceCell(key);
+    if (!priced.ok) throw new Error(priced.error.code);
+    const stored: unknown = JSON.parse(
+      JSON.stringify({ id: '0190a8f0-7f3e-7cc4-8a5e-0d6a1b2c3d4e', ...priced.value }, (_, value: unknown) =>
+        typeof value === 'bigint' ? value.toString() : value,
+      ),
+    );
+    expect(PricedCell.parse(stored)).toMatchObject(priced.value);
+  });
+});

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { FundingSource } from '../agreement/funding-source.js';
+import { DerivationStep } from '../programme/derivation.js';
+import { MemberGroup } from '../programme/member-group.js';
+import { Programme } from '../programme/programme.js';
+import { type QuoteError, quote } from '../programme/quote.js';
+import { Segment } from '../programme/segment.js';
+import { Id } from '../shared/ids.js';
+import { ok, type Result } from '../shared/result.js';
+import { Rupiah, multiplyRupiah, sumRupiah } from '../shared/rupiah.js';
+import { YearMonth } from '../shared/year-month.js';
+
+const cellFields = {
+  month: YearMonth,
+  segment: z.enum(Segment),
+  memberGroup: z.enum(MemberGroup),
+  programmes: z.array(z.enum(Programme)).min(1),
+  incomeBase: Rupiah,
+  fundingSource: z.enum(FundingSource),
+};
+
+/** What decides a price, so that people who share it are priced once, however many they are. */
+export const CellKey = z.object(cellFields);
+export type CellKey = z.infer<typeof CellKey>;
+
+/** A price that people share, in rupiah a month and person, with every step that led to it; never changed once written. */
+export const PricedCell = z.object({
+  id: Id,
+  ...cellFields,
+  tariffVersion: z.string(),
+  amount: Rupiah,
+  derivation: z.array(DerivationStep),
+});
+export type PricedCell = z.infer<typeof PricedCell>;
+
+/** A cell that isn't stored yet. */
+export type NewPricedCell = Omit<PricedCell, 'id'>;
+
+/** Prices one cell by the law of its month. */
+export const priceCell = (key: CellKey): Result<NewPricedCell, QuoteError> => {
+  const priced = quote(key);
+  if (!priced.ok) return priced;
+  const { total, why, tariffVersion } = priced.value;
+  return ok({
+    ...key,
+    programmes: [...key.programmes].sort(),
+    tariffVersion,
+    amount: total,
+    derivation: [...why],
+  });
+};
+
+const identityOf = ({ month, segment, memberGroup, programmes, incomeBase, fundingSource }: CellKey) =>
+  [month, segment, memberGroup, [...programmes].sort().join(), incomeBase, fundingSource].join('|');
+
+/** Prices each distinct cell among the keys once; the first that the law doesn't price refuses all. */
+export const priceDistinctCells = (keys: Iterable<CellKey>): Result<readonly NewPricedCell[], QuoteError> => {
+  const cells = new Map<string, NewPricedCell>();
+  for (const key of keys) {
+    const identity = identityOf(key);
+    if (cells.has(identity)) continue;
+    const cell = priceCell(key);
+    if (!cell.ok) return cell;
+    cells.set(identity, cell.value);
+  }
+  return ok([...cells.values()]);
+};
+
+/** What a bill amounts to: the people of each cell times its amount. */
+export const billTotal = (cells: readonly { readonly amount: Rupiah; readonly people: number }[]): Rupiah =>
+  sumRupiah(cells.map(({ amount, people }) => multiplyRupiah(amount, people)));

@@ -1,0 +1,149 @@
+import type { ApiKeyError } from './access/api-client.js';
+import type { AssignmentError } from './access/assignment.js';
+import type { AccessError } from './access/policy.js';
+import type { AgreementError } from './agreement/agreement-errors.js';
+import type { BillError } from './contribution/decide-bill.js';
+import type { DecreeError, ProposeError } from './enrolment/decree-errors.js';
+import type { EligibilityRuleError } from './enrolment/eligibility-rule.js';
+import type { FileProblem } from './exchange/file-problem.js';
+import type { JobError } from './exchange/job.js';
+import type { CoverageError } from './insight/coverage.js';
+import type { QuoteError } from './programme/quote.js';
+
+/** Problems of every request, whatever it is about. CONFLICT: the record was changed since; `current` is its version. */
+type RequestProblem =
+  | AccessError
+  | { code: 'FORBIDDEN' }
+  | { code: 'SIGN_IN_FAILED' }
+  | { code: 'VALIDATION'; fields: readonly { field: string; code: string }[] }
+  | { code: 'NOT_FOUND' }
+  | { code: 'CONFLICT'; current: number }
+  | { code: 'IDEMPOTENCY_MISMATCH' }
+  | { code: 'RATE_LIMITED'; retryAfterSeconds: number }
+  | { code: 'PAGE_SIZE_REQUIRED'; largest: number }
+  | { code: 'PAGE_SIZE_OUT_OF_RANGE'; largest: number; value: number }
+  | { code: 'CURSOR_INVALID' }
+  | { code: 'INTERNAL' };
+
+/** What a record collides with or lacks; many come from a named constraint of the database and know no more than that. */
+type CollisionProblem =
+  | { code: 'DUPLICATE_NIK'; workerId: string }
+  | {
+      code:
+        | 'NIK_TO_BE_VERIFIED'
+        | 'VILLAGE_NOT_FOUND'
+        | 'LINE_REQUIRED'
+        | 'USERNAME_TAKEN'
+        | 'API_CLIENT_NAME_TAKEN'
+        | 'PERIODS_OVERLAP'
+        | 'AGREEMENT_NUMBER_TAKEN'
+        | 'EMPLOYER_NUMBER_TAKEN'
+        | 'CANDIDATE_LIST_NAME_TAKEN'
+        | 'DECREE_NUMBER_TAKEN'
+        | 'MEMBERSHIP_NUMBER_TAKEN'
+        | 'ALREADY_ENROLLED'
+        | 'MONTH_ALREADY_BILLED'
+        | 'PERSON_BILLED_TWICE'
+        | 'MONTH_OUT_OF_RANGE'
+        | 'QUOTA_EXHAUSTED'
+        | 'TRANSITION_REFUSED';
+    };
+
+/** Every expected refusal of Lindung: a code and parameters that fit into JSON, never a text. */
+export type DomainProblem =
+  | RequestProblem
+  | CollisionProblem
+  | AssignmentError
+  | ApiKeyError
+  | QuoteError
+  | AgreementError
+  | ProposeError
+  | DecreeError
+  | EligibilityRuleError
+  | BillError
+  | CoverageError
+  | FileProblem
+  | JobError;
+export type DomainErrorCode = DomainProblem['code'];
+
+/** Complete by its type: a new code in a union doesn't compile before it stands here. */
+const CODES = {
+  UNAUTHENTICATED: true,
+  FORBIDDEN: true,
+  SIGN_IN_FAILED: true,
+  VALIDATION: true,
+  NOT_FOUND: true,
+  CONFLICT: true,
+  IDEMPOTENCY_MISMATCH: true,
+  RATE_LIMITED: true,
+  PAGE_SIZE_REQUIRED: true,
+  PAGE_SIZE_OUT_OF_RANGE: true,
+  CURSOR_INVALID: true,
+  INTERNAL: true,
+  DUPLICATE_NIK: true,
+  NIK_TO_BE_VERIFIED: true,
+  VILLAGE_NOT_FOUND: true,
+  LINE_REQUIRED: true,
+  USERNAME_TAKEN: true,
+  API_CLIENT_NAME_TAKEN: true,
+  PERIODS_OVERLAP: true,
+  AGREEMENT_NUMBER_TAKEN: true,
+  EMPLOYER_NUMBER_TAKEN: true,
+  CANDIDATE_LIST_NAME_TAKEN: true,
+  DECREE_NUMBER_TAKEN: true,
+  MEMBERSHIP_NUMBER_TAKEN: true,
+  ALREADY_ENROLLED: true,
+  MONTH_ALREADY_BILLED: true,
+  PERSON_BILLED_TWICE: true,
+  MONTH_OUT_OF_RANGE: true,
+  QUOTA_EXHAUSTED: true,
+  TRANSITION_REFUSED: true,
+  ASSIGNMENT_TO_SELF: true,
+  ASSIGNMENT_LEVEL_INVALID: true,
+  ASSIGNMENT_AREA_INVALID: true,
+  API_KEY_EXPIRY_INVALID: true,
+  TARIFF_MONTH_UNKNOWN: true,
+  TARIFF_UNKNOWN: true,
+  PROGRAMME_NOT_IN_SEGMENT: true,
+  PROGRAMME_MANDATORY: true,
+  INCOME_BASE_UNKNOWN: true,
+  AGREEMENT_NOT_DRAFT: true,
+  AGREEMENT_WITHOUT_LINES: true,
+  AGREEMENT_SIGNED_IN_FUTURE: true,
+  AGREEMENT_NOT_ACTIVE: true,
+  LINE_MONTHS_OUTSIDE_AGREEMENT: true,
+  STAGE_OUTSIDE_LINE: true,
+  LINE_NOT_PRICEABLE: true,
+  NOT_ENOUGH_ELIGIBLE: true,
+  START_OUTSIDE_LINE: true,
+  DECREE_SAME_PERSON: true,
+  DECREE_STATUS: true,
+  DECREE_IN_FUTURE: true,
+  ELIGIBILITY_DAY_UNKNOWN: true,
+  BILL_SAME_PERSON: true,
+  NOTHING_TO_BILL: true,
+  BILL_STATUS: true,
+  PAID_IN_FUTURE: true,
+  COVERAGE_DATES_DIFFER: true,
+  COVERAGE_GROUPS_DIFFER: true,
+  FILE_EMPTY: true,
+  FILE_KIND_UNKNOWN: true,
+  FILE_OLD_EXCEL: true,
+  FILE_LOCKED: true,
+  FILE_HAS_MACROS: true,
+  FILE_HAS_EXTERNAL_LINKS: true,
+  FILE_DAMAGED: true,
+  FILE_TOO_LARGE: true,
+  FILE_EXPANDS_TOO_MUCH: true,
+  FILE_TAKES_TOO_LONG: true,
+  FILE_NO_VISIBLE_SHEET: true,
+  FILE_QUOTE_NOT_CLOSED: true,
+  FILE_ROW_TOO_LONG: true,
+  FILE_HAS_NUL: true,
+  FILE_COLUMN_MISSING: true,
+  FILE_COLUMN_TWICE: true,
+  JOB_STATE: true,
+} as const satisfies Record<DomainErrorCode, true>;
+
+/** The closed list of error codes: texts, documents and clients know exactly these. */
+export const domainErrorCodes = Object.keys(CODES) as readonly DomainErrorCode[];

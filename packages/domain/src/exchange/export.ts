@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { OperationName } from '../access/policy.js';
+import { IdempotencyKey } from '../shared/ids.js';
+
+/** What can be exported: each a list of the API, with the rights and the masks of that list. */
+export const ExportResource = {
+  WORKERS: 'WORKERS',
+  CANDIDATES: 'CANDIDATES',
+  MEMBERSHIPS: 'MEMBERSHIPS',
+  BILLS: 'BILLS',
+  BILL_LINES: 'BILL_LINES',
+  AGREEMENTS: 'AGREEMENTS',
+  REGIONS: 'REGIONS',
+  OFFICES: 'OFFICES',
+} as const;
+export type ExportResource = (typeof ExportResource)[keyof typeof ExportResource];
+
+/** The list whose policy row an export needs beside its own. */
+export const LIST_OF_EXPORT = {
+  WORKERS: 'workers',
+  CANDIDATES: 'candidates',
+  MEMBERSHIPS: 'memberships',
+  BILLS: 'bills',
+  BILL_LINES: 'billLines',
+  AGREEMENTS: 'agreements',
+  REGIONS: 'regions',
+  OFFICES: 'offices',
+} as const satisfies Record<ExportResource, OperationName>;
+
+/** The form of an exported file. */
+export const ExportFormat = { CSV: 'csv', XLSX: 'xlsx' } as const;
+export type ExportFormat = (typeof ExportFormat)[keyof typeof ExportFormat];
+
+/** Exports all rows of a list under a filter; `filter` is the list's own filter as JSON text. */
+export const StartExport = z.object({
+  idempotencyKey: IdempotencyKey,
+  resource: z.enum(ExportResource),
+  filter: z
+    .string()
+    .max(4000)
+    .nullish()
+    .transform((text) => text || null),
+  format: z.enum(ExportFormat),
+});
+export type StartExport = z.infer<typeof StartExport>;

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { Id, Instant, RegionId } from '../shared/ids.js';
+import { line } from '../shared/text.js';
+
+/** Largest file that may be uploaded, in bytes. */
+export const MAX_UPLOAD_BYTES = 200 * 1024 * 1024;
+
+/** Days after which an uploaded or produced file is purged. */
+export const FILE_LIFETIME_DAYS = 30;
+
+/** A file that was uploaded or produced; its bytes are kept in chunks beside it and expire with it. Size in bytes. */
+export const StoredFile = z.object({
+  id: Id,
+  name: line(200),
+  mediaType: z.string(),
+  size: z.bigint().min(0n),
+  complete: z.boolean(),
+  createdBy: Id,
+  createdAt: Instant,
+  expiresAt: Instant,
+  regencyId: RegionId.nullable(),
+  districtId: RegionId.nullable(),
+  villageId: RegionId.nullable(),
+});
+export type StoredFile = z.infer<typeof StoredFile>;

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { Id, IdempotencyKey, Instant, RegionId } from '../shared/ids.js';
+import { err, ok, type Result } from '../shared/result.js';
+import { JobState, canJobBecome } from './job-state.js';
+
+/** What a job does. */
+export const JobKind = { CANDIDATE_IMPORT: 'CANDIDATE_IMPORT', EXPORT: 'EXPORT' } as const;
+export type JobKind = (typeof JobKind)[keyof typeof JobKind];
+
+/** What a running job is at, as it is shown to the person who waits. */
+export const JobPhase = {
+  READING: 'READING',
+  MATCHING: 'MATCHING',
+  APPLYING: 'APPLYING',
+  WRITING: 'WRITING',
+} as const;
+export type JobPhase = (typeof JobPhase)[keyof typeof JobPhase];
+
+/** What a job failed with: a code of the closed list, with its parameters. */
+export const JobFailure = z.object({ code: z.string(), params: z.record(z.string(), z.json()) });
+export type JobFailure = z.infer<typeof JobFailure>;
+
+/** What a job leaves behind: counts, and the file to fetch. */
+export const JobResult = z.object({
+  lines: z.int().min(0).optional(),
+  added: z.int().min(0).optional(),
+  changed: z.int().min(0).optional(),
+  unchanged: z.int().min(0).optional(),
+  refused: z.int().min(0).optional(),
+  warnings: z.int().min(0).optional(),
+  rows: z.int().min(0).optional(),
+  downloadFileId: Id.optional(),
+});
+export type JobResult = z.infer<typeof JobResult>;
+
+/**
+ * Large work as a row. Whoever holds the lease works on it; an expired lease is taken over, from the checkpoint.
+ * It acts with the assignment that queued it. The owner is that assignment's region, null for the whole province.
+ */
+export const Job = z.object({
+  id: Id,
+  kind: z.enum(JobKind),
+  state: z.enum(JobState),
+  params: z.record(z.string(), z.json()),
+  phase: z.enum(JobPhase).nullable(),
+  done: z.int().min(0),
+  total: z.int().min(0).nullable(),
+  checkpoint: z.json().nullable(),
+  leaseOwner: z.string().nullable(),
+  leaseUntil: Instant.nullable(),
+  attempts: z.int().min(0),
+  cancelRequested: z.boolean(),
+  error: JobFailure.nullable(),
+  result: JobResult.nullable(),
+  userId: Id,
+  assignmentId: Id,
+  createdAt: Instant,
+  startedAt: Instant.nullable(),
+  finishedAt: Instant.nullable(),
+  regencyId: RegionId.nullable(),
+  districtId: RegionId.nullable(),
+  villageId: RegionId.nullable(),
+});
+export type Job = z.infer<typeof Job>;
+
+/** How often a job is tried before it fails for good. */
+export const MAX_ATTEMPTS = 5;
+
+type Lease = Pick<Job, 'state' | 'leaseUntil' | 'attempts'>;
+
+/** Whether a worker may take a job now: it waits, or its worker has let the lease expire; and tries are left. */
+export const canBeTaken = ({ state, leaseUntil, attempts }: Lease, now: Date): boolean => {
+  const isAbandoned =
+    state === JobState.RUNNING && leaseUntil !== null && leaseUntil.getTime() <= now.getTime();
+  return (state === JobState.QUEUED || isAbandoned) && attempts < MAX_ATTEMPTS;
+};
+
+export type JobError = { code: 'JOB_STATE'; state: JobState; wanted: JobState };
+
+const decideState = <S extends JobState>({ state }: Pick<Job, 'state'>, wanted: S): Result<S, JobError> =>
+  canJobBecome(state, wanted) ? ok(wanted) : err({ code: 'JOB_STATE', state, wanted });
+
+/** Stops a job that isn't finished. A running one stops at its next checkpoint. */
+export const decideCancelJob = (job: Pick<Job, 'state'>): Result<typeof JobState.CANCELLED, JobError> =>
+  decideState(job, JobState.CANCELLED);
+
+/** Puts a failed job back into the queue. */
+export const decideRetryJob = (job: Pick<Job, 'state'>): Result<typeof JobState.QUEUED, JobError> =>
+  job.state === JobState.FAILED
+    ? ok(JobState.QUEUED)
+    : err({ code: 'JOB_STATE', state: job.state, wanted: JobState.QUEUED });
+
+/** Lets an import go on whose preview was seen. */
+export const decideConfirmImport = (job: Pick<Job, 'state'>): Result<typeof JobState.QUEUED, JobError> =>
+  job.state === JobState.AWAITING_CONFIRMATION
+    ? ok(JobState.QUEUED)
+    : err({ code: 'JOB_STATE', state: job.state, wanted: JobState.QUEUED });
+
+/** Stops a job. */
+export const CancelJob = z.object({ idempotencyKey: IdempotencyKey, jobId: Id });
+export type CancelJob = z.infer<typeof CancelJob>;
+
+/** Tries a failed job again. */
+export const RetryJob = z.object({ idempotencyKey: IdempotencyKey, jobId: Id });
+export type RetryJob = z.infer<typeof RetryJob>;
