@@ -11,7 +11,9 @@ const MODULES =
 const TESTS = '[.]test[.]tsx?$|^(?:apps|packages)/[^/]+/(?:test|e2e)/';
 const TOOLING = '[.]config[.]ts$|^packages/config/|^docs/';
 
-const npm = (/** @type {string[]} */ ...names) => `(?:^|/)node_modules/(?:${names.join('|')})/`;
+/** Installed packages, and the same names where a package does not declare them and the import leads nowhere. */
+const npm = (/** @type {string[]} */ ...names) =>
+  `(?:^|/)node_modules/(?:${names.join('|')})/|^(?:${names.join('|')})(?:/|$)`;
 
 /** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
 const forbidden = [
