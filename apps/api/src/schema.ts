@@ -5,12 +5,29 @@ import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 
 import './graphql/enums.js';
 import { guardSchema } from './graphql/guard-schema.js';
+import { BillResolver } from './contribution/bill.resolver.js';
+import { DecreeResolver } from './enrolment/decree.resolver.js';
+import { EnrolmentResolver } from './enrolment/enrolment.resolver.js';
+import { AgreementResolver } from './agreement/agreement.resolver.js';
+import { PayerResolver } from './agreement/payer.resolver.js';
+import { CoverageResolver } from './insight/coverage.resolver.js';
 import { OfficeResolver } from './office/office.resolver.js';
 import { SessionResolver } from './access/session.resolver.js';
 import { RegionResolver } from './territory/region.resolver.js';
 import { WorkerResolver } from './worker/worker.resolver.js';
 
-const resolvers: NonEmptyArray<new () => object> = [SessionResolver, RegionResolver, OfficeResolver, WorkerResolver];
+const resolvers: NonEmptyArray<new () => object> = [
+  SessionResolver,
+  RegionResolver,
+  OfficeResolver,
+  AgreementResolver,
+  PayerResolver,
+  WorkerResolver,
+  EnrolmentResolver,
+  DecreeResolver,
+  BillResolver,
+  CoverageResolver,
+];
 
 /** The executable schema, with the policy table before every root field. */
 export const buildApiSchema = (): GraphQLSchema =>

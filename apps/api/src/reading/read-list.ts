@@ -15,7 +15,8 @@ import type { RequestContext } from '../request-context.js';
 
 export interface ListRequest<Sort extends string> {
   readonly operation: OperationName;
-  readonly model: ReadModel<Sort>;
+  /** A model that carries values of the request is made with the placeholders of those values. */
+  readonly model: ReadModel<Sort> | ((conditions: Conditions) => ReadModel<Sort>);
   readonly args: PageArgs & { readonly filter?: object | null; readonly orderBy?: Order<Sort> | null };
   readonly defaultSort: Sort;
   /** Adds the filter's conditions. */
@@ -33,7 +34,6 @@ export async function readList<Node, Sort extends string>(
   const { actor, grant } = requireActor(context, request.operation);
   const { cursors, clock } = context.services;
   const sortName = request.args.orderBy?.field ?? request.defaultSort;
-  const sort = request.model.sorts[sortName];
   const page = pageRequestOf(
     request.args,
     `${request.operation}.${sortName}`,
@@ -43,9 +43,10 @@ export async function readList<Node, Sort extends string>(
   const selection = selectionOf(info);
   const today = clock.today();
   const conditions = new Conditions(today);
+  const model = typeof request.model === 'function' ? request.model(conditions) : request.model;
   request.filter?.(conditions);
   restrictToOwn(conditions, grant, actor, request.ownColumn);
-  const planned = planPage(request.model, sort, page, conditions, nodeSelection(selection), {
+  const planned = planPage(model, model.sorts[sortName], page, conditions, nodeSelection(selection), {
     manyRegencies: actor.jurisdiction.level === 'PROVINCE' || actor.jurisdiction.level === 'OFFICE',
     wantsTotal: 'totalCount' in selection,
     environment: { today },

@@ -17,6 +17,7 @@ export interface UseCaseTools {
   readonly tx: EntityManager;
   readonly actor: Actor;
   readonly today: BusinessDate;
+  readonly now: () => Date;
   readonly requestId: string;
   readonly services: Services;
 }
@@ -26,6 +27,12 @@ export interface Done extends Pick<AuditedAct, 'owner' | 'details'> {
   readonly id: string;
   readonly objectType: string;
   readonly rowCount?: number;
+}
+
+/** The user who acts; a partner's key writes nothing. @throws DomainError UNAUTHENTICATED */
+export function userOf(actor: Actor): string {
+  if (actor.userId === null) throw new DomainError({ code: 'UNAUTHENTICATED' });
+  return actor.userId;
 }
 
 export type UseCase = (context: RequestContext, input: unknown) => Promise<string>;
@@ -46,7 +53,10 @@ export function useCase<Command extends { idempotencyKey: string }>(
     return services.database.write(actingAs(actor), async (tx) => {
       const earlier = await claimKey(tx, actor, operation, parsed);
       if (earlier !== undefined) return earlier;
-      const done = await work({ tx, actor, today: services.clock.today(), requestId, services }, parsed);
+      const done = await work(
+        { tx, actor, today: services.clock.today(), now: services.clock.now, requestId, services },
+        parsed,
+      );
       await writeAuditEvent(tx, actor, { ...done, operation, requestId, objectId: done.id }, done.rowCount);
       await tx.query(
         `UPDATE idempotency SET result_id = $4 WHERE actor_id = $1 AND operation = $2 AND key = $3`,

@@ -1,8 +1,10 @@
 import type { Owner } from '@lindung/domain/access/jurisdiction';
+import type { AgreementStatus } from '@lindung/domain/agreement/agreement-status';
 import type { FundingSource } from '@lindung/domain/agreement/funding-source';
 import type { MemberGroup } from '@lindung/domain/programme/member-group';
 import type { Programme } from '@lindung/domain/programme/programme';
 import type { Segment } from '@lindung/domain/programme/segment';
+import type { NewPricedCell } from '@lindung/domain/contribution/priced-cell';
 import type { DerivationStep } from '@lindung/domain/programme/derivation';
 import { type BusinessDate } from '@lindung/domain/shared/business-date';
 import type { Rupiah } from '@lindung/domain/shared/rupiah';
@@ -13,7 +15,7 @@ import { v7 as uuidv7 } from 'uuid';
 /** The line of an agreement as a bill needs it. */
 export interface BillableLine extends Owner {
   readonly id: string;
-  readonly agreementStatus: string;
+  readonly agreementStatus: AgreementStatus;
   readonly payerId: string;
   readonly memberGroup: MemberGroup;
   readonly segment: Segment;
@@ -23,17 +25,6 @@ export interface BillableLine extends Owner {
   readonly monthFrom: BusinessDate;
   readonly monthTo: BusinessDate;
   readonly regionCode: string;
-}
-
-/** One price that many people share in a month. */
-export interface PricedCellKey {
-  readonly month: YearMonth;
-  readonly segment: Segment;
-  readonly memberGroup: MemberGroup;
-  readonly programmes: readonly Programme[];
-  readonly incomeBase: Rupiah;
-  readonly fundingSource: FundingSource;
-  readonly tariffVersion: string;
 }
 
 export interface NewBill {
@@ -97,12 +88,12 @@ export const billRepository = (tx: EntityManager) => ({
   },
 
   /** The id of the priced cell, made when it is new. */
-  async ensureCell(cell: PricedCellKey, amount: Rupiah, why: readonly DerivationStep[]): Promise<string> {
+  async ensureCell(cell: NewPricedCell): Promise<string> {
     const key = [
       firstDayOf(cell.month),
       cell.segment,
       cell.memberGroup,
-      [...cell.programmes].sort(),
+      cell.programmes,
       cell.incomeBase.toString(),
       cell.fundingSource,
       cell.tariffVersion,
@@ -110,7 +101,7 @@ export const billRepository = (tx: EntityManager) => ({
     await tx.query(
       `INSERT INTO priced_cell (id, month, segment, member_group, programmes, income_base, funding_source, tariff_version, amount, derivation)
        VALUES ($8, $1, $2, $3, $4, $5, $6, $7, $9, $10) ON CONFLICT ON CONSTRAINT uq_priced_cell_key DO NOTHING`,
-      [...key, uuidv7(), amount.toString(), derivationJson(why)],
+      [...key, uuidv7(), cell.amount.toString(), derivationJson(cell.derivation)],
     );
     const [row]: [{ id: string }] = await tx.query(
       `SELECT id FROM priced_cell WHERE month = $1 AND segment = $2 AND member_group = $3 AND programmes = $4 AND income_base = $5
@@ -118,6 +109,16 @@ export const billRepository = (tx: EntityManager) => ({
       key,
     );
     return row.id;
+  },
+
+  /** The users who proposed or decided the decrees of the line. */
+  async listDeciders(lineId: string): Promise<string[]> {
+    const rows: Array<{ id: string }> = await tx.query(
+      `SELECT proposed_by AS id FROM decree WHERE line_id = $1 AND status <> 'CANCELLED'
+       UNION SELECT decided_by FROM decree WHERE line_id = $1 AND status <> 'CANCELLED' AND decided_by IS NOT NULL`,
+      [lineId],
+    );
+    return rows.map(({ id }) => id);
   },
 
   async insertBill(bill: NewBill): Promise<string> {

@@ -1,0 +1,89 @@
+import type { YearMonth } from '@lindung/domain/shared/year-month';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
+
+import { type Connection, PageArgs } from '../graphql/connection.js';
+import { YearMonthScalar } from '../graphql/scalars.js';
+import type { RequestContext } from '../request-context.js';
+import {
+  BillConnection,
+  BillFilter,
+  BillLineConnection,
+  type BillLineType,
+  BillPreviewType,
+  BillType,
+  CancelBillInput,
+  DrawBillInput,
+  RecordBillPaymentInput,
+} from './bill.type.js';
+import { drawBill } from './draw-bill.js';
+import { listBillLines, listBills, previewBill, readBill, readWrittenBill } from './read-bills.js';
+import { cancelBill, recordBillPayment } from './settle-bills.js';
+
+@Resolver()
+export class BillResolver {
+  @Query(() => BillConnection)
+  bills(
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => BillFilter, { nullable: true }) filter: BillFilter | null,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<BillType>> {
+    return listBills(context, { ...page, filter }, info);
+  }
+
+  @Query(() => BillType, { nullable: true })
+  bill(
+    @Arg('id', () => ID) id: string,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<BillType | null> {
+    return readBill(context, id, info);
+  }
+
+  @Query(() => BillLineConnection)
+  billLines(
+    @Arg('billId', () => ID) billId: string,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<BillLineType>> {
+    return listBillLines(context, { ...page, billId }, info);
+  }
+
+  @Query(() => BillPreviewType)
+  billPreview(
+    @Arg('lineId', () => ID) lineId: string,
+    @Arg('month', () => YearMonthScalar) month: YearMonth,
+    @Ctx() context: RequestContext,
+  ): Promise<BillPreviewType> {
+    return previewBill(context, { lineId, month });
+  }
+
+  @Mutation(() => BillType)
+  async drawBill(
+    @Arg('input', () => DrawBillInput) input: DrawBillInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<BillType> {
+    return readWrittenBill(context, await drawBill(context, input), info);
+  }
+
+  @Mutation(() => BillType)
+  async recordBillPayment(
+    @Arg('input', () => RecordBillPaymentInput) input: RecordBillPaymentInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<BillType> {
+    return readWrittenBill(context, await recordBillPayment(context, input), info);
+  }
+
+  @Mutation(() => BillType)
+  async cancelBill(
+    @Arg('input', () => CancelBillInput) input: CancelBillInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<BillType> {
+    return readWrittenBill(context, await cancelBill(context, input), info);
+  }
+}

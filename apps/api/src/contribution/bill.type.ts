@@ -1,0 +1,147 @@
+import type { CancelBill, DrawBill, RecordBillPayment } from '@lindung/domain/contribution/bill';
+import { BillStatus } from '@lindung/domain/contribution/bill-status';
+import { Programme } from '@lindung/domain/programme/programme';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+
+import { AgreementLineRefType, DerivationStepType, PayerType } from '../agreement/agreement.public.js';
+import { connectionOf } from '../graphql/connection.js';
+import { DateScalar, DateTimeScalar, RupiahScalar, YearMonthScalar } from '../graphql/scalars.js';
+import { RegionRefType } from '../territory/territory.public.js';
+import { WorkerRefType } from '../worker/worker.public.js';
+
+@ObjectType('BillCell', { description: 'A price that people of the bill share, and why it is what it is.' })
+export class BillCellType {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => Int)
+  people!: number;
+  @Field(() => RupiahScalar)
+  amountPerPerson!: string | bigint;
+  @Field(() => RupiahScalar)
+  amount!: string | bigint;
+  @Field(() => [Programme])
+  programmes!: readonly Programme[];
+  @Field(() => [DerivationStepType])
+  why!: readonly object[];
+}
+
+@ObjectType('Bill')
+export class BillType {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => String)
+  number!: string;
+  @Field(() => AgreementLineRefType)
+  line!: AgreementLineRefType;
+  @Field(() => PayerType)
+  payer!: PayerType;
+  @Field(() => RegionRefType)
+  region!: RegionRefType;
+  @Field(() => YearMonthScalar)
+  month!: string;
+  @Field(() => Int)
+  people!: number;
+  @Field(() => RupiahScalar)
+  amount!: string;
+  @Field(() => BillStatus)
+  status!: BillStatus;
+  @Field(() => DateScalar)
+  dueOn!: string;
+  @Field(() => DateTimeScalar)
+  issuedAt!: Date;
+  @Field(() => String)
+  issuedBy!: string;
+  @Field(() => DateScalar, { nullable: true })
+  paidOn!: string | null;
+  @Field(() => String, { nullable: true })
+  paymentReference!: string | null;
+  @Field(() => String, { nullable: true })
+  cancelReason!: string | null;
+  @Field(() => [BillCellType])
+  cells!: BillCellType[];
+  @Field(() => Int)
+  version!: number;
+}
+
+@ObjectType('BillLine', { description: 'One person of a bill.' })
+export class BillLineType {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => WorkerRefType)
+  worker!: WorkerRefType;
+  @Field(() => [Programme])
+  programmes!: Programme[];
+  @Field(() => RupiahScalar)
+  amount!: string;
+  @Field(() => ID, { description: "The bill's cell that says why." })
+  cellId!: string;
+}
+
+@ObjectType('BillPreview', { description: 'What a bill would amount to, before it is drawn.' })
+export class BillPreviewType {
+  @Field(() => YearMonthScalar)
+  month!: string;
+  @Field(() => Int)
+  people!: number;
+  @Field(() => RupiahScalar)
+  amount!: bigint;
+  @Field(() => DateScalar)
+  dueOn!: string;
+  @Field(() => Int, { description: 'Members who are billed for the month already, whoever pays.' })
+  alreadyBilled!: number;
+  @Field(() => [BillCellType])
+  cells!: BillCellType[];
+}
+
+@InputType()
+export class BillFilter {
+  @Field(() => YearMonthScalar, { nullable: true })
+  month?: string | null;
+  @Field(() => BillStatus, { nullable: true })
+  status?: BillStatus | null;
+  @Field(() => ID, { nullable: true })
+  lineId?: string | null;
+  @Field(() => ID, { nullable: true })
+  regencyId?: string | null;
+  @Field(() => [ID], { nullable: true })
+  ids?: string[] | null;
+}
+
+@InputType()
+export class DrawBillInput implements Record<keyof DrawBill, unknown> {
+  @Field(() => String)
+  idempotencyKey!: string;
+  @Field(() => ID)
+  lineId!: string;
+  @Field(() => YearMonthScalar)
+  month!: string;
+}
+
+@InputType()
+export class RecordBillPaymentInput implements Record<keyof RecordBillPayment, unknown> {
+  @Field(() => String)
+  idempotencyKey!: string;
+  @Field(() => ID)
+  id!: string;
+  @Field(() => Int)
+  version!: number;
+  @Field(() => DateScalar)
+  paidOn!: string;
+  @Field(() => String, { description: 'Number of the SP2D or of the receipt.' })
+  reference!: string;
+}
+
+@InputType()
+export class CancelBillInput implements Record<keyof CancelBill, unknown> {
+  @Field(() => String)
+  idempotencyKey!: string;
+  @Field(() => ID)
+  id!: string;
+  @Field(() => Int)
+  version!: number;
+  @Field(() => String)
+  reason!: string;
+}
+
+export const BillConnection = connectionOf(BillType, 'Bill');
+export const BillLineConnection = connectionOf(BillLineType, 'BillLine');

@@ -1,0 +1,1 @@
+export { filterBillLines, filterBills } from './read-bills.js';

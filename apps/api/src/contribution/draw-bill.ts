@@ -1,0 +1,45 @@
+import { billRepository } from '@lindung/db/contribution/bill.repository';
+import { DrawBill } from '@lindung/domain/contribution/bill';
+import { decideDraw } from '@lindung/domain/contribution/decide-bill';
+import { dueDateOf } from '@lindung/domain/contribution/due-date';
+import { multiplyRupiah } from '@lindung/domain/shared/rupiah';
+
+import { DomainError } from '../graphql/domain-error.js';
+import { useCase, userOf } from '../writing/use-case.js';
+import { cellOf, monthsOf, requireLine } from './billed-line.js';
+
+/** Draws the bill of a line for a month: priced once, written in one statement, frozen from then on. */
+export const drawBill = useCase('drawBill', DrawBill, async ({ tx, actor }, { lineId, month }) => {
+  const bills = billRepository(tx);
+  const line = await requireLine(bills, lineId);
+  await bills.lockMonth(lineId, month);
+  const counted = await bills.countBillable(lineId, month);
+  const issuedBy = userOf(actor);
+  const decision = decideDraw({
+    ...counted,
+    agreementStatus: line.agreementStatus,
+    line: monthsOf(line),
+    month,
+    deciders: await bills.listDeciders(lineId),
+    actorUserId: issuedBy,
+  });
+  if (!decision.ok) throw new DomainError(decision.error, 'month');
+  const cell = cellOf(line, month);
+  const { people } = counted;
+  const amount = multiplyRupiah(cell.amount, people);
+  const id = await bills.insertBill({
+    number: await bills.nextNumber(line, month),
+    line,
+    month,
+    people,
+    amount,
+    dueOn: dueDateOf(month),
+    issuedBy,
+  });
+  const written = await bills.insertLines(id, lineId, month, await bills.ensureCell(cell));
+  if (written.people !== people || written.amount !== amount) {
+    throw new Error(`A bill of ${people} people got ${written.people} lines`);
+  }
+  const { regencyId, districtId, villageId } = line;
+  return { id, objectType: 'BILL', owner: { regencyId, districtId, villageId }, rowCount: people };
+});

@@ -1,0 +1,99 @@
+import { billLineRead } from '@lindung/db/contribution/bill-line.read';
+import { billRepository } from '@lindung/db/contribution/bill.repository';
+import { billRead } from '@lindung/db/contribution/bill.read';
+import type { Conditions } from '@lindung/db/read/conditions';
+import { dueDateOf } from '@lindung/domain/contribution/due-date';
+import { multiplyRupiah } from '@lindung/domain/shared/rupiah';
+import { firstDayOf, type YearMonth } from '@lindung/domain/shared/year-month';
+import type { GraphQLResolveInfo } from 'graphql';
+
+import { actingAs } from '../access/actor.js';
+import { requireActor } from '../access/require-operation.js';
+import { type Connection, type PageArgs, SortDirection } from '../graphql/connection.js';
+import { readList, readOne, readWritten } from '../reading/read-list.js';
+import type { RequestContext } from '../request-context.js';
+import type { BillFilter, BillLineType, BillPreviewType, BillType } from './bill.type.js';
+import { cellOf, requireLine } from './billed-line.js';
+
+export function filterBills(conditions: Conditions, filter: BillFilter | null): void {
+  conditions
+    .addIf(filter?.month, 'b.month = ?::date', (month) => firstDayOf(month as YearMonth))
+    .addIf(filter?.status, 'b.status = ?')
+    .addIf(filter?.lineId, 'b.line_id = ?::uuid')
+    .addIf(filter?.regencyId, 'b.regency_id = ?::int')
+    .addIf(filter?.ids, 'b.id = ANY (?::uuid[])');
+}
+
+/** The lines of one bill; the month of the bill names the partition. */
+export function filterBillLines(conditions: Conditions, billId: string): void {
+  conditions.add(
+    'bl.bill_id = ?::uuid AND bl.month = (SELECT bill.month FROM bill WHERE bill.id = ?::uuid)',
+    billId,
+    billId,
+  );
+}
+
+export const listBills = (
+  context: RequestContext,
+  args: PageArgs & { filter: BillFilter | null },
+  info: GraphQLResolveInfo,
+): Promise<Connection<BillType>> =>
+  readList(
+    context,
+    {
+      operation: 'bills',
+      model: billRead,
+      args: { ...args, orderBy: { field: 'NEWEST', direction: SortDirection.DESC } },
+      defaultSort: 'NEWEST',
+      filter: (conditions) => filterBills(conditions, args.filter),
+    },
+    info,
+  );
+
+export const readBill = (
+  context: RequestContext,
+  id: string,
+  info: GraphQLResolveInfo,
+): Promise<BillType | null> => readOne(context, 'bill', billRead, id, info);
+
+export const readWrittenBill = (
+  context: RequestContext,
+  id: string,
+  info: GraphQLResolveInfo,
+): Promise<BillType> => readWritten(context, 'bill', billRead, id, info);
+
+export const listBillLines = (
+  context: RequestContext,
+  args: PageArgs & { billId: string },
+  info: GraphQLResolveInfo,
+): Promise<Connection<BillLineType>> =>
+  readList(
+    context,
+    {
+      operation: 'billLines',
+      model: billLineRead,
+      args,
+      defaultSort: 'PERSON',
+      filter: (conditions) => filterBillLines(conditions, args.billId),
+    },
+    info,
+  );
+
+/** What a bill would amount to, before it is drawn. */
+export async function previewBill(
+  context: RequestContext,
+  { lineId, month }: { lineId: string; month: YearMonth },
+): Promise<BillPreviewType> {
+  const { actor } = requireActor(context, 'billPreview');
+  return context.services.database.write(actingAs(actor), async (tx) => {
+    const bills = billRepository(tx);
+    const line = await requireLine(bills, lineId);
+    const { people, alreadyBilled } = await bills.countBillable(lineId, month);
+    const cell = cellOf(line, month);
+    const amount = multiplyRupiah(cell.amount, people);
+    const { programmes, derivation: why } = cell;
+    const cells =
+      people === 0 ? [] : [{ id: lineId, people, amountPerPerson: cell.amount, amount, programmes, why }];
+    return { month, people, amount, dueOn: dueDateOf(month), alreadyBilled, cells };
+  });
+}

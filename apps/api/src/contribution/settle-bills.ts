@@ -1,0 +1,44 @@
+import { billRepository } from '@lindung/db/contribution/bill.repository';
+import { billTable } from '@lindung/db/contribution/bill.table';
+import { type Bill, CancelBill, RecordBillPayment } from '@lindung/domain/contribution/bill';
+import { decideCancelBill, decidePayment } from '@lindung/domain/contribution/decide-bill';
+import { firstDayOf } from '@lindung/domain/shared/year-month';
+
+import { DomainError } from '../graphql/domain-error.js';
+import { claimEdit } from '../writing/claim-edit.js';
+import { useCase, type UseCaseTools, userOf } from '../writing/use-case.js';
+
+async function claimBill({ tx }: UseCaseTools, command: { id: string; version: number }): Promise<Bill> {
+  await claimEdit(tx, billTable, command);
+  const bill = await tx.getRepository(billTable).findOneBy({ id: command.id });
+  if (!bill) throw new DomainError({ code: 'NOT_FOUND' }, 'id');
+  return bill;
+}
+
+const ownerOf = ({ regencyId, districtId, villageId }: Bill) => ({ regencyId, districtId, villageId });
+
+/** Records that a bill was paid, with the payment's reference. */
+export const recordBillPayment = useCase('recordBillPayment', RecordBillPayment, async (tools, command) => {
+  const { tx, actor, today } = tools;
+  const bill = await claimBill(tools, command);
+  const { paidOn, reference } = command;
+  const decision = decidePayment(bill, paidOn, today);
+  if (!decision.ok)
+    throw new DomainError(decision.error, decision.error.code === 'PAID_IN_FUTURE' ? 'paidOn' : 'id');
+  const paid = { status: decision.value, paidOn, paymentReference: reference, paidBy: userOf(actor) };
+  await tx.getRepository(billTable).update({ id: bill.id }, paid);
+  return { id: bill.id, objectType: 'BILL', owner: ownerOf(bill), rowCount: bill.people };
+});
+
+/** Cancels a bill that isn't paid: its lines count for nobody, and the month may be billed anew. */
+export const cancelBill = useCase('cancelBill', CancelBill, async (tools, command) => {
+  const { tx } = tools;
+  const bill = await claimBill(tools, command);
+  const decision = decideCancelBill(bill);
+  if (!decision.ok) throw new DomainError(decision.error, 'id');
+  await tx
+    .getRepository(billTable)
+    .update({ id: bill.id }, { status: decision.value, cancelReason: command.reason });
+  await billRepository(tx).voidLines(bill.id, firstDayOf(bill.month));
+  return { id: bill.id, objectType: 'BILL', owner: ownerOf(bill), rowCount: bill.people };
+});

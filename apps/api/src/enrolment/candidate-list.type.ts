@@ -1,0 +1,112 @@
+import { type CreateCandidateList, type UpdateCandidateList } from '@lindung/domain/enrolment/candidate-list';
+import { DecileSource } from '@lindung/domain/worker/decile';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+
+import { AgreementLineRefType } from '../agreement/agreement.public.js';
+import { connectionOf } from '../graphql/connection.js';
+import { DateScalar, DateTimeScalar } from '../graphql/scalars.js';
+import { RegionRefType } from '../territory/territory.public.js';
+
+@ObjectType('CandidateListRef')
+export class CandidateListRefType {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => String)
+  name!: string;
+}
+
+@ObjectType('CandidateListVersion', {
+  description: 'One confirmed import: lines = added + changed + unchanged + refused.',
+})
+export class CandidateListVersionType {
+  @Field(() => Int)
+  number!: number;
+  @Field(() => DateTimeScalar)
+  importedAt!: string;
+  @Field(() => String)
+  importedBy!: string;
+  @Field(() => String)
+  fileName!: string;
+  @Field(() => ID)
+  jobId!: string;
+  @Field(() => Int)
+  lines!: number;
+  @Field(() => Int)
+  added!: number;
+  @Field(() => Int)
+  changed!: number;
+  @Field(() => Int)
+  unchanged!: number;
+  @Field(() => Int)
+  refused!: number;
+}
+
+@ObjectType('CandidateList')
+export class CandidateListType extends CandidateListRefType {
+  @Field(() => RegionRefType)
+  region!: RegionRefType;
+  @Field(() => DecileSource)
+  source!: DecileSource;
+  @Field(() => String, { nullable: true })
+  sourceNote!: string | null;
+  @Field(() => DateScalar)
+  sourceDate!: string;
+  @Field(() => Int, { nullable: true, description: 'How many people the source says there are.' })
+  declaredPotential!: number | null;
+  @Field(() => AgreementLineRefType, { nullable: true })
+  line!: AgreementLineRefType | null;
+  @Field(() => DateTimeScalar)
+  createdAt!: Date;
+  @Field(() => Int, { description: 'How many people imports have added to the list.' })
+  candidateCount!: number;
+  @Field(() => [CandidateListVersionType])
+  versions!: CandidateListVersionType[];
+  @Field(() => Int)
+  version!: number;
+}
+
+@InputType()
+export class CandidateListFilter {
+  @Field(() => String, { nullable: true, description: 'The beginning of a name.' })
+  q?: string | null;
+  @Field(() => [ID], { nullable: true })
+  ids?: string[] | null;
+}
+
+@InputType()
+export class CreateCandidateListInput implements Record<keyof CreateCandidateList, unknown> {
+  @Field(() => String)
+  idempotencyKey!: string;
+  @Field(() => String)
+  name!: string;
+  @Field(() => DecileSource)
+  source!: DecileSource;
+  @Field(() => String, { nullable: true })
+  sourceNote!: string | null;
+  @Field(() => DateScalar)
+  sourceDate!: string;
+  @Field(() => Int, { nullable: true })
+  declaredPotential!: number | null;
+  @Field(() => ID, { nullable: true })
+  lineId!: string | null;
+}
+
+@InputType()
+export class UpdateCandidateListInput implements Record<keyof UpdateCandidateList, unknown> {
+  @Field(() => String)
+  idempotencyKey!: string;
+  @Field(() => ID)
+  id!: string;
+  @Field(() => Int)
+  version!: number;
+  @Field(() => String, { nullable: true })
+  name!: string | undefined;
+  @Field(() => String, { nullable: true })
+  sourceNote!: string | null | undefined;
+  @Field(() => Int, { nullable: true })
+  declaredPotential!: number | null | undefined;
+  @Field(() => ID, { nullable: true })
+  lineId!: string | null | undefined;
+}
+
+export const CandidateListConnection = connectionOf(CandidateListType, 'CandidateList');

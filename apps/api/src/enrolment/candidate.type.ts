@@ -1,0 +1,96 @@
+import { EligibilityReason } from '@lindung/domain/enrolment/eligibility-rule';
+import { EnrolmentStatus } from '@lindung/domain/enrolment/enrolment-status';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+
+import { connectionOf } from '../graphql/connection.js';
+import { RupiahScalar, YearMonthScalar } from '../graphql/scalars.js';
+import { WorkerRefType } from '../worker/worker.public.js';
+
+@ObjectType('EligibilityReasonDetail')
+export class EligibilityReasonDetailType {
+  @Field(() => EligibilityReason)
+  reason!: EligibilityReason;
+  @Field(() => String, { nullable: true })
+  actual!: string | null;
+  @Field(() => String, { nullable: true })
+  limit!: string | null;
+  @Field(() => String)
+  citation!: string;
+}
+
+@ObjectType('Candidate', { description: 'A person on a list, judged for an agreement line.' })
+export class CandidateType {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => WorkerRefType)
+  worker!: WorkerRefType;
+  @Field(() => Int, { nullable: true })
+  decile!: number | null;
+  @Field(() => Boolean)
+  eligible!: boolean;
+  @Field(() => [EligibilityReasonDetailType], { description: 'Every reason why not; empty when eligible.' })
+  reasons!: EligibilityReasonDetailType[];
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The place among the eligible: poorest decile first, then the oldest.',
+  })
+  rank!: number | null;
+  @Field(() => EnrolmentStatus, { nullable: true, description: 'With the same payer.' })
+  enrolmentStatus!: EnrolmentStatus | null;
+}
+
+@InputType()
+export class CandidateFilter {
+  @Field(() => String, { nullable: true, description: 'The beginning of a name.' })
+  q?: string | null;
+  @Field(() => Boolean, { nullable: true })
+  eligible?: boolean | null;
+  @Field(() => EligibilityReason, { nullable: true })
+  reason?: EligibilityReason | null;
+  @Field(() => ID, { nullable: true })
+  villageId?: string | null;
+}
+
+@ObjectType('ReasonCount')
+export class ReasonCountType {
+  @Field(() => EligibilityReason)
+  reason!: EligibilityReason;
+  @Field(() => Int)
+  count!: number;
+}
+
+@ObjectType('ProposalPreview', { description: 'What a proposal would do, before it is made.' })
+export class ProposalPreviewType {
+  @Field(() => Int)
+  candidates!: number;
+  @Field(() => Int)
+  eligible!: number;
+  @Field(() => Int)
+  ineligible!: number;
+  @Field(() => [ReasonCountType])
+  reasons!: ReasonCountType[];
+  @Field(() => Int)
+  quota!: number;
+  @Field(() => Int)
+  seatsAvailable!: number;
+  @Field(() => Int, { description: 'That would be proposed.' })
+  seats!: number;
+  @Field(() => Int, { description: 'Eligible people for whom no seat is left.' })
+  waiting!: number;
+  @Field(() => RupiahScalar)
+  monthlyAmount!: bigint;
+  @Field(() => RupiahScalar)
+  periodAmount!: bigint;
+  @Field(() => Int)
+  months!: number;
+  @Field(() => YearMonthScalar)
+  monthFrom!: string;
+  @Field(() => YearMonthScalar)
+  monthTo!: string;
+  @Field(() => String)
+  ruleVersion!: string;
+  @Field(() => String)
+  ruleCitation!: string;
+}
+
+export const CandidateConnection = connectionOf(CandidateType, 'Candidate');

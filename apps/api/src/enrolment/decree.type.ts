@@ -1,0 +1,121 @@
+import type {
+  CancelDecree,
+  EnactDecree,
+  ProposeDecree,
+  ReturnDecree,
+} from '@lindung/domain/enrolment/decree';
+import { DecreeStatus } from '@lindung/domain/enrolment/decree-status';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+
+import { AgreementLineRefType } from '../agreement/agreement.public.js';
+import { connectionOf } from '../graphql/connection.js';
+import { DateScalar, DateTimeScalar, RupiahScalar } from '../graphql/scalars.js';
+import { RegionRefType } from '../territory/territory.public.js';
+import { CandidateListRefType } from './candidate-list.type.js';
+
+@ObjectType('DecreeRef')
+export class DecreeRefType {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => String)
+  number!: string;
+  @Field(() => DecreeStatus)
+  status!: DecreeStatus;
+}
+
+@ObjectType('Decree')
+export class DecreeType extends DecreeRefType {
+  @Field(() => String)
+  title!: string;
+  @Field(() => AgreementLineRefType)
+  line!: AgreementLineRefType;
+  @Field(() => CandidateListRefType)
+  list!: CandidateListRefType;
+  @Field(() => RegionRefType)
+  region!: RegionRefType;
+  @Field(() => Int)
+  seats!: number;
+  @Field(() => RupiahScalar, { description: 'What all its seats cost in the first month.' })
+  monthlyAmount!: string;
+  @Field(() => DateScalar)
+  startsOn!: string;
+  @Field(() => DateScalar)
+  endsOn!: string;
+  @Field(() => String, { description: 'The eligibility rule that judged the candidates.' })
+  ruleVersion!: string;
+  @Field(() => String)
+  proposedBy!: string;
+  @Field(() => DateTimeScalar)
+  proposedAt!: Date;
+  @Field(() => String, { nullable: true })
+  decidedBy!: string | null;
+  @Field(() => DateTimeScalar, { nullable: true })
+  decidedAt!: Date | null;
+  @Field(() => DateScalar, { nullable: true })
+  decreedOn!: string | null;
+  @Field(() => String, { nullable: true })
+  reason!: string | null;
+  @Field(() => Boolean, {
+    description: 'It waits for a decision, and the signed-in user did not propose it.',
+  })
+  canDecide!: boolean;
+  @Field(() => Int)
+  version!: number;
+}
+
+@InputType()
+export class DecreeFilter {
+  @Field(() => String, { nullable: true, description: 'The beginning of a number.' })
+  q?: string | null;
+  @Field(() => DecreeStatus, { nullable: true })
+  status?: DecreeStatus | null;
+  @Field(() => [ID], { nullable: true })
+  ids?: string[] | null;
+}
+
+@InputType()
+export class ProposeDecreeInput implements Record<keyof ProposeDecree, unknown> {
+  @Field(() => String)
+  idempotencyKey!: string;
+  @Field(() => ID)
+  listId!: string;
+  @Field(() => ID)
+  lineId!: string;
+  @Field(() => String)
+  number!: string;
+  @Field(() => String)
+  title!: string;
+  @Field(() => Int)
+  seats!: number;
+  @Field(() => DateScalar)
+  startsOn!: string;
+}
+
+@InputType()
+export class EnactDecreeInput implements Record<keyof EnactDecree, unknown> {
+  @Field(() => String)
+  idempotencyKey!: string;
+  @Field(() => ID)
+  id!: string;
+  @Field(() => Int)
+  version!: number;
+  @Field(() => DateScalar)
+  decreedOn!: string;
+}
+
+@InputType()
+export class ReturnDecreeInput implements Record<keyof ReturnDecree, unknown> {
+  @Field(() => String)
+  idempotencyKey!: string;
+  @Field(() => ID)
+  id!: string;
+  @Field(() => Int)
+  version!: number;
+  @Field(() => String)
+  reason!: string;
+}
+
+@InputType()
+export class CancelDecreeInput extends ReturnDecreeInput implements Record<keyof CancelDecree, unknown> {}
+
+export const DecreeConnection = connectionOf(DecreeType, 'Decree');

@@ -1,0 +1,2 @@
+export { filterCandidates } from './read-candidates.js';
+export { filterMemberships } from './read-lists.js';

@@ -1,0 +1,128 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
+
+import { type Connection, PageArgs } from '../graphql/connection.js';
+import type { RequestContext } from '../request-context.js';
+import {
+  CandidateListConnection,
+  CandidateListFilter,
+  CandidateListType,
+  CreateCandidateListInput,
+  UpdateCandidateListInput,
+} from './candidate-list.type.js';
+import {
+  CandidateConnection,
+  CandidateFilter,
+  type CandidateType,
+  ProposalPreviewType,
+} from './candidate.type.js';
+import { createCandidateList } from './create-candidate-list.js';
+import {
+  MembershipConnection,
+  MembershipFilter,
+  MembershipType,
+  RecordMembershipNumberInput,
+} from './membership.type.js';
+import { listCandidates, previewProposal } from './read-candidates.js';
+import {
+  listCandidateLists,
+  listMemberships,
+  readCandidateList,
+  readMembership,
+  readWrittenCandidateList,
+  readWrittenMembership,
+} from './read-lists.js';
+import { recordMembershipNumber } from './record-membership-number.js';
+import { updateCandidateList } from './update-candidate-list.js';
+
+@Resolver()
+export class EnrolmentResolver {
+  @Query(() => CandidateListConnection)
+  candidateLists(
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => CandidateListFilter, { nullable: true }) filter: CandidateListFilter | null,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<CandidateListType>> {
+    return listCandidateLists(context, { ...page, filter }, info);
+  }
+
+  @Query(() => CandidateListType, { nullable: true })
+  candidateList(
+    @Arg('id', () => ID) id: string,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<CandidateListType | null> {
+    return readCandidateList(context, id, info);
+  }
+
+  @Query(() => CandidateConnection, {
+    description: 'Judged for the line; without one for the line of the list.',
+  })
+  candidates(
+    @Arg('listId', () => ID) listId: string,
+    @Arg('lineId', () => ID, { nullable: true }) lineId: string | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => CandidateFilter, { nullable: true }) filter: CandidateFilter | null,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<CandidateType>> {
+    return listCandidates(context, { ...page, listId, lineId, filter }, info);
+  }
+
+  @Query(() => ProposalPreviewType)
+  proposalPreview(
+    @Arg('listId', () => ID) listId: string,
+    @Arg('lineId', () => ID) lineId: string,
+    @Arg('seats', () => Int, { nullable: true }) seats: number | null,
+    @Ctx() context: RequestContext,
+  ): Promise<ProposalPreviewType> {
+    return previewProposal(context, { listId, lineId, seats });
+  }
+
+  @Query(() => MembershipConnection)
+  memberships(
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => MembershipFilter, { nullable: true }) filter: MembershipFilter | null,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<MembershipType>> {
+    return listMemberships(context, { ...page, filter }, info);
+  }
+
+  @Query(() => MembershipType, { nullable: true })
+  membership(
+    @Arg('id', () => ID) id: string,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<MembershipType | null> {
+    return readMembership(context, id, info);
+  }
+
+  @Mutation(() => CandidateListType)
+  async createCandidateList(
+    @Arg('input', () => CreateCandidateListInput) input: CreateCandidateListInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<CandidateListType> {
+    return readWrittenCandidateList(context, await createCandidateList(context, input), info);
+  }
+
+  @Mutation(() => CandidateListType)
+  async updateCandidateList(
+    @Arg('input', () => UpdateCandidateListInput) input: UpdateCandidateListInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<CandidateListType> {
+    return readWrittenCandidateList(context, await updateCandidateList(context, input), info);
+  }
+
+  @Mutation(() => MembershipType)
+  async recordMembershipNumber(
+    @Arg('input', () => RecordMembershipNumberInput) input: RecordMembershipNumberInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<MembershipType> {
+    return readWrittenMembership(context, await recordMembershipNumber(context, input), info);
+  }
+}

@@ -1,0 +1,73 @@
+import { candidateListTable } from '@lindung/db/enrolment/candidate-list.table';
+import { decreeTable } from '@lindung/db/enrolment/decree.table';
+import { proposalRepository } from '@lindung/db/enrolment/proposal.repository';
+import { decidePropose } from '@lindung/domain/enrolment/decide-decree';
+import { ProposeDecree } from '@lindung/domain/enrolment/decree';
+import { multiplyRupiah } from '@lindung/domain/shared/rupiah';
+import { monthOf } from '@lindung/domain/shared/year-month';
+import { v7 as uuidv7 } from 'uuid';
+
+import { DomainError } from '../graphql/domain-error.js';
+import { useCase, userOf } from '../writing/use-case.js';
+import { judgingOf, pricePerMember } from './judging.js';
+
+/** Proposes the first of the eligible candidates and takes their seats, in one transaction with the quota's ledger. */
+export const proposeDecree = useCase(
+  'proposeDecree',
+  ProposeDecree,
+  async ({ tx, actor, today }, command) => {
+    const proposals = proposalRepository(tx);
+    const { listId, lineId, number, title, seats, startsOn } = command;
+    const line = await proposals.findLine(lineId, today);
+    if (!line) throw new DomainError({ code: 'NOT_FOUND' }, 'lineId');
+    if (!(await tx.getRepository(candidateListTable).existsBy({ id: listId }))) {
+      throw new DomainError({ code: 'NOT_FOUND' }, 'listId');
+    }
+    const judging = judgingOf(line, listId, startsOn);
+    const { eligible } = await proposals.countJudged(judging);
+    const { agreementStatus, granted, taken } = line;
+    const months = { monthFrom: monthOf(line.monthFrom), monthTo: monthOf(line.monthTo) };
+    const decision = decidePropose({
+      agreementStatus,
+      line: months,
+      granted,
+      taken,
+      eligible,
+      seats,
+      startsOn,
+    });
+    if (!decision.ok)
+      throw new DomainError(
+        decision.error,
+        decision.error.code === 'START_OUTSIDE_LINE' ? 'startsOn' : 'seats',
+      );
+
+    const id = uuidv7();
+    const byUser = userOf(actor);
+    const { regencyId, districtId, villageId } = line;
+    const owner = { regencyId, districtId, villageId };
+    await tx.getRepository(decreeTable).insert({
+      ...owner,
+      id,
+      number,
+      title,
+      status: 'PROPOSED',
+      lineId,
+      listId,
+      seats,
+      monthlyAmount: multiplyRupiah(pricePerMember(line, monthOf(startsOn)), seats),
+      startsOn,
+      endsOn: judging.endsOn,
+      ruleVersion: judging.rule.version,
+      proposedByUserId: byUser,
+      decidedByUserId: null,
+      decidedAt: null,
+      decreedOn: null,
+      reason: null,
+    });
+    const seated = await proposals.seat(judging, { id, seats, byUser, effectiveOn: startsOn, owner });
+    if (seated !== seats)
+      throw new DomainError({ code: 'NOT_ENOUGH_ELIGIBLE', eligible: seated, wanted: seats }, 'seats');
+    return { id, objectType: 'DECREE', owner, rowCount: seats };
+  },
+);

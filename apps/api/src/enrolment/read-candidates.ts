@@ -1,0 +1,123 @@
+import { candidateRead } from '@lindung/db/enrolment/candidate.read';
+import { type ProposalLine, proposalRepository } from '@lindung/db/enrolment/proposal.repository';
+import { type Conditions, prefixRange } from '@lindung/db/read/conditions';
+import type { BusinessDate } from '@lindung/domain/shared/business-date';
+import { multiplyRupiah, sumRupiah } from '@lindung/domain/shared/rupiah';
+import { firstDayOf, monthOf, monthRange } from '@lindung/domain/shared/year-month';
+import type { GraphQLResolveInfo } from 'graphql';
+
+import { actingAs } from '../access/actor.js';
+import { requireActor } from '../access/require-operation.js';
+import type { Connection, PageArgs } from '../graphql/connection.js';
+import { DomainError } from '../graphql/domain-error.js';
+import { readList } from '../reading/read-list.js';
+import type { RequestContext } from '../request-context.js';
+import type { CandidateFilter, CandidateType, ProposalPreviewType } from './candidate.type.js';
+import { judgingOf, pricePerMember } from './judging.js';
+
+type CandidateArgs = PageArgs & { listId: string; lineId: string | null; filter: CandidateFilter | null };
+
+export function filterCandidates(conditions: Conditions, filter: CandidateFilter | null): void {
+  conditions
+    .addIf(filter?.eligible, 'c.eligible = ?::boolean')
+    .addIf(filter?.reason, '? = ANY (c.reasons)')
+    .addIf(filter?.villageId, 'c.village_id = ?::int');
+  const q = filter?.q?.trim().toLowerCase();
+  if (q) conditions.add('c.sort_name >= ? AND c.sort_name < ?', ...prefixRange(q));
+}
+
+/** The line for which the candidates of a list are judged, and the first possible day of a membership under it. */
+async function judge(
+  context: RequestContext,
+  operation: 'candidates' | 'proposalPreview',
+  listId: string,
+  lineId: string | null,
+) {
+  const { actor } = requireActor(context, operation);
+  const { database, clock } = context.services;
+  const today = clock.today();
+  return database.write(actingAs(actor), async (tx) => {
+    const [list]: Array<{ line_id: string | null }> = await tx.query(
+      'SELECT line_id FROM candidate_list WHERE id = $1',
+      [listId],
+    );
+    if (!list) throw new DomainError({ code: 'NOT_FOUND' }, 'listId');
+    const chosen = lineId ?? list.line_id;
+    if (chosen === null)
+      throw new DomainError(
+        { code: 'VALIDATION', fields: [{ field: 'lineId', code: 'required' }] },
+        'lineId',
+      );
+    const line = await proposalRepository(tx).findLine(chosen, today);
+    if (!line) throw new DomainError({ code: 'NOT_FOUND' }, 'lineId');
+    const startsOn = earliestStart(line, today);
+    const judging = judgingOf(line, listId, startsOn);
+    const counts =
+      operation === 'proposalPreview' ? await proposalRepository(tx).countJudged(judging) : undefined;
+    return { line, judging, counts };
+  });
+}
+
+/** The first day of this month, kept inside the months of the line. */
+function earliestStart({ monthFrom, monthTo }: ProposalLine, today: BusinessDate): BusinessDate {
+  const firstDay = firstDayOf(monthOf(today));
+  if (firstDay < monthFrom) return monthFrom;
+  return firstDay > monthTo ? monthTo : firstDay;
+}
+
+/** The candidates of a list with every reason for or against them, in the order of the ranking. */
+export async function listCandidates(
+  context: RequestContext,
+  args: CandidateArgs,
+  info: GraphQLResolveInfo,
+): Promise<Connection<CandidateType>> {
+  const { judging } = await judge(context, 'candidates', args.listId, args.lineId);
+  return readList(
+    context,
+    {
+      operation: 'candidates',
+      model: (conditions) =>
+        candidateRead(judging.rule, {
+          listId: conditions.bind(judging.listId),
+          lineId: conditions.bind(judging.lineId),
+          startsOn: conditions.bind(judging.startsOn),
+          endsOn: conditions.bind(judging.endsOn),
+        }),
+      args,
+      defaultSort: 'RANK',
+      filter: (conditions) => filterCandidates(conditions, args.filter),
+    },
+    info,
+  );
+}
+
+/** What a proposal would do, before it is made: people, reasons, seats, rupiah. */
+export async function previewProposal(
+  context: RequestContext,
+  args: { listId: string; lineId: string; seats: number | null },
+): Promise<ProposalPreviewType> {
+  const { line, judging, counts } = await judge(context, 'proposalPreview', args.listId, args.lineId);
+  const { candidates = 0, eligible = 0, reasons = [] } = counts ?? {};
+  const seatsAvailable = Math.max(0, line.granted - line.taken);
+  const seats = args.seats ?? Math.min(seatsAvailable, eligible);
+  const monthFrom = monthOf(judging.startsOn);
+  const monthTo = monthOf(line.monthTo);
+  const months = monthRange(monthFrom, monthTo);
+  return {
+    candidates,
+    eligible,
+    ineligible: candidates - eligible,
+    reasons,
+    quota: line.granted,
+    seatsAvailable,
+    seats,
+    waiting: Math.max(0, eligible - seats),
+    monthlyAmount: multiplyRupiah(pricePerMember(line, monthFrom), seats),
+    periodAmount: sumRupiah(months.map((month) => multiplyRupiah(pricePerMember(line, month), seats))),
+    months: months.length,
+    monthFrom,
+    monthTo,
+    ruleVersion: judging.rule.version,
+    ruleCitation: judging.rule.citation,
+  };
+}

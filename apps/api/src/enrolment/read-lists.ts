@@ -1,0 +1,120 @@
+import { candidateListRead } from '@lindung/db/enrolment/candidate-list.read';
+import { decreeRead } from '@lindung/db/enrolment/decree.read';
+import { membershipRead } from '@lindung/db/enrolment/membership.read';
+import { type Conditions, prefixRange } from '@lindung/db/read/conditions';
+import type { GraphQLResolveInfo } from 'graphql';
+
+import { type Connection, type PageArgs, SortDirection } from '../graphql/connection.js';
+import { readList, readOne, readWritten } from '../reading/read-list.js';
+import type { RequestContext } from '../request-context.js';
+import type { CandidateListFilter, CandidateListType } from './candidate-list.type.js';
+import type { DecreeFilter, DecreeType } from './decree.type.js';
+import type { MembershipFilter, MembershipType } from './membership.type.js';
+
+/** Ids grow with time, so that the newest record has the greatest. */
+const newestFirst = { field: 'NEWEST', direction: SortDirection.DESC } as const;
+
+export const listCandidateLists = (
+  context: RequestContext,
+  args: PageArgs & { filter: CandidateListFilter | null },
+  info: GraphQLResolveInfo,
+): Promise<Connection<CandidateListType>> =>
+  readList(
+    context,
+    {
+      operation: 'candidateLists',
+      model: candidateListRead,
+      args: { ...args, orderBy: newestFirst },
+      defaultSort: 'NEWEST',
+      filter: (conditions) => {
+        conditions.addIf(args.filter?.ids, 'cl.id = ANY (?::uuid[])');
+        conditions.addIf(args.filter?.q, `lower(cl.name) LIKE ? ESCAPE '\\'`, likePrefix);
+      },
+    },
+    info,
+  );
+
+export const readCandidateList = (context: RequestContext, id: string, info: GraphQLResolveInfo) =>
+  readOne<CandidateListType>(context, 'candidateList', candidateListRead, id, info);
+
+export const readWrittenCandidateList = (context: RequestContext, id: string, info: GraphQLResolveInfo) =>
+  readWritten<CandidateListType>(context, 'candidateList', candidateListRead, id, info);
+
+export const listDecrees = (
+  context: RequestContext,
+  args: PageArgs & { filter: DecreeFilter | null },
+  info: GraphQLResolveInfo,
+): Promise<Connection<DecreeType>> =>
+  readList(
+    context,
+    {
+      operation: 'decrees',
+      model: decreeRead,
+      args: { ...args, orderBy: newestFirst },
+      defaultSort: 'NEWEST',
+      filter: (conditions) => {
+        conditions
+          .addIf(args.filter?.ids, 'd.id = ANY (?::uuid[])')
+          .addIf(args.filter?.status, 'd.status = ?')
+          .addIf(args.filter?.q, `lower(d.number) LIKE ? ESCAPE '\\'`, likePrefix);
+      },
+    },
+    info,
+  );
+
+export const readDecree = (context: RequestContext, id: string, info: GraphQLResolveInfo) =>
+  readOne<DecreeType>(context, 'decree', decreeRead, id, info);
+
+export const readWrittenDecree = (context: RequestContext, id: string, info: GraphQLResolveInfo) =>
+  readWritten<DecreeType>(context, 'decree', decreeRead, id, info);
+
+export function filterMemberships(conditions: Conditions, filter: MembershipFilter | null): void {
+  conditions
+    .addIf(filter?.ids, 'e.id = ANY (?::uuid[])')
+    .addIf(filter?.status, 'e.status = ?')
+    .addIf(filter?.decreeId, 'e.decree_id = ?::uuid')
+    .addIf(filter?.lineId, 'e.line_id = ?::uuid')
+    .addIf(filter?.workerId, 'e.person_id = ?::uuid')
+    .addIf(filter?.regencyId, 'e.regency_id = ?::int');
+  if (filter?.asOf) {
+    conditions.add(
+      `e.status IN ('ENROLLED', 'ENDED') AND e.starts_on <= ?::date AND e.ends_on >= ?::date`,
+      filter.asOf,
+      filter.asOf,
+    );
+  }
+  const q = filter?.q?.trim().toLowerCase();
+  if (q) {
+    conditions.join('JOIN person found ON found.id = e.person_id');
+    conditions.add('found.sort_name >= ? AND found.sort_name < ?', ...prefixRange(q));
+  }
+}
+
+export const listMemberships = (
+  context: RequestContext,
+  args: PageArgs & { filter: MembershipFilter | null },
+  info: GraphQLResolveInfo,
+): Promise<Connection<MembershipType>> =>
+  readList(
+    context,
+    {
+      operation: 'memberships',
+      model: membershipRead,
+      args: { ...args, orderBy: newestFirst },
+      defaultSort: 'NEWEST',
+      filter: (conditions) => filterMemberships(conditions, args.filter),
+    },
+    info,
+  );
+
+export const readMembership = (context: RequestContext, id: string, info: GraphQLResolveInfo) =>
+  readOne<MembershipType>(context, 'membership', membershipRead, id, info);
+
+export const readWrittenMembership = (context: RequestContext, id: string, info: GraphQLResolveInfo) =>
+  readWritten<MembershipType>(context, 'membership', membershipRead, id, info);
+
+const likePrefix = (text: string): string =>
+  `${text
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\\%_]/g, '\\$&')}%`;

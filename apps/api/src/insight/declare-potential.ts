@@ -1,0 +1,42 @@
+import { potentialDeclarationRead } from '@lindung/db/insight/potential-declaration.read';
+import { potentialDeclarationTable } from '@lindung/db/insight/potential-declaration.table';
+import { regionVersionTable } from '@lindung/db/territory/region-version.table';
+import { covers } from '@lindung/domain/access/jurisdiction';
+import { DeclarePotential } from '@lindung/domain/insight/potential';
+import type { GraphQLResolveInfo } from 'graphql';
+import { IsNull } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+
+import { DomainError } from '../graphql/domain-error.js';
+import { readWritten } from '../reading/read-list.js';
+import type { RequestContext } from '../request-context.js';
+import { useCase, userOf } from '../writing/use-case.js';
+import type { PotentialDeclarationType } from './coverage.type.js';
+
+/** Declares how many people of a group there are in a regency: the denominator of its coverage, with source and day. */
+const recordPotential = useCase('declarePotential', DeclarePotential, async ({ tx, actor }, command) => {
+  const { regionId, memberGroup, people, source, asOf } = command;
+  const owner = { regencyId: regionId, districtId: null, villageId: null };
+  const region = await tx.getRepository(regionVersionTable).findOneBy({ regionId, validTo: IsNull() });
+  const isRegency = region?.kind === 'REGENCY' || region?.kind === 'CITY';
+  if (!isRegency || !covers(actor.jurisdiction, owner))
+    throw new DomainError({ code: 'NOT_FOUND' }, 'regionId');
+  const id = uuidv7();
+  await tx
+    .getRepository(potentialDeclarationTable)
+    .insert({ ...owner, id, memberGroup, people, source, asOf, declaredBy: userOf(actor) });
+  return { id, objectType: 'POTENTIAL', owner, details: { memberGroup, people, asOf } };
+});
+
+export const declarePotential = async (
+  context: RequestContext,
+  input: unknown,
+  info: GraphQLResolveInfo,
+): Promise<PotentialDeclarationType> =>
+  readWritten(
+    context,
+    'declarePotential',
+    potentialDeclarationRead,
+    await recordPotential(context, input),
+    info,
+  );

@@ -1,0 +1,109 @@
+import { type CoverageRow, coverageStatement } from '@lindung/db/insight/coverage.read';
+import type { Jurisdiction } from '@lindung/domain/access/jurisdiction';
+import { addCoverage, type Coverage, coverage } from '@lindung/domain/insight/coverage';
+import { MemberGroup } from '@lindung/domain/programme/member-group';
+import type { BusinessDate } from '@lindung/domain/shared/business-date';
+
+import { actingAs } from '../access/actor.js';
+import { requireActor } from '../access/require-operation.js';
+import { DomainError } from '../graphql/domain-error.js';
+import type { RequestContext } from '../request-context.js';
+import type { CoverageFigureType, CoverageReportType } from './coverage.type.js';
+
+interface Figure {
+  readonly share: Coverage;
+  readonly seatsGranted: number;
+  readonly seatsTaken: number;
+  readonly billed: bigint;
+  readonly paid: bigint;
+  readonly openBills: number;
+}
+
+/** The coverage of the jurisdiction's regencies on a day: vulnerable workers, from the summaries, in one statement. */
+export async function readCoverage(
+  context: RequestContext,
+  args: { asOf: BusinessDate | null; regencyCode: string | null },
+): Promise<CoverageReportType> {
+  const { actor } = requireActor(context, 'coverage');
+  const asOf = args.asOf ?? context.services.clock.today();
+  const group = MemberGroup.VULNERABLE_WORKER;
+  const statement = coverageStatement(asOf, group, regenciesOf(actor.jurisdiction), args.regencyCode);
+  const [rows = []] = await context.services.database.read<CoverageRow[][]>(actingAs(actor), [statement]);
+  const figures = rows.map((row) => figureOf(row, asOf, group));
+  const declared = figures.filter(({ share }) => share.potential !== null);
+  return {
+    asOf,
+    total: toType(sum(figures) ?? nothing(asOf, group)),
+    declared: declared.length > 0 ? toType(sum(declared) ?? nothing(asOf, group)) : null,
+    regenciesWithoutPotential: figures.length - declared.length,
+    regencies: rows.map(({ id, code, name, kind }, at) => ({
+      region: { id, code, name, kind },
+      figure: toType(figures[at] ?? nothing(asOf, group)),
+    })),
+  };
+}
+
+/** The regencies whose row the jurisdiction shows; null = all. Below a regency the policies of the database cut further. */
+function regenciesOf(jurisdiction: Jurisdiction): readonly number[] | null {
+  switch (jurisdiction.level) {
+    case 'PROVINCE':
+      return null;
+    case 'OFFICE':
+      return jurisdiction.regencyIds;
+    case 'SYSTEM':
+      return [];
+    default:
+      return [jurisdiction.regionId];
+  }
+}
+
+function figureOf(row: CoverageRow, asOf: BusinessDate, group: MemberGroup): Figure {
+  const { potential: people, potentialSource: source, potentialAsOf } = row;
+  const potential =
+    people === null || source === null || potentialAsOf === null
+      ? null
+      : { people, source, asOf: potentialAsOf };
+  return {
+    share: coverage({ protected: Number(row.protected), potential, asOf, groups: [group] }),
+    seatsGranted: Number(row.seatsGranted),
+    seatsTaken: Number(row.seatsTaken),
+    billed: BigInt(row.billed),
+    paid: BigInt(row.paid),
+    openBills: Number(row.openBills),
+  };
+}
+
+const nothing = (asOf: BusinessDate, group: MemberGroup): Figure => ({
+  share: coverage({ protected: 0, potential: null, asOf, groups: [group] }),
+  seatsGranted: 0,
+  seatsTaken: 0,
+  billed: 0n,
+  paid: 0n,
+  openBills: 0,
+});
+
+const sum = ([first, ...rest]: readonly Figure[]): Figure | undefined => first && rest.reduce(add, first);
+
+function add(a: Figure, b: Figure): Figure {
+  const share = addCoverage(a.share, b.share);
+  if (!share.ok) throw new DomainError(share.error);
+  return {
+    share: share.value,
+    seatsGranted: a.seatsGranted + b.seatsGranted,
+    seatsTaken: a.seatsTaken + b.seatsTaken,
+    billed: a.billed + b.billed,
+    paid: a.paid + b.paid,
+    openBills: a.openBills + b.openBills,
+  };
+}
+
+function toType({ share, ...beside }: Figure): CoverageFigureType {
+  const { potential, ...figure } = share;
+  return {
+    ...figure,
+    ...beside,
+    potential: potential?.people ?? null,
+    potentialSource: potential?.source ?? null,
+    potentialAsOf: potential?.asOf ?? null,
+  };
+}

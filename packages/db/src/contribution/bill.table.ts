@@ -1,0 +1,64 @@
+import type { Bill } from '@lindung/domain/contribution/bill';
+import { BillStatus } from '@lindung/domain/contribution/bill-status';
+import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
+
+import {
+  bigint,
+  day,
+  instantByDefault,
+  int,
+  month,
+  nullable,
+  ownerColumns,
+  primary,
+  text,
+  uuid,
+  versionCounter,
+} from '../columns.js';
+import { check, checkOneOf, reference } from '../constraints.js';
+
+export const billTable = new EntitySchema<Bill>({
+  name: 'Bill',
+  tableName: 'bill',
+  columns: {
+    id: primary(uuid('id'), 'pk_bill'),
+    number: text('number'),
+    lineId: uuid('line_id'),
+    payerId: uuid('payer_id'),
+    month: month('month'),
+    people: int('people'),
+    amount: bigint('amount'),
+    status: text('status'),
+    dueOn: day('due_on'),
+    issuedBy: uuid('issued_by'),
+    issuedAt: instantByDefault('issued_at'),
+    paidOn: nullable(day('paid_on')),
+    paymentReference: nullable(text('payment_reference')),
+    paidBy: nullable(uuid('paid_by')),
+    cancelReason: nullable(text('cancel_reason')),
+    ...ownerColumns,
+    version: versionCounter(),
+  } satisfies Record<keyof Bill, EntitySchemaColumnOptions>,
+  uniques: [{ name: 'uq_bill_number', columns: ['regencyId', 'number'] }],
+  checks: [
+    checkOneOf('ck_bill_status', 'status', BillStatus),
+    check('ck_bill_month', 'extract(day FROM month) = 1'),
+    check('ck_bill_amount', 'amount >= 0 AND people > 0'),
+    check('ck_bill_paid', `(status = 'PAID') = (paid_on IS NOT NULL)`),
+  ],
+  foreignKeys: [
+    reference('fk_bill_line', 'lineId', 'AgreementLine'),
+    reference('fk_bill_payer', 'payerId', 'Payer'),
+    reference('fk_bill_issued_by', 'issuedBy', 'User'),
+    reference('fk_bill_paid_by', 'paidBy', 'User'),
+  ],
+  indices: [
+    {
+      name: 'uq_bill_line_month',
+      columns: ['lineId', 'month'],
+      unique: true,
+      where: `status <> 'CANCELLED'`,
+    },
+    { name: 'ix_bill_regency', columns: ['regencyId', 'id'] },
+  ],
+});
