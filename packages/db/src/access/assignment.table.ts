@@ -37,7 +37,8 @@ export const assignmentTable = new EntitySchema<AssignmentRow>({
                   ELSE region_id IS NOT NULL AND office_id IS NULL END`,
     ),
     check('ck_assignment_not_self_granted', 'granted_by <> user_id'),
-    check('ck_assignment_period', 'valid_to >= valid_from'),
+    // A last day before the first: taken back before it held for a day.
+    check('ck_assignment_period', 'valid_to >= valid_from - 1'),
   ],
   foreignKeys: [
     reference('fk_assignment_user', 'userId', 'User'),

@@ -105,7 +105,7 @@ export class TerritoryAndOffices1715500100000 implements MigrationInterface {
                      WHEN 'OFFICE' THEN office_id IS NOT NULL AND region_id IS NULL
                      ELSE region_id IS NOT NULL AND office_id IS NULL END),
         CONSTRAINT ck_assignment_not_self_granted CHECK (granted_by <> user_id),
-        CONSTRAINT ck_assignment_period CHECK (valid_to >= valid_from)
+        CONSTRAINT ck_assignment_period CHECK (valid_to >= valid_from - 1)
       )`);
     await runner.query(`CREATE INDEX ix_assignment_user ON assignment (user_id)`);
     await runner.query(

@@ -56,7 +56,10 @@ export type CreateApiKey = z.infer<typeof CreateApiKey>;
 export const RevokeApiKey = z.object({ idempotencyKey: IdempotencyKey, keyId: Id });
 export type RevokeApiKey = z.infer<typeof RevokeApiKey>;
 
-export type ApiKeyError = { code: 'API_KEY_EXPIRY_INVALID'; earliest: BusinessDate; latest: BusinessDate };
+/** SHOWN_ONCE: the key was made by an earlier request with the same idempotency key; its secret is kept nowhere. */
+export type ApiKeyError =
+  | { code: 'API_KEY_EXPIRY_INVALID'; earliest: BusinessDate; latest: BusinessDate }
+  | { code: 'API_KEY_SHOWN_ONCE'; keyId: string };
 
 /** A key works today at least and a year at most. */
 export const decideApiKeyExpiry = (

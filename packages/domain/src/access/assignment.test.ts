@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { businessDate } from '../shared/business-date.js';
-import { GrantAssignment, decideGrantAssignment, isActiveOn } from './assignment.js';
+import { GrantAssignment, decideEndAssignment, decideGrantAssignment, isActiveOn } from './assignment.js';
 
 const actor = '0190a8f0-7f3e-7cc4-8a5e-0d6a1b2c3d4e';
 const user = '0190a8f0-7f3e-7cc4-8a5e-0d6a1b2c3d4f';
@@ -71,5 +71,33 @@ describe('decideGrantAssignment', () => {
 
   it('refuses a period that ends before it starts', () => {
     expect(() => command({ validTo: '2023-12-31' })).toThrow();
+  });
+});
+
+describe('decideEndAssignment', () => {
+  const today = businessDate('2024-05-31');
+  const from = (validFrom: string, validTo: string | null = null) => ({
+    validFrom: businessDate(validFrom),
+    validTo: validTo === null ? null : businessDate(validTo),
+  });
+
+  it.each([
+    ['ends at once with yesterday as its last day', from('2024-01-01'), '2024-05-30', true],
+    ['never rewrites the days before', from('2024-01-01'), '2024-05-29', false],
+    ['ends on a day to come', from('2024-01-01'), '2024-12-31', true],
+    ['is never prolonged', from('2024-01-01', '2024-06-30'), '2024-07-01', false],
+    ['is taken back on its first day', from('2024-05-31'), '2024-05-30', true],
+    ['is taken back before it begins', from('2024-07-01'), '2024-06-30', true],
+    ['never ends more than a day before it begins', from('2024-07-01'), '2024-06-29', false],
+  ])('%s', (_rule, assignment, end, allowed) => {
+    expect(decideEndAssignment(assignment, businessDate(end), today).ok).toBe(allowed);
+  });
+
+  it('names the days between which it may end', () => {
+    expect(
+      decideEndAssignment(from('2024-01-01', '2024-06-30'), businessDate('2024-07-01'), today),
+    ).toMatchObject({
+      error: { code: 'ASSIGNMENT_END_INVALID', earliest: '2024-05-30', latest: '2024-06-30' },
+    });
   });
 });

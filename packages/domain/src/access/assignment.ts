@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BusinessDate } from '../shared/business-date.js';
+import { BusinessDate, addDays } from '../shared/business-date.js';
 import { Id, IdempotencyKey, RegionId } from '../shared/ids.js';
 import { err, ok, type Result } from '../shared/result.js';
 import { JurisdictionLevel } from './jurisdiction.js';
@@ -43,7 +43,7 @@ export const GrantAssignment = z
   .refine(({ validFrom, validTo }) => validTo === null || validFrom <= validTo, { path: ['validTo'] });
 export type GrantAssignment = z.infer<typeof GrantAssignment>;
 
-/** Ends an assignment with a day; history stays. */
+/** Ends an assignment with a day, its last one; yesterday ends it at once. */
 export const EndAssignment = z.object({
   idempotencyKey: IdempotencyKey,
   assignmentId: Id,
@@ -54,7 +54,8 @@ export type EndAssignment = z.infer<typeof EndAssignment>;
 export type AssignmentError =
   | { code: 'ASSIGNMENT_TO_SELF' }
   | { code: 'ASSIGNMENT_LEVEL_INVALID'; role: Role; level: JurisdictionLevel }
-  | { code: 'ASSIGNMENT_AREA_INVALID'; level: JurisdictionLevel };
+  | { code: 'ASSIGNMENT_AREA_INVALID'; level: JurisdictionLevel }
+  | { code: 'ASSIGNMENT_END_INVALID'; earliest: BusinessDate; latest: BusinessDate | null };
 
 /** Nobody gives himself a role; a role is given on its own levels; the area is named as the level asks, and nothing else is. */
 export const decideGrantAssignment = (
@@ -71,4 +72,21 @@ export const decideGrantAssignment = (
   const needsRegion = !needsOffice && level !== JurisdictionLevel.SYSTEM;
   const isAreaNamed = (regionId !== null) === needsRegion && (officeId !== null) === needsOffice;
   return isAreaNamed ? ok(command) : err({ code: 'ASSIGNMENT_AREA_INVALID', level });
+};
+
+/**
+ * An assignment is only ever shortened, so that nobody prolongs a right by "ending" it later; days that have passed stay
+ * as they were. What began today or has not begun yet may be taken back whole: its last day is then before its first.
+ */
+export const decideEndAssignment = (
+  { validFrom, validTo }: Pick<Assignment, 'validFrom' | 'validTo'>,
+  end: BusinessDate,
+  today: BusinessDate,
+): Result<BusinessDate, AssignmentError> => {
+  const [yesterday, dayBefore] = [addDays(today, -1), addDays(validFrom, -1)];
+  const earliest = yesterday > dayBefore ? yesterday : dayBefore;
+  const isShorter = validTo === null || end <= validTo;
+  return earliest <= end && isShorter
+    ? ok(end)
+    : err({ code: 'ASSIGNMENT_END_INVALID', earliest, latest: validTo });
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, RegionId } from '../shared/ids.js';
+import type { OperationName, operations } from './policy.js';
 import { Role } from './role.js';
 
 /** What an event of the trail is about. */
@@ -26,6 +27,24 @@ export const AuditObjectType = {
   FILE: 'FILE',
 } as const;
 export type AuditObjectType = (typeof AuditObjectType)[keyof typeof AuditObjectType];
+
+type AuditedRead = {
+  [K in OperationName]: (typeof operations)[K] extends { kind: 'query'; audit: 'LIST' | 'OBJECT' }
+    ? K
+    : never;
+}[OperationName];
+
+/** What each read of which the trail keeps an event is about. */
+export const AUDITED_READS = {
+  workers: AuditObjectType.WORKER,
+  worker: AuditObjectType.WORKER,
+  candidates: AuditObjectType.CANDIDATE,
+  memberships: AuditObjectType.MEMBERSHIP,
+  membership: AuditObjectType.MEMBERSHIP,
+  billLines: AuditObjectType.BILL_LINE,
+  importRows: AuditObjectType.IMPORT_ROW,
+  auditEvents: AuditObjectType.AUDIT_EVENT,
+} as const satisfies Readonly<Record<AuditedRead, AuditObjectType>>;
 
 /** Objects that are about a person: who may not see personal data doesn't see events about them either. */
 export const PERSONAL_OBJECT_TYPES = [

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, IdempotencyKey, Instant, Version } from '../shared/ids.js';
+import { err, ok, type Result } from '../shared/result.js';
 import { line } from '../shared/text.js';
 
 /** Name to sign in with: lower case, 3 to 40 characters. */
@@ -36,3 +37,20 @@ export type SignIn = z.infer<typeof SignIn>;
 /** Chooses the one assignment in which the session acts from now on. */
 export const ChooseAssignment = z.object({ assignmentId: Id });
 export type ChooseAssignment = z.infer<typeof ChooseAssignment>;
+
+export type PasswordError = { code: 'PASSWORD_CONTAINS_NAME' };
+
+/** Parts of a name too short to give a password away. */
+const SHORTEST_PART = 4;
+
+/** A password holds neither the name to sign in with nor a part of the person's name, in whatever case; its length is checked before. */
+export const decidePassword = ({
+  username,
+  name,
+  password,
+}: Pick<CreateUser, 'username' | 'name' | 'password'>): Result<string, PasswordError> => {
+  const written = password.toLowerCase();
+  const parts = [username, ...username.split(/[._-]/), ...name.toLowerCase().split(/[^\p{L}\p{N}]+/u)];
+  const isGivenAway = parts.some((part) => part.length >= SHORTEST_PART && written.includes(part));
+  return isGivenAway || written.includes(username) ? err({ code: 'PASSWORD_CONTAINS_NAME' }) : ok(password);
+};

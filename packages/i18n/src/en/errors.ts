@@ -22,6 +22,10 @@ export const errors = {
   ASSIGNMENT_AREA_INVALID: 'Choose the region or office that the level asks for.',
   API_KEY_EXPIRY_INVALID:
     'The validity of the key is out of range. Choose a day from %{earliest} to %{latest}.',
+  ASSIGNMENT_END_INVALID: 'An assignment can only be shortened. Its last day is %{earliest} at the earliest.',
+  API_KEY_SHOWN_ONCE:
+    'This key has been made already and is shown once only. If it was not saved, revoke it and make a new one.',
+  PASSWORD_CONTAINS_NAME: "The password must not contain the person's name or the name to sign in with.",
   API_CLIENT_NAME_TAKEN: 'An application with this name exists already.',
   PERIODS_OVERLAP: 'The period overlaps one that is there. Choose a later day.',
   AGREEMENT_NUMBER_TAKEN: 'An agreement with this number exists already.',

@@ -21,6 +21,10 @@ export const errors = {
   ASSIGNMENT_LEVEL_INVALID: 'Peran ini tidak dapat diberikan pada tingkat wilayah itu.',
   ASSIGNMENT_AREA_INVALID: 'Pilih wilayah atau kantor yang sesuai dengan tingkatnya.',
   API_KEY_EXPIRY_INVALID: 'Masa berlaku kunci di luar batas. Pilih tanggal antara %{earliest} dan %{latest}.',
+  ASSIGNMENT_END_INVALID: 'Penugasan hanya dapat dipersingkat. Hari terakhirnya paling awal %{earliest}.',
+  API_KEY_SHOWN_ONCE:
+    'Kunci ini sudah dibuat dan hanya tampil sekali. Bila belum tersimpan, cabut kunci itu lalu buat yang baru.',
+  PASSWORD_CONTAINS_NAME: 'Kata sandi tidak boleh memuat nama orangnya atau nama penggunanya.',
   API_CLIENT_NAME_TAKEN: 'Nama aplikasi ini sudah dipakai.',
   PERIODS_OVERLAP: 'Masa berlakunya bertumpuk dengan yang sudah ada. Pilih tanggal sesudahnya.',
   AGREEMENT_NUMBER_TAKEN: 'Nomor perjanjian ini sudah dipakai.',
