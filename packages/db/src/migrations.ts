@@ -6,6 +6,7 @@ import { Agreements1715500200000 } from './migrations/1715500200000-agreements.j
 import { Exchange1715500300000 } from './migrations/1715500300000-exchange.js';
 import { WorkersAndEnrolment1715500400000 } from './migrations/1715500400000-workers-and-enrolment.js';
 import { BillsAndCoverage1715500500000 } from './migrations/1715500500000-bills-and-coverage.js';
+import { Ownership1715500600000 } from './migrations/1715500600000-ownership.js';
 
 /** Every migration, oldest first. One that has shipped is never changed; a change is a new one. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -15,4 +16,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Exchange1715500300000,
   WorkersAndEnrolment1715500400000,
   BillsAndCoverage1715500500000,
+  Ownership1715500600000,
 ];

@@ -11,6 +11,8 @@ import { agreementStageTable } from './agreement/agreement-stage.table.js';
 import { agreementTable } from './agreement/agreement.table.js';
 import { payerTable } from './agreement/payer.table.js';
 import { quotaEntryTable } from './agreement/quota-entry.table.js';
+import { billTable } from './contribution/bill.table.js';
+import { pricedCellTable } from './contribution/priced-cell.table.js';
 import { candidateListVersionTable } from './enrolment/candidate-list-version.table.js';
 import { candidateListTable } from './enrolment/candidate-list.table.js';
 import { decreeTable } from './enrolment/decree.table.js';
@@ -19,6 +21,7 @@ import { enrolmentTransitionTable } from './enrolment/enrolment-transition.table
 import { enrolmentTable } from './enrolment/enrolment.table.js';
 import { fileTable } from './exchange/file.table.js';
 import { jobTable } from './exchange/job.table.js';
+import { potentialDeclarationTable } from './insight/potential-declaration.table.js';
 import { officeAreaTable } from './office/office-area.table.js';
 import { officeVersionTable } from './office/office-version.table.js';
 import { officeTable } from './office/office.table.js';
@@ -55,4 +58,7 @@ export const tables: EntitySchema[] = [
   enrolmentTransitionTable,
   enrolmentTable,
   enrolmentEventTable,
+  pricedCellTable,
+  billTable,
+  potentialDeclarationTable,
 ];

@@ -31,7 +31,7 @@ export const quotaEntryTable = new EntitySchema<QuotaEntryRow>({
   } satisfies Record<keyof QuotaEntryRow, EntitySchemaColumnOptions>,
   checks: [
     checkOneOf('ck_quota_entry_kind', 'kind', QuotaEntryKind),
-    check('ck_quota_entry_seats', 'seats > 0'),
+    check('ck_quota_entry_seats', `seats > 0 AND (kind = 'GRANT' OR seats = 1)`),
     check('ck_quota_entry_enrolment', `(kind = 'GRANT') = (enrolment_id IS NULL)`),
   ],
   foreignKeys: [

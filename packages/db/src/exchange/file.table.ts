@@ -1,3 +1,4 @@
+import type { StoredFile } from '@lindung/domain/exchange/file';
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
 
 import {
@@ -15,21 +16,8 @@ import {
 } from '../columns.js';
 import { reference } from '../constraints.js';
 
-/** A file whose bytes stand in chunks; complete once all of them are there. `size` is in bytes. */
-export interface FileRow {
-  id: string;
-  name: string;
-  mediaType: string;
-  size: bigint;
-  sha256: Buffer | null;
-  complete: boolean;
-  createdBy: string;
-  createdAt: Date;
-  expiresAt: Date;
-  regencyId: number | null;
-  districtId: number | null;
-  villageId: number | null;
-}
+/** A file with the hash of its bytes, which stand in chunks; complete once all of them are there. */
+export type FileRow = StoredFile & { sha256: Buffer | null };
 
 export const fileTable = new EntitySchema<FileRow>({
   name: 'File',

@@ -1,3 +1,5 @@
+import { type Job, JobKind } from '@lindung/domain/exchange/job';
+import { JobState } from '@lindung/domain/exchange/job-state';
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
 
 import {
@@ -13,35 +15,9 @@ import {
   text,
   uuid,
 } from '../columns.js';
-import { check, reference } from '../constraints.js';
+import { check, checkOneOf, reference } from '../constraints.js';
 
-/** Work of more than a moment: state, lease, progress and rights; the queue only wakes somebody who takes the lease. */
-export interface JobRow {
-  id: string;
-  kind: string;
-  state: string;
-  params: unknown;
-  phase: string | null;
-  done: number;
-  total: number | null;
-  checkpoint: unknown;
-  leaseOwner: string | null;
-  leaseUntil: Date | null;
-  attempts: number;
-  cancelRequested: boolean;
-  error: unknown;
-  result: unknown;
-  userId: string;
-  assignmentId: string;
-  createdAt: Date;
-  startedAt: Date | null;
-  finishedAt: Date | null;
-  regencyId: number | null;
-  districtId: number | null;
-  villageId: number | null;
-}
-
-export const jobTable = new EntitySchema<JobRow>({
+export const jobTable = new EntitySchema<Job>({
   name: 'Job',
   tableName: 'job',
   columns: {
@@ -66,13 +42,10 @@ export const jobTable = new EntitySchema<JobRow>({
     finishedAt: nullable(instant('finished_at')),
     ...ownerColumns,
     regencyId: nullable(ownerColumns.regencyId),
-  } satisfies Record<keyof JobRow, EntitySchemaColumnOptions>,
+  } satisfies Record<keyof Job, EntitySchemaColumnOptions>,
   checks: [
-    check('ck_job_kind', `kind IN ('CANDIDATE_IMPORT', 'EXPORT')`),
-    check(
-      'ck_job_state',
-      `state IN ('QUEUED', 'RUNNING', 'AWAITING_CONFIRMATION', 'SUCCEEDED', 'FAILED', 'CANCELLED')`,
-    ),
+    checkOneOf('ck_job_kind', 'kind', JobKind),
+    checkOneOf('ck_job_state', 'state', JobState),
     check('ck_job_finished', `(state IN ('SUCCEEDED', 'FAILED', 'CANCELLED')) = (finished_at IS NOT NULL)`),
     check('ck_job_lease', `(state = 'RUNNING') = (lease_owner IS NOT NULL AND lease_until IS NOT NULL)`),
   ],

@@ -46,10 +46,23 @@ export class Access1715500000000 implements MigrationInterface {
       CREATE FUNCTION acting_user() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
       RETURN NULLIF(current_setting('app.user', true), '')::uuid`);
 
+    /* Whether the running transaction reaches a row: the same equality per level as the policies, for functions that run
+       with the rights of lindung_definer and must not say more than their caller may know. */
+    await runner.query(`
+      CREATE FUNCTION reaches(p_regency int, p_district int, p_village int) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+      RETURN CASE current_setting('role')
+        WHEN 'lindung_province' THEN true
+        WHEN 'lindung_office' THEN p_regency = ANY (jurisdiction_area())
+        WHEN 'lindung_regency' THEN p_regency = jurisdiction_region()
+        WHEN 'lindung_district' THEN p_district = jurisdiction_region()
+        WHEN 'lindung_village' THEN p_village = jurisdiction_region()
+        ELSE false END`);
+
     /* Row-level security of a table that carries the three owner columns: one equality per level.
        p_writers: the levels that may write; the others only read. */
     await runner.query(`
-      CREATE PROCEDURE secure_owned_table(p_table regclass, p_writers text[], p_verbs text) LANGUAGE plpgsql AS $$
+      CREATE PROCEDURE secure_owned_table(p_table regclass, p_writers text[], p_verbs text) LANGUAGE plpgsql
+      SET search_path = pg_catalog, public, pg_temp AS $$
       DECLARE
         level record;
         for_what text;
@@ -74,7 +87,8 @@ export class Access1715500000000 implements MigrationInterface {
 
     /* Row-level security of a table that everybody with an assignment may read and p_writers may write. */
     await runner.query(`
-      CREATE PROCEDURE secure_reference_table(p_table regclass, p_writers text[], p_verbs text) LANGUAGE plpgsql AS $$
+      CREATE PROCEDURE secure_reference_table(p_table regclass, p_writers text[], p_verbs text) LANGUAGE plpgsql
+      SET search_path = pg_catalog, public, pg_temp AS $$
       DECLARE role_name text;
       BEGIN
         EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', p_table);
@@ -90,26 +104,72 @@ export class Access1715500000000 implements MigrationInterface {
       END $$`);
 
     await runner.query(`
-      CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+      CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
       BEGIN
         RAISE EXCEPTION 'rows of % are append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation', CONSTRAINT = 'append_only';
       END $$`);
     await runner.query(`
-      CREATE PROCEDURE make_append_only(p_table regclass) LANGUAGE plpgsql AS $$
+      CREATE PROCEDURE make_append_only(p_table regclass) LANGUAGE plpgsql
+      SET search_path = pg_catalog, public, pg_temp AS $$
       BEGIN
         EXECUTE format('CREATE TRIGGER tr_append_only BEFORE UPDATE OR DELETE ON %s FOR EACH ROW EXECUTE FUNCTION refuse_change()', p_table);
         EXECUTE format('CREATE TRIGGER tr_no_truncate BEFORE TRUNCATE ON %s FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()', p_table);
       END $$`);
 
+    /* The three owner columns name one place: a village with its district and regency, a district with its regency, or a
+       regency, as some version of the region says. */
+    await runner.query(`
+      CREATE FUNCTION check_owner_regions() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+      BEGIN
+        IF EXISTS (
+          SELECT FROM (SELECT DISTINCT regency_id, district_id, village_id FROM added) AS o
+          WHERE NOT CASE
+            WHEN o.village_id IS NOT NULL THEN EXISTS (SELECT FROM region_version v WHERE v.region_id = o.village_id
+              AND v.district_id = o.district_id AND v.regency_id = o.regency_id)
+            WHEN o.district_id IS NOT NULL THEN EXISTS (SELECT FROM region_version v WHERE v.region_id = o.district_id
+              AND v.district_id IS NULL AND v.regency_id = o.regency_id)
+            WHEN o.regency_id IS NOT NULL THEN EXISTS (SELECT FROM region r WHERE r.id = o.regency_id AND r.level = 'REGENCY')
+            ELSE true END)
+        THEN
+          RAISE EXCEPTION 'the owner columns of % name no one place', TG_TABLE_NAME
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'ck_owner_regions';
+        END IF;
+        RETURN NULL;
+      END $$`);
+    /* A row belongs to whom the row that it hangs on belongs to, and nobody hangs one on what he can't see. A foreign key
+       alone would let one region write under another's agreement, since it looks past row-level security. */
+    await runner.query(`
+      CREATE FUNCTION check_same_owner() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+      DECLARE
+        parent CONSTANT text := TG_ARGV[0];
+        reference CONSTANT text := TG_ARGV[1];
+        is_alien boolean;
+      BEGIN
+        EXECUTE format('SELECT EXISTS (
+            SELECT FROM (SELECT DISTINCT %I AS parent_id, regency_id, district_id, village_id FROM added) AS a
+            WHERE a.parent_id IS NOT NULL AND NOT EXISTS (SELECT FROM %I p WHERE p.id = a.parent_id
+              AND p.regency_id IS NOT DISTINCT FROM a.regency_id AND p.district_id IS NOT DISTINCT FROM a.district_id
+              AND p.village_id IS NOT DISTINCT FROM a.village_id))', reference, parent) INTO is_alien;
+        IF is_alien THEN
+          RAISE EXCEPTION 'a row of % belongs to another region than its %', TG_TABLE_NAME, parent
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'ck_same_owner';
+        END IF;
+        RETURN NULL;
+      END $$`);
+
     /* Gives a function to the role that may look across jurisdictions; nobody may call it unless granted by name. */
     await runner.query(`
-      CREATE PROCEDURE give_to_definer(p_function regprocedure) LANGUAGE plpgsql AS $$
+      CREATE PROCEDURE give_to_definer(p_function regprocedure) LANGUAGE plpgsql
+      SET search_path = pg_catalog, public, pg_temp AS $$
       BEGIN
         GRANT CREATE ON SCHEMA public TO lindung_definer;
         EXECUTE format('ALTER FUNCTION %s OWNER TO lindung_definer', p_function);
         EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', p_function);
         REVOKE CREATE ON SCHEMA public FROM lindung_definer;
       END $$`);
+
+    await runner.query(`REVOKE EXECUTE ON PROCEDURE secure_owned_table(regclass, text[], text),
+      secure_reference_table(regclass, text[], text), make_append_only(regclass), give_to_definer(regprocedure) FROM PUBLIC`);
 
     await runner.query(`
       CREATE TABLE app_user (
@@ -219,9 +279,12 @@ export class Access1715500000000 implements MigrationInterface {
     await runner.query(`DROP TABLE idempotency, key_ring, api_client, sign_in_attempt, session, app_user`);
     await runner.query(`DROP PROCEDURE give_to_definer(regprocedure)`);
     await runner.query(`DROP PROCEDURE make_append_only(regclass)`);
+    await runner.query(`DROP FUNCTION check_same_owner()`);
+    await runner.query(`DROP FUNCTION check_owner_regions()`);
     await runner.query(`DROP FUNCTION refuse_change()`);
     await runner.query(`DROP PROCEDURE secure_reference_table(regclass, text[], text)`);
     await runner.query(`DROP PROCEDURE secure_owned_table(regclass, text[], text)`);
+    await runner.query(`DROP FUNCTION reaches(int, int, int)`);
     await runner.query(`DROP FUNCTION acting_user()`);
     await runner.query(`DROP FUNCTION jurisdiction_area()`);
     await runner.query(`DROP FUNCTION jurisdiction_region()`);

@@ -118,7 +118,7 @@ export class Agreements1715500200000 implements MigrationInterface {
         CONSTRAINT fk_quota_entry_line FOREIGN KEY (line_id) REFERENCES agreement_line (id),
         CONSTRAINT fk_quota_entry_stage FOREIGN KEY (stage_id) REFERENCES agreement_stage (id),
         CONSTRAINT ck_quota_entry_kind CHECK (kind IN ('GRANT', 'RESERVE', 'RELEASE')),
-        CONSTRAINT ck_quota_entry_seats CHECK (seats > 0),
+        CONSTRAINT ck_quota_entry_seats CHECK (seats > 0 AND (kind = 'GRANT' OR seats = 1)),
         CONSTRAINT ck_quota_entry_enrolment CHECK ((kind = 'GRANT') = (enrolment_id IS NULL))
       )`);
     await runner.query(`CREATE INDEX ix_quota_entry_line ON quota_entry (line_id, kind, effective_on)`);
@@ -141,14 +141,14 @@ export class Agreements1715500200000 implements MigrationInterface {
         CONSTRAINT ck_quota_balance_not_oversold CHECK (taken BETWEEN 0 AND granted)
       )`);
 
-    for (const table of ['payer', 'agreement_stage', 'agreement_line']) {
-      await runner.query(
-        `CALL secure_owned_table('${table}', ARRAY['regency', 'district', 'village'], 'SELECT, INSERT, UPDATE, DELETE')`,
-      );
+    const writers = `ARRAY['regency', 'district', 'village']`;
+    await runner.query(`CALL secure_owned_table('payer', ${writers}, 'SELECT, INSERT, UPDATE (name)')`);
+    await runner.query(`CALL secure_owned_table('agreement', ${writers}, 'SELECT, INSERT, UPDATE (number, title, kind, status, signed_on,
+      valid_from, valid_to, signing_office_id, government_signatory, government_signatory_title, office_signatory,
+      office_signatory_title, remarks, assumptions, version)')`);
+    for (const table of ['agreement_line', 'agreement_stage']) {
+      await runner.query(`CALL secure_owned_table('${table}', ${writers}, 'SELECT, INSERT, DELETE')`);
     }
-    await runner.query(
-      `CALL secure_owned_table('agreement', ARRAY['regency', 'district', 'village'], 'SELECT, INSERT, UPDATE')`,
-    );
     await runner.query(
       `CALL secure_owned_table('quota_entry', ARRAY['regency', 'district', 'village'], 'SELECT, INSERT')`,
     );
@@ -157,6 +157,7 @@ export class Agreements1715500200000 implements MigrationInterface {
 
     // The balance is written by the ledger alone; its CHECK refuses the seat that is one too many, however many ask at once.
     await runner.query(`GRANT SELECT, INSERT, UPDATE ON quota_balance TO lindung_definer`);
+    await runner.query(`GRANT SELECT ON quota_entry TO lindung_definer`);
     await runner.query(`
       CREATE FUNCTION keep_quota_balance() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
       BEGIN
@@ -171,6 +172,35 @@ export class Agreements1715500200000 implements MigrationInterface {
                      (COALESCE(sum(seats) FILTER (WHERE kind = 'RESERVE'), 0) - COALESCE(sum(seats) FILTER (WHERE kind = 'RELEASE'), 0))::int AS taken
               FROM added GROUP BY line_id) AS a
         WHERE b.line_id = a.line_id;
+        IF EXISTS (
+          SELECT FROM added a WHERE a.kind <> 'GRANT'
+            AND NOT EXISTS (SELECT FROM enrolment e WHERE e.id = a.enrolment_id AND e.line_id = a.line_id))
+          OR EXISTS (
+          SELECT FROM added a WHERE a.kind = 'RELEASE'
+            AND NOT EXISTS (SELECT FROM quota_entry q WHERE q.enrolment_id = a.enrolment_id AND q.kind = 'RESERVE'))
+        THEN
+          RAISE EXCEPTION 'a seat is taken and given back by an enrolment of its own line'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'ck_quota_entry_enrolment';
+        END IF;
+        -- Seats of a stage that begins later are none yet: on every day, no more are held than granted until that day.
+        IF EXISTS (
+          SELECT FROM (SELECT line_id, min(effective_on) AS first_on FROM added WHERE kind = 'RESERVE' GROUP BY line_id) AS a
+          JOIN quota_entry g ON g.line_id = a.line_id AND g.kind = 'GRANT' AND g.effective_on > a.first_on)
+        AND EXISTS (
+          SELECT FROM (
+            SELECT sum(sum(m.seats)) OVER (PARTITION BY m.line_id ORDER BY m.effective_on) AS available
+            FROM (
+              SELECT q.line_id, q.effective_on, CASE q.kind WHEN 'GRANT' THEN q.seats ELSE -q.seats END AS seats
+              FROM quota_entry q
+              WHERE q.line_id IN (SELECT line_id FROM added) AND (q.kind = 'GRANT' OR (q.kind = 'RESERVE'
+                AND NOT EXISTS (SELECT FROM quota_entry r WHERE r.enrolment_id = q.enrolment_id AND r.kind = 'RELEASE')))
+            ) AS m
+            GROUP BY m.line_id, m.effective_on) AS days
+          WHERE days.available < 0)
+        THEN
+          RAISE EXCEPTION 'more seats than the stages grant until then'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'ck_quota_balance_not_oversold';
+        END IF;
         RETURN NULL;
       END $$`);
     await runner.query(`CALL give_to_definer('keep_quota_balance()')`);

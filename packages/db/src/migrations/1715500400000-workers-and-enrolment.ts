@@ -278,7 +278,8 @@ export class WorkersAndEnrolment1715500400000 implements MigrationInterface {
 
     // A status changes only along the table of transitions, whoever writes it.
     await runner.query(`
-      CREATE FUNCTION check_enrolment_transition() RETURNS trigger LANGUAGE plpgsql AS $$
+      CREATE FUNCTION check_enrolment_transition() RETURNS trigger LANGUAGE plpgsql
+      SET search_path = pg_catalog, public, pg_temp AS $$
       BEGIN
         IF NOT EXISTS (SELECT FROM enrolment_transition t WHERE t.from_status = OLD.status AND t.to_status = NEW.status) THEN
           RAISE EXCEPTION 'no transition from % to %', OLD.status, NEW.status USING ERRCODE = 'check_violation', CONSTRAINT = 'ck_enrolment_transition';
@@ -317,10 +318,7 @@ export class WorkersAndEnrolment1715500400000 implements MigrationInterface {
           AND e.starts_on <= p_to AND e.ends_on >= p_from
         JOIN public.agreement_line other ON other.id = e.line_id
         JOIN public.agreement_line mine ON mine.id = p_line AND mine.payer_id <> other.payer_id AND mine.programmes && other.programmes
-        WHERE c.list_id = p_list AND CASE
-          WHEN public.jurisdiction_area() IS NOT NULL THEN c.regency_id = ANY (public.jurisdiction_area())
-          WHEN public.jurisdiction_region() IS NOT NULL THEN public.jurisdiction_region() IN (c.regency_id, c.district_id, c.village_id)
-          ELSE true END
+        WHERE c.list_id = p_list AND public.reaches(c.regency_id, c.district_id, c.village_id)
       $$`);
     await runner.query(
       `GRANT SELECT (list_id, person_id, regency_id, district_id, village_id) ON candidate TO lindung_definer`,

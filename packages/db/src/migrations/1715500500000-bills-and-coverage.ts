@@ -48,7 +48,8 @@ export class BillsAndCoverage1715500500000 implements MigrationInterface {
         CONSTRAINT fk_bill_line FOREIGN KEY (line_id) REFERENCES agreement_line (id),
         CONSTRAINT fk_bill_payer FOREIGN KEY (payer_id) REFERENCES payer (id),
         CONSTRAINT fk_bill_issued_by FOREIGN KEY (issued_by) REFERENCES app_user (id),
-        CONSTRAINT ck_bill_status CHECK (status IN ('ISSUED', 'PAID', 'CANCELLED')),
+        CONSTRAINT fk_bill_paid_by FOREIGN KEY (paid_by) REFERENCES app_user (id),
+        CONSTRAINT ck_bill_status CHECK (status IN ('DRAFT', 'ISSUED', 'PAID', 'CANCELLED')),
         CONSTRAINT ck_bill_month CHECK (extract(day FROM month) = 1),
         CONSTRAINT ck_bill_amount CHECK (amount >= 0 AND people > 0),
         CONSTRAINT ck_bill_paid CHECK ((status = 'PAID') = (paid_on IS NOT NULL))
@@ -201,7 +202,7 @@ export class BillsAndCoverage1715500500000 implements MigrationInterface {
     const billMeasures = (rows: string, sign: string) => `
       SELECT m.measure, l.member_group, b.month AS effective_on, ${sign} m.amount AS amount, b.regency_id, b.district_id, b.village_id
       FROM ${rows} b JOIN public.agreement_line l ON l.id = b.line_id
-      CROSS JOIN LATERAL (VALUES ('BILLED', b.amount, b.status <> 'CANCELLED'), ('PAID', b.amount, b.status = 'PAID'),
+      CROSS JOIN LATERAL (VALUES ('BILLED', b.amount, b.status IN ('ISSUED', 'PAID')), ('PAID', b.amount, b.status = 'PAID'),
         ('OPEN_BILLS', 1::bigint, b.status = 'ISSUED')) AS m(measure, amount, counts)
       WHERE m.counts`;
     const addBills = (parts: string[]) => `
@@ -227,6 +228,7 @@ export class BillsAndCoverage1715500500000 implements MigrationInterface {
       `
       DECLARE folded bigint;
       BEGIN
+        PERFORM pg_advisory_xact_lock(hashtextextended('lindung fold summary', 0));
         WITH gone AS (DELETE FROM public.summary_delta RETURNING *),
         sums AS (SELECT measure, member_group, effective_on, sum(amount) AS amount, regency_id, district_id, village_id, count(*) AS n
                  FROM gone GROUP BY measure, member_group, effective_on, regency_id, district_id, village_id),
@@ -245,18 +247,20 @@ export class BillsAndCoverage1715500500000 implements MigrationInterface {
       'check_bill_segregation() RETURNS trigger',
       `
       BEGIN
-        IF EXISTS (SELECT FROM public.decree d WHERE d.line_id = NEW.line_id AND NEW.issued_by IN (d.proposed_by, d.decided_by)) THEN
+        IF EXISTS (SELECT FROM public.decree d WHERE d.line_id = NEW.line_id
+          AND (NEW.issued_by IN (d.proposed_by, d.decided_by) OR NEW.paid_by IN (d.proposed_by, d.decided_by))) THEN
           RAISE EXCEPTION 'proposer, approver and payer are three people' USING ERRCODE = 'check_violation', CONSTRAINT = 'ck_bill_segregation';
         END IF;
         RETURN NEW;
       END`,
     );
     await runner.query(
-      `CREATE TRIGGER tr_bill_segregation BEFORE INSERT ON bill FOR EACH ROW EXECUTE FUNCTION check_bill_segregation()`,
+      `CREATE TRIGGER tr_bill_segregation BEFORE INSERT OR UPDATE OF issued_by, paid_by ON bill FOR EACH ROW EXECUTE FUNCTION check_bill_segregation()`,
     );
 
     const writers = `ARRAY['regency', 'district', 'village']`;
-    await runner.query(`CALL secure_owned_table('bill', ${writers}, 'SELECT, INSERT, UPDATE')`);
+    await runner.query(`CALL secure_owned_table('bill', ${writers}, 'SELECT, INSERT,
+      UPDATE (status, paid_on, payment_reference, paid_by, cancel_reason, version)')`);
     await runner.query(`CALL secure_owned_table('bill_line', ${writers}, 'SELECT, INSERT, UPDATE (void)')`);
     await runner.query(
       `CALL secure_owned_table('potential_declaration', ARRAY['province', 'regency'], 'SELECT, INSERT')`,
