@@ -5,8 +5,8 @@ import type { SexTextError } from '../worker/sex-text.js';
 import type { CandidateColumn } from './candidate-columns.js';
 
 /**
- * Why a row can't be taken: by itself, or (the last five) beside other rows, which the database compares.
- * NIK_TO_BE_VERIFIED stands for a NIK that another region holds, of which nothing more may be said.
+ * Why a row can't be taken: by itself, or (the last six) beside other rows, which the database compares.
+ * NIK_TO_BE_VERIFIED: somebody else bears the NIK, here or in another region; more than that may not be said.
  */
 export type RowIssueCode =
   | Exclude<NikErrorCode, 'NIK_EMPTY'>
@@ -27,9 +27,9 @@ export type RowIssueCode =
   | 'LINE_UNREADABLE'
   | 'NIK_TWICE_IN_FILE'
   | 'PERSON_TWICE_IN_FILE'
-  | 'NIK_OF_ANOTHER_PERSON'
   | 'NIK_TO_BE_VERIFIED'
-  | 'PERSON_DECEASED';
+  | 'PERSON_DECEASED'
+  | 'PERSON_CHANGED_MEANWHILE';
 
 /** What is odd about a row that is taken all the same. */
 export type RowWarningCode = NikWarning | 'NIK_MISSING' | 'BIRTH_DATE_FROM_NIK' | 'SEX_FROM_NIK';
@@ -50,7 +50,8 @@ export type RemedyCode =
   | 'SEND_TO_OTHER_REGION'
   | 'REPAIR_LINE'
   | 'KEEP_ONE_ROW'
-  | 'ASK_CIVIL_REGISTRY';
+  | 'ASK_CIVIL_REGISTRY'
+  | 'IMPORT_AGAIN';
 
 /** The remedy of each issue. */
 export const REMEDY_OF_ISSUE = {
@@ -83,9 +84,9 @@ export const REMEDY_OF_ISSUE = {
   LINE_UNREADABLE: 'REPAIR_LINE',
   NIK_TWICE_IN_FILE: 'KEEP_ONE_ROW',
   PERSON_TWICE_IN_FILE: 'KEEP_ONE_ROW',
-  NIK_OF_ANOTHER_PERSON: 'ASK_CIVIL_REGISTRY',
   NIK_TO_BE_VERIFIED: 'ASK_CIVIL_REGISTRY',
   PERSON_DECEASED: 'ASK_CIVIL_REGISTRY',
+  PERSON_CHANGED_MEANWHILE: 'IMPORT_AGAIN',
 } as const satisfies Record<RowIssueCode, RemedyCode>;
 
 /** Every code of an issue, for texts and constraints. */
