@@ -55,7 +55,6 @@ export async function createServer(options: ServerOptions): Promise<LindungServe
     nodeEnv: 'production',
     introspection: false,
     hideSchemaDetailsFromClientErrors: true,
-    status400ForVariableCoercionErrors: true,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

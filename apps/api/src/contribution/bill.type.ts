@@ -3,9 +3,10 @@ import { BillStatus } from '@lindung/domain/contribution/bill-status';
 import { Programme } from '@lindung/domain/programme/programme';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 
-import { AgreementLineRefType, DerivationStepType, PayerType } from '../agreement/agreement.public.js';
+import { AgreementLineRefType, PayerType } from '../agreement/agreement.public.js';
 import { connectionOf } from '../graphql/connection.js';
 import { DateScalar, DateTimeScalar, RupiahScalar, YearMonthScalar } from '../graphql/scalars.js';
+import { DerivationStepType } from '../programme/programme.public.js';
 import { RegionRefType } from '../territory/territory.public.js';
 import { WorkerRefType } from '../worker/worker.public.js';
 

@@ -1,3 +1,10 @@
+import { DecileSource } from '@lindung/domain/worker/decile';
+import { PersonStatus } from '@lindung/domain/worker/person';
+import { Sex } from '@lindung/domain/worker/sex';
+import { EligibilityReason } from '@lindung/domain/enrolment/eligibility-rule';
+import { EnrolmentStatus } from '@lindung/domain/enrolment/enrolment-status';
+import { DecreeStatus } from '@lindung/domain/enrolment/decree-status';
+import { BillStatus } from '@lindung/domain/contribution/bill-status';
 import { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
 import { Role } from '@lindung/domain/access/role';
 import { OfficeKind } from '@lindung/domain/office/office';
@@ -11,6 +18,13 @@ import { registerEnumType } from 'type-graphql';
 
 /** Every closed list of the domain that the API speaks, under the domain's own name. */
 const enums = {
+  DecileSource,
+  PersonStatus,
+  Sex,
+  EligibilityReason,
+  EnrolmentStatus,
+  DecreeStatus,
+  BillStatus,
   JurisdictionLevel,
   Role,
   OfficeKind,
