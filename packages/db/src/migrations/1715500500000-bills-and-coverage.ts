@@ -152,7 +152,7 @@ export class BillsAndCoverage1715500500000 implements MigrationInterface {
     );
 
     await runner.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON summary, summary_delta TO lindung_definer`);
-    await runner.query(`GRANT SELECT (id, member_group) ON agreement_line TO lindung_definer`);
+    await runner.query(`GRANT SELECT (member_group) ON agreement_line TO lindung_definer`);
     const definer = async (signature: string, body: string) => {
       await runner.query(
         `CREATE FUNCTION ${signature} LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$ ${body} $$`,
@@ -290,6 +290,6 @@ export class BillsAndCoverage1715500500000 implements MigrationInterface {
     }
     await runner.query(`DROP FUNCTION ensure_bill_line_partition(date)`);
     await runner.query(`REVOKE SELECT (line_id, proposed_by, decided_by) ON decree FROM lindung_definer`);
-    await runner.query(`REVOKE SELECT (id, member_group) ON agreement_line FROM lindung_definer`);
+    await runner.query(`REVOKE SELECT (member_group) ON agreement_line FROM lindung_definer`);
   }
 }
