@@ -8,7 +8,13 @@ const createOffice = /* GraphQL */ `
       id
       name
       version
-      areas { region { code } validFrom validTo }
+      areas {
+        region {
+          code
+        }
+        validFrom
+        validTo
+      }
     }
   }
 `;
@@ -16,7 +22,13 @@ const setOfficeArea = /* GraphQL */ `
   mutation ($input: SetOfficeAreaInput!) {
     setOfficeArea(input: $input) {
       version
-      areas { region { code } validFrom validTo }
+      areas {
+        region {
+          code
+        }
+        validFrom
+        validTo
+      }
     }
   }
 `;
@@ -42,9 +54,12 @@ describe('offices', () => {
   });
 
   it('serve the regions that they are given, from the day on', async () => {
-    const { createOffice: office } = await province.ask<{ createOffice: { areas: unknown[] } }>(createOffice, {
-      input: branch('KC Satu'),
-    });
+    const { createOffice: office } = await province.ask<{ createOffice: { areas: unknown[] } }>(
+      createOffice,
+      {
+        input: branch('KC Satu'),
+      },
+    );
     expect(office.areas).toEqual([
       { region: { code: '73.71' }, validFrom: '2020-01-01', validTo: null },
       { region: { code: '73.72' }, validFrom: '2020-01-01', validTo: null },
@@ -58,22 +73,37 @@ describe('offices', () => {
       province.ask<{ createOffice: { id: string } }>(createOffice, { input }),
     ]);
     expect(second.createOffice.id).toBe(first.createOffice.id);
-    expect(await province.refusal(createOffice, { input: { ...input, name: 'KC Lain' } })).toBe('IDEMPOTENCY_MISMATCH');
+    expect(await province.refusal(createOffice, { input: { ...input, name: 'KC Lain' } })).toBe(
+      'IDEMPOTENCY_MISMATCH',
+    );
   });
 
   it('keep the days before a change of their area, and refuse an edit from a stale version', async () => {
-    const { createOffice: office } = await province.ask<{ createOffice: { id: string; version: number } }>(createOffice, {
-      input: branch('KC Tiga'),
-    });
-    const change = { id: office.id, version: office.version, regionIds: [String(makassar)], validFrom: '2024-01-01' };
-    const { setOfficeArea: changed } = await province.ask<{ setOfficeArea: { areas: unknown[] } }>(setOfficeArea, {
-      input: { idempotencyKey: key(), ...change },
-    });
+    const { createOffice: office } = await province.ask<{ createOffice: { id: string; version: number } }>(
+      createOffice,
+      {
+        input: branch('KC Tiga'),
+      },
+    );
+    const change = {
+      id: office.id,
+      version: office.version,
+      regionIds: [String(makassar)],
+      validFrom: '2024-01-01',
+    };
+    const { setOfficeArea: changed } = await province.ask<{ setOfficeArea: { areas: unknown[] } }>(
+      setOfficeArea,
+      {
+        input: { idempotencyKey: key(), ...change },
+      },
+    );
     expect(changed.areas).toEqual([
       { region: { code: '73.71' }, validFrom: '2020-01-01', validTo: null },
       { region: { code: '73.72' }, validFrom: '2020-01-01', validTo: '2023-12-31' },
     ]);
-    expect(await province.refusal(setOfficeArea, { input: { idempotencyKey: key(), ...change } })).toBe('CONFLICT');
+    expect(await province.refusal(setOfficeArea, { input: { idempotencyKey: key(), ...change } })).toBe(
+      'CONFLICT',
+    );
   });
 
   it('are set up by the province alone', async () => {
@@ -93,21 +123,37 @@ describe('regions', () => {
   afterAll(() => world.close());
 
   const counted = /* GraphQL */ `
-    query ($level: RegionLevel!) { regions(first: 1, filter: { level: $level }) { totalCount nodes { code } } }
+    query ($level: RegionLevel!) {
+      regions(first: 1, filter: { level: $level }) {
+        totalCount
+        nodes {
+          code
+        }
+      }
+    }
   `;
 
   it('are all 24 regencies and cities, 313 districts and 3,059 villages and wards of South Sulawesi', async () => {
     const count = async (level: string) =>
       (await officer.ask<{ regions: { totalCount: number } }>(counted, { level })).regions.totalCount;
-    expect([await count('REGENCY'), await count('DISTRICT'), await count('VILLAGE')]).toEqual([24, 313, 3059]);
+    expect([await count('REGENCY'), await count('DISTRICT'), await count('VILLAGE')]).toEqual([
+      24, 313, 3059,
+    ]);
   });
 
   it('are read page by page in both directions, without a gap or a repetition', async () => {
     const page = /* GraphQL */ `
       query ($first: Int, $after: String, $last: Int, $before: String) {
         regions(first: $first, after: $after, last: $last, before: $before, filter: { level: REGENCY }) {
-          nodes { code }
-          pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+          nodes {
+            code
+          }
+          pageInfo {
+            hasNextPage
+            hasPreviousPage
+            startCursor
+            endCursor
+          }
         }
       }
     `;
@@ -124,13 +170,18 @@ describe('regions', () => {
     expect(new Set(forward).size).toBe(24);
     const { regions: end } = await officer.ask<Page>(page, { last: 5 });
     expect(end.nodes.map(({ code }) => code)).toEqual(forward.slice(-5));
-    const { regions: before } = await officer.ask<Page>(page, { last: 5, before: end.pageInfo['startCursor'] });
+    const { regions: before } = await officer.ask<Page>(page, {
+      last: 5,
+      before: end.pageInfo['startCursor'],
+    });
     expect(before.nodes.map(({ code }) => code)).toEqual(forward.slice(-10, -5));
   });
 
   it('refuse a page without a size, one that is too large, and a cursor that is not ours', async () => {
     expect(await officer.refusal('{ regions { nodes { id } } }')).toBe('PAGE_SIZE_REQUIRED');
     expect(await officer.refusal('{ regions(first: 201) { nodes { id } } }')).toBe('PAGE_SIZE_OUT_OF_RANGE');
-    expect(await officer.refusal('{ regions(first: 2, after: "abc") { nodes { id } } }')).toBe('CURSOR_INVALID');
+    expect(await officer.refusal('{ regions(first: 2, after: "abc") { nodes { id } } }')).toBe(
+      'CURSOR_INVALID',
+    );
   });
 });

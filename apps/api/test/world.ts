@@ -142,18 +142,16 @@ export class World {
         name: `${role} ${randomUUID().slice(0, 4)}`,
         passwordHash: 'no password opens this account',
       });
-      await tx
-        .getRepository(assignmentTable)
-        .insert({
-          id: assignmentId,
-          userId,
-          role: role as never,
-          level,
-          regionId,
-          officeId,
-          validFrom,
-          validTo: null,
-        });
+      await tx.getRepository(assignmentTable).insert({
+        id: assignmentId,
+        userId,
+        role: role as never,
+        level,
+        regionId,
+        officeId,
+        validFrom,
+        validTo: null,
+      });
     });
     const { token } = await this.services.sessions.open(userId, assignmentId);
     return new Client(this, { cookie: `${sessionCookie}=${token}` }, userId, assignmentId);
