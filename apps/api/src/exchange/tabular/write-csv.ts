@@ -3,6 +3,12 @@ import { encode } from 'iconv-lite';
 import type { CsvFormat } from './sniff-file.js';
 
 const ROWS_PER_PIECE = 500;
+const STYLE = {
+  escape_formulas: true,
+  record_delimiter: 'windows',
+  // Without this a line feed alone stays outside of quotes as soon as the end of a record is named.
+  quote_record_delimiter: true,
+} as const;
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
@@ -14,7 +20,7 @@ export async function* writeCsv(
   { delimiter, encoding, hasBom }: CsvFormat,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const toBytes = (piece: (readonly string[])[]) =>
-    encode(stringify(piece, { delimiter, escape_formulas: true, record_delimiter: 'windows' }), encoding);
+    encode(stringify(piece, { ...STYLE, delimiter }), encoding);
   if (hasBom) yield encode(BYTE_ORDER_MARK, encoding);
   let piece: (readonly string[])[] = [];
   for await (const row of rows) {

@@ -4,12 +4,9 @@
  */
 import { once } from 'node:events';
 import { FileProblemError } from '../file-problem-error.js';
-import type { TabularRow } from '../tabular-row.js';
-import { readSheet } from './read-sheet.js';
-import { findWorkbookParts, readDateStyles, readSharedStrings } from './workbook-parts.js';
+import { readWorkbook } from './read-workbook.js';
 import type { XlsxLimits } from './xlsx-limits.js';
 import type { XlsxMessage } from './xlsx-message.js';
-import { openXlsxPackage } from './xlsx-package.js';
 
 const readInput = async (maxBytes: number): Promise<Buffer> => {
   const chunks: Buffer[] = [];
@@ -22,14 +19,6 @@ const readInput = async (maxBytes: number): Promise<Buffer> => {
   return Buffer.concat(chunks, size);
 };
 
-async function* readRows(bytes: Buffer, limits: XlsxLimits): AsyncGenerator<readonly TabularRow[]> {
-  const xlsx = await openXlsxPackage(bytes, limits);
-  const parts = await findWorkbookParts(xlsx);
-  const dateStyles = await readDateStyles(xlsx, parts.styles);
-  const strings = await readSharedStrings(xlsx, parts.sharedStrings, limits.sharedStringBytes);
-  yield* readSheet(await xlsx.open(parts.sheet), { strings, dateStyles, isFrom1904: parts.isFrom1904 });
-}
-
 const say = async (message: XlsxMessage): Promise<void> => {
   const hasRoom = process.stdout.write(`${JSON.stringify(message)}\n`);
   if (!hasRoom) await once(process.stdout, 'drain');
@@ -38,7 +27,7 @@ const say = async (message: XlsxMessage): Promise<void> => {
 const limits = JSON.parse(process.argv[2] ?? '') as XlsxLimits;
 try {
   const bytes = await readInput(limits.fileBytes);
-  for await (const rows of readRows(bytes, limits)) await say({ rows });
+  for await (const rows of readWorkbook(bytes, limits)) await say({ rows });
   await say({ end: true });
 } catch (error) {
   if (!(error instanceof FileProblemError)) throw error;

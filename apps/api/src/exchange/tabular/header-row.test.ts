@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { collect, itemsOf } from '../../../test/tabular/bytes-of.js';
+import { openCandidateTable, readCandidateCells } from './header-row.js';
+import type { TabularRow } from './tabular-row.js';
+
+const rowsOf = (...rows: readonly (readonly string[])[]): AsyncGenerator<TabularRow> =>
+  itemsOf(rows.map((cells, index) => ({ lineNo: index + 1, cells })));
+
+describe('openCandidateTable', () => {
+  it('recognises the columns in any order and keeps those that no one knows', async () => {
+    const table = await openCandidateTable(
+      rowsOf(['Catatan', 'desa', 'NAMA', 'No. KTP'], ['x', 'Lakessi', 'Ani', '1']),
+    );
+    expect(table.header).toEqual(['Catatan', 'desa', 'NAMA', 'No. KTP']);
+    expect(table.mapping.ignored).toEqual(['Catatan']);
+    const [row, ...others] = await collect(table.rows);
+    expect(others).toEqual([]);
+    expect(row && readCandidateCells(table, row)).toEqual({
+      ok: true,
+      value: { villageName: 'Lakessi', fullName: 'Ani', nik: '1' },
+    });
+  });
+
+  it('finds the header below a title, and gives only the rows below it', async () => {
+    const table = await openCandidateTable(
+      rowsOf(
+        ['DAFTAR CALON PENERIMA'],
+        ['Kota Parepare', '2024'],
+        ['NIK', 'Nama', 'Desa'],
+        ['1', 'Ani', 'Lakessi'],
+      ),
+    );
+    expect(await collect(table.rows)).toEqual([{ lineNo: 4, cells: ['1', 'Ani', 'Lakessi'] }]);
+  });
+
+  it('says which column is missing in the row that looks most like a header', async () => {
+    const rows = rowsOf(['DAFTAR'], ['NIK', 'Nama', 'Alamat'], ['1', 'Ani']);
+    await expect(openCandidateTable(rows)).rejects.toMatchObject({
+      problem: { code: 'FILE_COLUMN_MISSING', columns: ['villageCode', 'villageName'] },
+    });
+  });
+
+  it('refuses two columns that mean the same', async () => {
+    await expect(openCandidateTable(rowsOf(['NIK', 'Nama', 'Nama Lengkap', 'Desa']))).rejects.toMatchObject({
+      problem: { code: 'FILE_COLUMN_TWICE', column: 'fullName' },
+    });
+  });
+
+  it('refuses a file without rows as empty', async () => {
+    await expect(openCandidateTable(rowsOf())).rejects.toMatchObject({ problem: { code: 'FILE_EMPTY' } });
+  });
+
+  it('looks no further than the first rows, and closes the source then', async () => {
+    let taken = 0;
+    let isClosed = false;
+    async function* endless(): AsyncGenerator<TabularRow> {
+      try {
+        for (;;) yield { lineNo: (taken += 1), cells: ['x'] };
+      } finally {
+        isClosed = true;
+      }
+    }
+    await expect(openCandidateTable(endless())).rejects.toMatchObject({
+      problem: { code: 'FILE_COLUMN_MISSING' },
+    });
+    expect(taken).toBeLessThan(20);
+    expect(isClosed).toBe(true);
+  });
+});
+
+describe('readCandidateCells', () => {
+  const readRow = async (...cells: string[]) => {
+    const table = await openCandidateTable(rowsOf(['NIK', 'Nama', 'Desa', '']));
+    return readCandidateCells(table, { lineNo: 2, cells });
+  };
+
+  it('takes missing cells at the end for blank ones', async () => {
+    expect(await readRow('1')).toEqual({ ok: true, value: { nik: '1', fullName: '', villageName: '' } });
+  });
+
+  it('takes blank cells beyond the header for none', async () => {
+    expect(await readRow('1', 'Ani', 'Lakessi', '', '', ' ')).toMatchObject({ ok: true });
+  });
+
+  it('refuses a row with cells beyond the header, whose cells may all have moved', async () => {
+    expect(await readRow('1', 'Ani', ' S.Pd', 'Lakessi', 'x')).toMatchObject({
+      ok: false,
+      error: { code: 'LINE_UNREADABLE', value: '' },
+    });
+  });
+});
