@@ -1,6 +1,7 @@
 import type { ApiKeyError } from './access/api-client.js';
 import type { AssignmentError } from './access/assignment.js';
 import type { AccessError } from './access/policy.js';
+import type { PasswordError } from './access/user.js';
 import type { AgreementError } from './agreement/agreement-errors.js';
 import type { BillError } from './contribution/decide-bill.js';
 import type { DecreeError, ProposeError } from './enrolment/decree-errors.js';
@@ -55,6 +56,7 @@ export type DomainProblem =
   | CollisionProblem
   | AssignmentError
   | ApiKeyError
+  | PasswordError
   | QuoteError
   | AgreementError
   | ProposeError
@@ -101,7 +103,10 @@ const CODES = {
   ASSIGNMENT_TO_SELF: true,
   ASSIGNMENT_LEVEL_INVALID: true,
   ASSIGNMENT_AREA_INVALID: true,
+  ASSIGNMENT_END_INVALID: true,
   API_KEY_EXPIRY_INVALID: true,
+  API_KEY_SHOWN_ONCE: true,
+  PASSWORD_CONTAINS_NAME: true,
   TARIFF_MONTH_UNKNOWN: true,
   TARIFF_UNKNOWN: true,
   PROGRAMME_NOT_IN_SEGMENT: true,
@@ -117,12 +122,10 @@ const CODES = {
   NOT_ENOUGH_ELIGIBLE: true,
   START_OUTSIDE_LINE: true,
   DECREE_SAME_PERSON: true,
-  DECREE_STATUS: true,
   DECREE_IN_FUTURE: true,
   ELIGIBILITY_DAY_UNKNOWN: true,
   BILL_SAME_PERSON: true,
   NOTHING_TO_BILL: true,
-  BILL_STATUS: true,
   PAID_IN_FUTURE: true,
   COVERAGE_DATES_DIFFER: true,
   COVERAGE_GROUPS_DIFFER: true,
@@ -142,7 +145,6 @@ const CODES = {
   FILE_HAS_NUL: true,
   FILE_COLUMN_MISSING: true,
   FILE_COLUMN_TWICE: true,
-  JOB_STATE: true,
 } as const satisfies Record<DomainErrorCode, true>;
 
 /** The closed list of error codes: texts, documents and clients know exactly these. */

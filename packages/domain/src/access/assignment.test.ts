@@ -70,7 +70,7 @@ describe('decideGrantAssignment', () => {
   );
 
   it('refuses a period that ends before it starts', () => {
-    expect(() => command({ validTo: '2023-12-31' })).toThrow();
+    expect(() => command({ validTo: '2023-12-31' })).toThrow('validTo');
   });
 });
 

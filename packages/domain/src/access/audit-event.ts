@@ -35,7 +35,7 @@ type AuditedRead = {
 }[OperationName];
 
 /** What each read of which the trail keeps an event is about. */
-export const AUDITED_READS = {
+const AUDITED_READS = {
   workers: AuditObjectType.WORKER,
   worker: AuditObjectType.WORKER,
   candidates: AuditObjectType.CANDIDATE,
@@ -45,6 +45,10 @@ export const AUDITED_READS = {
   importRows: AuditObjectType.IMPORT_ROW,
   auditEvents: AuditObjectType.AUDIT_EVENT,
 } as const satisfies Readonly<Record<AuditedRead, AuditObjectType>>;
+
+/** The object type of a read's event; undefined for an operation whose reads leave none. */
+export const auditedObjectOf = (operation: OperationName): AuditObjectType | undefined =>
+  (AUDITED_READS as Partial<Record<OperationName, AuditObjectType>>)[operation];
 
 /** Objects that are about a person: who may not see personal data doesn't see events about them either. */
 export const PERSONAL_OBJECT_TYPES = [

@@ -83,7 +83,3 @@ export const AgreementLineInput = z
     path: ['decileTo'],
   });
 export type AgreementLineInput = z.infer<typeof AgreementLineInput>;
-
-/** The quota of a line: the sum of its stages. */
-export const quotaOf = (stages: readonly Pick<AgreementStageInput, 'seats'>[]): number =>
-  stages.reduce((sum, { seats }) => sum + seats, 0);

@@ -42,7 +42,7 @@ describe('the life of a bill', () => {
   it('is paid once, on a day that has come', () => {
     expect(decidePayment({ status: BillStatus.ISSUED }, today, today)).toEqual({ ok: true, value: 'PAID' });
     expect(decidePayment({ status: BillStatus.PAID }, today, today)).toMatchObject({
-      error: { code: 'BILL_STATUS' },
+      error: { code: 'TRANSITION_REFUSED' },
     });
     expect(decidePayment({ status: BillStatus.ISSUED }, businessDate('2024-06-11'), today)).toMatchObject({
       error: { code: 'PAID_IN_FUTURE' },

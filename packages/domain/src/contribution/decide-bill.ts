@@ -3,8 +3,9 @@ import type { AgreementLine } from '../agreement/agreement-line.js';
 import { AgreementStatus } from '../agreement/agreement-status.js';
 import type { BusinessDate } from '../shared/business-date.js';
 import { err, ok, type Result } from '../shared/result.js';
+import { type TransitionError, decideTransition } from '../shared/transitions.js';
 import type { YearMonth } from '../shared/year-month.js';
-import { BillStatus, canBillBecome } from './bill-status.js';
+import { BILL_TRANSITIONS, BillStatus } from './bill-status.js';
 import type { Bill } from './bill.js';
 
 export type BillError =
@@ -12,7 +13,7 @@ export type BillError =
   | { code: 'BILL_SAME_PERSON' }
   | { code: 'MONTH_OUT_OF_RANGE'; month: YearMonth; from: YearMonth; to: YearMonth }
   | { code: 'NOTHING_TO_BILL'; month: YearMonth; alreadyBilled: number }
-  | { code: 'BILL_STATUS'; status: BillStatus; wanted: BillStatus }
+  | TransitionError<BillStatus>
   | { code: 'PAID_IN_FUTURE'; paidOn: BusinessDate; today: BusinessDate };
 
 /** What a bill rests on; `deciders` are the users who proposed or decided the decrees of the people billed. */
@@ -37,21 +38,18 @@ export const decideDraw = (basis: BillBasis): Result<typeof BillStatus.ISSUED, B
   return people > 0 ? ok(BillStatus.ISSUED) : err({ code: 'NOTHING_TO_BILL', month, alreadyBilled });
 };
 
-const decideStatus = <S extends BillStatus>(
-  { status }: Pick<Bill, 'status'>,
-  wanted: S,
-): Result<S, BillError> =>
-  canBillBecome(status, wanted) ? ok(wanted) : err({ code: 'BILL_STATUS', status, wanted });
-
 /** Records a payment that has happened. */
 export const decidePayment = (
-  bill: Pick<Bill, 'status'>,
+  { status }: Pick<Bill, 'status'>,
   paidOn: BusinessDate,
   today: BusinessDate,
 ): Result<typeof BillStatus.PAID, BillError> =>
-  paidOn <= today ? decideStatus(bill, BillStatus.PAID) : err({ code: 'PAID_IN_FUTURE', paidOn, today });
+  paidOn <= today
+    ? decideTransition(BILL_TRANSITIONS, status, BillStatus.PAID)
+    : err({ code: 'PAID_IN_FUTURE', paidOn, today });
 
 /** Cancels a bill that isn't paid. */
-export const decideCancelBill = (
-  bill: Pick<Bill, 'status'>,
-): Result<typeof BillStatus.CANCELLED, BillError> => decideStatus(bill, BillStatus.CANCELLED);
+export const decideCancelBill = ({
+  status,
+}: Pick<Bill, 'status'>): Result<typeof BillStatus.CANCELLED, BillError> =>
+  decideTransition(BILL_TRANSITIONS, status, BillStatus.CANCELLED);

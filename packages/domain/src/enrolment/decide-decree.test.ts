@@ -72,7 +72,7 @@ describe('deciding a decree', () => {
       const decree = { ...proposed, status };
       expect(decideEnact({ decree, actorUserId: 'approver', decreedOn: today, today })).toEqual({
         ok: false,
-        error: { code: 'DECREE_STATUS', status, wanted: 'ENACTED' },
+        error: { code: 'TRANSITION_REFUSED', from: status, to: 'ENACTED' },
       });
     },
   );

@@ -2,10 +2,11 @@ import type { AgreementLine } from '../agreement/agreement-line.js';
 import { AgreementStatus } from '../agreement/agreement-status.js';
 import { type QuotaBalance, decideReserve } from '../agreement/quota.js';
 import type { BusinessDate } from '../shared/business-date.js';
-import { err, ok, type Result } from '../shared/result.js';
+import { err, type Result } from '../shared/result.js';
+import { decideTransition } from '../shared/transitions.js';
 import { monthOf } from '../shared/year-month.js';
 import type { DecreeError, ProposeError } from './decree-errors.js';
-import { DecreeStatus, canDecreeBecome } from './decree-status.js';
+import { DECREE_TRANSITIONS, DecreeStatus } from './decree-status.js';
 import type { Decree } from './decree.js';
 
 /** What a proposal rests on: the line and its agreement, the ledger's figures, and how many candidates are eligible. */
@@ -35,16 +36,14 @@ export const decidePropose = (basis: ProposalBasis): Result<QuotaBalance, Propos
 type DecreeState = Pick<Decree, 'status' | 'proposedByUserId'>;
 
 /** Deciding takes another person than proposing (segregation of duties), and a decree that still waits for it. */
-const requireDecider = (
-  decree: DecreeState,
+const decideByAnother = <To extends DecreeStatus>(
+  { status, proposedByUserId }: DecreeState,
   actorUserId: string,
-  wanted: DecreeStatus,
-): Result<true, DecreeError> => {
-  if (decree.proposedByUserId === actorUserId) return err({ code: 'DECREE_SAME_PERSON' });
-  return canDecreeBecome(decree.status, wanted)
-    ? ok(true)
-    : err({ code: 'DECREE_STATUS', status: decree.status, wanted });
-};
+  to: To,
+): Result<To, DecreeError> =>
+  proposedByUserId === actorUserId
+    ? err({ code: 'DECREE_SAME_PERSON' })
+    : decideTransition(DECREE_TRANSITIONS, status, to);
 
 /** Enacts a proposal by somebody else than its proposer; the decree's day may not lie in the future. */
 export const decideEnact = (enacting: {
@@ -54,22 +53,19 @@ export const decideEnact = (enacting: {
   readonly today: BusinessDate;
 }): Result<typeof DecreeStatus.ENACTED, DecreeError> => {
   const { decree, actorUserId, decreedOn, today } = enacting;
-  const decider = requireDecider(decree, actorUserId, DecreeStatus.ENACTED);
-  if (!decider.ok) return decider;
-  return decreedOn <= today ? ok(DecreeStatus.ENACTED) : err({ code: 'DECREE_IN_FUTURE', decreedOn, today });
+  const decided = decideByAnother(decree, actorUserId, DecreeStatus.ENACTED);
+  return decided.ok && decreedOn > today ? err({ code: 'DECREE_IN_FUTURE', decreedOn, today }) : decided;
 };
 
 /** Returns a proposal by somebody else than its proposer. */
 export const decideReturn = (
   decree: DecreeState,
   actorUserId: string,
-): Result<typeof DecreeStatus.RETURNED, DecreeError> => {
-  const decider = requireDecider(decree, actorUserId, DecreeStatus.RETURNED);
-  return decider.ok ? ok(DecreeStatus.RETURNED) : decider;
-};
+): Result<typeof DecreeStatus.RETURNED, DecreeError> =>
+  decideByAnother(decree, actorUserId, DecreeStatus.RETURNED);
 
 /** Cancels a decree that isn't enacted. */
-export const decideCancel = (decree: DecreeState): Result<typeof DecreeStatus.CANCELLED, DecreeError> =>
-  canDecreeBecome(decree.status, DecreeStatus.CANCELLED)
-    ? ok(DecreeStatus.CANCELLED)
-    : err({ code: 'DECREE_STATUS', status: decree.status, wanted: DecreeStatus.CANCELLED });
+export const decideCancel = ({
+  status,
+}: Pick<Decree, 'status'>): Result<typeof DecreeStatus.CANCELLED, DecreeError> =>
+  decideTransition(DECREE_TRANSITIONS, status, DecreeStatus.CANCELLED);

@@ -1,6 +1,7 @@
 import type { AgreementInactiveError } from '../agreement/agreement-errors.js';
 import type { QuotaError } from '../agreement/quota.js';
 import type { BusinessDate } from '../shared/business-date.js';
+import type { TransitionError } from '../shared/transitions.js';
 import type { YearMonth } from '../shared/year-month.js';
 import type { DecreeStatus } from './decree-status.js';
 
@@ -14,5 +15,5 @@ export type ProposeError =
 /** Why a decree can't be enacted, returned or cancelled. */
 export type DecreeError =
   | { code: 'DECREE_SAME_PERSON' }
-  | { code: 'DECREE_STATUS'; status: DecreeStatus; wanted: DecreeStatus }
+  | TransitionError<DecreeStatus>
   | { code: 'DECREE_IN_FUTURE'; decreedOn: BusinessDate; today: BusinessDate };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { businessDate } from '../shared/business-date.js';
 import { Decile } from '../worker/decile.js';
 import { PersonStatus } from '../worker/person.js';
-import { type EligibilityFacts, EligibilityReason, eligibilityRuleOn } from './eligibility-rule.js';
+import { type EligibilityFacts, type EligibilityReason, eligibilityRuleOn } from './eligibility-rule.js';
 import { evaluateEligibility } from './eligibility.js';
 import { type Expression, type Facts, holds } from './expression.js';
 

@@ -37,7 +37,10 @@ export const holds = <Field extends string>(expression: Expression<Field>, facts
       const fact = facts[expression.field];
       return fact !== null && expression.values.includes(fact);
     }
-    default: {
+    case 'lt':
+    case 'lte':
+    case 'gt':
+    case 'gte': {
       const fact = facts[expression.field];
       return typeof fact === 'number' && COMPARE[expression.op](fact, expression.value);
     }

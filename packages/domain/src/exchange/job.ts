@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Id, IdempotencyKey, Instant, RegionId } from '../shared/ids.js';
 import { err, ok, type Result } from '../shared/result.js';
-import { JobState, canJobBecome } from './job-state.js';
+import { type TransitionError, decideTransition } from '../shared/transitions.js';
+import { JOB_TRANSITIONS, JobState } from './job-state.js';
 
 /** What a job does. */
 export const JobKind = { CANDIDATE_IMPORT: 'CANDIDATE_IMPORT', EXPORT: 'EXPORT' } as const;
@@ -75,26 +76,27 @@ export const canBeTaken = ({ state, leaseUntil, attempts }: Lease, now: Date): b
   return (state === JobState.QUEUED || isAbandoned) && attempts < MAX_ATTEMPTS;
 };
 
-export type JobError = { code: 'JOB_STATE'; state: JobState; wanted: JobState };
-
-const decideState = <S extends JobState>({ state }: Pick<Job, 'state'>, wanted: S): Result<S, JobError> =>
-  canJobBecome(state, wanted) ? ok(wanted) : err({ code: 'JOB_STATE', state, wanted });
+export type JobError = TransitionError<JobState>;
 
 /** Stops a job that isn't finished. A running one stops at its next checkpoint. */
-export const decideCancelJob = (job: Pick<Job, 'state'>): Result<typeof JobState.CANCELLED, JobError> =>
-  decideState(job, JobState.CANCELLED);
+export const decideCancelJob = ({ state }: Pick<Job, 'state'>): Result<typeof JobState.CANCELLED, JobError> =>
+  decideTransition(JOB_TRANSITIONS, state, JobState.CANCELLED);
+
+/** Back into the queue, but only out of the one state in which a person may ask for it. */
+const requeueFrom = (expected: JobState, state: JobState): Result<typeof JobState.QUEUED, JobError> =>
+  state === expected
+    ? ok(JobState.QUEUED)
+    : err({ code: 'TRANSITION_REFUSED', from: state, to: JobState.QUEUED });
 
 /** Puts a failed job back into the queue. */
-export const decideRetryJob = (job: Pick<Job, 'state'>): Result<typeof JobState.QUEUED, JobError> =>
-  job.state === JobState.FAILED
-    ? ok(JobState.QUEUED)
-    : err({ code: 'JOB_STATE', state: job.state, wanted: JobState.QUEUED });
+export const decideRetryJob = ({ state }: Pick<Job, 'state'>): Result<typeof JobState.QUEUED, JobError> =>
+  requeueFrom(JobState.FAILED, state);
 
 /** Lets an import go on whose preview was seen. */
-export const decideConfirmImport = (job: Pick<Job, 'state'>): Result<typeof JobState.QUEUED, JobError> =>
-  job.state === JobState.AWAITING_CONFIRMATION
-    ? ok(JobState.QUEUED)
-    : err({ code: 'JOB_STATE', state: job.state, wanted: JobState.QUEUED });
+export const decideConfirmImport = ({
+  state,
+}: Pick<Job, 'state'>): Result<typeof JobState.QUEUED, JobError> =>
+  requeueFrom(JobState.AWAITING_CONFIRMATION, state);
 
 /** Stops a job. */
 export const CancelJob = z.object({ idempotencyKey: IdempotencyKey, jobId: Id });
