@@ -12,12 +12,18 @@ import { AgreementResolver } from './agreement/agreement.resolver.js';
 import { PayerResolver } from './agreement/payer.resolver.js';
 import { CoverageResolver } from './insight/coverage.resolver.js';
 import { OfficeResolver } from './office/office.resolver.js';
+import { ApiClientResolver } from './access/api-client.resolver.js';
+import { AuditEventResolver } from './access/audit-event.resolver.js';
 import { SessionResolver } from './access/session.resolver.js';
+import { UserResolver } from './access/user.resolver.js';
 import { RegionResolver } from './territory/region.resolver.js';
 import { WorkerResolver } from './worker/worker.resolver.js';
 
 const resolvers: NonEmptyArray<new () => object> = [
   SessionResolver,
+  UserResolver,
+  ApiClientResolver,
+  AuditEventResolver,
   RegionResolver,
   OfficeResolver,
   AgreementResolver,

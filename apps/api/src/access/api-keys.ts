@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 import type { Database } from '@lindung/db/database';
 import { Role } from '@lindung/domain/access/role';
+import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import type { RegionLevel } from '@lindung/domain/territory/region-kind';
 
 import type { Actor } from './actor.js';
@@ -15,7 +16,7 @@ const rememberedMs = 5_000;
 const findKey = `
   SELECT k.id, c.name, k.scopes, k.region_id, r.level FROM api_key k
   JOIN api_client c ON c.id = k.client_id JOIN region r ON r.id = k.region_id
-  WHERE k.secret_hash = $1 AND k.revoked_at IS NULL AND k.expires_at > now()`;
+  WHERE k.secret_hash = $1 AND k.revoked_at IS NULL AND k.expires_at > $2::timestamptz`;
 const touchKey = `UPDATE api_key SET last_used_at = now() WHERE secret_hash = $1
   AND (last_used_at IS NULL OR last_used_at < now() - interval '1 minute')`;
 
@@ -26,6 +27,9 @@ interface KeyRow {
   readonly region_id: number;
   readonly level: RegionLevel;
 }
+
+/** The instant at which a business day begins. A key ends when the day after its last one begins. */
+export const startOfDay = (day: BusinessDate): Date => new Date(`${day}T00:00:00+08:00`);
 
 /** A new key: the secret is shown once, its hash is kept. */
 export function newApiKey(): { secret: string; prefix: string; secretHash: Buffer } {
@@ -42,13 +46,13 @@ export class ApiKeys {
 
   constructor(private readonly database: Database) {}
 
-  /** The partner that the key stands for; undefined when it is unknown, revoked or expired. */
-  async find(secret: string): Promise<Actor | undefined> {
+  /** The partner that the key stands for on the day; undefined when it is unknown, revoked or expired. */
+  async find(secret: string, today: BusinessDate): Promise<Actor | undefined> {
     const known = this.remembered.get(secret);
     if (known && known.until > Date.now()) return known.actor;
     const hash = hashToken(secret);
     const [rows] = await this.database.read<KeyRow[][]>({ as: 'GATE' }, [
-      { name: 'find-api-key', text: findKey, values: [hash] },
+      { name: 'find-api-key', text: findKey, values: [hash, startOfDay(today)] },
       { name: 'touch-api-key', text: touchKey, values: [hash] },
     ]);
     const row = rows?.[0];
@@ -68,5 +72,10 @@ export class ApiKeys {
     if (this.remembered.size > 1_000) this.remembered.clear();
     this.remembered.set(secret, { actor, until: Date.now() + rememberedMs });
     return actor;
+  }
+
+  /** Looks at the database again: a key was revoked here. Other processes notice within seconds. */
+  forget(): void {
+    this.remembered.clear();
   }
 }

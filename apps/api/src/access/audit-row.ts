@@ -15,7 +15,7 @@ export interface AuditedAct {
     readonly districtId: number | null;
     readonly villageId: number | null;
   };
-  /** Never personal data: the trail is read by others than the record. */
+  /** Never personal data: the trail is read by others than the record. A partner's event also names the application. */
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
@@ -61,7 +61,7 @@ export function auditRow(actor: Actor, act: AuditedAct): ListAudit {
       actor.role,
       act.objectType ?? null,
       act.objectId ?? null,
-      JSON.stringify(act.details ?? {}),
+      JSON.stringify({ ...act.details, ...(actor.apiKeyId === null ? {} : { client: actor.name }) }),
       act.requestId,
       owner.regencyId,
       owner.districtId,

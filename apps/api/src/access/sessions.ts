@@ -95,6 +95,11 @@ export class Sessions {
     ]);
     this.remembered.delete(token);
   }
+
+  /** Looks at the database again: rights were changed here. Other processes notice within seconds. */
+  forget(): void {
+    this.remembered.clear();
+  }
 }
 
 function actorOfRow(row: SessionRow): Actor | undefined {

@@ -17,7 +17,7 @@ export async function requestOf(
   let actor: Actor | undefined;
   let userId: string | undefined;
   if (bearer !== undefined) {
-    actor = await services.apiKeys.find(bearer);
+    actor = await services.apiKeys.find(bearer, services.clock.today());
   } else if (token !== undefined) {
     const known = await services.sessions.find(token, services.clock.today());
     actor = known?.actor;

@@ -1,3 +1,4 @@
+import { auditedObjectOf } from '@lindung/domain/access/audit-event';
 import type { Grant } from '@lindung/domain/access/grant';
 import { type OperationName, policyOf } from '@lindung/domain/access/policy';
 import { Conditions } from '@lindung/db/read/conditions';
@@ -76,7 +77,7 @@ export async function readOne<Node>(
   const planned = planOne(model, id, conditions, selectionOf(info), {
     environment: { today },
     mask: grant.mask ?? [],
-    ...auditOf(context, actor, operation, {}, { type: model.table, id }),
+    ...auditOf(context, actor, operation, {}, id),
   });
   const { nodes } = await run(context, actor, planned);
   return (nodes[0] as Node | undefined) ?? null;
@@ -117,16 +118,17 @@ function auditOf(
   actor: Actor,
   operation: OperationName,
   details: Record<string, unknown>,
-  object?: { type: string; id: string },
+  objectId?: string,
 ) {
   const { audit } = policyOf(operation);
   if (audit === 'NONE') return {};
-  const { requestId } = context;
+  const objectType = auditedObjectOf(operation);
   const act = {
     operation,
-    requestId,
+    requestId: context.requestId,
     details,
-    ...(object ? { objectType: object.type, objectId: object.id } : {}),
+    ...(objectType === undefined ? {} : { objectType }),
+    ...(objectId === undefined ? {} : { objectId }),
   };
   return { audit: auditRow(actor, act) };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 
+import type { AuditObjectType } from '@lindung/domain/access/audit-event';
 import type { OperationName } from '@lindung/domain/access/policy';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import type { EntityManager } from 'typeorm';
@@ -25,8 +26,10 @@ export interface UseCaseTools {
 /** What a use case has done; the trail's event is made of it. */
 export interface Done extends Pick<AuditedAct, 'owner' | 'details'> {
   readonly id: string;
-  readonly objectType: string;
+  readonly objectType: AuditObjectType;
   readonly rowCount?: number;
+  /** The record that the API answers with, where it is another than the one of which the trail tells. */
+  readonly answerId?: string;
 }
 
 /** The user who acts; a partner's key writes nothing. @throws DomainError UNAUTHENTICATED */
@@ -53,16 +56,17 @@ export function useCase<Command extends { idempotencyKey: string }>(
     return services.database.write(actingAs(actor), async (tx) => {
       const earlier = await claimKey(tx, actor, operation, parsed);
       if (earlier !== undefined) return earlier;
-      const done = await work(
+      const { answerId, rowCount, ...done } = await work(
         { tx, actor, today: services.clock.today(), now: services.clock.now, requestId, services },
         parsed,
       );
-      await writeAuditEvent(tx, actor, { ...done, operation, requestId, objectId: done.id }, done.rowCount);
+      await writeAuditEvent(tx, actor, { ...done, operation, requestId, objectId: done.id }, rowCount);
+      const answer = answerId ?? done.id;
       await tx.query(
         `UPDATE idempotency SET result_id = $4 WHERE actor_id = $1 AND operation = $2 AND key = $3`,
-        [actor.userId, operation, parsed.idempotencyKey, done.id],
+        [actor.userId, operation, parsed.idempotencyKey, answer],
       );
-      return done.id;
+      return answer;
     });
   };
 }
@@ -89,8 +93,10 @@ async function claimKey(
   return row.result_id;
 }
 
+/** A password has no part in the request's hash, which is quick to guess by: the database keeps it as argon2id alone. */
 function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) => {
+  return JSON.stringify(value, (field, inner: unknown) => {
+    if (field === 'password') return undefined;
     if (typeof inner === 'bigint') return inner.toString();
     if (inner === null || typeof inner !== 'object' || Array.isArray(inner)) return inner;
     return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)));

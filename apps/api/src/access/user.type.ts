@@ -1,0 +1,84 @@
+import type { EndAssignment, GrantAssignment } from '@lindung/domain/access/assignment';
+import { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
+import { Role } from '@lindung/domain/access/role';
+import type { CreateUser } from '@lindung/domain/access/user';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+
+import { connectionOf } from '../graphql/connection.js';
+import { DateScalar, DateTimeScalar } from '../graphql/scalars.js';
+import { AssignmentType } from './session.type.js';
+
+@ObjectType('User')
+export class UserType {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => String)
+  username!: string;
+  @Field(() => String)
+  name!: string;
+  @Field(() => Boolean)
+  active!: boolean;
+  @Field(() => DateTimeScalar)
+  createdAt!: Date;
+  @Field(() => DateTimeScalar, { nullable: true })
+  lastSignInAt!: Date | null;
+  @Field(() => [AssignmentType], { description: 'All of them, past and future ones too.' })
+  assignments!: AssignmentType[];
+  @Field(() => Int)
+  version!: number;
+}
+
+@InputType()
+export class UserFilter {
+  @Field(() => String, {
+    nullable: true,
+    description: 'The beginning of a name or of a name to sign in with.',
+  })
+  q?: string | null;
+  @Field(() => Boolean, { nullable: true })
+  active?: boolean | null;
+}
+
+@InputType()
+export class CreateUserInput implements Record<keyof CreateUser, unknown> {
+  @Field(() => String)
+  idempotencyKey!: string;
+  @Field(() => String)
+  username!: string;
+  @Field(() => String)
+  name!: string;
+  @Field(() => String, { description: '12 characters or more, without the name.' })
+  password!: string;
+}
+
+@InputType()
+export class GrantAssignmentInput implements Record<keyof GrantAssignment, unknown> {
+  @Field(() => String)
+  idempotencyKey!: string;
+  @Field(() => ID)
+  userId!: string;
+  @Field(() => Role)
+  role!: Role;
+  @Field(() => JurisdictionLevel)
+  level!: JurisdictionLevel;
+  @Field(() => ID, { nullable: true })
+  regionId!: string | null;
+  @Field(() => ID, { nullable: true })
+  officeId!: string | null;
+  @Field(() => DateScalar)
+  validFrom!: string;
+  @Field(() => DateScalar, { nullable: true })
+  validTo!: string | null;
+}
+
+@InputType()
+export class EndAssignmentInput implements Record<keyof EndAssignment, unknown> {
+  @Field(() => String)
+  idempotencyKey!: string;
+  @Field(() => ID)
+  assignmentId!: string;
+  @Field(() => DateScalar, { description: 'The last day; yesterday ends it at once.' })
+  validTo!: string;
+}
+
+export const UserConnection = connectionOf(UserType, 'User');

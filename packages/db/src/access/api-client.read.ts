@@ -1,0 +1,49 @@
+import { column, type FieldMap, type ReadModel } from '../read/read-model.js';
+import { regionJoin, regionRef } from '../territory/region.read.js';
+
+const keyRegion = regionJoin('region', 'k.region_id');
+
+/** Of a key all but the hash of its secret, which no level may read. */
+const key: FieldMap = {
+  id: column('k.id'),
+  prefix: column('k.prefix'),
+  scopes: column('k.scopes'),
+  region: { object: regionRef('region'), presentWhen: 'region.region_id', join: 'region' },
+  createdAt: column('k.created_at'),
+  expiresAt: column('k.expires_at'),
+  revokedAt: column('k.revoked_at'),
+  lastUsedAt: column('k.last_used_at'),
+};
+
+/** Partners' applications with their keys. */
+export const apiClientRead = {
+  table: 'api_client',
+  alias: 'c',
+  id: { column: 'c.id', type: 'uuid' },
+  joins: {},
+  fields: {
+    id: column('c.id'),
+    name: column('c.name'),
+    organisation: column('c.organisation'),
+    createdAt: column('c.created_at'),
+    keys: {
+      list: key,
+      from: 'api_key k',
+      joins: { region: keyRegion },
+      where: 'k.client_id = c.id',
+      orderBy: 'k.id DESC',
+    },
+  },
+  sorts: { NAME: { expression: 'c.name', type: 'text' } },
+} as const satisfies ReadModel;
+
+/** A key as the answer to its making holds it. */
+export const createdApiKeyRead = {
+  table:
+    '(SELECT id, prefix, scopes, region_id, created_at, expires_at, revoked_at, last_used_at FROM api_key)',
+  alias: 'k',
+  id: { column: 'k.id', type: 'uuid' },
+  joins: { region: keyRegion },
+  fields: { key: { object: key, presentWhen: 'k.id' } },
+  sorts: {},
+} as const satisfies ReadModel;

@@ -1,0 +1,36 @@
+import type { Assignment } from '@lindung/domain/access/assignment';
+import type { BusinessDate } from '@lindung/domain/shared/business-date';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+
+import { assignmentTable } from './assignment.table.js';
+import { userTable } from './user.table.js';
+
+/** Accounts and their assignments, inside one transaction. */
+export const userRepository = (tx: EntityManager) => {
+  const users = tx.getRepository(userTable);
+  const assignments = tx.getRepository(assignmentTable);
+  return {
+    exists: (id: string): Promise<boolean> => users.existsBy({ id }),
+    isEmpty: async (): Promise<boolean> => !(await users.exists()),
+
+    async create(account: { username: string; name: string; passwordHash: string }): Promise<string> {
+      const id = uuidv7();
+      await users.insert({ ...account, id });
+      return id;
+    },
+
+    /** @param grantedBy null for the first assignment of an installation alone */
+    async grant(assignment: Omit<Assignment, 'id'>, grantedBy: string | null): Promise<string> {
+      const id = uuidv7();
+      await assignments.insert({ ...assignment, id, grantedBy });
+      return id;
+    },
+
+    findAssignment: (id: string): Promise<Assignment | null> => assignments.findOneBy({ id }),
+
+    async endAssignment(id: string, validTo: BusinessDate): Promise<void> {
+      await assignments.update({ id }, { validTo });
+    },
+  };
+};
