@@ -68,6 +68,7 @@ export const fixtureSources: Readonly<Record<string, string>> = {
     '',
     'export type Nik = string;',
   ),
+  'packages/domain/dist/worker/nik.js': lines('export const Nik = undefined;'),
   'packages/domain/src/worker/nik.test.ts': lines(
     "import { assert } from 'fast-check';",
     "import { expect, it } from 'vitest';",
