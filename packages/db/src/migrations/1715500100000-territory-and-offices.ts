@@ -156,11 +156,10 @@ export class TerritoryAndOffices1715500100000 implements MigrationInterface {
     await runner.query(`CREATE INDEX ix_audit_event_owner ON audit_event (regency_id, id)`);
     await runner.query(`CREATE INDEX ix_audit_event_object ON audit_event (object_type, object_id)`);
 
-    for (const table of ['region', 'region_version']) {
-      await runner.query(
-        `CALL secure_reference_table('${table}', ARRAY['system'], 'SELECT, INSERT, UPDATE')`,
-      );
-    }
+    await runner.query(`CALL secure_reference_table('region', ARRAY['system'], 'SELECT, INSERT')`);
+    await runner.query(
+      `CALL secure_reference_table('region_version', ARRAY['system'], 'SELECT, INSERT, UPDATE (valid_to)')`,
+    );
     await runner.query(`GRANT USAGE ON SEQUENCE region_id_seq TO lindung_system`);
     for (const table of ['office', 'office_version', 'office_area']) {
       await runner.query(

@@ -27,16 +27,31 @@ const children = [
   ['file_chunk', 'file', 'file_id'],
 ] as const;
 
-/** What may be changed of a row at all; to whom it belongs and what it hangs on stay. */
-const changeable = {
-  candidate_list: 'name, source_note, declared_potential, line_id, version',
-  decree:
-    'number, title, status, seats, monthly_amount, starts_on, ends_on, rule_version, decided_by, decided_at, decreed_on, reason, version',
-  enrolment: 'status, starts_on, ends_on, version',
-};
-
 const writers = 'lindung_regency, lindung_district, lindung_village';
 const levels = `lindung_province, lindung_office, ${writers}`;
+
+/** What may be changed of a row at all, and by whom; to whom it belongs and what it hangs on stay. */
+const changeable = [
+  {
+    table: 'candidate_list',
+    by: writers,
+    columns: 'name, source_note, declared_potential, line_id, version',
+  },
+  {
+    table: 'decree',
+    by: writers,
+    columns: `number, title, status, seats, monthly_amount, starts_on, ends_on, rule_version, decided_by, decided_at,
+      decreed_on, reason, version`,
+  },
+  { table: 'enrolment', by: writers, columns: 'status, starts_on, ends_on, version' },
+  { table: 'file', by: levels, columns: 'size, sha256, complete, expires_at' },
+  {
+    table: 'job',
+    by: `${levels}, lindung_jobs`,
+    columns: `state, phase, done, total, checkpoint, lease_owner, lease_until, attempts, cancel_requested, error, result,
+      started_at, finished_at`,
+  },
+];
 
 /** Rows name one place as their owner, hang on rows of the same owner, and never change either. */
 export class Ownership1715500600000 implements MigrationInterface {
@@ -54,10 +69,11 @@ export class Ownership1715500600000 implements MigrationInterface {
       await runner.query(`CREATE TRIGGER tr_same_owner AFTER INSERT ON ${child} REFERENCING NEW TABLE AS added
         FOR EACH STATEMENT EXECUTE FUNCTION check_same_owner('${parent}', '${column}')`);
     }
-    for (const [table, columns] of Object.entries(changeable)) {
-      await runner.query(`REVOKE UPDATE ON ${table} FROM ${writers}`);
-      await runner.query(`GRANT UPDATE (${columns}) ON ${table} TO ${writers}`);
+    for (const { table, by, columns } of changeable) {
+      await runner.query(`REVOKE UPDATE ON ${table} FROM ${by}`);
+      await runner.query(`GRANT UPDATE (${columns}) ON ${table} TO ${by}`);
     }
+    await runner.query(`REVOKE UPDATE ON file_chunk FROM ${levels}`);
     await runner.query(`GRANT SELECT (id) ON enrolment TO lindung_definer`);
     // A job acts with the rights of who queued it: nobody queues one in another's name.
     await runner.query(
@@ -68,9 +84,10 @@ export class Ownership1715500600000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`DROP POLICY p_own_job ON job`);
     await runner.query(`REVOKE SELECT (id) ON enrolment FROM lindung_definer`);
-    for (const [table, columns] of Object.entries(changeable)) {
-      await runner.query(`REVOKE UPDATE (${columns}) ON ${table} FROM ${writers}`);
-      await runner.query(`GRANT UPDATE ON ${table} TO ${writers}`);
+    await runner.query(`GRANT UPDATE ON file_chunk TO ${levels}`);
+    for (const { table, by, columns } of changeable) {
+      await runner.query(`REVOKE UPDATE (${columns}) ON ${table} FROM ${by}`);
+      await runner.query(`GRANT UPDATE ON ${table} TO ${by}`);
     }
     for (const [child] of children) await runner.query(`DROP TRIGGER tr_same_owner ON ${child}`);
     await runner.query(`DROP TRIGGER tr_owner_update ON person`);

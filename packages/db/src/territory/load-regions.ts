@@ -36,7 +36,7 @@ export async function loadRegions(database: Database): Promise<number> {
       [regions.map(({ code }) => code)],
     );
     if (known?.count === regions.length) return 0;
-    await tx.query(`LOCK TABLE region IN SHARE ROW EXCLUSIVE MODE`);
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('lindung regions', 0))`);
     const [added]: { count: number }[] = await tx.query(addMissing, [
       regions.map(({ code }) => code),
       regions.map(({ name }) => name),
