@@ -52,7 +52,7 @@ function Choice({ assignment, disabled, onChoose }: ChoiceProps) {
         textAlign: 'start',
         border: 1,
         borderColor: (theme) => theme.palette.tokens.edge,
-        borderRadius: 3,
+        borderRadius: '12px',
         px: 2,
         py: 1.5,
         '&:hover': { bgcolor: 'action.selected' },
@@ -61,7 +61,7 @@ function Choice({ assignment, disabled, onChoose }: ChoiceProps) {
       <Typography component="span" sx={{ display: 'block', fontWeight: 700 }}>
         {area}
       </Typography>
-      <Typography component="span" variant="body2" color="text.secondary">
+      <Typography component="span" variant="body2" color="textSecondary">
         {role}
         {assignment.validTo && ` · ${words('access.validUntil', { day: format.day(assignment.validTo) })}`}
       </Typography>

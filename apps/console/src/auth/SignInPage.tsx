@@ -79,7 +79,7 @@ export function SignInPage() {
         <Button type="submit" variant="contained" size="large" disabled={isChecking} sx={{ mt: 1.5 }}>
           {words(isChecking ? 'access.signingIn' : 'access.signIn')}
         </Button>
-        <Typography variant="body2" color="text.secondary" sx={{ mt: 1.5 }}>
+        <Typography variant="body2" color="textSecondary" sx={{ mt: 1.5 }}>
           {words('access.forgotten')}
         </Typography>
       </Box>

@@ -1,7 +1,110 @@
-import { PageHeader } from '../layout/PageHeader';
+import { Box, Link as MuiLink } from '@mui/material';
+import { Link, useSearchParams } from 'react-router-dom';
+import { useCan } from '../auth/SessionContext';
+import { Section } from '../fields/Section';
+import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
+import { PageHeader } from '../layout/PageHeader';
+import { ErrorPage } from '../layout/pages';
+import { Waiting } from '../layout/Waiting';
+import { listUrl } from '../list/list-url';
+import { CoverageTable } from './CoverageTable';
+import { FractionNote } from './FractionNote';
+import { KpiRow } from './KpiRow';
+import { SystemHome } from './SystemHome';
+import { TileMap } from './TileMap';
+import { TodoList } from './TodoList';
+import { useCoverage } from './useCoverage';
+import { useTodos } from './useTodos';
 
+/** The regency that the page looks at, in the address so that a link shows the same. */
+const REGENCY = 'wilayah';
+const regencyUrl = (code: string) => `/?${REGENCY}=${code}`;
+
+/** The first page: how things stand, what to do, where. */
 export function Dashboard() {
-  const words = useWords();
-  return <PageHeader title={words('insight.home')} />;
+  const can = useCan();
+  return can('coverage') ? <CoverageHome /> : <SystemHome />;
 }
+
+function CoverageHome() {
+  const words = useWords();
+  const format = useFormat();
+  const [search] = useSearchParams();
+  const { data: coverage, error } = useCoverage({ enabled: true });
+  const todos = useTodos(coverage?.total);
+  if (error) return <ErrorPage error={error} />;
+  if (!coverage) return <Waiting />;
+
+  const only = coverage.regencies.length === 1 ? coverage.regencies[0] : undefined;
+  const chosen = only ?? coverage.regencies.find(({ region }) => region.code === search.get(REGENCY));
+  const figure = chosen?.figure ?? coverage.total;
+
+  return (
+    <>
+      <PageHeader
+        title={chosen?.region.name ?? words('insight.province')}
+        subtitle={
+          <>
+            {words('insight.asOfDay', { day: format.day(coverage.asOf) })}
+            {!chosen && ` · ${words('insight.subtitle', { regencies: coverage.regencies.length })}`}
+            {chosen && !only && (
+              <>
+                {' · '}
+                <MuiLink component={Link} to="/">
+                  {words('insight.wholeProvince')}
+                </MuiLink>
+              </>
+            )}
+          </>
+        }
+      />
+      <KpiRow figure={figure} regionId={only ? undefined : chosen?.region.id} />
+      <Box sx={only ? oneRegency : province}>
+        <Box sx={{ gridArea: 'todo', minWidth: 0 }}>
+          <Section title={words('insight.todoTitle')} hint={words('insight.todoHint')}>
+            <TodoList todos={todos} />
+          </Section>
+        </Box>
+        {!only && (
+          <Box sx={{ gridArea: 'map', minWidth: 0 }}>
+            <Section title={words('insight.coverageTitle')} hint={words('insight.coverageHint')}>
+              <TileMap regencies={coverage.regencies} chosenCode={chosen?.region.code} to={regencyUrl} />
+              <Box sx={{ mt: 1.5 }}>
+                <FractionNote {...figure} />
+              </Box>
+            </Section>
+          </Box>
+        )}
+        <Box sx={{ gridArea: 'table', minWidth: 0 }}>
+          <Section title={words('insight.coverageTableTitle')} hint={only && <FractionNote {...figure} />}>
+            <CoverageTable
+              regencies={coverage.regencies}
+              to={regencyUrl}
+              billsTo={(regencyId) => listUrl('bills', { status: 'ISSUED', regencyId })}
+            />
+          </Section>
+        </Box>
+      </Box>
+    </>
+  );
+}
+
+const oneRegency = {
+  display: 'grid',
+  gap: 1.75,
+  mt: 1.75,
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' },
+  gridTemplateAreas: { xs: '"todo" "table"', lg: '"todo table"' },
+  alignItems: 'start',
+};
+
+const province = {
+  display: 'grid',
+  gap: 1.75,
+  mt: 1.75,
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(330px, 420px) minmax(0, 1fr)' },
+  gridTemplateRows: { md: 'auto 1fr' },
+  gridTemplateAreas: { xs: '"todo" "map" "table"', md: '"map todo" "map table"' },
+  alignItems: 'start',
+};

@@ -78,7 +78,7 @@ const frame = {
   gap: 1,
   minWidth: 0,
   border: 1,
-  borderRadius: 2.5,
+  borderRadius: '10px',
   px: 1.5,
   py: 0.625,
   textAlign: 'start',

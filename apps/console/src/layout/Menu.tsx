@@ -54,7 +54,7 @@ function MenuLink({ to, label }: { to: string; label: string }) {
         alignItems: 'center',
         minHeight: 36,
         px: 1.25,
-        borderRadius: 2,
+        borderRadius: '8px',
         fontSize: '0.9rem',
         fontWeight: 600,
         color: 'text.primary',

@@ -22,7 +22,7 @@ export function PageHeader({ title, badge, subtitle, actions }: PageHeaderProps)
           {badge}
         </Box>
         {subtitle && (
-          <Typography component="div" color="text.secondary" sx={{ mt: 0.375, textWrap: 'pretty' }}>
+          <Typography component="div" color="textSecondary" sx={{ mt: 0.375, textWrap: 'pretty' }}>
             {subtitle}
           </Typography>
         )}

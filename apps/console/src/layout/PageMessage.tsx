@@ -19,7 +19,7 @@ export function PageMessage({ title, hint, children }: PageMessageProps) {
         {title}
       </Typography>
       {hint && (
-        <Typography color="text.secondary" sx={{ maxWidth: 460, textWrap: 'balance' }}>
+        <Typography color="textSecondary" sx={{ maxWidth: 460, textWrap: 'balance' }}>
           {hint}
         </Typography>
       )}

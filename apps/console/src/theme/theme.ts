@@ -38,7 +38,11 @@ function theme(mode: 'light' | 'dark', t: Tokens): RaThemeOptions {
     components: {
       MuiCssBaseline: {
         styleOverrides: {
-          body: { fontVariantNumeric: 'tabular-nums lining-nums', overflowWrap: 'break-word' },
+          body: {
+            fontVariantNumeric: 'tabular-nums lining-nums',
+            wordSpacing: '0.06em',
+            overflowWrap: 'break-word',
+          },
           ':focus-visible': { outline: `3px solid ${t.goldLine}`, outlineOffset: 2 },
           '@media (prefers-reduced-motion: reduce)': {
             '*, *::before, *::after': {
@@ -104,7 +108,13 @@ function theme(mode: 'light' | 'dark', t: Tokens): RaThemeOptions {
       },
       MuiToggleButton: {
         styleOverrides: {
-          root: { textTransform: 'none', fontWeight: 650, borderColor: t.edge, color: t.muted },
+          root: {
+            textTransform: 'none',
+            fontWeight: 650,
+            borderColor: t.edge,
+            color: t.muted,
+            '&.Mui-selected, &.Mui-selected:hover': { backgroundColor: t.seaTint, color: t.sea },
+          },
         },
       },
       MuiSnackbarContent: { styleOverrides: { root: { borderRadius: 12 } } },

@@ -17,6 +17,9 @@ export interface Tokens {
   readonly seaTint: string;
   readonly onSea: string;
   readonly seaHover: string;
+  /** The umbrella over the pages before the console, and the text on it. */
+  readonly canopy: string;
+  readonly onCanopy: string;
   /** Gold: targets, and what waits. */
   readonly gold: string;
   readonly goldTint: string;
@@ -42,6 +45,8 @@ export const lightTokens: Tokens = {
   seaTint: '#e3eff0',
   onSea: '#ffffff',
   seaHover: '#083f4a',
+  canopy: '#0b5563',
+  onCanopy: '#f4faf9',
   gold: '#8a5a00',
   goldTint: '#fbf0d9',
   goldLine: '#d79b2b',
@@ -70,6 +75,8 @@ export const darkTokens: Tokens = {
   seaTint: '#1d3439',
   onSea: '#06242a',
   seaHover: '#a2dbe3',
+  canopy: '#0d3d47',
+  onCanopy: '#e3f1f1',
   gold: '#e3b256',
   goldTint: '#332a17',
   goldLine: '#e3b256',
@@ -102,6 +109,7 @@ export const textPairs = (t: Tokens): readonly (readonly [text: string, ground: 
   [t.muted, t.seaTint],
   [t.onSea, t.sea],
   [t.onSea, t.seaHover],
+  [t.onCanopy, t.canopy],
   ...t.scale.map(({ ground, ink }) => [ink, ground] as const),
 ];
 

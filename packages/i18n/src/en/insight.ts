@@ -5,6 +5,9 @@ import type { SameKeys } from '../messages-shape.js';
 export const insight = {
   words: {
     home: 'Home',
+    province: 'South Sulawesi',
+    wholeProvince: 'Back to the whole province',
+    coverageTableTitle: 'Figures by regency and city',
     asOf: 'As of %{moment}',
     asOfDay: 'As of %{day}',
     subtitle: '%{regencies} regencies and cities',
@@ -21,6 +24,8 @@ export const insight = {
     paidOf: '%{paid} of %{billed} paid',
     nothingBilled: 'Nothing billed this month',
     openBills: '%{count} bills unpaid',
+    openBillsShort: '%{count} unpaid',
+    showAll: 'Show all %{count}',
     unpaid: 'Unpaid',
     unpaidNote: 'If they are not settled, the people in them will lose protection',
     allPaid: 'All bills are paid',
@@ -49,6 +54,7 @@ export const insight = {
     todoEmpty: 'Nothing is waiting for you today.',
     todoDecree: 'people wait for a decree',
     todoDecreeAction: 'Check proposals',
+    todoDecreeWatch: 'See proposals',
     todoReturned: 'people in returned proposals',
     todoReturnedAction: 'Correct proposals',
     todoImport: 'imports wait for your check',

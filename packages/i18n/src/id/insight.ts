@@ -2,6 +2,9 @@
 export const insight = {
   words: {
     home: 'Beranda',
+    province: 'Sulawesi Selatan',
+    wholeProvince: 'Kembali ke seluruh provinsi',
+    coverageTableTitle: 'Angka per kabupaten/kota',
     asOf: 'Keadaan per %{moment}',
     asOfDay: 'Keadaan per %{day}',
     subtitle: '%{regencies} kabupaten/kota',
@@ -18,6 +21,8 @@ export const insight = {
     paidOf: '%{paid} dari %{billed} dibayar',
     nothingBilled: 'Belum ada tagihan bulan ini',
     openBills: '%{count} tagihan belum dibayar',
+    openBillsShort: '%{count} belum dibayar',
+    showAll: 'Tampilkan semua %{count}',
     unpaid: 'Belum dibayar',
     unpaidNote: 'Bila tidak dilunasi, orang di dalamnya akan kehilangan perlindungan',
     allPaid: 'Semua tagihan sudah dibayar',
@@ -46,6 +51,7 @@ export const insight = {
     todoEmpty: 'Tidak ada yang menunggu Anda hari ini.',
     todoDecree: 'orang menunggu ditetapkan',
     todoDecreeAction: 'Periksa usulan',
+    todoDecreeWatch: 'Lihat usulan',
     todoReturned: 'orang dalam usulan yang dikembalikan',
     todoReturnedAction: 'Perbaiki usulan',
     todoImport: 'impor menunggu diperiksa',

@@ -1,0 +1,118 @@
+import { Box } from '@mui/material';
+import { CompactRupiah } from '../fields/Amount';
+import { useFormat } from '../i18n/useFormat';
+import { useWords } from '../i18n/useWords';
+import { listUrl } from '../list/list-url';
+import type { CoverageFigure } from '../providers/records';
+import { KpiCard } from './KpiCard';
+
+interface KpiRowProps {
+  readonly figure: CoverageFigure;
+  /** The regency that the figures are of; without it they are of the whole area of the assignment. */
+  readonly regionId?: string | undefined;
+}
+
+/** Who is protected, are seats empty, is the money paid, what is open: four questions, four doors. */
+export function KpiRow({ figure, regionId }: KpiRowProps) {
+  const words = useWords();
+  const format = useFormat();
+  const door = words('insight.door');
+  const within = regionId ? { regencyId: regionId } : undefined;
+  const month = figure.asOf.slice(0, 7);
+  const freeSeats = figure.seatsGranted - figure.seatsTaken;
+  const isBilled = figure.billed !== '0';
+
+  return (
+    <Box
+      sx={{
+        display: 'grid',
+        gap: 1.75,
+        gridTemplateColumns: { xs: '1fr', sm: 'repeat(2, 1fr)', lg: 'repeat(4, 1fr)' },
+      }}
+    >
+      <KpiCard
+        label={words('insight.protected')}
+        value={format.number(figure.protected)}
+        outOf={
+          figure.potential === null
+            ? undefined
+            : words('insight.outOf', { total: format.number(figure.potential) })
+        }
+        meter={
+          figure.potential === null
+            ? undefined
+            : {
+                value: figure.protected,
+                max: figure.potential,
+                label: words('insight.share', { share: format.percent(figure.shareHundredths ?? 0) }),
+              }
+        }
+        note={
+          figure.potential === null || figure.shareHundredths === null
+            ? words('insight.noPotential')
+            : `${format.percent(figure.shareHundredths)} · ${words('insight.gap', {
+                count: format.number(Math.max(0, figure.potential - figure.protected)),
+              })}`
+        }
+        to={listUrl('memberships', { asOf: figure.asOf, ...within })}
+        doorLabel={door}
+      />
+      <KpiCard
+        label={words('insight.seats')}
+        value={format.number(figure.seatsTaken)}
+        outOf={words('insight.outOf', { total: format.number(figure.seatsGranted) })}
+        meter={{
+          value: figure.seatsTaken,
+          max: figure.seatsGranted,
+          label: words('insight.seatsOf', {
+            taken: format.number(figure.seatsTaken),
+            granted: format.number(figure.seatsGranted),
+          }),
+        }}
+        note={
+          figure.seatsGranted === 0
+            ? words('insight.noSeats')
+            : freeSeats > 0
+              ? words('insight.seatsFree', { count: format.number(freeSeats) })
+              : words('insight.seatsFull')
+        }
+        to={listUrl('agreements', { status: 'ACTIVE', ...(regionId ? { regionId } : {}) })}
+        doorLabel={door}
+      />
+      <KpiCard
+        label={words('insight.contribution', { month: format.month(month) })}
+        value={<CompactRupiah amount={figure.billed} />}
+        meter={
+          isBilled
+            ? {
+                value: Number(figure.paid),
+                max: Number(figure.billed),
+                label: words('insight.paidOf', {
+                  paid: format.rupiah(figure.paid),
+                  billed: format.rupiah(figure.billed),
+                }),
+              }
+            : undefined
+        }
+        note={
+          isBilled
+            ? words('insight.paidOf', {
+                paid: format.rupiah(figure.paid),
+                billed: format.rupiah(figure.billed),
+              })
+            : words('insight.nothingBilled')
+        }
+        to={listUrl('bills', { month, ...within })}
+        doorLabel={door}
+      />
+      <KpiCard
+        label={words('insight.unpaid')}
+        value={format.number(figure.openBills)}
+        outOf={words('insight.billsUnit')}
+        note={words(figure.openBills > 0 ? 'insight.unpaidNote' : 'insight.allPaid')}
+        to={listUrl('bills', { status: 'ISSUED', ...within })}
+        doorLabel={door}
+      />
+    </Box>
+  );
+}

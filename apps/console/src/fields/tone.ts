@@ -1,0 +1,48 @@
+import type { EnumCode, EnumName } from '../i18n/useWords';
+
+/** What a state says at a glance: protected or done, waiting for somebody, or over. */
+export type Tone = 'good' | 'waiting' | 'quiet';
+
+type Toned =
+  | 'AgreementStatus'
+  | 'BillStatus'
+  | 'DecreeStatus'
+  | 'EnrolmentStatus'
+  | 'ImportRowOutcome'
+  | 'JobState'
+  | 'PersonStatus';
+
+/** The tone of every state that is shown as a chip. */
+export const TONES: { readonly [N in Toned & EnumName]: Readonly<Record<EnumCode<N>, Tone>> } = {
+  AgreementStatus: {
+    DRAFT: 'waiting',
+    REVIEW: 'waiting',
+    SIGNED: 'waiting',
+    ACTIVE: 'good',
+    SUSPENDED: 'waiting',
+    EXPIRED: 'quiet',
+    TERMINATED: 'quiet',
+  },
+  BillStatus: { DRAFT: 'waiting', ISSUED: 'waiting', PAID: 'good', CANCELLED: 'quiet' },
+  DecreeStatus: { PROPOSED: 'waiting', ENACTED: 'good', RETURNED: 'waiting', CANCELLED: 'quiet' },
+  EnrolmentStatus: {
+    PROPOSED: 'waiting',
+    DECREED: 'waiting',
+    WAITLISTED: 'waiting',
+    ENROLLED: 'good',
+    ENDED: 'quiet',
+    WITHDRAWN: 'quiet',
+  },
+  ImportRowOutcome: { ADDED: 'good', CHANGED: 'good', UNCHANGED: 'quiet', REFUSED: 'waiting' },
+  JobState: {
+    QUEUED: 'waiting',
+    RUNNING: 'waiting',
+    AWAITING_CONFIRMATION: 'waiting',
+    SUCCEEDED: 'good',
+    FAILED: 'waiting',
+    CANCELLED: 'quiet',
+  },
+  PersonStatus: { ACTIVE: 'good', MOVED: 'quiet', DECEASED: 'quiet' },
+};
+
+export type TonedEnum = keyof typeof TONES;

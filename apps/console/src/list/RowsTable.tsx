@@ -1,0 +1,129 @@
+import {
+  Box,
+  Link as MuiLink,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableRow,
+  TableSortLabel,
+} from '@mui/material';
+import type { ReactNode } from 'react';
+import { useListContext, type RaRecord } from 'react-admin';
+import { Link } from 'react-router-dom';
+
+export interface Column<R> {
+  readonly id: string;
+  readonly label: string;
+  readonly render: (row: R) => ReactNode;
+  readonly align?: 'right';
+  /** The list can be ordered by this column: the server has an index for it. */
+  readonly sortable?: boolean;
+  /** On a phone: the line in bold, the lines below it, or not shown. The first column is the bold one by itself. */
+  readonly phone?: 'line' | 'hidden';
+}
+
+interface RowsTableProps<R extends RaRecord> {
+  readonly columns: readonly Column<R>[];
+  /** Where a row's name leads. */
+  readonly to?: ((row: R) => string) | undefined;
+}
+
+/** The rows of the list around it: a table with a link in the first cell, a list of cards on a phone. */
+export function RowsTable<R extends RaRecord>({ columns, to }: RowsTableProps<R>) {
+  const { data = [], isFetching } = useListContext<R>();
+  const dim = { opacity: isFetching ? 0.6 : 1, transition: 'opacity 120ms' };
+  return (
+    <>
+      <Box sx={{ display: { xs: 'none', sm: 'block' }, overflowX: 'auto', ...dim }}>
+        <WideTable columns={columns} to={to} rows={data} />
+      </Box>
+      <Box component="ul" sx={{ display: { sm: 'none' }, listStyle: 'none', m: 0, p: 0, ...dim }}>
+        {data.map((row) => (
+          <PhoneRow key={row.id} columns={columns} to={to} row={row} />
+        ))}
+      </Box>
+    </>
+  );
+}
+
+function WideTable<R extends RaRecord>({ columns, to, rows }: RowsTableProps<R> & { rows: readonly R[] }) {
+  const { sort, setSort } = useListContext<R>();
+  const order = sort.order === 'DESC' ? 'desc' : 'asc';
+  return (
+    <Table>
+      <TableHead>
+        <TableRow>
+          {columns.map(({ id, label, align, sortable }) => {
+            const isSorted = sortable === true && sort.field === id;
+            const turned = isSorted && order === 'asc' ? 'DESC' : 'ASC';
+            return (
+              <TableCell key={id} align={align ?? 'left'} sortDirection={isSorted ? order : false}>
+                {sortable ? (
+                  <TableSortLabel
+                    active={isSorted}
+                    direction={isSorted ? order : 'asc'}
+                    onClick={() => setSort({ field: id, order: turned })}
+                  >
+                    {label}
+                  </TableSortLabel>
+                ) : (
+                  label
+                )}
+              </TableCell>
+            );
+          })}
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {rows.map((row) => (
+          <TableRow key={row.id} hover>
+            {columns.map(({ id, align, render }, position) => (
+              <TableCell
+                key={id}
+                align={align ?? 'left'}
+                {...(position === 0 ? { component: 'th', scope: 'row' } : {})}
+              >
+                {position === 0 ? <RowName to={to?.(row)}>{render(row)}</RowName> : render(row)}
+              </TableCell>
+            ))}
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function PhoneRow<R extends RaRecord>({ columns, to, row }: RowsTableProps<R> & { row: R }) {
+  const [first, ...others] = columns;
+  if (!first) return null;
+  return (
+    <Box component="li" sx={{ px: 2, py: 1.5, borderBottom: 1, borderColor: 'divider' }}>
+      <Box sx={{ fontWeight: 650, mb: 0.5 }}>
+        <RowName to={to?.(row)}>{first.render(row)}</RowName>
+      </Box>
+      {others
+        .filter(({ phone }) => phone !== 'hidden')
+        .map(({ id, label, render }) => (
+          <Box key={id} sx={{ display: 'flex', gap: 1, fontSize: '0.875rem', py: 0.125 }}>
+            <Box component="span" sx={{ color: 'text.secondary', flex: '0 0 42%' }}>
+              {label}
+            </Box>
+            <Box component="span" sx={{ minWidth: 0 }}>
+              {render(row)}
+            </Box>
+          </Box>
+        ))}
+    </Box>
+  );
+}
+
+function RowName({ to, children }: { to: string | undefined; children: ReactNode }) {
+  return to === undefined ? (
+    <>{children}</>
+  ) : (
+    <MuiLink component={Link} to={to}>
+      {children}
+    </MuiLink>
+  );
+}

@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { fieldText } from './field-text.js';
+
+describe('fieldText', () => {
+  it.each([
+    ['fullName', 'invalid_type', 'Wajib diisi'],
+    ['nik', 'custom', 'NIK harus 16 angka dengan tanggal lahir yang mungkin'],
+    ['nik', 'invalid_type', 'Wajib diisi'],
+    ['lines.0.monthTo', 'custom', 'Akhir tidak boleh sebelum awal'],
+    ['lines.0.stages.1.seats', 'too_small', 'Isian ini kurang dari batasnya'],
+    ['title', 'something_new', 'Isian ini belum benar'],
+  ])('says of %s refused with %s: %s', (field, code, text) => {
+    expect(fieldText('id', { field, code })).toBe(text);
+  });
+});

@@ -1,0 +1,35 @@
+import type { Locale } from './locale.js';
+import { MESSAGES, type Messages } from './messages.js';
+
+type FieldWord = keyof Messages['app']['validation'];
+
+/** What zod's codes mean to the person who fills in a form. */
+const WORD_OF_CODE: Readonly<Record<string, FieldWord>> = {
+  required: 'required',
+  invalid_type: 'required',
+  too_small: 'tooLittle',
+  too_big: 'tooMuch',
+};
+
+/** Inputs whose form people don't know by heart, by the last name of their path. */
+const WORD_OF_FIELD: Readonly<Record<string, FieldWord>> = {
+  nik: 'nik',
+  phone: 'phone',
+  employerNumber: 'employerNumber',
+  username: 'username',
+  password: 'password',
+  validTo: 'periodEnd',
+  monthTo: 'periodEnd',
+  decileTo: 'decileRange',
+  decileSource: 'decileSource',
+  reason: 'reason',
+};
+
+/** What is wrong with one input, by the code with which its value was refused. */
+export function fieldText(locale: Locale, { field, code }: { field: string; code: string }): string {
+  const words = MESSAGES[locale].app.validation;
+  const byCode = WORD_OF_CODE[code];
+  if (byCode === 'required') return words.required;
+  const byField = WORD_OF_FIELD[field.split('.').at(-1) ?? ''];
+  return words[byField ?? byCode ?? 'invalid'];
+}
