@@ -25,6 +25,9 @@ export interface KeyRing {
   /** The cell of a refused row, whatever stands in it; never equal to a person's value. */
   readonly encryptCell: (text: string) => Buffer;
   readonly decryptCell: (value: Buffer) => string;
+  /** A piece of a stored file: files hold numbers of persons, so their bytes are kept like one. */
+  readonly encryptChunk: (bytes: Buffer) => Buffer;
+  readonly decryptChunk: (value: Buffer) => Buffer;
   /** 32 bytes by which a NIK is found without being read: the same for the same NIK. */
   readonly nikIndex: (nik: Nik) => Buffer;
   /** 32 bytes with which positions in lists are sealed. */
@@ -52,18 +55,18 @@ export async function openKeyRing(database: Database, masterKey: Buffer): Promis
     return key;
   };
   const retired = keys.filter((key) => key.purpose === KeyPurpose.FIELD_ENCRYPTION && key.retired);
-  const nikCipher = new FieldCipher('person.nik', inUse(KeyPurpose.FIELD_ENCRYPTION), retired);
-  const cellCipher = new FieldCipher(
-    'staged_candidate.nik_cell',
-    inUse(KeyPurpose.FIELD_ENCRYPTION),
-    retired,
-  );
+  const cipherOf = (field: string) => new FieldCipher(field, inUse(KeyPurpose.FIELD_ENCRYPTION), retired);
+  const nikCipher = cipherOf('person.nik');
+  const cellCipher = cipherOf('staged_candidate.nik_cell');
+  const chunkCipher = cipherOf('file_chunk.bytes');
   const indexKey = inUse(KeyPurpose.BLIND_INDEX).secret;
   return {
     encryptNik: (nik) => nikCipher.encrypt(nik),
     decryptNik: (value) => nikCipher.decrypt(value) as Nik,
     encryptCell: (text) => cellCipher.encrypt(text),
     decryptCell: (value) => cellCipher.decrypt(value),
+    encryptChunk: (bytes) => chunkCipher.encrypt(bytes),
+    decryptChunk: (value) => chunkCipher.decryptBytes(value),
     nikIndex: (nik) => createHmac('sha256', indexKey).update(nik).digest(),
     cursorKey: inUse(KeyPurpose.CURSOR_SIGNING).secret,
   };

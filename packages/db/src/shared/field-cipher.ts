@@ -29,7 +29,7 @@ class IvSource {
 }
 
 /**
- * Encrypts short texts with AES-256-GCM. A value is: format (1 byte), key id (2), IV (12), ciphertext, tag (16).
+ * Encrypts texts and bytes with AES-256-GCM. A value is: format (1 byte), key id (2), IV (12), ciphertext, tag (16).
  * The purpose is authenticated with it: a value of one field is nothing in another.
  */
 export class FieldCipher {
@@ -50,8 +50,8 @@ export class FieldCipher {
     }
   }
 
-  encrypt(text: string): Buffer {
-    const value = Buffer.allocUnsafe(OVERHEAD + Buffer.byteLength(text));
+  encrypt(plain: string | Buffer): Buffer {
+    const value = Buffer.allocUnsafe(OVERHEAD + Buffer.byteLength(plain));
     value.writeUInt8(FORMAT, 0);
     value.writeUInt16BE(this.inUse.id, 1);
     this.ivs.writeTo(value, HEADER_BYTES);
@@ -61,7 +61,8 @@ export class FieldCipher {
       value.subarray(HEADER_BYTES, HEADER_BYTES + IV_BYTES),
     );
     cipher.setAAD(this.additional);
-    cipher.update(text, 'utf8').copy(value, HEADER_BYTES + IV_BYTES);
+    const sealed = typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain);
+    sealed.copy(value, HEADER_BYTES + IV_BYTES);
     cipher.final();
     cipher.getAuthTag().copy(value, value.length - TAG_BYTES);
     return value;
@@ -69,15 +70,19 @@ export class FieldCipher {
 
   /** @throws Error when the value is of another field or format, was changed, or its key is not in the ring. */
   decrypt(value: Buffer): string {
+    return this.decryptBytes(value).toString('utf8');
+  }
+
+  /** What was encrypted, as bytes. @throws Error like `decrypt` */
+  decryptBytes(value: Buffer): Buffer {
     const key = this.keyOf(value);
     const ivEnd = HEADER_BYTES + IV_BYTES;
     const decipher = createDecipheriv('aes-256-gcm', key.secret, value.subarray(HEADER_BYTES, ivEnd));
     decipher.setAAD(this.additional);
     decipher.setAuthTag(value.subarray(value.length - TAG_BYTES));
-    return (
-      decipher.update(value.subarray(ivEnd, value.length - TAG_BYTES), undefined, 'utf8') +
-      decipher.final('utf8')
-    );
+    const plain = decipher.update(value.subarray(ivEnd, value.length - TAG_BYTES));
+    decipher.final();
+    return plain;
   }
 
   /** Whether the key in use encrypted the value; if not, it waits for being encrypted anew. */

@@ -1,0 +1,86 @@
+import type { Owner } from '@lindung/domain/access/jurisdiction';
+import type { EntityManager } from 'typeorm';
+
+import { rowsWritten } from './connection-of.js';
+import { decileDiffers, differs, type ImportTarget, taken } from './judge-staged.js';
+
+/** Imports of one regency write one after the other; two that bring the same person don't race for the number. */
+const lockRegency = `SELECT pg_advisory_xact_lock(hashtextextended('lindung candidate import', $1::int))`;
+
+const insertPersons = `
+  INSERT INTO person (id, full_name, nik_cipher, nik_index, nik_tail, nik_warnings, birth_date, birth_place, sex, occupation,
+    address, phone, regency_id, district_id, village_id)
+  SELECT row_id, full_name, nik_cipher, nik_index, nik_tail, nik_warnings, birth_date, birth_place, sex, occupation,
+    address, phone, regency_id, person_district_id, person_village_id
+  FROM staged_candidate WHERE job_id = $1 AND outcome = 'ADDED' AND person_id IS NULL
+  ORDER BY lower(full_name) COLLATE "C"`;
+
+const updatePersons = `
+  UPDATE person p SET full_name = s.full_name, nik_cipher = COALESCE(s.nik_cipher, p.nik_cipher),
+    nik_index = COALESCE(s.nik_index, p.nik_index), nik_tail = COALESCE(s.nik_tail, p.nik_tail),
+    nik_warnings = CASE WHEN s.nik_index IS NULL THEN p.nik_warnings ELSE s.nik_warnings END,
+    birth_date = CASE WHEN 'birthDate' = ANY (s.derived) THEN p.birth_date ELSE s.birth_date END,
+    sex = CASE WHEN 'sex' = ANY (s.derived) THEN p.sex ELSE s.sex END,
+    birth_place = ${taken('birth_place', 's', 'p')}, occupation = ${taken('occupation', 's', 'p')},
+    address = ${taken('address', 's', 'p')}, phone = ${taken('phone', 's', 'p')},
+    district_id = s.person_district_id, village_id = s.person_village_id, updated_at = now(), version = p.version + 1
+  FROM staged_candidate s
+  WHERE s.job_id = $1 AND s.outcome IN ('ADDED', 'CHANGED') AND p.id = s.person_id AND (${differs('s', 'p')})`;
+
+const insertDeciles = `
+  INSERT INTO decile_observation (id, person_id, decile, source, observed_on, list_id, regency_id, district_id, village_id)
+  SELECT s.row_id, COALESCE(s.person_id, s.row_id), s.decile, $3, $4::date, $2, s.regency_id, s.person_district_id, s.person_village_id
+  FROM staged_candidate s
+  WHERE s.job_id = $1 AND s.outcome IN ('ADDED', 'CHANGED') AND s.decile IS NOT NULL
+    AND (s.person_id IS NULL OR ${decileDiffers('s', 's.person_id')})
+  ORDER BY s.line_no`;
+
+/** Somebody whom an undone import had brought is on the list again. */
+const restoreCandidates = `
+  UPDATE candidate c SET removed_in = NULL FROM staged_candidate s
+  WHERE s.job_id = $1 AND s.outcome = 'ADDED' AND c.list_id = $2 AND c.person_id = s.person_id`;
+
+const insertCandidates = `
+  INSERT INTO candidate (list_id, person_id, added_in, regency_id, district_id, village_id)
+  SELECT $2, COALESCE(s.person_id, s.row_id), $3, s.regency_id, s.person_district_id, s.person_village_id
+  FROM staged_candidate s
+  WHERE s.job_id = $1 AND s.outcome = 'ADDED'
+    AND (s.person_id IS NULL OR NOT EXISTS (SELECT FROM candidate c WHERE c.list_id = $2 AND c.person_id = s.person_id))
+  ORDER BY s.line_no`;
+
+const nextVersion = `
+  SELECT COALESCE((SELECT max(number) FROM candidate_list_version WHERE list_id = $1), 0) + 1 AS number
+  FROM (SELECT FROM candidate_list WHERE id = $1 FOR NO KEY UPDATE) AS list`;
+
+/** What writing left behind, counted by the statements that wrote. */
+export interface AppliedImport {
+  readonly version: number;
+  readonly newPersons: number;
+  readonly changedPersons: number;
+  readonly observations: number;
+  readonly newCandidates: number;
+}
+
+/** Keeps every other import of the regency waiting until the transaction ends. */
+export async function lockImports(tx: EntityManager, { regencyId }: Owner): Promise<void> {
+  await tx.query(lockRegency, [regencyId]);
+}
+
+/** Writes the judged rows into the registry and onto the list. The rows must have been judged in the same transaction. */
+export async function applyStaged(tx: EntityManager, target: ImportTarget): Promise<AppliedImport> {
+  const { jobId, listId, source, sourceDate } = target;
+  const [list]: Array<{ number: number }> = await tx.query(nextVersion, [listId]);
+  if (!list) throw new Error('the list of the import is not there any more');
+  const newPersons = await rowsWritten(tx, insertPersons, [jobId]);
+  const changedPersons = await rowsWritten(tx, updatePersons, [jobId]);
+  const observations = await rowsWritten(tx, insertDeciles, [jobId, listId, source, sourceDate]);
+  const restored = await rowsWritten(tx, restoreCandidates, [jobId, listId]);
+  const inserted = await rowsWritten(tx, insertCandidates, [jobId, listId, list.number]);
+  return {
+    version: list.number,
+    newPersons,
+    changedPersons,
+    observations,
+    newCandidates: restored + inserted,
+  };
+}

@@ -1,0 +1,33 @@
+import type { RowIssue, RowWarning } from '@lindung/domain/enrolment/row-issue';
+import { maskNikTail } from '@lindung/domain/worker/nik';
+
+import { column, computed, type ReadModel } from '../read/read-model.js';
+
+/** The staged rows of an import; `say` gives an issue or a warning the words of the reader's language. */
+export const importRowRead = (say: (finding: RowIssue | RowWarning) => object) => {
+  const findings = (expression: string) =>
+    computed<[Array<RowIssue | RowWarning>]>([expression], ([found]) => found.map(say));
+  return {
+    table: 'staged_candidate',
+    alias: 's',
+    id: { column: 's.line_no', type: 'int' },
+    joins: {
+      village: {
+        sql: `LEFT JOIN LATERAL (SELECT v.name FROM region_version v WHERE v.region_id = s.person_village_id
+              ORDER BY v.valid_from DESC LIMIT 1) village ON true`,
+      },
+    },
+    fields: {
+      lineNo: column('s.line_no'),
+      outcome: column('s.outcome'),
+      fullName: column('s.full_name'),
+      nikMasked: computed<[string | null]>(['s.nik_tail'], ([tail]) =>
+        tail === null ? null : maskNikTail(tail),
+      ),
+      villageName: column('COALESCE(village.name, s.village_name)', 'village'),
+      issues: findings('s.issues'),
+      warnings: findings('s.warnings'),
+    },
+    sorts: { LINE: { expression: 's.line_no', type: 'int' } },
+  } as const satisfies ReadModel;
+};

@@ -1,0 +1,128 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+import type { RowIssue, RowWarning } from '@lindung/domain/enrolment/row-issue';
+import type { ImportRowOutcome } from '@lindung/domain/exchange/import-outcome';
+import { from as copyFrom } from 'pg-copy-streams';
+import type { EntityManager } from 'typeorm';
+
+import { BinaryCopy } from './binary-copy.js';
+import { connectionOf } from './connection-of.js';
+
+/** A row of a candidate file as it is staged: read, checked by itself, its NIK already encrypted. */
+export interface StagedCandidate {
+  readonly lineNo: number;
+  /** ADDED until the registry says otherwise, or REFUSED by what the row itself says. */
+  readonly outcome: Extract<ImportRowOutcome, 'ADDED' | 'REFUSED'>;
+  /** The id (16 bytes) of what the row may add to the registry. */
+  readonly rowId: Uint8Array;
+  /** The row as it was sent, without what may be a number of a person. */
+  readonly cells: readonly string[];
+  readonly nikCell: Buffer | null;
+  readonly fullName: string | null;
+  readonly nikCipher: Buffer | null;
+  readonly nikIndex: Buffer | null;
+  readonly nikTail: string | null;
+  readonly nikWarnings: readonly string[];
+  readonly birthDate: string | null;
+  readonly birthPlace: string | null;
+  readonly sex: string | null;
+  readonly occupation: string | null;
+  readonly address: string | null;
+  readonly phone: string | null;
+  readonly decile: number | null;
+  readonly villageName: string | null;
+  readonly villageId: number | null;
+  readonly districtId: number | null;
+  readonly cleared: readonly string[];
+  /** What the row does not say itself and was taken from its NIK. */
+  readonly derived: readonly string[];
+  readonly issues: readonly RowIssue[];
+  readonly warnings: readonly RowWarning[];
+}
+
+const COLUMNS = [
+  'job_id',
+  'regency_id',
+  'line_no',
+  'outcome',
+  'row_id',
+  'cells',
+  'nik_cell',
+  'full_name',
+  'nik_cipher',
+  'nik_index',
+  'nik_tail',
+  'nik_warnings',
+  'birth_date',
+  'birth_place',
+  'sex',
+  'occupation',
+  'address',
+  'phone',
+  'decile',
+  'village_name',
+  'person_village_id',
+  'person_district_id',
+  'cleared',
+  'derived',
+  'issues',
+  'warnings',
+] as const;
+
+const COPY = `COPY staged_candidate (${COLUMNS.join(', ')}) FROM STDIN (FORMAT binary)`;
+
+/**
+ * Copies rows into staging, no faster than PostgreSQL takes them. Aborting the signal ends it and throws.
+ * @returns how many rows PostgreSQL took.
+ */
+export async function stageCandidates(
+  tx: EntityManager,
+  job: { readonly id: string; readonly regencyId: number },
+  rows: AsyncIterable<StagedCandidate>,
+  signal: AbortSignal,
+): Promise<number> {
+  const client = await connectionOf(tx);
+  const copy = client.query(copyFrom(COPY));
+  await pipeline(Readable.from(blocksOf(job, rows), { objectMode: false }), copy, { signal });
+  return copy.rowCount;
+}
+
+async function* blocksOf(
+  job: { readonly id: string; readonly regencyId: number },
+  rows: AsyncIterable<StagedCandidate>,
+): AsyncGenerator<Buffer> {
+  const copy = new BinaryCopy(COLUMNS.length);
+  const jobId = Buffer.from(job.id.replaceAll('-', ''), 'hex');
+  for await (const row of rows) {
+    const full = copy.startRow();
+    if (full) yield full;
+    copy.bytes(jobId);
+    copy.int(job.regencyId);
+    copy.int(row.lineNo);
+    copy.text(row.outcome);
+    copy.bytes(row.rowId);
+    copy.texts(row.cells);
+    copy.bytes(row.nikCell);
+    copy.text(row.fullName);
+    copy.bytes(row.nikCipher);
+    copy.bytes(row.nikIndex);
+    copy.text(row.nikTail);
+    copy.texts(row.nikWarnings);
+    copy.day(row.birthDate);
+    copy.text(row.birthPlace);
+    copy.text(row.sex);
+    copy.text(row.occupation);
+    copy.text(row.address);
+    copy.text(row.phone);
+    copy.smallint(row.decile);
+    copy.text(row.villageName);
+    copy.int(row.villageId);
+    copy.int(row.districtId);
+    copy.texts(row.cleared);
+    copy.texts(row.derived);
+    copy.json(row.issues);
+    copy.json(row.warnings);
+  }
+  yield copy.finish();
+}
