@@ -2,6 +2,10 @@ export const lines = (...text: string[]): string => `${text.join('\n')}\n`;
 
 export const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
 
+const EXPORTS = {
+  './*': { '@lindung/source': './src/*.ts', types: './dist/*.d.ts', default: './dist/*.js' },
+};
+
 export const manifest = (
   name: string,
   dependencies: readonly string[],
@@ -16,9 +20,7 @@ export const manifest = (
     version: '0.1.0',
     private: true,
     type: 'module',
-    exports: {
-      './*': { '@lindung/source': './src/*.ts', types: './dist/*.d.ts', default: './dist/*.js' },
-    },
+    ...(name === 'console' ? {} : { exports: EXPORTS }),
     ...(dependencies.length === 0 ? {} : { dependencies: versions(dependencies) }),
     ...(devDependencies.length === 0 ? {} : { devDependencies: versions(devDependencies) }),
   });
