@@ -145,6 +145,10 @@ const CODES = {
   FILE_HAS_NUL: true,
   FILE_COLUMN_MISSING: true,
   FILE_COLUMN_TWICE: true,
+  JOB_ATTEMPTS_EXHAUSTED: true,
+  JOB_ASSIGNMENT_ENDED: true,
+  JOB_EXPIRED: true,
+  JOB_FILE_GONE: true,
 } as const satisfies Record<DomainErrorCode, true>;
 
 /** The closed list of error codes: texts, documents and clients know exactly these. */

@@ -76,26 +76,38 @@ export const canBeTaken = ({ state, leaseUntil, attempts }: Lease, now: Date): b
   return (state === JobState.QUEUED || isAbandoned) && attempts < MAX_ATTEMPTS;
 };
 
-export type JobError = TransitionError<JobState>;
+/**
+ * Why a job ended beside what its own work can say: tried too often, the assignment that queued it no longer holds, nobody
+ * confirmed it in time, or the file that it works on is gone.
+ */
+export type JobFailureProblem = {
+  code: 'JOB_ATTEMPTS_EXHAUSTED' | 'JOB_ASSIGNMENT_ENDED' | 'JOB_EXPIRED' | 'JOB_FILE_GONE';
+};
+
+type JobStateError = TransitionError<JobState>;
+export type JobError = JobStateError | JobFailureProblem;
 
 /** Stops a job that isn't finished. A running one stops at its next checkpoint. */
-export const decideCancelJob = ({ state }: Pick<Job, 'state'>): Result<typeof JobState.CANCELLED, JobError> =>
+export const decideCancelJob = ({
+  state,
+}: Pick<Job, 'state'>): Result<typeof JobState.CANCELLED, JobStateError> =>
   decideTransition(JOB_TRANSITIONS, state, JobState.CANCELLED);
 
 /** Back into the queue, but only out of the one state in which a person may ask for it. */
-const requeueFrom = (expected: JobState, state: JobState): Result<typeof JobState.QUEUED, JobError> =>
+const requeueFrom = (expected: JobState, state: JobState): Result<typeof JobState.QUEUED, JobStateError> =>
   state === expected
     ? ok(JobState.QUEUED)
     : err({ code: 'TRANSITION_REFUSED', from: state, to: JobState.QUEUED });
 
 /** Puts a failed job back into the queue. */
-export const decideRetryJob = ({ state }: Pick<Job, 'state'>): Result<typeof JobState.QUEUED, JobError> =>
-  requeueFrom(JobState.FAILED, state);
+export const decideRetryJob = ({
+  state,
+}: Pick<Job, 'state'>): Result<typeof JobState.QUEUED, JobStateError> => requeueFrom(JobState.FAILED, state);
 
 /** Lets an import go on whose preview was seen. */
 export const decideConfirmImport = ({
   state,
-}: Pick<Job, 'state'>): Result<typeof JobState.QUEUED, JobError> =>
+}: Pick<Job, 'state'>): Result<typeof JobState.QUEUED, JobStateError> =>
   requeueFrom(JobState.AWAITING_CONFIRMATION, state);
 
 /** Stops a job. */
