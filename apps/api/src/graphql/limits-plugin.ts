@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { type GraphQLSchema, GraphQLError } from 'graphql';
+import { getVariableValues, type GraphQLSchema, GraphQLError } from 'graphql';
 import {
   type ComplexityEstimator,
   fieldExtensionsEstimator,
@@ -21,7 +21,15 @@ const pageEstimator: ComplexityEstimator = ({ args, childComplexity }) => {
 export function limitsPlugin(schema: GraphQLSchema): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: async () => ({
-      didResolveOperation: async ({ request, document }) => {
+      didResolveOperation: async ({ request, document, operation }) => {
+        // Variables that don't fit their types have no cost: the execution refuses them before any resolver runs.
+        const { errors } = getVariableValues(
+          schema,
+          operation.variableDefinitions ?? [],
+          request.variables ?? {},
+          { maxErrors: 1 },
+        );
+        if (errors) return;
         const cost = getComplexity({
           schema,
           query: document,

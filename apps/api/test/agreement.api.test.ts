@@ -1,0 +1,519 @@
+import { businessDate } from '@lindung/domain/shared/business-date';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { type Client, key, World } from './world.js';
+
+const createPayer = /* GraphQL */ `
+  mutation ($input: CreatePayerInput!) {
+    createPayer(input: $input) {
+      id
+      employerNumber
+      name
+      region {
+        code
+      }
+    }
+  }
+`;
+const createOffice = /* GraphQL */ `
+  mutation ($input: CreateOfficeInput!) {
+    createOffice(input: $input) {
+      id
+      version
+    }
+  }
+`;
+const details = /* GraphQL */ `
+  fragment Details on Agreement {
+    id
+    version
+    status
+    signedOn
+    quota
+    seatsTaken
+    region {
+      code
+    }
+    signingOffice {
+      id
+      name
+    }
+    servingOffice {
+      id
+      name
+    }
+    lines {
+      id
+      agreementId
+      agreementNumber
+      memberGroup
+      programmes
+      incomeBase
+      decileFrom
+      decileTo
+      monthFrom
+      monthTo
+      quota
+      seatsTaken
+      seatsAvailable
+      monthlyAmount
+      payer {
+        employerNumber
+        region {
+          code
+        }
+      }
+      stages {
+        startsOn
+        seats
+        note
+      }
+      why {
+        programme
+        base
+        ratePpm
+        fixedAmount
+        amount
+        citation
+      }
+    }
+  }
+`;
+const create = `${details} mutation ($input: CreateAgreementInput!) { createAgreement(input: $input) { ...Details } }`;
+const update = `${details} mutation ($input: UpdateAgreementInput!) { updateAgreement(input: $input) { ...Details } }`;
+const sign = `${details} mutation ($input: SignAgreementInput!) { signAgreement(input: $input) { ...Details } }`;
+const read = `${details} query ($id: ID!) { agreement(id: $id) { ...Details } }`;
+const list = /* GraphQL */ `
+  query ($filter: AgreementFilter, $orderBy: AgreementOrder) {
+    agreements(first: 50, filter: $filter, orderBy: $orderBy) {
+      totalCount
+      nodes {
+        number
+      }
+    }
+  }
+`;
+
+interface Agreement {
+  readonly id: string;
+  readonly version: number;
+  readonly signingOffice: { readonly id: string; readonly name: string };
+  readonly servingOffice: { readonly id: string; readonly name: string } | null;
+  readonly lines: ReadonlyArray<Record<string, unknown>>;
+}
+
+const npp = (): string => key().replaceAll('-', '').slice(0, 8).toUpperCase();
+
+/** A payer and an office that a regency's agreements can rest on. */
+class Ground {
+  private constructor(
+    readonly officer: Client,
+    readonly payerId: string,
+    readonly officeId: string,
+  ) {}
+
+  static async of(world: World, code: string, office: object = {}): Promise<Ground> {
+    const province = await world.user('PROVINCE_ADMIN', { level: 'PROVINCE' });
+    const officer = await world.user('PROGRAMME_OFFICER', { region: code });
+    const made = await province.ask<{ createOffice: { id: string } }>(createOffice, {
+      input: {
+        idempotencyKey: key(),
+        name: `KC ${key()}`,
+        kind: 'BRANCH',
+        validFrom: '2020-01-01',
+        regionIds: [],
+        ...office,
+      },
+    });
+    const payer = await officer.ask<{ createPayer: { id: string } }>(createPayer, {
+      input: { idempotencyKey: key(), employerNumber: npp(), name: 'Pemerintah (contoh)' },
+    });
+    return new Ground(officer, payer.createPayer.id, made.createOffice.id);
+  }
+
+  line(fields: object = {}) {
+    return {
+      memberGroup: 'VULNERABLE_WORKER',
+      segment: 'NON_WAGE',
+      programmes: ['JKK', 'JKM'],
+      fundingSource: 'APBD_REGENCY',
+      payerId: this.payerId,
+      incomeBase: '1000000',
+      decileFrom: 1,
+      decileTo: 4,
+      monthFrom: '2024-05',
+      monthTo: '2024-12',
+      stages: [{ startsOn: '2024-05-13', seats: 744 }],
+      ...fields,
+    };
+  }
+
+  content(fields: object = {}) {
+    return {
+      idempotencyKey: key(),
+      number: `PKS ${key()}`,
+      title: 'Perlindungan pekerja rentan',
+      kind: 'PKS',
+      validFrom: '2024-05-13',
+      validTo: '2024-12-31',
+      signingOfficeId: this.officeId,
+      lines: [this.line()],
+      ...fields,
+    };
+  }
+
+  async draft(fields: object = {}): Promise<Agreement> {
+    const input = this.content(fields);
+    return (await this.officer.ask<{ createAgreement: Agreement }>(create, { input })).createAgreement;
+  }
+
+  async signed(fields: object = {}, signedOn = '2024-05-13'): Promise<Agreement> {
+    const { id, version } = await this.draft(fields);
+    const input = { idempotencyKey: key(), id, version, signedOn };
+    return (await this.officer.ask<{ signAgreement: Agreement }>(sign, { input })).signAgreement;
+  }
+}
+
+describe('agreements of Parepare', () => {
+  let world: World;
+  let parepare: Ground;
+  let barru: Ground;
+  beforeAll(async () => {
+    world = await World.create();
+    parepare = await Ground.of(world, '73.72', { regionIds: [String(await world.regionId('73.72'))] });
+    barru = await Ground.of(world, '73.11');
+  });
+  afterAll(() => world.close());
+
+  it('are drafted with the price of each line and why it is that price; a draft grants no seat', async () => {
+    const draft = await parepare.draft({ number: 'PKS-1' });
+    expect(draft).toMatchObject({
+      status: 'DRAFT',
+      signedOn: null,
+      version: 1,
+      quota: 744,
+      seatsTaken: 0,
+      region: { code: '73.72' },
+      lines: [
+        {
+          agreementId: draft.id,
+          agreementNumber: 'PKS-1',
+          incomeBase: '1000000',
+          monthFrom: '2024-05',
+          monthTo: '2024-12',
+          quota: 744,
+          seatsTaken: 0,
+          seatsAvailable: 0,
+          monthlyAmount: '16800',
+          payer: { region: { code: '73.72' } },
+          stages: [{ startsOn: '2024-05-13', seats: 744, note: null }],
+          why: [
+            { programme: 'JKK', base: '1000000', ratePpm: 10_000, fixedAmount: null, amount: '10000' },
+            { programme: 'JKM', base: '1000000', ratePpm: null, fixedAmount: '6800', amount: '6800' },
+          ],
+        },
+      ],
+    });
+    expect((draft.lines[0]?.['why'] as Array<{ citation: string }>).every(({ citation }) => citation)).toBe(
+      true,
+    );
+  });
+
+  it('grant the seats of a stage from its own day on, not before', async () => {
+    const agreement = await parepare.signed({
+      lines: [
+        parepare.line({
+          stages: [
+            { startsOn: '2024-05-13', seats: 500, note: 'tahap 1' },
+            { startsOn: '2024-05-31', seats: 44 },
+            { startsOn: '2024-06-01', seats: 200 },
+          ],
+        }),
+      ],
+    });
+    expect(agreement).toMatchObject({
+      status: 'ACTIVE',
+      signedOn: '2024-05-13',
+      quota: 744,
+      lines: [{ quota: 744, seatsAvailable: 544 }],
+    });
+  });
+
+  it('keep lines and stages in the order in which they were entered', async () => {
+    const groups = ['FISHER', 'HEALTH_CADRE', 'VULNERABLE_WORKER', 'NON_ASN'];
+    const agreement = await parepare.draft({
+      lines: groups.map((memberGroup) => parepare.line({ memberGroup })),
+    });
+    expect(agreement.lines.map((line) => line['memberGroup'])).toEqual(groups);
+  });
+
+  it('are replaced as a whole while they are drafts, and a stale version is refused', async () => {
+    const draft = await parepare.draft();
+    const lines = [parepare.line({ decileTo: 2, stages: [{ startsOn: '2024-06-01', seats: 10 }] })];
+    const input = { ...parepare.content({ lines }), id: draft.id, version: draft.version };
+    const { updateAgreement } = await parepare.officer.ask<{ updateAgreement: Agreement }>(update, { input });
+    expect(updateAgreement).toMatchObject({ version: 2, quota: 10, lines: [{ decileTo: 2, quota: 10 }] });
+    expect(updateAgreement.lines).toHaveLength(1);
+    const again = await parepare.officer.send(update, { input: { ...input, idempotencyKey: key() } });
+    expect(again.errors?.[0]?.extensions).toMatchObject({
+      code: 'CONFLICT',
+      field: 'version',
+      params: { current: 2 },
+    });
+  });
+
+  it('are neither changed nor signed once more after the signing', async () => {
+    const { id, version } = await parepare.signed();
+    const changed = { ...parepare.content(), id, version };
+    expect(await parepare.officer.refusal(update, { input: changed })).toBe('AGREEMENT_NOT_DRAFT');
+    const signing = { idempotencyKey: key(), id, version, signedOn: '2024-05-13' };
+    expect(await parepare.officer.refusal(sign, { input: signing })).toBe('AGREEMENT_NOT_DRAFT');
+    const { agreement } = await parepare.officer.ask<{ agreement: Agreement }>(read, { id });
+    expect(agreement).toMatchObject({ version, status: 'ACTIVE', quota: 744 });
+  });
+
+  it('are signed once when the same request comes twice at the same time', async () => {
+    const { id, version } = await parepare.draft();
+    const input = { idempotencyKey: key(), id, version, signedOn: '2024-05-13' };
+    const answers = await Promise.all([1, 2].map(() => parepare.officer.ask(sign, { input })));
+    for (const { signAgreement } of answers)
+      expect(signAgreement).toMatchObject({ id, lines: [{ seatsAvailable: 744 }] });
+  });
+
+  it('refuse to be signed on a day that has not come, or without a line', async () => {
+    const { id, version } = await parepare.draft();
+    const tomorrow = { idempotencyKey: key(), id, version, signedOn: '2024-06-01' };
+    expect(await parepare.officer.refusal(sign, { input: tomorrow })).toBe('AGREEMENT_SIGNED_IN_FUTURE');
+    const empty = await parepare.draft({ lines: [] });
+    const signing = {
+      idempotencyKey: key(),
+      id: empty.id,
+      version: empty.version,
+      signedOn: '2024-05-13',
+    };
+    expect(await parepare.officer.refusal(sign, { input: signing })).toBe('AGREEMENT_WITHOUT_LINES');
+  });
+
+  it.each([
+    ['a line outside the months of the agreement', { monthTo: '2025-01' }, 'LINE_MONTHS_OUTSIDE_AGREEMENT'],
+    [
+      'a stage outside the months of its line',
+      { stages: [{ startsOn: '2025-01-01', seats: 1 }] },
+      'STAGE_OUTSIDE_LINE',
+    ],
+    ['a line without a mandatory programme', { programmes: ['JKK'] }, 'LINE_NOT_PRICEABLE'],
+    ['a base that the law does not know', { incomeBase: '1000001' }, 'LINE_NOT_PRICEABLE'],
+    ['half a range of deciles', { decileTo: null }, 'VALIDATION'],
+    [
+      'two stages on one day',
+      {
+        stages: [
+          { startsOn: '2024-05-13', seats: 1 },
+          { startsOn: '2024-05-13', seats: 2 },
+        ],
+      },
+      'VALIDATION',
+    ],
+  ])('refuse %s', async (_what, fields, code) => {
+    const input = parepare.content({ lines: [parepare.line(fields)] });
+    expect(await parepare.officer.refusal(create, { input })).toBe(code);
+  });
+
+  it('refuse a payer of another region and an office that does not exist like ones that are not there', async () => {
+    const refusalOf = async (fields: object) => {
+      const { errors } = await parepare.officer.send(create, { input: parepare.content(fields) });
+      return [errors?.[0]?.extensions.code, errors?.[0]?.extensions.field];
+    };
+    const nobody = '01900000-0000-7000-8000-000000000000';
+    expect(await refusalOf({ lines: [parepare.line(), parepare.line({ payerId: barru.payerId })] })).toEqual([
+      'NOT_FOUND',
+      'lines.1.payerId',
+    ]);
+    expect(await refusalOf({ lines: [parepare.line({ payerId: nobody })] })).toEqual([
+      'NOT_FOUND',
+      'lines.0.payerId',
+    ]);
+    expect(await refusalOf({ signingOfficeId: nobody })).toEqual(['NOT_FOUND', 'signingOfficeId']);
+  });
+
+  it('bear a number once in a region, and another region may bear it too', async () => {
+    await parepare.draft({ number: 'SAMA-1' });
+    expect(await parepare.officer.refusal(create, { input: parepare.content({ number: ' SAMA-1 ' }) })).toBe(
+      'AGREEMENT_NUMBER_TAKEN',
+    );
+    await barru.draft({ number: 'SAMA-1' });
+  });
+
+  it('take no status, owner or day of signing from the input', async () => {
+    for (const field of ['status', 'regencyId', 'signedOn', 'createdBy', 'quota']) {
+      const input = { ...parepare.content(), [field]: field === 'quota' ? 1 : '73.11' };
+      expect(await parepare.officer.refusal(create, { input })).toBe('BAD_USER_INPUT');
+    }
+  });
+
+  it('leave an event of each step in the trail, with the seats and without the content', async () => {
+    const agreement = await parepare.signed({ title: 'Judul yang tidak dicatat' });
+    const auditor = await world.user('AUDITOR', { region: '73.72' });
+    const { auditEvents } = await auditor.ask<{ auditEvents: { nodes: Array<{ details: string }> } }>(
+      `query ($id: String!) { auditEvents(first: 10, filter: { objectType: "AGREEMENT", objectId: $id }) {
+         nodes { operation actorRole region { code } details } } }`,
+      { id: agreement.id },
+    );
+    expect(auditEvents.nodes).toMatchObject([
+      { operation: 'signAgreement', actorRole: 'PROGRAMME_OFFICER', region: { code: '73.72' } },
+      { operation: 'createAgreement', actorRole: 'PROGRAMME_OFFICER', region: { code: '73.72' } },
+    ]);
+    expect(auditEvents.nodes[0]?.details).toContain('744');
+    expect(JSON.stringify(auditEvents)).not.toContain('Judul');
+  });
+});
+
+describe('payers', () => {
+  let world: World;
+  let officer: Client;
+  beforeAll(async () => {
+    world = await World.create();
+    officer = await world.user('PROGRAMME_OFFICER', { region: '73.72' });
+  });
+  afterAll(() => world.close());
+
+  const payer = (employerNumber: string, name: string) => ({
+    input: { idempotencyKey: key(), employerNumber, name },
+  });
+
+  it('belong to the region of the officer and bear an employer number that nobody else bears', async () => {
+    const made = await officer.ask(createPayer, payer('abc12345', 'Dinas Tenaga Kerja'));
+    expect(made).toMatchObject({
+      createPayer: { employerNumber: 'ABC12345', region: { code: '73.72' } },
+    });
+    const other = await world.user('PROGRAMME_OFFICER', { region: '73.11' });
+    expect(await other.refusal(createPayer, payer('ABC12345', 'Dinas lain'))).toBe('EMPLOYER_NUMBER_TAKEN');
+    expect(await officer.refusal(createPayer, payer('1234567', 'Terlalu pendek'))).toBe('VALIDATION');
+  });
+
+  it('are found by the beginning of the name or of the number, within the own region alone', async () => {
+    await officer.ask(createPayer, payer('XY000001', 'Bagian Kesra'));
+    const found = /* GraphQL */ `
+      query ($q: String) {
+        payers(first: 10, filter: { q: $q }) {
+          totalCount
+          nodes {
+            employerNumber
+          }
+        }
+      }
+    `;
+    for (const q of ['bagian', 'xy0']) {
+      expect(await officer.ask(found, { q })).toEqual({
+        payers: { totalCount: 1, nodes: [{ employerNumber: 'XY000001' }] },
+      });
+    }
+    const other = await world.user('PROGRAMME_OFFICER', { region: '73.11' });
+    expect(await other.ask(found, {})).toEqual({ payers: { totalCount: 0, nodes: [] } });
+  });
+});
+
+describe('the lists of agreements', () => {
+  let world: World;
+  let parepare: Ground;
+  let barru: Ground;
+  let province: Client;
+  beforeAll(async () => {
+    world = await World.create();
+    parepare = await Ground.of(world, '73.72');
+    barru = await Ground.of(world, '73.11', { regionIds: [String(await world.regionId('73.11'))] });
+    province = await world.user('PROVINCE_ADMIN', { level: 'PROVINCE' });
+    await parepare.signed({ number: 'P-1', title: 'Pekerja rentan' });
+    await parepare.draft({ number: 'P-2', kind: 'MOU', lines: [], title: 'Nota kesepakatan' });
+    await barru.signed({ number: 'B-1' }, '2024-05-20');
+  });
+  afterAll(() => world.close());
+
+  const numbersOf = async (client: Client, filter: object = {}, orderBy?: object) => {
+    const { agreements } = await client.ask<{
+      agreements: { totalCount: number; nodes: Array<{ number: string }> };
+    }>(list, { filter, orderBy });
+    expect(agreements.totalCount).toBe(agreements.nodes.length);
+    return agreements.nodes.map(({ number }) => number);
+  };
+
+  it('hold the rows of the own area and no others', async () => {
+    expect(await numbersOf(province)).toEqual(['B-1', 'P-1', 'P-2']);
+    expect(await numbersOf(parepare.officer)).toEqual(['P-1', 'P-2']);
+    expect(await numbersOf(barru.officer)).toEqual(['B-1']);
+    const branch = await world.user('BRANCH_OFFICER', { officeId: barru.officeId });
+    expect(await numbersOf(branch)).toEqual(['B-1']);
+    const elsewhere = await world.user('BRANCH_OFFICER', { officeId: parepare.officeId });
+    expect(await numbersOf(elsewhere)).toEqual([]);
+  });
+
+  it('are narrowed by status, kind, region, text and ids', async () => {
+    expect(await numbersOf(province, { status: 'DRAFT' })).toEqual(['P-2']);
+    expect(await numbersOf(province, { kind: 'MOU' })).toEqual(['P-2']);
+    expect(await numbersOf(province, { regionId: String(await world.regionId('73.11')) })).toEqual(['B-1']);
+    expect(await numbersOf(province, { q: 'rentan' })).toEqual(['B-1', 'P-1']);
+    expect(await numbersOf(province, { q: 'p-' })).toEqual(['P-1', 'P-2']);
+    expect(await numbersOf(province, { q: '%' })).toEqual([]);
+  });
+
+  it('find the agreements of an office that signed or that serves now', async () => {
+    expect(await numbersOf(province, { officeId: parepare.officeId })).toEqual(['P-1', 'P-2']);
+    expect(await numbersOf(province, { officeId: barru.officeId })).toEqual(['B-1']);
+  });
+
+  it('are sorted by the day of signing, drafts last, and backwards too', async () => {
+    const byDay = { field: 'SIGNED_ON', direction: 'ASC' };
+    expect(await numbersOf(province, {}, byDay)).toEqual(['P-1', 'B-1', 'P-2']);
+    expect(await numbersOf(province, {}, { ...byDay, direction: 'DESC' })).toEqual(['P-2', 'B-1', 'P-1']);
+  });
+
+  it('tell nobody outside the area that an agreement exists', async () => {
+    const own = await parepare.draft();
+    const missing = '01900000-0000-7000-8000-000000000000';
+    for (const id of [own.id, missing, 'x']) {
+      expect(await barru.officer.send(read, { id })).toEqual({ data: { agreement: null } });
+    }
+    const edit = { ...barru.content(), id: own.id, version: own.version };
+    expect(await barru.officer.refusal(update, { input: edit })).toBe('NOT_FOUND');
+    expect(await barru.officer.refusal(update, { input: { ...edit, id: missing } })).toBe('NOT_FOUND');
+    const signing = { idempotencyKey: key(), id: own.id, version: own.version, signedOn: '2024-05-13' };
+    expect(await barru.officer.refusal(sign, { input: signing })).toBe('NOT_FOUND');
+  });
+});
+
+describe('offices of an agreement', () => {
+  it('are the one that signed, as it was then, beside the one that serves now', async () => {
+    const world = await World.create(businessDate('2026-01-15'));
+    try {
+      const province = await world.user('PROVINCE_ADMIN', { level: 'PROVINCE' });
+      const parepareId = String(await world.regionId('73.72'));
+      const ground = await Ground.of(world, '73.72', { name: 'KC Makassar', regionIds: [parepareId] });
+      const agreement = await ground.signed();
+      expect(agreement.servingOffice?.id).toBe(ground.officeId);
+      const renamed = { id: ground.officeId, name: 'KC Makassar Baru', validFrom: '2025-01-01' };
+      await province.ask(
+        `mutation ($input: UpdateOfficeInput!) { updateOffice(input: $input) { version } }`,
+        { input: { idempotencyKey: key(), version: 1, ...renamed } },
+      );
+      await province.ask(
+        `mutation ($input: SetOfficeAreaInput!) { setOfficeArea(input: $input) { version } }`,
+        {
+          input: {
+            idempotencyKey: key(),
+            id: ground.officeId,
+            version: 2,
+            regionIds: [],
+            validFrom: '2026-01-01',
+          },
+        },
+      );
+      const opened = { name: 'KC Parepare', validFrom: '2026-01-01', regionIds: [parepareId] };
+      await province.ask(createOffice, { input: { idempotencyKey: key(), kind: 'BRANCH', ...opened } });
+      const answer = await ground.officer.ask<{ agreement: Agreement }>(read, { id: agreement.id });
+      expect(answer.agreement.signingOffice).toEqual({ id: ground.officeId, name: 'KC Makassar' });
+      expect(answer.agreement.servingOffice?.name).toBe('KC Parepare');
+    } finally {
+      await world.close();
+    }
+  });
+});
