@@ -26,6 +26,9 @@ describe('errorText', () => {
       'July 2015 to December 2026',
     );
     expect(say('id', { code: 'INCOME_BASE_UNKNOWN', incomeBase: '1234567' })).toContain('Rp 1.234.567');
+    expect(say('id', { code: 'FILE_COLUMN_MISSING', columns: ['villageCode', 'villageName'] })).toContain(
+      'Kode wilayah, Desa/kelurahan',
+    );
     expect(say('id', { code: 'PROGRAMME_MANDATORY', programme: 'JKM' })).toContain('Jaminan Kematian (JKM)');
   });
 

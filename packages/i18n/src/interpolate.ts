@@ -8,6 +8,8 @@ const ENUM_OF_PARAM = {
   level: 'JurisdictionLevel',
   programme: 'Programme',
   segment: 'Segment',
+  column: 'CandidateColumn',
+  columns: 'CandidateColumn',
 } as const;
 
 const RUPIAH_PARAMS: ReadonlySet<string> = new Set(['incomeBase', 'amount']);
@@ -27,6 +29,7 @@ export function interpolate(text: string, params: Readonly<Record<string, unknow
 }
 
 function written(name: string, value: unknown, locale: Locale): string {
+  if (Array.isArray(value)) return value.map((part) => written(name, part, locale)).join(', ');
   if (typeof value === 'bigint') return formatRupiah(value, locale);
   if (typeof value === 'number')
     return name.endsWith('Seconds') ? waiting(value, locale) : formatNumber(value, locale);

@@ -35,8 +35,6 @@ export const errors = {
   AGREEMENT_NOT_ACTIVE: 'This agreement is not in force.',
   LINE_MONTHS_OUTSIDE_AGREEMENT:
     'The months of a line lie outside the agreement. Line %{line} must lie between %{from} and %{to}.',
-  LINE_QUOTA_DIFFERS:
-    'The stages do not add up to the quota. Line %{line}: quota %{quota}, stages %{stages}.',
   STAGE_OUTSIDE_LINE: 'A stage lies outside the months of its line. Line %{line}: stage from %{startsOn}.',
   LINE_NOT_PRICEABLE:
     'The contribution of this line cannot be computed. Check programmes, segment and income base of line %{line}.',
@@ -60,4 +58,38 @@ export const errors = {
   MONTH_ALREADY_BILLED: 'This month is already billed for this agreement.',
   MONTH_OUT_OF_RANGE: 'This month lies outside the agreement.',
   PERSON_BILLED_TWICE: 'Somebody in it is already billed for this month.',
+  IDEMPOTENCY_MISMATCH:
+    'This request differs from one that was sent under the same key. Reload the page and try again.',
+  DUPLICATE_NIK: 'Another worker in your area bears this NIK already.',
+  VILLAGE_NOT_FOUND: 'This village or ward is not in your area of duty.',
+  LINE_REQUIRED: 'Choose a line of an agreement first.',
+  START_OUTSIDE_LINE: 'The start lies outside the line of the agreement. Choose from %{from} to %{to}.',
+  DECREE_IN_FUTURE: 'The day of the decree has not come yet. At the latest %{today}.',
+  ELIGIBILITY_DAY_UNKNOWN: 'The eligibility rule of this day is not on record. Rules are known from %{from}.',
+  NOTHING_TO_BILL: 'Nobody can be billed for this month. Already billed: %{alreadyBilled} people.',
+  PAID_IN_FUTURE: 'The day of payment has not come yet. At the latest %{today}.',
+  COVERAGE_DATES_DIFFER: 'Figures of different days cannot be added.',
+  COVERAGE_GROUPS_DIFFER: 'Figures of different member groups cannot be added.',
+  FILE_EMPTY: 'This file is empty.',
+  FILE_KIND_UNKNOWN: 'This file is neither CSV nor XLSX. Save it again from Excel as XLSX or CSV.',
+  FILE_OLD_EXCEL: 'This file has the old Excel format (XLS). Save it again as XLSX.',
+  FILE_LOCKED: 'This file is locked with a password. Save it again without one.',
+  FILE_HAS_MACROS: 'This file holds macros. Save it again as XLSX without macros.',
+  FILE_HAS_EXTERNAL_LINKS: 'This file refers to other files. Paste its contents as values and save it again.',
+  FILE_DAMAGED: 'This file is damaged and cannot be read. Save it again from its source.',
+  FILE_TOO_LARGE: 'This file is too large. Split it into several files.',
+  FILE_EXPANDS_TOO_MUCH:
+    'The contents of this file are too large once unpacked. Split it into several files.',
+  FILE_TAKES_TOO_LONG: 'This file takes too long to read. Split it into several files.',
+  FILE_NO_VISIBLE_SHEET: 'This file has no visible sheet.',
+  FILE_QUOTE_NOT_CLOSED: 'A quotation mark is not closed. Look at line %{line}.',
+  FILE_ROW_TOO_LONG: 'A row is too long. Look at line %{line}.',
+  FILE_HAS_NUL: 'This file holds signs that cannot be read. Look at line %{line}.',
+  FILE_COLUMN_MISSING: 'A required column was not found. Columns: %{columns}.',
+  FILE_COLUMN_TWICE: 'A column stands there twice. Column: %{column}.',
+  JOB_ATTEMPTS_EXHAUSTED:
+    'The job failed after several tries. Try again later or ask the system administrator.',
+  JOB_ASSIGNMENT_ENDED: 'The assignment that started this job has ended.',
+  JOB_EXPIRED: 'The result of the check is too old. Import the file again.',
+  JOB_FILE_GONE: 'The file of this job was purged. Upload it again.',
 } satisfies SameKeys<typeof id>;

@@ -1,3 +1,5 @@
+import type { BillStatus } from '@lindung/domain/contribution/bill-status';
+
 /** Words of bills and payments. */
 export const contribution = {
   resources: {
@@ -39,7 +41,7 @@ export const contribution = {
       ISSUED: 'Belum dibayar',
       PAID: 'Dibayar',
       CANCELLED: 'Dibatalkan',
-    },
+    } satisfies Record<BillStatus, string>,
   },
   words: {
     subtitle: 'Tagihan iuran bulanan menurut perjanjian',

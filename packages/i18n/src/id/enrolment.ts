@@ -1,3 +1,7 @@
+import type { DecreeStatus } from '@lindung/domain/enrolment/decree-status';
+import type { EligibilityReason } from '@lindung/domain/enrolment/eligibility-rule';
+import type { EnrolmentStatus } from '@lindung/domain/enrolment/enrolment-status';
+
 /** Words of candidate lists, decrees and memberships. */
 export const enrolment = {
   resources: {
@@ -85,7 +89,7 @@ export const enrolment = {
       ENACTED: 'Ditetapkan',
       RETURNED: 'Dikembalikan',
       CANCELLED: 'Dibatalkan',
-    },
+    } satisfies Record<DecreeStatus, string>,
     EnrolmentStatus: {
       PROPOSED: 'Diusulkan',
       DECREED: 'Ditetapkan',
@@ -93,7 +97,7 @@ export const enrolment = {
       ENROLLED: 'Peserta',
       ENDED: 'Berakhir',
       WITHDRAWN: 'Ditarik',
-    },
+    } satisfies Record<EnrolmentStatus, string>,
     EligibilityReason: {
       NO_NIK: 'Belum punya NIK',
       TOO_YOUNG: 'Belum cukup umur',
@@ -104,7 +108,7 @@ export const enrolment = {
       NOT_RESIDENT: 'Bukan penduduk wilayah ini',
       ALREADY_ENROLLED: 'Sudah menjadi peserta',
       COVERED_BY_OTHER_PAYER: 'Sudah ditanggung pembayar lain',
-    },
+    } satisfies Record<EligibilityReason, string>,
   },
   words: {
     lists: {

@@ -1,3 +1,5 @@
+import type { DomainErrorCode } from '@lindung/domain/errors';
+
 /**
  * What went wrong and what to do, by the code of the refusal.
  * A sentence whose placeholders aren't all known is left out, so the first one has none.
@@ -34,8 +36,6 @@ export const errors = {
   AGREEMENT_NOT_ACTIVE: 'Perjanjian ini belum atau tidak lagi berlaku.',
   LINE_MONTHS_OUTSIDE_AGREEMENT:
     'Bulan rincian di luar masa perjanjian. Rincian %{line} harus antara %{from} dan %{to}.',
-  LINE_QUOTA_DIFFERS:
-    'Jumlah tahap tidak sama dengan kuota. Rincian %{line}: kuota %{quota}, jumlah tahap %{stages}.',
   STAGE_OUTSIDE_LINE: 'Tahap kuota di luar bulan rinciannya. Rincian %{line}: tahap mulai %{startsOn}.',
   LINE_NOT_PRICEABLE:
     'Iuran rincian ini tidak dapat dihitung. Periksa program, segmen, dan dasar penghasilan rincian %{line}.',
@@ -59,4 +59,39 @@ export const errors = {
   MONTH_ALREADY_BILLED: 'Bulan ini sudah ditagih untuk perjanjian ini.',
   MONTH_OUT_OF_RANGE: 'Bulan ini di luar masa perjanjian.',
   PERSON_BILLED_TWICE: 'Ada orang yang sudah ditagih untuk bulan ini oleh tagihan lain.',
-};
+  IDEMPOTENCY_MISMATCH:
+    'Permintaan ini berbeda dari yang pernah dikirim dengan kunci yang sama. Muat ulang halaman lalu coba lagi.',
+  DUPLICATE_NIK: 'NIK ini sudah tercatat atas nama pekerja lain di wilayah Anda.',
+  VILLAGE_NOT_FOUND: 'Desa atau kelurahan ini tidak ada di wilayah tugas Anda.',
+  LINE_REQUIRED: 'Pilih rincian perjanjian lebih dulu.',
+  START_OUTSIDE_LINE: 'Tanggal mulai di luar masa rincian perjanjian. Pilih antara %{from} dan %{to}.',
+  DECREE_IN_FUTURE: 'Tanggal keputusan belum tiba. Paling lambat %{today}.',
+  ELIGIBILITY_DAY_UNKNOWN: 'Aturan syarat untuk tanggal ini belum dicatat. Aturan dikenal mulai %{from}.',
+  NOTHING_TO_BILL:
+    'Tidak ada orang yang dapat ditagih untuk bulan ini. Sudah ditagih: %{alreadyBilled} orang.',
+  PAID_IN_FUTURE: 'Tanggal bayar belum tiba. Paling lambat %{today}.',
+  COVERAGE_DATES_DIFFER: 'Angka dari tanggal yang berbeda tidak dapat dijumlahkan.',
+  COVERAGE_GROUPS_DIFFER: 'Angka dari kelompok peserta yang berbeda tidak dapat dijumlahkan.',
+  FILE_EMPTY: 'Berkas ini kosong.',
+  FILE_KIND_UNKNOWN: 'Berkas ini bukan CSV atau XLSX. Simpan ulang dari Excel sebagai XLSX atau CSV.',
+  FILE_OLD_EXCEL: 'Berkas ini bentuk Excel lama (XLS). Simpan ulang sebagai XLSX.',
+  FILE_LOCKED: 'Berkas ini dikunci kata sandi. Simpan ulang tanpa kata sandi.',
+  FILE_HAS_MACROS: 'Berkas ini berisi makro. Simpan ulang sebagai XLSX tanpa makro.',
+  FILE_HAS_EXTERNAL_LINKS:
+    'Berkas ini merujuk berkas lain. Tempelkan isinya sebagai nilai lalu simpan ulang.',
+  FILE_DAMAGED: 'Berkas ini rusak dan tidak dapat dibaca. Simpan ulang dari sumbernya.',
+  FILE_TOO_LARGE: 'Berkas ini terlalu besar. Bagi menjadi beberapa berkas.',
+  FILE_EXPANDS_TOO_MUCH: 'Isi berkas ini terlalu besar setelah dibuka. Bagi menjadi beberapa berkas.',
+  FILE_TAKES_TOO_LONG: 'Berkas ini terlalu lama dibaca. Bagi menjadi beberapa berkas.',
+  FILE_NO_VISIBLE_SHEET: 'Berkas ini tidak memiliki lembar yang tampil.',
+  FILE_QUOTE_NOT_CLOSED: 'Ada tanda kutip yang tidak ditutup. Periksa baris %{line}.',
+  FILE_ROW_TOO_LONG: 'Ada baris yang terlalu panjang. Periksa baris %{line}.',
+  FILE_HAS_NUL: 'Berkas ini berisi tanda yang tidak dapat dibaca. Periksa baris %{line}.',
+  FILE_COLUMN_MISSING: 'Ada kolom wajib yang tidak ditemukan. Kolom: %{columns}.',
+  FILE_COLUMN_TWICE: 'Ada kolom yang muncul dua kali. Kolom: %{column}.',
+  JOB_ATTEMPTS_EXHAUSTED:
+    'Proses gagal setelah beberapa percobaan. Coba lagi nanti atau hubungi admin sistem.',
+  JOB_ASSIGNMENT_ENDED: 'Penugasan yang memulai proses ini sudah berakhir.',
+  JOB_EXPIRED: 'Hasil pemeriksaan sudah terlalu lama. Impor berkasnya lagi.',
+  JOB_FILE_GONE: 'Berkas proses ini sudah dihapus. Unggah lagi berkasnya.',
+} satisfies Record<DomainErrorCode | 'UNREACHABLE', string>;
