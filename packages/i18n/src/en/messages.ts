@@ -1,7 +1,6 @@
 import { access } from './access.js';
 import { agreement } from './agreement.js';
 import { app } from './app.js';
-import { candidateFile } from './candidate-file.js';
 import { contribution } from './contribution.js';
 import { enrolment } from './enrolment.js';
 import { errors } from './errors.js';
@@ -37,7 +36,6 @@ export const messages = {
     ...contribution.enums,
     ...access.enums,
     ...exchange.enums,
-    ...candidateFile.enums,
   },
   errors,
   territory: territory.words,
