@@ -2,14 +2,14 @@ import { BusinessDate } from '@lindung/domain/shared/business-date';
 import { z } from 'zod';
 
 const Environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(4100),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   HOST: z.string().default('127.0.0.1'),
   /** A PostgreSQL 15 or newer of one's own; its role owns the database and has CREATEROLE. Without it the embedded one runs. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_POOLER: z.enum(['none', 'transaction']).default('none'),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(100).default(10),
-  /** Folder of the embedded database and of the master key. */
-  LINDUNG_DATA: z.string().default('.lindung'),
+  /** Folder of the embedded database and of the master key; `.lindung` in the clone when it isn't given. */
+  LINDUNG_DATA: z.string().min(1).optional(),
   /** 32 bytes, base64: wraps the keys of the key ring. Without it a key is made and kept in the data folder. */
   LINDUNG_MASTER_KEY: z.base64().optional(),
   /** Loads the demo and fixes the business day; on by default with the embedded database only. */

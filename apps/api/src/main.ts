@@ -1,11 +1,15 @@
 import { existsSync } from 'node:fs';
 import { createServer as createNetServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { openKeyRing } from '@lindung/db/access/key-ring';
 import { Database } from '@lindung/db/database';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '@lindung/db/embedded/embedded-postgres';
+import {
+  DEFAULT_DATA_DIR,
+  type EmbeddedPostgres,
+  startEmbeddedPostgres,
+} from '@lindung/db/embedded/embedded-postgres';
 import { provisionDatabase } from '@lindung/db/provision';
 import { loadRegions } from '@lindung/db/territory/load-regions';
 import { businessDate } from '@lindung/domain/shared/business-date';
@@ -41,7 +45,7 @@ async function main(): Promise<void> {
   }
 
   try {
-    const dataFolder = resolve(env.LINDUNG_DATA);
+    const dataFolder = env.LINDUNG_DATA === undefined ? dirname(DEFAULT_DATA_DIR) : resolve(env.LINDUNG_DATA);
     const key = masterKey(env.LINDUNG_MASTER_KEY, dataFolder);
     const embedded = await startDatabase(env, dataFolder, progress);
     if (embedded) undo.push(() => embedded.stop());
@@ -110,7 +114,7 @@ function requireFreePort(host: string, port: number): Promise<void> {
         new Error(
           error.code === 'EADDRINUSE'
             ? `Port ${port} is taken by another program. Stop that program, or choose another port: PORT=${port + 1} npm start`
-            : `Lindung can't listen on ${host}:${port} (${error.code}). Choose another port: PORT=4200 npm start`,
+            : `Lindung can't listen on ${host}:${port} (${error.code}). Choose another port: PORT=${port + 1} npm start`,
         ),
       ),
     );

@@ -39,34 +39,37 @@ export const enactDecree = useCase('enactDecree', EnactDecree, async (tools, com
   return { id: decree.id, objectType: 'DECREE', owner: ownerOf(decree), rowCount };
 });
 
-/** Gives a proposal back to its proposer with the reason; its seats stay reserved until it is cancelled. */
+/** Takes the people of a decree that was not enacted off the line; their seats go back to the quota. */
+async function withdraw({ tx, actor }: UseCaseTools, decree: DecreeRow, reason: string): Promise<number> {
+  const proposals = proposalRepository(tx);
+  const byUser = userOf(actor);
+  const people = await proposals.advance(decree.id, 'PROPOSED', 'WITHDRAWN', byUser, reason);
+  await proposals.release(decree.id, people, decree.startsOn, byUser);
+  return people;
+}
+
+/** Gives a proposal back to its proposer with the reason; its seats become free. */
 export const returnDecree = useCase('returnDecree', ReturnDecree, async (tools, command) => {
   const { tx, actor, now } = tools;
   const decree = await claimDecree(tools, command);
-  const byUser = userOf(actor);
-  const decision = decideReturn(decree, byUser);
+  const decidedByUserId = userOf(actor);
+  const decision = decideReturn(decree, decidedByUserId);
   if (!decision.ok) throw new DomainError(decision.error, 'id');
+  const { reason } = command;
   await tx
     .getRepository(decreeTable)
-    .update(
-      { id: decree.id },
-      { status: decision.value, decidedByUserId: byUser, decidedAt: now(), reason: command.reason },
-    );
-  return { id: decree.id, objectType: 'DECREE', owner: ownerOf(decree) };
+    .update({ id: decree.id }, { status: decision.value, decidedByUserId, decidedAt: now(), reason });
+  const rowCount = await withdraw(tools, decree, reason);
+  return { id: decree.id, objectType: 'DECREE', owner: ownerOf(decree), rowCount };
 });
 
-/** Withdraws what was not enacted: its people lose their place and the seats go back to the quota. */
+/** Withdraws what was not enacted: its people lose their place and its seats become free. */
 export const cancelDecree = useCase('cancelDecree', CancelDecree, async (tools, command) => {
-  const { tx, actor } = tools;
   const decree = await claimDecree(tools, command);
   const decision = decideCancel(decree);
   if (!decision.ok) throw new DomainError(decision.error, 'id');
-  await tx
-    .getRepository(decreeTable)
-    .update({ id: decree.id }, { status: decision.value, reason: command.reason });
-  const proposals = proposalRepository(tx);
-  const byUser = userOf(actor);
-  const rowCount = await proposals.advance(decree.id, 'PROPOSED', 'WITHDRAWN', byUser, command.reason);
-  await proposals.release(decree.id, rowCount, decree.startsOn, byUser);
+  const { reason } = command;
+  await tools.tx.getRepository(decreeTable).update({ id: decree.id }, { status: decision.value, reason });
+  const rowCount = await withdraw(tools, decree, reason);
   return { id: decree.id, objectType: 'DECREE', owner: ownerOf(decree), rowCount };
 });

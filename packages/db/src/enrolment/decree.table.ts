@@ -66,7 +66,7 @@ export const decreeTable = new EntitySchema<DecreeRow>({
       name: 'uq_decree_number',
       columns: ['regencyId', 'number'],
       unique: true,
-      where: `status <> 'CANCELLED'`,
+      where: `status IN ('PROPOSED', 'ENACTED')`,
     },
     { name: 'ix_decree_regency', columns: ['regencyId', 'id'] },
   ],

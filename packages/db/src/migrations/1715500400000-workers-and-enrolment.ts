@@ -190,7 +190,7 @@ export class WorkersAndEnrolment1715500400000 implements MigrationInterface {
         CONSTRAINT ck_decree_period CHECK (ends_on >= starts_on)
       )`);
     await runner.query(
-      `CREATE UNIQUE INDEX uq_decree_number ON decree (regency_id, number) WHERE status <> 'CANCELLED'`,
+      `CREATE UNIQUE INDEX uq_decree_number ON decree (regency_id, number) WHERE status IN ('PROPOSED', 'ENACTED')`,
     );
     await runner.query(`CREATE INDEX ix_decree_regency ON decree (regency_id, id)`);
     await runner.query(`

@@ -9,10 +9,10 @@ export const DecreeStatus = {
 } as const;
 export type DecreeStatus = (typeof DecreeStatus)[keyof typeof DecreeStatus];
 
-/** What was returned may be proposed again; what was enacted stays. */
+/** What was returned has freed its seats: it is proposed anew as another decree. What was enacted stays. */
 export const DECREE_TRANSITIONS = {
   PROPOSED: ['ENACTED', 'RETURNED', 'CANCELLED'],
-  RETURNED: ['PROPOSED', 'CANCELLED'],
+  RETURNED: ['CANCELLED'],
   ENACTED: [],
   CANCELLED: [],
 } as const satisfies TransitionTable<DecreeStatus>;

@@ -1,0 +1,88 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { Database } from '@lindung/db/database';
+import { startEmbeddedPostgres } from '@lindung/db/embedded/embedded-postgres';
+import { provisionDatabase } from '@lindung/db/provision';
+import { loadRegions } from '@lindung/db/territory/load-regions';
+import pg from 'pg';
+import { v7 as uuidv7 } from 'uuid';
+
+export interface BenchDatabase {
+  /** Past every policy: seeds and is the floor's connection. */
+  readonly adminUrl: string;
+  readonly appUrl: string;
+  readonly admin: pg.Client;
+  /** Cookies of a signed-in programme officer of the regency and of the province's administrator. */
+  readonly cookies: { readonly officer: string; readonly province: string };
+  readonly regencyId: number;
+  readonly stop: () => Promise<void>;
+}
+
+/** A durable PostgreSQL of its own, migrated, with all regions and two people who are signed in. */
+export async function openBenchDatabase(report: (line: string) => void): Promise<BenchDatabase> {
+  const folder = join(tmpdir(), `lindung-bench-${randomBytes(4).toString('hex')}`);
+  const server = await startEmbeddedPostgres({
+    dataDir: folder,
+    durable: true,
+    settings: { shared_buffers: '1GB', max_wal_size: '4GB' },
+    report,
+  });
+  const { appUrl } = await provisionDatabase({
+    adminUrl: server.superuserUrl,
+    databaseName: 'bench',
+    appPassword: 'bench',
+  });
+  const database = await Database.open({
+    url: appUrl,
+    poolSize: 2,
+    onConnectionError: (error) => report(error.message),
+  });
+  await loadRegions(database);
+  await database.close();
+  const adminUrl = new URL(server.superuserUrl);
+  adminUrl.pathname = '/bench';
+  const admin = new pg.Client({ connectionString: adminUrl.href });
+  await admin.connect();
+  const [regency] = (
+    await admin.query<{ region_id: number }>(`SELECT region_id FROM region_version WHERE code = '73.72'`)
+  ).rows;
+  const [province] = (
+    await admin.query<{ region_id: number }>(`SELECT region_id FROM region_version WHERE code = '73'`)
+  ).rows;
+  if (!regency || !province) throw new Error('The regions are not there');
+  return {
+    adminUrl: adminUrl.href,
+    appUrl,
+    admin,
+    cookies: {
+      officer: await signIn(admin, 'PROGRAMME_OFFICER', 'REGENCY', regency.region_id),
+      province: await signIn(admin, 'PROVINCE_ADMIN', 'PROVINCE', province.region_id),
+    },
+    regencyId: regency.region_id,
+    stop: async () => {
+      await admin.end();
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function signIn(admin: pg.Client, role: string, level: string, regionId: number): Promise<string> {
+  const [userId, assignmentId, token] = [uuidv7(), uuidv7(), randomBytes(32).toString('base64url')];
+  await admin.query(`INSERT INTO app_user (id, username, name, password_hash) VALUES ($1, $2, $2, '')`, [
+    userId,
+    `bench-${role.toLowerCase()}`,
+  ]);
+  await admin.query(
+    `INSERT INTO assignment (id, user_id, role, level, region_id, valid_from) VALUES ($1, $2, $3, $4, $5, '2020-01-01')`,
+    [assignmentId, userId, role, level, regionId],
+  );
+  await admin.query(
+    `INSERT INTO session (token_hash, user_id, assignment_id, expires_at) VALUES ($1, $2, $3, now() + interval '1 day')`,
+    [createHash('sha256').update(token).digest(), userId, assignmentId],
+  );
+  return `lindung_session=${token}`;
+}

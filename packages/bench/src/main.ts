@@ -1,0 +1,58 @@
+import { cpus, loadavg, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
+
+import { openBenchDatabase } from './bench-database.js';
+import { measureQueries, type QueryResult } from './measure-queries.js';
+import { seedProvince } from './seed.js';
+
+const { values } = parseArgs({ options: { people: { type: 'string', default: '130000' } } });
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const began = performance.now();
+const report = (line: string): void =>
+  say(`  ${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s  ${line}`);
+
+/** Measures Lindung against the floor in one run on one machine and says whether the ratios reach their goals. */
+async function main(): Promise<void> {
+  say(
+    `Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, load ${loadavg()[0]?.toFixed(1)}`,
+  );
+  const database = await openBenchDatabase(report);
+  try {
+    report(`seeding ${values.people} people`);
+    await seedProvince(database.admin, Number(values.people));
+    const results = await measureQueries(database, report);
+    say(table(results));
+    const short = results.filter(({ ratio, query }) => ratio < query.goal);
+    for (const { query, ratio } of short)
+      say(`${query.name} reaches ${ratio.toFixed(2)} of the floor; the goal is ${query.goal}.`);
+    process.exitCode = short.length > 0 ? 1 : 0;
+  } finally {
+    await database.stop();
+  }
+}
+
+function table(results: readonly QueryResult[]): string {
+  const rows = results.map(({ query, ours, floor, ratio }) =>
+    [
+      query.name.padEnd(4),
+      `${ratio.toFixed(2)} (goal ${query.goal})`.padEnd(18),
+      `${Math.round(ours.perSecond)} / ${Math.round(floor.perSecond)}`.padEnd(16),
+      `${ours.p50} / ${floor.p50}`.padEnd(12),
+      `${ours.p99} / ${floor.p99}`.padEnd(12),
+      `${ours.cpuMs.toFixed(2)} / ${floor.cpuMs.toFixed(2)}`.padEnd(14),
+      query.what,
+    ].join(' '),
+  );
+  const head = [
+    '    ',
+    'ratio'.padEnd(18),
+    'per second'.padEnd(16),
+    'p50 ms'.padEnd(12),
+    'p99 ms'.padEnd(12),
+    'CPU ms'.padEnd(14),
+    'ours / floor',
+  ].join(' ');
+  return ['', head, ...rows, ''].join('\n');
+}
+
+await main();
