@@ -1,0 +1,177 @@
+import { businessDate } from '@lindung/domain/shared/business-date';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { violatedConstraint } from '../constraint-violation.js';
+import { addChain, type Chain, ownerOf, takeSeat } from '../testing/protection-chain.js';
+import { raceForLastSeat } from '../testing/race-for-last-seat.js';
+import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
+
+let world: TestDatabase;
+beforeAll(async () => {
+  world = await createTestDatabase(50);
+});
+afterAll(() => world.drop());
+
+const parepare = (code = '73.72') => ownerOf(world.database, code);
+const chainOf = async (people: number, stages?: { startsOn: string; seats: number }[]): Promise<Chain> =>
+  addChain(world.database, {
+    owner: await parepare(),
+    home: await parepare('73.72.01.1004'),
+    people,
+    ...(stages ? { stages } : {}),
+  });
+
+/** The constraint that refuses the work, or undefined when it is done. */
+const refusal = async (
+  chain: Chain,
+  work: (tx: EntityManager) => Promise<unknown>,
+): Promise<string | undefined> => {
+  try {
+    await world.database.write(chain.acting, work);
+    return undefined;
+  } catch (error) {
+    const constraint = violatedConstraint(error);
+    if (constraint === undefined) throw error;
+    return constraint;
+  }
+};
+
+const release = (tx: EntityManager, chain: Chain, enrolmentId: string, lineId = chain.lineId) =>
+  tx.query(
+    `INSERT INTO quota_entry (id, line_id, kind, seats, enrolment_id, effective_on, by_user, regency_id)
+     VALUES ($1, $2, 'RELEASE', 1, $3, '2024-06-01', $4, $5)`,
+    [uuidv7(), lineId, enrolmentId, chain.proposer, chain.owner.regencyId],
+  );
+
+const balanceOf = (chain: Chain) =>
+  world.database.write(chain.acting, async (tx) => {
+    const [row] = await tx.query(`SELECT granted, taken FROM quota_balance WHERE line_id = $1`, [
+      chain.lineId,
+    ]);
+    return row;
+  });
+
+test.each([2, 50])('the last seat goes to exactly one of %i who ask at once', async (takers) => {
+  const rounds = takers === 2 ? 10 : 2;
+  for (let round = 0; round < rounds; round += 1) {
+    expect(
+      await raceForLastSeat(world.database, await chainOf(takers, [{ startsOn: '2024-05-01', seats: 1 }])),
+    ).toEqual({
+      seated: 1,
+      refused: takers - 1,
+    });
+  }
+});
+
+test('refuses the 745th of 744 seats, also when all are asked for in one statement', async () => {
+  const chain = await chainOf(745, [{ startsOn: '2024-05-01', seats: 744 }]);
+  const seatAll = (people: readonly string[]) => async (tx: EntityManager) => {
+    const ids = people.map(() => uuidv7());
+    await tx.query(
+      `INSERT INTO enrolment (id, person_id, line_id, decree_id, status, starts_on, ends_on, regency_id)
+       SELECT id, person_id, $3, $4, 'PROPOSED', '2024-05-01', '2024-12-31', $5
+       FROM unnest($1::uuid[], $2::uuid[]) AS s (id, person_id)`,
+      [ids, people, chain.lineId, chain.decreeId, chain.owner.regencyId],
+    );
+    await tx.query(
+      `INSERT INTO quota_entry (id, line_id, kind, seats, enrolment_id, effective_on, by_user, regency_id)
+       SELECT id, $2, 'RESERVE', 1, id, '2024-05-01', $3, $4 FROM unnest($1::uuid[]) AS s (id)`,
+      [ids, chain.lineId, chain.proposer, chain.owner.regencyId],
+    );
+  };
+  expect(await refusal(chain, seatAll(chain.people))).toBe('ck_quota_balance_not_oversold');
+  expect(await refusal(chain, seatAll(chain.people.slice(0, 744)))).toBeUndefined();
+  expect(await balanceOf(chain)).toEqual({ granted: 744, taken: 744 });
+});
+
+test('a seat that was given back can be taken again, and is given back once', async () => {
+  const chain = await chainOf(2, [{ startsOn: '2024-05-01', seats: 1 }]);
+  const [first = '', second = ''] = chain.people;
+  let enrolmentId = '';
+  await world.database.write(chain.acting, async (tx) => {
+    enrolmentId = await takeSeat(tx, chain, first);
+  });
+  expect(await refusal(chain, (tx) => takeSeat(tx, chain, second))).toBe('ck_quota_balance_not_oversold');
+  expect(await refusal(chain, (tx) => release(tx, chain, enrolmentId))).toBeUndefined();
+  expect(await refusal(chain, (tx) => release(tx, chain, enrolmentId))).toBe('uq_quota_entry_enrolment');
+  expect(await refusal(chain, (tx) => takeSeat(tx, chain, second))).toBeUndefined();
+});
+
+test('nobody gives back a seat that was not taken, or on another line', async () => {
+  const [chain, other] = [await chainOf(1), await chainOf(1)];
+  const withoutSeat = async (tx: EntityManager) => {
+    const id = uuidv7();
+    await tx.query(
+      `INSERT INTO enrolment (id, person_id, line_id, decree_id, status, starts_on, ends_on, regency_id)
+       VALUES ($1, $2, $3, $4, 'PROPOSED', '2024-05-01', '2024-12-31', $5)`,
+      [id, chain.people[0], chain.lineId, chain.decreeId, chain.owner.regencyId],
+    );
+    await release(tx, chain, id);
+  };
+  expect(await refusal(chain, withoutSeat)).toBe('ck_quota_balance_not_oversold');
+  const onAnotherLine = async (tx: EntityManager) => {
+    const id = await takeSeat(tx, chain, chain.people[0] ?? '');
+    await takeSeat(tx, other, other.people[0] ?? '');
+    await release(tx, chain, id, other.lineId);
+  };
+  expect(await refusal(chain, onAnotherLine)).toBe('ck_quota_entry_enrolment');
+});
+
+test('the seats of a stage count from its day on, not before', async () => {
+  const stages = [
+    { startsOn: '2024-05-01', seats: 1 },
+    { startsOn: '2024-07-01', seats: 2 },
+  ];
+  const chain = await chainOf(4, stages);
+  const [first = '', second = '', third = '', fourth = ''] = chain.people;
+  const from = (day: string, person: string) => (tx: EntityManager) =>
+    takeSeat(tx, chain, person, businessDate(day));
+  expect(await refusal(chain, from('2024-05-01', first))).toBeUndefined();
+  expect(await refusal(chain, from('2024-06-30', second))).toBe('ck_quota_balance_not_oversold');
+  expect(await refusal(chain, from('2024-07-01', second))).toBeUndefined();
+  expect(await refusal(chain, from('2024-07-01', third))).toBeUndefined();
+  expect(await refusal(chain, from('2024-07-01', fourth))).toBe('ck_quota_balance_not_oversold');
+});
+
+test('a seat that waits for a later stage leaves the earlier ones free', async () => {
+  const chain = await chainOf(2, [
+    { startsOn: '2024-05-01', seats: 1 },
+    { startsOn: '2024-07-01', seats: 1 },
+  ]);
+  const [later = '', sooner = ''] = chain.people;
+  expect(
+    await refusal(chain, (tx) => takeSeat(tx, chain, later, businessDate('2024-07-01'))),
+  ).toBeUndefined();
+  expect(await refusal(chain, (tx) => takeSeat(tx, chain, sooner))).toBeUndefined();
+});
+
+test('the ledger can only be added to', async () => {
+  const chain = await chainOf(1);
+  for (const statement of [
+    'UPDATE quota_entry SET seats = seats',
+    'DELETE FROM quota_entry',
+    'UPDATE quota_balance SET taken = 0',
+  ]) {
+    await expect(
+      world.database.write(chain.acting, (tx) => tx.query(statement)),
+      statement,
+    ).rejects.toThrow('permission denied');
+  }
+});
+
+test('nobody takes a seat under the agreement of another region', async () => {
+  const barru = await ownerOf(world.database, '73.11');
+  const [mine, theirs] = [
+    await chainOf(1),
+    await addChain(world.database, {
+      owner: barru,
+      home: await ownerOf(world.database, '73.11.01.1001'),
+      people: 1,
+    }),
+  ];
+  const reach = (tx: EntityManager) => takeSeat(tx, { ...theirs, owner: mine.owner }, mine.people[0] ?? '');
+  expect(await refusal(mine, reach)).toBe('ck_same_owner');
+  expect(await balanceOf(theirs)).toEqual({ granted: 1, taken: 0 });
+});

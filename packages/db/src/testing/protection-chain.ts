@@ -1,0 +1,237 @@
+import type { Owner } from '@lindung/domain/access/jurisdiction';
+import { businessDate } from '@lindung/domain/shared/business-date';
+import { rupiah } from '@lindung/domain/shared/rupiah';
+import { yearMonth } from '@lindung/domain/shared/year-month';
+import type { Programme } from '@lindung/domain/programme/programme';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+
+import { assignmentTable } from '../access/assignment.table.js';
+import { userTable } from '../access/user.table.js';
+import type { ActingAs } from '../acting.js';
+import { agreementLineTable } from '../agreement/agreement-line.table.js';
+import { agreementStageTable } from '../agreement/agreement-stage.table.js';
+import { agreementTable } from '../agreement/agreement.table.js';
+import { payerTable } from '../agreement/payer.table.js';
+import { quotaEntryTable } from '../agreement/quota-entry.table.js';
+import type { Database } from '../database.js';
+import { candidateListTable } from '../enrolment/candidate-list.table.js';
+import { decreeTable } from '../enrolment/decree.table.js';
+import { enrolmentTable } from '../enrolment/enrolment.table.js';
+
+const asSystem = { as: 'ASSIGNMENT', jurisdiction: { level: 'SYSTEM' }, userId: null } as const;
+
+/** Acting for a regency, as one of its users. */
+export const asRegency = (regencyId: number, userId: string | null = null): ActingAs => ({
+  as: 'ASSIGNMENT',
+  jurisdiction: { level: 'REGENCY', regionId: regencyId },
+  userId,
+});
+
+/** A user with an assignment in a regency. */
+export async function addUser(
+  database: Database,
+  regionId: number,
+): Promise<{ userId: string; assignmentId: string }> {
+  const [userId, assignmentId] = [uuidv7(), uuidv7()];
+  await database.write(asSystem, async (tx) => {
+    const username = `u${userId.slice(-12)}`;
+    await tx.getRepository(userTable).insert({ id: userId, username, name: username, passwordHash: 'none' });
+    await tx.getRepository(assignmentTable).insert({
+      id: assignmentId,
+      userId,
+      role: 'PROGRAMME_OFFICER',
+      level: 'REGENCY',
+      regionId,
+      officeId: null,
+      validFrom: businessDate('2020-01-01'),
+      validTo: null,
+    });
+  });
+  return { userId, assignmentId };
+}
+
+/** The owner columns of a region by its code, at the level that the code names. */
+export async function ownerOf(database: Database, code: string): Promise<Owner> {
+  const [[row] = []] = await database.read({ as: 'GATE' }, [
+    {
+      text: `SELECT COALESCE(regency_id, region_id) AS "regencyId",
+                    CASE WHEN regency_id IS NOT NULL THEN COALESCE(district_id, region_id) END AS "districtId",
+                    CASE WHEN district_id IS NOT NULL THEN region_id END AS "villageId"
+             FROM region_version WHERE code = $1`,
+      values: [code],
+    },
+  ]);
+  if (!row) throw new Error(`no region ${code}`);
+  return row as Owner;
+}
+
+/** People who live in a village. */
+export async function addPeople(tx: EntityManager, home: Owner, count: number): Promise<string[]> {
+  if (home.districtId === null || home.villageId === null) throw new Error('people live in villages');
+  const ids = Array.from({ length: count }, () => uuidv7());
+  await tx.query(
+    `INSERT INTO person (id, full_name, birth_date, sex, regency_id, district_id, village_id)
+     SELECT id, 'Sitti Aminah ' || n, '1980-01-01', 'FEMALE', $2, $3, $4 FROM unnest($1::uuid[]) WITH ORDINALITY AS p (id, n)`,
+    [ids, home.regencyId, home.districtId, home.villageId],
+  );
+  return ids;
+}
+
+export interface ChainOptions {
+  /** Who pays, and to whom every row of the chain belongs. */
+  readonly owner: Owner;
+  /** Where the people live. */
+  readonly home: Owner;
+  readonly people: number;
+  /** Days and seats of the stages; one stage with a seat for each of the people when absent. */
+  readonly stages?: ReadonlyArray<{ readonly startsOn: string; readonly seats: number }>;
+  readonly programmes?: Programme[];
+}
+
+/** An active agreement with its line and granted seats, a list, and a decree that waits for enrolments. */
+export interface Chain {
+  readonly owner: Owner;
+  readonly acting: ActingAs;
+  readonly proposer: string;
+  readonly assignmentId: string;
+  readonly approver: string;
+  readonly finance: string;
+  readonly agreementId: string;
+  readonly payerId: string;
+  readonly lineId: string;
+  readonly listId: string;
+  readonly decreeId: string;
+  readonly people: readonly string[];
+}
+
+export async function addChain(database: Database, options: ChainOptions): Promise<Chain> {
+  const { owner, home, people: count, programmes = ['JKK', 'JKM'] } = options;
+  const stages = options.stages ?? [{ startsOn: '2024-05-01', seats: count }];
+  const { userId: proposer, assignmentId } = await addUser(database, owner.regencyId);
+  const { userId: approver } = await addUser(database, owner.regencyId);
+  const { userId: finance } = await addUser(database, owner.regencyId);
+  const acting = asRegency(owner.regencyId, proposer);
+  const [payerId, agreementId, lineId, listId, decreeId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7(), uuidv7()];
+  const period = { validFrom: businessDate('2024-05-01'), validTo: businessDate('2024-12-31') };
+  const people = await database.write(acting, async (tx) => {
+    const employerNumber = payerId.slice(-8).toUpperCase();
+    await tx.getRepository(payerTable).insert({ id: payerId, employerNumber, name: 'Dinas', ...owner });
+    await tx.getRepository(agreementTable).insert({
+      id: agreementId,
+      number: agreementId,
+      title: 'Perlindungan pekerja rentan',
+      kind: 'PKS',
+      status: 'ACTIVE',
+      signedOn: businessDate('2024-05-13'),
+      ...period,
+      ...owner,
+      createdBy: proposer,
+    });
+    await tx.getRepository(agreementLineTable).insert({
+      id: lineId,
+      agreementId,
+      memberGroup: 'VULNERABLE_WORKER',
+      segment: 'NON_WAGE',
+      programmes,
+      fundingSource: 'APBD_REGENCY',
+      payerId,
+      incomeBase: rupiah(1_000_000n),
+      decileFrom: null,
+      decileTo: null,
+      monthFrom: yearMonth('2024-05'),
+      monthTo: yearMonth('2024-12'),
+      ...owner,
+    });
+    for (const { startsOn, seats } of stages) {
+      const stage = { id: uuidv7(), lineId, startsOn: businessDate(startsOn), seats, note: null, ...owner };
+      await tx.getRepository(agreementStageTable).insert(stage);
+      await tx.getRepository(quotaEntryTable).insert({
+        id: uuidv7(),
+        lineId,
+        kind: 'GRANT',
+        seats,
+        stageId: stage.id,
+        enrolmentId: null,
+        effectiveOn: stage.startsOn,
+        byUser: proposer,
+        ...owner,
+      });
+    }
+    await tx.getRepository(candidateListTable).insert({
+      id: listId,
+      name: listId,
+      source: 'P3KE',
+      sourceDate: businessDate('2024-04-01'),
+      ...owner,
+      createdBy: proposer,
+    });
+    await tx.getRepository(decreeTable).insert({
+      id: decreeId,
+      number: decreeId,
+      title: 'SK penetapan',
+      status: 'PROPOSED',
+      lineId,
+      listId,
+      seats: Math.max(count, 1),
+      monthlyAmount: rupiah(16_800n * BigInt(Math.max(count, 1))),
+      startsOn: businessDate('2024-05-01'),
+      endsOn: period.validTo,
+      ruleVersion: 'test',
+      proposedByUserId: proposer,
+      ...owner,
+    });
+    return addPeople(tx, home, count);
+  });
+  return {
+    owner,
+    acting,
+    proposer,
+    assignmentId,
+    approver,
+    finance,
+    agreementId,
+    payerId,
+    lineId,
+    listId,
+    decreeId,
+    people,
+  };
+}
+
+/** Enrols a person under the chain's line and takes the seat, in the transaction. @returns the enrolment's id */
+export async function takeSeat(
+  tx: EntityManager,
+  chain: Chain,
+  personId: string,
+  startsOn = businessDate('2024-05-01'),
+): Promise<string> {
+  const id = uuidv7();
+  const { lineId, decreeId, owner, proposer } = chain;
+  const endsOn = businessDate('2024-12-31');
+  await tx
+    .getRepository(enrolmentTable)
+    .insert({
+      id,
+      personId,
+      lineId,
+      decreeId,
+      status: 'PROPOSED',
+      startsOn,
+      endsOn,
+      membershipNumber: null,
+      ...owner,
+    });
+  await tx.getRepository(quotaEntryTable).insert({
+    id: uuidv7(),
+    lineId,
+    kind: 'RESERVE',
+    seats: 1,
+    stageId: null,
+    enrolmentId: id,
+    effectiveOn: startsOn,
+    byUser: proposer,
+    ...owner,
+  });
+  return id;
+}
