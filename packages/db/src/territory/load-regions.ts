@@ -1,14 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-
 import { businessDate } from '@lindung/domain/shared/business-date';
-import { kindOf, levelOf, regionCode } from '@lindung/domain/territory/region-code';
-import { parse } from 'csv-parse/sync';
+import { kindOf, levelOf } from '@lindung/domain/territory/region-code';
 import { v7 as uuidv7 } from 'uuid';
 
 import type { Database } from '../database.js';
-import { plainRegionName } from './region-name.js';
+import { readRegions } from './region-files.js';
 
 const SOUTH_SULAWESI = '73';
 
@@ -73,18 +68,3 @@ const addMissing = `
     RETURNING region_id
   )
   SELECT count(*)::int AS count FROM versions`;
-
-/** The province of a code and everything in it, as the package's files have it. */
-async function readRegions(province: string) {
-  const folder = join(dirname(createRequire(import.meta.url).resolve('idn-area-data')), '..', 'data');
-  const files = await Promise.all(
-    ['provinces.csv', 'regencies.csv', 'districts.csv', 'villages.csv'].map((file) =>
-      readFile(join(folder, file), 'utf8'),
-    ),
-  );
-  return files.flatMap((text) => {
-    const lines = text.split('\n').filter((line) => line.startsWith(province));
-    const rows: string[][] = parse(lines.join('\n'), { skip_empty_lines: true });
-    return rows.map((row) => ({ code: regionCode(row[0] ?? ''), name: plainRegionName(row.at(-1) ?? '') }));
-  });
-}
