@@ -3,9 +3,9 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { violatedConstraint } from '../constraint-violation.js';
 import { addChain, type Chain, ownerOf, takeSeat } from '../testing/protection-chain.js';
 import { raceForLastSeat } from '../testing/race-for-last-seat.js';
+import { refusalOf } from '../testing/refusal.js';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
 
 let world: TestDatabase;
@@ -23,20 +23,8 @@ const chainOf = async (people: number, stages?: { startsOn: string; seats: numbe
     ...(stages ? { stages } : {}),
   });
 
-/** The constraint that refuses the work, or undefined when it is done. */
-const refusal = async (
-  chain: Chain,
-  work: (tx: EntityManager) => Promise<unknown>,
-): Promise<string | undefined> => {
-  try {
-    await world.database.write(chain.acting, work);
-    return undefined;
-  } catch (error) {
-    const constraint = violatedConstraint(error);
-    if (constraint === undefined) throw error;
-    return constraint;
-  }
-};
+const refusal = (chain: Chain, work: (tx: EntityManager) => Promise<unknown>) =>
+  refusalOf(world.database, chain.acting, work);
 
 const release = (tx: EntityManager, chain: Chain, enrolmentId: string, lineId = chain.lineId) =>
   tx.query(

@@ -85,17 +85,30 @@ export class BillsAndCoverage1715500500000 implements MigrationInterface {
     await runner.query(`
       CREATE FUNCTION ensure_bill_line_partition(p_month date) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
       SET search_path = pg_catalog, public, pg_temp AS $$
-      DECLARE partition_name text := 'bill_line_' || to_char(p_month, 'YYYY_MM');
+      DECLARE
+        partition_name text := 'bill_line_' || to_char(p_month, 'YYYY_MM');
+        part_index text;
+        whole_index text;
       BEGIN
         IF extract(day FROM p_month) <> 1 OR p_month < date '2015-07-01' OR p_month > current_date + interval '2 years' THEN
           RAISE EXCEPTION 'no bills for the month %', p_month USING ERRCODE = 'check_violation', CONSTRAINT = 'ck_bill_month';
         END IF;
         IF to_regclass('public.' || partition_name) IS NULL THEN
-          PERFORM pg_advisory_xact_lock(hashtextextended('lindung bill_line partition', 0));
+          -- A lock on the table, since only such a lock lets this session see what another has just made.
+          LOCK TABLE public.bill_line IN SHARE UPDATE EXCLUSIVE MODE;
           IF to_regclass('public.' || partition_name) IS NULL THEN
             EXECUTE format('CREATE TABLE public.%I PARTITION OF public.bill_line FOR VALUES FROM (%L) TO (%L)', partition_name, p_month, p_month + interval '1 month');
             EXECUTE format('ALTER TABLE public.%I ENABLE ROW LEVEL SECURITY', partition_name);
             EXECUTE format('ALTER TABLE public.%I FORCE ROW LEVEL SECURITY', partition_name);
+            -- PostgreSQL names the indexes of a partition after their columns, which would not say what was violated.
+            FOR part_index, whole_index IN
+              SELECT part.oid::regclass::text, whole.relname FROM pg_inherits h
+              JOIN pg_class part ON part.oid = h.inhrelid JOIN pg_class whole ON whole.oid = h.inhparent
+              JOIN pg_index i ON i.indexrelid = part.oid
+              WHERE i.indrelid = to_regclass('public.' || partition_name)
+            LOOP
+              EXECUTE format('ALTER INDEX %s RENAME TO %I', part_index, whole_index || to_char(p_month, '_YYYY_MM'));
+            END LOOP;
           END IF;
         END IF;
       END $$`);

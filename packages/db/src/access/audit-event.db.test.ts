@@ -1,0 +1,71 @@
+import type { EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { asRegency, ownerOf } from '../testing/protection-chain.js';
+import { asAdmin, createTestDatabase, type TestDatabase } from '../testing/test-database.js';
+
+let world: TestDatabase;
+let regencyId: number;
+const user = uuidv7();
+beforeAll(async () => {
+  world = await createTestDatabase();
+  ({ regencyId } = await ownerOf(world.database, '73.72'));
+});
+afterAll(() => world.drop());
+
+const add = (tx: EntityManager, actor: string | null = user) =>
+  tx.query(
+    `INSERT INTO audit_event (id, operation, user_id, request_id, regency_id) VALUES ($1, 'worker', $2, 'r', $3)`,
+    [uuidv7(), actor, regencyId],
+  );
+
+test('everybody adds to the trail in their own name, and in nobody else’s', async () => {
+  await world.database.write(asRegency(regencyId, user), (tx) => add(tx));
+  await world.database.write({ as: 'GATE' }, (tx) => add(tx, null));
+  await expect(world.database.write(asRegency(regencyId, user), (tx) => add(tx, uuidv7()))).rejects.toThrow(
+    'row-level security',
+  );
+});
+
+test('no role of the application changes the trail', async () => {
+  for (const statement of [
+    'UPDATE audit_event SET operation = operation',
+    'DELETE FROM audit_event',
+    'TRUNCATE audit_event',
+  ]) {
+    await expect(
+      world.database.write(asRegency(regencyId, user), (tx) => tx.query(statement)),
+      statement,
+    ).rejects.toThrow('permission denied');
+  }
+});
+
+test.each([
+  'audit_event',
+  'quota_entry',
+  'enrolment_event',
+  'decile_observation',
+  'candidate_list_version',
+  'potential_declaration',
+  'priced_cell',
+])('not even the owner of the database changes a row of %s by mistake', async (table) => {
+  await asAdmin(world.ownerUrl, async (owner) => {
+    // The owner is bound by the policies, so an update of no row shows nothing: the trigger is asked for its existence.
+    await expect(owner.query(`TRUNCATE ${table} CASCADE`)).rejects.toThrow('append-only');
+    const { rows } = await owner.query(
+      `SELECT pg_get_triggerdef(oid) AS definition FROM pg_trigger WHERE tgrelid = $1::regclass AND tgname = 'tr_append_only'`,
+      [table],
+    );
+    expect(rows[0]?.definition).toContain('BEFORE DELETE OR UPDATE');
+  });
+});
+
+test('an event of the trail stays as it was written', async () => {
+  await world.database.write(asRegency(regencyId, user), (tx) => add(tx));
+  await asAdmin(world.ownerUrl, async (owner) => {
+    await owner.query(`ALTER TABLE audit_event NO FORCE ROW LEVEL SECURITY`);
+    await expect(owner.query(`UPDATE audit_event SET operation = 'other'`)).rejects.toThrow('append-only');
+    await expect(owner.query(`DELETE FROM audit_event`)).rejects.toThrow('append-only');
+  });
+});
