@@ -78,7 +78,6 @@ async function main(): Promise<void> {
     await progress.step('Regions of South Sulawesi', () => loadRegions(database));
     const jobs = await startJobs(services);
     undo.push(() => jobs.stop());
-    if (demo) await progress.step('Demo', () => loadDemo(services, progress.report));
     const server = await createServer({
       services,
       log,
@@ -86,6 +85,7 @@ async function main(): Promise<void> {
       ...(existsSync(join(consoleFolder, 'index.html')) ? { consoleFolder } : {}),
     });
     undo.push(() => server.stop());
+    if (demo) await progress.step('Demo', () => loadDemo({ http: server.http, services }, progress.report));
     const address = await server.http.listen({ host: env.HOST, port: env.PORT });
     say(greeting(address, demo, today));
   } catch (error) {

@@ -25,7 +25,7 @@ export function limitsPlugin(schema: GraphQLSchema): ApolloServerPlugin<RequestC
         // Variables that don't fit their types have no cost: the execution refuses them before any resolver runs.
         const { errors } = getVariableValues(
           schema,
-          operation.variableDefinitions ?? [],
+          operation?.variableDefinitions ?? [],
           request.variables ?? {},
           { maxErrors: 1 },
         );

@@ -1,0 +1,58 @@
+import { userRepository } from '@lindung/db/access/user.repository';
+import { type CreateUser, decidePassword } from '@lindung/domain/access/user';
+
+import { DomainError } from '../graphql/domain-error.js';
+import type { Services } from '../request-context.js';
+import { type Actor, actingAs } from './actor.js';
+import { writeAuditEvent } from './audit-row.js';
+import { hashPassword } from './password.js';
+
+/** Nobody in particular: before the first account there is no user who could open it. */
+const installer: Actor = {
+  userId: null,
+  name: '',
+  apiKeyId: null,
+  assignmentId: null,
+  role: 'SYSTEM_ADMIN',
+  jurisdiction: { level: 'SYSTEM' },
+  scopes: [],
+};
+
+/**
+ * Opens the first account of an installation, a system administrator who opens all others. It is the only account that no
+ * user opens and the only assignment that no user grants; where there is a user already, it does nothing.
+ * @throws DomainError when the password is not fit
+ */
+export async function openFirstAccount(
+  { database, clock }: Services,
+  account: Pick<CreateUser, 'username' | 'name' | 'password'>,
+): Promise<void> {
+  const decision = decidePassword(account);
+  if (!decision.ok) throw new DomainError(decision.error, 'password');
+  const passwordHash = await hashPassword(decision.value);
+  await database.write(actingAs(installer), async (tx) => {
+    const users = userRepository(tx);
+    if (!(await users.isEmpty())) return;
+    const { username, name } = account;
+    const userId = await users.create({ username, name, passwordHash });
+    await users.grant(
+      {
+        userId,
+        role: 'SYSTEM_ADMIN',
+        level: 'SYSTEM',
+        regionId: null,
+        officeId: null,
+        validFrom: clock.today(),
+        validTo: null,
+      },
+      null,
+    );
+    await writeAuditEvent(tx, installer, {
+      operation: 'createUser',
+      requestId: 'first account',
+      objectType: 'USER',
+      objectId: userId,
+      details: { first: true },
+    });
+  });
+}

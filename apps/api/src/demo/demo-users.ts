@@ -1,0 +1,91 @@
+import type { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
+import type { Role } from '@lindung/domain/access/role';
+
+/** The password of every account of the demo; printed at the start, for data that are all made up. */
+export const demoPassword = 'perahu-pinisi-744';
+
+export interface DemoUser {
+  readonly username: string;
+  /** A made-up person, marked as such. */
+  readonly name: string;
+  readonly role: Role;
+  readonly level: JurisdictionLevel;
+  /** Code of the region of the assignment. */
+  readonly region?: string;
+  /** What the log-in is for, as it is printed at the start. */
+  readonly what: string;
+}
+
+/** Opens all other accounts. */
+export const systemAdministrator = {
+  username: 'sistem',
+  name: 'Muh. Fajar Palaguna (contoh)',
+  role: 'SYSTEM_ADMIN',
+  level: 'SYSTEM',
+  what: 'System administrator',
+} as const satisfies DemoUser;
+
+/** Opens the offices. */
+export const provinceAdministrator = {
+  username: 'provinsi',
+  name: 'Hj. Nurlaila Tenrisanna (contoh)',
+  role: 'PROVINCE_ADMIN',
+  level: 'PROVINCE',
+  region: '73',
+  what: 'Province administrator',
+} as const satisfies DemoUser;
+
+export const programmeOfficer = {
+  username: 'parepare.program',
+  name: 'Andi Rahmatia Bausat (contoh)',
+  role: 'PROGRAMME_OFFICER',
+  level: 'REGENCY',
+  region: '73.72',
+  what: 'Programme officer of Parepare',
+} as const satisfies DemoUser;
+
+export const approver = {
+  username: 'parepare.pejabat',
+  name: 'Ir. Syamsuddin Lolo (contoh)',
+  role: 'APPROVER',
+  level: 'REGENCY',
+  region: '73.72',
+  what: 'Approver of Parepare',
+} as const satisfies DemoUser;
+
+export const financeOfficer = {
+  username: 'parepare.keuangan',
+  name: 'Sitti Hasnah Palewai (contoh)',
+  role: 'FINANCE_OFFICER',
+  level: 'REGENCY',
+  region: '73.72',
+  what: 'Finance officer of Parepare',
+} as const satisfies DemoUser;
+
+export const auditor = {
+  username: 'parepare.inspektorat',
+  name: 'Drs. Baharuddin Mappa (contoh)',
+  role: 'AUDITOR',
+  level: 'REGENCY',
+  region: '73.72',
+  what: 'Auditor, inspectorate of Parepare',
+} as const satisfies DemoUser;
+
+/** Sees nothing of Parepare. */
+export const otherProgrammeOfficer = {
+  username: 'barru.program',
+  name: 'Abd. Kadir Tonrong (contoh)',
+  role: 'PROGRAMME_OFFICER',
+  level: 'REGENCY',
+  region: '73.11',
+  what: 'Programme officer of Barru',
+} as const satisfies DemoUser;
+
+/** Acts for KC Makassar. */
+export const branchOfficer = {
+  username: 'kc.makassar',
+  name: 'Dewi Anugerah Saleh (contoh)',
+  role: 'BRANCH_OFFICER',
+  level: 'OFFICE',
+  what: 'Branch officer of KC Makassar',
+} as const satisfies DemoUser;

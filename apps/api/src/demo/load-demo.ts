@@ -1,0 +1,89 @@
+import type { FastifyInstance } from 'fastify';
+
+import { openFirstAccount } from '../access/open-first-account.js';
+import type { Services } from '../request-context.js';
+import {
+  approver,
+  auditor,
+  branchOfficer,
+  demoPassword,
+  financeOfficer,
+  otherProgrammeOfficer,
+  programmeOfficer,
+  provinceAdministrator,
+  systemAdministrator,
+} from './demo-users.js';
+import { DemoVisitor } from './demo-visitor.js';
+import { openAccount } from './open-accounts.js';
+import { openOffices } from './open-offices.js';
+import { signAgreementOfParepare } from './sign-agreement-of-parepare.js';
+
+/** The business day on which the demo plays. */
+export const demoDay = '2024-05-31';
+
+/** One log-in per role, and one of a neighbour who sees nothing of Parepare. */
+export const demoLogIns = [
+  provinceAdministrator,
+  programmeOfficer,
+  approver,
+  financeOfficer,
+  branchOfficer,
+  auditor,
+  systemAdministrator,
+  otherProgrammeOfficer,
+].map(({ username, what }) => ({ username, password: demoPassword, what }));
+
+/** Since when the people of the demo are in their posts. */
+const inPostSince = '2024-01-01';
+
+/**
+ * Loads Parepare's agreement of 13 May 2024 with its 744 workers through the doors that users take, each step as the person
+ * to whom it belongs. What is there already stays: a complete demo is left alone, one that was broken off is completed.
+ */
+export async function loadDemo(
+  { http, services }: { readonly http: FastifyInstance; readonly services: Services },
+  report: (sentence: string) => void,
+): Promise<void> {
+  if (await isLoaded(services)) return;
+  await openFirstAccount(services, { ...systemAdministrator, password: demoPassword });
+  const enter = ({ username }: { readonly username: string }) =>
+    DemoVisitor.signIn(http, username, demoPassword);
+  const system = await enter(systemAdministrator);
+  const regionIds = await readRegionIds(system);
+  const regionIdOf = (code: string): string => regionIds.get(code) ?? '';
+
+  report('Opening the accounts and offices of the demo.');
+  const inRegions = [
+    provinceAdministrator,
+    programmeOfficer,
+    approver,
+    financeOfficer,
+    auditor,
+    otherProgrammeOfficer,
+  ];
+  for (const user of inRegions)
+    await openAccount(system, user, { regionId: regionIdOf(user.region) }, inPostSince);
+  const { makassarId } = await openOffices(await enter(provinceAdministrator), regionIds);
+  await openAccount(system, branchOfficer, { officeId: makassarId }, inPostSince);
+
+  report('Signing the agreement of Parepare.');
+  const officer = await enter(programmeOfficer);
+  await signAgreementOfParepare(officer, makassarId, regionIdOf('73.72'));
+}
+
+/** Whether the last step was done: the bill is drawn. */
+async function isLoaded({ database }: Services): Promise<boolean> {
+  const wholeProvince = { as: 'ASSIGNMENT', jurisdiction: { level: 'PROVINCE' }, userId: null } as const;
+  const [rows] = await database.read(wholeProvince, [{ text: 'SELECT EXISTS (SELECT FROM bill) AS loaded' }]);
+  return rows?.[0]?.['loaded'] === true;
+}
+
+/** The ids of the province, its regencies and cities by their codes. */
+async function readRegionIds(visitor: DemoVisitor): Promise<ReadonlyMap<string, string>> {
+  type Regions = { readonly nodes: ReadonlyArray<{ readonly id: string; readonly code: string }> };
+  const { province, regencies } = await visitor.ask<{ province: Regions; regencies: Regions }>(`{
+    province: regions(first: 1, filter: { level: PROVINCE }) { nodes { id code } }
+    regencies: regions(first: 50, filter: { level: REGENCY }) { nodes { id code } }
+  }`);
+  return new Map([...province.nodes, ...regencies.nodes].map(({ id, code }) => [code, id]));
+}
