@@ -1,3 +1,5 @@
+import type { Socket } from 'node:net';
+
 import { DataSource, type EntityManager } from 'typeorm';
 import pg, { type QueryResultRow } from 'pg';
 
@@ -44,6 +46,8 @@ const maxAttempts = 5;
 /** The application's door to PostgreSQL: reads as flat SQL in one pipelined exchange, writes through TypeORM in one transaction. */
 export class Database {
   private constructor(
+    /** Log-in of the application role; what listens for notifications opens connections of its own with it. */
+    readonly url: string,
     private readonly reader: pg.Pool,
     private readonly writer: DataSource,
     private readonly namedStatements: boolean,
@@ -69,7 +73,7 @@ export class Database {
       extra: { types },
     });
     await writer.initialize();
-    return new Database(reader, writer, options.namedStatements ?? true);
+    return new Database(options.url, reader, writer, options.namedStatements ?? true);
   }
 
   async close(): Promise<void> {
@@ -94,12 +98,14 @@ export class Database {
           ...(rows === 'arrays' ? { rowMode: 'array' } : {}),
           ...(this.namedStatements && name !== undefined ? { name } : {}),
         });
-      const answers = await Promise.allSettled([
-        send(begin),
-        send({ ...setActing, values: settingsOf(acting) }),
-        ...statements.map(send),
-        send(commit),
-      ]);
+      const answers = await Promise.allSettled(
+        inOneWrite(client, () => [
+          send(begin),
+          send({ ...setActing, values: settingsOf(acting) }),
+          ...statements.map(send),
+          send(commit),
+        ]),
+      );
       const failed = answers.find((answer) => answer.status === 'rejected');
       if (failed) {
         failure = failed.reason as Error;
@@ -111,7 +117,7 @@ export class Database {
           (answer) => (answer as PromiseFulfilledResult<{ rows: unknown[] }>).value.rows,
         ) as unknown as Rows;
     } finally {
-      client.release(failure && !('code' in failure) ? failure : undefined);
+      client.release(failure instanceof pg.DatabaseError ? undefined : failure);
     }
   }
 
@@ -130,5 +136,16 @@ export class Database {
         if (attempt >= maxAttempts || !retried.has(String((error as { code?: unknown }).code))) throw error;
       }
     }
+  }
+}
+
+/** Holds the socket back while the queries of one exchange are written, so that they leave in one system call. */
+function inOneWrite<T>(client: pg.PoolClient, queue: () => T): T {
+  const { stream } = (client as unknown as { readonly connection: { readonly stream: Socket } }).connection;
+  stream.cork();
+  try {
+    return queue();
+  } finally {
+    stream.uncork();
   }
 }
