@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { collect } from '../../../../test/tabular/bytes-of.js';
 import { type WorkbookSource, workbookOf, zipOf } from '../../../../test/tabular/zip-of.js';
@@ -67,6 +68,11 @@ describe('readWorkbook', () => {
       workbookOf({ more: [{ name: 'xl/vbaProject.bin', content: 'x' }] }),
     ],
     ['a bomb', 'FILE_EXPANDS_TOO_MUCH', workbookOf({ rows: ' '.repeat(20_000_000) })],
+    [
+      'a text without end',
+      'FILE_EXPANDS_TOO_MUCH',
+      workbookOf({ rows: `<row><c t="str"><v>${randomBytes(1_000_000).toString('hex')}</v></c></row>` }),
+    ],
     [
       'a workbook of hidden sheets',
       'FILE_NO_VISIBLE_SHEET',

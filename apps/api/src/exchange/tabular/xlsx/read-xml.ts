@@ -11,6 +11,9 @@ export interface XmlHandler {
   text?(text: string): void;
 }
 
+/** An honest part has a tag far more often; the parser would keep all that comes before the next one in memory. */
+const MAX_CHARACTERS_BETWEEN_TAGS = 1024 * 1024;
+
 const localName = (name: string) => name.slice(name.indexOf(':') + 1);
 
 /** The value of an attribute whatever its prefix; undefined when it isn't there. */
@@ -20,7 +23,8 @@ export const attributeOf = (attributes: XmlAttributes, name: string): string | u
 /**
  * Reads an XML part piece by piece and yields after each, so that what the handler gathered can be taken away. Knows the
  * five entities of XML alone: a document type, which could declare more of them, is refused.
- * Throws FileProblemError FILE_DAMAGED for XML that isn't well-formed and for data other than the zip's directory says.
+ * Throws FileProblemError: FILE_DAMAGED for XML that isn't well-formed and for data other than the zip's directory says,
+ * FILE_EXPANDS_TOO_MUCH for texts and tags without end.
  */
 export async function* readXml(part: Readable, handler: XmlHandler): AsyncGenerator<void, void, undefined> {
   let isBroken = false;
@@ -30,8 +34,15 @@ export async function* readXml(part: Readable, handler: XmlHandler): AsyncGenera
   };
   parser.on('error', breakOff);
   parser.on('doctype', breakOff);
-  parser.on('opentag', ({ name, attributes }) => handler.open(localName(name), attributes));
-  parser.on('closetag', ({ name }) => handler.close?.(localName(name)));
+  let sinceTag = 0;
+  parser.on('opentag', ({ name, attributes }) => {
+    sinceTag = 0;
+    handler.open(localName(name), attributes);
+  });
+  parser.on('closetag', ({ name }) => {
+    sinceTag = 0;
+    handler.close?.(localName(name));
+  });
   parser.on('text', (text) => handler.text?.(text));
   parser.on('cdata', (text) => handler.text?.(text));
 
@@ -52,8 +63,11 @@ export async function* readXml(part: Readable, handler: XmlHandler): AsyncGenera
 
   try {
     for (let text = await nextText(); text !== undefined; text = await nextText()) {
+      sinceTag += text.length;
       parser.write(text);
       requireSound();
+      if (sinceTag > MAX_CHARACTERS_BETWEEN_TAGS)
+        throw new FileProblemError({ code: 'FILE_EXPANDS_TOO_MUCH' });
       yield;
     }
     parser.close();

@@ -14,7 +14,7 @@ import type { XlsxMessage } from './xlsx-message.js';
  */
 const IS_SOURCE = import.meta.url.endsWith('.ts');
 const CHILD = fileURLToPath(new URL(IS_SOURCE ? './xlsx-child.ts' : './xlsx-child.js', import.meta.url));
-const LOADER = IS_SOURCE ? ['--import', 'tsx'] : [];
+const LOADER = IS_SOURCE ? ['--import', import.meta.resolve('tsx')] : [];
 
 const MAX_COMPLAINT = 4_000;
 
