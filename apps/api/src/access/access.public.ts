@@ -1,1 +1,1 @@
-export { ownerOfActor } from './owner-of-actor.js';
+export { findAssignmentActor } from './assignment-actor.js';

@@ -5,7 +5,7 @@ import type { Jurisdiction, JurisdictionLevel } from '@lindung/domain/access/jur
 import type { Role } from '@lindung/domain/access/role';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
 
-import type { Actor } from './actor.js';
+import type { Actor } from '../acting/actor.js';
 
 const gate = { as: 'GATE' } as const;
 const hoursOfSession = 12;
@@ -20,7 +20,8 @@ export interface KnownSession {
   readonly actor: Actor | undefined;
 }
 
-interface SessionRow {
+/** A user with the assignment that is acted in, as the gate reads them. */
+export interface ActingRow {
   readonly user_id: string;
   readonly user_name: string;
   readonly assignment_id: string | null;
@@ -69,7 +70,7 @@ export class Sessions {
   async find(token: string, today: BusinessDate): Promise<KnownSession | undefined> {
     const known = this.remembered.get(token);
     if (known && known.until > Date.now()) return known.known;
-    const [rows] = await this.database.read<SessionRow[][]>(gate, [
+    const [rows] = await this.database.read<ActingRow[][]>(gate, [
       { name: 'find-session', text: findSession, values: [hashToken(token), today] },
     ]);
     const row = rows?.[0];
@@ -102,7 +103,8 @@ export class Sessions {
   }
 }
 
-function actorOfRow(row: SessionRow): Actor | undefined {
+/** The actor that the row makes; undefined without an assignment, or when its region or office is missing. */
+export function actorOfRow(row: ActingRow): Actor | undefined {
   const jurisdiction =
     row.level === null ? undefined : jurisdictionOf(row.level, row.region_id, row.office_id, row.area);
   if (!jurisdiction || !row.role) return undefined;

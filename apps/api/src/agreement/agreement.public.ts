@@ -1,2 +1,3 @@
 export { AgreementLineRefType } from './agreement-line-ref.type.js';
 export { PayerType } from './payer.type.js';
+export { filterAgreements } from './read-agreements.js';

@@ -1,4 +1,5 @@
 import { agreementRead } from '@lindung/db/agreement/agreement.read';
+import type { Conditions } from '@lindung/db/read/conditions';
 import { holdsToday } from '@lindung/db/territory/region.read';
 import type { GraphQLResolveInfo } from 'graphql';
 
@@ -15,12 +16,22 @@ type AgreementArgs = PageArgs & {
 const ofOffice = `?::uuid IN (SELECT a.signing_office_id UNION ALL SELECT oa.office_id FROM office_area oa
   WHERE oa.region_id = a.regency_id AND ${holdsToday('oa')})`;
 
+export function filterAgreements(conditions: Conditions, filter: AgreementFilter | null): void {
+  conditions
+    .addIf(filter?.status, 'a.status = ?')
+    .addIf(filter?.kind, 'a.kind = ?')
+    .addIf(filter?.ids, 'a.id = ANY (?::uuid[])')
+    .addIf(filter?.officeId, ofOffice)
+    .addIf(filter?.regionId, '?::int IN (a.regency_id, a.district_id, a.village_id)');
+  const q = filter?.q?.trim().toLowerCase();
+  if (q) conditions.add('(starts_with(lower(a.number), ?) OR strpos(lower(a.title), ?) > 0)', q, q);
+}
+
 export function listAgreements(
   context: RequestContext,
   args: AgreementArgs,
   info: GraphQLResolveInfo,
 ): Promise<Connection<AgreementType>> {
-  const { filter } = args;
   return readList(
     context,
     {
@@ -28,16 +39,7 @@ export function listAgreements(
       model: agreementRead,
       args,
       defaultSort: 'NUMBER',
-      filter: (conditions) => {
-        conditions
-          .addIf(filter?.status, 'a.status = ?')
-          .addIf(filter?.kind, 'a.kind = ?')
-          .addIf(filter?.ids, 'a.id = ANY (?::uuid[])')
-          .addIf(filter?.officeId, ofOffice)
-          .addIf(filter?.regionId, '?::int IN (a.regency_id, a.district_id, a.village_id)');
-        const q = filter?.q?.trim().toLowerCase();
-        if (q) conditions.add('(starts_with(lower(a.number), ?) OR strpos(lower(a.title), ?) > 0)', q, q);
-      },
+      filter: (conditions) => filterAgreements(conditions, args.filter),
     },
     info,
   );

@@ -1,1 +1,2 @@
 export { OfficeRefType } from './office-ref.type.js';
+export { filterOffices } from './filter-offices.js';

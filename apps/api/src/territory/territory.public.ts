@@ -1,1 +1,2 @@
 export { RegionRefType } from './region-ref.type.js';
+export { filterRegions } from './filter-regions.js';

@@ -1,8 +1,8 @@
-import type { Owner } from '@lindung/domain/access/jurisdiction';
 import type { EntityManager } from 'typeorm';
 
 import { rowsWritten } from './connection-of.js';
-import { decileDiffers, differs, type ImportTarget, taken } from './judge-staged.js';
+import type { ImportTarget } from './import-target.js';
+import { decileDiffers, differs, taken } from './judge-staged.js';
 
 /** Imports of one regency write one after the other; two that bring the same person don't race for the number. */
 const lockRegency = `SELECT pg_advisory_xact_lock(hashtextextended('lindung candidate import', $1::int))`;
@@ -62,7 +62,7 @@ export interface AppliedImport {
 }
 
 /** Keeps every other import of the regency waiting until the transaction ends. */
-export async function lockImports(tx: EntityManager, { regencyId }: Owner): Promise<void> {
+export async function lockImports(tx: EntityManager, { regencyId }: ImportTarget): Promise<void> {
   await tx.query(lockRegency, [regencyId]);
 }
 

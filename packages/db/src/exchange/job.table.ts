@@ -17,7 +17,14 @@ import {
 } from '../columns.js';
 import { check, checkOneOf, reference } from '../constraints.js';
 
-export const jobTable = new EntitySchema<Job>({
+/** A job as it is stored; what is JSON in it is read with the domain's shapes. */
+export type JobRow = Omit<Job, 'params' | 'checkpoint' | 'error'> & {
+  params: object;
+  checkpoint: unknown;
+  error: unknown;
+};
+
+export const jobTable = new EntitySchema<JobRow>({
   name: 'Job',
   tableName: 'job',
   columns: {
@@ -42,7 +49,7 @@ export const jobTable = new EntitySchema<Job>({
     finishedAt: nullable(instant('finished_at')),
     ...ownerColumns,
     regencyId: nullable(ownerColumns.regencyId),
-  } satisfies Record<keyof Job, EntitySchemaColumnOptions>,
+  } satisfies Record<keyof JobRow, EntitySchemaColumnOptions>,
   checks: [
     checkOneOf('ck_job_kind', 'kind', JobKind),
     checkOneOf('ck_job_state', 'state', JobState),

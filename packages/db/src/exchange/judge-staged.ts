@@ -3,13 +3,7 @@ import { REMEDY_OF_ISSUE, type RowIssueCode } from '@lindung/domain/enrolment/ro
 import type { ImportCounts } from '@lindung/domain/exchange/import-outcome';
 import type { EntityManager } from 'typeorm';
 
-/** The list into which a file is imported, as far as its rows are judged by it. */
-export interface ImportTarget {
-  readonly jobId: string;
-  readonly listId: string;
-  readonly source: string;
-  readonly sourceDate: string;
-}
+import type { ImportTarget } from './import-target.js';
 
 /** An issue as jsonb; `value` is an SQL expression of type text. */
 const issue = (field: CandidateColumn, code: RowIssueCode, value = `''`): string => {

@@ -1,0 +1,22 @@
+import { type Conditions, prefixRange } from '@lindung/db/read/conditions';
+
+/** What a list of offices may be asked for. */
+interface OfficeConditions {
+  readonly q?: string | null;
+  readonly kind?: string | null;
+  readonly servesRegionId?: string | null;
+  readonly ids?: readonly string[] | null;
+}
+
+export function filterOffices(conditions: Conditions, filter: OfficeConditions | null): void {
+  conditions
+    .addIf(filter?.kind, 'v.kind = ?')
+    .addIf(filter?.ids, 'v.office_id = ANY (?::uuid[])')
+    .addIf(
+      filter?.servesRegionId,
+      `EXISTS (SELECT FROM office_area oa WHERE oa.office_id = v.office_id AND oa.region_id = ?::int
+        AND oa.valid_from <= $1::date AND (oa.valid_to IS NULL OR oa.valid_to >= $1::date))`,
+    );
+  const q = filter?.q?.trim().toLowerCase();
+  if (q) conditions.add('v.sort_name >= ? AND v.sort_name < ?', ...prefixRange(q));
+}
