@@ -3,7 +3,7 @@ import type { Database } from '@lindung/db/database';
 import type { Locale } from '@lindung/i18n/locale';
 import type { Logger } from 'pino';
 
-import type { Actor } from './access/actor.js';
+import type { Actor } from './acting/actor.js';
 import type { ApiKeys } from './access/api-keys.js';
 import type { Sessions } from './access/sessions.js';
 import type { SignInLimits } from './access/sign-in-limits.js';

@@ -1,4 +1,4 @@
-import { actingAs } from '../src/access/actor.js';
+import { actingAs } from '../src/acting/actor.js';
 import type { Services } from '../src/request-context.js';
 import { type Client, key, type World } from './world.js';
 

@@ -5,7 +5,7 @@ import { Role } from '@lindung/domain/access/role';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import type { RegionLevel } from '@lindung/domain/territory/region-kind';
 
-import type { Actor } from './actor.js';
+import type { Actor } from '../acting/actor.js';
 import { hashToken, jurisdictionOf } from './sessions.js';
 
 /** Scanners of leaked secrets find a key by how it begins. */

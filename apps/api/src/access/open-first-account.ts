@@ -3,8 +3,8 @@ import { type CreateUser, decidePassword } from '@lindung/domain/access/user';
 
 import { DomainError } from '../graphql/domain-error.js';
 import type { Services } from '../request-context.js';
-import { type Actor, actingAs } from './actor.js';
-import { writeAuditEvent } from './audit-row.js';
+import { type Actor, actingAs } from '../acting/actor.js';
+import { writeAuditEvent } from '../acting/audit-row.js';
 import { hashPassword } from './password.js';
 
 /** Nobody in particular: before the first account there is no user who could open it. */

@@ -6,7 +6,7 @@ import { type Connection, type PageArgs, SortDirection } from '../graphql/connec
 import { readList } from '../reading/read-list.js';
 import type { RequestContext } from '../request-context.js';
 import type { AuditEventFilter, AuditEventType } from './audit-event.type.js';
-import { requireActor } from './require-operation.js';
+import { requireActor } from '../acting/require-operation.js';
 
 /** The trail, newest first; who may not see persons doesn't see the events about them either. */
 export function listAuditEvents(

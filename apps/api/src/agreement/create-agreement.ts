@@ -1,7 +1,7 @@
 import { agreementRepository } from '@lindung/db/agreement/agreement.repository';
 import { CreateAgreement } from '@lindung/domain/agreement/agreement';
 
-import { ownerOfActor } from '../access/access.public.js';
+import { ownerOfActor } from '../acting/owner-of-actor.js';
 import { useCase, userOf } from '../writing/use-case.js';
 import { requireDraftContent } from './draft-content.js';
 

@@ -1,7 +1,7 @@
 import { payerRepository } from '@lindung/db/agreement/payer.repository';
 import { CreatePayer } from '@lindung/domain/agreement/payer';
 
-import { ownerOfActor } from '../access/access.public.js';
+import { ownerOfActor } from '../acting/owner-of-actor.js';
 import { useCase } from '../writing/use-case.js';
 
 /** Registers a payer of the actor's region under its employer number. */

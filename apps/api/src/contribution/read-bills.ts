@@ -7,8 +7,8 @@ import { multiplyRupiah } from '@lindung/domain/shared/rupiah';
 import { firstDayOf, type YearMonth } from '@lindung/domain/shared/year-month';
 import type { GraphQLResolveInfo } from 'graphql';
 
-import { actingAs } from '../access/actor.js';
-import { requireActor } from '../access/require-operation.js';
+import { actingAs } from '../acting/actor.js';
+import { requireActor } from '../acting/require-operation.js';
 import { type Connection, type PageArgs, SortDirection } from '../graphql/connection.js';
 import { readList, readOne, readWritten } from '../reading/read-list.js';
 import type { RequestContext } from '../request-context.js';

@@ -2,7 +2,7 @@ import { candidateListTable } from '@lindung/db/enrolment/candidate-list.table';
 import { CreateCandidateList } from '@lindung/domain/enrolment/candidate-list';
 import { v7 as uuidv7 } from 'uuid';
 
-import { ownerOfActor } from '../access/access.public.js';
+import { ownerOfActor } from '../acting/owner-of-actor.js';
 import { useCase, userOf } from '../writing/use-case.js';
 import { requireLine } from './require-line.js';
 

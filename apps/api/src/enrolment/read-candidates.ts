@@ -6,8 +6,8 @@ import { multiplyRupiah, sumRupiah } from '@lindung/domain/shared/rupiah';
 import { firstDayOf, monthOf, monthRange } from '@lindung/domain/shared/year-month';
 import type { GraphQLResolveInfo } from 'graphql';
 
-import { actingAs } from '../access/actor.js';
-import { requireActor } from '../access/require-operation.js';
+import { actingAs } from '../acting/actor.js';
+import { requireActor } from '../acting/require-operation.js';
 import type { Connection, PageArgs } from '../graphql/connection.js';
 import { DomainError } from '../graphql/domain-error.js';
 import { readList } from '../reading/read-list.js';

@@ -9,7 +9,7 @@ import { problemOfConstraint } from './constraint-problems.js';
 import { DomainError } from './domain-error.js';
 
 /** Codes of the server's own refusals of a document; their text says what is wrong with the document and nothing else. */
-const documentCodes = new Set([
+export const documentCodes: ReadonlySet<string> = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'BAD_USER_INPUT',

@@ -1,7 +1,7 @@
 import { operationNames, policyOf } from '@lindung/domain/access/policy';
 import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 
-import { requireGrant } from '../access/require-operation.js';
+import { requireGrant } from '../acting/require-operation.js';
 import type { RequestContext } from '../request-context.js';
 
 /**

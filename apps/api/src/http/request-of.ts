@@ -1,7 +1,7 @@
 import { localeFromHeader } from '@lindung/i18n/locale';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-import type { Actor } from '../access/actor.js';
+import type { Actor } from '../acting/actor.js';
 import type { RequestContext, Services } from '../request-context.js';
 
 export const sessionCookie = 'lindung_session';

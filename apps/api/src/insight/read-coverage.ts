@@ -4,8 +4,8 @@ import { addCoverage, type Coverage, coverage } from '@lindung/domain/insight/co
 import { MemberGroup } from '@lindung/domain/programme/member-group';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
 
-import { actingAs } from '../access/actor.js';
-import { requireActor } from '../access/require-operation.js';
+import { actingAs } from '../acting/actor.js';
+import { requireActor } from '../acting/require-operation.js';
 import { DomainError } from '../graphql/domain-error.js';
 import type { RequestContext } from '../request-context.js';
 import type { CoverageFigureType, CoverageReportType } from './coverage.type.js';

@@ -6,9 +6,9 @@ import { type Page, planOne, planPage, type PlannedPage } from '@lindung/db/read
 import type { ReadModel, Selection } from '@lindung/db/read/read-model';
 import type { GraphQLResolveInfo } from 'graphql';
 
-import { type Actor, actingAs } from '../access/actor.js';
-import { auditRow } from '../access/audit-row.js';
-import { requireActor } from '../access/require-operation.js';
+import { type Actor, actingAs } from '../acting/actor.js';
+import { auditRow } from '../acting/audit-row.js';
+import { requireActor } from '../acting/require-operation.js';
 import type { Connection, Order, PageArgs } from '../graphql/connection.js';
 import { pageRequestOf } from '../graphql/page-request.js';
 import { selectionOf } from '../graphql/selection.js';

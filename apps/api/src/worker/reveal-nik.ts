@@ -1,8 +1,8 @@
 import { workerRepository } from '@lindung/db/worker/worker.repository';
 import { RevealNik } from '@lindung/domain/worker/person';
 
-import { actingAs } from '../access/actor.js';
-import { requireActor } from '../access/require-operation.js';
+import { actingAs } from '../acting/actor.js';
+import { requireActor } from '../acting/require-operation.js';
 import { DomainError } from '../graphql/domain-error.js';
 import type { RequestContext } from '../request-context.js';
 import { useCase } from '../writing/use-case.js';

@@ -6,9 +6,9 @@ import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 
-import { type Actor, actingAs } from '../access/actor.js';
-import { type AuditedAct, writeAuditEvent } from '../access/audit-row.js';
-import { requireActor } from '../access/require-operation.js';
+import { type Actor, actingAs } from '../acting/actor.js';
+import { type AuditedAct, writeAuditEvent } from '../acting/audit-row.js';
+import { requireActor } from '../acting/require-operation.js';
 import { DomainError } from '../graphql/domain-error.js';
 import type { RequestContext, Services } from '../request-context.js';
 import { parseCommand } from './parse-command.js';
