@@ -3,6 +3,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
 
+// Declares what the run provides.
+import type {} from './postgres.global.js';
 import { Database } from '../database.js';
 import { migrateJobQueue } from '../exchange/job-queue.js';
 import { migrations } from '../migrations.js';
