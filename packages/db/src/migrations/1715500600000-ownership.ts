@@ -30,6 +30,9 @@ const children = [
 const writers = 'lindung_regency, lindung_district, lindung_village';
 const levels = `lindung_province, lindung_office, ${writers}`;
 
+const jobColumns = `state, phase, done, total, checkpoint, lease_owner, lease_until, attempts, cancel_requested, error, result,
+  started_at, finished_at`;
+
 /** What may be changed of a row at all, and by whom; to whom it belongs and what it hangs on stay. */
 const changeable = [
   {
@@ -45,12 +48,9 @@ const changeable = [
   },
   { table: 'enrolment', by: writers, columns: 'status, starts_on, ends_on, version' },
   { table: 'file', by: levels, columns: 'size, sha256, complete, expires_at' },
-  {
-    table: 'job',
-    by: `${levels}, lindung_jobs`,
-    columns: `state, phase, done, total, checkpoint, lease_owner, lease_until, attempts, cancel_requested, error, result,
-      started_at, finished_at`,
-  },
+  // Who confirms an import takes the job over.
+  { table: 'job', by: levels, columns: `${jobColumns}, user_id, assignment_id` },
+  { table: 'job', by: 'lindung_jobs', columns: jobColumns },
 ];
 
 /** Rows name one place as their owner, hang on rows of the same owner, and never change either. */
@@ -75,14 +75,26 @@ export class Ownership1715500600000 implements MigrationInterface {
     }
     await runner.query(`REVOKE UPDATE ON file_chunk FROM ${levels}`);
     await runner.query(`GRANT SELECT (id) ON enrolment TO lindung_definer`);
-    // A job acts with the rights of who queued it: nobody queues one in another's name.
-    await runner.query(
-      `CREATE POLICY p_own_job ON job AS RESTRICTIVE FOR INSERT TO ${levels} WITH CHECK (user_id = acting_user())`,
-    );
+    // A job acts with the rights of who queued or confirmed it: nobody queues one in another's name.
+    await runner.query(`
+      CREATE FUNCTION check_job_actor() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+      BEGIN
+        IF NEW.user_id IS DISTINCT FROM acting_user()
+          OR NOT EXISTS (SELECT FROM assignment a WHERE a.id = NEW.assignment_id AND a.user_id = NEW.user_id) THEN
+          RAISE EXCEPTION 'a job acts with an assignment of who queues it'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'ck_job_actor';
+        END IF;
+        RETURN NEW;
+      END $$`);
+    await runner.query(`CREATE TRIGGER tr_job_actor BEFORE INSERT OR UPDATE OF user_id, assignment_id ON job
+      FOR EACH ROW EXECUTE FUNCTION check_job_actor()`);
+    await runner.query(`GRANT SELECT (id, user_id) ON assignment TO lindung_office, ${writers}`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DROP POLICY p_own_job ON job`);
+    await runner.query(`REVOKE SELECT (id, user_id) ON assignment FROM lindung_office, ${writers}`);
+    await runner.query(`DROP TRIGGER tr_job_actor ON job`);
+    await runner.query(`DROP FUNCTION check_job_actor()`);
     await runner.query(`REVOKE SELECT (id) ON enrolment FROM lindung_definer`);
     await runner.query(`GRANT UPDATE ON file_chunk TO ${levels}`);
     for (const { table, by, columns } of changeable) {

@@ -1,0 +1,93 @@
+import type { Owner } from '@lindung/domain/access/jurisdiction';
+import { v7 as uuidv7 } from 'uuid';
+
+import type { Database } from '../database.js';
+import { type Chain, takeSeat } from './protection-chain.js';
+
+/** Where the people of a chain live; a regency's chain has them in one of its villages. */
+const homeOf = async (database: Database, { acting, people }: Chain): Promise<Owner> => {
+  const [[home] = []] = await database.read(acting, [
+    {
+      text: `SELECT regency_id AS "regencyId", district_id AS "districtId", village_id AS "villageId" FROM person WHERE id = $1`,
+      values: [people[0]],
+    },
+  ]);
+  if (!home) throw new Error('a chain has people');
+  return home as Owner;
+};
+
+/** Adds a row of the chain's owner to every table that has owner columns and that the chain itself leaves empty. */
+export async function plantRows(database: Database, chain: Chain): Promise<void> {
+  const { owner, lineId, listId, proposer, assignmentId, finance, people } = chain;
+  const home = await homeOf(database, chain);
+  const own = [owner.regencyId, owner.districtId, owner.villageId];
+  const [jobId, fileId, billId, cellId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()];
+  await database.write(chain.acting, async (tx) => {
+    const person = people[0] ?? '';
+    const enrolmentId = await takeSeat(tx, chain, person);
+    await tx.query(`UPDATE enrolment SET status = 'DECREED' WHERE id = $1`, [enrolmentId]);
+    await tx.query(`UPDATE enrolment SET status = 'ENROLLED' WHERE id = $1`, [enrolmentId]);
+    await tx.query(
+      `INSERT INTO enrolment_event (id, enrolment_id, to_status, by_user, regency_id, district_id, village_id) VALUES ($1, $2, 'PROPOSED', $3, $4, $5, $6)`,
+      [uuidv7(), enrolmentId, proposer, ...own],
+    );
+    await tx.query(
+      `INSERT INTO job (id, kind, state, params, user_id, assignment_id, regency_id, district_id, village_id)
+       VALUES ($1, 'CANDIDATE_IMPORT', 'QUEUED', '{}', $2, $3, $4, $5, $6)`,
+      [jobId, proposer, assignmentId, ...own],
+    );
+    await tx.query(
+      `INSERT INTO file (id, name, media_type, created_by, expires_at, regency_id, district_id, village_id)
+       VALUES ($1, 'list.csv', 'text/csv', $2, now() + interval '1 day', $3, $4, $5)`,
+      [fileId, proposer, ...own],
+    );
+    await tx.query(
+      `INSERT INTO file_chunk (file_id, no, bytes, created_by, regency_id, district_id, village_id) VALUES ($1, 0, '\\x00', $2, $3, $4, $5)`,
+      [fileId, proposer, ...own],
+    );
+    await tx.query(
+      `INSERT INTO staged_candidate (job_id, line_no, outcome, row_id, cells, nik_warnings, cleared, derived, issues, warnings, regency_id, district_id, village_id)
+       VALUES ($1, 1, 'ADDED', $2, '{}', '{}', '{}', '{}', '[]', '[]', $3, $4, $5)`,
+      [jobId, uuidv7(), ...own],
+    );
+    await tx.query(
+      `INSERT INTO candidate_list_version (list_id, number, job_id, file_name, file_sha256, imported_by, lines, added, changed, unchanged, refused,
+         regency_id, district_id, village_id) VALUES ($1, 1, $2, 'list.csv', '\\x00', $3, 1, 1, 0, 0, 0, $4, $5, $6)`,
+      [listId, jobId, proposer, ...own],
+    );
+    await tx.query(
+      `INSERT INTO candidate (list_id, person_id, added_in, regency_id, district_id, village_id) VALUES ($1, $2, 1, $3, $4, $5)`,
+      [listId, person, home.regencyId, home.districtId, home.villageId],
+    );
+    await tx.query(
+      `INSERT INTO decile_observation (id, person_id, decile, source, observed_on, regency_id, district_id, village_id)
+       VALUES ($1, $2, 1, 'P3KE', '2024-01-01', $3, $4, $5)`,
+      [uuidv7(), person, home.regencyId, home.districtId, home.villageId],
+    );
+    await tx.query(
+      `INSERT INTO potential_declaration (id, member_group, people, source, as_of, declared_by, regency_id, district_id, village_id)
+       VALUES ($1, 'VULNERABLE_WORKER', 8000, 'P3KE', '2024-01-01', $2, $3, $4, $5)`,
+      [uuidv7(), proposer, ...own],
+    );
+    await tx.query(
+      `INSERT INTO bill (id, number, line_id, payer_id, month, people, amount, status, due_on, issued_by, regency_id, district_id, village_id)
+       VALUES ($1, $2, $3, $4, '2024-05-01', 1, 16800, 'ISSUED', '2024-06-15', $5, $6, $7, $8)`,
+      [billId, billId, lineId, chain.payerId, finance, ...own],
+    );
+    await tx.query(`SELECT ensure_bill_line_partition('2024-05-01')`);
+    await tx.query(
+      `INSERT INTO priced_cell (id, month, segment, member_group, programmes, income_base, funding_source, tariff_version, amount, derivation)
+       VALUES ($1, '2024-05-01', 'NON_WAGE', 'VULNERABLE_WORKER', '{JKK,JKM}', 1000000, 'APBD_REGENCY', $2, 16800, '[]')`,
+      [cellId, cellId],
+    );
+    await tx.query(
+      `INSERT INTO bill_line (month, person_id, bill_id, enrolment_id, cell_id, programmes, amount, regency_id, district_id, village_id)
+       VALUES ('2024-05-01', $1, $2, $3, $4, '{JKK,JKM}', 16800, $5, $6, $7)`,
+      [person, billId, enrolmentId, cellId, ...own],
+    );
+    await tx.query(
+      `INSERT INTO audit_event (id, operation, user_id, request_id, regency_id, district_id, village_id) VALUES ($1, 'drawBill', $2, 'r', $3, $4, $5)`,
+      [uuidv7(), proposer, ...own],
+    );
+  });
+}
