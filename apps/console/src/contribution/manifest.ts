@@ -1,0 +1,4 @@
+export const bills = {
+  name: 'bills',
+  recordRepresentation: 'number',
+};
