@@ -13,6 +13,9 @@ export interface SheetContext {
   readonly isFrom1904: boolean;
 }
 
+/** The last row that a sheet can have. */
+const LAST_ROW = 1_048_576;
+
 /** `AB12` is in column 27, counted from 0; undefined without letters. */
 const columnOf = (reference: string | undefined): number | undefined => {
   let column = 0;
@@ -64,7 +67,11 @@ class RowGatherer implements XmlHandler {
   }
 
   private openRow({ r }: XmlAttributes): void {
-    this.lineNo = r === undefined ? this.lineNo + 1 : Number(r);
+    const lineNo = r === undefined ? this.lineNo + 1 : Number(r);
+    // Whoever reads the rows knows each by its number.
+    const isNext = Number.isInteger(lineNo) && lineNo > this.lineNo && lineNo <= LAST_ROW;
+    if (!isNext) throw new FileProblemError({ code: 'FILE_DAMAGED' });
+    this.lineNo = lineNo;
     this.cells = [];
     this.characters = 0;
     this.column = -1;

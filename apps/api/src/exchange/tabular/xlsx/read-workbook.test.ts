@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { collect } from '../../../../test/tabular/bytes-of.js';
 import { type WorkbookSource, workbookOf, zipOf } from '../../../../test/tabular/zip-of.js';
+import { FileProblemError } from '../file-problem-error.js';
 import { readWorkbook } from './read-workbook.js';
 import { XLSX_LIMITS } from './xlsx-limits.js';
 
@@ -92,6 +94,8 @@ describe('readWorkbook', () => {
       'FILE_DAMAGED',
       workbookOf({ rows: '<row><c t="s"><v>7</v></c></row>' }),
     ],
+    ['two rows of one number', 'FILE_DAMAGED', workbookOf({ rows: '<row r="2"></row><row r="2"></row>' })],
+    ['a row without a number', 'FILE_DAMAGED', workbookOf({ rows: '<row r="x"></row>' })],
     ['a truncated zip', 'FILE_DAMAGED', workbookOf({}).subarray(0, -300)],
   ])('refuses %s', async (_, code, bytes) => {
     await expect(readFile(bytes)).rejects.toMatchObject(problem(code));
@@ -100,5 +104,26 @@ describe('readWorkbook', () => {
   it('names the row that is longer than any list has', async () => {
     const rows = `<row r="7"><c r="ZZ7"><v>1</v></c></row>`;
     await expect(read({ rows })).rejects.toMatchObject({ problem: { code: 'FILE_ROW_TOO_LONG', line: 7 } });
+  });
+
+  it('says of a workbook with any bytes changed that it is damaged, or reads it', async () => {
+    const rows = Array.from(
+      { length: 40 },
+      (_, row) => `<row><c t="s"><v>${row % 2}</v></c><c><v>${row}</v></c></row>`,
+    );
+    const sound = workbookOf({
+      rows: rows.join(''),
+      sharedStrings: '<si><t>Ani</t></si><si><t>Lakessi</t></si>',
+    });
+    const change = fc.record({ at: fc.nat(sound.length - 1), byte: fc.nat(255) });
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 12 }), async (changes) => {
+        const bytes = Buffer.from(sound);
+        for (const { at, byte } of changes) bytes[at] = byte;
+        const outcome = await readFile(bytes).catch((error: unknown) => error);
+        expect(Array.isArray(outcome) || outcome instanceof FileProblemError).toBe(true);
+      }),
+      { numRuns: 400 },
+    );
   });
 });
