@@ -6,18 +6,19 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import fastifyApollo from '@as-integrations/fastify';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 
+import { serveFiles } from './exchange/exchange.public.js';
 import { errorPlugin } from './graphql/error-plugin.js';
 import { limitsPlugin } from './graphql/limits-plugin.js';
 import { documentLimits } from './graphql/validation-rules.js';
+import { answerFailures, answerNotFound } from './http/answer-failures.js';
 import { helmetOptions } from './http/helmet-options.js';
 import { serveConsole } from './http/serve-console.js';
-import { requestOf } from './http/request-of.js';
+import { serveGraphql } from './http/serve-graphql.js';
 import { serveHealth } from './http/serve-health.js';
 import type { RequestContext, Services } from './request-context.js';
 import { buildApiSchema } from './schema.js';
@@ -58,8 +59,13 @@ export async function createServer(options: ServerOptions): Promise<LindungServe
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
+    persistedQueries: false,
+    logger: quietLogger(log),
     parseOptions: { maxTokens: 2_000 },
+    maxRecursiveSelections: 2_000,
     validationRules: [documentLimits],
+    validationOptions: { maxErrors: 5 },
+    executionOptions: { maxCoercionErrors: 5 },
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -69,14 +75,16 @@ export async function createServer(options: ServerOptions): Promise<LindungServe
     ],
   });
   await apollo.start();
+  // Nothing here takes text or forms; a route for files brings a parser of its own.
+  http.removeContentTypeParser('text/plain');
+  answerFailures(http, log);
   await http.register(fastifyCookie);
   await http.register(fastifyHelmet, helmetOptions);
-  await http.register(fastifyApollo(apollo), {
-    path: '/graphql',
-    context: (request, reply) => requestOf(services, request, reply),
-  });
+  await serveGraphql(http, apollo, services);
+  await serveFiles(http, services);
   serveHealth(http, services);
-  if (options.consoleFolder !== undefined) await serveConsole(http, options.consoleFolder);
+  if (options.consoleFolder === undefined) http.setNotFoundHandler(answerNotFound);
+  else await serveConsole(http, options.consoleFolder);
   return {
     http,
     stop: async () => {
@@ -85,3 +93,14 @@ export async function createServer(options: ServerOptions): Promise<LindungServe
     },
   };
 }
+
+/** Apollo Server writes its own troubles as text with the error behind a colon, which may hold a value of the request. */
+const quietLogger = (log: Logger) => {
+  const quiet = (line: unknown): string => String(line).split(':')[0] ?? '';
+  return {
+    debug: (line: unknown) => log.debug(quiet(line)),
+    info: (line: unknown) => log.info(quiet(line)),
+    warn: (line: unknown) => log.warn(quiet(line)),
+    error: (line: unknown) => log.error(quiet(line)),
+  };
+};

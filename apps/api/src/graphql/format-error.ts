@@ -18,26 +18,42 @@ export const documentCodes: ReadonlySet<string> = new Set([
   'DOCUMENT_TOO_COSTLY',
 ]);
 
+interface FailedRequest {
+  readonly requestId: string;
+  readonly locale: Locale;
+  readonly log: Logger;
+}
+
 /** The only place where an error becomes an answer: a domain problem, a named constraint, a bad document, or INTERNAL. */
 export function formatError(
   formatted: GraphQLFormattedError,
   error: unknown,
-  request: { readonly requestId: string; readonly locale: Locale; readonly log: Logger },
+  request: FailedRequest,
 ): GraphQLFormattedError {
-  const { requestId, locale, log } = request;
+  const { requestId } = request;
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   const path = formatted.path ? { path: formatted.path } : {};
   const code = formatted.extensions?.['code'];
   if (cause instanceof GraphQLError && typeof code === 'string' && documentCodes.has(code)) {
-    return { message: formatted.message, ...path, extensions: { code, requestId } };
+    return { message: withoutSuggestion(formatted.message), ...path, extensions: { code, requestId } };
   }
+  return { ...errorOf(cause, request), ...path };
+}
+
+/** graphql-js offers names of the schema that are like the wrong one. */
+const withoutSuggestion = (message: string): string => message.replace(/ ?Did you mean [^]*$/, '');
+
+/** What is told of a failure that is not the document's: its code and parameters, the text in the request's language. */
+export function errorOf(
+  cause: unknown,
+  { requestId, locale, log }: FailedRequest,
+): { message: string; extensions: Record<string, unknown> } {
   const found = problemOf(cause);
   if (!found) log.error({ requestId, error: safeError(cause) }, 'unexpected error');
   const problem: DomainProblem = found?.problem ?? { code: 'INTERNAL' };
   const { code: problemCode, ...params } = problem;
   return {
     message: errorText(locale, problem),
-    ...path,
     extensions: {
       code: problemCode,
       params,
@@ -66,8 +82,18 @@ export function safeError(error: unknown): { name: string; message: string; code
     typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? `database error ${code}` : error.message;
   return {
     name: error.name,
-    message,
+    message: quoting.has(error.name) ? 'not kept' : message,
     code,
-    ...(error.stack ? { stack: error.stack.split('\n').slice(1).join('\n') } : {}),
+    ...(error.stack ? { stack: framesOf(error.stack) } : {}),
   };
 }
+
+/** Errors whose messages quote what was thrown or parsed. */
+const quoting: ReadonlySet<string> = new Set(['NonErrorThrown', 'SyntaxError']);
+
+/** The frames of a stack without the message above them, which may run over several lines. */
+const framesOf = (stack: string): string =>
+  stack
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .join('\n');

@@ -5,7 +5,7 @@ const mostDirectives = 20;
 const deepest = 12;
 const mostRepeats = 20;
 
-/** Few aliases, directives, levels and repetitions of a field: what the console and a partner need, and no more. */
+/** Few aliases, directives, levels and repetitions: what the console and a partner need, and no more. */
 export function documentLimits(context: ValidationContext): ASTVisitor {
   let aliases = 0;
   let directives = 0;
@@ -39,13 +39,14 @@ export function documentLimits(context: ValidationContext): ASTVisitor {
     SelectionSet(node) {
       repeats.clear();
       for (const part of node.selections) {
-        if (part.kind !== Kind.FIELD) continue;
-        const times = (repeats.get(part.name.value) ?? 0) + 1;
-        repeats.set(part.name.value, times);
-        if (times === mostRepeats + 1) refuse(`The field ${part.name.value} is selected too often.`);
+        const what = part.kind === Kind.INLINE_FRAGMENT ? part.kind : `${part.kind} ${part.name.value}`;
+        const times = (repeats.get(what) ?? 0) + 1;
+        repeats.set(what, times);
+        if (times === mostRepeats + 1) refuse(`At most ${mostRepeats} times the same field or fragment.`);
       }
     },
     OperationDefinition(node) {
+      if (!context.getSchema().getRootType(node.operation)) refuse(`There is no ${node.operation} here.`);
       if (!tooDeep && depthOf(node.selectionSet.selections) > deepest) {
         tooDeep = true;
         refuse(`At most ${deepest} levels in a document.`);

@@ -1,6 +1,8 @@
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
+import { answerNotFound } from './answer-failures.js';
+
 const year = 31_536_000;
 
 /** Serves the built console: hashed assets for a year, the page itself never from a cache; every other path is the page's own. */
@@ -15,6 +17,6 @@ export async function serveConsole(http: FastifyInstance, folder: string): Promi
   });
   http.setNotFoundHandler((request, reply) => {
     const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
-    return wantsPage ? reply.sendFile('index.html') : reply.code(404).send({ error: 'not found' });
+    return wantsPage ? reply.sendFile('index.html') : answerNotFound();
   });
 }

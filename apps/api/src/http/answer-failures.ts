@@ -1,0 +1,51 @@
+import type { DomainErrorCode } from '@lindung/domain/errors';
+import { localeFromHeader } from '@lindung/i18n/locale';
+import type { FastifyError, FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+
+import { DomainError } from '../graphql/domain-error.js';
+import { errorOf } from '../graphql/format-error.js';
+
+/** Why a request can't be read at all; nothing of the request is said again. */
+const refusals: Readonly<Record<number, string>> = {
+  413: 'The body is too large.',
+  415: 'The body is of a type that is not accepted here.',
+};
+
+/** A request that is refused before anything looks at what it asks. */
+export class RequestRefused extends Error {
+  constructor(readonly statusCode: 400 | 413 | 415) {
+    super('request refused');
+  }
+}
+
+const statusOf: Partial<Record<DomainErrorCode, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  RATE_LIMITED: 429,
+};
+
+/** Answers what fails outside of a document in the same shape: the code, the text in the request's language, the request's id. */
+export function answerFailures(http: FastifyInstance, log: Logger): void {
+  http.setErrorHandler((error: FastifyError | DomainError, request, reply) => {
+    const { id: requestId } = request;
+    if (!(error instanceof DomainError) && isRefusal(error.statusCode)) {
+      const message = refusals[error.statusCode] ?? 'The request can not be read.';
+      const extensions = { code: 'BAD_REQUEST', requestId };
+      return reply.code(error.statusCode).send({ errors: [{ message, extensions }] });
+    }
+    const locale = localeFromHeader(request.headers['accept-language']);
+    const status = error instanceof DomainError ? (statusOf[error.problem.code] ?? 400) : 500;
+    return reply.code(status).send({ errors: [errorOf(error, { requestId, locale, log })] });
+  });
+}
+
+const isRefusal = (status: number | undefined): status is number =>
+  status !== undefined && status >= 400 && status < 500;
+
+/** For every path that leads nowhere. The path is said to nobody and stays out of the log: it may hold anything. */
+export const answerNotFound = (): never => {
+  throw new DomainError({ code: 'NOT_FOUND' });
+};
