@@ -1,5 +1,11 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { getVariableValues, type GraphQLSchema, GraphQLError } from 'graphql';
+import {
+  type DocumentNode,
+  getVariableValues,
+  type GraphQLSchema,
+  GraphQLError,
+  type OperationDefinitionNode,
+} from 'graphql';
 import {
   type ComplexityEstimator,
   fieldExtensionsEstimator,
@@ -10,6 +16,7 @@ import {
 import type { RequestContext } from '../request-context.js';
 
 const largestCost = 20_000;
+const mostSizesRemembered = 50;
 
 /** A list costs what its rows cost, with the size taken from variables too. */
 const pageEstimator: ComplexityEstimator = ({ args, childComplexity }) => {
@@ -17,35 +24,49 @@ const pageEstimator: ComplexityEstimator = ({ args, childComplexity }) => {
   return typeof size === 'number' && size > 0 ? 1 + size * Math.max(1, childComplexity) : undefined;
 };
 
+interface Costed {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
 /** Refuses a document whose cost, computed with its variables, is too high; before any resolver runs. */
 export function limitsPlugin(schema: GraphQLSchema): ApolloServerPlugin<RequestContext> {
+  // Only numbers can be sizes of pages: the same document with the same numbers costs the same.
+  const remembered = new WeakMap<OperationDefinitionNode, Map<string, number>>();
+  const costOf = (asked: Costed): number => {
+    const numbers = Object.entries(asked.variables).filter(([, value]) => typeof value === 'number');
+    const key = JSON.stringify(numbers);
+    const known = remembered.get(asked.operation) ?? new Map<string, number>();
+    const cost = known.get(key) ?? computeCost(schema, asked);
+    if (cost !== undefined && known.size < mostSizesRemembered) known.set(key, cost);
+    remembered.set(asked.operation, known);
+    return cost ?? 0;
+  };
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ request, document, operation }) => {
-        // Variables that don't fit their types have no cost: the execution refuses them before any resolver runs.
-        const { errors } = getVariableValues(
-          schema,
-          operation?.variableDefinitions ?? [],
-          request.variables ?? {},
-          { maxErrors: 1 },
+        if (!operation) return;
+        const cost = costOf({ document, operation, variables: request.variables ?? {} });
+        if (cost <= largestCost) return;
+        throw new GraphQLError(
+          `The document costs ${cost}, the most is ${largestCost}: ask for fewer rows or fields.`,
+          { extensions: { code: 'DOCUMENT_TOO_COSTLY', http: { status: 400 } } },
         );
-        if (errors) return;
-        const cost = getComplexity({
-          schema,
-          query: document,
-          variables: request.variables ?? {},
-          ...(request.operationName ? { operationName: request.operationName } : {}),
-          estimators: [pageEstimator, fieldExtensionsEstimator(), simpleEstimator({ defaultComplexity: 1 })],
-        });
-        if (cost > largestCost) {
-          throw new GraphQLError(
-            `The document costs ${cost}, the most is ${largestCost}: ask for fewer rows or fields.`,
-            {
-              extensions: { code: 'DOCUMENT_TOO_COSTLY', http: { status: 400 } },
-            },
-          );
-        }
       },
     }),
   };
+}
+
+/** Undefined for variables that don't fit their types: the execution refuses them before any resolver runs. */
+function computeCost(schema: GraphQLSchema, { document, operation, variables }: Costed): number | undefined {
+  const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
+  if (errors) return undefined;
+  return getComplexity({
+    schema,
+    query: document,
+    variables: { ...variables },
+    ...(operation.name ? { operationName: operation.name.value } : {}),
+    estimators: [pageEstimator, fieldExtensionsEstimator(), simpleEstimator({ defaultComplexity: 1 })],
+  });
 }
