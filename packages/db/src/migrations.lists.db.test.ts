@@ -1,0 +1,82 @@
+import { ApiScope } from '@lindung/domain/access/grant';
+import { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
+import { Role } from '@lindung/domain/access/role';
+import { AgreementKind, AgreementStatus } from '@lindung/domain/agreement/agreement-status';
+import { FundingSource } from '@lindung/domain/agreement/funding-source';
+import { QuotaEntryKind } from '@lindung/domain/agreement/quota';
+import { BillStatus } from '@lindung/domain/contribution/bill-status';
+import { DecreeStatus } from '@lindung/domain/enrolment/decree-status';
+import { EnrolmentStatus } from '@lindung/domain/enrolment/enrolment-status';
+import { ImportRowOutcome } from '@lindung/domain/exchange/import-outcome';
+import { JobKind } from '@lindung/domain/exchange/job';
+import { JobState } from '@lindung/domain/exchange/job-state';
+import { OfficeKind } from '@lindung/domain/office/office';
+import { MemberGroup } from '@lindung/domain/programme/member-group';
+import { Programme } from '@lindung/domain/programme/programme';
+import { Segment } from '@lindung/domain/programme/segment';
+import { RegionKind, RegionLevel } from '@lindung/domain/territory/region-kind';
+import { DecileSource } from '@lindung/domain/worker/decile';
+import { PersonStatus } from '@lindung/domain/worker/person';
+import { Sex } from '@lindung/domain/worker/sex';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { asAdmin, createTestDatabase, type TestDatabase } from './testing/test-database.js';
+
+let world: TestDatabase;
+beforeAll(async () => {
+  world = await createTestDatabase(1);
+});
+afterAll(() => world.drop());
+
+const { PARTNER: _, ...assignableRoles } = Role;
+
+/** Lists that only the database knows: what a key is for, what a summary counts. */
+const keyPurposes = { FIELD_ENCRYPTION: '', BLIND_INDEX: '', CURSOR_SIGNING: '' };
+const measures = { PROTECTED: '', SEATS_GRANTED: '', SEATS_TAKEN: '', BILLED: '', PAID: '', OPEN_BILLS: '' };
+
+const lists: Record<string, Readonly<Record<string, string>>> = {
+  'agreement kind': AgreementKind,
+  'agreement status': AgreementStatus,
+  'agreement_line funding_source': FundingSource,
+  'agreement_line member_group': MemberGroup,
+  'agreement_line programmes': Programme,
+  'agreement_line segment': Segment,
+  'api_key scopes': Object.fromEntries(Object.values(ApiScope).map((scope) => [scope, scope])),
+  'assignment level': JurisdictionLevel,
+  'assignment role': assignableRoles,
+  'bill status': BillStatus,
+  'candidate_list source': DecileSource,
+  'decile_observation source': DecileSource,
+  'decree status': DecreeStatus,
+  'enrolment status': EnrolmentStatus,
+  'job kind': JobKind,
+  'job state': JobState,
+  'key_ring purpose': keyPurposes,
+  'office_version kind': OfficeKind,
+  'person sex': Sex,
+  'person status': PersonStatus,
+  'potential_declaration member_group': MemberGroup,
+  'quota_entry kind': QuotaEntryKind,
+  'region level': RegionLevel,
+  'region_version kind': RegionKind,
+  'staged_candidate outcome': ImportRowOutcome,
+  'summary measure': measures,
+  'summary_delta measure': measures,
+};
+
+test('every closed list of the database holds exactly the values of the domain', async () => {
+  const { rows } = await asAdmin(world.ownerUrl, (owner) =>
+    owner.query<{ column: string; definition: string }>(`
+      SELECT t.relname || ' ' || a.attname AS column, pg_get_constraintdef(c.oid) AS definition
+      FROM pg_constraint c JOIN pg_class t ON t.oid = c.conrelid
+      JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = c.conkey[1]
+      WHERE c.contype = 'c' AND c.connamespace = 'public'::regnamespace AND NOT t.relispartition AND cardinality(c.conkey) = 1
+        AND pg_get_constraintdef(c.oid) ~ 'ARRAY\\['`),
+  );
+  const found = rows.map(({ column, definition }) => [
+    column,
+    [...definition.matchAll(/'([^']+)'/g)].map(([, value]) => value).sort(),
+  ]);
+  const wanted = Object.entries(lists).map(([column, list]) => [column, Object.keys(list).sort()]);
+  expect(Object.fromEntries(found)).toEqual(Object.fromEntries(wanted));
+});
