@@ -53,5 +53,6 @@ export const packageFolders = (root) =>
   ['apps', 'packages']
     .filter((group) => existsSync(join(root, group)))
     .flatMap((group) => readdirSync(join(root, group)).map((name) => `${group}/${name}`))
+    .concat('docs')
     .filter((folder) => existsSync(join(root, folder, 'package.json')))
     .toSorted();

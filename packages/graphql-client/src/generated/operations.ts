@@ -1160,7 +1160,7 @@ export type StartExportMutationVariables = Exact<{
 
 export type StartExportMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly downloadFileId: string | null, readonly rows: number | null } | null } };
 
-export type CoverageFigurePartsFragment = { readonly protected: number, readonly potential: number | null, readonly shareHundredths: number | null, readonly potentialSource: string | null, readonly potentialAsOf: string | null, readonly asOf: string, readonly segments: ReadonlyArray<MemberGroup>, readonly seatsGranted: number, readonly seatsTaken: number, readonly billed: string, readonly paid: string, readonly openBills: number };
+export type CoverageFigurePartsFragment = { readonly protected: number, readonly potential: number | null, readonly shareHundredths: number | null, readonly potentialSource: string | null, readonly potentialAsOf: string | null, readonly asOf: string, readonly groups: ReadonlyArray<MemberGroup>, readonly seatsGranted: number, readonly seatsTaken: number, readonly billed: string, readonly paid: string, readonly openBills: number };
 
 export type CoverageQueryVariables = Exact<{
   asOf?: string | null | undefined;
@@ -1168,7 +1168,7 @@ export type CoverageQueryVariables = Exact<{
 }>;
 
 
-export type CoverageQuery = { readonly coverage: { readonly asOf: string, readonly total: { readonly protected: number, readonly potential: number | null, readonly shareHundredths: number | null, readonly potentialSource: string | null, readonly potentialAsOf: string | null, readonly asOf: string, readonly segments: ReadonlyArray<MemberGroup>, readonly seatsGranted: number, readonly seatsTaken: number, readonly billed: string, readonly paid: string, readonly openBills: number }, readonly regencies: ReadonlyArray<{ readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly figure: { readonly protected: number, readonly potential: number | null, readonly shareHundredths: number | null, readonly potentialSource: string | null, readonly potentialAsOf: string | null, readonly asOf: string, readonly segments: ReadonlyArray<MemberGroup>, readonly seatsGranted: number, readonly seatsTaken: number, readonly billed: string, readonly paid: string, readonly openBills: number } }> } };
+export type CoverageQuery = { readonly coverage: { readonly asOf: string, readonly total: { readonly protected: number, readonly potential: number | null, readonly shareHundredths: number | null, readonly potentialSource: string | null, readonly potentialAsOf: string | null, readonly asOf: string, readonly groups: ReadonlyArray<MemberGroup>, readonly seatsGranted: number, readonly seatsTaken: number, readonly billed: string, readonly paid: string, readonly openBills: number }, readonly regencies: ReadonlyArray<{ readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly figure: { readonly protected: number, readonly potential: number | null, readonly shareHundredths: number | null, readonly potentialSource: string | null, readonly potentialAsOf: string | null, readonly asOf: string, readonly groups: ReadonlyArray<MemberGroup>, readonly seatsGranted: number, readonly seatsTaken: number, readonly billed: string, readonly paid: string, readonly openBills: number } }> } };
 
 export type DeclarePotentialMutationVariables = Exact<{
   input: DeclarePotentialInput;
@@ -1915,7 +1915,7 @@ export const CoverageFigurePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentStr
   potentialSource
   potentialAsOf
   asOf
-  segments
+  groups
   seatsGranted
   seatsTaken
   billed
@@ -4670,7 +4670,7 @@ export const CoverageDocument = /*#__PURE__*/ new TypedDocumentString(`
   potentialSource
   potentialAsOf
   asOf
-  segments
+  groups
   seatsGranted
   seatsTaken
   billed

@@ -1,0 +1,111 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { emptyList, plantCandidates, signedAgreement } from './planted.js';
+import { type Client, key, World } from './world.js';
+
+const docs = fileURLToPath(new URL('../../../docs/', import.meta.url));
+const example = 'examples/coverage.ts';
+
+describe('the example for partners', () => {
+  let world: World;
+  let url: string;
+  let province: Client;
+
+  beforeAll(async () => {
+    world = await World.create();
+    url = `${await world.server.http.listen({ host: '127.0.0.1', port: 0 })}/graphql`;
+    province = await world.user('PROVINCE_ADMIN', { level: 'PROVINCE' });
+    await protectInParepare(world, province, 744);
+  });
+  afterAll(() => world.close());
+
+  /** A key for the coverage of a region, made as an administrator makes it. */
+  async function keyFor(regionCode: string): Promise<string> {
+    const { createApiClient: application } = await province.ask<{ createApiClient: { id: string } }>(
+      `mutation ($input: CreateApiClientInput!) { createApiClient(input: $input) { id } }`,
+      { input: { idempotencyKey: key(), name: `Dasbor ${key()}`, organisation: 'Pemerintah (contoh)' } },
+    );
+    const { createApiKey: made } = await province.ask<{ createApiKey: { secret: string } }>(
+      `mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { secret } }`,
+      {
+        input: {
+          idempotencyKey: key(),
+          clientId: application.id,
+          scopes: ['coverage:read'],
+          regionId: String(await world.regionId(regionCode)),
+          expiresOn: '2024-12-31',
+        },
+      },
+    );
+    return made.secret;
+  }
+
+  /** Runs the file as a program of its own, as a partner does. */
+  const run = (apiKey: string) =>
+    promisify(execFile)(process.execPath, ['--conditions=@lindung/source', '--import', 'tsx', example], {
+      cwd: docs,
+      env: { ...process.env, LINDUNG_URL: url, LINDUNG_API_KEY: apiKey },
+    });
+
+  it('prints the coverage of Parepare with a key made for it', async () => {
+    const { stdout } = await run(await keyFor('73.72'));
+    expect(stdout).toBe('Parepare: 744 of 8000 people protected, 9.30 %\n');
+  });
+
+  it('prints nothing of Parepare with a key of Barru', async () => {
+    expect((await run(await keyFor('73.11'))).stdout).toBe('');
+  });
+
+  it('ends with the code of the refusal without a key', async () => {
+    await expect(run('')).rejects.toMatchObject({
+      stderr: expect.stringContaining('UNAUTHENTICATED') as string,
+    });
+  });
+
+  it('stands in the guide as it is run here', () => {
+    const guide = readFileSync(`${docs}partner.md`, 'utf8');
+    expect(guide).toContain(`\`\`\`ts\n${readFileSync(docs + example, 'utf8')}\`\`\`\n`);
+  });
+});
+
+/** Decreed members of Parepare, of 8,000 declared. */
+async function protectInParepare(world: World, province: Client, people: number): Promise<void> {
+  const officer = await world.user('PROGRAMME_OFFICER', { region: '73.72' });
+  const approver = await world.user('APPROVER', { region: '73.72' });
+  const regencyId = await world.regionId('73.72');
+  const { lineId } = await signedAgreement(world, officer, people);
+  const listId = await emptyList(officer, lineId);
+  await plantCandidates(world.services, regencyId, listId, people);
+  const { proposeDecree: decree } = await officer.ask<{ proposeDecree: { id: string; version: number } }>(
+    `mutation ($input: ProposeDecreeInput!) { proposeDecree(input: $input) { id version } }`,
+    {
+      input: {
+        idempotencyKey: key(),
+        listId,
+        lineId,
+        number: `SK ${key()}`,
+        title: 'Penetapan',
+        seats: people,
+        startsOn: '2024-05-01',
+      },
+    },
+  );
+  await approver.ask(`mutation ($input: EnactDecreeInput!) { enactDecree(input: $input) { id } }`, {
+    input: { idempotencyKey: key(), ...decree, decreedOn: '2024-05-13' },
+  });
+  await province.ask(`mutation ($input: DeclarePotentialInput!) { declarePotential(input: $input) { id } }`, {
+    input: {
+      idempotencyKey: key(),
+      regionId: String(regencyId),
+      memberGroup: 'VULNERABLE_WORKER',
+      people: 8_000,
+      source: 'P3KE desil 1-4',
+      asOf: '2024-05-13',
+    },
+  });
+}
