@@ -10,6 +10,7 @@ import {
   type GeneratedCandidate,
   candidateFileText,
   generateCandidates,
+  homeVillagesOf,
 } from './candidates.js';
 
 const USAGE =
@@ -74,6 +75,8 @@ async function* counted(candidates: AsyncIterable<GeneratedCandidate>, counts: M
 
 const main = async (): Promise<void> => {
   const { request, out } = readArguments(process.argv.slice(2));
+  // Said before the file is opened: a typing error must not empty the last one.
+  await homeVillagesOf(request.region);
   const counts = new Map<CandidateKind, number>();
   const text = candidateFileText(counted(generateCandidates(request), counts));
   await pipeline(Readable.from(text), createWriteStream(out));

@@ -30,7 +30,9 @@ const DIRT_IN_TURN = Object.values(CandidateDirt);
 const DIRT_WITHOUT_DOUBLES = DIRT_IN_TURN.filter((dirt) => dirt !== CandidateDirt.NIK_TWICE);
 
 /** The villages and wards of a region. Throws RangeError for a code that has none. */
-const villagesOf = async (region: RegionCode): Promise<readonly [HomeVillage, ...HomeVillage[]]> => {
+export const homeVillagesOf = async (
+  region: RegionCode,
+): Promise<readonly [HomeVillage, ...HomeVillage[]]> => {
   const regions = await readRegions(region);
   const names = new Map<string, string>(regions.map(({ code, name }) => [code, name]));
   const [first, ...others] = regions
@@ -60,7 +62,7 @@ export async function* generateCandidates({
   tooOld = 0,
   seed = 1,
 }: CandidateFileRequest): AsyncGenerator<GeneratedCandidate, void, undefined> {
-  const villages = await villagesOf(region);
+  const villages = await homeVillagesOf(region);
   const good = valid + tooOld;
   const total = good + dirt;
   // Each kind has a range of indices to itself, so that no NIK is given out twice.
