@@ -10,6 +10,7 @@ import { DecreeResolver } from './enrolment/decree.resolver.js';
 import { EnrolmentResolver } from './enrolment/enrolment.resolver.js';
 import { AgreementResolver } from './agreement/agreement.resolver.js';
 import { PayerResolver } from './agreement/payer.resolver.js';
+import { ExchangeResolver } from './exchange/exchange.resolver.js';
 import { CoverageResolver } from './insight/coverage.resolver.js';
 import { OfficeResolver } from './office/office.resolver.js';
 import { ApiClientResolver } from './access/api-client.resolver.js';
@@ -33,6 +34,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   DecreeResolver,
   BillResolver,
   CoverageResolver,
+  ExchangeResolver,
 ];
 
 /** The executable schema, with the policy table before every root field. */

@@ -1,2 +1,3 @@
+export { findJudging, judgedRead } from './find-judging.js';
 export { filterCandidates } from './read-candidates.js';
 export { filterMemberships } from './read-lists.js';

@@ -1,19 +1,17 @@
-import { candidateRead } from '@lindung/db/enrolment/candidate.read';
-import { type ProposalLine, proposalRepository } from '@lindung/db/enrolment/proposal.repository';
+import { proposalRepository } from '@lindung/db/enrolment/proposal.repository';
 import { type Conditions, prefixRange } from '@lindung/db/read/conditions';
-import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import { multiplyRupiah, sumRupiah } from '@lindung/domain/shared/rupiah';
-import { firstDayOf, monthOf, monthRange } from '@lindung/domain/shared/year-month';
+import { monthOf, monthRange } from '@lindung/domain/shared/year-month';
 import type { GraphQLResolveInfo } from 'graphql';
 
 import { actingAs } from '../acting/actor.js';
 import { requireActor } from '../acting/require-operation.js';
 import type { Connection, PageArgs } from '../graphql/connection.js';
-import { DomainError } from '../graphql/domain-error.js';
 import { readList } from '../reading/read-list.js';
 import type { RequestContext } from '../request-context.js';
 import type { CandidateFilter, CandidateType, ProposalPreviewType } from './candidate.type.js';
-import { judgingOf, pricePerMember } from './judging.js';
+import { findJudging, judgedRead } from './find-judging.js';
+import { pricePerMember } from './judging.js';
 
 type CandidateArgs = PageArgs & { listId: string; lineId: string | null; filter: CandidateFilter | null };
 
@@ -26,7 +24,7 @@ export function filterCandidates(conditions: Conditions, filter: CandidateFilter
   if (q) conditions.add('c.sort_name >= ? AND c.sort_name < ?', ...prefixRange(q));
 }
 
-/** The line for which the candidates of a list are judged, and the first possible day of a membership under it. */
+/** How the candidates of a list are judged, and, for a proposal, how many are eligible. */
 async function judge(
   context: RequestContext,
   operation: 'candidates' | 'proposalPreview',
@@ -35,34 +33,12 @@ async function judge(
 ) {
   const { actor } = requireActor(context, operation);
   const { database, clock } = context.services;
-  const today = clock.today();
   return database.write(actingAs(actor), async (tx) => {
-    const [list]: Array<{ line_id: string | null }> = await tx.query(
-      'SELECT line_id FROM candidate_list WHERE id = $1',
-      [listId],
-    );
-    if (!list) throw new DomainError({ code: 'NOT_FOUND' }, 'listId');
-    const chosen = lineId ?? list.line_id;
-    if (chosen === null)
-      throw new DomainError(
-        { code: 'VALIDATION', fields: [{ field: 'lineId', code: 'required' }] },
-        'lineId',
-      );
-    const line = await proposalRepository(tx).findLine(chosen, today);
-    if (!line) throw new DomainError({ code: 'NOT_FOUND' }, 'lineId');
-    const startsOn = earliestStart(line, today);
-    const judging = judgingOf(line, listId, startsOn);
+    const found = await findJudging(tx, clock.today(), listId, lineId);
     const counts =
-      operation === 'proposalPreview' ? await proposalRepository(tx).countJudged(judging) : undefined;
-    return { line, judging, counts };
+      operation === 'proposalPreview' ? await proposalRepository(tx).countJudged(found.judging) : undefined;
+    return { ...found, counts };
   });
-}
-
-/** The first day of this month, kept inside the months of the line. */
-function earliestStart({ monthFrom, monthTo }: ProposalLine, today: BusinessDate): BusinessDate {
-  const firstDay = firstDayOf(monthOf(today));
-  if (firstDay < monthFrom) return monthFrom;
-  return firstDay > monthTo ? monthTo : firstDay;
 }
 
 /** The candidates of a list with every reason for or against them, in the order of the ranking. */
@@ -76,13 +52,7 @@ export async function listCandidates(
     context,
     {
       operation: 'candidates',
-      model: (conditions) =>
-        candidateRead(judging.rule, {
-          listId: conditions.bind(judging.listId),
-          lineId: conditions.bind(judging.lineId),
-          startsOn: conditions.bind(judging.startsOn),
-          endsOn: conditions.bind(judging.endsOn),
-        }),
+      model: (conditions) => judgedRead(judging, conditions),
       args,
       defaultSort: 'RANK',
       filter: (conditions) => filterCandidates(conditions, args.filter),

@@ -5,6 +5,10 @@ import { EligibilityReason } from '@lindung/domain/enrolment/eligibility-rule';
 import { EnrolmentStatus } from '@lindung/domain/enrolment/enrolment-status';
 import { DecreeStatus } from '@lindung/domain/enrolment/decree-status';
 import { BillStatus } from '@lindung/domain/contribution/bill-status';
+import { ExportResource } from '@lindung/domain/exchange/export';
+import { ImportRowOutcome } from '@lindung/domain/exchange/import-outcome';
+import { JobKind } from '@lindung/domain/exchange/job';
+import { JobState } from '@lindung/domain/exchange/job-state';
 import { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
 import { Role } from '@lindung/domain/access/role';
 import { OfficeKind } from '@lindung/domain/office/office';
@@ -25,6 +29,10 @@ const enums = {
   EnrolmentStatus,
   DecreeStatus,
   BillStatus,
+  ExportResource,
+  ImportRowOutcome,
+  JobKind,
+  JobState,
   JurisdictionLevel,
   Role,
   OfficeKind,

@@ -1,0 +1,65 @@
+import { apart, FileStore } from '@lindung/db/exchange/file-store';
+import { findImportList } from '@lindung/db/exchange/import-target';
+import { countStaged, judgeStaged } from '@lindung/db/exchange/judge-staged';
+import { stageCandidates } from '@lindung/db/exchange/stage-candidates';
+import { listVillageEntries } from '@lindung/db/exchange/village-entries';
+import { villageRepository } from '@lindung/db/territory/village.repository';
+import { villageDirectory } from '@lindung/domain/enrolment/village-directory';
+import { isReconciled } from '@lindung/domain/exchange/import-outcome';
+import { JobPhase } from '@lindung/domain/exchange/job';
+
+import { actingAs } from '../../acting/actor.js';
+import { DomainError } from '../../graphql/domain-error.js';
+import type { JobRun } from '../jobs/job-run.js';
+import { FileProblemError } from '../tabular/file-problem-error.js';
+import { openCandidateTable } from '../tabular/header-row.js';
+import { readTable } from '../tabular/read-table.js';
+import { sniffFile } from '../tabular/sniff-file.js';
+import { type ImportCheckpoint, ImportParams } from './import-checkpoint.js';
+import { readCandidateFile } from './read-candidate-file.js';
+
+/**
+ * Reads a candidate file into staging and says of every line what would become of it. One transaction: a worker that is
+ * killed has staged nothing, and the next one reads the file again, which takes less than keeping track of how far it came.
+ */
+export async function previewImport(run: JobRun): Promise<void> {
+  const { job, actor, services, signal } = run;
+  const { listId, fileId } = ImportParams.parse(job.params);
+  const { database, keyRing, clock } = services;
+  const acting = actingAs(actor);
+  const files = new FileStore(apart(database, acting), keyRing);
+  const file = await files.find(fileId, actor.userId);
+  if (!file) throw new DomainError({ code: 'JOB_FILE_GONE' });
+
+  run.report({ phase: JobPhase.READING, done: 0 });
+  const format = await sniffFile(files.read(fileId));
+  await database.write(acting, async (tx) => {
+    const list = await findImportList(tx, listId);
+    if (!list) throw new DomainError({ code: 'NOT_FOUND' }, 'listId');
+    const target = { ...list, jobId: job.id };
+    const table = await openCandidateTable(readTable(files.read(fileId), format, signal));
+    const context = {
+      referenceDay: clock.today(),
+      findVillage: villageDirectory(await listVillageEntries(tx, target.sourceDate), target.regencyId),
+      knownPrefixes: await villageRepository(tx).listNikPrefixes(),
+    };
+    const rows = readCandidateFile(table, context, keyRing, (done) => run.report({ done }));
+    const lines = await stageCandidates(tx, { id: job.id, regencyId: target.regencyId }, rows, signal);
+    if (lines === 0) throw new FileProblemError({ code: 'FILE_EMPTY' });
+
+    run.report({ phase: JobPhase.MATCHING, done: lines, total: lines });
+    await judgeStaged(tx, target);
+    const result = await countStaged(tx, job.id);
+    if (result.lines !== lines || !isReconciled(result))
+      throw new Error('the outcomes do not add up to the lines of the file');
+    const checkpoint: ImportCheckpoint = {
+      format,
+      header: [...table.header],
+      nikAt: table.mapping.positions.get('nik') ?? -1,
+      lines,
+      sha256: file.sha256.toString('hex'),
+      confirmedIn: null,
+    };
+    await run.settle(tx, 'AWAITING_CONFIRMATION', { result, checkpoint });
+  });
+}

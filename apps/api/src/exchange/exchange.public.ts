@@ -1,0 +1,2 @@
+export { serveFiles } from './files/serve-files.js';
+export { runWaitingJobs, startJobs } from './jobs/start-jobs.js';

@@ -1,0 +1,99 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
+
+import { type Connection, PageArgs } from '../graphql/connection.js';
+import type { RequestContext } from '../request-context.js';
+import { confirmImport } from './candidates/confirm-import.js';
+import { listImportRows } from './candidates/read-import-rows.js';
+import { startCandidateImport } from './candidates/start-candidate-import.js';
+import { startExport } from './export/start-export.js';
+import { StartExportInput } from './export.type.js';
+import {
+  ConfirmImportInput,
+  ImportRowConnection,
+  ImportRowFilter,
+  type ImportRowType,
+  StartCandidateImportInput,
+} from './import-row.type.js';
+import { CancelJobInput, JobConnection, JobFilter, JobType, RetryJobInput } from './job.type.js';
+import { cancelJob } from './jobs/cancel-job.js';
+import { listJobs, readJob, readWrittenJob } from './jobs/read-jobs.js';
+import { retryJob } from './jobs/retry-job.js';
+
+@Resolver()
+export class ExchangeResolver {
+  @Query(() => JobConnection)
+  jobs(
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => JobFilter, { nullable: true }) filter: JobFilter | null,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<JobType>> {
+    return listJobs(context, { ...page, filter }, info);
+  }
+
+  @Query(() => JobType, { nullable: true })
+  job(
+    @Arg('id', () => ID) id: string,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<JobType | null> {
+    return readJob(context, id, info);
+  }
+
+  @Query(() => ImportRowConnection)
+  importRows(
+    @Arg('jobId', () => ID) jobId: string,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => ImportRowFilter, { nullable: true }) filter: ImportRowFilter | null,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<ImportRowType>> {
+    return listImportRows(context, { ...page, jobId, filter }, info);
+  }
+
+  @Mutation(() => JobType)
+  async startCandidateImport(
+    @Arg('input', () => StartCandidateImportInput) input: StartCandidateImportInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<JobType> {
+    return readWrittenJob(context, await startCandidateImport(context, input), info);
+  }
+
+  @Mutation(() => JobType)
+  async confirmImport(
+    @Arg('input', () => ConfirmImportInput) input: ConfirmImportInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<JobType> {
+    return readWrittenJob(context, await confirmImport(context, input), info);
+  }
+
+  @Mutation(() => JobType)
+  async cancelJob(
+    @Arg('input', () => CancelJobInput) input: CancelJobInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<JobType> {
+    return readWrittenJob(context, await cancelJob(context, input), info);
+  }
+
+  @Mutation(() => JobType)
+  async retryJob(
+    @Arg('input', () => RetryJobInput) input: RetryJobInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<JobType> {
+    return readWrittenJob(context, await retryJob(context, input), info);
+  }
+
+  @Mutation(() => JobType)
+  async startExport(
+    @Arg('input', () => StartExportInput) input: StartExportInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<JobType> {
+    return readWrittenJob(context, await startExport(context, input, info.schema), info);
+  }
+}

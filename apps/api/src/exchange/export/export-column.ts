@@ -1,0 +1,63 @@
+import type { Selection } from '@lindung/db/read/read-model';
+import type { ExportResource, LIST_OF_EXPORT } from '@lindung/domain/exchange/export';
+import type { Locale } from '@lindung/i18n/locale';
+import { MESSAGES, type Messages } from '@lindung/i18n/messages';
+
+type List = (typeof LIST_OF_EXPORT)[ExportResource];
+
+/** One column of an exported file: the field that names it, the path to its value, and the list of names of its codes. */
+export interface ExportColumn {
+  readonly list: keyof Messages['resources'];
+  readonly field: string;
+  readonly path: readonly string[];
+  readonly codes?: keyof Messages['enums'];
+}
+
+/** Makes the columns of a list's file; a path with dots leads into objects and lists. */
+export const columnsOf =
+  (list: List) =>
+  (field: string, path = field, codes?: keyof Messages['enums']): ExportColumn => ({
+    list,
+    field,
+    path: path.split('.'),
+    ...(codes === undefined ? {} : { codes }),
+  });
+
+/** The fields that the columns need, as a request would select them. */
+export function selectionOfColumns(columns: readonly ExportColumn[]): Selection {
+  const selection: Record<string, Selection> = {};
+  for (const { path } of columns) {
+    let inner = selection;
+    for (const name of path) inner = (inner[name] ??= {}) as Record<string, Selection>;
+  }
+  return selection;
+}
+
+/** The name of a column in the reader's language. @throws Error when nobody has words for the field */
+export function headerOf({ list, field }: ExportColumn, locale: Locale): string {
+  const fields: Readonly<Record<string, string>> = MESSAGES[locale].resources[list].fields;
+  const header = fields[field];
+  if (header === undefined) throw new Error(`the list ${list} has no words for its field ${field}`);
+  return header;
+}
+
+/** A cell as text: codes by their names, lists with commas, what is missing or masked empty. */
+export function cellOf(column: ExportColumn, row: unknown, locale: Locale): string {
+  const names: Readonly<Record<string, string>> = column.codes ? MESSAGES[locale].enums[column.codes] : {};
+  return column.path
+    .reduce<unknown[]>((values, name) => values.flatMap((value) => at(value, name)), [row])
+    .flatMap((value) => (Array.isArray(value) ? value : [value]))
+    .map((value) => (typeof value === 'string' ? (names[value] ?? value) : textOf(value)))
+    .filter((text) => text !== '')
+    .join(', ');
+}
+
+function at(value: unknown, name: string): unknown[] {
+  if (Array.isArray(value)) return value.flatMap((item) => at(item, name));
+  return value === null || typeof value !== 'object' ? [] : [(value as Record<string, unknown>)[name]];
+}
+
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  return value instanceof Date ? value.toISOString() : String(value);
+}

@@ -1,0 +1,14 @@
+import { ExportFormat, ExportResource } from '@lindung/domain/exchange/export';
+import { LOCALES } from '@lindung/i18n/locale';
+import { z } from 'zod';
+
+/** What queues an export; arguments and filter were judged by the schema when it was asked for. */
+export const ExportParams = z.object({
+  resource: z.enum(ExportResource),
+  format: z.enum(ExportFormat),
+  locale: z.enum(LOCALES),
+  args: z.record(z.string(), z.json()),
+  filter: z.record(z.string(), z.json()).nullable(),
+  fileName: z.string(),
+});
+export type ExportParams = z.infer<typeof ExportParams>;

@@ -1,0 +1,200 @@
+import { agreementRead } from '@lindung/db/agreement/agreement.read';
+import { billLineRead } from '@lindung/db/contribution/bill-line.read';
+import { billRead } from '@lindung/db/contribution/bill.read';
+import { membershipRead } from '@lindung/db/enrolment/membership.read';
+import { officeRead } from '@lindung/db/office/office.read';
+import type { Conditions } from '@lindung/db/read/conditions';
+import type { ReadModel, SortKey } from '@lindung/db/read/read-model';
+import { regionRead } from '@lindung/db/territory/region.read';
+import { workerRead } from '@lindung/db/worker/worker.read';
+import type { ExportResource } from '@lindung/domain/exchange/export';
+import type { BusinessDate } from '@lindung/domain/shared/business-date';
+import type { EntityManager } from 'typeorm';
+
+import { filterAgreements } from '../../agreement/agreement.public.js';
+import { filterBillLines, filterBills } from '../../contribution/contribution.public.js';
+import {
+  filterCandidates,
+  filterMemberships,
+  findJudging,
+  judgedRead,
+} from '../../enrolment/enrolment.public.js';
+import { filterOffices } from '../../office/office.public.js';
+import type { Services } from '../../request-context.js';
+import { filterRegions } from '../../territory/territory.public.js';
+import { filterWorkers } from '../../worker/worker.public.js';
+import { columnsOf, type ExportColumn } from './export-column.js';
+import type { ExportArguments } from './export-filter.js';
+
+interface ExportTools {
+  readonly tx: EntityManager;
+  readonly services: Services;
+  readonly today: BusinessDate;
+  readonly conditions: Conditions;
+}
+
+/** The rows of a list, all of them, in an order of theirs. */
+interface ExportRows {
+  readonly model: ReadModel;
+  readonly sort: SortKey;
+}
+
+/** How a list becomes a file: its columns, and its rows under the arguments and the filter of the list. */
+interface ExportSource {
+  readonly columns: readonly ExportColumn[];
+  readonly rows: (args: ExportArguments, tools: ExportTools) => ExportRows | Promise<ExportRows>;
+}
+
+const workers = columnsOf('workers');
+const candidates = columnsOf('candidates');
+const memberships = columnsOf('memberships');
+const bills = columnsOf('bills');
+const billLines = columnsOf('billLines');
+const agreements = columnsOf('agreements');
+const regions = columnsOf('regions');
+const offices = columnsOf('offices');
+
+/** Who a row is about, in the columns of its list. */
+const person = (column: ReturnType<typeof columnsOf>) => [
+  column('worker', 'worker.fullName'),
+  workers('nikMasked', 'worker.nikMasked'),
+  workers('sex', 'worker.sex', 'Sex'),
+  workers('age', 'worker.age'),
+  workers('village', 'worker.village.name'),
+];
+
+/** Every list that can be exported; the filter is the list's own, checked against the API's schema when the export was asked for. */
+export const exportResources: Readonly<Record<ExportResource, ExportSource>> = {
+  WORKERS: {
+    columns: [
+      workers('fullName'),
+      workers('nikMasked'),
+      workers('sex', 'sex', 'Sex'),
+      workers('age'),
+      workers('birthPlace'),
+      workers('occupation'),
+      workers('address'),
+      workers('phone'),
+      workers('village', 'village.name'),
+      workers('district', 'district.name'),
+      workers('regency', 'regency.name'),
+      workers('decile'),
+      workers('decileSource', 'decileSource', 'DecileSource'),
+      workers('status', 'status', 'PersonStatus'),
+    ],
+    rows: ({ filter }, { conditions, services }) => {
+      filterWorkers(conditions, filter, services);
+      return { model: workerRead, sort: workerRead.sorts.FULL_NAME };
+    },
+  },
+  CANDIDATES: {
+    columns: [
+      candidates('rank'),
+      ...person(candidates),
+      candidates('decile'),
+      candidates('eligible'),
+      candidates('reasons', 'reasons.reason', 'EligibilityReason'),
+      candidates('enrolmentStatus', 'enrolmentStatus', 'EnrolmentStatus'),
+    ],
+    rows: async ({ args, filter }, { tx, today, conditions }) => {
+      const { listId, lineId } = args;
+      const { judging } = await findJudging(tx, today, String(listId), lineId ? String(lineId) : null);
+      const model = judgedRead(judging, conditions);
+      filterCandidates(conditions, filter);
+      return { model, sort: model.sorts.RANK };
+    },
+  },
+  MEMBERSHIPS: {
+    columns: [
+      ...person(memberships),
+      memberships('membershipNumber'),
+      memberships('status', 'status', 'EnrolmentStatus'),
+      memberships('startsOn'),
+      memberships('endsOn'),
+      memberships('decree', 'decree.number'),
+      memberships('line', 'line.agreementNumber'),
+      memberships('region', 'region.name'),
+    ],
+    rows: ({ filter }, { conditions }) => {
+      filterMemberships(conditions, filter);
+      return { model: membershipRead, sort: membershipRead.sorts.NEWEST };
+    },
+  },
+  BILLS: {
+    columns: [
+      bills('number'),
+      bills('month'),
+      bills('line', 'line.agreementNumber'),
+      bills('payer', 'payer.name'),
+      bills('region', 'region.name'),
+      bills('people'),
+      bills('amount'),
+      bills('status', 'status', 'BillStatus'),
+      bills('dueOn'),
+      bills('paidOn'),
+      bills('paymentReference'),
+    ],
+    rows: ({ filter }, { conditions }) => {
+      filterBills(conditions, filter);
+      return { model: billRead, sort: billRead.sorts.NEWEST };
+    },
+  },
+  BILL_LINES: {
+    columns: [...person(billLines), billLines('programmes'), billLines('amount')],
+    rows: ({ args }, { conditions }) => {
+      filterBillLines(conditions, String(args['billId']));
+      return { model: billLineRead, sort: billLineRead.sorts.PERSON };
+    },
+  },
+  AGREEMENTS: {
+    columns: [
+      agreements('number'),
+      agreements('title'),
+      agreements('kind', 'kind', 'AgreementKind'),
+      agreements('status', 'status', 'AgreementStatus'),
+      agreements('region', 'region.name'),
+      agreements('signedOn'),
+      agreements('validFrom'),
+      agreements('validTo'),
+      agreements('signingOffice', 'signingOffice.name'),
+      agreements('servingOffice', 'servingOffice.name'),
+      agreements('quota'),
+      agreements('seatsTaken'),
+    ],
+    rows: ({ filter }, { conditions }) => {
+      filterAgreements(conditions, filter);
+      return { model: agreementRead, sort: agreementRead.sorts.NUMBER };
+    },
+  },
+  REGIONS: {
+    columns: [
+      regions('code'),
+      regions('name'),
+      regions('kind', 'kind', 'RegionKind'),
+      regions('level', 'level', 'RegionLevel'),
+      regions('parent', 'parent.name'),
+      regions('regency', 'regency.name'),
+      regions('validFrom'),
+    ],
+    rows: ({ filter }, { conditions }) => {
+      filterRegions(conditions, filter);
+      return { model: regionRead, sort: regionRead.sorts.CODE };
+    },
+  },
+  OFFICES: {
+    columns: [
+      offices('name'),
+      offices('kind', 'kind', 'OfficeKind'),
+      offices('code'),
+      offices('headName'),
+      offices('parent', 'parent.name'),
+      offices('areas', 'areas.region.name'),
+      offices('validFrom'),
+      offices('validTo'),
+    ],
+    rows: ({ filter }, { conditions }) => {
+      filterOffices(conditions, filter);
+      return { model: officeRead, sort: officeRead.sorts.NAME };
+    },
+  },
+};

@@ -1,0 +1,93 @@
+import { FileStore, within } from '@lindung/db/exchange/file-store';
+import { streamRows } from '@lindung/db/exchange/stream-rows';
+import { compileSelection, joinClauses } from '@lindung/db/read/compile-selection';
+import { Conditions } from '@lindung/db/read/conditions';
+import { auditedObjectOf } from '@lindung/domain/access/audit-event';
+import { grantOf } from '@lindung/domain/access/policy';
+import { ExportFormat, LIST_OF_EXPORT } from '@lindung/domain/exchange/export';
+import { JobPhase } from '@lindung/domain/exchange/job';
+import { MESSAGES } from '@lindung/i18n/messages';
+import { v7 as uuidv7 } from 'uuid';
+
+import { actingAs } from '../../acting/actor.js';
+import { writeAuditEvent } from '../../acting/audit-row.js';
+import { DomainError } from '../../graphql/domain-error.js';
+import { mediaTypeOf } from '../files/file-name.js';
+import type { JobHandler } from '../jobs/job-run.js';
+import { writeCsv } from '../tabular/write-csv.js';
+import { writeXlsx } from '../tabular/write-xlsx.js';
+import { cellOf, headerOf, selectionOfColumns } from './export-column.js';
+import { ExportParams } from './export-params.js';
+import { exportResources } from './export-resources.js';
+
+/** How long the rows of persons lie about as a file. */
+const daysKept = 7;
+/** What Excel in this country opens without asking. */
+const excelCsv = { kind: 'CSV', encoding: 'utf8', hasBom: true, delimiter: ';' } as const;
+
+/**
+ * Writes all rows of a list into a file, as they stand at one moment, a few hundred at a time. File, trail and the end of the
+ * job come with one commit.
+ */
+export const exportRows: JobHandler = async ({ job, actor, services, signal, report, settle }) => {
+  const { resource, format, locale, fileName, ...asked } = ExportParams.parse(job.params);
+  const operation = LIST_OF_EXPORT[resource];
+  const grant = grantOf(actor.role, operation);
+  if (!grant || !grantOf(actor.role, 'startExport')) throw new DomainError({ code: 'FORBIDDEN', operation });
+  const { columns, rows } = exportResources[resource];
+  const { database, clock, keyRing } = services;
+  const today = clock.today();
+
+  await database.write(actingAs(actor), async (tx) => {
+    report({ phase: JobPhase.WRITING, done: 0 });
+    const conditions = new Conditions(today);
+    const { model, sort } = await rows(asked, { tx, services, today, conditions });
+    const compiled = compileSelection(model.fields, selectionOfColumns(columns), grant.mask);
+    const where = ['$1::date IS NOT NULL', ...(model.always === undefined ? [] : [model.always])];
+    const text =
+      `SELECT ${compiled.columns.join(', ')} FROM ${model.table} ${model.alias}${conditions.joinSql}` +
+      `${joinClauses(model.joins, compiled.joins)} WHERE ${[...where, ...conditions.whereSql].join(' AND ')} ` +
+      `ORDER BY ${sort.expression}, ${model.id.column}`;
+    let count = 0;
+    async function* table(): AsyncGenerator<readonly string[]> {
+      yield columns.map((column) => headerOf(column, locale));
+      for await (const values of streamRows(tx, text, conditions.values)) {
+        signal.throwIfAborted();
+        const row = compiled.build(values, { today });
+        yield columns.map((column) => cellOf(column, row, locale));
+        report({ done: (count += 1) });
+      }
+    }
+    const sheetName = MESSAGES[locale].resources[operation].name.split(' |||| ').at(-1) ?? resource;
+    const id = uuidv7();
+    const { regencyId, districtId, villageId } = job;
+    await new FileStore(within(tx), keyRing).keep(
+      {
+        id,
+        name: fileName,
+        mediaType: mediaTypeOf(format),
+        createdBy: actor.userId,
+        regencyId,
+        districtId,
+        villageId,
+      },
+      format === ExportFormat.CSV ? writeCsv(table(), excelCsv) : writeXlsx(table(), { sheetName }),
+      { days: daysKept },
+    );
+    const objectType = auditedObjectOf(operation);
+    const filter = Object.keys({ ...asked.args, ...asked.filter });
+    await writeAuditEvent(
+      tx,
+      actor,
+      {
+        operation: 'startExport',
+        requestId: job.id,
+        ...(objectType === undefined ? {} : { objectType }),
+        details: { resource, format, filter, fileId: id },
+      },
+      count,
+    );
+    report({ total: count });
+    await settle(tx, 'SUCCEEDED', { result: { rows: count, downloadFileId: id } });
+  });
+};

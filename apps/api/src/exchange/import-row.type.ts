@@ -1,0 +1,61 @@
+import type { ConfirmImport, StartCandidateImport } from '@lindung/domain/enrolment/candidate-list';
+import { ImportRowOutcome } from '@lindung/domain/exchange/import-outcome';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+
+import { connectionOf } from '../graphql/connection.js';
+
+@ObjectType('RowIssue', { description: 'What is wrong or odd about a line of a file.' })
+export class RowIssueType {
+  @Field(() => String, { nullable: true })
+  field!: string | null;
+  @Field(() => String)
+  code!: string;
+  @Field(() => String, { nullable: true, description: 'What the file said; numbers of persons masked.' })
+  value!: string | null;
+  @Field(() => String, { nullable: true, description: "What to do, in the request's language." })
+  remedy!: string | null;
+}
+
+@ObjectType('ImportRow', { description: 'A line of an imported file and what becomes of it.' })
+export class ImportRowType {
+  @Field(() => Int)
+  lineNo!: number;
+  @Field(() => ImportRowOutcome)
+  outcome!: ImportRowOutcome;
+  @Field(() => String, { nullable: true })
+  fullName!: string | null;
+  @Field(() => String, { nullable: true })
+  nikMasked!: string | null;
+  @Field(() => String, { nullable: true })
+  villageName!: string | null;
+  @Field(() => [RowIssueType])
+  issues!: RowIssueType[];
+  @Field(() => [RowIssueType])
+  warnings!: RowIssueType[];
+}
+
+@InputType()
+export class ImportRowFilter {
+  @Field(() => ImportRowOutcome, { nullable: true })
+  outcome?: ImportRowOutcome | null;
+}
+
+@InputType()
+export class StartCandidateImportInput implements Record<keyof StartCandidateImport, unknown> {
+  @Field(() => String)
+  idempotencyKey!: string;
+  @Field(() => ID)
+  listId!: string;
+  @Field(() => ID)
+  fileId!: string;
+}
+
+@InputType()
+export class ConfirmImportInput implements Record<keyof ConfirmImport, unknown> {
+  @Field(() => String)
+  idempotencyKey!: string;
+  @Field(() => ID)
+  jobId!: string;
+}
+
+export const ImportRowConnection = connectionOf(ImportRowType, 'ImportRow');

@@ -1,0 +1,102 @@
+import type { CancelJob, RetryJob } from '@lindung/domain/exchange/job';
+import { JobKind } from '@lindung/domain/exchange/job';
+import { JobState } from '@lindung/domain/exchange/job-state';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+
+import { connectionOf } from '../graphql/connection.js';
+import { DateTimeScalar } from '../graphql/scalars.js';
+
+@ObjectType('JobError', { description: 'Why a job failed: a code of the closed list and its parameters.' })
+export class JobErrorType {
+  @Field(() => String)
+  code!: string;
+  @Field(() => String, { nullable: true, description: 'JSON' })
+  params!: string | null;
+}
+
+@ObjectType('JobResult', {
+  description: 'What a job left behind; lines = added + changed + unchanged + refused.',
+})
+export class JobResultType {
+  @Field(() => Int, { nullable: true })
+  lines!: number | null;
+  @Field(() => Int, { nullable: true })
+  added!: number | null;
+  @Field(() => Int, { nullable: true })
+  changed!: number | null;
+  @Field(() => Int, { nullable: true })
+  unchanged!: number | null;
+  @Field(() => Int, { nullable: true })
+  refused!: number | null;
+  @Field(() => Int, { nullable: true })
+  warnings!: number | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The refused rows of an import or the file of an export: GET /files/<id>.',
+  })
+  downloadFileId!: string | null;
+  @Field(() => Int, { nullable: true })
+  rows!: number | null;
+}
+
+@ObjectType('Job', { description: 'Large work in the background.' })
+export class JobType {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => JobKind)
+  kind!: JobKind;
+  @Field(() => JobState)
+  state!: JobState;
+  @Field(() => String, { nullable: true })
+  phase!: string | null;
+  @Field(() => Int)
+  done!: number;
+  @Field(() => Int, { nullable: true })
+  total!: number | null;
+  @Field(() => DateTimeScalar)
+  createdAt!: string;
+  @Field(() => DateTimeScalar, { nullable: true })
+  startedAt!: string | null;
+  @Field(() => DateTimeScalar, { nullable: true })
+  finishedAt!: string | null;
+  @Field(() => String)
+  createdBy!: string;
+  @Field(() => Int)
+  attempts!: number;
+  @Field(() => JobErrorType, { nullable: true })
+  error!: JobErrorType | null;
+  @Field(() => JobResultType, { nullable: true })
+  result!: JobResultType | null;
+  @Field(() => ID, { nullable: true })
+  listId!: string | null;
+  @Field(() => String, { nullable: true })
+  fileName!: string | null;
+}
+
+@InputType()
+export class JobFilter {
+  @Field(() => JobKind, { nullable: true })
+  kind?: JobKind | null;
+  @Field(() => JobState, { nullable: true })
+  state?: JobState | null;
+  @Field(() => [ID], { nullable: true })
+  ids?: string[] | null;
+}
+
+@InputType()
+export class CancelJobInput implements Record<keyof CancelJob, unknown> {
+  @Field(() => String)
+  idempotencyKey!: string;
+  @Field(() => ID)
+  jobId!: string;
+}
+
+@InputType()
+export class RetryJobInput implements Record<keyof RetryJob, unknown> {
+  @Field(() => String)
+  idempotencyKey!: string;
+  @Field(() => ID)
+  jobId!: string;
+}
+
+export const JobConnection = connectionOf(JobType, 'Job');

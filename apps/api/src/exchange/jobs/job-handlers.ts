@@ -1,0 +1,9 @@
+import { importCandidates } from '../candidates/import-candidates.js';
+import { exportRows } from '../export/export-rows.js';
+import type { JobHandlers } from './job-run.js';
+
+/** The work of every kind of job. */
+export const jobHandlers: JobHandlers = {
+  CANDIDATE_IMPORT: importCandidates,
+  EXPORT: exportRows,
+};

@@ -1,0 +1,37 @@
+import type { JobProgress, TakenJob } from '@lindung/db/exchange/job-leases';
+import type { JobKind } from '@lindung/domain/exchange/job';
+import type { JobState } from '@lindung/domain/exchange/job-state';
+import type { EntityManager } from 'typeorm';
+
+import type { Actor } from '../../acting/actor.js';
+import type { Services } from '../../request-context.js';
+
+/** What a job leaves in its row when its work is done, or done as far as a person must look at it. */
+interface Settled {
+  readonly result: object;
+  readonly checkpoint?: object;
+}
+
+/** One try of one job, as its work sees it. */
+export interface JobRun {
+  readonly job: TakenJob;
+  /** Who queued the job, in the assignment that was chosen then. */
+  readonly actor: Actor & { readonly userId: string };
+  readonly services: Services;
+  /** Aborted when the work is to stop: cancelled, taken over by another worker, or the server ends. */
+  readonly signal: AbortSignal;
+  readonly report: (progress: Partial<JobProgress>) => void;
+  /** Ends the job in the transaction of its work: both are there after the commit, or neither. */
+  readonly settle: (
+    tx: EntityManager,
+    state: Extract<JobState, 'AWAITING_CONFIRMATION' | 'SUCCEEDED'>,
+    settled: Settled,
+  ) => Promise<void>;
+}
+
+/**
+ * The work of a kind of job. It is done as a whole or not at all, in one transaction that ends with `settle`: killed at any
+ * point it leaves nothing, and the next worker begins anew.
+ */
+export type JobHandler = (run: JobRun) => Promise<void>;
+export type JobHandlers = Readonly<Record<JobKind, JobHandler>>;
