@@ -17,12 +17,17 @@ const STATUS: Readonly<Record<string, number>> = {
 
 /** A refusal as React-Admin reads it: text of the chosen language, and what is wrong with which input. */
 export class RequestRefused extends HttpError {
+  /** What is wrong with which input, by the names of the inputs. */
+  readonly atInputs: Readonly<Record<string, string>>;
+
   constructor(
     readonly refusal: LindungError,
     locale: Locale,
   ) {
     const message = errorText(locale, { ...refusal.params, code: refusal.code });
-    super(message, STATUS[refusal.code] ?? 422, { errors: inputErrors(refusal, message, locale) });
+    const atInputs = inputErrors(refusal, message, locale);
+    super(message, STATUS[refusal.code] ?? 422, { errors: atInputs });
+    this.atInputs = atInputs;
   }
 
   get code(): string {

@@ -1,0 +1,62 @@
+import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material';
+import { useId, type ReactNode } from 'react';
+import { Form, type FormProps } from 'react-admin';
+import type { FieldValues } from 'react-hook-form';
+import { useWords } from '../i18n/useWords';
+import type { ResourceName } from '../providers/resource-names';
+import { RefusalAtInputs } from './RefusalAtInputs';
+
+interface FormDialogProps extends Pick<FormProps, 'resolver' | 'defaultValues'> {
+  /** Whose fields the inputs are called after. */
+  readonly resource: ResourceName;
+  readonly title: string;
+  /** What will be the case when it is done. */
+  readonly consequence?: ReactNode;
+  readonly confirmLabel: string;
+  readonly isRunning: boolean;
+  readonly error: Error | null;
+  readonly onSubmit: (values: FieldValues) => void;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** An act with inputs: its consequence, its form checked as its command, and the one button that does it. Open while it is shown. */
+export function FormDialog({
+  resource,
+  title,
+  consequence,
+  confirmLabel,
+  isRunning,
+  error,
+  onSubmit,
+  onClose,
+  children,
+  ...form
+}: FormDialogProps) {
+  const words = useWords();
+  const id = useId();
+  return (
+    <Dialog open onClose={isRunning ? undefined : onClose} aria-labelledby={id} fullWidth maxWidth="sm">
+      <Form {...form} resource={resource} onSubmit={onSubmit} noValidate disableInvalidFormNotification>
+        <DialogTitle id={id}>{title}</DialogTitle>
+        <DialogContent>
+          {consequence && (
+            <Typography component="div" sx={{ mb: 1.5, textWrap: 'pretty' }}>
+              {consequence}
+            </Typography>
+          )}
+          <Box sx={{ display: 'grid', gap: 0.5 }}>{children}</Box>
+          <RefusalAtInputs error={error} />
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose} disabled={isRunning}>
+            {words('app.action.cancel')}
+          </Button>
+          <Button type="submit" variant="contained" disabled={isRunning}>
+            {isRunning ? words('app.action.saving') : confirmLabel}
+          </Button>
+        </DialogActions>
+      </Form>
+    </Dialog>
+  );
+}
