@@ -1,6 +1,7 @@
 import { isLocale, DEFAULT_LOCALE } from '@lindung/i18n/locale';
 import { QueryClient } from '@tanstack/react-query';
 import { AdminContext, AdminUI, Resource } from 'react-admin';
+import { agreements } from './agreement/manifest';
 import { SignInPage } from './auth/SignInPage';
 import { SessionProvider } from './auth/SessionContext';
 import { Dashboard } from './dashboard/Dashboard';
@@ -8,12 +9,15 @@ import { DocumentLanguage } from './i18n/DocumentLanguage';
 import { createI18nProvider } from './i18n/i18nProvider';
 import { Layout } from './layout/Layout';
 import { AccessDeniedPage, NotFoundPage } from './layout/pages';
+import { offices } from './office/manifest';
 import { createAuthProvider } from './providers/authProvider';
 import { createConsoleClient } from './providers/console-client';
 import { createDataProvider } from './providers/dataProvider';
 import { createOnce } from './providers/idempotency';
 import { createPreferences } from './providers/preferences';
 import { createSessionKeeper } from './providers/session';
+import { regions } from './territory/manifest';
+import { workers } from './worker/manifest';
 import { darkTheme, lightTheme } from './theme/theme';
 
 const store = createPreferences();
@@ -29,6 +33,8 @@ const dataProvider = createDataProvider(client, createOnce());
 const queryClient = new QueryClient({
   defaultOptions: { queries: { staleTime: 10_000, refetchOnWindowFocus: false } },
 });
+
+const manifests = [agreements, regions, offices, workers];
 
 /** The console: providers around React-Admin's pages in Lindung's own frame. */
 export function App() {
@@ -53,7 +59,9 @@ export function App() {
           requireAuth
           disableTelemetry
         >
-          <Resource name="regions" />
+          {manifests.map((manifest) => (
+            <Resource key={manifest.name} {...manifest} />
+          ))}
         </AdminUI>
       </AdminContext>
     </SessionProvider>

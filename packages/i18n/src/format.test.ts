@@ -5,6 +5,7 @@ import {
   formatNik,
   formatNumber,
   formatPercent,
+  formatRate,
   formatRupiah,
   formatRupiahCompact,
   formatTime,
@@ -60,6 +61,17 @@ describe('numbers and money', () => {
   ])('writes %s hundredths of a percent with two decimals', (hundredths, id, en) => {
     expect(plain(formatPercent(hundredths, 'id'))).toBe(id);
     expect(formatPercent(hundredths, 'en')).toBe(en);
+  });
+
+  it.each([
+    [10_000, '1 %', '1%'],
+    [2_400, '0,24 %', '0.24%'],
+    [57_000, '5,7 %', '5.7%'],
+    [0, '0 %', '0%'],
+    [1, '0,0001 %', '0.0001%'],
+  ])('writes a rate of %i parts per million', (ppm, id, en) => {
+    expect(plain(formatRate(ppm, 'id'))).toBe(id);
+    expect(formatRate(ppm, 'en')).toBe(en);
   });
 
   it('groups a NIK as people read it, masked or not', () => {

@@ -88,6 +88,16 @@ export function formatPercent(hundredths: number, locale: Locale): string {
   return locale === 'id' ? `${text}${NBSP}%` : `${text}%`;
 }
 
+/** A rate in parts per million, without needless zeros: 2400 -> 0,24 %, 10000 -> 1 %. */
+export function formatRate(ppm: number, locale: Locale): string {
+  const fraction = String(ppm % 10_000)
+    .padStart(4, '0')
+    .replace(/0+$/, '');
+  const whole = formatNumber(Math.trunc(ppm / 10_000), locale);
+  const text = fraction === '' ? whole : `${whole}${SEPARATORS[locale].decimal}${fraction}`;
+  return locale === 'id' ? `${text}${NBSP}%` : `${text}%`;
+}
+
 /** A business day `YYYY-MM-DD`: 31 Oktober 2025. */
 export function formatDate(day: string, locale: Locale): string {
   const [, year, month, date] = match(/^(\d{4})-(\d{2})-(\d{2})$/, day);

@@ -12,13 +12,24 @@ import { usePageUrl } from './useCursor';
 
 const PAGE_SIZES = [10, 25, 50, 100] as const;
 
+/** Up to here a list is one page whatever the size. */
+const SHORT = PAGE_SIZES[0];
+
 /** First, previous, next and last, each an address of its own: lists have no page numbers, since counting pages costs. */
 export function KeysetPagination() {
   const words = useWords();
   const pageUrl = usePageUrl();
-  const { hasNextPage = false, hasPreviousPage = false, meta, perPage, setPerPage } = useListContext();
+  const {
+    hasNextPage = false,
+    hasPreviousPage = false,
+    meta,
+    data = [],
+    perPage,
+    setPerPage,
+  } = useListContext();
   const { startCursor = null, endCursor = null } = (meta ?? {}) as Partial<PageMeta>;
 
+  if (!hasNextPage && !hasPreviousPage && data.length <= SHORT) return null;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, px: 1.5, py: 1 }}>
       <Box component="nav" aria-label={words('app.list.pages')} sx={{ display: 'flex', flexWrap: 'wrap' }}>

@@ -19,8 +19,8 @@ export interface Column<R> {
   readonly align?: 'right';
   /** The list can be ordered by this column: the server has an index for it. */
   readonly sortable?: boolean;
-  /** On a phone: the line in bold, the lines below it, or not shown. The first column is the bold one by itself. */
-  readonly phone?: 'line' | 'hidden';
+  /** Left out on a phone, where the first column is the head of a card and the others are its lines. */
+  readonly isWideOnly?: boolean;
 }
 
 interface RowsTableProps<R extends RaRecord> {
@@ -103,7 +103,7 @@ function PhoneRow<R extends RaRecord>({ columns, to, row }: RowsTableProps<R> & 
         <RowName to={to?.(row)}>{first.render(row)}</RowName>
       </Box>
       {others
-        .filter(({ phone }) => phone !== 'hidden')
+        .filter(({ isWideOnly }) => !isWideOnly)
         .map(({ id, label, render }) => (
           <Box key={id} sx={{ display: 'flex', gap: 1, fontSize: '0.875rem', py: 0.125 }}>
             <Box component="span" sx={{ color: 'text.secondary', flex: '0 0 42%' }}>

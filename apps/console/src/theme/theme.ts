@@ -102,7 +102,15 @@ function theme(mode: 'light' | 'dark', t: Tokens): RaThemeOptions {
           bar: { borderRadius: 6 },
         },
       },
-      MuiAlert: { styleOverrides: { root: { borderRadius: 12 } } },
+      MuiAlert: {
+        styleOverrides: {
+          root: { borderRadius: 12, color: t.ink },
+          colorWarning: { backgroundColor: t.goldTint, '& .MuiAlert-icon': { color: t.gold } },
+          colorError: { backgroundColor: t.faultTint, '& .MuiAlert-icon': { color: t.fault } },
+          colorSuccess: { backgroundColor: t.seaTint, '& .MuiAlert-icon': { color: t.sea } },
+          colorInfo: { backgroundColor: t.seaTint, '& .MuiAlert-icon': { color: t.sea } },
+        },
+      },
       MuiTooltip: {
         styleOverrides: { tooltip: { fontSize: '0.8125rem', backgroundColor: t.ink, color: t.card } },
       },

@@ -48,6 +48,9 @@ export const app = {
     decileSource: 'Decile, source and day go together',
     reason: 'Write a reason of at least 10 characters',
   },
+  form: {
+    noRegion: 'No matching region',
+  },
   action: {
     save: 'Save',
     saving: 'Saving...',

@@ -48,6 +48,7 @@ export const programme = {
     rule: 'Rule',
     citation: 'Legal basis',
     certainty: 'Certainty',
+    amount: 'Contribution',
     total: 'Amount per person',
   },
 } satisfies SameKeys<typeof id>;

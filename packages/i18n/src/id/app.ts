@@ -45,6 +45,9 @@ export const app = {
     decileSource: 'Desil, sumber, dan tanggalnya diisi bersama',
     reason: 'Tulis alasan paling sedikit 10 karakter',
   },
+  form: {
+    noRegion: 'Tidak ada wilayah yang cocok',
+  },
   action: {
     save: 'Simpan',
     saving: 'Sedang menyimpan...',

@@ -51,6 +51,7 @@ export const programme = {
     rule: 'Aturan',
     citation: 'Dasar hukum',
     certainty: 'Kepastian',
+    amount: 'Iuran',
     total: 'Jumlah per orang',
   },
 };

@@ -47,7 +47,7 @@ export const reactAdminId = {
     boolean: {
       true: 'Ya',
       false: 'Tidak',
-      null: '\u00a0',
+      null: '\u2003',
     },
     page: {
       create: 'Tambah %{name}',

@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const main = fileURLToPath(new URL('../../api/dist/main.js', import.meta.url));
+/** The account that runs the embedded server can't reach root's temporary folder everywhere. */
+const folderOfRuns = '/var/tmp';
+
+export interface LogIn {
+  readonly username: string;
+  readonly password: string;
+}
+
+/** Lindung as `npm start` runs it, with a database, data and a port of its own. */
+export class RunningLindung {
+  private constructor(
+    private readonly child: ChildProcess,
+    private readonly folder: string,
+    readonly origin: string,
+    private readonly logIns: ReadonlyMap<string, string>,
+  ) {}
+
+  /** Starts the built server with the demo and waits until it prints where it is. */
+  static async start(): Promise<RunningLindung> {
+    const folder = mkdtempSync(join(folderOfRuns, 'lindung-e2e-'));
+    const child = spawn(process.execPath, [main], {
+      env: { ...process.env, PORT: '0', LINDUNG_DATA: folder, LINDUNG_DEMO: '1', LOG_LEVEL: 'warn', DATABASE_URL: undefined },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let printed = '';
+    const origin = await new Promise<string>((resolve, reject) => {
+      child.once('exit', (code) => reject(new Error(`Lindung ended with ${code}:\n${printed}`)));
+      child.stdout.setEncoding('utf8').on('data', (text: string) => {
+        printed += text;
+        const console = /Console\s+(http:\S+)\//.exec(printed)?.[1];
+        if (console !== undefined && printed.includes('Ctrl-C')) resolve(console);
+      });
+    });
+    return new RunningLindung(child, folder, origin, readLogIns(printed));
+  }
+
+  /** The log-in that the start printed for a user of the demo. */
+  logIn(username: string): LogIn {
+    const password = this.logIns.get(username);
+    if (password === undefined) throw new Error(`The start printed no log-in for ${username}`);
+    return { username, password };
+  }
+
+  async stop(): Promise<void> {
+    const ended = new Promise((resolve) => this.child.once('exit', resolve));
+    this.child.kill('SIGTERM');
+    await ended;
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+const readLogIns = (printed: string): ReadonlyMap<string, string> =>
+  new Map([...printed.matchAll(/^ {2}([a-z][\w.-]+) +(\S{12,}) +\S/gm)].map(([, username = '', password = '']) => [username, password]));

@@ -1,0 +1,43 @@
+import { CreateAgreement } from '@lindung/domain/agreement/agreement';
+import { CreateBase } from 'react-admin';
+import { useBusinessDay } from '../auth/SessionContext';
+import { FormFrame } from '../form/FormFrame';
+import { inputOf } from '../form/inputOf';
+import { useCommandResolver } from '../form/useCommandResolver';
+import { useWords } from '../i18n/useWords';
+import { AgreementInputs } from './AgreementInputs';
+import { NEW_LINE } from './new-line';
+
+/** Drafts an agreement with its lines. */
+export function AgreementCreate() {
+  const words = useWords();
+  const today = useBusinessDay();
+  const resolver = useCommandResolver(CreateAgreement);
+  return (
+    <CreateBase
+      redirect="show"
+      transform={(values: Record<string, unknown>) => inputOf(CreateAgreement, values)}
+    >
+      <FormFrame
+        title={words('agreement.create')}
+        subtitle={words('agreement.draftCountsNowhere')}
+        resolver={resolver}
+        defaultValues={{
+          kind: 'PKS',
+          validFrom: today,
+          validTo: `${today.slice(0, 4)}-12-31`,
+          lines: [
+            {
+              ...NEW_LINE,
+              monthFrom: today.slice(0, 7),
+              monthTo: `${today.slice(0, 4)}-12`,
+              stages: [{ startsOn: today, seats: null, note: '' }],
+            },
+          ],
+        }}
+      >
+        <AgreementInputs />
+      </FormFrame>
+    </CreateBase>
+  );
+}

@@ -1,0 +1,90 @@
+import Add from '@mui/icons-material/Add';
+import { Button } from '@mui/material';
+import { AutocompleteInput, ReferenceInput } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { useCan } from '../auth/SessionContext';
+import { ExportButton } from '../exchange/ExportButton';
+import { StatusChip } from '../fields/Chip';
+import { EnumInput } from '../form/EnumInput';
+import { RegionInput } from '../form/RegionInput';
+import { SearchInput } from '../form/SearchInput';
+import { useFormat } from '../i18n/useFormat';
+import { useWords } from '../i18n/useWords';
+import { ListPage } from '../list/ListPage';
+import type { AgreementRow, OfficeRow } from '../providers/records';
+
+/** Memoranda and cooperation agreements with their seats. */
+export function AgreementList() {
+  const words = useWords();
+  const format = useFormat();
+  const can = useCan();
+  const create = can('createAgreement') && (
+    <Button variant="contained" component={Link} to="/agreements/create" startIcon={<Add />}>
+      {words('agreement.create')}
+    </Button>
+  );
+  return (
+    <ListPage<AgreementRow>
+      resource="agreements"
+      subtitle={words('agreement.subtitle')}
+      actions={create}
+      sort={{ field: 'signedOn', order: 'DESC' }}
+      columns={[
+        {
+          id: 'number',
+          label: words('resources.agreements.fields.number'),
+          sortable: true,
+          render: ({ number }) => number,
+        },
+        {
+          id: 'title',
+          label: words('resources.agreements.fields.title'),
+          render: ({ title }) => title,
+          isWideOnly: true,
+        },
+        {
+          id: 'region',
+          label: words('resources.agreements.fields.region'),
+          render: ({ region }) => region.name,
+        },
+        {
+          id: 'status',
+          label: words('resources.agreements.fields.status'),
+          render: ({ status }) => <StatusChip of="AgreementStatus" code={status} />,
+        },
+        {
+          id: 'signedOn',
+          label: words('resources.agreements.fields.signedOn'),
+          sortable: true,
+          render: ({ signedOn }) => signedOn && format.day(signedOn),
+        },
+        {
+          id: 'quota',
+          label: words('insight.seatsColumn'),
+          align: 'right',
+          render: ({ quota, seatsTaken }) =>
+            words('insight.seatsOf', { taken: format.number(seatsTaken), granted: format.number(quota) }),
+        },
+      ]}
+      filters={[
+        <SearchInput key="q" source="q" alwaysOn />,
+        <EnumInput key="status" source="status" of="AgreementStatus" alwaysOn />,
+        <EnumInput key="kind" source="kind" of="AgreementKind" />,
+        <RegionInput key="region" source="regionId" level="REGENCY" />,
+        <ReferenceInput key="office" source="officeId" reference="offices">
+          <AutocompleteInput
+            optionText={(office?: OfficeRow) => office?.name ?? ''}
+            filterToQuery={(q: string) => ({ q })}
+          />
+        </ReferenceInput>,
+      ]}
+      tools={<ExportButton resource="AGREEMENTS" />}
+      empty={{
+        title: words('agreement.empty'),
+        hint: words(create ? 'agreement.emptyHint' : 'agreement.emptyReader'),
+        action: create,
+      }}
+      to={({ id }) => `/agreements/${id}/show`}
+    />
+  );
+}

@@ -1,0 +1,123 @@
+import { AgreementStatus } from '@lindung/domain/agreement/agreement-status';
+import { Alert, Box, Button, Link as MuiLink, Typography } from '@mui/material';
+import { Link } from 'react-router-dom';
+import { useCan } from '../auth/SessionContext';
+import { StatusChip } from '../fields/Chip';
+import { Fact, Facts } from '../fields/Facts';
+import { Section } from '../fields/Section';
+import { useFormat } from '../i18n/useFormat';
+import { useEnumLabel, useWords } from '../i18n/useWords';
+import { PageHeader } from '../layout/PageHeader';
+import { RecordPage } from '../layout/RecordPage';
+import type { AgreementRecord } from '../providers/records';
+import { LineCard } from './LineCard';
+import { SignButton } from './SignButton';
+
+/** An agreement: who signed it, and what it pays for. */
+export function AgreementShow() {
+  return (
+    <RecordPage<AgreementRecord> resource="agreements">
+      {(agreement) => <AgreementDetails agreement={agreement} />}
+    </RecordPage>
+  );
+}
+
+function AgreementDetails({ agreement }: { agreement: AgreementRecord }) {
+  const words = useWords();
+  const format = useFormat();
+  const label = useEnumLabel();
+  const can = useCan();
+  const isDraft = agreement.status === AgreementStatus.DRAFT;
+
+  return (
+    <>
+      <PageHeader
+        title={agreement.number}
+        badge={<StatusChip of="AgreementStatus" code={agreement.status} />}
+        subtitle={agreement.title}
+        actions={
+          isDraft && (
+            <>
+              {can('updateAgreement') && (
+                <Button variant="outlined" component={Link} to={`/agreements/${agreement.id}`}>
+                  {words('agreement.edit')}
+                </Button>
+              )}
+              {can('signAgreement') && <SignButton agreement={agreement} />}
+            </>
+          )
+        }
+      />
+      <Box sx={{ display: 'grid', gap: 1.75 }}>
+        {isDraft && <Alert severity="warning">{words('agreement.draftCountsNowhere')}</Alert>}
+        <Section title={words('agreement.main')}>
+          <Facts columns={3}>
+            <Fact label={words('resources.agreements.fields.kind')}>
+              {label('AgreementKind', agreement.kind)}
+            </Fact>
+            <Fact label={words('resources.agreements.fields.region')}>
+              <MuiLink component={Link} to={`/regions/${agreement.region.id}/show`}>
+                {agreement.region.name}
+              </MuiLink>
+            </Fact>
+            <Fact label={words('resources.agreements.fields.signedOn')}>
+              {agreement.signedOn && format.day(agreement.signedOn)}
+            </Fact>
+            <Fact label={words('agreement.validity')}>
+              {words('agreement.period', {
+                from: format.day(agreement.validFrom),
+                to: format.day(agreement.validTo),
+              })}
+            </Fact>
+            <Fact label={words('resources.agreements.fields.signingOffice')}>
+              <Office office={agreement.signingOffice} />
+              {agreement.servingOffice && agreement.servingOffice.id !== agreement.signingOffice?.id && (
+                <Typography variant="caption" color="textSecondary" component="div">
+                  {words('agreement.servedNow', { office: agreement.servingOffice.name })}
+                </Typography>
+              )}
+            </Fact>
+            <Fact label={words('resources.agreements.fields.governmentSignatory')}>
+              <Signatory name={agreement.governmentSignatory} title={agreement.governmentSignatoryTitle} />
+            </Fact>
+            <Fact label={words('resources.agreements.fields.officeSignatory')}>
+              <Signatory name={agreement.officeSignatory} title={agreement.officeSignatoryTitle} />
+            </Fact>
+            {agreement.remarks && (
+              <Fact label={words('resources.agreements.fields.remarks')}>{agreement.remarks}</Fact>
+            )}
+            {agreement.assumptions && (
+              <Fact label={words('resources.agreements.fields.assumptions')}>{agreement.assumptions}</Fact>
+            )}
+          </Facts>
+        </Section>
+        {agreement.lines.map((line) => (
+          <LineCard key={line.id} line={line} isActive={agreement.status === AgreementStatus.ACTIVE} />
+        ))}
+      </Box>
+    </>
+  );
+}
+
+function Office({ office }: { office: { readonly id: string; readonly name: string } | null }) {
+  const words = useWords();
+  if (!office) return <>{words('app.notSet')}</>;
+  return (
+    <MuiLink component={Link} to={`/offices/${office.id}/show`}>
+      {office.name}
+    </MuiLink>
+  );
+}
+
+function Signatory({ name, title }: { name: string | null; title: string | null }) {
+  const words = useWords();
+  if (!name) return <>{words('app.notSet')}</>;
+  return (
+    <>
+      {name}
+      <Typography variant="caption" color="textSecondary" component="div">
+        {title}
+      </Typography>
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import { Box, Button, Typography } from '@mui/material';
+import { Link } from 'react-router-dom';
+import { useCan } from '../auth/SessionContext';
+import { Rupiah } from '../fields/Amount';
+import { Fact, Facts } from '../fields/Facts';
+import { Meter } from '../fields/Meter';
+import { Section } from '../fields/Section';
+import { useFormat } from '../i18n/useFormat';
+import { useEnumLabel, useWords } from '../i18n/useWords';
+import { listUrl } from '../list/list-url';
+import { WhyAmount } from '../programme/WhyAmount';
+import type { AgreementLine } from '../providers/records';
+
+/** One line of an agreement: for whom, how many seats, what it costs and why, who pays from what. */
+export function LineCard({ line, isActive }: { line: AgreementLine; isActive: boolean }) {
+  const words = useWords();
+  const format = useFormat();
+  const label = useEnumLabel();
+  const can = useCan();
+  const seats = words('agreement.seats', {
+    taken: format.number(line.seatsTaken),
+    quota: format.number(line.quota),
+  });
+
+  return (
+    <Section
+      title={`${label('MemberGroup', line.memberGroup)} · ${label('Segment', line.segment)}`}
+      hint={line.programmes.map((programme) => label('Programme', programme)).join(', ')}
+      actions={
+        isActive && (
+          <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+            <Button size="small" component={Link} to={listUrl('memberships', { lineId: line.id })}>
+              {words('agreement.openMembers')}
+            </Button>
+            <Button size="small" component={Link} to={listUrl('bills', { lineId: line.id })}>
+              {words('agreement.openBills')}
+            </Button>
+            {can('drawBill') && (
+              <Button size="small" variant="contained" component={Link} to={`/bills/draw?rincian=${line.id}`}>
+                {words('agreement.drawBill')}
+              </Button>
+            )}
+          </Box>
+        )
+      }
+    >
+      <Box sx={{ mb: 2 }}>
+        <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, flexWrap: 'wrap', mb: 0.75 }}>
+          <Typography sx={{ fontWeight: 650 }}>{seats}</Typography>
+          {isActive && (
+            <Typography
+              sx={{ color: line.seatsAvailable > 0 ? 'tokens.gold' : 'text.secondary', fontWeight: 600 }}
+            >
+              {line.seatsAvailable > 0
+                ? words('agreement.seatsLeft', { count: format.number(line.seatsAvailable) })
+                : words('agreement.full')}
+            </Typography>
+          )}
+        </Box>
+        <Meter value={line.seatsTaken} max={line.quota} label={seats} />
+      </Box>
+      <Facts columns={3}>
+        <Fact label={words('resources.agreements.fields.payer')}>
+          {line.payer.name}
+          <Typography variant="caption" color="textSecondary" component="div">
+            {line.payer.employerNumber}
+          </Typography>
+        </Fact>
+        <Fact label={words('resources.agreements.fields.fundingSource')}>
+          {label('FundingSource', line.fundingSource)}
+        </Fact>
+        <Fact label={words('agreement.months')}>
+          {words('agreement.period', { from: format.month(line.monthFrom), to: format.month(line.monthTo) })}
+        </Fact>
+        <Fact label={words('agreement.target')}>
+          {line.decileFrom !== null && line.decileTo !== null
+            ? words('agreement.decileRange', { from: line.decileFrom, to: line.decileTo })
+            : words('agreement.anyDecile')}
+        </Fact>
+        <Fact label={words('resources.agreements.fields.monthlyAmount')}>
+          <Rupiah amount={line.monthlyAmount} />
+        </Fact>
+        <Fact label={words('resources.agreements.fields.stages')}>
+          {line.stages.map(({ id, seats: count, startsOn, note }) => (
+            <Box key={id}>
+              {words('agreement.stage', { seats: format.number(count), day: format.day(startsOn) })}
+              {note && ` (${note})`}
+            </Box>
+          ))}
+        </Fact>
+      </Facts>
+      <Box sx={{ mt: 1.5 }}>
+        <WhyAmount steps={line.why} total={line.monthlyAmount} />
+      </Box>
+    </Section>
+  );
+}

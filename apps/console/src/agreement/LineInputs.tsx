@@ -1,0 +1,107 @@
+import { Box, Typography } from '@mui/material';
+import {
+  ArrayInput,
+  AutocompleteInput,
+  NumberInput,
+  ReferenceInput,
+  SelectArrayInput,
+  SimpleFormIterator,
+  TextInput,
+  useSimpleFormIteratorItem,
+} from 'react-admin';
+import { useWatch } from 'react-hook-form';
+import { AddItemButton } from '../form/AddItemButton';
+import { DayInput } from '../form/DayInput';
+import { EnumInput, codesOf } from '../form/EnumInput';
+import { InputRow } from '../form/FormFrame';
+import { MonthInput } from '../form/MonthInput';
+import { RupiahInput } from '../form/RupiahInput';
+import { useEnumLabel, useWords } from '../i18n/useWords';
+import type { PayerRow } from '../providers/records';
+import { CreatePayerDialog } from './CreatePayerDialog';
+
+/** One line: for whom, which programmes, who pays from what, which months, how many seats from when. */
+export function LineInputs() {
+  const words = useWords();
+  const label = useEnumLabel();
+  const { index } = useSimpleFormIteratorItem();
+  const [validFrom, validTo] = useWatch({ name: ['validFrom', 'validTo'] }) as (string | undefined)[];
+  const months = { from: (validFrom ?? '').slice(0, 7), to: (validTo ?? '').slice(0, 7) };
+  const field = <K extends Parameters<typeof fieldKey>[0]>(name: K) => words(fieldKey(name));
+
+  return (
+    <Box sx={{ width: '100%', py: 1 }}>
+      <Typography variant="h3" sx={{ mb: 1 }}>
+        {words('agreement.line', { number: index + 1 })}
+      </Typography>
+      <InputRow>
+        <EnumInput source="memberGroup" of="MemberGroup" label={field('memberGroup')} isRequired />
+        <EnumInput source="segment" of="Segment" label={field('segment')} isRequired />
+      </InputRow>
+      <SelectArrayInput
+        source="programmes"
+        label={field('programmes')}
+        choices={codesOf('Programme').map((id) => ({ id, name: label('Programme', id) }))}
+        translateChoice={false}
+        fullWidth
+      />
+      <InputRow>
+        <EnumInput source="fundingSource" of="FundingSource" label={field('fundingSource')} isRequired />
+        <ReferenceInput source="payerId" reference="payers">
+          <AutocompleteInput
+            label={field('payer')}
+            optionText={(payer?: PayerRow) => (payer?.name ? `${payer.name} (${payer.employerNumber})` : '')}
+            filterToQuery={(q: string) => ({ q })}
+            create={<CreatePayerDialog />}
+            createLabel={words('agreement.newPayer')}
+            isRequired
+          />
+        </ReferenceInput>
+      </InputRow>
+      <InputRow>
+        <MonthInput source="monthFrom" label={field('monthFrom')} {...months} isRequired />
+        <MonthInput source="monthTo" label={field('monthTo')} {...months} isRequired />
+        <RupiahInput source="incomeBase" label={field('incomeBase')} isRequired />
+      </InputRow>
+      <InputRow>
+        <NumberInput source="decileFrom" label={field('decileFrom')} min={1} max={10} step={1} />
+        <NumberInput source="decileTo" label={field('decileTo')} min={1} max={10} step={1} />
+      </InputRow>
+      <Typography variant="h3">{field('stages')}</Typography>
+      <Typography variant="body2" color="textSecondary">
+        {words('agreement.stagesHint')}
+      </Typography>
+      <ArrayInput source="stages" label={false}>
+        <SimpleFormIterator
+          inline
+          disableReordering
+          addButton={<AddItemButton label={words('agreement.addStage')} />}
+        >
+          <DayInput source="startsOn" label={field('startsOn')} isRequired />
+          <NumberInput source="seats" label={field('seats')} min={1} step={1} isRequired />
+          <TextInput source="note" label={field('note')} />
+        </SimpleFormIterator>
+      </ArrayInput>
+    </Box>
+  );
+}
+
+type LineField =
+  | 'memberGroup'
+  | 'segment'
+  | 'programmes'
+  | 'fundingSource'
+  | 'payer'
+  | 'monthFrom'
+  | 'monthTo'
+  | 'incomeBase'
+  | 'decileFrom'
+  | 'decileTo'
+  | 'stages'
+  | 'startsOn'
+  | 'seats'
+  | 'note';
+
+function fieldKey<K extends LineField>(name: K) {
+  return `resources.agreements.fields.${name}` as const;
+}

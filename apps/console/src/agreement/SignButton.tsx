@@ -1,0 +1,50 @@
+import { Button, TextField } from '@mui/material';
+import { useState } from 'react';
+import { useBusinessDay } from '../auth/SessionContext';
+import { ActionDialog } from '../form/ActionDialog';
+import { useAction } from '../form/useAction';
+import { useFormat } from '../i18n/useFormat';
+import { useWords } from '../i18n/useWords';
+import type { AgreementRecord } from '../providers/records';
+
+/** Records the signature: from then on the seats are open. */
+export function SignButton({ agreement }: { agreement: AgreementRecord }) {
+  const words = useWords();
+  const format = useFormat();
+  const today = useBusinessDay();
+  const [isOpen, setIsOpen] = useState(false);
+  const { id, version, number, quota } = agreement;
+  const { run, isRunning, error, reset } = useAction(
+    (dataProvider, signedOn: string) => dataProvider.signAgreement({ id, version, signedOn }),
+    { done: () => words('agreement.signed', { number }), onDone: () => setIsOpen(false) },
+  );
+  return (
+    <>
+      <Button variant="contained" onClick={() => setIsOpen(true)}>
+        {words('agreement.sign')}
+      </Button>
+      <ActionDialog
+        isOpen={isOpen}
+        title={words('agreement.signTitle')}
+        consequence={words('agreement.signConsequence', { seats: format.number(quota) })}
+        confirmLabel={words('agreement.sign')}
+        isRunning={isRunning}
+        error={error}
+        onClose={() => {
+          setIsOpen(false);
+          reset();
+        }}
+        onConfirm={(form) => run(String(form.get('signedOn')))}
+      >
+        <TextField
+          name="signedOn"
+          type="date"
+          label={words('agreement.signDay')}
+          defaultValue={today}
+          required
+          slotProps={{ inputLabel: { shrink: true }, htmlInput: { max: today } }}
+        />
+      </ActionDialog>
+    </>
+  );
+}

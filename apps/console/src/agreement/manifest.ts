@@ -1,0 +1,10 @@
+import { lazyPage } from '../layout/lazyPage';
+
+export const agreements = {
+  name: 'agreements',
+  list: lazyPage(() => import('./AgreementList'), 'AgreementList'),
+  show: lazyPage(() => import('./AgreementShow'), 'AgreementShow'),
+  create: lazyPage(() => import('./AgreementCreate'), 'AgreementCreate'),
+  edit: lazyPage(() => import('./AgreementEdit'), 'AgreementEdit'),
+  recordRepresentation: 'number',
+};

@@ -1,0 +1,114 @@
+import type { ExportFormat, ExportResource } from '@lindung/domain/exchange/export';
+import Download from '@mui/icons-material/FileDownloadOutlined';
+import {
+  Alert,
+  Box,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  FormControlLabel,
+  Radio,
+  RadioGroup,
+  Typography,
+} from '@mui/material';
+import { useState } from 'react';
+import { useGetResourceLabel, useListContext } from 'react-admin';
+import { useCan } from '../auth/SessionContext';
+import { useAction } from '../form/useAction';
+import { useFormat } from '../i18n/useFormat';
+import { useWords } from '../i18n/useWords';
+import { JobFailureText } from './JobFailureText';
+import { fileUrl } from './file-url';
+import { JobProgress } from './JobProgress';
+import { useJob } from './useJob';
+
+/** Exports all rows of the list under its filter: the server writes the file, nothing is cut off. */
+export function ExportButton({ resource }: { resource: ExportResource }) {
+  const words = useWords();
+  const can = useCan();
+  const [isOpen, setIsOpen] = useState(false);
+  if (!can('startExport')) return null;
+  return (
+    <>
+      <Button size="small" variant="outlined" startIcon={<Download />} onClick={() => setIsOpen(true)}>
+        {words('exchange.export.button')}
+      </Button>
+      {isOpen && <ExportDialog resource={resource} onClose={() => setIsOpen(false)} />}
+    </>
+  );
+}
+
+function ExportDialog({ resource, onClose }: { resource: ExportResource; onClose: () => void }) {
+  const words = useWords();
+  const format = useFormat();
+  const resourceLabel = useGetResourceLabel();
+  const { resource: list, filterValues, filter } = useListContext();
+  const [fileFormat, setFileFormat] = useState<ExportFormat>('csv');
+  const [jobId, setJobId] = useState<string>();
+  const { data: job } = useJob(jobId);
+  const { run, isRunning, error } = useAction(
+    (dataProvider, _: void) =>
+      dataProvider.startExport({
+        resource,
+        filter: JSON.stringify({ ...filterValues, ...filter }),
+        format: fileFormat,
+      }),
+    { onDone: ({ record }) => setJobId(record.id) },
+  );
+  const fileId = job?.state === 'SUCCEEDED' ? job.result?.downloadFileId : undefined;
+
+  return (
+    <Dialog open onClose={onClose} aria-labelledby="export-title" fullWidth maxWidth="xs">
+      <DialogTitle id="export-title">
+        {words('exchange.export.title', { name: resourceLabel(list, 2).toLowerCase() })}
+      </DialogTitle>
+      <DialogContent>
+        {!jobId && (
+          <>
+            <Typography sx={{ mb: 1.5, textWrap: 'pretty' }}>{words('exchange.export.hint')}</Typography>
+            <RadioGroup
+              aria-label={words('exchange.export.format')}
+              value={fileFormat}
+              onChange={(_event, value) => setFileFormat(value as ExportFormat)}
+            >
+              <FormControlLabel value="csv" control={<Radio />} label={words('exchange.export.csv')} />
+              <FormControlLabel value="xlsx" control={<Radio />} label={words('exchange.export.xlsx')} />
+            </RadioGroup>
+          </>
+        )}
+        {error && <Alert severity="error">{error.message}</Alert>}
+        {job && !fileId && job.state !== 'FAILED' && <JobProgress job={job} />}
+        {job?.state === 'FAILED' && (
+          <Alert severity="error">
+            <JobFailureText job={job} />
+          </Alert>
+        )}
+        {fileId && (
+          <Box role="status">
+            <Typography sx={{ fontWeight: 650, mb: 0.5 }}>{words('exchange.export.ready')}</Typography>
+            <Typography color="textSecondary">
+              {words('exchange.rowsWritten', { count: format.number(job?.result?.rows ?? 0) })}
+            </Typography>
+          </Box>
+        )}
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose}>
+          {words(jobId && !fileId ? 'exchange.export.later' : 'app.action.close')}
+        </Button>
+        {!jobId && (
+          <Button variant="contained" disabled={isRunning} onClick={() => run()}>
+            {words('exchange.export.start')}
+          </Button>
+        )}
+        {fileId && (
+          <Button variant="contained" href={fileUrl(fileId)} startIcon={<Download />}>
+            {words('exchange.download')}
+          </Button>
+        )}
+      </DialogActions>
+    </Dialog>
+  );
+}

@@ -1,0 +1,43 @@
+import { fieldText } from '@lindung/i18n/field-text';
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useMemo } from 'react';
+import type { FieldValues, Resolver } from 'react-hook-form';
+import { config, type ZodType } from 'zod';
+import { useLocale } from '../i18n/useFormat';
+
+// The page's content security policy allows no code made at run time.
+config({ jitless: true });
+
+/** What a command has beside its form; the data provider puts in the real ones. */
+const BESIDE_THE_FORM = {
+  idempotencyKey: 'not-sent',
+  id: '00000000-0000-7000-8000-000000000000',
+  version: 1,
+};
+
+/**
+ * Checks a form with the command of the domain that it becomes, in the language of the page.
+ * The form's own values go on, since the wire has strings where the domain has amounts.
+ */
+export function useCommandResolver(command: ZodType): Resolver {
+  const locale = useLocale();
+  return useMemo(() => {
+    const check = zodResolver(
+      command as ZodType<FieldValues, FieldValues>,
+      { error: (issue) => fieldText(locale, { field: (issue.path ?? []).join('.'), code: codeOf(issue) }) },
+      { raw: true },
+    );
+    return async (values, context, options) => {
+      const checked = await check({ ...BESIDE_THE_FORM, ...values }, context, options);
+      return 'errors' in checked && Object.keys(checked.errors).length > 0
+        ? { values: {}, errors: checked.errors }
+        : { values, errors: {} };
+    };
+  }, [command, locale]);
+}
+
+/** Nothing written where something is needed is "required", whatever the rule was that it failed. */
+function codeOf(issue: { code: string; input?: unknown }): string {
+  const isNothing = issue.input === undefined || issue.input === null || issue.input === '';
+  return isNothing ? 'required' : issue.code;
+}

@@ -1,0 +1,41 @@
+import { UpdateOffice } from '@lindung/domain/office/office';
+import { EditBase, useRecordContext } from 'react-admin';
+import { useBusinessDay } from '../auth/SessionContext';
+import { FormFrame } from '../form/FormFrame';
+import { inputOf } from '../form/inputOf';
+import { useCommandResolver } from '../form/useCommandResolver';
+import { useWords } from '../i18n/useWords';
+import type { OfficeRecord } from '../providers/records';
+import { Waiting } from '../layout/Waiting';
+import { OfficeInputs } from './OfficeInputs';
+
+/** A new version of an office from a day on; what was before stays. */
+export function OfficeEdit() {
+  return (
+    <EditBase
+      mutationMode="pessimistic"
+      redirect="show"
+      transform={(values: Record<string, unknown>) => inputOf(UpdateOffice, values)}
+    >
+      <OfficeForm />
+    </EditBase>
+  );
+}
+
+function OfficeForm() {
+  const words = useWords();
+  const today = useBusinessDay();
+  const resolver = useCommandResolver(UpdateOffice);
+  const office = useRecordContext<OfficeRecord>();
+  if (!office) return <Waiting />;
+  return (
+    <FormFrame
+      title={words('office.edit')}
+      subtitle={words('office.editHint')}
+      resolver={resolver}
+      record={{ ...office, parentId: office.parent?.id ?? null, validFrom: today }}
+    >
+      <OfficeInputs />
+    </FormFrame>
+  );
+}

@@ -1,0 +1,69 @@
+import Add from '@mui/icons-material/Add';
+import { Button } from '@mui/material';
+import { Link } from 'react-router-dom';
+import { useCan } from '../auth/SessionContext';
+import { ExportButton } from '../exchange/ExportButton';
+import { EnumInput } from '../form/EnumInput';
+import { RegionInput } from '../form/RegionInput';
+import { SearchInput } from '../form/SearchInput';
+import { useEnumLabel, useWords } from '../i18n/useWords';
+import { ListPage } from '../list/ListPage';
+import type { OfficeRow } from '../providers/records';
+
+/** The offices of BPJS Ketenagakerjaan. */
+export function OfficeList() {
+  const words = useWords();
+  const label = useEnumLabel();
+  const can = useCan();
+  return (
+    <ListPage<OfficeRow>
+      resource="offices"
+      subtitle={words('office.subtitle')}
+      actions={
+        can('createOffice') && (
+          <Button variant="contained" component={Link} to="/offices/create" startIcon={<Add />}>
+            {words('office.create')}
+          </Button>
+        )
+      }
+      sort={{ field: 'name', order: 'ASC' }}
+      columns={[
+        {
+          id: 'name',
+          label: words('resources.offices.fields.name'),
+          sortable: true,
+          render: ({ name }) => name,
+        },
+        {
+          id: 'kind',
+          label: words('resources.offices.fields.kind'),
+          render: ({ kind }) => label('OfficeKind', kind),
+        },
+        {
+          id: 'headName',
+          label: words('resources.offices.fields.headName'),
+          render: ({ headName }) => headName ?? '',
+        },
+        {
+          id: 'parent',
+          label: words('resources.offices.fields.parent'),
+          render: ({ parent }) => parent?.name ?? '',
+          isWideOnly: true,
+        },
+        {
+          id: 'areas',
+          label: words('resources.offices.fields.areas'),
+          render: ({ areas }) => areas.map(({ region }) => region.name).join(', '),
+        },
+      ]}
+      filters={[
+        <SearchInput key="q" source="q" alwaysOn />,
+        <EnumInput key="kind" source="kind" of="OfficeKind" alwaysOn />,
+        <RegionInput key="serves" source="servesRegionId" level="REGENCY" />,
+      ]}
+      tools={<ExportButton resource="OFFICES" />}
+      empty={{ title: words('office.empty') }}
+      to={({ id }) => `/offices/${id}/show`}
+    />
+  );
+}

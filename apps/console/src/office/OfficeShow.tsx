@@ -1,0 +1,83 @@
+import { Box, Button, Link as MuiLink } from '@mui/material';
+import { Link } from 'react-router-dom';
+import { useCan } from '../auth/SessionContext';
+import { Fact, Facts } from '../fields/Facts';
+import { Section } from '../fields/Section';
+import { useFormat } from '../i18n/useFormat';
+import { useEnumLabel, useWords } from '../i18n/useWords';
+import { PageHeader } from '../layout/PageHeader';
+import { RecordPage } from '../layout/RecordPage';
+import type { OfficeRecord } from '../providers/records';
+import { SetAreaButton } from './SetAreaButton';
+
+/** An office: who leads it, where it stands, whom it serves, and since when. */
+export function OfficeShow() {
+  return (
+    <RecordPage<OfficeRecord> resource="offices">{(office) => <OfficeDetails office={office} />}</RecordPage>
+  );
+}
+
+function OfficeDetails({ office }: { office: OfficeRecord }) {
+  const words = useWords();
+  const format = useFormat();
+  const label = useEnumLabel();
+  const can = useCan();
+  const since = (from: string, to: string | null) =>
+    words('office.since', { day: format.day(from) }) +
+    (to ? ` ${words('office.until', { day: format.day(to) })}` : '');
+
+  return (
+    <>
+      <PageHeader
+        title={office.name}
+        subtitle={label('OfficeKind', office.kind)}
+        actions={
+          <>
+            {can('setOfficeArea') && <SetAreaButton office={office} />}
+            {can('updateOffice') && (
+              <Button variant="contained" component={Link} to={`/offices/${office.id}`}>
+                {words('app.action.edit')}
+              </Button>
+            )}
+          </>
+        }
+      />
+      <Box sx={{ display: 'grid', gap: 1.75 }}>
+        <Section title={words('resources.offices.name')}>
+          <Facts columns={3}>
+            <Fact label={words('resources.offices.fields.headName')}>{office.headName}</Fact>
+            <Fact label={words('resources.offices.fields.code')}>{office.code}</Fact>
+            <Fact label={words('resources.offices.fields.parent')}>
+              {office.parent && (
+                <MuiLink component={Link} to={`/offices/${office.parent.id}/show`}>
+                  {office.parent.name}
+                </MuiLink>
+              )}
+            </Fact>
+          </Facts>
+        </Section>
+        <Section title={words('resources.offices.fields.areas')}>
+          {office.areas.length === 0 && words('office.areaEmpty')}
+          <Facts columns={3}>
+            {office.areas.map(({ region, validFrom, validTo }) => (
+              <Fact key={`${region.id} ${validFrom}`} label={since(validFrom, validTo)}>
+                <MuiLink component={Link} to={`/regions/${region.id}/show`}>
+                  {region.name}
+                </MuiLink>
+              </Fact>
+            ))}
+          </Facts>
+        </Section>
+        <Section title={words('resources.offices.fields.versions')}>
+          <Facts columns={1}>
+            {office.versions.map(({ name, kind, headName, validFrom, validTo }) => (
+              <Fact key={validFrom} label={since(validFrom, validTo)}>
+                {[name, label('OfficeKind', kind), headName].filter(Boolean).join(' · ')}
+              </Fact>
+            ))}
+          </Facts>
+        </Section>
+      </Box>
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import { PersonStatus } from '@lindung/domain/worker/person';
+import Add from '@mui/icons-material/Add';
+import { Button } from '@mui/material';
+import { NullableBooleanInput } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { useCan } from '../auth/SessionContext';
+import { ExportButton } from '../exchange/ExportButton';
+import { StatusChip } from '../fields/Chip';
+import { MaskedNik } from '../fields/MaskedNik';
+import { EnumInput } from '../form/EnumInput';
+import { RegionInput } from '../form/RegionInput';
+import { SearchInput } from '../form/SearchInput';
+import { useFormat } from '../i18n/useFormat';
+import { useWords } from '../i18n/useWords';
+import { ListPage } from '../list/ListPage';
+import type { WorkerRow } from '../providers/records';
+import { FindByNikButton } from './FindByNikButton';
+
+/** No name holds digits, and a NIK must never get into the address of a page. */
+const withoutDigits = (text: string) => text.replace(/\d/g, '');
+
+/** The registry of persons; NIKs stay masked. */
+export function WorkerList() {
+  const words = useWords();
+  const format = useFormat();
+  const can = useCan();
+  const create = can('createWorker') && (
+    <Button variant="contained" component={Link} to="/workers/create" startIcon={<Add />}>
+      {words('worker.create')}
+    </Button>
+  );
+  return (
+    <ListPage<WorkerRow>
+      resource="workers"
+      subtitle={words('worker.subtitle')}
+      actions={create}
+      sort={{ field: 'fullName', order: 'ASC' }}
+      countOnRequest
+      columns={[
+        {
+          id: 'fullName',
+          label: words('resources.workers.fields.fullName'),
+          sortable: true,
+          render: ({ fullName }) => fullName,
+        },
+        {
+          id: 'nikMasked',
+          label: words('resources.workers.fields.nikMasked'),
+          render: ({ nikMasked }) => <MaskedNik nikMasked={nikMasked} />,
+        },
+        {
+          id: 'age',
+          label: words('resources.workers.fields.age'),
+          align: 'right',
+          render: ({ age }) => format.number(age),
+        },
+        {
+          id: 'occupation',
+          label: words('resources.workers.fields.occupation'),
+          render: ({ occupation }) => occupation ?? '',
+        },
+        {
+          id: 'village',
+          label: words('resources.workers.fields.village'),
+          render: ({ village, regency }) => village?.name ?? regency.name,
+        },
+        {
+          id: 'district',
+          label: words('resources.workers.fields.district'),
+          render: ({ district }) => district?.name ?? '',
+          isWideOnly: true,
+        },
+        {
+          id: 'decile',
+          label: words('resources.workers.fields.decile'),
+          align: 'right',
+          render: ({ decile }) => decile ?? '',
+          isWideOnly: true,
+        },
+        {
+          id: 'status',
+          label: words('resources.workers.fields.status'),
+          render: ({ status }) =>
+            status === PersonStatus.ACTIVE ? '' : <StatusChip of="PersonStatus" code={status} />,
+          isWideOnly: true,
+        },
+      ]}
+      filters={[
+        <SearchInput key="q" source="q" parse={withoutDigits} alwaysOn />,
+        <RegionInput key="village" source="villageId" level="VILLAGE" />,
+        <RegionInput key="district" source="districtId" level="DISTRICT" />,
+        <RegionInput key="regency" source="regencyId" level="REGENCY" />,
+        <EnumInput key="status" source="status" of="PersonStatus" />,
+        <NullableBooleanInput key="hasNik" source="hasNik" />,
+      ]}
+      tools={
+        <>
+          <FindByNikButton />
+          <ExportButton resource="WORKERS" />
+        </>
+      }
+      empty={{ title: words('worker.empty'), hint: words('worker.emptyHint'), action: create }}
+      to={({ id }) => `/workers/${id}/show`}
+    />
+  );
+}

@@ -1,0 +1,120 @@
+import { PersonStatus } from '@lindung/domain/worker/person';
+import { Alert, Box, Button, Link as MuiLink } from '@mui/material';
+import { Link } from 'react-router-dom';
+import { useCan } from '../auth/SessionContext';
+import { StatusChip } from '../fields/Chip';
+import { Fact, Facts } from '../fields/Facts';
+import { Section } from '../fields/Section';
+import { useFormat } from '../i18n/useFormat';
+import { useEnumLabel, useWords, type EnumCode } from '../i18n/useWords';
+import { PageHeader } from '../layout/PageHeader';
+import { RecordPage } from '../layout/RecordPage';
+import type { WorkerRecord } from '../providers/records';
+import { RevealNik } from './RevealNik';
+
+/** A person: who, where, how poor by whose word, and how protected. */
+export function WorkerShow() {
+  return (
+    <RecordPage<WorkerRecord> resource="workers">{(worker) => <WorkerDetails worker={worker} />}</RecordPage>
+  );
+}
+
+function WorkerDetails({ worker }: { worker: WorkerRecord }) {
+  const words = useWords();
+  const format = useFormat();
+  const label = useEnumLabel();
+  const can = useCan();
+  const field = (name: 'age' | 'sex' | 'birthPlace' | 'occupation' | 'address' | 'phone') =>
+    words(`resources.workers.fields.${name}`);
+  const place = [worker.village, worker.district, worker.regency].flatMap((region) => region?.name ?? []);
+
+  return (
+    <>
+      <PageHeader
+        title={worker.fullName}
+        badge={worker.status !== PersonStatus.ACTIVE && <StatusChip of="PersonStatus" code={worker.status} />}
+        subtitle={`${label('Sex', worker.sex)}, ${words('worker.years', { age: worker.age })} · ${place.join(', ')}`}
+        actions={
+          can('updateWorker') && (
+            <Button variant="contained" component={Link} to={`/workers/${worker.id}`}>
+              {words('app.action.edit')}
+            </Button>
+          )
+        }
+      />
+      {worker.nikWarnings.length > 0 && (
+        <Alert severity="warning" sx={{ mb: 1.75 }}>
+          {worker.nikWarnings.map((code) => (
+            <Box key={code}>{label('NikWarning', code as EnumCode<'NikWarning'>)}</Box>
+          ))}
+        </Alert>
+      )}
+      <Box sx={{ display: 'grid', gap: 1.75, gridTemplateColumns: { lg: 'repeat(2, minmax(0, 1fr))' } }}>
+        <Section title={words('worker.identity')}>
+          <Facts>
+            <Fact label={words('resources.workers.fields.nikMasked')}>
+              <RevealNik worker={worker} />
+            </Fact>
+            <Fact label={field('occupation')}>{worker.occupation}</Fact>
+            <Fact label={field('birthPlace')}>{worker.birthPlace}</Fact>
+            <Fact label={field('phone')}>{worker.phone}</Fact>
+            <Fact label={field('address')}>{worker.address}</Fact>
+          </Facts>
+        </Section>
+        <Section title={words('worker.welfare')}>
+          {worker.decile !== null && worker.decileSource && worker.decileObservedOn
+            ? words('worker.decileLine', {
+                decile: worker.decile,
+                source: label('DecileSource', worker.decileSource),
+                day: format.day(worker.decileObservedOn),
+              })
+            : words('worker.decileUnknown')}
+        </Section>
+        <Box sx={{ gridColumn: { lg: '1 / -1' } }}>
+          <Section title={words('resources.workers.fields.memberships')}>
+            {worker.memberships.length === 0 ? (
+              words('worker.noMembership')
+            ) : (
+              <Memberships memberships={worker.memberships} />
+            )}
+          </Section>
+        </Box>
+      </Box>
+    </>
+  );
+}
+
+function Memberships({ memberships }: Pick<WorkerRecord, 'memberships'>) {
+  const words = useWords();
+  const format = useFormat();
+  const label = useEnumLabel();
+  return (
+    <Box component="ul" sx={{ display: 'grid', gap: 1.25, listStyle: 'none', m: 0, p: 0 }}>
+      {memberships.map(({ id, status, startsOn, endsOn, membershipNumber, paidMonths, line, decree }) => (
+        <Box
+          component="li"
+          key={id}
+          sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'baseline' }}
+        >
+          <StatusChip of="EnrolmentStatus" code={status} />
+          <MuiLink component={Link} to={`/memberships/${id}/show`}>
+            {membershipNumber ?? words('enrolment.memberships.numberMissing')}
+          </MuiLink>
+          <span>
+            {label('MemberGroup', line.memberGroup)}, {line.agreementNumber}, {decree.number}
+          </span>
+          <Box component="span" sx={{ color: 'text.secondary' }}>
+            {startsOn &&
+              (endsOn
+                ? words('enrolment.memberships.period', {
+                    from: format.day(startsOn),
+                    to: format.day(endsOn),
+                  })
+                : words('enrolment.memberships.since', { from: format.day(startsOn) }))}
+            {` · ${words('enrolment.memberships.months', { count: format.number(paidMonths) })}`}
+          </Box>
+        </Box>
+      ))}
+    </Box>
+  );
+}
