@@ -1,0 +1,166 @@
+import { evaluateEligibility } from '@lindung/domain/enrolment/eligibility';
+import {
+  type DecileRange,
+  type EligibilityExpression,
+  type EligibilityFacts,
+  eligibilityRuleOn,
+} from '@lindung/domain/enrolment/eligibility-rule';
+import { holds } from '@lindung/domain/enrolment/expression';
+import { ageOn, businessDate } from '@lindung/domain/shared/business-date';
+import type { Decile } from '@lindung/domain/worker/decile';
+import { PersonStatus } from '@lindung/domain/worker/person';
+import fc from 'fast-check';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+
+import { compileExpression, compileReasons, type FactColumns } from './compile-eligibility.js';
+
+/* The domain judges one person, the database thousands: here both judge the same 10,000, made at random. */
+
+const ROWS = 10_000;
+
+type Field = keyof EligibilityFacts;
+type AnyFacts = Record<Field, number | string | boolean | null>;
+
+const columns: FactColumns = {
+  ageOnEntry: 'age',
+  decile: 'decile',
+  status: 'status',
+  hasNik: 'has_nik',
+  residesInPayerRegion: 'resides',
+  enrolledHere: 'enrolled',
+  coveredByOtherPayer: 'covered',
+};
+
+const values = {
+  ageOnEntry: fc.integer({ min: -1, max: 120 }),
+  decile: fc.integer({ min: 1, max: 10 }),
+  status: fc.constantFrom(...Object.values(PersonStatus)),
+  hasNik: fc.boolean(),
+  residesInPayerRegion: fc.boolean(),
+  enrolledHere: fc.boolean(),
+  coveredByOtherPayer: fc.boolean(),
+} as const satisfies Record<Field, fc.Arbitrary<number | string | boolean>>;
+const fields = Object.keys(values) as Field[];
+const numeric = ['ageOnEntry', 'decile'] as const;
+
+/** Rows as the facts allow them: only a decile can be unknown. */
+const factsArbitrary = fc.record({
+  ...values,
+  decile: fc.option(values.decile),
+}) as fc.Arbitrary<EligibilityFacts>;
+/** Rows in which anything can be unknown, which a tree must bear as well. */
+const gapsArbitrary = fc.record(
+  Object.fromEntries(
+    fields.map((field) => [field, fc.option(values[field] as fc.Arbitrary<number | string | boolean>)]),
+  ),
+) as fc.Arbitrary<AnyFacts>;
+
+const leaf: fc.Arbitrary<EligibilityExpression> = fc.oneof(
+  fc.constantFrom(...fields).map((field) => ({ op: 'isNull', field }) as const),
+  fc
+    .tuple(
+      fc.constantFrom('lt', 'lte', 'gt', 'gte'),
+      fc.constantFrom(...numeric),
+      fc.integer({ min: -1, max: 70 }),
+    )
+    .map(([op, field, value]) => ({ op, field, value }) as EligibilityExpression),
+  ...fields.map((field) =>
+    (values[field] as fc.Arbitrary<number | string | boolean>).map(
+      (value) => ({ op: 'eq', field, value }) as const,
+    ),
+  ),
+  ...fields.map((field) =>
+    fc
+      .array(values[field] as fc.Arbitrary<number | string | boolean>, { maxLength: 3 })
+      .map((list) => ({ op: 'in', field, values: list }) as const),
+  ),
+);
+const { tree } = fc.letrec<{ tree: EligibilityExpression }>((tie) => ({
+  tree: fc.oneof(
+    { maxDepth: 4, withCrossShrink: true },
+    leaf,
+    tie('tree').map((of) => ({ op: 'not', of }) as EligibilityExpression),
+    fc
+      .tuple(fc.constantFrom('and', 'or'), fc.array(tie('tree'), { maxLength: 3 }))
+      .map(([op, of]) => ({ op, of }) as EligibilityExpression),
+  ),
+}));
+
+let client: pg.Client;
+beforeAll(async () => {
+  client = new pg.Client({ connectionString: inject('postgresUrl') });
+  await client.connect();
+});
+afterAll(() => client.end());
+
+/** The rows in a temporary table of fact columns, in their order. */
+async function fill(rows: readonly AnyFacts[]): Promise<void> {
+  await client.query(`DROP TABLE IF EXISTS facts`);
+  await client.query(`CREATE TEMP TABLE facts (age int, decile smallint, status text, has_nik boolean, resides boolean,
+    enrolled boolean, covered boolean, position int)`);
+  await client.query(
+    `INSERT INTO facts SELECT * FROM ROWS FROM (unnest($1::int[]), unnest($2::smallint[]), unnest($3::text[]), unnest($4::boolean[]),
+       unnest($5::boolean[]), unnest($6::boolean[]), unnest($7::boolean[])) WITH ORDINALITY`,
+    fields.map((field) => rows.map((row) => row[field])),
+  );
+}
+
+const column = async (expression: string): Promise<unknown[]> =>
+  (
+    await client.query({ text: `SELECT ${expression} FROM facts ORDER BY position`, rowMode: 'array' })
+  ).rows.map(([cell]) => cell);
+
+test(
+  'any tree selects in the database exactly the rows for which it holds',
+  { timeout: 60_000 },
+  async () => {
+    const rows = fc.sample(gapsArbitrary, ROWS);
+    await fill(rows);
+    await fc.assert(
+      fc.asyncProperty(tree, async (expression) => {
+        const wanted = rows.map((row) => holds(expression, row));
+        expect(await column(compileExpression(expression, columns))).toEqual(wanted);
+      }),
+      { numRuns: 60 },
+    );
+  },
+);
+
+const deciles = (from: number, to: number): DecileRange => ({ from: from as Decile, to: to as Decile });
+
+test.each([
+  { range: null, reasons: 7 },
+  { range: deciles(1, 4), reasons: 9 },
+  { range: deciles(1, 1), reasons: 9 },
+  { range: deciles(10, 10), reasons: 9 },
+])(
+  'the rule in force gives every person the same reasons, for the deciles $range',
+  async ({ range, reasons }) => {
+    const rule = eligibilityRuleOn(businessDate('2024-05-13'), range);
+    if (!rule.ok) throw new Error(rule.error.code);
+    const rows = fc.sample(factsArbitrary, ROWS);
+    await fill(rows as unknown as AnyFacts[]);
+    const wanted = rows.map((row) => evaluateEligibility(rule.value, row).map(({ reason }) => reason));
+    expect(await column(compileReasons(rule.value, columns))).toEqual(wanted);
+    expect(new Set(wanted.flat()).size).toBe(reasons);
+  },
+);
+
+test('the database counts full years as the domain does, leap days included', async () => {
+  const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2030-12-31'), noInvalidDate: true });
+  const days = fc.sample(
+    fc.tuple(fc.oneof(day, fc.constant(new Date('1960-02-29')), fc.constant(new Date('2000-02-29'))), day),
+    ROWS,
+  );
+  const pairs = days.map(([birth, on]) =>
+    [birth, on].map((date) => businessDate(date.toISOString().slice(0, 10))),
+  );
+  const { rows } = await client.query({
+    text: `SELECT date_part('year', age(o, b))::int FROM unnest($1::date[], $2::date[]) WITH ORDINALITY AS p (b, o, n) WHERE b <= o ORDER BY n`,
+    values: [pairs.map(([birth]) => birth), pairs.map(([, on]) => on)],
+    rowMode: 'array',
+  });
+  const wanted = pairs.flatMap(([birth, on]) => (birth && on && birth <= on ? [ageOn(birth, on)] : []));
+  expect(rows.map(([age]) => age)).toEqual(wanted);
+});
