@@ -1,7 +1,7 @@
 import { BusinessDate } from '@lindung/domain/shared/business-date';
 import { z } from 'zod';
 
-const Environment = z.object({
+export const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   HOST: z.string().default('127.0.0.1'),
   /** A PostgreSQL 15 or newer of one's own; its role owns the database and has CREATEROLE. Without it the embedded one runs. */
