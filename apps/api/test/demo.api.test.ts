@@ -42,6 +42,19 @@ describe('the demo', () => {
     );
   });
 
+  it('does nothing a second time', async () => {
+    const province = await enter('provinsi');
+    const count = async () =>
+      (
+        await province.ask<{ auditEvents: { totalCount: number } }>(
+          `{ auditEvents(first: 1) { totalCount nodes { id } } }`,
+        )
+      ).auditEvents.totalCount;
+    const before = await count();
+    await load();
+    expect((await count()) - before).toBe(1);
+  });
+
   it('has the offices as the news of the years named them', async () => {
     const { offices } = await (
       await enter('provinsi')
@@ -88,5 +101,106 @@ describe('the demo', () => {
     ]);
     expect(agreements.nodes[0].remarks).toContain('Muh Husni Syam');
     expect(agreements.nodes[0].assumptions).toContain('NPP');
+  });
+
+  it('has 8,000 candidates from a file of 8,400 lines, and says why each of the 400 was refused', async () => {
+    const officer = await enter('parepare.program');
+    const { candidateLists } = await officer.ask<{
+      candidateLists: { nodes: [{ versions: [{ jobId: string }] }] };
+    }>(
+      `{ candidateLists(first: 10) { nodes { declaredPotential candidateCount
+         versions { number jobId lines added changed unchanged refused } } } }`,
+    );
+    expect(candidateLists.nodes).toMatchObject([
+      {
+        declaredPotential: 8_000,
+        candidateCount: 8_000,
+        versions: [{ number: 1, lines: 8_400, added: 8_000, changed: 0, unchanged: 0, refused: 400 }],
+      },
+    ]);
+    const { importRows } = await officer.ask<{ importRows: { totalCount: number; nodes: unknown[] } }>(
+      `query ($jobId: ID!) { importRows(jobId: $jobId, first: 200, filter: { outcome: REFUSED }) {
+         totalCount nodes { issues { code remedy } } } }`,
+      { jobId: candidateLists.nodes[0].versions[0].jobId },
+    );
+    expect(importRows.totalCount).toBe(400);
+    expect(importRows.nodes).not.toContainEqual({ issues: [] });
+  });
+
+  it('has 744 of them decreed by another person than the proposer, and the 745th finds no seat', async () => {
+    const officer = await enter('parepare.program');
+    const { decrees } = await officer.ask<{
+      decrees: {
+        nodes: [{ line: { id: string }; list: { id: string }; proposedBy: string; decidedBy: string }];
+      };
+    }>(
+      `{ decrees(first: 10) { nodes { status seats monthlyAmount proposedBy decidedBy line { id } list { id } } } }`,
+    );
+    expect(decrees.nodes).toMatchObject([{ status: 'ENACTED', seats: 744, monthlyAmount: '12499200' }]);
+    const [decree] = decrees.nodes;
+    expect(decree.decidedBy).not.toBe(decree.proposedBy);
+    const { memberships } = await officer.ask<{ memberships: unknown }>(
+      `{ memberships(first: 1, filter: { status: ENROLLED }) { totalCount } }`,
+    );
+    expect(memberships).toEqual({ totalCount: 744 });
+    const more = officer.ask(
+      `mutation ($input: ProposeDecreeInput!) { proposeDecree(input: $input) { id } }`,
+      {
+        input: {
+          idempotencyKey: 'one-seat-more',
+          lineId: decree.line.id,
+          listId: decree.list.id,
+          number: 'SK-745',
+          title: 'Satu lagi',
+          seats: 1,
+          startsOn: '2024-05-31',
+        },
+      },
+    );
+    await expect(more).rejects.toThrow('QUOTA_EXHAUSTED');
+  });
+
+  it('has the bill of May: Rp12,499,200 in 744 lines', async () => {
+    const finance = await enter('parepare.keuangan');
+    const { bills } = await finance.ask<{ bills: { nodes: [{ id: string }] } }>(
+      `{ bills(first: 10) { nodes { id month people amount status } } }`,
+    );
+    expect(bills.nodes).toMatchObject([
+      { month: '2024-05', people: 744, amount: '12499200', status: 'ISSUED' },
+    ]);
+    const { billLines } = await finance.ask<{ billLines: unknown }>(
+      `query ($billId: ID!) { billLines(billId: $billId, first: 1) { totalCount nodes { amount } } }`,
+      { billId: bills.nodes[0].id },
+    );
+    expect(billLines).toEqual({ totalCount: 744, nodes: [{ amount: '16800' }] });
+  });
+
+  it('covers 9.30 % of the 8,000 that were declared, and the neighbour of Barru sees none of it', async () => {
+    const province = await enter('provinsi');
+    expect(
+      await province.ask(
+        `{ coverage(regencyCode: "73.72") { regencies { figure { protected potential shareHundredths billed } } } }`,
+      ),
+    ).toEqual({
+      coverage: {
+        regencies: [
+          { figure: { protected: 744, potential: 8_000, shareHundredths: 930, billed: '12499200' } },
+        ],
+      },
+    });
+    const neighbour = await enter('barru.program');
+    expect(
+      await neighbour.ask(`{ coverage { total { protected potential billed } }
+        agreements(first: 1) { totalCount } workers(first: 1) { totalCount } candidateLists(first: 1) { totalCount }
+        decrees(first: 1) { totalCount } memberships(first: 1) { totalCount } bills(first: 1) { totalCount }
+        jobs(first: 1) { totalCount } payers(first: 1) { totalCount } }`),
+    ).toEqual({
+      coverage: { total: { protected: 0, potential: null, billed: '0' } },
+      ...Object.fromEntries(
+        ['agreements', 'workers', 'candidateLists', 'decrees', 'memberships', 'bills', 'jobs', 'payers'].map(
+          (list) => [list, { totalCount: 0 }],
+        ),
+      ),
+    });
   });
 });

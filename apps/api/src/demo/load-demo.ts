@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 
 import { openFirstAccount } from '../access/open-first-account.js';
 import type { Services } from '../request-context.js';
+import { bill, decree } from './decree-and-bill.js';
 import {
   approver,
   auditor,
@@ -14,9 +15,10 @@ import {
   systemAdministrator,
 } from './demo-users.js';
 import { DemoVisitor } from './demo-visitor.js';
+import { importCandidates } from './import-candidates.js';
 import { openAccount } from './open-accounts.js';
 import { openOffices } from './open-offices.js';
-import { signAgreementOfParepare } from './sign-agreement-of-parepare.js';
+import { signAgreementOfParepare, signedOn } from './sign-agreement-of-parepare.js';
 
 /** The business day on which the demo plays. */
 export const demoDay = '2024-05-31';
@@ -68,7 +70,14 @@ export async function loadDemo(
 
   report('Signing the agreement of Parepare.');
   const officer = await enter(programmeOfficer);
-  await signAgreementOfParepare(officer, makassarId, regionIdOf('73.72'));
+  const lineId = await signAgreementOfParepare(officer, makassarId, regionIdOf('73.72'));
+
+  report('Importing 8,400 made-up candidates.');
+  const listId = await importCandidates(officer, services, lineId, signedOn);
+
+  report('Proposing and decreeing 744 of them, and drawing the bill for May.');
+  await decree(officer, await enter(approver), { listId, lineId }, signedOn);
+  await bill(await enter(financeOfficer), lineId, '2024-05');
 }
 
 /** Whether the last step was done: the bill is drawn. */
