@@ -127,6 +127,8 @@ export const enrolment = {
       noCandidates: 'This list is still empty.',
       noCandidatesHint: 'Import a file of candidates (CSV or XLSX) to fill it.',
       eligibleOf: '%{eligible} of %{candidates} candidates are eligible',
+      about: 'Where the list comes from',
+      people: 'People in the list',
       why: 'Why not eligible',
       noLine: 'Eligibility cannot be judged yet: this list is not linked to an agreement.',
       eligible: 'Eligible',

@@ -127,6 +127,8 @@ export const enrolment = {
       noCandidates: 'Daftar ini masih kosong.',
       noCandidatesHint: 'Impor berkas calon (CSV atau XLSX) untuk mengisinya.',
       eligibleOf: '%{eligible} dari %{candidates} calon memenuhi syarat',
+      about: 'Asal daftar',
+      people: 'Orang dalam daftar',
       why: 'Mengapa tidak memenuhi syarat',
       noLine: 'Syarat belum dapat dinilai: daftar ini belum dikaitkan dengan perjanjian.',
       eligible: 'Memenuhi syarat',

@@ -1,0 +1,39 @@
+import { UpdateCandidateList } from '@lindung/domain/enrolment/candidate-list';
+import { EditBase, TextInput, useRecordContext } from 'react-admin';
+import { FormFrame } from '../form/FormFrame';
+import { inputOf } from '../form/inputOf';
+import { useCommandResolver } from '../form/useCommandResolver';
+import { useWords } from '../i18n/useWords';
+import { Waiting } from '../layout/Waiting';
+import type { CandidateListRecord } from '../providers/records';
+import { CandidateListInputs } from './CandidateListInputs';
+
+export function CandidateListEdit() {
+  return (
+    <EditBase
+      mutationMode="pessimistic"
+      redirect="show"
+      transform={(values: Record<string, unknown>) => inputOf(UpdateCandidateList, values)}
+    >
+      <CandidateListForm />
+    </EditBase>
+  );
+}
+
+function CandidateListForm() {
+  const words = useWords();
+  const resolver = useCommandResolver(UpdateCandidateList);
+  const list = useRecordContext<CandidateListRecord>();
+  if (!list) return <Waiting />;
+  return (
+    <FormFrame
+      title={words('enrolment.lists.edit')}
+      subtitle={list.name}
+      resolver={resolver}
+      record={{ ...list, lineId: list.line?.id ?? null }}
+    >
+      <TextInput source="name" isRequired fullWidth />
+      <CandidateListInputs />
+    </FormFrame>
+  );
+}

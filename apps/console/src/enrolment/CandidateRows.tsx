@@ -1,0 +1,95 @@
+import { Box, Typography } from '@mui/material';
+import { NullableBooleanInput } from 'react-admin';
+import { ExportButton } from '../exchange/ExportButton';
+import { Chip, StatusChip } from '../fields/Chip';
+import { MaskedNik } from '../fields/MaskedNik';
+import { EnumInput } from '../form/EnumInput';
+import { RegionInput } from '../form/RegionInput';
+import { SearchInput } from '../form/SearchInput';
+import { useFormat } from '../i18n/useFormat';
+import { useEnumLabel, useWords } from '../i18n/useWords';
+import { Rows } from '../list/ListPage';
+import type { CandidateRow } from '../providers/records';
+
+/** The people of a list, each with whether they are eligible and every reason why not. */
+export function CandidateRows({ listId, lineId }: { listId: string; lineId: string | undefined }) {
+  const words = useWords();
+  const format = useFormat();
+  return (
+    <Rows<CandidateRow>
+      resource="candidates"
+      filter={{ listId, ...(lineId ? { lineId } : {}) }}
+      columns={[
+        {
+          id: 'worker',
+          label: words('resources.candidates.fields.worker'),
+          render: ({ worker }) => worker.fullName,
+        },
+        {
+          id: 'nik',
+          label: words('resources.workers.fields.nikMasked'),
+          render: ({ worker }) => <MaskedNik nikMasked={worker.nikMasked} />,
+        },
+        {
+          id: 'age',
+          label: words('resources.candidates.fields.age'),
+          align: 'right',
+          render: ({ worker }) => format.number(worker.age),
+        },
+        {
+          id: 'village',
+          label: words('resources.candidates.fields.village'),
+          render: ({ worker }) => worker.village?.name ?? '',
+        },
+        {
+          id: 'decile',
+          label: words('resources.candidates.fields.decile'),
+          align: 'right',
+          render: ({ decile }) => decile ?? '',
+        },
+        {
+          id: 'rank',
+          label: words('resources.candidates.fields.rank'),
+          align: 'right',
+          render: ({ rank }) => (rank === null ? '' : format.number(rank)),
+          isWideOnly: true,
+        },
+        {
+          id: 'eligible',
+          label: words('resources.candidates.fields.eligible'),
+          render: (candidate) => <Eligibility candidate={candidate} />,
+        },
+      ]}
+      filters={[
+        <SearchInput key="q" source="q" alwaysOn />,
+        <NullableBooleanInput key="eligible" source="eligible" alwaysOn />,
+        <EnumInput key="reason" source="reason" of="EligibilityReason" alwaysOn />,
+        <RegionInput key="village" source="villageId" level="VILLAGE" />,
+      ]}
+      tools={<ExportButton resource="CANDIDATES" />}
+      empty={{ title: words('enrolment.lists.noCandidates') }}
+      to={({ worker }) => `/workers/${worker.id}/show`}
+    />
+  );
+}
+
+function Eligibility({ candidate: { eligible, reasons, enrolmentStatus } }: { candidate: CandidateRow }) {
+  const words = useWords();
+  const label = useEnumLabel();
+  if (enrolmentStatus) return <StatusChip of="EnrolmentStatus" code={enrolmentStatus} />;
+  if (eligible) return <Chip tone="good">{words('enrolment.lists.eligible')}</Chip>;
+  return (
+    <Box>
+      {reasons.map(({ reason, actual, limit, citation }) => (
+        <Box key={reason} title={citation}>
+          {label('EligibilityReason', reason)}
+          {actual !== null && limit !== null && (
+            <Typography component="span" variant="caption" color="textSecondary" sx={{ ml: 0.75 }}>
+              {words('enrolment.lists.reasonDetail', { actual, limit })}
+            </Typography>
+          )}
+        </Box>
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,26 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useDataProvider } from 'react-admin';
+import type { LindungDataProvider } from '../providers/dataProvider';
+
+interface Wanted {
+  readonly listId: string;
+  readonly lineId: string | undefined;
+  /** How many people would be proposed; without it as many as can be. */
+  readonly seats?: number | undefined;
+}
+
+/** Who of a list is eligible for a line, and what proposing them would mean. */
+export function useProposalPreview({ listId, lineId, seats }: Wanted) {
+  const dataProvider = useDataProvider<LindungDataProvider>();
+  return useQuery({
+    queryKey: ['proposalPreview', listId, lineId, seats],
+    queryFn: () =>
+      dataProvider.proposalPreview({
+        listId,
+        lineId: lineId ?? '',
+        ...(seats === undefined ? {} : { seats }),
+      }),
+    enabled: lineId !== undefined,
+    placeholderData: keepPreviousData,
+  });
+}
