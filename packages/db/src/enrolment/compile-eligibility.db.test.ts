@@ -56,26 +56,24 @@ const gapsArbitrary = fc.record(
   ),
 ) as fc.Arbitrary<AnyFacts>;
 
-const leaf: fc.Arbitrary<EligibilityExpression> = fc.oneof(
-  fc.constantFrom(...fields).map((field) => ({ op: 'isNull', field }) as const),
-  fc
-    .tuple(
-      fc.constantFrom('lt', 'lte', 'gt', 'gte'),
-      fc.constantFrom(...numeric),
-      fc.integer({ min: -1, max: 70 }),
-    )
-    .map(([op, field, value]) => ({ op, field, value }) as EligibilityExpression),
-  ...fields.map((field) =>
-    (values[field] as fc.Arbitrary<number | string | boolean>).map(
-      (value) => ({ op: 'eq', field, value }) as const,
-    ),
-  ),
-  ...fields.map((field) =>
-    fc
-      .array(values[field] as fc.Arbitrary<number | string | boolean>, { maxLength: 3 })
-      .map((list) => ({ op: 'in', field, values: list }) as const),
+const anyValue = (field: Field) => values[field] as fc.Arbitrary<number | string | boolean>;
+const comparison = fc.oneof(
+  ...numeric.map((field) =>
+    fc.record({
+      op: fc.constantFrom('lt', 'lte', 'gt', 'gte'),
+      field: fc.constant(field),
+      value: values[field],
+    }),
   ),
 );
+const leaf = fc.oneof(
+  { weight: 3, arbitrary: comparison },
+  { weight: 1, arbitrary: fc.constantFrom(...fields).map((field) => ({ op: 'isNull', field })) },
+  ...fields.map((field) => anyValue(field).map((value) => ({ op: 'eq', field, value }))),
+  ...fields.map((field) =>
+    fc.array(anyValue(field), { maxLength: 3 }).map((list) => ({ op: 'in', field, values: list })),
+  ),
+) as fc.Arbitrary<EligibilityExpression>;
 const { tree } = fc.letrec<{ tree: EligibilityExpression }>((tie) => ({
   tree: fc.oneof(
     { maxDepth: 4, withCrossShrink: true },
@@ -122,7 +120,7 @@ test(
         const wanted = rows.map((row) => holds(expression, row));
         expect(await column(compileExpression(expression, columns))).toEqual(wanted);
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   },
 );
