@@ -4,6 +4,7 @@ import { AdminContext, AdminUI, Resource } from 'react-admin';
 import { agreements } from './agreement/manifest';
 import { SignInPage } from './auth/SignInPage';
 import { SessionProvider } from './auth/SessionContext';
+import { bills } from './contribution/manifest';
 import { Dashboard } from './dashboard/Dashboard';
 import { DocumentLanguage } from './i18n/DocumentLanguage';
 import { createI18nProvider } from './i18n/i18nProvider';
@@ -34,7 +35,7 @@ const queryClient = new QueryClient({
   defaultOptions: { queries: { staleTime: 10_000, refetchOnWindowFocus: false } },
 });
 
-const manifests = [agreements, regions, offices, workers];
+const manifests = [agreements, bills, regions, offices, workers];
 
 /** The console: providers around React-Admin's pages in Lindung's own frame. */
 export function App() {

@@ -43,7 +43,7 @@ export const RESOURCES = {
   candidates: { list: 'candidates', export: 'startExport' },
   decrees: { list: 'decrees', show: 'decree' },
   memberships: { list: 'memberships', show: 'membership', export: 'startExport' },
-  bills: { list: 'bills', show: 'bill', export: 'startExport' },
+  bills: { list: 'bills', show: 'bill', create: 'drawBill', export: 'startExport' },
   billLines: { list: 'billLines', export: 'startExport' },
   jobs: { list: 'jobs', show: 'job' },
   importRows: { list: 'importRows' },

@@ -7,8 +7,11 @@ import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type AgreementFilter = {
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
   readonly kind?: AgreementKind | null | undefined;
+  /** Signed with this office, or of a region that it serves on the business day. */
   readonly officeId?: string | number | null | undefined;
+  /** The beginning of a number, or a part of a title. */
   readonly q?: string | null | undefined;
+  /** The paying regency, district or village. */
   readonly regionId?: string | number | null | undefined;
   readonly status?: AgreementStatus | null | undefined;
 };
@@ -21,6 +24,7 @@ export type AgreementLineInput = {
   readonly decileFrom?: number | null | undefined;
   readonly decileTo?: number | null | undefined;
   readonly fundingSource: FundingSource;
+  /** Base of the contribution in rupiah a month. */
   readonly incomeBase: string;
   readonly memberGroup: MemberGroup;
   readonly monthFrom: string;
@@ -28,6 +32,7 @@ export type AgreementLineInput = {
   readonly payerId: string | number;
   readonly programmes: ReadonlyArray<Programme>;
   readonly segment: Segment;
+  /** The quota is their sum. */
   readonly stages: ReadonlyArray<AgreementStageInput>;
 };
 
@@ -60,6 +65,7 @@ export type AuditEventFilter = {
   readonly objectId?: string | null | undefined;
   readonly objectType?: string | null | undefined;
   readonly operation?: string | null | undefined;
+  /** Up to this instant, which is left out. */
   readonly to?: string | null | undefined;
 };
 
@@ -98,6 +104,7 @@ export type CancelJobInput = {
 
 export type CandidateFilter = {
   readonly eligible?: boolean | null | undefined;
+  /** The beginning of a name. */
   readonly q?: string | null | undefined;
   readonly reason?: EligibilityReason | null | undefined;
   readonly villageId?: string | number | null | undefined;
@@ -105,6 +112,7 @@ export type CandidateFilter = {
 
 export type CandidateListFilter = {
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
+  /** The beginning of a name. */
   readonly q?: string | null | undefined;
 };
 
@@ -142,6 +150,7 @@ export type CreateApiClientInput = {
 
 export type CreateApiKeyInput = {
   readonly clientId: string | number;
+  /** The last day on which the key works, a year from now at most. */
   readonly expiresOn: string;
   readonly idempotencyKey: string;
   readonly regionId: string | number;
@@ -170,6 +179,7 @@ export type CreateOfficeInput = {
 };
 
 export type CreatePayerInput = {
+  /** NPP: 8 digits or letters. */
   readonly employerNumber: string;
   readonly idempotencyKey: string;
   readonly name: string;
@@ -178,6 +188,7 @@ export type CreatePayerInput = {
 export type CreateUserInput = {
   readonly idempotencyKey: string;
   readonly name: string;
+  /** 12 characters or more, without the name. */
   readonly password: string;
   readonly username: string;
 };
@@ -216,6 +227,7 @@ export type DeclarePotentialInput = {
 
 export type DecreeFilter = {
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
+  /** The beginning of a number. */
   readonly q?: string | null | undefined;
   readonly status?: DecreeStatus | null | undefined;
 };
@@ -253,6 +265,7 @@ export type EnactDecreeInput = {
 export type EndAssignmentInput = {
   readonly assignmentId: string | number;
   readonly idempotencyKey: string;
+  /** The last day; yesterday ends it at once. */
   readonly validTo: string;
 };
 
@@ -344,10 +357,12 @@ export type MemberGroup =
   | 'VULNERABLE_WORKER';
 
 export type MembershipFilter = {
+  /** Protected on that day. */
   readonly asOf?: string | null | undefined;
   readonly decreeId?: string | number | null | undefined;
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
   readonly lineId?: string | number | null | undefined;
+  /** The beginning of a name. */
   readonly q?: string | null | undefined;
   readonly regencyId?: string | number | null | undefined;
   readonly status?: EnrolmentStatus | null | undefined;
@@ -357,6 +372,7 @@ export type MembershipFilter = {
 export type OfficeFilter = {
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
   readonly kind?: OfficeKind | null | undefined;
+  /** The beginning of a name. */
   readonly q?: string | null | undefined;
   readonly servesRegionId?: string | number | null | undefined;
 };
@@ -377,6 +393,7 @@ export type OfficeOrderField =
 
 export type PayerFilter = {
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
+  /** The beginning of a name or of an employer number. */
   readonly q?: string | null | undefined;
 };
 
@@ -406,6 +423,7 @@ export type RecordBillPaymentInput = {
   readonly id: string | number;
   readonly idempotencyKey: string;
   readonly paidOn: string;
+  /** Number of the SP2D or of the receipt. */
   readonly reference: string;
   readonly version: number;
 };
@@ -418,11 +436,11 @@ export type RecordMembershipNumberInput = {
 };
 
 export type RegionFilter = {
-  readonly asOf?: string | null | undefined;
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
   readonly kind?: RegionKind | null | undefined;
   readonly level?: RegionLevel | null | undefined;
   readonly parentId?: string | number | null | undefined;
+  /** The beginning of a name or of a code. */
   readonly q?: string | null | undefined;
 };
 
@@ -464,6 +482,7 @@ export type ReturnDecreeInput = {
 
 export type RevealNikInput = {
   readonly idempotencyKey: string;
+  /** Why the number must be seen; kept in the trail. */
   readonly reason: string;
   readonly workerId: string | number;
 };
@@ -524,12 +543,15 @@ export type StartCandidateImportInput = {
 };
 
 export type StartExportInput = {
+  /** JSON: the fields of the list's filter, and the list's own arguments beside them. */
   readonly filter?: string | null | undefined;
+  /** csv or xlsx */
   readonly format: string;
   readonly idempotencyKey: string;
   readonly resource: ExportResource;
 };
 
+/** The whole content of a draft; what is left out is cleared. */
 export type UpdateAgreementInput = {
   readonly assumptions?: string | null | undefined;
   readonly governmentSignatory?: string | null | undefined;
@@ -567,6 +589,7 @@ export type UpdateOfficeInput = {
   readonly kind?: OfficeKind | null | undefined;
   readonly name?: string | null | undefined;
   readonly parentId?: string | number | null | undefined;
+  /** The day from which the new version holds. */
   readonly validFrom: string;
   readonly version: number;
 };
@@ -587,6 +610,7 @@ export type UpdateWorkerInput = {
 
 export type UserFilter = {
   readonly active?: boolean | null | undefined;
+  /** The beginning of a name or of a name to sign in with. */
   readonly q?: string | null | undefined;
 };
 
@@ -594,6 +618,7 @@ export type WorkerFilter = {
   readonly districtId?: string | number | null | undefined;
   readonly hasNik?: boolean | null | undefined;
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
+  /** The beginning of a name, or a NIK of 16 digits. */
   readonly q?: string | null | undefined;
   readonly regencyId?: string | number | null | undefined;
   readonly status?: PersonStatus | null | undefined;
@@ -684,9 +709,9 @@ export type EndAssignmentMutationVariables = Exact<{
 
 export type EndAssignmentMutation = { readonly record: { readonly id: string, readonly username: string, readonly name: string, readonly active: boolean, readonly createdAt: string, readonly lastSignInAt: string | null, readonly version: number, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } };
 
-export type ApiKeyPartsFragment = { readonly id: string, readonly prefix: string, readonly scopes: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
+export type ApiKeyPartsFragment = { readonly id: string, readonly prefix: string, readonly scopes: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
 
-export type ApiClientPartsFragment = { readonly id: string, readonly name: string, readonly organisation: string, readonly createdAt: string, readonly keys: ReadonlyArray<{ readonly id: string, readonly prefix: string, readonly scopes: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> };
+export type ApiClientPartsFragment = { readonly id: string, readonly name: string, readonly organisation: string, readonly createdAt: string, readonly keys: ReadonlyArray<{ readonly id: string, readonly prefix: string, readonly scopes: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> };
 
 export type ApiClientsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -696,7 +721,7 @@ export type ApiClientsQueryVariables = Exact<{
 }>;
 
 
-export type ApiClientsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly organisation: string, readonly createdAt: string, readonly keys: ReadonlyArray<{ readonly id: string, readonly prefix: string, readonly scopes: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type ApiClientsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly organisation: string, readonly createdAt: string, readonly keys: ReadonlyArray<{ readonly id: string, readonly prefix: string, readonly scopes: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type ApiClientCountQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -708,28 +733,28 @@ export type ApiClientQueryVariables = Exact<{
 }>;
 
 
-export type ApiClientQuery = { readonly record: { readonly id: string, readonly name: string, readonly organisation: string, readonly createdAt: string, readonly keys: ReadonlyArray<{ readonly id: string, readonly prefix: string, readonly scopes: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> } | null };
+export type ApiClientQuery = { readonly record: { readonly id: string, readonly name: string, readonly organisation: string, readonly createdAt: string, readonly keys: ReadonlyArray<{ readonly id: string, readonly prefix: string, readonly scopes: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> } | null };
 
 export type CreateApiClientMutationVariables = Exact<{
   input: CreateApiClientInput;
 }>;
 
 
-export type CreateApiClientMutation = { readonly record: { readonly id: string, readonly name: string, readonly organisation: string, readonly createdAt: string, readonly keys: ReadonlyArray<{ readonly id: string, readonly prefix: string, readonly scopes: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> } };
+export type CreateApiClientMutation = { readonly record: { readonly id: string, readonly name: string, readonly organisation: string, readonly createdAt: string, readonly keys: ReadonlyArray<{ readonly id: string, readonly prefix: string, readonly scopes: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> } };
 
 export type CreateApiKeyMutationVariables = Exact<{
   input: CreateApiKeyInput;
 }>;
 
 
-export type CreateApiKeyMutation = { readonly created: { readonly secret: string, readonly key: { readonly id: string, readonly prefix: string, readonly scopes: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } } };
+export type CreateApiKeyMutation = { readonly created: { readonly secret: string, readonly key: { readonly id: string, readonly prefix: string, readonly scopes: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } } };
 
 export type RevokeApiKeyMutationVariables = Exact<{
   input: RevokeApiKeyInput;
 }>;
 
 
-export type RevokeApiKeyMutation = { readonly record: { readonly id: string, readonly name: string, readonly organisation: string, readonly createdAt: string, readonly keys: ReadonlyArray<{ readonly id: string, readonly prefix: string, readonly scopes: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> } };
+export type RevokeApiKeyMutation = { readonly record: { readonly id: string, readonly name: string, readonly organisation: string, readonly createdAt: string, readonly keys: ReadonlyArray<{ readonly id: string, readonly prefix: string, readonly scopes: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> } };
 
 export type AuditEventsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -841,7 +866,7 @@ export type CreatePayerMutation = { readonly record: { readonly id: string, read
 
 export type BillCellPartsFragment = { readonly id: string, readonly people: number, readonly amountPerPerson: string, readonly amount: string, readonly programmes: ReadonlyArray<Programme>, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }> };
 
-export type BillPartsFragment = { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
+export type BillPartsFragment = { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
 
 export type BillsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -852,7 +877,7 @@ export type BillsQueryVariables = Exact<{
 }>;
 
 
-export type BillsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type BillsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type BillCountQueryVariables = Exact<{
   filter?: BillFilter | null | undefined;
@@ -866,7 +891,7 @@ export type BillQueryVariables = Exact<{
 }>;
 
 
-export type BillQuery = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly version: number, readonly cells: ReadonlyArray<{ readonly id: string, readonly people: number, readonly amountPerPerson: string, readonly amount: string, readonly programmes: ReadonlyArray<Programme>, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }> }>, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
+export type BillQuery = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly cells: ReadonlyArray<{ readonly id: string, readonly people: number, readonly amountPerPerson: string, readonly amount: string, readonly programmes: ReadonlyArray<Programme>, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }> }>, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
 
 export type BillLinesQueryVariables = Exact<{
   billId: string | number;
@@ -899,21 +924,21 @@ export type DrawBillMutationVariables = Exact<{
 }>;
 
 
-export type DrawBillMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type DrawBillMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type RecordBillPaymentMutationVariables = Exact<{
   input: RecordBillPaymentInput;
 }>;
 
 
-export type RecordBillPaymentMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type RecordBillPaymentMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type CancelBillMutationVariables = Exact<{
   input: CancelBillInput;
 }>;
 
 
-export type CancelBillMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type CancelBillMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type LineRefPartsFragment = { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup };
 
@@ -1044,7 +1069,7 @@ export type CancelDecreeMutationVariables = Exact<{
 
 export type CancelDecreeMutation = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
-export type MembershipPartsFragment = { readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string | null, readonly endsOn: string | null, readonly membershipNumber: string | null, readonly paidMonths: number, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
+export type MembershipPartsFragment = { readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
 
 export type MembershipsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1055,7 +1080,7 @@ export type MembershipsQueryVariables = Exact<{
 }>;
 
 
-export type MembershipsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string | null, readonly endsOn: string | null, readonly membershipNumber: string | null, readonly paidMonths: number, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type MembershipsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type MembershipCountQueryVariables = Exact<{
   filter?: MembershipFilter | null | undefined;
@@ -1069,14 +1094,14 @@ export type MembershipQueryVariables = Exact<{
 }>;
 
 
-export type MembershipQuery = { readonly record: { readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string | null, readonly endsOn: string | null, readonly membershipNumber: string | null, readonly paidMonths: number, readonly version: number, readonly events: ReadonlyArray<{ readonly from: EnrolmentStatus | null, readonly to: EnrolmentStatus, readonly at: string, readonly by: string, readonly reason: string | null }>, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
+export type MembershipQuery = { readonly record: { readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly version: number, readonly events: ReadonlyArray<{ readonly from: EnrolmentStatus | null, readonly to: EnrolmentStatus, readonly at: string, readonly by: string, readonly reason: string | null }>, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
 
 export type RecordMembershipNumberMutationVariables = Exact<{
   input: RecordMembershipNumberInput;
 }>;
 
 
-export type RecordMembershipNumberMutation = { readonly record: { readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string | null, readonly endsOn: string | null, readonly membershipNumber: string | null, readonly paidMonths: number, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type RecordMembershipNumberMutation = { readonly record: { readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type JobPartsFragment = { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly downloadFileId: string | null, readonly rows: number | null } | null };
 
@@ -1288,7 +1313,7 @@ export type WorkerQueryVariables = Exact<{
 }>;
 
 
-export type WorkerQuery = { readonly record: { readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly version: number, readonly memberships: ReadonlyArray<{ readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string | null, readonly endsOn: string | null, readonly membershipNumber: string | null, readonly paidMonths: number, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } }>, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
+export type WorkerQuery = { readonly record: { readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly version: number, readonly memberships: ReadonlyArray<{ readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } }>, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
 
 export type CreateWorkerMutationVariables = Exact<{
   input: CreateWorkerInput;
@@ -1719,6 +1744,7 @@ export const BillPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   issuedBy
   paidOn
   paymentReference
+  cancelReason
   version
 }
     fragment PayerParts on Payer {
@@ -3251,6 +3277,7 @@ fragment BillParts on Bill {
   issuedBy
   paidOn
   paymentReference
+  cancelReason
   version
 }
 fragment LineRefParts on AgreementLineRef {
@@ -3338,6 +3365,7 @@ fragment BillParts on Bill {
   issuedBy
   paidOn
   paymentReference
+  cancelReason
   version
 }
 fragment LineRefParts on AgreementLineRef {
@@ -3475,6 +3503,7 @@ fragment BillParts on Bill {
   issuedBy
   paidOn
   paymentReference
+  cancelReason
   version
 }
 fragment LineRefParts on AgreementLineRef {
@@ -3524,6 +3553,7 @@ fragment BillParts on Bill {
   issuedBy
   paidOn
   paymentReference
+  cancelReason
   version
 }
 fragment LineRefParts on AgreementLineRef {
@@ -3573,6 +3603,7 @@ fragment BillParts on Bill {
   issuedBy
   paidOn
   paymentReference
+  cancelReason
   version
 }
 fragment LineRefParts on AgreementLineRef {

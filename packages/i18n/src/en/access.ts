@@ -240,6 +240,7 @@ export const access = {
       subtitle: 'Who did what, when, to which data. It cannot be changed or deleted.',
       empty: 'Nothing in the trail matches this filter.',
       rows: '%{count} rows',
+      ofThis: 'Trail of this record',
     },
   },
 } satisfies SameKeys<typeof id>;

@@ -244,6 +244,7 @@ export const access = {
       subtitle: 'Siapa melakukan apa, kapan, terhadap data mana. Tidak dapat diubah atau dihapus.',
       empty: 'Tidak ada jejak yang cocok dengan saringan ini.',
       rows: '%{count} baris',
+      ofThis: 'Jejak audit data ini',
     },
   },
 };

@@ -1,0 +1,96 @@
+import { canBillBecome } from '@lindung/domain/contribution/bill-status';
+import { Box, Link as MuiLink, Typography } from '@mui/material';
+import { Link } from 'react-router-dom';
+import { TrailLink } from '../access/TrailLink';
+import { useCan } from '../auth/SessionContext';
+import { Rupiah } from '../fields/Amount';
+import { Fact, Facts } from '../fields/Facts';
+import { Figure, Figures } from '../fields/Figures';
+import { Section } from '../fields/Section';
+import { useFormat } from '../i18n/useFormat';
+import { useEnumLabel, useWords } from '../i18n/useWords';
+import { PageHeader } from '../layout/PageHeader';
+import { RecordPage } from '../layout/RecordPage';
+import type { BillRecord } from '../providers/records';
+import { BillCells } from './BillCells';
+import { BillLines } from './BillLines';
+import { BillStatusChips } from './BillStatusChips';
+import { CancelBillButton } from './CancelBillButton';
+import { RecordPaymentButton } from './RecordPaymentButton';
+
+/** A bill: how much for whom by when, why that much, whether it is paid, and each person in it. */
+export function BillShow() {
+  return <RecordPage<BillRecord> resource="bills">{(bill) => <BillDetails bill={bill} />}</RecordPage>;
+}
+
+function BillDetails({ bill }: { bill: BillRecord }) {
+  const words = useWords();
+  const format = useFormat();
+  const label = useEnumLabel();
+  const can = useCan();
+  const { line, payer, region } = bill;
+
+  return (
+    <>
+      <PageHeader
+        title={bill.number}
+        badge={<BillStatusChips bill={bill} />}
+        subtitle={`${format.month(bill.month)} · ${label('MemberGroup', line.memberGroup)} · ${region.name}`}
+        actions={
+          <>
+            {can('cancelBill') && canBillBecome(bill.status, 'CANCELLED') && <CancelBillButton bill={bill} />}
+            {can('recordBillPayment') && canBillBecome(bill.status, 'PAID') && (
+              <RecordPaymentButton bill={bill} />
+            )}
+          </>
+        }
+      />
+      <Box sx={{ display: 'grid', gap: 1.75 }}>
+        <Section title={words('contribution.previewTitle', { month: format.month(bill.month) })}>
+          <Figures>
+            <Figure label={words('resources.bills.fields.amount')}>
+              <Rupiah amount={bill.amount} />
+            </Figure>
+            <Figure label={words('resources.bills.fields.people')}>{format.number(bill.people)}</Figure>
+            <Figure label={words('resources.bills.fields.dueOn')}>{format.day(bill.dueOn)}</Figure>
+          </Figures>
+        </Section>
+        <Section title={words('contribution.cells')}>
+          <BillCells cells={bill.cells} />
+        </Section>
+        <Section
+          title={words('contribution.state')}
+          actions={<TrailLink objectType="BILL" objectId={bill.id} />}
+        >
+          <Facts columns={3}>
+            <Fact label={words('resources.bills.fields.line')}>
+              <MuiLink component={Link} to={`/agreements/${line.agreementId}/show`}>
+                {line.agreementNumber}
+              </MuiLink>
+            </Fact>
+            <Fact label={words('resources.bills.fields.payer')}>
+              {payer.name}
+              <Typography variant="caption" color="textSecondary" component="div">
+                {payer.employerNumber}
+              </Typography>
+            </Fact>
+            <Fact label={words('resources.bills.fields.issuedAt')}>
+              {words('contribution.issued', { day: format.moment(bill.issuedAt), name: bill.issuedBy })}
+            </Fact>
+            {bill.status === 'CANCELLED' ? (
+              <Fact label={words('resources.bills.fields.cancelReason')}>{bill.cancelReason}</Fact>
+            ) : (
+              <>
+                <Fact label={words('resources.bills.fields.paidOn')}>
+                  {bill.paidOn && format.day(bill.paidOn)}
+                </Fact>
+                <Fact label={words('resources.bills.fields.paymentReference')}>{bill.paymentReference}</Fact>
+              </>
+            )}
+          </Facts>
+        </Section>
+        {can('billLines') && <BillLines billId={bill.id} />}
+      </Box>
+    </>
+  );
+}

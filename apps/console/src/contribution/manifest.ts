@@ -1,4 +1,0 @@
-export const bills = {
-  name: 'bills',
-  recordRepresentation: 'number',
-};
