@@ -8,14 +8,14 @@ import {
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type onSendAsyncHookHandler } from 'fastify';
 import type { Logger } from 'pino';
 
 import { serveFiles } from './exchange/exchange.public.js';
 import { errorPlugin } from './graphql/error-plugin.js';
 import { limitsPlugin } from './graphql/limits-plugin.js';
 import { documentLimits } from './graphql/validation-rules.js';
-import { answerFailures, answerNotFound } from './http/answer-failures.js';
+import { answerNotFound, failureHandler } from './http/answer-failures.js';
 import { helmetOptions } from './http/helmet-options.js';
 import { serveConsole } from './http/serve-console.js';
 import { serveGraphql } from './http/serve-graphql.js';
@@ -43,12 +43,14 @@ export interface LindungServer {
 /** Makes the server: GraphQL, files, health and the console on one port. It does not listen yet. */
 export async function createServer(options: ServerOptions): Promise<LindungServer> {
   const { services, log } = options;
+  const answerFailure = failureHandler(log);
   const http = Fastify({
     loggerInstance: log,
     genReqId: () => randomUUID(),
     trustProxy: options.trustProxy,
     bodyLimit: megabyte,
     disableRequestLogging: true,
+    frameworkErrors: answerFailure,
   }) as unknown as FastifyInstance;
   const schema = buildApiSchema();
   const apollo = new ApolloServer<RequestContext>({
@@ -77,7 +79,8 @@ export async function createServer(options: ServerOptions): Promise<LindungServe
   await apollo.start();
   // Nothing here takes text or forms; a route for files brings a parser of its own.
   http.removeContentTypeParser('text/plain');
-  answerFailures(http, log);
+  http.setErrorHandler(answerFailure);
+  http.addHook('onSend', keepOutOfCaches);
   await http.register(fastifyCookie);
   await http.register(fastifyHelmet, helmetOptions);
   await serveGraphql(http, apollo, services);
@@ -93,6 +96,12 @@ export async function createServer(options: ServerOptions): Promise<LindungServe
     },
   };
 }
+
+/** No answer is kept anywhere, unless its route says for how long. */
+const keepOutOfCaches: onSendAsyncHookHandler = async (_request, reply) => {
+  const isSaid = reply.hasHeader('cache-control') || reply.raw.hasHeader('cache-control');
+  if (!isSaid) void reply.header('cache-control', 'no-store');
+};
 
 /** Apollo Server writes its own troubles as text with the error behind a colon, which may hold a value of the request. */
 const quietLogger = (log: Logger) => {

@@ -44,7 +44,7 @@ const knownCodes = new Set<string>([...domainErrorCodes, ...documentCodes]);
 
 /** What no answer may hold: suggestions, stacks, paths, SQL, hosts, names of roles and tables. */
 const leaks = [
-  /did you mean/i,
+  /Did you mean/,
   /\bat (async )?\S+ \(|node_modules|\.[jt]s:\d+|file:\/\//,
   /\b(SELECT|INSERT INTO|UPDATE|DELETE FROM)\s/,
   /\b(relation|column|constraint|syntax error at)\b/,

@@ -13,7 +13,7 @@ const everyDouble = (leaf: string): string =>
   `{ ...F0 } ${times(20, (at) => `fragment F${at} on Query { ...F${at + 1} ...F${at + 1} }`)} fragment F20 on Query { ${leaf} }`;
 
 /** The lists of graphql-cop and DVGA, and what was measured against other stacks. */
-const documents: ReadonlyArray<readonly [name: string, query: string, variables?: unknown]> = [
+const documents: Array<[name: string, query: string, variables?: unknown]> = [
   ['a field that is nearly right', '{ worker(id: "1") { fullNam } }'],
   ['a root field that is nearly right', '{ worlers(first: 1) { totalCount } }'],
   ['a field of introspection that is nearly right', '{ __schema { directive } }'],
@@ -140,7 +140,7 @@ describe('a hostile document', () => {
   });
 
   it('is none that the console sends, with pages of 200', async () => {
-    const sent = Object.values(consoleDocuments)
+    const sent: string[] = Object.values(consoleDocuments)
       .filter((exported) => exported instanceof consoleDocuments.TypedDocumentString)
       .map(String)
       .filter((text) => !/^\s*fragment/.test(text));

@@ -1,6 +1,6 @@
 import type { DomainErrorCode } from '@lindung/domain/errors';
 import { localeFromHeader } from '@lindung/i18n/locale';
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 
 import { DomainError } from '../graphql/domain-error.js';
@@ -12,11 +12,9 @@ const refusals: Readonly<Record<number, string>> = {
   415: 'The body is of a type that is not accepted here.',
 };
 
-/** A request that is refused before anything looks at what it asks. */
+/** A body that is no request at all: refused before anything looks at what it asks. */
 export class RequestRefused extends Error {
-  constructor(readonly statusCode: 400 | 413 | 415) {
-    super('request refused');
-  }
+  readonly statusCode = 400;
 }
 
 const statusOf: Partial<Record<DomainErrorCode, number>> = {
@@ -28,19 +26,20 @@ const statusOf: Partial<Record<DomainErrorCode, number>> = {
 };
 
 /** Answers what fails outside of a document in the same shape: the code, the text in the request's language, the request's id. */
-export function answerFailures(http: FastifyInstance, log: Logger): void {
-  http.setErrorHandler((error: FastifyError | DomainError, request, reply) => {
+export const failureHandler =
+  (log: Logger) =>
+  (error: FastifyError | RequestRefused | DomainError, request: FastifyRequest, reply: FastifyReply): void => {
     const { id: requestId } = request;
     if (!(error instanceof DomainError) && isRefusal(error.statusCode)) {
       const message = refusals[error.statusCode] ?? 'The request can not be read.';
       const extensions = { code: 'BAD_REQUEST', requestId };
-      return reply.code(error.statusCode).send({ errors: [{ message, extensions }] });
+      reply.code(error.statusCode).send({ errors: [{ message, extensions }] });
+      return;
     }
     const locale = localeFromHeader(request.headers['accept-language']);
     const status = error instanceof DomainError ? (statusOf[error.problem.code] ?? 400) : 500;
-    return reply.code(status).send({ errors: [errorOf(error, { requestId, locale, log })] });
-  });
-}
+    reply.code(status).send({ errors: [errorOf(error, { requestId, locale, log })] });
+  };
 
 const isRefusal = (status: number | undefined): status is number =>
   status !== undefined && status >= 400 && status < 500;

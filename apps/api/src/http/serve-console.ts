@@ -10,6 +10,7 @@ export async function serveConsole(http: FastifyInstance, folder: string): Promi
   await http.register(fastifyStatic, {
     root: folder,
     wildcard: false,
+    cacheControl: false,
     setHeaders: (reply, path) => {
       const cache = path.includes('/assets/') ? `public, max-age=${year}, immutable` : 'no-cache';
       void reply.setHeader('cache-control', cache);

@@ -26,7 +26,9 @@ export async function serveGraphql(
   const contexts = new WeakMap<FastifyRequest, RequestContext>();
   await http.register(async (scope) => {
     scope.addHook('preHandler', async (request, reply) => {
-      if (!Body.safeParse(request.body).success) throw new RequestRefused(400);
+      const body = Body.safeParse(request.body);
+      if (!body.success) throw new RequestRefused();
+      request.body = body.data;
       contexts.set(request, await requestOf(services, request, reply));
     });
     await scope.register(fastifyApollo(apollo), {
