@@ -28,7 +28,11 @@ const statusOf: Partial<Record<DomainErrorCode, number>> = {
 /** Answers what fails outside of a document in the same shape: the code, the text in the request's language, the request's id. */
 export const failureHandler =
   (log: Logger) =>
-  (error: FastifyError | RequestRefused | DomainError, request: FastifyRequest, reply: FastifyReply): void => {
+  (
+    error: FastifyError | RequestRefused | DomainError,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): void => {
     const { id: requestId } = request;
     if (!(error instanceof DomainError) && isRefusal(error.statusCode)) {
       const message = refusals[error.statusCode] ?? 'The request can not be read.';
