@@ -19,11 +19,18 @@ export function selectionOf(info: GraphQLResolveInfo): Selection {
   return selection;
 }
 
+/** All that either selects, at every depth: the same field may be selected twice with other fields below it. */
+export function mergeSelections(one: Selection = {}, other: Selection = {}): Selection {
+  const merged: Record<string, Selection> = { ...one };
+  for (const [name, inner] of Object.entries(other)) merged[name] = mergeSelections(one[name], inner);
+  return merged;
+}
+
 function namesOf(tree: ResolveTree): Selection {
   const names: Record<string, Selection> = {};
   for (const fields of Object.values(tree.fieldsByTypeName)) {
     for (const field of Object.values(fields))
-      names[field.name] = { ...names[field.name], ...namesOf(field) };
+      names[field.name] = mergeSelections(names[field.name], namesOf(field));
   }
   return names;
 }

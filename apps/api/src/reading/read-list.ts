@@ -11,7 +11,7 @@ import { auditRow } from '../acting/audit-row.js';
 import { requireActor } from '../acting/require-operation.js';
 import type { Connection, Order, PageArgs } from '../graphql/connection.js';
 import { pageRequestOf } from '../graphql/page-request.js';
-import { selectionOf } from '../graphql/selection.js';
+import { mergeSelections, selectionOf } from '../graphql/selection.js';
 import type { RequestContext } from '../request-context.js';
 
 export interface ListRequest<Sort extends string> {
@@ -143,10 +143,8 @@ const namesOf = (filter: object | null | undefined): string[] =>
     value === undefined || value === null ? [] : [name],
   );
 
-const nodeSelection = (selection: Selection): Selection => ({
-  ...selection['nodes'],
-  ...selection['edges']?.['node'],
-});
+const nodeSelection = (selection: Selection): Selection =>
+  mergeSelections(selection['nodes'], selection['edges']?.['node']);
 
 function toConnection<Node>(
   page: Page,

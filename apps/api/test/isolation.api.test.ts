@@ -1,0 +1,459 @@
+import { ApiScope } from '@lindung/domain/access/grant';
+import { isAllowed, type OperationName } from '@lindung/domain/access/policy';
+import type { Role } from '@lindung/domain/access/role';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { runWaitingJobs } from '../src/exchange/exchange.public.js';
+import { buildApiSchema } from '../src/schema.js';
+import { asSuperuser } from './as-superuser.js';
+import { documentOf, type RootField, rootFieldsOf } from './generated-documents.js';
+import { type PlantedRegion, plantedPeople, plantRegion, secretsOf } from './planted-region.js';
+import { Client, key, World } from './world.js';
+
+type Arguments = Readonly<Record<string, unknown>>;
+const page = { first: 50 };
+
+/** What is the same for everybody, or holds nothing of a region. */
+const publicFields = [
+  'session',
+  'regions',
+  'region',
+  'offices',
+  'office',
+  'users',
+  'user',
+  'apiClients',
+  'apiClient',
+];
+
+/** How each query is asked about a region: by list, by every filter that can name the region or something of it, by id. */
+const questions: Readonly<Record<string, (of: PlantedRegion) => readonly Arguments[]>> = {
+  agreements: (of) => [
+    page,
+    { ...page, filter: { ids: [of.agreementId, of.draftId] } },
+    { ...page, filter: { regionId: of.regionId } },
+    { ...page, filter: { officeId: of.officeId } },
+  ],
+  agreement: (of) => [{ id: of.agreementId }, { id: of.draftId }],
+  payers: (of) => [page, { ...page, filter: { ids: [of.payerId] } }],
+  workers: (of) => [
+    page,
+    { ...page, filter: { ids: of.workerIds } },
+    { ...page, filter: { regencyId: of.regionId } },
+    { ...page, filter: { villageId: of.villageId } },
+    { ...page, filter: { q: 'Orang' } },
+  ],
+  worker: (of) => [{ id: of.workerIds[0] }],
+  candidateLists: (of) => [page, { ...page, filter: { ids: [of.listId] } }],
+  candidateList: (of) => [{ id: of.listId }],
+  candidates: (of) => [
+    { ...page, listId: of.listId },
+    { ...page, listId: of.listId, lineId: of.lineId },
+  ],
+  proposalPreview: (of) => [{ listId: of.listId, lineId: of.lineId }],
+  decrees: (of) => [page, { ...page, filter: { ids: [of.decreeId, of.waitingDecreeId] } }],
+  decree: (of) => [{ id: of.decreeId }, { id: of.waitingDecreeId }],
+  memberships: (of) => [
+    page,
+    { ...page, filter: { ids: of.membershipIds } },
+    { ...page, filter: { decreeId: of.decreeId } },
+    { ...page, filter: { lineId: of.lineId } },
+    { ...page, filter: { workerId: of.workerIds[0] } },
+    { ...page, filter: { regencyId: of.regionId, asOf: '2024-05-31' } },
+  ],
+  membership: (of) => [{ id: of.membershipIds[0] }],
+  bills: (of) => [
+    page,
+    { ...page, filter: { ids: [of.billId] } },
+    { ...page, filter: { lineId: of.lineId } },
+    { ...page, filter: { regencyId: of.regionId, month: '2024-05' } },
+  ],
+  bill: (of) => [{ id: of.billId }],
+  billLines: (of) => [{ ...page, billId: of.billId }],
+  billPreview: (of) => [{ lineId: of.lineId, month: '2024-06' }],
+  coverage: (of) => [{}, { regencyCode: of.code }],
+  jobs: (of) => [page, { ...page, filter: { ids: [of.jobId] } }],
+  job: (of) => [{ id: of.jobId }],
+  importRows: (of) => [{ ...page, jobId: of.jobId }],
+  auditEvents: (of) => [
+    page,
+    { ...page, filter: { objectId: of.agreementId } },
+    { ...page, filter: { objectType: 'BILL', objectId: of.billId } },
+  ],
+};
+
+const draft = (of: PlantedRegion, payerId: string) => ({
+  number: `PKS ${key()}`,
+  title: 'Perjanjian',
+  kind: 'PKS',
+  validFrom: '2024-05-13',
+  validTo: '2024-12-31',
+  signingOfficeId: of.officeId,
+  lines: [
+    {
+      memberGroup: 'VULNERABLE_WORKER',
+      segment: 'NON_WAGE',
+      programmes: ['JKK', 'JKM'],
+      fundingSource: 'APBD_REGENCY',
+      payerId,
+      incomeBase: '1000000',
+      monthFrom: '2024-05',
+      monthTo: '2024-12',
+      stages: [{ startsOn: '2024-05-13', seats: 1 }],
+    },
+  ],
+});
+const proposal = { number: 'SK', title: 'Penetapan', seats: 1, startsOn: '2024-05-31' };
+const edit = { version: 1, reason: 'Percobaan dari luar wilayah', reference: 'X-1', paidOn: '2024-05-31' };
+const pick = (...names: ReadonlyArray<keyof typeof edit>) =>
+  Object.fromEntries(names.map((name) => [name, edit[name]]));
+
+/** Mutations that name nothing of a region, or that belong to administrators of all regions. */
+const withoutForeignIds = [
+  'signIn',
+  'signOut',
+  'chooseAssignment',
+  'createOffice',
+  'updateOffice',
+  'setOfficeArea',
+  'createPayer',
+  'createUser',
+  'grantAssignment',
+  'endAssignment',
+  'createApiClient',
+  'createApiKey',
+  'revokeApiKey',
+  'startExport',
+];
+
+/** How each other mutation is tried on what another region owns; `own` is the region of who tries. */
+const trespasses: Readonly<Record<string, (of: PlantedRegion, own: PlantedRegion) => readonly object[]>> = {
+  declarePotential: (of) => [
+    {
+      regionId: of.regionId,
+      memberGroup: 'VULNERABLE_WORKER',
+      people: 1,
+      source: 'Percobaan',
+      asOf: '2024-05-31',
+    },
+  ],
+  createAgreement: (of, own) => [draft(own, of.payerId)],
+  updateAgreement: (of, own) => [{ ...draft(own, own.payerId), id: of.draftId, version: 2 }],
+  signAgreement: (of) => [{ id: of.draftId, version: 2, signedOn: '2024-05-13' }],
+  createWorker: (of) => [
+    { fullName: 'Penyusup', birthDate: '1990-01-01', sex: 'MALE', villageId: of.villageId },
+  ],
+  updateWorker: (of, own) => [
+    { id: of.workerIds[0], version: 1, fullName: 'Diubah' },
+    { id: own.workerIds[0], version: 1, villageId: of.villageId },
+  ],
+  revealNik: (of) => [{ workerId: of.workerIds[0], reason: edit.reason }],
+  createCandidateList: (of) => [
+    { name: `Daftar ${key()}`, source: 'P3KE', sourceDate: '2024-01-01', lineId: of.lineId },
+  ],
+  updateCandidateList: (of, own) => [
+    { id: of.listId, version: 1, name: 'Diubah' },
+    { id: own.listId, version: 1, lineId: of.lineId },
+  ],
+  startCandidateImport: (of, own) => [
+    { listId: of.listId, fileId: own.fileId },
+    { listId: own.listId, fileId: of.fileId },
+  ],
+  confirmImport: (of) => [{ jobId: of.jobId }],
+  cancelJob: (of) => [{ jobId: of.jobId }],
+  retryJob: (of) => [{ jobId: of.jobId }],
+  proposeDecree: (of, own) => [
+    { ...proposal, listId: of.listId, lineId: of.lineId },
+    { ...proposal, listId: own.listId, lineId: of.lineId },
+    { ...proposal, listId: of.listId, lineId: own.lineId },
+  ],
+  enactDecree: (of) => [{ id: of.waitingDecreeId, ...pick('version'), decreedOn: '2024-05-31' }],
+  returnDecree: (of) => [{ id: of.waitingDecreeId, ...pick('version', 'reason') }],
+  cancelDecree: (of) => [{ id: of.waitingDecreeId, ...pick('version', 'reason') }],
+  recordMembershipNumber: (of) => [
+    { membershipId: of.membershipIds[0], version: 1, membershipNumber: '12345678901' },
+  ],
+  drawBill: (of) => [{ lineId: of.lineId, month: '2024-06' }],
+  recordBillPayment: (of) => [{ id: of.billId, ...pick('version', 'paidOn', 'reference') }],
+  cancelBill: (of) => [{ id: of.billId, ...pick('version', 'reason') }],
+};
+
+const notThere = ['NOT_FOUND', 'VILLAGE_NOT_FOUND'];
+
+interface Somebody {
+  readonly what: string;
+  readonly role: Role;
+  readonly client: Client;
+}
+
+describe('what Parepare owns', () => {
+  const fields = rootFieldsOf(buildApiSchema());
+  // The trail is read first: whoever asks for the id of a stranger leaves that id in the trail of the own region.
+  const queries = fields
+    .filter(({ kind, field }) => kind === 'query' && !publicFields.includes(field.name))
+    .sort((a, b) => Number(b.field.name === 'auditEvents') - Number(a.field.name === 'auditEvents'));
+  const mutations = fields.filter(
+    ({ kind, field }) => kind === 'mutation' && !withoutForeignIds.includes(field.name),
+  );
+  let world: World;
+  let parepare: PlantedRegion;
+  let barru: PlantedRegion;
+  let insiders: readonly Somebody[];
+  let outsiders: readonly Somebody[];
+
+  beforeAll(async () => {
+    world = await World.create();
+    const [ofParepare, ofBarru, ofNobody] = [
+      await openOffice(world, ['73.72']),
+      await openOffice(world, ['73.11']),
+      await openOffice(world, []),
+    ];
+    parepare = await plantRegion(world, '73.72', ofParepare);
+    barru = await plantRegion(world, '73.11', ofBarru);
+    insiders = await peopleOf(world, '73.72', ofParepare);
+    outsiders = [
+      ...(await peopleOf(world, '73.11', ofBarru)),
+      {
+        what: 'the auditor of a district of Barru',
+        role: 'AUDITOR',
+        client: await world.user('AUDITOR', { region: barru.villageCode.slice(0, 8) }),
+      },
+      {
+        what: 'the auditor of a village of Barru',
+        role: 'AUDITOR',
+        client: await world.user('AUDITOR', { region: barru.villageCode }),
+      },
+      {
+        what: 'an officer of an office without an area',
+        role: 'BRANCH_OFFICER',
+        client: await world.user('BRANCH_OFFICER', { officeId: ofNobody }),
+      },
+    ];
+  }, 120_000);
+  afterAll(() => world.close());
+
+  const answersOf = async ({ client, role }: Somebody, root: RootField, of: PlantedRegion) => {
+    const name = root.field.name as OperationName;
+    if (!isAllowed(role, name)) return [];
+    const asked = questions[name]?.(of) ?? [];
+    return Promise.all(
+      asked.map(async (args) => ({
+        args,
+        answer: await client.send(documentOf(root, Object.keys(args), 3), args),
+      })),
+    );
+  };
+
+  it('is asked for on every path: each query has its questions, each mutation its trespasses', () => {
+    expect(queries.filter(({ field }) => !(field.name in questions)).map(({ field }) => field.name)).toEqual(
+      [],
+    );
+    expect(
+      mutations.filter(({ field }) => !(field.name in trespasses)).map(({ field }) => field.name),
+    ).toEqual([]);
+  });
+
+  it('is seen by its own people with the same questions, so that the questions are no empty ones', async () => {
+    const seen = new Set<string>();
+    for (const root of queries) {
+      for (const insider of insiders) {
+        for (const { args, answer } of await answersOf(insider, root, parepare)) {
+          const codes = answer.errors?.map(({ extensions }) => extensions.code) ?? [];
+          expect({ query: root.field.name, args, by: insider.what, codes }).toMatchObject({ codes: [] });
+          for (const secret of secretsOf(parepare))
+            if (JSON.stringify(answer.data).includes(secret)) seen.add(secret);
+        }
+      }
+    }
+    // The file is named by its job alone; all else stands in some answer.
+    expect(secretsOf(parepare).filter((secret) => !seen.has(secret))).toEqual([]);
+  }, 60_000);
+
+  it('appears in no answer to others: neither in lists nor details, counts nor sums', async () => {
+    const leaks: unknown[] = [];
+    for (const root of queries) {
+      for (const outsider of outsiders) {
+        for (const { args, answer } of await answersOf(outsider, root, parepare)) {
+          const text = JSON.stringify(answer.data ?? {});
+          const codes = answer.errors?.map(({ extensions }) => extensions.code) ?? [];
+          const leaked = secretsOf(parepare).some((secret) => text.includes(secret));
+          if (leaked || codes.some((code) => !notThere.includes(code)))
+            leaks.push({ query: root.field.name, args, by: outsider.what, codes, leaked });
+        }
+      }
+    }
+    expect(leaks).toEqual([]);
+  }, 60_000);
+
+  it('counts nothing for others under a filter that names it', async () => {
+    for (const { client, role, what } of outsiders) {
+      for (const root of queries) {
+        const name = root.field.name as OperationName;
+        const filtered = (questions[name]?.(parepare) ?? []).filter((args) => {
+          const filter = args['filter'] as Arguments | undefined;
+          return filter !== undefined && !('q' in filter);
+        });
+        if (!isAllowed(role, name)) continue;
+        for (const args of filtered) {
+          const answer = await client.send<Record<string, { totalCount: number }>>(
+            documentOf(root, Object.keys(args), 0),
+            args,
+          );
+          expect([what, name, args, answer.data[name]?.totalCount]).toEqual([what, name, args, 0]);
+        }
+      }
+    }
+  }, 60_000);
+
+  it('adds nothing to the coverage of others', async () => {
+    for (const { client, role } of outsiders) {
+      if (!isAllowed(role, 'coverage')) continue;
+      const { coverage } = await client.ask<{
+        coverage: { total: { protected: number }; regencies: Array<{ region: { code: string } }> };
+      }>(`{ coverage { total { protected } regencies { region { code } } } }`);
+      expect(coverage.regencies.map(({ region }) => region.code)).not.toContain('73.72');
+      expect(coverage.total.protected).toBeLessThanOrEqual(plantedPeople.enrolled);
+    }
+  });
+
+  it('is changed by nobody else, and an attempt looks like one on what is not there', async () => {
+    const before = await digestOf(world, parepare);
+    const wrong: unknown[] = [];
+    let tried = 0;
+    for (const root of mutations) {
+      const name = root.field.name as OperationName;
+      for (const { client, role, what } of outsiders) {
+        if (!isAllowed(role, name)) continue;
+        for (const fields of trespasses[name]?.(parepare, barru) ?? []) {
+          tried += 1;
+          const input = { idempotencyKey: key(), ...fields };
+          const code = await client.refusal(documentOf(root, ['input'], 0), { input });
+          if (!notThere.includes(code)) wrong.push({ mutation: name, by: what, fields, code });
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(tried).toBeGreaterThan(mutations.length);
+    expect(await digestOf(world, parepare)).toEqual(before);
+  }, 60_000);
+
+  it('is in no export of others, whatever filter they send', async () => {
+    const asked: ReadonlyArray<readonly [string, object, number]> = [
+      ['WORKERS', {}, plantedPeople.listed],
+      ['WORKERS', { ids: parepare.workerIds }, 0],
+      ['WORKERS', { regencyId: parepare.regionId }, 0],
+      ['MEMBERSHIPS', { decreeId: parepare.decreeId }, 0],
+      ['BILLS', {}, 1],
+      ['BILLS', { ids: [parepare.billId] }, 0],
+      ['BILL_LINES', { billId: parepare.billId }, 0],
+      ['AGREEMENTS', {}, 2],
+      ['AGREEMENTS', { ids: [parepare.agreementId] }, 0],
+    ];
+    const officer = outsiders.find(({ role }) => role === 'PROGRAMME_OFFICER')?.client;
+    const start = `mutation ($input: StartExportInput!) { startExport(input: $input) { id } }`;
+    for (const [resource, filter, rows] of asked) {
+      const input = { idempotencyKey: key(), resource, format: 'csv', filter: JSON.stringify(filter) };
+      const answer = await officer?.ask<{ startExport: { id: string } }>(start, { input });
+      await runWaitingJobs(world.services);
+      const read = await officer?.ask<{ job: unknown }>(
+        `query ($id: ID!) { job(id: $id) { state result { rows } } }`,
+        { id: answer?.startExport.id },
+      );
+      expect([resource, filter, read?.job]).toEqual([
+        resource,
+        filter,
+        { state: 'SUCCEEDED', result: { rows } },
+      ]);
+    }
+  }, 60_000);
+
+  it('is in no file that others can fetch', async () => {
+    for (const { client } of [...outsiders, ...insiders]) {
+      const answer = await world.server.http.inject({
+        url: `/files/${parepare.fileId}`,
+        headers: { ...client.headers },
+      });
+      expect([403, 404]).toContain(answer.statusCode);
+    }
+    const nobody = await world.server.http.inject({ url: `/files/${parepare.fileId}` });
+    expect(nobody.statusCode).toBe(401);
+  });
+});
+
+async function openOffice(world: World, codes: readonly string[]): Promise<string> {
+  const province = await world.user('PROVINCE_ADMIN', { level: 'PROVINCE' });
+  const regionIds = await Promise.all(codes.map(async (code) => String(await world.regionId(code))));
+  const { createOffice } = await province.ask<{ createOffice: { id: string } }>(
+    `mutation ($input: CreateOfficeInput!) { createOffice(input: $input) { id } }`,
+    {
+      input: {
+        idempotencyKey: key(),
+        name: `KC ${key()}`,
+        kind: 'BRANCH',
+        validFrom: '2020-01-01',
+        regionIds,
+      },
+    },
+  );
+  return createOffice.id;
+}
+
+/** One of each role that works with the data of a regency, its branch office and a partner's program among them. */
+async function peopleOf(world: World, region: string, officeId: string): Promise<readonly Somebody[]> {
+  const inRegency = ['PROGRAMME_OFFICER', 'APPROVER', 'FINANCE_OFFICER', 'AUDITOR'] as const;
+  return [
+    ...(await Promise.all(
+      inRegency.map(async (role) => ({
+        what: `${role} of ${region}`,
+        role,
+        client: await world.user(role, { region }),
+      })),
+    )),
+    {
+      what: `BRANCH_OFFICER of ${region}`,
+      role: 'BRANCH_OFFICER',
+      client: await world.user('BRANCH_OFFICER', { officeId }),
+    },
+    { what: `PARTNER of ${region}`, role: 'PARTNER', client: await partnerOf(world, region) },
+  ];
+}
+
+async function partnerOf(world: World, region: string): Promise<Client> {
+  const system = await world.user('SYSTEM_ADMIN', { level: 'SYSTEM' });
+  const { createApiClient } = await system.ask<{ createApiClient: { id: string } }>(
+    `mutation ($input: CreateApiClientInput!) { createApiClient(input: $input) { id } }`,
+    { input: { idempotencyKey: key(), name: `Aplikasi ${key()}`, organisation: 'Contoh' } },
+  );
+  const { createApiKey } = await system.ask<{ createApiKey: { secret: string } }>(
+    `mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { secret } }`,
+    {
+      input: {
+        idempotencyKey: key(),
+        clientId: createApiClient.id,
+        scopes: Object.values(ApiScope),
+        regionId: String(await world.regionId(region)),
+        expiresOn: '2024-12-31',
+      },
+    },
+  );
+  return new Client(world, { authorization: `Bearer ${createApiKey.secret}` });
+}
+
+/** What every table holds of a regency, the trail apart: who tries leaves an event. */
+function digestOf(world: World, region: PlantedRegion): Promise<ReadonlyMap<string, string>> {
+  return asSuperuser(world, async (client) => {
+    const tables = await client.query<{ name: string }>(
+      `SELECT c.oid::regclass::text AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'regency_id'
+       WHERE c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace AND c.relname NOT IN ('audit_event', 'region_version')`,
+    );
+    const digests = new Map<string, string>();
+    for (const { name } of tables.rows) {
+      const { rows } = await client.query<{ digest: string }>(
+        `SELECT md5(COALESCE(string_agg(t::text, '|' ORDER BY t::text), '')) AS digest FROM ${name} t WHERE regency_id = $1`,
+        [region.regionId],
+      );
+      digests.set(name, rows[0]?.digest ?? '');
+    }
+    return digests;
+  });
+}

@@ -1,0 +1,116 @@
+import { runWaitingJobs } from '../src/exchange/exchange.public.js';
+import { emptyList, plantCandidates, signedAgreement } from './planted.js';
+import { type Client, key, type World } from './world.js';
+
+/** The ids of one regency's chain, from the agreement to the bill, with a second proposal that waits for its decision. */
+export interface PlantedRegion {
+  readonly code: string;
+  readonly regionId: string;
+  readonly villageId: string;
+  readonly villageCode: string;
+  readonly officeId: string;
+  readonly agreementId: string;
+  readonly draftId: string;
+  readonly lineId: string;
+  readonly payerId: string;
+  readonly listId: string;
+  readonly workerIds: readonly string[];
+  readonly decreeId: string;
+  readonly waitingDecreeId: string;
+  readonly membershipIds: readonly string[];
+  readonly billId: string;
+  readonly jobId: string;
+  readonly fileId: string;
+}
+
+/** How many people are on the list, and how many of them are enrolled and billed. */
+export const plantedPeople = { listed: 6, enrolled: 3, waiting: 2 };
+
+/** Plants a regency as its people would: five candidates of six proposed, three of them decreed and billed, an export made. */
+export async function plantRegion(world: World, code: string, officeId: string): Promise<PlantedRegion> {
+  const region = await world.regionId(code);
+  const officer = await world.user('PROGRAMME_OFFICER', { region: code });
+  const approver = await world.user('APPROVER', { region: code });
+  const finance = await world.user('FINANCE_OFFICER', { region: code });
+  const { agreementId, lineId } = await signedAgreement(world, officer, 10);
+  const { agreementId: draftId } = await signedAgreement(world, officer, 1);
+  const listId = await emptyList(officer, lineId);
+  await plantCandidates(world.services, region, listId, plantedPeople.listed);
+  const decreeId = await propose(officer, lineId, listId, plantedPeople.enrolled);
+  await approver.ask(`mutation ($input: EnactDecreeInput!) { enactDecree(input: $input) { id } }`, {
+    input: { idempotencyKey: key(), id: decreeId, version: 1, decreedOn: '2024-05-13' },
+  });
+  const waitingDecreeId = await propose(officer, lineId, listId, plantedPeople.waiting);
+  const { drawBill } = await finance.ask<{ drawBill: { id: string; payer: { id: string } } }>(
+    `mutation ($input: DrawBillInput!) { drawBill(input: $input) { id payer { id } } }`,
+    { input: { idempotencyKey: key(), lineId, month: '2024-05' } },
+  );
+  const { startExport } = await officer.ask<{ startExport: { id: string } }>(
+    `mutation ($input: StartExportInput!) { startExport(input: $input) { id } }`,
+    { input: { idempotencyKey: key(), resource: 'WORKERS', format: 'csv' } },
+  );
+  await runWaitingJobs(world.services);
+  type Nodes = { readonly nodes: ReadonlyArray<{ readonly id: string }> };
+  const read = await officer.ask<{
+    workers: { nodes: ReadonlyArray<{ id: string; village: { id: string; code: string } }> };
+    memberships: Nodes;
+    job: { result: { downloadFileId: string } };
+  }>(
+    `query ($id: ID!) { workers(first: 50) { nodes { id village { id code } } } memberships(first: 50) { nodes { id } }
+       job(id: $id) { result { downloadFileId } } }`,
+    { id: startExport.id },
+  );
+  return {
+    code,
+    regionId: String(region),
+    villageId: read.workers.nodes[0]?.village.id ?? '',
+    villageCode: read.workers.nodes[0]?.village.code ?? '',
+    officeId,
+    agreementId,
+    draftId,
+    lineId,
+    payerId: drawBill.payer.id,
+    listId,
+    workerIds: read.workers.nodes.map(({ id }) => id),
+    decreeId,
+    waitingDecreeId,
+    membershipIds: read.memberships.nodes.map(({ id }) => id),
+    billId: drawBill.id,
+    jobId: startExport.id,
+    fileId: read.job.result.downloadFileId,
+  };
+}
+
+async function propose(officer: Client, lineId: string, listId: string, seats: number): Promise<string> {
+  const { proposeDecree } = await officer.ask<{ proposeDecree: { id: string } }>(
+    `mutation ($input: ProposeDecreeInput!) { proposeDecree(input: $input) { id } }`,
+    {
+      input: {
+        idempotencyKey: key(),
+        lineId,
+        listId,
+        number: `SK ${key()}`,
+        title: 'Penetapan',
+        seats,
+        startsOn: '2024-05-13',
+      },
+    },
+  );
+  return proposeDecree.id;
+}
+
+/** Everything of a region that only its own people may see. */
+export const secretsOf = (region: PlantedRegion): readonly string[] => [
+  region.agreementId,
+  region.draftId,
+  region.lineId,
+  region.payerId,
+  region.listId,
+  region.decreeId,
+  region.waitingDecreeId,
+  region.billId,
+  region.jobId,
+  region.fileId,
+  ...region.workerIds,
+  ...region.membershipIds,
+];
