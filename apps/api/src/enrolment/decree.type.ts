@@ -12,16 +12,7 @@ import { connectionOf } from '../graphql/connection.js';
 import { DateScalar, DateTimeScalar, RupiahScalar } from '../graphql/scalars.js';
 import { RegionRefType } from '../territory/territory.public.js';
 import { CandidateListRefType } from './candidate-list.type.js';
-
-@ObjectType('DecreeRef')
-export class DecreeRefType {
-  @Field(() => ID)
-  id!: string;
-  @Field(() => String)
-  number!: string;
-  @Field(() => DecreeStatus)
-  status!: DecreeStatus;
-}
+import { DecreeRefType } from './decree-ref.type.js';
 
 @ObjectType('Decree')
 export class DecreeType extends DecreeRefType {

@@ -2,12 +2,11 @@ import { EnrolmentStatus } from '@lindung/domain/enrolment/enrolment-status';
 import type { RecordMembershipNumber } from '@lindung/domain/enrolment/membership';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 
-import { AgreementLineRefType } from '../agreement/agreement.public.js';
 import { connectionOf } from '../graphql/connection.js';
 import { DateScalar, DateTimeScalar } from '../graphql/scalars.js';
 import { RegionRefType } from '../territory/territory.public.js';
 import { WorkerRefType } from '../worker/worker.public.js';
-import { DecreeRefType } from './decree.type.js';
+import { WorkerMembershipType } from './worker-membership.type.js';
 
 @ObjectType('MembershipEvent')
 export class MembershipEventType {
@@ -24,27 +23,11 @@ export class MembershipEventType {
 }
 
 @ObjectType('Membership')
-export class MembershipType {
-  @Field(() => ID)
-  id!: string;
+export class MembershipType extends WorkerMembershipType {
   @Field(() => WorkerRefType)
   worker!: WorkerRefType;
-  @Field(() => DecreeRefType)
-  decree!: DecreeRefType;
-  @Field(() => AgreementLineRefType)
-  line!: AgreementLineRefType;
   @Field(() => RegionRefType)
   region!: RegionRefType;
-  @Field(() => EnrolmentStatus)
-  status!: EnrolmentStatus;
-  @Field(() => DateScalar)
-  startsOn!: string;
-  @Field(() => DateScalar, { description: 'The last day that the agreement pays for.' })
-  endsOn!: string;
-  @Field(() => String, { nullable: true, description: 'KPJ; null until the office has issued it.' })
-  membershipNumber!: string | null;
-  @Field(() => Int)
-  paidMonths!: number;
   @Field(() => [MembershipEventType])
   events!: MembershipEventType[];
   @Field(() => Int)

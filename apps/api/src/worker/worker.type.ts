@@ -8,6 +8,7 @@ import {
 import { Sex } from '@lindung/domain/worker/sex';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 
+import { WorkerMembershipType } from '../enrolment/enrolment.public.js';
 import { connectionOf, orderOf } from '../graphql/connection.js';
 import { DateScalar, DateTimeScalar, NikScalar } from '../graphql/scalars.js';
 import { RegionRefType } from '../territory/territory.public.js';
@@ -37,6 +38,8 @@ export class WorkerType extends WorkerRefType {
   decileSource!: DecileSource | null;
   @Field(() => DateScalar, { nullable: true })
   decileObservedOn!: string | null;
+  @Field(() => [WorkerMembershipType], { description: "Those that the jurisdiction's agreements pay for." })
+  memberships!: WorkerMembershipType[];
   @Field(() => Int)
   version!: number;
   @Field(() => DateTimeScalar)

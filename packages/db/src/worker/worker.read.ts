@@ -1,6 +1,8 @@
 import { ageOn, type BusinessDate } from '@lindung/domain/shared/business-date';
 import { maskNikTail } from '@lindung/domain/worker/nik';
 
+import { lineRef, lineRefJoins } from '../agreement/line-ref.js';
+import { decreeJoin, membershipFields } from '../enrolment/membership-fields.js';
 import { column, computed, type FieldMap, type Joins, type ReadModel } from '../read/read-model.js';
 import { regionJoin, regionRef } from '../territory/region.read.js';
 
@@ -62,6 +64,16 @@ export const workerRead = {
     decile: column('latest.decile', 'latest'),
     decileSource: column('latest.source', 'latest'),
     decileObservedOn: column('latest.observed_on', 'latest'),
+    memberships: {
+      list: {
+        ...membershipFields,
+        line: { object: lineRef, presentWhen: 'line.id', join: 'line' },
+      },
+      from: 'enrolment e',
+      where: 'e.person_id = p.id',
+      orderBy: 'e.starts_on DESC, e.id DESC',
+      joins: { ...lineRefJoins('e.line_id'), ...decreeJoin },
+    },
     version: column('p.version'),
     createdAt: column('p.created_at'),
     updatedAt: column('p.updated_at'),

@@ -1,0 +1,21 @@
+import { column, type FieldMap, type Joins } from '../read/read-model.js';
+
+/** What both a membership and the page of its worker show, over `enrolment e`. */
+export const membershipFields: FieldMap = {
+  id: column('e.id'),
+  status: column('e.status'),
+  startsOn: column('e.starts_on'),
+  endsOn: column('e.ends_on'),
+  membershipNumber: column('e.membership_number'),
+  paidMonths: column(
+    `(SELECT count(*)::int FROM bill_line bl JOIN bill b ON b.id = bl.bill_id
+      WHERE bl.person_id = e.person_id AND bl.enrolment_id = e.id AND NOT bl.void AND b.status = 'PAID')`,
+  ),
+  decree: {
+    object: { id: column('decree.id'), number: column('decree.number'), status: column('decree.status') },
+    presentWhen: 'decree.id',
+    join: 'decree',
+  },
+};
+
+export const decreeJoin: Joins = { decree: { sql: 'LEFT JOIN decree ON decree.id = e.decree_id' } };
