@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-const API = 'http://127.0.0.1:4000';
+const API = 'http://127.0.0.1:4100';
 
 export default defineConfig({
   plugins: [react()],

@@ -1,3 +1,4 @@
+import { useRegionName } from '../i18n/useRegionName';
 import { useEnumLabel, useWords } from '../i18n/useWords';
 import type { Assignment } from '../providers/records';
 
@@ -5,9 +6,11 @@ import type { Assignment } from '../providers/records';
 export function useAssignmentText() {
   const words = useWords();
   const label = useEnumLabel();
+  const regionName = useRegionName();
   return ({ role, level, region, office }: Assignment) => ({
     area:
-      office?.name ?? region?.name ?? words(level === 'SYSTEM' ? 'access.system' : 'access.wholeProvince'),
+      office?.name ??
+      (region ? regionName(region) : words(level === 'SYSTEM' ? 'access.system' : 'access.wholeProvince')),
     role: label('Role', role),
   });
 }

@@ -58,17 +58,20 @@ export function CoverageTable({ regencies, to, billsTo }: CoverageTableProps) {
                 </MuiLink>
               </TableCell>
               <TableCell align="right">{format.number(figure.protected)}</TableCell>
-              <TableCell align="right">
-                {figure.potential === null ? words('insight.noPotential') : format.number(figure.potential)}
+              <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+                {figure.potential === null
+                  ? words('insight.potentialMissing')
+                  : format.number(figure.potential)}
               </TableCell>
               <TableCell align="right">
                 {figure.shareHundredths === null ? '' : format.percent(figure.shareHundredths)}
               </TableCell>
               <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
-                {words('insight.seatsOf', {
-                  taken: format.number(figure.seatsTaken),
-                  granted: format.number(figure.seatsGranted),
-                })}
+                {figure.seatsGranted > 0 &&
+                  words('insight.seatsOf', {
+                    taken: format.number(figure.seatsTaken),
+                    granted: format.number(figure.seatsGranted),
+                  })}
               </TableCell>
               <TableCell>
                 {figure.openBills > 0 && (

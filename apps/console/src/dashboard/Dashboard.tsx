@@ -1,16 +1,19 @@
-import { Box, Link as MuiLink } from '@mui/material';
+import { Box, Link as MuiLink, Typography } from '@mui/material';
 import { Link, useSearchParams } from 'react-router-dom';
 import { useCan } from '../auth/SessionContext';
 import { Section } from '../fields/Section';
 import { useFormat } from '../i18n/useFormat';
+import { useRegionName } from '../i18n/useRegionName';
 import { useWords } from '../i18n/useWords';
 import { PageHeader } from '../layout/PageHeader';
 import { ErrorPage } from '../layout/pages';
 import { Waiting } from '../layout/Waiting';
 import { listUrl } from '../list/list-url';
+import type { Coverage } from '../providers/records';
 import { CoverageTable } from './CoverageTable';
 import { FractionNote } from './FractionNote';
 import { KpiRow } from './KpiRow';
+import { OriginSection } from './OriginSection';
 import { SystemHome } from './SystemHome';
 import { TileMap } from './TileMap';
 import { TodoList } from './TodoList';
@@ -30,6 +33,7 @@ export function Dashboard() {
 function CoverageHome() {
   const words = useWords();
   const format = useFormat();
+  const regionName = useRegionName();
   const [search] = useSearchParams();
   const { data: coverage, error } = useCoverage({ enabled: true });
   const todos = useTodos(coverage?.total);
@@ -43,7 +47,7 @@ function CoverageHome() {
   return (
     <>
       <PageHeader
-        title={chosen?.region.name ?? words('insight.province')}
+        title={chosen ? regionName(chosen.region) : words('insight.province')}
         subtitle={
           <>
             {words('insight.asOfDay', { day: format.day(coverage.asOf) })}
@@ -61,32 +65,52 @@ function CoverageHome() {
       />
       <KpiRow figure={figure} regionId={only ? undefined : chosen?.region.id} />
       <Box sx={only ? oneRegency : province}>
-        <Box sx={{ gridArea: 'todo', minWidth: 0 }}>
+        <Box sx={{ gridArea: 'todo', minWidth: 0, display: 'grid', gap: 1.75 }}>
           <Section title={words('insight.todoTitle')} hint={words('insight.todoHint')}>
             <TodoList todos={todos} />
           </Section>
+          {chosen && !only && <OriginSection {...chosen} />}
         </Box>
-        {!only && (
-          <Box sx={{ gridArea: 'map', minWidth: 0 }}>
-            <Section title={words('insight.coverageTitle')} hint={words('insight.coverageHint')}>
-              <TileMap regencies={coverage.regencies} chosenCode={chosen?.region.code} to={regencyUrl} />
-              <Box sx={{ mt: 1.5 }}>
-                <FractionNote {...figure} />
-              </Box>
-            </Section>
+        {only ? (
+          <Box sx={{ gridArea: 'origin', minWidth: 0 }}>
+            <OriginSection {...only} />
           </Box>
+        ) : (
+          <>
+            <Box sx={{ gridArea: 'map', minWidth: 0 }}>
+              <Section title={words('insight.coverageTitle')} hint={words('insight.coverageHint')}>
+                <TileMap regencies={coverage.regencies} chosenCode={chosen?.region.code} to={regencyUrl} />
+                <Box sx={{ mt: 1.5 }}>
+                  <FractionNote {...figure} />
+                  {!chosen && <DeclaredBy regencies={coverage.regencies} />}
+                </Box>
+              </Section>
+            </Box>
+            <Box sx={{ gridArea: 'table', minWidth: 0 }}>
+              <Section title={words('insight.coverageTableTitle')}>
+                <CoverageTable
+                  regencies={coverage.regencies}
+                  to={regencyUrl}
+                  billsTo={(regencyId) => listUrl('bills', { status: 'ISSUED', regencyId })}
+                />
+              </Section>
+            </Box>
+          </>
         )}
-        <Box sx={{ gridArea: 'table', minWidth: 0 }}>
-          <Section title={words('insight.coverageTableTitle')} hint={only && <FractionNote {...figure} />}>
-            <CoverageTable
-              regencies={coverage.regencies}
-              to={regencyUrl}
-              billsTo={(regencyId) => listUrl('bills', { status: 'ISSUED', regencyId })}
-            />
-          </Section>
-        </Box>
       </Box>
     </>
+  );
+}
+
+/** How many regencies a share of the province can be made of. */
+function DeclaredBy({ regencies }: Pick<Coverage, 'regencies'>) {
+  const words = useWords();
+  const declared = regencies.filter(({ figure }) => figure.potential !== null).length;
+  if (declared === regencies.length) return null;
+  return (
+    <Typography variant="caption" color="textSecondary" component="p">
+      {words('insight.declaredBy', { count: declared, total: regencies.length })}
+    </Typography>
   );
 }
 
@@ -95,7 +119,7 @@ const oneRegency = {
   gap: 1.75,
   mt: 1.75,
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' },
-  gridTemplateAreas: { xs: '"todo" "table"', lg: '"todo table"' },
+  gridTemplateAreas: { xs: '"todo" "origin"', lg: '"todo origin"' },
   alignItems: 'start',
 };
 
