@@ -61,7 +61,6 @@ describe('the policy table', () => {
   let server: LindungServer;
   /** Statements that the server sent for anything but finding out who asks. */
   let statements = 0;
-  const clients = new Map<Caller, Client>();
 
   beforeAll(async () => {
     world = await World.create();
@@ -70,20 +69,19 @@ describe('the policy table', () => {
       log: world.services.log,
       trustProxy: false,
     });
-    for (const caller of callers) clients.set(caller, await clientOf(world, caller));
   });
   afterAll(async () => {
     await server.stop();
     await world.close();
   });
 
-  const ask = async (caller: Caller, root: RootField) => {
+  const ask = async (client: Client, root: RootField) => {
     const variables = argumentsOf(root);
     const before = statements;
     const answer = await server.http.inject({
       method: 'POST',
       url: '/graphql',
-      headers: { 'x-lindung': '1', ...clients.get(caller)?.headers },
+      headers: { 'x-lindung': '1', ...client.headers },
       payload: { query: documentOf(root, Object.keys(variables), 0), variables },
     });
     const body = answer.json<GraphqlAnswer<unknown>>();
@@ -98,6 +96,7 @@ describe('the policy table', () => {
   });
 
   it.each(callers)('is what the API does for $what, root field by root field', async (caller) => {
+    const client = await clientOf(world, caller);
     // Signing out comes last: it ends the session that the others need.
     const inOrder = [...fields].sort(
       (a, b) => Number(a.field.name === 'signOut') - Number(b.field.name === 'signOut'),
@@ -106,7 +105,7 @@ describe('the policy table', () => {
     for (const root of inOrder) {
       const name = root.field.name as OperationName;
       const expected = refusalOf(caller, name);
-      const { codes, statements: sent, body } = await ask(caller, root);
+      const { codes, statements: sent, body } = await ask(client, root);
       const isRight =
         expected === undefined
           ? !codes.some((code) => notAnswers.includes(code))
@@ -117,6 +116,37 @@ describe('the policy table', () => {
         );
     }
     expect(wrong).toEqual([]);
+  });
+
+  it.each(callers)('is what the doors for files do for $what', async (caller) => {
+    const client = await clientOf(world, caller);
+    const headers = { 'x-lindung': '1', ...client.headers };
+    const send = async (method: 'PUT' | 'GET', url: string) => {
+      const before = statements;
+      const answer = await server.http.inject({
+        method,
+        url,
+        headers: method === 'PUT' ? { ...headers, 'content-type': 'text/csv' } : headers,
+        ...(method === 'PUT' ? { payload: 'NIK;NAMA' } : {}),
+      });
+      const codes = answer
+        .json<Partial<GraphqlAnswer<unknown>>>()
+        .errors?.map(({ extensions }) => extensions.code);
+      return { status: answer.statusCode, codes, statements: statements - before };
+    };
+    const doors = [
+      ['file.upload', 'PUT', '/files?name=calon.csv', { status: 201, codes: undefined }],
+      ['file.download', 'GET', `/files/${key()}`, { status: 404, codes: ['NOT_FOUND'] }],
+    ] as const;
+    for (const [operation, method, url, allowed] of doors) {
+      const code = refusalOf(caller, operation);
+      const refused = { status: code === 'UNAUTHENTICATED' ? 401 : 403, codes: [code], statements: 0 };
+      expect(await send(method, url)).toMatchObject(code === undefined ? allowed : refused);
+    }
+  });
+
+  it('lets what it allows reach the database', () => {
+    expect(statements).toBeGreaterThan(callers.length);
   });
 });
 
