@@ -1,6 +1,5 @@
-import { asAdmin } from '@lindung/db/testing/test-database';
 import { domainErrorCodes } from '@lindung/domain/errors';
-import { expect, inject, vi } from 'vitest';
+import { expect, vi } from 'vitest';
 
 import { documentCodes } from '../src/graphql/format-error.js';
 import { Client, type GraphqlAnswer, key, type World } from './world.js';
@@ -101,11 +100,4 @@ export async function partnerOf(world: World, region: string, scopes: readonly s
     },
   );
   return new Client(world, { authorization: `Bearer ${made.secret}` });
-}
-
-/** Rows of the world's own database, past every policy. */
-export async function rowsOf<Row>(world: World, sql: string, values: unknown[] = []): Promise<Row[]> {
-  const url = new URL(inject('postgresUrl'));
-  url.pathname = new URL(world.ownerUrl).pathname;
-  return asAdmin(url.href, async (admin) => (await admin.query(sql, values)).rows as Row[]);
 }

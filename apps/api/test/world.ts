@@ -7,7 +7,7 @@ import { createTestDatabase } from '@lindung/db/testing/test-database';
 import type { Jurisdiction } from '@lindung/domain/access/jurisdiction';
 import type { Role } from '@lindung/domain/access/role';
 import { type BusinessDate, businessDate } from '@lindung/domain/shared/business-date';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 
 import { systemClock } from '../src/clock.js';
@@ -81,14 +81,17 @@ export class World {
     readonly ownerUrl: string,
   ) {}
 
-  static async create(today: BusinessDate = businessDate('2024-05-31')): Promise<World> {
+  static async create(
+    today: BusinessDate = businessDate('2024-05-31'),
+    log: Logger = pino({ level: 'silent' }),
+  ): Promise<World> {
     const testDatabase = await createTestDatabase();
     const stopping = new AbortController();
     const services = createServices({
       database: testDatabase.database,
       keyRing: await openKeyRing(testDatabase.database, Buffer.alloc(32, 7)),
       clock: systemClock(today),
-      log: pino({ level: 'silent' }),
+      log,
       stopping: stopping.signal,
       demo: false,
     });

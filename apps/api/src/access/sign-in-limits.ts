@@ -1,5 +1,5 @@
 import type { Database, Statement } from '@lindung/db/database';
-import { RateLimiterPostgres, type RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 
 import { DomainError } from '../graphql/domain-error.js';
 
@@ -46,8 +46,8 @@ export class SignInLimits {
       try {
         await limiter.consume(keyOf(username, address, withAddress));
       } catch (refused) {
-        if (refused instanceof Error) throw refused;
-        const retryAfterSeconds = Math.ceil((refused as RateLimiterRes).msBeforeNext / 1000);
+        if (!(refused instanceof RateLimiterRes)) throw refused;
+        const retryAfterSeconds = Math.ceil(refused.msBeforeNext / 1000);
         throw new DomainError({ code: 'RATE_LIMITED', retryAfterSeconds });
       }
     }
