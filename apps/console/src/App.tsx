@@ -8,6 +8,7 @@ import { bills } from './contribution/manifest';
 import { Dashboard } from './dashboard/Dashboard';
 import { DocumentLanguage } from './i18n/DocumentLanguage';
 import { createI18nProvider } from './i18n/i18nProvider';
+import { jobs } from './exchange/manifest';
 import { Layout } from './layout/Layout';
 import { AccessDeniedPage, NotFoundPage } from './layout/pages';
 import { offices } from './office/manifest';
@@ -35,7 +36,7 @@ const queryClient = new QueryClient({
   defaultOptions: { queries: { staleTime: 10_000, refetchOnWindowFocus: false } },
 });
 
-const manifests = [agreements, bills, regions, offices, workers];
+const manifests = [agreements, bills, regions, offices, workers, jobs];
 
 /** The console: providers around React-Admin's pages in Lindung's own frame. */
 export function App() {

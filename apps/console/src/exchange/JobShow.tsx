@@ -1,0 +1,79 @@
+import { canJobBecome } from '@lindung/domain/exchange/job-state';
+import { Alert, Box } from '@mui/material';
+import { TrailLink } from '../access/TrailLink';
+import { useCan } from '../auth/SessionContext';
+import { StatusChip } from '../fields/Chip';
+import { Fact, Facts } from '../fields/Facts';
+import { Section } from '../fields/Section';
+import { useFormat } from '../i18n/useFormat';
+import { useWords } from '../i18n/useWords';
+import { PageHeader } from '../layout/PageHeader';
+import { RecordPage } from '../layout/RecordPage';
+import type { JobRow } from '../providers/records';
+import { CancelJobButton } from './CancelJobButton';
+import { ExportedFile } from './ExportedFile';
+import { ImportResult } from './ImportResult';
+import { isUnderway } from './is-underway';
+import { JobFailureText } from './JobFailureText';
+import { JobProgress } from './JobProgress';
+import { RetryJobButton } from './RetryJobButton';
+import { JOB_INTERVAL } from './useJob';
+import { useJobTitle } from './useJobTitle';
+
+/** An import or export: how far it is, what came of it, and what can be done next. It refreshes itself while it runs. */
+export function JobShow() {
+  return (
+    <RecordPage<JobRow> resource="jobs" refetchInterval={(job) => (isUnderway(job) ? JOB_INTERVAL : false)}>
+      {(job) => <JobDetails job={job} />}
+    </RecordPage>
+  );
+}
+
+function JobDetails({ job }: { job: JobRow }) {
+  const words = useWords();
+  const format = useFormat();
+  const titleOf = useJobTitle();
+  const can = useCan();
+  return (
+    <>
+      <PageHeader
+        title={titleOf(job)}
+        badge={<StatusChip of="JobState" code={job.state} />}
+        subtitle={words('exchange.startedBy', { name: job.createdBy, at: format.moment(job.createdAt) })}
+        actions={
+          <>
+            {can('cancelJob') && canJobBecome(job.state, 'CANCELLED') && <CancelJobButton job={job} />}
+            {can('retryJob') && job.state === 'FAILED' && <RetryJobButton job={job} />}
+          </>
+        }
+      />
+      <Box sx={{ display: 'grid', gap: 1.75 }}>
+        {isUnderway(job) && (
+          <Section title={words('exchange.underway')}>
+            <JobProgress job={job} />
+          </Section>
+        )}
+        {job.state === 'FAILED' && (
+          <Alert severity="error">
+            <JobFailureText job={job} />
+          </Alert>
+        )}
+        {job.state === 'CANCELLED' && <Alert severity="info">{words('exchange.wasCancelled')}</Alert>}
+        {job.kind === 'EXPORT' && job.state === 'SUCCEEDED' && <ExportedFile job={job} />}
+        {job.kind === 'CANDIDATE_IMPORT' && job.result && <ImportResult job={job} />}
+        <Section title={words('exchange.course')} actions={<TrailLink objectType="JOB" objectId={job.id} />}>
+          <Facts columns={3}>
+            <Fact label={words('resources.jobs.fields.startedAt')}>
+              {job.startedAt && format.moment(job.startedAt)}
+            </Fact>
+            <Fact label={words('resources.jobs.fields.finishedAt')}>
+              {job.finishedAt && format.moment(job.finishedAt)}
+            </Fact>
+            <Fact label={words('resources.jobs.fields.attempts')}>{format.number(job.attempts)}</Fact>
+            <Fact label={words('exchange.number')}>{job.id}</Fact>
+          </Facts>
+        </Section>
+      </Box>
+    </>
+  );
+}
