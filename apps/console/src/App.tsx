@@ -1,11 +1,13 @@
 import { isLocale, DEFAULT_LOCALE } from '@lindung/i18n/locale';
 import { QueryClient } from '@tanstack/react-query';
 import { AdminContext, AdminUI, Resource } from 'react-admin';
+import { apiClients, auditEvents, users } from './access/manifest';
 import { agreements } from './agreement/manifest';
 import { SignInPage } from './auth/SignInPage';
 import { SessionProvider } from './auth/SessionContext';
 import { bills } from './contribution/manifest';
 import { Dashboard } from './dashboard/Dashboard';
+import { candidateLists, decrees, memberships } from './enrolment/manifest';
 import { DocumentLanguage } from './i18n/DocumentLanguage';
 import { createI18nProvider } from './i18n/i18nProvider';
 import { jobs } from './exchange/manifest';
@@ -36,7 +38,20 @@ const queryClient = new QueryClient({
   defaultOptions: { queries: { staleTime: 10_000, refetchOnWindowFocus: false } },
 });
 
-const manifests = [agreements, bills, regions, offices, workers, jobs];
+const manifests = [
+  candidateLists,
+  decrees,
+  memberships,
+  agreements,
+  bills,
+  regions,
+  offices,
+  workers,
+  jobs,
+  users,
+  apiClients,
+  auditEvents,
+];
 
 /** The console: providers around React-Admin's pages in Lindung's own frame. */
 export function App() {

@@ -23,6 +23,7 @@ const WORD_OF_FIELD: Readonly<Record<string, FieldWord>> = {
   decileTo: 'decileRange',
   decileSource: 'decileSource',
   reason: 'reason',
+  membershipNumber: 'membershipNumber',
 };
 
 /** What is wrong with one input, by the code with which its value was refused. */

@@ -1,5 +1,5 @@
-import { Alert, Box, Button, Link as MuiLink, Typography } from '@mui/material';
-import { Link } from 'react-router-dom';
+import { Alert, Box, Button, Link as MuiLink } from '@mui/material';
+import { Link, useSearchParams } from 'react-router-dom';
 import { useCan } from '../auth/SessionContext';
 import { Fact, Facts } from '../fields/Facts';
 import { Section } from '../fields/Section';
@@ -11,6 +11,9 @@ import { RecordPage } from '../layout/RecordPage';
 import type { CandidateListRecord } from '../providers/records';
 import { CandidateRows } from './CandidateRows';
 import { EligibilitySummary } from './EligibilitySummary';
+import { ImportHistory } from './ImportHistory';
+import { JudgedLine } from './JudgedLine';
+import { LINE_PARAM, importUrl, proposeUrl } from './list-urls';
 
 /** A list: where its people come from, who of them is eligible, and the people. */
 export function CandidateListShow() {
@@ -26,13 +29,11 @@ function CandidateListDetails({ list }: { list: CandidateListRecord }) {
   const format = useFormat();
   const label = useEnumLabel();
   const can = useCan();
+  const [search] = useSearchParams();
+  const lineId = search.get(LINE_PARAM) ?? list.line?.id;
   const isEmpty = list.candidateCount === 0;
   const importButton = can('startCandidateImport') && (
-    <Button
-      variant={isEmpty ? 'contained' : 'outlined'}
-      component={Link}
-      to={`/candidateLists/${list.id}/import`}
-    >
+    <Button variant={isEmpty ? 'contained' : 'outlined'} component={Link} to={importUrl(list.id)}>
       {words('enrolment.lists.import')}
     </Button>
   );
@@ -51,7 +52,7 @@ function CandidateListDetails({ list }: { list: CandidateListRecord }) {
             )}
             {importButton}
             {can('proposeDecree') && !isEmpty && (
-              <Button variant="contained" component={Link} to={`/candidateLists/${list.id}/propose`}>
+              <Button variant="contained" component={Link} to={proposeUrl(list.id, lineId)}>
                 {words('enrolment.lists.propose')}
               </Button>
             )}
@@ -76,14 +77,14 @@ function CandidateListDetails({ list }: { list: CandidateListRecord }) {
               )}
             </Fact>
           </Facts>
-          <Imports versions={list.versions} />
+          <ImportHistory list={list} />
         </Section>
         <Section title={words('enrolment.lists.eligible')}>
-          {list.line && can('proposalPreview') ? (
-            <EligibilitySummary listId={list.id} lineId={list.line.id} />
-          ) : (
-            <Alert severity="info">{words('enrolment.lists.noLine')}</Alert>
+          {can('agreements') && <JudgedLine lineId={lineId} />}
+          {lineId && !isEmpty && can('proposalPreview') && (
+            <EligibilitySummary listId={list.id} lineId={lineId} />
           )}
+          {!lineId && <Alert severity="info">{words('enrolment.lists.noLine')}</Alert>}
         </Section>
         <Box sx={{ gridColumn: { lg: '1 / -1' }, minWidth: 0 }}>
           <Section title={words('enrolment.lists.people')}>
@@ -94,50 +95,13 @@ function CandidateListDetails({ list }: { list: CandidateListRecord }) {
               >
                 {importButton}
               </PageMessage>
+            ) : lineId ? (
+              <CandidateRows listId={list.id} lineId={lineId} />
             ) : (
-              <CandidateRows listId={list.id} lineId={list.line?.id} />
+              words('enrolment.lists.noLine')
             )}
           </Section>
         </Box>
-      </Box>
-    </>
-  );
-}
-
-function Imports({ versions }: Pick<CandidateListRecord, 'versions'>) {
-  const words = useWords();
-  const format = useFormat();
-  return (
-    <>
-      <Typography variant="h3" sx={{ mt: 2, mb: 0.5 }}>
-        {words('resources.candidateLists.fields.versions')}
-      </Typography>
-      {versions.length === 0 && (
-        <Typography color="textSecondary">{words('enrolment.lists.noImport')}</Typography>
-      )}
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {versions.map((version) => (
-          <Box component="li" key={version.number} sx={{ py: 0.75 }}>
-            <MuiLink component={Link} to={`/jobs/${version.jobId}/show`}>
-              {version.fileName}
-            </MuiLink>
-            <Typography variant="caption" color="textSecondary" component="div">
-              {words('enrolment.lists.importedBy', {
-                name: version.importedBy,
-                at: format.moment(version.importedAt),
-              })}
-            </Typography>
-            <Typography variant="body2">
-              {words('enrolment.lists.reconciliation', {
-                lines: format.number(version.lines),
-                added: format.number(version.added),
-                changed: format.number(version.changed),
-                unchanged: format.number(version.unchanged),
-                refused: format.number(version.refused),
-              })}
-            </Typography>
-          </Box>
-        ))}
       </Box>
     </>
   );

@@ -1,24 +1,23 @@
-import { Box, Typography } from '@mui/material';
 import { NullableBooleanInput } from 'react-admin';
 import { ExportButton } from '../exchange/ExportButton';
-import { Chip, StatusChip } from '../fields/Chip';
 import { MaskedNik } from '../fields/MaskedNik';
 import { EnumInput } from '../form/EnumInput';
 import { RegionInput } from '../form/RegionInput';
 import { SearchInput } from '../form/SearchInput';
 import { useFormat } from '../i18n/useFormat';
-import { useEnumLabel, useWords } from '../i18n/useWords';
+import { useWords } from '../i18n/useWords';
 import { Rows } from '../list/ListPage';
 import type { CandidateRow } from '../providers/records';
+import { EligibilityCell } from './EligibilityCell';
 
 /** The people of a list, each with whether they are eligible and every reason why not. */
-export function CandidateRows({ listId, lineId }: { listId: string; lineId: string | undefined }) {
+export function CandidateRows({ listId, lineId }: { listId: string; lineId: string }) {
   const words = useWords();
   const format = useFormat();
   return (
     <Rows<CandidateRow>
       resource="candidates"
-      filter={{ listId, ...(lineId ? { lineId } : {}) }}
+      filter={{ listId, lineId }}
       columns={[
         {
           id: 'worker',
@@ -57,7 +56,7 @@ export function CandidateRows({ listId, lineId }: { listId: string; lineId: stri
         {
           id: 'eligible',
           label: words('resources.candidates.fields.eligible'),
-          render: (candidate) => <Eligibility candidate={candidate} />,
+          render: (candidate) => <EligibilityCell candidate={candidate} />,
         },
       ]}
       filters={[
@@ -70,26 +69,5 @@ export function CandidateRows({ listId, lineId }: { listId: string; lineId: stri
       empty={{ title: words('enrolment.lists.noCandidates') }}
       to={({ worker }) => `/workers/${worker.id}/show`}
     />
-  );
-}
-
-function Eligibility({ candidate: { eligible, reasons, enrolmentStatus } }: { candidate: CandidateRow }) {
-  const words = useWords();
-  const label = useEnumLabel();
-  if (enrolmentStatus) return <StatusChip of="EnrolmentStatus" code={enrolmentStatus} />;
-  if (eligible) return <Chip tone="good">{words('enrolment.lists.eligible')}</Chip>;
-  return (
-    <Box>
-      {reasons.map(({ reason, actual, limit, citation }) => (
-        <Box key={reason} title={citation}>
-          {label('EligibilityReason', reason)}
-          {actual !== null && limit !== null && (
-            <Typography component="span" variant="caption" color="textSecondary" sx={{ ml: 0.75 }}>
-              {words('enrolment.lists.reasonDetail', { actual, limit })}
-            </Typography>
-          )}
-        </Box>
-      ))}
-    </Box>
   );
 }

@@ -1,0 +1,117 @@
+import { canDecreeBecome } from '@lindung/domain/enrolment/decree-status';
+import { Box, Button, Link as MuiLink } from '@mui/material';
+import { Link } from 'react-router-dom';
+import { TrailLink } from '../access/TrailLink';
+import { useCan } from '../auth/SessionContext';
+import { Rupiah } from '../fields/Amount';
+import { StatusChip } from '../fields/Chip';
+import { Fact, Facts } from '../fields/Facts';
+import { Figure, Figures } from '../fields/Figures';
+import { Section } from '../fields/Section';
+import { useFormat } from '../i18n/useFormat';
+import { useWords } from '../i18n/useWords';
+import { PageHeader } from '../layout/PageHeader';
+import { RecordPage } from '../layout/RecordPage';
+import { listUrl } from '../list/list-url';
+import type { DecreeRow } from '../providers/records';
+import { DecreeStanding } from './DecreeStanding';
+import { EnactButton } from './EnactButton';
+import { WithReasonButton } from './WithReasonButton';
+import { candidatesUrl } from './list-urls';
+
+/** A decree or a proposal of one: who, how many, from when, what it costs, where it stands, and what can be done. */
+export function DecreeShow() {
+  return (
+    <RecordPage<DecreeRow> resource="decrees">{(decree) => <DecreeDetails decree={decree} />}</RecordPage>
+  );
+}
+
+function DecreeDetails({ decree }: { decree: DecreeRow }) {
+  const words = useWords();
+  const format = useFormat();
+  const can = useCan();
+  const { status, canDecide, line, list } = decree;
+  return (
+    <>
+      <PageHeader
+        title={decree.number}
+        badge={<StatusChip of="DecreeStatus" code={status} />}
+        subtitle={decree.title}
+        actions={
+          <>
+            {can('cancelDecree') && canDecreeBecome(status, 'CANCELLED') && (
+              <WithReasonButton decree={decree} act="cancel" />
+            )}
+            {can('returnDecree') && canDecide && <WithReasonButton decree={decree} act="return" />}
+            {can('enactDecree') && canDecide && <EnactButton decree={decree} />}
+          </>
+        }
+      />
+      <Box sx={{ display: 'grid', gap: 1.75 }}>
+        <DecreeStanding decree={decree} />
+        <Section
+          title={words('enrolment.decrees.members')}
+          actions={
+            can('memberships') && (
+              <Button component={Link} to={listUrl('memberships', { decreeId: decree.id })}>
+                {words('enrolment.decrees.openMembers')}
+              </Button>
+            )
+          }
+        >
+          <Figures>
+            <Figure label={words('resources.decrees.fields.seats')}>{format.number(decree.seats)}</Figure>
+            <Figure label={words('resources.decrees.fields.monthlyAmount')}>
+              <Rupiah amount={decree.monthlyAmount} />
+            </Figure>
+            <Figure
+              label={words('resources.decrees.fields.startsOn')}
+              note={words('enrolment.decrees.until', { day: format.day(decree.endsOn) })}
+            >
+              {format.day(decree.startsOn)}
+            </Figure>
+          </Figures>
+        </Section>
+        <Section
+          title={words('enrolment.decrees.about')}
+          actions={<TrailLink objectType="DECREE" objectId={decree.id} />}
+        >
+          <Facts columns={3}>
+            <Fact label={words('resources.decrees.fields.line')}>
+              <MuiLink component={Link} to={`/agreements/${line.agreementId}/show`}>
+                {line.agreementNumber}
+              </MuiLink>
+            </Fact>
+            <Fact label={words('resources.decrees.fields.list')}>
+              {can('candidateList') ? (
+                <MuiLink component={Link} to={candidatesUrl(list.id)}>
+                  {list.name}
+                </MuiLink>
+              ) : (
+                list.name
+              )}
+            </Fact>
+            <Fact label={words('enrolment.propose.rule')}>{decree.ruleVersion}</Fact>
+            <Fact label={words('resources.decrees.fields.proposedBy')}>
+              {words('enrolment.lists.importedBy', {
+                name: decree.proposedBy,
+                at: format.moment(decree.proposedAt),
+              })}
+            </Fact>
+            <Fact label={words('resources.decrees.fields.decidedBy')}>
+              {decree.decidedBy &&
+                decree.decidedAt &&
+                words('enrolment.lists.importedBy', {
+                  name: decree.decidedBy,
+                  at: format.moment(decree.decidedAt),
+                })}
+            </Fact>
+            <Fact label={words('resources.decrees.fields.decreedOn')}>
+              {decree.decreedOn && format.day(decree.decreedOn)}
+            </Fact>
+          </Facts>
+        </Section>
+      </Box>
+    </>
+  );
+}

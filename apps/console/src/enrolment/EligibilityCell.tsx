@@ -1,0 +1,41 @@
+import { Box, Typography } from '@mui/material';
+import { Chip, StatusChip } from '../fields/Chip';
+import { useEnumLabel, useWords } from '../i18n/useWords';
+import type { CandidateRow } from '../providers/records';
+
+type Reason = CandidateRow['reasons'][number];
+
+/** Whether a person is eligible, and every reason why not: what is the case, where the limit is, where it stands. */
+export function EligibilityCell({ candidate }: { candidate: CandidateRow }) {
+  const words = useWords();
+  const { eligible, reasons, enrolmentStatus } = candidate;
+  return (
+    <Box sx={{ display: 'grid', gap: 0.5, justifyItems: 'start' }}>
+      {enrolmentStatus && <StatusChip of="EnrolmentStatus" code={enrolmentStatus} />}
+      {eligible && !enrolmentStatus && <Chip tone="good">{words('enrolment.lists.eligible')}</Chip>}
+      {reasons.map((reason) => (
+        <ReasonText key={reason.reason} reason={reason} />
+      ))}
+    </Box>
+  );
+}
+
+function ReasonText({ reason: { reason, actual, limit, citation } }: { reason: Reason }) {
+  const words = useWords();
+  const label = useEnumLabel();
+  return (
+    <div>
+      {label('EligibilityReason', reason)}
+      {hasDetail(reason) &&
+        `: ${words(`enrolment.lists.reasonOf.${reason}`, { actual: actual ?? '', limit: limit ?? '' })}`}
+      <Typography variant="caption" color="textSecondary" component="div">
+        {citation}
+      </Typography>
+    </div>
+  );
+}
+
+/** Reasons that have a value and a limit to tell; the others say all by their name. */
+const WITH_DETAIL = ['TOO_YOUNG', 'TOO_OLD', 'DECILE_UNKNOWN', 'DECILE_OUT_OF_RANGE'] as const;
+type WithDetail = (typeof WITH_DETAIL)[number];
+const hasDetail = (reason: string): reason is WithDetail => WITH_DETAIL.some((known) => known === reason);

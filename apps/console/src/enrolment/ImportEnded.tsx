@@ -1,0 +1,117 @@
+import { Alert, Box, Button, Typography } from '@mui/material';
+import Download from '@mui/icons-material/FileDownloadOutlined';
+import { Link } from 'react-router-dom';
+import { useCan } from '../auth/SessionContext';
+import { JobFailureText } from '../exchange/JobFailureText';
+import { fileUrl } from '../exchange/file-url';
+import { Section } from '../fields/Section';
+import { useAction } from '../form/useAction';
+import { useFormat } from '../i18n/useFormat';
+import { useWords } from '../i18n/useWords';
+import type { JobRow } from '../providers/records';
+import { ImportCounts } from './ImportCounts';
+import { candidatesUrl, importUrl, proposeUrl } from './list-urls';
+
+/** What happened with the file, the number to quote, and what comes next. */
+export function ImportEnded({ job, listId }: { job: JobRow; listId: string }) {
+  const words = useWords();
+  const can = useCan();
+  if (job.state === 'SUCCEEDED') return <ImportDone job={job} listId={listId} />;
+  const isFailed = job.state === 'FAILED';
+  return (
+    <Box sx={{ maxWidth: 860 }}>
+      <Section title={words(isFailed ? 'exchange.import.failed' : 'exchange.import.givenUp')}>
+        {isFailed ? (
+          <Alert severity="error">
+            <JobFailureText job={job} />
+          </Alert>
+        ) : (
+          <Typography>{words('exchange.import.givenUpText')}</Typography>
+        )}
+        <Typography variant="body2" color="textSecondary" sx={{ mt: 1.5 }}>
+          {words('exchange.import.number', { id: job.id })}
+        </Typography>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>
+          {can('startCandidateImport') && (
+            <Button variant="contained" component={Link} to={importUrl(listId)}>
+              {words('exchange.import.again')}
+            </Button>
+          )}
+          {isFailed && can('retryJob') && <RetryButton jobId={job.id} />}
+          <Button component={Link} to={candidatesUrl(listId)}>
+            {words('exchange.import.next')}
+          </Button>
+        </Box>
+      </Section>
+    </Box>
+  );
+}
+
+function ImportDone({ job, listId }: { job: JobRow; listId: string }) {
+  const words = useWords();
+  const format = useFormat();
+  const can = useCan();
+  const { added, changed, refused, lines, downloadFileId } = job.result ?? {};
+  return (
+    <Box sx={{ maxWidth: 860 }}>
+      <Section
+        title={words('exchange.import.done')}
+        hint={words('exchange.import.doneText', {
+          added: format.number(added ?? 0),
+          changed: format.number(changed ?? 0),
+          lines: format.number(lines ?? 0),
+        })}
+      >
+        <ImportCounts job={job} listId={listId} />
+        {(refused ?? 0) > 0 && (
+          <Alert
+            severity="warning"
+            sx={{ mt: 2 }}
+            action={
+              downloadFileId && (
+                <Button color="inherit" size="small" startIcon={<Download />} href={fileUrl(downloadFileId)}>
+                  {words('exchange.downloadRefused')}
+                </Button>
+              )
+            }
+          >
+            {words('exchange.import.doneRefused', { count: format.number(refused ?? 0) })}
+          </Alert>
+        )}
+        <Typography variant="body2" color="textSecondary" sx={{ mt: 2 }}>
+          {words('exchange.import.number', { id: job.id })}
+        </Typography>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>
+          {can('proposeDecree') && (
+            <Button variant="contained" component={Link} to={proposeUrl(listId)}>
+              {words('exchange.import.propose')}
+            </Button>
+          )}
+          <Button variant="outlined" component={Link} to={candidatesUrl(listId)}>
+            {words('exchange.import.next')}
+          </Button>
+          {can('startCandidateImport') && (
+            <Button component={Link} to={importUrl(listId)}>
+              {words('exchange.import.again')}
+            </Button>
+          )}
+        </Box>
+      </Section>
+    </Box>
+  );
+}
+
+function RetryButton({ jobId }: { jobId: string }) {
+  const words = useWords();
+  const { run, isRunning, error } = useAction((dataProvider, _: void) => dataProvider.retryJob({ jobId }), {
+    done: () => words('exchange.retried'),
+  });
+  return (
+    <>
+      <Button variant="outlined" disabled={isRunning} onClick={() => run()}>
+        {words('exchange.retry')}
+      </Button>
+      {error && <Alert severity="error">{error.message}</Alert>}
+    </>
+  );
+}

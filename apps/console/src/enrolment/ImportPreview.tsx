@@ -1,0 +1,56 @@
+import { Alert, Box, Button, Card } from '@mui/material';
+import { useCan } from '../auth/SessionContext';
+import { Section } from '../fields/Section';
+import { useAction } from '../form/useAction';
+import { useFormat } from '../i18n/useFormat';
+import { useWords } from '../i18n/useWords';
+import type { JobRow } from '../providers/records';
+import { DiscardImportButton } from './DiscardImportButton';
+import { ImportCounts } from './ImportCounts';
+import { ImportRows } from './ImportRows';
+
+/** What the import would do, before it does it: counts that add up, the rows behind each, and the two ways on. */
+export function ImportPreview({ job, listId }: { job: JobRow; listId: string }) {
+  const words = useWords();
+  const format = useFormat();
+  const can = useCan();
+  const { added = 0, changed = 0, warnings = 0 } = job.result ?? {};
+  const toSave = (added ?? 0) + (changed ?? 0);
+  const { run, isRunning, error } = useAction((dataProvider, _: void) =>
+    dataProvider.confirmImport({ jobId: job.id }),
+  );
+  return (
+    <Box sx={{ display: 'grid', gap: 1.75 }}>
+      <Section title={words('exchange.import.stepPreview')} hint={words('exchange.import.nothingYet')}>
+        <ImportCounts job={job} listId={listId} />
+        {(warnings ?? 0) > 0 && (
+          <Alert severity="warning" sx={{ mt: 2 }}>
+            {words('exchange.import.warnings', { count: format.number(warnings ?? 0) })}
+          </Alert>
+        )}
+        <Box aria-live="assertive">
+          {error && (
+            <Alert severity="error" sx={{ mt: 2 }}>
+              {error.message}
+            </Alert>
+          )}
+        </Box>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>
+          {can('confirmImport') && (
+            <Button variant="contained" disabled={isRunning} onClick={() => run()}>
+              {isRunning
+                ? words('app.action.saving')
+                : toSave === 0
+                  ? words('exchange.import.finish')
+                  : words('exchange.import.confirm', { count: format.number(toSave) })}
+            </Button>
+          )}
+          {can('cancelJob') && <DiscardImportButton jobId={job.id} />}
+        </Box>
+      </Section>
+      <Card id="baris">
+        <ImportRows job={job} />
+      </Card>
+    </Box>
+  );
+}

@@ -1,0 +1,85 @@
+import { AutocompleteInput, ReferenceInput } from 'react-admin';
+import { ExportButton } from '../exchange/ExportButton';
+import { StatusChip } from '../fields/Chip';
+import { MaskedNik } from '../fields/MaskedNik';
+import { DayInput } from '../form/DayInput';
+import { EnumInput } from '../form/EnumInput';
+import { RegionInput } from '../form/RegionInput';
+import { SearchInput } from '../form/SearchInput';
+import { useFormat } from '../i18n/useFormat';
+import { useWords } from '../i18n/useWords';
+import { ListPage } from '../list/ListPage';
+import type { DecreeRow, MembershipRow } from '../providers/records';
+import { LineInput } from './LineInput';
+
+/** Who is proposed, protected or was protected. */
+export function MembershipList() {
+  const words = useWords();
+  const format = useFormat();
+  return (
+    <ListPage<MembershipRow>
+      resource="memberships"
+      subtitle={words('enrolment.memberships.subtitle')}
+      columns={[
+        {
+          id: 'worker',
+          label: words('resources.memberships.fields.worker'),
+          render: ({ worker }) => worker.fullName,
+        },
+        {
+          id: 'nik',
+          label: words('resources.workers.fields.nikMasked'),
+          render: ({ worker }) => <MaskedNik nikMasked={worker.nikMasked} />,
+        },
+        {
+          id: 'village',
+          label: words('resources.candidates.fields.village'),
+          render: ({ worker }) => worker.village?.name ?? '',
+          isWideOnly: true,
+        },
+        {
+          id: 'status',
+          label: words('resources.memberships.fields.status'),
+          render: ({ status }) => <StatusChip of="EnrolmentStatus" code={status} />,
+        },
+        {
+          id: 'period',
+          label: words('enrolment.memberships.protection'),
+          render: ({ startsOn, endsOn }) =>
+            words('enrolment.memberships.period', { from: format.day(startsOn), to: format.day(endsOn) }),
+        },
+        {
+          id: 'decree',
+          label: words('resources.memberships.fields.decree'),
+          render: ({ decree }) => decree.number,
+          isWideOnly: true,
+        },
+        {
+          id: 'membershipNumber',
+          label: words('resources.memberships.fields.membershipNumber'),
+          render: ({ membershipNumber }) => membershipNumber ?? words('enrolment.memberships.numberMissing'),
+        },
+      ]}
+      filters={[
+        <SearchInput key="q" source="q" label={words('resources.candidates.fields.q')} alwaysOn />,
+        <EnumInput key="status" source="status" of="EnrolmentStatus" alwaysOn />,
+        <DayInput key="asOf" source="asOf" alwaysOn helperText={false} />,
+        <ReferenceInput key="decree" source="decreeId" reference="decrees">
+          <AutocompleteInput
+            optionText={(decree?: DecreeRow) => decree?.number ?? ''}
+            filterToQuery={(q: string) => ({ q })}
+            helperText={false}
+          />
+        </ReferenceInput>,
+        <LineInput key="line" source="lineId" helperText={false} />,
+        <RegionInput key="regency" source="regencyId" level="REGENCY" />,
+      ]}
+      tools={<ExportButton resource="MEMBERSHIPS" />}
+      empty={{
+        title: words('enrolment.memberships.empty'),
+        hint: words('enrolment.memberships.emptyHint'),
+      }}
+      to={({ id }) => `/memberships/${id}/show`}
+    />
+  );
+}

@@ -1,0 +1,95 @@
+import { Box, Link as MuiLink } from '@mui/material';
+import { Link } from 'react-router-dom';
+import { TrailLink } from '../access/TrailLink';
+import { useCan } from '../auth/SessionContext';
+import { StatusChip } from '../fields/Chip';
+import { Fact, Facts } from '../fields/Facts';
+import { Figure, Figures } from '../fields/Figures';
+import { MaskedNik } from '../fields/MaskedNik';
+import { Section } from '../fields/Section';
+import { useFormat } from '../i18n/useFormat';
+import { useEnumLabel, useWords } from '../i18n/useWords';
+import { PageHeader } from '../layout/PageHeader';
+import { RecordPage } from '../layout/RecordPage';
+import type { MembershipRecord } from '../providers/records';
+import { MembershipTimeline } from './MembershipTimeline';
+import { RecordNumberButton } from './RecordNumberButton';
+
+/** A person's membership: from when to when, who pays, how many months are paid, and what happened to it. */
+export function MembershipShow() {
+  return (
+    <RecordPage<MembershipRecord> resource="memberships">
+      {(membership) => <MembershipDetails membership={membership} />}
+    </RecordPage>
+  );
+}
+
+function MembershipDetails({ membership }: { membership: MembershipRecord }) {
+  const words = useWords();
+  const format = useFormat();
+  const label = useEnumLabel();
+  const can = useCan();
+  const { worker, line, decree, region } = membership;
+  return (
+    <>
+      <PageHeader
+        title={worker.fullName}
+        badge={<StatusChip of="EnrolmentStatus" code={membership.status} />}
+        subtitle={[label('MemberGroup', line.memberGroup), worker.village?.name, region.name]
+          .filter(Boolean)
+          .join(' · ')}
+        actions={can('recordMembershipNumber') && <RecordNumberButton membership={membership} />}
+      />
+      <Box sx={{ display: 'grid', gap: 1.75 }}>
+        <Section title={words('enrolment.memberships.protection')}>
+          <Figures>
+            <Figure label={words('resources.memberships.fields.startsOn')}>
+              {format.day(membership.startsOn)}
+            </Figure>
+            <Figure label={words('resources.memberships.fields.endsOn')}>
+              {format.day(membership.endsOn)}
+            </Figure>
+            <Figure label={words('resources.memberships.fields.paidMonths')}>
+              {format.number(membership.paidMonths)}
+            </Figure>
+          </Figures>
+        </Section>
+        <Section
+          title={words('enrolment.memberships.about')}
+          actions={<TrailLink objectType="MEMBERSHIP" objectId={membership.id} />}
+        >
+          <Facts columns={3}>
+            <Fact label={words('resources.memberships.fields.worker')}>
+              {can('worker') ? (
+                <MuiLink component={Link} to={`/workers/${worker.id}/show`}>
+                  {worker.fullName}
+                </MuiLink>
+              ) : (
+                worker.fullName
+              )}
+            </Fact>
+            <Fact label={words('resources.workers.fields.nikMasked')}>
+              <MaskedNik nikMasked={worker.nikMasked} />
+            </Fact>
+            <Fact label={words('resources.memberships.fields.membershipNumber')}>
+              {membership.membershipNumber}
+            </Fact>
+            <Fact label={words('resources.memberships.fields.decree')}>
+              <MuiLink component={Link} to={`/decrees/${decree.id}/show`}>
+                {decree.number}
+              </MuiLink>
+            </Fact>
+            <Fact label={words('resources.memberships.fields.line')}>
+              <MuiLink component={Link} to={`/agreements/${line.agreementId}/show`}>
+                {line.agreementNumber}
+              </MuiLink>
+            </Fact>
+          </Facts>
+        </Section>
+        <Section title={words('enrolment.memberships.history')}>
+          <MembershipTimeline events={membership.events} />
+        </Section>
+      </Box>
+    </>
+  );
+}

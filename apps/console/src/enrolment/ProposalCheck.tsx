@@ -1,0 +1,119 @@
+import { decidePropose } from '@lindung/domain/enrolment/decide-decree';
+import { businessDate } from '@lindung/domain/shared/business-date';
+import { yearMonth } from '@lindung/domain/shared/year-month';
+import { Alert, Box, Button, Typography } from '@mui/material';
+import { useFormContext } from 'react-hook-form';
+import { Rupiah } from '../fields/Amount';
+import { Figure, Figures } from '../fields/Figures';
+import { Section } from '../fields/Section';
+import { useFormat } from '../i18n/useFormat';
+import { useWords } from '../i18n/useWords';
+import { Waiting } from '../layout/Waiting';
+import type { CandidateListRecord, OpenLine } from '../providers/records';
+import type { Proposal } from './ProposalForm';
+import { ProposalRefusal } from './ProposalRefusal';
+import { ReasonCounts } from './ReasonCounts';
+import { useProposalPreview } from './useProposalPreview';
+
+interface ProposalCheckProps {
+  readonly list: CandidateListRecord;
+  readonly line: OpenLine;
+  readonly isRunning: boolean;
+  readonly onBack: () => void;
+}
+
+/** Third step: people, seats and rupiah, before anything is done. */
+export function ProposalCheck({ list, line, isRunning, onBack }: ProposalCheckProps) {
+  const words = useWords();
+  const format = useFormat();
+  const { getValues } = useFormContext();
+  const { seats, number, startsOn } = getValues() as Proposal;
+  const {
+    data: preview,
+    error,
+    isPlaceholderData,
+  } = useProposalPreview({ listId: list.id, lineId: line.id, seats });
+  const back = (
+    <Button onClick={onBack} disabled={isRunning}>
+      {words('app.action.back')}
+    </Button>
+  );
+  if (error)
+    return (
+      <Alert severity="error" action={back}>
+        {error.message}
+      </Alert>
+    );
+  if (!preview || isPlaceholderData) return <Waiting text={words('enrolment.propose.judging')} />;
+
+  const decision = decidePropose({
+    agreementStatus: 'ACTIVE',
+    line: { monthFrom: yearMonth(line.monthFrom), monthTo: yearMonth(line.monthTo) },
+    granted: preview.quota,
+    taken: preview.quota - preview.seatsAvailable,
+    eligible: preview.eligible,
+    seats,
+    startsOn: businessDate(startsOn),
+  });
+  if (!decision.ok) return <ProposalRefusal refusal={decision.error} onBack={onBack} />;
+
+  const left = decision.value.available;
+  return (
+    <Box sx={{ display: 'grid', gap: 1.75 }}>
+      <Section title={words('enrolment.propose.consequence')} hint={number}>
+        <Figures>
+          <Figure
+            label={words('enrolment.propose.people', {
+              count: format.number(seats),
+              day: format.day(startsOn),
+            })}
+          >
+            {format.number(seats)}
+          </Figure>
+          <Figure label={words('enrolment.propose.perMonth')}>
+            <Rupiah amount={preview.monthlyAmount} />
+          </Figure>
+          <Figure
+            label={words('enrolment.propose.perPeriod', {
+              from: format.month(preview.monthFrom),
+              to: format.month(preview.monthTo),
+            })}
+            note={words('enrolment.propose.months', { count: format.number(preview.months) })}
+          >
+            <Rupiah amount={preview.periodAmount} />
+          </Figure>
+        </Figures>
+        <Typography sx={{ mt: 2 }}>
+          {words('enrolment.propose.quotaAfter', {
+            left: format.number(left),
+            quota: format.number(preview.quota),
+          })}
+        </Typography>
+        <Typography>
+          {words('enrolment.propose.waitingAfter', { count: format.number(preview.waiting) })}
+        </Typography>
+      </Section>
+      <Section
+        title={words('enrolment.lists.eligibleOf', {
+          eligible: format.number(preview.eligible),
+          candidates: format.number(preview.candidates),
+        })}
+        hint={words('enrolment.propose.ruleOf', {
+          rule: preview.ruleCitation,
+          version: preview.ruleVersion,
+        })}
+      >
+        <ReasonCounts listId={list.id} lineId={line.id} reasons={preview.reasons} />
+      </Section>
+      <Alert severity="info">{words('enrolment.propose.approverNote')}</Alert>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+        <Button type="submit" variant="contained" disabled={isRunning}>
+          {isRunning
+            ? words('enrolment.propose.running')
+            : words('enrolment.propose.submit', { count: format.number(seats) })}
+        </Button>
+        {back}
+      </Box>
+    </Box>
+  );
+}

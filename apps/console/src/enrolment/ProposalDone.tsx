@@ -1,0 +1,56 @@
+import { Alert, Box, Button, Typography } from '@mui/material';
+import { useGetOne } from 'react-admin';
+import { Link, useParams } from 'react-router-dom';
+import { Rupiah } from '../fields/Amount';
+import { Figure, Figures } from '../fields/Figures';
+import { Section } from '../fields/Section';
+import { useFormat } from '../i18n/useFormat';
+import { useWords } from '../i18n/useWords';
+import { PageHeader } from '../layout/PageHeader';
+import { NotFoundPage } from '../layout/pages';
+import { Waiting } from '../layout/Waiting';
+import { WizardSteps } from '../layout/WizardSteps';
+import type { DecreeRow } from '../providers/records';
+import { candidatesUrl } from './list-urls';
+import { useProposeSteps } from './useProposeSteps';
+
+/** Last step: what was proposed, the number to quote, and what comes next. */
+export function ProposalDone() {
+  const words = useWords();
+  const format = useFormat();
+  const steps = useProposeSteps();
+  const { id = '', decreeId = '' } = useParams();
+  const { data: decree, error } = useGetOne<DecreeRow>('decrees', { id: decreeId }, { retry: false });
+  if (error) {
+    const isMissing = (error as Error & { status?: number }).status === 404;
+    return isMissing ? <NotFoundPage /> : <Alert severity="error">{error.message}</Alert>;
+  }
+  if (!decree) return <Waiting />;
+  return (
+    <>
+      <PageHeader title={words('enrolment.propose.title')} subtitle={decree.list.name} />
+      <WizardSteps steps={steps} current={steps.length - 1} />
+      <Section
+        title={words('enrolment.propose.done', { count: format.number(decree.seats) })}
+        hint={words('enrolment.propose.doneNumber', { number: decree.number })}
+      >
+        <Figures>
+          <Figure label={words('resources.decrees.fields.seats')}>{format.number(decree.seats)}</Figure>
+          <Figure label={words('resources.decrees.fields.monthlyAmount')}>
+            <Rupiah amount={decree.monthlyAmount} />
+          </Figure>
+          <Figure label={words('resources.decrees.fields.startsOn')}>{format.day(decree.startsOn)}</Figure>
+        </Figures>
+        <Typography sx={{ mt: 2 }}>{words('enrolment.propose.doneNext')}</Typography>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>
+          <Button variant="contained" component={Link} to={`/decrees/${decree.id}/show`}>
+            {words('enrolment.propose.openDecree')}
+          </Button>
+          <Button component={Link} to={candidatesUrl(id)}>
+            {words('exchange.import.next')}
+          </Button>
+        </Box>
+      </Section>
+    </>
+  );
+}

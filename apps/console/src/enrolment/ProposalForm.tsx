@@ -1,0 +1,79 @@
+import { ProposeDecree } from '@lindung/domain/enrolment/decree';
+import { Alert, Box } from '@mui/material';
+import { Form } from 'react-admin';
+import type { FieldValues } from 'react-hook-form';
+import { useNavigate } from 'react-router-dom';
+import { RefusalAtInputs } from '../form/RefusalAtInputs';
+import { useAction } from '../form/useAction';
+import { useCommandResolver } from '../form/useCommandResolver';
+import { useWords } from '../i18n/useWords';
+import { Waiting } from '../layout/Waiting';
+import { RequestRefused } from '../providers/request-refused';
+import type { CandidateListRecord, OpenLine } from '../providers/records';
+import { proposedUrl } from './list-urls';
+import { ProposalCheck } from './ProposalCheck';
+import { ProposalInputs } from './ProposalInputs';
+import { QuotaRefusal } from './QuotaRefusal';
+import { useProposalPreview } from './useProposalPreview';
+
+interface ProposalFormProps {
+  readonly list: CandidateListRecord;
+  readonly line: OpenLine;
+  readonly isChecking: boolean;
+  readonly onCheck: (isChecking: boolean) => void;
+}
+
+export interface Proposal {
+  readonly seats: number;
+  readonly number: string;
+  readonly title: string;
+  readonly startsOn: string;
+}
+
+/** Second and third step in one form: what is typed stays when the consequence was looked at or the server refused. */
+export function ProposalForm({ list, line, isChecking, onCheck }: ProposalFormProps) {
+  const words = useWords();
+  const navigate = useNavigate();
+  const resolver = useCommandResolver(ProposeDecree.omit({ listId: true, lineId: true }));
+  const { data: preview, error: previewError } = useProposalPreview({ listId: list.id, lineId: line.id });
+  const { run, isRunning, error, reset } = useAction(
+    (dataProvider, { seats, number, title, startsOn }: Proposal) =>
+      dataProvider.proposeDecree({ listId: list.id, lineId: line.id, seats, number, title, startsOn }),
+    { onDone: ({ record }) => void navigate(proposedUrl(list.id, record.id), { replace: true }) },
+  );
+  if (previewError) return <Alert severity="error">{previewError.message}</Alert>;
+  if (!preview) return <Waiting text={words('enrolment.propose.judging')} />;
+
+  const submit = (values: FieldValues) => {
+    if (isChecking && !error) return run(values as Proposal);
+    reset();
+    return onCheck(true);
+  };
+  return (
+    <Form
+      resource="decrees"
+      resolver={resolver}
+      onSubmit={submit}
+      defaultValues={{
+        seats: Math.min(preview.eligible, preview.seatsAvailable) || null,
+        number: '',
+        title: words('enrolment.propose.defaultTitle'),
+        startsOn: `${preview.monthFrom}-01`,
+      }}
+      noValidate
+      disableInvalidFormNotification
+    >
+      <Box hidden={isChecking && !error}>
+        <ProposalInputs list={list} preview={preview}>
+          <RefusalAtInputs error={error} />
+          {error instanceof RequestRefused && (
+            <QuotaRefusal code={error.code} params={error.refusal.params} />
+          )}
+        </ProposalInputs>
+      </Box>
+      {isChecking && !error && (
+        <ProposalCheck list={list} line={line} isRunning={isRunning} onBack={() => onCheck(false)} />
+      )}
+    </Form>
+  );
+}

@@ -1,0 +1,61 @@
+import { Box, Button, Card } from '@mui/material';
+import type { ReactNode } from 'react';
+import { NumberInput, TextInput } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { DayInput } from '../form/DayInput';
+import { InputRow } from '../form/FormFrame';
+import { useFormat } from '../i18n/useFormat';
+import { useWords } from '../i18n/useWords';
+import type { CandidateListRecord, ProposalPreview } from '../providers/records';
+import { proposeUrl } from './list-urls';
+
+interface ProposalInputsProps {
+  readonly list: CandidateListRecord;
+  readonly preview: ProposalPreview;
+  /** What the server refused. */
+  readonly children: ReactNode;
+}
+
+/** Second step: how many people, under which number and title, from which day. */
+export function ProposalInputs({ list, preview, children }: ProposalInputsProps) {
+  const words = useWords();
+  const format = useFormat();
+  const { eligible, seatsAvailable } = preview;
+  const seatsHint = words('enrolment.propose.seatsHint', {
+    max: format.number(Math.min(eligible, seatsAvailable)),
+    eligible: format.number(eligible),
+    available: format.number(seatsAvailable),
+  });
+  return (
+    <Card sx={{ maxWidth: 860, px: { xs: 2, sm: 3 }, py: 2.5 }}>
+      <InputRow>
+        <NumberInput
+          source="seats"
+          label={words('enrolment.propose.seats')}
+          helperText={seatsHint}
+          min={1}
+          step={1}
+          isRequired
+        />
+        <DayInput source="startsOn" label={words('enrolment.propose.startsOn')} isRequired />
+      </InputRow>
+      <TextInput
+        source="number"
+        label={words('enrolment.propose.number')}
+        autoComplete="off"
+        isRequired
+        fullWidth
+      />
+      <TextInput source="title" label={words('enrolment.propose.decreeTitle')} isRequired fullWidth />
+      {children}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2.5 }}>
+        <Button type="submit" variant="contained">
+          {words('enrolment.propose.stepCheck')}
+        </Button>
+        <Button component={Link} to={proposeUrl(list.id)}>
+          {words('app.action.back')}
+        </Button>
+      </Box>
+    </Card>
+  );
+}

@@ -1,0 +1,54 @@
+import { RecordMembershipNumber } from '@lindung/domain/enrolment/membership';
+import { Button } from '@mui/material';
+import { useState } from 'react';
+import { TextInput } from 'react-admin';
+import { FormDialog } from '../form/FormDialog';
+import { useAction } from '../form/useAction';
+import { useCommandResolver } from '../form/useCommandResolver';
+import { useWords } from '../i18n/useWords';
+import type { MembershipRecord } from '../providers/records';
+
+/** Records the membership number that the office has issued. */
+export function RecordNumberButton({ membership }: { membership: MembershipRecord }) {
+  const words = useWords();
+  const resolver = useCommandResolver(RecordMembershipNumber.omit({ membershipId: true }));
+  const [isOpen, setIsOpen] = useState(false);
+  const { id: membershipId, version, worker } = membership;
+  const { run, isRunning, error, reset } = useAction(
+    (dataProvider, membershipNumber: string) =>
+      dataProvider.recordMembershipNumber({ membershipId, version, membershipNumber }),
+    { done: () => words('enrolment.memberships.recorded'), onDone: () => setIsOpen(false) },
+  );
+  const close = () => {
+    setIsOpen(false);
+    reset();
+  };
+  return (
+    <>
+      <Button variant="contained" onClick={() => setIsOpen(true)}>
+        {words('enrolment.memberships.record')}
+      </Button>
+      {isOpen && (
+        <FormDialog
+          resource="memberships"
+          title={words('enrolment.memberships.recordTitle', { name: worker.fullName })}
+          confirmLabel={words('app.action.save')}
+          defaultValues={{ membershipNumber: membership.membershipNumber ?? '' }}
+          resolver={resolver}
+          isRunning={isRunning}
+          error={error}
+          onClose={close}
+          onSubmit={({ membershipNumber }) => run(membershipNumber)}
+        >
+          <TextInput
+            source="membershipNumber"
+            helperText={words('app.validation.membershipNumber')}
+            autoComplete="off"
+            autoFocus
+            isRequired
+          />
+        </FormDialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { useListContext } from 'react-admin';
+import { useFormat } from '../i18n/useFormat';
+import { useEnumLabel, useWords, type EnumCode } from '../i18n/useWords';
+import type { ImportRowRecord } from '../providers/records';
+
+type Issue = ImportRowRecord['issues'][number];
+
+/** The rows that can't be taken: where, in which column, what the file said, what is wrong, and what to do. */
+export function RefusedRows() {
+  const { data = [] } = useListContext<ImportRowRecord>();
+  return (
+    <>
+      <Box sx={{ display: { xs: 'none', sm: 'block' }, overflowX: 'auto' }}>
+        <WideRows rows={data} />
+      </Box>
+      <Box component="ul" sx={{ display: { sm: 'none' }, listStyle: 'none', m: 0, p: 0 }}>
+        {data.map((row) => (
+          <PhoneRow key={row.id} row={row} />
+        ))}
+      </Box>
+    </>
+  );
+}
+
+function WideRows({ rows }: { rows: readonly ImportRowRecord[] }) {
+  const words = useWords();
+  const format = useFormat();
+  const texts = useIssueTexts();
+  return (
+    <Table>
+      <TableHead>
+        <TableRow>
+          <TableCell align="right">{words('resources.importRows.fields.lineNo')}</TableCell>
+          <TableCell>{words('resources.importRows.fields.fullName')}</TableCell>
+          <TableCell>{words('exchange.import.field')}</TableCell>
+          <TableCell>{words('exchange.import.value')}</TableCell>
+          <TableCell>{words('exchange.import.toDo')}</TableCell>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {rows.flatMap((row) =>
+          row.issues.map((issue, position) => (
+            <TableRow key={`${row.id} ${issue.code} ${issue.field ?? ''}`}>
+              {position === 0 && (
+                <>
+                  <TableCell component="th" scope="row" align="right" rowSpan={row.issues.length}>
+                    {format.number(row.lineNo)}
+                  </TableCell>
+                  <TableCell rowSpan={row.issues.length}>{row.fullName}</TableCell>
+                </>
+              )}
+              <TableCell>{texts.field(issue)}</TableCell>
+              <TableCell sx={{ overflowWrap: 'anywhere' }}>{issue.value || <Empty />}</TableCell>
+              <TableCell>
+                <Box sx={{ fontWeight: 650 }}>{texts.problem(issue)}</Box>
+                {issue.remedy}
+              </TableCell>
+            </TableRow>
+          )),
+        )}
+      </TableBody>
+    </Table>
+  );
+}
+
+function PhoneRow({ row }: { row: ImportRowRecord }) {
+  const words = useWords();
+  const format = useFormat();
+  const texts = useIssueTexts();
+  return (
+    <Box component="li" sx={{ px: 2, py: 1.5, borderBottom: 1, borderColor: 'divider' }}>
+      <Box sx={{ fontWeight: 650 }}>
+        {words('exchange.import.rowOf', { line: format.number(row.lineNo), name: row.fullName ?? '' })}
+      </Box>
+      {row.issues.map((issue) => (
+        <Box key={`${issue.code} ${issue.field ?? ''}`} sx={{ mt: 0.75, fontSize: '0.875rem' }}>
+          <Box sx={{ overflowWrap: 'anywhere' }}>
+            <Box component="span" sx={{ color: 'text.secondary' }}>
+              {texts.field(issue)}:
+            </Box>{' '}
+            {issue.value || <Empty />}
+          </Box>
+          <Box sx={{ fontWeight: 650 }}>{texts.problem(issue)}</Box>
+          {issue.remedy}
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+function Empty() {
+  const words = useWords();
+  return (
+    <Typography component="span" variant="body2" color="textSecondary">
+      {words('exchange.import.emptyCell')}
+    </Typography>
+  );
+}
+
+function useIssueTexts() {
+  const words = useWords();
+  const label = useEnumLabel();
+  return {
+    field: ({ field }: Issue) =>
+      field
+        ? label('CandidateColumn', field as EnumCode<'CandidateColumn'>)
+        : words('exchange.import.wholeRow'),
+    problem: ({ code }: Issue) => label('RowIssueCode', code as EnumCode<'RowIssueCode'>),
+  };
+}

@@ -1,0 +1,32 @@
+/** The line of an agreement in the address of a page. */
+export const LINE_PARAM = 'rincian';
+
+/** Which rows of an import are shown. */
+export const OUTCOME_PARAM = 'hasil';
+
+/** Where the import of a file into a list begins, or where one of them stands. */
+export const importUrl = (listId: string, jobId?: string): string =>
+  ['/candidateLists', listId, 'import', ...(jobId ? [jobId] : [])].join('/');
+
+/** Where people of a list are proposed; with a line that step is done. */
+export const proposeUrl = (listId: string, lineId?: string): string =>
+  `/candidateLists/${listId}/propose${lineId ? `?${new URLSearchParams({ [LINE_PARAM]: lineId })}` : ''}`;
+
+/** What became of a proposal. */
+export const proposedUrl = (listId: string, decreeId: string): string =>
+  `/candidateLists/${listId}/propose/${decreeId}`;
+
+interface Shown {
+  /** For which line they are judged; without it the list's own. */
+  readonly lineId?: string | undefined;
+  readonly filter?: Readonly<Record<string, unknown>>;
+}
+
+/** The page of a list with the people of a filter. */
+export function candidatesUrl(listId: string, { lineId, filter }: Shown = {}): string {
+  const search = new URLSearchParams({
+    ...(lineId ? { [LINE_PARAM]: lineId } : {}),
+    ...(filter ? { filter: JSON.stringify(filter) } : {}),
+  });
+  return `/candidateLists/${listId}/show${search.size > 0 ? `?${search}` : ''}`;
+}
