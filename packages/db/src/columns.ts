@@ -43,7 +43,7 @@ export const bigint = (name: string): Column => ({ type: 'bigint', name, transfo
 export const nullable = (column: Column): Column => ({ ...column, nullable: true });
 
 /** Filled by the database when the application gives no value. A function stands for an SQL expression. */
-export const byDefault = (column: Column, value: Column['default']): Column => ({
+export const byDefault = (column: Column, value: unknown): Column => ({
   ...column,
   default: value,
 });

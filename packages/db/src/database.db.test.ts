@@ -83,7 +83,7 @@ test('reads and writes at random, with named and unnamed statements, stay apart 
       Array.from({ length: 200 }, async () => {
         const region = regions[randomInt(2)] ?? 0;
         const isRead = randomInt(2) === 0;
-        const rows = isRead
+        const rows: unknown = isRead
           ? (await database.read(asRegency(region), [{ name: 'seen', text: seen }]))[0]
           : await database.write(asRegency(region), (tx) => tx.query(seen));
         expect(rows).toEqual([{ regency_id: region }]);
@@ -97,7 +97,7 @@ test('reads and writes at random, with named and unnamed statements, stay apart 
 test('days come as the text that they are, whatever the time zone of the machine', async () => {
   const [rows] = await world.database.read(nothingLeft, [{ text: `SELECT DATE '2024-05-13' AS day` }]);
   expect(rows).toEqual([{ day: '2024-05-13' }]);
-  const written = await world.database.write(nothingLeft, (tx) =>
+  const written: unknown = await world.database.write(nothingLeft, (tx) =>
     tx.query(`SELECT DATE '2024-05-13' AS day`),
   );
   expect(written).toEqual([{ day: '2024-05-13' }]);

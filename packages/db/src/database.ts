@@ -33,10 +33,12 @@ const setActing = {
 };
 
 /** Days and months stay text from end to end: a JS Date would shift them by the machine's time zone. */
+const dateOid: number = pg.types.builtins.DATE;
+const asWritten = (value: string): string => value;
 const types: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    oid === pg.types.builtins.DATE
-      ? (value: string) => value
+  getTypeParser: ((oid: number, format?: 'text' | 'binary'): unknown =>
+    oid === dateOid
+      ? asWritten
       : pg.types.getTypeParser(oid, format as 'text')) as pg.CustomTypesConfig['getTypeParser'],
 };
 

@@ -75,8 +75,13 @@ test('every closed list of the database holds exactly the values of the domain',
   );
   const found = rows.map(({ column, definition }) => [
     column,
-    [...definition.matchAll(/'([^']+)'/g)].map(([, value]) => value).sort(),
+    [...definition.matchAll(/'([^']+)'/g)]
+      .map(([, value]) => String(value))
+      .sort((a, b) => a.localeCompare(b)),
   ]);
-  const wanted = Object.entries(lists).map(([column, list]) => [column, Object.keys(list).sort()]);
+  const wanted = Object.entries(lists).map(([column, list]) => [
+    column,
+    Object.keys(list).sort((a, b) => a.localeCompare(b)),
+  ]);
   expect(Object.fromEntries(found)).toEqual(Object.fromEntries(wanted));
 });

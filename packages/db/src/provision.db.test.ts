@@ -88,7 +88,9 @@ test('can be repeated, by several processes at once, without doing anything twic
   const options = { adminUrl: postgresUrl(), databaseName, ...testPasswords };
   const { ownerUrl } = await provisionDatabase(options);
   await Promise.all([1, 2, 3].map(() => provisionDatabase({ adminUrl: ownerUrl, appPassword })));
-  const { rows } = await asAdmin(ownerUrl, (owner) => owner.query(`SELECT name FROM migrations ORDER BY id`));
+  const { rows } = await asAdmin(ownerUrl, (owner) =>
+    owner.query<{ name: string }>(`SELECT name FROM migrations ORDER BY id`),
+  );
   expect(rows.map(({ name }) => name)).toEqual(migrations.map(({ name }) => name));
 });
 
@@ -160,7 +162,9 @@ test('says what to do when the database belongs to somebody else', async () => {
 test('does not take over the roles of another installation on the server', async () => {
   const role = await newRole('CREATEROLE');
   const adminUrl = urlOf(await newDatabase(role), role, 'secret');
-  const { rows } = await asAdmin(adminUrl, (owner) => owner.query(`SHOW server_version_num`));
+  const { rows } = await asAdmin(adminUrl, (owner) =>
+    owner.query<{ server_version_num: string }>(`SHOW server_version_num`),
+  );
   // Before version 16 every role with CREATEROLE may use every other; then the installations share their roles.
   if (Number(rows[0]?.server_version_num) < 160_000) await provisionDatabase({ adminUrl, appPassword });
   else expect((await refusalOf(adminUrl)).code).toBe('ROLES_OF_ANOTHER_OWNER');

@@ -53,7 +53,7 @@ test.each([
   await asAdmin(world.ownerUrl, async (owner) => {
     // The owner is bound by the policies, so an update of no row shows nothing: the trigger is asked for its existence.
     await expect(owner.query(`TRUNCATE ${table} CASCADE`)).rejects.toThrow('append-only');
-    const { rows } = await owner.query(
+    const { rows } = await owner.query<{ definition: string }>(
       `SELECT pg_get_triggerdef(oid) AS definition FROM pg_trigger WHERE tgrelid = $1::regclass AND tgname = 'tr_append_only'`,
       [table],
     );

@@ -35,7 +35,7 @@ const release = (tx: EntityManager, chain: Chain, enrolmentId: string, lineId = 
 
 const balanceOf = (chain: Chain) =>
   world.database.write(chain.acting, async (tx) => {
-    const [row] = await tx.query(`SELECT granted, taken FROM quota_balance WHERE line_id = $1`, [
+    const [row]: unknown[] = await tx.query(`SELECT granted, taken FROM quota_balance WHERE line_id = $1`, [
       chain.lineId,
     ]);
     return row;

@@ -25,7 +25,11 @@ export function compileExpression(expression: EligibilityExpression, columns: Fa
       return expression.values.length === 0
         ? 'false'
         : `((${columns[expression.field]} IN (${expression.values.map(literal).join(', ')})) IS TRUE)`;
-    default:
+    case 'lt':
+    case 'lte':
+    case 'gt':
+    case 'gte':
+    case 'eq':
       return `((${columns[expression.field]} ${operators[expression.op]} ${literal(expression.value)}) IS TRUE)`;
   }
 }

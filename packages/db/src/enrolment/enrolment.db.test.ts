@@ -32,11 +32,11 @@ const enrol = async (tx: EntityManager, status: EnrolmentStatus, person = chain.
 };
 
 test("the database's table of transitions is the domain's", async () => {
-  const [rows] = await world.database.read(chain.acting, [
+  const [rows] = await world.database.read<[{ step: string }[]]>(chain.acting, [
     { text: `SELECT from_status || ' ' || to_status AS step FROM enrolment_transition ORDER BY 1` },
   ]);
   const steps = statuses.flatMap((from) => ENROLMENT_TRANSITIONS[from].map((to) => `${from} ${to}`));
-  expect(rows?.map((row) => row['step'])).toEqual(steps.sort());
+  expect(rows.map(({ step }) => step)).toEqual(steps.sort((a, b) => (a < b ? -1 : 1)));
 });
 
 test('a status changes only along the table, whoever writes it', async () => {
@@ -94,7 +94,7 @@ test('the branch office writes the membership number that it issued, and nothing
     jurisdiction: { level: 'OFFICE', officeId: uuidv7(), regencyIds: [chain.owner.regencyId] },
     userId: null,
   } as const;
-  const change = (columns: string) =>
+  const change = (columns: string): Promise<[unknown[], number]> =>
     world.database.write(asOffice, (tx) =>
       tx.query(`UPDATE enrolment SET ${columns} WHERE id = $1 RETURNING id`, [id]),
     );

@@ -38,14 +38,15 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 const advance = (tx: EntityManager, { lineId }: Chain, from: string, to: string) =>
   tx.query(`UPDATE enrolment SET status = $3 WHERE line_id = $1 AND status = $2`, [lineId, from, to]);
 
+const fold = () => world.database.read({ as: 'JOBS' }, [{ text: 'SELECT fold_summary()' }]);
+
 async function perform(chain: Chain, what: Step): Promise<void> {
   const { lineId, payerId, finance, owner, proposer } = chain;
-  if (what.do === 'fold') {
-    await world.database.read({ as: 'JOBS' }, [{ text: 'SELECT fold_summary()' }]);
-    return;
-  }
   await world.database.write(chain.acting, async (tx) => {
     switch (what.do) {
+      case 'fold':
+        await fold();
+        return;
       case 'seat': {
         const [free]: { id: string }[] = await tx.query(
           `SELECT id FROM unnest($1::uuid[]) AS p (id) WHERE NOT EXISTS (SELECT FROM enrolment e WHERE e.person_id = p.id AND e.line_id = $2) LIMIT 1`,
@@ -156,7 +157,7 @@ test(
           const chain = await newChain(code);
           for (const what of steps) await perform(chain, what);
           await expectAgreement();
-          await perform(chain, { do: 'fold' });
+          await fold();
           await expectAgreement();
         },
       ),
@@ -181,7 +182,7 @@ test('the summaries are exact while others write and two fold at once', { timeou
       for (const what of life) await perform(chain, what);
     }),
     ...[1, 2].map(async () => {
-      for (let round = 0; round < 10; round += 1) await perform(chains[0], { do: 'fold' });
+      for (let round = 0; round < 10; round += 1) await fold();
     }),
   ]);
   await expectAgreement();
@@ -190,7 +191,7 @@ test('the summaries are exact while others write and two fold at once', { timeou
 test('folding leaves one row per figure and none to fold', async () => {
   const chain = await newChain('73.72');
   await perform(chain, { do: 'seat', day: '2024-05-01' });
-  await perform(chain, { do: 'fold' });
+  await fold();
   const [deltas, doubles] = await world.database.read(asProvince, [
     { text: 'SELECT count(*)::int AS count FROM summary_delta' },
     {

@@ -7,6 +7,8 @@ import { parse } from 'csv-parse/sync';
 
 import { plainRegionName } from './region-name.js';
 
+const require = createRequire(import.meta.url);
+
 /** A region as the files of idn-area-data name it. */
 export interface NamedRegion {
   readonly code: RegionCode;
@@ -15,7 +17,7 @@ export interface NamedRegion {
 
 /** The region of a code and everything in it, from the widest to the smallest; nothing when no file knows the code. */
 export async function readRegions(code: string): Promise<readonly NamedRegion[]> {
-  const folder = join(dirname(createRequire(import.meta.url).resolve('idn-area-data')), '..', 'data');
+  const folder = join(dirname(require.resolve('idn-area-data')), '..', 'data');
   const files = await Promise.all(
     ['provinces.csv', 'regencies.csv', 'districts.csv', 'villages.csv'].map((file) =>
       readFile(join(folder, file), 'utf8'),

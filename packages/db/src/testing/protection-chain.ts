@@ -29,7 +29,7 @@ export const asRegency = (regencyId: number, userId: string | null = null): Acti
 });
 
 /** A user with an assignment in a regency. */
-export async function addUser(
+async function addUser(
   database: Database,
   regionId: number,
 ): Promise<{ userId: string; assignmentId: string }> {
@@ -67,7 +67,7 @@ export async function ownerOf(database: Database, code: string): Promise<Owner> 
 }
 
 /** People who live in a village. */
-export async function addPeople(tx: EntityManager, home: Owner, count: number): Promise<string[]> {
+async function addPeople(tx: EntityManager, home: Owner, count: number): Promise<string[]> {
   if (home.districtId === null || home.villageId === null) throw new Error('people live in villages');
   const ids = Array.from({ length: count }, () => uuidv7());
   await tx.query(
@@ -209,19 +209,17 @@ export async function takeSeat(
   const id = uuidv7();
   const { lineId, decreeId, owner, proposer } = chain;
   const endsOn = businessDate('2024-12-31');
-  await tx
-    .getRepository(enrolmentTable)
-    .insert({
-      id,
-      personId,
-      lineId,
-      decreeId,
-      status: 'PROPOSED',
-      startsOn,
-      endsOn,
-      membershipNumber: null,
-      ...owner,
-    });
+  await tx.getRepository(enrolmentTable).insert({
+    id,
+    personId,
+    lineId,
+    decreeId,
+    status: 'PROPOSED',
+    startsOn,
+    endsOn,
+    membershipNumber: null,
+    ...owner,
+  });
   await tx.getRepository(quotaEntryTable).insert({
     id: uuidv7(),
     lineId,
