@@ -101,3 +101,14 @@ export async function partnerOf(world: World, region: string, scopes: readonly s
   );
   return new Client(world, { authorization: `Bearer ${made.secret}` });
 }
+
+/** The id of some village of a regency. */
+export async function villageOf(world: World, regency: string): Promise<string> {
+  const [rows] = await world.services.database.read<Array<Array<{ region_id: number }>>>({ as: 'GATE' }, [
+    {
+      text: `SELECT region_id FROM region_version WHERE code LIKE $1 AND kind IN ('WARD', 'VILLAGE') ORDER BY code LIMIT 1`,
+      values: [`${regency}.%`],
+    },
+  ]);
+  return String(rows?.[0]?.region_id);
+}
