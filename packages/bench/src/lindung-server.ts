@@ -1,4 +1,5 @@
 import { systemClock } from '@lindung/api/clock';
+import { startJobs } from '@lindung/api/exchange/exchange.public';
 import { createServer } from '@lindung/api/server';
 import { createServices } from '@lindung/api/services';
 import { openKeyRing } from '@lindung/db/access/key-ring';
@@ -25,6 +26,7 @@ const services = createServices({
   stopping: new AbortController().signal,
   demo: false,
 });
+await startJobs(services);
 const server = await createServer({ services, log, trustProxy: false });
 const address = new URL(await server.http.listen({ host: '127.0.0.1', port: 0 }));
 process.send?.({ port: Number(address.port) });
