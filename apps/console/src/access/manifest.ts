@@ -1,13 +1,22 @@
+import { lazyPage } from '../layout/lazyPage';
+
 export const users = {
   name: 'users',
+  list: lazyPage(() => import('./UserList'), 'UserList'),
+  show: lazyPage(() => import('./UserShow'), 'UserShow'),
+  create: lazyPage(() => import('./UserCreate'), 'UserCreate'),
   recordRepresentation: 'name',
 };
 
 export const apiClients = {
   name: 'apiClients',
+  list: lazyPage(() => import('./ApiClientList'), 'ApiClientList'),
+  show: lazyPage(() => import('./ApiClientShow'), 'ApiClientShow'),
+  create: lazyPage(() => import('./ApiClientCreate'), 'ApiClientCreate'),
   recordRepresentation: 'name',
 };
 
 export const auditEvents = {
   name: 'auditEvents',
+  list: lazyPage(() => import('./AuditEventList'), 'AuditEventList'),
 };

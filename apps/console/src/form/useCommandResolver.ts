@@ -8,11 +8,16 @@ import { useLocale } from '../i18n/useFormat';
 // The page's content security policy allows no code made at run time.
 config({ jitless: true });
 
-/** What a command has beside its form; the data provider puts in the real ones. */
+const NOT_SENT = '00000000-0000-7000-8000-000000000000';
+
+/** What a command has beside its form; whoever sends it puts in the real ones. */
 const BESIDE_THE_FORM = {
   idempotencyKey: 'not-sent',
-  id: '00000000-0000-7000-8000-000000000000',
+  id: NOT_SENT,
   version: 1,
+  userId: NOT_SENT,
+  assignmentId: NOT_SENT,
+  clientId: NOT_SENT,
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { Client } from '@lindung/graphql-client/client';
 import * as api from '@lindung/graphql-client/generated/operations';
 import type { RaRecord, SortPayload } from 'react-admin';
+import { daysToInstants } from './days-to-instants';
 import type { ResourceName } from './resource-names';
 
 /** Which rows of a keyset list: the first ones, those after or before a cursor, or the last ones. */
@@ -138,7 +139,8 @@ export function resourceOperations({ request }: Client): Record<ResourceName, Re
       create: (input) => request(api.CreateApiClientDocument, { input: input as api.CreateApiClientInput }),
     },
     auditEvents: {
-      list: (page, filter) => request(api.AuditEventsDocument, { ...page, filter }),
+      list: (page, filter) => request(api.AuditEventsDocument, { ...page, filter: daysToInstants(filter) }),
+      count: (filter) => request(api.AuditEventCountDocument, { filter: daysToInstants(filter) }),
     },
   };
 }

@@ -1,0 +1,50 @@
+import { Box } from '@mui/material';
+import { useCan } from '../auth/SessionContext';
+import { Section } from '../fields/Section';
+import { useFormat } from '../i18n/useFormat';
+import { useWords } from '../i18n/useWords';
+import { PageHeader } from '../layout/PageHeader';
+import { PageMessage } from '../layout/PageMessage';
+import { RecordPage } from '../layout/RecordPage';
+import type { ApiClientRow } from '../providers/records';
+import { ApiKeyItem } from './ApiKeyItem';
+import { CreateApiKeyButton } from './CreateApiKeyButton';
+import { TrailLink } from './TrailLink';
+
+/** A partner's application with its keys; a key's secret is never shown here. */
+export function ApiClientShow() {
+  return (
+    <RecordPage<ApiClientRow> resource="apiClients">
+      {(client) => <ApiClientDetails client={client} />}
+    </RecordPage>
+  );
+}
+
+function ApiClientDetails({ client }: { client: ApiClientRow }) {
+  const words = useWords();
+  const format = useFormat();
+  const can = useCan();
+  const { name, organisation, createdAt, keys } = client;
+  return (
+    <>
+      <PageHeader
+        title={name}
+        subtitle={`${organisation} · ${words('access.clients.since', { at: format.moment(createdAt) })}`}
+        actions={can('createApiKey') && <CreateApiKeyButton client={client} />}
+      />
+      <Section
+        title={words('resources.apiClients.fields.keys')}
+        actions={<TrailLink objectType="API_CLIENT" objectId={client.id} />}
+      >
+        {keys.length === 0 && (
+          <PageMessage title={words('access.clients.noKeys')} hint={words('access.clients.noKeysHint')} />
+        )}
+        <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+          {keys.map((key) => (
+            <ApiKeyItem key={key.id} apiKey={key} />
+          ))}
+        </Box>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { operationNames, policyOf, type OperationName } from '@lindung/domain/access/policy';
+import { AutocompleteInput, TextInput } from 'react-admin';
+import { DayInput } from '../form/DayInput';
+import { EnumInput } from '../form/EnumInput';
+import { useFormat } from '../i18n/useFormat';
+import { useEnumLabel, useWords } from '../i18n/useWords';
+import { ListPage } from '../list/ListPage';
+import type { AuditEventRow } from '../providers/records';
+import { AuditDetails } from './AuditDetails';
+import { AuditObject } from './AuditObject';
+
+/** What the trail keeps at all. */
+const KEPT = operationNames.filter((name) => policyOf(name).audit !== 'NONE');
+
+/** Who did what, when, to which data. */
+export function AuditEventList() {
+  const words = useWords();
+  const format = useFormat();
+  const label = useEnumLabel();
+  return (
+    <ListPage<AuditEventRow>
+      resource="auditEvents"
+      subtitle={words('access.audit.subtitle')}
+      countOnRequest
+      columns={[
+        {
+          id: 'at',
+          label: words('resources.auditEvents.fields.at'),
+          render: ({ at }) => format.moment(at),
+        },
+        {
+          id: 'operation',
+          label: words('resources.auditEvents.fields.operation'),
+          render: ({ operation }) => label('OperationName', operation as OperationName),
+        },
+        {
+          id: 'actorName',
+          label: words('resources.auditEvents.fields.actorName'),
+          render: ({ actorName, actorRole }) =>
+            actorRole ? `${actorName}, ${label('Role', actorRole)}` : actorName,
+        },
+        {
+          id: 'objectType',
+          label: words('resources.auditEvents.fields.objectType'),
+          render: (event) => <AuditObject event={event} />,
+        },
+        {
+          id: 'region',
+          label: words('resources.auditEvents.fields.region'),
+          render: ({ region }) => region?.name ?? '',
+        },
+        {
+          id: 'count',
+          label: words('resources.auditEvents.fields.count'),
+          align: 'right',
+          render: ({ count }) => (count === null ? '' : format.number(count)),
+          isWideOnly: true,
+        },
+        {
+          id: 'details',
+          label: words('resources.auditEvents.fields.details'),
+          render: (event) => <AuditDetails event={event} />,
+        },
+      ]}
+      filters={[
+        <DayInput key="from" source="from" alwaysOn />,
+        <DayInput key="to" source="to" alwaysOn />,
+        <AutocompleteInput
+          key="operation"
+          source="operation"
+          choices={KEPT.map((id) => ({ id, name: label('OperationName', id) }))}
+          translateChoice={false}
+          alwaysOn
+        />,
+        <EnumInput key="objectType" source="objectType" of="AuditObjectType" />,
+        <TextInput key="objectId" source="objectId" resettable />,
+      ]}
+      empty={{ title: words('access.audit.empty') }}
+    />
+  );
+}

@@ -1,0 +1,62 @@
+import { Alert, Box } from '@mui/material';
+import { useBusinessDay, useCan } from '../auth/SessionContext';
+import { Chip } from '../fields/Chip';
+import { Fact, Facts } from '../fields/Facts';
+import { Section } from '../fields/Section';
+import { useFormat } from '../i18n/useFormat';
+import { useWords } from '../i18n/useWords';
+import { PageHeader } from '../layout/PageHeader';
+import { RecordPage } from '../layout/RecordPage';
+import type { UserRow } from '../providers/records';
+import { assignmentState } from './assignment-state';
+import { AssignmentItem } from './AssignmentItem';
+import { GrantAssignmentButton } from './GrantAssignmentButton';
+import { TrailLink } from './TrailLink';
+
+/** A person who signs in, with every assignment: those of today, those to come, and those that are over. */
+export function UserShow() {
+  return <RecordPage<UserRow> resource="users">{(user) => <UserDetails user={user} />}</RecordPage>;
+}
+
+function UserDetails({ user }: { user: UserRow }) {
+  const words = useWords();
+  const format = useFormat();
+  const can = useCan();
+  const today = useBusinessDay();
+  const mayAct = user.assignments.some((assignment) => assignmentState(assignment, today) !== 'OVER');
+  return (
+    <>
+      <PageHeader
+        title={user.name}
+        badge={!user.active && <Chip tone="quiet">{words('access.users.inactive')}</Chip>}
+        subtitle={user.username}
+        actions={can('grantAssignment') && <GrantAssignmentButton user={user} />}
+      />
+      <Box sx={{ display: 'grid', gap: 1.75 }}>
+        {!mayAct && <Alert severity="warning">{words('access.users.grantNext')}</Alert>}
+        <Section title={words('resources.users.fields.assignments')}>
+          {user.assignments.length === 0 && words('access.users.noAssignments')}
+          <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+            {[...user.assignments]
+              .sort((a, b) => b.validFrom.localeCompare(a.validFrom))
+              .map((assignment) => (
+                <AssignmentItem key={assignment.id} assignment={assignment} />
+              ))}
+          </Box>
+        </Section>
+        <Section
+          title={words('access.users.account')}
+          actions={<TrailLink objectType="USER" objectId={user.id} />}
+        >
+          <Facts columns={3}>
+            <Fact label={words('resources.users.fields.username')}>{user.username}</Fact>
+            <Fact label={words('resources.users.fields.createdAt')}>{format.moment(user.createdAt)}</Fact>
+            <Fact label={words('resources.users.fields.lastSignInAt')}>
+              {user.lastSignInAt ? format.moment(user.lastSignInAt) : words('access.users.neverSignedIn')}
+            </Fact>
+          </Facts>
+        </Section>
+      </Box>
+    </>
+  );
+}
