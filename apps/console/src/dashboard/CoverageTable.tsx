@@ -37,7 +37,7 @@ export function CoverageTable({ regencies, to, billsTo }: CoverageTableProps) {
       a.region.code.localeCompare(b.region.code),
   );
   return (
-    <Box sx={{ overflowX: 'auto', mx: -1 }}>
+    <Box sx={{ overflowX: 'auto', mx: -1, '& .MuiTableCell-root': { px: 1 } }}>
       <Table size="small" aria-label={words('insight.coverageTitle')}>
         <TableHead>
           <TableRow>

@@ -2,7 +2,6 @@ import { errorText } from '@lindung/i18n/error-text';
 import { fieldText } from '@lindung/i18n/field-text';
 import type { Locale } from '@lindung/i18n/locale';
 import { LindungError } from '@lindung/graphql-client/lindung-error';
-import { HttpError } from 'react-admin';
 
 /** HTTP's numbers for the codes that React-Admin treats in a way of their own. */
 const STATUS: Readonly<Record<string, number>> = {
@@ -15,8 +14,14 @@ const STATUS: Readonly<Record<string, number>> = {
   UNREACHABLE: 503,
 };
 
-/** A refusal as React-Admin reads it: text of the chosen language, and what is wrong with which input. */
-export class RequestRefused extends HttpError {
+/**
+ * A refusal as React-Admin reads it: text of the chosen language, and what is wrong with which input.
+ * React-Admin knows such errors by `status` and `body`; its own class HttpError can't be extended.
+ */
+export class RequestRefused extends Error {
+  override readonly name = 'RequestRefused';
+  readonly status: number;
+  readonly body: { readonly errors: Readonly<Record<string, string>> };
   /** What is wrong with which input, by the names of the inputs. */
   readonly atInputs: Readonly<Record<string, string>>;
 
@@ -26,7 +31,9 @@ export class RequestRefused extends HttpError {
   ) {
     const message = errorText(locale, { ...refusal.params, code: refusal.code });
     const atInputs = inputErrors(refusal, message, locale);
-    super(message, STATUS[refusal.code] ?? 422, { errors: atInputs });
+    super(message);
+    this.status = STATUS[refusal.code] ?? 422;
+    this.body = { errors: atInputs };
     this.atInputs = atInputs;
   }
 

@@ -1,0 +1,102 @@
+import { createClient, type Client } from '@lindung/graphql-client/client';
+import { describe, expect, it } from 'vitest';
+import { createAuthProvider } from './authProvider';
+import { createConsoleClient } from './console-client';
+import type { Session } from './records';
+import { createSessionKeeper } from './session';
+
+const officer = {
+  user: { id: '1', username: 'parepare.program', name: 'Andi' },
+  permissions: ['workers', 'createWorker', 'coverage'],
+} as unknown as Session;
+const nobody = { user: null, permissions: [] } as unknown as Session;
+
+type Answer = { data: unknown } | { errors: unknown[] } | Error;
+
+/** The provider on a server that answers each operation as told, and counts what it was asked. */
+function providerOn(
+  answers: Record<string, Answer>,
+  wrap: (fetch: typeof globalThis.fetch) => Client = plainClient,
+) {
+  const asked: string[] = [];
+  const fetch: typeof globalThis.fetch = async (_url, init) => {
+    const { query } = JSON.parse(String(init?.body)) as { query: string };
+    const operation = /(?:query|mutation) (\w+)/.exec(query)?.[1] ?? '';
+    asked.push(operation);
+    const answer = answers[operation];
+    if (answer instanceof Error) throw answer;
+    return new Response(JSON.stringify(answer));
+  };
+  const session = createSessionKeeper(wrap(fetch));
+  return { provider: createAuthProvider(session), session, asked };
+}
+
+const plainClient = (fetch: typeof globalThis.fetch) =>
+  createClient({ url: 'https://lindung.test/graphql', fetch });
+const consoleClient = (fetch: typeof globalThis.fetch) => createConsoleClient(() => 'id', fetch);
+
+describe('sign-in', () => {
+  it('asks for the session once, however often it is checked', async () => {
+    const { provider, asked } = providerOn({ Session: { data: { session: officer } } });
+    await Promise.all([provider.checkAuth({}), provider.checkAuth({}), provider.getIdentity?.()]);
+    await provider.checkAuth({});
+    expect(asked).toEqual(['Session']);
+  });
+
+  it('is asked for when nobody is signed in', async () => {
+    const { provider } = providerOn({ Session: { data: { session: nobody } } });
+    await expect(provider.checkAuth({})).rejects.toThrow();
+  });
+
+  it('is tried anew after the server could not be reached', async () => {
+    const answers: Record<string, Answer> = { Session: new TypeError('down') };
+    const { provider, asked } = providerOn(answers);
+    await expect(provider.checkAuth({})).rejects.toThrow();
+    answers['Session'] = { data: { session: officer } };
+    await expect(provider.checkAuth({})).resolves.toBeUndefined();
+    expect(asked).toEqual(['Session', 'Session']);
+  });
+
+  it('ends only when the server says that it ended', async () => {
+    const answers: Record<string, Answer> = {
+      Session: { data: { session: officer } },
+      SignOut: new TypeError('down'),
+    };
+    const { provider, session } = providerOn(answers, consoleClient);
+    await provider.checkAuth({});
+    await expect(provider.logout({})).rejects.toThrow();
+    expect(session.current()?.user).not.toBeNull();
+
+    answers['SignOut'] = { errors: [{ message: '', extensions: { code: 'UNAUTHENTICATED' } }] };
+    await expect(provider.logout({})).resolves.toBeUndefined();
+    expect(session.current()).toBeUndefined();
+  });
+});
+
+describe('rights', () => {
+  const { provider } = providerOn({ Session: { data: { session: officer } } });
+  it.each([
+    ['workers', 'list', true],
+    ['workers', 'create', true],
+    ['workers', 'edit', false],
+    ['bills', 'list', false],
+    ['workers', 'delete', false],
+    ['unknown', 'list', false],
+  ])('of %s to %s: %s', async (resource, action, allowed) => {
+    expect(await provider.canAccess?.({ resource, action })).toBe(allowed);
+  });
+});
+
+it.each([
+  [401, true],
+  [403, false],
+  [422, false],
+  [503, false],
+])('a refusal with status %i ends the session: %s', async (status, ends) => {
+  const { provider } = providerOn({});
+  const outcome = provider.checkError({ status }).then(
+    () => false,
+    () => true,
+  );
+  expect(await outcome).toBe(ends);
+});

@@ -1,0 +1,143 @@
+import { createClient } from '@lindung/graphql-client/client';
+import { describe, expect, it } from 'vitest';
+import { createDataProvider } from './dataProvider';
+import { createOnce } from './idempotency';
+
+interface Sent {
+  readonly operation: string;
+  readonly variables: Record<string, unknown>;
+}
+
+/** A data provider on a server that gives one answer and keeps what it was asked. */
+function providerOn(data: unknown) {
+  const sent: Sent[] = [];
+  const fetch: typeof globalThis.fetch = async (_url, init) => {
+    const { query, variables } = JSON.parse(String(init?.body)) as {
+      query: string;
+      variables: Sent['variables'];
+    };
+    sent.push({ operation: /(?:query|mutation) (\w+)/.exec(query)?.[1] ?? '', variables });
+    return new Response(JSON.stringify({ data }));
+  };
+  const client = createClient({ url: 'https://lindung.test/graphql', fetch });
+  return { provider: createDataProvider(client, createOnce()), sent };
+}
+
+const page = {
+  page: {
+    nodes: [{ id: '1' }, { id: '2' }],
+    pageInfo: { hasNextPage: true, hasPreviousPage: false, startCursor: 'a', endCursor: 'b' },
+  },
+};
+const list = (meta?: object, extra: object = {}) => ({
+  pagination: { page: 1, perPage: 25 },
+  sort: { field: 'fullName', order: 'DESC' as const },
+  filter: {},
+  meta,
+  ...extra,
+});
+
+describe('lists', () => {
+  it('ask for no total and answer with the cursors of the page', async () => {
+    const { provider, sent } = providerOn(page);
+    const answer = await provider.getList('workers', list());
+    expect(sent).toEqual([
+      {
+        operation: 'Workers',
+        variables: { first: 25, filter: {}, orderBy: { field: 'FULL_NAME', direction: 'DESC' } },
+      },
+    ]);
+    expect(answer).toEqual({
+      data: [{ id: '1' }, { id: '2' }],
+      pageInfo: { hasNextPage: true, hasPreviousPage: false },
+      meta: { startCursor: 'a', endCursor: 'b' },
+    });
+  });
+
+  it.each([
+    [{ cursor: { after: 'b' } }, { first: 25, after: 'b' }],
+    [{ cursor: { before: 'a' } }, { last: 25, before: 'a' }],
+    [{ cursor: { edge: 'last' } }, { last: 25 }],
+    [{}, { first: 25 }],
+  ])('turn the place %j into %j', async (meta, expected) => {
+    const { provider, sent } = providerOn(page);
+    await provider.getList('decrees', list(meta));
+    expect(sent[0]?.variables).toEqual({ ...expected, filter: {} });
+  });
+
+  it('send no order that the server has no index for', async () => {
+    const { provider, sent } = providerOn(page);
+    await provider.getList('workers', list({}, { sort: { field: 'occupation', order: 'ASC' } }));
+    expect(sent[0]?.variables).not.toHaveProperty('orderBy');
+  });
+
+  it('of candidates name their list and line beside the filter', async () => {
+    const { provider, sent } = providerOn(page);
+    await provider.getList('candidates', list({}, { filter: { listId: '7', lineId: '8', eligible: true } }));
+    expect(sent[0]?.variables).toEqual({ first: 25, listId: '7', lineId: '8', filter: { eligible: true } });
+  });
+
+  it('give file rows their line as id', async () => {
+    const { provider } = providerOn({ page: { ...page.page, nodes: [{ lineNo: 2 }] } });
+    const { data } = await provider.getList('importRows', list({}, { filter: { jobId: '7' } }));
+    expect(data).toEqual([{ lineNo: 2, id: '2' }]);
+  });
+
+  it('are counted by a request of their own', async () => {
+    const { provider, sent } = providerOn({ page: { totalCount: 744 } });
+    expect(await provider.count('memberships', { status: 'ENROLLED' })).toBe(744);
+    expect(sent[0]).toEqual({ operation: 'MembershipCount', variables: { filter: { status: 'ENROLLED' } } });
+  });
+
+  it('fetch many records by their ids in one request', async () => {
+    const { provider, sent } = providerOn(page);
+    await provider.getMany('offices', { ids: ['1', '2'] });
+    expect(sent).toEqual([{ operation: 'Offices', variables: { first: 2, filter: { ids: ['1', '2'] } } }]);
+  });
+});
+
+describe('records', () => {
+  it('that are missing are not found, as those that may not be seen', async () => {
+    const { provider } = providerOn({ record: null });
+    await expect(provider.getOne('workers', { id: '9' })).rejects.toMatchObject({ status: 404 });
+  });
+
+  it('are changed with the version that was read and a key of the act', async () => {
+    const { provider, sent } = providerOn({ record: { id: '1' } });
+    await provider.update('workers', {
+      id: '1',
+      data: { fullName: 'Siti' },
+      previousData: { id: '1', version: 3, fullName: 'Sitti' },
+    });
+    expect(sent[0]?.variables).toEqual({
+      input: {
+        id: '1',
+        version: 3,
+        fullName: 'Siti',
+        idempotencyKey: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
+      },
+    });
+  });
+
+  it('are never deleted', async () => {
+    const { provider, sent } = providerOn({});
+    await expect(provider.delete('workers', { id: '1' })).rejects.toThrow('workers has no delete');
+    expect(sent).toEqual([]);
+  });
+});
+
+it('acts with the intent and a key', async () => {
+  const { provider, sent } = providerOn({ record: { id: '1' } });
+  await provider.enactDecree({ id: '1', version: 2, decreedOn: '2024-05-13' });
+  expect(sent[0]).toEqual({
+    operation: 'EnactDecree',
+    variables: {
+      input: {
+        id: '1',
+        version: 2,
+        decreedOn: '2024-05-13',
+        idempotencyKey: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
+      },
+    },
+  });
+});
