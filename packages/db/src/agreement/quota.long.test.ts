@@ -12,7 +12,7 @@ afterAll(() => world.drop());
 
 test.each([2, 50])(
   'the last seat goes to exactly one of %i who ask at once, in a thousand rounds',
-  { timeout: 1_800_000 },
+  { timeout: 3_600_000 },
   async (takers) => {
     const owner = await ownerOf(world.database, '73.72');
     const home = await ownerOf(world.database, '73.72.01.1004');
