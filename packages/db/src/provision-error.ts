@@ -2,6 +2,7 @@
 export class ProvisionError extends Error {
   constructor(
     readonly code:
+      | 'ADDRESS_UNREADABLE'
       | 'SERVER_TOO_OLD'
       | 'CREATEROLE_MISSING'
       | 'NOT_THE_OWNER'

@@ -140,6 +140,15 @@ const refusalOf = async (adminUrl: string): Promise<ProvisionError> => {
   throw new Error('it was not refused');
 };
 
+test.each(['lindung', 'postgresql:///lindung?host=/run/postgresql', 'postgresql://me:top-secret@/lindung'])(
+  'asks for an address with a host instead of %s, without repeating it',
+  async (adminUrl) => {
+    const refusal = await refusalOf(adminUrl);
+    expect(refusal.code).toBe('ADDRESS_UNREADABLE');
+    expect(refusal.message).not.toContain(adminUrl);
+  },
+);
+
 test('says what to do when the role may not create roles', async () => {
   const role = await newRole('NOCREATEROLE');
   const refusal = await refusalOf(urlOf(await newDatabase(role), role, 'secret'));

@@ -35,6 +35,7 @@ export interface ProvisionedDatabase {
  */
 export async function provisionDatabase(options: ProvisionOptions): Promise<ProvisionedDatabase> {
   const { adminUrl, databaseName, appPassword, report = () => undefined } = options;
+  requireHost(adminUrl);
   const ownerUrl =
     databaseName === undefined
       ? adminUrl
@@ -47,6 +48,15 @@ export async function provisionDatabase(options: ProvisionOptions): Promise<Prov
   report('Preparing the tables of the database.');
   await migrate(ownerUrl, (owner) => setPassword(owner, APPLICATION, appPassword));
   return { appUrl: signedInAs(ownerUrl, APPLICATION, appPassword), ownerUrl };
+}
+
+/** A password stands in the address, so the sentence doesn't repeat it. */
+function requireHost(url: string): void {
+  if (URL.canParse(url) && new URL(url).hostname !== '') return;
+  throw new ProvisionError(
+    'ADDRESS_UNREADABLE',
+    'The address of the database must look like postgresql://user:password@host:5432/database.',
+  );
 }
 
 /** The same server and database for another log-in. */
