@@ -1,4 +1,4 @@
-import { Box, Card } from '@mui/material';
+import { Box, Button, Card } from '@mui/material';
 import type { ReactElement, ReactNode } from 'react';
 import {
   FilterButton,
@@ -10,16 +10,20 @@ import {
   type RaRecord,
   type SortPayload,
 } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { useWords } from '../i18n/useWords';
 import { PageHeader } from '../layout/PageHeader';
+import { PageMessage } from '../layout/PageMessage';
 import { ErrorPage } from '../layout/pages';
 import { Waiting } from '../layout/Waiting';
 import type { ListMeta } from '../providers/dataProvider';
+import { RequestRefused } from '../providers/request-refused';
 import type { ResourceName } from '../providers/resource-names';
 import { EmptyState, type EmptyStateProps } from './EmptyState';
 import { KeysetPagination } from './KeysetPagination';
 import { RowCount } from './RowCount';
 import { RowsTable, type Column } from './RowsTable';
-import { useCursor } from './useCursor';
+import { useCursor, usePageUrl } from './useCursor';
 
 interface RowsProps<R extends RaRecord> {
   readonly resource: ResourceName;
@@ -92,7 +96,7 @@ function RowsView<R extends RaRecord>({
         {tools}
       </Box>
       {error ? (
-        <ErrorPage error={error} />
+        <ListError error={error} />
       ) : isPending ? (
         <Box sx={{ px: 2 }}>
           <Waiting />
@@ -106,5 +110,20 @@ function RowsView<R extends RaRecord>({
         </>
       )}
     </FilterContext.Provider>
+  );
+}
+
+/** What went wrong with the rows. A place in the list that no longer holds has its way out: the beginning. */
+function ListError({ error }: { error: Error }) {
+  const words = useWords();
+  const pageUrl = usePageUrl();
+  if (!(error instanceof RequestRefused && error.code === 'CURSOR_INVALID'))
+    return <ErrorPage error={error} />;
+  return (
+    <PageMessage title={error.message}>
+      <Button variant="contained" component={Link} to={pageUrl(undefined)}>
+        {words('app.list.first')}
+      </Button>
+    </PageMessage>
   );
 }
