@@ -28,13 +28,14 @@ export async function measureFloor(
   const keyRing = await openKeyRing(database, masterKey);
   const { rows } = await bench.admin.query<{
     code: string;
+    name: string;
     region_id: number;
     district_id: number;
     regency_id: number;
-  }>(`SELECT code, region_id, district_id, regency_id FROM region_version WHERE regency_id = $1`, [
+  }>(`SELECT code, name, region_id, district_id, regency_id FROM region_version WHERE regency_id = $1 AND kind = 'WARD'`, [
     bench.regencyId,
   ]);
-  const villages = new Map(rows.map((row) => [row.code, row]));
+  const villages = new Map(rows.flatMap((row) => [[row.code, row] as const, [row.name, row] as const]));
   const client = new pg.Client({ connectionString: bench.adminUrl });
   await client.connect();
   try {
@@ -43,7 +44,7 @@ export async function measureFloor(
     const people = valid.map(({ cells }) => ({
       id: uuidv7(),
       cells,
-      village: villages.get(cells.villageCode ?? ''),
+      village: villages.get(cells.villageCode || (cells.villageName ?? '')),
     }));
     await copy(
       client,

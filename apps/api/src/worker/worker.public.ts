@@ -1,2 +1,2 @@
 export { WorkerRefType } from './worker-ref.type.js';
-export { filterWorkers } from './read-workers.js';
+export { filterWorkers } from './filter-workers.js';

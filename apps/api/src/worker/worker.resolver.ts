@@ -13,11 +13,11 @@ import {
   RevealNikInput,
   UpdateWorkerInput,
   WorkerConnection,
-  WorkerFilter,
   WorkerOrder,
   type WorkerOrderField,
   WorkerType,
 } from './worker.type.js';
+import { WorkerFilter } from './worker-filter.type.js';
 
 @Resolver()
 export class WorkerResolver {

@@ -59,24 +59,6 @@ export class RevealedIdentityType {
 }
 
 @InputType()
-export class WorkerFilter {
-  @Field(() => String, { nullable: true, description: 'The beginning of a name, or a NIK of 16 digits.' })
-  q?: string | null;
-  @Field(() => ID, { nullable: true })
-  villageId?: string | null;
-  @Field(() => ID, { nullable: true })
-  districtId?: string | null;
-  @Field(() => ID, { nullable: true })
-  regencyId?: string | null;
-  @Field(() => PersonStatus, { nullable: true })
-  status?: PersonStatus | null;
-  @Field(() => Boolean, { nullable: true })
-  hasNik?: boolean | null;
-  @Field(() => [ID], { nullable: true })
-  ids?: string[] | null;
-}
-
-@InputType()
 export class CreateWorkerInput implements Record<keyof CreateWorker, unknown> {
   @Field(() => String)
   idempotencyKey!: string;
