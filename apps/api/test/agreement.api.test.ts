@@ -1,187 +1,26 @@
-import { businessDate } from '@lindung/domain/shared/business-date';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import {
+  type Agreement,
+  AgreementGround,
+  create,
+  createPayer,
+  read,
+  sign,
+  update,
+} from './agreement-ground.js';
 import { type Client, key, World } from './world.js';
-
-const createPayer = /* GraphQL */ `
-  mutation ($input: CreatePayerInput!) {
-    createPayer(input: $input) {
-      id
-      employerNumber
-      name
-      region {
-        code
-      }
-    }
-  }
-`;
-const createOffice = /* GraphQL */ `
-  mutation ($input: CreateOfficeInput!) {
-    createOffice(input: $input) {
-      id
-      version
-    }
-  }
-`;
-const details = /* GraphQL */ `
-  fragment Details on Agreement {
-    id
-    version
-    status
-    signedOn
-    quota
-    seatsTaken
-    region {
-      code
-    }
-    signingOffice {
-      id
-      name
-    }
-    servingOffice {
-      id
-      name
-    }
-    lines {
-      id
-      agreementId
-      agreementNumber
-      memberGroup
-      programmes
-      incomeBase
-      decileFrom
-      decileTo
-      monthFrom
-      monthTo
-      quota
-      seatsTaken
-      seatsAvailable
-      monthlyAmount
-      payer {
-        employerNumber
-        region {
-          code
-        }
-      }
-      stages {
-        startsOn
-        seats
-        note
-      }
-      why {
-        programme
-        base
-        ratePpm
-        fixedAmount
-        amount
-        citation
-      }
-    }
-  }
-`;
-const create = `${details} mutation ($input: CreateAgreementInput!) { createAgreement(input: $input) { ...Details } }`;
-const update = `${details} mutation ($input: UpdateAgreementInput!) { updateAgreement(input: $input) { ...Details } }`;
-const sign = `${details} mutation ($input: SignAgreementInput!) { signAgreement(input: $input) { ...Details } }`;
-const read = `${details} query ($id: ID!) { agreement(id: $id) { ...Details } }`;
-const list = /* GraphQL */ `
-  query ($filter: AgreementFilter, $orderBy: AgreementOrder) {
-    agreements(first: 50, filter: $filter, orderBy: $orderBy) {
-      totalCount
-      nodes {
-        number
-      }
-    }
-  }
-`;
-
-interface Agreement {
-  readonly id: string;
-  readonly version: number;
-  readonly signingOffice: { readonly id: string; readonly name: string };
-  readonly servingOffice: { readonly id: string; readonly name: string } | null;
-  readonly lines: ReadonlyArray<Record<string, unknown>>;
-}
-
-const npp = (): string => key().replaceAll('-', '').slice(0, 8).toUpperCase();
-
-/** A payer and an office that a regency's agreements can rest on. */
-class Ground {
-  private constructor(
-    readonly officer: Client,
-    readonly payerId: string,
-    readonly officeId: string,
-  ) {}
-
-  static async of(world: World, code: string, office: object = {}): Promise<Ground> {
-    const province = await world.user('PROVINCE_ADMIN', { level: 'PROVINCE' });
-    const officer = await world.user('PROGRAMME_OFFICER', { region: code });
-    const made = await province.ask<{ createOffice: { id: string } }>(createOffice, {
-      input: {
-        idempotencyKey: key(),
-        name: `KC ${key()}`,
-        kind: 'BRANCH',
-        validFrom: '2020-01-01',
-        regionIds: [],
-        ...office,
-      },
-    });
-    const payer = await officer.ask<{ createPayer: { id: string } }>(createPayer, {
-      input: { idempotencyKey: key(), employerNumber: npp(), name: 'Pemerintah (contoh)' },
-    });
-    return new Ground(officer, payer.createPayer.id, made.createOffice.id);
-  }
-
-  line(fields: object = {}) {
-    return {
-      memberGroup: 'VULNERABLE_WORKER',
-      segment: 'NON_WAGE',
-      programmes: ['JKK', 'JKM'],
-      fundingSource: 'APBD_REGENCY',
-      payerId: this.payerId,
-      incomeBase: '1000000',
-      decileFrom: 1,
-      decileTo: 4,
-      monthFrom: '2024-05',
-      monthTo: '2024-12',
-      stages: [{ startsOn: '2024-05-13', seats: 744 }],
-      ...fields,
-    };
-  }
-
-  content(fields: object = {}) {
-    return {
-      idempotencyKey: key(),
-      number: `PKS ${key()}`,
-      title: 'Perlindungan pekerja rentan',
-      kind: 'PKS',
-      validFrom: '2024-05-13',
-      validTo: '2024-12-31',
-      signingOfficeId: this.officeId,
-      lines: [this.line()],
-      ...fields,
-    };
-  }
-
-  async draft(fields: object = {}): Promise<Agreement> {
-    const input = this.content(fields);
-    return (await this.officer.ask<{ createAgreement: Agreement }>(create, { input })).createAgreement;
-  }
-
-  async signed(fields: object = {}, signedOn = '2024-05-13'): Promise<Agreement> {
-    const { id, version } = await this.draft(fields);
-    const input = { idempotencyKey: key(), id, version, signedOn };
-    return (await this.officer.ask<{ signAgreement: Agreement }>(sign, { input })).signAgreement;
-  }
-}
 
 describe('agreements of Parepare', () => {
   let world: World;
-  let parepare: Ground;
-  let barru: Ground;
+  let parepare: AgreementGround;
+  let barru: AgreementGround;
   beforeAll(async () => {
     world = await World.create();
-    parepare = await Ground.of(world, '73.72', { regionIds: [String(await world.regionId('73.72'))] });
-    barru = await Ground.of(world, '73.11');
+    parepare = await AgreementGround.of(world, '73.72', {
+      regionIds: [String(await world.regionId('73.72'))],
+    });
+    barru = await AgreementGround.of(world, '73.11');
   });
   afterAll(() => world.close());
 
@@ -409,110 +248,5 @@ describe('payers', () => {
     }
     const other = await world.user('PROGRAMME_OFFICER', { region: '73.11' });
     expect(await other.ask(found, {})).toEqual({ payers: { totalCount: 0, nodes: [] } });
-  });
-});
-
-describe('the lists of agreements', () => {
-  let world: World;
-  let parepare: Ground;
-  let barru: Ground;
-  let province: Client;
-  beforeAll(async () => {
-    world = await World.create();
-    parepare = await Ground.of(world, '73.72');
-    barru = await Ground.of(world, '73.11', { regionIds: [String(await world.regionId('73.11'))] });
-    province = await world.user('PROVINCE_ADMIN', { level: 'PROVINCE' });
-    await parepare.signed({ number: 'P-1', title: 'Pekerja rentan' });
-    await parepare.draft({ number: 'P-2', kind: 'MOU', lines: [], title: 'Nota kesepakatan' });
-    await barru.signed({ number: 'B-1' }, '2024-05-20');
-  });
-  afterAll(() => world.close());
-
-  const numbersOf = async (client: Client, filter: object = {}, orderBy?: object) => {
-    const { agreements } = await client.ask<{
-      agreements: { totalCount: number; nodes: Array<{ number: string }> };
-    }>(list, { filter, orderBy });
-    expect(agreements.totalCount).toBe(agreements.nodes.length);
-    return agreements.nodes.map(({ number }) => number);
-  };
-
-  it('hold the rows of the own area and no others', async () => {
-    expect(await numbersOf(province)).toEqual(['B-1', 'P-1', 'P-2']);
-    expect(await numbersOf(parepare.officer)).toEqual(['P-1', 'P-2']);
-    expect(await numbersOf(barru.officer)).toEqual(['B-1']);
-    const branch = await world.user('BRANCH_OFFICER', { officeId: barru.officeId });
-    expect(await numbersOf(branch)).toEqual(['B-1']);
-    const elsewhere = await world.user('BRANCH_OFFICER', { officeId: parepare.officeId });
-    expect(await numbersOf(elsewhere)).toEqual([]);
-  });
-
-  it('are narrowed by status, kind, region, text and ids', async () => {
-    expect(await numbersOf(province, { status: 'DRAFT' })).toEqual(['P-2']);
-    expect(await numbersOf(province, { kind: 'MOU' })).toEqual(['P-2']);
-    expect(await numbersOf(province, { regionId: String(await world.regionId('73.11')) })).toEqual(['B-1']);
-    expect(await numbersOf(province, { q: 'rentan' })).toEqual(['B-1', 'P-1']);
-    expect(await numbersOf(province, { q: 'p-' })).toEqual(['P-1', 'P-2']);
-    expect(await numbersOf(province, { q: '%' })).toEqual([]);
-  });
-
-  it('find the agreements of an office that signed or that serves now', async () => {
-    expect(await numbersOf(province, { officeId: parepare.officeId })).toEqual(['P-1', 'P-2']);
-    expect(await numbersOf(province, { officeId: barru.officeId })).toEqual(['B-1']);
-  });
-
-  it('are sorted by the day of signing, drafts last, and backwards too', async () => {
-    const byDay = { field: 'SIGNED_ON', direction: 'ASC' };
-    expect(await numbersOf(province, {}, byDay)).toEqual(['P-1', 'B-1', 'P-2']);
-    expect(await numbersOf(province, {}, { ...byDay, direction: 'DESC' })).toEqual(['P-2', 'B-1', 'P-1']);
-  });
-
-  it('tell nobody outside the area that an agreement exists', async () => {
-    const own = await parepare.draft();
-    const missing = '01900000-0000-7000-8000-000000000000';
-    for (const id of [own.id, missing, 'x']) {
-      expect(await barru.officer.send(read, { id })).toEqual({ data: { agreement: null } });
-    }
-    const edit = { ...barru.content(), id: own.id, version: own.version };
-    expect(await barru.officer.refusal(update, { input: edit })).toBe('NOT_FOUND');
-    expect(await barru.officer.refusal(update, { input: { ...edit, id: missing } })).toBe('NOT_FOUND');
-    const signing = { idempotencyKey: key(), id: own.id, version: own.version, signedOn: '2024-05-13' };
-    expect(await barru.officer.refusal(sign, { input: signing })).toBe('NOT_FOUND');
-  });
-});
-
-describe('offices of an agreement', () => {
-  it('are the one that signed, as it was then, beside the one that serves now', async () => {
-    const world = await World.create(businessDate('2026-01-15'));
-    try {
-      const province = await world.user('PROVINCE_ADMIN', { level: 'PROVINCE' });
-      const parepareId = String(await world.regionId('73.72'));
-      const ground = await Ground.of(world, '73.72', { name: 'KC Makassar', regionIds: [parepareId] });
-      const agreement = await ground.signed();
-      expect(agreement.servingOffice?.id).toBe(ground.officeId);
-      const renamed = { id: ground.officeId, name: 'KC Makassar Baru', validFrom: '2025-01-01' };
-      await province.ask(
-        `mutation ($input: UpdateOfficeInput!) { updateOffice(input: $input) { version } }`,
-        { input: { idempotencyKey: key(), version: 1, ...renamed } },
-      );
-      await province.ask(
-        `mutation ($input: SetOfficeAreaInput!) { setOfficeArea(input: $input) { version } }`,
-        {
-          input: {
-            idempotencyKey: key(),
-            id: ground.officeId,
-            version: 2,
-            regionIds: [],
-            validFrom: '2026-01-01',
-          },
-        },
-      );
-      const opened = { name: 'KC Parepare', validFrom: '2026-01-01', regionIds: [parepareId] };
-      await province.ask(createOffice, { input: { idempotencyKey: key(), kind: 'BRANCH', ...opened } });
-      const answer = await ground.officer.ask<{ agreement: Agreement }>(read, { id: agreement.id });
-      expect(answer.agreement.signingOffice).toEqual({ id: ground.officeId, name: 'KC Makassar' });
-      expect(answer.agreement.servingOffice?.name).toBe('KC Parepare');
-    } finally {
-      await world.close();
-    }
   });
 });

@@ -14,7 +14,7 @@ describe('the demo', () => {
   beforeAll(async () => {
     world = await World.create();
     await load();
-  });
+  }, 180_000);
   afterAll(() => world.close());
 
   it('has one log-in per role, each of which works and acts in one assignment', async () => {

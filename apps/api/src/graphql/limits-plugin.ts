@@ -60,7 +60,9 @@ export function limitsPlugin(schema: GraphQLSchema): ApolloServerPlugin<RequestC
 
 /** Undefined for variables that don't fit their types: the execution refuses them before any resolver runs. */
 function computeCost(schema: GraphQLSchema, { document, operation, variables }: Costed): number | undefined {
-  const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
+  const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, {
+    maxErrors: 1,
+  });
   if (errors) return undefined;
   return getComplexity({
     schema,
