@@ -40,8 +40,12 @@ export function CheckBill({ line, month }: { line: OpenLine; month: string }) {
 
   if (preview.isPending) return <Waiting text={words('contribution.counting')} />;
   if (preview.data?.people === 0) {
+    const { alreadyBilled } = preview.data;
+    const hint = alreadyBilled
+      ? words('contribution.alreadyBilled', { count: format.number(alreadyBilled) })
+      : words('contribution.nobodyYet');
     return (
-      <PageMessage title={words('contribution.nobody')} hint={words('contribution.nobodyHint')}>
+      <PageMessage title={words('contribution.nobody')} hint={hint}>
         {otherMonth}
         <Button component={Link} to={listUrl('bills', { lineId, month })} variant="outlined">
           {words('contribution.openOthers')}

@@ -3,6 +3,7 @@ import { ShowContextProvider, useShowController, type RaRecord } from 'react-adm
 import type { ResourceName } from '../providers/resource-names';
 import { AccessDeniedPage, ErrorPage, NotFoundPage } from './pages';
 import { Waiting } from './Waiting';
+import { WHOLE_RECORD } from './whole-record';
 
 interface RecordPageProps<R extends RaRecord> {
   readonly resource: ResourceName;
@@ -13,14 +14,19 @@ interface RecordPageProps<R extends RaRecord> {
 
 const keepError = () => undefined;
 
+/** Apart from the rows that React-Admin remembers of lists and forms, which hold less than a page needs. */
+const WHOLE = { isWhole: true };
+
 /** The page of one record; what isn't there and what may not be seen look alike. */
 export function RecordPage<R extends RaRecord>({ resource, children, refetchInterval }: RecordPageProps<R>) {
   const controller = useShowController<R>({
     resource,
     queryOptions: {
+      meta: WHOLE_RECORD,
       // The page itself says what went wrong.
       onError: keepError,
       retry: false,
+      meta: WHOLE,
       ...(refetchInterval
         ? { refetchInterval: ({ state }) => (state.data ? refetchInterval(state.data) : false) }
         : {}),

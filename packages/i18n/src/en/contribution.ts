@@ -70,7 +70,7 @@ export const contribution = {
     dueOn: 'Due on %{day}',
     alreadyBilled: '%{count} people are already billed for this month and are not billed again',
     nobody: 'Nobody can be billed for this month.',
-    nobodyHint: 'All its members are already billed, or there are no members in that month yet.',
+    nobodyYet: 'Nobody is a member in that month yet.',
     consequence: 'Once issued, a bill cannot be changed. A wrong bill is cancelled and drawn again.',
     submit: 'Issue the bill of %{amount}',
     done: 'Bill %{number} issued',

@@ -69,7 +69,7 @@ export const contribution = {
     dueOn: 'Jatuh tempo %{day}',
     alreadyBilled: '%{count} orang sudah ditagih untuk bulan ini dan tidak ditagih lagi',
     nobody: 'Tidak ada orang yang dapat ditagih untuk bulan ini.',
-    nobodyHint: 'Semua pesertanya sudah ditagih, atau belum ada peserta pada bulan itu.',
+    nobodyYet: 'Belum ada orang yang menjadi peserta pada bulan itu.',
     consequence:
       'Setelah terbit, isi tagihan tidak dapat diubah. Tagihan yang keliru dibatalkan lalu dibuat lagi.',
     submit: 'Terbitkan tagihan %{amount}',
