@@ -1,7 +1,7 @@
 import { UpdateCandidateList } from '@lindung/domain/enrolment/candidate-list';
-import { EditBase, TextInput, useRecordContext } from 'react-admin';
+import { TextInput, useRecordContext } from 'react-admin';
+import { EditPage } from '../form/EditPage';
 import { FormFrame } from '../form/FormFrame';
-import { inputOf } from '../form/inputOf';
 import { useCommandResolver } from '../form/useCommandResolver';
 import { useWords } from '../i18n/useWords';
 import { Waiting } from '../layout/Waiting';
@@ -10,13 +10,9 @@ import { CandidateListInputs } from './CandidateListInputs';
 
 export function CandidateListEdit() {
   return (
-    <EditBase
-      mutationMode="pessimistic"
-      redirect="show"
-      transform={(values: Record<string, unknown>) => inputOf(UpdateCandidateList, values)}
-    >
+    <EditPage command={UpdateCandidateList}>
       <CandidateListForm />
-    </EditBase>
+    </EditPage>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Box, Link as MuiLink, Typography } from '@mui/material';
 import { Link } from 'react-router-dom';
-import { Figure, Figures } from '../fields/Figures';
+import { Figure } from '../fields/Figures';
 import { useFormat } from '../i18n/useFormat';
 import { useEnumLabel, useWords } from '../i18n/useWords';
 import type { JobRow } from '../providers/records';
@@ -21,7 +21,15 @@ export function ImportCounts({ job, listId }: { job: JobRow; listId: string }) {
   };
   return (
     <>
-      <Figures>
+      <Box
+        component="dl"
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: { xs: 'repeat(2, 1fr)', sm: 'repeat(4, 1fr)' },
+          gap: 1.75,
+          m: 0,
+        }}
+      >
         {OUTCOMES.map((outcome) => (
           <Figure key={outcome} label={label('ImportRowOutcome', outcome)}>
             <MuiLink
@@ -33,7 +41,7 @@ export function ImportCounts({ job, listId }: { job: JobRow; listId: string }) {
             </MuiLink>
           </Figure>
         ))}
-      </Figures>
+      </Box>
       <Box sx={{ mt: 1.5 }}>
         <Typography color="textSecondary">{words('exchange.import.reconciliation', numbers)}</Typography>
       </Box>

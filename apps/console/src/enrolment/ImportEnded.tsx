@@ -1,4 +1,4 @@
-import { Alert, Box, Button, Typography } from '@mui/material';
+import { Alert, Box, Button, Card, Typography } from '@mui/material';
 import Download from '@mui/icons-material/FileDownloadOutlined';
 import { Link } from 'react-router-dom';
 import { useCan } from '../auth/SessionContext';
@@ -10,6 +10,7 @@ import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 import type { JobRow } from '../providers/records';
 import { ImportCounts } from './ImportCounts';
+import { ImportRows } from './ImportRows';
 import { candidatesUrl, importUrl, proposeUrl } from './list-urls';
 
 /** What happened with the file, the number to quote, and what comes next. */
@@ -53,7 +54,7 @@ function ImportDone({ job, listId }: { job: JobRow; listId: string }) {
   const can = useCan();
   const { added, changed, refused, lines, downloadFileId } = job.result ?? {};
   return (
-    <Box sx={{ maxWidth: 860 }}>
+    <Box sx={{ display: 'grid', gap: 1.75 }}>
       <Section
         title={words('exchange.import.done')}
         hint={words('exchange.import.doneText', {
@@ -97,6 +98,9 @@ function ImportDone({ job, listId }: { job: JobRow; listId: string }) {
           )}
         </Box>
       </Section>
+      <Card>
+        <ImportRows job={job} />
+      </Card>
     </Box>
   );
 }

@@ -10,7 +10,7 @@ import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 import { Waiting } from '../layout/Waiting';
 import type { CandidateListRecord, OpenLine } from '../providers/records';
-import type { Proposal } from './ProposalForm';
+import type { Proposal } from './proposal';
 import { ProposalRefusal } from './ProposalRefusal';
 import { ReasonCounts } from './ReasonCounts';
 import { useProposalPreview } from './useProposalPreview';

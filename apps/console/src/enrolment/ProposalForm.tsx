@@ -11,6 +11,7 @@ import { Waiting } from '../layout/Waiting';
 import { RequestRefused } from '../providers/request-refused';
 import type { CandidateListRecord, OpenLine } from '../providers/records';
 import { proposedUrl } from './list-urls';
+import type { Proposal } from './proposal';
 import { ProposalCheck } from './ProposalCheck';
 import { ProposalInputs } from './ProposalInputs';
 import { QuotaRefusal } from './QuotaRefusal';
@@ -21,13 +22,6 @@ interface ProposalFormProps {
   readonly line: OpenLine;
   readonly isChecking: boolean;
   readonly onCheck: (isChecking: boolean) => void;
-}
-
-export interface Proposal {
-  readonly seats: number;
-  readonly number: string;
-  readonly title: string;
-  readonly startsOn: string;
 }
 
 /** Second and third step in one form: what is typed stays when the consequence was looked at or the server refused. */
