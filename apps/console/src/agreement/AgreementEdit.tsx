@@ -1,7 +1,7 @@
 import { UpdateAgreement } from '@lindung/domain/agreement/agreement';
-import { EditBase, useRecordContext } from 'react-admin';
+import { useRecordContext } from 'react-admin';
+import { EditPage } from '../form/EditPage';
 import { FormFrame } from '../form/FormFrame';
-import { inputOf } from '../form/inputOf';
 import { useCommandResolver } from '../form/useCommandResolver';
 import { useWords } from '../i18n/useWords';
 import { Waiting } from '../layout/Waiting';
@@ -11,13 +11,9 @@ import { AgreementInputs } from './AgreementInputs';
 /** Changes a draft; its whole content is replaced. */
 export function AgreementEdit() {
   return (
-    <EditBase
-      mutationMode="pessimistic"
-      redirect="show"
-      transform={(values: Record<string, unknown>) => inputOf(UpdateAgreement, values)}
-    >
+    <EditPage command={UpdateAgreement}>
       <AgreementForm />
-    </EditBase>
+    </EditPage>
   );
 }
 

@@ -2,6 +2,7 @@ import { TextField } from '@mui/material';
 import { useCreateSuggestionContext } from 'react-admin';
 import { ActionDialog } from '../form/ActionDialog';
 import { useAction } from '../form/useAction';
+import { textOf } from '../form/text-of';
 import { useWords } from '../i18n/useWords';
 
 /** Adds a payer that isn't in the list yet, without leaving the form. */
@@ -24,7 +25,7 @@ export function CreatePayerDialog() {
       error={error}
       onClose={onCancel}
       onConfirm={(form) =>
-        run({ name: String(form.get('name')), employerNumber: String(form.get('employerNumber')) })
+        run({ name: textOf(form, 'name'), employerNumber: textOf(form, 'employerNumber') })
       }
     >
       <TextField

@@ -4,6 +4,7 @@ import { useBusinessDay } from '../auth/SessionContext';
 import { ActionDialog } from '../form/ActionDialog';
 import { useAction } from '../form/useAction';
 import { useFormat } from '../i18n/useFormat';
+import { textOf } from '../form/text-of';
 import { useWords } from '../i18n/useWords';
 import type { AgreementRecord } from '../providers/records';
 
@@ -34,7 +35,7 @@ export function SignButton({ agreement }: { agreement: AgreementRecord }) {
           setIsOpen(false);
           reset();
         }}
-        onConfirm={(form) => run(String(form.get('signedOn')))}
+        onConfirm={(form) => run(textOf(form, 'signedOn'))}
       >
         <TextField
           name="signedOn"

@@ -1,8 +1,8 @@
 import { UpdateOffice } from '@lindung/domain/office/office';
-import { EditBase, useRecordContext } from 'react-admin';
+import { useRecordContext } from 'react-admin';
 import { useBusinessDay } from '../auth/SessionContext';
+import { EditPage } from '../form/EditPage';
 import { FormFrame } from '../form/FormFrame';
-import { inputOf } from '../form/inputOf';
 import { useCommandResolver } from '../form/useCommandResolver';
 import { useWords } from '../i18n/useWords';
 import type { OfficeRecord } from '../providers/records';
@@ -12,13 +12,9 @@ import { OfficeInputs } from './OfficeInputs';
 /** A new version of an office from a day on; what was before stays. */
 export function OfficeEdit() {
   return (
-    <EditBase
-      mutationMode="pessimistic"
-      redirect="show"
-      transform={(values: Record<string, unknown>) => inputOf(UpdateOffice, values)}
-    >
+    <EditPage command={UpdateOffice}>
       <OfficeForm />
-    </EditBase>
+    </EditPage>
   );
 }
 

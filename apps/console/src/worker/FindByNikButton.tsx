@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { ActionDialog } from '../form/ActionDialog';
 import { useAction } from '../form/useAction';
+import { textOf } from '../form/text-of';
 import { useWords } from '../i18n/useWords';
 import type { WorkerRow } from '../providers/records';
 
@@ -43,7 +44,7 @@ export function FindByNikButton() {
         isRunning={isRunning}
         error={error}
         onClose={close}
-        onConfirm={(form) => run(String(form.get('nik')).replace(/\D/g, ''))}
+        onConfirm={(form) => run(textOf(form, 'nik').replace(/\D/g, ''))}
       >
         <TextField
           name="nik"

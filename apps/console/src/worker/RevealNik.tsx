@@ -6,6 +6,7 @@ import { MaskedNik } from '../fields/MaskedNik';
 import { ActionDialog } from '../form/ActionDialog';
 import { useAction } from '../form/useAction';
 import { useFormat } from '../i18n/useFormat';
+import { textOf } from '../form/text-of';
 import { useWords } from '../i18n/useWords';
 import type { WorkerRecord } from '../providers/records';
 
@@ -65,7 +66,7 @@ export function RevealNik({ worker }: { worker: WorkerRecord }) {
         isRunning={isRunning}
         error={error}
         onClose={close}
-        onConfirm={(form) => run(String(form.get('reason')))}
+        onConfirm={(form) => run(textOf(form, 'reason'))}
       >
         <TextField
           name="reason"

@@ -1,8 +1,8 @@
 import { UpdateWorker } from '@lindung/domain/worker/person';
-import { EditBase, useRecordContext } from 'react-admin';
+import { useRecordContext } from 'react-admin';
 import { EnumInput } from '../form/EnumInput';
+import { EditPage } from '../form/EditPage';
 import { FormFrame } from '../form/FormFrame';
-import { inputOf } from '../form/inputOf';
 import { useCommandResolver } from '../form/useCommandResolver';
 import { useWords } from '../i18n/useWords';
 import { Waiting } from '../layout/Waiting';
@@ -12,13 +12,9 @@ import { WorkerInputs } from './WorkerInputs';
 /** Changes a person; birth date and sex are what the NIK is checked against and stay. */
 export function WorkerEdit() {
   return (
-    <EditBase
-      mutationMode="pessimistic"
-      redirect="show"
-      transform={(values: Record<string, unknown>) => inputOf(UpdateWorker, values)}
-    >
+    <EditPage command={UpdateWorker}>
       <WorkerForm />
-    </EditBase>
+    </EditPage>
   );
 }
 
