@@ -29,7 +29,9 @@ export const factColumnOf = (field: EligibilityField): string => factColumns[fie
 
 /**
  * A subquery with every candidate of a list, judged for a line: facts, reasons, whether a seat is held already, and the
- * position in the order of the domain's ranking (the eligible first). One pass over the list, whatever its length.
+ * position in the order of the domain's ranking (the eligible first). One pass over the list, whatever its length: what is
+ * known of a person is probed by the person's id, so that a list that has just been imported, of whose size the planner
+ * knows nothing yet, does not become a loop within a loop.
  */
 export function judgedCandidates(rule: EligibilityRule, at: JudgingPlaceholders): string {
   return `(
@@ -42,17 +44,16 @@ export function judgedCandidates(rule: EligibilityRule, at: JudgingPlaceholders)
                date_part('year', age(${at.startsOn}::date, p.birth_date))::int AS age_on_entry,
                p.nik_index IS NOT NULL AS has_nik,
                p.regency_id = line.regency_id AS resides_in_payer_region,
-               mine.person_id IS NOT NULL AS enrolled_here, mine.status AS enrolment_status,
+               mine.status IS NOT NULL AS enrolled_here, mine.status AS enrolment_status,
                other.person_id IS NOT NULL AS covered_by_other_payer
         FROM candidate c
         JOIN person p ON p.id = c.person_id
         JOIN agreement_line line ON line.id = ${at.lineId}::uuid
         LEFT JOIN LATERAL (SELECT o.decile FROM decile_observation o WHERE o.person_id = p.id
                            ORDER BY o.observed_on DESC, o.recorded_at DESC LIMIT 1) latest ON true
-        LEFT JOIN (SELECT e.person_id, min(e.status) AS status FROM enrolment e JOIN agreement_line held ON held.id = e.line_id
-                   WHERE held.payer_id = (SELECT payer_id FROM agreement_line WHERE id = ${at.lineId}::uuid)
-                     AND e.status IN (${seated}) AND e.starts_on <= ${at.endsOn}::date AND e.ends_on >= ${at.startsOn}::date
-                   GROUP BY e.person_id) mine ON mine.person_id = p.id
+        LEFT JOIN LATERAL (SELECT min(e.status) AS status FROM enrolment e JOIN agreement_line held ON held.id = e.line_id
+                           WHERE e.person_id = p.id AND held.payer_id = (SELECT payer_id FROM agreement_line WHERE id = ${at.lineId}::uuid)
+                             AND e.status IN (${seated}) AND e.starts_on <= ${at.endsOn}::date AND e.ends_on >= ${at.startsOn}::date) mine ON true
         LEFT JOIN covered_by_other_payer(${at.listId}::uuid, ${at.lineId}::uuid, ${at.startsOn}::date, ${at.endsOn}::date) other
           ON other.person_id = p.id
         WHERE c.list_id = ${at.listId}::uuid AND c.removed_in IS NULL
