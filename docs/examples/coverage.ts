@@ -7,5 +7,5 @@ const { coverage } = await lindung.request(CoverageDocument, { regencyCode: '73.
 for (const { region, figure } of coverage.regencies) {
   const share =
     figure.shareHundredths === null ? 'unknown' : `${(figure.shareHundredths / 100).toFixed(2)} %`;
-  console.log(`${region.name}: ${figure.protected} of ${figure.potential} people protected, ${share}`);
+  console.log(`${region.name}: ${figure.protected} of ${figure.potential ?? '?'} people protected, ${share}`);
 }
