@@ -14,9 +14,6 @@ interface RecordPageProps<R extends RaRecord> {
 
 const keepError = () => undefined;
 
-/** Apart from the rows that React-Admin remembers of lists and forms, which hold less than a page needs. */
-const WHOLE = { isWhole: true };
-
 /** The page of one record; what isn't there and what may not be seen look alike. */
 export function RecordPage<R extends RaRecord>({ resource, children, refetchInterval }: RecordPageProps<R>) {
   const controller = useShowController<R>({
@@ -26,7 +23,6 @@ export function RecordPage<R extends RaRecord>({ resource, children, refetchInte
       // The page itself says what went wrong.
       onError: keepError,
       retry: false,
-      meta: WHOLE,
       ...(refetchInterval
         ? { refetchInterval: ({ state }) => (state.data ? refetchInterval(state.data) : false) }
         : {}),
