@@ -20,6 +20,9 @@ interface FormDialogProps extends Pick<FormProps, 'resolver' | 'defaultValues'> 
   readonly children: ReactNode;
 }
 
+/** The record of the page around the dialog isn't what its form is about: it would overrule the default values. */
+const NO_RECORD = {};
+
 /** An act with inputs: its consequence, its form checked as its command, and the one button that does it. Open while it is shown. */
 export function FormDialog({
   resource,
@@ -37,7 +40,14 @@ export function FormDialog({
   const id = useId();
   return (
     <Dialog open onClose={isRunning ? undefined : onClose} aria-labelledby={id} fullWidth maxWidth="sm">
-      <Form {...form} resource={resource} onSubmit={onSubmit} noValidate disableInvalidFormNotification>
+      <Form
+        {...form}
+        record={NO_RECORD}
+        resource={resource}
+        onSubmit={onSubmit}
+        noValidate
+        disableInvalidFormNotification
+      >
         <DialogTitle id={id}>{title}</DialogTitle>
         <DialogContent>
           {consequence && (
