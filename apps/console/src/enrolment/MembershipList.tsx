@@ -61,7 +61,7 @@ export function MembershipList() {
         },
       ]}
       filters={[
-        <SearchInput key="q" source="q" label={words('resources.candidates.fields.q')} alwaysOn />,
+        <SearchInput key="q" source="q" alwaysOn />,
         <EnumInput key="status" source="status" of="EnrolmentStatus" alwaysOn />,
         <DayInput key="asOf" source="asOf" alwaysOn helperText={false} />,
         <ReferenceInput key="decree" source="decreeId" reference="decrees">

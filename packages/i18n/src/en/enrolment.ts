@@ -40,7 +40,7 @@ export const enrolment = {
     decrees: {
       name: 'Decree |||| Decrees',
       fields: {
-        q: 'Number or subject',
+        q: 'Number begins with',
         number: 'Number',
         title: 'Subject',
         status: 'State',
@@ -63,7 +63,7 @@ export const enrolment = {
     memberships: {
       name: 'Membership |||| Memberships',
       fields: {
-        q: 'Name or membership number begins with',
+        q: 'Name begins with',
         worker: 'Name',
         decree: 'Decree',
         decreeId: 'Decree',

@@ -41,7 +41,7 @@ export const enrolment = {
     decrees: {
       name: 'Keputusan (SK)',
       fields: {
-        q: 'Nomor atau tentang',
+        q: 'Awal nomor',
         number: 'Nomor',
         title: 'Tentang',
         status: 'Keadaan',
@@ -64,7 +64,7 @@ export const enrolment = {
     memberships: {
       name: 'Kepesertaan',
       fields: {
-        q: 'Awal nama atau nomor peserta',
+        q: 'Awal nama',
         worker: 'Nama',
         decree: 'Keputusan (SK)',
         decreeId: 'Keputusan (SK)',
