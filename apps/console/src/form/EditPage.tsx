@@ -11,6 +11,7 @@ export function EditPage({ command, children }: { command: ZodObject; children: 
       mutationMode="pessimistic"
       redirect="show"
       queryOptions={{ meta: WHOLE_RECORD }}
+      mutationOptions={{ meta: WHOLE_RECORD }}
       transform={(values: Record<string, unknown>) => inputOf(command, values)}
     >
       {children}
