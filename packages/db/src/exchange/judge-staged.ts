@@ -13,16 +13,39 @@ const issue = (field: CandidateColumn, code: RowIssueCode, value = `''`): string
 
 const nameKey = (alias: string) => `lower(${alias}.full_name) COLLATE "C"`;
 
+/**
+ * The rows that are still good, taken into the work table of the transaction. There no condition on the job is needed, so that
+ * PostgreSQL knows how many they are and chooses how to join them accordingly.
+ */
+const takeStaged = `
+  CREATE TEMP TABLE judged_candidate ON COMMIT DROP AS
+  SELECT line_no, outcome, person_id, person_version, issues, full_name, nik_index, birth_date, birth_place, sex, occupation,
+         address, phone, decile, person_village_id, cleared, derived, false AS touched
+  FROM staged_candidate WHERE job_id = $1 AND outcome <> 'REFUSED'`;
+
+const putBack = `
+  UPDATE staged_candidate s SET outcome = j.outcome, issues = j.issues, person_id = j.person_id, person_version = j.person_version
+  FROM judged_candidate j WHERE j.touched AND s.job_id = $1 AND s.line_no = j.line_no`;
+
+const kept = `job_id, line_no, outcome, row_id, person_id, person_version, cells, nik_cell, full_name, nik_cipher, nik_index, nik_tail,
+  nik_warnings, birth_date, birth_place, sex, occupation, address, phone, decile, village_name, person_village_id,
+  person_district_id, cleared, derived, issues, warnings, regency_id`;
+const putIn = `INSERT INTO staged_candidate (${kept}) SELECT ${kept} FROM judged_candidate`;
+
+/** A NIK that another region holds is refused like one that somebody else bears here: to be verified, and no word more. */
+const refuseHeldElsewhere = `
+  UPDATE staged_candidate s SET outcome = 'REFUSED', person_id = NULL, issues = ${issue('nik', 'NIK_TO_BE_VERIFIED')}
+  FROM staged_held_elsewhere($1) held
+  WHERE s.job_id = $1 AND s.line_no = held.line_no AND s.outcome <> 'REFUSED'`;
+
 /** Of lines with the same NIK the first stays; the others name it. */
 const refuseNikTwice = `
   WITH twice AS (
-    SELECT nik_index, min(line_no) AS first_line FROM staged_candidate
-    WHERE job_id = $1 AND outcome <> 'REFUSED' AND nik_index IS NOT NULL
-    GROUP BY nik_index HAVING count(*) > 1
+    SELECT nik_index, min(line_no) AS first_line FROM judged_candidate
+    WHERE outcome <> 'REFUSED' AND nik_index IS NOT NULL GROUP BY nik_index HAVING count(*) > 1
   )
-  UPDATE staged_candidate s SET outcome = 'REFUSED', issues = ${issue('nik', 'NIK_TWICE_IN_FILE', 'twice.first_line::text')}
-  FROM twice
-  WHERE s.job_id = $1 AND s.outcome <> 'REFUSED' AND s.nik_index = twice.nik_index AND s.line_no > twice.first_line`;
+  UPDATE judged_candidate s SET touched = true, outcome = 'REFUSED', issues = ${issue('nik', 'NIK_TWICE_IN_FILE', 'twice.first_line::text')}
+  FROM twice WHERE s.outcome <> 'REFUSED' AND s.nik_index = twice.nik_index AND s.line_no > twice.first_line`;
 
 /**
  * Without a NIK a person is known by name, birth date and village: such a line beside another of the same person is refused,
@@ -30,27 +53,20 @@ const refuseNikTwice = `
  */
 const refusePersonTwice = `
   WITH unnumbered AS (
-    SELECT DISTINCT ${nameKey('s')} AS name_key, birth_date, person_village_id FROM staged_candidate s
-    WHERE job_id = $1 AND outcome <> 'REFUSED' AND nik_index IS NULL
+    SELECT DISTINCT ${nameKey('s')} AS name_key, birth_date, person_village_id FROM judged_candidate s
+    WHERE outcome <> 'REFUSED' AND nik_index IS NULL
   ), twins AS (
     SELECT s.line_no, s.nik_index IS NULL AS lacks_number, first_value(s.line_no) OVER same AS first_line,
            first_value(s.nik_index IS NULL) OVER same AS first_lacks_number
-    FROM staged_candidate s
+    FROM judged_candidate s
     JOIN unnumbered u ON u.name_key = ${nameKey('s')} AND u.birth_date = s.birth_date
       AND u.person_village_id = s.person_village_id
-    WHERE s.job_id = $1 AND s.outcome <> 'REFUSED'
+    WHERE s.outcome <> 'REFUSED'
     WINDOW same AS (PARTITION BY u.name_key, u.birth_date, u.person_village_id ORDER BY s.line_no)
   )
-  UPDATE staged_candidate s SET outcome = 'REFUSED', issues = ${issue('fullName', 'PERSON_TWICE_IN_FILE', 'twins.first_line::text')}
+  UPDATE judged_candidate s SET touched = true, outcome = 'REFUSED', issues = ${issue('fullName', 'PERSON_TWICE_IN_FILE', 'twins.first_line::text')}
   FROM twins
-  WHERE s.job_id = $1 AND s.line_no = twins.line_no AND twins.line_no > twins.first_line
-    AND (twins.lacks_number OR twins.first_lacks_number)`;
-
-/** A NIK that another region holds is refused like one that somebody else bears here: to be verified, and no word more. */
-const refuseHeldElsewhere = `
-  UPDATE staged_candidate s SET outcome = 'REFUSED', person_id = NULL, issues = ${issue('nik', 'NIK_TO_BE_VERIFIED')}
-  FROM staged_held_elsewhere($1) held
-  WHERE s.job_id = $1 AND s.line_no = held.line_no AND s.outcome <> 'REFUSED'`;
+  WHERE s.line_no = twins.line_no AND twins.line_no > twins.first_line AND (twins.lacks_number OR twins.first_lacks_number)`;
 
 /** What a blank cell keeps and the clearing mark empties. */
 const optional = { birth_place: 'birthPlace', occupation: 'occupation', address: 'address', phone: 'phone' };
@@ -73,17 +89,17 @@ export const differs = (s: string, p: string): string =>
 export const taken = (column: keyof typeof optional, s: string, p: string): string =>
   `CASE WHEN '${optional[column]}' = ANY (${s}.cleared) THEN NULL ELSE COALESCE(${s}.${column}, ${p}.${column}) END`;
 
-/** Whether the row's decile is another than the last one that the list's register said for the list's day. */
+/** Whether the row's decile is another than the last one that the list's register ($3) said for the list's day ($4). */
 export const decileDiffers = (s: string, person: string): string =>
   `(${s}.decile IS NOT NULL AND ${s}.decile IS DISTINCT FROM (SELECT o.decile FROM decile_observation o
      WHERE o.person_id = ${person} AND o.observed_on = $4::date AND o.source = $3 ORDER BY o.recorded_at DESC LIMIT 1))`;
 
 /**
- * Judges the rows that mean a known person. `found` names them: line, person.
+ * Judges the rows that mean a known person of the registry. `found` names them: line, person. $1 is the list.
  * A row whose person was edited since the preview and would be changed again is refused rather than written over the edit.
  */
 const judge = (found: string): string => `
-  WITH found AS (${found}), judged AS (
+  WITH found AS (${found}), compared AS (
     SELECT s.line_no, p.id AS person_id, p.version AS person_version,
            CASE
              WHEN p.status = 'DECEASED' THEN ${issue('nik', 'PERSON_DECEASED')}
@@ -96,42 +112,44 @@ const judge = (found: string): string => `
              ELSE 'UNCHANGED'
            END AS outcome
     FROM found
-    JOIN staged_candidate s ON s.job_id = $1 AND s.line_no = found.line_no
+    JOIN judged_candidate s ON s.line_no = found.line_no
     JOIN person p ON p.id = found.person_id
-    LEFT JOIN candidate c ON c.list_id = $2 AND c.person_id = p.id AND c.removed_in IS NULL
+    LEFT JOIN candidate c ON c.list_id = $1 AND c.person_id = p.id AND c.removed_in IS NULL
+    WHERE $2::text IS NOT NULL
+  ), judged AS (
+    SELECT line_no, person_id, person_version, issues, CASE WHEN issues IS NULL THEN outcome ELSE 'REFUSED' END AS outcome FROM compared
   )
-  UPDATE staged_candidate s
-  SET person_id = judged.person_id, person_version = judged.person_version, issues = COALESCE(judged.issues, '[]'),
-      outcome = CASE WHEN judged.issues IS NULL THEN judged.outcome ELSE 'REFUSED' END
+  UPDATE judged_candidate s
+  SET touched = true, person_id = judged.person_id, person_version = judged.person_version, issues = COALESCE(judged.issues, '[]'),
+      outcome = judged.outcome
   FROM judged
-  WHERE s.job_id = $1 AND s.line_no = judged.line_no
-    AND (s.person_id, s.person_version, s.outcome) IS DISTINCT FROM
-        (judged.person_id, judged.person_version, CASE WHEN judged.issues IS NULL THEN judged.outcome ELSE 'REFUSED' END)`;
+  WHERE s.line_no = judged.line_no
+    AND (s.outcome, s.person_id, s.person_version) IS DISTINCT FROM (judged.outcome, judged.person_id, judged.person_version)`;
 
 /** What was found before is judged by what has become of it since. */
-const judgeFound = judge(`
-  SELECT line_no, person_id FROM staged_candidate WHERE job_id = $1 AND outcome <> 'REFUSED' AND person_id IS NOT NULL`);
+const judgeFound = judge(
+  `SELECT line_no, person_id FROM judged_candidate WHERE outcome <> 'REFUSED' AND person_id IS NOT NULL`,
+);
 
 /** A person who has left the jurisdiction since is a stranger again. */
 const forgetGone = `
-  UPDATE staged_candidate s SET person_id = NULL, person_version = NULL, outcome = 'ADDED'
-  WHERE s.job_id = $1 AND s.outcome <> 'REFUSED' AND s.person_id IS NOT NULL
-    AND NOT EXISTS (SELECT FROM person p WHERE p.id = s.person_id)`;
+  UPDATE judged_candidate s SET touched = true, person_id = NULL, person_version = NULL, outcome = 'ADDED'
+  WHERE s.outcome <> 'REFUSED' AND s.person_id IS NOT NULL AND NOT EXISTS (SELECT FROM person p WHERE p.id = s.person_id)`;
 
 const judgeByNik = judge(`
-  SELECT s.line_no, p.id AS person_id FROM staged_candidate s JOIN person p ON p.nik_index = s.nik_index
-  WHERE s.job_id = $1 AND s.outcome <> 'REFUSED' AND s.person_id IS NULL`);
+  SELECT s.line_no, p.id AS person_id FROM judged_candidate s JOIN person p ON p.nik_index = s.nik_index
+  WHERE s.outcome <> 'REFUSED' AND s.person_id IS NULL`);
 
 const sameName = `p.village_id = s.person_village_id AND p.sort_name = ${nameKey('s')} AND p.birth_date = s.birth_date`;
-const unmatched = `s.job_id = $1 AND s.outcome <> 'REFUSED' AND s.person_id IS NULL`;
+const unmatched = `s.outcome <> 'REFUSED' AND s.person_id IS NULL`;
 
 /** A row and a person of whom one lacks the NIK are the same when name, birth date and village agree. */
 const sameNamed = `
   SELECT s.line_no, true AS lacks_number, p.id AS person_id, p.nik_index IS NULL AS person_lacks_number
-  FROM staged_candidate s JOIN person p ON ${sameName} WHERE ${unmatched} AND s.nik_index IS NULL
+  FROM judged_candidate s JOIN person p ON ${sameName} WHERE ${unmatched} AND s.nik_index IS NULL
   UNION ALL
   SELECT s.line_no, false, p.id, true
-  FROM staged_candidate s JOIN person p ON ${sameName} AND p.nik_index IS NULL WHERE ${unmatched} AND s.nik_index IS NOT NULL`;
+  FROM judged_candidate s JOIN person p ON ${sameName} AND p.nik_index IS NULL WHERE ${unmatched} AND s.nik_index IS NOT NULL`;
 
 /** Of several the one without a NIK is meant, if it is the only one. */
 const judgeByName = judge(`
@@ -146,42 +164,57 @@ const refuseAmbiguous = `
     SELECT line_no FROM (${sameNamed}) same WHERE lacks_number
     GROUP BY line_no HAVING count(*) > 1 AND count(*) FILTER (WHERE person_lacks_number) <> 1
   )
-  UPDATE staged_candidate s SET outcome = 'REFUSED', issues = ${issue('nik', 'NIK_TO_BE_VERIFIED')}
-  FROM several WHERE s.job_id = $1 AND s.line_no = several.line_no`;
+  UPDATE judged_candidate s SET touched = true, outcome = 'REFUSED', issues = ${issue('nik', 'NIK_TO_BE_VERIFIED')}
+  FROM several WHERE s.line_no = several.line_no`;
 
 /** Two lines that the registry knows as one person, by the number and by the name. */
 const refuseSamePerson = `
   WITH twice AS (
-    SELECT person_id, min(line_no) AS first_line FROM staged_candidate
-    WHERE job_id = $1 AND outcome <> 'REFUSED' AND person_id IS NOT NULL
-    GROUP BY person_id HAVING count(*) > 1
+    SELECT person_id, min(line_no) AS first_line FROM judged_candidate
+    WHERE outcome <> 'REFUSED' AND person_id IS NOT NULL GROUP BY person_id HAVING count(*) > 1
   )
-  UPDATE staged_candidate s SET outcome = 'REFUSED', issues = ${issue('fullName', 'PERSON_TWICE_IN_FILE', 'twice.first_line::text')}
-  FROM twice
-  WHERE s.job_id = $1 AND s.outcome <> 'REFUSED' AND s.person_id = twice.person_id AND s.line_no > twice.first_line`;
+  UPDATE judged_candidate s SET touched = true, outcome = 'REFUSED', issues = ${issue('fullName', 'PERSON_TWICE_IN_FILE', 'twice.first_line::text')}
+  FROM twice WHERE s.outcome <> 'REFUSED' AND s.person_id = twice.person_id AND s.line_no > twice.first_line`;
 
-const someUnnumbered = `SELECT EXISTS (SELECT FROM staged_candidate
-  WHERE job_id = $1 AND outcome <> 'REFUSED' AND nik_index IS NULL) AS some`;
+const someUnnumbered = `SELECT EXISTS (SELECT FROM judged_candidate WHERE outcome <> 'REFUSED' AND nik_index IS NULL) AS some`;
 
-/**
- * Compares the staged rows with each other and with the registry, and says of each what becomes of it. Can be repeated: what
- * has changed since the last time is judged anew.
- */
-export async function judgeStaged(tx: EntityManager, target: ImportTarget): Promise<void> {
-  const { jobId, listId, source, sourceDate } = target;
-  const withTarget = [jobId, listId, source, sourceDate];
-  await tx.query(`SET LOCAL work_mem = '64MB'`);
-  await tx.query(refuseNikTwice, [jobId]);
-  const [row]: Array<{ some: boolean }> = await tx.query(someUnnumbered, [jobId]);
-  if (row?.some) await tx.query(refusePersonTwice, [jobId]);
-  await tx.query(refuseHeldElsewhere, [jobId]);
-  await tx.query(forgetGone, [jobId]);
-  await tx.query(judgeFound, withTarget);
-  await tx.query(judgeByNik, withTarget);
-  await tx.query(refuseAmbiguous, [jobId]);
-  await tx.query(judgeByName, withTarget);
-  await tx.query(refuseSamePerson, [jobId]);
+const roomToSort = `SET LOCAL work_mem = '64MB'`;
+
+/** Compares the landed rows with each other and with the registry, says of each what becomes of it, and stages them. */
+export async function judgeLanded(tx: EntityManager, target: ImportTarget): Promise<void> {
+  await tx.query(roomToSort);
+  await tx.query(refuseNikTwice);
+  const [row]: Array<{ some: boolean }> = await tx.query(someUnnumbered);
+  if (row?.some) await tx.query(refusePersonTwice);
+  await compareWithRegistry(tx, target);
+  await tx.query(putIn);
+  await tx.query(refuseHeldElsewhere, [target.jobId]);
 }
+
+/** Judges the staged rows once more by what the registry has become since. */
+export async function judgeAgain(tx: EntityManager, target: ImportTarget): Promise<void> {
+  await tx.query(roomToSort);
+  await tx.query(refuseHeldElsewhere, [target.jobId]);
+  await tx.query(takeStaged, [target.jobId]);
+  await tx.query(forgetGone);
+  await tx.query(judgeFound, judgingBy(target));
+  await compareWithRegistry(tx, target);
+  await tx.query(putBack, [target.jobId]);
+}
+
+async function compareWithRegistry(tx: EntityManager, target: ImportTarget): Promise<void> {
+  await tx.query(judgeByNik, judgingBy(target));
+  await tx.query(refuseAmbiguous);
+  await tx.query(judgeByName, judgingBy(target));
+  await tx.query(refuseSamePerson);
+}
+
+const judgingBy = ({ listId, jobId, source, sourceDate }: ImportTarget) => [
+  listId,
+  jobId,
+  source,
+  sourceDate,
+];
 
 /** How many staged rows have which outcome, counted by the database; rows with something to look at are counted once. */
 export async function countStaged(

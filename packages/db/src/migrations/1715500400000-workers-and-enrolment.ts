@@ -118,6 +118,7 @@ export class WorkersAndEnrolment1715500400000 implements MigrationInterface {
     await runner.query(
       `CREATE INDEX ix_decile_observation_person ON decile_observation (person_id, observed_on, recorded_at)`,
     );
+    // Without a foreign key: jobs are never deleted, and asking for each row whether its job is there costs as much as the row.
     await runner.query(`
       CREATE TABLE staged_candidate (
         job_id uuid NOT NULL,
@@ -151,7 +152,6 @@ export class WorkersAndEnrolment1715500400000 implements MigrationInterface {
         district_id int,
         village_id int,
         CONSTRAINT pk_staged_candidate PRIMARY KEY (job_id, line_no),
-        CONSTRAINT fk_staged_candidate_job FOREIGN KEY (job_id) REFERENCES job (id) ON DELETE CASCADE,
         CONSTRAINT ck_staged_candidate_outcome CHECK (outcome IN ('ADDED', 'CHANGED', 'UNCHANGED', 'REFUSED')),
         CONSTRAINT ck_staged_candidate_refused CHECK ((outcome = 'REFUSED') = (issues <> '[]'))
       )`);

@@ -1,7 +1,7 @@
 import { apart, FileStore } from '@lindung/db/exchange/file-store';
 import { findImportList } from '@lindung/db/exchange/import-target';
-import { countStaged, judgeStaged } from '@lindung/db/exchange/judge-staged';
-import { stageCandidates } from '@lindung/db/exchange/stage-candidates';
+import { countStaged, judgeLanded } from '@lindung/db/exchange/judge-staged';
+import { landCandidates } from '@lindung/db/exchange/land-candidates';
 import { listVillageEntries } from '@lindung/db/exchange/village-entries';
 import { villageRepository } from '@lindung/db/territory/village.repository';
 import { villageDirectory } from '@lindung/domain/enrolment/village-directory';
@@ -17,6 +17,7 @@ import { readTable } from '../tabular/read-table.js';
 import { sniffFile } from '../tabular/sniff-file.js';
 import { type ImportCheckpoint, ImportParams } from './import-checkpoint.js';
 import { readCandidateFile } from './read-candidate-file.js';
+import { RowIds } from './row-ids.js';
 
 /**
  * Reads a candidate file into staging and says of every line what would become of it. One transaction: a worker that is
@@ -38,17 +39,20 @@ export async function previewImport(run: JobRun): Promise<void> {
     if (!list) throw new DomainError({ code: 'NOT_FOUND' }, 'listId');
     const target = { ...list, jobId: job.id };
     const table = await openCandidateTable(readTable(files.read(fileId), format, signal));
-    const context = {
+    const reading = {
+      keyRing,
+      ids: new RowIds(() => clock.now().getTime()),
+      onRow: (done: number) => run.report({ done }),
       referenceDay: clock.today(),
       findVillage: villageDirectory(await listVillageEntries(tx, target.sourceDate), target.regencyId),
       knownPrefixes: await villageRepository(tx).listNikPrefixes(),
     };
-    const rows = readCandidateFile(table, context, keyRing, (done) => run.report({ done }));
-    const lines = await stageCandidates(tx, { id: job.id, regencyId: target.regencyId }, rows, signal);
+    const rows = readCandidateFile(table, reading);
+    const lines = await landCandidates(tx, { id: job.id, regencyId: target.regencyId }, rows, signal);
     if (lines === 0) throw new FileProblemError({ code: 'FILE_EMPTY' });
 
     run.report({ phase: JobPhase.MATCHING, done: lines, total: lines });
-    await judgeStaged(tx, target);
+    await judgeLanded(tx, target);
     const result = await countStaged(tx, job.id);
     if (result.lines !== lines || !isReconciled(result))
       throw new Error('the outcomes do not add up to the lines of the file');

@@ -1,5 +1,7 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
 import type { KeyRing } from '@lindung/db/access/key-ring';
-import type { StagedCandidate } from '@lindung/db/exchange/stage-candidates';
+import type { StagedCandidate } from '@lindung/db/exchange/land-candidates';
 import type { CandidateCells } from '@lindung/domain/enrolment/candidate-columns';
 import {
   type CandidateFileContext,
@@ -9,16 +11,27 @@ import {
 import { type RowIssue, rowIssue } from '@lindung/domain/enrolment/row-issue';
 import { nikTail, parseNik } from '@lindung/domain/worker/nik';
 import { NikWarning } from '@lindung/domain/worker/nik-warning';
-import { v7 as uuidv7 } from 'uuid';
 
 import { type CandidateTable, readCandidateCells } from '../tabular/header-row.js';
 import type { TabularRow } from '../tabular/tabular-row.js';
+import type { RowIds } from './row-ids.js';
 import { shownText, withholdNumbers } from './withheld-cells.js';
 
 const LONGEST_SHOWN = 120;
+const ROWS_PER_TURN = 100;
 const nothing: readonly never[] = [];
-const isNikWarning = (code: string): boolean => code in NikWarning;
-const derivedFields = { BIRTH_DATE_FROM_NIK: 'birthDate', SEX_FROM_NIK: 'sex' } as const;
+const derivedFields: Readonly<Record<string, string>> = {
+  BIRTH_DATE_FROM_NIK: 'birthDate',
+  SEX_FROM_NIK: 'sex',
+};
+
+/** What reading a file needs beside the file. */
+export interface CandidateReading extends CandidateFileContext {
+  readonly keyRing: KeyRing;
+  readonly ids: RowIds;
+  /** Told how many rows were read. */
+  readonly onRow: (count: number) => void;
+}
 
 /** A decile that was observed stays observed: there is nothing that could be cleared. */
 const unclearable = (row: CandidateRow, cells: CandidateCells): readonly RowIssue[] =>
@@ -30,26 +43,32 @@ const unclearable = (row: CandidateRow, cells: CandidateCells): readonly RowIssu
  */
 export async function* readCandidateFile(
   table: CandidateTable,
-  context: CandidateFileContext,
-  keyRing: KeyRing,
-  onRow: (count: number) => void,
+  reading: CandidateReading,
 ): AsyncGenerator<StagedCandidate> {
   const nikAt = table.mapping.positions.get('nik') ?? -1;
   let count = 0;
   for await (const row of table.rows) {
-    onRow((count += 1));
-    const found = readCandidateCells(table, row);
-    const cells = found.ok ? found.value : {};
-    const read = found.ok ? readCandidateRow(cells, context) : undefined;
-    if (!found.ok) yield refused(row, cells, [found.error], nikAt, keyRing);
-    else if (!read?.ok) yield refused(row, cells, read?.error ?? nothing, nikAt, keyRing);
-    else {
-      const issues = unclearable(read.value, cells);
-      yield issues.length > 0
-        ? refused(row, cells, issues, nikAt, keyRing)
-        : accepted(row, cells, read.value, nikAt, keyRing);
-    }
+    reading.onRow((count += 1));
+    // Rows come faster than the connections get a turn; the server has others to answer meanwhile.
+    if (count % ROWS_PER_TURN === 0) await nextTurn();
+    yield stagedRow(table, row, nikAt, reading);
   }
+}
+
+function stagedRow(
+  table: CandidateTable,
+  row: TabularRow,
+  nikAt: number,
+  reading: CandidateReading,
+): StagedCandidate {
+  const found = readCandidateCells(table, row);
+  if (!found.ok) return refused(row, {}, [found.error], nikAt, reading);
+  const cells = found.value;
+  const read = readCandidateRow(cells, reading);
+  if (!read.ok) return refused(row, cells, read.error, nikAt, reading);
+  const issues = unclearable(read.value, cells);
+  if (issues.length > 0) return refused(row, cells, issues, nikAt, reading);
+  return accepted(row, cells, read.value, nikAt, reading);
 }
 
 function accepted(
@@ -57,20 +76,22 @@ function accepted(
   cells: CandidateCells,
   row: CandidateRow,
   nikAt: number,
-  keyRing: KeyRing,
+  { keyRing, ids }: CandidateReading,
 ): StagedCandidate {
   const { nik, village, warnings } = row;
-  const codes = warnings.map(({ code }) => code);
+  const { cells: shown, nikCell } = withholdNumbers(keyRing, raw, nikAt, nik !== null);
+  const codes = warnings.length === 0 ? nothing : warnings.map(({ code }) => code);
   return {
     lineNo,
     outcome: 'ADDED',
-    rowId: uuidv7(undefined, new Uint8Array(16)),
-    ...withholdNumbers(keyRing, raw, nikAt, nik !== null),
+    rowId: ids.make(),
+    cells: shown,
+    nikCell,
     fullName: row.fullName,
     nikCipher: nik && keyRing.encryptNik(nik),
     nikIndex: nik && keyRing.nikIndex(nik),
     nikTail: nik && nikTail(nik),
-    nikWarnings: codes.filter(isNikWarning),
+    nikWarnings: codes.length === 0 ? nothing : codes.filter((code) => code in NikWarning),
     birthDate: row.birthDate,
     birthPlace: row.birthPlace,
     sex: row.sex,
@@ -82,9 +103,7 @@ function accepted(
     villageId: village.villageId,
     districtId: village.districtId,
     cleared: row.cleared,
-    derived: codes.flatMap((code) =>
-      code in derivedFields ? [derivedFields[code as keyof typeof derivedFields]] : [],
-    ),
+    derived: codes.length === 0 ? nothing : codes.flatMap((code) => derivedFields[code] ?? nothing),
     issues: nothing,
     warnings,
   };
@@ -96,14 +115,16 @@ function refused(
   cells: CandidateCells,
   issues: readonly RowIssue[],
   nikAt: number,
-  keyRing: KeyRing,
+  { keyRing, ids }: CandidateReading,
 ): StagedCandidate {
   const nik = parseNik(cells.nik ?? '');
+  const { cells: shown, nikCell } = withholdNumbers(keyRing, raw, nikAt, false);
   return {
     lineNo,
     outcome: 'REFUSED',
-    rowId: uuidv7(undefined, new Uint8Array(16)),
-    ...withholdNumbers(keyRing, raw, nikAt, false),
+    rowId: ids.make(),
+    cells: shown,
+    nikCell,
     fullName: shownText(cells.fullName, LONGEST_SHOWN),
     nikCipher: null,
     nikIndex: null,

@@ -2,7 +2,7 @@ import { candidateListVersionTable } from '@lindung/db/enrolment/candidate-list-
 import { applyStaged, lockImports } from '@lindung/db/exchange/apply-staged';
 import { FileStore, within } from '@lindung/db/exchange/file-store';
 import { findImportList, type ImportTarget } from '@lindung/db/exchange/import-target';
-import { countStaged, judgeStaged } from '@lindung/db/exchange/judge-staged';
+import { countStaged, judgeAgain } from '@lindung/db/exchange/judge-staged';
 import { isReconciled } from '@lindung/domain/exchange/import-outcome';
 import { JobPhase } from '@lindung/domain/exchange/job';
 import type { Locale } from '@lindung/i18n/locale';
@@ -31,7 +31,7 @@ export async function writeImport(run: JobRun, checkpoint: ImportCheckpoint, loc
     if (!list) throw new DomainError({ code: 'NOT_FOUND' }, 'listId');
     const target = { ...list, jobId: job.id };
     await lockImports(tx, target);
-    await judgeStaged(tx, target);
+    await judgeAgain(tx, target);
     const counts = await countStaged(tx, job.id);
     if (counts.lines !== checkpoint.lines || !isReconciled(counts))
       throw new Error('the outcomes do not add up to the lines of the preview');

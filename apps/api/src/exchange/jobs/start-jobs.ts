@@ -9,6 +9,7 @@ import { jobHandlers } from './job-handlers.js';
 import { type JobTiming, jobTiming, JobWorker } from './job-worker.js';
 
 const hourMs = 3_600_000;
+const minuteMs = 60_000;
 
 /** Starts working on jobs in this process: woken by the queue, and by a look of its own in case a call was lost. */
 export async function startJobs(
@@ -29,7 +30,8 @@ export async function startJobs(
     pollInterval: timing.pollMs,
     taskList: { 'run-job': () => worker.wake() },
     logger: new Logger(
-      () => (level, message) => (level === 'error' ? log.error : log.debug).call(log, { queue: message }),
+      () => (level, message) =>
+        (String(level) === 'error' ? log.error : log.debug).call(log, { queue: message }),
     ),
   });
   let purged = Promise.resolve();
@@ -38,6 +40,13 @@ export async function startJobs(
       log.error({ error: safeError(error) }, 'purging failed'),
     );
   };
+  let folded: Promise<unknown> = Promise.resolve();
+  const fold = (): void => {
+    folded = database
+      .read({ as: 'JOBS' }, [{ text: 'SELECT fold_summary()' }])
+      .catch((error: unknown) => log.error({ error: safeError(error) }, 'folding the summaries failed'));
+  };
+  const folding = setInterval(fold, minuteMs);
   const poll = setInterval(() => worker.wake(), timing.pollMs);
   const purging = setInterval(purge, hourMs);
   worker.wake();
@@ -46,9 +55,11 @@ export async function startJobs(
     stop: async () => {
       clearInterval(poll);
       clearInterval(purging);
+      clearInterval(folding);
       await queue.stop();
       await worker.stop();
       await purged;
+      await folded;
       await pool.end();
     },
   };

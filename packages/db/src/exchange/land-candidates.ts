@@ -70,20 +70,24 @@ const COLUMNS = [
   'warnings',
 ] as const;
 
-const COPY = `COPY staged_candidate (${COLUMNS.join(', ')}) FROM STDIN (FORMAT binary)`;
-
 /**
- * Copies rows into staging, no faster than PostgreSQL takes them. Aborting the signal ends it and throws.
+ * Copies rows into the work table `judged_candidate` of the transaction, no faster than PostgreSQL takes them: PostgreSQL
+ * copies into no table with row-level security. Aborting the signal ends it and throws.
  * @returns how many rows PostgreSQL took.
  */
-export async function stageCandidates(
+export async function landCandidates(
   tx: EntityManager,
   job: { readonly id: string; readonly regencyId: number },
   rows: AsyncIterable<StagedCandidate>,
   signal: AbortSignal,
 ): Promise<number> {
   const client = await connectionOf(tx);
-  const copy = client.query(copyFrom(COPY));
+  await client.query(
+    `CREATE TEMP TABLE judged_candidate ON COMMIT DROP AS SELECT *, false AS touched FROM staged_candidate WITH NO DATA`,
+  );
+  const copy = client.query(
+    copyFrom(`COPY judged_candidate (${COLUMNS.join(', ')}) FROM STDIN (FORMAT binary)`),
+  );
   await pipeline(Readable.from(blocksOf(job, rows), { objectMode: false }), copy, { signal });
   return copy.rowCount;
 }
