@@ -1,3 +1,4 @@
+import type { WordKey } from '@lindung/i18n/messages';
 import { Box, Typography } from '@mui/material';
 import {
   ArrayInput,
@@ -19,6 +20,9 @@ import { RupiahInput } from '../form/RupiahInput';
 import { useEnumLabel, useWords } from '../i18n/useWords';
 import type { PayerRow } from '../providers/records';
 import { CreatePayerDialog } from './CreatePayerDialog';
+
+/** React-Admin puts what was typed into this text itself. */
+const NEW_PAYER: WordKey = 'agreement.newPayerItem';
 
 /** One line: for whom, which programmes, who pays from what, which months, how many seats from when. */
 export function LineInputs() {
@@ -53,7 +57,8 @@ export function LineInputs() {
             optionText={(payer?: PayerRow) => (payer?.name ? `${payer.name} (${payer.employerNumber})` : '')}
             filterToQuery={(q: string) => ({ q })}
             create={<CreatePayerDialog />}
-            createLabel={words('agreement.newPayer')}
+            createLabel={words('agreement.newPayerHint')}
+            createItemLabel={NEW_PAYER}
             isRequired
           />
         </ReferenceInput>

@@ -121,6 +121,8 @@ export const agreement = {
     openBills: 'See bills',
     drawBill: 'Draw a bill',
     newPayer: 'Add a new payer',
+    newPayerHint: 'Type a name to add a new payer',
+    newPayerItem: 'Add payer "%{item}"',
     payerCreated: 'Payer %{name} added',
     servedNow: 'now served by %{office}',
   },

@@ -121,6 +121,8 @@ export const agreement = {
     openBills: 'Lihat tagihan',
     drawBill: 'Buat tagihan',
     newPayer: 'Tambah pembayar baru',
+    newPayerHint: 'Ketik nama untuk menambah pembayar baru',
+    newPayerItem: 'Tambah pembayar "%{item}"',
     payerCreated: 'Pembayar %{name} ditambahkan',
     servedNow: 'kini dilayani %{office}',
   },
