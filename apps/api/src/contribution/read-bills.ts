@@ -11,6 +11,7 @@ import { actingAs } from '../acting/actor.js';
 import { requireActor } from '../acting/require-operation.js';
 import { type Connection, type PageArgs, SortDirection } from '../graphql/connection.js';
 import { readList, readOne, readWritten } from '../reading/read-list.js';
+import { requireId } from '../reading/require-id.js';
 import type { RequestContext } from '../request-context.js';
 import type { BillFilter, BillLineType, BillPreviewType, BillType } from './bill.type.js';
 import { cellOf, requireLine } from './billed-line.js';
@@ -87,7 +88,7 @@ export async function previewBill(
   const { actor } = requireActor(context, 'billPreview');
   return context.services.database.write(actingAs(actor), async (tx) => {
     const bills = billRepository(tx);
-    const line = await requireLine(bills, lineId);
+    const line = await requireLine(bills, requireId(lineId, 'lineId'));
     const { people, alreadyBilled } = await bills.countBillable(lineId, month);
     const cell = cellOf(line, month);
     const amount = multiplyRupiah(cell.amount, people);

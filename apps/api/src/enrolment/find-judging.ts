@@ -10,6 +10,7 @@ import { firstDayOf, monthOf } from '@lindung/domain/shared/year-month';
 import type { EntityManager } from 'typeorm';
 
 import { DomainError } from '../graphql/domain-error.js';
+import { requireId } from '../reading/require-id.js';
 import { judgingOf } from './judging.js';
 
 /**
@@ -25,13 +26,13 @@ export async function findJudging(
 ): Promise<{ readonly line: ProposalLine; readonly judging: Judging }> {
   const [list]: Array<{ line_id: string | null }> = await tx.query(
     'SELECT line_id FROM candidate_list WHERE id = $1',
-    [listId],
+    [requireId(listId, 'listId')],
   );
   if (!list) throw new DomainError({ code: 'NOT_FOUND' }, 'listId');
   const chosen = lineId ?? list.line_id;
   if (chosen === null)
     throw new DomainError({ code: 'VALIDATION', fields: [{ field: 'lineId', code: 'required' }] }, 'lineId');
-  const line = await proposalRepository(tx).findLine(chosen, today);
+  const line = await proposalRepository(tx).findLine(requireId(chosen, 'lineId'), today);
   if (!line) throw new DomainError({ code: 'NOT_FOUND' }, 'lineId');
   return { line, judging: judgingOf(line, listId, earliestStart(line, today)) };
 }

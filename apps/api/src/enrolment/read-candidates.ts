@@ -7,6 +7,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { actingAs } from '../acting/actor.js';
 import { requireActor } from '../acting/require-operation.js';
 import type { Connection, PageArgs } from '../graphql/connection.js';
+import { DomainError } from '../graphql/domain-error.js';
 import { readList } from '../reading/read-list.js';
 import type { RequestContext } from '../request-context.js';
 import type { CandidateFilter, CandidateType, ProposalPreviewType } from './candidate.type.js';
@@ -61,11 +62,16 @@ export async function listCandidates(
   );
 }
 
-/** What a proposal would do, before it is made: people, reasons, seats, rupiah. */
+/**
+ * What a proposal would do, before it is made: people, reasons, seats, rupiah.
+ * @throws DomainError VALIDATION for fewer than no seats
+ */
 export async function previewProposal(
   context: RequestContext,
   args: { listId: string; lineId: string; seats: number | null },
 ): Promise<ProposalPreviewType> {
+  if (args.seats !== null && args.seats < 0)
+    throw new DomainError({ code: 'VALIDATION', fields: [{ field: 'seats', code: 'too_small' }] }, 'seats');
   const { line, judging, counts } = await judge(context, 'proposalPreview', args.listId, args.lineId);
   const { candidates = 0, eligible = 0, reasons = [] } = counts ?? {};
   const seatsAvailable = Math.max(0, line.granted - line.taken);

@@ -5,25 +5,27 @@ const tagLength = 16;
 
 /** Opaque positions in a list: sealed, so that a client can neither read a name in them nor make one up. */
 export interface CursorCodec {
-  readonly seal: (sort: string, position: readonly [sortValue: unknown, id: unknown]) => string;
-  /** Undefined when the text is not a cursor of ours for this sort. */
-  readonly open: (cursor: string, sort: string) => readonly [sortValue: unknown, id: unknown] | undefined;
+  /** @param list the list, sort and reader that the cursor is for */
+  readonly seal: (list: string, position: readonly [sortValue: unknown, id: unknown]) => string;
+  /** Undefined when the text is not, letter by letter, a cursor of ours for this list. */
+  readonly open: (cursor: string, list: string) => readonly [sortValue: unknown, id: unknown] | undefined;
 }
 
 /** @param key 32 bytes */
 export function cursorCodec(key: Buffer): CursorCodec {
   return {
-    seal: (sort, position) => {
+    seal: (list, position) => {
       const iv = randomBytes(ivLength);
-      const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(sort));
+      const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(list));
       const sealed = Buffer.concat([cipher.update(JSON.stringify(position), 'utf8'), cipher.final()]);
       return Buffer.concat([iv, sealed, cipher.getAuthTag()]).toString('base64url');
     },
-    open: (cursor, sort) => {
+    open: (cursor, list) => {
       const bytes = Buffer.from(cursor, 'base64url');
-      if (bytes.length <= ivLength + tagLength) return undefined;
+      const isWhole = bytes.length > ivLength + tagLength && bytes.toString('base64url') === cursor;
+      if (!isWhole) return undefined;
       const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, ivLength))
-        .setAAD(Buffer.from(sort))
+        .setAAD(Buffer.from(list))
         .setAuthTag(bytes.subarray(-tagLength));
       try {
         const text =

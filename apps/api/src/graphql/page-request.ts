@@ -8,11 +8,13 @@ const largest = 200;
 
 /**
  * Reads the Relay arguments of a list.
- * Refuses neither or both of first and last, sizes outside 1..200, and a cursor that is not ours or belongs to another sort.
+ * Refuses neither or both of first and last, sizes outside 1..200, a cursor that is not ours or belongs to another list, sort
+ * or reader, and one for the other end.
+ * @param list what a cursor is sealed for
  */
 export function pageRequestOf(
   args: PageArgs,
-  sort: string,
+  list: string,
   direction: SortDirection | undefined,
   cursors: CursorCodec,
 ): PageRequest {
@@ -25,9 +27,12 @@ export function pageRequestOf(
   const field = backward ? 'last' : 'first';
   if (size < 1 || size > largest)
     throw new DomainError({ code: 'PAGE_SIZE_OUT_OF_RANGE', largest, value: size }, field);
-  const cursor = backward ? args.before : args.after;
-  const position = cursor === undefined || cursor === null ? undefined : cursors.open(cursor, sort);
-  if (cursor && !position) throw new DomainError({ code: 'CURSOR_INVALID' }, backward ? 'before' : 'after');
+  const here = backward ? 'before' : 'after';
+  const other = backward ? 'after' : 'before';
+  const cursor = args[here] ?? undefined;
+  const position = cursor === undefined ? undefined : cursors.open(cursor, list);
+  if (cursor !== undefined && !position) throw new DomainError({ code: 'CURSOR_INVALID' }, here);
+  if ((args[other] ?? undefined) !== undefined) throw new DomainError({ code: 'CURSOR_INVALID' }, other);
   return {
     size,
     backward,

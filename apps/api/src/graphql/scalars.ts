@@ -48,8 +48,11 @@ export const RupiahScalar = new GraphQLScalarType<string, string>({
   parseLiteral: (node) => digits(node.kind === Kind.STRING ? node.value : undefined),
 });
 
+/** Date reads many other texts too, each engine its own. The year 0 is none of PostgreSQL's. */
+const writtenInstant = /^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
 const instant = (value: unknown): string => {
-  const time = value instanceof Date ? value : new Date(typeof value === 'string' ? value : Number.NaN);
+  const text = typeof value === 'string' && writtenInstant.test(value) ? value : undefined;
+  const time = value instanceof Date ? value : new Date(text ?? Number.NaN);
   if (Number.isNaN(time.getTime())) throw new GraphQLError('DateTime is an ISO 8601 instant');
   return time.toISOString();
 };

@@ -35,12 +35,9 @@ export async function readList<Node, Sort extends string>(
   const { actor, grant } = requireActor(context, request.operation);
   const { cursors, clock } = context.services;
   const sortName = request.args.orderBy?.field ?? request.defaultSort;
-  const page = pageRequestOf(
-    request.args,
-    `${request.operation}.${sortName}`,
-    request.args.orderBy?.direction,
-    cursors,
-  );
+  // A cursor is of use to its reader alone: to others it would tell which names stand before and after another's.
+  const list = `${request.operation}.${sortName}.${actor.userId ?? actor.apiKeyId}`;
+  const page = pageRequestOf(request.args, list, request.args.orderBy?.direction, cursors);
   const selection = selectionOf(info);
   const today = clock.today();
   const conditions = new Conditions(today);
@@ -55,9 +52,7 @@ export async function readList<Node, Sort extends string>(
     ...auditOf(context, actor, request.operation, { filter: namesOf(request.args.filter) }),
   });
   const answer = await run(context, actor, planned);
-  return toConnection<Node>(answer, selection, (position) =>
-    cursors.seal(`${request.operation}.${sortName}`, position),
-  );
+  return toConnection<Node>(answer, selection, (position) => cursors.seal(list, position));
 }
 
 /** Reads one record by its id; null when it does not exist or lies outside the jurisdiction, which looks the same. */

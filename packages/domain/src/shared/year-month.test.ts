@@ -47,6 +47,11 @@ describe('YearMonth', () => {
     expect(firstDayOf(yearMonth('2024-04'))).toBe('2024-04-01');
   });
 
+  it('begins with the year 1, as the calendar of days does', () => {
+    expect(parseYearMonth('0001-01').ok).toBe(true);
+    expect(parseYearMonth('0000-12').ok).toBe(false);
+  });
+
   it('contains its own first and last day', () => {
     fc.assert(
       fc.property(months, (month) => {

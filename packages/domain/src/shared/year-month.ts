@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { type BusinessDate, businessDate, daysInMonth } from './business-date.js';
 import { err, ok, type Result } from './result.js';
 
-const MONTH_PATTERN = /^\d{4}-(0[1-9]|1[0-2])$/;
+/** As with days, the calendar begins with the year 1. */
+const MONTH_PATTERN = /^(?!0000)\d{4}-(0[1-9]|1[0-2])$/;
 
 /** A calendar month as `YYYY-MM`: the period of contributions, bills and quotas. */
 export const YearMonth = z.string().regex(MONTH_PATTERN).brand<'YearMonth'>();
