@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { createServer as createNetServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
@@ -15,12 +16,14 @@ import { loadRegions } from '@lindung/db/territory/load-regions';
 import { businessDate } from '@lindung/domain/shared/business-date';
 import { pino } from 'pino';
 
+import { openFirstAccount } from './access/open-first-account.js';
 import { systemClock } from './clock.js';
 import { demoDay, demoLogIns, loadDemo } from './demo/load-demo.js';
 import { type Environment, readEnvironment } from './env.js';
 import { startJobs } from './exchange/exchange.public.js';
 import { derivedSecret, masterKey } from './master-key.js';
 import { Progress } from './progress.js';
+import type { Services } from './request-context.js';
 import { createServer } from './server.js';
 import { createServices } from './services.js';
 
@@ -88,6 +91,7 @@ async function main(): Promise<void> {
     if (demo) await progress.step('Demo', () => loadDemo({ http: server.http, services }, progress.report));
     const address = await server.http.listen({ host: env.HOST, port: env.PORT });
     say(greeting(address, demo, today));
+    if (!demo) await sayFirstAccount(services);
   } catch (error) {
     await stop();
     fail(error);
@@ -103,6 +107,17 @@ async function startDatabase(
   return progress.step('Embedded PostgreSQL', () =>
     startEmbeddedPostgres({ dataDir: join(dataFolder, 'postgres'), durable: true, report: progress.report }),
   );
+}
+
+/** An empty installation gets one account, with a password that is shown here and nowhere again. */
+async function sayFirstAccount(services: Services): Promise<void> {
+  const account = {
+    username: 'sistem',
+    name: 'Administrator sistem',
+    password: randomBytes(18).toString('base64url'),
+  };
+  if (!(await openFirstAccount(services, account))) return;
+  say(`The first account, shown once: ${account.username}  ${account.password}`);
 }
 
 /** Looks at the port before anything is started. @throws Error with the remedy */
@@ -129,7 +144,7 @@ function greeting(address: string, demo: boolean, today: string | undefined): st
     for (const { username, password, what } of demoLogIns)
       lines.push(`  ${username.padEnd(20)} ${password.padEnd(24)} ${what}`);
   }
-  return [...lines, ``].join('\n');
+  return [...lines, ``, `Ctrl-C stops it.`].join('\n');
 }
 
 function fail(error: unknown): never {

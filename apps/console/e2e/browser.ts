@@ -18,7 +18,9 @@ export async function openBrowser(): Promise<Browser> {
   const given = process.env['CHROMIUM_PATH'];
   const executablePath = given ?? (await sparticuz.executablePath());
   if (!existsSync(executablePath)) {
-    throw new Error(`No browser at ${executablePath}. Install Chrome or Chromium and name it: CHROMIUM_PATH=/usr/bin/chromium npm test`);
+    throw new Error(
+      `No browser at ${executablePath}. Install Chrome or Chromium and name it: CHROMIUM_PATH=/usr/bin/chromium npm test`,
+    );
   }
   return chromium.launch({
     executablePath,
@@ -38,14 +40,24 @@ export class Person {
     readonly origin: string,
   ) {}
 
-  static async at(browser: Browser, origin: string, viewport = { width: 1400, height: 900 }): Promise<Person> {
-    const context = await browser.newContext({ viewport, locale: 'id-ID', timezoneId: 'Asia/Makassar', acceptDownloads: true });
+  static async at(
+    browser: Browser,
+    origin: string,
+    viewport = { width: 1400, height: 900 },
+  ): Promise<Person> {
+    const context = await browser.newContext({
+      viewport,
+      locale: 'id-ID',
+      timezoneId: 'Asia/Makassar',
+      acceptDownloads: true,
+    });
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     const person = new Person(context, page, origin);
     page.on('request', (request) => {
       const url = request.url();
-      if (!url.startsWith(origin) && !url.startsWith('data:') && !url.startsWith('blob:')) person.foreignRequests.push(url);
+      if (!url.startsWith(origin) && !url.startsWith('data:') && !url.startsWith('blob:'))
+        person.foreignRequests.push(url);
     });
     page.on('pageerror', (error) => person.pageErrors.push(error.message));
     return person;

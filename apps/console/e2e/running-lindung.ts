@@ -25,7 +25,14 @@ export class RunningLindung {
   static async start(): Promise<RunningLindung> {
     const folder = mkdtempSync(join(folderOfRuns, 'lindung-e2e-'));
     const child = spawn(process.execPath, [main], {
-      env: { ...process.env, PORT: '0', LINDUNG_DATA: folder, LINDUNG_DEMO: '1', LOG_LEVEL: 'warn', DATABASE_URL: undefined },
+      env: {
+        ...process.env,
+        PORT: '0',
+        LINDUNG_DATA: folder,
+        LINDUNG_DEMO: '1',
+        LOG_LEVEL: 'warn',
+        DATABASE_URL: undefined,
+      },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let printed = '';
@@ -56,4 +63,9 @@ export class RunningLindung {
 }
 
 const readLogIns = (printed: string): ReadonlyMap<string, string> =>
-  new Map([...printed.matchAll(/^ {2}([a-z][\w.-]+) +(\S{12,}) +\S/gm)].map(([, username = '', password = '']) => [username, password]));
+  new Map(
+    [...printed.matchAll(/^ {2}([a-z][\w.-]+) +(\S{12,}) +\S/gm)].map(([, username = '', password = '']) => [
+      username,
+      password,
+    ]),
+  );

@@ -14,9 +14,9 @@ function server(answer: () => Response | Promise<Response>) {
   const sent: Sent[] = [];
   const fetch: typeof globalThis.fetch = async (url, init) => {
     sent.push({
-      url: String(url),
+      url: url as string,
       headers: new Headers(init?.headers),
-      body: JSON.parse(String(init?.body)) as Sent['body'],
+      body: JSON.parse(String(init?.body as string)) as Sent['body'],
     });
     return answer();
   };

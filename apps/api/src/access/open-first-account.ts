@@ -21,18 +21,19 @@ const installer: Actor = {
 /**
  * Opens the first account of an installation, a system administrator who opens all others. It is the only account that no
  * user opens and the only assignment that no user grants; where there is a user already, it does nothing.
+ * @returns whether it was opened
  * @throws DomainError when the password is not fit
  */
 export async function openFirstAccount(
   { database, clock }: Services,
   account: Pick<CreateUser, 'username' | 'name' | 'password'>,
-): Promise<void> {
+): Promise<boolean> {
   const decision = decidePassword(account);
   if (!decision.ok) throw new DomainError(decision.error, 'password');
   const passwordHash = await hashPassword(decision.value);
-  await database.write(actingAs(installer), async (tx) => {
+  return database.write(actingAs(installer), async (tx) => {
     const users = userRepository(tx);
-    if (!(await users.isEmpty())) return;
+    if (!(await users.isEmpty())) return false;
     const { username, name } = account;
     const userId = await users.create({ username, name, passwordHash });
     await users.grant(
@@ -54,5 +55,6 @@ export async function openFirstAccount(
       objectId: userId,
       details: { first: true },
     });
+    return true;
   });
 }

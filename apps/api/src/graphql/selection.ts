@@ -1,5 +1,5 @@
 import type { Selection } from '@lindung/db/read/read-model';
-import type { FieldNode, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
+import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
 import { parseResolveInfo, type ResolveTree } from 'graphql-parse-resolve-info';
 
 const remembered = new WeakMap<FieldNode, Selection>();
@@ -39,7 +39,7 @@ function isConditional(set: SelectionSetNode | undefined, info: GraphQLResolveIn
   return (set?.selections ?? []).some((part) => {
     if ((part.directives ?? []).length > 0) return true;
     const inner =
-      part.kind === 'FragmentSpread' ? info.fragments[part.name.value]?.selectionSet : part.selectionSet;
+      part.kind === Kind.FRAGMENT_SPREAD ? info.fragments[part.name.value]?.selectionSet : part.selectionSet;
     return isConditional(inner, info);
   });
 }

@@ -52,7 +52,9 @@ function regenciesOf(jurisdiction: Jurisdiction): readonly number[] | null {
       return jurisdiction.regencyIds;
     case 'SYSTEM':
       return [];
-    default:
+    case 'REGENCY':
+    case 'DISTRICT':
+    case 'VILLAGE':
       return [jurisdiction.regionId];
   }
 }

@@ -1,4 +1,4 @@
-import { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
+import type { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
 import { LEVELS_OF_ROLE, Role } from '@lindung/domain/access/role';
 import { useEffect } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';

@@ -1,11 +1,13 @@
 import { Box } from '@mui/material';
 import { useWords } from '../i18n/useWords';
 import type { AuditEventRow } from '../providers/records';
+import { detailsOf } from './details-of';
 
 /** The reason that was given, and on request everything that the trail keeps beside the columns. */
-export function AuditDetails({ event: { details, objectId, requestId } }: { event: AuditEventRow }) {
+export function AuditDetails({ event }: { event: AuditEventRow }) {
   const words = useWords();
-  const { reason, ...rest } = entriesOf(details);
+  const { objectId, requestId } = event;
+  const { reason, ...rest } = detailsOf(event);
   const kept = {
     ...(objectId ? { [words('resources.auditEvents.fields.objectId')]: objectId } : {}),
     [words('resources.auditEvents.fields.requestId')]: requestId,
@@ -24,9 +26,4 @@ export function AuditDetails({ event: { details, objectId, requestId } }: { even
       </Box>
     </>
   );
-}
-
-function entriesOf(json: string | null): Record<string, unknown> {
-  const details: unknown = json === null ? {} : JSON.parse(json);
-  return typeof details === 'object' && details !== null ? { ...details } : {};
 }

@@ -1,5 +1,6 @@
 import type { AuditObjectType } from '@lindung/domain/access/audit-event';
 import { RESOURCES, type ResourceName } from '../providers/resource-names';
+import type { AuditEventRow } from '../providers/records';
 
 /** The objects of the trail that have a page of their own. */
 const RESOURCE_OF = {
@@ -15,9 +16,26 @@ const RESOURCE_OF = {
   JOB: 'jobs',
 } as const satisfies Partial<Record<AuditObjectType, ResourceName>>;
 
-/** The page of an object and the operation that opens it; undefined for what has none. */
-export function objectPage(objectType: string | null, objectId: string | null) {
-  if (objectType === null || objectId === null || !Object.hasOwn(RESOURCE_OF, objectType)) return undefined;
-  const resource = RESOURCE_OF[objectType as keyof typeof RESOURCE_OF];
-  return { to: `/${resource}/${objectId}/show`, operation: RESOURCES[resource].show };
+/** The objects that stand on the page of another one, and where the trail keeps which. */
+const PART_OF = {
+  ASSIGNMENT: { resource: 'users', idIn: 'userId' },
+  API_KEY: { resource: 'apiClients', idIn: 'clientId' },
+} as const satisfies Partial<Record<AuditObjectType, { resource: ResourceName; idIn: string }>>;
+
+/** The page on which the object of an event stands, and the operation that opens it; undefined when there is none. */
+export function objectPage(
+  { objectType, objectId }: Pick<AuditEventRow, 'objectType' | 'objectId'>,
+  details: Readonly<Record<string, unknown>>,
+) {
+  const key = objectType ?? '';
+  if (Object.hasOwn(RESOURCE_OF, key)) return page(RESOURCE_OF[key as keyof typeof RESOURCE_OF], objectId);
+  if (!Object.hasOwn(PART_OF, key)) return undefined;
+  const { resource, idIn } = PART_OF[key as keyof typeof PART_OF];
+  return page(resource, details[idIn]);
+}
+
+function page(resource: (typeof RESOURCE_OF)[keyof typeof RESOURCE_OF], id: unknown) {
+  return typeof id === 'string'
+    ? { to: `/${resource}/${id}/show`, operation: RESOURCES[resource].show }
+    : undefined;
 }

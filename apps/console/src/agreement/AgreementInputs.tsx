@@ -52,6 +52,7 @@ export function AgreementInputs() {
         <SimpleFormIterator
           fullWidth
           disableReordering
+          disableClear
           addButton={<AddItemButton label={words('agreement.addLine')} />}
         >
           <LineInputs />

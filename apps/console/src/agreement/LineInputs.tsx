@@ -80,6 +80,7 @@ export function LineInputs() {
         <SimpleFormIterator
           inline
           disableReordering
+          disableClear
           addButton={<AddItemButton label={words('agreement.addStage')} />}
         >
           <DayInput source="startsOn" label={field('startsOn')} isRequired />

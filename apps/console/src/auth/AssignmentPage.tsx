@@ -21,11 +21,15 @@ export function AssignmentPage() {
       <Box component="ul" sx={{ display: 'grid', gap: 1.25, listStyle: 'none', m: 0, p: 0 }}>
         {assignments.map((assignment) => (
           <li key={assignment.id}>
-            <Choice assignment={assignment} disabled={isChoosing} onChoose={() => choose(assignment.id)} />
+            <Choice
+              assignment={assignment}
+              disabled={isChoosing}
+              onChoose={() => void choose(assignment.id)}
+            />
           </li>
         ))}
       </Box>
-      <Button onClick={() => logout()} sx={{ mt: 2.5, ml: -1.5 }}>
+      <Button onClick={() => void logout()} sx={{ mt: 2.5, ml: -1.5 }}>
         {words('access.signOut')}
       </Button>
     </QuietPage>

@@ -3,6 +3,7 @@ import VisibilityOff from '@mui/icons-material/VisibilityOffOutlined';
 import { Alert, Box, Button, IconButton, InputAdornment, TextField, Typography } from '@mui/material';
 import { useState, type FormEvent } from 'react';
 import { useLogin } from 'react-admin';
+import { textOf } from '../form/text-of';
 import { useWords } from '../i18n/useWords';
 import { QuietPage } from './QuietPage';
 
@@ -17,8 +18,8 @@ export function SignInPage() {
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const username = String(form.get('username') ?? '').trim();
-    const password = String(form.get('password') ?? '');
+    const username = textOf(form, 'username').trim();
+    const password = textOf(form, 'password');
     if (!username || !password) {
       setRefusal(words('access.required'));
       return;
@@ -35,7 +36,12 @@ export function SignInPage() {
 
   return (
     <QuietPage title={words('access.signInTitle')} lead={words('access.signInLead')}>
-      <Box component="form" onSubmit={submit} noValidate sx={{ display: 'grid', gap: 1 }}>
+      <Box
+        component="form"
+        onSubmit={(event) => void submit(event)}
+        noValidate
+        sx={{ display: 'grid', gap: 1 }}
+      >
         <Box aria-live="assertive">
           {refusal && (
             <Alert severity="error" sx={{ mb: 1 }}>

@@ -77,9 +77,10 @@ function BillDetails({ bill }: { bill: BillRecord }) {
             <Fact label={words('resources.bills.fields.issuedAt')}>
               {words('contribution.issued', { day: format.moment(bill.issuedAt), name: bill.issuedBy })}
             </Fact>
-            {bill.status === 'CANCELLED' ? (
+            {bill.status === 'CANCELLED' && (
               <Fact label={words('resources.bills.fields.cancelReason')}>{bill.cancelReason}</Fact>
-            ) : (
+            )}
+            {bill.status === 'PAID' && (
               <>
                 <Fact label={words('resources.bills.fields.paidOn')}>
                   {bill.paidOn && format.day(bill.paidOn)}

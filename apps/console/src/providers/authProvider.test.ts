@@ -20,7 +20,7 @@ function providerOn(
 ) {
   const asked: string[] = [];
   const fetch: typeof globalThis.fetch = async (_url, init) => {
-    const { query } = JSON.parse(String(init?.body)) as { query: string };
+    const { query } = JSON.parse(String(init?.body as string)) as { query: string };
     const operation = /(?:query|mutation) (\w+)/.exec(query)?.[1] ?? '';
     asked.push(operation);
     const answer = answers[operation];

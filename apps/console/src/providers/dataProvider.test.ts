@@ -12,7 +12,7 @@ interface Sent {
 function providerOn(data: unknown) {
   const sent: Sent[] = [];
   const fetch: typeof globalThis.fetch = async (_url, init) => {
-    const { query, variables } = JSON.parse(String(init?.body)) as {
+    const { query, variables } = JSON.parse(String(init?.body as string)) as {
       query: string;
       variables: Sent['variables'];
     };

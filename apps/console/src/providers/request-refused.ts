@@ -1,7 +1,7 @@
 import { errorText } from '@lindung/i18n/error-text';
 import { fieldText } from '@lindung/i18n/field-text';
 import type { Locale } from '@lindung/i18n/locale';
-import { LindungError } from '@lindung/graphql-client/lindung-error';
+import type { LindungError } from '@lindung/graphql-client/lindung-error';
 
 /** HTTP's numbers for the codes that React-Admin treats in a way of their own. */
 const STATUS: Readonly<Record<string, number>> = {

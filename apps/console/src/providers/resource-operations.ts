@@ -21,15 +21,15 @@ interface Page {
 
 /** How one resource is read and written. Filters and inputs are as the form made them; the server judges them. */
 export interface ResourceOperations {
-  list(page: PageArguments, filter: object, sort: SortPayload | undefined): Promise<Page>;
-  count?(filter: object): Promise<{ readonly page: { readonly totalCount: number } }>;
-  one?(id: string): Promise<{ readonly record: object | null }>;
-  create?(input: object): Promise<{ readonly record: object }>;
-  update?(input: object): Promise<{ readonly record: object }>;
+  readonly list: (page: PageArguments, filter: object, sort: SortPayload | undefined) => Promise<Page>;
+  readonly count?: (filter: object) => Promise<{ readonly page: { readonly totalCount: number } }>;
+  readonly one?: (id: string) => Promise<{ readonly record: object | null }>;
+  readonly create?: (input: object) => Promise<{ readonly record: object }>;
+  readonly update?: (input: object) => Promise<{ readonly record: object }>;
   /** Whether the list takes a filter `ids`, so that many records come in one request. */
   readonly byIds?: true;
   /** Rows that have no id of their own get one. */
-  idOf?(row: RaRecord): string;
+  readonly idOf?: (row: RaRecord) => string;
 }
 
 /** Every resource of the console with its documents. */
@@ -162,5 +162,6 @@ function importRowsOf(filter: object) {
 }
 
 function parent(filter: object, name: string): string {
-  return String((filter as Record<string, unknown>)[name] ?? '');
+  const value = (filter as Record<string, unknown>)[name];
+  return typeof value === 'string' ? value : '';
 }

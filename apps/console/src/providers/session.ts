@@ -10,15 +10,15 @@ import type { Session } from './records';
 /** Who is signed in and in which assignment they act, as the server said last. */
 export interface SessionKeeper {
   /** The session as known; undefined before the first answer. */
-  current(): Session | undefined;
+  readonly current: () => Session | undefined;
   /** The session, asked of the server once. */
-  load(): Promise<Session>;
-  signIn(username: string, password: string): Promise<Session>;
-  signOut(): Promise<void>;
-  choose(assignmentId: string): Promise<Session>;
+  readonly load: () => Promise<Session>;
+  readonly signIn: (username: string, password: string) => Promise<Session>;
+  readonly signOut: () => Promise<void>;
+  readonly choose: (assignmentId: string) => Promise<Session>;
   /** Forgets the answer: the next load asks again. */
-  forget(): void;
-  subscribe(listener: () => void): () => void;
+  readonly forget: () => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 export function createSessionKeeper(client: Client): SessionKeeper {

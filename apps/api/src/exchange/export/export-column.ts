@@ -46,7 +46,7 @@ export function cellOf(column: ExportColumn, row: unknown, locale: Locale): stri
   const names: Readonly<Record<string, string>> = column.codes ? MESSAGES[locale].enums[column.codes] : {};
   return column.path
     .reduce<unknown[]>((values, name) => values.flatMap((value) => at(value, name)), [row])
-    .flatMap((value) => (Array.isArray(value) ? value : [value]))
+    .flatMap((value): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : [value]))
     .map((value) => (typeof value === 'string' ? (names[value] ?? value) : textOf(value)))
     .filter((text) => text !== '')
     .join(', ');
@@ -59,5 +59,6 @@ function at(value: unknown, name: string): unknown[] {
 
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
-  return value instanceof Date ? value.toISOString() : String(value);
+  if (value instanceof Date) return value.toISOString();
+  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | bigint | boolean);
 }

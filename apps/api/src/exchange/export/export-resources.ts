@@ -98,7 +98,7 @@ export const exportResources: Readonly<Record<ExportResource, ExportSource>> = {
     ],
     rows: async ({ args, filter }, { tx, today, conditions }) => {
       const { listId, lineId } = args;
-      const { judging } = await findJudging(tx, today, String(listId), lineId ? String(lineId) : null);
+      const { judging } = await findJudging(tx, today, idOf(listId) ?? '', idOf(lineId));
       const model = judgedRead(judging, conditions);
       filterCandidates(conditions, filter);
       return { model, sort: model.sorts.RANK };
@@ -198,3 +198,5 @@ export const exportResources: Readonly<Record<ExportResource, ExportSource>> = {
     },
   },
 };
+
+const idOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { objectPage } from './object-page';
+
+describe('objectPage', () => {
+  it('leads to the page of an object that has one', () => {
+    expect(objectPage({ objectType: 'BILL', objectId: 'b1' }, {})).toEqual({
+      to: '/bills/b1/show',
+      operation: 'bill',
+    });
+  });
+
+  it('leads to the user of an assignment and to the application of a key', () => {
+    expect(objectPage({ objectType: 'ASSIGNMENT', objectId: 'a1' }, { userId: 'u1' })?.to).toBe(
+      '/users/u1/show',
+    );
+    expect(objectPage({ objectType: 'API_KEY', objectId: 'k1' }, { clientId: 'c1' })?.to).toBe(
+      '/apiClients/c1/show',
+    );
+  });
+
+  it.each([
+    ['a list, which has no one object', { objectType: 'WORKER', objectId: null }],
+    ['an object without a page', { objectType: 'FILE', objectId: 'f1' }],
+    ['an event about nothing', { objectType: null, objectId: null }],
+    ['an assignment of which the trail does not say whose', { objectType: 'ASSIGNMENT', objectId: 'a1' }],
+  ])('leads nowhere for %s', (_what, event) => {
+    expect(objectPage(event, {})).toBeUndefined();
+  });
+});
