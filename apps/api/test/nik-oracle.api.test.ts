@@ -1,0 +1,221 @@
+import { policyOf } from '@lindung/domain/access/policy';
+import type { Role } from '@lindung/domain/access/role';
+import { isInputObjectType } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { buildApiSchema } from '../src/schema.js';
+import { asSuperuser } from './as-superuser.js';
+import { partnerOf, villageOf } from './attack.js';
+import { type Client, key, World } from './world.js';
+
+const create =
+  'mutation ($input: CreateWorkerInput!) { createWorker(input: $input) { id version nikMasked } }';
+const update = 'mutation ($input: UpdateWorkerInput!) { updateWorker(input: $input) { id version } }';
+const reveal = 'mutation ($input: RevealNikInput!) { revealNik(input: $input) { nik birthDate } }';
+const find = 'query ($q: String) { workers(first: 5, filter: { q: $q }) { totalCount nodes { id } } }';
+const details = {
+  birthPlace: 'Tempat Kanari',
+  occupation: 'Nelayan Kanari',
+  address: 'Jalan Kanari 7',
+  phone: '081277778888',
+};
+const everything = 'id fullName nikMasked age birthPlace occupation address phone decile village { code }';
+const maskable = ['nikMasked', 'birthPlace', 'occupation', 'address', 'phone'] as const;
+
+let serial = 0;
+const newNik = (): string => `737201450789${String((serial += 1)).padStart(4, '0')}`;
+
+describe('the number of a person', () => {
+  let world: World;
+  let parepare: Client;
+  const held: Record<string, { nik: string; id: string }> = {};
+
+  const person = async (region: string, nik: string | null) => ({
+    idempotencyKey: key(),
+    fullName: `Orang ${key().slice(0, 8)}`,
+    nik,
+    birthDate: '1989-07-05',
+    sex: 'FEMALE',
+    villageId: await villageOf(world, region),
+    ...details,
+  });
+  const register = async (client: Client, region: string, nik: string | null) =>
+    (
+      await client.ask<{ createWorker: { id: string; version: number; nikMasked: string | null } }>(create, {
+        input: await person(region, nik),
+      })
+    ).createWorker;
+  const counts = () =>
+    asSuperuser(world, async (client) => {
+      const { rows } = await client.query(
+        'SELECT (SELECT count(*) FROM person) AS people, (SELECT count(*) FROM audit_event) AS events, (SELECT count(*) FROM idempotency) AS keys',
+      );
+      return rows[0] as object;
+    });
+  const refusalOf = async (document: string, input: object) => {
+    const { data, errors } = await parepare.send(document, { input });
+    return {
+      data,
+      errors: errors?.map(({ message, path, extensions: { requestId: _id, ...rest } }) => ({
+        message,
+        path,
+        rest,
+      })),
+    };
+  };
+
+  beforeAll(async () => {
+    world = await World.create();
+    parepare = await world.user('PROGRAMME_OFFICER', { region: '73.72' });
+    for (const region of ['73.11', '73.14']) {
+      const officer = await world.user('PROGRAMME_OFFICER', { region });
+      const nik = newNik();
+      held[region] = { nik, id: (await register(officer, region, nik)).id };
+    }
+  });
+  afterAll(() => world.close());
+
+  it('that another region holds is refused without a word about who holds it and where, and nothing is written', async () => {
+    const mine = await register(parepare, '73.72', null);
+    const before = await counts();
+    const [barru, sidrap] = [held['73.11']?.nik ?? '', held['73.14']?.nik ?? ''];
+    for (const [document, input] of [
+      [create, await person('73.72', null)],
+      [update, { id: mine.id, version: mine.version }],
+    ] as const) {
+      const answers = [];
+      for (const nik of [barru, sidrap])
+        answers.push(await refusalOf(document, { ...input, idempotencyKey: key(), nik }));
+      expect(answers[0]).toMatchObject({
+        data: null,
+        errors: [{ rest: { code: 'NIK_TO_BE_VERIFIED', params: {} } }],
+      });
+      expect(answers[1]).toEqual(answers[0]);
+    }
+    expect(await counts()).toEqual(before);
+    expect(
+      await parepare.ask(update, {
+        input: { idempotencyKey: key(), id: mine.id, version: mine.version, nik: newNik() },
+      }),
+    ).toMatchObject({ updateWorker: { version: mine.version + 1 } });
+  });
+
+  it('of another region is found by no search, like one that nobody bears', async () => {
+    const unknown = await parepare.send(find, { q: newNik() });
+    expect(unknown.data).toEqual({ workers: { totalCount: 0, nodes: [] } });
+    for (const { nik } of Object.values(held)) {
+      expect(await parepare.send(find, { q: nik })).toEqual(unknown);
+      for (const part of [nik.slice(0, 15), nik.slice(0, 6), `${nik.slice(0, 15)}%`, '••••••••••••••01'])
+        expect(await parepare.send(find, { q: part })).toEqual(unknown);
+    }
+  });
+
+  it('is found by all its digits and by nothing less where it belongs', async () => {
+    const nik = newNik();
+    const { id } = await register(parepare, '73.72', nik);
+    for (const q of [nik, ` ${nik} `])
+      expect(await parepare.ask(find, { q })).toEqual({ workers: { totalCount: 1, nodes: [{ id }] } });
+    for (const q of [nik.slice(0, 15), nik.slice(1), `${nik}0`, nik.slice(-4)])
+      expect(await parepare.ask(find, { q })).toEqual({ workers: { totalCount: 0, nodes: [] } });
+  });
+
+  it('is not revealed to another region: like one of nobody, and the trail stays as it was', async () => {
+    const before = await counts();
+    const asked = (workerId: string) =>
+      refusalOf(reveal, { idempotencyKey: key(), workerId, reason: 'Pencocokan data Dukcapil' });
+    const nobody = await asked('0190a0a0-0000-7000-8000-000000000000');
+    expect(nobody).toMatchObject({ errors: [{ rest: { code: 'NOT_FOUND', field: 'workerId' } }] });
+    for (const { id } of Object.values(held)) expect(await asked(id)).toEqual(nobody);
+    expect(await counts()).toEqual(before);
+  });
+
+  it('is revealed once for one event with its reason, also when the answer is asked for again', async () => {
+    const nik = newNik();
+    const { id: workerId } = await register(parepare, '73.72', nik);
+    const input = { idempotencyKey: key(), workerId, reason: 'Pencocokan data Dukcapil' };
+    for (let time = 1; time <= 2; time += 1)
+      expect(await parepare.ask(reveal, { input })).toEqual({ revealNik: { nik, birthDate: '1989-07-05' } });
+    const events = await asSuperuser(
+      world,
+      async (client) =>
+        (
+          await client.query<{ details: object }>(
+            `SELECT details FROM audit_event WHERE operation = 'revealNik' AND object_id = $1`,
+            [workerId],
+          )
+        ).rows,
+    );
+    expect(events).toEqual([{ details: { reason: input.reason } }]);
+    expect(
+      await parepare.refusal(reveal, { input: { ...input, idempotencyKey: key(), reason: 'perlu' } }),
+    ).toBe('VALIDATION');
+  });
+
+  it('and what else is hidden from a role is hidden from it in lists and on pages, and from no other role', async () => {
+    const { id } = await register(parepare, '73.72', newNik());
+    const regionId = await world.regionId('73.72');
+    const { createOffice } = await (
+      await world.user('PROVINCE_ADMIN', { level: 'PROVINCE' })
+    ).ask<{ createOffice: { id: string } }>(
+      'mutation ($input: CreateOfficeInput!) { createOffice(input: $input) { id } }',
+      {
+        input: {
+          idempotencyKey: key(),
+          name: `KC ${key()}`,
+          kind: 'BRANCH',
+          validFrom: '2020-01-01',
+          regionIds: [String(regionId)],
+        },
+      },
+    );
+    for (const [role, grant] of Object.entries(policyOf('workers').roles) as Array<
+      [Role, NonNullable<ReturnType<typeof policyOf>['roles'][Role]>]
+    >) {
+      const client =
+        role === 'PARTNER'
+          ? await partnerOf(world, '73.72', ['workers:read'])
+          : await world.user(
+              role,
+              role === 'PROVINCE_ADMIN'
+                ? { level: 'PROVINCE' }
+                : role === 'BRANCH_OFFICER'
+                  ? { officeId: createOffice.id }
+                  : { region: '73.72' },
+            );
+      const { list, page } = await client.ask<{
+        list: { nodes: Array<Record<string, unknown>> };
+        page: Record<string, unknown>;
+      }>(
+        `query ($id: ID!) { list: workers(first: 1, filter: { ids: [$id] }) { nodes { ${everything} } } page: worker(id: $id) { ${everything} } }`,
+        { id },
+      );
+      const expected = Object.fromEntries(
+        maskable.map((field) => [
+          field,
+          grant.mask?.includes(field) === true
+            ? null
+            : field === 'nikMasked'
+              ? expect.stringMatching(/^•{14}\d\d$/)
+              : details[field],
+        ]),
+      );
+      for (const shown of [list.nodes[0], page])
+        expect({ role, ...shown }).toMatchObject({ role, ...expected });
+      expect(JSON.stringify({ list, page })).not.toContain('1989-07-05');
+      // Nobody reaches by a search what is not shown.
+      for (const q of [details.address, details.phone, details.birthPlace, '1989-07-05'])
+        expect(await client.ask(find, { q })).toEqual({ workers: { totalCount: 0, nodes: [] } });
+    }
+  });
+
+  it('and its like are in no filter and no order of the whole API', () => {
+    const hidden = new Set<string>([...maskable, 'nik', 'birthDate', 'nikTail', 'nikIndex']);
+    const inputs = Object.values(buildApiSchema().getTypeMap())
+      .filter(isInputObjectType)
+      .filter(({ name }) => /Filter$|Order$/.test(name));
+    expect(inputs.length).toBeGreaterThan(8);
+    for (const input of inputs)
+      for (const field of Object.keys(input.getFields()))
+        expect(hidden, `${input.name}.${field}`).not.toContain(field);
+  });
+});
