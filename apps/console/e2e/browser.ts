@@ -25,7 +25,7 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath,
     headless: true,
-    args: [...(given === undefined ? sparticuz.args : []), '--no-sandbox', ...quiet],
+    args: ['--no-sandbox', ...quiet],
   });
 }
 

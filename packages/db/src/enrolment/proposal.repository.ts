@@ -59,9 +59,7 @@ export const proposalRepository = (tx: EntityManager) => ({
   },
 
   /** How many candidates there are, how many are eligible, and how often each reason applies. */
-  async countJudged(
-    judging: Judging,
-  ): Promise<{
+  async countJudged(judging: Judging): Promise<{
     candidates: number;
     eligible: number;
     reasons: Array<{ reason: EligibilityReason; count: number }>;
