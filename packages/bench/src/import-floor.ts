@@ -32,9 +32,10 @@ export async function measureFloor(
     region_id: number;
     district_id: number;
     regency_id: number;
-  }>(`SELECT code, name, region_id, district_id, regency_id FROM region_version WHERE regency_id = $1 AND kind = 'WARD'`, [
-    bench.regencyId,
-  ]);
+  }>(
+    `SELECT code, name, region_id, district_id, regency_id FROM region_version WHERE regency_id = $1 AND kind = 'WARD'`,
+    [bench.regencyId],
+  );
   const villages = new Map(rows.flatMap((row) => [[row.code, row] as const, [row.name, row] as const]));
   const client = new pg.Client({ connectionString: bench.adminUrl });
   await client.connect();
