@@ -71,7 +71,7 @@ function RowsOf({ outcome }: { outcome: EnumCode<'ImportRowOutcome'> }) {
   const format = useFormat();
   const label = useEnumLabel();
   const { data, isPending, error } = useListContext<ImportRowRecord>();
-  if (error) return <ErrorPage error={error} />;
+  if (error) return <ErrorPage isPart error={error} />;
   if (isPending) return <Box sx={{ px: 2 }}>{<Waiting />}</Box>;
   if (data.length === 0) {
     const name = label('ImportRowOutcome', outcome).toLowerCase();

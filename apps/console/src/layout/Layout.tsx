@@ -5,7 +5,6 @@ import { useLocation } from 'react-router-dom';
 import { AssignmentPage } from '../auth/AssignmentPage';
 import { useSession } from '../auth/SessionContext';
 import { useWords } from '../i18n/useWords';
-import { Brand } from './Brand';
 import { Menu } from './Menu';
 import { PageBoundary } from './PageBoundary';
 import { ErrorPage } from './pages';
@@ -42,9 +41,6 @@ export function Layout({ children }: CoreLayoutProps) {
             py: 2.25,
           }}
         >
-          <Box sx={{ mx: 0.75, mb: 2.5 }}>
-            <Brand />
-          </Box>
           <Menu />
         </Box>
         <Drawer
@@ -52,9 +48,6 @@ export function Layout({ children }: CoreLayoutProps) {
           onClose={() => setIsMenuOpen(false)}
           slotProps={{ paper: { sx: { width: MENU_WIDTH + 32, px: 1.75, py: 2.25 } } }}
         >
-          <Box sx={{ mx: 0.75, mb: 2.5 }}>
-            <Brand />
-          </Box>
           <Menu onNavigate={() => setIsMenuOpen(false)} />
         </Drawer>
         <Box sx={{ minWidth: 0 }}>

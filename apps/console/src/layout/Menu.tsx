@@ -4,6 +4,7 @@ import { NavLink } from 'react-router-dom';
 import { useCan } from '../auth/SessionContext';
 import { useWords } from '../i18n/useWords';
 import { RESOURCES } from '../providers/resource-names';
+import { Brand } from './Brand';
 import { MENU } from './menu';
 
 /** The pages of the chosen assignment; a group in which nothing may be seen isn't shown. */
@@ -18,6 +19,9 @@ export function Menu({ onNavigate }: { onNavigate?: () => void }) {
 
   return (
     <Box component="nav" aria-label={words('app.menu.label')} onClick={onNavigate}>
+      <Box sx={{ mx: 0.75, mb: 2.5 }}>
+        <Brand />
+      </Box>
       <MenuLink to="/" label={words('app.menu.home')} />
       {groups.map(({ label, items }) => (
         <Box key={label} role="group" aria-label={words(label)}>

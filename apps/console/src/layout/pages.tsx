@@ -8,7 +8,7 @@ import { PageMessage } from './PageMessage';
 export function NotFoundPage() {
   const words = useWords();
   return (
-    <PageMessage title={words('app.notFound')} hint={words('app.notFoundHint')}>
+    <PageMessage isPage title={words('app.notFound')} hint={words('app.notFoundHint')}>
       <HomeButton />
     </PageMessage>
   );
@@ -17,19 +17,20 @@ export function NotFoundPage() {
 export function AccessDeniedPage() {
   const words = useWords();
   return (
-    <PageMessage title={words('app.accessDenied')} hint={words('app.accessDeniedHint')}>
+    <PageMessage isPage title={words('app.accessDenied')} hint={words('app.accessDeniedHint')}>
       <HomeButton />
     </PageMessage>
   );
 }
 
-/** Something broke: what it was, and the number to quote. */
-export function ErrorPage({ error }: { error: Error }) {
+/** Something broke, the page or a part of it: what it was, and the number to quote. */
+export function ErrorPage({ error, isPart = false }: { error: Error; isPart?: boolean }) {
   const words = useWords();
   const isRefusal = error instanceof RequestRefused;
   const number = isRefusal ? error.requestId : undefined;
   return (
     <PageMessage
+      isPage={!isPart}
       title={isRefusal ? error.message : words('app.errorTitle')}
       hint={number ? words('app.requestId', { requestId: number }) : undefined}
     >

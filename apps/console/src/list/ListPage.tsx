@@ -118,7 +118,7 @@ function ListError({ error }: { error: Error }) {
   const words = useWords();
   const pageUrl = usePageUrl();
   if (!(error instanceof RequestRefused && error.code === 'CURSOR_INVALID'))
-    return <ErrorPage error={error} />;
+    return <ErrorPage isPart error={error} />;
   return (
     <PageMessage title={error.message}>
       <Button variant="contained" component={Link} to={pageUrl(undefined)}>

@@ -51,7 +51,7 @@ function WideTable<R extends RaRecord>({ columns, to, rows }: RowsTableProps<R> 
   const { sort, setSort } = useListContext<R>();
   const order = sort.order === 'DESC' ? 'desc' : 'asc';
   return (
-    <Table>
+    <Table sx={{ 'tbody tr:last-of-type > *': { borderBottom: 0 } }}>
       <TableHead>
         <TableRow>
           {columns.map(({ id, label, align, sortable }) => {
@@ -98,19 +98,24 @@ function PhoneRow<R extends RaRecord>({ columns, to, row }: RowsTableProps<R> & 
   const [first, ...others] = columns;
   if (!first) return null;
   return (
-    <Box component="li" sx={{ px: 2, py: 1.5, borderBottom: 1, borderColor: 'divider' }}>
+    <Box
+      component="li"
+      sx={{ px: 2, py: 1.5, borderBottom: 1, borderColor: 'divider', '&:last-of-type': { borderBottom: 0 } }}
+    >
       <Box sx={{ fontWeight: 650, mb: 0.5 }}>
         <RowName to={to?.(row)}>{first.render(row)}</RowName>
       </Box>
       {others
         .filter(({ isWideOnly }) => !isWideOnly)
-        .map(({ id, label, render }) => (
+        .map(({ id, label, render }) => ({ id, label, value: render(row) }))
+        .filter(({ value }) => value !== '' && value !== null && value !== undefined)
+        .map(({ id, label, value }) => (
           <Box key={id} sx={{ display: 'flex', gap: 1, fontSize: '0.875rem', py: 0.125 }}>
             <Box component="span" sx={{ color: 'text.secondary', flex: '0 0 42%' }}>
               {label}
             </Box>
             <Box component="span" sx={{ minWidth: 0 }}>
-              {render(row)}
+              {value}
             </Box>
           </Box>
         ))}

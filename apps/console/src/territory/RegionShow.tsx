@@ -38,7 +38,7 @@ function RegionDetails({ region }: { region: RegionRecord }) {
               {region.offices.length === 0
                 ? words('territory.noOffice')
                 : region.offices.map(({ id, name }) => (
-                    <Box key={id}>
+                    <Box key={id} sx={{ py: 0.375 }}>
                       <MuiLink component={Link} to={`/offices/${id}/show`}>
                         {name}
                       </MuiLink>
