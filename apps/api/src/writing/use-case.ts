@@ -71,14 +71,19 @@ export function useCase<Command extends { idempotencyKey: string }>(
   };
 }
 
-/** Claims the key for this actor and operation; a second request waits for the first and then gets its answer. */
+/**
+ * Claims the key for this actor and operation; a second request waits for the first and then gets its answer.
+ * The same command in another assignment is another act: what the first one made may lie outside of it.
+ */
 async function claimKey(
   tx: EntityManager,
   actor: Actor,
   operation: OperationName,
   command: { idempotencyKey: string },
 ): Promise<string | undefined> {
-  const hash = createHash('sha256').update(canonicalJson(command)).digest();
+  const hash = createHash('sha256')
+    .update(canonicalJson({ command, assignmentId: actor.assignmentId }))
+    .digest();
   const claimed: unknown[] = await tx.query(
     `INSERT INTO idempotency (actor_id, operation, key, request_hash) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING key`,
     [actor.userId, operation, command.idempotencyKey, hash],

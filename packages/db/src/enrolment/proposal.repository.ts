@@ -41,7 +41,7 @@ export interface Judging {
 const places = { listId: '$1', lineId: '$2', startsOn: '$3', endsOn: '$4' };
 const judgingValues = ({ listId, lineId, startsOn, endsOn }: Judging) => [listId, lineId, startsOn, endsOn];
 
-export const findLineText = `
+const findLineText = `
   SELECT l.id, a.status AS "agreementStatus", l.segment, l.programmes, l.funding_source AS "fundingSource",
          l.income_base AS "incomeBase", l.decile_from AS "decileFrom", l.decile_to AS "decileTo", l.month_from AS "monthFrom",
          l.month_to AS "monthTo", l.regency_id AS "regencyId", l.district_id AS "districtId", l.village_id AS "villageId",
@@ -52,6 +52,11 @@ export const findLineText = `
 
 /** Proposals: counting and seating candidates, set-based, inside one transaction. */
 export const proposalRepository = (tx: EntityManager) => ({
+  /** Lets one proposal for a line be made at a time: each seats the first of those that the one before has left. */
+  async lockLine(lineId: string): Promise<void> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`proposal ${lineId}`]);
+  },
+
   /** The line with the seats that its stages have granted by the day. */
   async findLine(lineId: string, day: BusinessDate): Promise<ProposalLine | undefined> {
     const rows: ProposalLine[] = await tx.query(findLineText, [lineId, day]);

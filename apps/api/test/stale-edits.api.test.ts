@@ -1,0 +1,207 @@
+import { getNamedType, isInputObjectType } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { buildApiSchema } from '../src/schema.js';
+import { asSuperuser } from './as-superuser.js';
+import { documentOf, rootFieldsOf } from './generated-documents.js';
+import { emptyList, plantCandidates, signedAgreement } from './planted.js';
+import { type Client, key, World } from './world.js';
+
+interface Edit {
+  readonly client: Client;
+  readonly table: string;
+  readonly id: string;
+  /** What the edit says beside its version. */
+  readonly fields: object;
+}
+
+describe('an edit of a version that is no longer the last', () => {
+  const mutations = rootFieldsOf(buildApiSchema()).filter(({ kind }) => kind === 'mutation');
+  let world: World;
+  let edits: Record<string, Edit>;
+
+  beforeAll(async () => {
+    world = await World.create();
+    const region = { region: '73.72' } as const;
+    const [officer, approver, finance] = [
+      await world.user('PROGRAMME_OFFICER', region),
+      await world.user('APPROVER', region),
+      await world.user('FINANCE_OFFICER', region),
+    ];
+    const province = await world.user('PROVINCE_ADMIN', { level: 'PROVINCE' });
+    const idOf = async (client: Client, mutation: string, type: string, input: object): Promise<string> =>
+      (
+        await client.ask<{ made: { id: string } }>(
+          `mutation ($input: ${type}!) { made: ${mutation}(input: $input) { id } }`,
+          { input: { idempotencyKey: key(), ...input } },
+        )
+      ).made.id;
+    const regencyId = await world.regionId('73.72');
+    const officeId = await idOf(province, 'createOffice', 'CreateOfficeInput', {
+      name: `KC ${key()}`,
+      kind: 'BRANCH',
+      validFrom: '2020-01-01',
+      regionIds: [String(regencyId)],
+    });
+    const branch = await world.user('BRANCH_OFFICER', { officeId });
+    const { agreementId, lineId } = await signedAgreement(world, officer, 9);
+    const listId = await emptyList(officer, lineId);
+    await plantCandidates(world.services, regencyId, listId, 9);
+    const propose = () =>
+      idOf(officer, 'proposeDecree', 'ProposeDecreeInput', {
+        listId,
+        lineId,
+        number: `SK ${key()}`,
+        title: 'Penetapan',
+        seats: 1,
+        startsOn: '2024-05-01',
+      });
+    const enacted = await propose();
+    await idOf(approver, 'enactDecree', 'EnactDecreeInput', {
+      id: enacted,
+      version: 1,
+      decreedOn: '2024-05-13',
+    });
+    const [toEnact, toReturn, toCancel] = [await propose(), await propose(), await propose()];
+    const paid = await idOf(finance, 'drawBill', 'DrawBillInput', { lineId, month: '2024-05' });
+    const cancelled = await idOf(finance, 'drawBill', 'DrawBillInput', { lineId, month: '2024-06' });
+    const { memberships, workers } = await officer.ask<
+      Record<'memberships' | 'workers', { nodes: [{ id: string }] }>
+    >(
+      'query ($id: ID!) { memberships(first: 1, filter: { decreeId: $id }) { nodes { id } } workers(first: 1) { nodes { id } } }',
+      { id: enacted },
+    );
+    const { agreement } = await officer.ask<{ agreement: { lines: [{ payer: { id: string } }] } }>(
+      'query ($id: ID!) { agreement(id: $id) { lines { payer { id } } } }',
+      { id: agreementId },
+    );
+    const reason = 'Salah ketik nama';
+    const line = {
+      memberGroup: 'VULNERABLE_WORKER',
+      segment: 'NON_WAGE',
+      programmes: ['JKK', 'JKM'],
+      fundingSource: 'APBD_REGENCY',
+      payerId: agreement.lines[0].payer.id,
+      incomeBase: '1000000',
+      monthFrom: '2024-05',
+      monthTo: '2024-12',
+      stages: [{ startsOn: '2024-05-13', seats: 1 }],
+    };
+    const content = {
+      number: `PKS ${key()}`,
+      title: 'Perjanjian',
+      kind: 'PKS',
+      validFrom: '2024-05-13',
+      validTo: '2024-12-31',
+      signingOfficeId: officeId,
+      lines: [line],
+    };
+    edits = {
+      updateOffice: {
+        client: province,
+        table: 'office',
+        id: officeId,
+        fields: { name: 'KC Baru', validFrom: '2024-06-01' },
+      },
+      setOfficeArea: {
+        client: province,
+        table: 'office',
+        id: officeId,
+        fields: { regionIds: [String(regencyId)], validFrom: '2024-06-01' },
+      },
+      updateAgreement: { client: officer, table: 'agreement', id: agreementId, fields: content },
+      signAgreement: {
+        client: officer,
+        table: 'agreement',
+        id: agreementId,
+        fields: { signedOn: '2024-05-13' },
+      },
+      updateWorker: {
+        client: officer,
+        table: 'person',
+        id: workers.nodes[0].id,
+        fields: { occupation: 'Nelayan' },
+      },
+      updateCandidateList: {
+        client: officer,
+        table: 'candidate_list',
+        id: listId,
+        fields: { name: `Daftar ${key()}` },
+      },
+      enactDecree: { client: approver, table: 'decree', id: toEnact, fields: { decreedOn: '2024-05-13' } },
+      returnDecree: { client: approver, table: 'decree', id: toReturn, fields: { reason } },
+      cancelDecree: { client: officer, table: 'decree', id: toCancel, fields: { reason } },
+      recordMembershipNumber: {
+        client: branch,
+        table: 'enrolment',
+        id: memberships.nodes[0].id,
+        fields: { membershipNumber: '12345678901' },
+      },
+      recordBillPayment: {
+        client: finance,
+        table: 'bill',
+        id: paid,
+        fields: { paidOn: '2024-05-31', reference: 'X-1' },
+      },
+      cancelBill: { client: finance, table: 'bill', id: cancelled, fields: { reason } },
+    };
+  });
+  afterAll(() => world.close());
+
+  const versionOf = ({ table, id }: Edit) =>
+    asSuperuser(
+      world,
+      async (client) =>
+        (await client.query<{ version: number }>(`SELECT version FROM ${table} WHERE id = $1`, [id])).rows[0]
+          ?.version ?? 0,
+    );
+  const send = async (name: string, version: number) => {
+    const edit = edits[name];
+    const root = mutations.find(({ field }) => field.name === name);
+    if (!edit || !root) throw new Error(`${name} is no edit`);
+    const id = name === 'recordMembershipNumber' ? { membershipId: edit.id } : { id: edit.id };
+    const { errors } = await edit.client.send(documentOf(root, ['input'], 0), {
+      input: { idempotencyKey: key(), ...id, ...edit.fields, version },
+    });
+    return errors?.[0]?.extensions;
+  };
+
+  it('is known for every mutation that carries a version', () => {
+    const versioned = mutations.filter(({ field }) => {
+      const input = field.args[0] && getNamedType(field.args[0].type);
+      return isInputObjectType(input) && 'version' in input.getFields();
+    });
+    expect(versioned.map(({ field }) => field.name).sort()).toEqual(Object.keys(edits).sort());
+  });
+
+  it('is refused with the version that is the last now, and changes nothing', async () => {
+    for (const [name, edit] of Object.entries(edits)) {
+      const current = await versionOf(edit);
+      for (const version of [current + 1, current - 1].filter((number) => number > 0))
+        expect({ name, ...(await send(name, version)) }).toMatchObject({
+          name,
+          code: 'CONFLICT',
+          params: { current },
+          field: 'version',
+        });
+      expect({ name, version: await versionOf(edit) }).toEqual({ name, version: current });
+    }
+  });
+
+  it('is refused too when both are sent at once: one is made, the others are told', async () => {
+    for (const [name, edit] of Object.entries(edits)) {
+      const version = await versionOf(edit);
+      const codes = (await Promise.all(Array.from({ length: 4 }, () => send(name, version)))).map(
+        (refusal) => refusal?.code ?? 'done',
+      );
+      // The agreement is in force: none of its edits is made, and each is told why.
+      if (edit.table === 'agreement')
+        expect({ name, codes: new Set(codes) }).toEqual({ name, codes: new Set(['AGREEMENT_NOT_DRAFT']) });
+      else
+        expect({ name, codes: codes.sort() }).toEqual({
+          name,
+          codes: ['CONFLICT', 'CONFLICT', 'CONFLICT', 'done'],
+        });
+    }
+  });
+});
