@@ -10,7 +10,17 @@ export function BillCells({ cells }: { cells: readonly BillCell[] }) {
   const format = useFormat();
   const label = useEnumLabel();
   return (
-    <Box component="ul" sx={{ display: 'grid', gap: 2, listStyle: 'none', m: 0, p: 0 }}>
+    <Box
+      component="ul"
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: 'minmax(0, 1fr)',
+        gap: 2,
+        listStyle: 'none',
+        m: 0,
+        p: 0,
+      }}
+    >
       {cells.map(({ id, people, amountPerPerson, amount, programmes, why }) => (
         <li key={id}>
           <Typography sx={{ fontWeight: 700 }}>

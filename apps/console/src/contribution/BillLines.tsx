@@ -17,6 +17,7 @@ export function BillLines({ billId }: { billId: string }) {
       <Rows<BillLineRow>
         resource="billLines"
         filter={{ billId }}
+        countOnRequest
         columns={[
           {
             id: 'worker',

@@ -3,6 +3,7 @@ import { Rupiah } from '../fields/Amount';
 import { useFormat } from '../i18n/useFormat';
 import { useEnumLabel, useWords, type EnumCode } from '../i18n/useWords';
 import type { DerivationStep } from '../providers/records';
+import { StepList } from './StepList';
 
 /** "Why this amount?": every step with its base, its rate, its law, and how sure it is. Opened on request. */
 export function WhyAmount({ steps, total }: { steps: readonly DerivationStep[]; total: string }) {
@@ -12,7 +13,10 @@ export function WhyAmount({ steps, total }: { steps: readonly DerivationStep[]; 
       <Box component="summary" sx={{ color: 'primary.main', fontWeight: 650, py: 0.5 }}>
         {words('programme.why')}
       </Box>
-      <Box sx={{ overflowX: 'auto' }}>
+      <Box sx={{ display: { sm: 'none' }, mt: 1 }}>
+        <StepList steps={steps} total={total} />
+      </Box>
+      <Box sx={{ display: { xs: 'none', sm: 'block' }, overflowX: 'auto' }}>
         <Table size="small" aria-label={words('programme.whyTitle')}>
           <TableHead>
             <TableRow>

@@ -33,6 +33,7 @@ export const access = {
         prefix: 'Key begins with',
         scopes: 'May read',
         region: 'Region',
+        level: 'Level of the region',
         regionId: 'Region',
         expiresAt: 'Valid until',
         expiresOn: 'Valid until',

@@ -36,6 +36,7 @@ export const access = {
         prefix: 'Awal kunci',
         scopes: 'Boleh membaca',
         region: 'Wilayah',
+        level: 'Tingkat wilayah',
         regionId: 'Wilayah',
         expiresAt: 'Berlaku sampai',
         expiresOn: 'Berlaku sampai',
