@@ -8,7 +8,7 @@ import { lastDayOf, monthOf, type YearMonth } from '@lindung/domain/shared/year-
 import { DomainError } from '../graphql/domain-error.js';
 
 /** The rule that judges for the line on the day of entry. @throws DomainError ELIGIBILITY_DAY_UNKNOWN */
-export function ruleFor(line: ProposalLine, startsOn: BusinessDate): EligibilityRule {
+function ruleFor(line: ProposalLine, startsOn: BusinessDate): EligibilityRule {
   const { decileFrom: from, decileTo: to } = line;
   const rule = eligibilityRuleOn(startsOn, from === null || to === null ? null : { from, to });
   if (!rule.ok) throw new DomainError(rule.error, 'startsOn');

@@ -32,8 +32,6 @@ export function useFormat() {
   );
 }
 
-export type Format = ReturnType<typeof useFormat>;
-
 /** The language in which the console speaks now. */
 export function useLocale(): Locale {
   const [locale] = useLocaleState();

@@ -1,9 +1,9 @@
 import MenuIcon from '@mui/icons-material/Menu';
 import { Box, IconButton } from '@mui/material';
-import { LoadingIndicator } from 'react-admin';
 import { useWords } from '../i18n/useWords';
 import { AssignmentChooser } from './AssignmentChooser';
 import { LanguageSwitch } from './LanguageSwitch';
+import { RefreshButton } from './RefreshButton';
 import { ThemeSwitch } from './ThemeSwitch';
 import { UserMenu } from './UserMenu';
 
@@ -34,7 +34,7 @@ export function TopBar({ onOpenMenu }: { onOpenMenu: () => void }) {
       <AssignmentChooser />
       <Box sx={{ flex: 1 }} />
       <Box sx={{ display: { xs: 'none', sm: 'block' } }}>
-        <LoadingIndicator />
+        <RefreshButton />
       </Box>
       <ThemeSwitch />
       <LanguageSwitch />

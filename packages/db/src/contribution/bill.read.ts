@@ -4,7 +4,7 @@ import { regionJoin, regionRef } from '../territory/region.read.js';
 import { userJoin, userName } from '../access/user-name.js';
 
 /** A month as the API says it. */
-export const monthColumn = (expression: string) => column(`to_char(${expression}, 'YYYY-MM')`);
+const monthColumn = (expression: string) => column(`to_char(${expression}, 'YYYY-MM')`);
 
 const cell: FieldMap = {
   id: column('c.id'),

@@ -127,7 +127,7 @@ export class WorkersAndEnrolment1715500400000 implements MigrationInterface {
         row_id uuid NOT NULL,
         person_id uuid,
         person_version int,
-        cells text[] NOT NULL,
+        cells text NOT NULL,
         nik_cell bytea,
         full_name text,
         nik_cipher bytea,

@@ -63,7 +63,7 @@ export const PERSONAL_OBJECT_TYPES = [
  * One line of the append-only trail, written in the transaction of what it tells.
  * `count` is the number of objects of a list or a mass action; `details` never holds personal data.
  */
-export const AuditEvent = z.object({
+const AuditEvent = z.object({
   id: Id,
   at: Instant,
   operation: z.string(),

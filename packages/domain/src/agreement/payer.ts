@@ -4,7 +4,7 @@ import { Id, IdempotencyKey } from '../shared/ids.js';
 import { line } from '../shared/text.js';
 
 /** Nomor Pendaftaran Perusahaan (NPP): 8 characters, today digits, letters in old ones. */
-export const EmployerNumber = z
+const EmployerNumber = z
   .string()
   .transform((raw) => raw.trim().toUpperCase())
   .refine((text) => /^[0-9A-Z]{8}$/.test(text));

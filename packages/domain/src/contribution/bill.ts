@@ -34,7 +34,7 @@ export const Bill = z.object({
 export type Bill = z.infer<typeof Bill>;
 
 /** One person of a bill, with the priced cell that says why; a person is billed once per programme and month. */
-export const BillLine = z.object({
+const BillLine = z.object({
   billId: Id,
   month: YearMonth,
   personId: Id,

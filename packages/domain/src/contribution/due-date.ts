@@ -10,7 +10,7 @@ export const DueRule = {
 export type DueRule = (typeof DueRule)[keyof typeof DueRule];
 
 /** Each rule with its day, counted from the month billed, and where it stands. */
-export const DUE_RULES = {
+const DUE_RULES = {
   FIFTEENTH_OF_FOLLOWING_MONTH: {
     monthsLater: 1,
     day: 15,

@@ -11,7 +11,7 @@ import { type RowIssue, type RowIssueCode, type RowWarning, rowIssue } from './r
 import type { VillageDirectory, VillageEntry } from './village-directory.js';
 
 /** Written in a cell to clear what the registry holds; a blank cell keeps it. */
-export const CLEAR_MARK = '[HAPUS]';
+const CLEAR_MARK = '[HAPUS]';
 
 /** Fields that a file may clear, with the longest text of each. */
 const OPTIONAL_TEXTS = { birthPlace: 80, address: 250, occupation: 80 } as const;

@@ -43,7 +43,7 @@ export const CandidateListVersion = z.object({
 export type CandidateListVersion = z.infer<typeof CandidateListVersion>;
 
 /** A person on a list, from the version that brought the person to the one that took it away (null = still there). */
-export const Candidate = z.object({
+const Candidate = z.object({
   listId: Id,
   personId: Id,
   ...Owner.shape,

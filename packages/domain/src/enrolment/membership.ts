@@ -45,7 +45,7 @@ export const MembershipEvent = z.object({
 export type MembershipEvent = z.infer<typeof MembershipEvent>;
 
 /** Days on which a membership protects, with the bill that paid for them; periods of one membership don't overlap. */
-export const ProtectionPeriod = z.object({
+const ProtectionPeriod = z.object({
   id: Id,
   membershipId: Id,
   ...Owner.shape,

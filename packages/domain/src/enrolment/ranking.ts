@@ -12,7 +12,7 @@ export interface RankedCandidate {
  * Who comes first when there are fewer seats than eligible candidates: the poorest decile, then the oldest, then the
  * person's id, so that the order is total. Ascending, unknown deciles last; SQL orders by the same list.
  */
-export const RANKING = [
+const RANKING = [
   'decile',
   'birthDate',
   'personId',

@@ -89,9 +89,6 @@ export const REMEDY_OF_ISSUE = {
   PERSON_CHANGED_MEANWHILE: 'IMPORT_AGAIN',
 } as const satisfies Record<RowIssueCode, RemedyCode>;
 
-/** Every code of an issue, for texts and constraints. */
-export const rowIssueCodes = Object.keys(REMEDY_OF_ISSUE) as readonly RowIssueCode[];
-
 /** One reason why a row was refused; `value` is what the file said, masked where it may be a NIK. */
 export interface RowIssue {
   readonly field: CandidateColumn;

@@ -18,11 +18,11 @@ export const JobPhase = {
 export type JobPhase = (typeof JobPhase)[keyof typeof JobPhase];
 
 /** What a job failed with: a code of the closed list, with its parameters. */
-export const JobFailure = z.object({ code: z.string(), params: z.record(z.string(), z.json()) });
+const JobFailure = z.object({ code: z.string(), params: z.record(z.string(), z.json()) });
 export type JobFailure = z.infer<typeof JobFailure>;
 
 /** What a job leaves behind: counts, and the file to fetch. */
-export const JobResult = z.object({
+const JobResult = z.object({
   lines: z.int().min(0).optional(),
   added: z.int().min(0).optional(),
   changed: z.int().min(0).optional(),

@@ -6,7 +6,7 @@ import { RegionCode } from './region-code.js';
 import { RegionKind, RegionLevel } from './region-kind.js';
 
 /** A region as it stands on one day: the surrogate identity with the code, name and parent of the version then valid. */
-export const Region = z.object({
+const Region = z.object({
   id: RegionId,
   level: z.enum(RegionLevel),
   parentId: RegionId.nullable(),
