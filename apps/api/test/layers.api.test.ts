@@ -1,0 +1,263 @@
+import { ApiScope } from '@lindung/domain/access/grant';
+import type { Jurisdiction } from '@lindung/domain/access/jurisdiction';
+import { isAllowed, type OperationName, policyOf } from '@lindung/domain/access/policy';
+import { Role } from '@lindung/domain/access/role';
+import { graphql, type GraphQLSchema } from 'graphql';
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import type { RequestContext } from '../src/request-context.js';
+import { buildApiSchema } from '../src/schema.js';
+import { asSuperuser } from './as-superuser.js';
+import { statementsDuring } from './attack.js';
+import { argumentsOf, documentOf, type RootField, rootFieldsOf } from './generated-documents.js';
+import { type PlantedRegion, plantRegion, secretsOf } from './planted-region.js';
+import { type Client, key, World } from './world.js';
+
+/** The name of the record that each argument asks for; a query by id asks for what it is named after. */
+const named = (of: PlantedRegion): Readonly<Record<string, unknown>> => ({
+  worker: of.workerIds[0],
+  agreement: of.agreementId,
+  candidateList: of.listId,
+  decree: of.waitingDecreeId,
+  membership: of.membershipIds[0],
+  bill: of.billId,
+  job: of.jobId,
+  region: of.regionId,
+  office: of.officeId,
+  listId: of.listId,
+  lineId: of.lineId,
+  billId: of.billId,
+  jobId: of.jobId,
+  first: 50,
+  month: '2024-05',
+});
+
+/** What would change something of the region, if it went through. */
+const edits = (of: PlantedRegion): Readonly<Record<string, object>> => ({
+  updateWorker: { id: of.workerIds[0], version: 1, fullName: 'Diubah' },
+  createWorker: { fullName: 'Penyusup', birthDate: '1990-01-01', sex: 'MALE', villageId: of.villageId },
+  updateCandidateList: { id: of.listId, version: 1, name: 'Diubah' },
+  signAgreement: { id: of.draftId, version: 2, signedOn: '2024-05-13' },
+  proposeDecree: {
+    listId: of.listId,
+    lineId: of.lineId,
+    number: 'SK',
+    title: 'Penetapan',
+    seats: 1,
+    startsOn: '2024-05-31',
+  },
+  enactDecree: { id: of.waitingDecreeId, version: 1, decreedOn: '2024-05-31' },
+  returnDecree: { id: of.waitingDecreeId, version: 1, reason: 'Percobaan dari luar' },
+  cancelDecree: { id: of.waitingDecreeId, version: 1, reason: 'Percobaan dari luar' },
+  recordMembershipNumber: { membershipId: of.membershipIds[0], version: 1, membershipNumber: '12345678901' },
+  drawBill: { lineId: of.lineId, month: '2024-06' },
+  recordBillPayment: { id: of.billId, version: 1, paidOn: '2024-05-31', reference: 'X-1' },
+  cancelBill: { id: of.billId, version: 1, reason: 'Percobaan dari luar' },
+  declarePotential: {
+    regionId: of.regionId,
+    memberGroup: 'FISHER',
+    people: 1,
+    source: 'Uji',
+    asOf: '2024-05-31',
+  },
+  revealNik: { workerId: of.workerIds[0], reason: 'Percobaan dari luar' },
+});
+
+describe('each of the two layers, without the other', () => {
+  const schema: GraphQLSchema = buildApiSchema();
+  const fields = rootFieldsOf(schema);
+  let world: World;
+  let parepare: PlantedRegion;
+  let userId: string | null;
+  let elsewhere: ReadonlyArray<readonly [where: string, jurisdiction: Jurisdiction]>;
+
+  beforeAll(async () => {
+    world = await World.create();
+    const province = await world.user('PROVINCE_ADMIN', { level: 'PROVINCE' });
+    const { createOffice } = await province.ask<{ createOffice: { id: string } }>(
+      'mutation ($input: CreateOfficeInput!) { createOffice(input: $input) { id } }',
+      {
+        input: {
+          idempotencyKey: key(),
+          name: `KC ${key()}`,
+          kind: 'BRANCH',
+          validFrom: '2020-01-01',
+          regionIds: [String(await world.regionId('73.72'))],
+        },
+      },
+    );
+    parepare = await plantRegion(world, '73.72', createOffice.id);
+    userId = province.userId;
+    const barru = await world.regionId('73.11');
+    elsewhere = [
+      ['another regency', { level: 'REGENCY', regionId: barru }],
+      ['an office of another regency', { level: 'OFFICE', officeId: createOffice.id, regencyIds: [barru] }],
+      ['an office without an area', { level: 'OFFICE', officeId: createOffice.id, regencyIds: [] }],
+      [
+        'a district that bears the number of the regency',
+        { level: 'DISTRICT', regionId: Number(parepare.regionId) },
+      ],
+      [
+        'a village that bears the number of the regency',
+        { level: 'VILLAGE', regionId: Number(parepare.regionId) },
+      ],
+      [
+        'a regency that bears the number of the village',
+        { level: 'REGENCY', regionId: Number(parepare.villageId) },
+      ],
+      ['the system', { level: 'SYSTEM' }],
+    ];
+  }, 120_000);
+  afterAll(() => world.close());
+
+  /** Runs a field as somebody whom the guard lets pass: of a role that may, wherever the jurisdiction is. */
+  const runAs = async (root: RootField, jurisdiction: Jurisdiction, variables: Record<string, unknown>) => {
+    const operation = root.field.name as OperationName;
+    const role =
+      Object.values(Role).find(
+        (candidate) => candidate !== Role.PARTNER && isAllowed(candidate, operation),
+      ) ?? Role.PROGRAMME_OFFICER;
+    const contextValue: RequestContext = {
+      services: world.services,
+      requestId: uuidv7(),
+      locale: 'id',
+      address: '127.0.0.1',
+      actor: {
+        userId,
+        name: '',
+        apiKeyId: null,
+        assignmentId: null,
+        role,
+        jurisdiction,
+        scopes: Object.values(ApiScope),
+      },
+      session: {
+        token: undefined,
+        userId: userId ?? undefined,
+        setCookie: () => undefined,
+        clearCookie: () => undefined,
+      },
+    };
+    return graphql({
+      schema,
+      source: documentOf(root, Object.keys(variables), 3),
+      variableValues: variables,
+      contextValue,
+    });
+  };
+
+  /** Everything that the tables hold of the region, the trail apart. */
+  const contents = () =>
+    asSuperuser(world, async (client) => {
+      const tables = [
+        'person',
+        'candidate_list',
+        'candidate',
+        'agreement',
+        'decree',
+        'enrolment',
+        'quota_entry',
+        'bill',
+        'potential_declaration',
+      ];
+      const sums = tables.map(
+        (table) =>
+          `(SELECT md5(string_agg(t::text, '|' ORDER BY t::text)) FROM ${table} t WHERE regency_id = $1) AS ${table}`,
+      );
+      return (await client.query(`SELECT ${sums.join(', ')}`, [parepare.regionId])).rows[0] as object;
+    });
+
+  it('without the guard the database shows no row of another region to anybody', async () => {
+    const regional = fields.filter(
+      ({ kind, field }) =>
+        kind === 'query' &&
+        ![
+          'session',
+          'regions',
+          'region',
+          'offices',
+          'office',
+          'users',
+          'user',
+          'apiClients',
+          'apiClient',
+        ].includes(field.name),
+    );
+    expect(regional.length).toBeGreaterThan(15);
+    for (const root of regional) {
+      const known = named(parepare);
+      const asked = Object.keys(argumentsOf(root)).concat(
+        root.field.args.filter(({ name }) => name in known).map(({ name }) => name),
+      );
+      const variables = Object.fromEntries(
+        asked.map((argument) => [argument, argument === 'id' ? known[root.field.name] : known[argument]]),
+      );
+      // The question is no empty one: in the region itself it is answered.
+      const own = await runAs(root, { level: 'REGENCY', regionId: Number(parepare.regionId) }, variables);
+      expect({ query: root.field.name, errors: own.errors?.map(({ message }) => message) ?? [] }).toEqual({
+        query: root.field.name,
+        errors: [],
+      });
+      for (const [where, jurisdiction] of elsewhere) {
+        // Who looks after the system sees the jobs and the trail of all regions; the policy hides what is in them.
+        if (jurisdiction.level === 'SYSTEM' && ['jobs', 'job', 'auditEvents'].includes(root.field.name)) continue;
+        const text = JSON.stringify((await runAs(root, jurisdiction, variables)).data ?? null);
+        expect({
+          query: root.field.name,
+          where,
+          seen: secretsOf(parepare).filter((secret) => text.includes(secret)),
+        }).toEqual({ query: root.field.name, where, seen: [] });
+      }
+    }
+  }, 60_000);
+
+  it('without the guard the database lets nobody change a row of another region', async () => {
+    const before = await contents();
+    for (const [name, fieldsOfEdit] of Object.entries(edits(parepare))) {
+      const root = fields.find(({ kind, field }) => kind === 'mutation' && field.name === name);
+      if (!root) throw new Error(`There is no mutation ${name}`);
+      for (const [where, jurisdiction] of elsewhere) {
+        const { data, errors } = await runAs(root, jurisdiction, {
+          input: { idempotencyKey: key(), ...fieldsOfEdit },
+        });
+        expect({ name, where, data: data ?? null, refused: errors?.length }).toEqual({
+          name,
+          where,
+          data: null,
+          refused: 1,
+        });
+      }
+    }
+    expect(await contents()).toEqual(before);
+  }, 60_000);
+
+  it('without row-level security, which lets the province pass, the guard stops what a role may not do', async () => {
+    const before = await contents();
+    const people: ReadonlyArray<readonly [Role, Client]> = [
+      ['PROVINCE_ADMIN', await world.user('PROVINCE_ADMIN', { level: 'PROVINCE' })],
+      ['AUDITOR', await world.user('AUDITOR', { level: 'PROVINCE' })],
+    ];
+    let refused = 0;
+    const statements = await statementsDuring(world, async () => {
+      for (const [role, client] of people) {
+        for (const root of fields.filter(({ field }) => !isAllowed(role, field.name as OperationName))) {
+          const input = edits(parepare)[root.field.name];
+          const variables = {
+            ...argumentsOf(root),
+            ...(input ? { input: { idempotencyKey: key(), ...input } } : {}),
+          };
+          expect(policyOf(root.field.name as OperationName).access).toBe('ROLES');
+          expect([
+            root.field.name,
+            await client.refusal(documentOf(root, Object.keys(variables), 1), variables),
+          ]).toEqual([root.field.name, 'FORBIDDEN']);
+          refused += 1;
+        }
+      }
+    });
+    expect(refused).toBeGreaterThan(40);
+    expect(statements).toBe(0);
+    expect(await contents()).toEqual(before);
+  });
+});
