@@ -34,6 +34,7 @@ function JobDetails({ job }: { job: JobRow }) {
   const format = useFormat();
   const titleOf = useJobTitle();
   const can = useCan();
+  const isDone = job.state === 'SUCCEEDED';
   return (
     <>
       <PageHeader
@@ -59,16 +60,18 @@ function JobDetails({ job }: { job: JobRow }) {
           </Alert>
         )}
         {job.state === 'CANCELLED' && <Alert severity="info">{words('exchange.wasCancelled')}</Alert>}
-        {job.kind === 'EXPORT' && job.state === 'SUCCEEDED' && <ExportedFile job={job} />}
-        {job.kind === 'CANDIDATE_IMPORT' && job.result && <ImportResult job={job} />}
+        {job.kind === 'EXPORT' && isDone && <ExportedFile job={job} />}
+        {job.kind === 'CANDIDATE_IMPORT' && (job.state === 'AWAITING_CONFIRMATION' || isDone) && (
+          <ImportResult job={job} />
+        )}
         <Section title={words('exchange.course')} actions={<TrailLink objectType="JOB" objectId={job.id} />}>
           <Facts columns={3}>
-            <Fact label={words('resources.jobs.fields.startedAt')}>
-              {job.startedAt && format.moment(job.startedAt)}
-            </Fact>
-            <Fact label={words('resources.jobs.fields.finishedAt')}>
-              {job.finishedAt && format.moment(job.finishedAt)}
-            </Fact>
+            {job.startedAt && (
+              <Fact label={words('resources.jobs.fields.startedAt')}>{format.moment(job.startedAt)}</Fact>
+            )}
+            {job.finishedAt && (
+              <Fact label={words('resources.jobs.fields.finishedAt')}>{format.moment(job.finishedAt)}</Fact>
+            )}
             <Fact label={words('resources.jobs.fields.attempts')}>{format.number(job.attempts)}</Fact>
             <Fact label={words('exchange.number')}>{job.id}</Fact>
           </Facts>

@@ -90,7 +90,9 @@ function RowsView<R extends RaRecord>({
   return (
     <FilterContext.Provider value={[...filters]}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', px: 1.5, pt: 1 }}>
-        <Box sx={{ flex: '1 1 300px', minWidth: 0 }}>{filters.length > 0 && <FilterForm />}</Box>
+        <Box sx={{ flex: '1 1 300px', minWidth: 0, '& .MuiAutocomplete-root': { minWidth: 240 } }}>
+          {filters.length > 0 && <FilterForm />}
+        </Box>
         <RowCount onRequest={countOnRequest} />
         {filters.some(({ props }) => !(props as { alwaysOn?: boolean }).alwaysOn) && <FilterButton />}
         {tools}
