@@ -1,7 +1,6 @@
 import type { Client } from '@lindung/graphql-client/client';
 import * as api from '@lindung/graphql-client/generated/operations';
 import type { RaRecord, SortPayload } from 'react-admin';
-import { daysToInstants } from './days-to-instants';
 import type { ResourceName } from './resource-names';
 
 /** Which rows of a keyset list: the first ones, those after or before a cursor, or the last ones. */
@@ -139,10 +138,17 @@ export function resourceOperations({ request }: Client): Record<ResourceName, Re
       create: (input) => request(api.CreateApiClientDocument, { input: input as api.CreateApiClientInput }),
     },
     auditEvents: {
-      list: (page, filter) => request(api.AuditEventsDocument, { ...page, filter: daysToInstants(filter) }),
-      count: (filter) => request(api.AuditEventCountDocument, { filter: daysToInstants(filter) }),
+      list: async (page, filter) =>
+        request(api.AuditEventsDocument, { ...page, filter: await withInstants(filter) }),
+      count: async (filter) => request(api.AuditEventCountDocument, { filter: await withInstants(filter) }),
     },
   };
+}
+
+/** The calendar is fetched with the first look at the trail: the first page needs none of it. */
+async function withInstants(filter: object): Promise<object> {
+  const { daysToInstants } = await import('./days-to-instants');
+  return daysToInstants(filter);
 }
 
 /** The order that a list asked for, when the server has an index for it. */

@@ -203,7 +203,6 @@ export const access = {
     clients: {
       subtitle: 'Partner applications that read over GraphQL',
       create: 'Register an application',
-      created: 'Application registered',
       empty: 'No partner applications yet.',
       emptyHint: 'Register the application of an organisation, then make its key.',
       noKeys: 'No keys yet.',
@@ -233,7 +232,6 @@ export const access = {
     users: {
       subtitle: 'People who may sign in, and their assignments',
       create: 'Add a user',
-      created: 'User added',
       grant: 'Give an assignment',
       granted: 'Assignment given',
       grantTitle: 'Give %{name} an assignment',
@@ -262,7 +260,6 @@ export const access = {
     audit: {
       subtitle: 'Who did what, when, to which data. It cannot be changed or deleted.',
       empty: 'Nothing in the trail matches this filter.',
-      rows: '%{count} rows',
       ofThis: 'Trail of this record',
     },
   },

@@ -206,7 +206,6 @@ export const access = {
     clients: {
       subtitle: 'Aplikasi mitra yang membaca data lewat GraphQL',
       create: 'Daftarkan aplikasi',
-      created: 'Aplikasi didaftarkan',
       empty: 'Belum ada aplikasi mitra.',
       emptyHint: 'Daftarkan aplikasi sebuah lembaga, lalu buatkan kuncinya.',
       noKeys: 'Belum ada kunci.',
@@ -237,7 +236,6 @@ export const access = {
     users: {
       subtitle: 'Orang yang dapat masuk, dan penugasannya',
       create: 'Tambah pengguna',
-      created: 'Pengguna ditambahkan',
       grant: 'Beri penugasan',
       granted: 'Penugasan diberikan',
       grantTitle: 'Beri penugasan kepada %{name}',
@@ -266,7 +264,6 @@ export const access = {
     audit: {
       subtitle: 'Siapa melakukan apa, kapan, terhadap data mana. Tidak dapat diubah atau dihapus.',
       empty: 'Tidak ada jejak yang cocok dengan saringan ini.',
-      rows: '%{count} baris',
       ofThis: 'Jejak audit data ini',
     },
   },

@@ -43,6 +43,8 @@ export const territory = {
   },
   words: {
     subtitle: '24 kabupaten/kota, 313 kecamatan, 3.059 desa/kelurahan menurut Kemendagri',
+    regencyName: 'Kabupaten %{name}',
+    cityName: 'Kota %{name}',
     parts: 'Wilayah di dalamnya',
     noParts: 'Tidak ada wilayah di bawahnya.',
     noOffice: 'Belum ada kantor yang melayani wilayah ini.',
