@@ -30,7 +30,7 @@ export interface ServerOptions {
   readonly log: Logger;
   /** Folder of the built console; without it only the API is served. */
   readonly consoleFolder?: string;
-  /** Whether the address of the client is taken from the proxy in front. */
+  /** Whether the address of the client is taken from the one proxy in front; what stood before its own entry anybody may write. */
   readonly trustProxy: boolean;
 }
 
@@ -47,7 +47,7 @@ export async function createServer(options: ServerOptions): Promise<LindungServe
   const http = Fastify({
     loggerInstance: log,
     genReqId: () => randomUUID(),
-    trustProxy: options.trustProxy,
+    trustProxy: options.trustProxy && ((_address: string, hop: number) => hop === 0),
     bodyLimit: megabyte,
     disableRequestLogging: true,
     frameworkErrors: answerFailure,

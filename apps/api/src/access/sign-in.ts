@@ -39,6 +39,8 @@ export async function signIn(
   await services.signInLimits.reset(username, address);
   const assignments = await assignmentsOf(services, account.id);
   const assignmentId = assignments.length === 1 ? assignments[0]?.id : undefined;
+  // The browser's earlier session is over: nobody else goes on in it.
+  if (context.session.token !== undefined) await services.sessions.close(context.session.token);
   const { token, expires } = await services.sessions.open(account.id, assignmentId ?? null);
   context.session.setCookie(token, expires);
   await recordSessionEvent(context, 'signIn', { succeeded: true }, account.id);
