@@ -1,10 +1,14 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { initialBudget } from './initial-budget.js';
+
+/** Scripts of the first page after gzip; what further pages need comes when they are opened. */
+const FIRST_PAGE_BYTES = 400_000;
 
 const API = 'http://127.0.0.1:4100';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), initialBudget(FIRST_PAGE_BYTES)],
   resolve: {
     // Workspace packages are read from their source: no build has to come before this one.
     conditions: ['@lindung/source', 'module', 'browser', 'development|production'],

@@ -16,7 +16,7 @@ type Variables<V> = Record<string, never> extends V ? [variables?: V] : [variabl
 
 export interface Client {
   /** Sends one operation; throws a LindungError when the server refuses it or can't be reached. */
-  request<R, V>(document: TypedDocumentString<R, V>, ...variables: Variables<V>): Promise<R>;
+  readonly request: <R, V>(document: TypedDocumentString<R, V>, ...variables: Variables<V>) => Promise<R>;
 }
 
 /**

@@ -10,7 +10,7 @@ export function RevokeApiKeyButton({ apiKey: { id, prefix } }: { apiKey: ApiClie
   const words = useWords();
   const [isOpen, setIsOpen] = useState(false);
   const { run, isRunning, error, reset } = useAction(
-    (dataProvider, _: void) => dataProvider.revokeApiKey({ keyId: id }),
+    (dataProvider) => dataProvider.revokeApiKey({ keyId: id }),
     { done: () => words('access.clients.revoked'), onDone: () => setIsOpen(false) },
   );
   return (

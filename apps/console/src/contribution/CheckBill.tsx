@@ -20,7 +20,7 @@ export function CheckBill({ line, month }: { line: OpenLine; month: string }) {
   const navigate = useNavigate();
   const dataProvider = useDataProvider<LindungDataProvider>();
   const lineId = line.id;
-  const { run, isRunning, error } = useAction((provider, _: void) => provider.drawBill({ lineId, month }), {
+  const { run, isRunning, error } = useAction((provider) => provider.drawBill({ lineId, month }), {
     onDone: ({ record }) => void navigate(drawUrl({ billId: record.id }), { replace: true }),
   });
   const preview = useQuery({

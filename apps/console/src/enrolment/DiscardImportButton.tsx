@@ -8,10 +8,10 @@ import { useWords } from '../i18n/useWords';
 export function DiscardImportButton({ jobId }: { jobId: string }) {
   const words = useWords();
   const [isOpen, setIsOpen] = useState(false);
-  const { run, isRunning, error, reset } = useAction(
-    (dataProvider, _: void) => dataProvider.cancelJob({ jobId }),
-    { done: () => words('exchange.cancelled'), onDone: () => setIsOpen(false) },
-  );
+  const { run, isRunning, error, reset } = useAction((dataProvider) => dataProvider.cancelJob({ jobId }), {
+    done: () => words('exchange.cancelled'),
+    onDone: () => setIsOpen(false),
+  });
   const close = () => {
     setIsOpen(false);
     reset();

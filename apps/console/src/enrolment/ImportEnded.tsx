@@ -107,7 +107,7 @@ function ImportDone({ job, listId }: { job: JobRow; listId: string }) {
 
 function RetryButton({ jobId }: { jobId: string }) {
   const words = useWords();
-  const { run, isRunning, error } = useAction((dataProvider, _: void) => dataProvider.retryJob({ jobId }), {
+  const { run, isRunning, error } = useAction((dataProvider) => dataProvider.retryJob({ jobId }), {
     done: () => words('exchange.retried'),
   });
   return (

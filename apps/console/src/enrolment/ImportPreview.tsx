@@ -16,7 +16,7 @@ export function ImportPreview({ job, listId }: { job: JobRow; listId: string }) 
   const can = useCan();
   const { added = 0, changed = 0, warnings = 0 } = job.result ?? {};
   const toSave = (added ?? 0) + (changed ?? 0);
-  const { run, isRunning, error } = useAction((dataProvider, _: void) =>
+  const { run, isRunning, error } = useAction((dataProvider) =>
     dataProvider.confirmImport({ jobId: job.id }),
   );
   return (

@@ -10,7 +10,7 @@ export function CancelJobButton({ job: { id, kind } }: { job: Pick<JobRow, 'id' 
   const words = useWords();
   const [isOpen, setIsOpen] = useState(false);
   const { run, isRunning, error, reset } = useAction(
-    (dataProvider, _: void) => dataProvider.cancelJob({ jobId: id }),
+    (dataProvider) => dataProvider.cancelJob({ jobId: id }),
     { done: () => words('exchange.cancelled'), onDone: () => setIsOpen(false) },
   );
   const label = words(kind === 'EXPORT' ? 'exchange.cancelExport' : 'exchange.import.discard');

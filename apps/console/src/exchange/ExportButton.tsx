@@ -49,7 +49,7 @@ function ExportDialog({ resource, onClose }: { resource: ExportResource; onClose
   const [jobId, setJobId] = useState<string>();
   const { data: job } = useJob(jobId);
   const { run, isRunning, error } = useAction(
-    (dataProvider, _: void) =>
+    (dataProvider) =>
       dataProvider.startExport({
         resource,
         filter: JSON.stringify({ ...filterValues, ...filter }),

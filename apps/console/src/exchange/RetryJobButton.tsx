@@ -6,10 +6,9 @@ import type { JobRow } from '../providers/records';
 /** Puts a failed job back into the queue. */
 export function RetryJobButton({ job: { id } }: { job: Pick<JobRow, 'id'> }) {
   const words = useWords();
-  const { run, isRunning, error } = useAction(
-    (dataProvider, _: void) => dataProvider.retryJob({ jobId: id }),
-    { done: () => words('exchange.retried') },
-  );
+  const { run, isRunning, error } = useAction((dataProvider) => dataProvider.retryJob({ jobId: id }), {
+    done: () => words('exchange.retried'),
+  });
   return (
     <>
       <Button variant="contained" disabled={isRunning} onClick={() => run()}>

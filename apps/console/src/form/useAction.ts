@@ -12,7 +12,7 @@ interface ActionOptions<I, R> {
  * One act on the server. The page moves on only when it is saved; then everything that is shown is read anew.
  * What went wrong stays beside the act, where it can be tried again.
  */
-export function useAction<I, R>(
+export function useAction<R, I = void>(
   act: (dataProvider: LindungDataProvider, input: I) => Promise<R>,
   { done, onDone }: ActionOptions<I, R> = {},
 ) {
