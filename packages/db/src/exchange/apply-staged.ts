@@ -66,15 +66,22 @@ export async function lockImports(tx: EntityManager, { regencyId }: ImportTarget
   await tx.query(lockRegency, [regencyId]);
 }
 
-/** Writes the judged rows into the registry and onto the list. The rows must have been judged in the same transaction. */
-export async function applyStaged(tx: EntityManager, target: ImportTarget): Promise<AppliedImport> {
+/**
+ * Writes the judged rows into the registry and onto the list. The rows must have been judged in the same transaction.
+ * @param meansKnown whether some rows mean persons whom the registry knows already
+ */
+export async function applyStaged(
+  tx: EntityManager,
+  target: ImportTarget,
+  meansKnown: boolean,
+): Promise<AppliedImport> {
   const { jobId, listId, source, sourceDate } = target;
   const [list]: Array<{ number: number }> = await tx.query(nextVersion, [listId]);
   if (!list) throw new Error('the list of the import is not there any more');
   const newPersons = await rowsWritten(tx, insertPersons, [jobId]);
-  const changedPersons = await rowsWritten(tx, updatePersons, [jobId]);
+  const changedPersons = meansKnown ? await rowsWritten(tx, updatePersons, [jobId]) : 0;
   const observations = await rowsWritten(tx, insertDeciles, [jobId, listId, source, sourceDate]);
-  const restored = await rowsWritten(tx, restoreCandidates, [jobId, listId]);
+  const restored = meansKnown ? await rowsWritten(tx, restoreCandidates, [jobId, listId]) : 0;
   const inserted = await rowsWritten(tx, insertCandidates, [jobId, listId, list.number]);
   return {
     version: list.number,

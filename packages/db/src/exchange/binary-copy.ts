@@ -1,6 +1,6 @@
 const SIGNATURE = Buffer.from('PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0', 'latin1');
 const TRAILER = Buffer.from([0xff, 0xff]);
-const BLOCK_BYTES = 128 * 1024;
+const BLOCK_BYTES = 64 * 1024;
 /** Room that is left before a row begins, so that most rows don't have to ask for more. */
 const ROW_BYTES = 8 * 1024;
 const TEXT_OID = 25;
@@ -8,6 +8,11 @@ const JSONB_FORMAT = 1;
 /** PostgreSQL counts days from 2000-01-01, JavaScript from 1970-01-01. */
 const EPOCH_DAYS = 10_957;
 const DAY_MS = 86_400_000;
+const SHORT = 48;
+const ASCII = 127;
+/** No dimension, no nulls, elements of type text. */
+const EMPTY_ARRAY = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, TEXT_OID]);
+const EMPTY_LIST = Buffer.from([JSONB_FORMAT, 0x5b, 0x5d]);
 
 /**
  * Writes rows in the binary format of COPY: PostgreSQL takes them without parsing a text, and no value needs escaping.
@@ -75,12 +80,24 @@ export class BinaryCopy {
     if (value === null) return this.nothing();
     const lengthAt = this.end;
     this.reserve(4 + value.length * 3);
-    this.end += 4 + this.block.write(value, lengthAt + 4);
+    const bytes = value.length <= SHORT ? this.shortText(value, lengthAt + 4) : -1;
+    this.end += 4 + (bytes < 0 ? this.block.write(value, lengthAt + 4) : bytes);
     this.block.writeInt32BE(this.end - lengthAt - 4, lengthAt);
+  }
+
+  /** Short texts of plain letters are written here faster than by a call into node. @returns bytes, or -1 for other letters */
+  private shortText(value: string, at: number): number {
+    for (let position = 0; position < value.length; position += 1) {
+      const code = value.charCodeAt(position);
+      if (code > ASCII) return -1;
+      this.block[at + position] = code;
+    }
+    return value.length;
   }
 
   /** A value that PostgreSQL is to read as jsonb. */
   json(value: unknown): void {
+    if (Array.isArray(value) && value.length === 0) return this.bytes(EMPTY_LIST);
     const text = JSON.stringify(value);
     const size = Buffer.byteLength(text) + 1;
     this.length(size);
@@ -90,12 +107,11 @@ export class BinaryCopy {
   }
 
   texts(values: readonly string[]): void {
+    if (values.length === 0) return this.bytes(EMPTY_ARRAY);
     const lengthAt = this.end;
-    const dimensions = values.length === 0 ? 0 : 1;
     this.reserve(24);
     this.end += 4;
-    for (const part of [dimensions, 0, TEXT_OID, ...(dimensions === 0 ? [] : [values.length, 1])])
-      this.end = this.block.writeInt32BE(part, this.end);
+    for (const part of [1, 0, TEXT_OID, values.length, 1]) this.end = this.block.writeInt32BE(part, this.end);
     for (const value of values) this.text(value);
     this.block.writeInt32BE(this.end - lengthAt - 4, lengthAt);
   }

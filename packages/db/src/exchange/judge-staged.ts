@@ -178,35 +178,47 @@ const refuseSamePerson = `
 
 const someUnnumbered = `SELECT EXISTS (SELECT FROM judged_candidate WHERE outcome <> 'REFUSED' AND nik_index IS NULL) AS some`;
 
+const someMatched = `SELECT EXISTS (SELECT FROM judged_candidate WHERE person_id IS NOT NULL) AS some`;
+
 const roomToSort = `SET LOCAL work_mem = '64MB'`;
 
 /** Compares the landed rows with each other and with the registry, says of each what becomes of it, and stages them. */
 export async function judgeLanded(tx: EntityManager, target: ImportTarget): Promise<void> {
   await tx.query(roomToSort);
   await tx.query(refuseNikTwice);
-  const [row]: Array<{ some: boolean }> = await tx.query(someUnnumbered);
-  if (row?.some) await tx.query(refusePersonTwice);
+  if (await holds(tx, someUnnumbered)) await tx.query(refusePersonTwice);
   await compareWithRegistry(tx, target);
   await tx.query(putIn);
   await tx.query(refuseHeldElsewhere, [target.jobId]);
 }
 
-/** Judges the staged rows once more by what the registry has become since. */
-export async function judgeAgain(tx: EntityManager, target: ImportTarget): Promise<void> {
+/**
+ * Judges the staged rows once more by what the registry has become since.
+ * @returns whether some of them mean persons whom the registry knows already.
+ */
+export async function judgeAgain(tx: EntityManager, target: ImportTarget): Promise<boolean> {
   await tx.query(roomToSort);
   await tx.query(refuseHeldElsewhere, [target.jobId]);
   await tx.query(takeStaged, [target.jobId]);
-  await tx.query(forgetGone);
-  await tx.query(judgeFound, judgingBy(target));
+  if (await holds(tx, someMatched)) {
+    await tx.query(forgetGone);
+    await tx.query(judgeFound, judgingBy(target));
+  }
   await compareWithRegistry(tx, target);
   await tx.query(putBack, [target.jobId]);
+  return holds(tx, someMatched);
 }
 
 async function compareWithRegistry(tx: EntityManager, target: ImportTarget): Promise<void> {
   await tx.query(judgeByNik, judgingBy(target));
   await tx.query(refuseAmbiguous);
   await tx.query(judgeByName, judgingBy(target));
-  await tx.query(refuseSamePerson);
+  if (await holds(tx, someMatched)) await tx.query(refuseSamePerson);
+}
+
+async function holds(tx: EntityManager, question: string): Promise<boolean> {
+  const [row]: Array<{ some: boolean }> = await tx.query(question);
+  return row?.some ?? false;
 }
 
 const judgingBy = ({ listId, jobId, source, sourceDate }: ImportTarget) => [

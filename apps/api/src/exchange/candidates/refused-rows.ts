@@ -22,7 +22,7 @@ export async function* readRefusedRows(
 ): AsyncGenerator<RefusedRow> {
   for await (const row of streamRows(tx, refusedRows, [jobId])) {
     const [cells, nikCell, nikCipher, issues] = row as [
-      string[],
+      string,
       Buffer | null,
       Buffer | null,
       readonly RowIssue[],

@@ -1,4 +1,5 @@
 import type { KeyRing } from '@lindung/db/access/key-ring';
+import { CELL_SEPARATOR } from '@lindung/db/exchange/land-candidates';
 
 /** Numbers of persons and families have sixteen digits, of which some get lost; the longest phone numbers have thirteen. */
 const MOST_DIGITS_SHOWN = 13;
@@ -21,7 +22,7 @@ export const shownText = (text: string | undefined, longest: number): string | n
 };
 
 /**
- * The cells of a row without those that may hold the number of a person, and these encrypted together.
+ * The cells of a row, joined, without those that may hold the number of a person, and these encrypted together.
  * @param nikAt the NIK's own cell is always taken out; it is encrypted here unless `nikIsKept` elsewhere
  */
 export function withholdNumbers(
@@ -29,32 +30,26 @@ export function withholdNumbers(
   cells: readonly string[],
   nikAt: number,
   nikIsKept: boolean,
-): { readonly cells: readonly string[]; readonly nikCell: Buffer | null } {
-  const withheld: Array<readonly [position: number, text: string]> = [];
-  const shown = cells.map((text, position) => {
-    if (position === nikAt) {
-      if (!nikIsKept) withheld.push([position, text]);
-      return '';
-    }
-    if (!mayHoldNumber(text)) return text;
-    withheld.push([position, text]);
-    return '';
-  });
-  const nikCell = withheld.length === 0 ? null : keyRing.encryptCell(JSON.stringify(withheld));
-  return { cells: shown, nikCell };
+): { readonly cells: string; readonly nikCell: Buffer | null } {
+  let joined = '';
+  let withheld: Array<readonly [position: number, text: string]> | undefined;
+  for (const [position, text] of cells.entries()) {
+    if (position > 0) joined += CELL_SEPARATOR;
+    const isNik = position === nikAt;
+    if (!isNik && !mayHoldNumber(text))
+      joined += text.includes(CELL_SEPARATOR) ? text.replaceAll(CELL_SEPARATOR, ' ') : text;
+    else if (!isNik || !nikIsKept) (withheld ??= []).push([position, text]);
+  }
+  return { cells: joined, nikCell: withheld ? keyRing.encryptCell(JSON.stringify(withheld)) : null };
 }
 
 /** The row as it was sent: the withheld cells back in their places. */
 export function restoreNumbers(
   keyRing: KeyRing,
-  row: {
-    readonly cells: readonly string[];
-    readonly nikCell: Buffer | null;
-    readonly nikCipher: Buffer | null;
-  },
+  row: { readonly cells: string; readonly nikCell: Buffer | null; readonly nikCipher: Buffer | null },
   nikAt: number,
 ): readonly string[] {
-  const cells = [...row.cells];
+  const cells = row.cells.split(CELL_SEPARATOR);
   if (row.nikCipher) cells[nikAt] = keyRing.decryptNik(row.nikCipher);
   if (row.nikCell) {
     for (const [position, text] of JSON.parse(keyRing.decryptCell(row.nikCell)) as Array<[number, string]>)

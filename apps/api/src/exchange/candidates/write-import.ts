@@ -31,11 +31,11 @@ export async function writeImport(run: JobRun, checkpoint: ImportCheckpoint, loc
     if (!list) throw new DomainError({ code: 'NOT_FOUND' }, 'listId');
     const target = { ...list, jobId: job.id };
     await lockImports(tx, target);
-    await judgeAgain(tx, target);
+    const meansKnown = await judgeAgain(tx, target);
     const counts = await countStaged(tx, job.id);
     if (counts.lines !== checkpoint.lines || !isReconciled(counts))
       throw new Error('the outcomes do not add up to the lines of the preview');
-    const applied = await applyStaged(tx, target);
+    const applied = await applyStaged(tx, target, meansKnown);
     if (applied.newCandidates !== counts.added) throw new Error('not every added line became a candidate');
     const { lines, added, changed, unchanged, refused } = counts;
     await recordVersion(tx, run, checkpoint, target, applied.version, {
