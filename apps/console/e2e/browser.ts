@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 
-import sparticuz from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
+import { packagedChromium } from './packaged-chromium.js';
 import type { LogIn } from './running-lindung.js';
 
 const quiet = [
@@ -16,7 +16,8 @@ const quiet = [
 /** A real Chromium: the one that comes with the packages, or that of CHROMIUM_PATH. */
 export async function openBrowser(): Promise<Browser> {
   const given = process.env['CHROMIUM_PATH'];
-  const executablePath = given ?? (await sparticuz.executablePath());
+  const { executablePath, env } =
+    given === undefined ? await packagedChromium() : { executablePath: given, env: {} };
   if (!existsSync(executablePath)) {
     throw new Error(
       `No browser at ${executablePath}. Install Chrome or Chromium and name it: CHROMIUM_PATH=/usr/bin/chromium npm test`,
@@ -24,6 +25,7 @@ export async function openBrowser(): Promise<Browser> {
   }
   return chromium.launch({
     executablePath,
+    env: { ...process.env, ...env },
     headless: true,
     args: ['--no-sandbox', ...quiet],
   });

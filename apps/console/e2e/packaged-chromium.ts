@@ -1,0 +1,45 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+const cache = fileURLToPath(new URL('../node_modules/.cache/', import.meta.url));
+const packagedEntry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
+/** The package unpacks its libraries, of which a bare machine has not all, when it believes to be where it was made for. */
+const withLibraries = { AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' };
+
+export interface PackagedChromium {
+  readonly executablePath: string;
+  /** What the browser's process needs in its environment beside our own. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/**
+ * The Chromium that comes with the packages, unpacked once per clone. What was unpacked halfway, by a run that was stopped, is
+ * never taken for whole: it gets its name when all of it is there.
+ */
+export async function packagedChromium(): Promise<PackagedChromium> {
+  const folder = join(cache, 'chromium');
+  if (!existsSync(folder)) await unpackInto(folder);
+  const executablePath = join(folder, 'chromium');
+  const { stdout } = await run('ldd', [executablePath]);
+  const bare = { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_PATH: join(folder, 'fonts') };
+  return { executablePath, env: stdout.includes('not found') ? bare : {} };
+}
+
+async function unpackInto(folder: string): Promise<void> {
+  mkdirSync(dirname(folder), { recursive: true });
+  const half = mkdtempSync(`${folder}-`);
+  try {
+    const unpack = `import(${JSON.stringify(pathToFileURL(packagedEntry).href)}).then(({ default: chromium }) => (chromium.default ?? chromium).executablePath())`;
+    await run(process.execPath, ['--eval', unpack], {
+      env: { ...process.env, ...withLibraries, TMPDIR: half },
+    });
+    if (!existsSync(folder)) renameSync(half, folder);
+  } finally {
+    rmSync(half, { recursive: true, force: true });
+  }
+}
