@@ -8,7 +8,7 @@ import {
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
-import Fastify, { type FastifyInstance, type onSendAsyncHookHandler } from 'fastify';
+import Fastify, { type FastifyInstance, LogController, type onSendAsyncHookHandler } from 'fastify';
 import type { Logger } from 'pino';
 
 import { serveFiles } from './exchange/exchange.public.js';
@@ -49,7 +49,7 @@ export async function createServer(options: ServerOptions): Promise<LindungServe
     genReqId: () => randomUUID(),
     trustProxy: options.trustProxy && ((_address: string, hop: number) => hop === 0),
     bodyLimit: megabyte,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     frameworkErrors: answerFailure,
   }) as unknown as FastifyInstance;
   const schema = buildApiSchema();

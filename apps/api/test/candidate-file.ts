@@ -44,8 +44,7 @@ export function candidate(n: number, change: Partial<CandidateLine> = {}): Candi
 }
 
 /** A number written with letters: names hold no digits. */
-const letters = (n: number): string =>
-  [...String(n)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
+const letters = (n: number): string => Array.from(String(n), (digit) => 'abcdefghij'[Number(digit)]).join('');
 
 /** The lines as a CSV file. */
 export function csvOf(
@@ -133,7 +132,9 @@ export async function queueImport(
 }
 
 export async function jobOf(client: Client, id: string): Promise<JobView> {
-  const { job } = await client.ask<{ job: JobView }>(`query ($id: ID!) { job(id: $id) { ${jobParts} } }`, { id });
+  const { job } = await client.ask<{ job: JobView }>(`query ($id: ID!) { job(id: $id) { ${jobParts} } }`, {
+    id,
+  });
   return job;
 }
 
@@ -163,6 +164,8 @@ export async function importRowsOf(
 /** How many rows of a table there are, whoever owns them. */
 export const countRows = (world: World, table: string, where = 'true'): Promise<number> =>
   asSuperuser(world, async (client) => {
-    const { rows } = await client.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${table} WHERE ${where}`);
+    const { rows } = await client.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM ${table} WHERE ${where}`,
+    );
     return rows[0]?.n ?? 0;
   });

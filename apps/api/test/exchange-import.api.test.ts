@@ -1,17 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { runWaitingJobs } from '../src/exchange/exchange.public.js';
-import {
-  candidate,
-  confirm,
-  countRows,
-  csvOf,
-  getFile,
-  importRowsOf,
-  jobOf,
-  newList,
-  queueImport,
-} from './candidate-file.js';
+import { candidate, confirm, countRows, csvOf, jobOf, newList, queueImport } from './candidate-file.js';
 import { type Client, key, World } from './world.js';
 
 describe('an import of candidates', () => {
@@ -55,7 +45,10 @@ describe('an import of candidates', () => {
   it('changes nothing when the same file comes a second time', async () => {
     const listId = await newList(officer);
     const file = csvOf([...[11, 12, 13].map((n) => candidate(n)), candidate(14, { 'Jenis Kelamin': '?' })]);
-    expect((await confirmed((await preview(listId, file)).id)).result).toMatchObject({ added: 3, refused: 1 });
+    expect((await confirmed((await preview(listId, file)).id)).result).toMatchObject({
+      added: 3,
+      refused: 1,
+    });
     const persons = await countRows(world, 'person');
     const second = await confirmed((await preview(listId, file)).id);
     expect(second.result).toMatchObject({ lines: 4, added: 0, changed: 0, unchanged: 3, refused: 1 });

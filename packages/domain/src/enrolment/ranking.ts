@@ -12,11 +12,7 @@ export interface RankedCandidate {
  * Who comes first when there are fewer seats than eligible candidates: the poorest decile, then the oldest, then the
  * person's id, so that the order is total. Ascending, unknown deciles last; SQL orders by the same list.
  */
-const RANKING = [
-  'decile',
-  'birthDate',
-  'personId',
-] as const satisfies readonly (keyof RankedCandidate)[];
+const RANKING = ['decile', 'birthDate', 'personId'] as const satisfies readonly (keyof RankedCandidate)[];
 
 /** Negative when `a` comes before `b` by the ranking. */
 export const compareByRank = (a: RankedCandidate, b: RankedCandidate): number => {
