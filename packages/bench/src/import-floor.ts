@@ -1,13 +1,16 @@
 import { openKeyRing } from '@lindung/db/access/key-ring';
 import { Database } from '@lindung/db/database';
 import type { GeneratedCandidate } from '@lindung/db/demo/candidates';
-import { type Nik, nikTail } from '@lindung/domain/worker/nik';
+import { businessDate } from '@lindung/domain/shared/business-date';
+import { decodeNik, Nik, nikTail } from '@lindung/domain/worker/nik';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { v7 as uuidv7 } from 'uuid';
 
 import type { BenchDatabase } from './bench-database.js';
 import { masterKey } from './master-key.js';
+
+const referenceDay = businessDate('2024-05-31');
 
 type Line = readonly (string | number | null)[];
 
@@ -40,36 +43,35 @@ export async function measureFloor(
   const client = new pg.Client({ connectionString: bench.adminUrl });
   await client.connect();
   try {
-    const began = performance.now();
-    await client.query('BEGIN');
-    const people = valid.map(({ cells }) => ({
-      id: uuidv7(),
+    const known = valid.map(({ cells }) => ({
       cells,
+      nik: Nik.parse(cells.nik),
+      born: decodeNik(Nik.parse(cells.nik), referenceDay),
       village: villages.get(cells.villageCode || (cells.villageName ?? '')),
     }));
+    const began = performance.now();
+    await client.query('BEGIN');
+    const people = known.map((person) => ({ id: uuidv7(), ...person }));
     await copy(
       client,
       'person (id, full_name, nik_cipher, nik_index, nik_tail, birth_date, birth_place, sex, occupation, address, phone, regency_id, district_id, village_id)',
       people,
-      ({ id, cells, village }) => {
-        const nik = cells.nik as Nik;
-        return [
-          id,
-          cells.fullName ?? '',
-          bytea(keyRing.encryptNik(nik)),
-          bytea(keyRing.nikIndex(nik)),
-          nikTail(nik),
-          isoDate(nik),
-          cells.birthPlace ?? null,
-          Number(nik.slice(6, 8)) > 40 ? 'FEMALE' : 'MALE',
-          cells.occupation ?? null,
-          cells.address ?? null,
-          cells.phone || null,
-          village?.regency_id ?? null,
-          village?.district_id ?? null,
-          village?.region_id ?? null,
-        ];
-      },
+      ({ id, cells, nik, born, village }) => [
+        id,
+        cells.fullName ?? '',
+        bytea(keyRing.encryptNik(nik)),
+        bytea(keyRing.nikIndex(nik)),
+        nikTail(nik),
+        born.birthDate,
+        cells.birthPlace ?? null,
+        born.sex,
+        cells.occupation ?? null,
+        cells.address ?? null,
+        cells.phone || null,
+        village?.regency_id ?? null,
+        village?.district_id ?? null,
+        village?.region_id ?? null,
+      ],
     );
     await copy(
       client,
@@ -125,7 +127,3 @@ const field = (value: string | number | null): string =>
     : String(value).startsWith('\\\\x')
       ? String(value)
       : String(value).replaceAll('\\', '\\\\').replaceAll('\t', ' ');
-
-/** The day of birth that a NIK holds; the people of the bench are born in the last century. */
-const isoDate = (nik: string): string =>
-  `19${nik.slice(10, 12)}-${nik.slice(8, 10)}-${String(Number(nik.slice(6, 8)) % 40).padStart(2, '0')}`;
