@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 
 import type { Nik } from '@lindung/domain/worker/nik';
 
 import type { Database } from '../database.js';
 import { type DataKey, FieldCipher } from '../shared/field-cipher.js';
-import { nikCipherOf, nikIndexOf, type SealingKeys } from './seal-niks.js';
 import { wrapKey, unwrapKey } from './wrapped-key.js';
 
 /** What a data key is for; one key of each purpose is in use. */
@@ -31,8 +30,6 @@ export interface KeyRing {
   readonly decryptChunk: (value: Buffer) => Buffer;
   /** 32 bytes by which a NIK is found without being read: the same for the same NIK. */
   readonly nikIndex: (nik: Nik) => Buffer;
-  /** What `encryptNik` and `nikIndex` work with, for a thread that does the same. */
-  readonly sealingKeys: SealingKeys;
   /** 32 bytes with which positions in lists are sealed. */
   readonly cursorKey: Buffer;
 }
@@ -59,7 +56,7 @@ export async function openKeyRing(database: Database, masterKey: Buffer): Promis
   };
   const retired = keys.filter((key) => key.purpose === KeyPurpose.FIELD_ENCRYPTION && key.retired);
   const cipherOf = (field: string) => new FieldCipher(field, inUse(KeyPurpose.FIELD_ENCRYPTION), retired);
-  const nikCipher = nikCipherOf(inUse(KeyPurpose.FIELD_ENCRYPTION), retired);
+  const nikCipher = cipherOf('person.nik');
   const cellCipher = cipherOf('staged_candidate.nik_cell');
   const chunkCipher = cipherOf('file_chunk.bytes');
   const indexKey = inUse(KeyPurpose.BLIND_INDEX).secret;
@@ -70,8 +67,7 @@ export async function openKeyRing(database: Database, masterKey: Buffer): Promis
     decryptCell: (value) => cellCipher.decrypt(value),
     encryptChunk: (bytes) => chunkCipher.encrypt(bytes),
     decryptChunk: (value) => chunkCipher.decryptBytes(value),
-    nikIndex: (nik) => nikIndexOf(indexKey, nik),
-    sealingKeys: { field: inUse(KeyPurpose.FIELD_ENCRYPTION), index: indexKey },
+    nikIndex: (nik) => createHmac('sha256', indexKey).update(nik).digest(),
     cursorKey: inUse(KeyPurpose.CURSOR_SIGNING).secret,
   };
 }

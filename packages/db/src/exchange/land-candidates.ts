@@ -81,7 +81,7 @@ const COLUMNS = [
 export async function landCandidates(
   tx: EntityManager,
   job: { readonly id: string; readonly regencyId: number },
-  batches: AsyncIterable<readonly StagedCandidate[]>,
+  rows: AsyncIterable<StagedCandidate>,
   signal: AbortSignal,
 ): Promise<number> {
   const client = await connectionOf(tx);
@@ -91,47 +91,45 @@ export async function landCandidates(
   const copy = client.query(
     copyFrom(`COPY judged_candidate (${COLUMNS.join(', ')}) FROM STDIN (FORMAT binary)`),
   );
-  await pipeline(Readable.from(blocksOf(job, batches), { objectMode: false }), copy, { signal });
+  await pipeline(Readable.from(blocksOf(job, rows), { objectMode: false }), copy, { signal });
   return copy.rowCount;
 }
 
 async function* blocksOf(
   job: { readonly id: string; readonly regencyId: number },
-  batches: AsyncIterable<readonly StagedCandidate[]>,
+  rows: AsyncIterable<StagedCandidate>,
 ): AsyncGenerator<Buffer> {
   const copy = new BinaryCopy(COLUMNS.length);
   const jobId = Buffer.from(job.id.replaceAll('-', ''), 'hex');
-  for await (const batch of batches) {
-    for (const row of batch) {
-      const full = copy.startRow();
-      if (full) yield full;
-      copy.bytes(jobId);
-      copy.int(job.regencyId);
-      copy.int(row.lineNo);
-      copy.text(row.outcome);
-      copy.bytes(row.rowId);
-      copy.text(row.cells);
-      copy.bytes(row.nikCell);
-      copy.text(row.fullName);
-      copy.bytes(row.nikCipher);
-      copy.bytes(row.nikIndex);
-      copy.text(row.nikTail);
-      copy.texts(row.nikWarnings);
-      copy.day(row.birthDate);
-      copy.text(row.birthPlace);
-      copy.text(row.sex);
-      copy.text(row.occupation);
-      copy.text(row.address);
-      copy.text(row.phone);
-      copy.smallint(row.decile);
-      copy.text(row.villageName);
-      copy.int(row.villageId);
-      copy.int(row.districtId);
-      copy.texts(row.cleared);
-      copy.texts(row.derived);
-      copy.json(row.issues);
-      copy.json(row.warnings);
-    }
+  for await (const row of rows) {
+    const full = copy.startRow();
+    if (full) yield full;
+    copy.bytes(jobId);
+    copy.int(job.regencyId);
+    copy.int(row.lineNo);
+    copy.text(row.outcome);
+    copy.bytes(row.rowId);
+    copy.text(row.cells);
+    copy.bytes(row.nikCell);
+    copy.text(row.fullName);
+    copy.bytes(row.nikCipher);
+    copy.bytes(row.nikIndex);
+    copy.text(row.nikTail);
+    copy.texts(row.nikWarnings);
+    copy.day(row.birthDate);
+    copy.text(row.birthPlace);
+    copy.text(row.sex);
+    copy.text(row.occupation);
+    copy.text(row.address);
+    copy.text(row.phone);
+    copy.smallint(row.decile);
+    copy.text(row.villageName);
+    copy.int(row.villageId);
+    copy.int(row.districtId);
+    copy.texts(row.cleared);
+    copy.texts(row.derived);
+    copy.json(row.issues);
+    copy.json(row.warnings);
   }
   yield copy.finish();
 }

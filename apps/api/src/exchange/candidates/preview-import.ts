@@ -1,11 +1,10 @@
-import { NikSealing } from '@lindung/db/access/nik-sealing';
 import { apart, FileStore } from '@lindung/db/exchange/file-store';
 import { findImportList } from '@lindung/db/exchange/import-target';
 import { countStaged, judgeLanded } from '@lindung/db/exchange/judge-staged';
 import { landCandidates } from '@lindung/db/exchange/land-candidates';
 import { listVillageEntries } from '@lindung/db/exchange/village-entries';
 import { villageRepository } from '@lindung/db/territory/village.repository';
-import { type VillageDirectory, villageDirectory } from '@lindung/domain/enrolment/village-directory';
+import { villageDirectory } from '@lindung/domain/enrolment/village-directory';
 import { isReconciled } from '@lindung/domain/exchange/import-outcome';
 import { JobPhase } from '@lindung/domain/exchange/job';
 
@@ -19,8 +18,6 @@ import { sniffFile } from '../tabular/sniff-file.js';
 import { type ImportCheckpoint, ImportParams } from './import-checkpoint.js';
 import { readCandidateFile } from './read-candidate-file.js';
 import { RowIds } from './row-ids.js';
-
-const MOST_REMEMBERED = 5_000;
 
 /**
  * Reads a candidate file into staging and says of every line what would become of it. One transaction: a worker that is
@@ -42,24 +39,16 @@ export async function previewImport(run: JobRun): Promise<void> {
     if (!list) throw new DomainError({ code: 'NOT_FOUND' }, 'listId');
     const target = { ...list, jobId: job.id };
     const table = await openCandidateTable(readTable(files.read(fileId), format, signal));
-    const directory = villageDirectory(await listVillageEntries(tx, target.sourceDate), target.regencyId);
-    const knownPrefixes = await villageRepository(tx).listNikPrefixes();
-    const sealing = new NikSealing(keyRing.sealingKeys);
-    let lines: number;
-    try {
-      const rows = readCandidateFile(table, {
-        keyRing,
-        sealing,
-        ids: new RowIds(() => clock.now().getTime()),
-        onRows: (done) => run.report({ done }),
-        referenceDay: clock.today(),
-        findVillage: remembering(directory),
-        knownPrefixes,
-      });
-      lines = await landCandidates(tx, { id: job.id, regencyId: target.regencyId }, rows, signal);
-    } finally {
-      await sealing.stop();
-    }
+    const reading = {
+      keyRing,
+      ids: new RowIds(() => clock.now().getTime()),
+      onRow: (done: number) => run.report({ done }),
+      referenceDay: clock.today(),
+      findVillage: villageDirectory(await listVillageEntries(tx, target.sourceDate), target.regencyId),
+      knownPrefixes: await villageRepository(tx).listNikPrefixes(),
+    };
+    const rows = readCandidateFile(table, reading);
+    const lines = await landCandidates(tx, { id: job.id, regencyId: target.regencyId }, rows, signal);
     if (lines === 0) throw new FileProblemError({ code: 'FILE_EMPTY' });
 
     run.report({ phase: JobPhase.MATCHING, done: lines, total: lines });
@@ -77,15 +66,4 @@ export async function previewImport(run: JobRun): Promise<void> {
     };
     await run.settle(tx, 'AWAITING_CONFIRMATION', { result, checkpoint });
   });
-}
-
-/** Files name few villages many times. */
-function remembering(find: VillageDirectory): VillageDirectory {
-  const known = new Map<string, ReturnType<VillageDirectory>>();
-  return (reference) => {
-    const key = `${reference.code}\n${reference.name}\n${reference.districtName}`;
-    const found = known.get(key) ?? find(reference);
-    if (known.size < MOST_REMEMBERED) known.set(key, found);
-    return found;
-  };
 }

@@ -1,5 +1,6 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
 import type { KeyRing } from '@lindung/db/access/key-ring';
-import type { NikSealing } from '@lindung/db/access/nik-sealing';
 import type { StagedCandidate } from '@lindung/db/exchange/land-candidates';
 import type { CandidateCells } from '@lindung/domain/enrolment/candidate-columns';
 import {
@@ -8,7 +9,7 @@ import {
   readCandidateRow,
 } from '@lindung/domain/enrolment/candidate-file';
 import { type RowIssue, rowIssue } from '@lindung/domain/enrolment/row-issue';
-import { type Nik, nikTail, parseNik } from '@lindung/domain/worker/nik';
+import { nikTail, parseNik } from '@lindung/domain/worker/nik';
 import { NikWarning } from '@lindung/domain/worker/nik-warning';
 
 import { type CandidateTable, readCandidateCells } from '../tabular/header-row.js';
@@ -17,10 +18,7 @@ import type { RowIds } from './row-ids.js';
 import { shownText, withholdNumbers } from './withheld-cells.js';
 
 const LONGEST_SHOWN = 120;
-/** Rows that are read without a pause: the server has others to answer, and rows that wait longer cost more memory. */
-const ROWS_AT_ONCE = 100;
-/** Batches that wait for their numbers to be sealed while the next is read. */
-const BATCHES_AHEAD = 2;
+const ROWS_PER_TURN = 100;
 const nothing: readonly never[] = [];
 const derivedFields: Readonly<Record<string, string>> = {
   BIRTH_DATE_FROM_NIK: 'birthDate',
@@ -30,93 +28,47 @@ const derivedFields: Readonly<Record<string, string>> = {
 /** What reading a file needs beside the file. */
 export interface CandidateReading extends CandidateFileContext {
   readonly keyRing: KeyRing;
-  readonly sealing: Pick<NikSealing, 'seal'>;
   readonly ids: RowIds;
   /** Told how many rows were read. */
-  readonly onRows: (count: number) => void;
-}
-
-/** A row that waits for its NIK to be sealed. */
-type Draft = { -readonly [K in keyof StagedCandidate]: StagedCandidate[K] };
-
-interface Batch {
-  readonly rows: Draft[];
-  /** The rows that have a NIK, and their NIKs. */
-  readonly numbered: Draft[];
-  readonly niks: Nik[];
-}
-
-/**
- * Reads the rows of a candidate file and makes them ready to be staged: checked by themselves, the NIK encrypted. They come in
- * batches and in their order; while the NIKs of one batch are sealed the next is read.
- */
-export async function* readCandidateFile(
-  table: CandidateTable,
-  reading: CandidateReading,
-): AsyncGenerator<readonly StagedCandidate[]> {
-  const nikAt = table.mapping.positions.get('nik') ?? -1;
-  const ahead: Array<Promise<readonly StagedCandidate[]>> = [];
-  let batch: Batch = { rows: [], numbered: [], niks: [] };
-  let count = 0;
-  try {
-    for await (const row of table.rows) {
-      addRow(batch, table, row, nikAt, reading);
-      if (batch.rows.length < ROWS_AT_ONCE) continue;
-      reading.onRows((count += batch.rows.length));
-      ahead.push(sealed(batch, reading));
-      batch = { rows: [], numbered: [], niks: [] };
-      const first = ahead.length > BATCHES_AHEAD ? ahead.shift() : undefined;
-      if (first) yield await first;
-    }
-    reading.onRows(count + batch.rows.length);
-    ahead.push(sealed(batch, reading));
-    for (let next = ahead.shift(); next; next = ahead.shift()) yield await next;
-  } finally {
-    // Whoever stops reading does not ask for what was under way.
-    await Promise.allSettled(ahead);
-  }
-}
-
-async function sealed(
-  { rows, numbered, niks }: Batch,
-  { sealing }: CandidateReading,
-): Promise<readonly StagedCandidate[]> {
-  const seals = niks.length === 0 ? [] : await sealing.seal(niks);
-  for (const [position, { cipher, index }] of seals.entries()) {
-    const row = numbered[position];
-    if (!row) throw new Error('more NIKs were sealed than read');
-    row.nikCipher = cipher;
-    row.nikIndex = index;
-  }
-  if (seals.length !== numbered.length) throw new Error('not every NIK was sealed');
-  return rows;
+  readonly onRow: (count: number) => void;
 }
 
 /** A decile that was observed stays observed: there is nothing that could be cleared. */
 const unclearable = (row: CandidateRow, cells: CandidateCells): readonly RowIssue[] =>
   row.cleared.includes('decile') ? [rowIssue('decile', 'FIELD_NOT_CLEARABLE', cells.decile ?? '')] : nothing;
 
-function addRow(
-  batch: Batch,
+/**
+ * Reads the rows of a candidate file one by one and makes them ready to be staged: checked by themselves, the NIK encrypted.
+ * The address of every row's outcome is its line.
+ */
+export async function* readCandidateFile(
+  table: CandidateTable,
+  reading: CandidateReading,
+): AsyncGenerator<StagedCandidate> {
+  const nikAt = table.mapping.positions.get('nik') ?? -1;
+  let count = 0;
+  for await (const row of table.rows) {
+    reading.onRow((count += 1));
+    // Rows come faster than the connections get a turn; the server has others to answer meanwhile.
+    if (count % ROWS_PER_TURN === 0) await nextTurn();
+    yield stagedRow(table, row, nikAt, reading);
+  }
+}
+
+function stagedRow(
   table: CandidateTable,
   row: TabularRow,
   nikAt: number,
   reading: CandidateReading,
-): void {
+): StagedCandidate {
   const found = readCandidateCells(table, row);
-  const cells = found.ok ? found.value : {};
-  const read = found.ok ? readCandidateRow(cells, reading) : undefined;
-  const issues = found.ok ? (read?.ok ? unclearable(read.value, cells) : read?.error) : [found.error];
-  if (!read?.ok || (issues && issues.length > 0)) {
-    batch.rows.push(refused(row, cells, issues ?? nothing, nikAt, reading));
-    return;
-  }
-  const draft = accepted(row, cells, read.value, nikAt, reading);
-  batch.rows.push(draft);
-  const { nik } = read.value;
-  if (!nik) return;
-  batch.numbered.push(draft);
-  batch.niks.push(nik);
+  if (!found.ok) return refused(row, {}, [found.error], nikAt, reading);
+  const cells = found.value;
+  const read = readCandidateRow(cells, reading);
+  if (!read.ok) return refused(row, cells, read.error, nikAt, reading);
+  const issues = unclearable(read.value, cells);
+  if (issues.length > 0) return refused(row, cells, issues, nikAt, reading);
+  return accepted(row, cells, read.value, nikAt, reading);
 }
 
 function accepted(
@@ -125,7 +77,7 @@ function accepted(
   row: CandidateRow,
   nikAt: number,
   { keyRing, ids }: CandidateReading,
-): Draft {
+): StagedCandidate {
   const { nik, village, warnings } = row;
   const { cells: shown, nikCell } = withholdNumbers(keyRing, raw, nikAt, nik !== null);
   const codes = warnings.length === 0 ? nothing : warnings.map(({ code }) => code);
@@ -136,8 +88,8 @@ function accepted(
     cells: shown,
     nikCell,
     fullName: row.fullName,
-    nikCipher: null,
-    nikIndex: null,
+    nikCipher: nik && keyRing.encryptNik(nik),
+    nikIndex: nik && keyRing.nikIndex(nik),
     nikTail: nik && nikTail(nik),
     nikWarnings: codes.length === 0 ? nothing : codes.filter((code) => code in NikWarning),
     birthDate: row.birthDate,
@@ -164,7 +116,7 @@ function refused(
   issues: readonly RowIssue[],
   nikAt: number,
   { keyRing, ids }: CandidateReading,
-): Draft {
+): StagedCandidate {
   const nik = parseNik(cells.nik ?? '');
   const { cells: shown, nikCell } = withholdNumbers(keyRing, raw, nikAt, false);
   return {
