@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
+import { runWaitingJobs } from '../src/exchange/exchange.public.js';
 import { asSuperuser } from './as-superuser.js';
 import { partnerOf, shoot, villageOf } from './attack.js';
 import { emptyList, plantCandidates, signedAgreement } from './planted.js';
@@ -57,7 +58,7 @@ describe('a day of work with a person who must not be found again', () => {
     const { lineId } = await signedAgreement(world, officer, 5);
     await plantCandidates(world.services, await world.regionId('73.72'), await emptyList(officer, lineId), 3);
 
-    // The person is registered, registered again, looked for, changed, revealed.
+    // The person is registered, registered again, looked for, changed, revealed, exported.
     const made = await officer.ask<{ createWorker: { id: string; version: number } }>(create, {
       input: await worker('73.72'),
     });
@@ -89,6 +90,11 @@ describe('a day of work with a person who must not be found again', () => {
       input: { idempotencyKey: key(), workerId, reason: 'Pencocokan dengan Dukcapil' },
     });
     await partner.ask(list, { filter: { q: canary.nik } });
+    for (const q of [canary.nik, canary.name])
+      await officer.ask('mutation ($input: StartExportInput!) { startExport(input: $input) { id } }', {
+        input: { idempotencyKey: key(), resource: 'WORKERS', format: 'csv', filter: JSON.stringify({ q }) },
+      });
+    await runWaitingJobs(world.services);
 
     // An account is opened and entered, with wrong and right passwords.
     const system = await world.user('SYSTEM_ADMIN', { level: 'SYSTEM' });

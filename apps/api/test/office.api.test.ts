@@ -106,6 +106,23 @@ describe('offices', () => {
     );
   });
 
+  it('give up a region whose end was announced already from the earlier day on', async () => {
+    const { createOffice: office } = await province.ask<{ createOffice: { id: string } }>(createOffice, {
+      input: branch('KC Lima'),
+    });
+    const without = async (version: number, validFrom: string) =>
+      (
+        await province.ask<{ setOfficeArea: { areas: unknown[] } }>(setOfficeArea, {
+          input: { idempotencyKey: key(), id: office.id, version, regionIds: [String(makassar)], validFrom },
+        })
+      ).setOfficeArea.areas;
+    await without(1, '2025-01-01');
+    expect(await without(2, '2024-07-01')).toEqual([
+      { region: { code: '73.71' }, validFrom: '2020-01-01', validTo: null },
+      { region: { code: '73.72' }, validFrom: '2020-01-01', validTo: '2024-06-30' },
+    ]);
+  });
+
   it('are set up by the province alone', async () => {
     const officer = await world.user('PROGRAMME_OFFICER', { region: '73.72' });
     expect(await officer.refusal(createOffice, { input: branch('KC Empat') })).toBe('FORBIDDEN');

@@ -6,7 +6,7 @@ import { type UseCase, useCase } from '../writing/use-case.js';
 
 const end = useCase('endAssignment', EndAssignment, async ({ tx, today }, command) => {
   const users = userRepository(tx);
-  const assignment = await users.findAssignment(command.assignmentId);
+  const assignment = await users.findAssignmentForUpdate(command.assignmentId);
   if (!assignment) throw new DomainError({ code: 'NOT_FOUND' }, 'assignmentId');
   const decision = decideEndAssignment(assignment, command.validTo, today);
   if (!decision.ok) throw new DomainError(decision.error, 'validTo');

@@ -7,6 +7,6 @@ import { useCase } from '../writing/use-case.js';
 export const createOffice = useCase('createOffice', CreateOffice, async ({ tx }, command) => {
   const offices = officeRepository(tx);
   const id = await offices.create(command, command.validFrom);
-  await offices.changeAreaFrom(id, [], command.regionIds, command.validFrom);
+  await offices.setAreaFrom(id, command.regionIds, command.validFrom);
   return { id, objectType: 'OFFICE', details: { regions: command.regionIds.length } };
 });

@@ -9,11 +9,16 @@ import { useCase } from '../writing/use-case.js';
 import type { RevealedIdentityType } from './worker.type.js';
 
 /** Writes into the trail who sees whose number and why; UU 27/2022 Art. 31. */
-const recordReveal = useCase('revealNik', RevealNik, async ({ tx }, { workerId, reason }) => {
-  const identity = await workerRepository(tx).findIdentity(workerId);
-  if (!identity) throw new DomainError({ code: 'NOT_FOUND' }, 'workerId');
-  return { id: workerId, objectType: 'WORKER', owner: identity, details: { reason } };
-});
+const recordReveal = useCase(
+  'revealNik',
+  RevealNik,
+  async ({ tx }, { workerId, reason }) => {
+    const identity = await workerRepository(tx).findIdentity(workerId);
+    if (!identity) throw new DomainError({ code: 'NOT_FOUND' }, 'workerId');
+    return { id: workerId, objectType: 'WORKER', owner: identity, details: { reason } };
+  },
+  { toldEveryTime: true },
+);
 
 /** Shows one person's NIK and birth date, after the trail has it. */
 export async function revealNik(context: RequestContext, input: unknown): Promise<RevealedIdentityType> {

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-
+import type { KeyRing } from '@lindung/db/access/key-ring';
 import type { AuditObjectType } from '@lindung/domain/access/audit-event';
 import type { OperationName } from '@lindung/domain/access/policy';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
@@ -41,21 +40,26 @@ export function userOf(actor: Actor): string {
 export type UseCase = (context: RequestContext, input: unknown) => Promise<string>;
 
 /**
- * Makes a write: parse, require access, then in one transaction claim the idempotency key, do the work and write the trail.
+ * Makes a write: require access, parse, then in one transaction claim the idempotency key, do the work and write the trail.
  * @returns a function from the raw input to the id of the record; the same key again answers the same id and does nothing.
  */
 export function useCase<Command extends { idempotencyKey: string }>(
   operation: OperationName,
   command: z.ZodType<Command>,
   work: (tools: UseCaseTools, command: Command) => Promise<Done>,
+  {
+    toldEveryTime = false,
+  }: {
+    /** For work that changes nothing but shows something: the trail keeps a repeated request too. */ readonly toldEveryTime?: boolean;
+  } = {},
 ): UseCase {
   return async (context, input) => {
     const { actor } = requireActor(context, operation, input);
     const parsed = parseCommand(command, input);
     const { services, requestId } = context;
     return services.database.write(actingAs(actor), async (tx) => {
-      const earlier = await claimKey(tx, actor, operation, parsed);
-      if (earlier !== undefined) return earlier;
+      const earlier = await claimKey(tx, services.keyRing, actor, operation, parsed);
+      if (earlier !== undefined && !toldEveryTime) return earlier;
       const { answerId, rowCount, ...done } = await work(
         { tx, actor, today: services.clock.today(), now: services.clock.now, requestId, services },
         parsed,
@@ -77,13 +81,12 @@ export function useCase<Command extends { idempotencyKey: string }>(
  */
 async function claimKey(
   tx: EntityManager,
+  keyRing: KeyRing,
   actor: Actor,
   operation: OperationName,
   command: { idempotencyKey: string },
 ): Promise<string | undefined> {
-  const hash = createHash('sha256')
-    .update(canonicalJson({ command, assignmentId: actor.assignmentId }))
-    .digest();
+  const hash = keyRing.fingerprint(canonicalJson({ command, assignmentId: actor.assignmentId }));
   const claimed: unknown[] = await tx.query(
     `INSERT INTO idempotency (actor_id, operation, key, request_hash) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING key`,
     [actor.userId, operation, command.idempotencyKey, hash],
@@ -98,7 +101,7 @@ async function claimKey(
   return row.result_id;
 }
 
-/** A password has no part in the request's hash, which is quick to guess by: the database keeps it as argon2id alone. */
+/** A password has no part in the request's hash: the database keeps it as argon2id alone. */
 function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (field, inner: unknown) => {
     if (field === 'password') return undefined;

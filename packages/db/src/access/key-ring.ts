@@ -28,8 +28,13 @@ export interface KeyRing {
   /** A piece of a stored file: files hold numbers of persons, so their bytes are kept like one. */
   readonly encryptChunk: (bytes: Buffer) => Buffer;
   readonly decryptChunk: (value: Buffer) => Buffer;
+  /** What a job is to do, where it may name persons. */
+  readonly encryptParams: (text: string) => Buffer;
+  readonly decryptParams: (value: Buffer) => string;
   /** 32 bytes by which a NIK is found without being read: the same for the same NIK. */
   readonly nikIndex: (nik: Nik) => Buffer;
+  /** 32 bytes that are the same for the same text and tell nothing of it to who has the database without the keys. */
+  readonly fingerprint: (text: string) => Buffer;
   /** 32 bytes with which positions in lists are sealed. */
   readonly cursorKey: Buffer;
 }
@@ -59,6 +64,7 @@ export async function openKeyRing(database: Database, masterKey: Buffer): Promis
   const nikCipher = cipherOf('person.nik');
   const cellCipher = cipherOf('staged_candidate.nik_cell');
   const chunkCipher = cipherOf('file_chunk.bytes');
+  const paramsCipher = cipherOf('job.params');
   const indexKey = inUse(KeyPurpose.BLIND_INDEX).secret;
   return {
     encryptNik: (nik) => nikCipher.encrypt(nik),
@@ -67,7 +73,11 @@ export async function openKeyRing(database: Database, masterKey: Buffer): Promis
     decryptCell: (value) => cellCipher.decrypt(value),
     encryptChunk: (bytes) => chunkCipher.encrypt(bytes),
     decryptChunk: (value) => chunkCipher.decryptBytes(value),
+    encryptParams: (text) => paramsCipher.encrypt(text),
+    decryptParams: (value) => paramsCipher.decrypt(value),
     nikIndex: (nik) => createHmac('sha256', indexKey).update(nik).digest(),
+    // No NIK begins like this: the two uses of the key never meet.
+    fingerprint: (text) => createHmac('sha256', indexKey).update('fingerprint\n').update(text).digest(),
     cursorKey: inUse(KeyPurpose.CURSOR_SIGNING).secret,
   };
 }

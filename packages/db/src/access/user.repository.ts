@@ -27,7 +27,9 @@ export const userRepository = (tx: EntityManager) => {
       return id;
     },
 
-    findAssignment: (id: string): Promise<Assignment | null> => assignments.findOneBy({ id }),
+    /** Holds the assignment until the end of the transaction: of two who end it, the second sees what the first did. */
+    findAssignmentForUpdate: (id: string): Promise<Assignment | null> =>
+      assignments.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } }),
 
     async endAssignment(id: string, validTo: BusinessDate): Promise<void> {
       await assignments.update({ id }, { validTo });

@@ -1,6 +1,6 @@
-import type { Office, OfficeArea, OfficeVersion } from '@lindung/domain/office/office';
+import type { Office, OfficeVersion } from '@lindung/domain/office/office';
 import { addDays, type BusinessDate } from '@lindung/domain/shared/business-date';
-import { type EntityManager, In, IsNull, LessThan, MoreThanOrEqual } from 'typeorm';
+import { type EntityManager, In, IsNull, MoreThanOrEqual } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 
 import { officeAreaTable } from './office-area.table.js';
@@ -32,30 +32,30 @@ export const officeRepository = (tx: EntityManager) => ({
     await addVersion(tx, officeId, office, validFrom);
   },
 
-  /** The regions that the office serves on a day. */
-  listAreaOn: (officeId: string, day: BusinessDate): Promise<OfficeArea[]> =>
-    tx.getRepository(officeAreaTable).findBy([
-      { officeId, validFrom: LessThan(addDays(day, 1)), validTo: IsNull() },
-      { officeId, validFrom: LessThan(addDays(day, 1)), validTo: MoreThanOrEqual(day) },
-    ]),
-
-  /** Ends the service of regions on the day before and begins that of others. */
-  async changeAreaFrom(
+  /**
+   * Makes the office serve these regions from a day on: a region that it serves without an end goes on being served, every
+   * other period that reaches the day ends on the day before. One that would begin later is in the way: the database refuses.
+   */
+  async setAreaFrom(
     officeId: string,
-    ended: readonly number[],
-    begun: readonly number[],
+    regionIds: readonly number[],
     validFrom: BusinessDate,
-  ): Promise<void> {
+  ): Promise<{ ended: number; begun: number }> {
     const areas = tx.getRepository(officeAreaTable);
-    if (ended.length > 0) {
-      await areas.update(
-        { officeId, regionId: In([...ended]), validTo: IsNull() },
-        { validTo: addDays(validFrom, -1) },
-      );
-    }
+    const reaching = await areas.findBy([
+      { officeId, validTo: IsNull() },
+      { officeId, validTo: MoreThanOrEqual(validFrom) },
+    ]);
+    const staying = reaching.filter(
+      (area) => area.validTo === null && area.validFrom <= validFrom && regionIds.includes(area.regionId),
+    );
+    const ending = reaching.filter((area) => !staying.includes(area)).map(({ id }) => id);
+    const begun = regionIds.filter((id) => !staying.some(({ regionId }) => regionId === id));
+    if (ending.length > 0) await areas.update({ id: In(ending) }, { validTo: addDays(validFrom, -1) });
     await areas.insert(
       begun.map((regionId) => ({ id: uuidv7(), officeId, regionId, validFrom, validTo: null })),
     );
+    return { ended: ending.length, begun: begun.length };
   },
 });
 

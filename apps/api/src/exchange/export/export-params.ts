@@ -8,7 +8,8 @@ export const ExportParams = z.object({
   format: z.enum(ExportFormat),
   locale: z.enum(LOCALES),
   args: z.record(z.string(), z.json()),
-  filter: z.record(z.string(), z.json()).nullable(),
+  /** The filter, encrypted: a name or a NIK may be what is searched for. */
+  sealedFilter: z.base64().nullable(),
   fileName: z.string(),
 });
 export type ExportParams = z.infer<typeof ExportParams>;

@@ -30,18 +30,20 @@ const excelCsv = { kind: 'CSV', encoding: 'utf8', hasBom: true, delimiter: ';' }
  * job come with one commit.
  */
 export const exportRows: JobHandler = async ({ job, actor, services, signal, report, settle }) => {
-  const { resource, format, locale, fileName, ...asked } = ExportParams.parse(job.params);
+  const { resource, format, locale, fileName, args, sealedFilter } = ExportParams.parse(job.params);
   const operation = LIST_OF_EXPORT[resource];
   const grant = grantOf(actor.role, operation);
   if (!grant || !grantOf(actor.role, 'startExport')) throw new DomainError({ code: 'FORBIDDEN', operation });
   const { columns, rows } = exportResources[resource];
   const { database, clock, keyRing } = services;
+  const opened = sealedFilter && keyRing.decryptParams(Buffer.from(sealedFilter, 'base64'));
+  const filter = opened === null ? null : (JSON.parse(opened) as object);
   const today = clock.today();
 
   await database.write(actingAs(actor), async (tx) => {
     report({ phase: JobPhase.WRITING, done: 0 });
     const conditions = new Conditions(today);
-    const { model, sort } = await rows(asked, { tx, services, today, conditions });
+    const { model, sort } = await rows({ args, filter }, { tx, services, today, conditions });
     const compiled = compileSelection(model.fields, selectionOfColumns(columns), grant.mask);
     const where = ['$1::date IS NOT NULL', ...(model.always === undefined ? [] : [model.always])];
     const text =
@@ -75,7 +77,7 @@ export const exportRows: JobHandler = async ({ job, actor, services, signal, rep
       { days: daysKept },
     );
     const objectType = auditedObjectOf(operation);
-    const filter = Object.keys({ ...asked.args, ...asked.filter });
+    const filteredBy = Object.keys({ ...args, ...filter });
     await writeAuditEvent(
       tx,
       actor,
@@ -83,7 +85,7 @@ export const exportRows: JobHandler = async ({ job, actor, services, signal, rep
         operation: 'startExport',
         requestId: job.id,
         ...(objectType === undefined ? {} : { objectType }),
-        details: { resource, format, filter, fileId: id },
+        details: { resource, format, filter: filteredBy, fileId: id },
       },
       count,
     );

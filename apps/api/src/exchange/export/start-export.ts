@@ -15,21 +15,28 @@ import { workOwnerOf } from '../jobs/work-owner.js';
 import { readExportFilter } from './export-filter.js';
 import { ExportParams } from './export-params.js';
 
-const QueueExport = ExportParams.omit({ fileName: true }).extend({
+const QueueExport = ExportParams.omit({ fileName: true, sealedFilter: true }).extend({
   idempotencyKey: z.string(),
+  filter: z.record(z.string(), z.json()).nullable(),
   locale: z.enum(LOCALES),
 });
 
-const queueExport = useCase('startExport', QueueExport, async ({ tx, actor, today }, command) => {
-  const { idempotencyKey: _key, ...asked } = command;
+const queueExport = useCase('startExport', QueueExport, async ({ tx, actor, today, services }, command) => {
+  const { idempotencyKey: _key, filter, ...asked } = command;
   const { resource, format, locale } = asked;
   const owner = await workOwnerOf(tx, actor, today);
   const name = MESSAGES[locale].resources[LIST_OF_EXPORT[resource]].name.split(' |||| ').at(-1) ?? resource;
   const fileName = `${name.toLowerCase().replaceAll(/\s+/g, '-')}-${today}.${format}`;
-  const params: ExportParams = { ...asked, fileName };
+  const sealedFilter = filter && services.keyRing.encryptParams(JSON.stringify(filter)).toString('base64');
+  const params: ExportParams = { ...asked, sealedFilter, fileName };
   const id = await jobRepository(tx).queue({ kind: JobKind.EXPORT, params, ...queuedBy(actor), ...owner });
-  const filter = Object.keys({ ...asked.args, ...asked.filter });
-  return { id, objectType: 'JOB', owner, details: { kind: JobKind.EXPORT, resource, format, filter } };
+  const filteredBy = Object.keys({ ...asked.args, ...filter });
+  return {
+    id,
+    objectType: 'JOB',
+    owner,
+    details: { kind: JobKind.EXPORT, resource, format, filter: filteredBy },
+  };
 });
 
 /**
