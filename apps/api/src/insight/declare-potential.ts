@@ -33,10 +33,4 @@ export const declarePotential = async (
   input: unknown,
   info: GraphQLResolveInfo,
 ): Promise<PotentialDeclarationType> =>
-  readWritten(
-    context,
-    'declarePotential',
-    potentialDeclarationRead,
-    await recordPotential(context, input),
-    info,
-  );
+  readWritten(context, 'coverage', potentialDeclarationRead, await recordPotential(context, input), info);

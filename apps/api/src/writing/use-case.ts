@@ -1,5 +1,6 @@
 import type { KeyRing } from '@lindung/db/access/key-ring';
 import type { AuditObjectType } from '@lindung/domain/access/audit-event';
+import type { Grant } from '@lindung/domain/access/grant';
 import type { OperationName } from '@lindung/domain/access/policy';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import type { EntityManager } from 'typeorm';
@@ -16,6 +17,7 @@ import { parseCommand } from './parse-command.js';
 export interface UseCaseTools {
   readonly tx: EntityManager;
   readonly actor: Actor;
+  readonly grant: Grant;
   readonly today: BusinessDate;
   readonly now: () => Date;
   readonly requestId: string;
@@ -54,14 +56,14 @@ export function useCase<Command extends { idempotencyKey: string }>(
   } = {},
 ): UseCase {
   return async (context, input) => {
-    const { actor } = requireActor(context, operation, input);
+    const { actor, grant } = requireActor(context, operation, input);
     const parsed = parseCommand(command, input);
     const { services, requestId } = context;
     return services.database.write(actingAs(actor), async (tx) => {
       const earlier = await claimKey(tx, services.keyRing, actor, operation, parsed);
       if (earlier !== undefined && !toldEveryTime) return earlier;
       const { answerId, rowCount, ...done } = await work(
-        { tx, actor, today: services.clock.today(), now: services.clock.now, requestId, services },
+        { tx, actor, grant, today: services.clock.today(), now: services.clock.now, requestId, services },
         parsed,
       );
       await writeAuditEvent(tx, actor, { ...done, operation, requestId, objectId: done.id }, rowCount);

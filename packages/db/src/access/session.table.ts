@@ -9,7 +9,6 @@ export interface SessionRow {
   userId: string;
   assignmentId: string | null;
   createdAt: Date;
-  lastSeenAt: Date;
   expiresAt: Date;
 }
 
@@ -21,7 +20,6 @@ export const sessionTable = new EntitySchema<SessionRow>({
     userId: uuid('user_id'),
     assignmentId: nullable(uuid('assignment_id')),
     createdAt: instantByDefault('created_at'),
-    lastSeenAt: instantByDefault('last_seen_at'),
     expiresAt: instant('expires_at'),
   } satisfies Record<keyof SessionRow, EntitySchemaColumnOptions>,
   foreignKeys: [

@@ -1,7 +1,9 @@
 import type { Database } from '../database.js';
 
-/** A preview that nobody confirmed for so long is over, and with it what was staged. */
+/** A preview that nobody confirmed for so long is over, and what was staged is gone so long after it was, whatever became of it. */
 const DAYS_STAGED = 30;
+/** How long a request that is sent again is known for the same one. */
+const DAYS_IDEMPOTENT = 30;
 /** An upload that broke off is not coming back. */
 const HOURS_TO_UPLOAD = 24;
 
@@ -9,19 +11,31 @@ const cancelForgotten = `
   UPDATE job SET state = 'CANCELLED', finished_at = now(), error = '{"code": "JOB_EXPIRED", "params": {}}'
   WHERE state = 'AWAITING_CONFIRMATION' AND created_at < now() - interval '${DAYS_STAGED} days'`;
 
-/** Rows of a cancelled import are needed by nobody, those of a finished one for as long as its refused rows can be fetched. */
+/** Rows of a cancelled import are needed by nobody. */
 const deleteStaged = `
   DELETE FROM staged_candidate WHERE job_id IN (SELECT id FROM job
-    WHERE state = 'CANCELLED' OR (state IN ('SUCCEEDED', 'FAILED') AND finished_at < now() - interval '${DAYS_STAGED} days'))`;
+    WHERE state = 'CANCELLED' OR (state IN ('SUCCEEDED', 'FAILED') AND created_at < now() - interval '${DAYS_STAGED} days'))`;
 
 const deleteFiles = `
   DELETE FROM file WHERE expires_at < now() OR (NOT complete AND created_at < now() - interval '${HOURS_TO_UPLOAD} hours')`;
 
-/** Deletes staged rows and files whose time is over, with every number of a person in them. Can be repeated. */
+const deleteKeys = `DELETE FROM idempotency WHERE created_at < now() - interval '${DAYS_IDEMPOTENT} days'`;
+
+const deleteSessions = `DELETE FROM session WHERE expires_at < now()`;
+
+/** The library keeps the moment in milliseconds. */
+const deleteTries = `DELETE FROM sign_in_attempt WHERE expire < extract(epoch FROM now()) * 1000`;
+
+/**
+ * Deletes staged rows and files whose time is over, with every number of a person in them, and the traces of requests, sessions and wrong passwords
+ * that nobody asks for any more. Can be repeated.
+ */
 export async function purgeExpired(database: Database): Promise<void> {
   await database.read({ as: 'JOBS' }, [
     { text: cancelForgotten },
     { text: deleteStaged },
     { text: deleteFiles },
+    { text: deleteKeys },
   ]);
+  await database.read({ as: 'GATE' }, [{ text: deleteSessions }, { text: deleteTries }]);
 }

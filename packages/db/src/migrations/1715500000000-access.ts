@@ -191,7 +191,6 @@ export class Access1715500000000 implements MigrationInterface {
         user_id uuid NOT NULL,
         assignment_id uuid,
         created_at timestamptz NOT NULL DEFAULT now(),
-        last_seen_at timestamptz NOT NULL DEFAULT now(),
         expires_at timestamptz NOT NULL,
         CONSTRAINT pk_session PRIMARY KEY (token_hash),
         CONSTRAINT fk_session_user FOREIGN KEY (user_id) REFERENCES app_user (id) ON DELETE CASCADE
@@ -273,6 +272,8 @@ export class Access1715500000000 implements MigrationInterface {
       lindung_district, lindung_village, lindung_system USING (actor_id = acting_user())`);
     await runner.query(`GRANT SELECT, INSERT, UPDATE (result_id) ON idempotency TO lindung_province, lindung_office,
       lindung_regency, lindung_district, lindung_village, lindung_system`);
+    await runner.query(`CREATE POLICY p_jobs ON idempotency FOR ALL TO lindung_jobs USING (true)`);
+    await runner.query(`GRANT SELECT (created_at), DELETE ON idempotency TO lindung_jobs`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -73,8 +73,8 @@ const AGREED: Record<OperationName, string> = {
   updateCandidateList: 'PO',
   startCandidateImport: 'PO',
   confirmImport: 'PO',
-  cancelJob: 'PO FO SA',
-  retryJob: 'PO FO SA',
+  cancelJob: 'PA PO AP FO BO AU SA',
+  retryJob: 'PA PO AP FO BO AU SA',
   proposeDecree: 'PO',
   enactDecree: 'AP',
   returnDecree: 'AP',
@@ -113,9 +113,13 @@ describe('the policy table', () => {
     expect(policyOf('auditEvents').roles.SYSTEM_ADMIN?.excludes).toBe('PERSONAL_OBJECTS');
   });
 
-  it('lets an auditor change nothing but start an export', () => {
+  it('lets an auditor change nothing but exports of their own', () => {
     const changes = permissionsOf(Role.AUDITOR).filter((operation) => policyOf(operation).access === 'ROLES');
-    expect(changes.filter((operation) => policyOf(operation).kind === 'mutation')).toEqual(['startExport']);
+    expect(changes.filter((operation) => policyOf(operation).kind === 'mutation')).toEqual([
+      'cancelJob',
+      'retryJob',
+      'startExport',
+    ]);
   });
 
   it('lets nobody both propose and enact, or enact and bill', () => {

@@ -58,6 +58,17 @@ const jobRoles = {
   SYSTEM_ADMIN: { scope: 'ANY', mask: ['fileName'] },
 } as const satisfies OperationPolicy['roles'];
 
+/** Who may start a job may stop and repeat it; a programme officer also a colleague's. */
+const jobKeepers = {
+  PROVINCE_ADMIN: self,
+  PROGRAMME_OFFICER: own,
+  APPROVER: self,
+  FINANCE_OFFICER: self,
+  BRANCH_OFFICER: self,
+  AUDITOR: self,
+  SYSTEM_ADMIN: any,
+} as const satisfies OperationPolicy['roles'];
+
 const administrators = { PROVINCE_ADMIN: any, SYSTEM_ADMIN: any } as const satisfies OperationPolicy['roles'];
 const programmeOfficer = { PROGRAMME_OFFICER: own } as const satisfies OperationPolicy['roles'];
 const approver = { APPROVER: own } as const satisfies OperationPolicy['roles'];
@@ -141,8 +152,8 @@ export const operations = {
   updateCandidateList: row('mutation', programmeOfficer, 'OBJECT'),
   startCandidateImport: row('mutation', programmeOfficer, 'OBJECT'),
   confirmImport: row('mutation', programmeOfficer, 'OBJECT'),
-  cancelJob: row('mutation', { PROGRAMME_OFFICER: own, FINANCE_OFFICER: own, SYSTEM_ADMIN: any }, 'OBJECT'),
-  retryJob: row('mutation', { PROGRAMME_OFFICER: own, FINANCE_OFFICER: own, SYSTEM_ADMIN: any }, 'OBJECT'),
+  cancelJob: row('mutation', jobKeepers, 'OBJECT'),
+  retryJob: row('mutation', jobKeepers, 'OBJECT'),
   proposeDecree: row('mutation', programmeOfficer, 'OBJECT'),
   enactDecree: row('mutation', approver, 'OBJECT'),
   returnDecree: row('mutation', approver, 'OBJECT'),

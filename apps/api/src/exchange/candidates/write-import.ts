@@ -33,6 +33,8 @@ export async function writeImport(run: JobRun, checkpoint: ImportCheckpoint, loc
     await lockImports(tx, target);
     const meansKnown = await judgeAgain(tx, target);
     const counts = await countStaged(tx, job.id);
+    // What was staged is purged after a month; the preview has to be made anew.
+    if (counts.lines === 0) throw new DomainError({ code: 'JOB_EXPIRED' });
     if (counts.lines !== checkpoint.lines || !isReconciled(counts))
       throw new Error('the outcomes do not add up to the lines of the preview');
     const applied = await applyStaged(tx, target, meansKnown);
