@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   formatDate,
+  formatDateShort,
   formatDateTime,
   formatNik,
   formatNumber,
@@ -94,6 +95,8 @@ describe.each(['UTC', 'Asia/Jayapura', 'America/Santiago'])('days and times on a
   it('keeps a business day the same day', () => {
     expect(formatDate('2025-10-31', 'id')).toBe('31 Oktober 2025');
     expect(formatDate('2024-01-01', 'id')).toBe('1 Januari 2024');
+    expect(formatDateShort('2024-08-17', 'id')).toBe('17 Agu 2024');
+    expect(formatDateShort('2024-12-31', 'en')).toBe('31 Dec 2024');
     // Clocks in Chile skip this midnight.
     expect(formatDate('2024-09-08', 'en')).toBe('8 September 2024');
   });

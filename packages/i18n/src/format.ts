@@ -104,6 +104,12 @@ export function formatDate(day: string, locale: Locale): string {
   return `${Number(date)} ${monthName(month, locale)} ${year}`;
 }
 
+/** A business day where there is little room: 31 Okt 2025. */
+export function formatDateShort(day: string, locale: Locale): string {
+  const [, year, month, date] = match(/^(\d{4})-(\d{2})-(\d{2})$/, day);
+  return `${Number(date)} ${monthName(month, locale).slice(0, 3)} ${year}`;
+}
+
 /** A month `YYYY-MM`: Mei 2024. */
 export function formatYearMonth(month: string, locale: Locale): string {
   const [, year, number] = match(/^(\d{4})-(\d{2})$/, month);

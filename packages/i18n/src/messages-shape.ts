@@ -22,7 +22,7 @@ export function flatten(tree: MessageTree, prefix = ''): Record<string, string> 
   );
 }
 
-/** The names between `%{` and `}` of a text, sorted. */
+/** The names between `%{` and `}` of a text, sorted; a text with a form for one and a form for many names them once. */
 export function placeholders(text: string): string[] {
-  return [...text.matchAll(/%\{(\w+)\}/g)].map((found) => found[1] ?? '').sort();
+  return [...new Set([...text.matchAll(/%\{(\w+)\}/g)].map((found) => found[1] ?? ''))].sort();
 }

@@ -26,6 +26,7 @@ export function AuditEventList() {
         {
           id: 'at',
           label: words('resources.auditEvents.fields.at'),
+          isWhole: true,
           render: ({ at }) => format.moment(at),
         },
         {
@@ -63,8 +64,8 @@ export function AuditEventList() {
         },
       ]}
       filters={[
-        <DayInput key="from" source="from" alwaysOn />,
-        <DayInput key="to" source="to" alwaysOn />,
+        <DayInput key="from" source="from" alwaysOn helperText={false} />,
+        <DayInput key="to" source="to" alwaysOn helperText={false} />,
         <AutocompleteInput
           key="operation"
           source="operation"

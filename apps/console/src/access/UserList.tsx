@@ -55,6 +55,7 @@ export function UserList() {
         {
           id: 'lastSignInAt',
           label: words('resources.users.fields.lastSignInAt'),
+          isWhole: true,
           render: ({ lastSignInAt }) =>
             lastSignInAt ? format.moment(lastSignInAt) : words('access.users.neverSignedIn'),
         },

@@ -1,9 +1,13 @@
 import { UpdateAgreement } from '@lindung/domain/agreement/agreement';
+import { AgreementStatus } from '@lindung/domain/agreement/agreement-status';
+import { Button } from '@mui/material';
 import { useRecordContext } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { EditPage } from '../form/EditPage';
 import { FormFrame } from '../form/FormFrame';
 import { useCommandResolver } from '../form/useCommandResolver';
 import { useWords } from '../i18n/useWords';
+import { PageMessage } from '../layout/PageMessage';
 import { Waiting } from '../layout/Waiting';
 import type { AgreementLine, AgreementRecord } from '../providers/records';
 import { AgreementInputs } from './AgreementInputs';
@@ -22,6 +26,15 @@ function AgreementForm() {
   const resolver = useCommandResolver(UpdateAgreement);
   const agreement = useRecordContext<AgreementRecord>();
   if (!agreement) return <Waiting />;
+  if (agreement.status !== AgreementStatus.DRAFT) {
+    return (
+      <PageMessage isPage title={words('agreement.signedStays')} hint={words('agreement.signedStaysHint')}>
+        <Button variant="contained" component={Link} to={`/agreements/${agreement.id}/show`}>
+          {words('agreement.openSigned')}
+        </Button>
+      </PageMessage>
+    );
+  }
   return (
     <FormFrame
       title={words('agreement.edit')}

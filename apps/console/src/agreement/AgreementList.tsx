@@ -34,6 +34,7 @@ export function AgreementList() {
           id: 'number',
           label: words('resources.agreements.fields.number'),
           sortable: true,
+          isWhole: true,
           render: ({ number }) => number,
         },
         {
@@ -56,6 +57,7 @@ export function AgreementList() {
           id: 'signedOn',
           label: words('resources.agreements.fields.signedOn'),
           sortable: true,
+          isWhole: true,
           render: ({ signedOn }) => signedOn && format.day(signedOn),
         },
         {

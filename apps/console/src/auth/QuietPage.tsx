@@ -1,13 +1,15 @@
-import { Box, Card, Typography } from '@mui/material';
+import { Alert, Box, Card, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useWords } from '../i18n/useWords';
 import { Brand } from '../layout/Brand';
 import { LanguageSwitch } from '../layout/LanguageSwitch';
 import { ThemeSwitch } from '../layout/ThemeSwitch';
+import { useSession } from './SessionContext';
 
 /** The frame of the pages before the console: one card under the umbrella. */
 export function QuietPage({ title, lead, children }: { title: string; lead: string; children: ReactNode }) {
   const words = useWords();
+  const session = useSession();
   return (
     <Box sx={{ minHeight: '100dvh', bgcolor: 'background.default' }}>
       <title>{`${title} · ${words('app.name')}`}</title>
@@ -53,6 +55,11 @@ export function QuietPage({ title, lead, children }: { title: string; lead: stri
             </Typography>
             <Typography sx={{ mb: 2.5, color: 'text.secondary', textWrap: 'pretty' }}>{lead}</Typography>
             {children}
+            {session?.demo && (
+              <Alert severity="info" sx={{ mt: 2.5 }}>
+                <b>{words('app.demo.title')}</b> {words('app.demo.signIn')}
+              </Alert>
+            )}
           </Card>
         </Box>
         <Typography

@@ -40,11 +40,13 @@ export function BillList() {
         {
           id: 'number',
           label: words('resources.bills.fields.number'),
+          isWhole: true,
           render: ({ number }) => number,
         },
         {
           id: 'month',
           label: words('resources.bills.fields.month'),
+          isWhole: true,
           render: ({ month }) => format.month(month),
         },
         {
@@ -73,6 +75,7 @@ export function BillList() {
         {
           id: 'dueOn',
           label: words('resources.bills.fields.dueOn'),
+          isWhole: true,
           render: ({ dueOn }) => format.day(dueOn),
         },
         {

@@ -1,4 +1,4 @@
-import { Box, Link as MuiLink, Typography } from '@mui/material';
+import { Box, Link as MuiLink } from '@mui/material';
 import { Link, useSearchParams } from 'react-router-dom';
 import { useCan } from '../auth/SessionContext';
 import { Section } from '../fields/Section';
@@ -9,7 +9,6 @@ import { PageHeader } from '../layout/PageHeader';
 import { ErrorPage } from '../layout/pages';
 import { Waiting } from '../layout/Waiting';
 import { listUrl } from '../list/list-url';
-import type { Coverage } from '../providers/records';
 import { CoverageTable } from './CoverageTable';
 import { FractionNote } from './FractionNote';
 import { KpiRow } from './KpiRow';
@@ -63,7 +62,11 @@ function CoverageHome() {
           </>
         }
       />
-      <KpiRow figure={figure} regionId={only ? undefined : chosen?.region.id} />
+      <KpiRow
+        figure={figure}
+        regionId={only ? undefined : chosen?.region.id}
+        partly={chosen ? undefined : coverage}
+      />
       <Box sx={only ? oneRegency : province}>
         <Box sx={{ gridArea: 'todo', minWidth: 0, display: 'grid', gap: 1.75 }}>
           <Section title={words('insight.todoTitle')} hint={words('insight.todoHint')}>
@@ -81,8 +84,10 @@ function CoverageHome() {
               <Section title={words('insight.coverageTitle')} hint={words('insight.coverageHint')}>
                 <TileMap regencies={coverage.regencies} chosenCode={chosen?.region.code} to={regencyUrl} />
                 <Box sx={{ mt: 1.5 }}>
-                  <FractionNote {...figure} />
-                  {!chosen && <DeclaredBy regencies={coverage.regencies} />}
+                  <FractionNote
+                    figure={chosen ? figure : (coverage.declared ?? figure)}
+                    without={chosen ? 0 : coverage.regenciesWithoutPotential}
+                  />
                 </Box>
               </Section>
             </Box>
@@ -99,18 +104,6 @@ function CoverageHome() {
         )}
       </Box>
     </>
-  );
-}
-
-/** How many regencies a share of the province can be made of. */
-function DeclaredBy({ regencies }: Pick<Coverage, 'regencies'>) {
-  const words = useWords();
-  const declared = regencies.filter(({ figure }) => figure.potential !== null).length;
-  if (declared === regencies.length) return null;
-  return (
-    <Typography variant="caption" color="textSecondary" component="p">
-      {words('insight.declaredBy', { count: declared, total: regencies.length })}
-    </Typography>
   );
 }
 

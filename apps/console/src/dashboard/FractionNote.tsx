@@ -3,21 +3,17 @@ import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 import type { CoverageFigure } from '../providers/records';
 
-type FractionNoteProps = Pick<
-  CoverageFigure,
-  'protected' | 'potential' | 'asOf' | 'potentialSource' | 'potentialAsOf'
->;
+interface FractionNoteProps {
+  readonly figure: CoverageFigure;
+  /** How many regencies of the area have no potential and are not in the figure. */
+  readonly without: number;
+}
 
-/** Where a share comes from: its fraction, the day it holds for, and who says the denominator. */
-export function FractionNote({
-  protected: numerator,
-  potential,
-  asOf,
-  potentialSource,
-  potentialAsOf,
-}: FractionNoteProps) {
+/** Where a share comes from: its fraction, who is missing from it, the day it holds for, and who says the denominator. */
+export function FractionNote({ figure, without }: FractionNoteProps) {
   const words = useWords();
   const format = useFormat();
+  const { protected: numerator, potential, asOf, potentialSource, potentialAsOf } = figure;
   const parts = [
     potential === null
       ? words('insight.noPotential')
@@ -25,6 +21,7 @@ export function FractionNote({
           numerator: format.number(numerator),
           denominator: format.number(potential),
         }),
+    without > 0 && words('insight.undeclared', format.counted(without)),
     words('insight.asOfDay', { day: format.day(asOf) }),
     potentialSource &&
       (potentialAsOf

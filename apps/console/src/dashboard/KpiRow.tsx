@@ -1,19 +1,24 @@
 import { Box } from '@mui/material';
 import { CompactRupiah } from '../fields/Amount';
+import { useBusinessDay } from '../auth/SessionContext';
 import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 import { listUrl } from '../list/list-url';
-import type { CoverageFigure } from '../providers/records';
+import type { Coverage, CoverageFigure } from '../providers/records';
 import { KpiCard } from './KpiCard';
+import { ProtectedCard } from './ProtectedCard';
+import { useOpenBills } from './useOpenBills';
 
 interface KpiRowProps {
   readonly figure: CoverageFigure;
   /** The regency that the figures are of; without it they are of the whole area of the assignment. */
   readonly regionId?: string | undefined;
+  /** The figures of an area in which not every regency has declared its potential. */
+  readonly partly?: Pick<Coverage, 'declared' | 'regenciesWithoutPotential'> | undefined;
 }
 
 /** Who is protected, are seats empty, is the money paid, what is open: four questions, four doors. */
-export function KpiRow({ figure, regionId }: KpiRowProps) {
+export function KpiRow({ figure, regionId, partly }: KpiRowProps) {
   const words = useWords();
   const format = useFormat();
   const door = words('insight.door');
@@ -21,6 +26,9 @@ export function KpiRow({ figure, regionId }: KpiRowProps) {
   const month = figure.asOf.slice(0, 7);
   const freeSeats = figure.seatsGranted - figure.seatsTaken;
   const isBilled = figure.billed !== '0';
+  const today = useBusinessDay();
+  const open = useOpenBills(regionId);
+  const isLate = open !== undefined && open.dueOn < today;
 
   return (
     <Box
@@ -30,30 +38,9 @@ export function KpiRow({ figure, regionId }: KpiRowProps) {
         gridTemplateColumns: { xs: '1fr', sm: 'repeat(2, 1fr)', lg: 'repeat(4, 1fr)' },
       }}
     >
-      <KpiCard
-        label={words('insight.protected')}
-        value={format.number(figure.protected)}
-        outOf={
-          figure.potential === null
-            ? undefined
-            : words('insight.outOf', { total: format.number(figure.potential) })
-        }
-        meter={
-          figure.potential === null
-            ? undefined
-            : {
-                value: figure.protected,
-                max: figure.potential,
-                label: words('insight.share', { share: format.percent(figure.shareHundredths ?? 0) }),
-              }
-        }
-        note={
-          figure.potential === null || figure.shareHundredths === null
-            ? words('insight.noPotential')
-            : `${format.percent(figure.shareHundredths)} · ${words('insight.gap', {
-                count: format.number(Math.max(0, figure.potential - figure.protected)),
-              })}`
-        }
+      <ProtectedCard
+        figure={figure}
+        partly={partly}
         to={listUrl('memberships', { asOf: figure.asOf, ...within })}
         doorLabel={door}
       />
@@ -73,7 +60,7 @@ export function KpiRow({ figure, regionId }: KpiRowProps) {
           figure.seatsGranted === 0
             ? words('insight.noSeats')
             : freeSeats > 0
-              ? words('insight.seatsFree', { count: format.number(freeSeats) })
+              ? words('insight.seatsFree', format.counted(freeSeats))
               : words('insight.seatsFull')
         }
         to={listUrl('agreements', { status: 'ACTIVE', ...(regionId ? { regionId } : {}) })}
@@ -108,8 +95,21 @@ export function KpiRow({ figure, regionId }: KpiRowProps) {
       <KpiCard
         label={words('insight.unpaid')}
         value={format.number(figure.openBills)}
-        outOf={words('insight.billsUnit')}
-        note={words(figure.openBills > 0 ? 'insight.unpaidNote' : 'insight.allPaid')}
+        outOf={words('insight.billsUnit', format.counted(figure.openBills))}
+        isRisk={isLate}
+        note={
+          <>
+            {open && (
+              <Box component="b" sx={{ display: 'block', color: isLate ? 'tokens.risk' : 'text.primary' }}>
+                {words(isLate ? 'insight.dueSince' : 'insight.dueSoonest', {
+                  people: format.number(open.people),
+                  day: format.dayShort(open.dueOn),
+                })}
+              </Box>
+            )}
+            {words(figure.openBills > 0 ? 'insight.unpaidNote' : 'insight.allPaid')}
+          </>
+        }
         to={listUrl('bills', { status: 'ISSUED', ...within })}
         doorLabel={door}
       />

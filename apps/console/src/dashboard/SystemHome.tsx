@@ -1,11 +1,22 @@
-import { Box, Card, Link as MuiLink } from '@mui/material';
+import type { WordKey } from '@lindung/i18n/messages';
+import { Box, Card, Link as MuiLink, Typography } from '@mui/material';
 import { useGetResourceLabel } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useCan } from '../auth/SessionContext';
 import { useWords } from '../i18n/useWords';
 import { MENU } from '../layout/menu';
 import { PageHeader } from '../layout/PageHeader';
-import { RESOURCES } from '../providers/resource-names';
+import { RESOURCES, type ResourceName } from '../providers/resource-names';
+
+/** What stands behind each of the pages that the system's keeper has. */
+const HINTS: Partial<Record<ResourceName, WordKey>> = {
+  regions: 'territory.subtitle',
+  offices: 'office.subtitle',
+  users: 'access.users.subtitle',
+  apiClients: 'access.clients.subtitle',
+  jobs: 'exchange.subtitle',
+  auditEvents: 'access.audit.subtitle',
+};
 
 /** The first page of who looks after the system and sees no person: the way to what they look after. */
 export function SystemHome() {
@@ -16,14 +27,40 @@ export function SystemHome() {
   return (
     <>
       <PageHeader title={words('insight.systemHome')} subtitle={words('insight.systemHomeHint')} />
-      <Box sx={{ display: 'grid', gap: 1.75, gridTemplateColumns: 'repeat(auto-fill, minmax(220px, 1fr))' }}>
-        {items.map((name) => (
-          <Card key={name} sx={{ px: 2.25, py: 2 }}>
-            <MuiLink component={Link} to={`/${name}`} sx={{ fontSize: '1.0625rem' }}>
-              {resourceLabel(name, 2)}
-            </MuiLink>
-          </Card>
-        ))}
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 1.75,
+          gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 280px), 1fr))',
+        }}
+      >
+        {items.map((name) => {
+          const hint = HINTS[name];
+          return (
+            <Card
+              key={name}
+              sx={{
+                position: 'relative',
+                px: 2.25,
+                py: 2,
+                '&:hover, &:focus-within': { borderColor: 'primary.main' },
+              }}
+            >
+              <MuiLink
+                component={Link}
+                to={`/${name}`}
+                sx={{ fontSize: '1.0625rem', '&::after': { content: '""', position: 'absolute', inset: 0 } }}
+              >
+                {resourceLabel(name, 2)}
+              </MuiLink>
+              {hint && (
+                <Typography variant="body2" color="textSecondary">
+                  {words(hint)}
+                </Typography>
+              )}
+            </Card>
+          );
+        })}
       </Box>
     </>
   );

@@ -83,11 +83,11 @@ function Tile({ regency, to, isChosen }: { regency: Regency; to: string; isChose
           display: 'flex',
           flexDirection: 'column',
           justifyContent: 'space-between',
-          aspectRatio: '1.5 / 1',
+          aspectRatio: { xs: '1.15 / 1', sm: '1.5 / 1' },
           borderRadius: '9px',
-          px: { xs: 0.75, sm: 1 },
+          px: { xs: 0.5, sm: 1 },
           py: 0.75,
-          fontSize: { xs: '0.66rem', sm: '0.72rem' },
+          fontSize: { xs: '0.65rem', sm: '0.72rem' },
           fontWeight: 700,
           lineHeight: 1.15,
           textDecoration: 'none',
@@ -106,9 +106,15 @@ function Tile({ regency, to, isChosen }: { regency: Regency; to: string; isChose
       <span>{name}</span>
       <Box
         component="b"
-        sx={{ fontSize: { xs: '0.8rem', sm: '1rem' }, letterSpacing: '-0.02em', whiteSpace: 'nowrap' }}
+        sx={{
+          fontSize: share === null ? { xs: '0.65rem', sm: '0.75rem' } : { xs: '0.8rem', sm: '1rem' },
+          letterSpacing: '-0.02em',
+          whiteSpace: 'nowrap',
+        }}
       >
-        {share === null ? format.number(figure.protected) : format.percent(share)}
+        {share === null
+          ? words('insight.tilePeople', format.counted(figure.protected))
+          : format.percent(share)}
       </Box>
     </Box>
   );

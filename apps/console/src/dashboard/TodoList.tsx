@@ -9,6 +9,8 @@ export interface Todo {
   /** How many people (or things) wait; the list is ordered by `affected`. */
   readonly count: number;
   readonly affected: number;
+  /** There are more than could be added up. */
+  readonly isAtLeast?: boolean | undefined;
   readonly text: string;
   readonly note?: string | undefined;
   readonly action: string;
@@ -53,7 +55,9 @@ export function TodoList({ todos }: { todos: readonly Todo[] }) {
               }}
             >
               <Box component="b" sx={{ fontSize: '1.25rem', letterSpacing: '-0.02em', minWidth: 64 }}>
-                {format.number(todo.count)}
+                {todo.isAtLeast
+                  ? words('insight.atLeast', { count: format.number(todo.count) })
+                  : format.number(todo.count)}
               </Box>
               <Box sx={{ fontSize: '0.875rem', minWidth: 0 }}>
                 {todo.text}

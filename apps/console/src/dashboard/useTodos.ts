@@ -1,64 +1,64 @@
 import { useGetList } from 'react-admin';
-import { useCan } from '../auth/SessionContext';
+import { useBusinessDay, useCan } from '../auth/SessionContext';
 import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 import { listUrl } from '../list/list-url';
-import type { BillRow, CoverageFigure, DecreeRow, JobRow } from '../providers/records';
+import type { CoverageFigure, DecreeRow, JobRow } from '../providers/records';
 import type { Todo } from './TodoList';
-
-const FEW = { page: 1, perPage: 25 };
+import { useAgreementTodos } from './useAgreementTodos';
+import { useOpenBills } from './useOpenBills';
+import { ALL_THAT_WAIT } from './waiting-rows';
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
 /** What waits for the signed-in person, as far as the assignment lets them do something about it. */
 export function useTodos(figure: CoverageFigure | undefined): readonly Todo[] {
   const words = useWords();
-  const format = useFormat();
+  const { counted } = useFormat();
   const can = useCan();
-  const decrees = useGetList<DecreeRow>(
+  const bills = useBillTodos(figure);
+  const agreements = useAgreementTodos();
+  const proposed = useGetList<DecreeRow>(
     'decrees',
-    { pagination: FEW, filter: { status: 'PROPOSED' } },
+    { pagination: ALL_THAT_WAIT, filter: { status: 'PROPOSED' } },
     { enabled: can('decrees') },
   );
   const returned = useGetList<DecreeRow>(
     'decrees',
-    { pagination: FEW, filter: { status: 'RETURNED' } },
+    { pagination: ALL_THAT_WAIT, filter: { status: 'RETURNED' } },
     { enabled: can('proposeDecree') },
   );
   const imports = useGetList<JobRow>(
     'jobs',
-    { pagination: FEW, filter: { state: 'AWAITING_CONFIRMATION' } },
+    { pagination: ALL_THAT_WAIT, filter: { state: 'AWAITING_CONFIRMATION' } },
     { enabled: can('confirmImport') },
   );
-  const bills = useGetList<BillRow>(
-    'bills',
-    { pagination: FEW, filter: { status: 'ISSUED' } },
-    { enabled: can('bills') },
-  );
 
-  const todos: Todo[] = [];
+  const todos: Todo[] = [...bills, ...agreements];
 
-  const proposed = sum((decrees.data ?? []).map(({ seats }) => seats));
-  if (proposed > 0) {
+  const proposedSeats = sum((proposed.data ?? []).map(({ seats }) => seats));
+  if (proposedSeats > 0) {
     todos.push({
       id: 'proposed',
-      count: proposed,
-      affected: proposed,
-      text: words('insight.todoDecree'),
-      note: decreeNote(decrees.data ?? []),
+      count: proposedSeats,
+      affected: proposedSeats,
+      isAtLeast: proposed.pageInfo?.hasNextPage,
+      text: words('insight.todoDecree', counted(proposedSeats)),
+      note: decreeNote(proposed.data ?? []),
       action: words(can('enactDecree') ? 'insight.todoDecreeAction' : 'insight.todoDecreeWatch'),
       to: listUrl('decrees', { status: 'PROPOSED' }),
       tone: 'waiting',
     });
   }
 
-  const sentBack = sum((returned.data ?? []).map(({ seats }) => seats));
-  if (sentBack > 0) {
+  const returnedSeats = sum((returned.data ?? []).map(({ seats }) => seats));
+  if (returnedSeats > 0) {
     todos.push({
       id: 'returned',
-      count: sentBack,
-      affected: sentBack,
-      text: words('insight.todoReturned'),
+      count: returnedSeats,
+      affected: returnedSeats,
+      isAtLeast: returned.pageInfo?.hasNextPage,
+      text: words('insight.todoReturned', counted(returnedSeats)),
       note: decreeNote(returned.data ?? []),
       action: words('insight.todoReturnedAction'),
       to: listUrl('decrees', { status: 'RETURNED' }),
@@ -72,7 +72,8 @@ export function useTodos(figure: CoverageFigure | undefined): readonly Todo[] {
       id: 'imports',
       count: waitingImports.length,
       affected: sum(waitingImports.map(({ result }) => (result?.added ?? 0) + (result?.changed ?? 0))),
-      text: words('insight.todoImport'),
+      isAtLeast: imports.pageInfo?.hasNextPage,
+      text: words('insight.todoImport', counted(waitingImports.length)),
       note: waitingImports.map(({ fileName }) => fileName).join(', '),
       action: words('insight.todoImportAction'),
       to: listUrl('jobs', { state: 'AWAITING_CONFIRMATION' }),
@@ -86,38 +87,59 @@ export function useTodos(figure: CoverageFigure | undefined): readonly Todo[] {
       id: 'seats',
       count: freeSeats,
       affected: freeSeats,
-      text: words('insight.todoSeats'),
+      text: words('insight.todoSeats', counted(freeSeats)),
       action: words('insight.todoSeatsAction'),
       to: listUrl('candidateLists'),
       tone: 'good',
     });
   }
-
-  const openBills = bills.data ?? [];
-  if (openBills.length > 0) {
-    const people = sum(openBills.map((bill) => bill.people));
-    const amount = openBills.reduce((total, bill) => total + BigInt(bill.amount), 0n);
-    todos.push({
-      id: 'bills',
-      count: openBills.length,
-      affected: people,
-      text: words('insight.todoBills'),
-      note: words('insight.todoAmount', {
-        amount: format.rupiah(amount.toString()),
-        count: format.number(people),
-      }),
-      action: words(can('recordBillPayment') ? 'insight.todoBillsAction' : 'insight.todoBillsWatch'),
-      to: listUrl('bills', { status: 'ISSUED' }),
-      tone: 'waiting',
-    });
-  }
-
   return todos;
 
   function decreeNote(rows: readonly DecreeRow[]): string {
-    return words('insight.todoDecreeNote', {
-      count: format.number(rows.length),
-      numbers: rows.map(({ number }) => number).join(', '),
+    const numbers = rows.map(({ number }) => number).join(', ');
+    return words('insight.todoDecreeNote', { ...counted(rows.length), numbers });
+  }
+}
+
+/** Money that is not paid, and people who are on no bill of the month. */
+function useBillTodos(figure: CoverageFigure | undefined): readonly Todo[] {
+  const words = useWords();
+  const format = useFormat();
+  const can = useCan();
+  const today = useBusinessDay();
+  const open = useOpenBills();
+  const todos: Todo[] = [];
+  if (open) {
+    const amount = words('insight.todoAmount', {
+      ...format.counted(open.people),
+      amount: format.rupiah(open.amount),
+    });
+    const isLate = open.dueOn < today;
+    const due = words(isLate ? 'insight.todoDueSince' : 'insight.todoDueBy', { day: format.day(open.dueOn) });
+    todos.push({
+      id: 'bills',
+      count: open.count,
+      affected: open.people,
+      text: words('insight.todoBills', format.counted(open.count)),
+      note: `${amount} · ${due}`,
+      action: words(can('recordBillPayment') ? 'insight.todoBillsAction' : 'insight.todoBillsWatch'),
+      to: listUrl('bills', { status: 'ISSUED' }),
+      tone: isLate ? 'risk' : 'waiting',
     });
   }
+  if (figure && figure.seatsTaken > 0 && figure.billed === '0' && can('drawBill')) {
+    todos.push({
+      id: 'unbilled',
+      count: figure.seatsTaken,
+      affected: figure.seatsTaken,
+      text: words('insight.todoUnbilled', {
+        ...format.counted(figure.seatsTaken),
+        month: format.month(figure.asOf.slice(0, 7)),
+      }),
+      action: words('insight.todoUnbilledAction'),
+      to: '/bills/draw',
+      tone: 'waiting',
+    });
+  }
+  return todos;
 }

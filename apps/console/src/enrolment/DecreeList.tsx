@@ -21,7 +21,7 @@ export function DecreeList() {
       resource="decrees"
       subtitle={words('enrolment.decrees.subtitle')}
       columns={[
-        { id: 'number', label: field('number'), render: ({ number }) => number },
+        { id: 'number', label: field('number'), isWhole: true, render: ({ number }) => number },
         { id: 'title', label: field('title'), render: ({ title }) => title, isWideOnly: true },
         {
           id: 'status',
@@ -41,7 +41,12 @@ export function DecreeList() {
           align: 'right',
           render: ({ monthlyAmount }) => <Rupiah amount={monthlyAmount} />,
         },
-        { id: 'startsOn', label: field('startsOn'), render: ({ startsOn }) => format.day(startsOn) },
+        {
+          id: 'startsOn',
+          label: field('startsOn'),
+          isWhole: true,
+          render: ({ startsOn }) => format.day(startsOn),
+        },
         {
           id: 'proposedAt',
           label: field('proposedAt'),

@@ -91,7 +91,9 @@ function DecreeDetails({ decree }: { decree: DecreeRow }) {
                 list.name
               )}
             </Fact>
-            <Fact label={words('enrolment.propose.rule')}>{decree.ruleVersion}</Fact>
+            <Fact label={words('enrolment.propose.rule')}>
+              {words('enrolment.propose.ruleVersion', { version: decree.ruleVersion })}
+            </Fact>
             <Fact label={words('resources.decrees.fields.proposedBy')}>
               {words('enrolment.lists.importedBy', {
                 name: decree.proposedBy,

@@ -24,6 +24,7 @@ export function MembershipList() {
         {
           id: 'worker',
           label: words('resources.memberships.fields.worker'),
+          isWhole: true,
           render: ({ worker }) => worker.fullName,
         },
         {
@@ -45,19 +46,24 @@ export function MembershipList() {
         {
           id: 'period',
           label: words('enrolment.memberships.protection'),
+          isWhole: true,
           render: ({ startsOn, endsOn }) =>
-            words('enrolment.memberships.period', { from: format.day(startsOn), to: format.day(endsOn) }),
+            words('enrolment.memberships.period', {
+              from: format.dayShort(startsOn),
+              to: format.dayShort(endsOn),
+            }),
         },
         {
           id: 'decree',
           label: words('resources.memberships.fields.decree'),
+          isWhole: true,
           render: ({ decree }) => decree.number,
           isWideOnly: true,
         },
         {
           id: 'membershipNumber',
           label: words('resources.memberships.fields.membershipNumber'),
-          render: ({ membershipNumber }) => membershipNumber ?? words('enrolment.memberships.numberMissing'),
+          render: ({ membershipNumber }) => membershipNumber ?? words('enrolment.memberships.noNumber'),
         },
       ]}
       filters={[

@@ -1,6 +1,25 @@
-import { TextInput, type TextInputProps } from 'react-admin';
+import { parseBusinessDate } from '@lindung/domain/shared/business-date';
+import { TextInput, useWrappedSource, type TextInputProps } from 'react-admin';
+import { useWatch } from 'react-hook-form';
+import { useFormat } from '../i18n/useFormat';
 
-/** A business day. It stays the text `YYYY-MM-DD`: no Date, so no zone can shift it. */
+/**
+ * A business day. It stays the text `YYYY-MM-DD`: no Date, so no zone can shift it. The browser shows it in the order of
+ * its own language, so the day that was chosen also stands below, with the month in words.
+ */
 export function DayInput(props: TextInputProps) {
-  return <TextInput type="date" slotProps={{ inputLabel: { shrink: true } }} {...props} />;
+  return (
+    <TextInput
+      type="date"
+      slotProps={{ inputLabel: { shrink: true } }}
+      helperText={<ChosenDay source={props.source} />}
+      {...props}
+    />
+  );
+}
+
+function ChosenDay({ source }: { source: string }) {
+  const format = useFormat();
+  const day: unknown = useWatch({ name: useWrappedSource(source) });
+  return typeof day === 'string' && parseBusinessDate(day).ok ? <>{format.day(day)}</> : null;
 }

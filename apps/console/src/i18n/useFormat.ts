@@ -1,5 +1,6 @@
 import {
   formatDate,
+  formatDateShort,
   formatDateTime,
   formatNumber,
   formatPercent,
@@ -19,11 +20,15 @@ export function useFormat() {
   return useMemo(
     () => ({
       number: (value: number) => formatNumber(value, locale),
+      /** A number for words that have a form for one and a form for many. */
+      counted: (value: number) => ({ count: formatNumber(value, locale), smart_count: value }),
       rupiah: (amount: string) => formatRupiah(BigInt(amount), locale),
       rupiahCompact: (amount: string) => formatRupiahCompact(BigInt(amount), locale),
       rate: (ppm: number) => formatRate(ppm, locale),
       percent: (hundredths: number) => formatPercent(hundredths, locale),
       day: (day: string) => formatDate(day, locale),
+      /** For a column: 13 Mei 2024, 31 Des 2024. */
+      dayShort: (day: string) => formatDateShort(day, locale),
       month: (month: string) => formatYearMonth(month, locale),
       moment: (instant: string) => formatDateTime(instant, locale),
       time: (instant: string) => formatTime(instant, locale),

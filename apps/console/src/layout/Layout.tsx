@@ -5,6 +5,7 @@ import { useLocation } from 'react-router-dom';
 import { AssignmentPage } from '../auth/AssignmentPage';
 import { useSession } from '../auth/SessionContext';
 import { useWords } from '../i18n/useWords';
+import { DemoNote } from './DemoNote';
 import { Menu } from './Menu';
 import { PageBoundary } from './PageBoundary';
 import { ErrorPage } from './pages';
@@ -52,6 +53,7 @@ export function Layout({ children }: CoreLayoutProps) {
         </Drawer>
         <Box sx={{ minWidth: 0 }}>
           <TopBar onOpenMenu={() => setIsMenuOpen(true)} />
+          <DemoNote />
           <Box
             component="main"
             id={MAIN_ID}

@@ -1,18 +1,14 @@
 import DarkMode from '@mui/icons-material/DarkModeOutlined';
 import LightMode from '@mui/icons-material/LightModeOutlined';
-import { IconButton, Tooltip, useTheme as useMuiTheme } from '@mui/material';
-import { useTheme } from 'react-admin';
-import { useWords } from '../i18n/useWords';
+import { IconButton, Tooltip } from '@mui/material';
+import { useThemeTurn } from './useThemeTurn';
 
-/** Light or dark; before it is used, the console follows the device. */
+/** Turns the display light or dark. */
 export function ThemeSwitch() {
-  const words = useWords();
-  const [, setTheme] = useTheme();
-  const isDark = useMuiTheme().palette.mode === 'dark';
-  const label = words(isDark ? 'app.theme.light' : 'app.theme.dark');
+  const { isDark, label, turn } = useThemeTurn();
   return (
     <Tooltip title={label}>
-      <IconButton onClick={() => setTheme(isDark ? 'light' : 'dark')} aria-label={label}>
+      <IconButton onClick={turn} aria-label={label}>
         {isDark ? <LightMode /> : <DarkMode />}
       </IconButton>
     </Tooltip>

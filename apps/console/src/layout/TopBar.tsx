@@ -36,7 +36,9 @@ export function TopBar({ onOpenMenu }: { onOpenMenu: () => void }) {
       <Box sx={{ display: { xs: 'none', sm: 'block' } }}>
         <RefreshButton />
       </Box>
-      <ThemeSwitch />
+      <Box sx={{ display: { xs: 'none', sm: 'block' } }}>
+        <ThemeSwitch />
+      </Box>
       <LanguageSwitch />
       <UserMenu />
     </Box>

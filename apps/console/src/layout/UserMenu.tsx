@@ -4,12 +4,14 @@ import { useState } from 'react';
 import { useLogout, useNotify } from 'react-admin';
 import { useSession } from '../auth/SessionContext';
 import { useWords } from '../i18n/useWords';
+import { useThemeTurn } from './useThemeTurn';
 
 /** Who is signed in, and the way out. */
 export function UserMenu() {
   const words = useWords();
   const logout = useLogout();
   const notify = useNotify();
+  const theme = useThemeTurn();
   const user = useSession()?.user;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
 
@@ -35,6 +37,9 @@ export function UserMenu() {
           <ListItemText primary={user?.name} secondary={user?.username} />
         </MenuItem>
         <Divider />
+        <MenuItem onClick={theme.turn} sx={{ display: { sm: 'none' } }}>
+          {theme.label}
+        </MenuItem>
         <MenuItem onClick={signOut}>{words('access.signOut')}</MenuItem>
       </Menu>
     </>

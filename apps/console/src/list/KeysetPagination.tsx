@@ -12,8 +12,8 @@ import { usePageUrl } from './useCursor';
 
 const PAGE_SIZES = [10, 25, 50, 100] as const;
 
-/** Up to here a list is one page whatever the size. */
-const SHORT = PAGE_SIZES[0];
+/** Up to here a list is one page in the size that it has at first. */
+const SHORT = PAGE_SIZES[1];
 
 /** First, previous, next and last, each an address of its own: lists have no page numbers, since counting pages costs. */
 export function KeysetPagination() {

@@ -19,6 +19,8 @@ export interface Column<R> {
   readonly align?: 'right';
   /** The list can be ordered by this column: the server has an index for it. */
   readonly sortable?: boolean;
+  /** Its text stays on one line, as figures do anyway. */
+  readonly isWhole?: boolean;
   /** Left out on a phone, where the first column is the head of a card and the others are its lines. */
   readonly isWideOnly?: boolean;
 }
@@ -78,10 +80,11 @@ function WideTable<R extends RaRecord>({ columns, to, rows }: RowsTableProps<R> 
       <TableBody>
         {rows.map((row) => (
           <TableRow key={row.id} hover>
-            {columns.map(({ id, align, render }, position) => (
+            {columns.map(({ id, align, isWhole, render }, position) => (
               <TableCell
                 key={id}
                 align={align ?? 'left'}
+                {...(isWhole || align === 'right' ? { sx: { whiteSpace: 'nowrap' } } : {})}
                 {...(position === 0 ? { component: 'th', scope: 'row' } : {})}
               >
                 {position === 0 ? <RowName to={to?.(row)}>{render(row)}</RowName> : render(row)}

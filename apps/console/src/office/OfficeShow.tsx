@@ -43,7 +43,7 @@ function OfficeDetails({ office }: { office: OfficeRecord }) {
         }
       />
       <Box sx={{ display: 'grid', gap: 1.75 }}>
-        <Section title={words('resources.offices.name')}>
+        <Section title={words('office.about')}>
           <Facts columns={3}>
             <Fact label={words('resources.offices.fields.headName')}>{office.headName}</Fact>
             <Fact label={words('resources.offices.fields.code')}>{office.code}</Fact>

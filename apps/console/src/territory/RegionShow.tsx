@@ -25,15 +25,15 @@ function RegionDetails({ region }: { region: RegionRecord }) {
     <>
       <PageHeader title={region.name} subtitle={`${label('RegionKind', region.kind)} · ${region.code}`} />
       <Box sx={{ display: 'grid', gap: 1.75 }}>
-        <Section title={words('resources.regions.name')}>
+        <Section title={words('territory.about')}>
           <Facts columns={3}>
-            <Fact label={words('resources.regions.fields.parent')}>
-              {region.parent && (
+            {region.parent && (
+              <Fact label={words('resources.regions.fields.parent')}>
                 <MuiLink component={Link} to={`/regions/${region.parent.id}/show`}>
                   {region.parent.name}
                 </MuiLink>
-              )}
-            </Fact>
+              </Fact>
+            )}
             <Fact label={words('resources.regions.fields.offices')}>
               {region.offices.length === 0
                 ? words('territory.noOffice')

@@ -41,7 +41,12 @@ export function WorkerList() {
           id: 'fullName',
           label: words('resources.workers.fields.fullName'),
           sortable: true,
-          render: ({ fullName }) => fullName,
+          isWhole: true,
+          render: ({ fullName, status }) => (
+            <>
+              {fullName} {status !== PersonStatus.ACTIVE && <StatusChip of="PersonStatus" code={status} />}
+            </>
+          ),
         },
         {
           id: 'nikMasked',
@@ -75,13 +80,6 @@ export function WorkerList() {
           label: words('resources.workers.fields.decile'),
           align: 'right',
           render: ({ decile }) => decile ?? '',
-          isWideOnly: true,
-        },
-        {
-          id: 'status',
-          label: words('resources.workers.fields.status'),
-          render: ({ status }) =>
-            status === PersonStatus.ACTIVE ? '' : <StatusChip of="PersonStatus" code={status} />,
           isWideOnly: true,
         },
       ]}

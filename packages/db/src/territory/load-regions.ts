@@ -8,7 +8,7 @@ import { readRegions } from './region-files.js';
 const SOUTH_SULAWESI = '73';
 
 const SOURCE =
-  'Kepmendagri 300.2.2-2138/2025 jo. 300.2.2-2430/2025, by idn-area-data 3.1.2 (ODbL 1.0); versions before that decree are not recorded';
+  'Kepmendagri 300.2.2-2138/2025 jo. 300.2.2-2430/2025, lewat idn-area-data 3.1.2 (ODbL 1.0); keadaan sebelum keputusan itu tidak tercatat';
 
 /**
  * The decree codifies regions that stood long before it, and says nothing of earlier codes. They count from the first

@@ -1193,7 +1193,7 @@ export type CoverageQueryVariables = Exact<{
 }>;
 
 
-export type CoverageQuery = { readonly coverage: { readonly asOf: string, readonly total: { readonly protected: number, readonly potential: number | null, readonly shareHundredths: number | null, readonly potentialSource: string | null, readonly potentialAsOf: string | null, readonly asOf: string, readonly groups: ReadonlyArray<MemberGroup>, readonly seatsGranted: number, readonly seatsTaken: number, readonly billed: string, readonly paid: string, readonly openBills: number }, readonly regencies: ReadonlyArray<{ readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly figure: { readonly protected: number, readonly potential: number | null, readonly shareHundredths: number | null, readonly potentialSource: string | null, readonly potentialAsOf: string | null, readonly asOf: string, readonly groups: ReadonlyArray<MemberGroup>, readonly seatsGranted: number, readonly seatsTaken: number, readonly billed: string, readonly paid: string, readonly openBills: number } }> } };
+export type CoverageQuery = { readonly coverage: { readonly asOf: string, readonly regenciesWithoutPotential: number, readonly total: { readonly protected: number, readonly potential: number | null, readonly shareHundredths: number | null, readonly potentialSource: string | null, readonly potentialAsOf: string | null, readonly asOf: string, readonly groups: ReadonlyArray<MemberGroup>, readonly seatsGranted: number, readonly seatsTaken: number, readonly billed: string, readonly paid: string, readonly openBills: number }, readonly declared: { readonly protected: number, readonly potential: number | null, readonly shareHundredths: number | null, readonly potentialSource: string | null, readonly potentialAsOf: string | null, readonly asOf: string, readonly groups: ReadonlyArray<MemberGroup>, readonly seatsGranted: number, readonly seatsTaken: number, readonly billed: string, readonly paid: string, readonly openBills: number } | null, readonly regencies: ReadonlyArray<{ readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly figure: { readonly protected: number, readonly potential: number | null, readonly shareHundredths: number | null, readonly potentialSource: string | null, readonly potentialAsOf: string | null, readonly asOf: string, readonly groups: ReadonlyArray<MemberGroup>, readonly seatsGranted: number, readonly seatsTaken: number, readonly billed: string, readonly paid: string, readonly openBills: number } }> } };
 
 export type DeclarePotentialMutationVariables = Exact<{
   input: DeclarePotentialInput;
@@ -4698,6 +4698,10 @@ export const CoverageDocument = /*#__PURE__*/ new TypedDocumentString(`
     total {
       ...CoverageFigureParts
     }
+    declared {
+      ...CoverageFigureParts
+    }
+    regenciesWithoutPotential
     regencies {
       region {
         ...RegionRefParts

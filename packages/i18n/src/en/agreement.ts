@@ -87,6 +87,9 @@ export const agreement = {
     },
   },
   words: {
+    signedStays: 'This agreement is signed',
+    signedStaysHint: 'It cannot be changed any more. What changes goes into a new agreement.',
+    openSigned: 'Open the agreement',
     subtitle: 'Memoranda and cooperation agreements with their quotas',
     create: 'Add an agreement',
     created: 'Draft agreement saved',

@@ -13,10 +13,16 @@ export const app = {
     open: 'Open menu',
     close: 'Close menu',
     home: 'Home',
+    waiting: '%{count} waiting for you',
     protection: 'Protection',
     funding: 'Funding',
     territory: 'Regions and offices',
     system: 'System',
+  },
+  demo: {
+    title: 'This is a demo.',
+    day: 'Today is always %{day}; all workers are made up. Times in records are real.',
+    signIn: 'All workers are made up. User names and the password were printed when Lindung started.',
   },
   list: {
     count: '%{count} rows',

@@ -33,6 +33,7 @@ export const office = {
   },
   words: {
     subtitle: 'Offices of BPJS Ketenagakerjaan and the regions that they serve',
+    about: 'About this office',
     create: 'Add an office',
     created: 'Office added',
     edit: 'Change office',

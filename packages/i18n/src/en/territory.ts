@@ -47,6 +47,7 @@ export const territory = {
       '24 regencies and cities, 313 districts, 3,059 villages and wards of the Ministry of Home Affairs',
     regencyName: '%{name} Regency',
     cityName: '%{name} City',
+    about: 'About this region',
     parts: 'Regions inside it',
     noParts: 'There are no regions below it.',
     noOffice: 'No office serves this region yet.',

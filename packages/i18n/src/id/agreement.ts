@@ -87,6 +87,9 @@ export const agreement = {
     } satisfies Record<FundingSource, string>,
   },
   words: {
+    signedStays: 'Perjanjian ini sudah ditandatangani',
+    signedStaysHint: 'Isinya tidak dapat diubah lagi. Perubahan dituangkan dalam perjanjian baru.',
+    openSigned: 'Buka perjanjian',
     subtitle: 'Nota kesepakatan dan perjanjian kerja sama beserta kuotanya',
     create: 'Tambah perjanjian',
     created: 'Rancangan perjanjian disimpan',

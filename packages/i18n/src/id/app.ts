@@ -10,10 +10,16 @@ export const app = {
     open: 'Buka menu',
     close: 'Tutup menu',
     home: 'Beranda',
+    waiting: '%{count} menunggu Anda',
     protection: 'Perlindungan',
     funding: 'Pendanaan',
     territory: 'Wilayah dan kantor',
     system: 'Sistem',
+  },
+  demo: {
+    title: 'Ini contoh.',
+    day: 'Hari ini selalu %{day}; semua pekerja rekaan. Jam pada catatan adalah jam yang sebenarnya.',
+    signIn: 'Semua pekerja rekaan. Nama pengguna dan kata sandi tercetak saat Lindung dijalankan.',
   },
   list: {
     count: '%{count} baris',

@@ -32,6 +32,7 @@ export const office = {
   },
   words: {
     subtitle: 'Kantor BPJS Ketenagakerjaan dan wilayah yang dilayaninya',
+    about: 'Tentang kantor ini',
     create: 'Tambah kantor',
     created: 'Kantor ditambahkan',
     edit: 'Ubah kantor',

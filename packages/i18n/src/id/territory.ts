@@ -45,6 +45,7 @@ export const territory = {
     subtitle: '24 kabupaten/kota, 313 kecamatan, 3.059 desa/kelurahan menurut Kemendagri',
     regencyName: 'Kabupaten %{name}',
     cityName: 'Kota %{name}',
+    about: 'Tentang wilayah ini',
     parts: 'Wilayah di dalamnya',
     noParts: 'Tidak ada wilayah di bawahnya.',
     noOffice: 'Belum ada kantor yang melayani wilayah ini.',
