@@ -93,12 +93,14 @@ describe('what several ask for at once', () => {
     const mover = await world.user('PROGRAMME_OFFICER', { region: '73.72' });
     const elsewhere = await world.user('PROGRAMME_OFFICER', { region: '73.11' });
     const assignmentId = key();
-    await asSuperuser(world, (client) =>
-      client.query(
-        `INSERT INTO assignment (id, user_id, role, level, region_id, valid_from) SELECT $1, $2, role, level, region_id, valid_from FROM assignment WHERE id = $3`,
+    await asSuperuser(world, async (client) => {
+      await client.query(`SELECT set_config('app.user', $1, false)`, [elsewhere.userId]);
+      await client.query(
+        `INSERT INTO assignment (id, user_id, role, level, region_id, valid_from, granted_by)
+         SELECT $1, $2, role, level, region_id, valid_from, user_id FROM assignment WHERE id = $3`,
         [assignmentId, mover.userId, elsewhere.assignmentId],
-      ),
-    );
+      );
+    });
     const input = list(`Daftar ${key()}`);
     await mover.ask(createList, { input });
     const choose =

@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto';
 
 import { openKeyRing } from '@lindung/db/access/key-ring';
-import { assignmentTable } from '@lindung/db/access/assignment.table';
-import { userTable } from '@lindung/db/access/user.table';
+import { plantUser } from '@lindung/db/testing/plant-user';
 import { createTestDatabase } from '@lindung/db/testing/test-database';
-import type { Jurisdiction } from '@lindung/domain/access/jurisdiction';
 import type { Role } from '@lindung/domain/access/role';
 import { type BusinessDate, businessDate } from '@lindung/domain/shared/business-date';
 import { type Logger, pino } from 'pino';
-import { v7 as uuidv7 } from 'uuid';
 
 import { systemClock } from '../src/clock.js';
 import { sessionCookie } from '../src/http/request-of.js';
@@ -123,8 +120,6 @@ export class World {
     place: Place,
     validFrom: BusinessDate = businessDate('2020-01-01'),
   ): Promise<Client> {
-    const userId = uuidv7();
-    const assignmentId = uuidv7();
     const level = 'level' in place ? place.level : 'officeId' in place ? 'OFFICE' : levelOfCode(place.region);
     const regionId =
       'region' in place
@@ -133,29 +128,11 @@ export class World {
           ? await this.regionId('73')
           : null;
     const officeId = 'officeId' in place ? place.officeId : null;
-    const system = {
-      as: 'ASSIGNMENT',
-      jurisdiction: { level: 'SYSTEM' } as Jurisdiction,
-      userId: null,
-    } as const;
-    await this.services.database.write(system, async (tx) => {
-      await tx.getRepository(userTable).insert({
-        id: userId,
-        username: `u${userId.replaceAll('-', '').slice(-16)}`,
-        name: `${role} ${randomUUID().slice(0, 4)}`,
-        passwordHash: 'no password opens this account',
-      });
-      await tx.getRepository(assignmentTable).insert({
-        id: assignmentId,
-        userId,
-        role: role as never,
-        level,
-        regionId,
-        officeId,
-        validFrom,
-        validTo: null,
-      });
-    });
+    const { userId, assignmentId } = await plantUser(
+      this.services.database,
+      { role, level, regionId, officeId, validFrom },
+      () => `${role} ${randomUUID().slice(0, 4)}`,
+    );
     const { token } = await this.services.sessions.open(userId, assignmentId);
     return new Client(this, { cookie: `${sessionCookie}=${token}` }, userId, assignmentId);
   }

@@ -76,8 +76,12 @@ async function signIn(admin: pg.Client, role: string, level: string, regionId: n
     userId,
     `bench-${role.toLowerCase()}`,
   ]);
+  // The first assignment is granted by nobody, the others by whom it was given to.
   await admin.query(
-    `INSERT INTO assignment (id, user_id, role, level, region_id, valid_from) VALUES ($1, $2, $3, $4, $5, '2020-01-01')`,
+    `INSERT INTO assignment (id, user_id, role, level, region_id, valid_from, granted_by)
+     SELECT $1, $2, $3, $4, $5, '2020-01-01', first.granter
+     FROM (SELECT (SELECT user_id FROM assignment ORDER BY created_at LIMIT 1) AS granter) AS first,
+       LATERAL set_config('app.user', first.granter::text, false)`,
     [assignmentId, userId, role, level, regionId],
   );
   await admin.query(

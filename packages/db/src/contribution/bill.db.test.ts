@@ -3,7 +3,14 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
-import { addChain, type Chain, ownerOf, takeSeat } from '../testing/protection-chain.js';
+import {
+  addChain,
+  asRegency,
+  type Chain,
+  enactDecree,
+  ownerOf,
+  takeSeat,
+} from '../testing/protection-chain.js';
 import { refusalOf } from '../testing/refusal.js';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
 
@@ -25,23 +32,14 @@ beforeEach(async () => {
   chain = await chainWith(['JKK', 'JKM']);
 });
 
-const refusal = (work: (tx: EntityManager) => Promise<unknown>) =>
-  refusalOf(world.database, chain.acting, work);
+/** The constraint that refuses what somebody of the chain's regency does, the finance officer when nobody is named. */
+const refusal = (work: (tx: EntityManager) => Promise<unknown>, user = chain.finance) =>
+  refusalOf(world.database, asRegency(chain.owner.regencyId, user), work);
 
-const addBill = async (
-  tx: EntityManager,
-  { lineId, payerId, owner, finance }: Chain,
-  month: string,
-  issuedBy = finance,
-) => {
-  const id = uuidv7();
-  await tx.query(
-    `INSERT INTO bill (id, number, line_id, payer_id, month, people, amount, status, due_on, issued_by, regency_id)
-     VALUES ($1, $2, $3, $4, $5, 1, 16800, 'ISSUED', '2024-06-15', $6, $7)`,
-    [id, id, lineId, payerId, month, issuedBy, owner.regencyId],
-  );
-  return id;
-};
+const asFinance = () => asRegency(chain.owner.regencyId, chain.finance);
+
+const seat = (of: Chain, person = chain.people[0] ?? '') =>
+  world.database.write(of.acting, (tx) => takeSeat(tx, of, person));
 
 const cellOf = async (tx: EntityManager, month: string, programmes: readonly string[]) => {
   const id = uuidv7();
@@ -53,27 +51,38 @@ const cellOf = async (tx: EntityManager, month: string, programmes: readonly str
   return id;
 };
 
-interface BilledPerson {
-  readonly month: string;
-  readonly programmes: readonly string[];
-  readonly person: string;
-  readonly enrolment: string;
+interface Billed {
+  readonly enrolments: readonly string[];
+  readonly month?: string;
+  readonly programmes?: readonly string[];
+  readonly issuedBy?: string;
 }
 
-/** Bills a person for a month under a chain: a bill with one line. @returns the bill's id */
-const billPerson = async (
-  tx: EntityManager,
-  payer: Chain,
-  { month, programmes, person, enrolment }: BilledPerson,
-) => {
+/** Bills the enrolments of a chain for a month. @returns the bill's id */
+const addBill = async (tx: EntityManager, payer: Chain, billed: Billed) => {
+  const { lineId, payerId, owner } = payer;
+  const { enrolments, month = '2024-05-01', programmes = ['JKK', 'JKM'] } = billed;
+  const id = uuidv7();
   await tx.query(`SELECT ensure_bill_line_partition($1)`, [month]);
-  const [billId, cellId] = [await addBill(tx, payer, month), await cellOf(tx, month, programmes)];
+  await tx.query(
+    `INSERT INTO bill (id, number, line_id, payer_id, month, people, amount, status, due_on, issued_by, regency_id)
+     VALUES ($1, $2, $3, $4, $5, $6::int, 16800 * $6, 'ISSUED', '2024-06-15', $7, $8)`,
+    [id, id, lineId, payerId, month, enrolments.length, billed.issuedBy ?? payer.finance, owner.regencyId],
+  );
+  await addLines(tx, id, { enrolments, month, programmes });
+  return id;
+};
+
+const addLines = async (
+  tx: EntityManager,
+  billId: string,
+  { enrolments, month = '2024-05-01', programmes = ['JKK', 'JKM'] }: Billed,
+) => {
   await tx.query(
     `INSERT INTO bill_line (month, person_id, bill_id, enrolment_id, cell_id, programmes, amount, regency_id)
-     VALUES ($1, $2, $3, $4, $5, $6, 16800, $7)`,
-    [month, person, billId, enrolment, cellId, programmes, payer.owner.regencyId],
+     SELECT $2, person_id, $3, id, $4, $5, 16800, regency_id FROM enrolment WHERE id = ANY ($1)`,
+    [enrolments, month, billId, await cellOf(tx, month, programmes), programmes],
   );
-  return billId;
 };
 
 test.each([
@@ -85,23 +94,18 @@ test.each([
   'a person billed for %s in a month is refused %s in it, whoever pays',
   async (first, second, refusedBy) => {
     const other = await chainWith(['JKK', 'JKM']);
-    const [person = ''] = chain.people;
-    const enrolment = await world.database.write(chain.acting, (tx) => takeSeat(tx, chain, person));
-    const month = '2024-05-01';
+    const [here, there] = [await seat(chain), await seat(other)];
     expect(
-      await refusal((tx) => billPerson(tx, chain, { month, programmes: first, person, enrolment })),
+      await refusal((tx) => addBill(tx, chain, { enrolments: [here], programmes: first })),
     ).toBeUndefined();
-    expect(
-      await refusal((tx) => billPerson(tx, other, { month, programmes: second, person, enrolment })),
-    ).toBe(refusedBy);
+    const billThere = (tx: EntityManager) => addBill(tx, other, { enrolments: [there], programmes: second });
+    expect(await refusal(billThere, other.finance)).toBe(refusedBy);
   },
 );
 
 test('the same programme may be billed again in the next month, or when the bill was cancelled', async () => {
-  const [person = ''] = chain.people;
-  const enrolment = await world.database.write(chain.acting, (tx) => takeSeat(tx, chain, person));
-  const bill = (month: string) => (tx: EntityManager) =>
-    billPerson(tx, chain, { month, programmes: ['JKK', 'JKM'], person, enrolment });
+  const enrolments = [await seat(chain)];
+  const bill = (month: string) => (tx: EntityManager) => addBill(tx, chain, { enrolments, month });
   expect(await refusal(bill('2024-05-01'))).toBeUndefined();
   expect(await refusal(bill('2024-06-01'))).toBeUndefined();
   const cancel = async (tx: EntityManager) => {
@@ -109,51 +113,65 @@ test('the same programme may be billed again in the next month, or when the bill
       `UPDATE bill SET status = 'CANCELLED', cancel_reason = 'wrong' WHERE line_id = $1 AND month = '2024-05-01'`,
       [chain.lineId],
     );
-    await tx.query(`UPDATE bill_line SET void = true WHERE person_id = $1 AND month = '2024-05-01'`, [
-      person,
+    await tx.query(`UPDATE bill_line SET void = true WHERE enrolment_id = $1 AND month = '2024-05-01'`, [
+      enrolments[0],
     ]);
   };
   expect(await refusal(cancel)).toBeUndefined();
   expect(await refusal(bill('2024-05-01'))).toBeUndefined();
 });
 
-test('a line is billed once a month', async () => {
-  expect(await refusal((tx) => addBill(tx, chain, '2024-05-01'))).toBeUndefined();
-  expect(await refusal((tx) => addBill(tx, chain, '2024-05-01'))).toBe('uq_bill_line_month');
-});
-
 test('who proposed or decreed the people of a line neither draws nor pays its bills', async () => {
-  await world.database.write(chain.acting, (tx) =>
-    tx.query(
-      `UPDATE decree SET status = 'ENACTED', decided_by = $2, decided_at = now(), decreed_on = '2024-05-13' WHERE id = $1`,
-      [chain.decreeId, chain.approver],
-    ),
-  );
+  const enrolments = [await seat(chain)];
+  await enactDecree(world.database, chain);
   for (const somebody of [chain.proposer, chain.approver]) {
-    expect(await refusal((tx) => addBill(tx, chain, '2024-05-01', somebody))).toBe('ck_bill_segregation');
+    expect(await refusal((tx) => addBill(tx, chain, { enrolments, issuedBy: somebody }), somebody)).toBe(
+      'ck_bill_segregation',
+    );
   }
-  let billId = '';
-  await world.database.write(chain.acting, async (tx) => {
-    billId = await addBill(tx, chain, '2024-05-01', chain.finance);
-  });
+  const billId = await world.database.write(asFinance(), (tx) => addBill(tx, chain, { enrolments }));
   const payBy = (user: string) => (tx: EntityManager) =>
     tx.query(`UPDATE bill SET status = 'PAID', paid_on = '2024-06-10', paid_by = $2 WHERE id = $1`, [
       billId,
       user,
     ]);
-  expect(await refusal(payBy(chain.approver))).toBe('ck_bill_segregation');
+  expect(await refusal(payBy(chain.approver), chain.approver)).toBe('ck_bill_segregation');
+  expect(await refusal(payBy(chain.finance), chain.approver)).toBe('ck_actor');
   expect(await refusal(payBy(chain.finance))).toBeUndefined();
 });
 
+test('a paid bill names who paid it and on which day, and no other bill does', async () => {
+  const billId = await world.database.write(asFinance(), async (tx) =>
+    addBill(tx, chain, { enrolments: [await seat(chain)] }),
+  );
+  for (const columns of [
+    `status = 'PAID'`,
+    `status = 'PAID', paid_on = '2024-06-10'`,
+    `status = 'PAID', paid_by = acting_user()`,
+    `paid_by = acting_user()`,
+    `paid_on = '2024-06-10', paid_by = acting_user()`,
+  ]) {
+    const change = (tx: EntityManager) => tx.query(`UPDATE bill SET ${columns} WHERE id = $1`, [billId]);
+    expect(await refusal(change), columns).toBe('ck_bill_paid');
+  }
+});
+
+test('nobody draws a bill in the name of another', async () => {
+  const enrolments = [await seat(chain)];
+  expect(await refusal((tx) => addBill(tx, chain, { enrolments }), chain.approver)).toBe('ck_actor');
+});
+
 test('the amount of a bill and the people on it stay as they were issued', async () => {
-  await world.database.write(chain.acting, (tx) => addBill(tx, chain, '2024-05-01'));
+  await world.database.write(asFinance(), async (tx) =>
+    addBill(tx, chain, { enrolments: [await seat(chain)] }),
+  );
   for (const change of [
     'UPDATE bill SET amount = 1',
     'UPDATE bill_line SET amount = 1',
     'DELETE FROM bill_line',
   ]) {
     await expect(
-      world.database.write(chain.acting, (tx) => tx.query(change)),
+      world.database.write(asFinance(), (tx) => tx.query(change)),
       change,
     ).rejects.toThrow('permission denied');
   }
@@ -166,9 +184,10 @@ test('nobody bills the agreement of another region', async () => {
     home: await ownerOf(world.database, '73.11.01.1001'),
     people: 1,
   });
-  expect(await refusal((tx) => addBill(tx, { ...theirs, owner: chain.owner }, '2024-05-01'))).toBe(
-    'ck_same_owner',
-  );
+  const enrolments = [await seat(chain)];
+  const reach = (tx: EntityManager) =>
+    addBill(tx, { ...theirs, owner: chain.owner, finance: chain.finance }, { enrolments });
+  expect(await refusal(reach)).toBe('ck_same_owner');
 });
 
 test.each(['2024-05-02', '2015-06-01', '2999-01-01'])('there is no partition for %s', async (month) => {

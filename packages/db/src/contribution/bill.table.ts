@@ -44,7 +44,10 @@ export const billTable = new EntitySchema<Bill>({
     checkOneOf('ck_bill_status', 'status', BillStatus),
     check('ck_bill_month', 'extract(day FROM month) = 1'),
     check('ck_bill_amount', 'amount >= 0 AND people > 0'),
-    check('ck_bill_paid', `(status = 'PAID') = (paid_on IS NOT NULL)`),
+    check(
+      'ck_bill_paid',
+      `(status = 'PAID') = (paid_on IS NOT NULL) AND (paid_on IS NULL) = (paid_by IS NULL)`,
+    ),
   ],
   foreignKeys: [
     reference('fk_bill_line', 'lineId', 'AgreementLine'),

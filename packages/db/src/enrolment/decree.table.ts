@@ -50,9 +50,12 @@ export const decreeTable = new EntitySchema<DecreeRow>({
     check('ck_decree_seats', 'seats > 0'),
     check('ck_decree_two_people', 'decided_by <> proposed_by'),
     check(
-      'ck_decree_enacted',
-      `status <> 'ENACTED' OR (decided_by IS NOT NULL AND decided_at IS NOT NULL AND decreed_on IS NOT NULL)`,
+      'ck_decree_decided',
+      `CASE WHEN status = 'PROPOSED' THEN decided_by IS NULL AND decided_at IS NULL
+            WHEN status = 'CANCELLED' THEN (decided_by IS NULL) = (decided_at IS NULL)
+            ELSE decided_by IS NOT NULL AND decided_at IS NOT NULL END`,
     ),
+    check('ck_decree_enacted', `(status = 'ENACTED') = (decreed_on IS NOT NULL)`),
     check('ck_decree_period', 'ends_on >= starts_on'),
   ],
   foreignKeys: [

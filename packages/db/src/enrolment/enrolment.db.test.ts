@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { addChain, type Chain, ownerOf, takeSeat } from '../testing/protection-chain.js';
+import { addChain, asRegency, type Chain, ownerOf, takeSeat } from '../testing/protection-chain.js';
 import { refusalOf } from '../testing/refusal.js';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
 
@@ -74,17 +74,41 @@ test('a person holds one seat of a line at a time, and may come back after leavi
   expect(await refusal((tx) => enrol(tx, 'ENROLLED', person))).toBe('uq_enrolment_person_line');
 });
 
-test('who proposed a decree does not decide it', async () => {
+test('who proposed a decree does not decide it, and nobody decides in the name of another', async () => {
+  const as = (user: string, work: (tx: EntityManager) => Promise<unknown>) =>
+    refusalOf(world.database, asRegency(chain.owner.regencyId, user), work);
   const enact = (by: string) => (tx: EntityManager) =>
     tx.query(
       `UPDATE decree SET status = 'ENACTED', decided_by = $2, decided_at = now(), decreed_on = '2024-05-13' WHERE id = $1`,
       [chain.decreeId, by],
     );
-  expect(await refusal(enact(chain.proposer))).toBe('ck_decree_two_people');
-  expect(
-    await refusal((tx) => tx.query(`UPDATE decree SET status = 'ENACTED' WHERE id = $1`, [chain.decreeId])),
-  ).toBe('ck_decree_enacted');
-  expect(await refusal(enact(chain.approver))).toBeUndefined();
+  expect(await as(chain.proposer, enact(chain.proposer))).toBe('ck_decree_two_people');
+  expect(await as(chain.proposer, enact(chain.approver))).toBe('ck_actor');
+  for (const columns of [
+    `status = 'ENACTED', decreed_on = '2024-05-13'`,
+    `status = 'RETURNED'`,
+    `decided_by = acting_user(), decided_at = now()`,
+  ]) {
+    const change = (tx: EntityManager) =>
+      tx.query(`UPDATE decree SET ${columns} WHERE id = $1`, [chain.decreeId]);
+    expect(await as(chain.approver, change), columns).toBe('ck_decree_decided');
+  }
+  expect(await as(chain.approver, enact(chain.approver))).toBeUndefined();
+});
+
+test('nobody proposes in the name of another', async () => {
+  const { lineId, listId, owner, approver } = chain;
+  const propose = (tx: EntityManager) =>
+    tx.query(
+      `INSERT INTO decree (id, number, title, status, line_id, list_id, seats, monthly_amount, starts_on, ends_on, rule_version,
+         proposed_by, regency_id)
+       VALUES ($1, $1::uuid::text, 'SK', 'PROPOSED', $2, $3, 1, 16800, '2024-05-01', '2024-12-31', 'test', $4, $5)`,
+      [uuidv7(), lineId, listId, approver, owner.regencyId],
+    );
+  expect(await refusal(propose)).toBe('ck_actor');
+  expect(await refusalOf(world.database, asRegency(owner.regencyId, null), propose), 'in nobody’s name').toBe(
+    'ck_actor',
+  );
 });
 
 test('the branch office writes the membership number that it issued, and nothing else', async () => {

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { addChain, type Chain, ownerOf, takeSeat } from '../testing/protection-chain.js';
+import { addChain, asRegency, type Chain, ownerOf, takeSeat } from '../testing/protection-chain.js';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
 
 let world: TestDatabase;
@@ -42,7 +42,8 @@ const fold = () => world.database.read({ as: 'JOBS' }, [{ text: 'SELECT fold_sum
 
 async function perform(chain: Chain, what: Step): Promise<void> {
   const { lineId, payerId, finance, owner, proposer } = chain;
-  await world.database.write(chain.acting, async (tx) => {
+  const isPaying = what.do === 'bill' || what.do === 'pay' || what.do === 'cancel';
+  await world.database.write(isPaying ? asRegency(owner.regencyId, finance) : chain.acting, async (tx) => {
     switch (what.do) {
       case 'fold':
         await fold();

@@ -157,6 +157,20 @@ export class Access1715500000000 implements MigrationInterface {
         RETURN NULL;
       END $$`);
 
+    /* Who is said to have done something is who does it: the column that the trigger names holds the acting user. */
+    await runner.query(`
+      CREATE FUNCTION check_actor() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+      DECLARE
+        said CONSTANT uuid := to_jsonb(NEW) ->> TG_ARGV[0];
+      BEGIN
+        IF said IS DISTINCT FROM acting_user() AND said IS NOT NULL
+          AND (TG_OP = 'INSERT' OR said IS DISTINCT FROM (to_jsonb(OLD) ->> TG_ARGV[0])::uuid) THEN
+          RAISE EXCEPTION '% of % is not who acts', TG_ARGV[0], TG_TABLE_NAME
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'ck_actor';
+        END IF;
+        RETURN NEW;
+      END $$`);
+
     /* Gives a function to the role that may look across jurisdictions; nobody may call it unless granted by name. */
     await runner.query(`
       CREATE PROCEDURE give_to_definer(p_function regprocedure) LANGUAGE plpgsql
@@ -280,6 +294,7 @@ export class Access1715500000000 implements MigrationInterface {
     await runner.query(`DROP TABLE idempotency, key_ring, api_client, sign_in_attempt, session, app_user`);
     await runner.query(`DROP PROCEDURE give_to_definer(regprocedure)`);
     await runner.query(`DROP PROCEDURE make_append_only(regclass)`);
+    await runner.query(`DROP FUNCTION check_actor()`);
     await runner.query(`DROP FUNCTION check_same_owner()`);
     await runner.query(`DROP FUNCTION check_owner_regions()`);
     await runner.query(`DROP FUNCTION refuse_change()`);

@@ -108,6 +108,21 @@ export class TerritoryAndOffices1715500100000 implements MigrationInterface {
         CONSTRAINT ck_assignment_period CHECK (valid_to >= valid_from - 1)
       )`);
     await runner.query(`CREATE INDEX ix_assignment_user ON assignment (user_id)`);
+    // Whoever grants does so in the own name; nobody grants the first assignment of an installation, and that one alone.
+    await runner.query(`
+      CREATE FUNCTION check_first_grant() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+      BEGIN
+        PERFORM pg_advisory_xact_lock(hashtextextended('lindung first assignment', 0));
+        IF EXISTS (SELECT FROM assignment) THEN
+          RAISE EXCEPTION 'an assignment is granted by somebody'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'ck_assignment_granted';
+        END IF;
+        RETURN NEW;
+      END $$`);
+    await runner.query(`CREATE TRIGGER tr_assignment_first BEFORE INSERT ON assignment FOR EACH ROW
+      WHEN (NEW.granted_by IS NULL) EXECUTE FUNCTION check_first_grant()`);
+    await runner.query(`CREATE TRIGGER tr_assignment_granted_by BEFORE INSERT ON assignment FOR EACH ROW
+      EXECUTE FUNCTION check_actor('granted_by')`);
     await runner.query(
       `ALTER TABLE session ADD CONSTRAINT fk_session_assignment FOREIGN KEY (assignment_id) REFERENCES assignment (id)`,
     );
@@ -199,5 +214,6 @@ export class TerritoryAndOffices1715500100000 implements MigrationInterface {
     await runner.query(
       `DROP TABLE audit_event, api_key, assignment, office_area, office_version, office, region_version, region`,
     );
+    await runner.query(`DROP FUNCTION check_first_grant()`);
   }
 }

@@ -186,13 +186,20 @@ export class WorkersAndEnrolment1715500400000 implements MigrationInterface {
         CONSTRAINT ck_decree_status CHECK (status IN ('PROPOSED', 'ENACTED', 'RETURNED', 'CANCELLED')),
         CONSTRAINT ck_decree_seats CHECK (seats > 0),
         CONSTRAINT ck_decree_two_people CHECK (decided_by <> proposed_by),
-        CONSTRAINT ck_decree_enacted CHECK (status <> 'ENACTED' OR (decided_by IS NOT NULL AND decided_at IS NOT NULL AND decreed_on IS NOT NULL)),
+        CONSTRAINT ck_decree_decided CHECK (CASE WHEN status = 'PROPOSED' THEN decided_by IS NULL AND decided_at IS NULL
+          WHEN status = 'CANCELLED' THEN (decided_by IS NULL) = (decided_at IS NULL)
+          ELSE decided_by IS NOT NULL AND decided_at IS NOT NULL END),
+        CONSTRAINT ck_decree_enacted CHECK ((status = 'ENACTED') = (decreed_on IS NOT NULL)),
         CONSTRAINT ck_decree_period CHECK (ends_on >= starts_on)
       )`);
     await runner.query(
       `CREATE UNIQUE INDEX uq_decree_number ON decree (regency_id, number) WHERE status IN ('PROPOSED', 'ENACTED')`,
     );
     await runner.query(`CREATE INDEX ix_decree_regency ON decree (regency_id, id)`);
+    await runner.query(`CREATE TRIGGER tr_decree_proposed_by BEFORE INSERT ON decree FOR EACH ROW
+      EXECUTE FUNCTION check_actor('proposed_by')`);
+    await runner.query(`CREATE TRIGGER tr_decree_decided_by BEFORE INSERT OR UPDATE OF decided_by ON decree FOR EACH ROW
+      EXECUTE FUNCTION check_actor('decided_by')`);
     await runner.query(`
       CREATE TABLE enrolment_transition (
         from_status text NOT NULL,

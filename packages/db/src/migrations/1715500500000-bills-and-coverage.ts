@@ -52,12 +52,16 @@ export class BillsAndCoverage1715500500000 implements MigrationInterface {
         CONSTRAINT ck_bill_status CHECK (status IN ('DRAFT', 'ISSUED', 'PAID', 'CANCELLED')),
         CONSTRAINT ck_bill_month CHECK (extract(day FROM month) = 1),
         CONSTRAINT ck_bill_amount CHECK (amount >= 0 AND people > 0),
-        CONSTRAINT ck_bill_paid CHECK ((status = 'PAID') = (paid_on IS NOT NULL))
+        CONSTRAINT ck_bill_paid CHECK ((status = 'PAID') = (paid_on IS NOT NULL) AND (paid_on IS NULL) = (paid_by IS NULL))
       )`);
     await runner.query(
       `CREATE UNIQUE INDEX uq_bill_line_month ON bill (line_id, month) WHERE status <> 'CANCELLED'`,
     );
     await runner.query(`CREATE INDEX ix_bill_regency ON bill (regency_id, id)`);
+    await runner.query(`CREATE TRIGGER tr_bill_issued_by BEFORE INSERT ON bill FOR EACH ROW
+      EXECUTE FUNCTION check_actor('issued_by')`);
+    await runner.query(`CREATE TRIGGER tr_bill_paid_by BEFORE INSERT OR UPDATE OF paid_by ON bill FOR EACH ROW
+      EXECUTE FUNCTION check_actor('paid_by')`);
     await runner.query(`
       CREATE TABLE bill_line (
         month date NOT NULL,
@@ -268,7 +272,7 @@ export class BillsAndCoverage1715500500000 implements MigrationInterface {
       END`,
     );
     await runner.query(
-      `CREATE TRIGGER tr_bill_segregation BEFORE INSERT OR UPDATE OF issued_by, paid_by ON bill FOR EACH ROW EXECUTE FUNCTION check_bill_segregation()`,
+      `CREATE TRIGGER tr_bill_segregation BEFORE INSERT OR UPDATE OF status, paid_by ON bill FOR EACH ROW EXECUTE FUNCTION check_bill_segregation()`,
     );
 
     const writers = `ARRAY['regency', 'district', 'village']`;

@@ -2,7 +2,7 @@ import type { Owner } from '@lindung/domain/access/jurisdiction';
 import { v7 as uuidv7 } from 'uuid';
 
 import type { Database } from '../database.js';
-import { type Chain, takeSeat } from './protection-chain.js';
+import { asRegency, type Chain, enactDecree, takeSeat } from './protection-chain.js';
 
 /** Where the people of a chain live; a regency's chain has them in one of its villages. */
 const homeOf = async (database: Database, { acting, people }: Chain): Promise<Owner> => {
@@ -22,11 +22,10 @@ export async function plantRows(database: Database, chain: Chain): Promise<void>
   const home = await homeOf(database, chain);
   const own = [owner.regencyId, owner.districtId, owner.villageId];
   const [jobId, fileId, billId, cellId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()];
+  const person = people[0] ?? '';
+  const enrolmentId = await database.write(chain.acting, (tx) => takeSeat(tx, chain, person));
+  await enactDecree(database, chain);
   await database.write(chain.acting, async (tx) => {
-    const person = people[0] ?? '';
-    const enrolmentId = await takeSeat(tx, chain, person);
-    await tx.query(`UPDATE enrolment SET status = 'DECREED' WHERE id = $1`, [enrolmentId]);
-    await tx.query(`UPDATE enrolment SET status = 'ENROLLED' WHERE id = $1`, [enrolmentId]);
     await tx.query(
       `INSERT INTO enrolment_event (id, enrolment_id, to_status, by_user, regency_id, district_id, village_id) VALUES ($1, $2, 'PROPOSED', $3, $4, $5, $6)`,
       [uuidv7(), enrolmentId, proposer, ...own],
@@ -70,6 +69,12 @@ export async function plantRows(database: Database, chain: Chain): Promise<void>
       [uuidv7(), proposer, ...own],
     );
     await tx.query(
+      `INSERT INTO audit_event (id, operation, user_id, request_id, regency_id, district_id, village_id) VALUES ($1, 'drawBill', $2, 'r', $3, $4, $5)`,
+      [uuidv7(), proposer, ...own],
+    );
+  });
+  await database.write(asRegency(owner.regencyId, finance), async (tx) => {
+    await tx.query(
       `INSERT INTO bill (id, number, line_id, payer_id, month, people, amount, status, due_on, issued_by, regency_id, district_id, village_id)
        VALUES ($1, $2, $3, $4, '2024-05-01', 1, 16800, 'ISSUED', '2024-06-15', $5, $6, $7, $8)`,
       [billId, billId, lineId, chain.payerId, finance, ...own],
@@ -84,10 +89,6 @@ export async function plantRows(database: Database, chain: Chain): Promise<void>
       `INSERT INTO bill_line (month, person_id, bill_id, enrolment_id, cell_id, programmes, amount, regency_id, district_id, village_id)
        VALUES ('2024-05-01', $1, $2, $3, $4, '{JKK,JKM}', 16800, $5, $6, $7)`,
       [person, billId, enrolmentId, cellId, ...own],
-    );
-    await tx.query(
-      `INSERT INTO audit_event (id, operation, user_id, request_id, regency_id, district_id, village_id) VALUES ($1, 'drawBill', $2, 'r', $3, $4, $5)`,
-      [uuidv7(), proposer, ...own],
     );
   });
 }

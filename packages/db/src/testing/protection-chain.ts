@@ -6,8 +6,6 @@ import type { Programme } from '@lindung/domain/programme/programme';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 
-import { assignmentTable } from '../access/assignment.table.js';
-import { userTable } from '../access/user.table.js';
 import type { ActingAs } from '../acting.js';
 import { agreementLineTable } from '../agreement/agreement-line.table.js';
 import { agreementStageTable } from '../agreement/agreement-stage.table.js';
@@ -18,8 +16,7 @@ import type { Database } from '../database.js';
 import { candidateListTable } from '../enrolment/candidate-list.table.js';
 import { decreeTable } from '../enrolment/decree.table.js';
 import { enrolmentTable } from '../enrolment/enrolment.table.js';
-
-const asSystem = { as: 'ASSIGNMENT', jurisdiction: { level: 'SYSTEM' }, userId: null } as const;
+import { plantUser } from './plant-user.js';
 
 /** Acting for a regency, as one of its users. */
 export const asRegency = (regencyId: number, userId: string | null = null): ActingAs => ({
@@ -28,28 +25,14 @@ export const asRegency = (regencyId: number, userId: string | null = null): Acti
   userId,
 });
 
-/** A user with an assignment in a regency. */
-async function addUser(
-  database: Database,
-  regionId: number,
-): Promise<{ userId: string; assignmentId: string }> {
-  const [userId, assignmentId] = [uuidv7(), uuidv7()];
-  await database.write(asSystem, async (tx) => {
-    const username = `u${userId.slice(-12)}`;
-    await tx.getRepository(userTable).insert({ id: userId, username, name: username, passwordHash: 'none' });
-    await tx.getRepository(assignmentTable).insert({
-      id: assignmentId,
-      userId,
-      role: 'PROGRAMME_OFFICER',
-      level: 'REGENCY',
-      regionId,
-      officeId: null,
-      validFrom: businessDate('2020-01-01'),
-      validTo: null,
-    });
+const addUser = (database: Database, regionId: number) =>
+  plantUser(database, {
+    role: 'PROGRAMME_OFFICER',
+    level: 'REGENCY',
+    regionId,
+    officeId: null,
+    validFrom: businessDate('2020-01-01'),
   });
-  return { userId, assignmentId };
-}
 
 /** The owner columns of a region by its code, at the level that the code names. */
 export async function ownerOf(database: Database, code: string): Promise<Owner> {
@@ -197,6 +180,29 @@ export async function addChain(database: Database, options: ChainOptions): Promi
     decreeId,
     people,
   };
+}
+
+/** Enacts the chain's decree as its approver: whoever holds a seat by it is enrolled. */
+export async function enactDecree(
+  database: Database,
+  { owner, approver, decreeId }: Pick<Chain, 'owner' | 'approver' | 'decreeId'>,
+): Promise<void> {
+  await database.write(asRegency(owner.regencyId, approver), async (tx) => {
+    await tx.query(
+      `UPDATE decree SET status = 'ENACTED', decided_by = $2, decided_at = now(), decreed_on = '2024-05-13' WHERE id = $1`,
+      [decreeId, approver],
+    );
+    for (const [from, to] of [
+      ['PROPOSED', 'DECREED'],
+      ['DECREED', 'ENROLLED'],
+    ]) {
+      await tx.query(`UPDATE enrolment SET status = $3 WHERE decree_id = $1 AND status = $2`, [
+        decreeId,
+        from,
+        to,
+      ]);
+    }
+  });
 }
 
 /** Enrols a person under the chain's line and takes the seat, in the transaction. @returns the enrolment's id */
