@@ -20,7 +20,7 @@ export async function requireDraftContent(
 ): Promise<{ content: AgreementContent; lines: readonly AgreementLineInput[] }> {
   const { lines, number, title, kind, validFrom, validTo, signingOfficeId, remarks, assumptions } = command;
   const { governmentSignatory, governmentSignatoryTitle, officeSignatory, officeSignatoryTitle } = command;
-  if (signingOfficeId === null || !(await officeRepository(tx).exists(signingOfficeId)))
+  if (!(await officeRepository(tx).exists(signingOfficeId)))
     throw new DomainError({ code: 'NOT_FOUND' }, 'signingOfficeId');
   const known = await payerRepository(tx).listKnownIds(lines.map(({ payerId }) => payerId));
   const stranger = lines.findIndex(({ payerId }) => !known.has(payerId));

@@ -30,7 +30,7 @@ export const Agreement = z.object({
   signedOn: BusinessDate.nullable(),
   validFrom: BusinessDate,
   validTo: BusinessDate,
-  signingOfficeId: Id.nullable(),
+  signingOfficeId: Id,
   createdAt: Instant,
   version: Version,
 });
@@ -41,7 +41,7 @@ const content = {
   kind: z.enum(AgreementKind),
   validFrom: BusinessDate,
   validTo: BusinessDate,
-  signingOfficeId: Id.nullish().transform((id) => id ?? null),
+  signingOfficeId: Id,
   lines: z.array(AgreementLineInput).max(50),
 };
 

@@ -19,7 +19,7 @@ const agreement = (fields: object = {}) =>
     signedOn: null,
     validFrom: '2024-05-13',
     validTo: '2024-12-31',
-    signingOfficeId: null,
+    signingOfficeId: id('04'),
     createdAt: new Date(0),
     version: 1,
     ...fields,
@@ -138,6 +138,7 @@ describe('CreateAgreement', () => {
     kind: 'PKS',
     validFrom: '2024-05-13',
     validTo: '2024-12-31',
+    signingOfficeId: id('04'),
     lines: [],
   };
   const lineInput = {

@@ -60,9 +60,8 @@ describe('the life of a bill', () => {
 });
 
 describe('dueDateOf', () => {
-  it('is the 15th of the following month unless another rule is chosen', () => {
+  it('is the 15th of the following month', () => {
     expect(dueDateOf(yearMonth('2024-05'))).toBe('2024-06-15');
     expect(dueDateOf(yearMonth('2024-12'))).toBe('2025-01-15');
-    expect(dueDateOf(yearMonth('2024-05'), 'FIFTEENTH_OF_SAME_MONTH')).toBe('2024-05-15');
   });
 });

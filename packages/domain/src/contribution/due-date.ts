@@ -1,38 +1,11 @@
-import { Certainty } from '../shared/certainty.js';
 import { type BusinessDate, addDays } from '../shared/business-date.js';
 import { type YearMonth, addMonths, firstDayOf } from '../shared/year-month.js';
 
-/** By when a month's contributions are due. The texts differ for non-wage workers, so the rule can be chosen. */
-export const DueRule = {
-  FIFTEENTH_OF_FOLLOWING_MONTH: 'FIFTEENTH_OF_FOLLOWING_MONTH',
-  FIFTEENTH_OF_SAME_MONTH: 'FIFTEENTH_OF_SAME_MONTH',
-} as const;
-export type DueRule = (typeof DueRule)[keyof typeof DueRule];
+const DUE_DAY = 15;
 
-/** Each rule with its day, counted from the month billed, and where it stands. */
-const DUE_RULES = {
-  FIFTEENTH_OF_FOLLOWING_MONTH: {
-    monthsLater: 1,
-    day: 15,
-    citation: 'PP 44/2015 Pasal 21; Permenaker 5/2021',
-    certainty: Certainty.TO_BE_VERIFIED,
-  },
-  FIFTEENTH_OF_SAME_MONTH: {
-    monthsLater: 0,
-    day: 15,
-    citation: 'Permenaker 5/2021',
-    certainty: Certainty.TO_BE_VERIFIED,
-  },
-} as const satisfies Record<
-  DueRule,
-  { monthsLater: number; day: number; citation: string; certainty: Certainty }
->;
-
-/** The last day on which a month's contributions are paid in time; the following month's 15th unless another rule is named. */
-export const dueDateOf = (
-  month: YearMonth,
-  rule: DueRule = DueRule.FIFTEENTH_OF_FOLLOWING_MONTH,
-): BusinessDate => {
-  const { monthsLater, day } = DUE_RULES[rule];
-  return addDays(firstDayOf(addMonths(month, monthsLater)), day - 1);
-};
+/**
+ * The last day on which a month's contributions are paid in time: the 15th of the following month, after PP 44/2015 Art. 21.
+ * For non-wage workers the texts differ between that day and the 15th of the same month (Permenaker 5/2021): to be verified.
+ */
+export const dueDateOf = (month: YearMonth): BusinessDate =>
+  addDays(firstDayOf(addMonths(month, 1)), DUE_DAY - 1);

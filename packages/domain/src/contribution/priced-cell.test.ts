@@ -4,7 +4,7 @@ import { FundingSource } from '../agreement/funding-source.js';
 import { INCOME_BANDS } from '../programme/income-band.js';
 import { rupiah, sumRupiah } from '../shared/rupiah.js';
 import { addMonths, monthsBetween, yearMonth } from '../shared/year-month.js';
-import { type CellKey, PricedCell, billTotal, priceCell, priceDistinctCells } from './priced-cell.js';
+import { type CellKey, PricedCell, billTotal, priceCell } from './priced-cell.js';
 
 const key: CellKey = {
   month: yearMonth('2024-05'),
@@ -74,25 +74,7 @@ describe('a bill of priced cells', () => {
   });
 });
 
-describe('priceDistinctCells', () => {
-  it('prices each cell once, whatever the order of its programmes', () => {
-    const priced = priceDistinctCells([
-      key,
-      key,
-      { ...key, programmes: ['JKM', 'JKK'] },
-      { ...key, memberGroup: 'FISHER' },
-    ]);
-    expect(priced.ok && priced.value.map(({ memberGroup }) => memberGroup)).toEqual([
-      'VULNERABLE_WORKER',
-      'FISHER',
-    ]);
-  });
-
-  it('refuses all when the law does not price one', () => {
-    const priced = priceDistinctCells([key, { ...key, month: yearMonth('2015-06') }]);
-    expect(priced).toMatchObject({ ok: false, error: { code: 'TARIFF_MONTH_UNKNOWN' } });
-  });
-
+describe('a priced cell', () => {
   it('keeps a derivation that reads back from the digits of its stored form', () => {
     const priced = priceCell(key);
     if (!priced.ok) throw new Error(priced.error.code);

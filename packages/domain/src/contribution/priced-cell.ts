@@ -50,22 +50,6 @@ export const priceCell = (key: CellKey): Result<NewPricedCell, QuoteError> => {
   });
 };
 
-const identityOf = ({ month, segment, memberGroup, programmes, incomeBase, fundingSource }: CellKey) =>
-  [month, segment, memberGroup, [...programmes].sort().join(), incomeBase, fundingSource].join('|');
-
-/** Prices each distinct cell among the keys once; the first that the law doesn't price refuses all. */
-export const priceDistinctCells = (keys: Iterable<CellKey>): Result<readonly NewPricedCell[], QuoteError> => {
-  const cells = new Map<string, NewPricedCell>();
-  for (const key of keys) {
-    const identity = identityOf(key);
-    if (cells.has(identity)) continue;
-    const cell = priceCell(key);
-    if (!cell.ok) return cell;
-    cells.set(identity, cell.value);
-  }
-  return ok([...cells.values()]);
-};
-
 /** What a bill amounts to: the people of each cell times its amount. */
 export const billTotal = (cells: readonly { readonly amount: Rupiah; readonly people: number }[]): Rupiah =>
   sumRupiah(cells.map(({ amount, people }) => multiplyRupiah(amount, people)));

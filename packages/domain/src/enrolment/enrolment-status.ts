@@ -11,7 +11,7 @@ export const EnrolmentStatus = {
 } as const;
 export type EnrolmentStatus = (typeof EnrolmentStatus)[keyof typeof EnrolmentStatus];
 
-/** An enrolment begins as proposed or on the waiting list; who was decreed is enrolled when the membership starts. */
+/** An enrolment begins as proposed or on the waiting list; the decree that decrees a person enrols them at once, with the day on which the membership starts. */
 export const ENROLMENT_TRANSITIONS = {
   PROPOSED: ['DECREED', 'WITHDRAWN'],
   DECREED: ['ENROLLED', 'WITHDRAWN'],

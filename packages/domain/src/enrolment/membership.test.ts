@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { businessDate } from '../shared/business-date.js';
 import { unreachableStates } from '../shared/transitions.js';
 import {
   ENROLMENT_TRANSITIONS,
@@ -8,7 +7,7 @@ import {
   SEATED_STATUSES,
   canTransition,
 } from './enrolment-status.js';
-import { MembershipNumber, isInForceOn } from './membership.js';
+import { MembershipNumber } from './membership.js';
 
 describe('the life of an enrolment', () => {
   it('reaches every status from the initial ones', () => {
@@ -33,27 +32,6 @@ describe('the life of an enrolment', () => {
 });
 
 describe('a membership', () => {
-  const membership = {
-    status: EnrolmentStatus.ENDED,
-    startsOn: businessDate('2024-05-13'),
-    endsOn: businessDate('2024-12-31'),
-  };
-
-  it.each([
-    ['2024-05-12', false],
-    ['2024-05-13', true],
-    ['2024-12-31', true],
-    ['2025-01-01', false],
-  ])('is in force from its first to its last day: %s is %s', (day, expected) => {
-    expect(isInForceOn(membership, businessDate(day))).toBe(expected);
-  });
-
-  it('is not in force before it started', () => {
-    expect(isInForceOn({ ...membership, status: EnrolmentStatus.DECREED }, businessDate('2024-06-01'))).toBe(
-      false,
-    );
-  });
-
   it('has a number of eleven characters, however it is spaced', () => {
     expect(MembershipNumber.parse('24 0512 34567')).toBe('24051234567');
     expect(MembershipNumber.parse('11mk0012345')).toBe('11MK0012345');

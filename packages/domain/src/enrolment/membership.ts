@@ -44,26 +44,6 @@ export const MembershipEvent = z.object({
 });
 export type MembershipEvent = z.infer<typeof MembershipEvent>;
 
-/** Days on which a membership protects, with the bill that paid for them; periods of one membership don't overlap. */
-const ProtectionPeriod = z.object({
-  id: Id,
-  membershipId: Id,
-  ...Owner.shape,
-  startsOn: BusinessDate,
-  endsOn: BusinessDate,
-  billId: Id.nullable(),
-});
-export type ProtectionPeriod = z.infer<typeof ProtectionPeriod>;
-
-/** Whether a membership is in force on a day: enrolled (or ended since), started, and not past its last day. */
-export const isInForceOn = (
-  { status, startsOn, endsOn }: Pick<Membership, 'status' | 'startsOn' | 'endsOn'>,
-  day: BusinessDate,
-): boolean => {
-  const hasStarted = status === EnrolmentStatus.ENROLLED || status === EnrolmentStatus.ENDED;
-  return hasStarted && startsOn <= day && day <= endsOn;
-};
-
 /** Records the membership number that the office issued. */
 export const RecordMembershipNumber = z.object({
   idempotencyKey: IdempotencyKey,

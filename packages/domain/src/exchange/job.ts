@@ -35,7 +35,7 @@ const JobResult = z.object({
 export type JobResult = z.infer<typeof JobResult>;
 
 /**
- * Large work as a row. Whoever holds the lease works on it; an expired lease is taken over, from the checkpoint.
+ * Large work as a row. Whoever holds the lease works on it; an expired lease is taken over, and the work begins anew.
  * It acts with the assignment that queued it. The owner is that assignment's region, null for the whole province.
  */
 export const Job = z.object({
@@ -67,15 +67,6 @@ export type Job = z.infer<typeof Job>;
 /** How often a job is tried before it fails for good. */
 export const MAX_ATTEMPTS = 5;
 
-type Lease = Pick<Job, 'state' | 'leaseUntil' | 'attempts'>;
-
-/** Whether a worker may take a job now: it waits, or its worker has let the lease expire; and tries are left. */
-export const canBeTaken = ({ state, leaseUntil, attempts }: Lease, now: Date): boolean => {
-  const isAbandoned =
-    state === JobState.RUNNING && leaseUntil !== null && leaseUntil.getTime() <= now.getTime();
-  return (state === JobState.QUEUED || isAbandoned) && attempts < MAX_ATTEMPTS;
-};
-
 /**
  * Why a job ended beside what its own work can say: tried too often, the assignment that queued it no longer holds, nobody
  * confirmed it in time, or the file that it works on is gone.
@@ -87,7 +78,7 @@ export type JobFailureProblem = {
 type JobStateError = TransitionError<JobState>;
 export type JobError = JobStateError | JobFailureProblem;
 
-/** Stops a job that isn't finished. A running one stops at its next checkpoint. */
+/** Stops a job that isn't finished. A running one stops when its worker next renews its lease or ends. */
 export const decideCancelJob = ({
   state,
 }: Pick<Job, 'state'>): Result<typeof JobState.CANCELLED, JobStateError> =>

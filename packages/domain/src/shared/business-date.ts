@@ -31,10 +31,6 @@ export type BusinessDate = z.infer<typeof BusinessDate>;
 
 export type BusinessDateError = { code: 'DATE_INVALID' };
 
-/** Reads `YYYY-MM-DD`; an impossible day is an error, never moved to the next month. */
-export const parseBusinessDate = (text: string): Result<BusinessDate, BusinessDateError> =>
-  isBusinessDate(text) ? ok(text as BusinessDate) : err({ code: 'DATE_INVALID' });
-
 /** Builds a day from year, month 1-12 and day of month. */
 export const calendarDay = (
   year: number,
@@ -67,23 +63,6 @@ const fromUtcMs = (ms: number) => businessDate(new Date(ms).toISOString().slice(
 /** The day `days` later (earlier when negative). */
 export const addDays = (date: BusinessDate, days: number): BusinessDate =>
   fromUtcMs(Date.parse(`${date}T00:00:00Z`) + days * MS_PER_DAY);
-
-/** The same day `months` later; the last day of that month where it is shorter (31 January + 1 = 28 or 29 February). */
-export const addMonthsToDay = (date: BusinessDate, months: number): BusinessDate => {
-  const { year, month, day } = dayParts(date);
-  const index = year * 12 + (month - 1) + months;
-  const target = { year: Math.floor(index / 12), month: (((index % 12) + 12) % 12) + 1 };
-  const result = calendarDay(
-    target.year,
-    target.month,
-    Math.min(day, daysInMonth(target.year, target.month)),
-  );
-  if (!result.ok) throw new RangeError('day outside the calendar');
-  return result.value;
-};
-
-/** The same day `years` later; 29 February becomes 28 February in a common year. */
-export const addYears = (date: BusinessDate, years: number): BusinessDate => addMonthsToDay(date, years * 12);
 
 /**
  * Age in full years on a day; negative before the birth.

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { type BusinessDate, businessDate, daysInMonth } from './business-date.js';
-import { err, ok, type Result } from './result.js';
 
 /** As with days, the calendar begins with the year 1. */
 const MONTH_PATTERN = /^(?!0000)\d{4}-(0[1-9]|1[0-2])$/;
@@ -8,12 +7,6 @@ const MONTH_PATTERN = /^(?!0000)\d{4}-(0[1-9]|1[0-2])$/;
 /** A calendar month as `YYYY-MM`: the period of contributions, bills and quotas. */
 export const YearMonth = z.string().regex(MONTH_PATTERN).brand<'YearMonth'>();
 export type YearMonth = z.infer<typeof YearMonth>;
-
-export type YearMonthError = { code: 'YEAR_MONTH_INVALID' };
-
-/** Reads `YYYY-MM`. */
-export const parseYearMonth = (text: string): Result<YearMonth, YearMonthError> =>
-  MONTH_PATTERN.test(text) ? ok(text as YearMonth) : err({ code: 'YEAR_MONTH_INVALID' });
 
 /** Marks a literal as YearMonth; throws when it isn't one (a bug of the caller, not a user's input). */
 export const yearMonth = (text: string): YearMonth => {
@@ -30,9 +23,6 @@ const fromIndex = (index: number) =>
 
 /** The month `count` months later (earlier when negative). */
 export const addMonths = (month: YearMonth, count: number): YearMonth => fromIndex(indexOf(month) + count);
-
-/** The month after. */
-export const nextMonth = (month: YearMonth): YearMonth => addMonths(month, 1);
 
 /** Negative when `a` is before `b`, zero in the same month, positive after. */
 export const compareMonths = (a: YearMonth, b: YearMonth): number => indexOf(a) - indexOf(b);
