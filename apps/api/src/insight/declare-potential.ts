@@ -1,10 +1,10 @@
 import { potentialDeclarationRead } from '@lindung/db/insight/potential-declaration.read';
 import { potentialDeclarationTable } from '@lindung/db/insight/potential-declaration.table';
-import { regionVersionTable } from '@lindung/db/territory/region-version.table';
+import { regionRepository } from '@lindung/db/territory/region.repository';
 import { covers } from '@lindung/domain/access/jurisdiction';
 import { DeclarePotential } from '@lindung/domain/insight/potential';
+import { RegionLevel } from '@lindung/domain/territory/region-kind';
 import type { GraphQLResolveInfo } from 'graphql';
-import { IsNull } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 
 import { DomainError } from '../graphql/domain-error.js';
@@ -17,9 +17,8 @@ import type { PotentialDeclarationType } from './coverage.type.js';
 const recordPotential = useCase('declarePotential', DeclarePotential, async ({ tx, actor }, command) => {
   const { regionId, memberGroup, people, source, asOf } = command;
   const owner = { regencyId: regionId, districtId: null, villageId: null };
-  const region = await tx.getRepository(regionVersionTable).findOneBy({ regionId, validTo: IsNull() });
-  const isRegency = region?.kind === 'REGENCY' || region?.kind === 'CITY';
-  if (!isRegency || !covers(actor.jurisdiction, owner))
+  const level = await regionRepository(tx).findLevel(regionId);
+  if (level !== RegionLevel.REGENCY || !covers(actor.jurisdiction, owner))
     throw new DomainError({ code: 'NOT_FOUND' }, 'regionId');
   const id = uuidv7();
   await tx

@@ -2,6 +2,7 @@ import type { RowIssue, RowWarning } from '@lindung/domain/enrolment/row-issue';
 import { maskNikTail } from '@lindung/domain/worker/nik';
 
 import { column, computed, type ReadModel } from '../read/read-model.js';
+import { holdsToday } from '../territory/region.read.js';
 
 /** The staged rows of an import; `say` gives an issue or a warning the words of the reader's language. */
 export const importRowRead = (say: (finding: RowIssue | RowWarning) => object) => {
@@ -13,8 +14,7 @@ export const importRowRead = (say: (finding: RowIssue | RowWarning) => object) =
     id: { column: 's.line_no', type: 'int' },
     joins: {
       village: {
-        sql: `LEFT JOIN LATERAL (SELECT v.name FROM region_version v WHERE v.region_id = s.person_village_id
-              ORDER BY v.valid_from DESC LIMIT 1) village ON true`,
+        sql: `LEFT JOIN region_version village ON village.region_id = s.person_village_id AND ${holdsToday('village')}`,
       },
     },
     fields: {
