@@ -1,9 +1,8 @@
-import type { Socket } from 'node:net';
-
 import { DataSource, type EntityManager } from 'typeorm';
 import pg, { type QueryResultRow } from 'pg';
 
 import { type ActingAs, settingsOf } from './acting.js';
+import { inOneExchange } from './one-exchange.js';
 import { tables } from './tables.js';
 
 /** One SQL statement; with a name it stays prepared on its connection (the text must then never vary under that name). */
@@ -25,8 +24,6 @@ export interface DatabaseOptions {
   readonly onConnectionError: (error: Error) => void;
 }
 
-const begin = { name: 'begin', text: 'BEGIN' };
-const commit = { name: 'commit', text: 'COMMIT' };
 const setActing = {
   name: 'act',
   text: `SELECT set_config('role', $1, true), set_config('app.region', $2, true), set_config('app.area', $3, true), set_config('app.user', $4, true)`,
@@ -60,10 +57,9 @@ export class Database {
     const reader = new pg.Pool({
       connectionString: options.url,
       max: options.poolSize,
-      pipeline: true,
       types,
       application_name: 'lindung',
-    } as pg.PoolConfig);
+    });
     reader.on('error', options.onConnectionError);
     const writer = new DataSource({
       type: 'postgres',
@@ -93,34 +89,30 @@ export class Database {
     const client = await this.reader.connect();
     let failure: Error | undefined;
     try {
-      const send = ({ text, values = [], rows, name }: Statement): Promise<{ rows: unknown[] }> =>
-        client.query({
-          text,
-          values: [...values],
-          ...(rows === 'arrays' ? { rowMode: 'array' } : {}),
-          ...(this.namedStatements && name !== undefined ? { name } : {}),
-        });
-      const answers = await Promise.allSettled(
-        inOneWrite(client, () => [
-          send(begin),
-          send({ ...setActing, values: settingsOf(acting) }),
-          ...statements.map(send),
-          send(commit),
-        ]),
+      const [, ...rows] = await inOneExchange(
+        client,
+        [{ ...setActing, values: settingsOf(acting) }, ...statements].map((statement) =>
+          this.toQuery(statement),
+        ),
       );
-      const failed = answers.find((answer) => answer.status === 'rejected');
-      if (failed) {
-        failure = failed.reason as Error;
-        throw failure;
-      }
-      return answers
-        .slice(2, -1)
-        .map(
-          (answer) => (answer as PromiseFulfilledResult<{ rows: unknown[] }>).value.rows,
-        ) as unknown as Rows;
+      return rows as unknown as Rows;
+    } catch (error) {
+      failure = error as Error;
+      throw error;
     } finally {
-      client.release(failure instanceof pg.DatabaseError ? undefined : failure);
+      // What has failed never comes back to the pool.
+      client.release(failure);
     }
+  }
+
+  private toQuery({ name, text, values = [], rows }: Statement) {
+    return {
+      text,
+      types,
+      values: [...values],
+      ...(rows === 'arrays' ? { rowMode: 'array' as const } : {}),
+      ...(this.namedStatements && name !== undefined ? { name } : {}),
+    };
   }
 
   /**
@@ -138,16 +130,5 @@ export class Database {
         if (attempt >= maxAttempts || !retried.has(String((error as { code?: unknown }).code))) throw error;
       }
     }
-  }
-}
-
-/** Holds the socket back while the queries of one exchange are written, so that they leave in one system call. */
-function inOneWrite<T>(client: pg.PoolClient, queue: () => T): T {
-  const { stream } = (client as unknown as { readonly connection: { readonly stream: Socket } }).connection;
-  stream.cork();
-  try {
-    return queue();
-  } finally {
-    stream.uncork();
   }
 }
