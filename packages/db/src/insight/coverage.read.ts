@@ -22,17 +22,21 @@ export interface CoverageRow {
   readonly potentialAsOf: BusinessDate | null;
 }
 
-const upTo = (measure: string) =>
-  `COALESCE(sum(amount) FILTER (WHERE measure = '${measure}' AND effective_on <= $1::date), 0)`;
-const inMonth = (measure: string) =>
-  `COALESCE(sum(amount) FILTER (WHERE measure = '${measure}' AND effective_on = date_trunc('month', $1::date)::date), 0)`;
+const summed = (measure: string) => `COALESCE(sum(amount) FILTER (WHERE measure = '${measure}'), 0)`;
 
+/* First one sum per measure, then the few sums beside each other: the rows are looked at once. Bills count in their month, all
+   else from its day on. Regencies are found as what stands right below the top, by index. */
 const text = `
-  WITH figures AS (
-    SELECT regency_id, ${upTo('PROTECTED')} AS protected, ${upTo('SEATS_GRANTED')} AS seats_granted,
-           ${upTo('SEATS_TAKEN')} AS seats_taken, ${inMonth('BILLED')} AS billed, ${inMonth('PAID')} AS paid,
-           ${upTo('OPEN_BILLS')} AS open_bills
-    FROM summary_figure WHERE member_group = $2 AND effective_on <= $1::date GROUP BY regency_id),
+  WITH sums AS (
+    SELECT regency_id, measure, sum(amount) AS amount FROM summary_figure
+    WHERE member_group = $2 AND effective_on <= $1::date
+      AND (measure NOT IN ('BILLED', 'PAID') OR effective_on = date_trunc('month', $1::date)::date)
+    GROUP BY regency_id, measure),
+  figures AS (
+    SELECT regency_id, ${summed('PROTECTED')} AS protected, ${summed('SEATS_GRANTED')} AS seats_granted,
+           ${summed('SEATS_TAKEN')} AS seats_taken, ${summed('BILLED')} AS billed, ${summed('PAID')} AS paid,
+           ${summed('OPEN_BILLS')} AS open_bills
+    FROM sums GROUP BY regency_id),
   potentials AS (
     SELECT DISTINCT ON (regency_id) regency_id, people, source, as_of FROM potential_declaration
     WHERE member_group = $2 AND as_of <= $1::date AND district_id IS NULL
@@ -44,7 +48,8 @@ const text = `
   FROM region_version v
   LEFT JOIN figures f ON f.regency_id = v.region_id
   LEFT JOIN potentials p ON p.regency_id = v.region_id
-  WHERE v.kind IN ('REGENCY', 'CITY') AND ${holdsToday('v')}
+  WHERE v.parent_id IN (SELECT top.region_id FROM region_version top WHERE top.parent_id IS NULL)
+    AND v.kind IN ('REGENCY', 'CITY') AND ${holdsToday('v')}
     AND ($3::int[] IS NULL OR v.region_id = ANY ($3::int[])) AND ($4::text IS NULL OR v.code = $4)
   ORDER BY v.code`;
 
