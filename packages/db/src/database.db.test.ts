@@ -22,6 +22,9 @@ beforeAll(async () => {
 afterAll(() => world.drop());
 
 const seen = 'SELECT DISTINCT regency_id FROM person';
+const fail = (error: Error): never => {
+  throw error;
+};
 const nothingLeft = { as: 'GATE' } as const;
 
 test('of a thousand reads of two regions at once on four connections, none sees the other region', async () => {
@@ -66,14 +69,25 @@ test('a read that fails leaves nothing behind: no row, no jurisdiction, no state
   expect(answers).toEqual(answers.map(() => [[{ region: '' }], [{ rows: 0 }]]));
 });
 
+test('only a read that is committed soon leaves the disk behind, and nothing after it does', async () => {
+  const database = await Database.open({ url: world.appUrl, poolSize: 1, onConnectionError: fail });
+  const setting = { text: `SELECT current_setting('synchronous_commit') AS waits` };
+  try {
+    // Of the test's own server, which holds nothing worth waiting for.
+    await database.read(nothingLeft, [{ text: `SELECT set_config('synchronous_commit', 'on', false)` }]);
+    expect(await database.read(nothingLeft, [setting], 'SOON')).toEqual([[{ waits: 'off' }]]);
+    expect(await database.read(nothingLeft, [setting])).toEqual([[{ waits: 'on' }]]);
+  } finally {
+    await database.close();
+  }
+});
+
 test('reads and writes at random, with named and unnamed statements, stay apart as well', async () => {
   const database = await Database.open({
     url: world.appUrl,
     poolSize: 2,
     namedStatements: false,
-    onConnectionError: (error) => {
-      throw error;
-    },
+    onConnectionError: fail,
   });
   try {
     await Promise.all(

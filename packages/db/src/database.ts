@@ -24,10 +24,17 @@ export interface DatabaseOptions {
   readonly onConnectionError: (error: Error) => void;
 }
 
+/**
+ * When a transaction is answered: when what it wrote is on the disk, or before (docs/decisions/031), which is for the trail of
+ * reads alone.
+ */
+type Commit = 'ON_DISK' | 'SOON';
+
+const act = `SELECT set_config('role', $1, true), set_config('app.region', $2, true), set_config('app.area', $3, true), set_config('app.user', $4, true)`;
 const setActing = {
-  name: 'act',
-  text: `SELECT set_config('role', $1, true), set_config('app.region', $2, true), set_config('app.area', $3, true), set_config('app.user', $4, true)`,
-};
+  ON_DISK: { name: 'act', text: act },
+  SOON: { name: 'act-soon', text: `${act}, set_config('synchronous_commit', 'off', true)` },
+} as const satisfies Record<Commit, Statement>;
 
 /** Days and months stay text from end to end: a JS Date would shift them by the machine's time zone. */
 const dateOid: number = pg.types.builtins.DATE;
@@ -85,13 +92,14 @@ export class Database {
   async read<Rows extends readonly unknown[][] = QueryResultRow[][]>(
     acting: ActingAs,
     statements: readonly Statement[],
+    commit: Commit = 'ON_DISK',
   ): Promise<Rows> {
     const client = await this.reader.connect();
     let failure: Error | undefined;
     try {
       const [, ...rows] = await inOneExchange(
         client,
-        [{ ...setActing, values: settingsOf(acting) }, ...statements].map((statement) =>
+        [{ ...setActing[commit], values: settingsOf(acting) }, ...statements].map((statement) =>
           this.toQuery(statement),
         ),
       );
@@ -123,7 +131,7 @@ export class Database {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.writer.transaction(async (tx) => {
-          await tx.query(setActing.text, settingsOf(acting));
+          await tx.query(act, settingsOf(acting));
           return await work(tx);
         });
       } catch (error) {

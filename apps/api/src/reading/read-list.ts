@@ -104,7 +104,8 @@ function restrictToOwn(
 }
 
 async function run(context: RequestContext, actor: Actor, planned: PlannedPage): Promise<Page> {
-  const rows = await context.services.database.read<unknown[][][]>(actingAs(actor), planned.statements);
+  const { database } = context.services;
+  const rows = await database.read<unknown[][][]>(actingAs(actor), planned.statements, 'SOON');
   return planned.assemble(rows);
 }
 
@@ -138,8 +139,15 @@ const namesOf = (filter: object | null | undefined): string[] =>
     value === undefined || value === null ? [] : [name],
   );
 
-const nodeSelection = (selection: Selection): Selection =>
-  mergeSelections(selection['nodes'], selection['edges']?.['node']);
+/** What is selected of a node, whichever way; one object for one selection of the list, by which its SQL is remembered. */
+function nodeSelection(selection: Selection): Selection {
+  const known = nodeSelections.get(selection);
+  if (known) return known;
+  const merged = mergeSelections(selection['nodes'], selection['edges']?.['node']);
+  nodeSelections.set(selection, merged);
+  return merged;
+}
+const nodeSelections = new WeakMap<Selection, Selection>();
 
 function toConnection<Node>(
   page: Page,
