@@ -11,8 +11,11 @@ type Builder = (values: readonly unknown[], environment: ReadEnvironment) => unk
 
 const hidden: Builder = () => null;
 
+/** By what is selected, of which fields, under which mask: two readers share one only when the same fields are hidden from both. */
+const remembered = new WeakMap<Selection, WeakMap<FieldMap, Map<string, CompiledSelection>>>();
+
 /**
- * Compiles the selected fields into flat SQL expressions and a row builder.
+ * Compiles the selected fields into flat SQL expressions and a row builder, once for as long as the selection is kept.
  * Masked fields, at any depth, are neither read nor answered.
  * A selected field that the model does not know is left to the resolver of that field (`__typename`, for one).
  */
@@ -21,6 +24,24 @@ export function compileSelection(
   selection: Selection,
   mask: readonly string[] = [],
 ): CompiledSelection {
+  const ofSelection = entryOf(remembered, selection, () => new WeakMap());
+  const ofFields = entryOf(ofSelection, fields, () => new Map<string, CompiledSelection>());
+  return entryOf(ofFields, mask.join(), () => compile(fields, selection, mask));
+}
+
+function entryOf<Key, Entry>(
+  entries: { get: (key: Key) => Entry | undefined; set: (key: Key, entry: Entry) => unknown },
+  key: Key,
+  make: () => Entry,
+): Entry {
+  const known = entries.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  entries.set(key, made);
+  return made;
+}
+
+function compile(fields: FieldMap, selection: Selection, mask: readonly string[]): CompiledSelection {
   const columns: string[] = [];
   const joins = new Set<string>();
   const place = (expression: string): number => {
@@ -42,7 +63,7 @@ export function compileSelection(
         return [[name, builder] as const];
       }
       if ('list' in field) {
-        const sub = compileSelection(field.list, inner, mask);
+        const sub = compile(field.list, inner, mask);
         const at = place(listExpression(field.from, field.joins ?? {}, field.where, field.orderBy, sub));
         const builder: Builder = (values, environment) =>
           (values[at] as unknown[][]).map((item) => sub.build(item, environment));
