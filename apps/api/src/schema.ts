@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, isObjectType } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 
 import './graphql/enums.js';
@@ -39,4 +39,14 @@ const resolvers: NonEmptyArray<new () => object> = [
 
 /** The executable schema, with the policy table before every root field. */
 export const buildApiSchema = (): GraphQLSchema =>
-  guardSchema(buildSchemaSync({ resolvers, validate: false }));
+  guardSchema(withoutFieldResolvers(buildSchemaSync({ resolvers, validate: false })));
+
+/** Below the root a field is the property of its name and nothing else, which needs none of TypeGraphQL's machinery around it. */
+function withoutFieldResolvers(schema: GraphQLSchema): GraphQLSchema {
+  const roots = new Set<unknown>([schema.getQueryType(), schema.getMutationType()]);
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || roots.has(type) || type.name.startsWith('__')) continue;
+    for (const field of Object.values(type.getFields())) delete field.resolve;
+  }
+  return schema;
+}

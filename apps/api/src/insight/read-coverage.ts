@@ -33,8 +33,14 @@ export async function readCoverage(
   const declared = figures.filter(({ share }) => share.potential !== null);
   return {
     asOf,
-    total: toType(sum(figures) ?? nothing(asOf, group)),
-    declared: declared.length > 0 ? toType(sum(declared) ?? nothing(asOf, group)) : null,
+    // Added up when they are asked for.
+    get total() {
+      return toType(sum(figures) ?? nothing(asOf, group));
+    },
+    get declared() {
+      const declaredSum = sum(declared);
+      return declaredSum ? toType(declaredSum) : null;
+    },
     regenciesWithoutPotential: figures.length - declared.length,
     regencies: rows.map(({ id, code, name, kind }, at) => ({
       region: { id, code, name, kind },
@@ -99,13 +105,24 @@ function add(a: Figure, b: Figure): Figure {
   };
 }
 
-function toType({ share, ...beside }: Figure): CoverageFigureType {
-  const { potential, ...figure } = share;
-  return {
-    ...figure,
-    ...beside,
-    potential: potential?.people ?? null,
-    potentialSource: potential?.source ?? null,
-    potentialAsOf: potential?.asOf ?? null,
-  };
-}
+const toType = ({
+  share,
+  seatsGranted,
+  seatsTaken,
+  billed,
+  paid,
+  openBills,
+}: Figure): CoverageFigureType => ({
+  protected: share.protected,
+  potential: share.potential?.people ?? null,
+  shareHundredths: share.shareHundredths,
+  potentialSource: share.potential?.source ?? null,
+  potentialAsOf: share.potential?.asOf ?? null,
+  asOf: share.asOf,
+  groups: share.groups,
+  seatsGranted,
+  seatsTaken,
+  billed,
+  paid,
+  openBills,
+});
