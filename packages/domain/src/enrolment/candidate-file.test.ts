@@ -103,6 +103,8 @@ describe('readCandidateRow', () => {
     [{ villageCode: '' }, ['villageName:VILLAGE_EMPTY']],
     [{ address: 'x'.repeat(251) }, ['address:TEXT_TOO_LONG']],
     [{ occupation: 'a\u0001b' }, ['occupation:TEXT_INVALID']],
+    [{ address: 'Jl. Mawar, 7372015305600001' }, ['address:TEXT_HOLDS_NIK']],
+    [{ birthPlace: '7372 0153 0560-0001' }, ['birthPlace:TEXT_HOLDS_NIK']],
     [{ phone: '12' }, ['phone:PHONE_INVALID']],
     [{ birthDate: '14/05/2024' }, ['birthDate:DATE_OUT_OF_RANGE']],
     [{ nik: '', birthDate: '', sex: '' }, ['birthDate:DATE_EMPTY', 'sex:SEX_EMPTY']],
@@ -128,6 +130,18 @@ describe('readCandidateRow', () => {
   it('masks a NIK that stands in a wrong column', () => {
     const row = read({ phone: '7372015305600001' });
     expect(row.ok ? [] : row.error.map(({ value }) => value)).toEqual(['••••••••••••••01']);
+  });
+
+  it('masks a NIK within a text, written in groups or not', () => {
+    const row = read({ address: 'Jl. Mawar 12, 7372 0153 0560 0001', occupation: 'x 7372015305600001' });
+    expect(row.ok ? [] : row.error.map(({ value }) => value)).toEqual([
+      'Jl. Mawar 12, •••• •••• •••• ••01',
+      'x ••••••••••••••01',
+    ]);
+  });
+
+  it('takes an address with house, neighbourhood and phone numbers', () => {
+    expect(issuesOf({ address: 'Jl. 17 Agustus 1945 No. 12 RT 001 RW 002, HP 081234567890' })).toEqual([]);
   });
 
   it('reads or refuses whatever a file holds, and never shows more than two digits of a NIK', () => {

@@ -16,6 +16,7 @@ export type RowIssueCode =
   | 'NAME_INVALID'
   | 'TEXT_TOO_LONG'
   | 'TEXT_INVALID'
+  | 'TEXT_HOLDS_NIK'
   | 'DECILE_INVALID'
   | 'PHONE_INVALID'
   | 'FIELD_NOT_CLEARABLE'
@@ -44,6 +45,7 @@ export type RemedyCode =
   | 'WRITE_1_TO_10'
   | 'SHORTEN'
   | 'REMOVE_SIGNS'
+  | 'MOVE_NUMBER'
   | 'WRITE_VALUE'
   | 'CHECK_VILLAGE'
   | 'ADD_VILLAGE_CODE'
@@ -73,6 +75,7 @@ export const REMEDY_OF_ISSUE = {
   NAME_INVALID: 'COMPARE_WITH_ID_CARD',
   TEXT_TOO_LONG: 'SHORTEN',
   TEXT_INVALID: 'REMOVE_SIGNS',
+  TEXT_HOLDS_NIK: 'MOVE_NUMBER',
   DECILE_INVALID: 'WRITE_1_TO_10',
   PHONE_INVALID: 'REMOVE_SIGNS',
   FIELD_NOT_CLEARABLE: 'WRITE_VALUE',
@@ -105,9 +108,9 @@ export interface RowWarning {
 
 const SHOWN_LENGTH = 60;
 
-/** A NIK may stand in a wrong column, so every long run of digits is masked wherever it is. */
+/** A NIK may stand in a wrong column, so every long run of digits is masked wherever it is, written in groups or not. */
 const masked = (field: CandidateColumn, value: string) =>
-  field === 'nik' ? maskNikText(value) : value.replaceAll(/\d{12,}/g, maskNikText);
+  field === 'nik' ? maskNikText(value) : value.replaceAll(/\d(?:[ .-]?\d){11,}/g, maskNikText);
 
 /** An issue with its remedy and the value as it may be shown and stored. */
 export const rowIssue = (field: CandidateColumn, code: RowIssueCode, value: string): RowIssue => ({
