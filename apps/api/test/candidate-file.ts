@@ -1,3 +1,4 @@
+import { runWaitingJobs } from '../src/exchange/exchange.public.js';
 import { asSuperuser } from './as-superuser.js';
 import { key, type Client, type World } from './world.js';
 
@@ -137,6 +138,29 @@ export async function jobOf(client: Client, id: string): Promise<JobView> {
   });
   return job;
 }
+
+/** Uploads lines and waits until what would become of them is known, or why they can't be read. */
+export async function previewed(
+  officer: Client,
+  listId: string,
+  content: Buffer,
+  name?: string,
+): Promise<JobView> {
+  const id = await queueImport(officer, listId, content, name);
+  await runWaitingJobs(officer.world.services);
+  return jobOf(officer, id);
+}
+
+/** Confirms a preview and waits until it is written. */
+export async function confirmed(officer: Client, jobId: string): Promise<JobView> {
+  await officer.ask(confirm, { input: { idempotencyKey: key(), jobId } });
+  await runWaitingJobs(officer.world.services);
+  return jobOf(officer, jobId);
+}
+
+/** Imports lines from the upload to the end. */
+export const imported = async (officer: Client, listId: string, content: Buffer): Promise<JobView> =>
+  confirmed(officer, (await previewed(officer, listId, content)).id);
 
 export interface ImportRowView {
   readonly lineNo: number;

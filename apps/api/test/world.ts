@@ -68,6 +68,9 @@ export class Client {
 type Place =
   { readonly region: string } | { readonly officeId: string } | { readonly level: 'PROVINCE' | 'SYSTEM' };
 
+/** What opens the keys of personal data in tests. */
+export const masterKeyOfTests = Buffer.alloc(32, 7);
+
 /** A server on a database of its own, with the regions of South Sulawesi and nothing else. */
 export class World {
   private constructor(
@@ -86,7 +89,7 @@ export class World {
     const stopping = new AbortController();
     const services = createServices({
       database: testDatabase.database,
-      keyRing: await openKeyRing(testDatabase.database, Buffer.alloc(32, 7)),
+      keyRing: await openKeyRing(testDatabase.database, masterKeyOfTests),
       clock: systemClock(today),
       log,
       stopping: stopping.signal,

@@ -59,6 +59,21 @@ const finish = `
     lease_until = CASE WHEN $6::int > 0 THEN now() + $6::int * interval '1 millisecond' END
   WHERE ${held}`;
 
+/** The database asks a silent client whether it is still there after 10 s, and gives it up after 15 s more. */
+const endSilent = `
+  SELECT set_config('idle_in_transaction_session_timeout', $1::int || 'ms', true),
+    set_config('client_connection_check_interval', '5s', true), set_config('tcp_keepalives_idle', '10', true),
+    set_config('tcp_keepalives_interval', '5', true), set_config('tcp_keepalives_count', '3', true),
+    set_config('tcp_user_timeout', '25s', true)`;
+
+/**
+ * Has the database end this transaction when its worker's host is gone or its process stands still: whoever takes the job over
+ * would wait for its locks otherwise, for hours where the network says nothing.
+ */
+export async function endWithWorker(tx: EntityManager, silenceMs: number): Promise<void> {
+  await tx.query(endSilent, [silenceMs]);
+}
+
 /** The lease was lost or the job cancelled before its work could be committed: then nothing of it may be. */
 export class LeaseGoneError extends Error {}
 

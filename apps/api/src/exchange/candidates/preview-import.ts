@@ -34,7 +34,7 @@ export async function previewImport(run: JobRun): Promise<void> {
 
   run.report({ phase: JobPhase.READING, done: 0 });
   const format = await sniffFile(files.read(fileId));
-  await database.write(acting, async (tx) => {
+  await run.write(async (tx) => {
     const list = await findImportList(tx, listId);
     if (!list) throw new DomainError({ code: 'NOT_FOUND' }, 'listId');
     const target = { ...list, jobId: job.id };

@@ -9,7 +9,6 @@ import type { Locale } from '@lindung/i18n/locale';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 
-import { actingAs } from '../../acting/actor.js';
 import { writeAuditEvent } from '../../acting/audit-row.js';
 import { DomainError } from '../../graphql/domain-error.js';
 import { mediaTypeOf, withEnding } from '../files/file-name.js';
@@ -23,10 +22,10 @@ import { readRefusedRows } from './refused-rows.js';
  * deciles, the candidates and the list's version; the refused rows as a file.
  */
 export async function writeImport(run: JobRun, checkpoint: ImportCheckpoint, locale: Locale): Promise<void> {
-  const { job, actor, services } = run;
+  const { job, actor } = run;
   const { listId } = ImportParams.parse(job.params);
   run.report({ phase: JobPhase.APPLYING, done: 0, total: checkpoint.lines });
-  await services.database.write(actingAs(actor), async (tx) => {
+  await run.write(async (tx) => {
     const list = await findImportList(tx, listId);
     if (!list) throw new DomainError({ code: 'NOT_FOUND' }, 'listId');
     const target = { ...list, jobId: job.id };

@@ -9,7 +9,6 @@ import { JobPhase } from '@lindung/domain/exchange/job';
 import { MESSAGES } from '@lindung/i18n/messages';
 import { v7 as uuidv7 } from 'uuid';
 
-import { actingAs } from '../../acting/actor.js';
 import { writeAuditEvent } from '../../acting/audit-row.js';
 import { DomainError } from '../../graphql/domain-error.js';
 import { mediaTypeOf } from '../files/file-name.js';
@@ -29,18 +28,18 @@ const excelCsv = { kind: 'CSV', encoding: 'utf8', hasBom: true, delimiter: ';' }
  * Writes all rows of a list into a file, as they stand at one moment, a few hundred at a time. File, trail and the end of the
  * job come with one commit.
  */
-export const exportRows: JobHandler = async ({ job, actor, services, signal, report, settle }) => {
+export const exportRows: JobHandler = async ({ job, actor, services, signal, write, report, settle }) => {
   const { resource, format, locale, fileName, args, sealedFilter } = ExportParams.parse(job.params);
   const operation = LIST_OF_EXPORT[resource];
   const grant = grantOf(actor.role, operation);
   if (!grant || !grantOf(actor.role, 'startExport')) throw new DomainError({ code: 'FORBIDDEN', operation });
   const { columns, rows } = exportResources[resource];
-  const { database, clock, keyRing } = services;
+  const { clock, keyRing } = services;
   const opened = sealedFilter && keyRing.decryptParams(Buffer.from(sealedFilter, 'base64'));
   const filter = opened === null ? null : (JSON.parse(opened) as object);
   const today = clock.today();
 
-  await database.write(actingAs(actor), async (tx) => {
+  await write(async (tx) => {
     report({ phase: JobPhase.WRITING, done: 0 });
     const conditions = new Conditions(today);
     const { model, sort } = await rows({ args, filter }, { tx, services, today, conditions });

@@ -20,6 +20,8 @@ export interface JobRun {
   readonly services: Services;
   /** Aborted when the work is to stop: cancelled, taken over by another worker, or the server ends. */
   readonly signal: AbortSignal;
+  /** Does the work in one transaction under the actor's jurisdiction; it does not outlive the worker for long. */
+  readonly write: <T>(work: (tx: EntityManager) => Promise<T>) => Promise<T>;
   readonly report: (progress: Partial<JobProgress>) => void;
   /** Ends the job in the transaction of its work: both are there after the commit, or neither. */
   readonly settle: (

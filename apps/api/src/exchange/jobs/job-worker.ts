@@ -1,10 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 
-import { JobLeases, LeaseGoneError, type JobProgress, type TakenJob } from '@lindung/db/exchange/job-leases';
+import {
+  endWithWorker,
+  JobLeases,
+  LeaseGoneError,
+  type JobProgress,
+  type TakenJob,
+} from '@lindung/db/exchange/job-leases';
 import type { DomainProblem } from '@lindung/domain/errors';
 import { MAX_ATTEMPTS } from '@lindung/domain/exchange/job';
 
+import { actingAs } from '../../acting/actor.js';
 import { findAssignmentActor } from '../../access/access.public.js';
 import { DomainError } from '../../graphql/domain-error.js';
 import { safeError } from '../../graphql/format-error.js';
@@ -20,9 +27,17 @@ export interface JobTiming {
   readonly pollMs: number;
   /** The wait before a second try; later tries wait longer. */
   readonly retryMs: number;
+  /** How long a transaction stands open from which nothing comes; reading a workbook keeps silent for a minute at most. */
+  readonly silenceMs: number;
 }
 
-export const jobTiming: JobTiming = { leaseMs: 20_000, renewMs: 5_000, pollMs: 5_000, retryMs: 2_000 };
+export const jobTiming: JobTiming = {
+  leaseMs: 20_000,
+  renewMs: 5_000,
+  pollMs: 5_000,
+  retryMs: 2_000,
+  silenceMs: 90_000,
+};
 
 const jobsAtOnce = 2;
 
@@ -110,6 +125,11 @@ export class JobWorker {
         job,
         services,
         actor: { ...actor, userId: job.userId },
+        write: (work) =>
+          services.database.write(actingAs(actor), async (tx) => {
+            await endWithWorker(tx, this.timing.silenceMs);
+            return work(tx);
+          }),
         signal: controller.signal,
         report: (now) => void Object.assign(progress, now),
         settle: (tx, state, { result, checkpoint }) => {
