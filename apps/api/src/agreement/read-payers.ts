@@ -22,7 +22,7 @@ export const listPayers = (
         conditions.addIf(args.filter?.ids, 'p.id = ANY (?::uuid[])');
         const q = args.filter?.q?.trim().toLowerCase();
         if (q)
-          conditions.add('(starts_with(lower(p.name), ?) OR starts_with(lower(p.employer_number), ?))', q, q);
+          conditions.add('(strpos(lower(p.name), ?) > 0 OR starts_with(lower(p.employer_number), ?))', q, q);
       },
     },
     info,
