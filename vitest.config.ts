@@ -3,6 +3,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 
 const LONG = process.env['LINDUNG_LONG'] === '1';
 const POSTGRES = 'packages/db/src/testing/postgres.global.ts';
+const LINDUNG = 'apps/console/e2e/lindung.global.ts';
 
 type Needs = { postgres?: boolean; include?: string[] };
 
@@ -40,7 +41,16 @@ export default defineConfig({
       project('packages/config', { include: ['packages/config/{gates,launcher,vitest}/**/*.test.ts'] }),
       project('packages/bench', { postgres: true }),
       project('apps/api', { postgres: true }),
-      project('apps/console', { postgres: true, include: ['apps/console/e2e/**/*.e2e.ts'] }),
+      project('apps/console'),
+      {
+        extends: true,
+        test: {
+          name: 'apps/console/e2e',
+          include: ['apps/console/e2e/**/*.e2e.ts'],
+          globalSetup: [LINDUNG],
+          testTimeout: 60_000,
+        },
+      },
     ],
   },
 });

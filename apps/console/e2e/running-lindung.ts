@@ -18,7 +18,8 @@ export class RunningLindung {
     private readonly child: ChildProcess,
     private readonly folder: string,
     readonly origin: string,
-    private readonly logIns: ReadonlyMap<string, string>,
+    /** The log-ins that the start printed, one for each role of the demo. */
+    readonly logIns: readonly LogIn[],
   ) {}
 
   /** Starts the built server with the demo and waits until it prints where it is. */
@@ -47,13 +48,6 @@ export class RunningLindung {
     return new RunningLindung(child, folder, origin, readLogIns(printed));
   }
 
-  /** The log-in that the start printed for a user of the demo. */
-  logIn(username: string): LogIn {
-    const password = this.logIns.get(username);
-    if (password === undefined) throw new Error(`The start printed no log-in for ${username}`);
-    return { username, password };
-  }
-
   async stop(): Promise<void> {
     const ended = new Promise((resolve) => this.child.once('exit', resolve));
     this.child.kill('SIGTERM');
@@ -62,10 +56,8 @@ export class RunningLindung {
   }
 }
 
-const readLogIns = (printed: string): ReadonlyMap<string, string> =>
-  new Map(
-    [...printed.matchAll(/^ {2}([a-z][\w.-]+) +(\S{12,}) +\S/gm)].map(([, username = '', password = '']) => [
-      username,
-      password,
-    ]),
-  );
+const readLogIns = (printed: string): readonly LogIn[] =>
+  [...printed.matchAll(/^ {2}([a-z][\w.-]+) +(\S{12,}) +\S/gm)].map(([, username = '', password = '']) => ({
+    username,
+    password,
+  }));

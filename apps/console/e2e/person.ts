@@ -1,0 +1,110 @@
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+
+import type { LogIn } from './running-lindung.js';
+
+export const DESK = { width: 1400, height: 900 } as const;
+export const PHONE = { width: 360, height: 640 } as const;
+
+/** One person at one screen. What goes wrong there unseen is kept: errors of the page, and requests to other hosts. */
+export class Person {
+  readonly troubles: string[] = [];
+
+  private constructor(
+    private readonly context: BrowserContext,
+    readonly page: Page,
+    readonly origin: string,
+  ) {}
+
+  static async at(browser: Browser, origin: string, viewport: typeof DESK | typeof PHONE): Promise<Person> {
+    const context = await browser.newContext({
+      viewport,
+      locale: 'id-ID',
+      timezoneId: 'Asia/Makassar',
+      acceptDownloads: true,
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    const person = new Person(context, page, origin);
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(`${origin}/`) && !/^(?:data|blob):/.test(url))
+        person.troubles.push(`asked another host: ${url}`);
+    });
+    page.on('pageerror', (error) => person.troubles.push(`broke: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') person.troubles.push(`wrote an error: ${message.text()}`);
+    });
+    return person;
+  }
+
+  /** Opens an address of the console, such as `/decrees`, as somebody who pastes it. */
+  async open(path: string): Promise<void> {
+    await this.page.goto(`${this.origin}/#${path}`);
+  }
+
+  /** Follows a link to the page that it is called after. */
+  async follow(name: string, heading: string | RegExp = name): Promise<void> {
+    await this.link(name).first().click();
+    await this.page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
+  }
+
+  /** Fills in the form of the sign-in and sends it. */
+  async fillSignIn({ username, password }: LogIn): Promise<void> {
+    await this.page.getByLabel('Nama pengguna').fill(username);
+    await this.page.getByLabel('Kata sandi', { exact: true }).fill(password);
+    await this.page.getByRole('button', { name: 'Masuk' }).click();
+  }
+
+  /** Opens the console and signs in through its form. */
+  async signIn(logIn: LogIn): Promise<void> {
+    await this.open('/');
+    await this.fillSignIn(logIn);
+    await this.page.getByRole('navigation', { name: 'Menu utama' }).waitFor({ state: 'attached' });
+  }
+
+  button = (name: string | RegExp): Locator => this.page.getByRole('button', { name, exact: true });
+  link = (name: string | RegExp): Locator => this.page.getByRole('link', { name, exact: true });
+  field = (name: string): Locator => this.page.getByRole('textbox', { name, exact: true });
+  heading = (name: string | RegExp): Locator => this.page.getByRole('heading', { name, exact: true });
+  number = (name: string): Locator => this.page.getByRole('spinbutton', { name, exact: true });
+  /** The part of the page under this heading. */
+  section = (name: string | RegExp): Locator => this.page.getByRole('region', { name });
+
+  get dialog(): Locator {
+    return this.page.getByRole('dialog');
+  }
+
+  /** Types into a field that searches, and takes the one of its suggestions. */
+  async choose(field: string, typed: string, suggestion: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: field, exact: true }).fill(typed);
+    await this.page.getByRole('option', { name: suggestion, exact: true }).click();
+  }
+
+  /** Opens a field of few choices and takes one of them. */
+  async pick(field: string, choice: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: field, exact: true }).click();
+    await this.page.getByRole('option', { name: choice, exact: true }).click();
+  }
+
+  /** Follows a link to a file and takes the file. */
+  async download(name: string): Promise<Buffer> {
+    const [download] = await Promise.all([this.page.waitForEvent('download'), this.link(name).click()]);
+    const pieces: Buffer[] = [];
+    for await (const piece of await download.createReadStream()) pieces.push(piece as Buffer);
+    return Buffer.concat(pieces);
+  }
+
+  /** Sees this text somewhere on the page, sooner or later. */
+  async sees(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).first().waitFor();
+  }
+
+  /** Where the person stands, for whoever reads why a test failed. */
+  async standing(): Promise<string> {
+    return [this.page.url(), await this.page.locator('body').innerText(), ...this.troubles].join('\n');
+  }
+
+  async leave(): Promise<void> {
+    await this.context.close();
+  }
+}
