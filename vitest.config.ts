@@ -48,7 +48,7 @@ export default defineConfig({
           name: 'apps/console/e2e',
           include: ['apps/console/e2e/**/*.e2e.ts'],
           globalSetup: [LINDUNG],
-          testTimeout: 60_000,
+          testTimeout: 180_000,
         },
       },
     ],

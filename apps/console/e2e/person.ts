@@ -23,7 +23,7 @@ export class Person {
       acceptDownloads: true,
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(45_000);
     const person = new Person(context, page, origin);
     page.on('request', (request) => {
       const url = request.url();
@@ -74,10 +74,14 @@ export class Person {
     return this.page.getByRole('dialog');
   }
 
-  /** Types into a field that searches, and takes the one of its suggestions. */
-  async choose(field: string, typed: string, suggestion: string): Promise<void> {
+  /** Types into a field that searches on the server, and takes one of what was found. */
+  async search(field: string, typed: string, found: string): Promise<void> {
+    const answered = this.page.waitForResponse(
+      (response) => response.request().postData()?.includes(`"q":"${typed}"`) ?? false,
+    );
     await this.page.getByRole('combobox', { name: field, exact: true }).fill(typed);
-    await this.page.getByRole('option', { name: suggestion, exact: true }).click();
+    await answered;
+    await this.page.getByRole('option', { name: found, exact: true }).click();
   }
 
   /** Opens a field of few choices and takes one of them. */

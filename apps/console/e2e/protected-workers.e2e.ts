@@ -35,8 +35,8 @@ describe('Five more workers of Parepare are protected', () => {
     await officer.follow('Tambah perjanjian');
     await officer.field('Nomor').fill(agreement);
     await officer.field('Judul').fill('Perlindungan penarik becak');
-    await officer.choose('Kantor penanda tangan', 'makassar', 'KC Makassar');
-    await officer.choose('Pembayar', 'parepare', 'Pemerintah Kota Parepare (NPP contoh) (CONTOH72)');
+    await officer.pick('Kantor penanda tangan', 'KC Makassar');
+    await officer.search('Pembayar', 'parepare', 'Pemerintah Kota Parepare (NPP contoh) (CONTOH72)');
     await officer.number('Jumlah kursi').fill('5');
     await officer.button('Simpan').click();
 
@@ -59,7 +59,7 @@ describe('Five more workers of Parepare are protected', () => {
     await officer.field('Nama daftar').fill(list);
     await officer.pick('Sumber data', 'P3KE');
     await page.getByLabel('Data per tanggal').fill('2024-05-13');
-    await officer.choose('Untuk perjanjian', agreement, `${agreement}, Pekerja rentan`);
+    await officer.pick('Untuk perjanjian', `${agreement}, Pekerja rentan`);
     await officer.button('Simpan').click();
     await officer.heading(list).waitFor();
     await officer.sees('Daftar ini masih kosong.');
@@ -98,7 +98,6 @@ describe('Five more workers of Parepare are protected', () => {
     await officer.follow('Usulkan keputusan');
     await officer.sees('Paling banyak 5: 12 memenuhi syarat, 5 kursi kosong.');
     await officer.number('Jumlah orang yang diusulkan').fill('6');
-    await officer.page.getByLabel('Perlindungan mulai').fill('2024-05-31');
     await officer.field('Nomor usulan SK').fill(decree);
     await officer.button('Periksa akibatnya').click();
     await officer.sees('Kuota tidak cukup. Diminta 6, sisa 5 dari 5 kursi.');
