@@ -8,6 +8,7 @@ import { type BenchQuery, queries } from './queries.js';
 
 const rounds = 3;
 const seconds = 3;
+const warmUpSeconds = 2;
 const connections = 16;
 const inputsCompared = 5;
 
@@ -48,6 +49,9 @@ export async function measureQueries(
     for (const query of queries) {
       const inputs = await inputsOf(query, database);
       await compare(query, ours, floor, inputs);
+      // A server that has run for a while is what is compared: both are warm before the first round.
+      report(`${query.name} warming up`);
+      for (const contender of [floor, ours]) await load(contender, query, inputs, warmUpSeconds);
       const measured: Array<{ ours: Round; floor: Round }> = [];
       for (let round = 0; round < rounds; round += 1) {
         report(`${query.name} round ${round + 1} of ${rounds}`);
@@ -134,12 +138,17 @@ async function ask(contender: Contender, query: BenchQuery, input: string): Prom
   return contender.answer(query, await response.json());
 }
 
-async function load(contender: Contender, query: BenchQuery, inputs: readonly string[]): Promise<Round> {
+async function load(
+  contender: Contender,
+  query: BenchQuery,
+  inputs: readonly string[],
+  duration = seconds,
+): Promise<Round> {
   const before = contender.server.cpuSeconds();
   const result = await autocannon({
     url: contender.server.origin,
     connections,
-    duration: seconds,
+    duration,
     requests: inputs.map((input) => ({ method: 'POST', ...contender.request(query, input) })),
   });
   const answered = result['2xx'];
