@@ -34,6 +34,7 @@ interface Event {
   readonly at: string;
   readonly operation: string;
   readonly actorName: string;
+  readonly actorRole: string;
   readonly objectType: string | null;
   readonly count: number | null;
   readonly details: string | null;
@@ -93,7 +94,7 @@ describe('the trail', () => {
 
   it('holds for an auditor the events of the own region and no others', async () => {
     const own = await eventsOf(auditor);
-    expect(new Set(own.nodes.map(({ region }) => region?.code))).toEqual(new Set(['73.72']));
+    expect(new Set(own.nodes.map(({ region }) => region?.code.slice(0, 5)))).toEqual(new Set(['73.72']));
     const both = await eventsOf(province, { operation: 'signAgreement' });
     expect(new Set(both.nodes.map(({ region }) => region?.code))).toEqual(new Set(['73.72', '73.11']));
     expect((await eventsOf(auditor, { operation: 'signAgreement' })).totalCount).toBe(1);
@@ -156,5 +157,21 @@ describe('the trail', () => {
     const failed = await eventsOf(province, { operation: 'signIn' }, 1);
     expect(failed.nodes[0]).toMatchObject({ actorName: '—', details: '{"succeeded": false}' });
     expect(JSON.stringify(failed)).not.toContain('salah');
+  });
+
+  it('shows a region who from outside it opened the page of one of its people', async () => {
+    const { workers } = await officer.ask<{ workers: { nodes: [{ id: string }] } }>(
+      `{ workers(first: 1) { nodes { id } } }`,
+    );
+    const { id } = workers.nodes[0];
+    const seen = async () =>
+      (await eventsOf(auditor)).nodes.filter(
+        (event) => event.operation === 'worker' && event.actorRole === 'PROVINCE_ADMIN',
+      );
+    expect(await seen()).toEqual([]);
+    await province.ask(`query ($id: ID!) { worker(id: $id) { fullName } }`, { id });
+    expect(await seen()).toMatchObject([
+      { objectType: 'WORKER', count: 1, region: { code: expect.stringMatching(/^73\.72/) as string } },
+    ]);
   });
 });

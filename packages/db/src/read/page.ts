@@ -56,6 +56,8 @@ export function planPage(
     readonly environment: ReadEnvironment;
     readonly mask?: readonly string[];
     readonly audit?: ListAudit;
+    /** The event belongs to the owner of the record, whoever reads it: its own auditor sees who from outside looked at it. */
+    readonly auditsOwner?: boolean;
   },
 ): PlannedPage {
   const compiled = compileSelection(model.fields, selection, options.mask);
@@ -87,7 +89,7 @@ function pageText(
   request: PageRequest,
   conditions: Conditions,
   compiled: CompiledSelection,
-  options: { readonly manyRegencies: boolean; readonly audit?: ListAudit },
+  options: { readonly manyRegencies: boolean; readonly audit?: ListAudit; readonly auditsOwner?: boolean },
 ): string {
   const { alias } = model;
   const direction = request.descending === request.backward ? 'ASC' : 'DESC';
@@ -110,28 +112,36 @@ function pageText(
       ? `SELECT ${alias}.* FROM region area CROSS JOIN LATERAL (${base([`${alias}.regency_id = area.id`])}) ${alias} ` +
         `WHERE area.level = 'REGENCY' AND (jurisdiction_area() IS NULL OR area.id = ANY (jurisdiction_area())) ORDER BY ${order} LIMIT ${fetched}`
       : base([]);
-  const columns = [...compiled.columns, sort.expression, model.id.column]
+  const owner = options.auditsOwner === true ? ownerColumns.map((name) => `${alias}.${name}`) : [];
+  const columns = [...compiled.columns, sort.expression, model.id.column, ...owner]
     .map((expression, at) => `${expression} AS c${at}`)
     .join(', ');
   const page = `SELECT ${columns} FROM (${scanned}) ${alias}${joinClauses(model.joins, compiled.joins)} ORDER BY ${order}`;
-  return options.audit
-    ? withAudit(page, compiled.columns.length, direction, options.audit, conditions)
-    : page;
+  if (!options.audit) return page;
+  const sortAt = compiled.columns.length;
+  const ownerAt = owner.length > 0 ? sortAt + 2 : undefined;
+  return withAudit(page, { sortAt, ownerAt, direction }, options.audit, conditions);
 }
+
+const ownerColumns: readonly string[] = ['regency_id', 'district_id', 'village_id'];
 
 /** The trail's event is written by the statement that reads, with the number of rows that it answered. */
 function withAudit(
   page: string,
-  width: number,
-  direction: string,
+  at: { readonly sortAt: number; readonly ownerAt: number | undefined; readonly direction: string },
   audit: ListAudit,
   conditions: Conditions,
 ): string {
-  const values = audit.values.map((value, at) => `${conditions.bind(value)}::${audit.casts[at]}`).join(', ');
+  const { sortAt, ownerAt, direction } = at;
+  const values = audit.values.map((value, place) => {
+    const bound = `${conditions.bind(value)}::${audit.casts[place]}`;
+    const owner = ownerColumns.indexOf(audit.columns[place] ?? '');
+    return ownerAt === undefined || owner < 0 ? bound : `COALESCE(max(c${ownerAt + owner}), ${bound})`;
+  });
   return (
     `WITH page AS MATERIALIZED (${page}), ` +
-    `seen AS (INSERT INTO audit_event (${audit.columns.join(', ')}, row_count) SELECT ${values}, count(*) FROM page) ` +
-    `SELECT * FROM page ORDER BY c${width} ${direction}, c${width + 1} ${direction}`
+    `seen AS (INSERT INTO audit_event (${audit.columns.join(', ')}, row_count) SELECT ${values.join(', ')}, count(*) FROM page) ` +
+    `SELECT * FROM page ORDER BY c${sortAt} ${direction}, c${sortAt + 1} ${direction}`
   );
 }
 
@@ -176,5 +186,6 @@ export function planOne(
     ...options,
     manyRegencies: false,
     wantsTotal: false,
+    auditsOwner: model.perRegency === true,
   });
 }
