@@ -52,7 +52,7 @@ export function LineCard({ line, isActive }: { line: AgreementLine; isActive: bo
               sx={{ color: line.seatsAvailable > 0 ? 'tokens.gold' : 'text.secondary', fontWeight: 600 }}
             >
               {line.seatsAvailable > 0
-                ? words('agreement.seatsLeft', { count: format.number(line.seatsAvailable) })
+                ? words('agreement.seatsLeft', format.counted(line.seatsAvailable))
                 : words('agreement.full')}
             </Typography>
           )}

@@ -48,7 +48,7 @@ export function ChooseLine({ list, lines }: ChooseLineProps) {
               </div>
               <div>
                 {line.seatsAvailable > 0
-                  ? words('agreement.seatsLeft', { count: format.number(line.seatsAvailable) })
+                  ? words('agreement.seatsLeft', format.counted(line.seatsAvailable))
                   : words('agreement.full')}
               </div>
             </Choice>

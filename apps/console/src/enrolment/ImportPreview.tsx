@@ -25,7 +25,7 @@ export function ImportPreview({ job, listId }: { job: JobRow; listId: string }) 
         <ImportCounts job={job} listId={listId} />
         {(warnings ?? 0) > 0 && (
           <Alert severity="warning" sx={{ mt: 2 }}>
-            {words('exchange.import.warnings', { count: format.number(warnings ?? 0) })}
+            {words('exchange.import.warnings', format.counted(warnings ?? 0))}
           </Alert>
         )}
         <Box aria-live="assertive">
@@ -42,7 +42,7 @@ export function ImportPreview({ job, listId }: { job: JobRow; listId: string }) 
                 ? words('app.action.saving')
                 : toSave === 0
                   ? words('exchange.import.finish')
-                  : words('exchange.import.confirm', { count: format.number(toSave) })}
+                  : words('exchange.import.confirm', format.counted(toSave))}
             </Button>
           )}
           {can('cancelJob') && <DiscardImportButton jobId={job.id} />}

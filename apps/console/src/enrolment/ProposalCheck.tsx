@@ -78,7 +78,7 @@ export function ProposalCheck({ list, line, isRunning, onBack }: ProposalCheckPr
               from: format.month(preview.monthFrom),
               to: format.month(preview.monthTo),
             })}
-            note={words('enrolment.propose.months', { count: format.number(preview.months) })}
+            note={words('enrolment.propose.months', format.counted(preview.months))}
           >
             <Rupiah amount={preview.periodAmount} />
           </Figure>

@@ -51,7 +51,7 @@ function WideRows({ rows }: { rows: readonly ImportRowRecord[] }) {
                 </>
               )}
               <TableCell>{texts.field(issue)}</TableCell>
-              <TableCell sx={{ overflowWrap: 'anywhere' }}>{issue.value || <Empty />}</TableCell>
+              <TableCell sx={{ overflowWrap: 'anywhere' }}>{texts.said(issue) || <Empty />}</TableCell>
               <TableCell>
                 <Box sx={{ fontWeight: 650 }}>{texts.problem(issue)}</Box>
                 {issue.remedy}
@@ -79,7 +79,7 @@ function PhoneRow({ row }: { row: ImportRowRecord }) {
             <Box component="span" sx={{ color: 'text.secondary' }}>
               {texts.field(issue)}:
             </Box>{' '}
-            {issue.value || <Empty />}
+            {texts.said(issue) || <Empty />}
           </Box>
           <Box sx={{ fontWeight: 650 }}>{texts.problem(issue)}</Box>
           {issue.remedy}
@@ -98,10 +98,15 @@ function Empty() {
   );
 }
 
+/** Issues whose value is the number of another line. */
+const POINTS_AT_LINE = new Set(['NIK_TWICE_IN_FILE', 'PERSON_TWICE_IN_FILE']);
+
 function useIssueTexts() {
   const words = useWords();
   const label = useEnumLabel();
   return {
+    said: ({ code, value }: Issue) =>
+      value && POINTS_AT_LINE.has(code) ? words('exchange.import.sameAsLine', { line: value }) : value,
     field: ({ field }: Issue) =>
       field
         ? label('CandidateColumn', field as EnumCode<'CandidateColumn'>)

@@ -89,7 +89,7 @@ function ExportDialog({ resource, onClose }: { resource: ExportResource; onClose
           <Box role="status">
             <Typography sx={{ fontWeight: 650, mb: 0.5 }}>{words('exchange.export.ready')}</Typography>
             <Typography color="textSecondary">
-              {words('exchange.rowsWritten', { count: format.number(job?.result?.rows ?? 0) })}
+              {words('exchange.rowsWritten', format.counted(job?.result?.rows ?? 0))}
             </Typography>
           </Box>
         )}

@@ -11,7 +11,7 @@ export function ExportedFile({ job }: { job: JobRow }) {
   return (
     <Section
       title={words('exchange.export.ready')}
-      hint={words('exchange.rowsWritten', { count: format.number(job.result?.rows ?? 0) })}
+      hint={words('exchange.rowsWritten', format.counted(job.result?.rows ?? 0))}
     >
       <DownloadButton job={job} label={words('exchange.download')} isMain />
     </Section>

@@ -24,5 +24,5 @@ export function JobResultText({ job }: { job: JobRow }) {
       refused: format.number(result.refused ?? 0),
     });
   }
-  return result?.rows == null ? null : words('exchange.rowsWritten', { count: format.number(result.rows) });
+  return result?.rows == null ? null : words('exchange.rowsWritten', format.counted(result.rows));
 }

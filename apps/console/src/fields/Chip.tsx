@@ -18,7 +18,7 @@ export function Chip({ tone, children }: { tone: ChipTone; children: ReactNode }
         fontSize: '0.78rem',
         fontWeight: 700,
         lineHeight: 1.45,
-        whiteSpace: 'nowrap',
+        whiteSpace: { xs: 'normal', sm: 'nowrap' },
         ...COLOURS[tone],
       }}
     >

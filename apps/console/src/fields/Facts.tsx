@@ -24,10 +24,13 @@ export function Facts({ columns = 2, children }: { columns?: 1 | 2 | 3; children
   );
 }
 
+/** What a fact renders that nobody has filled in, a condition that doesn't hold included. */
+const UNKNOWN: readonly ReactNode[] = [null, undefined, false, ''];
+
 /** One of the facts; what isn't known says so. */
 export function Fact({ label, children }: { label: string; children: ReactNode }) {
   const words = useWords();
-  const isKnown = children !== null && children !== undefined && children !== '';
+  const isKnown = !UNKNOWN.includes(children);
   return (
     <Box sx={{ minWidth: 0 }}>
       <Box component="dt" sx={{ fontSize: '0.8125rem', fontWeight: 600, color: 'text.secondary' }}>

@@ -21,7 +21,10 @@ export function DemoNote() {
         bgcolor: 'tokens.goldTint',
       }}
     >
-      <b>{words('app.demo.title')}</b> {words('app.demo.day', { day: format.day(session.businessDay) })}
+      <b>{words('app.demo.title')}</b> {words('app.demo.day', { day: format.day(session.businessDay) })}{' '}
+      <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
+        {words('app.demo.times')}
+      </Box>
     </Box>
   );
 }

@@ -33,7 +33,7 @@ export function RowCount({ onRequest = false }: { onRequest?: boolean }) {
       ? isFetching
         ? words('app.list.counting')
         : ''
-      : words('app.list.count', { count: format.number(data) });
+      : words('app.list.count', format.counted(data));
   return (
     <Typography variant="body2" color="textSecondary" role="status" sx={{ minWidth: 80 }}>
       {text}

@@ -111,7 +111,7 @@ function Memberships({ memberships }: Pick<WorkerRecord, 'memberships'>) {
                     to: format.day(endsOn),
                   })
                 : words('enrolment.memberships.since', { from: format.day(startsOn) }))}
-            {` · ${words('enrolment.memberships.months', { count: format.number(paidMonths) })}`}
+            {` · ${words('enrolment.memberships.months', format.counted(paidMonths))}`}
           </Box>
         </Box>
       ))}

@@ -112,7 +112,7 @@ export const agreement = {
     anyDecile: 'Any decile',
     period: '%{from} to %{to}',
     seats: '%{taken} of %{quota} seats taken',
-    seatsLeft: '%{count} seats free',
+    seatsLeft: '%{count} seat free |||| %{count} seats free',
     full: 'All seats taken',
     sign: 'Record the signature',
     signTitle: 'Record the signature of this agreement?',

@@ -21,11 +21,12 @@ export const app = {
   },
   demo: {
     title: 'This is a demo.',
-    day: 'Today is always %{day}; all workers are made up. Times in records are real.',
+    day: 'Today is always %{day}; all workers are made up.',
+    times: 'Times in records are real.',
     signIn: 'All workers are made up. User names and the password were printed when Lindung started.',
   },
   list: {
-    count: '%{count} rows',
+    count: '%{count} row |||| %{count} rows',
     askCount: 'Count all rows',
     counting: 'Counting...',
     first: 'First',

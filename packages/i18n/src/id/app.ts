@@ -18,7 +18,8 @@ export const app = {
   },
   demo: {
     title: 'Ini contoh.',
-    day: 'Hari ini selalu %{day}; semua pekerja rekaan. Jam pada catatan adalah jam yang sebenarnya.',
+    day: 'Hari ini selalu %{day}; semua pekerja rekaan.',
+    times: 'Jam pada catatan adalah jam yang sebenarnya.',
     signIn: 'Semua pekerja rekaan. Nama pengguna dan kata sandi tercetak saat Lindung dijalankan.',
   },
   list: {
