@@ -1,4 +1,4 @@
-import { parseBusinessDate } from '@lindung/domain/shared/business-date';
+import { BusinessDate } from '@lindung/domain/shared/business-date';
 import { TextInput, useWrappedSource, type TextInputProps } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { useFormat } from '../i18n/useFormat';
@@ -20,6 +20,6 @@ export function DayInput(props: TextInputProps) {
 
 function ChosenDay({ source }: { source: string }) {
   const format = useFormat();
-  const day: unknown = useWatch({ name: useWrappedSource(source) });
-  return typeof day === 'string' && parseBusinessDate(day).ok ? <>{format.day(day)}</> : null;
+  const day = BusinessDate.safeParse(useWatch({ name: useWrappedSource(source) }));
+  return day.success ? <>{format.day(day.data)}</> : null;
 }
