@@ -3,7 +3,7 @@ import { ExportButton } from '../exchange/ExportButton';
 import { MaskedNik } from '../fields/MaskedNik';
 import { EnumInput } from '../form/EnumInput';
 import { RegionInput } from '../form/RegionInput';
-import { SearchInput } from '../form/SearchInput';
+import { PersonSearchInput } from '../form/PersonSearchInput';
 import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 import { Rows } from '../list/ListPage';
@@ -60,7 +60,7 @@ export function CandidateRows({ listId, lineId }: { listId: string; lineId: stri
         },
       ]}
       filters={[
-        <SearchInput key="q" source="q" alwaysOn />,
+        <PersonSearchInput key="q" source="q" alwaysOn />,
         <NullableBooleanInput key="eligible" source="eligible" alwaysOn />,
         <EnumInput key="reason" source="reason" of="EligibilityReason" alwaysOn />,
         <RegionInput key="village" source="villageId" level="VILLAGE" />,

@@ -5,7 +5,7 @@ import { MaskedNik } from '../fields/MaskedNik';
 import { DayInput } from '../form/DayInput';
 import { EnumInput } from '../form/EnumInput';
 import { RegionInput } from '../form/RegionInput';
-import { SearchInput } from '../form/SearchInput';
+import { PersonSearchInput } from '../form/PersonSearchInput';
 import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 import { ListPage } from '../list/ListPage';
@@ -67,7 +67,7 @@ export function MembershipList() {
         },
       ]}
       filters={[
-        <SearchInput key="q" source="q" alwaysOn />,
+        <PersonSearchInput key="q" source="q" alwaysOn />,
         <EnumInput key="status" source="status" of="EnrolmentStatus" alwaysOn />,
         <DayInput key="asOf" source="asOf" alwaysOn helperText={false} />,
         <ReferenceInput key="decree" source="decreeId" reference="decrees">

@@ -9,15 +9,12 @@ import { StatusChip } from '../fields/Chip';
 import { MaskedNik } from '../fields/MaskedNik';
 import { EnumInput } from '../form/EnumInput';
 import { RegionInput } from '../form/RegionInput';
-import { SearchInput } from '../form/SearchInput';
+import { PersonSearchInput } from '../form/PersonSearchInput';
 import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 import { ListPage } from '../list/ListPage';
 import type { WorkerRow } from '../providers/records';
 import { FindByNikButton } from './FindByNikButton';
-
-/** No name holds digits, and a NIK must never get into the address of a page. */
-const withoutDigits = (text: string) => text.replace(/\d/g, '');
 
 /** The registry of persons; NIKs stay masked. */
 export function WorkerList() {
@@ -84,7 +81,7 @@ export function WorkerList() {
         },
       ]}
       filters={[
-        <SearchInput key="q" source="q" parse={withoutDigits} alwaysOn />,
+        <PersonSearchInput key="q" source="q" alwaysOn />,
         <RegionInput key="village" source="villageId" level="VILLAGE" />,
         <RegionInput key="district" source="districtId" level="DISTRICT" />,
         <RegionInput key="regency" source="regencyId" level="REGENCY" />,
