@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 
-import { sessionCookie } from '../src/http/request-of.js';
+import { assignmentHeader, sessionCookie } from '../src/http/request-of.js';
 import { createServer } from '../src/server.js';
 import { createServices } from '../src/services.js';
 import { asSuperuser } from './as-superuser.js';
@@ -118,6 +118,37 @@ describe('signing in', () => {
     expect(chooseAssignment.permissions).toContain('drawBill');
     expect(chooseAssignment.permissions).not.toContain('proposeDecree');
     expect(await client.ask(anyAgreement)).toEqual({ agreements: { nodes: [] } });
+  });
+
+  it('refuses a request that was made for another assignment than the one chosen since, reads as well as writes', async () => {
+    const { username } = await account('PROGRAMME_OFFICER', 'FINANCE_OFFICER');
+    const { client, session, token } = await enter(username);
+    const idOf = (role: string) => session?.assignments.find((one) => one.role === role)?.id ?? '';
+    const tab = (role: string) =>
+      new Client(world, { cookie: `${sessionCookie}=${token}`, [assignmentHeader]: idOf(role) });
+    await client.ask(choose, { input: { assignmentId: idOf('PROGRAMME_OFFICER') } });
+    expect(await tab('PROGRAMME_OFFICER').ask(anyAgreement)).toEqual({ agreements: { nodes: [] } });
+
+    await client.ask(choose, { input: { assignmentId: idOf('FINANCE_OFFICER') } });
+    const input = { idempotencyKey: key(), name: 'Daftar', source: 'P3KE', sourceDate: '2024-05-01' };
+    const create = `mutation ($input: CreateCandidateListInput!) { createCandidateList(input: $input) { id } }`;
+    expect(await tab('PROGRAMME_OFFICER').refusal(anyAgreement)).toBe('ASSIGNMENT_CHANGED');
+    expect(await tab('PROGRAMME_OFFICER').refusal(create, { input })).toBe('ASSIGNMENT_CHANGED');
+    expect(await tab('FINANCE_OFFICER').ask(anyAgreement)).toEqual({ agreements: { nodes: [] } });
+    expect(await client.ask(whoAmI)).toMatchObject({ session: { assignment: { role: 'FINANCE_OFFICER' } } });
+  });
+
+  it('believes a page that knows of a choice made at another process of the server', async () => {
+    const { username } = await account('PROGRAMME_OFFICER', 'FINANCE_OFFICER');
+    const { client, session, token } = await enter(username);
+    const [first = '', second = ''] = (session?.assignments ?? []).map(({ id }) => id);
+    await client.ask(choose, { input: { assignmentId: first } });
+    await client.ask(anyAgreement);
+    await asSuperuser(world, async (owner) => {
+      await owner.query('UPDATE session SET assignment_id = $1 WHERE assignment_id = $2', [second, first]);
+    });
+    const tab = new Client(world, { cookie: `${sessionCookie}=${token}`, [assignmentHeader]: second });
+    expect(await tab.ask(anyAgreement)).toEqual({ agreements: { nodes: [] } });
   });
 
   it('refuses an assignment of somebody else like one that does not exist', async () => {

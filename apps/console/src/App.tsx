@@ -1,5 +1,4 @@
 import { isLocale, DEFAULT_LOCALE } from '@lindung/i18n/locale';
-import { QueryClient } from '@tanstack/react-query';
 import { AdminContext, AdminUI, Resource } from 'react-admin';
 import { apiClients, auditEvents, users } from './access/manifest';
 import { agreements } from './agreement/manifest';
@@ -18,6 +17,7 @@ import { createAuthProvider } from './providers/authProvider';
 import { createConsoleClient } from './providers/console-client';
 import { createDataProvider } from './providers/dataProvider';
 import { createOnce } from './providers/idempotency';
+import { createQueryClient } from './providers/query-client';
 import { createPreferences } from './providers/preferences';
 import { createSessionKeeper } from './providers/session';
 import { regions } from './territory/manifest';
@@ -30,13 +30,10 @@ const locale = () => {
   const chosen = i18nProvider.getLocale();
   return isLocale(chosen) ? chosen : DEFAULT_LOCALE;
 };
-const client = createConsoleClient(locale);
-const session = createSessionKeeper(client);
+const session = createSessionKeeper(createConsoleClient(locale));
 const authProvider = createAuthProvider(session);
-const dataProvider = createDataProvider(client, createOnce());
-const queryClient = new QueryClient({
-  defaultOptions: { queries: { staleTime: 10_000, refetchOnWindowFocus: false } },
-});
+const dataProvider = createDataProvider(createConsoleClient(locale, { session }), createOnce());
+const queryClient = createQueryClient();
 
 const manifests = [
   candidateLists,

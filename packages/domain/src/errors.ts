@@ -11,11 +11,15 @@ import type { JobError } from './exchange/job.js';
 import type { CoverageError } from './insight/coverage.js';
 import type { QuoteError } from './programme/quote.js';
 
-/** Problems of every request, whatever it is about. CONFLICT: the record was changed since; `current` is its version. */
+/**
+ * Problems of every request, whatever it is about. CONFLICT: the record was changed since; `current` is its version.
+ * ASSIGNMENT_CHANGED: the session acts in another assignment than the one for which the request was made.
+ */
 type RequestProblem =
   | AccessError
   | { code: 'FORBIDDEN' }
   | { code: 'SIGN_IN_FAILED' }
+  | { code: 'ASSIGNMENT_CHANGED' }
   | { code: 'VALIDATION'; fields: readonly { field: string; code: string }[] }
   | { code: 'NOT_FOUND' }
   | { code: 'CONFLICT'; current: number }
@@ -73,6 +77,7 @@ const CODES = {
   UNAUTHENTICATED: true,
   FORBIDDEN: true,
   SIGN_IN_FAILED: true,
+  ASSIGNMENT_CHANGED: true,
   VALIDATION: true,
   NOT_FOUND: true,
   CONFLICT: true,

@@ -8,6 +8,8 @@ export interface ClientOptions {
   readonly apiKey?: string;
   /** Language of the error texts. */
   readonly locale?: () => 'id' | 'en';
+  /** The assignment for which a page asks: when its session acts in another one by now, the server refuses the request. */
+  readonly assignmentId?: () => string | undefined;
   /** For tests, or where the global fetch isn't wanted. */
   readonly fetch?: typeof fetch;
 }
@@ -25,15 +27,25 @@ export interface Client {
  *     const lindung = createClient({ url, apiKey });
  *     const { coverage } = await lindung.request(CoverageDocument, { regencyCode: '73.72' });
  */
-export function createClient({ url, apiKey, locale, fetch = globalThis.fetch }: ClientOptions): Client {
-  const headers = () => ({
-    'content-type': 'application/json',
-    accept: 'application/graphql-response+json, application/json',
-    // No form and no foreign page can send this header: the server refuses cookies without it.
-    'x-lindung': '1',
-    ...(apiKey ? { authorization: `Bearer ${apiKey}` } : {}),
-    ...(locale ? { 'accept-language': locale() } : {}),
-  });
+export function createClient({
+  url,
+  apiKey,
+  locale,
+  assignmentId,
+  fetch = globalThis.fetch,
+}: ClientOptions): Client {
+  const headers = () => {
+    const assignment = assignmentId?.();
+    return {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json, application/json',
+      // No form and no foreign page can send this header: the server refuses cookies without it.
+      'x-lindung': '1',
+      ...(apiKey ? { authorization: `Bearer ${apiKey}` } : {}),
+      ...(locale ? { 'accept-language': locale() } : {}),
+      ...(assignment === undefined ? {} : { 'x-lindung-assignment': assignment }),
+    };
+  };
 
   return {
     async request<R, V>(document: TypedDocumentString<R, V>, ...[variables]: Variables<V>): Promise<R> {

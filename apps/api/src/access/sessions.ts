@@ -66,10 +66,19 @@ export class Sessions {
     return { token, expires };
   }
 
-  /** Who the token's session belongs to and in which assignment it acts on the day; undefined when there is none. */
-  async find(token: string, today: BusinessDate): Promise<KnownSession | undefined> {
+  /**
+   * Who the token's session belongs to and in which assignment it acts on the day; undefined when there is none.
+   * What is remembered counts for nothing to somebody who knows of another assignment: it may have been chosen elsewhere.
+   */
+  async find(
+    token: string,
+    today: BusinessDate,
+    believedAssignmentId?: string,
+  ): Promise<KnownSession | undefined> {
     const known = this.remembered.get(token);
-    if (known && known.until > Date.now()) return known.known;
+    const isBelieved =
+      believedAssignmentId === undefined || known?.known?.actor?.assignmentId === believedAssignmentId;
+    if (known && known.until > Date.now() && isBelieved) return known.known;
     const [rows] = await this.database.read<ActingRow[][]>(gate, [
       { name: 'find-session', text: findSession, values: [hashToken(token), today] },
     ]);

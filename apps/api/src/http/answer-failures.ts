@@ -22,6 +22,7 @@ const statusOf: Partial<Record<DomainErrorCode, number>> = {
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   CONFLICT: 409,
+  ASSIGNMENT_CHANGED: 409,
   RATE_LIMITED: 429,
 };
 

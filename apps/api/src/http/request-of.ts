@@ -2,11 +2,18 @@ import { localeFromHeader } from '@lindung/i18n/locale';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { Actor } from '../acting/actor.js';
+import { DomainError } from '../graphql/domain-error.js';
 import type { RequestContext, Services } from '../request-context.js';
 
 export const sessionCookie = 'lindung_session';
 
-/** Makes the context of a request: who asks comes from the session's cookie or a partner's key, never from both. */
+/** The assignment for which a page made its request; another page of the same session may have chosen another since. */
+export const assignmentHeader = 'x-lindung-assignment';
+
+/**
+ * Makes the context of a request: who asks comes from the session's cookie or a partner's key, never from both.
+ * @throws DomainError ASSIGNMENT_CHANGED when the session acts in another assignment than the one that the request names
+ */
 export async function requestOf(
   services: Services,
   request: FastifyRequest,
@@ -19,7 +26,10 @@ export async function requestOf(
   if (bearer !== undefined) {
     actor = await services.apiKeys.find(bearer, services.clock.today());
   } else if (token !== undefined) {
-    const known = await services.sessions.find(token, services.clock.today());
+    const believed = request.headers[assignmentHeader]?.toString();
+    const known = await services.sessions.find(token, services.clock.today(), believed);
+    if (known && believed !== undefined && known.actor?.assignmentId !== believed)
+      throw new DomainError({ code: 'ASSIGNMENT_CHANGED' });
     actor = known?.actor;
     userId = known?.userId;
   }

@@ -5,17 +5,20 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import { RegionInput } from '../form/RegionInput';
 import type { OfficeRow, RegionRow } from '../providers/records';
 
+/** No area yet: what a form with these inputs begins with. */
+export const NO_AREA = { regionId: null, officeId: null };
+
+/** Takes the area back when another level is chosen: what named an area of one level names none of another. */
+export function useClearArea(): () => void {
+  const { setValue } = useFormContext();
+  return () => {
+    for (const [source, none] of Object.entries(NO_AREA)) setValue(source, none);
+  };
+}
+
 /** The area of the chosen level: an office, a region, or nothing for the whole system. */
 export function AreaInputs() {
   const level = useWatch({ name: 'level' }) as JurisdictionLevel | null | undefined;
-  const { setValue } = useFormContext();
-
-  // What named an area of another level names none of this one.
-  useEffect(() => {
-    setValue('regionId', null);
-    setValue('officeId', null);
-  }, [level, setValue]);
-
   if (!level || level === JurisdictionLevel.SYSTEM) return null;
   if (level === JurisdictionLevel.PROVINCE) return <OnlyProvince />;
   if (level === JurisdictionLevel.OFFICE) {
@@ -39,7 +42,7 @@ function OnlyProvince() {
   const chosen: unknown = useWatch({ name: 'regionId' });
   const { data } = useGetList<RegionRow>('regions', {
     pagination: { page: 1, perPage: 1 },
-    filter: { level: 'PROVINCE' },
+    filter: { level: JurisdictionLevel.PROVINCE },
   });
   const id = data?.[0]?.id;
   useEffect(() => {

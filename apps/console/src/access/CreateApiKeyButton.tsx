@@ -15,7 +15,7 @@ import { useAction } from '../form/useAction';
 import { useCommandResolver } from '../form/useCommandResolver';
 import { useEnumLabel, useWords } from '../i18n/useWords';
 import type { ApiClientRow } from '../providers/records';
-import { AreaInputs } from './AreaInputs';
+import { AreaInputs, NO_AREA, useClearArea } from './AreaInputs';
 import { NewKeyDialog } from './NewKeyDialog';
 
 /** How long a key lives unless another day is chosen, in days. */
@@ -33,6 +33,7 @@ export function CreateApiKeyButton({ client }: { client: ApiClientRow }) {
     (dataProvider, { scopes, regionId, expiresOn }: FieldValues) =>
       dataProvider.createApiKey({ clientId: client.id, scopes, regionId, expiresOn }),
     {
+      rereads: ['apiClients'],
       onDone: ({ created }) => {
         setIsOpen(false);
         setSecret(created.secret);
@@ -56,6 +57,7 @@ export function CreateApiKeyButton({ client }: { client: ApiClientRow }) {
           title={words('access.clients.createKeyTitle', { name: client.name })}
           confirmLabel={words('access.clients.createKey')}
           defaultValues={{
+            ...NO_AREA,
             scopes: [ApiScope.COVERAGE_READ],
             level: 'REGENCY',
             expiresOn: addDays(businessDate(today), USUAL_LIFE),
@@ -73,7 +75,7 @@ export function CreateApiKeyButton({ client }: { client: ApiClientRow }) {
             row={false}
           />
           <InputRow>
-            <EnumInput source="level" of="JurisdictionLevel" only={LEVELS_OF_ROLE[Role.PARTNER]} isRequired />
+            <LevelInput />
             <DayInput source="expiresOn" isRequired helperText={words('access.clients.expiryHint')} />
           </InputRow>
           <AreaInputs />
@@ -82,4 +84,10 @@ export function CreateApiKeyButton({ client }: { client: ApiClientRow }) {
       {secret !== undefined && <NewKeyDialog secret={secret} onClose={close} />}
     </>
   );
+}
+
+function LevelInput() {
+  const clearArea = useClearArea();
+  const levels = LEVELS_OF_ROLE[Role.PARTNER];
+  return <EnumInput source="level" of="JurisdictionLevel" only={levels} onChange={clearArea} isRequired />;
 }

@@ -19,7 +19,7 @@ export function EndAssignmentButton({ assignment }: { assignment: Assignment }) 
   const [isOpen, setIsOpen] = useState(false);
   const { run, isRunning, error, reset } = useAction(
     (dataProvider, validTo: string) => dataProvider.endAssignment({ assignmentId: assignment.id, validTo }),
-    { done: () => words('access.users.ended'), onDone: () => setIsOpen(false) },
+    { rereads: ['users'], done: () => words('access.users.ended'), onDone: () => setIsOpen(false) },
   );
   const close = () => {
     setIsOpen(false);

@@ -8,6 +8,7 @@ import { InputRow } from '../form/FormFrame';
 import { useAction } from '../form/useAction';
 import { useWords } from '../i18n/useWords';
 import type { UserRow } from '../providers/records';
+import { NO_AREA } from './AreaInputs';
 import { AssignmentInputs } from './AssignmentInputs';
 import { useGrantResolver } from './useGrantResolver';
 
@@ -28,7 +29,7 @@ export function GrantAssignmentButton({ user }: { user: UserRow }) {
         validFrom,
         validTo: validTo || null,
       }),
-    { done: () => words('access.users.granted'), onDone: () => setIsOpen(false) },
+    { rereads: ['users'], done: () => words('access.users.granted'), onDone: () => setIsOpen(false) },
   );
   const close = () => {
     setIsOpen(false);
@@ -45,7 +46,7 @@ export function GrantAssignmentButton({ user }: { user: UserRow }) {
           title={words('access.users.grantTitle', { name: user.name })}
           consequence={words('access.users.grantConsequence')}
           confirmLabel={words('access.users.grant')}
-          defaultValues={{ validFrom: today }}
+          defaultValues={{ ...NO_AREA, validFrom: today }}
           resolver={resolver}
           isRunning={isRunning}
           error={error}

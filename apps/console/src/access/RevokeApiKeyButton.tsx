@@ -11,7 +11,7 @@ export function RevokeApiKeyButton({ apiKey: { id, prefix } }: { apiKey: ApiClie
   const [isOpen, setIsOpen] = useState(false);
   const { run, isRunning, error, reset } = useAction(
     (dataProvider) => dataProvider.revokeApiKey({ keyId: id }),
-    { done: () => words('access.clients.revoked'), onDone: () => setIsOpen(false) },
+    { rereads: ['apiClients'], done: () => words('access.clients.revoked'), onDone: () => setIsOpen(false) },
   );
   return (
     <>

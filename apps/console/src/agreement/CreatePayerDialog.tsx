@@ -12,6 +12,7 @@ export function CreatePayerDialog() {
   const { run, isRunning, error } = useAction(
     (dataProvider, input: { name: string; employerNumber: string }) => dataProvider.createPayer(input),
     {
+      rereads: ['payers'],
       done: ({ record }) => words('agreement.payerCreated', { name: record.name }),
       onDone: ({ record }) => onCreate(record),
     },

@@ -17,7 +17,11 @@ export function SignButton({ agreement }: { agreement: AgreementRecord }) {
   const { id, version, number, quota } = agreement;
   const { run, isRunning, error, reset } = useAction(
     (dataProvider, signedOn: string) => dataProvider.signAgreement({ id, version, signedOn }),
-    { done: () => words('agreement.signed', { number }), onDone: () => setIsOpen(false) },
+    {
+      rereads: ['agreements'],
+      done: () => words('agreement.signed', { number }),
+      onDone: () => setIsOpen(false),
+    },
   );
   return (
     <>

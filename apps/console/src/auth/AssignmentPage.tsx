@@ -9,11 +9,11 @@ import { useAssignmentText } from './useAssignmentText';
 import { useChooseAssignment } from './useChooseAssignment';
 
 /** Asks a person with several assignments in which one they act. */
-export function AssignmentPage() {
+export function AssignmentPage({ isChoosing }: { isChoosing: boolean }) {
   const words = useWords();
   const logout = useLogout();
   const assignments = useSession()?.assignments ?? [];
-  const { choose, isChoosing } = useChooseAssignment();
+  const choose = useChooseAssignment();
 
   return (
     <QuietPage title={words('access.assignmentTitle')} lead={words('access.assignmentLead')}>
@@ -21,11 +21,7 @@ export function AssignmentPage() {
       <Box component="ul" sx={{ display: 'grid', gap: 1.25, listStyle: 'none', m: 0, p: 0 }}>
         {assignments.map((assignment) => (
           <li key={assignment.id}>
-            <Choice
-              assignment={assignment}
-              disabled={isChoosing}
-              onChoose={() => void choose(assignment.id)}
-            />
+            <Choice assignment={assignment} disabled={isChoosing} onChoose={() => choose(assignment.id)} />
           </li>
         ))}
       </Box>

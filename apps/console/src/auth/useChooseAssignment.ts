@@ -1,29 +1,47 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useNotify } from 'react-admin';
-import { useNavigate } from 'react-router-dom';
+import { useLocation, useNavigate } from 'react-router-dom';
 import { useSessionKeeper } from './SessionContext';
 
-/** Acts in another assignment from now on: nothing that was read in the last one stays. */
-export function useChooseAssignment() {
+/** What an address carries along when an assignment was chosen. */
+interface Chosen {
+  readonly assignmentId: string;
+}
+
+/** Chooses another assignment to act in: the page is left first, so that what was typed there is asked about. */
+export function useChooseAssignment(): (assignmentId: string) => void {
+  const navigate = useNavigate();
+  return (assignmentId) => void navigate('/', { state: { assignmentId } satisfies Chosen });
+}
+
+/** Acts in the assignment that was chosen, once the page where that was done is left. */
+export function useChosenAssignment(): { isChoosing: boolean } {
   const keeper = useSessionKeeper();
-  const queryClient = useQueryClient();
   const navigate = useNavigate();
   const notify = useNotify();
-  const [isChoosing, setIsChoosing] = useState(false);
+  const { state, key } = useLocation();
+  const assignmentId = isChosen(state) ? state.assignmentId : undefined;
+  const done = useRef<string>(undefined);
 
-  const choose = async (assignmentId: string) => {
-    setIsChoosing(true);
-    try {
-      await keeper.choose(assignmentId);
-      await navigate('/');
-      queryClient.clear();
-    } catch (error) {
-      notify(error instanceof Error ? error.message : 'ra.notification.http_error', { type: 'error' });
-    } finally {
-      setIsChoosing(false);
-    }
-  };
+  useEffect(() => {
+    if (assignmentId === undefined || done.current === key) return;
+    done.current = key;
+    keeper
+      .choose(assignmentId)
+      .catch((error: unknown) =>
+        notify(error instanceof Error ? error.message : 'ra.notification.http_error', { type: 'error' }),
+      )
+      .finally(() => {
+        // A page that is loaded anew chooses nothing again.
+        void navigate('/', { replace: true, state: null });
+      });
+  }, [assignmentId, key, keeper, navigate, notify]);
 
-  return { choose, isChoosing };
+  return { isChoosing: assignmentId !== undefined };
 }
+
+const isChosen = (state: unknown): state is Chosen =>
+  typeof state === 'object' &&
+  state !== null &&
+  'assignmentId' in state &&
+  typeof state.assignmentId === 'string';

@@ -18,7 +18,7 @@ export function CancelBillButton({ bill }: { bill: BillRecord }) {
   const { id, version, number } = bill;
   const { run, isRunning, error, reset } = useAction(
     (dataProvider, reason: string) => dataProvider.cancelBill({ id, version, reason }),
-    { done: () => words('contribution.cancelled'), onDone: () => setIsOpen(false) },
+    { rereads: ['bills'], done: () => words('contribution.cancelled'), onDone: () => setIsOpen(false) },
   );
   const close = () => {
     setIsOpen(false);

@@ -21,6 +21,7 @@ export function CheckBill({ line, month }: { line: OpenLine; month: string }) {
   const dataProvider = useDataProvider<LindungDataProvider>();
   const lineId = line.id;
   const { run, isRunning, error } = useAction((provider) => provider.drawBill({ lineId, month }), {
+    rereads: [],
     onDone: ({ record }) => void navigate(drawUrl({ billId: record.id }), { replace: true }),
   });
   const preview = useQuery({

@@ -22,7 +22,7 @@ export function RecordPaymentButton({ bill }: { bill: BillRecord }) {
   const { run, isRunning, error, reset } = useAction(
     (dataProvider, input: { paidOn: string; reference: string }) =>
       dataProvider.recordBillPayment({ ...input, id, version }),
-    { done: () => words('contribution.paid'), onDone: () => setIsOpen(false) },
+    { rereads: ['bills'], done: () => words('contribution.paid'), onDone: () => setIsOpen(false) },
   );
   const close = () => {
     setIsOpen(false);

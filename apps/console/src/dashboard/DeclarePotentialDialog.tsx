@@ -26,7 +26,7 @@ export function DeclarePotentialDialog({ region, onClose }: DeclarePotentialDial
   const { run, isRunning, error } = useAction(
     (dataProvider, { memberGroup, people, source, asOf }: FieldValues) =>
       dataProvider.declarePotential({ regionId, memberGroup, people, source, asOf }),
-    { done: () => words('insight.declared'), onDone: onClose },
+    { rereads: ['coverage'], done: () => words('insight.declared'), onDone: onClose },
   );
   return (
     <FormDialog

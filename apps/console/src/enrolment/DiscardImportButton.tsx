@@ -9,6 +9,7 @@ export function DiscardImportButton({ jobId }: { jobId: string }) {
   const words = useWords();
   const [isOpen, setIsOpen] = useState(false);
   const { run, isRunning, error, reset } = useAction((dataProvider) => dataProvider.cancelJob({ jobId }), {
+    rereads: ['jobs'],
     done: () => words('exchange.cancelled'),
     onDone: () => setIsOpen(false),
   });

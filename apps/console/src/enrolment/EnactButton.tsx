@@ -21,7 +21,11 @@ export function EnactButton({ decree }: { decree: DecreeRow }) {
   const count = format.number(decree.seats);
   const { run, isRunning, error, reset } = useAction(
     (dataProvider, decreedOn: string) => dataProvider.enactDecree({ id, version, decreedOn }),
-    { done: () => words('enrolment.decrees.enacted', { number, count }), onDone: () => setIsOpen(false) },
+    {
+      rereads: ['decrees'],
+      done: () => words('enrolment.decrees.enacted', { number, count }),
+      onDone: () => setIsOpen(false),
+    },
   );
   const close = () => {
     setIsOpen(false);

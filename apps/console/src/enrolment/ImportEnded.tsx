@@ -108,6 +108,7 @@ function ImportDone({ job, listId }: { job: JobRow; listId: string }) {
 function RetryButton({ jobId }: { jobId: string }) {
   const words = useWords();
   const { run, isRunning, error } = useAction((dataProvider) => dataProvider.retryJob({ jobId }), {
+    rereads: ['jobs'],
     done: () => words('exchange.retried'),
   });
   return (

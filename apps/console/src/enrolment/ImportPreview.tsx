@@ -16,8 +16,9 @@ export function ImportPreview({ job, listId }: { job: JobRow; listId: string }) 
   const can = useCan();
   const { added = 0, changed = 0, warnings = 0 } = job.result ?? {};
   const toSave = (added ?? 0) + (changed ?? 0);
-  const { run, isRunning, error } = useAction((dataProvider) =>
-    dataProvider.confirmImport({ jobId: job.id }),
+  const { run, isRunning, error } = useAction(
+    (dataProvider) => dataProvider.confirmImport({ jobId: job.id }),
+    { rereads: ['jobs'] },
   );
   return (
     <Box sx={{ display: 'grid', gap: 1.75 }}>

@@ -27,28 +27,33 @@ interface ProposalFormProps {
   readonly onCheck: (isChecking: boolean) => void;
 }
 
-/** Second and third step in one form: what is typed stays when the consequence was looked at or the server refused. */
+/** Second and third step, once it is known who of the list is eligible for the line. */
 export function ProposalForm(props: ProposalFormProps) {
   const words = useWords();
-  const { list, line } = props;
-  const { data: preview, error } = useProposalPreview({ listId: list.id, lineId: line.id });
-  if (error) return <Alert severity="error">{error.message}</Alert>;
-  if (!preview) return <Waiting text={words('enrolment.propose.judging')} />;
-  return <Steps {...props} preview={preview} />;
+  const { data: preview, error } = useProposalPreview({ listId: props.list.id, lineId: props.line.id });
+  if (preview) return <StepsOfForm {...props} preview={preview} />;
+  return error ? (
+    <Alert severity="error">{error.message}</Alert>
+  ) : (
+    <Waiting text={words('enrolment.propose.judging')} />
+  );
 }
 
-function Steps({
+/** A look at the consequence sends nothing, and what was refused isn't sent: leaving either asks about what was typed. */
+const NOT_SENT = { root: { notSent: 'not sent' } };
+
+/** Two steps in one form: what is typed stays when the consequence was looked at, the server refused or the figures changed. */
+function StepsOfForm({
   list,
   line,
   isChecking,
   onCheck,
   preview,
-}: ProposalFormProps & { readonly preview: ProposalPreview }) {
+}: ProposalFormProps & { preview: ProposalPreview }) {
   const words = useWords();
   const today = useBusinessDay();
   const navigate = useNavigate();
   const resolver = useCommandResolver(ProposeDecree.omit({ listId: true, lineId: true }));
-  // Another preview, such as the one after the deed, must not overwrite what was typed.
   const [defaultValues] = useState(() => ({
     seats: Math.min(preview.eligible, preview.seatsAvailable) || null,
     number: '',
@@ -58,13 +63,19 @@ function Steps({
   const { run, isRunning, error, reset } = useAction(
     (dataProvider, { seats, number, title, startsOn }: Proposal) =>
       dataProvider.proposeDecree({ listId: list.id, lineId: line.id, seats, number, title, startsOn }),
-    { onDone: ({ record }) => void navigate(proposedUrl(list.id, record.id), { replace: true }) },
+    {
+      rereads: [],
+      onDone: ({ record }) => void navigate(proposedUrl(list.id, record.id), { replace: true }),
+    },
   );
 
   const submit = (values: FieldValues) => {
-    if (isChecking && !error) return run(values as Proposal);
-    reset();
-    return onCheck(true);
+    if (isChecking && !error) run(values as Proposal);
+    else {
+      reset();
+      onCheck(true);
+    }
+    return NOT_SENT;
   };
   return (
     <Form
@@ -73,6 +84,7 @@ function Steps({
       onSubmit={submit}
       defaultValues={defaultValues}
       noValidate
+      warnWhenUnsavedChanges
       disableInvalidFormNotification
     >
       <Box hidden={isChecking && !error}>

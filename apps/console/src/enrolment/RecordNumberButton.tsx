@@ -17,7 +17,11 @@ export function RecordNumberButton({ membership }: { membership: MembershipRecor
   const { run, isRunning, error, reset } = useAction(
     (dataProvider, membershipNumber: string) =>
       dataProvider.recordMembershipNumber({ membershipId, version, membershipNumber }),
-    { done: () => words('enrolment.memberships.recorded'), onDone: () => setIsOpen(false) },
+    {
+      rereads: ['memberships'],
+      done: () => words('enrolment.memberships.recorded'),
+      onDone: () => setIsOpen(false),
+    },
   );
   const close = () => {
     setIsOpen(false);

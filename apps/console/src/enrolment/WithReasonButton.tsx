@@ -22,7 +22,7 @@ export function WithReasonButton({ decree, act }: { decree: DecreeRow; act: keyo
   const { id, version } = decree;
   const { run, isRunning, error, reset } = useAction(
     (dataProvider, reason: string) => dataProvider[send]({ id, version, reason }),
-    { done: () => words(done), onDone: () => setIsOpen(false) },
+    { rereads: ['decrees'], done: () => words(done), onDone: () => setIsOpen(false) },
   );
   const close = () => {
     setIsOpen(false);

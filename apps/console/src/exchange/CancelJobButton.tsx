@@ -11,7 +11,7 @@ export function CancelJobButton({ job: { id, kind } }: { job: Pick<JobRow, 'id' 
   const [isOpen, setIsOpen] = useState(false);
   const { run, isRunning, error, reset } = useAction(
     (dataProvider) => dataProvider.cancelJob({ jobId: id }),
-    { done: () => words('exchange.cancelled'), onDone: () => setIsOpen(false) },
+    { rereads: ['jobs'], done: () => words('exchange.cancelled'), onDone: () => setIsOpen(false) },
   );
   const label = words(kind === 'EXPORT' ? 'exchange.cancelExport' : 'exchange.import.discard');
   return (

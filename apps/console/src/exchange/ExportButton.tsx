@@ -55,7 +55,7 @@ function ExportDialog({ resource, onClose }: { resource: ExportResource; onClose
         filter: JSON.stringify({ ...filterValues, ...filter }),
         format: fileFormat,
       }),
-    { onDone: ({ record }) => setJobId(record.id) },
+    { rereads: [], onDone: ({ record }) => setJobId(record.id) },
   );
   const fileId = job?.state === 'SUCCEEDED' ? job.result?.downloadFileId : undefined;
 

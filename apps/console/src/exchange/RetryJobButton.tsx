@@ -7,6 +7,7 @@ import type { JobRow } from '../providers/records';
 export function RetryJobButton({ job: { id } }: { job: Pick<JobRow, 'id'> }) {
   const words = useWords();
   const { run, isRunning, error } = useAction((dataProvider) => dataProvider.retryJob({ jobId: id }), {
+    rereads: ['jobs'],
     done: () => words('exchange.retried'),
   });
   return (

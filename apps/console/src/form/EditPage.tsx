@@ -1,20 +1,34 @@
-import type { ReactNode } from 'react';
+import { createContext, useContext, useState, type ReactNode } from 'react';
 import { EditBase } from 'react-admin';
 import type { ZodObject } from 'zod';
-import { WHOLE_RECORD } from '../layout/whole-record';
 import { inputOf } from './inputOf';
 
-/** The frame of a page that changes a record: saved before the page moves on, sent as the command that the form becomes. */
+const ReadAgainContext = createContext<(() => void) | undefined>(undefined);
+
+/** Reads the record of the form anew, what was typed is lost; undefined where nothing is edited. */
+export const useReadAgain = () => useContext(ReadAgainContext);
+
+let openings = 0;
+const nextOpening = () => (openings += 1);
+
+/**
+ * The frame of a page that changes a record: saved before the page moves on, sent as the command that the form becomes.
+ * The record is read when the page opens and stays as it was read until it is saved: nothing that is read meanwhile
+ * overwrites what somebody types, and the version that goes with it is the one that they saw.
+ */
 export function EditPage({ command, children }: { command: ZodObject; children: ReactNode }) {
+  const [opening, setOpening] = useState(nextOpening);
   return (
-    <EditBase
-      mutationMode="pessimistic"
-      redirect="show"
-      queryOptions={{ meta: WHOLE_RECORD }}
-      mutationOptions={{ meta: WHOLE_RECORD }}
-      transform={(values: Record<string, unknown>) => inputOf(command, values)}
-    >
-      {children}
-    </EditBase>
+    <ReadAgainContext.Provider value={() => setOpening(nextOpening())}>
+      <EditBase
+        key={opening}
+        mutationMode="pessimistic"
+        redirect="show"
+        queryOptions={{ meta: { opening }, staleTime: 'static', gcTime: 0 }}
+        transform={(values: Record<string, unknown>) => inputOf(command, values)}
+      >
+        {children}
+      </EditBase>
+    </ReadAgainContext.Provider>
   );
 }

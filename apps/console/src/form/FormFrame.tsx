@@ -1,9 +1,11 @@
 import { Box, Button, Card } from '@mui/material';
-import type { ReactNode } from 'react';
-import { Form, SaveButton, type FormProps } from 'react-admin';
+import { useState, type ReactNode } from 'react';
+import { Form, SaveButton, useSaveContext, type FormProps } from 'react-admin';
+import type { FieldValues } from 'react-hook-form';
 import { useNavigate } from 'react-router-dom';
 import { useWords } from '../i18n/useWords';
 import { PageHeader } from '../layout/PageHeader';
+import { RefusalAtInputs } from './RefusalAtInputs';
 
 interface FormFrameProps extends Pick<FormProps, 'resolver' | 'defaultValues' | 'record'> {
   readonly title: string;
@@ -11,16 +13,29 @@ interface FormFrameProps extends Pick<FormProps, 'resolver' | 'defaultValues' | 
   readonly children: ReactNode;
 }
 
-/** A page that is one form: its head, its inputs, save and cancel. What was typed isn't left by mistake. */
+/** A page that is one form: its head, its inputs, what was refused, save and cancel. What was typed isn't left by mistake. */
 export function FormFrame({ title, subtitle, children, ...form }: FormFrameProps) {
   const words = useWords();
   const navigate = useNavigate();
+  const { save } = useSaveContext();
+  const [refusal, setRefusal] = useState<Error | null>(null);
+
+  const submit = async (values: FieldValues) => {
+    let refused: Error | null = null;
+    setRefusal(null);
+    await save?.(values, { onError: (error: Error) => (refused = error) });
+    setRefusal(refused);
+    // The form is saved when nothing is said against it: only then it can be left without asking.
+    return refused ? { root: { serverError: (refused as Error).message } } : undefined;
+  };
+
   return (
     <>
       <PageHeader title={title} subtitle={subtitle} />
-      <Form {...form} warnWhenUnsavedChanges noValidate>
+      <Form {...form} onSubmit={submit} warnWhenUnsavedChanges noValidate>
         <Card sx={{ maxWidth: 860, px: { xs: 2, sm: 3 }, py: 2.5 }}>
           {children}
+          <RefusalAtInputs error={refusal} />
           <Box sx={{ display: 'flex', gap: 1, mt: 3 }}>
             <SaveButton label={words('app.action.save')} icon={<></>} alwaysEnable />
             <Button onClick={() => void navigate(-1)}>{words('app.action.cancel')}</Button>

@@ -12,7 +12,7 @@ export function AssignmentChooser() {
   const words = useWords();
   const session = useSession();
   const textOf = useAssignmentText();
-  const { choose, isChoosing } = useChooseAssignment();
+  const choose = useChooseAssignment();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const { assignment, assignments = [], user } = session ?? {};
   if (!assignment) return null;
@@ -21,14 +21,13 @@ export function AssignmentChooser() {
   const isChoice = assignments.length > 1;
   const change = (id: string) => {
     setAnchor(null);
-    if (id !== assignment.id) void choose(id);
+    if (id !== assignment.id) choose(id);
   };
 
   return (
     <>
       {isChoice ? (
         <ButtonBase
-          disabled={isChoosing}
           onClick={(event) => setAnchor(event.currentTarget)}
           aria-haspopup="menu"
           aria-label={`${words('access.changeAssignment')}. ${words('access.currentAssignment')}: ${area}, ${role}`}

@@ -4,6 +4,8 @@ import type { CoreLayoutProps } from 'react-admin';
 import { useLocation } from 'react-router-dom';
 import { AssignmentPage } from '../auth/AssignmentPage';
 import { useSession } from '../auth/SessionContext';
+import { SessionWatch } from '../auth/SessionWatch';
+import { useChosenAssignment } from '../auth/useChooseAssignment';
 import { useWords } from '../i18n/useWords';
 import { DemoNote } from './DemoNote';
 import { Menu } from './Menu';
@@ -22,10 +24,19 @@ export function Layout({ children }: CoreLayoutProps) {
   const { pathname } = useLocation();
   const [isMenuOpen, setIsMenuOpen] = useState(false);
   const main = useFocusOnNewPage(pathname);
+  const { isChoosing } = useChosenAssignment();
 
-  if (session?.user && !session.assignment) return <AssignmentPage />;
+  if (session?.user && !session.assignment) {
+    return (
+      <>
+        <SessionWatch />
+        <AssignmentPage isChoosing={isChoosing} />
+      </>
+    );
+  }
   return (
     <>
+      <SessionWatch />
       <SkipLink />
       <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', md: `${MENU_WIDTH}px 1fr` } }}>
         <Box
@@ -61,8 +72,15 @@ export function Layout({ children }: CoreLayoutProps) {
             tabIndex={-1}
             sx={{ maxWidth: 1360, px: { xs: 2, sm: 3 }, pt: { xs: 2, sm: 2.75 }, pb: 6, outline: 'none' }}
           >
-            <PageBoundary resetKey={pathname} fallback={(error) => <ErrorPage error={error} />}>
-              <Suspense fallback={<Waiting text={words('app.loadingPage')} />}>{children}</Suspense>
+            <PageBoundary
+              // Nothing of a page outlives the assignment in which it was opened.
+              key={session?.assignment?.id}
+              resetKey={pathname}
+              fallback={(error) => <ErrorPage error={error} />}
+            >
+              <Suspense fallback={<Waiting text={words('app.loadingPage')} />}>
+                {isChoosing ? <Waiting /> : children}
+              </Suspense>
             </PageBoundary>
           </Box>
         </Box>

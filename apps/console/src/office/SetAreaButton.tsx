@@ -20,7 +20,7 @@ export function SetAreaButton({ office }: { office: OfficeRecord }) {
   const { run, isRunning, error } = useAction(
     (dataProvider, { regionIds, validFrom }: FieldValues) =>
       dataProvider.setOfficeArea({ regionIds, validFrom, id: office.id, version: office.version }),
-    { done: () => words('office.areaSaved'), onDone: () => setIsOpen(false) },
+    { rereads: ['offices'], done: () => words('office.areaSaved'), onDone: () => setIsOpen(false) },
   );
   const current = office.areas.filter(({ validTo }) => validTo === null || validTo >= today);
 

@@ -2,16 +2,34 @@ import { createClient, type Client } from '@lindung/graphql-client/client';
 import { LindungError } from '@lindung/graphql-client/lindung-error';
 import type { Locale } from '@lindung/i18n/locale';
 import { RequestRefused } from './request-refused';
+import type { SessionKeeper } from './session';
+
+interface ConsoleClientOptions {
+  /** Whose assignment every request names, and who hears of every refusal; without it the client is for the session itself. */
+  readonly session?: SessionKeeper;
+  /** For tests. */
+  readonly fetch?: typeof globalThis.fetch;
+}
 
 /** The client of the page's own server; refusals come in the language of the page. */
-export function createConsoleClient(locale: () => Locale, fetch?: typeof globalThis.fetch): Client {
-  const client = createClient({ url: '/graphql', locale, ...(fetch ? { fetch } : {}) });
+export function createConsoleClient(
+  locale: () => Locale,
+  { session, fetch }: ConsoleClientOptions = {},
+): Client {
+  const client = createClient({
+    url: '/graphql',
+    locale,
+    ...(session ? { assignmentId: () => session.current()?.assignment?.id } : {}),
+    ...(fetch ? { fetch } : {}),
+  });
   return {
     async request(document, ...variables) {
       try {
         return await client.request(document, ...variables);
       } catch (error) {
-        throw error instanceof LindungError ? new RequestRefused(error, locale()) : error;
+        if (!(error instanceof LindungError)) throw error;
+        session?.heed(error.code);
+        throw new RequestRefused(error, locale());
       }
     },
   };

@@ -7,38 +7,63 @@ import {
 } from '@lindung/graphql-client/generated/operations';
 import type { Session } from './records';
 
+/**
+ * What happened to the session of a page: it ended, it acts in another assignment than what the page shows (`moved`), or the
+ * person chose another one here (`chosen`).
+ */
+export type SessionNotice = 'ended' | 'moved' | 'chosen';
+
 /** Who is signed in and in which assignment they act, as the server said last. */
 export interface SessionKeeper {
   /** The session as known; undefined before the first answer. */
   readonly current: () => Session | undefined;
   /** The session, asked of the server once. */
   readonly load: () => Promise<Session>;
+  /** Asks the server again; what is known stays when it can't be reached. */
+  readonly reload: () => Promise<void>;
+  /** Draws from a refusal what it says about the session: that it may be another one by now. */
+  readonly heed: (code: string) => void;
   readonly signIn: (username: string, password: string) => Promise<Session>;
   readonly signOut: () => Promise<void>;
   readonly choose: (assignmentId: string) => Promise<Session>;
   /** Forgets the answer: the next load asks again. */
   readonly forget: () => void;
   readonly subscribe: (listener: () => void) => () => void;
+  /** Tells what happened to the session, before anybody sees the new one. */
+  readonly onNotice: (listener: (notice: SessionNotice) => void) => () => void;
 }
+
+/** Refusals after which the session is worth another look. */
+const DOUBTFUL: readonly string[] = ['UNAUTHENTICATED', 'FORBIDDEN', 'ASSIGNMENT_CHANGED'];
 
 export function createSessionKeeper(client: Client): SessionKeeper {
   let known: Session | undefined;
   let asked: Promise<Session> | undefined;
+  let reloading: Promise<void> | undefined;
+  /** Counts what was done here, so that an older answer doesn't undo it. */
+  let deeds = 0;
   const listeners = new Set<() => void>();
+  const noticed = new Set<(notice: SessionNotice) => void>();
 
   const keep = (session: Session | undefined) => {
     known = session;
     asked = session && Promise.resolve(session);
     for (const listener of listeners) listener();
   };
-
-  const choose = async (assignmentId: string) => {
-    const { chooseAssignment } = await client.request(ChooseAssignmentDocument, { input: { assignmentId } });
-    keep(chooseAssignment);
-    return chooseAssignment;
+  const tell = (notice: SessionNotice) => {
+    for (const listener of noticed) listener(notice);
   };
 
-  return {
+  const reload = async () => {
+    const before = deeds;
+    const { session } = await client.request(SessionDocument);
+    if (before !== deeds || known === undefined || isSame(session, known)) return;
+    const notice = noticeOf(known, session);
+    if (notice) tell(notice);
+    keep(session);
+  };
+
+  const keeper: SessionKeeper = {
     current: () => known,
     load() {
       asked ??= client.request(SessionDocument).then(
@@ -53,20 +78,57 @@ export function createSessionKeeper(client: Client): SessionKeeper {
       );
       return asked;
     },
+    reload() {
+      reloading ??= reload()
+        .catch(() => undefined)
+        .finally(() => {
+          reloading = undefined;
+        });
+      return reloading;
+    },
+    heed(code) {
+      if (DOUBTFUL.includes(code)) void keeper.reload();
+    },
     async signIn(username, password) {
       const { signIn } = await client.request(SignInDocument, { input: { username, password } });
+      deeds += 1;
       keep(signIn);
       return signIn;
     },
     async signOut() {
       const { signOut } = await client.request(SignOutDocument);
+      deeds += 1;
       keep(signOut);
     },
-    choose,
-    forget: () => keep(undefined),
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+    async choose(assignmentId) {
+      const { chooseAssignment } = await client.request(ChooseAssignmentDocument, {
+        input: { assignmentId },
+      });
+      deeds += 1;
+      tell('chosen');
+      keep(chooseAssignment);
+      return chooseAssignment;
     },
+    forget() {
+      deeds += 1;
+      keep(undefined);
+    },
+    subscribe: (listener) => added(listeners, listener),
+    onNotice: (listener) => added(noticed, listener),
   };
+  return keeper;
+}
+
+function noticeOf(known: Session, session: Session): SessionNotice | undefined {
+  if (!known.user) return undefined;
+  if (!session.user) return 'ended';
+  const isMoved = session.user.id !== known.user.id || session.assignment?.id !== known.assignment?.id;
+  return isMoved ? 'moved' : undefined;
+}
+
+const isSame = (one: Session, other: Session) => JSON.stringify(one) === JSON.stringify(other);
+
+function added<T>(listeners: Set<T>, listener: T): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

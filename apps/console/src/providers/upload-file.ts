@@ -5,19 +5,28 @@ import { RequestRefused } from './request-refused';
 export interface Upload {
   readonly file: File;
   readonly locale: Locale;
+  /** For which assignment the file is. */
+  readonly assignmentId: string | undefined;
   /** Called with the share that is sent, 0 to 1. */
   readonly onProgress: (share: number) => void;
   readonly signal: AbortSignal;
 }
 
 /** Sends a file as it is, and says how far it is; fetch can't. @throws RequestRefused, also when the line drops */
-export function uploadFile({ file, locale, onProgress, signal }: Upload): Promise<{ id: string }> {
+export function uploadFile({
+  file,
+  locale,
+  assignmentId,
+  onProgress,
+  signal,
+}: Upload): Promise<{ id: string }> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     const fail = (error: LindungError) => reject(new RequestRefused(error, locale));
     request.open('PUT', `/files?name=${encodeURIComponent(file.name)}`);
     request.setRequestHeader('x-lindung', '1');
     request.setRequestHeader('accept-language', locale);
+    if (assignmentId !== undefined) request.setRequestHeader('x-lindung-assignment', assignmentId);
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.responseType = 'json';
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);

@@ -24,7 +24,7 @@ export function FindByNikButton() {
       if (!found) throw new Error(words('worker.notFoundByNik'));
       return found;
     },
-    { onDone: ({ id }) => void navigate(`/workers/${id}/show`) },
+    { rereads: 'nothing', onDone: ({ id }) => void navigate(`/workers/${id}/show`) },
   );
   const close = () => {
     setIsOpen(false);

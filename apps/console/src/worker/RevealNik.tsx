@@ -25,6 +25,7 @@ export function RevealNik({ worker }: { worker: WorkerRecord }) {
   const { run, isRunning, error, reset } = useAction(
     (dataProvider, reason: string) => dataProvider.revealNik({ workerId: worker.id, reason }),
     {
+      rereads: 'nothing',
       onDone: (answer) => {
         setRevealed(answer.revealed);
         setIsAsking(false);

@@ -57,6 +57,7 @@ export const app = {
     membershipNumber: 'A membership number has 11 digits or letters',
   },
   form: {
+    readAgain: 'Load the record again',
     noRegion: 'No matching region',
   },
   action: {

@@ -6,6 +6,8 @@ export const errors = {
   UNREACHABLE: 'The server cannot be reached. Check the network and try again.',
   INTERNAL:
     'Something went wrong on the server. Try again; if it happens again, tell the system administrator the request number.',
+  ASSIGNMENT_CHANGED:
+    'Your assignment was changed in another window or tab. Nothing was saved; check the assignment at the top of the page, then try again.',
   UNAUTHENTICATED: 'Your session has ended. Please sign in again.',
   FORBIDDEN: 'This is not part of your assignment.',
   NOT_FOUND: 'There is no such record in your area of duty.',

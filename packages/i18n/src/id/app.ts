@@ -54,6 +54,7 @@ export const app = {
     membershipNumber: 'Nomor peserta terdiri dari 11 angka atau huruf',
   },
   form: {
+    readAgain: 'Muat ulang data',
     noRegion: 'Tidak ada wilayah yang cocok',
   },
   action: {

@@ -8,6 +8,8 @@ export const errors = {
   UNREACHABLE: 'Server tidak dapat dihubungi. Periksa jaringan lalu coba lagi.',
   INTERNAL:
     'Terjadi kesalahan di server. Coba lagi; bila terulang, sampaikan nomor permintaannya kepada admin sistem.',
+  ASSIGNMENT_CHANGED:
+    'Penugasan Anda diganti di jendela atau tab lain. Tidak ada yang disimpan; periksa penugasan di bagian atas halaman, lalu ulangi.',
   UNAUTHENTICATED: 'Sesi Anda sudah berakhir. Silakan masuk lagi.',
   FORBIDDEN: 'Tindakan ini bukan bagian dari penugasan Anda.',
   NOT_FOUND: 'Data tidak ditemukan di wilayah tugas Anda.',
