@@ -7,7 +7,6 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import fastifyCookie from '@fastify/cookie';
-import fastifyHelmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance, LogController, type onSendAsyncHookHandler } from 'fastify';
 import type { Logger } from 'pino';
 
@@ -16,7 +15,7 @@ import { errorPlugin } from './graphql/error-plugin.js';
 import { limitsPlugin } from './graphql/limits-plugin.js';
 import { documentLimits } from './graphql/validation-rules.js';
 import { answerNotFound, failureHandler } from './http/answer-failures.js';
-import { helmetOptions } from './http/helmet-options.js';
+import { setSecurityHeaders } from './http/security-headers.js';
 import { serveConsole } from './http/serve-console.js';
 import { serveGraphql } from './http/serve-graphql.js';
 import { serveHealth } from './http/serve-health.js';
@@ -80,9 +79,9 @@ export async function createServer(options: ServerOptions): Promise<LindungServe
   // Nothing here takes text or forms; a route for files brings a parser of its own.
   http.removeContentTypeParser('text/plain');
   http.setErrorHandler(answerFailure);
+  http.addHook('onRequest', setSecurityHeaders);
   http.addHook('onSend', keepOutOfCaches);
   await http.register(fastifyCookie);
-  await http.register(fastifyHelmet, helmetOptions);
   await serveGraphql(http, apollo, services);
   await serveFiles(http, services);
   serveHealth(http, services);

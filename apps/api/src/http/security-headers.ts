@@ -1,7 +1,8 @@
-import type { FastifyHelmetOptions } from '@fastify/helmet';
+import type { onRequestHookHandler } from 'fastify';
+import helmet from 'helmet';
 
 /** Nothing is loaded from another host; the console's style sheets are made at run time by MUI. */
-export const helmetOptions: FastifyHelmetOptions = {
+const secure = helmet({
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
@@ -19,4 +20,9 @@ export const helmetOptions: FastifyHelmetOptions = {
   },
   referrerPolicy: { policy: 'no-referrer' },
   strictTransportSecurity: { maxAge: 31_536_000 },
+});
+
+/** Puts the headers that browsers keep users safe by on every answer; what they say is worked out once, not for each request. */
+export const setSecurityHeaders: onRequestHookHandler = (request, reply, done) => {
+  secure(request.raw, reply.raw, () => done());
 };
