@@ -7,7 +7,8 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 const cache = fileURLToPath(new URL('../node_modules/.cache/', import.meta.url));
-const packagedEntry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
+const require = createRequire(import.meta.url);
+const packagedEntry = require.resolve('@sparticuz/chromium');
 /** The package unpacks its libraries, of which a bare machine has not all, when it believes to be where it was made for. */
 const withLibraries = { AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' };
 
