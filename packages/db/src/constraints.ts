@@ -28,3 +28,15 @@ export const reference = (
   referencedColumnNames: ['id'],
   ...(onDelete ? { onDelete } : {}),
 });
+
+/** Points at a row of another table by several properties: here -> there. */
+export const referenceTo = (
+  name: string,
+  target: string,
+  properties: Readonly<Record<string, string>>,
+): ForeignKey => ({
+  name,
+  target,
+  columnNames: Object.keys(properties),
+  referencedColumnNames: Object.values(properties),
+});

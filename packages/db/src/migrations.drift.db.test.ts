@@ -36,7 +36,7 @@ const definitions = async (schema: string): Promise<Record<string, string>> => {
   const rows: { key: string; definition: string }[] = await owner.query(
     `SELECT t.relname || ' ' || c.conname AS key, replace(pg_get_constraintdef(c.oid), $1 || '.', '') AS definition
      FROM pg_constraint c JOIN pg_class t ON t.oid = c.conrelid
-     WHERE t.relnamespace = $1::regnamespace AND t.relname = ANY ($2) AND c.contype <> 'n'
+     WHERE t.relnamespace = $1::regnamespace AND t.relname = ANY ($2) AND c.contype NOT IN ('n', 't')
      UNION ALL
      SELECT tablename || ' ' || indexname, replace(indexdef, $1 || '.', '')
      FROM pg_indexes WHERE schemaname = $1 AND tablename = ANY ($2)`,

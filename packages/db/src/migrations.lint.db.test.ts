@@ -78,6 +78,18 @@ test('a policy compares one column with the jurisdiction: no OR, no subquery', a
   ).toEqual([]);
 });
 
+test('a role has one condition for a verb on a table: two permissive policies would be an OR', async () => {
+  expect(
+    await offenders(`
+      SELECT p.tablename || ' ' || v.verb || ' ' || r.name
+      FROM pg_policies p CROSS JOIN LATERAL unnest(p.roles) AS r (name)
+      CROSS JOIN (VALUES ('SELECT'), ('INSERT'), ('UPDATE'), ('DELETE')) AS v (verb)
+      WHERE p.permissive = 'PERMISSIVE' AND p.cmd IN ('ALL', v.verb)
+      GROUP BY p.tablename, v.verb, r.name
+      HAVING count(DISTINCT CASE v.verb WHEN 'INSERT' THEN COALESCE(p.with_check, p.qual) ELSE p.qual END) > 1`),
+  ).toEqual([]);
+});
+
 test('views look with the rights of who asks; there are no materialized views', async () => {
   expect(
     await offenders(`SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'v'

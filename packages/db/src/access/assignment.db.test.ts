@@ -38,3 +38,15 @@ test('an assignment is granted in the own name; nobody grants the first one, and
   expect(await grant(second.userId, second.userId)).toBe('ck_assignment_not_self_granted');
   expect(await grant(first.userId, first.userId)).toBeUndefined();
 });
+
+test('an end that was set is only moved nearer', async () => {
+  const { assignmentId } = await plantUser(world.database, administrator);
+  const end = (day: string | null) =>
+    refusalOf(world.database, asSystem(null), (tx) =>
+      tx.query(`UPDATE assignment SET valid_to = $2 WHERE id = $1`, [assignmentId, day]),
+    );
+  expect(await end('2024-12-31')).toBeUndefined();
+  expect(await end('2025-01-01')).toBe('ck_assignment_shortened');
+  expect(await end(null)).toBe('ck_assignment_shortened');
+  expect(await end('2024-06-30')).toBeUndefined();
+});

@@ -30,6 +30,7 @@ export const agreementLineTable = new EntitySchema<AgreementLineRow>({
     monthTo: month('month_to'),
     ...ownerColumns,
   } satisfies Record<keyof AgreementLineRow, EntitySchemaColumnOptions>,
+  uniques: [{ name: 'uq_agreement_line_payer', columns: ['id', 'payerId'] }],
   checks: [
     checkOneOf('ck_agreement_line_member_group', 'member_group', MemberGroup),
     checkOneOf('ck_agreement_line_segment', 'segment', Segment),

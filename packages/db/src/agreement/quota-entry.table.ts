@@ -32,6 +32,7 @@ export const quotaEntryTable = new EntitySchema<QuotaEntryRow>({
   checks: [
     checkOneOf('ck_quota_entry_kind', 'kind', QuotaEntryKind),
     check('ck_quota_entry_seats', `seats > 0 AND (kind = 'GRANT' OR seats = 1)`),
+    check('ck_quota_entry_stage', `(kind = 'GRANT') = (stage_id IS NOT NULL)`),
     check('ck_quota_entry_enrolment', `(kind = 'GRANT') = (enrolment_id IS NULL)`),
   ],
   foreignKeys: [

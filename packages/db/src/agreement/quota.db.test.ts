@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { addChain, type Chain, ownerOf, takeSeat } from '../testing/protection-chain.js';
+import { addChain, type Chain, giveBack, ownerOf, takeSeat } from '../testing/protection-chain.js';
 import { raceForLastSeat } from '../testing/race-for-last-seat.js';
 import { refusalOf } from '../testing/refusal.js';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
@@ -25,6 +25,16 @@ const chainOf = async (people: number, stages?: { startsOn: string; seats: numbe
 
 const refusal = (chain: Chain, work: (tx: EntityManager) => Promise<unknown>) =>
   refusalOf(world.database, chain.acting, work);
+
+const enrol = async (tx: EntityManager, chain: Chain, person: string, status: string) => {
+  const id = uuidv7();
+  await tx.query(
+    `INSERT INTO enrolment (id, person_id, line_id, decree_id, status, starts_on, ends_on, regency_id)
+     VALUES ($1, $2, $3, $4, $5, '2024-05-01', '2024-12-31', $6)`,
+    [id, person, chain.lineId, chain.decreeId, status, chain.owner.regencyId],
+  );
+  return id;
+};
 
 const release = (tx: EntityManager, chain: Chain, enrolmentId: string, lineId = chain.lineId) =>
   tx.query(
@@ -82,29 +92,101 @@ test('a seat that was given back can be taken again, and is given back once', as
     enrolmentId = await takeSeat(tx, chain, first);
   });
   expect(await refusal(chain, (tx) => takeSeat(tx, chain, second))).toBe('ck_quota_balance_not_oversold');
-  expect(await refusal(chain, (tx) => release(tx, chain, enrolmentId))).toBeUndefined();
+  expect(await refusal(chain, (tx) => release(tx, chain, enrolmentId))).toBe('ck_enrolment_seat');
+  expect(await refusal(chain, (tx) => giveBack(tx, chain, enrolmentId))).toBeUndefined();
   expect(await refusal(chain, (tx) => release(tx, chain, enrolmentId))).toBe('uq_quota_entry_enrolment');
   expect(await refusal(chain, (tx) => takeSeat(tx, chain, second))).toBeUndefined();
 });
 
 test('nobody gives back a seat that was not taken, or on another line', async () => {
-  const [chain, other] = [await chainOf(1), await chainOf(1)];
+  const [chain, other] = [await chainOf(2), await chainOf(1)];
+  const [first = '', second = ''] = chain.people;
+  await world.database.write(chain.acting, (tx) => takeSeat(tx, chain, first));
+  await world.database.write(other.acting, (tx) => takeSeat(tx, other, other.people[0] ?? ''));
+  // Others hold seats of both lines, so that the balance alone would let it pass.
   const withoutSeat = async (tx: EntityManager) => {
-    const id = uuidv7();
-    await tx.query(
-      `INSERT INTO enrolment (id, person_id, line_id, decree_id, status, starts_on, ends_on, regency_id)
-       VALUES ($1, $2, $3, $4, 'PROPOSED', '2024-05-01', '2024-12-31', $5)`,
-      [id, chain.people[0], chain.lineId, chain.decreeId, chain.owner.regencyId],
-    );
+    const id = await enrol(tx, chain, second, 'WAITLISTED');
+    await tx.query(`UPDATE enrolment SET status = 'WITHDRAWN' WHERE id = $1`, [id]);
     await release(tx, chain, id);
   };
-  expect(await refusal(chain, withoutSeat)).toBe('ck_quota_balance_not_oversold');
+  expect(await refusal(chain, withoutSeat)).toBe('ck_quota_entry_enrolment');
   const onAnotherLine = async (tx: EntityManager) => {
-    const id = await takeSeat(tx, chain, chain.people[0] ?? '');
-    await takeSeat(tx, other, other.people[0] ?? '');
+    const id = await takeSeat(tx, chain, second);
+    await tx.query(`UPDATE enrolment SET status = 'WITHDRAWN' WHERE id = $1`, [id]);
     await release(tx, chain, id, other.lineId);
   };
   expect(await refusal(chain, onAnotherLine)).toBe('ck_quota_entry_enrolment');
+});
+
+test('who is proposed has taken a seat, and who is withdrawn or waits holds none', async () => {
+  const chain = await chainOf(2);
+  const [first = '', second = ''] = chain.people;
+  expect(await refusal(chain, (tx) => enrol(tx, chain, first, 'PROPOSED'))).toBe('ck_enrolment_seat');
+  expect(await refusal(chain, (tx) => enrol(tx, chain, first, 'WAITLISTED'))).toBeUndefined();
+  const seated = await world.database.write(chain.acting, (tx) => takeSeat(tx, chain, second));
+  const leave = (tx: EntityManager) =>
+    tx.query(`UPDATE enrolment SET status = 'WITHDRAWN' WHERE id = $1`, [seated]);
+  expect(await refusal(chain, leave)).toBe('ck_quota_entry_enrolment');
+  // A seat does not pass from one to the other in silence, though as many are held as before.
+  const swap = (tx: EntityManager) =>
+    tx.query(
+      `UPDATE enrolment SET status = CASE status WHEN 'WAITLISTED' THEN 'PROPOSED' ELSE 'WITHDRAWN' END WHERE line_id = $1`,
+      [chain.lineId],
+    );
+  expect(await refusal(chain, swap)).toBe('ck_enrolment_seat');
+  expect(await refusal(chain, (tx) => giveBack(tx, chain, seated))).toBeUndefined();
+});
+
+test('an active agreement grants the seats of its stages, each once and from its day', async () => {
+  const chain = await chainOf(1);
+  const grant =
+    (columns: { seats?: number; stage?: string | null; day?: string }) => async (tx: EntityManager) => {
+      const [stage]: Array<{ id: string }> = await tx.query(
+        `SELECT id FROM agreement_stage WHERE line_id = $1`,
+        [chain.lineId],
+      );
+      await tx.query(
+        `INSERT INTO quota_entry (id, line_id, kind, seats, stage_id, effective_on, by_user, regency_id)
+       VALUES ($1, $2, 'GRANT', $3, $4, $5, $6, $7)`,
+        [
+          uuidv7(),
+          chain.lineId,
+          columns.seats ?? 1,
+          columns.stage === undefined ? stage?.id : columns.stage,
+          columns.day ?? '2024-05-01',
+          chain.proposer,
+          chain.owner.regencyId,
+        ],
+      );
+    };
+  expect(await refusal(chain, grant({ stage: null }))).toBe('ck_quota_entry_stage');
+  expect(await refusal(chain, grant({}))).toBe('uq_quota_entry_grant');
+  const draft = await addChain(world.database, {
+    owner: chain.owner,
+    home: await parepare('73.72.01.1004'),
+    people: 1,
+    signed: false,
+  });
+  const grantOfDraft = async (tx: EntityManager, change: string) =>
+    tx.query(
+      `INSERT INTO quota_entry (id, line_id, kind, seats, stage_id, effective_on, by_user, regency_id)
+       SELECT $1, line_id, 'GRANT', seats, id, starts_on, $3, regency_id FROM (SELECT ${change} FROM agreement_stage WHERE line_id = $2) AS s`,
+      [uuidv7(), draft.lineId, draft.proposer],
+    );
+  const asItIs = 'id, line_id, seats, starts_on, regency_id';
+  expect(await refusal(draft, (tx) => grantOfDraft(tx, asItIs))).toBe('ck_quota_entry_grant');
+  await world.database.write(draft.acting, (tx) =>
+    tx.query(`UPDATE agreement SET status = 'ACTIVE', signed_on = '2024-05-13' WHERE id = $1`, [
+      draft.agreementId,
+    ]),
+  );
+  for (const change of [
+    'id, line_id, seats + 1 AS seats, starts_on, regency_id',
+    'id, line_id, seats, starts_on - 1 AS starts_on, regency_id',
+  ]) {
+    expect(await refusal(draft, (tx) => grantOfDraft(tx, change)), change).toBe('ck_quota_entry_grant');
+  }
+  expect(await refusal(draft, (tx) => grantOfDraft(tx, asItIs))).toBeUndefined();
 });
 
 test('the seats of a stage count from its day on, not before', async () => {

@@ -25,7 +25,7 @@ const chainWith = async (programmes: Programme[]) =>
   addChain(world.database, {
     owner: await ownerOf(world.database, '73.72'),
     home: await ownerOf(world.database, '73.72.01.1004'),
-    people: 1,
+    people: 2,
     programmes,
   });
 beforeEach(async () => {
@@ -56,6 +56,7 @@ interface Billed {
   readonly month?: string;
   readonly programmes?: readonly string[];
   readonly issuedBy?: string;
+  readonly people?: number;
 }
 
 /** Bills the enrolments of a chain for a month. @returns the bill's id */
@@ -67,7 +68,16 @@ const addBill = async (tx: EntityManager, payer: Chain, billed: Billed) => {
   await tx.query(
     `INSERT INTO bill (id, number, line_id, payer_id, month, people, amount, status, due_on, issued_by, regency_id)
      VALUES ($1, $2, $3, $4, $5, $6::int, 16800 * $6, 'ISSUED', '2024-06-15', $7, $8)`,
-    [id, id, lineId, payerId, month, enrolments.length, billed.issuedBy ?? payer.finance, owner.regencyId],
+    [
+      id,
+      id,
+      lineId,
+      payerId,
+      month,
+      billed.people ?? enrolments.length,
+      billed.issuedBy ?? payer.finance,
+      owner.regencyId,
+    ],
   );
   await addLines(tx, id, { enrolments, month, programmes });
   return id;
@@ -162,19 +172,64 @@ test('nobody draws a bill in the name of another', async () => {
 });
 
 test('the amount of a bill and the people on it stay as they were issued', async () => {
-  await world.database.write(asFinance(), async (tx) =>
-    addBill(tx, chain, { enrolments: [await seat(chain)] }),
-  );
+  const [first, second] = [await seat(chain), await seat(chain, chain.people[1])];
+  const billId = await world.database.write(asFinance(), (tx) => addBill(tx, chain, { enrolments: [first] }));
   for (const change of [
     'UPDATE bill SET amount = 1',
+    'UPDATE bill SET people = 1',
+    `UPDATE bill SET month = '2024-06-01'`,
     'UPDATE bill_line SET amount = 1',
     'DELETE FROM bill_line',
+    'DELETE FROM bill',
   ]) {
     await expect(
       world.database.write(asFinance(), (tx) => tx.query(change)),
       change,
     ).rejects.toThrow('permission denied');
   }
+  expect(await refusal((tx) => addLines(tx, billId, { enrolments: [second] }))).toBe('ck_bill_lines');
+  const leaveOff = (tx: EntityManager) =>
+    tx.query(`UPDATE bill_line SET void = true WHERE bill_id = $1`, [billId]);
+  expect(await refusal(leaveOff)).toBe('ck_bill_lines');
+  const cancelHalf = (tx: EntityManager) =>
+    tx.query(`UPDATE bill SET status = 'CANCELLED' WHERE id = $1`, [billId]);
+  expect(await refusal(cancelHalf)).toBe('ck_bill_lines');
+  const pay = (tx: EntityManager) =>
+    tx.query(
+      `UPDATE bill SET status = 'PAID', paid_on = '2024-06-10', paid_by = acting_user() WHERE id = $1`,
+      [billId],
+    );
+  expect(await refusal(pay)).toBeUndefined();
+  for (const columns of [
+    `paid_on = '2024-06-11'`,
+    `payment_reference = 'other'`,
+    `cancel_reason = 'other'`,
+    `status = 'CANCELLED', paid_on = NULL, paid_by = NULL`,
+  ]) {
+    const change = (tx: EntityManager) => tx.query(`UPDATE bill SET ${columns} WHERE id = $1`, [billId]);
+    expect(await refusal(change), columns).toMatch(/ck_frozen|ck_transition/);
+  }
+  expect(await refusal(leaveOff)).toBe('ck_bill_lines');
+});
+
+test('a bill is the count and the sum of its lines, which are of its own line', async () => {
+  const other = await chainWith(['JKK', 'JKM']);
+  const [here, there] = [await seat(chain), await seat(other)];
+  const without = async (tx: EntityManager) => {
+    const id = uuidv7();
+    await tx.query(
+      `INSERT INTO bill (id, number, line_id, payer_id, month, people, amount, status, due_on, issued_by, regency_id)
+       VALUES ($1, $1::uuid::text, $2, $3, '2024-05-01', 1, 16800, 'ISSUED', '2024-06-15', $4, $5)`,
+      [id, chain.lineId, chain.payerId, chain.finance, chain.owner.regencyId],
+    );
+  };
+  expect(await refusal(without)).toBe('ck_bill_lines');
+  expect(await refusal((tx) => addBill(tx, chain, { enrolments: [there] }))).toBe('ck_bill_line_enrolment');
+  expect(
+    await refusal((tx) => addBill(tx, { ...chain, payerId: other.payerId }, { enrolments: [here] })),
+  ).toBe('fk_bill_line');
+  const forTwo = (tx: EntityManager) => addBill(tx, chain, { enrolments: [here], people: 2 });
+  expect(await refusal(forTwo)).toBe('ck_bill_lines');
 });
 
 test('nobody bills the agreement of another region', async () => {

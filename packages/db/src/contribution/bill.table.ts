@@ -15,7 +15,7 @@ import {
   uuid,
   versionCounter,
 } from '../columns.js';
-import { check, checkOneOf, reference } from '../constraints.js';
+import { check, checkOneOf, reference, referenceTo } from '../constraints.js';
 
 export const billTable = new EntitySchema<Bill>({
   name: 'Bill',
@@ -39,7 +39,10 @@ export const billTable = new EntitySchema<Bill>({
     ...ownerColumns,
     version: versionCounter(),
   } satisfies Record<keyof Bill, EntitySchemaColumnOptions>,
-  uniques: [{ name: 'uq_bill_number', columns: ['regencyId', 'number'] }],
+  uniques: [
+    { name: 'uq_bill_number', columns: ['regencyId', 'number'] },
+    { name: 'uq_bill_month', columns: ['id', 'month'] },
+  ],
   checks: [
     checkOneOf('ck_bill_status', 'status', BillStatus),
     check('ck_bill_month', 'extract(day FROM month) = 1'),
@@ -50,8 +53,7 @@ export const billTable = new EntitySchema<Bill>({
     ),
   ],
   foreignKeys: [
-    reference('fk_bill_line', 'lineId', 'AgreementLine'),
-    reference('fk_bill_payer', 'payerId', 'Payer'),
+    referenceTo('fk_bill_line', 'AgreementLine', { lineId: 'id', payerId: 'payerId' }),
     reference('fk_bill_issued_by', 'issuedBy', 'User'),
     reference('fk_bill_paid_by', 'paidBy', 'User'),
   ],

@@ -45,6 +45,7 @@ export const decreeTable = new EntitySchema<DecreeRow>({
     ...ownerColumns,
     version: versionCounter(),
   } satisfies Record<keyof DecreeRow, EntitySchemaColumnOptions>,
+  uniques: [{ name: 'uq_decree_line', columns: ['id', 'lineId'] }],
   checks: [
     checkOneOf('ck_decree_status', 'status', DecreeStatus),
     check('ck_decree_seats', 'seats > 0'),

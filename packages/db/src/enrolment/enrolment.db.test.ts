@@ -1,9 +1,25 @@
-import { ENROLMENT_TRANSITIONS, EnrolmentStatus } from '@lindung/domain/enrolment/enrolment-status';
+import { AGREEMENT_TRANSITIONS } from '@lindung/domain/agreement/agreement-status';
+import { BILL_TRANSITIONS } from '@lindung/domain/contribution/bill-status';
+import { DECREE_TRANSITIONS } from '@lindung/domain/enrolment/decree-status';
+import {
+  ENROLMENT_TRANSITIONS,
+  EnrolmentStatus,
+  INITIAL_ENROLMENT_STATUSES,
+} from '@lindung/domain/enrolment/enrolment-status';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { addChain, asRegency, type Chain, ownerOf, takeSeat } from '../testing/protection-chain.js';
+import {
+  addChain,
+  addDecree,
+  asRegency,
+  type Chain,
+  enactDecree,
+  giveBack,
+  ownerOf,
+  takeSeat,
+} from '../testing/protection-chain.js';
 import { refusalOf } from '../testing/refusal.js';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
 
@@ -12,23 +28,56 @@ let chain: Chain;
 beforeAll(async () => {
   world = await createTestDatabase();
   const home = await ownerOf(world.database, '73.72.01.1004');
-  chain = await addChain(world.database, { owner: await ownerOf(world.database, '73.72'), home, people: 3 });
+  chain = await addChain(world.database, {
+    owner: await ownerOf(world.database, '73.72'),
+    home,
+    people: 3,
+    stages: [{ startsOn: '2024-05-01', seats: 9 }],
+  });
 });
 afterAll(() => world.drop());
 
 const statuses = Object.values(EnrolmentStatus);
+const as = (user: string, work: (tx: EntityManager) => Promise<unknown>) =>
+  refusalOf(world.database, asRegency(chain.owner.regencyId, user), work);
 const refusal = (work: (tx: EntityManager) => Promise<unknown>) =>
   refusalOf(world.database, chain.acting, work);
 
-/** An enrolment that begins with any status, without a seat. */
-const enrol = async (tx: EntityManager, status: EnrolmentStatus, person = chain.people[0]) => {
+/** An enrolment that begins as the chain's decree lets it, without a seat. */
+const enrol = async (
+  tx: EntityManager,
+  status: EnrolmentStatus,
+  {
+    person = chain.people[0],
+    decreeId = chain.decreeId,
+  }: { person?: string | undefined; decreeId?: string } = {},
+) => {
   const id = uuidv7();
   await tx.query(
     `INSERT INTO enrolment (id, person_id, line_id, decree_id, status, starts_on, ends_on, regency_id)
      VALUES ($1, $2, $3, $4, $5, '2024-05-01', '2024-12-31', $6)`,
-    [id, person, chain.lineId, chain.decreeId, status, chain.owner.regencyId],
+    [id, person, chain.lineId, decreeId, status, chain.owner.regencyId],
   );
   return id;
+};
+
+const step = (tx: EntityManager, id: string, to: string) =>
+  tx.query(`UPDATE enrolment SET status = $2 WHERE id = $1`, [id, to]);
+
+const enact = (tx: EntityManager, decreeId = chain.decreeId, by = chain.approver) =>
+  tx.query(
+    `UPDATE decree SET status = 'ENACTED', decided_by = $2, decided_at = now(), decreed_on = '2024-05-13' WHERE id = $1`,
+    [decreeId, by],
+  );
+
+/** The steps that lead to a status from the beginning. */
+const ways: Record<EnrolmentStatus, readonly EnrolmentStatus[]> = {
+  PROPOSED: ['PROPOSED'],
+  WAITLISTED: ['WAITLISTED'],
+  WITHDRAWN: ['WAITLISTED', 'WITHDRAWN'],
+  DECREED: ['PROPOSED', 'DECREED'],
+  ENROLLED: ['PROPOSED', 'DECREED', 'ENROLLED'],
+  ENDED: ['PROPOSED', 'DECREED', 'ENROLLED', 'ENDED'],
 };
 
 test("the database's table of transitions is the domain's", async () => {
@@ -43,20 +92,89 @@ test('a status changes only along the table, whoever writes it', async () => {
   for (const from of statuses) {
     for (const to of statuses.filter((status) => status !== from)) {
       const move = async (tx: EntityManager) => {
-        const id = await enrol(tx, from);
-        await tx.query(`UPDATE enrolment SET status = $2 WHERE id = $1`, [id, to]);
+        const [first = from, ...rest] = ways[from];
+        const id = await enrol(tx, first);
+        if ([...rest, to].some((status) => ['DECREED', 'ENROLLED', 'ENDED'].includes(status)))
+          await enact(tx);
+        for (const status of rest) await step(tx, id, status);
+        await step(tx, id, to);
         throw new Error('undo');
       };
+      const refused = as(chain.approver, move);
       const isAllowed = (ENROLMENT_TRANSITIONS[from] as readonly string[]).includes(to);
-      if (isAllowed) await expect(refusal(move), `${from} to ${to}`).rejects.toThrow('undo');
-      else expect(await refusal(move), `${from} to ${to}`).toBe('ck_enrolment_transition');
+      if (isAllowed) await expect(refused, `${from} to ${to}`).rejects.toThrow('undo');
+      else expect(await refused, `${from} to ${to}`).toBe('ck_enrolment_transition');
     }
   }
 });
 
+test('an enrolment begins as proposed or waiting, and no other way', async () => {
+  const initial: readonly string[] = INITIAL_ENROLMENT_STATUSES;
+  for (const status of statuses.filter((candidate) => !initial.includes(candidate))) {
+    expect(await refusal((tx) => enrol(tx, status)), status).toBe('ck_enrolment_transition');
+  }
+});
+
+test('who is proposed is decreed and enrolled by a decree of the line that is enacted', async () => {
+  const under = (decreeId: string) => async (tx: EntityManager) => {
+    const id = await takeSeat(tx, { ...chain, decreeId }, chain.people[0] ?? '');
+    await step(tx, id, 'DECREED');
+  };
+  expect(await refusal(under(chain.decreeId))).toBe('ck_enrolment_decree');
+  const other = await addChain(world.database, {
+    owner: chain.owner,
+    home: await ownerOf(world.database, '73.72.01.1004'),
+    people: 1,
+  });
+  expect(await refusal((tx) => enrol(tx, 'WAITLISTED', other)), 'another line').toBe('fk_enrolment_decree');
+  const decided = await world.database.write(chain.acting, (tx) => addDecree(tx, chain));
+  const late = (tx: EntityManager) => enrol(tx, 'PROPOSED', { decreeId: decided });
+  await world.database.write(asRegency(chain.owner.regencyId, chain.approver), (tx) => enact(tx, decided));
+  expect(await refusal(late)).toBe('ck_enrolment_decree');
+});
+
+test('a decree that is decided leaves nobody as proposed', async () => {
+  const decreeId = await world.database.write(chain.acting, async (tx) => {
+    const id = await addDecree(tx, chain);
+    await takeSeat(tx, { ...chain, decreeId: id }, chain.people[0] ?? '');
+    return id;
+  });
+  expect(await as(chain.approver, (tx) => enact(tx, decreeId))).toBe('ck_enrolment_decree');
+  await enactDecree(world.database, { ...chain, decreeId });
+});
+
+test("the steps of agreements, decrees and bills are the domain's", async () => {
+  const steps = (table: Readonly<Record<string, readonly string[]>>, begin: readonly string[]) => [
+    ...begin.map((to) => `>${to}`),
+    ...Object.entries(table).flatMap(([from, tos]) => tos.map((to) => `${from}>${to}`)),
+  ];
+  const wanted: Record<string, string[]> = {
+    agreement: steps(AGREEMENT_TRANSITIONS, ['DRAFT']),
+    bill: steps(BILL_TRANSITIONS, ['DRAFT', 'ISSUED']),
+    decree: steps(DECREE_TRANSITIONS, ['PROPOSED']),
+  };
+  const [rows] = await world.database.read<[{ name: string; definition: string }[]]>(chain.acting, [
+    {
+      text: `SELECT tgname AS name, pg_get_triggerdef(oid) AS definition FROM pg_trigger
+             WHERE tgfoid = 'check_transition'::regproc ORDER BY 1`,
+    },
+  ]);
+  const found = rows.map(({ name, definition }) => [
+    name,
+    [...definition.matchAll(/'([A-Z]*>[A-Z]+)'/g)].map(([, taken]) => taken).sort(),
+  ]);
+  expect(Object.fromEntries(found)).toEqual(
+    Object.fromEntries(
+      Object.entries(wanted).flatMap(([table, all]) =>
+        ['begin', 'transition'].map((end) => [`tr_${table}_${end}`, [...all].sort()]),
+      ),
+    ),
+  );
+});
+
 test('a step of the history that the table has not is refused', async () => {
   const event = (from: string | null, to: string) => async (tx: EntityManager) => {
-    const id = await enrol(tx, 'WITHDRAWN');
+    const id = await enrol(tx, 'WAITLISTED');
     await tx.query(
       `INSERT INTO enrolment_event (id, enrolment_id, from_status, to_status, regency_id) VALUES ($1, $2, $3, $4, $5)`,
       [uuidv7(), id, from, to, chain.owner.regencyId],
@@ -68,32 +186,63 @@ test('a step of the history that the table has not is refused', async () => {
 });
 
 test('a person holds one seat of a line at a time, and may come back after leaving', async () => {
-  const [, person] = chain.people;
-  expect(await refusal((tx) => enrol(tx, 'WITHDRAWN', person))).toBeUndefined();
-  expect(await refusal((tx) => enrol(tx, 'PROPOSED', person))).toBeUndefined();
-  expect(await refusal((tx) => enrol(tx, 'ENROLLED', person))).toBe('uq_enrolment_person_line');
+  const person = chain.people[1] ?? '';
+  const left = await world.database.write(chain.acting, (tx) => takeSeat(tx, chain, person));
+  expect(await refusal((tx) => giveBack(tx, chain, left))).toBeUndefined();
+  expect(await refusal((tx) => takeSeat(tx, chain, person))).toBeUndefined();
+  expect(await refusal((tx) => takeSeat(tx, chain, person))).toBe('uq_enrolment_person_line');
+});
+
+test('what a decree says stays, before it is enacted and after', async () => {
+  for (const column of [
+    'number',
+    'title',
+    'seats',
+    'monthly_amount',
+    'starts_on',
+    'ends_on',
+    'rule_version',
+  ]) {
+    const change = world.database.write(chain.acting, (tx) =>
+      tx.query(`UPDATE decree SET ${column} = ${column}`),
+    );
+    await expect(change, column).rejects.toThrow('permission denied');
+  }
+  const decreeId = await world.database.write(chain.acting, (tx) => addDecree(tx, chain));
+  await world.database.write(asRegency(chain.owner.regencyId, chain.approver), (tx) => enact(tx, decreeId));
+  for (const columns of [`decreed_on = '2024-05-14'`, `decided_at = now()`, `reason = 'other'`]) {
+    const change = (tx: EntityManager) => tx.query(`UPDATE decree SET ${columns} WHERE id = $1`, [decreeId]);
+    expect(await as(chain.approver, change), columns).toBe('ck_frozen');
+  }
+  const undo = (tx: EntityManager) =>
+    tx.query(`UPDATE decree SET status = 'CANCELLED', decreed_on = NULL WHERE id = $1`, [decreeId]);
+  expect(await as(chain.approver, undo)).toMatch(/ck_frozen|ck_transition/);
+});
+
+test('the last day of a membership moves when it ends, and at no other time', async () => {
+  await expect(
+    world.database.write(chain.acting, (tx) => tx.query(`UPDATE enrolment SET starts_on = starts_on`)),
+  ).rejects.toThrow('permission denied');
+  const id = await world.database.write(chain.acting, (tx) => enrol(tx, 'WAITLISTED'));
+  expect(
+    await refusal((tx) => tx.query(`UPDATE enrolment SET ends_on = '2025-12-31' WHERE id = $1`, [id])),
+  ).toBe('ck_frozen');
 });
 
 test('who proposed a decree does not decide it, and nobody decides in the name of another', async () => {
-  const as = (user: string, work: (tx: EntityManager) => Promise<unknown>) =>
-    refusalOf(world.database, asRegency(chain.owner.regencyId, user), work);
-  const enact = (by: string) => (tx: EntityManager) =>
-    tx.query(
-      `UPDATE decree SET status = 'ENACTED', decided_by = $2, decided_at = now(), decreed_on = '2024-05-13' WHERE id = $1`,
-      [chain.decreeId, by],
-    );
-  expect(await as(chain.proposer, enact(chain.proposer))).toBe('ck_decree_two_people');
-  expect(await as(chain.proposer, enact(chain.approver))).toBe('ck_actor');
+  const decreeId = await world.database.write(chain.acting, (tx) => addDecree(tx, chain));
+  const enactBy = (by: string) => (tx: EntityManager) => enact(tx, decreeId, by);
+  expect(await as(chain.proposer, enactBy(chain.proposer))).toBe('ck_decree_two_people');
+  expect(await as(chain.proposer, enactBy(chain.approver))).toBe('ck_actor');
   for (const columns of [
     `status = 'ENACTED', decreed_on = '2024-05-13'`,
     `status = 'RETURNED'`,
     `decided_by = acting_user(), decided_at = now()`,
   ]) {
-    const change = (tx: EntityManager) =>
-      tx.query(`UPDATE decree SET ${columns} WHERE id = $1`, [chain.decreeId]);
+    const change = (tx: EntityManager) => tx.query(`UPDATE decree SET ${columns} WHERE id = $1`, [decreeId]);
     expect(await as(chain.approver, change), columns).toBe('ck_decree_decided');
   }
-  expect(await as(chain.approver, enact(chain.approver))).toBeUndefined();
+  expect(await as(chain.approver, enactBy(chain.approver))).toBeUndefined();
 });
 
 test('nobody proposes in the name of another', async () => {
@@ -112,17 +261,24 @@ test('nobody proposes in the name of another', async () => {
 });
 
 test('the branch office writes the membership number that it issued, and nothing else', async () => {
-  const id = await world.database.write(chain.acting, (tx) => takeSeat(tx, chain, chain.people[2] ?? ''));
+  const [id, waiting] = await world.database.write(chain.acting, async (tx) => [
+    await takeSeat(tx, chain, chain.people[2] ?? ''),
+    await enrol(tx, 'WAITLISTED'),
+  ]);
+  await enactDecree(world.database, chain);
   const asOffice = {
     as: 'ASSIGNMENT',
     jurisdiction: { level: 'OFFICE', officeId: uuidv7(), regencyIds: [chain.owner.regencyId] },
     userId: null,
   } as const;
-  const change = (columns: string): Promise<[unknown[], number]> =>
+  const change = (columns: string, of = id): Promise<[unknown[], number]> =>
     world.database.write(asOffice, (tx) =>
-      tx.query(`UPDATE enrolment SET ${columns} WHERE id = $1 RETURNING id`, [id]),
+      tx.query(`UPDATE enrolment SET ${columns} WHERE id = $1 RETURNING id`, [of]),
     );
   expect((await change(`membership_number = '24051300001', version = version + 1`))[1]).toBe(1);
+  await expect(change(`membership_number = '24051300002'`, waiting)).rejects.toThrow(
+    'ck_enrolment_membership_number',
+  );
   await expect(change(`status = 'WITHDRAWN'`)).rejects.toThrow('permission denied');
   await expect(
     world.database.write(chain.acting, (tx) =>

@@ -13,7 +13,7 @@ import {
   uuid,
   versionCounter,
 } from '../columns.js';
-import { check, checkOneOf, reference } from '../constraints.js';
+import { check, checkOneOf, reference, referenceTo } from '../constraints.js';
 
 /** A membership as it is stored: its days are set by the proposal already; the paid months are counted, not kept. */
 export type EnrolmentRow = Omit<Membership, 'startsOn' | 'endsOn' | 'paidMonths'> & {
@@ -41,12 +41,13 @@ export const enrolmentTable = new EntitySchema<EnrolmentRow>({
   uniques: [{ name: 'uq_enrolment_membership_number', columns: ['membershipNumber'] }],
   checks: [
     checkOneOf('ck_enrolment_status', 'status', EnrolmentStatus),
+    check('ck_enrolment_membership_number', `membership_number IS NULL OR status IN ('ENROLLED', 'ENDED')`),
     check('ck_enrolment_period', 'ends_on >= starts_on'),
   ],
   foreignKeys: [
     reference('fk_enrolment_person', 'personId', 'Person'),
     reference('fk_enrolment_line', 'lineId', 'AgreementLine'),
-    reference('fk_enrolment_decree', 'decreeId', 'Decree'),
+    referenceTo('fk_enrolment_decree', 'Decree', { decreeId: 'id', lineId: 'lineId' }),
   ],
   indices: [
     {

@@ -4,7 +4,14 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { addChain, asRegency, type Chain, ownerOf, takeSeat } from '../testing/protection-chain.js';
+import {
+  addChain,
+  addDecree,
+  asRegency,
+  type Chain,
+  ownerOf,
+  takeSeat,
+} from '../testing/protection-chain.js';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
 
 let world: TestDatabase;
@@ -40,10 +47,39 @@ const advance = (tx: EntityManager, { lineId }: Chain, from: string, to: string)
 
 const fold = () => world.database.read({ as: 'JOBS' }, [{ text: 'SELECT fold_summary()' }]);
 
+/** Bills a person of the line who is not billed for the month yet; nobody when there is none. */
+async function billSomebody(tx: EntityManager, chain: Chain, month: string): Promise<void> {
+  const { lineId, payerId, finance, owner } = chain;
+  await tx.query(`SELECT ensure_bill_line_partition($1)`, [month]);
+  const [free]: { id: string }[] = await tx.query(
+    `SELECT id FROM enrolment e WHERE line_id = $1 AND NOT EXISTS (
+       SELECT FROM bill_line l WHERE l.month = $2 AND l.person_id = e.person_id AND NOT l.void) LIMIT 1`,
+    [lineId, month],
+  );
+  if (!free) return;
+  const [billId, cellId] = [uuidv7(), uuidv7()];
+  await tx.query(
+    `INSERT INTO bill (id, number, line_id, payer_id, month, people, amount, status, due_on, issued_by, regency_id)
+     VALUES ($1, $1::uuid::text, $2, $3, $4, 1, 16800, 'ISSUED', '2024-12-31', $5, $6)`,
+    [billId, lineId, payerId, month, finance, owner.regencyId],
+  );
+  await tx.query(
+    `INSERT INTO priced_cell (id, month, segment, member_group, programmes, income_base, funding_source, tariff_version, amount, derivation)
+     VALUES ($1, $2, 'NON_WAGE', 'VULNERABLE_WORKER', '{JKK,JKM}', 1000000, 'APBD_REGENCY', $1::uuid::text, 16800, '[]')`,
+    [cellId, month],
+  );
+  await tx.query(
+    `INSERT INTO bill_line (month, person_id, bill_id, enrolment_id, cell_id, programmes, amount, regency_id)
+     SELECT $2, person_id, $3, id, $4, '{JKK,JKM}', 16800, regency_id FROM enrolment WHERE id = $1`,
+    [free.id, month, billId, cellId],
+  );
+}
+
 async function perform(chain: Chain, what: Step): Promise<void> {
-  const { lineId, payerId, finance, owner, proposer } = chain;
+  const { lineId, approver, finance, owner, proposer } = chain;
   const isPaying = what.do === 'bill' || what.do === 'pay' || what.do === 'cancel';
-  await world.database.write(isPaying ? asRegency(owner.regencyId, finance) : chain.acting, async (tx) => {
+  const user = isPaying ? finance : what.do === 'decree' ? approver : proposer;
+  await world.database.write(asRegency(owner.regencyId, user), async (tx) => {
     switch (what.do) {
       case 'fold':
         await fold();
@@ -53,10 +89,16 @@ async function perform(chain: Chain, what: Step): Promise<void> {
           `SELECT id FROM unnest($1::uuid[]) AS p (id) WHERE NOT EXISTS (SELECT FROM enrolment e WHERE e.person_id = p.id AND e.line_id = $2) LIMIT 1`,
           [chain.people, lineId],
         );
-        if (free) await takeSeat(tx, chain, free.id, businessDate(what.day));
+        if (!free) return;
+        const decreeId = await addDecree(tx, chain);
+        await takeSeat(tx, { ...chain, decreeId }, free.id, businessDate(what.day));
         return;
       }
       case 'decree':
+        await tx.query(
+          `UPDATE decree SET status = 'ENACTED', decided_by = $2, decided_at = now(), decreed_on = '2024-05-13' WHERE line_id = $1 AND status = 'PROPOSED'`,
+          [lineId, approver],
+        );
         await advance(tx, chain, 'PROPOSED', 'DECREED');
         return;
       case 'enrol':
@@ -78,12 +120,7 @@ async function perform(chain: Chain, what: Step): Promise<void> {
         );
         return;
       case 'bill':
-        await tx.query(
-          `INSERT INTO bill (id, number, line_id, payer_id, month, people, amount, status, due_on, issued_by, regency_id)
-           SELECT $1, $1::uuid::text, $2, $3, $4, 1, 16800, 'ISSUED', '2024-12-31', $5, $6
-           WHERE NOT EXISTS (SELECT FROM bill WHERE line_id = $2 AND month = $4 AND status <> 'CANCELLED')`,
-          [uuidv7(), lineId, payerId, what.month, finance, owner.regencyId],
-        );
+        await billSomebody(tx, chain, what.month);
         return;
       case 'pay':
         await tx.query(
@@ -94,6 +131,10 @@ async function perform(chain: Chain, what: Step): Promise<void> {
       case 'cancel':
         await tx.query(
           `UPDATE bill SET status = 'CANCELLED' WHERE line_id = $1 AND month = $2 AND status = 'ISSUED'`,
+          [lineId, what.month],
+        );
+        await tx.query(
+          `UPDATE bill_line SET void = true WHERE month = $2 AND bill_id IN (SELECT id FROM bill WHERE line_id = $1 AND status = 'CANCELLED')`,
           [lineId, what.month],
         );
     }

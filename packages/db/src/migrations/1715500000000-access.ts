@@ -137,19 +137,22 @@ export class Access1715500000000 implements MigrationInterface {
         RETURN NULL;
       END $$`);
     /* A row belongs to whom the row that it hangs on belongs to, and nobody hangs one on what he can't see. A foreign key
-       alone would let one region write under another's agreement, since it looks past row-level security. */
+       alone would let one region write under another's agreement, since it looks past row-level security. With a third
+       argument the regency has to be the same, where places within it may differ. */
     await runner.query(`
       CREATE FUNCTION check_same_owner() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
       DECLARE
         parent CONSTANT text := TG_ARGV[0];
         reference CONSTANT text := TG_ARGV[1];
+        within CONSTANT text := CASE WHEN TG_NARGS = 2 THEN ', district_id, village_id' ELSE '' END;
+        same_place CONSTANT text := CASE WHEN TG_NARGS = 2 THEN 'AND p.district_id IS NOT DISTINCT FROM a.district_id
+          AND p.village_id IS NOT DISTINCT FROM a.village_id' ELSE '' END;
         is_alien boolean;
       BEGIN
         EXECUTE format('SELECT EXISTS (
-            SELECT FROM (SELECT DISTINCT %I AS parent_id, regency_id, district_id, village_id FROM added) AS a
+            SELECT FROM (SELECT DISTINCT %I AS parent_id, regency_id%s FROM added) AS a
             WHERE a.parent_id IS NOT NULL AND NOT EXISTS (SELECT FROM %I p WHERE p.id = a.parent_id
-              AND p.regency_id IS NOT DISTINCT FROM a.regency_id AND p.district_id IS NOT DISTINCT FROM a.district_id
-              AND p.village_id IS NOT DISTINCT FROM a.village_id))', reference, parent) INTO is_alien;
+              AND p.regency_id IS NOT DISTINCT FROM a.regency_id %s))', reference, within, parent, same_place) INTO is_alien;
         IF is_alien THEN
           RAISE EXCEPTION 'a row of % belongs to another region than its %', TG_TABLE_NAME, parent
             USING ERRCODE = 'check_violation', CONSTRAINT = 'ck_same_owner';
@@ -167,6 +170,28 @@ export class Access1715500000000 implements MigrationInterface {
           AND (TG_OP = 'INSERT' OR said IS DISTINCT FROM (to_jsonb(OLD) ->> TG_ARGV[0])::uuid) THEN
           RAISE EXCEPTION '% of % is not who acts', TG_ARGV[0], TG_TABLE_NAME
             USING ERRCODE = 'check_violation', CONSTRAINT = 'ck_actor';
+        END IF;
+        RETURN NEW;
+      END $$`);
+
+    /* A status begins and goes on along the steps that the trigger names: '>TO' begins, 'FROM>TO' goes on. */
+    await runner.query(`
+      CREATE FUNCTION check_transition() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+      DECLARE
+        step CONSTANT text := CASE TG_OP WHEN 'INSERT' THEN '' ELSE OLD.status END || '>' || NEW.status;
+      BEGIN
+        IF NOT step = ANY (TG_ARGV) THEN
+          RAISE EXCEPTION '% has no step %', TG_TABLE_NAME, step USING ERRCODE = 'check_violation', CONSTRAINT = 'ck_transition';
+        END IF;
+        RETURN NEW;
+      END $$`);
+    /* In the state that the trigger names nothing of a row changes any more but the columns that it names. */
+    await runner.query(`
+      CREATE FUNCTION check_frozen() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+      BEGIN
+        IF to_jsonb(NEW) - TG_ARGV IS DISTINCT FROM to_jsonb(OLD) - TG_ARGV THEN
+          RAISE EXCEPTION 'a row of % does not change any more when it is %', TG_TABLE_NAME, OLD.status
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'ck_frozen';
         END IF;
         RETURN NEW;
       END $$`);
@@ -294,6 +319,8 @@ export class Access1715500000000 implements MigrationInterface {
     await runner.query(`DROP TABLE idempotency, key_ring, api_client, sign_in_attempt, session, app_user`);
     await runner.query(`DROP PROCEDURE give_to_definer(regprocedure)`);
     await runner.query(`DROP PROCEDURE make_append_only(regclass)`);
+    await runner.query(`DROP FUNCTION check_frozen()`);
+    await runner.query(`DROP FUNCTION check_transition()`);
     await runner.query(`DROP FUNCTION check_actor()`);
     await runner.query(`DROP FUNCTION check_same_owner()`);
     await runner.query(`DROP FUNCTION check_owner_regions()`);

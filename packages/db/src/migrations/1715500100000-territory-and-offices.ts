@@ -121,6 +121,14 @@ export class TerritoryAndOffices1715500100000 implements MigrationInterface {
       END $$`);
     await runner.query(`CREATE TRIGGER tr_assignment_first BEFORE INSERT ON assignment FOR EACH ROW
       WHEN (NEW.granted_by IS NULL) EXECUTE FUNCTION check_first_grant()`);
+    // An end that was set is only ever moved nearer.
+    await runner.query(`
+      CREATE FUNCTION refuse_longer() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+      BEGIN
+        RAISE EXCEPTION 'an assignment is only ever shortened' USING ERRCODE = 'check_violation', CONSTRAINT = 'ck_assignment_shortened';
+      END $$`);
+    await runner.query(`CREATE TRIGGER tr_assignment_shortened BEFORE UPDATE OF valid_to ON assignment FOR EACH ROW
+      WHEN (NEW.valid_to IS NULL AND OLD.valid_to IS NOT NULL OR NEW.valid_to > OLD.valid_to) EXECUTE FUNCTION refuse_longer()`);
     await runner.query(`CREATE TRIGGER tr_assignment_granted_by BEFORE INSERT ON assignment FOR EACH ROW
       EXECUTE FUNCTION check_actor('granted_by')`);
     await runner.query(
@@ -176,9 +184,14 @@ export class TerritoryAndOffices1715500100000 implements MigrationInterface {
       `CALL secure_reference_table('region_version', ARRAY['system'], 'SELECT, INSERT, UPDATE (valid_to)')`,
     );
     await runner.query(`GRANT USAGE ON SEQUENCE region_id_seq TO lindung_system`);
-    for (const table of ['office', 'office_version', 'office_area']) {
+    // What an office was stays: a version or an area only comes to its end.
+    for (const [table, column] of [
+      ['office', 'version'],
+      ['office_version', 'valid_to'],
+      ['office_area', 'valid_to'],
+    ] as const) {
       await runner.query(
-        `CALL secure_reference_table('${table}', ARRAY['province'], 'SELECT, INSERT, UPDATE')`,
+        `CALL secure_reference_table('${table}', ARRAY['province'], 'SELECT, INSERT, UPDATE (${column})')`,
       );
     }
     await runner.query(
@@ -214,6 +227,7 @@ export class TerritoryAndOffices1715500100000 implements MigrationInterface {
     await runner.query(
       `DROP TABLE audit_event, api_key, assignment, office_area, office_version, office, region_version, region`,
     );
+    await runner.query(`DROP FUNCTION refuse_longer()`);
     await runner.query(`DROP FUNCTION check_first_grant()`);
   }
 }

@@ -53,6 +53,19 @@ export class Agreements1715500200000 implements MigrationInterface {
         CONSTRAINT ck_agreement_signed CHECK (status IN ('DRAFT', 'REVIEW') OR signed_on IS NOT NULL)
       )`);
     await runner.query(`CREATE INDEX ix_agreement_signed_on ON agreement (regency_id, signed_on, id)`);
+    const steps = `check_transition('>DRAFT', 'DRAFT>REVIEW', 'DRAFT>ACTIVE', 'REVIEW>DRAFT', 'REVIEW>SIGNED', 'SIGNED>ACTIVE',
+      'SIGNED>TERMINATED', 'ACTIVE>SUSPENDED', 'ACTIVE>EXPIRED', 'ACTIVE>TERMINATED', 'SUSPENDED>ACTIVE', 'SUSPENDED>EXPIRED',
+      'SUSPENDED>TERMINATED')`;
+    await runner.query(
+      `CREATE TRIGGER tr_agreement_begin BEFORE INSERT ON agreement FOR EACH ROW EXECUTE FUNCTION ${steps}`,
+    );
+    await runner.query(`CREATE TRIGGER tr_agreement_transition BEFORE UPDATE OF status ON agreement FOR EACH ROW
+      WHEN (OLD.status IS DISTINCT FROM NEW.status) EXECUTE FUNCTION ${steps}`);
+    // A draft is written as long as it is one; from then on only its status moves, and the day of the signing comes with it.
+    await runner.query(`CREATE TRIGGER tr_agreement_frozen BEFORE UPDATE ON agreement FOR EACH ROW
+      WHEN (OLD.status NOT IN ('DRAFT', 'REVIEW')) EXECUTE FUNCTION check_frozen('status', 'version')`);
+    await runner.query(`CREATE TRIGGER tr_agreement_in_review BEFORE UPDATE ON agreement FOR EACH ROW
+      WHEN (OLD.status = 'REVIEW') EXECUTE FUNCTION check_frozen('status', 'signed_on', 'version')`);
     await runner.query(`
       CREATE TABLE agreement_line (
         id uuid NOT NULL,
@@ -72,6 +85,7 @@ export class Agreements1715500200000 implements MigrationInterface {
         village_id int,
         CONSTRAINT pk_agreement_line PRIMARY KEY (id),
         CONSTRAINT fk_agreement_line_agreement FOREIGN KEY (agreement_id) REFERENCES agreement (id) ON DELETE CASCADE,
+        CONSTRAINT uq_agreement_line_payer UNIQUE (id, payer_id),
         CONSTRAINT fk_agreement_line_payer FOREIGN KEY (payer_id) REFERENCES payer (id),
         CONSTRAINT ck_agreement_line_member_group CHECK (member_group IN ('VULNERABLE_WORKER', 'NON_ASN', 'VILLAGE_OFFICIAL',
           'VILLAGE_COUNCIL', 'NEIGHBOURHOOD_UNIT', 'RELIGIOUS_STAFF', 'HEALTH_CADRE', 'FISHER')),
@@ -100,6 +114,29 @@ export class Agreements1715500200000 implements MigrationInterface {
         CONSTRAINT uq_agreement_stage_day UNIQUE (line_id, starts_on),
         CONSTRAINT ck_agreement_stage_seats CHECK (seats > 0)
       )`);
+    /* Lines and stages come and go while their agreement is a draft. Who signs waits for them, and they for who signs. */
+    await runner.query(`
+      CREATE FUNCTION check_draft() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+      DECLARE
+        agreements uuid[];
+      BEGIN
+        IF TG_TABLE_NAME = 'agreement_line' THEN
+          agreements := ARRAY(SELECT DISTINCT agreement_id FROM touched);
+        ELSE
+          agreements := ARRAY(SELECT DISTINCT l.agreement_id FROM touched t JOIN agreement_line l ON l.id = t.line_id);
+        END IF;
+        PERFORM FROM agreement WHERE id = ANY (agreements) ORDER BY id FOR SHARE;
+        IF EXISTS (SELECT FROM agreement WHERE id = ANY (agreements) AND status <> 'DRAFT') THEN
+          RAISE EXCEPTION 'what was signed is not changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'ck_agreement_draft';
+        END IF;
+        RETURN NULL;
+      END $$`);
+    for (const table of ['agreement_line', 'agreement_stage']) {
+      await runner.query(`CREATE TRIGGER tr_draft_insert AFTER INSERT ON ${table} REFERENCING NEW TABLE AS touched
+        FOR EACH STATEMENT EXECUTE FUNCTION check_draft()`);
+      await runner.query(`CREATE TRIGGER tr_draft_delete AFTER DELETE ON ${table} REFERENCING OLD TABLE AS touched
+        FOR EACH STATEMENT EXECUTE FUNCTION check_draft()`);
+    }
     await runner.query(`
       CREATE TABLE quota_entry (
         id uuid NOT NULL,
@@ -119,6 +156,7 @@ export class Agreements1715500200000 implements MigrationInterface {
         CONSTRAINT fk_quota_entry_stage FOREIGN KEY (stage_id) REFERENCES agreement_stage (id),
         CONSTRAINT ck_quota_entry_kind CHECK (kind IN ('GRANT', 'RESERVE', 'RELEASE')),
         CONSTRAINT ck_quota_entry_seats CHECK (seats > 0 AND (kind = 'GRANT' OR seats = 1)),
+        CONSTRAINT ck_quota_entry_stage CHECK ((kind = 'GRANT') = (stage_id IS NOT NULL)),
         CONSTRAINT ck_quota_entry_enrolment CHECK ((kind = 'GRANT') = (enrolment_id IS NULL))
       )`);
     await runner.query(`CREATE INDEX ix_quota_entry_line ON quota_entry (line_id, kind, effective_on)`);
@@ -158,6 +196,9 @@ export class Agreements1715500200000 implements MigrationInterface {
     // The balance is written by the ledger alone; its CHECK refuses the seat that is one too many, however many ask at once.
     await runner.query(`GRANT SELECT, INSERT, UPDATE ON quota_balance TO lindung_definer`);
     await runner.query(`GRANT SELECT ON quota_entry TO lindung_definer`);
+    await runner.query(`GRANT SELECT (id, line_id, seats, starts_on) ON agreement_stage TO lindung_definer`);
+    await runner.query(`GRANT SELECT (id, agreement_id) ON agreement_line TO lindung_definer`);
+    await runner.query(`GRANT SELECT (id, status) ON agreement TO lindung_definer`);
     await runner.query(`
       CREATE FUNCTION keep_quota_balance() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
       BEGIN
@@ -172,15 +213,14 @@ export class Agreements1715500200000 implements MigrationInterface {
                      (COALESCE(sum(seats) FILTER (WHERE kind = 'RESERVE'), 0) - COALESCE(sum(seats) FILTER (WHERE kind = 'RELEASE'), 0))::int AS taken
               FROM added GROUP BY line_id) AS a
         WHERE b.line_id = a.line_id;
+        -- Whose seats are taken and given back is looked at when the transaction ends: see check_seats().
         IF EXISTS (
-          SELECT FROM added a WHERE a.kind <> 'GRANT'
-            AND NOT EXISTS (SELECT FROM enrolment e WHERE e.id = a.enrolment_id AND e.line_id = a.line_id))
-          OR EXISTS (
-          SELECT FROM added a WHERE a.kind = 'RELEASE'
-            AND NOT EXISTS (SELECT FROM quota_entry q WHERE q.enrolment_id = a.enrolment_id AND q.kind = 'RESERVE'))
+          SELECT FROM added a WHERE a.kind = 'GRANT' AND NOT EXISTS (
+            SELECT FROM agreement_stage s JOIN agreement_line l ON l.id = s.line_id JOIN agreement g ON g.id = l.agreement_id
+            WHERE s.id = a.stage_id AND s.line_id = a.line_id AND s.seats = a.seats AND s.starts_on = a.effective_on AND g.status = 'ACTIVE'))
         THEN
-          RAISE EXCEPTION 'a seat is taken and given back by an enrolment of its own line'
-            USING ERRCODE = 'check_violation', CONSTRAINT = 'ck_quota_entry_enrolment';
+          RAISE EXCEPTION 'an active agreement grants the seats of its stage from the day of the stage'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'ck_quota_entry_grant';
         END IF;
         -- Seats of a stage that begins later are none yet: on every day, no more are held than granted until that day.
         IF EXISTS (
@@ -213,5 +253,6 @@ export class Agreements1715500200000 implements MigrationInterface {
       `DROP TABLE quota_balance, quota_entry, agreement_stage, agreement_line, agreement, payer`,
     );
     await runner.query(`DROP FUNCTION keep_quota_balance()`);
+    await runner.query(`DROP FUNCTION check_draft()`);
   }
 }

@@ -81,16 +81,17 @@ export class Exchange1715500300000 implements MigrationInterface {
       await runner.query(`CREATE POLICY p_maker ON ${table} AS RESTRICTIVE FOR ALL TO lindung_province, lindung_office,
         lindung_regency, lindung_district, lindung_village USING (created_by = acting_user())`);
     }
-    // An office serves several regencies and owns rows of none: its officers reach what they made themselves.
-    await runner.query(
-      `CREATE POLICY p_office_own ON file FOR ALL TO lindung_office USING (created_by = acting_user())`,
-    );
-    await runner.query(
-      `CREATE POLICY p_office_own ON file_chunk FOR ALL TO lindung_office USING (created_by = acting_user())`,
-    );
-    await runner.query(
-      `CREATE POLICY p_office_own ON job FOR ALL TO lindung_office USING (user_id = acting_user())`,
-    );
+    // An office serves several regencies and owns rows of none: its officers reach what they made themselves, and no more.
+    for (const [table, maker] of [
+      ['file', 'created_by'],
+      ['file_chunk', 'created_by'],
+      ['job', 'user_id'],
+    ] as const) {
+      await runner.query(`DROP POLICY p_office ON ${table}`);
+      await runner.query(
+        `CREATE POLICY p_office ON ${table} FOR ALL TO lindung_office USING (${maker} = acting_user())`,
+      );
+    }
     // Claiming, leases and purging look at every job and file, whoever owns them, and at nothing inside a file.
     await runner.query(`CREATE POLICY p_jobs ON job FOR ALL TO lindung_jobs USING (true)`);
     await runner.query(`GRANT SELECT, UPDATE ON job TO lindung_jobs`);

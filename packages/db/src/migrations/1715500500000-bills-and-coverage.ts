@@ -45,8 +45,8 @@ export class BillsAndCoverage1715500500000 implements MigrationInterface {
         version int NOT NULL DEFAULT 1,
         CONSTRAINT pk_bill PRIMARY KEY (id),
         CONSTRAINT uq_bill_number UNIQUE (regency_id, number),
-        CONSTRAINT fk_bill_line FOREIGN KEY (line_id) REFERENCES agreement_line (id),
-        CONSTRAINT fk_bill_payer FOREIGN KEY (payer_id) REFERENCES payer (id),
+        CONSTRAINT uq_bill_month UNIQUE (id, month),
+        CONSTRAINT fk_bill_line FOREIGN KEY (line_id, payer_id) REFERENCES agreement_line (id, payer_id),
         CONSTRAINT fk_bill_issued_by FOREIGN KEY (issued_by) REFERENCES app_user (id),
         CONSTRAINT fk_bill_paid_by FOREIGN KEY (paid_by) REFERENCES app_user (id),
         CONSTRAINT ck_bill_status CHECK (status IN ('DRAFT', 'ISSUED', 'PAID', 'CANCELLED')),
@@ -58,6 +58,14 @@ export class BillsAndCoverage1715500500000 implements MigrationInterface {
       `CREATE UNIQUE INDEX uq_bill_line_month ON bill (line_id, month) WHERE status <> 'CANCELLED'`,
     );
     await runner.query(`CREATE INDEX ix_bill_regency ON bill (regency_id, id)`);
+    const steps = `check_transition('>DRAFT', '>ISSUED', 'DRAFT>ISSUED', 'DRAFT>CANCELLED', 'ISSUED>PAID', 'ISSUED>CANCELLED')`;
+    await runner.query(
+      `CREATE TRIGGER tr_bill_begin BEFORE INSERT ON bill FOR EACH ROW EXECUTE FUNCTION ${steps}`,
+    );
+    await runner.query(`CREATE TRIGGER tr_bill_transition BEFORE UPDATE OF status ON bill FOR EACH ROW
+      WHEN (OLD.status IS DISTINCT FROM NEW.status) EXECUTE FUNCTION ${steps}`);
+    await runner.query(`CREATE TRIGGER tr_bill_frozen BEFORE UPDATE ON bill FOR EACH ROW
+      WHEN (OLD.status IN ('PAID', 'CANCELLED')) EXECUTE FUNCTION check_frozen('version')`);
     await runner.query(`CREATE TRIGGER tr_bill_issued_by BEFORE INSERT ON bill FOR EACH ROW
       EXECUTE FUNCTION check_actor('issued_by')`);
     await runner.query(`CREATE TRIGGER tr_bill_paid_by BEFORE INSERT OR UPDATE OF paid_by ON bill FOR EACH ROW
@@ -76,11 +84,59 @@ export class BillsAndCoverage1715500500000 implements MigrationInterface {
         district_id int,
         village_id int,
         CONSTRAINT pk_bill_line PRIMARY KEY (month, bill_id, person_id),
-        CONSTRAINT fk_bill_line_bill FOREIGN KEY (bill_id) REFERENCES bill (id),
+        CONSTRAINT fk_bill_line_bill FOREIGN KEY (bill_id, month) REFERENCES bill (id, month),
         CONSTRAINT fk_bill_line_cell FOREIGN KEY (cell_id) REFERENCES priced_cell (id),
         CONSTRAINT ck_bill_line_amount CHECK (amount >= 0)
       ) PARTITION BY RANGE (month)`);
     await runner.query(`CREATE INDEX ix_bill_line_person ON bill_line (person_id)`);
+    /* A bill is the count and the sum of its lines from the moment when it is issued, so that no line is added to it later;
+       its lines are of enrolments of its own line, and count for nobody when it is cancelled, and only then. */
+    const sumOfLines = `LATERAL (SELECT count(*) AS people, COALESCE(sum(l.amount), 0) AS amount, bool_and(l.void) AS void
+        FROM bill_line l WHERE l.bill_id = b.id AND l.month = b.month) AS s`;
+    const refuseLines = `RAISE EXCEPTION 'the lines of a bill are what it says' USING ERRCODE = 'check_violation', CONSTRAINT = 'ck_bill_lines';`;
+    for (const [name, body] of [
+      [
+        'check_new_bill_lines()',
+        `
+        IF EXISTS (SELECT FROM bill b CROSS JOIN ${sumOfLines}
+          WHERE b.id IN (SELECT bill_id FROM added) AND (b.status NOT IN ('DRAFT', 'ISSUED') OR b.people <> s.people OR b.amount <> s.amount))
+        THEN ${refuseLines} END IF;
+        IF EXISTS (
+          SELECT a.enrolment_id, a.person_id, b.line_id FROM added a LEFT JOIN bill b ON b.id = a.bill_id
+          EXCEPT SELECT e.id, e.person_id, e.line_id FROM enrolment e
+            WHERE e.line_id IN (SELECT line_id FROM bill WHERE id IN (SELECT bill_id FROM added)))
+        THEN
+          RAISE EXCEPTION 'a bill has people of its own line' USING ERRCODE = 'check_violation', CONSTRAINT = 'ck_bill_line_enrolment';
+        END IF;`,
+      ],
+      [
+        'check_void_lines()',
+        `
+        IF EXISTS (SELECT FROM (SELECT DISTINCT bill_id, void FROM added) AS a JOIN bill b ON b.id = a.bill_id
+          WHERE a.void <> (b.status = 'CANCELLED'))
+        THEN ${refuseLines} END IF;`,
+      ],
+      [
+        'check_bill()',
+        `
+        IF EXISTS (SELECT FROM bill b CROSS JOIN ${sumOfLines} WHERE b.id = NEW.id
+          AND CASE b.status WHEN 'DRAFT' THEN false WHEN 'CANCELLED' THEN NOT s.void ELSE b.people <> s.people OR b.amount <> s.amount END)
+        THEN ${refuseLines} END IF;`,
+      ],
+    ] as const) {
+      await runner.query(
+        `CREATE FUNCTION ${name} RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+        BEGIN ${body}
+        RETURN NULL;
+        END $$`,
+      );
+    }
+    await runner.query(`CREATE TRIGGER tr_lines_insert AFTER INSERT ON bill_line REFERENCING NEW TABLE AS added
+      FOR EACH STATEMENT EXECUTE FUNCTION check_new_bill_lines()`);
+    await runner.query(`CREATE TRIGGER tr_lines_update AFTER UPDATE ON bill_line REFERENCING NEW TABLE AS added
+      FOR EACH STATEMENT EXECUTE FUNCTION check_void_lines()`);
+    await runner.query(`CREATE CONSTRAINT TRIGGER tr_bill_lines AFTER INSERT OR UPDATE OF status ON bill DEFERRABLE INITIALLY DEFERRED
+      FOR EACH ROW EXECUTE FUNCTION check_bill()`);
     // One person, one programme, one month: one line, whoever pays.
     for (const programme of ['JKK', 'JKM', 'JHT', 'JP', 'JKP']) {
       await runner.query(`CREATE UNIQUE INDEX uq_bill_line_${programme.toLowerCase()} ON bill_line (month, person_id)
@@ -295,6 +351,9 @@ export class BillsAndCoverage1715500500000 implements MigrationInterface {
     await runner.query(`DROP VIEW summary_figure`);
     await runner.query(`DROP TABLE summary_delta, summary`);
     for (const name of [
+      'check_bill',
+      'check_void_lines',
+      'check_new_bill_lines',
       'check_bill_segregation',
       'fold_summary',
       'sum_bill_update',

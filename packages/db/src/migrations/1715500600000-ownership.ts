@@ -13,7 +13,7 @@ const roots = [
   'job',
 ];
 
-/** Tables whose rows hang on another row: child, parent, column that names the parent. */
+/** Tables whose rows hang on another row: child, parent, column that names the parent; of how much the owner is the same. */
 const children = [
   ['agreement_line', 'agreement', 'agreement_id'],
   ['agreement_stage', 'agreement_line', 'line_id'],
@@ -25,7 +25,21 @@ const children = [
   ['bill_line', 'bill', 'bill_id'],
   ['candidate_list_version', 'candidate_list', 'list_id'],
   ['file_chunk', 'file', 'file_id'],
+  ['quota_entry', 'agreement_stage', 'stage_id'],
+  // A candidate and an observation belong where the person lives, a list to a regency or to a part of it.
+  ['decree', 'candidate_list', 'list_id', 'regency'],
+  ['candidate_list', 'agreement_line', 'line_id', 'regency'],
+  ['candidate', 'candidate_list', 'list_id', 'regency'],
+  ['candidate', 'person', 'person_id', 'regency'],
+  ['decile_observation', 'person', 'person_id', 'regency'],
+  ['staged_candidate', 'job', 'job_id', 'regency'],
 ] as const;
+
+const sameOwner = ([child, parent, column, ...extent]: (typeof children)[number]) => ({
+  name: `tr_same_owner_${parent}`,
+  child,
+  check: `check_same_owner(${[parent, column, ...extent].map((word) => `'${word}'`).join(', ')})`,
+});
 
 const writers = 'lindung_regency, lindung_district, lindung_village';
 const levels = `lindung_province, lindung_office, ${writers}`;
@@ -43,10 +57,9 @@ const changeable = [
   {
     table: 'decree',
     by: writers,
-    columns: `number, title, status, seats, monthly_amount, starts_on, ends_on, rule_version, decided_by, decided_at,
-      decreed_on, reason, version`,
+    columns: 'status, decided_by, decided_at, decreed_on, reason, version',
   },
-  { table: 'enrolment', by: writers, columns: 'status, starts_on, ends_on, version' },
+  { table: 'enrolment', by: writers, columns: 'status, ends_on, version' },
   { table: 'file', by: levels, columns: 'size, sha256, complete, expires_at' },
   // Who confirms an import takes the job over.
   { table: 'job', by: levels, columns: `${jobColumns}, user_id, assignment_id` },
@@ -65,16 +78,18 @@ export class Ownership1715500600000 implements MigrationInterface {
     // A person moves, and with the person the ownership.
     await runner.query(`CREATE TRIGGER tr_owner_update AFTER UPDATE ON person REFERENCING NEW TABLE AS added
       FOR EACH STATEMENT EXECUTE FUNCTION check_owner_regions()`);
-    for (const [child, parent, column] of children) {
-      await runner.query(`CREATE TRIGGER tr_same_owner AFTER INSERT ON ${child} REFERENCING NEW TABLE AS added
-        FOR EACH STATEMENT EXECUTE FUNCTION check_same_owner('${parent}', '${column}')`);
+    for (const { name, child, check } of children.map(sameOwner)) {
+      await runner.query(`CREATE TRIGGER ${name} AFTER INSERT ON ${child} REFERENCING NEW TABLE AS added
+        FOR EACH STATEMENT EXECUTE FUNCTION ${check}`);
     }
+    // A list may be meant for another line later.
+    await runner.query(`CREATE TRIGGER tr_same_owner_update AFTER UPDATE ON candidate_list REFERENCING NEW TABLE AS added
+      FOR EACH STATEMENT EXECUTE FUNCTION check_same_owner('agreement_line', 'line_id', 'regency')`);
     for (const { table, by, columns } of changeable) {
       await runner.query(`REVOKE UPDATE ON ${table} FROM ${by}`);
       await runner.query(`GRANT UPDATE (${columns}) ON ${table} TO ${by}`);
     }
     await runner.query(`REVOKE UPDATE ON file_chunk FROM ${levels}`);
-    await runner.query(`GRANT SELECT (id) ON enrolment TO lindung_definer`);
     // A job acts with the rights of who queued or confirmed it: nobody queues one in another's name.
     await runner.query(`
       CREATE FUNCTION check_job_actor() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
@@ -95,13 +110,14 @@ export class Ownership1715500600000 implements MigrationInterface {
     await runner.query(`REVOKE SELECT (id, user_id) ON assignment FROM lindung_office, ${writers}`);
     await runner.query(`DROP TRIGGER tr_job_actor ON job`);
     await runner.query(`DROP FUNCTION check_job_actor()`);
-    await runner.query(`REVOKE SELECT (id) ON enrolment FROM lindung_definer`);
     await runner.query(`GRANT UPDATE ON file_chunk TO ${levels}`);
     for (const { table, by, columns } of changeable) {
       await runner.query(`REVOKE UPDATE (${columns}) ON ${table} FROM ${by}`);
       await runner.query(`GRANT UPDATE ON ${table} TO ${by}`);
     }
-    for (const [child] of children) await runner.query(`DROP TRIGGER tr_same_owner ON ${child}`);
+    await runner.query(`DROP TRIGGER tr_same_owner_update ON candidate_list`);
+    for (const { name, child } of children.map(sameOwner))
+      await runner.query(`DROP TRIGGER ${name} ON ${child}`);
     await runner.query(`DROP TRIGGER tr_owner_update ON person`);
     for (const table of roots) await runner.query(`DROP TRIGGER tr_owner_insert ON ${table}`);
   }

@@ -45,6 +45,10 @@ export async function plantWorld(): Promise<PlantedWorld> {
   for (const { acting, lineId } of Object.values(chains)) {
     await database.read(acting, [
       { text: `UPDATE bill SET status = 'CANCELLED' WHERE line_id = $1`, values: [lineId] },
+      {
+        text: `UPDATE bill_line SET void = true WHERE bill_id = (SELECT id FROM bill WHERE line_id = $1)`,
+        values: [lineId],
+      },
     ]);
   }
   const { tables, rows } = await asAdmin(world.ownerUrl, readEverything);
@@ -95,13 +99,13 @@ export function reaches(
   userId: string,
   { table, owner, maker }: Planted,
 ): boolean {
-  const isOwnOfOffice = jurisdiction.level === 'OFFICE' && maker === userId;
+  const isOffice = jurisdiction.level === 'OFFICE';
   switch (table) {
     case 'file':
     case 'file_chunk':
-      return maker === userId && (isOwnOfOffice || covers(jurisdiction, owner));
+      return maker === userId && (isOffice || covers(jurisdiction, owner));
     case 'job':
-      return jurisdiction.level === 'SYSTEM' || isOwnOfOffice || covers(jurisdiction, owner);
+      return isOffice ? maker === userId : jurisdiction.level === 'SYSTEM' || covers(jurisdiction, owner);
     case 'audit_event':
       return jurisdiction.level === 'SYSTEM' || covers(jurisdiction, owner);
     default:

@@ -70,6 +70,8 @@ export interface ChainOptions {
   /** Days and seats of the stages; one stage with a seat for each of the people when absent. */
   readonly stages?: ReadonlyArray<{ readonly startsOn: string; readonly seats: number }>;
   readonly programmes?: Programme[];
+  /** false leaves the agreement a draft that grants no seat. */
+  readonly signed?: boolean;
 }
 
 /** An active agreement with its line and granted seats, a list, and a decree that waits for enrolments. */
@@ -89,7 +91,7 @@ export interface Chain {
 }
 
 export async function addChain(database: Database, options: ChainOptions): Promise<Chain> {
-  const { owner, home, people: count, programmes = ['JKK', 'JKM'] } = options;
+  const { owner, home, people: count, programmes = ['JKK', 'JKM'], signed = true } = options;
   const stages = options.stages ?? [{ startsOn: '2024-05-01', seats: count }];
   const { userId: proposer, assignmentId } = await addUser(database, owner.regencyId);
   const { userId: approver } = await addUser(database, owner.regencyId);
@@ -105,8 +107,8 @@ export async function addChain(database: Database, options: ChainOptions): Promi
       number: agreementId,
       title: 'Perlindungan pekerja rentan',
       kind: 'PKS',
-      status: 'ACTIVE',
-      signedOn: businessDate('2024-05-13'),
+      status: 'DRAFT',
+      signedOn: null,
       ...period,
       ...owner,
       createdBy: proposer,
@@ -126,14 +128,26 @@ export async function addChain(database: Database, options: ChainOptions): Promi
       monthTo: yearMonth('2024-12'),
       ...owner,
     });
-    for (const { startsOn, seats } of stages) {
-      const stage = { id: uuidv7(), lineId, startsOn: businessDate(startsOn), seats, note: null, ...owner };
-      await tx.getRepository(agreementStageTable).insert(stage);
+    const granted = stages.map(({ startsOn, seats }) => ({
+      id: uuidv7(),
+      lineId,
+      startsOn: businessDate(startsOn),
+      seats,
+      note: null,
+      ...owner,
+    }));
+    await tx.getRepository(agreementStageTable).insert(granted);
+    if (signed) {
+      await tx
+        .getRepository(agreementTable)
+        .update({ id: agreementId }, { status: 'ACTIVE', signedOn: businessDate('2024-05-13') });
+    }
+    for (const stage of signed ? granted : []) {
       await tx.getRepository(quotaEntryTable).insert({
         id: uuidv7(),
         lineId,
         kind: 'GRANT',
-        seats,
+        seats: stage.seats,
         stageId: stage.id,
         enrolmentId: null,
         effectiveOn: stage.startsOn,
@@ -149,21 +163,7 @@ export async function addChain(database: Database, options: ChainOptions): Promi
       ...owner,
       createdBy: proposer,
     });
-    await tx.getRepository(decreeTable).insert({
-      id: decreeId,
-      number: decreeId,
-      title: 'SK penetapan',
-      status: 'PROPOSED',
-      lineId,
-      listId,
-      seats: Math.max(count, 1),
-      monthlyAmount: rupiah(16_800n * BigInt(Math.max(count, 1))),
-      startsOn: businessDate('2024-05-01'),
-      endsOn: period.validTo,
-      ruleVersion: 'test',
-      proposedByUserId: proposer,
-      ...owner,
-    });
+    await addDecree(tx, { lineId, listId, proposer, owner }, decreeId, Math.max(count, 1));
     return addPeople(tx, home, count);
   });
   return {
@@ -180,6 +180,31 @@ export async function addChain(database: Database, options: ChainOptions): Promi
     decreeId,
     people,
   };
+}
+
+/** A decree of the chain that waits for enrolments and its decision. @returns the decree's id */
+export async function addDecree(
+  tx: EntityManager,
+  { lineId, listId, proposer, owner }: Pick<Chain, 'lineId' | 'listId' | 'proposer' | 'owner'>,
+  id = uuidv7(),
+  seats = 1,
+): Promise<string> {
+  await tx.getRepository(decreeTable).insert({
+    id,
+    number: id,
+    title: 'SK penetapan',
+    status: 'PROPOSED',
+    lineId,
+    listId,
+    seats,
+    monthlyAmount: rupiah(16_800n * BigInt(seats)),
+    startsOn: businessDate('2024-05-01'),
+    endsOn: businessDate('2024-12-31'),
+    ruleVersion: 'test',
+    proposedByUserId: proposer,
+    ...owner,
+  });
+  return id;
 }
 
 /** Enacts the chain's decree as its approver: whoever holds a seat by it is enrolled. */
@@ -202,6 +227,26 @@ export async function enactDecree(
         to,
       ]);
     }
+  });
+}
+
+/** Gives a seat back: the enrolment is withdrawn and its seat released. */
+export async function giveBack(
+  tx: EntityManager,
+  { lineId, proposer, owner }: Chain,
+  enrolmentId: string,
+): Promise<void> {
+  await tx.query(`UPDATE enrolment SET status = 'WITHDRAWN' WHERE id = $1`, [enrolmentId]);
+  await tx.getRepository(quotaEntryTable).insert({
+    id: uuidv7(),
+    lineId,
+    kind: 'RELEASE',
+    seats: 1,
+    stageId: null,
+    enrolmentId,
+    effectiveOn: businessDate('2024-06-01'),
+    byUser: proposer,
+    ...owner,
   });
 }
 
