@@ -3,6 +3,15 @@ import { type Client, key, type World } from './world.js';
 
 const propose = 'mutation ($input: ProposeDecreeInput!) { proposeDecree(input: $input) { id seats } }';
 
+/** Lets each of several lines of one regency propose the one person of a list at once. */
+export async function raceForPerson(world: World, officer: Client, lines: number): Promise<Outcome> {
+  const lineIds: string[] = [];
+  for (let at = 0; at < lines; at += 1) lineIds.push((await signedAgreement(world, officer, 1)).lineId);
+  const listId = await emptyList(officer, lineIds[0] ?? '');
+  await plantCandidates(world.services, await world.regionId('73.72'), listId, 1);
+  return proposeAtOnce(officer, listId, lineIds);
+}
+
 export interface Outcome {
   /** Ids of the decrees that were made. */
   readonly made: readonly string[];
@@ -20,8 +29,13 @@ export async function raceForSeats(
   const { lineId } = await signedAgreement(world, officer, seats);
   const listId = await emptyList(officer, lineId);
   await plantCandidates(world.services, await world.regionId('73.72'), listId, proposers + seats);
+  return proposeAtOnce(officer, listId, Array<string>(proposers).fill(lineId));
+}
+
+/** Proposes one seat for each of the lines, all at once. */
+async function proposeAtOnce(officer: Client, listId: string, lineIds: readonly string[]): Promise<Outcome> {
   const answers = await Promise.all(
-    Array.from({ length: proposers }, (_, at) => {
+    lineIds.map((lineId, at) => {
       const input = {
         idempotencyKey: key(),
         listId,

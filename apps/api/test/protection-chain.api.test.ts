@@ -48,7 +48,7 @@ describe('744 seats for 800 candidates of Parepare', () => {
   it('shows before the proposal who is eligible and what it would cost', async () => {
     const { proposalPreview } = await officer.ask<{ proposalPreview: object }>(
       `query ($listId: ID!, $lineId: ID!) { proposalPreview(listId: $listId, lineId: $lineId) {
-         candidates eligible seatsAvailable seats waiting monthlyAmount periodAmount months } }`,
+         candidates eligible seatsAvailable seats waiting monthlyAmount periodAmount months startsOn } }`,
       { listId, lineId },
     );
     expect(proposalPreview).toEqual({
@@ -60,7 +60,14 @@ describe('744 seats for 800 candidates of Parepare', () => {
       monthlyAmount: '12499200',
       periodAmount: '99993600',
       months: 8,
+      startsOn: '2024-05-01',
     });
+    const onDay = `query ($listId: ID!, $lineId: ID!, $day: Date) { proposalPreview(listId: $listId, lineId: $lineId, startsOn: $day) {
+      seatsAvailable months } }`;
+    expect(await officer.ask(onDay, { listId, lineId, day: '2024-07-01' })).toEqual({
+      proposalPreview: { seatsAvailable: 744, months: 6 },
+    });
+    expect(await officer.refusal(onDay, { listId, lineId, day: '2024-04-30' })).toBe('START_OUTSIDE_LINE');
   });
 
   it('refuses the 745th with the code of the quota, and nothing is taken', async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { asSuperuser } from './as-superuser.js';
 import { emptyList, plantCandidates, signedAgreement } from './planted.js';
-import { raceForSeats } from './proposal-race.js';
+import { raceForPerson, raceForSeats } from './proposal-race.js';
 import { type Client, key, World } from './world.js';
 
 const createList =
@@ -133,6 +133,14 @@ describe('what several ask for at once', () => {
     );
     expect(people).toBe(5);
   });
+
+  it('seats a person once, however many lines of the regency propose that person at once', async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const { made, refusedWith } = await raceForPerson(world, officer, 3);
+      expect(made).toHaveLength(1);
+      expect(refusedWith).toEqual(['NOT_ENOUGH_ELIGIBLE']);
+    }
+  }, 60_000);
 
   it('draws one bill of a month, whoever else draws it', async () => {
     const { lineId } = await signedAgreement(world, officer, 3);

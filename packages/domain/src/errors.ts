@@ -6,6 +6,7 @@ import type { AgreementError } from './agreement/agreement-errors.js';
 import type { BillError } from './contribution/decide-bill.js';
 import type { DecreeError, ProposeError } from './enrolment/decree-errors.js';
 import type { EligibilityRuleError } from './enrolment/eligibility-rule.js';
+import type { MembershipNumberError } from './enrolment/membership.js';
 import type { FileProblem } from './exchange/file-problem.js';
 import type { JobError } from './exchange/job.js';
 import type { CoverageError } from './insight/coverage.js';
@@ -47,7 +48,6 @@ type CollisionProblem =
         | 'DECREE_NUMBER_TAKEN'
         | 'MEMBERSHIP_NUMBER_TAKEN'
         | 'ALREADY_ENROLLED'
-        | 'MONTH_ALREADY_BILLED'
         | 'PERSON_BILLED_TWICE'
         | 'MONTH_OUT_OF_RANGE'
         | 'QUOTA_EXHAUSTED'
@@ -65,6 +65,7 @@ export type DomainProblem =
   | AgreementError
   | ProposeError
   | DecreeError
+  | MembershipNumberError
   | EligibilityRuleError
   | BillError
   | CoverageError
@@ -99,8 +100,9 @@ const CODES = {
   CANDIDATE_LIST_NAME_TAKEN: true,
   DECREE_NUMBER_TAKEN: true,
   MEMBERSHIP_NUMBER_TAKEN: true,
+  MEMBERSHIP_NOT_ENROLLED: true,
+  MEMBERSHIP_NUMBER_RECORDED: true,
   ALREADY_ENROLLED: true,
-  MONTH_ALREADY_BILLED: true,
   PERSON_BILLED_TWICE: true,
   MONTH_OUT_OF_RANGE: true,
   QUOTA_EXHAUSTED: true,

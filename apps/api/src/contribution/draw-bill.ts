@@ -1,6 +1,7 @@
+import { lockLine } from '@lindung/db/agreement/lock-line';
 import { billRepository } from '@lindung/db/contribution/bill.repository';
 import { DrawBill } from '@lindung/domain/contribution/bill';
-import { decideDraw } from '@lindung/domain/contribution/decide-bill';
+import { decideDraw, isMonthOfLine } from '@lindung/domain/contribution/decide-bill';
 import { dueDateOf } from '@lindung/domain/contribution/due-date';
 import { multiplyRupiah } from '@lindung/domain/shared/rupiah';
 
@@ -8,11 +9,12 @@ import { DomainError } from '../graphql/domain-error.js';
 import { useCase, userOf } from '../writing/use-case.js';
 import { cellOf, monthsOf, requireLine } from './billed-line.js';
 
-/** Draws the bill of a line for a month: priced once, written in one statement, frozen from then on. */
+/** Draws a bill of a line for a month: priced once, written in one statement, frozen from then on. */
 export const drawBill = useCase('drawBill', DrawBill, async ({ tx, actor }, { lineId, month }) => {
   const bills = billRepository(tx);
   const line = await requireLine(bills, lineId);
-  await bills.lockMonth(lineId, month);
+  await lockLine(tx, lineId);
+  if (isMonthOfLine(monthsOf(line), month)) await bills.prepareMonth(month);
   const counted = await bills.countBillable(lineId, month);
   const issuedBy = userOf(actor);
   const decision = decideDraw({
@@ -36,10 +38,7 @@ export const drawBill = useCase('drawBill', DrawBill, async ({ tx, actor }, { li
     dueOn: dueDateOf(month),
     issuedBy,
   });
-  const written = await bills.insertLines(id, lineId, month, await bills.ensureCell(cell));
-  if (written.people !== people || written.amount !== amount) {
-    throw new Error(`A bill of ${people} people got ${written.people} lines`);
-  }
+  await bills.insertLines(id, lineId, month, await bills.ensureCell(cell));
   const { regencyId, districtId, villageId } = line;
   return { id, objectType: 'BILL', owner: { regencyId, districtId, villageId }, rowCount: people };
 });

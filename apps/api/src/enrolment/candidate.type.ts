@@ -3,7 +3,7 @@ import { EnrolmentStatus } from '@lindung/domain/enrolment/enrolment-status';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 
 import { connectionOf } from '../graphql/connection.js';
-import { RupiahScalar, YearMonthScalar } from '../graphql/scalars.js';
+import { DateScalar, RupiahScalar, YearMonthScalar } from '../graphql/scalars.js';
 import { WorkerRefType } from '../worker/worker.public.js';
 
 @ObjectType('EligibilityReasonDetail')
@@ -83,6 +83,8 @@ export class ProposalPreviewType {
   periodAmount!: bigint;
   @Field(() => Int)
   months!: number;
+  @Field(() => DateScalar, { description: 'The day on which the memberships would start.' })
+  startsOn!: string;
   @Field(() => YearMonthScalar)
   monthFrom!: string;
   @Field(() => YearMonthScalar)

@@ -1,3 +1,4 @@
+import { lockLine } from '@lindung/db/agreement/lock-line';
 import { type DecreeRow, decreeTable } from '@lindung/db/enrolment/decree.table';
 import { proposalRepository } from '@lindung/db/enrolment/proposal.repository';
 import { decideCancel, decideEnact, decideReturn } from '@lindung/domain/enrolment/decide-decree';
@@ -27,6 +28,7 @@ export const enactDecree = useCase('enactDecree', EnactDecree, async (tools, com
   const decision = decideEnact({ decree, actorUserId: byUser, decreedOn: command.decreedOn, today });
   if (!decision.ok)
     throw new DomainError(decision.error, decision.error.code === 'DECREE_IN_FUTURE' ? 'decreedOn' : 'id');
+  await lockLine(tx, decree.lineId);
   await tx
     .getRepository(decreeTable)
     .update(

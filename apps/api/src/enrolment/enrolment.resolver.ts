@@ -1,7 +1,9 @@
+import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
 
 import { type Connection, PageArgs } from '../graphql/connection.js';
+import { DateScalar } from '../graphql/scalars.js';
 import type { RequestContext } from '../request-context.js';
 import {
   CandidateListConnection,
@@ -75,9 +77,14 @@ export class EnrolmentResolver {
     @Arg('listId', () => ID) listId: string,
     @Arg('lineId', () => ID) lineId: string,
     @Arg('seats', () => Int, { nullable: true }) seats: number | null,
+    @Arg('startsOn', () => DateScalar, {
+      nullable: true,
+      description: 'On which day the memberships would start; without it on the first possible one.',
+    })
+    startsOn: BusinessDate | null,
     @Ctx() context: RequestContext,
   ): Promise<ProposalPreviewType> {
-    return previewProposal(context, { listId, lineId, seats });
+    return previewProposal(context, { listId, lineId, seats, startsOn: startsOn ?? null });
   }
 
   @Query(() => MembershipConnection)

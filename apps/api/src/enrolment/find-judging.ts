@@ -6,7 +6,6 @@ import {
 } from '@lindung/db/enrolment/proposal.repository';
 import type { Conditions } from '@lindung/db/read/conditions';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
-import { firstDayOf, monthOf } from '@lindung/domain/shared/year-month';
 import type { EntityManager } from 'typeorm';
 
 import { DomainError } from '../graphql/domain-error.js';
@@ -14,8 +13,8 @@ import { requireId } from '../reading/require-id.js';
 import { judgingOf } from './judging.js';
 
 /**
- * The line for which the candidates of a list are judged (the list's own when none is named), and the judging for the first
- * possible day of a membership under it.
+ * The line for which the candidates of a list are judged (the list's own when none is named), and the judging for a day on which
+ * a membership under it would start: the first possible one when none is named.
  * @throws DomainError NOT_FOUND for list or line, VALIDATION when there is no line at all
  */
 export async function findJudging(
@@ -23,6 +22,7 @@ export async function findJudging(
   today: BusinessDate,
   listId: string,
   lineId: string | null,
+  startsOn: BusinessDate | null = null,
 ): Promise<{ readonly line: ProposalLine; readonly judging: Judging }> {
   const [list]: Array<{ line_id: string | null }> = await tx.query(
     'SELECT line_id FROM candidate_list WHERE id = $1',
@@ -32,16 +32,9 @@ export async function findJudging(
   const chosen = lineId ?? list.line_id;
   if (chosen === null)
     throw new DomainError({ code: 'VALIDATION', fields: [{ field: 'lineId', code: 'required' }] }, 'lineId');
-  const line = await proposalRepository(tx).findLine(requireId(chosen, 'lineId'), today);
+  const line = await proposalRepository(tx).findLine(requireId(chosen, 'lineId'), startsOn, today);
   if (!line) throw new DomainError({ code: 'NOT_FOUND' }, 'lineId');
-  return { line, judging: judgingOf(line, listId, earliestStart(line, today)) };
-}
-
-/** The first day of this month, kept inside the months of the line. */
-function earliestStart({ monthFrom, monthTo }: ProposalLine, today: BusinessDate): BusinessDate {
-  const firstDay = firstDayOf(monthOf(today));
-  if (firstDay < monthFrom) return monthFrom;
-  return firstDay > monthTo ? monthTo : firstDay;
+  return { line, judging: judgingOf(line, listId, line.startsOn) };
 }
 
 /** The read model of judged candidates; the judging's values are bound among the conditions. */

@@ -64,6 +64,8 @@ export class RecordMembershipNumberInput implements Record<keyof RecordMembershi
   version!: number;
   @Field(() => String)
   membershipNumber!: string;
+  @Field(() => String, { nullable: true, description: 'Why a number that is recorded changes.' })
+  reason!: string | null;
 }
 
 export const MembershipConnection = connectionOf(MembershipType, 'Membership');

@@ -18,8 +18,8 @@ export const proposeDecree = useCase(
   async ({ tx, actor, today }, command) => {
     const proposals = proposalRepository(tx);
     const { listId, lineId, number, title, seats, startsOn } = command;
-    await proposals.lockLine(lineId);
-    const line = await proposals.findLine(lineId, today);
+    await proposals.lockRegencyOf(lineId);
+    const line = await proposals.findLine(lineId, startsOn, today);
     if (!line) throw new DomainError({ code: 'NOT_FOUND' }, 'lineId');
     if (!(await tx.getRepository(candidateListTable).existsBy({ id: listId }))) {
       throw new DomainError({ code: 'NOT_FOUND' }, 'listId');

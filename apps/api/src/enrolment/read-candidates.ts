@@ -1,5 +1,6 @@
 import { proposalRepository } from '@lindung/db/enrolment/proposal.repository';
 import { type Conditions, prefixRange } from '@lindung/db/read/conditions';
+import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import { multiplyRupiah, sumRupiah } from '@lindung/domain/shared/rupiah';
 import { monthOf, monthRange } from '@lindung/domain/shared/year-month';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -31,11 +32,12 @@ async function judge(
   operation: 'candidates' | 'proposalPreview',
   listId: string,
   lineId: string | null,
+  startsOn: BusinessDate | null = null,
 ) {
   const { actor } = requireActor(context, operation);
   const { database, clock } = context.services;
   return database.write(actingAs(actor), async (tx) => {
-    const found = await findJudging(tx, clock.today(), listId, lineId);
+    const found = await findJudging(tx, clock.today(), listId, lineId, startsOn);
     const counts =
       operation === 'proposalPreview' ? await proposalRepository(tx).countJudged(found.judging) : undefined;
     return { ...found, counts };
@@ -64,20 +66,31 @@ export async function listCandidates(
 
 /**
  * What a proposal would do, before it is made: people, reasons, seats, rupiah.
- * @throws DomainError VALIDATION for fewer than no seats
+ * @throws DomainError VALIDATION for fewer than no seats, START_OUTSIDE_LINE for a day outside the months of the line
  */
 export async function previewProposal(
   context: RequestContext,
-  args: { listId: string; lineId: string; seats: number | null },
+  args: { listId: string; lineId: string; seats: number | null; startsOn: BusinessDate | null },
 ): Promise<ProposalPreviewType> {
   if (args.seats !== null && args.seats < 0)
     throw new DomainError({ code: 'VALIDATION', fields: [{ field: 'seats', code: 'too_small' }] }, 'seats');
-  const { line, judging, counts } = await judge(context, 'proposalPreview', args.listId, args.lineId);
+  const { line, judging, counts } = await judge(
+    context,
+    'proposalPreview',
+    args.listId,
+    args.lineId,
+    args.startsOn,
+  );
   const { candidates = 0, eligible = 0, reasons = [] } = counts ?? {};
   const seatsAvailable = Math.max(0, line.granted - line.taken);
   const seats = args.seats ?? Math.min(seatsAvailable, eligible);
   const monthFrom = monthOf(judging.startsOn);
   const monthTo = monthOf(line.monthTo);
+  const from = monthOf(line.monthFrom);
+  if (monthFrom < from || monthFrom > monthTo) {
+    const { startsOn } = judging;
+    throw new DomainError({ code: 'START_OUTSIDE_LINE', startsOn, from, to: monthTo }, 'startsOn');
+  }
   const months = monthRange(monthFrom, monthTo);
   return {
     candidates,
@@ -91,6 +104,7 @@ export async function previewProposal(
     monthlyAmount: multiplyRupiah(pricePerMember(line, monthFrom), seats),
     periodAmount: sumRupiah(months.map((month) => multiplyRupiah(pricePerMember(line, month), seats))),
     months: months.length,
+    startsOn: judging.startsOn,
     monthFrom,
     monthTo,
     ruleVersion: judging.rule.version,

@@ -1,5 +1,5 @@
 import { enrolmentTable } from '@lindung/db/enrolment/enrolment.table';
-import { RecordMembershipNumber } from '@lindung/domain/enrolment/membership';
+import { decideRecordMembershipNumber, RecordMembershipNumber } from '@lindung/domain/enrolment/membership';
 
 import { DomainError } from '../graphql/domain-error.js';
 import { claimEdit } from '../writing/claim-edit.js';
@@ -10,12 +10,23 @@ export const recordMembershipNumber = useCase(
   'recordMembershipNumber',
   RecordMembershipNumber,
   async ({ tx }, command) => {
-    const { membershipId: id, version, membershipNumber } = command;
+    const { membershipId: id, version, membershipNumber, reason } = command;
     await claimEdit(tx, enrolmentTable, { id, version });
-    await tx.query(`UPDATE enrolment SET membership_number = $2 WHERE id = $1`, [id, membershipNumber]);
     const membership = await tx.getRepository(enrolmentTable).findOneBy({ id });
     if (!membership) throw new DomainError({ code: 'NOT_FOUND' }, 'membershipId');
+    const decision = decideRecordMembershipNumber(membership, command);
+    if (!decision.ok)
+      throw new DomainError(
+        decision.error,
+        decision.error.code === 'MEMBERSHIP_NUMBER_RECORDED' ? 'reason' : 'membershipNumber',
+      );
+    await tx.query(`UPDATE enrolment SET membership_number = $2 WHERE id = $1`, [id, membershipNumber]);
     const { regencyId, districtId, villageId } = membership;
-    return { id, objectType: 'MEMBERSHIP', owner: { regencyId, districtId, villageId } };
+    return {
+      id,
+      objectType: 'MEMBERSHIP',
+      owner: { regencyId, districtId, villageId },
+      details: decision.value === null ? {} : { previous: decision.value, reason },
+    };
   },
 );

@@ -14,7 +14,6 @@ const problems: Readonly<Record<string, DomainProblem>> = {
   uq_enrolment_membership_number: { code: 'MEMBERSHIP_NUMBER_TAKEN' },
   ck_decree_two_people: { code: 'DECREE_SAME_PERSON' },
   ck_bill_segregation: { code: 'BILL_SAME_PERSON' },
-  uq_bill_line_month: { code: 'MONTH_ALREADY_BILLED' },
   ck_bill_month: { code: 'MONTH_OUT_OF_RANGE' },
   ex_office_version_office: { code: 'PERIODS_OVERLAP' },
   ex_office_area_office_region: { code: 'PERIODS_OVERLAP' },

@@ -1,3 +1,4 @@
+import { canHaveNumberRecorded } from '@lindung/domain/enrolment/membership';
 import { Box, Link as MuiLink } from '@mui/material';
 import { Link } from 'react-router-dom';
 import { TrailLink } from '../access/TrailLink';
@@ -38,7 +39,10 @@ function MembershipDetails({ membership }: { membership: MembershipRecord }) {
         subtitle={[label('MemberGroup', line.memberGroup), worker.village?.name, region.name]
           .filter(Boolean)
           .join(' · ')}
-        actions={can('recordMembershipNumber') && <RecordNumberButton membership={membership} />}
+        actions={
+          can('recordMembershipNumber') &&
+          canHaveNumberRecorded(membership) && <RecordNumberButton membership={membership} />
+        }
       />
       <Box sx={{ display: 'grid', gap: 1.75 }}>
         <Section title={words('enrolment.memberships.protection')}>

@@ -28,11 +28,18 @@ export function ProposalCheck({ list, line, isRunning, onBack }: ProposalCheckPr
   const format = useFormat();
   const { getValues } = useFormContext();
   const { seats, number, startsOn } = getValues() as Proposal;
+  // A day outside the line is refused below, with the line's months.
+  const isInside = line.monthFrom <= startsOn.slice(0, 7) && startsOn.slice(0, 7) <= line.monthTo;
   const {
     data: preview,
     error,
     isPlaceholderData,
-  } = useProposalPreview({ listId: list.id, lineId: line.id, seats });
+  } = useProposalPreview({
+    listId: list.id,
+    lineId: line.id,
+    seats,
+    startsOn: isInside ? startsOn : undefined,
+  });
   const back = (
     <Button onClick={onBack} disabled={isRunning}>
       {words('app.action.back')}

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { Form } from 'react-admin';
 import type { FieldValues } from 'react-hook-form';
 import { useNavigate } from 'react-router-dom';
-import { useBusinessDay } from '../auth/SessionContext';
 import { RefusalAtInputs } from '../form/RefusalAtInputs';
 import { useAction } from '../form/useAction';
 import { useCommandResolver } from '../form/useCommandResolver';
@@ -12,7 +11,6 @@ import { useWords } from '../i18n/useWords';
 import { Waiting } from '../layout/Waiting';
 import { RequestRefused } from '../providers/request-refused';
 import type { CandidateListRecord, OpenLine, ProposalPreview } from '../providers/records';
-import { firstDayOfSeats } from './first-day-of-seats';
 import { proposedUrl } from './list-urls';
 import type { Proposal } from './proposal';
 import { ProposalCheck } from './ProposalCheck';
@@ -51,14 +49,13 @@ function StepsOfForm({
   preview,
 }: ProposalFormProps & { preview: ProposalPreview }) {
   const words = useWords();
-  const today = useBusinessDay();
   const navigate = useNavigate();
   const resolver = useCommandResolver(ProposeDecree.omit({ listId: true, lineId: true }));
   const [defaultValues] = useState(() => ({
     seats: Math.min(preview.eligible, preview.seatsAvailable) || null,
     number: '',
     title: words('enrolment.propose.defaultTitle'),
-    startsOn: firstDayOfSeats(line.stages, preview.monthFrom, today),
+    startsOn: preview.startsOn,
   }));
   const { run, isRunning, error, reset } = useAction(
     (dataProvider, { seats, number, title, startsOn }: Proposal) =>

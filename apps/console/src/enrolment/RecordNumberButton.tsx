@@ -8,15 +8,25 @@ import { useCommandResolver } from '../form/useCommandResolver';
 import { useWords } from '../i18n/useWords';
 import type { MembershipRecord } from '../providers/records';
 
-/** Records the membership number that the office has issued. */
+interface Numbering {
+  readonly membershipNumber: string;
+  readonly reason: string | null;
+}
+
+/** Records the membership number that the office has issued, or changes one with a reason. */
 export function RecordNumberButton({ membership }: { membership: MembershipRecord }) {
   const words = useWords();
   const resolver = useCommandResolver(RecordMembershipNumber.omit({ membershipId: true }));
   const [isOpen, setIsOpen] = useState(false);
   const { id: membershipId, version, worker } = membership;
   const { run, isRunning, error, reset } = useAction(
-    (dataProvider, membershipNumber: string) =>
-      dataProvider.recordMembershipNumber({ membershipId, version, membershipNumber }),
+    (dataProvider, { membershipNumber, reason }: Numbering) =>
+      dataProvider.recordMembershipNumber({
+        membershipId,
+        version,
+        membershipNumber,
+        reason: reason ?? null,
+      }),
     {
       rereads: ['memberships'],
       done: () => words('enrolment.memberships.recorded'),
@@ -37,12 +47,12 @@ export function RecordNumberButton({ membership }: { membership: MembershipRecor
           resource="memberships"
           title={words('enrolment.memberships.recordTitle', { name: worker.fullName })}
           confirmLabel={words('app.action.save')}
-          defaultValues={{ membershipNumber: membership.membershipNumber ?? '' }}
+          defaultValues={{ membershipNumber: membership.membershipNumber ?? '', reason: null }}
           resolver={resolver}
           isRunning={isRunning}
           error={error}
           onClose={close}
-          onSubmit={({ membershipNumber }) => run(membershipNumber)}
+          onSubmit={(values) => run(values as Numbering)}
         >
           <TextInput
             source="membershipNumber"
@@ -51,6 +61,14 @@ export function RecordNumberButton({ membership }: { membership: MembershipRecor
             autoFocus
             isRequired
           />
+          {membership.membershipNumber !== null && (
+            <TextInput
+              source="reason"
+              label={words('enrolment.memberships.changeReason')}
+              multiline
+              isRequired
+            />
+          )}
         </FormDialog>
       )}
     </>

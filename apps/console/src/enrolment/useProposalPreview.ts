@@ -7,18 +7,21 @@ interface Wanted {
   readonly lineId: string | undefined;
   /** How many people would be proposed; without it as many as can be. */
   readonly seats?: number | undefined;
+  /** From which day on; without it from the first possible one. */
+  readonly startsOn?: string | undefined;
 }
 
 /** Who of a list is eligible for a line, and what proposing them would mean. */
-export function useProposalPreview({ listId, lineId, seats }: Wanted) {
+export function useProposalPreview({ listId, lineId, seats, startsOn }: Wanted) {
   const dataProvider = useDataProvider<LindungDataProvider>();
   return useQuery({
-    queryKey: ['proposalPreview', listId, lineId, seats],
+    queryKey: ['proposalPreview', listId, lineId, seats, startsOn],
     queryFn: () =>
       dataProvider.proposalPreview({
         listId,
         lineId: lineId ?? '',
         ...(seats === undefined ? {} : { seats }),
+        ...(startsOn === undefined ? {} : { startsOn }),
       }),
     enabled: lineId !== undefined,
     placeholderData: keepPreviousData,

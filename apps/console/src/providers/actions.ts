@@ -48,7 +48,7 @@ export function createActions(client: Client, once: Once) {
       client
         .request(api.OpenAgreementLinesDocument, { first: 100, filter: { status: 'ACTIVE' } })
         .then(({ agreements }) => agreements.nodes),
-    proposalPreview: (variables: { listId: string; lineId: string; seats?: number }) =>
+    proposalPreview: (variables: { listId: string; lineId: string; seats?: number; startsOn?: string }) =>
       client.request(api.ProposalPreviewDocument, variables).then(({ preview }) => preview),
     billPreview: (variables: { lineId: string; month: string }) =>
       client.request(api.BillPreviewDocument, variables).then(({ preview }) => preview),

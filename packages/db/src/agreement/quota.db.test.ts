@@ -1,8 +1,11 @@
+import { quotaBalance } from '@lindung/domain/agreement/quota';
 import { businessDate } from '@lindung/domain/shared/business-date';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { quotaEntryTable } from './quota-entry.table.js';
+import { proposalRepository } from '../enrolment/proposal.repository.js';
 import { addChain, type Chain, giveBack, ownerOf, takeSeat } from '../testing/protection-chain.js';
 import { raceForLastSeat } from '../testing/race-for-last-seat.js';
 import { refusalOf } from '../testing/refusal.js';
@@ -203,6 +206,64 @@ test('the seats of a stage count from its day on, not before', async () => {
   expect(await refusal(chain, from('2024-07-01', second))).toBeUndefined();
   expect(await refusal(chain, from('2024-07-01', third))).toBeUndefined();
   expect(await refusal(chain, from('2024-07-01', fourth))).toBe('ck_quota_balance_not_oversold');
+});
+
+test('the ledger counts the seats that are left as the domain does, for every day', async () => {
+  const chain = await chainOf(6, [
+    { startsOn: '2024-05-01', seats: 2 },
+    { startsOn: '2024-07-01', seats: 2 },
+    { startsOn: '2024-09-01', seats: 1 },
+  ]);
+  const days = [
+    '2024-04-30',
+    '2024-05-01',
+    '2024-06-15',
+    '2024-07-01',
+    '2024-08-01',
+    '2024-09-01',
+    '2024-12-31',
+  ];
+  const compare = (tx: EntityManager) =>
+    Promise.all(
+      days.map(async (day) => {
+        const [row]: Array<{ left: number }> = await tx.query(`SELECT seats_left($1, $2) AS left`, [
+          chain.lineId,
+          day,
+        ]);
+        const ledger = await tx.getRepository(quotaEntryTable).findBy({ lineId: chain.lineId });
+        expect({ day, left: row?.left }).toEqual({
+          day,
+          left: quotaBalance(ledger, businessDate(day)).available,
+        });
+      }),
+    );
+  const seated: string[] = [];
+  for (const [at, day] of ['2024-08-01', '2024-05-01', '2024-09-01', '2024-08-01', '2024-05-01'].entries()) {
+    const take = (tx: EntityManager) => takeSeat(tx, chain, chain.people[at] ?? '', businessDate(day));
+    seated.push(await world.database.write(chain.acting, take));
+    await world.database.write(chain.acting, compare);
+  }
+  await world.database.write(chain.acting, (tx) => giveBack(tx, chain, seated[1] ?? ''));
+  await world.database.write(chain.acting, compare);
+});
+
+test('a membership starts with the last stage that has begun, and waits for none that is still to come', async () => {
+  const { lineId, acting } = await chainOf(4, [
+    { startsOn: '2024-05-01', seats: 2 },
+    { startsOn: '2024-05-20', seats: 1 },
+    { startsOn: '2024-07-01', seats: 1 },
+  ]);
+  const startOn = async (today: string) =>
+    (
+      await world.database.write(acting, (tx) =>
+        proposalRepository(tx).findLine(lineId, null, businessDate(today)),
+      )
+    )?.startsOn;
+  expect(await startOn('2024-01-15')).toBe('2024-05-01');
+  expect(await startOn('2024-05-19')).toBe('2024-05-01');
+  expect(await startOn('2024-05-31')).toBe('2024-05-20');
+  expect(await startOn('2024-06-15')).toBe('2024-06-01');
+  expect(await startOn('2025-03-01')).toBe('2024-12-01');
 });
 
 test('a seat that waits for a later stage leaves the earlier ones free', async () => {

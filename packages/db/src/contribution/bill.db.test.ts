@@ -3,8 +3,10 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
+import { billRepository } from './bill.repository.js';
 import {
   addChain,
+  addDecree,
   asRegency,
   type Chain,
   enactDecree,
@@ -139,6 +141,19 @@ test('who proposed or decreed the people of a line neither draws nor pays its bi
       'ck_bill_segregation',
     );
   }
+  const { proposer: another } = await chainWith(['JKK', 'JKM']);
+  await world.database.write(asRegency(chain.owner.regencyId, another), async (tx) => {
+    const undone = await addDecree(tx, { ...chain, proposer: another });
+    await tx.query(`UPDATE decree SET status = 'CANCELLED' WHERE id = $1`, [undone]);
+  });
+  const deciders = await world.database.write(asFinance(), (tx) =>
+    billRepository(tx).listDeciders(chain.lineId),
+  );
+  expect(new Set(deciders)).toEqual(new Set([chain.proposer, chain.approver, another]));
+  expect(await refusal((tx) => addBill(tx, chain, { enrolments, issuedBy: another }), another)).toBe(
+    'ck_bill_segregation',
+  );
+
   const billId = await world.database.write(asFinance(), (tx) => addBill(tx, chain, { enrolments }));
   const payBy = (user: string) => (tx: EntityManager) =>
     tx.query(`UPDATE bill SET status = 'PAID', paid_on = '2024-06-10', paid_by = $2 WHERE id = $1`, [
@@ -164,6 +179,13 @@ test('a paid bill names who paid it and on which day, and no other bill does', a
     const change = (tx: EntityManager) => tx.query(`UPDATE bill SET ${columns} WHERE id = $1`, [billId]);
     expect(await refusal(change), columns).toBe('ck_bill_paid');
   }
+});
+
+test('a line has a further bill of a month for those who are not on an earlier one', async () => {
+  const [early, late] = [await seat(chain), await seat(chain, chain.people[1])];
+  expect(await refusal((tx) => addBill(tx, chain, { enrolments: [early] }))).toBeUndefined();
+  expect(await refusal((tx) => addBill(tx, chain, { enrolments: [early, late] }))).toBe('uq_bill_line_jkk');
+  expect(await refusal((tx) => addBill(tx, chain, { enrolments: [late] }))).toBeUndefined();
 });
 
 test('nobody draws a bill in the name of another', async () => {

@@ -70,9 +70,12 @@ export const billRepository = (tx: EntityManager) => ({
     return row;
   },
 
-  /** Keeps others from drawing a bill of the line for the month until this transaction ends. */
-  async lockMonth(lineId: string, month: YearMonth): Promise<void> {
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`bill ${lineId} ${month}`]);
+  /**
+   * Makes the place for the lines of a month. To be called before anything of bills is read: two who make the place of a new
+   * month and have read before would wait for each other.
+   */
+  async prepareMonth(month: YearMonth): Promise<void> {
+    await tx.query(`SELECT ensure_bill_line_partition($1)`, [firstDayOf(month)]);
   },
 
   /** The next number of a bill of the region in the month: region, month, running number without gaps. */
@@ -111,13 +114,11 @@ export const billRepository = (tx: EntityManager) => ({
     return row.id;
   },
 
-  /** The users who proposed or decided the decrees of the line. */
+  /** The users who proposed or decided a decree of the line, whatever became of it. */
   async listDeciders(lineId: string): Promise<string[]> {
-    const rows: Array<{ id: string }> = await tx.query(
-      `SELECT proposed_by AS id FROM decree WHERE line_id = $1 AND status <> 'CANCELLED'
-       UNION SELECT decided_by FROM decree WHERE line_id = $1 AND status <> 'CANCELLED' AND decided_by IS NOT NULL`,
-      [lineId],
-    );
+    const rows: Array<{ id: string }> = await tx.query(`SELECT id FROM line_deciders($1) AS d (id)`, [
+      lineId,
+    ]);
     return rows.map(({ id }) => id);
   },
 
@@ -144,25 +145,15 @@ export const billRepository = (tx: EntityManager) => ({
     return id;
   },
 
-  /** Writes the lines of a bill in one statement. @returns how many there are and what they add up to */
-  async insertLines(
-    billId: string,
-    lineId: string,
-    month: YearMonth,
-    cellId: string,
-  ): Promise<{ people: number; amount: bigint }> {
-    await tx.query(`SELECT ensure_bill_line_partition($1)`, [firstDayOf(month)]);
-    const [row]: [{ people: number; amount: string }] = await tx.query(
-      `WITH lines AS (
-         INSERT INTO bill_line (month, person_id, bill_id, enrolment_id, cell_id, programmes, amount, regency_id, district_id, village_id)
-         SELECT $2::date, e.person_id, $4, e.id, c.id, l.programmes, c.amount, e.regency_id, e.district_id, e.village_id
-         FROM (SELECT e.* ${billable} AND NOT ${billed} ORDER BY e.person_id) AS e
-         JOIN agreement_line l ON l.id = e.line_id JOIN priced_cell c ON c.id = $5
-         RETURNING amount)
-       SELECT count(*)::int AS people, COALESCE(sum(amount), 0)::text AS amount FROM lines`,
+  /** Writes the lines of a bill in one statement; the database refuses them when they are not what the bill says. */
+  async insertLines(billId: string, lineId: string, month: YearMonth, cellId: string): Promise<void> {
+    await tx.query(
+      `INSERT INTO bill_line (month, person_id, bill_id, enrolment_id, cell_id, programmes, amount, regency_id, district_id, village_id)
+       SELECT $2::date, e.person_id, $4, e.id, c.id, l.programmes, c.amount, e.regency_id, e.district_id, e.village_id
+       FROM (SELECT e.* ${billable} AND NOT ${billed} ORDER BY e.person_id) AS e
+       JOIN agreement_line l ON l.id = e.line_id JOIN priced_cell c ON c.id = $5`,
       [lineId, firstDayOf(month), lastDayOf(month), billId, cellId],
     );
-    return { people: row.people, amount: BigInt(row.amount) };
   },
 
   /** A cancelled bill's lines count for nobody; the month may be billed anew. */

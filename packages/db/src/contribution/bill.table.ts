@@ -58,12 +58,7 @@ export const billTable = new EntitySchema<Bill>({
     reference('fk_bill_paid_by', 'paidBy', 'User'),
   ],
   indices: [
-    {
-      name: 'uq_bill_line_month',
-      columns: ['lineId', 'month'],
-      unique: true,
-      where: `status <> 'CANCELLED'`,
-    },
+    { name: 'ix_bill_line_month', columns: ['lineId', 'month'] },
     { name: 'ix_bill_regency', columns: ['regencyId', 'id'] },
   ],
 });

@@ -26,6 +26,7 @@ export interface ProposalLine extends Owner {
   readonly decileTo: DecileRange['to'] | null;
   readonly monthFrom: BusinessDate;
   readonly monthTo: BusinessDate;
+  readonly startsOn: BusinessDate;
   readonly granted: number;
   readonly taken: number;
 }
@@ -45,21 +46,41 @@ const findLineText = `
   SELECT l.id, a.status AS "agreementStatus", l.segment, l.programmes, l.funding_source AS "fundingSource",
          l.income_base AS "incomeBase", l.decile_from AS "decileFrom", l.decile_to AS "decileTo", l.month_from AS "monthFrom",
          l.month_to AS "monthTo", l.regency_id AS "regencyId", l.district_id AS "districtId", l.village_id AS "villageId",
-         COALESCE((SELECT sum(q.seats) FROM quota_entry q WHERE q.line_id = l.id AND q.kind = 'GRANT' AND q.effective_on <= $2::date), 0)::int AS granted,
-         COALESCE(b.taken, 0) AS taken
-  FROM agreement_line l JOIN agreement a ON a.id = l.agreement_id LEFT JOIN quota_balance b ON b.line_id = l.id
+         start.day AS "startsOn", seats.granted, seats.granted - GREATEST(0, seats.available) AS taken
+  FROM agreement_line l JOIN agreement a ON a.id = l.agreement_id
+  CROSS JOIN LATERAL (SELECT COALESCE($2::date, GREATEST(
+    LEAST(GREATEST(date_trunc('month', $3::date)::date, l.month_from), l.month_to),
+    (SELECT COALESCE(max(q.effective_on) FILTER (WHERE q.effective_on <= $3::date), min(q.effective_on))
+     FROM quota_entry q WHERE q.line_id = l.id AND q.kind = 'GRANT'))) AS day) start
+  CROSS JOIN LATERAL (
+    SELECT COALESCE((SELECT sum(q.seats) FROM quota_entry q WHERE q.line_id = l.id AND q.kind = 'GRANT' AND q.effective_on <= start.day), 0)::int AS granted,
+           seats_left(l.id, start.day) AS available) seats
   WHERE l.id = $1`;
 
 /** Proposals: counting and seating candidates, set-based, inside one transaction. */
 export const proposalRepository = (tx: EntityManager) => ({
-  /** Lets one proposal for a line be made at a time: each seats the first of those that the one before has left. */
-  async lockLine(lineId: string): Promise<void> {
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`proposal ${lineId}`]);
+  /**
+   * Lets one proposal for the lines of a regency be made at a time: each seats the first of those that the one before has left,
+   * on whichever line that was. A line that is not there locks nothing.
+   */
+  async lockRegencyOf(lineId: string): Promise<void> {
+    await tx.query(
+      `SELECT pg_advisory_xact_lock(hashtextextended('proposal ' || regency_id, 0)) FROM agreement_line WHERE id = $1`,
+      [lineId],
+    );
   },
 
-  /** The line with the seats that its stages have granted by the day. */
-  async findLine(lineId: string, day: BusinessDate): Promise<ProposalLine | undefined> {
-    const rows: ProposalLine[] = await tx.query(findLineText, [lineId, day]);
+  /**
+   * The line with the seats that are granted by the day on which a membership would start, and how many of them are taken for
+   * it, be it by memberships that start later. Without a day for the first one, in this month or in the line's first, on which all
+   * seats that are open today can be filled: nobody is protected on a seat before its stage begins.
+   */
+  async findLine(
+    lineId: string,
+    startsOn: BusinessDate | null,
+    today: BusinessDate,
+  ): Promise<ProposalLine | undefined> {
+    const rows: ProposalLine[] = await tx.query(findLineText, [lineId, startsOn, today]);
     return rows[0];
   },
 

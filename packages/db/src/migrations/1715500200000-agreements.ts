@@ -193,6 +193,22 @@ export class Agreements1715500200000 implements MigrationInterface {
     await runner.query(`CALL secure_owned_table('quota_balance', ARRAY[]::text[], 'SELECT')`);
     await runner.query(`CALL make_append_only('quota_entry')`);
 
+    /* How many seats of a line a membership may still take that begins on a day: on no day from then on more may be held than
+       was granted until that day; from the first day on without one. Negative when more are held already. */
+    await runner.query(`
+      CREATE FUNCTION seats_left(p_line uuid, p_from date) RETURNS int LANGUAGE sql STABLE
+      BEGIN ATOMIC
+        WITH moves AS (
+          SELECT q.effective_on AS day, q.seats FROM quota_entry q WHERE q.line_id = p_line AND q.kind = 'GRANT'
+          UNION ALL
+          SELECT min(q.effective_on) FILTER (WHERE q.kind = 'RESERVE'), -1 FROM quota_entry q
+          WHERE q.line_id = p_line AND q.kind <> 'GRANT' GROUP BY q.enrolment_id HAVING NOT bool_or(q.kind = 'RELEASE')),
+        days AS (SELECT m.day, sum(sum(m.seats)) OVER (ORDER BY m.day)::int AS seats FROM moves m GROUP BY m.day)
+        SELECT LEAST(
+          COALESCE((SELECT d.seats FROM days d WHERE d.day <= p_from ORDER BY d.day DESC LIMIT 1), 0),
+          (SELECT min(d.seats) FROM days d WHERE d.day > COALESCE(p_from, '-infinity')));
+      END`);
+
     // The balance is written by the ledger alone; its CHECK refuses the seat that is one too many, however many ask at once.
     await runner.query(`GRANT SELECT, INSERT, UPDATE ON quota_balance TO lindung_definer`);
     await runner.query(`GRANT SELECT ON quota_entry TO lindung_definer`);
@@ -226,17 +242,7 @@ export class Agreements1715500200000 implements MigrationInterface {
         IF EXISTS (
           SELECT FROM (SELECT line_id, min(effective_on) AS first_on FROM added WHERE kind = 'RESERVE' GROUP BY line_id) AS a
           JOIN quota_entry g ON g.line_id = a.line_id AND g.kind = 'GRANT' AND g.effective_on > a.first_on)
-        AND EXISTS (
-          SELECT FROM (
-            SELECT sum(sum(m.seats)) OVER (PARTITION BY m.line_id ORDER BY m.effective_on) AS available
-            FROM (
-              SELECT q.line_id, q.effective_on, CASE q.kind WHEN 'GRANT' THEN q.seats ELSE -q.seats END AS seats
-              FROM quota_entry q
-              WHERE q.line_id IN (SELECT line_id FROM added) AND (q.kind = 'GRANT' OR (q.kind = 'RESERVE'
-                AND NOT EXISTS (SELECT FROM quota_entry r WHERE r.enrolment_id = q.enrolment_id AND r.kind = 'RELEASE')))
-            ) AS m
-            GROUP BY m.line_id, m.effective_on) AS days
-          WHERE days.available < 0)
+        AND EXISTS (SELECT FROM (SELECT DISTINCT line_id FROM added) AS a WHERE seats_left(a.line_id, NULL) < 0)
         THEN
           RAISE EXCEPTION 'more seats than the stages grant until then'
             USING ERRCODE = 'check_violation', CONSTRAINT = 'ck_quota_balance_not_oversold';
@@ -249,6 +255,7 @@ export class Agreements1715500200000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`DROP FUNCTION seats_left(uuid, date)`);
     await runner.query(
       `DROP TABLE quota_balance, quota_entry, agreement_stage, agreement_line, agreement, payer`,
     );

@@ -197,6 +197,13 @@ export class WorkersAndEnrolment1715500400000 implements MigrationInterface {
       `CREATE UNIQUE INDEX uq_decree_number ON decree (regency_id, number) WHERE status IN ('PROPOSED', 'ENACTED')`,
     );
     await runner.query(`CREATE INDEX ix_decree_regency ON decree (regency_id, id)`);
+    /* Who proposed or decided a decree of a line, whatever became of it: none of them draws or pays a bill of the line. */
+    await runner.query(`
+      CREATE FUNCTION line_deciders(p_line uuid) RETURNS SETOF uuid LANGUAGE sql STABLE
+      BEGIN ATOMIC
+        SELECT d.proposed_by FROM decree d WHERE d.line_id = p_line
+        UNION SELECT d.decided_by FROM decree d WHERE d.line_id = p_line AND d.decided_by IS NOT NULL;
+      END`);
     const decreeSteps = `check_transition('>PROPOSED', 'PROPOSED>ENACTED', 'PROPOSED>RETURNED', 'PROPOSED>CANCELLED', 'RETURNED>CANCELLED')`;
     await runner.query(
       `CREATE TRIGGER tr_decree_begin BEFORE INSERT ON decree FOR EACH ROW EXECUTE FUNCTION ${decreeSteps}`,
@@ -439,6 +446,7 @@ export class WorkersAndEnrolment1715500400000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`DROP FUNCTION covered_by_other_payer(uuid, uuid, date, date)`);
+    await runner.query(`DROP FUNCTION line_deciders(uuid)`);
     await runner.query(`DROP FUNCTION staged_held_elsewhere(uuid)`);
     await runner.query(`DROP TRIGGER tr_seats ON quota_balance`);
     await runner.query(`ALTER TABLE quota_entry DROP CONSTRAINT fk_quota_entry_enrolment`);

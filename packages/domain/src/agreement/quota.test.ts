@@ -35,27 +35,36 @@ describe('decideReserve', () => {
 });
 
 describe('quotaBalance', () => {
-  it('counts the stages that have started, what was taken, and what came back', () => {
-    const entry = (kind: 'GRANT' | 'RESERVE' | 'RELEASE', seats: number, day: string) => ({
-      kind,
-      seats,
-      effectiveOn: businessDate(day),
-    });
+  const entry = (kind: 'GRANT' | 'RESERVE' | 'RELEASE', seats: number, day: string, enrolment?: string) => ({
+    kind,
+    seats,
+    effectiveOn: businessDate(day),
+    enrolmentId: enrolment ?? null,
+  });
+  const on = (day: string, ledger: Parameters<typeof quotaBalance>[0]) =>
+    quotaBalance(ledger, businessDate(day));
+  const stages = [entry('GRANT', 2, '2024-01-29'), entry('GRANT', 2, '2024-04-01')];
+
+  it('counts the stages that have begun by the day of the seat', () => {
+    expect(on('2024-01-28', stages)).toEqual({ granted: 0, taken: 0, available: 0 });
+    expect(on('2024-01-29', stages)).toEqual({ granted: 2, taken: 0, available: 2 });
+    expect(on('2024-04-01', stages)).toEqual({ granted: 4, taken: 0, available: 4 });
+  });
+
+  it('leaves the early seats free for who comes earlier, as far as nobody who starts later needs them', () => {
+    const later = (count: number) =>
+      Array.from({ length: count }, (_, at) => entry('RESERVE', 1, '2024-05-01', `later ${at}`));
+    expect(on('2024-02-01', [...stages, ...later(2)])).toEqual({ granted: 2, taken: 0, available: 2 });
+    expect(on('2024-02-01', [...stages, ...later(3)])).toEqual({ granted: 2, taken: 1, available: 1 });
+    expect(on('2024-05-01', [...stages, ...later(3)])).toEqual({ granted: 4, taken: 3, available: 1 });
+  });
+
+  it('takes a seat that was given back as never taken', () => {
     const ledger = [
-      entry('GRANT', 10_000, '2024-01-29'),
-      entry('GRANT', 10_000, '2024-04-01'),
-      entry('RESERVE', 9_000, '2024-02-01'),
-      entry('RELEASE', 100, '2024-02-10'),
+      ...stages,
+      entry('RESERVE', 1, '2024-02-01', 'a'),
+      entry('RELEASE', 1, '2024-02-10', 'a'),
     ];
-    expect(quotaBalance(ledger, businessDate('2024-03-31'))).toEqual({
-      granted: 10_000,
-      taken: 8_900,
-      available: 1_100,
-    });
-    expect(quotaBalance(ledger, businessDate('2024-04-01'))).toEqual({
-      granted: 20_000,
-      taken: 8_900,
-      available: 11_100,
-    });
+    expect(on('2024-02-01', ledger)).toEqual({ granted: 2, taken: 0, available: 2 });
   });
 });

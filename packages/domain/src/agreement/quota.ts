@@ -27,7 +27,7 @@ export const QuotaEntry = z.object({
 });
 export type QuotaEntry = z.infer<typeof QuotaEntry>;
 
-/** Seats of a line: granted so far, taken, and what is left (never negative). */
+/** Seats of a line for a membership that starts on a day: granted until then, taken from it, and what is left (never negative). */
 export interface QuotaBalance {
   readonly granted: number;
   readonly taken: number;
@@ -48,16 +48,27 @@ const balance = (granted: number, taken: number): QuotaBalance => ({
   available: Math.max(0, granted - taken),
 });
 
-/** The balance of a ledger on a day: grants count from their day on, reserves and releases at once. */
+/**
+ * The balance of a ledger for a membership that starts on a day. Grants count from their day on, and so do the seats that are
+ * held; a seat that was given back was never taken. What is left is what no day from then on lacks, since who starts later has
+ * taken the seat already.
+ */
 export const quotaBalance = (
-  entries: readonly Pick<QuotaEntry, 'kind' | 'seats' | 'effectiveOn'>[],
+  entries: readonly Pick<QuotaEntry, 'kind' | 'seats' | 'effectiveOn' | 'enrolmentId'>[],
   day: BusinessDate,
 ): QuotaBalance => {
-  const sum = (kind: QuotaEntryKind) =>
-    entries
-      .filter((entry) => entry.kind === kind && (kind !== QuotaEntryKind.GRANT || entry.effectiveOn <= day))
-      .reduce((total, { seats }) => total + seats, 0);
-  return balance(sum(QuotaEntryKind.GRANT), sum(QuotaEntryKind.RESERVE) - sum(QuotaEntryKind.RELEASE));
+  const { GRANT, RESERVE, RELEASE } = QuotaEntryKind;
+  const givenBack = new Set(
+    entries.flatMap(({ kind, enrolmentId }) => (kind === RELEASE ? [enrolmentId] : [])),
+  );
+  const held = entries.filter(({ kind, enrolmentId }) => kind === RESERVE && !givenBack.has(enrolmentId));
+  const until = (on: BusinessDate, moved: typeof entries) =>
+    moved.filter(({ effectiveOn }) => effectiveOn <= on).reduce((total, { seats }) => total + seats, 0);
+  const grants = entries.filter(({ kind }) => kind === GRANT);
+  const days = [day, ...entries.map(({ effectiveOn }) => effectiveOn).filter((later) => later > day)];
+  const left = Math.min(...days.map((on) => until(on, grants) - until(on, held)));
+  const granted = until(day, grants);
+  return balance(granted, granted - Math.max(0, left));
 };
 
 /** Takes `wanted` seats of `granted`, `taken` of them gone; returns the balance after it or refuses all of them. */

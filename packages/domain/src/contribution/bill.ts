@@ -47,7 +47,10 @@ const BillLine = z.object({
 });
 export type BillLine = z.infer<typeof BillLine>;
 
-/** Draws the bill of a line for a month: everybody in force in it who isn't billed for it yet. */
+/**
+ * Draws a bill of a line for a month: everybody in force in it who isn't billed for it yet. Whoever was enrolled after a bill
+ * of the month was drawn is on a later one.
+ */
 export const DrawBill = z.object({ idempotencyKey: IdempotencyKey, lineId: Id, month: YearMonth });
 export type DrawBill = z.infer<typeof DrawBill>;
 

@@ -16,7 +16,7 @@ export type BillError =
   | TransitionError<BillStatus>
   | { code: 'PAID_IN_FUTURE'; paidOn: BusinessDate; today: BusinessDate };
 
-/** What a bill rests on; `deciders` are the users who proposed or decided the decrees of the people billed. */
+/** What a bill rests on; `deciders` are the users who proposed or decided a decree of the line, whatever became of it. */
 export interface BillBasis {
   readonly agreementStatus: AgreementStatus;
   readonly line: Pick<AgreementLine, 'monthFrom' | 'monthTo'>;
@@ -27,14 +27,18 @@ export interface BillBasis {
   readonly actorUserId: string;
 }
 
+/** Whether a month is one of the line's. */
+export const isMonthOfLine = ({ monthFrom, monthTo }: BillBasis['line'], month: YearMonth): boolean =>
+  month >= monthFrom && month <= monthTo;
+
 /** Draws a bill: by somebody who neither proposed nor decided (segregation of duties), for a month of the line, for at least one. */
 export const decideDraw = (basis: BillBasis): Result<typeof BillStatus.ISSUED, BillError> => {
   const { agreementStatus, line, month, people, alreadyBilled, deciders, actorUserId } = basis;
   if (deciders.includes(actorUserId)) return err({ code: 'BILL_SAME_PERSON' });
   if (agreementStatus !== AgreementStatus.ACTIVE)
     return err({ code: 'AGREEMENT_NOT_ACTIVE', status: agreementStatus });
-  const { monthFrom: from, monthTo: to } = line;
-  if (month < from || month > to) return err({ code: 'MONTH_OUT_OF_RANGE', month, from, to });
+  if (!isMonthOfLine(line, month))
+    return err({ code: 'MONTH_OUT_OF_RANGE', month, from: line.monthFrom, to: line.monthTo });
   return people > 0 ? ok(BillStatus.ISSUED) : err({ code: 'NOTHING_TO_BILL', month, alreadyBilled });
 };
 

@@ -7,7 +7,7 @@ import {
   SEATED_STATUSES,
   canTransition,
 } from './enrolment-status.js';
-import { MembershipNumber } from './membership.js';
+import { MembershipNumber, decideRecordMembershipNumber } from './membership.js';
 
 describe('the life of an enrolment', () => {
   it('reaches every status from the initial ones', () => {
@@ -36,5 +36,39 @@ describe('a membership', () => {
     expect(MembershipNumber.parse('24 0512 34567')).toBe('24051234567');
     expect(MembershipNumber.parse('11mk0012345')).toBe('11MK0012345');
     expect(MembershipNumber.safeParse('1234567890').success).toBe(false);
+  });
+});
+
+describe('a membership number', () => {
+  const [first, second] = [MembershipNumber.parse('24051234567'), MembershipNumber.parse('24051234568')];
+  const enrolled = { status: EnrolmentStatus.ENROLLED, membershipNumber: null };
+
+  it.each(Object.values(EnrolmentStatus).filter((status) => status !== 'ENROLLED'))(
+    'is not recorded for who is %s',
+    (status) => {
+      const membership = { status, membershipNumber: null };
+      expect(
+        decideRecordMembershipNumber(membership, { membershipNumber: first, reason: 'baru' }),
+      ).toMatchObject({ error: { code: 'MEMBERSHIP_NOT_ENROLLED', status } });
+    },
+  );
+
+  it('is recorded once, and the same again changes nothing', () => {
+    const wish = { membershipNumber: first, reason: null };
+    expect(decideRecordMembershipNumber(enrolled, wish)).toEqual({ ok: true, value: null });
+    expect(decideRecordMembershipNumber({ ...enrolled, membershipNumber: first }, wish)).toEqual({
+      ok: true,
+      value: null,
+    });
+  });
+
+  it('is changed with a reason alone, and the old one is told', () => {
+    const recorded = { ...enrolled, membershipNumber: first };
+    expect(decideRecordMembershipNumber(recorded, { membershipNumber: second, reason: null })).toMatchObject({
+      error: { code: 'MEMBERSHIP_NUMBER_RECORDED' },
+    });
+    expect(
+      decideRecordMembershipNumber(recorded, { membershipNumber: second, reason: 'salah ketik' }),
+    ).toEqual({ ok: true, value: first });
   });
 });

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { Owner } from '../access/jurisdiction.js';
 import { BusinessDate } from '../shared/business-date.js';
 import { Id, IdempotencyKey, Instant, Version } from '../shared/ids.js';
-import { line } from '../shared/text.js';
+import { err, ok, type Result } from '../shared/result.js';
+import { line, optionalLine } from '../shared/text.js';
 import { EnrolmentStatus } from './enrolment-status.js';
 
 /** Kartu Peserta Jamsostek (KPJ): 11 characters, digits today, letters on old cards; unique, null until it is issued. */
@@ -44,11 +45,34 @@ export const MembershipEvent = z.object({
 });
 export type MembershipEvent = z.infer<typeof MembershipEvent>;
 
-/** Records the membership number that the office issued. */
+/** Records the membership number that the office issued; who changes one that is recorded says why. */
 export const RecordMembershipNumber = z.object({
   idempotencyKey: IdempotencyKey,
   membershipId: Id,
   version: Version,
   membershipNumber: MembershipNumber,
+  reason: optionalLine(300),
 });
 export type RecordMembershipNumber = z.infer<typeof RecordMembershipNumber>;
+
+export type MembershipNumberError =
+  { code: 'MEMBERSHIP_NOT_ENROLLED'; status: EnrolmentStatus } | { code: 'MEMBERSHIP_NUMBER_RECORDED' };
+
+type Numbered = Pick<Membership, 'status' | 'membershipNumber'>;
+
+/** A number belongs to who is enrolled; the others have none yet or need none any more. */
+export const canHaveNumberRecorded = ({ status }: Pick<Membership, 'status'>): boolean =>
+  status === EnrolmentStatus.ENROLLED;
+
+/**
+ * Records a number of somebody who is enrolled. One that is recorded is changed with a reason, and the trail keeps it.
+ * @returns the number that was there before and is another, if any
+ */
+export const decideRecordMembershipNumber = (
+  { status, membershipNumber: recorded }: Numbered,
+  { membershipNumber, reason }: Pick<RecordMembershipNumber, 'membershipNumber' | 'reason'>,
+): Result<MembershipNumber | null, MembershipNumberError> => {
+  if (!canHaveNumberRecorded({ status })) return err({ code: 'MEMBERSHIP_NOT_ENROLLED', status });
+  if (recorded === null || recorded === membershipNumber) return ok(null);
+  return reason === null ? err({ code: 'MEMBERSHIP_NUMBER_RECORDED' }) : ok(recorded);
+};

@@ -432,6 +432,8 @@ export type RecordMembershipNumberInput = {
   readonly idempotencyKey: string;
   readonly membershipId: string | number;
   readonly membershipNumber: string;
+  /** Why a number that is recorded changes. */
+  readonly reason?: string | null | undefined;
   readonly version: number;
 };
 
@@ -1009,10 +1011,11 @@ export type ProposalPreviewQueryVariables = Exact<{
   listId: string | number;
   lineId: string | number;
   seats?: number | null | undefined;
+  startsOn?: string | null | undefined;
 }>;
 
 
-export type ProposalPreviewQuery = { readonly preview: { readonly candidates: number, readonly eligible: number, readonly ineligible: number, readonly quota: number, readonly seatsAvailable: number, readonly seats: number, readonly waiting: number, readonly monthlyAmount: string, readonly periodAmount: string, readonly months: number, readonly monthFrom: string, readonly monthTo: string, readonly ruleVersion: string, readonly ruleCitation: string, readonly reasons: ReadonlyArray<{ readonly reason: EligibilityReason, readonly count: number }> } };
+export type ProposalPreviewQuery = { readonly preview: { readonly candidates: number, readonly eligible: number, readonly ineligible: number, readonly quota: number, readonly seatsAvailable: number, readonly seats: number, readonly waiting: number, readonly monthlyAmount: string, readonly periodAmount: string, readonly months: number, readonly startsOn: string, readonly monthFrom: string, readonly monthTo: string, readonly ruleVersion: string, readonly ruleCitation: string, readonly reasons: ReadonlyArray<{ readonly reason: EligibilityReason, readonly count: number }> } };
 
 export type DecreePartsFragment = { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
 
@@ -3859,8 +3862,13 @@ export const CandidateCountDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<CandidateCountQuery, CandidateCountQueryVariables>;
 export const ProposalPreviewDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query ProposalPreview($listId: ID!, $lineId: ID!, $seats: Int) {
-  preview: proposalPreview(listId: $listId, lineId: $lineId, seats: $seats) {
+    query ProposalPreview($listId: ID!, $lineId: ID!, $seats: Int, $startsOn: Date) {
+  preview: proposalPreview(
+    listId: $listId
+    lineId: $lineId
+    seats: $seats
+    startsOn: $startsOn
+  ) {
     candidates
     eligible
     ineligible
@@ -3875,6 +3883,7 @@ export const ProposalPreviewDocument = /*#__PURE__*/ new TypedDocumentString(`
     monthlyAmount
     periodAmount
     months
+    startsOn
     monthFrom
     monthTo
     ruleVersion

@@ -227,6 +227,7 @@ export const enrolment = {
       protection: 'Period of protection',
       about: 'Where the membership comes from',
       record: 'Record membership number',
+      changeReason: 'Why the number changes',
       recordTitle: 'Membership number of %{name}',
       recorded: 'Membership number recorded',
       numberMissing: 'No membership number yet',

@@ -55,9 +55,10 @@ export const errors = {
   ALREADY_ENROLLED: 'This person is already a member under the same agreement.',
   TRANSITION_REFUSED: 'Its state has changed, so this is no longer possible. Reload the page.',
   MEMBERSHIP_NUMBER_TAKEN: 'Somebody else has this membership number.',
+  MEMBERSHIP_NOT_ENROLLED: 'A membership number is recorded only for somebody who is a member.',
+  MEMBERSHIP_NUMBER_RECORDED: 'A membership number is recorded already. Say why it changes.',
   NOT_ENOUGH_ELIGIBLE: 'Not enough people are eligible. Wanted %{wanted}, eligible %{eligible}.',
   BILL_SAME_PERSON: 'Proposer and approver cannot bill the same members.',
-  MONTH_ALREADY_BILLED: 'This month is already billed for this agreement.',
   MONTH_OUT_OF_RANGE: 'This month lies outside the agreement.',
   PERSON_BILLED_TWICE: 'Somebody in it is already billed for this month.',
   IDEMPOTENCY_MISMATCH:

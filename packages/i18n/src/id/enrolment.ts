@@ -228,6 +228,7 @@ export const enrolment = {
       about: 'Asal kepesertaan',
       record: 'Catat nomor peserta',
       recordTitle: 'Nomor peserta %{name}',
+      changeReason: 'Alasan nomor berubah',
       recorded: 'Nomor peserta dicatat',
       numberMissing: 'Belum ada nomor peserta',
       noNumber: 'belum ada',

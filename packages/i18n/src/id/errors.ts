@@ -56,9 +56,10 @@ export const errors = {
   TRANSITION_REFUSED:
     'Keadaannya sudah berubah, sehingga tindakan ini tidak berlaku lagi. Muat ulang halaman.',
   MEMBERSHIP_NUMBER_TAKEN: 'Nomor peserta ini sudah dipakai orang lain.',
+  MEMBERSHIP_NOT_ENROLLED: 'Nomor peserta hanya dicatat untuk orang yang menjadi peserta.',
+  MEMBERSHIP_NUMBER_RECORDED: 'Nomor peserta sudah tercatat. Sebutkan alasan untuk mengubahnya.',
   NOT_ENOUGH_ELIGIBLE: 'Yang memenuhi syarat tidak cukup. Diminta %{wanted}, memenuhi syarat %{eligible}.',
   BILL_SAME_PERSON: 'Pengusul dan pejabat penetap tidak dapat menagih peserta yang sama.',
-  MONTH_ALREADY_BILLED: 'Bulan ini sudah ditagih untuk perjanjian ini.',
   MONTH_OUT_OF_RANGE: 'Bulan ini di luar masa perjanjian.',
   PERSON_BILLED_TWICE: 'Ada orang yang sudah ditagih untuk bulan ini oleh tagihan lain.',
   IDEMPOTENCY_MISMATCH:
