@@ -112,3 +112,53 @@ test('who adds a line while another signs waits, and is refused when the other i
   });
   expect(await added).toBe('ck_agreement_draft');
 });
+
+const refusal = (chain: Chain, work: (tx: EntityManager) => Promise<unknown>) =>
+  refusalOf(world.database, chain.acting, work);
+
+test('an active agreement grants the seats of its stages, each once and from its day', async () => {
+  const chain = await chainOf(true);
+  const grant =
+    (columns: { seats?: number; stage?: string | null; day?: string }) => async (tx: EntityManager) => {
+      const [stage]: Array<{ id: string }> = await tx.query(
+        `SELECT id FROM agreement_stage WHERE line_id = $1`,
+        [chain.lineId],
+      );
+      await tx.query(
+        `INSERT INTO quota_entry (id, line_id, kind, seats, stage_id, effective_on, by_user, regency_id)
+       VALUES ($1, $2, 'GRANT', $3, $4, $5, $6, $7)`,
+        [
+          uuidv7(),
+          chain.lineId,
+          columns.seats ?? 1,
+          columns.stage === undefined ? stage?.id : columns.stage,
+          columns.day ?? '2024-05-01',
+          chain.proposer,
+          chain.owner.regencyId,
+        ],
+      );
+    };
+  expect(await refusal(chain, grant({ stage: null }))).toBe('ck_quota_entry_stage');
+  expect(await refusal(chain, grant({}))).toBe('uq_quota_entry_grant');
+  const draft = await chainOf(false);
+  const grantOfDraft = (tx: EntityManager, change: string): Promise<unknown> =>
+    tx.query(
+      `INSERT INTO quota_entry (id, line_id, kind, seats, stage_id, effective_on, by_user, regency_id)
+       SELECT $1, line_id, 'GRANT', seats, id, starts_on, $3, regency_id FROM (SELECT ${change} FROM agreement_stage WHERE line_id = $2) AS s`,
+      [uuidv7(), draft.lineId, draft.proposer],
+    );
+  const asItIs = 'id, line_id, seats, starts_on, regency_id';
+  expect(await refusal(draft, (tx) => grantOfDraft(tx, asItIs))).toBe('ck_quota_entry_grant');
+  await world.database.write(draft.acting, (tx) =>
+    tx.query(`UPDATE agreement SET status = 'ACTIVE', signed_on = '2024-05-13' WHERE id = $1`, [
+      draft.agreementId,
+    ]),
+  );
+  for (const change of [
+    'id, line_id, seats + 1 AS seats, starts_on, regency_id',
+    'id, line_id, seats, starts_on - 1 AS starts_on, regency_id',
+  ]) {
+    expect(await refusal(draft, (tx) => grantOfDraft(tx, change)), change).toBe('ck_quota_entry_grant');
+  }
+  expect(await refusal(draft, (tx) => grantOfDraft(tx, asItIs))).toBeUndefined();
+});

@@ -143,6 +143,8 @@ test('a decree that is decided leaves nobody as proposed', async () => {
   await enactDecree(world.database, { ...chain, decreeId });
 });
 
+const byText = (a: string, b: string) => (a < b ? -1 : 1);
+
 test("the steps of agreements, decrees and bills are the domain's", async () => {
   const steps = (table: Readonly<Record<string, readonly string[]>>, begin: readonly string[]) => [
     ...begin.map((to) => `>${to}`),
@@ -161,12 +163,12 @@ test("the steps of agreements, decrees and bills are the domain's", async () => 
   ]);
   const found = rows.map(({ name, definition }) => [
     name,
-    [...definition.matchAll(/'([A-Z]*>[A-Z]+)'/g)].map(([, taken]) => taken).sort(),
+    [...definition.matchAll(/'([A-Z]*>[A-Z]+)'/g)].map(([, taken]) => String(taken)).sort(byText),
   ]);
   expect(Object.fromEntries(found)).toEqual(
     Object.fromEntries(
       Object.entries(wanted).flatMap(([table, all]) =>
-        ['begin', 'transition'].map((end) => [`tr_${table}_${end}`, [...all].sort()]),
+        ['begin', 'transition'].map((end) => [`tr_${table}_${end}`, [...all].sort(byText)]),
       ),
     ),
   );

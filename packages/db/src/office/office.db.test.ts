@@ -25,6 +25,7 @@ test.each([
 
 test('a version of an office and an area come to their end', async () => {
   for (const table of ['office_version', 'office_area']) {
-    await world.database.write(asProvince, (tx) => tx.query(`UPDATE ${table} SET valid_to = valid_to`));
+    const end = world.database.write(asProvince, (tx) => tx.query(`UPDATE ${table} SET valid_to = valid_to`));
+    await expect(end, table).resolves.toBeDefined();
   }
 });
