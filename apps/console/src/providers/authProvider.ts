@@ -8,7 +8,6 @@ export function createAuthProvider(session: SessionKeeper): AuthProvider {
   return {
     async login({ username, password }: { username: string; password: string }) {
       await session.signIn(username, password);
-      return { redirectTo: '/' };
     },
 
     async logout() {
