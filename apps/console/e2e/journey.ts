@@ -7,8 +7,8 @@ import type { LogIn } from './running-lindung.js';
 interface Journey {
   /** Somebody signs in through the form, at a screen of their own. */
   readonly enter: (username: string, viewport?: typeof DESK | typeof PHONE) => Promise<Person>;
-  /** Somebody stands before the form of the sign-in. */
-  readonly arrive: () => Promise<Person>;
+  /** Somebody pastes an address and stands before the form of the sign-in. */
+  readonly arrive: (path?: string) => Promise<Person>;
 }
 
 const { origin, logIns, browserEndpoint } = inject('lindung');
@@ -16,7 +16,7 @@ let browser: Promise<Browser> | undefined;
 const openBrowser = (): Promise<Browser> => (browser ??= chromium.connect(browserEndpoint));
 
 /** The log-in that the start of Lindung printed for a user of the demo. */
-function logInOf(username: string): LogIn {
+export function logInOf(username: string): LogIn {
   const logIn = logIns.find((printed) => printed.username === username);
   if (!logIn) throw new Error(`The start printed no log-in for ${username}`);
   return logIn;
@@ -32,9 +32,9 @@ export const test = base.extend<{ journey: Journey }>({
       return person;
     };
     await give({
-      arrive: async () => {
+      arrive: async (path = '/') => {
         const person = await come(DESK);
-        await person.open('/');
+        await person.open(path);
         return person;
       },
       enter: async (username, viewport = DESK) => {

@@ -1,6 +1,8 @@
 import { describe, expect } from 'vitest';
 
+import { linesOf } from './candidate-file.js';
 import { test } from './journey.js';
+import type { Person } from './person.js';
 
 const lists = {
   agreements: 'Perjanjian',
@@ -12,14 +14,78 @@ const lists = {
   jobs: 'Impor dan ekspor',
 };
 
-describe('An officer of Barru', () => {
-  test('finds no row of Parepare in any list', async ({ journey }) => {
+const details = {
+  agreement: 'agreements',
+  worker: 'workers',
+  candidateList: 'candidateLists',
+  decree: 'decrees',
+  membership: 'memberships',
+  bill: 'bills',
+  job: 'jobs',
+};
+
+/** A record of each kind, as Parepare's own officer gets it. */
+async function idsOf(insider: Person): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map<string, string>();
+  for (const list of Object.keys(lists)) {
+    const { data } = (await insider.ask(`{ page: ${list}(first: 1) { nodes { id } } }`)) as {
+      data: { page: { nodes: ReadonlyArray<{ id: string }> } };
+    };
+    for (const { id } of data.page.nodes) ids.set(list, id);
+  }
+  expect([...ids.keys()]).toEqual(Object.keys(lists));
+  return ids;
+}
+
+describe('An officer of Barru sees nothing of Parepare', () => {
+  test('in no list, in no count, and at no address that somebody of Parepare pasted', async ({ journey }) => {
+    const ids = await idsOf(await journey.enter('parepare.program'));
     const officer = await journey.enter('barru.program');
     for (const [list, title] of Object.entries(lists)) {
       await officer.open(`/${list}`);
       await officer.heading(title).waitFor();
       await officer.page.getByText(/^Belum ada /).waitFor();
       expect(await officer.page.getByRole('main').getByRole('row').count(), list).toBe(0);
+      await officer.open(`/${list}/${ids.get(list)}/show`);
+      await officer.heading('Halaman tidak ditemukan').waitFor();
     }
+    await officer.moveTo('/memberships');
+    await officer.sees('0 baris');
+  });
+
+  test('on the first page, which counts nobody protected, no seat and no bill', async ({ journey }) => {
+    const officer = await journey.enter('barru.program');
+    await officer.heading('Kabupaten Barru').waitFor();
+    const text = await officer.page.getByRole('main').innerText();
+    expect(text).toContain('Belum ada kuota');
+    expect(text).not.toMatch(/744|749|8\.000|Parepare/);
+  });
+
+  test('over the API on no path, with ids of Parepare', async ({ journey }) => {
+    const insider = await journey.enter('parepare.program');
+    const ids = await idsOf(insider);
+    const officer = await journey.enter('barru.program');
+    for (const [one, list] of Object.entries(details)) {
+      const id = ids.get(list);
+      const document = `{ ${one}(id: "${id}") { id } ${list}(first: 200) { totalCount nodes { id } } }`;
+      expect(await insider.ask(document)).toMatchObject({ data: { [one]: { id } } });
+      expect(await officer.ask(document)).toEqual({
+        data: { [one]: null, [list]: { totalCount: 0, nodes: [] } },
+      });
+    }
+    const protectedPeople = `{ coverage(regencyCode: "73.72") { total { protected } } }`;
+    expect(await insider.ask(protectedPeople)).toMatchObject({
+      data: { coverage: { total: { protected: expect.any(Number) } } },
+    });
+    expect(JSON.stringify(await officer.ask(protectedPeople))).not.toMatch(/"protected":[1-9]/);
+  });
+
+  test('in an export: the file has its head and no row', async ({ journey }) => {
+    const officer = await journey.enter('barru.program');
+    await officer.follow('Kepesertaan');
+    await officer.button('Ekspor').click();
+    await officer.dialog.getByRole('button', { name: 'Mulai ekspor' }).click();
+    await officer.dialog.getByText('0 baris di dalam berkas').waitFor();
+    expect(linesOf(await officer.download('Unduh berkas'))).toHaveLength(1);
   });
 });

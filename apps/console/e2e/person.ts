@@ -21,6 +21,7 @@ export class Person {
       locale: 'id-ID',
       timezoneId: 'Asia/Makassar',
       acceptDownloads: true,
+      reducedMotion: 'reduce',
     });
     const page = await context.newPage();
     page.setDefaultTimeout(45_000);
@@ -42,6 +43,38 @@ export class Person {
     await this.page.goto(`${this.origin}/#${path}`);
   }
 
+  /** Goes on to another page of the console and waits until all of it is there. */
+  async moveTo(path: string): Promise<void> {
+    const title = this.page.getByRole('heading', { level: 1 });
+    if (this.page.url() !== `${this.origin}/#${path}`) {
+      // The page that is left stays in sight until the next one is there.
+      const before = await title.innerText();
+      await this.open(path);
+      await title
+        .filter({ hasNotText: new RegExp(`^${before.replaceAll(/[^\p{L}\d ]/gu, '.')}$`, 'u') })
+        .waitFor();
+    }
+    const waits = this.page.getByRole('status').filter({ hasText: /\.\.\.$/ });
+    while ((await waits.count()) > 0) await waits.first().waitFor({ state: 'hidden' });
+  }
+
+  /** The address of the first record of a list. */
+  async firstRecordOf(list: string): Promise<string> {
+    await this.moveTo(`/${list}`);
+    const link = this.page.getByRole('main').locator('a[href$="/show"]:visible').first();
+    return ((await link.getAttribute('href')) ?? '').slice(1);
+  }
+
+  /** Presses Tab until the focus is there; fails when the keyboard never comes by. */
+  async tabTo(target: Locator): Promise<void> {
+    await target.waitFor();
+    for (let press = 0; press < 60; press += 1) {
+      await this.page.keyboard.press('Tab');
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+    }
+    throw new Error('The keyboard never gets there');
+  }
+
   /** Follows a link to the page that it is called after. */
   async follow(name: string, heading: string | RegExp = name): Promise<void> {
     await this.link(name).first().click();
@@ -59,7 +92,7 @@ export class Person {
   async signIn(logIn: LogIn): Promise<void> {
     await this.open('/');
     await this.fillSignIn(logIn);
-    await this.page.getByRole('navigation', { name: 'Menu utama' }).waitFor({ state: 'attached' });
+    await this.button('Akun').waitFor();
   }
 
   button = (name: string | RegExp): Locator => this.page.getByRole('button', { name, exact: true });
@@ -96,6 +129,15 @@ export class Person {
     const pieces: Buffer[] = [];
     for await (const piece of await download.createReadStream()) pieces.push(piece as Buffer);
     return Buffer.concat(pieces);
+  }
+
+  /** Asks the API with the session of this person, past the console. */
+  async ask(query: string): Promise<unknown> {
+    const answer = await this.context.request.post(`${this.origin}/graphql`, {
+      headers: { 'x-lindung': '1' },
+      data: { query },
+    });
+    return answer.json();
   }
 
   /** Sees this text somewhere on the page, sooner or later. */

@@ -1,0 +1,51 @@
+import { describe, expect } from 'vitest';
+
+import { test } from './journey.js';
+import { eachPage, pagesOf } from './pages.js';
+import type { Person } from './person.js';
+import { seriousFindings } from './serious-findings.js';
+
+const changeDisplay = ({ page }: Person) =>
+  page.getByRole('button', { name: /^(?:Tampilan (?:terang|gelap)|(?:Light|Dark) display)$/ }).click();
+const changeLanguage = (language: string) => (person: Person) => person.button(language).click();
+
+/** Indonesian and light to begin with; each step changes one thing, and the last one leads back. */
+const steps = [
+  { seen: 'Indonesian, light', next: changeDisplay },
+  { seen: 'Indonesian, dark', next: changeLanguage('English') },
+  { seen: 'English, dark', next: changeDisplay },
+  { seen: 'English, light', next: changeLanguage('Bahasa Indonesia') },
+] as const;
+
+/** In the long run each page is seen in all four ways, else one page after the other in the next of them. */
+const looks = process.env['LINDUNG_LONG'] === '1' ? steps.length : 1;
+
+describe('Nobody is shut out', () => {
+  for (const [username, pages] of Object.entries(pagesOf)) {
+    test(`axe finds nothing serious on the pages of ${username}, light and dark, in both languages`, async ({
+      journey,
+    }) => {
+      const person = await journey.enter(username);
+      const found: string[] = [];
+      let step = 0;
+      await eachPage(person, pages, async (address) => {
+        for (let look = 0; look < looks; look += 1) {
+          const { seen, next } = steps[step % steps.length] ?? steps[0];
+          const findings = await seriousFindings(person.page);
+          found.push(...findings.map((finding) => `${address} in ${seen}: ${finding}`));
+          await next(person);
+          step += 1;
+        }
+      });
+      expect(found).toEqual([]);
+    });
+  }
+
+  test('axe finds nothing serious where everybody signs in', async ({ journey }) => {
+    const visitor = await journey.arrive();
+    await visitor.button('Masuk').waitFor();
+    expect(await seriousFindings(visitor.page)).toEqual([]);
+    await changeDisplay(visitor);
+    expect(await seriousFindings(visitor.page)).toEqual([]);
+  });
+});

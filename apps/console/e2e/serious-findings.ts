@@ -1,0 +1,26 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+type Findings = Pick<Awaited<ReturnType<AxeBuilder['analyze']>>, 'violations'>;
+
+/** What axe leaves in a page that it looked at. */
+interface PageWithAxe {
+  readonly axe?: {
+    readonly run: (context: Document, options: { resultTypes: string[] }) => Promise<Findings>;
+  };
+}
+
+/** What axe holds for serious or critical on the page as it stands, each with the first part that has it. */
+export async function seriousFindings(page: Page): Promise<readonly string[]> {
+  // The builder sends all of axe each time; the console moves without loading anew, so that once is enough.
+  const isThere = await page.evaluate(() => 'axe' in globalThis);
+  if (!isThere) await new AxeBuilder({ page }).setLegacyMode(true).withRules('html-has-lang').analyze();
+  const { violations } = await page.evaluate(async () => {
+    const { axe } = globalThis as PageWithAxe;
+    if (!axe) throw new Error('axe is not in the page');
+    return axe.run(document, { resultTypes: ['violations'] });
+  });
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+}
