@@ -96,16 +96,21 @@ export class BillsAndCoverage1715500500000 implements MigrationInterface {
       [
         'check_new_bill_lines()',
         `
-        IF EXISTS (SELECT FROM bill b CROSS JOIN ${sumOfLines}
-          WHERE b.id IN (SELECT bill_id FROM added) AND (b.status NOT IN ('DRAFT', 'ISSUED') OR b.people <> s.people OR b.amount <> s.amount))
-        THEN ${refuseLines} END IF;
-        IF EXISTS (
-          SELECT a.enrolment_id, a.person_id, b.line_id FROM added a LEFT JOIN bill b ON b.id = a.bill_id
-          EXCEPT SELECT e.id, e.person_id, e.line_id FROM enrolment e
-            WHERE e.line_id IN (SELECT line_id FROM bill WHERE id IN (SELECT bill_id FROM added)))
-        THEN
-          RAISE EXCEPTION 'a bill has people of its own line' USING ERRCODE = 'check_violation', CONSTRAINT = 'ck_bill_line_enrolment';
-        END IF;`,
+        DECLARE
+          filled uuid;
+        BEGIN
+          FOR filled IN SELECT DISTINCT bill_id FROM added LOOP
+            IF EXISTS (SELECT FROM bill b CROSS JOIN ${sumOfLines}
+              WHERE b.id = filled AND (b.status NOT IN ('DRAFT', 'ISSUED') OR b.people <> s.people OR b.amount <> s.amount))
+            THEN ${refuseLines} END IF;
+            IF EXISTS (
+              SELECT a.enrolment_id, a.person_id FROM added a WHERE a.bill_id = filled
+              EXCEPT SELECT e.id, e.person_id FROM enrolment e WHERE e.line_id = (SELECT line_id FROM bill WHERE id = filled))
+            THEN
+              RAISE EXCEPTION 'a bill has people of its own line' USING ERRCODE = 'check_violation', CONSTRAINT = 'ck_bill_line_enrolment';
+            END IF;
+          END LOOP;
+        END;`,
       ],
       [
         'check_void_lines()',
