@@ -7,7 +7,7 @@ import { SessionProvider } from './auth/SessionContext';
 import { bills } from './contribution/manifest';
 import { Dashboard } from './dashboard/Dashboard';
 import { candidateLists, decrees, memberships } from './enrolment/manifest';
-import { DocumentLanguage } from './i18n/DocumentLanguage';
+import { LanguageProvider } from './i18n/LanguageProvider';
 import { createI18nProvider } from './i18n/i18nProvider';
 import { jobs } from './exchange/manifest';
 import { Layout } from './layout/Layout';
@@ -63,20 +63,21 @@ export function App() {
         theme={lightTheme}
         darkTheme={darkTheme}
       >
-        <DocumentLanguage />
-        <AdminUI
-          layout={Layout}
-          loginPage={SignInPage}
-          dashboard={Dashboard}
-          catchAll={NotFoundPage}
-          accessDenied={AccessDeniedPage}
-          requireAuth
-          disableTelemetry
-        >
-          {manifests.map((manifest) => (
-            <Resource key={manifest.name} {...manifest} />
-          ))}
-        </AdminUI>
+        <LanguageProvider>
+          <AdminUI
+            layout={Layout}
+            loginPage={SignInPage}
+            dashboard={Dashboard}
+            catchAll={NotFoundPage}
+            accessDenied={AccessDeniedPage}
+            requireAuth
+            disableTelemetry
+          >
+            {manifests.map((manifest) => (
+              <Resource key={manifest.name} {...manifest} />
+            ))}
+          </AdminUI>
+        </LanguageProvider>
       </AdminContext>
     </SessionProvider>
   );

@@ -1,18 +1,20 @@
 import { ToggleButton, ToggleButtonGroup } from '@mui/material';
 import { LOCALES, isLocale } from '@lindung/i18n/locale';
-import { useLocaleState } from 'react-admin';
+import { useChangeLanguage } from '../i18n/useChangeLanguage';
+import { useLocale } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 
 /** Indonesian or English, in sight on every page. */
 export function LanguageSwitch() {
   const words = useWords();
-  const [locale, setLocale] = useLocaleState();
+  const locale = useLocale();
+  const changeLanguage = useChangeLanguage();
   return (
     <ToggleButtonGroup
       exclusive
       size="small"
       value={locale}
-      onChange={(_event, chosen: string | null) => chosen && isLocale(chosen) && setLocale(chosen)}
+      onChange={(_event, chosen: string | null) => chosen && isLocale(chosen) && changeLanguage(chosen)}
       aria-label={words('app.language')}
     >
       {LOCALES.map((code) => (
