@@ -3,9 +3,10 @@ import { fieldText } from './field-text.js';
 
 describe('fieldText', () => {
   it.each([
-    ['fullName', 'invalid_type', 'Wajib diisi'],
+    ['fullName', 'required', 'Wajib diisi'],
     ['nik', 'custom', 'NIK harus 16 angka dengan tanggal lahir yang mungkin'],
-    ['nik', 'invalid_type', 'Wajib diisi'],
+    ['nik', 'required', 'Wajib diisi'],
+    ['seats', 'invalid_type', 'Isian ini belum benar'],
     ['lines.0.monthTo', 'custom', 'Akhir tidak boleh sebelum awal'],
     ['lines.0.stages.1.seats', 'too_small', 'Isian ini kurang dari batasnya'],
     ['title', 'something_new', 'Isian ini belum benar'],

@@ -6,7 +6,7 @@ type FieldWord = keyof Messages['app']['validation'];
 /** What zod's codes mean to the person who fills in a form. */
 const WORD_OF_CODE: Readonly<Record<string, FieldWord>> = {
   required: 'required',
-  invalid_type: 'required',
+  invalid_type: 'invalid',
   too_small: 'tooLittle',
   too_big: 'tooMuch',
 };

@@ -4,11 +4,17 @@ import { DomainError } from '../graphql/domain-error.js';
 
 /** Parses an input with the domain's command schema. @throws DomainError VALIDATION that names every field */
 export function parseCommand<Command>(schema: z.ZodType<Command>, input: unknown): Command {
-  const result = schema.safeParse(input);
+  const result = schema.safeParse(input, { reportInput: true });
   if (result.success) return result.data;
   const fields = result.error.issues.map((issue) => ({
     field: issue.path.join('.'),
-    code: issue.code === 'custom' && issue.message !== '' ? issue.message : issue.code,
+    code: codeOf(issue),
   }));
   throw new DomainError({ code: 'VALIDATION', fields }, fields[0]?.field);
+}
+
+/** Nothing where something is needed is "required", whatever the rule was that it failed. */
+function codeOf({ code, input, message }: z.core.$ZodIssue): string {
+  if (code === 'invalid_type' && (input === undefined || input === null)) return 'required';
+  return code === 'custom' && message !== '' ? message : code;
 }

@@ -2,19 +2,18 @@ import { formatNumber } from '@lindung/i18n/format';
 import { InputAdornment } from '@mui/material';
 import { TextInput, type TextInputProps } from 'react-admin';
 import { useLocale } from '../i18n/useFormat';
+import { isDigits, rupiahOf } from './rupiah-text';
 
-const digits = (text: string | null | undefined) => (text ?? '').replace(/\D/g, '');
-
-/** Whole rupiah: 1.234.567, 1234567 and Rp1.234.567 all mean the same; the form holds the digits. */
+/** Whole rupiah, grouped while they are typed; the form holds the digits. */
 export function RupiahInput(props: TextInputProps) {
   const locale = useLocale();
   return (
     <TextInput
       inputMode="numeric"
       format={(value: string | null) =>
-        digits(value) === '' ? '' : formatNumber(BigInt(digits(value)), locale)
+        value && isDigits(value) ? formatNumber(BigInt(value), locale) : (value ?? '')
       }
-      parse={(text: string) => digits(text)}
+      parse={(text: string) => rupiahOf(text, locale)}
       slotProps={{ input: { startAdornment: <InputAdornment position="start">Rp</InputAdornment> } }}
       {...props}
     />

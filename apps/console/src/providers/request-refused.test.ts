@@ -13,7 +13,7 @@ describe('RequestRefused', () => {
 
   it('puts each wrong field at its input', () => {
     const fields = [
-      { field: 'fullName', code: 'invalid_type' },
+      { field: 'fullName', code: 'required' },
       { field: 'lines.0.monthTo', code: 'custom' },
     ];
     const error = refuse({ code: 'VALIDATION', params: { fields }, field: 'fullName' });
