@@ -1,6 +1,6 @@
 import { Box, Link as MuiLink } from '@mui/material';
 import { Link, useSearchParams } from 'react-router-dom';
-import { useCan } from '../auth/SessionContext';
+import { useCan, useSession } from '../auth/SessionContext';
 import { Section } from '../fields/Section';
 import { useFormat } from '../i18n/useFormat';
 import { useRegionName } from '../i18n/useRegionName';
@@ -34,6 +34,7 @@ function CoverageHome() {
   const format = useFormat();
   const regionName = useRegionName();
   const [search] = useSearchParams();
+  const office = useSession()?.assignment?.office;
   const { data: coverage, error } = useCoverage({ enabled: true });
   const todos = useTodos(coverage?.total);
   if (error) return <ErrorPage error={error} />;
@@ -46,7 +47,7 @@ function CoverageHome() {
   return (
     <>
       <PageHeader
-        title={chosen ? regionName(chosen.region) : words('insight.province')}
+        title={chosen ? regionName(chosen.region) : (office?.name ?? words('insight.province'))}
         subtitle={
           <>
             {words('insight.asOfDay', { day: format.day(coverage.asOf) })}
@@ -55,7 +56,7 @@ function CoverageHome() {
               <>
                 {' · '}
                 <MuiLink component={Link} to="/">
-                  {words('insight.wholeProvince')}
+                  {words(office ? 'insight.wholeServiceArea' : 'insight.wholeProvince')}
                 </MuiLink>
               </>
             )}

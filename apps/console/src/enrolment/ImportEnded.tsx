@@ -1,11 +1,10 @@
 import { Alert, Box, Button, Card, Typography } from '@mui/material';
-import Download from '@mui/icons-material/FileDownloadOutlined';
 import { Link } from 'react-router-dom';
 import { useCan } from '../auth/SessionContext';
+import { DownloadButton } from '../exchange/DownloadButton';
 import { JobFailureText } from '../exchange/JobFailureText';
-import { fileUrl } from '../exchange/file-url';
+import { RetryJobButton } from '../exchange/RetryJobButton';
 import { Section } from '../fields/Section';
-import { useAction } from '../form/useAction';
 import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 import type { JobRow } from '../providers/records';
@@ -38,7 +37,7 @@ export function ImportEnded({ job, listId }: { job: JobRow; listId: string }) {
               {words('exchange.import.again')}
             </Button>
           )}
-          {isFailed && can('retryJob') && <RetryButton jobId={job.id} />}
+          {isFailed && can('retryJob') && <RetryJobButton job={job} isMain={false} />}
           <Button component={Link} to={candidatesUrl(listId)}>
             {words('exchange.import.next')}
           </Button>
@@ -52,7 +51,7 @@ function ImportDone({ job, listId }: { job: JobRow; listId: string }) {
   const words = useWords();
   const format = useFormat();
   const can = useCan();
-  const { added, changed, refused, lines, downloadFileId } = job.result ?? {};
+  const { added, changed, refused, lines } = job.result ?? {};
   return (
     <Box sx={{ display: 'grid', gap: 1.75 }}>
       <Section
@@ -68,13 +67,7 @@ function ImportDone({ job, listId }: { job: JobRow; listId: string }) {
           <Alert
             severity="warning"
             sx={{ mt: 2 }}
-            action={
-              downloadFileId && (
-                <Button color="inherit" size="small" startIcon={<Download />} href={fileUrl(downloadFileId)}>
-                  {words('exchange.downloadRefused')}
-                </Button>
-              )
-            }
+            action={<DownloadButton job={job} label={words('exchange.downloadRefused')} />}
           >
             {words('exchange.import.doneRefused', { count: format.number(refused ?? 0) })}
           </Alert>
@@ -102,21 +95,5 @@ function ImportDone({ job, listId }: { job: JobRow; listId: string }) {
         <ImportRows job={job} />
       </Card>
     </Box>
-  );
-}
-
-function RetryButton({ jobId }: { jobId: string }) {
-  const words = useWords();
-  const { run, isRunning, error } = useAction((dataProvider) => dataProvider.retryJob({ jobId }), {
-    rereads: ['jobs'],
-    done: () => words('exchange.retried'),
-  });
-  return (
-    <>
-      <Button variant="outlined" disabled={isRunning} onClick={() => run()}>
-        {words('exchange.retry')}
-      </Button>
-      {error && <Alert severity="error">{error.message}</Alert>}
-    </>
   );
 }

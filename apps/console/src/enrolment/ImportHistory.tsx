@@ -22,7 +22,7 @@ export function ImportHistory({ list: { id, versions } }: { list: CandidateListR
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {versions.map((version) => (
           <Box component="li" key={version.number} sx={{ py: 0.75 }}>
-            {can('job') ? (
+            {can('importRows') ? (
               <MuiLink component={Link} to={importUrl(id, version.jobId)}>
                 {version.fileName}
               </MuiLink>

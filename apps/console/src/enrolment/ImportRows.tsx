@@ -4,10 +4,10 @@ import { Link, useSearchParams } from 'react-router-dom';
 import { MaskedNik } from '../fields/MaskedNik';
 import { useFormat } from '../i18n/useFormat';
 import { useEnumLabel, useWords, type EnumCode } from '../i18n/useWords';
-import { PageMessage } from '../layout/PageMessage';
-import { ErrorPage } from '../layout/pages';
 import { Waiting } from '../layout/Waiting';
+import { EmptyState } from '../list/EmptyState';
 import { KeysetPagination } from '../list/KeysetPagination';
+import { ListError } from '../list/ListError';
 import { RowsTable } from '../list/RowsTable';
 import { useCursor } from '../list/useCursor';
 import type { ListMeta } from '../providers/dataProvider';
@@ -71,11 +71,11 @@ function RowsOf({ outcome }: { outcome: EnumCode<'ImportRowOutcome'> }) {
   const format = useFormat();
   const label = useEnumLabel();
   const { data, isPending, error } = useListContext<ImportRowRecord>();
-  if (error) return <ErrorPage isPart error={error} />;
+  if (error) return <ListError error={error} />;
   if (isPending) return <Box sx={{ px: 2 }}>{<Waiting />}</Box>;
   if (data.length === 0) {
     const name = label('ImportRowOutcome', outcome).toLowerCase();
-    return <PageMessage title={words('exchange.import.noRows', { outcome: name })} />;
+    return <EmptyState title={words('exchange.import.noRows', { outcome: name })} />;
   }
   if (outcome === 'REFUSED') {
     return (

@@ -1,4 +1,4 @@
-import type { ExportFormat, ExportResource } from '@lindung/domain/exchange/export';
+import { ExportFormat, type ExportResource } from '@lindung/domain/exchange/export';
 import Download from '@mui/icons-material/FileDownloadOutlined';
 import {
   Alert,
@@ -21,7 +21,10 @@ import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 import { JobFailureText } from './JobFailureText';
 import { fileUrl } from './file-url';
+import { isUnderway } from './is-underway';
 import { JobProgress } from './JobProgress';
+import type { JobRow } from '../providers/records';
+import { Waiting } from '../layout/Waiting';
 import { useJob } from './useJob';
 
 /** Exports all rows of the list under its filter: the server writes the file, nothing is cut off. */
@@ -42,12 +45,11 @@ export function ExportButton({ resource }: { resource: ExportResource }) {
 
 function ExportDialog({ resource, onClose }: { resource: ExportResource; onClose: () => void }) {
   const words = useWords();
-  const format = useFormat();
   const resourceLabel = useGetResourceLabel();
   const { resource: list, filterValues, filter } = useListContext();
-  const [fileFormat, setFileFormat] = useState<ExportFormat>('csv');
+  const [fileFormat, setFileFormat] = useState<ExportFormat>(ExportFormat.CSV);
   const [jobId, setJobId] = useState<string>();
-  const { data: job } = useJob(jobId);
+  const { data: job, error: jobError } = useJob(jobId);
   const { run, isRunning, error } = useAction(
     (dataProvider) =>
       dataProvider.startExport({
@@ -73,30 +75,24 @@ function ExportDialog({ resource, onClose }: { resource: ExportResource; onClose
               value={fileFormat}
               onChange={(_event, value) => setFileFormat(value as ExportFormat)}
             >
-              <FormControlLabel value="csv" control={<Radio />} label={words('exchange.export.csv')} />
-              <FormControlLabel value="xlsx" control={<Radio />} label={words('exchange.export.xlsx')} />
+              {Object.values(ExportFormat).map((one) => (
+                <FormControlLabel
+                  key={one}
+                  value={one}
+                  control={<Radio />}
+                  label={words(`exchange.export.${one}`)}
+                />
+              ))}
             </RadioGroup>
           </>
         )}
         {error && <Alert severity="error">{error.message}</Alert>}
-        {job && !fileId && job.state !== 'FAILED' && <JobProgress job={job} />}
-        {job?.state === 'FAILED' && (
-          <Alert severity="error">
-            <JobFailureText job={job} />
-          </Alert>
-        )}
-        {fileId && (
-          <Box role="status">
-            <Typography sx={{ fontWeight: 650, mb: 0.5 }}>{words('exchange.export.ready')}</Typography>
-            <Typography color="textSecondary">
-              {words('exchange.rowsWritten', format.counted(job?.result?.rows ?? 0))}
-            </Typography>
-          </Box>
-        )}
+        {jobId && !job && (jobError ? <Alert severity="error">{jobError.message}</Alert> : <Waiting />)}
+        {job && <ExportState job={job} />}
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>
-          {words(jobId && !fileId ? 'exchange.export.later' : 'app.action.close')}
+          {words(job && isUnderway(job) ? 'exchange.export.later' : 'app.action.close')}
         </Button>
         {!jobId && (
           <Button variant="contained" disabled={isRunning} onClick={() => run()}>
@@ -110,5 +106,29 @@ function ExportDialog({ resource, onClose }: { resource: ExportResource; onClose
         )}
       </DialogActions>
     </Dialog>
+  );
+}
+
+/** Where an export stands; every way in which it can end has its sentence. */
+function ExportState({ job }: { job: JobRow }) {
+  const words = useWords();
+  const format = useFormat();
+  if (job.state === 'FAILED') {
+    return (
+      <Alert severity="error">
+        <JobFailureText job={job} />
+      </Alert>
+    );
+  }
+  if (job.state === 'CANCELLED') return <Alert severity="info">{words('exchange.wasCancelled')}</Alert>;
+  if (job.state !== 'SUCCEEDED') return <JobProgress job={job} />;
+  if (!job.result?.downloadFileId) return <Alert severity="info">{words('exchange.export.fileGone')}</Alert>;
+  return (
+    <Box role="status">
+      <Typography sx={{ fontWeight: 650, mb: 0.5 }}>{words('exchange.export.ready')}</Typography>
+      <Typography color="textSecondary">
+        {words('exchange.rowsWritten', format.counted(job.result.rows ?? 0))}
+      </Typography>
+    </Box>
   );
 }

@@ -4,7 +4,9 @@ import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 import { ListPage } from '../list/ListPage';
 import type { JobRow } from '../providers/records';
+import { isUnderway } from './is-underway';
 import { JobResultText } from './JobResultText';
+import { PATIENT_INTERVAL } from './useJob';
 import { useJobTitle } from './useJobTitle';
 
 /** Imports and exports, the newest first. */
@@ -16,6 +18,7 @@ export function JobList() {
     <ListPage<JobRow>
       resource="jobs"
       subtitle={words('exchange.subtitle')}
+      refetchInterval={(jobs) => (jobs.some(isUnderway) ? PATIENT_INTERVAL : false)}
       columns={[
         {
           id: 'kind',

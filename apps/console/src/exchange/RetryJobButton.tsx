@@ -3,8 +3,13 @@ import { useAction } from '../form/useAction';
 import { useWords } from '../i18n/useWords';
 import type { JobRow } from '../providers/records';
 
+interface RetryJobButtonProps {
+  readonly job: Pick<JobRow, 'id'>;
+  readonly isMain?: boolean;
+}
+
 /** Puts a failed job back into the queue. */
-export function RetryJobButton({ job: { id } }: { job: Pick<JobRow, 'id'> }) {
+export function RetryJobButton({ job: { id }, isMain = true }: RetryJobButtonProps) {
   const words = useWords();
   const { run, isRunning, error } = useAction((dataProvider) => dataProvider.retryJob({ jobId: id }), {
     rereads: ['jobs'],
@@ -12,7 +17,7 @@ export function RetryJobButton({ job: { id } }: { job: Pick<JobRow, 'id'> }) {
   });
   return (
     <>
-      <Button variant="contained" disabled={isRunning} onClick={() => run()}>
+      <Button variant={isMain ? 'contained' : 'outlined'} disabled={isRunning} onClick={() => run()}>
         {words('exchange.retry')}
       </Button>
       {error && <Alert severity="error">{error.message}</Alert>}

@@ -10,6 +10,7 @@ import {
 } from '@mui/material';
 import { useId, type FormEvent, type ReactNode } from 'react';
 import { useWords } from '../i18n/useWords';
+import { useDirtyGuard } from './useDirtyGuard';
 
 interface ActionDialogProps {
   readonly isOpen: boolean;
@@ -39,6 +40,7 @@ export function ActionDialog({
 }: ActionDialogProps) {
   const words = useWords();
   const id = useId();
+  const { touch, close } = useDirtyGuard({ isRunning, onClose });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     // React hands events of a dialog on to the form in whose tree it stands.
@@ -48,12 +50,13 @@ export function ActionDialog({
   return (
     <Dialog
       open={isOpen}
-      onClose={isRunning ? undefined : onClose}
+      onClose={close}
+      slotProps={{ transition: { onExited: () => touch(false) } }}
       aria-labelledby={id}
       fullWidth
       maxWidth="sm"
     >
-      <form onSubmit={submit}>
+      <form onSubmit={submit} onInput={() => touch()}>
         <DialogTitle id={id}>{title}</DialogTitle>
         <DialogContent>
           {consequence && (

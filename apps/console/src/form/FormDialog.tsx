@@ -1,10 +1,11 @@
 import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material';
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, type ReactNode } from 'react';
 import { Form, type FormProps } from 'react-admin';
-import type { FieldValues } from 'react-hook-form';
+import { useFormState, type FieldValues } from 'react-hook-form';
 import { useWords } from '../i18n/useWords';
 import type { ResourceName } from '../providers/resource-names';
 import { RefusalAtInputs } from './RefusalAtInputs';
+import { useDirtyGuard } from './useDirtyGuard';
 
 interface FormDialogProps extends Pick<FormProps, 'resolver' | 'defaultValues'> {
   /** Whose fields the inputs are called after. */
@@ -38,8 +39,9 @@ export function FormDialog({
 }: FormDialogProps) {
   const words = useWords();
   const id = useId();
+  const { touch, close } = useDirtyGuard({ isRunning, onClose });
   return (
-    <Dialog open onClose={isRunning ? undefined : onClose} aria-labelledby={id} fullWidth maxWidth="sm">
+    <Dialog open onClose={close} aria-labelledby={id} fullWidth maxWidth="sm">
       <Form
         {...form}
         record={NO_RECORD}
@@ -48,6 +50,7 @@ export function FormDialog({
         noValidate
         disableInvalidFormNotification
       >
+        <DirtyWatch onChange={touch} />
         <DialogTitle id={id}>{title}</DialogTitle>
         <DialogContent>
           {consequence && (
@@ -69,4 +72,11 @@ export function FormDialog({
       </Form>
     </Dialog>
   );
+}
+
+function DirtyWatch({ onChange }: { onChange: (isDirty: boolean) => void }) {
+  const { dirtyFields } = useFormState();
+  const isDirty = Object.keys(dirtyFields).length > 0;
+  useEffect(() => onChange(isDirty), [isDirty, onChange]);
+  return null;
 }

@@ -1,4 +1,4 @@
-import { Box, Button, Card } from '@mui/material';
+import { Box, Card } from '@mui/material';
 import type { ReactElement, ReactNode } from 'react';
 import {
   FilterButton,
@@ -10,20 +10,16 @@ import {
   type RaRecord,
   type SortPayload,
 } from 'react-admin';
-import { Link } from 'react-router-dom';
-import { useWords } from '../i18n/useWords';
 import { PageHeader } from '../layout/PageHeader';
-import { PageMessage } from '../layout/PageMessage';
-import { ErrorPage } from '../layout/pages';
 import { Waiting } from '../layout/Waiting';
 import type { ListMeta } from '../providers/dataProvider';
-import { RequestRefused } from '../providers/request-refused';
 import type { ResourceName } from '../providers/resource-names';
 import { EmptyState, type EmptyStateProps } from './EmptyState';
+import { ListError } from './ListError';
 import { KeysetPagination } from './KeysetPagination';
 import { RowCount } from './RowCount';
 import { RowsTable, type Column } from './RowsTable';
-import { useCursor, usePageUrl } from './useCursor';
+import { useCursor } from './useCursor';
 
 interface RowsProps<R extends RaRecord> {
   readonly resource: ResourceName;
@@ -36,6 +32,8 @@ interface RowsProps<R extends RaRecord> {
   readonly to?: (row: R) => string;
   /** The registry is too large to be counted each time it is looked at. */
   readonly countOnRequest?: boolean;
+  /** Reads the rows again as long as this many milliseconds are returned for them. */
+  readonly refetchInterval?: (rows: readonly R[]) => number | false;
   /** Beside the filters: export, search by NIK. */
   readonly tools?: ReactNode;
 }
@@ -61,7 +59,13 @@ export function ListPage<R extends RaRecord>({ subtitle, actions, ...rows }: Lis
 }
 
 /** The rows themselves, also within another page. */
-export function Rows<R extends RaRecord>({ resource, filter, sort, ...parts }: RowsProps<R>) {
+export function Rows<R extends RaRecord>({
+  resource,
+  filter,
+  sort,
+  refetchInterval,
+  ...parts
+}: RowsProps<R>) {
   const cursor = useCursor();
   return (
     <ListBase<R>
@@ -70,7 +74,12 @@ export function Rows<R extends RaRecord>({ resource, filter, sort, ...parts }: R
       sort={sort ?? NO_ORDER}
       storeKey={false}
       exporter={false}
-      queryOptions={{ meta: { cursor } satisfies ListMeta }}
+      queryOptions={{
+        meta: { cursor } satisfies ListMeta,
+        ...(refetchInterval
+          ? { refetchInterval: ({ state }) => refetchInterval(state.data?.data ?? []) }
+          : {}),
+      }}
       {...(filter ? { filter } : {})}
     >
       <RowsView {...parts} />
@@ -85,7 +94,7 @@ function RowsView<R extends RaRecord>({
   to,
   countOnRequest = false,
   tools,
-}: Omit<RowsProps<R>, 'resource' | 'filter' | 'sort'>) {
+}: Omit<RowsProps<R>, 'resource' | 'filter' | 'sort' | 'refetchInterval'>) {
   const { data, isPending, error } = useListContext<R>();
   return (
     <FilterContext.Provider value={[...filters]}>
@@ -112,20 +121,5 @@ function RowsView<R extends RaRecord>({
         </>
       )}
     </FilterContext.Provider>
-  );
-}
-
-/** What went wrong with the rows. A place in the list that no longer holds has its way out: the beginning. */
-function ListError({ error }: { error: Error }) {
-  const words = useWords();
-  const pageUrl = usePageUrl();
-  if (!(error instanceof RequestRefused && error.code === 'CURSOR_INVALID'))
-    return <ErrorPage isPart error={error} />;
-  return (
-    <PageMessage title={error.message}>
-      <Button variant="contained" component={Link} to={pageUrl(undefined)}>
-        {words('app.list.first')}
-      </Button>
-    </PageMessage>
   );
 }

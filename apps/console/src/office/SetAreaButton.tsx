@@ -1,10 +1,10 @@
 import { SetOfficeArea } from '@lindung/domain/office/office';
-import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material';
+import { Button } from '@mui/material';
 import { useState } from 'react';
-import { Form } from 'react-admin';
 import type { FieldValues } from 'react-hook-form';
 import { useBusinessDay } from '../auth/SessionContext';
 import { DayInput } from '../form/DayInput';
+import { FormDialog } from '../form/FormDialog';
 import { useAction } from '../form/useAction';
 import { useCommandResolver } from '../form/useCommandResolver';
 import { useWords } from '../i18n/useWords';
@@ -17,11 +17,15 @@ export function SetAreaButton({ office }: { office: OfficeRecord }) {
   const today = useBusinessDay();
   const resolver = useCommandResolver(SetOfficeArea);
   const [isOpen, setIsOpen] = useState(false);
-  const { run, isRunning, error } = useAction(
+  const { run, isRunning, error, reset } = useAction(
     (dataProvider, { regionIds, validFrom }: FieldValues) =>
       dataProvider.setOfficeArea({ regionIds, validFrom, id: office.id, version: office.version }),
     { rereads: ['offices'], done: () => words('office.areaSaved'), onDone: () => setIsOpen(false) },
   );
+  const close = () => {
+    setIsOpen(false);
+    reset();
+  };
   const current = office.areas.filter(({ validTo }) => validTo === null || validTo >= today);
 
   return (
@@ -29,34 +33,23 @@ export function SetAreaButton({ office }: { office: OfficeRecord }) {
       <Button variant="outlined" onClick={() => setIsOpen(true)}>
         {words('office.setArea')}
       </Button>
-      <Dialog
-        open={isOpen}
-        onClose={() => setIsOpen(false)}
-        fullWidth
-        maxWidth="sm"
-        aria-labelledby="area-title"
-      >
-        <Form
+      {isOpen && (
+        <FormDialog
           resource="offices"
-          record={{ regionIds: current.map(({ region }) => region.id), validFrom: today }}
+          title={words('office.setArea')}
+          consequence={words('office.areaHint')}
+          confirmLabel={words('app.action.save')}
+          defaultValues={{ regionIds: current.map(({ region }) => region.id), validFrom: today }}
           resolver={resolver}
-          onSubmit={(values: FieldValues) => run(values)}
+          isRunning={isRunning}
+          error={error}
+          onClose={close}
+          onSubmit={run}
         >
-          <DialogTitle id="area-title">{words('office.setArea')}</DialogTitle>
-          <DialogContent>
-            <Typography sx={{ mb: 1.5 }}>{words('office.areaHint')}</Typography>
-            <AreaInput />
-            <DayInput source="validFrom" isRequired />
-            {error && <Alert severity="error">{error.message}</Alert>}
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={() => setIsOpen(false)}>{words('app.action.cancel')}</Button>
-            <Button type="submit" variant="contained" disabled={isRunning}>
-              {words('app.action.save')}
-            </Button>
-          </DialogActions>
-        </Form>
-      </Dialog>
+          <AreaInput />
+          <DayInput source="validFrom" isRequired />
+        </FormDialog>
+      )}
     </>
   );
 }

@@ -170,6 +170,7 @@ export const exchange = {
       format: 'Kind of file',
       start: 'Start export',
       running: 'The file is being made',
+      fileGone: 'The file of this export has been deleted. Start a new export.',
       ready: 'The file is ready',
       failed: 'Export failed',
       later: 'Close, I will fetch it later',

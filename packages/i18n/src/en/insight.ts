@@ -5,6 +5,7 @@ import type { SameKeys } from '../messages-shape.js';
 export const insight = {
   words: {
     province: 'South Sulawesi',
+    wholeServiceArea: 'The whole service area',
     wholeProvince: 'Back to the whole province',
     coverageTableTitle: 'Figures by regency and city',
     asOfDay: 'As of %{day}',

@@ -173,6 +173,7 @@ export const exchange = {
       format: 'Bentuk berkas',
       start: 'Mulai ekspor',
       running: 'Berkas sedang disusun',
+      fileGone: 'Berkas ekspor ini sudah dihapus. Mulai ekspor baru.',
       ready: 'Berkas siap',
       failed: 'Ekspor gagal',
       later: 'Tutup, saya ambil nanti',

@@ -2,6 +2,7 @@
 export const insight = {
   words: {
     province: 'Sulawesi Selatan',
+    wholeServiceArea: 'Seluruh wilayah kerja kantor',
     wholeProvince: 'Kembali ke seluruh provinsi',
     coverageTableTitle: 'Angka per kabupaten/kota',
     asOfDay: 'Keadaan per %{day}',
