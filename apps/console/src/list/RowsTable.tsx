@@ -33,8 +33,9 @@ interface RowsTableProps<R extends RaRecord> {
 
 /** The rows of the list around it: a table with a link in the first cell, a list of cards on a phone. */
 export function RowsTable<R extends RaRecord>({ columns, to }: RowsTableProps<R>) {
-  const { data = [], isFetching } = useListContext<R>();
-  const dim = { opacity: isFetching ? 0.6 : 1, transition: 'opacity 120ms' };
+  const { data = [], isPlaceholderData = false } = useListContext<R>();
+  // The rows of the page before, until those of this one are there; what is only read again stays well readable.
+  const dim = { opacity: isPlaceholderData ? 0.6 : 1, transition: 'opacity 120ms' };
   return (
     <>
       <Box sx={{ display: { xs: 'none', sm: 'block' }, overflowX: 'auto', ...dim }}>
