@@ -43,8 +43,11 @@ async function main(): Promise<void> {
     stopping.abort();
     for (const step of undo.reverse()) await step();
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void stop().then(() => process.exit(0), fail));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      say(`Stopping (${signal}).`);
+      void stop().then(() => process.exit(0), fail);
+    });
   }
 
   try {
@@ -152,4 +155,4 @@ function fail(error: unknown): never {
   process.exit(1);
 }
 
-await main();
+await main().catch(fail);

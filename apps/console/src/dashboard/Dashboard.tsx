@@ -9,6 +9,7 @@ import { PageHeader } from '../layout/PageHeader';
 import { ErrorPage } from '../layout/pages';
 import { Waiting } from '../layout/Waiting';
 import { listUrl } from '../list/list-url';
+import type { CoverageFigure } from '../providers/records';
 import { CoverageTable } from './CoverageTable';
 import { FractionNote } from './FractionNote';
 import { KpiRow } from './KpiRow';
@@ -36,7 +37,6 @@ function CoverageHome() {
   const [search] = useSearchParams();
   const office = useSession()?.assignment?.office;
   const { data: coverage, error } = useCoverage({ enabled: true });
-  const todos = useTodos(coverage?.total);
   if (error) return <ErrorPage error={error} />;
   if (!coverage) return <Waiting />;
 
@@ -71,7 +71,7 @@ function CoverageHome() {
       <Box sx={only ? oneRegency : province}>
         <Box sx={{ gridArea: 'todo', minWidth: 0, display: 'grid', gap: 1.75 }}>
           <Section title={words('insight.todoTitle')} hint={words('insight.todoHint')}>
-            <TodoList todos={todos} />
+            <Todos figure={figure} regionId={only ? undefined : chosen?.region.id} />
           </Section>
           {chosen && !only && <OriginSection {...chosen} />}
         </Box>
@@ -106,6 +106,10 @@ function CoverageHome() {
       </Box>
     </>
   );
+}
+
+function Todos({ figure, regionId }: { figure: CoverageFigure; regionId?: string | undefined }) {
+  return <TodoList todos={useTodos(figure, regionId)} />;
 }
 
 const oneRegency = {

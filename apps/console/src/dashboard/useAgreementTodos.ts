@@ -7,12 +7,13 @@ import { listUrl } from '../list/list-url';
 import type { AgreementRow } from '../providers/records';
 import type { Todo } from './TodoList';
 import { ALL_THAT_WAIT } from './waiting-rows';
+import { withinRegion } from './within-region';
 
 /** How long before its end an agreement has to be renewed, so that nobody's protection lapses. */
 const DAYS_AHEAD = 60;
 
-/** Drafts without a signature, and agreements that are about to end, for whoever draws them up. */
-export function useAgreementTodos(): readonly Todo[] {
+/** A regency's drafts without a signature, and agreements that are about to end, for whoever draws them up. */
+export function useAgreementTodos(regionId: string | undefined): readonly Todo[] {
   const words = useWords();
   const format = useFormat();
   const can = useCan();
@@ -29,7 +30,7 @@ export function useAgreementTodos(): readonly Todo[] {
   );
 
   const todos: Todo[] = [];
-  const unsigned = drafts.data ?? [];
+  const unsigned = withinRegion(drafts.data ?? [], regionId);
   if (unsigned.length > 0) {
     todos.push({
       id: 'drafts',
@@ -39,12 +40,12 @@ export function useAgreementTodos(): readonly Todo[] {
       text: words('insight.todoDrafts', format.counted(unsigned.length)),
       note: unsigned.map(({ number }) => number).join(', '),
       action: words('insight.todoDraftsAction'),
-      to: listUrl('agreements', { status: 'DRAFT' }),
+      to: listUrl('agreements', { status: 'DRAFT', regionId }),
       tone: 'waiting',
     });
   }
 
-  const ending = endingSoon(active.data ?? [], today);
+  const ending = endingSoon(withinRegion(active.data ?? [], regionId), today);
   const [next] = ending;
   if (next) {
     const people = ending.reduce((sum, { seatsTaken }) => sum + seatsTaken, 0);

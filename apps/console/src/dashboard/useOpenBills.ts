@@ -2,6 +2,7 @@ import { useGetList } from 'react-admin';
 import { useCan } from '../auth/SessionContext';
 import type { BillRow } from '../providers/records';
 import { ALL_THAT_WAIT } from './waiting-rows';
+import { withinRegion } from './within-region';
 
 /** What is known of unpaid bills: how many people they carry, what they come to and when the first falls due. */
 export interface OpenBills {
@@ -13,7 +14,7 @@ export interface OpenBills {
 }
 
 /** The unpaid bills of a regency, or of all that the assignment reaches; undefined while unknown, none, or too many to add up. */
-export function useOpenBills(regencyId?: string): OpenBills | undefined {
+export function useOpenBills(regencyId: string | undefined): OpenBills | undefined {
   const can = useCan();
   const { data = [], pageInfo } = useGetList<BillRow>(
     'bills',
@@ -26,7 +27,7 @@ export function useOpenBills(regencyId?: string): OpenBills | undefined {
 type OpenBill = Pick<BillRow, 'people' | 'amount' | 'dueOn'> & { readonly region: { readonly id: string } };
 
 export function openBillsIn(bills: readonly OpenBill[], regencyId?: string): OpenBills | undefined {
-  const within = bills.filter(({ region }) => regencyId === undefined || region.id === regencyId);
+  const within = withinRegion(bills, regencyId);
   const [first] = within.map(({ dueOn }) => dueOn).sort();
   if (first === undefined) return undefined;
   return {

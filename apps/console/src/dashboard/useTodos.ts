@@ -8,16 +8,20 @@ import type { Todo } from './TodoList';
 import { useAgreementTodos } from './useAgreementTodos';
 import { useOpenBills } from './useOpenBills';
 import { ALL_THAT_WAIT } from './waiting-rows';
+import { withinRegion } from './within-region';
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
-/** What waits for the signed-in person, as far as the assignment lets them do something about it. */
-export function useTodos(figure: CoverageFigure | undefined): readonly Todo[] {
+/**
+ * What waits for the signed-in person, as far as the assignment lets them do something about it.
+ * @param regionId the regency that was chosen among several; without one, all that the assignment reaches
+ */
+export function useTodos(figure: CoverageFigure | undefined, regionId: string | undefined): readonly Todo[] {
   const words = useWords();
   const { counted } = useFormat();
   const can = useCan();
-  const bills = useBillTodos(figure);
-  const agreements = useAgreementTodos();
+  const bills = useBillTodos(figure, regionId);
+  const agreements = useAgreementTodos(regionId);
   const proposed = useGetList<DecreeRow>(
     'decrees',
     { pagination: ALL_THAT_WAIT, filter: { status: 'PROPOSED' } },
@@ -36,7 +40,8 @@ export function useTodos(figure: CoverageFigure | undefined): readonly Todo[] {
 
   const todos: Todo[] = [...bills, ...agreements];
 
-  const proposedSeats = sum((proposed.data ?? []).map(({ seats }) => seats));
+  const waiting = withinRegion(proposed.data ?? [], regionId);
+  const proposedSeats = sum(waiting.map(({ seats }) => seats));
   if (proposedSeats > 0) {
     todos.push({
       id: 'proposed',
@@ -44,14 +49,15 @@ export function useTodos(figure: CoverageFigure | undefined): readonly Todo[] {
       affected: proposedSeats,
       isAtLeast: proposed.pageInfo?.hasNextPage,
       text: words('insight.todoDecree', counted(proposedSeats)),
-      note: decreeNote(proposed.data ?? []),
+      note: decreeNote(waiting),
       action: words(can('enactDecree') ? 'insight.todoDecreeAction' : 'insight.todoDecreeWatch'),
-      to: listUrl('decrees', { status: 'PROPOSED' }),
+      to: decreesUrl('PROPOSED', waiting),
       tone: 'waiting',
     });
   }
 
-  const returnedSeats = sum((returned.data ?? []).map(({ seats }) => seats));
+  const sentBack = withinRegion(returned.data ?? [], regionId);
+  const returnedSeats = sum(sentBack.map(({ seats }) => seats));
   if (returnedSeats > 0) {
     todos.push({
       id: 'returned',
@@ -59,9 +65,9 @@ export function useTodos(figure: CoverageFigure | undefined): readonly Todo[] {
       affected: returnedSeats,
       isAtLeast: returned.pageInfo?.hasNextPage,
       text: words('insight.todoReturned', counted(returnedSeats)),
-      note: decreeNote(returned.data ?? []),
+      note: decreeNote(sentBack),
       action: words('insight.todoReturnedAction'),
-      to: listUrl('decrees', { status: 'RETURNED' }),
+      to: decreesUrl('RETURNED', sentBack),
       tone: 'waiting',
     });
   }
@@ -95,6 +101,10 @@ export function useTodos(figure: CoverageFigure | undefined): readonly Todo[] {
   }
   return todos;
 
+  function decreesUrl(status: DecreeRow['status'], rows: readonly DecreeRow[]): string {
+    return listUrl('decrees', regionId === undefined ? { status } : { ids: rows.map(({ id }) => id) });
+  }
+
   function decreeNote(rows: readonly DecreeRow[]): string {
     const numbers = rows.map(({ number }) => number).join(', ');
     return words('insight.todoDecreeNote', { ...counted(rows.length), numbers });
@@ -102,12 +112,12 @@ export function useTodos(figure: CoverageFigure | undefined): readonly Todo[] {
 }
 
 /** Money that is not paid, and people who are on no bill of the month. */
-function useBillTodos(figure: CoverageFigure | undefined): readonly Todo[] {
+function useBillTodos(figure: CoverageFigure | undefined, regencyId: string | undefined): readonly Todo[] {
   const words = useWords();
   const format = useFormat();
   const can = useCan();
   const today = useBusinessDay();
-  const open = useOpenBills();
+  const open = useOpenBills(regencyId);
   const todos: Todo[] = [];
   if (open) {
     const amount = words('insight.todoAmount', {
@@ -123,7 +133,7 @@ function useBillTodos(figure: CoverageFigure | undefined): readonly Todo[] {
       text: words('insight.todoBills', format.counted(open.count)),
       note: `${amount} · ${due}`,
       action: words(can('recordBillPayment') ? 'insight.todoBillsAction' : 'insight.todoBillsWatch'),
-      to: listUrl('bills', { status: 'ISSUED' }),
+      to: listUrl('bills', { status: 'ISSUED', regencyId }),
       tone: isLate ? 'risk' : 'waiting',
     });
   }

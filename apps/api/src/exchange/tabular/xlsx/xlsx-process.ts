@@ -104,6 +104,8 @@ export async function* runXlsxProcess(
   } finally {
     signal?.removeEventListener('abort', kill);
     kill();
+    // Whoever stopped reading left lines in the pipe, and with lines in it the pipe would never close.
+    child.stdout.destroy();
     await closed;
   }
 }
