@@ -105,6 +105,8 @@ describe('the trail', () => {
     const { nodes } = await eventsOf(auditor, { operation: 'workers' });
     expect(nodes[0]).toMatchObject({ objectType: 'WORKER', objectId: null, count: 1 });
     expect(nodes[0]?.details).toBe('{"filter": ["q"]}');
+    await officer.ask(`{ workers(first: 2) { nodes { id } pageInfo { hasNextPage } } }`);
+    expect((await eventsOf(auditor, { operation: 'workers' })).nodes[0]?.count).toBe(2);
     expect(nodes[0]?.actorName).toContain('PROGRAMME_OFFICER');
   });
 

@@ -120,7 +120,7 @@ function pageText(
   if (!options.audit) return page;
   const sortAt = compiled.columns.length;
   const ownerAt = owner.length > 0 ? sortAt + 2 : undefined;
-  return withAudit(page, { sortAt, ownerAt, direction }, options.audit, conditions);
+  return withAudit(page, { sortAt, ownerAt, direction, size: request.size }, options.audit, conditions);
 }
 
 const ownerColumns: readonly string[] = ['regency_id', 'district_id', 'village_id'];
@@ -128,11 +128,18 @@ const ownerColumns: readonly string[] = ['regency_id', 'district_id', 'village_i
 /** The trail's event is written by the statement that reads, with the number of rows that it answered. */
 function withAudit(
   page: string,
-  at: { readonly sortAt: number; readonly ownerAt: number | undefined; readonly direction: string },
+  at: {
+    readonly sortAt: number;
+    readonly ownerAt: number | undefined;
+    readonly direction: string;
+    readonly size: number;
+  },
   audit: ListAudit,
   conditions: Conditions,
 ): string {
-  const { sortAt, ownerAt, direction } = at;
+  const { sortAt, ownerAt, direction, size } = at;
+  // The row after the page is read to know whether there is one, and shown to nobody.
+  const shown = `LEAST(count(*), ${conditions.bind(size)}::int)`;
   const values = audit.values.map((value, place) => {
     const bound = `${conditions.bind(value)}::${audit.casts[place]}`;
     const owner = ownerColumns.indexOf(audit.columns[place] ?? '');
@@ -140,7 +147,7 @@ function withAudit(
   });
   return (
     `WITH page AS MATERIALIZED (${page}), ` +
-    `seen AS (INSERT INTO audit_event (${audit.columns.join(', ')}, row_count) SELECT ${values.join(', ')}, count(*) FROM page) ` +
+    `seen AS (INSERT INTO audit_event (${audit.columns.join(', ')}, row_count) SELECT ${values.join(', ')}, ${shown} FROM page) ` +
     `SELECT * FROM page ORDER BY c${sortAt} ${direction}, c${sortAt + 1} ${direction}`
   );
 }
