@@ -40,6 +40,7 @@ export function ProposeWizard() {
   if (list.candidateCount === 0) {
     return (
       <PageMessage
+        isPage
         title={words('enrolment.lists.noCandidates')}
         hint={words('enrolment.lists.noCandidatesHint')}
       >
