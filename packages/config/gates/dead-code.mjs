@@ -1,11 +1,10 @@
 // @ts-check
-import { createRequire } from 'node:module';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { finding } from './finding.mjs';
-import { runTool, toolScript } from './run-tool.mjs';
+import { runTool } from './run-tool.mjs';
 
-const require = createRequire(import.meta.url);
-const KNIP = toolScript(require.resolve('knip'), 'knip');
+const REPORT = fileURLToPath(new URL('dead-code-report.mjs', import.meta.url));
 const CONFIG = fileURLToPath(new URL('knip.jsonc', import.meta.url));
 
 /** What knip says without a sentence, by the name of its kind of issue. */
@@ -22,35 +21,38 @@ const SENTENCES = new Map([
 ]);
 
 /**
- * @typedef {Record<string, { name: string, line?: number }[]> & { file: string }} Issue
+ * What dead-code-report.mjs prints.
+ *
+ * @typedef {object} Report
+ * @property {{ rule: string, file: string, line: number, name: string }[]} reported
+ * @property {string[]} passedOver settings of the configuration that keep findings back
+ * @property {number} listed how many files of code git lists
+ * @property {string[]} unread those of them that knip did not read
  */
 
 /**
- * Files, exports and dependencies that nothing uses, and dependencies that are used and not declared.
+ * Files, exports and dependencies that nothing uses, dependencies that are used and not declared, and files of code
+ * that knip's patterns leave out: in those it finds nothing, whatever they hold.
  *
  * @param {string} root
+ * @param {string} [config] the settings of knip
  * @returns {Promise<import('./finding.mjs').Verdict>}
  */
-export const deadCode = async (root) => {
-  const { code, stdout, stderr } = await runTool(
-    KNIP,
-    ['--config', CONFIG, '--no-progress', '--no-config-hints', '--reporter', 'json'],
-    root,
-  );
-  if (!stdout.startsWith('{')) throw new Error(`knip did not finish: ${stdout}${stderr}`);
-  /** @type {{ issues: Issue[] }} */
-  const { issues } = JSON.parse(stdout);
-  const findings = issues.flatMap((issue) =>
-    Object.entries(issue).flatMap(([rule, entries]) =>
-      Array.isArray(entries)
-        ? entries
-            .flat()
-            .map(({ name, line }) =>
-              finding(rule, `${issue.file}:${line ?? 1}`, `${name}: ${SENTENCES.get(rule) ?? rule}`),
-            )
-        : [],
-    ),
-  );
-  if (code !== 0 && findings.length === 0) throw new Error(`knip failed: ${stdout}${stderr}`);
-  return { read: 'all packages', findings };
+export const deadCode = async (root, config = CONFIG) => {
+  const { code, stdout, stderr } = await runTool(REPORT, [root, config], root);
+  if (code !== 0 || !stdout.startsWith('{')) throw new Error(`knip did not finish: ${stdout}${stderr}`);
+  /** @type {Report} */
+  const { reported, passedOver, listed, unread } = JSON.parse(stdout);
+  return {
+    read: `${listed - unread.length} of ${listed} files`,
+    findings: [
+      ...reported.map(({ rule, file, line, name }) =>
+        finding(rule, `${file}:${line}`, `${name}: ${SENTENCES.get(rule) ?? rule}`),
+      ),
+      ...unread.map((file) => finding('every-file-is-read', file, 'git lists it, knip did not read it')),
+      ...passedOver.map((setting) =>
+        finding('nothing-is-passed-over', basename(config), `"${setting}" keeps findings back`),
+      ),
+    ],
+  };
 };

@@ -1,5 +1,5 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deadCode } from './dead-code.mjs';
 import { direction } from './direction.mjs';
@@ -74,6 +74,34 @@ describe.each(CASES)('the gate $name', ({ gate, violations, over }) => {
 
   it('passes a workspace in which nothing is wrong', { timeout: 60_000 }, async () => {
     expect((await gate(clean)).findings).toEqual([]);
+  });
+});
+
+describe('the gate dead-code with other settings', () => {
+  const knipWith = async (settings: object): Promise<Finding[]> => {
+    const root = layOutWorkspace(together(deadCodeViolations));
+    const config = join(root, '.lindung/knip.json');
+    try {
+      mkdirSync(dirname(config), { recursive: true });
+      writeFileSync(config, JSON.stringify(settings));
+      return (await deadCode(root, config)).findings;
+    } finally {
+      rmSync(root, { recursive: true });
+    }
+  };
+
+  it('names the files that a project pattern leaves out', { timeout: 60_000 }, async () => {
+    const findings = await knipWith({ workspaces: { 'apps/console': { project: ['src/worker/**'] } } });
+    expect(findings.map(place)).toContain('every-file-is-read in apps/console/src/office/Forgotten.tsx');
+  });
+
+  it('names the settings that keep findings back', { timeout: 60_000 }, async () => {
+    const findings = await knipWith({ workspaces: { 'packages/*': { ignore: ['src/office/**'] } } });
+    expect(findings).toContainEqual({
+      rule: 'nothing-is-passed-over',
+      file: 'knip.json',
+      detail: '"ignore" keeps findings back',
+    });
   });
 });
 

@@ -24,6 +24,15 @@ export const STEPS = [
 ];
 
 /**
+ * Whether a script writes this file, so that nobody formats or shortens it.
+ *
+ * @param {string} path from the root
+ * @param {Step[]} [steps]
+ */
+export const isGenerated = (path, steps = STEPS) =>
+  steps.some(({ writes }) => writes.some((own) => path === own || path.startsWith(`${own}/`)));
+
+/**
  * Builds what the steps run.
  *
  * @param {string} root
@@ -118,5 +127,11 @@ export const generated = async (root, { steps = STEPS, build = buildServer } = {
   const loose = [...before.keys()]
     .filter((path) => !tracked.has(path))
     .map((path) => finding('generated-is-committed', path, 'git does not track it'));
-  return { read: `${after.size} ${after.size === 1 ? 'file' : 'files'}`, findings: [...drifted, ...loose] };
+  const unmade = [...tracked]
+    .filter((path) => path.includes('/generated/') && !isGenerated(path, steps))
+    .map((path) =>
+      finding('every-file-is-read', path, 'it stands with what is generated, and nothing generates it'),
+    );
+  const read = `${after.size} ${after.size === 1 ? 'file' : 'files'}`;
+  return { read, findings: [...drifted, ...loose, ...unmade] };
 };

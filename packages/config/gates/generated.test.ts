@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -52,6 +52,15 @@ it('names a generated file that git does not hold', async () => {
   git(root, 'rm', '--cached', '--quiet', 'schema.graphql');
   const { findings } = await generated(root, { steps, build });
   expect(findings).toMatchObject([{ rule: 'generated-is-committed', file: 'schema.graphql' }]);
+});
+
+it('names a file that stands with what is generated and that nothing generates', async () => {
+  emits('');
+  mkdirSync(join(root, 'src/generated'), { recursive: true });
+  writeFileSync(join(root, 'src/generated/by-hand.ts'), '');
+  git(root, 'add', '--all');
+  const { findings } = await generated(root, { steps, build });
+  expect(findings).toMatchObject([{ rule: 'every-file-is-read', file: 'src/generated/by-hand.ts' }]);
 });
 
 it('fails when a generator fails or is missing, and puts back what it had half written', async () => {

@@ -2,7 +2,8 @@
 import { createRequire } from 'node:module';
 import { finding } from './finding.mjs';
 import { runTool, toolScript } from './run-tool.mjs';
-import { isTypeScript, trackedFiles } from './source-files.mjs';
+import { isGenerated } from './generated.mjs';
+import { isCode, ownFiles } from './source-files.mjs';
 
 const require = createRequire(import.meta.url);
 const OXLINT = toolScript(require.resolve('oxlint'), 'oxlint');
@@ -12,7 +13,6 @@ const TSGOLINT = toolScript(require.resolve('oxlint-tsgolint/package.json'), 'ts
  * The part of oxlint's JSON that is read here.
  *
  * @typedef {object} Report
- * @property {number} number_of_files
  * @property {{ message: string, code?: string, filename: string, labels: { span: { line: number } }[] }[]} diagnostics
  */
 
@@ -26,27 +26,34 @@ const ruleName = (code) =>
   code?.replace(/^eslint\((.+)\)$/u, '$1').replace(/^([\w-]+)\((.+)\)$/u, '$1/$2') ?? 'parse';
 
 /**
- * oxlint with the rules of .oxlintrc.json, those that need types included.
+ * @param {string} root
+ * @param {string[]} args
+ */
+const oxlint = (root, args) => runTool(OXLINT, [...args, '.'], root, { OXLINT_TSGOLINT_PATH: TSGOLINT });
+
+/**
+ * oxlint with the rules of .oxlintrc.json, those that need types included, and which of the files that git lists it
+ * takes: what an ignore pattern drops has no findings.
  *
  * @param {string} root
  * @returns {Promise<import('./finding.mjs').Verdict>}
  */
 export const lint = async (root) => {
-  const { stdout, stderr } = await runTool(OXLINT, ['--format', 'json', '.'], root, {
-    OXLINT_TSGOLINT_PATH: TSGOLINT,
-  });
+  const { stdout, stderr } = await oxlint(root, ['--format', 'json']);
   if (!stdout.startsWith('{')) throw new Error(`oxlint did not finish: ${stdout}${stderr}`);
   /** @type {Report} */
   const report = JSON.parse(stdout);
   const findings = report.diagnostics.map(({ code, message, filename, labels }) =>
     finding(ruleName(code), `${filename}:${labels[0]?.span.line ?? 1}`, message),
   );
-  const listed = (await trackedFiles(root)).filter(
-    (path) => isTypeScript(path) && !path.includes('/generated/'),
-  );
-  if (report.number_of_files < listed.length) {
-    const difference = `oxlint read ${report.number_of_files} files, git lists ${listed.length} of TypeScript alone`;
-    findings.push(finding('every-file-is-read', '.', difference));
-  }
-  return { read: `${report.number_of_files} files`, findings };
+  const taken = new Set((await oxlint(root, ['--debug=files'])).stdout.split(/\r?\n/u));
+  const listed = (await ownFiles(root)).filter((path) => isCode(path) && !isGenerated(path));
+  const unread = listed.filter((path) => !taken.has(path));
+  return {
+    read: `${listed.length - unread.length} of ${listed.length} files`,
+    findings: [
+      ...findings,
+      ...unread.map((file) => finding('every-file-is-read', file, 'git lists it, oxlint does not take it')),
+    ],
+  };
 };

@@ -43,6 +43,9 @@ export const ownFiles = (root) => gitFiles(root, ['--cached', '--others', '--exc
 /** @param {string} path */
 export const isTypeScript = (path) => /\.tsx?$/u.test(path);
 
+/** @param {string} path whether a tool for JavaScript and TypeScript reads it */
+export const isCode = (path) => /\.[cm]?[jt]sx?$/u.test(path);
+
 /**
  * The folders of the workspace's packages, as paths from the root (`apps/api`, `packages/domain`).
  *

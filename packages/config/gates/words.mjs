@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { finding } from './finding.mjs';
+import { isGenerated } from './generated.mjs';
 import { ownFiles } from './source-files.mjs';
 
 /**
@@ -13,6 +14,8 @@ import { ownFiles } from './source-files.mjs';
  */
 
 const CODE = new Set(['.ts', '.tsx', '.mts', '.cts', '.js', '.mjs', '.cjs', '.css', '.sql', '.sh']);
+/** What is no text, and needs none of the rules. */
+const PICTURES = new Set(['.png']);
 const MOST_LINES = 400;
 const NAMES_THAT_NAME_NOTHING = new Set(['util', 'utils', 'helper', 'helpers', 'common', 'types', 'misc']);
 
@@ -21,9 +24,6 @@ const isCode = (path) => CODE.has(extname(path));
 
 /** @param {string} path */
 const isTest = (path) => /\.test\.tsx?$/u.test(path);
-
-/** @param {string} path */
-const isGenerated = (path) => path.includes('/generated/');
 
 /** @type {LineRule[]} */
 export const LINE_RULES = [
@@ -129,10 +129,19 @@ const contentFindings = (path, lines, root) => {
  */
 export const words = async (root) => {
   const files = (await ownFiles(root)).filter((path) => path !== 'pnpm-lock.yaml');
-  const findings = files.flatMap((path) => {
+  const texts = files.flatMap((path) => {
     const content = readFileSync(join(root, path), 'utf8');
-    if (content.includes('\0')) return [];
-    return [...nameFindings(path), ...contentFindings(path, content.trimEnd().split('\n'), root)];
+    return content.includes('\0') ? [] : [{ path, lines: content.trimEnd().split('\n') }];
   });
-  return { read: `${files.length} files`, findings };
+  const read = new Set(texts.map(({ path }) => path));
+  const unread = files
+    .filter((path) => !read.has(path) && !PICTURES.has(extname(path)))
+    .map((path) => finding('every-file-is-read', path, 'it holds a NUL, and so passes for a picture'));
+  return {
+    read: `${texts.length} of ${files.length} files`,
+    findings: [
+      ...unread,
+      ...texts.flatMap(({ path, lines }) => [...nameFindings(path), ...contentFindings(path, lines, root)]),
+    ],
+  };
 };

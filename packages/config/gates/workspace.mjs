@@ -1,11 +1,11 @@
 // @ts-check
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, posix } from 'node:path';
+import { basename, join, posix } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { finding } from './finding.mjs';
 import { runTool, toolScript } from './run-tool.mjs';
-import { packageFolders } from './source-files.mjs';
+import { ownFiles, packageFolders } from './source-files.mjs';
 
 const require = createRequire(import.meta.url);
 const SHERIF = toolScript(require.resolve('sherif/package.json'), 'sherif');
@@ -62,10 +62,9 @@ const pinFindings = (root) => {
 
 /**
  * @param {string} root
- * @param {string} folder
+ * @param {string} path of a package.json
  */
-const specifierFindings = (root, folder) => {
-  const path = posix.join(folder, 'package.json');
+const specifierFindings = (root, path) => {
   /** @type {Record<string, Record<string, string> | undefined>} */
   const manifest = JSON.parse(readFileSync(join(root, path), 'utf8'));
   const loose = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies']
@@ -113,12 +112,15 @@ const lockfileFindings = (root) => {
  * @returns {Promise<import('./finding.mjs').Verdict>}
  */
 export const workspace = async (root) => {
-  const folders = ['.', ...packageFolders(root)];
+  const manifests = ['.', ...packageFolders(root)].map((folder) => posix.join(folder, 'package.json'));
+  const listed = (await ownFiles(root)).filter((path) => basename(path) === 'package.json');
+  const unread = listed.filter((path) => !manifests.includes(path));
   return {
-    read: `${folders.length} package.json files`,
+    read: `${listed.length - unread.length} of ${listed.length} package.json files`,
     findings: [
+      ...unread.map((path) => finding('every-file-is-read', path, 'it is no package of the workspace')),
       ...(await sherifFindings(root)),
-      ...folders.flatMap((folder) => specifierFindings(root, folder)),
+      ...manifests.flatMap((path) => specifierFindings(root, path)),
       ...pinFindings(root),
       ...lockfileFindings(root),
     ],

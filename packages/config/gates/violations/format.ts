@@ -12,4 +12,12 @@ export const formatViolations: readonly Violation[] = [
     file: 'packages/domain/src/office/broken.ts',
     tree: { 'packages/domain/src/office/broken.ts': lines('export const = ;') },
   },
+  {
+    rule: 'every-file-is-read',
+    file: 'packages/domain/src/claim/kept-away.ts',
+    tree: {
+      '.prettierignore': lines('pnpm-lock.yaml', 'packages/*/src/claim'),
+      'packages/domain/src/claim/kept-away.ts': lines('export  const untidy = "yes"'),
+    },
+  },
 ];

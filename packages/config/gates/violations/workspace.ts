@@ -63,6 +63,11 @@ export const workspaceViolations: readonly Violation[] = [
     tree: loosePackage('typed', { dependencies: { '@types/pg': 'catalog:' } }),
   },
   {
+    rule: 'every-file-is-read',
+    file: 'packages/db/tools/package.json',
+    tree: { 'packages/db/tools/package.json': json({ name: 'tools', dependencies: { zod: '^1.0.0' } }) },
+  },
+  {
     rule: 'packages-without-package-json',
     file: './',
     tree: { 'packages/nameless/README.md': lines('no package') },
