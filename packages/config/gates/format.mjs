@@ -43,10 +43,11 @@ const isWrittenByATool = (path) => path === 'pnpm-lock.yaml' || isGenerated(path
  * @returns {Promise<import('./finding.mjs').Verdict>}
  */
 export const format = async (root) => {
+  /** @type {(Awaited<ReturnType<typeof look>>)[]} */
   const looks = [];
   for (const path of await ownFiles(root)) if (!isWrittenByATool(path)) looks.push(await look(root, path));
   const seen = looks.filter((each) => each !== undefined);
-  const findings = seen.flatMap((each) => (each === 'formatted' ? [] : [each]));
+  const findings = seen.filter((each) => each !== 'formatted');
   const unread = findings.filter(({ rule }) => rule === 'every-file-is-read').length;
   return { read: `${seen.length - unread} of ${seen.length} files`, findings };
 };
