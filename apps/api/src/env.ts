@@ -20,10 +20,37 @@ export const Environment = z.object({
 });
 export type Environment = z.infer<typeof Environment>;
 
-/** Reads the environment once. @throws an Error with one sentence per wrong variable */
-export function readEnvironment(): Environment {
-  const result = Environment.safeParse(process.env);
+/** What each variable must be, for the person who set it otherwise. */
+const REMEDIES: Record<keyof Environment, string> = {
+  PORT: 'It must be a whole number from 0 to 65535: PORT=4000 npm start.',
+  HOST: 'It must be an address of this machine: HOST=127.0.0.1 npm start.',
+  DATABASE_URL: 'It must look like postgresql://user:password@host:5432/database.',
+  DATABASE_POOLER: 'It must be none or transaction.',
+  DATABASE_POOL_SIZE: 'It must be a whole number from 2 to 100.',
+  LINDUNG_DATA: 'It must be a folder that this account may write to.',
+  LINDUNG_MASTER_KEY: 'It must be 32 bytes in base64: `openssl rand -base64 32` makes some.',
+  LINDUNG_DEMO: 'It must be 0 or 1.',
+  LINDUNG_TODAY: 'It must be a day such as 2024-05-31.',
+  LINDUNG_TRUST_PROXY: 'It must be 0 or 1.',
+  LOG_LEVEL: 'It must be fatal, error, warn, info or debug.',
+};
+
+const isVariable = (name: unknown): name is keyof Environment => String(name) in REMEDIES;
+
+/** A value as it may be shown: a key not at all, an address without its password. */
+const shown = (name: keyof Environment, value: string): string =>
+  name === 'LINDUNG_MASTER_KEY' ? 'not usable' : `"${value.replace(/:[^:@/]*@/, ':***@')}"`;
+
+/**
+ * Reads the environment once.
+ * @throws an Error with a sentence per wrong variable: its name, its value and what it must be
+ */
+export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
+  const result = Environment.safeParse(variables);
   if (result.success) return result.data;
-  const sentences = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  throw new Error(`The environment is not usable.\n${sentences.join('\n')}`);
+  const wrong = new Set(result.error.issues.map(({ path: [name] }) => name).filter(isVariable));
+  const sentences = [...wrong].map(
+    (name) => `${name} is ${shown(name, variables[name] ?? '')}. ${REMEDIES[name]}`,
+  );
+  throw new Error(sentences.join('\n'));
 }

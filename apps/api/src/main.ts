@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { createServer as createNetServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,6 +33,8 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 /** Starts everything in order, and stops it in the opposite order. */
 async function main(): Promise<void> {
   const env = readEnvironment();
+  // Tells the launcher that what is printed from here on is ours.
+  process.send?.('started');
   await requireFreePort(env.HOST, env.PORT);
   const progress = new Progress(say);
   const log = pino({ level: env.LOG_LEVEL });
@@ -51,7 +53,7 @@ async function main(): Promise<void> {
   }
 
   try {
-    const dataFolder = env.LINDUNG_DATA === undefined ? dirname(DEFAULT_DATA_DIR) : resolve(env.LINDUNG_DATA);
+    const dataFolder = usableFolder(env.LINDUNG_DATA);
     const key = masterKey(env.LINDUNG_MASTER_KEY, dataFolder);
     const embedded = await startDatabase(env, dataFolder, progress);
     if (embedded) undo.push(() => embedded.stop());
@@ -84,12 +86,14 @@ async function main(): Promise<void> {
     await progress.step('Regions of South Sulawesi', () => loadRegions(database));
     const jobs = await startJobs(services);
     undo.push(() => jobs.stop());
-    const server = await createServer({
-      services,
-      log,
-      trustProxy: env.LINDUNG_TRUST_PROXY === '1',
-      ...(existsSync(join(consoleFolder, 'index.html')) ? { consoleFolder } : {}),
-    });
+    const server = await progress.step('API and console', () =>
+      createServer({
+        services,
+        log,
+        trustProxy: env.LINDUNG_TRUST_PROXY === '1',
+        ...(existsSync(join(consoleFolder, 'index.html')) ? { consoleFolder } : {}),
+      }),
+    );
     undo.push(() => server.stop());
     if (demo) await progress.step('Demo', () => loadDemo({ http: server.http, services }, progress.report));
     const address = await server.http.listen({ host: env.HOST, port: env.PORT });
@@ -98,6 +102,25 @@ async function main(): Promise<void> {
   } catch (error) {
     await stop();
     fail(error);
+  }
+}
+
+/** Where the data stand. @throws Error that names the variable, its value and the remedy */
+function usableFolder(given: string | undefined): string {
+  const folder = given === undefined ? dirname(DEFAULT_DATA_DIR) : resolve(given);
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK | constants.X_OK);
+    return folder;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const named = given === undefined ? `The data folder is "${folder}"` : `LINDUNG_DATA is "${given}"`;
+    throw new Error(
+      `${named}, which can't be used (${reason}). Name a folder that this account may write to.`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 
@@ -124,20 +147,35 @@ async function sayFirstAccount(services: Services): Promise<void> {
 }
 
 /** Looks at the port before anything is started. @throws Error with the remedy */
-function requireFreePort(host: string, port: number): Promise<void> {
-  return new Promise((done, refuse) => {
+async function requireFreePort(host: string, port: number): Promise<void> {
+  const problem = await new Promise<string | undefined>((done) => {
     const probe = createNetServer();
-    probe.once('error', (error: NodeJS.ErrnoException) =>
-      refuse(
-        new Error(
-          error.code === 'EADDRINUSE'
-            ? `Port ${port} is taken by another program. Stop that program, or choose another port: PORT=${port + 1} npm start`
-            : `Lindung can't listen on ${host}:${port} (${error.code}). Choose another port: PORT=${port + 1} npm start`,
-        ),
-      ),
-    );
-    probe.listen(port, host, () => probe.close(() => done()));
+    probe.once('error', (error: NodeJS.ErrnoException) => done(error.code ?? error.message));
+    probe.listen(port, host, () => probe.close(() => done(undefined)));
   });
+  if (problem === undefined) return;
+  const another = `choose another port: PORT=${port + 1} npm start`;
+  if (problem !== 'EADDRINUSE')
+    throw new Error(
+      `Lindung can't listen on ${host}:${port} (${problem}). Set HOST to an address of this machine, or ${another}`,
+    );
+  const address = `http://${host}:${port}/`;
+  throw new Error(
+    (await isLindung(address))
+      ? `Lindung runs already: open ${address} (To start a second one, ${another})`
+      : `PORT is ${port}, which is taken by another program. Stop that program, or ${another}`,
+  );
+}
+
+/** Whether the program that holds the port is Lindung, as it says at `/live`. */
+async function isLindung(address: string): Promise<boolean> {
+  try {
+    const answer = await fetch(new URL('/live', address), { signal: AbortSignal.timeout(3_000) });
+    const said: unknown = await answer.json();
+    return typeof said === 'object' && said !== null && 'service' in said && said.service === 'lindung';
+  } catch {
+    return false;
+  }
 }
 
 function greeting(address: string, demo: boolean, today: string | undefined): string {

@@ -158,7 +158,7 @@ describe('what breaks', () => {
       errors: [{ extensions: { code: 'INTERNAL' } }],
     });
     expect((await send('/ready', 'GET')).json()).toEqual({ ready: false });
-    expect((await send('/live', 'GET')).json()).toEqual({ live: true });
+    expect((await send('/live', 'GET')).json()).toEqual({ live: true, service: 'lindung' });
     expect(written.join('')).not.toContain(String(officer.headers['cookie']).split('=')[1]);
     await server.stop();
   });

@@ -8,7 +8,7 @@ import { runTests } from './tests.mjs';
 const COMMANDS = {
   start: async (args) => {
     await build();
-    return runProgram([inRoot('apps/api/dist/main.js'), ...args], PRODUCTION);
+    return runProgram([inRoot('apps/api/dist/main.js'), ...args], PRODUCTION, 'Starting Lindung');
   },
   test: async (args) => {
     await build();

@@ -1,12 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statfsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, readdirSync, readFileSync, statfsSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { isInstalled } from './install.mjs';
-import { childEnvironment, inRoot, pinnedPnpm } from './repository.mjs';
-import { isFree, speaksPostgres } from './sockets.mjs';
+import { childEnvironment, inRoot, pinnedPnpm, ROOT } from './repository.mjs';
+import { isFree, isLindung, speaksPostgres } from './sockets.mjs';
 
 const DEFAULT_PORT = 4000;
-const DATA_FOLDER = inRoot('.lindung', 'postgres');
+const DEFAULT_HOST = '127.0.0.1';
+const DATA_FOLDER = process.env.LINDUNG_DATA
+  ? resolve(ROOT, process.env.LINDUNG_DATA, 'postgres')
+  : inRoot('.lindung', 'postgres');
 const NEEDED_DISK_GB = 2;
 
 /**
@@ -46,34 +49,55 @@ function packages() {
 }
 
 async function port() {
-  const wanted = Number(process.env.PORT ?? DEFAULT_PORT);
   const name = 'port';
-  return (await isFree(wanted))
-    ? { name, finding: `${wanted} is free` }
+  const given = process.env.PORT ?? String(DEFAULT_PORT);
+  const wanted = Number(given);
+  if (given.trim() === '' || !Number.isInteger(wanted) || wanted < 0 || wanted > 65_535)
+    return {
+      name,
+      finding: `PORT is "${given}"`,
+      remedy: `It must be a whole number from 0 to 65535: PORT=${DEFAULT_PORT} npm start.`,
+    };
+  const host = process.env.HOST ?? DEFAULT_HOST;
+  if (await isFree(wanted, host)) return { name, finding: `${wanted} is free` };
+  const address = `http://${host}:${wanted}/`;
+  return (await isLindung(address))
+    ? { name, finding: `${wanted} is held by Lindung itself, which runs: open ${address}` }
     : {
         name,
-        finding: `${wanted} is taken`,
-        remedy: `Stop the program that holds it (Lindung itself?), or start with another: PORT=${wanted + 1} npm start.`,
+        finding: `PORT is ${wanted}, which is taken by another program`,
+        remedy: `Stop that program, or start with another: PORT=${wanted + 1} npm start.`,
       };
 }
 
 function dataFolder() {
   const name = 'data folder';
-  const folder = clusterFolder();
-  if (!existsSync(folder)) return { name, finding: `${folder} is made at the first start` };
   try {
-    return { name, finding: `${folder} holds ${Math.round(sizeOf(folder) / 1e6)} MB` };
+    const folder = clusterFolder();
+    if (existsSync(folder))
+      return { name, finding: `${folder} holds ${Math.round(sizeOf(folder) / 1e6)} MB` };
+    accessSync(existingFolder(folder), constants.W_OK | constants.X_OK);
+    return { name, finding: `${folder} is made at the first start` };
   } catch (error) {
     return {
       name,
-      finding: error.message,
-      remedy: 'It belongs to another account: start Lindung as that one, or give the folder to this account.',
+      finding: process.env.LINDUNG_DATA
+        ? `LINDUNG_DATA is "${process.env.LINDUNG_DATA}": ${error.message}`
+        : error.message,
+      remedy: 'Name a folder that this account may write to, or start Lindung as the account that owns it.',
     };
   }
 }
 
+/** The nearest folder above that is there already. */
+function existingFolder(folder) {
+  if (!existsSync(folder)) return existingFolder(dirname(folder));
+  if (!statSync(folder).isDirectory()) throw new Error(`${folder} is no folder`);
+  return folder;
+}
+
 function disk() {
-  const { bavail, bsize } = statfsSync(existsSync(DATA_FOLDER) ? clusterFolder() : inRoot());
+  const { bavail, bsize } = statfsSync(existsSync(DATA_FOLDER) ? clusterFolder() : ROOT);
   const free = (bavail * bsize) / 1e9;
   const name = 'disk';
   const finding = `${free.toFixed(1)} GB free`;
@@ -94,16 +118,26 @@ async function database() {
 }
 
 async function ownServer(name, databaseUrl) {
-  const { hostname, port: given } = new URL(databaseUrl);
+  const url = URL.canParse(databaseUrl) ? new URL(databaseUrl) : undefined;
+  if (!url?.hostname || !/^postgres(?:ql)?:$/.test(url.protocol))
+    return {
+      name,
+      finding: `DATABASE_URL is "${withoutPassword(databaseUrl)}"`,
+      remedy: 'It must look like postgresql://user:password@host:5432/database.',
+    };
+  const { hostname, port: given } = url;
   const address = `${hostname}:${given || 5432}`;
   return (await speaksPostgres(hostname, Number(given || 5432)))
     ? { name, finding: `PostgreSQL answers at ${address}` }
     : {
         name,
-        finding: `no PostgreSQL answers at ${address}`,
+        finding: `DATABASE_URL names ${address}, and no PostgreSQL answers there`,
         remedy: 'Start that server or correct DATABASE_URL; without DATABASE_URL the embedded one is used.',
       };
 }
+
+/** An address as it may be shown, even where nothing can parse it. */
+const withoutPassword = (address) => address.replace(/:[^:@/]*@/, ':***@');
 
 /** The folder of the embedded cluster; packages/db leaves a note when it had to live outside of the clone. */
 function clusterFolder() {

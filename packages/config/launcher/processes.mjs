@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { watchNpm } from './npm-parent.mjs';
 import { childEnvironment, ROOT } from './repository.mjs';
 
@@ -14,8 +15,9 @@ export class LauncherError extends Error {
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const ONE_KEYPRESS_MS = 1000;
-const LONG_ENOUGH_TO_REPORT_MS = 1000;
+const LONG_ENOUGH_TO_REPORT_MS = 2000;
 const REPORT_EVERY_MS = 5000;
+const PHASE = fileURLToPath(new URL('./phase.mjs', import.meta.url));
 const STOP_WITH_PARENT = new URL('./stop-with-parent.mjs', import.meta.url).href;
 
 // Children live in process groups of their own, so that Ctrl-C reaches them once, through us, in order.
@@ -26,42 +28,45 @@ const ownGroup = process.platform !== 'win32';
  * Signals are handed on; should this process be killed outright, the program receives SIGTERM.
  * @param {string[]} args script and arguments
  * @param {Record<string, string>} [env] additions to the environment
+ * @param {string} [starting] what is told while the program is silent: until it sends a message over its channel
  * @returns {Promise<number>} the program's exit code
  */
-export async function runProgram(args, env = {}) {
+export async function runProgram(args, env = {}, starting) {
   const child = spawn(process.execPath, ['--import', STOP_WITH_PARENT, ...args], {
     cwd: ROOT,
     env: { ...childEnvironment(), ...env },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     detached: ownGroup,
   });
+  const stopReporting = starting === undefined ? () => undefined : reportSilence(starting);
+  child.once('message', stopReporting);
   const release = handSignalsTo((signal) => child.kill(signal));
   try {
     return (await ended(child)).code;
   } finally {
+    stopReporting();
     release();
   }
 }
 
 /**
  * Runs a tool without showing its output, which is shown only when it fails; tells how long it takes on stderr.
+ * Should this process be killed outright, the tool and all that it started end.
  * @param {{ title: string, done: string, command: string, args: string[], env?: Record<string, string>, remedy: string }} phase
  */
 export async function runPhase({ title, done, command, args, env = {}, remedy }) {
-  const started = Date.now();
-  const elapsed = () => `${((Date.now() - started) / 1000).toFixed(1)} s`;
+  const elapsed = stopwatch();
   const output = [];
-  const child = spawn(command, args, {
+  const child = spawn(process.execPath, [PHASE, command, ...args], {
     cwd: ROOT,
     env: { ...childEnvironment(), ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     detached: ownGroup,
-    shell: process.platform === 'win32',
   });
   child.stdout.on('data', (chunk) => output.push(chunk));
   child.stderr.on('data', (chunk) => output.push(chunk));
 
-  const stopReporting = reportProgress(() => `${title} (${elapsed()})`);
+  const stopReporting = reportSilence(title, elapsed);
   let stoppedBy;
   const release = handSignalsTo((signal) => {
     stoppedBy = signal;
@@ -83,8 +88,14 @@ export async function runPhase({ title, done, command, args, env = {}, remedy })
   }
 }
 
-function reportProgress(line) {
-  const report = () => console.error(line());
+/** Starts now, and says how long it has run: `2.1 s`. */
+function stopwatch() {
+  const started = Date.now();
+  return () => `${((Date.now() - started) / 1000).toFixed(1)} s`;
+}
+
+function reportSilence(title, elapsed = stopwatch()) {
+  const report = () => console.error(`${title} (${elapsed()})`);
   let every;
   const first = setTimeout(() => {
     report();

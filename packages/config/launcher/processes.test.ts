@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -82,4 +82,37 @@ test('asks the program to stop when the launcher is killed outright', async () =
 
   process.kill(pid, 'SIGTERM');
   await vi.waitFor(() => expect(isAlive(pid)).toBe(false), WITHIN);
+});
+
+test('a phase does not outlive a launcher that is killed outright, nor does what it started', async () => {
+  mkdirSync(CACHE, { recursive: true });
+  const folder = mkdtempSync(join(CACHE, 'a launcher-'));
+  const note = join(folder, 'pids');
+  // Asked to end, the grandchild refuses: it is made to.
+  const stubborn = `process.on('SIGTERM', () => undefined); setInterval(() => undefined, 1000);
+    require('node:fs').appendFileSync(${JSON.stringify(note)}, process.pid + ' ');`;
+  const parent = `require('node:child_process').spawn(process.execPath, ['--eval', ${JSON.stringify(stubborn)}], { stdio: 'ignore' });
+    setInterval(() => undefined, 1000);
+    require('node:fs').appendFileSync(${JSON.stringify(note)}, process.pid + ' ');`;
+  const launcher = spawn(
+    process.execPath,
+    [
+      '--input-type=module',
+      '--eval',
+      `import { runPhase } from ${JSON.stringify(PROCESSES)};
+       await runPhase({ title: 'Working', done: 'Done', remedy: '', command: process.execPath,
+         args: ['--eval', ${JSON.stringify(parent)}] });`,
+    ],
+    { stdio: 'ignore' },
+  );
+  cleanUps.push(
+    () => launcher.kill('SIGKILL'),
+    () => rmSync(folder, { recursive: true }),
+  );
+  const pids = (): number[] =>
+    existsSync(note) ? readFileSync(note, 'utf8').trim().split(' ').map(Number) : [];
+  await vi.waitFor(() => expect(pids()).toHaveLength(2), WITHIN);
+
+  launcher.kill('SIGKILL');
+  await vi.waitFor(() => expect(pids().filter(isAlive)).toEqual([]), WITHIN);
 });

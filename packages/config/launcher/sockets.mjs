@@ -2,13 +2,23 @@ import { connect, createServer } from 'node:net';
 
 const ANSWER_WITHIN_MS = 3000;
 
-/** Whether nothing listens on this port. */
-export function isFree(wanted) {
+/** Whether nothing listens on this port of an address of this machine; without an address, on any. */
+export function isFree(wanted, host) {
   return new Promise((resolve) => {
     const server = createServer();
     server.once('error', () => resolve(false));
-    server.listen(wanted, () => server.close(() => resolve(true)));
+    server.listen({ port: wanted, host }, () => server.close(() => resolve(true)));
   });
+}
+
+/** Whether the program that answers at this address is Lindung: what `/live` says of itself. */
+export async function isLindung(address) {
+  try {
+    const answer = await fetch(new URL('/live', address), { signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
+    return (await answer.json()).service === 'lindung';
+  } catch {
+    return false;
+  }
 }
 
 /** Sends PostgreSQL's SSLRequest (length 8, code 80877103), which any version answers with `S` or `N` before sign-in. */
