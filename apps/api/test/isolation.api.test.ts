@@ -182,6 +182,10 @@ describe('what Parepare owns', () => {
       ['WORKERS', { ids: parepare.workerIds }, 0],
       ['WORKERS', { regencyId: parepare.regionId }, 0],
       ['MEMBERSHIPS', { decreeId: parepare.decreeId }, 0],
+      ['CANDIDATE_LISTS', {}, 1],
+      ['CANDIDATE_LISTS', { ids: [parepare.listId] }, 0],
+      ['DECREES', {}, 2],
+      ['DECREES', { ids: [parepare.decreeId, parepare.waitingDecreeId] }, 0],
       ['BILLS', {}, 1],
       ['BILLS', { ids: [parepare.billId] }, 0],
       ['BILL_LINES', { billId: parepare.billId }, 0],
@@ -191,7 +195,7 @@ describe('what Parepare owns', () => {
     const officer = outsiders.find(({ role }) => role === 'PROGRAMME_OFFICER')?.client;
     const start = `mutation ($input: StartExportInput!) { startExport(input: $input) { id } }`;
     for (const [resource, filter, rows] of asked) {
-      const input = { idempotencyKey: key(), resource, format: 'csv', filter: JSON.stringify(filter) };
+      const input = { idempotencyKey: key(), resource, format: 'CSV', filter: JSON.stringify(filter) };
       const answer = await officer?.ask<{ startExport: { id: string } }>(start, { input });
       await runWaitingJobs(world.services);
       const read = await officer?.ask<{ job: unknown }>(

@@ -92,7 +92,7 @@ describe('a day of work with a person who must not be found again', () => {
     await partner.ask(list, { filter: { q: canary.nik } });
     for (const q of [canary.nik, canary.name])
       await officer.ask('mutation ($input: StartExportInput!) { startExport(input: $input) { id } }', {
-        input: { idempotencyKey: key(), resource: 'WORKERS', format: 'csv', filter: JSON.stringify({ q }) },
+        input: { idempotencyKey: key(), resource: 'WORKERS', format: 'CSV', filter: JSON.stringify({ q }) },
       });
     await runWaitingJobs(world.services);
 

@@ -47,7 +47,7 @@ export async function plantRegion(world: World, code: string, officeId: string):
   );
   const { startExport } = await officer.ask<{ startExport: { id: string } }>(
     `mutation ($input: StartExportInput!) { startExport(input: $input) { id } }`,
-    { input: { idempotencyKey: key(), resource: 'WORKERS', format: 'csv' } },
+    { input: { idempotencyKey: key(), resource: 'WORKERS', format: 'CSV' } },
   );
   await runWaitingJobs(world.services);
   type Nodes = { readonly nodes: ReadonlyArray<{ readonly id: string }> };

@@ -24,6 +24,7 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
     { ...page, filter: { ids: [of.agreementId, of.draftId] } },
     { ...page, filter: { regionId: of.regionId } },
     { ...page, filter: { officeId: of.officeId } },
+    { ...page, filter: { memberGroup: 'VULNERABLE_WORKER', seatsBy: '2024-05-31', regionId: of.regionId } },
   ],
   agreement: (of) => [{ id: of.agreementId }, { id: of.draftId }],
   payers: (of) => [page, { ...page, filter: { ids: [of.payerId] } }],
@@ -51,6 +52,7 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
     { ...page, filter: { lineId: of.lineId } },
     { ...page, filter: { workerId: of.workerIds[0] } },
     { ...page, filter: { regencyId: of.regionId, asOf: '2024-05-31' } },
+    { ...page, filter: { memberGroup: 'VULNERABLE_WORKER', seatOn: '2024-05-31', regencyId: of.regionId } },
   ],
   membership: (of) => [{ id: of.membershipIds[0] }],
   bills: (of) => [
@@ -58,6 +60,7 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
     { ...page, filter: { ids: [of.billId] } },
     { ...page, filter: { lineId: of.lineId } },
     { ...page, filter: { regencyId: of.regionId, month: '2024-05' } },
+    { ...page, filter: { regencyId: of.regionId, monthTo: '2024-05', status: ['ISSUED'] } },
   ],
   bill: (of) => [{ id: of.billId }],
   billLines: (of) => [{ ...page, billId: of.billId }],

@@ -16,6 +16,11 @@ type AgreementArgs = PageArgs & {
 const ofOffice = `?::uuid IN (SELECT a.signing_office_id UNION ALL SELECT oa.office_id FROM office_area oa
   WHERE oa.region_id = a.regency_id AND ${holdsToday('oa')})`;
 
+const lineWithSeats = `EXISTS (SELECT FROM agreement_line l WHERE l.agreement_id = a.id
+  AND l.member_group = COALESCE(?::text, l.member_group)
+  AND (?::date IS NULL OR EXISTS (SELECT FROM quota_entry q
+    WHERE q.line_id = l.id AND q.kind = 'GRANT' AND q.effective_on <= ?::date)))`;
+
 export function filterAgreements(conditions: Conditions, filter: AgreementFilter | null): void {
   conditions
     .addIf(filter?.status, 'a.status = ?')
@@ -23,6 +28,10 @@ export function filterAgreements(conditions: Conditions, filter: AgreementFilter
     .addIf(filter?.ids, 'a.id = ANY (?::uuid[])')
     .addIf(filter?.officeId, ofOffice)
     .addIf(filter?.regionId, '?::int IN (a.regency_id, a.district_id, a.village_id)');
+  if (filter?.memberGroup || filter?.seatsBy) {
+    const { memberGroup = null, seatsBy = null } = filter;
+    conditions.add(lineWithSeats, memberGroup, seatsBy, seatsBy);
+  }
   const q = filter?.q?.trim().toLowerCase();
   if (q) conditions.add('(starts_with(lower(a.number), ?) OR strpos(lower(a.title), ?) > 0)', q, q);
 }

@@ -1,5 +1,6 @@
 import type { CancelBill, DrawBill, RecordBillPayment } from '@lindung/domain/contribution/bill';
 import { BillStatus } from '@lindung/domain/contribution/bill-status';
+import { MemberGroup } from '@lindung/domain/programme/member-group';
 import { Programme } from '@lindung/domain/programme/programme';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 
@@ -98,8 +99,12 @@ export class BillPreviewType {
 export class BillFilter {
   @Field(() => YearMonthScalar, { nullable: true })
   month?: string | null;
-  @Field(() => BillStatus, { nullable: true })
-  status?: BillStatus | null;
+  @Field(() => YearMonthScalar, { nullable: true, description: 'Of this month or an earlier one.' })
+  monthTo?: string | null;
+  @Field(() => [BillStatus], { nullable: true, description: 'Any of these.' })
+  status?: BillStatus[] | null;
+  @Field(() => MemberGroup, { nullable: true, description: 'The group that the line is for.' })
+  memberGroup?: MemberGroup | null;
   @Field(() => ID, { nullable: true })
   lineId?: string | null;
   @Field(() => ID, { nullable: true })

@@ -19,7 +19,12 @@ import { cellOf, requireLine } from './billed-line.js';
 export function filterBills(conditions: Conditions, filter: BillFilter | null): void {
   conditions
     .addIf(filter?.month, 'b.month = ?::date', (month) => firstDayOf(month as YearMonth))
-    .addIf(filter?.status, 'b.status = ?')
+    .addIf(filter?.monthTo, 'b.month <= ?::date', (month) => firstDayOf(month as YearMonth))
+    .addIf(filter?.status, 'b.status = ANY (?::text[])')
+    .addIf(
+      filter?.memberGroup,
+      'EXISTS (SELECT FROM agreement_line l WHERE l.id = b.line_id AND l.member_group = ?)',
+    )
     .addIf(filter?.lineId, 'b.line_id = ?::uuid')
     .addIf(filter?.regencyId, 'b.regency_id = ?::int')
     .addIf(filter?.ids, 'b.id = ANY (?::uuid[])');

@@ -1,4 +1,4 @@
 export { findJudging, judgedRead } from './find-judging.js';
 export { filterCandidates } from './read-candidates.js';
-export { filterMemberships } from './read-lists.js';
+export { filterCandidateLists, filterDecrees, filterMemberships } from './read-lists.js';
 export { WorkerMembershipType } from './worker-membership.type.js';

@@ -1,5 +1,6 @@
 import { EnrolmentStatus } from '@lindung/domain/enrolment/enrolment-status';
 import type { RecordMembershipNumber } from '@lindung/domain/enrolment/membership';
+import { MemberGroup } from '@lindung/domain/programme/member-group';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 
 import { connectionOf } from '../graphql/connection.js';
@@ -50,6 +51,10 @@ export class MembershipFilter {
   regencyId?: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'Protected on that day.' })
   asOf?: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Holds a seat of its line on that day.' })
+  seatOn?: string | null;
+  @Field(() => MemberGroup, { nullable: true, description: 'The group that the line is for.' })
+  memberGroup?: MemberGroup | null;
   @Field(() => [ID], { nullable: true })
   ids?: string[] | null;
 }

@@ -2,6 +2,7 @@ import { candidateListRead } from '@lindung/db/enrolment/candidate-list.read';
 import { decreeRead } from '@lindung/db/enrolment/decree.read';
 import { membershipRead } from '@lindung/db/enrolment/membership.read';
 import { type Conditions, prefixRange } from '@lindung/db/read/conditions';
+import type { QuotaEntryKind } from '@lindung/domain/agreement/quota';
 import type { GraphQLResolveInfo } from 'graphql';
 
 import { type Connection, type PageArgs, SortDirection } from '../graphql/connection.js';
@@ -13,6 +14,12 @@ import type { MembershipFilter, MembershipType } from './membership.type.js';
 
 /** Ids grow with time, so that the newest record has the greatest. */
 const newestFirst = { field: 'NEWEST', direction: SortDirection.DESC } as const;
+
+export function filterCandidateLists(conditions: Conditions, filter: CandidateListFilter | null): void {
+  conditions
+    .addIf(filter?.ids, 'cl.id = ANY (?::uuid[])')
+    .addIf(filter?.q, `lower(cl.name) LIKE ? ESCAPE '\\'`, likePrefix);
+}
 
 export const listCandidateLists = (
   context: RequestContext,
@@ -26,10 +33,7 @@ export const listCandidateLists = (
       model: candidateListRead,
       args: { ...args, orderBy: newestFirst },
       defaultSort: 'NEWEST',
-      filter: (conditions) => {
-        conditions.addIf(args.filter?.ids, 'cl.id = ANY (?::uuid[])');
-        conditions.addIf(args.filter?.q, `lower(cl.name) LIKE ? ESCAPE '\\'`, likePrefix);
-      },
+      filter: (conditions) => filterCandidateLists(conditions, args.filter),
     },
     info,
   );
@@ -39,6 +43,13 @@ export const readCandidateList = (context: RequestContext, id: string, info: Gra
 
 export const readWrittenCandidateList = (context: RequestContext, id: string, info: GraphQLResolveInfo) =>
   readWritten<CandidateListType>(context, 'candidateList', candidateListRead, id, info);
+
+export function filterDecrees(conditions: Conditions, filter: DecreeFilter | null): void {
+  conditions
+    .addIf(filter?.ids, 'd.id = ANY (?::uuid[])')
+    .addIf(filter?.status, 'd.status = ?')
+    .addIf(filter?.q, `lower(d.number) LIKE ? ESCAPE '\\'`, likePrefix);
+}
 
 export const listDecrees = (
   context: RequestContext,
@@ -52,12 +63,7 @@ export const listDecrees = (
       model: decreeRead,
       args: { ...args, orderBy: newestFirst },
       defaultSort: 'NEWEST',
-      filter: (conditions) => {
-        conditions
-          .addIf(args.filter?.ids, 'd.id = ANY (?::uuid[])')
-          .addIf(args.filter?.status, 'd.status = ?')
-          .addIf(args.filter?.q, `lower(d.number) LIKE ? ESCAPE '\\'`, likePrefix);
-      },
+      filter: (conditions) => filterDecrees(conditions, args.filter),
     },
     info,
   );
@@ -68,6 +74,11 @@ export const readDecree = (context: RequestContext, id: string, info: GraphQLRes
 export const readWrittenDecree = (context: RequestContext, id: string, info: GraphQLResolveInfo) =>
   readWritten<DecreeType>(context, 'decree', decreeRead, id, info);
 
+const lineOfGroup = 'EXISTS (SELECT FROM agreement_line l WHERE l.id = e.line_id AND l.member_group = ?)';
+/** Whether the ledger of seats has an entry of the kind for the enrolment by a day. */
+const seatEntry = (kind: QuotaEntryKind) =>
+  `EXISTS (SELECT FROM quota_entry q WHERE q.enrolment_id = e.id AND q.kind = '${kind}' AND q.effective_on <= ?::date)`;
+
 export function filterMemberships(conditions: Conditions, filter: MembershipFilter | null): void {
   conditions
     .addIf(filter?.ids, 'e.id = ANY (?::uuid[])')
@@ -75,7 +86,10 @@ export function filterMemberships(conditions: Conditions, filter: MembershipFilt
     .addIf(filter?.decreeId, 'e.decree_id = ?::uuid')
     .addIf(filter?.lineId, 'e.line_id = ?::uuid')
     .addIf(filter?.workerId, 'e.person_id = ?::uuid')
-    .addIf(filter?.regencyId, 'e.regency_id = ?::int');
+    .addIf(filter?.regencyId, 'e.regency_id = ?::int')
+    .addIf(filter?.memberGroup, lineOfGroup);
+  if (filter?.seatOn)
+    conditions.add(`${seatEntry('RESERVE')} AND NOT ${seatEntry('RELEASE')}`, filter.seatOn, filter.seatOn);
   if (filter?.asOf) {
     conditions.add(
       `e.status IN ('ENROLLED', 'ENDED') AND e.starts_on <= ?::date AND e.ends_on >= ?::date`,

@@ -1,4 +1,4 @@
-import { ExportResource, type StartExport } from '@lindung/domain/exchange/export';
+import { ExportFormat, ExportResource, type StartExport } from '@lindung/domain/exchange/export';
 import { Field, InputType } from 'type-graphql';
 
 @InputType()
@@ -12,6 +12,6 @@ export class StartExportInput implements Record<keyof StartExport, unknown> {
     description: "JSON: the fields of the list's filter, and the list's own arguments beside them.",
   })
   filter!: string | null;
-  @Field(() => String, { description: 'csv or xlsx' })
-  format!: string;
+  @Field(() => ExportFormat)
+  format!: ExportFormat;
 }

@@ -5,7 +5,7 @@ import { EligibilityReason } from '@lindung/domain/enrolment/eligibility-rule';
 import { EnrolmentStatus } from '@lindung/domain/enrolment/enrolment-status';
 import { DecreeStatus } from '@lindung/domain/enrolment/decree-status';
 import { BillStatus } from '@lindung/domain/contribution/bill-status';
-import { ExportResource } from '@lindung/domain/exchange/export';
+import { ExportFormat, ExportResource } from '@lindung/domain/exchange/export';
 import { ImportRowOutcome } from '@lindung/domain/exchange/import-outcome';
 import { JobKind } from '@lindung/domain/exchange/job';
 import { JobState } from '@lindung/domain/exchange/job-state';
@@ -29,6 +29,7 @@ const enums = {
   EnrolmentStatus,
   DecreeStatus,
   BillStatus,
+  ExportFormat,
   ExportResource,
   ImportRowOutcome,
   JobKind,

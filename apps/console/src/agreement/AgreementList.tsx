@@ -5,6 +5,7 @@ import { Link } from 'react-router-dom';
 import { useCan } from '../auth/SessionContext';
 import { ExportButton } from '../exchange/ExportButton';
 import { StatusChip } from '../fields/Chip';
+import { DayInput } from '../form/DayInput';
 import { EnumInput } from '../form/EnumInput';
 import { RegionInput } from '../form/RegionInput';
 import { SearchInput } from '../form/SearchInput';
@@ -73,6 +74,8 @@ export function AgreementList() {
         <EnumInput key="status" source="status" of="AgreementStatus" alwaysOn />,
         <EnumInput key="kind" source="kind" of="AgreementKind" />,
         <RegionInput key="region" source="regionId" level="REGENCY" />,
+        <DayInput key="seatsBy" source="seatsBy" helperText={false} />,
+        <EnumInput key="group" source="memberGroup" of="MemberGroup" />,
         <ReferenceInput key="office" source="officeId" reference="offices">
           <AutocompleteInput
             optionText={(office?: OfficeRow) => office?.name ?? ''}

@@ -6,7 +6,7 @@ import { useBusinessDay, useCan } from '../auth/SessionContext';
 import { LineInput } from '../enrolment/LineInput';
 import { ExportButton } from '../exchange/ExportButton';
 import { Rupiah } from '../fields/Amount';
-import { EnumInput } from '../form/EnumInput';
+import { EnumInput, EnumsInput } from '../form/EnumInput';
 import { MonthInput } from '../form/MonthInput';
 import { RegionInput } from '../form/RegionInput';
 import { useFormat } from '../i18n/useFormat';
@@ -96,13 +96,20 @@ export function BillList() {
           to={addMonths(thisMonth, AHEAD)}
           alwaysOn
         />,
-        <EnumInput
+        <EnumsInput
           key="status"
           source="status"
           of="BillStatus"
           only={['ISSUED', 'PAID', 'CANCELLED']}
           alwaysOn
         />,
+        <MonthInput
+          key="monthTo"
+          source="monthTo"
+          from={addMonths(thisMonth, BACK)}
+          to={addMonths(thisMonth, AHEAD)}
+        />,
+        <EnumInput key="group" source="memberGroup" of="MemberGroup" />,
         <RegionInput key="regency" source="regencyId" level="REGENCY" />,
         <LineInput key="line" source="lineId" />,
       ]}

@@ -12,15 +12,17 @@ import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { Chip } from '../fields/Chip';
 import { useFormat } from '../i18n/useFormat';
+import { useRegionName } from '../i18n/useRegionName';
 import { useWords } from '../i18n/useWords';
 import type { Coverage, CoverageFigure } from '../providers/records';
+import { doorsOf, type Doors } from './doors';
+import { FigureLink } from './FigureLink';
 import { shortRegencyName } from './short-regency-name';
 
 interface CoverageTableProps {
   readonly regencies: Coverage['regencies'];
+  /** The page of a regency, which says where its potential comes from. */
   readonly to: (code: string) => string;
-  /** The list of a regency's unpaid bills. */
-  readonly billsTo: (regionId: string) => string;
 }
 
 /** Only where there is room: on a phone the name, the people and the share are enough, and nothing scrolls sideways. */
@@ -28,9 +30,8 @@ const wide = { display: { xs: 'none', sm: 'table-cell' } } as const;
 const whole = { whiteSpace: 'nowrap' } as const;
 
 /** The same figures as the tiles, best covered first; regencies of which nothing is known yet are shown on request. */
-export function CoverageTable({ regencies, to, billsTo }: CoverageTableProps) {
+export function CoverageTable({ regencies, to }: CoverageTableProps) {
   const words = useWords();
-  const format = useFormat();
   const known = regencies.filter(({ figure }) => isKnown(figure));
   const [isWhole, setIsWhole] = useState(known.length === 0);
   const rows = [...(isWhole ? regencies : known)].sort(
@@ -57,39 +58,7 @@ export function CoverageTable({ regencies, to, billsTo }: CoverageTableProps) {
         </TableHead>
         <TableBody>
           {rows.map(({ region, figure }) => (
-            <TableRow key={region.id}>
-              <TableCell component="th" scope="row">
-                <MuiLink component={Link} to={to(region.code)} sx={{ display: 'inline-block', py: 0.25 }}>
-                  {shortRegencyName(region.name)}
-                </MuiLink>
-                <Box sx={{ display: { sm: 'none' } }}>
-                  <OpenBillsLink count={figure.openBills} to={billsTo(region.id)} />
-                </Box>
-              </TableCell>
-              <TableCell align="right">{format.number(figure.protected)}</TableCell>
-              <TableCell align="right" sx={wide}>
-                {figure.potential === null ? (
-                  <Box component="span" sx={{ color: 'text.secondary' }}>
-                    {words('insight.potentialMissing')}
-                  </Box>
-                ) : (
-                  format.number(figure.potential)
-                )}
-              </TableCell>
-              <TableCell align="right" sx={whole}>
-                {figure.shareHundredths === null ? '' : format.percent(figure.shareHundredths)}
-              </TableCell>
-              <TableCell align="right" sx={{ ...wide, ...whole }}>
-                {figure.seatsGranted > 0 &&
-                  words('insight.seatsOf', {
-                    taken: format.number(figure.seatsTaken),
-                    granted: format.number(figure.seatsGranted),
-                  })}
-              </TableCell>
-              <TableCell sx={wide}>
-                <OpenBillsLink count={figure.openBills} to={billsTo(region.id)} />
-              </TableCell>
-            </TableRow>
+            <RegencyRow key={region.id} region={region} figure={figure} page={to(region.code)} />
           ))}
         </TableBody>
       </Table>
@@ -102,16 +71,108 @@ export function CoverageTable({ regencies, to, billsTo }: CoverageTableProps) {
   );
 }
 
+function RegencyRow({ region, figure, page }: Coverage['regencies'][number] & { page: string }) {
+  const words = useWords();
+  const format = useFormat();
+  const called = { region: useRegionName()(region) };
+  const doors = doorsOf(figure, region.id);
+  const share = figure.shareHundredths === null ? undefined : format.percent(figure.shareHundredths);
+  return (
+    <TableRow>
+      <TableCell component="th" scope="row">
+        <MuiLink component={Link} to={page} sx={{ display: 'inline-block', py: 0.25 }}>
+          {shortRegencyName(region.name)}
+        </MuiLink>
+        <Box sx={{ display: { sm: 'none' } }}>
+          <OpenBillsLink figure={figure} to={doors.openBills} region={called.region} />
+        </Box>
+      </TableCell>
+      <TableCell align="right">
+        {figure.protected > 0 ? (
+          <FigureLink
+            to={doors.protected}
+            label={words('insight.doorProtected', { ...format.counted(figure.protected), ...called })}
+          >
+            {format.number(figure.protected)}
+          </FigureLink>
+        ) : (
+          format.number(0)
+        )}
+      </TableCell>
+      <TableCell align="right" sx={wide}>
+        {figure.potential === null ? (
+          <Box component="span" sx={{ color: 'text.secondary' }}>
+            {words('insight.potentialMissing')}
+          </Box>
+        ) : (
+          <FigureLink
+            to={page}
+            label={words('insight.doorPotential', { ...format.counted(figure.potential), ...called })}
+          >
+            {format.number(figure.potential)}
+          </FigureLink>
+        )}
+      </TableCell>
+      <TableCell align="right" sx={whole}>
+        {share !== undefined && (
+          <FigureLink to={page} label={words('insight.doorShare', { share, ...called })}>
+            {share}
+          </FigureLink>
+        )}
+      </TableCell>
+      <TableCell align="right" sx={{ ...wide, ...whole }}>
+        {figure.seatsGranted > 0 && <Seats figure={figure} doors={doors} region={called.region} />}
+      </TableCell>
+      <TableCell sx={wide}>
+        <OpenBillsLink figure={figure} to={doors.openBills} region={called.region} />
+      </TableCell>
+    </TableRow>
+  );
+}
+
 const isKnown = ({ potential, protected: people, seatsGranted, openBills }: CoverageFigure) =>
   potential !== null || people > 0 || seatsGranted > 0 || openBills > 0;
 
-function OpenBillsLink({ count, to }: { count: number; to: string }) {
+interface OfRegency {
+  readonly figure: CoverageFigure;
+  readonly region: string;
+}
+
+function Seats({ figure, doors, region }: OfRegency & { doors: Doors }) {
   const words = useWords();
   const format = useFormat();
-  if (count === 0) return null;
+  const { seatsTaken, seatsGranted } = figure;
   return (
-    <MuiLink component={Link} to={to} underline="none" sx={{ display: 'inline-block' }}>
-      <Chip tone="waiting">{words('insight.openBillsShort', { count: format.number(count) })}</Chip>
+    <>
+      <FigureLink
+        to={doors.seatsTaken}
+        label={words('insight.doorTaken', { ...format.counted(seatsTaken), region })}
+      >
+        {format.number(seatsTaken)}
+      </FigureLink>{' '}
+      <FigureLink
+        to={doors.seatsGranted}
+        label={words('insight.doorGranted', { count: format.number(seatsGranted), region })}
+      >
+        {words('insight.outOf', { total: format.number(seatsGranted) })}
+      </FigureLink>
+    </>
+  );
+}
+
+function OpenBillsLink({ figure: { openBills }, region, to }: OfRegency & { to: string }) {
+  const words = useWords();
+  const format = useFormat();
+  if (openBills === 0) return null;
+  return (
+    <MuiLink
+      component={Link}
+      to={to}
+      underline="none"
+      aria-label={words('insight.doorOpenBills', { ...format.counted(openBills), region })}
+      sx={{ display: 'inline-block' }}
+    >
+      <Chip tone="waiting">{words('insight.openBillsShort', { count: format.number(openBills) })}</Chip>
     </MuiLink>
   );
 }

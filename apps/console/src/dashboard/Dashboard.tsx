@@ -8,7 +8,6 @@ import { useWords } from '../i18n/useWords';
 import { PageHeader } from '../layout/PageHeader';
 import { ErrorPage } from '../layout/pages';
 import { Waiting } from '../layout/Waiting';
-import { listUrl } from '../list/list-url';
 import type { CoverageFigure } from '../providers/records';
 import { CoverageTable } from './CoverageTable';
 import { FractionNote } from './FractionNote';
@@ -43,11 +42,12 @@ function CoverageHome() {
   const only = coverage.regencies.length === 1 ? coverage.regencies[0] : undefined;
   const chosen = only ?? coverage.regencies.find(({ region }) => region.code === search.get(REGENCY));
   const figure = chosen?.figure ?? coverage.total;
+  const name = chosen ? regionName(chosen.region) : (office?.name ?? words('insight.province'));
 
   return (
     <>
       <PageHeader
-        title={chosen ? regionName(chosen.region) : (office?.name ?? words('insight.province'))}
+        title={name}
         subtitle={
           <>
             {words('insight.asOfDay', { day: format.day(coverage.asOf) })}
@@ -65,6 +65,7 @@ function CoverageHome() {
       />
       <KpiRow
         figure={figure}
+        region={name}
         regionId={only ? undefined : chosen?.region.id}
         partly={chosen ? undefined : coverage}
       />
@@ -94,11 +95,7 @@ function CoverageHome() {
             </Box>
             <Box sx={{ gridArea: 'table', minWidth: 0 }}>
               <Section title={words('insight.coverageTableTitle')}>
-                <CoverageTable
-                  regencies={coverage.regencies}
-                  to={regencyUrl}
-                  billsTo={(regencyId) => listUrl('bills', { status: 'ISSUED', regencyId })}
-                />
+                <CoverageTable regencies={coverage.regencies} to={regencyUrl} />
               </Section>
             </Box>
           </>

@@ -7,7 +7,7 @@ interface KpiCardProps {
   readonly label: string;
   readonly value: ReactNode;
   /** Beside the value, smaller: of how many. */
-  readonly outOf?: string | undefined;
+  readonly outOf?: ReactNode;
   readonly meter?: { readonly value: number; readonly max: number; readonly label: string } | undefined;
   readonly note: ReactNode;
   /** The list of exactly the rows that the value counts. */

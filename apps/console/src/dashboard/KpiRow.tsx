@@ -3,14 +3,17 @@ import { CompactRupiah } from '../fields/Amount';
 import { useBusinessDay } from '../auth/SessionContext';
 import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
-import { listUrl } from '../list/list-url';
 import type { Coverage, CoverageFigure } from '../providers/records';
+import { doorsOf } from './doors';
+import { FigureLink } from './FigureLink';
 import { KpiCard } from './KpiCard';
 import { ProtectedCard } from './ProtectedCard';
-import { useOpenBills } from './useOpenBills';
+import { useHasBills, useOpenBills } from './useOpenBills';
 
 interface KpiRowProps {
   readonly figure: CoverageFigure;
+  /** What the area of the figure is called. */
+  readonly region: string;
   /** The regency that the figures are of; without it they are of the whole area of the assignment. */
   readonly regionId?: string | undefined;
   /** The figures of an area in which not every regency has declared its potential. */
@@ -18,16 +21,21 @@ interface KpiRowProps {
 }
 
 /** Who is protected, are seats empty, is the money paid, what is open: four questions, four doors. */
-export function KpiRow({ figure, regionId, partly }: KpiRowProps) {
+export function KpiRow({ figure, region, regionId, partly }: KpiRowProps) {
   const words = useWords();
   const format = useFormat();
   const door = words('insight.door');
-  const within = regionId ? { regencyId: regionId } : undefined;
+  const doors = doorsOf(figure, regionId);
   const month = figure.asOf.slice(0, 7);
   const freeSeats = figure.seatsGranted - figure.seatsTaken;
+  const paidOf = words('insight.paidOf', {
+    paid: format.rupiah(figure.paid),
+    billed: format.rupiah(figure.billed),
+  });
   const isBilled = figure.billed !== '0';
   const today = useBusinessDay();
-  const open = useOpenBills(regionId);
+  const open = useOpenBills(figure, regionId);
+  const hasBills = useHasBills(figure, regionId);
   const isLate = open !== undefined && open.dueOn < today;
 
   return (
@@ -38,16 +46,20 @@ export function KpiRow({ figure, regionId, partly }: KpiRowProps) {
         gridTemplateColumns: { xs: '1fr', sm: 'repeat(2, 1fr)', lg: 'repeat(4, 1fr)' },
       }}
     >
-      <ProtectedCard
-        figure={figure}
-        partly={partly}
-        to={listUrl('memberships', { asOf: figure.asOf, ...within })}
-        doorLabel={door}
-      />
+      <ProtectedCard figure={figure} partly={partly} to={doors.protected} doorLabel={door} />
       <KpiCard
         label={words('insight.seats')}
         value={format.number(figure.seatsTaken)}
-        outOf={words('insight.outOf', { total: format.number(figure.seatsGranted) })}
+        outOf={
+          figure.seatsGranted > 0 && (
+            <FigureLink
+              to={doors.seatsGranted}
+              label={words('insight.doorGranted', { count: format.number(figure.seatsGranted), region })}
+            >
+              {words('insight.outOf', { total: format.number(figure.seatsGranted) })}
+            </FigureLink>
+          )
+        }
         meter={{
           value: figure.seatsTaken,
           max: figure.seatsGranted,
@@ -63,7 +75,7 @@ export function KpiRow({ figure, regionId, partly }: KpiRowProps) {
               ? words('insight.seatsFree', format.counted(freeSeats))
               : words('insight.seatsFull')
         }
-        to={listUrl('agreements', { status: 'ACTIVE', ...(regionId ? { regionId } : {}) })}
+        to={doors.seatsTaken}
         doorLabel={door}
       />
       <KpiCard
@@ -74,22 +86,20 @@ export function KpiRow({ figure, regionId, partly }: KpiRowProps) {
             ? {
                 value: Number(figure.paid),
                 max: Number(figure.billed),
-                label: words('insight.paidOf', {
-                  paid: format.rupiah(figure.paid),
-                  billed: format.rupiah(figure.billed),
-                }),
+                label: paidOf,
               }
             : undefined
         }
         note={
-          isBilled
-            ? words('insight.paidOf', {
-                paid: format.rupiah(figure.paid),
-                billed: format.rupiah(figure.billed),
-              })
-            : words('insight.nothingBilled')
+          isBilled ? (
+            <FigureLink to={doors.paid} label={words('insight.doorPaid', { amount: paidOf, region })}>
+              {paidOf}
+            </FigureLink>
+          ) : (
+            words('insight.nothingBilled')
+          )
         }
-        to={listUrl('bills', { month, ...within })}
+        to={doors.billed}
         doorLabel={door}
       />
       <KpiCard
@@ -107,10 +117,16 @@ export function KpiRow({ figure, regionId, partly }: KpiRowProps) {
                 })}
               </Box>
             )}
-            {words(figure.openBills > 0 ? 'insight.unpaidNote' : 'insight.allPaid')}
+            {words(
+              figure.openBills > 0
+                ? 'insight.unpaidNote'
+                : hasBills === false
+                  ? 'insight.noBills'
+                  : 'insight.allPaid',
+            )}
           </>
         }
-        to={listUrl('bills', { status: 'ISSUED', ...within })}
+        to={doors.openBills}
         doorLabel={door}
       />
     </Box>

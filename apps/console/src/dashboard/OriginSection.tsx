@@ -2,9 +2,12 @@ import { useCan } from '../auth/SessionContext';
 import { Fact, Facts } from '../fields/Facts';
 import { Section } from '../fields/Section';
 import { useFormat } from '../i18n/useFormat';
+import { useRegionName } from '../i18n/useRegionName';
 import { useEnumLabel, useWords } from '../i18n/useWords';
 import type { Coverage } from '../providers/records';
 import { DeclarePotentialButton } from './DeclarePotentialButton';
+import { doorsOf } from './doors';
+import { FigureLink } from './FigureLink';
 
 /** What the coverage of one regency is made of: numerator, denominator, who says it, for which day and groups. */
 export function OriginSection({ region, figure }: Coverage['regencies'][number]) {
@@ -12,6 +15,7 @@ export function OriginSection({ region, figure }: Coverage['regencies'][number])
   const format = useFormat();
   const label = useEnumLabel();
   const can = useCan();
+  const regionName = useRegionName();
   return (
     <Section
       title={words('insight.originTitle')}
@@ -19,7 +23,17 @@ export function OriginSection({ region, figure }: Coverage['regencies'][number])
       actions={can('declarePotential') && <DeclarePotentialButton region={region} />}
     >
       <Facts>
-        <Fact label={words('insight.originProtected')}>{format.number(figure.protected)}</Fact>
+        <Fact label={words('insight.originProtected')}>
+          <FigureLink
+            to={doorsOf(figure, region.id).protected}
+            label={words('insight.doorProtected', {
+              ...format.counted(figure.protected),
+              region: regionName(region),
+            })}
+          >
+            {format.number(figure.protected)}
+          </FigureLink>
+        </Fact>
         <Fact label={words('insight.originPotential')}>
           {figure.potential === null ? words('insight.potentialMissing') : format.number(figure.potential)}
         </Fact>

@@ -4,6 +4,7 @@ import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 import { listUrl } from '../list/list-url';
 import type { CoverageFigure, DecreeRow, JobRow } from '../providers/records';
+import { doorsOf } from './doors';
 import type { Todo } from './TodoList';
 import { useAgreementTodos } from './useAgreementTodos';
 import { useOpenBills } from './useOpenBills';
@@ -16,7 +17,7 @@ const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => to
  * What waits for the signed-in person, as far as the assignment lets them do something about it.
  * @param regionId the regency that was chosen among several; without one, all that the assignment reaches
  */
-export function useTodos(figure: CoverageFigure | undefined, regionId: string | undefined): readonly Todo[] {
+export function useTodos(figure: CoverageFigure, regionId: string | undefined): readonly Todo[] {
   const words = useWords();
   const { counted } = useFormat();
   const can = useCan();
@@ -87,7 +88,7 @@ export function useTodos(figure: CoverageFigure | undefined, regionId: string | 
     });
   }
 
-  const freeSeats = figure ? figure.seatsGranted - figure.seatsTaken : 0;
+  const freeSeats = figure.seatsGranted - figure.seatsTaken;
   if (freeSeats > 0 && can('proposeDecree')) {
     todos.push({
       id: 'seats',
@@ -112,12 +113,12 @@ export function useTodos(figure: CoverageFigure | undefined, regionId: string | 
 }
 
 /** Money that is not paid, and people who are on no bill of the month. */
-function useBillTodos(figure: CoverageFigure | undefined, regencyId: string | undefined): readonly Todo[] {
+function useBillTodos(figure: CoverageFigure, regencyId: string | undefined): readonly Todo[] {
   const words = useWords();
   const format = useFormat();
   const can = useCan();
   const today = useBusinessDay();
-  const open = useOpenBills(regencyId);
+  const open = useOpenBills(figure, regencyId);
   const todos: Todo[] = [];
   if (open) {
     const amount = words('insight.todoAmount', {
@@ -133,11 +134,11 @@ function useBillTodos(figure: CoverageFigure | undefined, regencyId: string | un
       text: words('insight.todoBills', format.counted(open.count)),
       note: `${amount} · ${due}`,
       action: words(can('recordBillPayment') ? 'insight.todoBillsAction' : 'insight.todoBillsWatch'),
-      to: listUrl('bills', { status: 'ISSUED', regencyId }),
+      to: doorsOf(figure, regencyId).openBills,
       tone: isLate ? 'risk' : 'waiting',
     });
   }
-  if (figure && figure.seatsTaken > 0 && figure.billed === '0' && can('drawBill')) {
+  if (figure.seatsTaken > 0 && figure.billed === '0' && can('drawBill')) {
     todos.push({
       id: 'unbilled',
       count: figure.seatsTaken,

@@ -2,6 +2,7 @@ import Add from '@mui/icons-material/Add';
 import { Button } from '@mui/material';
 import { Link } from 'react-router-dom';
 import { useCan } from '../auth/SessionContext';
+import { ExportButton } from '../exchange/ExportButton';
 import { SearchInput } from '../form/SearchInput';
 import { useFormat } from '../i18n/useFormat';
 import { useEnumLabel, useWords } from '../i18n/useWords';
@@ -61,6 +62,7 @@ export function CandidateListList() {
         },
       ]}
       filters={[<SearchInput key="q" source="q" alwaysOn />]}
+      tools={<ExportButton resource="CANDIDATE_LISTS" />}
       empty={{
         title: words('enrolment.lists.empty'),
         hint: words(create ? 'enrolment.lists.emptyHint' : 'enrolment.lists.emptyReader'),

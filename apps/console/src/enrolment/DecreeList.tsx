@@ -1,6 +1,7 @@
 import { Button } from '@mui/material';
 import { Link } from 'react-router-dom';
 import { useCan } from '../auth/SessionContext';
+import { ExportButton } from '../exchange/ExportButton';
 import { Rupiah } from '../fields/Amount';
 import { StatusChip } from '../fields/Chip';
 import { EnumInput } from '../form/EnumInput';
@@ -59,6 +60,7 @@ export function DecreeList() {
         <SearchInput key="q" source="q" alwaysOn />,
         <EnumInput key="status" source="status" of="DecreeStatus" alwaysOn />,
       ]}
+      tools={<ExportButton resource="DECREES" />}
       empty={{
         title: words('enrolment.decrees.empty'),
         hint: words(can('proposeDecree') ? 'enrolment.decrees.emptyHint' : 'enrolment.decrees.emptyReader'),

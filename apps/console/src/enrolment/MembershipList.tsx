@@ -78,6 +78,8 @@ export function MembershipList() {
           />
         </ReferenceInput>,
         <LineInput key="line" source="lineId" helperText={false} />,
+        <DayInput key="seatOn" source="seatOn" helperText={false} />,
+        <EnumInput key="group" source="memberGroup" of="MemberGroup" />,
         <RegionInput key="regency" source="regencyId" level="REGENCY" />,
       ]}
       tools={<ExportButton resource="MEMBERSHIPS" />}

@@ -1,5 +1,6 @@
 import { Box, Tooltip } from '@mui/material';
 import { useFormat } from '../i18n/useFormat';
+import { visuallyHidden } from './visually-hidden';
 
 /** Whole rupiah in full. */
 export function Rupiah({ amount }: { amount: string }) {
@@ -18,8 +19,11 @@ export function CompactRupiah({ amount }: { amount: string }) {
   if (compact === full) return <Rupiah amount={amount} />;
   return (
     <Tooltip title={full} describeChild>
-      <Box component="span" tabIndex={0} sx={{ whiteSpace: 'nowrap' }} aria-label={full}>
-        {compact}
+      <Box component="span" tabIndex={0} sx={{ whiteSpace: 'nowrap' }}>
+        <span aria-hidden>{compact}</span>
+        <Box component="span" sx={visuallyHidden}>
+          {full}
+        </Box>
       </Box>
     </Tooltip>
   );

@@ -9,7 +9,7 @@ import {
   TableSortLabel,
 } from '@mui/material';
 import type { ReactNode } from 'react';
-import { useListContext, type RaRecord } from 'react-admin';
+import { useGetResourceLabel, useListContext, type RaRecord } from 'react-admin';
 import { Link } from 'react-router-dom';
 
 export interface Column<R> {
@@ -51,10 +51,11 @@ export function RowsTable<R extends RaRecord>({ columns, to }: RowsTableProps<R>
 }
 
 function WideTable<R extends RaRecord>({ columns, to, rows }: RowsTableProps<R> & { rows: readonly R[] }) {
-  const { sort, setSort } = useListContext<R>();
+  const { resource, sort, setSort } = useListContext<R>();
+  const resourceLabel = useGetResourceLabel();
   const order = sort.order === 'DESC' ? 'desc' : 'asc';
   return (
-    <Table sx={{ 'tbody tr:last-of-type > *': { borderBottom: 0 } }}>
+    <Table aria-label={resourceLabel(resource, 2)} sx={{ 'tbody tr:last-of-type > *': { borderBottom: 0 } }}>
       <TableHead>
         <TableRow>
           {columns.map(({ id, label, align, sortable }) => {

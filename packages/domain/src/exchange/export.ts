@@ -5,7 +5,9 @@ import { IdempotencyKey } from '../shared/ids.js';
 /** What can be exported: each a list of the API, with the rights and the masks of that list. */
 export const ExportResource = {
   WORKERS: 'WORKERS',
+  CANDIDATE_LISTS: 'CANDIDATE_LISTS',
   CANDIDATES: 'CANDIDATES',
+  DECREES: 'DECREES',
   MEMBERSHIPS: 'MEMBERSHIPS',
   BILLS: 'BILLS',
   BILL_LINES: 'BILL_LINES',
@@ -18,7 +20,9 @@ export type ExportResource = (typeof ExportResource)[keyof typeof ExportResource
 /** The list whose policy row an export needs beside its own. */
 export const LIST_OF_EXPORT = {
   WORKERS: 'workers',
+  CANDIDATE_LISTS: 'candidateLists',
   CANDIDATES: 'candidates',
+  DECREES: 'decrees',
   MEMBERSHIPS: 'memberships',
   BILLS: 'bills',
   BILL_LINES: 'billLines',
@@ -28,7 +32,7 @@ export const LIST_OF_EXPORT = {
 } as const satisfies Record<ExportResource, OperationName>;
 
 /** The form of an exported file. */
-export const ExportFormat = { CSV: 'csv', XLSX: 'xlsx' } as const;
+export const ExportFormat = { CSV: 'CSV', XLSX: 'XLSX' } as const;
 export type ExportFormat = (typeof ExportFormat)[keyof typeof ExportFormat];
 
 /** Exports all rows of a list under a filter; `filter` is the list's own filter as JSON text. */

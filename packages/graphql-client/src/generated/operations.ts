@@ -7,12 +7,16 @@ import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type AgreementFilter = {
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
   readonly kind?: AgreementKind | null | undefined;
+  /** With a line for this group. */
+  readonly memberGroup?: MemberGroup | null | undefined;
   /** Signed with this office, or of a region that it serves on the business day. */
   readonly officeId?: string | number | null | undefined;
   /** The beginning of a number, or a part of a title. */
   readonly q?: string | null | undefined;
   /** The paying regency, district or village. */
   readonly regionId?: string | number | null | undefined;
+  /** With a line that has seats granted by that day. */
+  readonly seatsBy?: string | null | undefined;
   readonly status?: AgreementStatus | null | undefined;
 };
 
@@ -72,9 +76,14 @@ export type AuditEventFilter = {
 export type BillFilter = {
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
   readonly lineId?: string | number | null | undefined;
+  /** The group that the line is for. */
+  readonly memberGroup?: MemberGroup | null | undefined;
   readonly month?: string | null | undefined;
+  /** Of this month or an earlier one. */
+  readonly monthTo?: string | null | undefined;
   readonly regencyId?: string | number | null | undefined;
-  readonly status?: BillStatus | null | undefined;
+  /** Any of these. */
+  readonly status?: ReadonlyArray<BillStatus> | null | undefined;
 };
 
 export type BillStatus =
@@ -277,11 +286,17 @@ export type EnrolmentStatus =
   | 'WAITLISTED'
   | 'WITHDRAWN';
 
+export type ExportFormat =
+  | 'CSV'
+  | 'XLSX';
+
 export type ExportResource =
   | 'AGREEMENTS'
   | 'BILLS'
   | 'BILL_LINES'
   | 'CANDIDATES'
+  | 'CANDIDATE_LISTS'
+  | 'DECREES'
   | 'MEMBERSHIPS'
   | 'OFFICES'
   | 'REGIONS'
@@ -362,9 +377,13 @@ export type MembershipFilter = {
   readonly decreeId?: string | number | null | undefined;
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
   readonly lineId?: string | number | null | undefined;
+  /** The group that the line is for. */
+  readonly memberGroup?: MemberGroup | null | undefined;
   /** The beginning of a name. */
   readonly q?: string | null | undefined;
   readonly regencyId?: string | number | null | undefined;
+  /** Holds a seat of its line on that day. */
+  readonly seatOn?: string | null | undefined;
   readonly status?: EnrolmentStatus | null | undefined;
   readonly workerId?: string | number | null | undefined;
 };
@@ -547,8 +566,7 @@ export type StartCandidateImportInput = {
 export type StartExportInput = {
   /** JSON: the fields of the list's filter, and the list's own arguments beside them. */
   readonly filter?: string | null | undefined;
-  /** csv or xlsx */
-  readonly format: string;
+  readonly format: ExportFormat;
   readonly idempotencyKey: string;
   readonly resource: ExportResource;
 };

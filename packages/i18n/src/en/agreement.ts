@@ -15,6 +15,7 @@ export const agreement = {
         region: 'Region',
         regionId: 'Region',
         officeId: 'Office',
+        seatsBy: 'Seats granted by',
         signedOn: 'Signed on',
         validFrom: 'Valid from',
         validTo: 'Valid until',

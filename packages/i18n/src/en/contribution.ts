@@ -14,6 +14,8 @@ export const contribution = {
         region: 'Region',
         regencyId: 'Regency or city',
         month: 'Month',
+        monthTo: 'Up to month',
+        memberGroup: 'Member group',
         people: 'People',
         amount: 'Amount',
         status: 'State',

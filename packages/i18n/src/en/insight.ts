@@ -41,6 +41,7 @@ export const insight = {
     unpaid: 'Unpaid',
     unpaidNote: 'Unless settled, their protection lapses',
     allPaid: 'All bills are paid',
+    noBills: 'There are no bills yet',
     billsUnit: 'bill |||| bills',
     coverageTitle: 'Coverage by regency and city',
     coverageHint: 'Protected of potential workers. Choose a tile to open it.',
@@ -86,6 +87,17 @@ export const insight = {
     systemHome: 'System matters',
     systemHomeHint: 'As system administrator you look after access and jobs, not after personal data.',
     door: 'Open its rows',
+    doorProtected:
+      '%{count} person protected in %{region}: open the memberships |||| %{count} people protected in %{region}: open the memberships',
+    doorTaken:
+      '%{count} seat taken in %{region}: open the memberships |||| %{count} seats taken in %{region}: open the memberships',
+    doorGranted: 'of %{count}, the seats granted in %{region}: open the agreements',
+    doorPotential:
+      '%{count} potential worker in %{region}: see the source |||| %{count} potential workers in %{region}: see the source',
+    doorShare: '%{share}, the coverage of %{region}: see where it comes from',
+    doorPaid: '%{amount}, %{region}: open the paid bills',
+    doorOpenBills:
+      '%{count} unpaid bill in %{region}: open it |||| %{count} unpaid bills in %{region}: open them',
     declare: 'Declare potential',
     declareTitle: 'Declare the potential of %{region}',
     declareHint: 'Number of potential workers by an official source; it becomes the denominator of coverage.',

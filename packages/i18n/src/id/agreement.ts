@@ -15,6 +15,7 @@ export const agreement = {
         region: 'Wilayah',
         regionId: 'Wilayah',
         officeId: 'Kantor',
+        seatsBy: 'Kursi diberikan sampai',
         signedOn: 'Ditandatangani',
         validFrom: 'Berlaku sejak',
         validTo: 'Berlaku sampai',

@@ -13,6 +13,8 @@ export const contribution = {
         region: 'Wilayah',
         regencyId: 'Kabupaten/kota',
         month: 'Bulan',
+        monthTo: 'Sampai bulan',
+        memberGroup: 'Kelompok peserta',
         people: 'Orang',
         amount: 'Jumlah',
         status: 'Keadaan',

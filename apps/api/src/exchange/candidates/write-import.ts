@@ -11,7 +11,7 @@ import { v7 as uuidv7 } from 'uuid';
 
 import { writeAuditEvent } from '../../acting/audit-row.js';
 import { DomainError } from '../../graphql/domain-error.js';
-import { mediaTypeOf, withEnding } from '../files/file-name.js';
+import { endingOf, mediaTypeOf, withEnding } from '../files/file-name.js';
 import type { JobRun } from '../jobs/job-run.js';
 import { writeRefusedRows } from '../tabular/write-refused-rows.js';
 import { type ImportCheckpoint, ImportParams } from './import-checkpoint.js';
@@ -108,15 +108,14 @@ async function keepRefusedRows(
   locale: Locale,
 ): Promise<string> {
   const { format, header } = checkpoint;
-  const ending = format.kind === 'CSV' ? 'csv' : 'xlsx';
   const rows = readRefusedRows(tx, job.id, checkpoint, services.keyRing, locale);
   const id = uuidv7();
-  const name = withEnding(ImportParams.parse(job.params).fileName, `ditolak.${ending}`);
+  const name = withEnding(ImportParams.parse(job.params).fileName, `ditolak.${endingOf(format.kind)}`);
   await new FileStore(within(tx), services.keyRing).keep(
     {
       id,
       name,
-      mediaType: mediaTypeOf(ending),
+      mediaType: mediaTypeOf(format.kind),
       createdBy: actor.userId,
       regencyId,
       districtId,

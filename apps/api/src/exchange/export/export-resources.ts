@@ -1,6 +1,8 @@
 import { agreementRead } from '@lindung/db/agreement/agreement.read';
 import { billLineRead } from '@lindung/db/contribution/bill-line.read';
 import { billRead } from '@lindung/db/contribution/bill.read';
+import { candidateListRead } from '@lindung/db/enrolment/candidate-list.read';
+import { decreeRead } from '@lindung/db/enrolment/decree.read';
 import { membershipRead } from '@lindung/db/enrolment/membership.read';
 import { officeRead } from '@lindung/db/office/office.read';
 import type { Conditions } from '@lindung/db/read/conditions';
@@ -14,7 +16,9 @@ import type { EntityManager } from 'typeorm';
 import { filterAgreements } from '../../agreement/agreement.public.js';
 import { filterBillLines, filterBills } from '../../contribution/contribution.public.js';
 import {
+  filterCandidateLists,
   filterCandidates,
+  filterDecrees,
   filterMemberships,
   findJudging,
   judgedRead,
@@ -46,7 +50,9 @@ interface ExportSource {
 }
 
 const workers = columnsOf('workers');
+const candidateLists = columnsOf('candidateLists');
 const candidates = columnsOf('candidates');
+const decrees = columnsOf('decrees');
 const memberships = columnsOf('memberships');
 const bills = columnsOf('bills');
 const billLines = columnsOf('billLines');
@@ -87,6 +93,23 @@ export const exportResources: Readonly<Record<ExportResource, ExportSource>> = {
       return { model: workerRead, sort: workerRead.sorts.FULL_NAME };
     },
   },
+  CANDIDATE_LISTS: {
+    columns: [
+      candidateLists('name'),
+      candidateLists('region', 'region.name'),
+      candidateLists('source', 'source', 'DecileSource'),
+      candidateLists('sourceDate'),
+      candidateLists('sourceNote'),
+      candidateLists('declaredPotential'),
+      candidateLists('candidateCount'),
+      candidateLists('line', 'line.agreementNumber'),
+      candidateLists('createdAt'),
+    ],
+    rows: ({ filter }, { conditions }) => {
+      filterCandidateLists(conditions, filter);
+      return { model: candidateListRead, sort: candidateListRead.sorts.NEWEST };
+    },
+  },
   CANDIDATES: {
     columns: [
       candidates('rank'),
@@ -102,6 +125,30 @@ export const exportResources: Readonly<Record<ExportResource, ExportSource>> = {
       const model = judgedRead(judging, conditions);
       filterCandidates(conditions, filter);
       return { model, sort: model.sorts.RANK };
+    },
+  },
+  DECREES: {
+    columns: [
+      decrees('number'),
+      decrees('title'),
+      decrees('status', 'status', 'DecreeStatus'),
+      decrees('region', 'region.name'),
+      decrees('line', 'line.agreementNumber'),
+      decrees('list', 'list.name'),
+      decrees('seats'),
+      decrees('monthlyAmount'),
+      decrees('startsOn'),
+      decrees('endsOn'),
+      decrees('proposedBy'),
+      decrees('proposedAt'),
+      decrees('decidedBy'),
+      decrees('decidedAt'),
+      decrees('decreedOn'),
+      decrees('reason'),
+    ],
+    rows: ({ filter }, { conditions }) => {
+      filterDecrees(conditions, filter);
+      return { model: decreeRead, sort: decreeRead.sorts.NEWEST };
     },
   },
   MEMBERSHIPS: {

@@ -1,11 +1,16 @@
+import type { ExportFormat } from '@lindung/domain/exchange/export';
+
 const LONGEST = 160;
 
 const mediaTypes = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
+  CSV: 'text/csv; charset=utf-8',
+  XLSX: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const satisfies Record<ExportFormat, string>;
 
-export const mediaTypeOf = (ending: keyof typeof mediaTypes): string => mediaTypes[ending];
+export const mediaTypeOf = (format: ExportFormat): string => mediaTypes[format];
+
+/** What the name of a file of this form ends with. */
+export const endingOf = (format: ExportFormat): string => format.toLowerCase();
 
 /** A name under which a file may be kept and shown: no folder, no control signs, no number of a person. */
 export function tidyFileName(sent: string): string {

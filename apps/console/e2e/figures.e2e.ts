@@ -1,0 +1,97 @@
+import { describe, expect } from 'vitest';
+
+import { test } from './journey.js';
+import type { Person } from './person.js';
+
+const numberIn = (text: string) => Number(/[\d.]+/.exec(text)?.[0].replaceAll('.', ''));
+
+/** Follows a number to its list. @returns the number, and how many rows the list says it has */
+async function follow(person: Person, name: RegExp): Promise<{ figure: number; rows: number }> {
+  const door = person.page.getByRole('main').getByRole('link', { name }).first();
+  const figure = numberIn(await door.innerText());
+  await door.click();
+  const count = person.page.getByRole('status').filter({ hasText: /baris$/ });
+  await count.waitFor();
+  return { figure, rows: numberIn(await count.innerText()) };
+}
+
+const firstPage = '/';
+const ofParepare = '/?wilayah=73.72';
+
+/** The seats of all agreements of the list, which a column shows as taken of granted. */
+async function seatsListed({ page }: Person): Promise<{ taken: number; granted: number }> {
+  const cells = await page
+    .getByRole('main')
+    .getByRole('cell', { name: /^[\d.]+ dari [\d.]+$/ })
+    .allInnerTexts();
+  const sums = { taken: 0, granted: 0 };
+  for (const cell of cells) {
+    const [taken = '', granted = ''] = cell.split(' dari ');
+    sums.taken += numberIn(taken);
+    sums.granted += numberIn(granted);
+  }
+  return sums;
+}
+
+describe('A number of the first page', () => {
+  test('opens the people that it counts, in the row of a regency and on its page', async ({ journey }) => {
+    const admin = await journey.enter('provinsi');
+    for (const page of [firstPage, ofParepare]) {
+      await admin.moveTo(page);
+      const name = /orang terlindungi di Kota Parepare/;
+      const people = await follow(admin, name);
+      expect(people.figure).toBeGreaterThan(0);
+      expect(people.rows).toBe(people.figure);
+    }
+    await admin.moveTo(firstPage);
+    const taken = await follow(admin, /kursi terisi di Kota Parepare/);
+    expect(taken.figure).toBeGreaterThan(0);
+    expect(taken.rows).toBe(taken.figure);
+  });
+
+  test('opens the agreements whose seats it adds up, and the bills that it counts', async ({ journey }) => {
+    const admin = await journey.enter('provinsi');
+    await admin.heading('Sulawesi Selatan').waitFor();
+    const { figure: granted } = await follow(admin, /kursi kuota di Kota Parepare/);
+    expect((await seatsListed(admin)).granted).toBe(granted);
+
+    await admin.moveTo(firstPage);
+    const bills = await follow(admin, /belum dibayar di Kota Parepare/);
+    expect(bills.rows).toBe(bills.figure);
+  });
+
+  test('that no list counts leads to the page that says where it comes from', async ({ journey }) => {
+    const admin = await journey.enter('provinsi');
+    const potential = admin.link(/pekerja potensial di Kota Parepare/).first();
+    const said = await potential.innerText();
+    await potential.click();
+    const origin = admin.section('Dari mana angkanya');
+    await origin.getByText(said, { exact: true }).waitFor();
+    await origin.getByText('Sumber potensi').waitFor();
+  });
+
+  test('of a regency opens the same for its own officer, by keyboard', async ({ journey }) => {
+    const officer = await journey.enter('parepare.keuangan');
+    await officer.heading('Kota Parepare').waitFor();
+    const people = officer.link(/^Terlindungi\. /);
+    await officer.tabTo(people);
+    const card = await officer.page.getByRole('main').innerText();
+    const figure = numberIn(/Terlindungi\s+([\d.]+)/.exec(card)?.[1] ?? '');
+    await officer.page.keyboard.press('Enter');
+    await officer.sees(`${figure} baris`);
+
+    await officer.moveTo(firstPage);
+    const { figure: granted } = await follow(officer, /kursi kuota di Kota Parepare/);
+    expect((await seatsListed(officer)).granted).toBe(granted);
+
+    await officer.moveTo(firstPage);
+    const contributions = officer.link(/^Iuran /);
+    await contributions.waitFor();
+    const [, billed = ''] = (await officer.link(/dibayar, Kota Parepare/).innerText()).split(' dari ');
+    await contributions.click();
+    await officer.heading('Tagihan').waitFor();
+    await officer.page.getByRole('rowheader').first().waitFor();
+    const amounts = await officer.page.getByRole('cell', { name: /^Rp/ }).allInnerTexts();
+    expect(amounts.reduce((sum, amount) => sum + numberIn(amount), 0)).toBe(numberIn(billed));
+  });
+});
