@@ -9,6 +9,11 @@ describe('fieldText', () => {
     ['seats', 'invalid_type', 'Isian ini belum benar'],
     ['lines.0.monthTo', 'custom', 'Akhir tidak boleh sebelum awal'],
     ['lines.0.stages.1.seats', 'too_small', 'Isian ini kurang dari batasnya'],
+    [
+      'phone',
+      'TEXT_HOLDS_NIK',
+      'Isian ini berisi nomor 16 angka seperti NIK. Tulis NIK hanya pada isian NIK',
+    ],
     ['title', 'something_new', 'Isian ini belum benar'],
   ])('says of %s refused with %s: %s', (field, code, text) => {
     expect(fieldText('id', { field, code })).toBe(text);

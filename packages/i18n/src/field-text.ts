@@ -9,6 +9,7 @@ const WORD_OF_CODE: Readonly<Record<string, FieldWord>> = {
   invalid_type: 'invalid',
   too_small: 'tooLittle',
   too_big: 'tooMuch',
+  TEXT_HOLDS_NIK: 'holdsNik',
 };
 
 /** Inputs whose form people don't know by heart, by the last name of their path. */
@@ -30,7 +31,7 @@ const WORD_OF_FIELD: Readonly<Record<string, FieldWord>> = {
 export function fieldText(locale: Locale, { field, code }: { field: string; code: string }): string {
   const words = MESSAGES[locale].app.validation;
   const byCode = WORD_OF_CODE[code];
-  if (byCode === 'required') return words.required;
+  if (byCode === 'required' || byCode === 'holdsNik') return words[byCode];
   const byField = WORD_OF_FIELD[field.split('.').at(-1) ?? ''];
   return words[byField ?? byCode ?? 'invalid'];
 }

@@ -2,7 +2,7 @@ import type { BusinessDate } from '../shared/business-date.js';
 import { err, ok, type Result } from '../shared/result.js';
 import type { Decile } from '../worker/decile.js';
 import { readFlexibleDate } from '../worker/flexible-date.js';
-import { type DecodedNik, type Nik, decodeNik, parseNik } from '../worker/nik.js';
+import { type DecodedNik, type Nik, decodeNik, holdsNik, parseNik } from '../worker/nik.js';
 import { nikWarnings } from '../worker/nik-warning.js';
 import { readSexText } from '../worker/sex-text.js';
 import type { Sex } from '../worker/sex.js';
@@ -52,8 +52,6 @@ type Report = (field: CandidateColumn, code: RowIssueCode) => undefined;
 const TIDY_ASCII = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 const tidy = (text: string) =>
   TIDY_ASCII.test(text) ? text : text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
-/** Sixteen digits in a row, written in groups or not: a number of a person or a family. */
-const NIK_WITHIN = /\d(?:[ .-]?\d){15}/;
 const hasControlCharacter = (text: string) => /\p{Cc}/u.test(text);
 
 const readName = (text: string, report: Report): string | undefined => {
@@ -67,7 +65,7 @@ const readName = (text: string, report: Report): string | undefined => {
 const readText = (field: OptionalText, raw: string, report: Report): string | null => {
   const text = tidy(raw);
   if (hasControlCharacter(text)) report(field, 'TEXT_INVALID');
-  else if (text.length > 15 && NIK_WITHIN.test(text)) report(field, 'TEXT_HOLDS_NIK');
+  else if (holdsNik(text)) report(field, 'TEXT_HOLDS_NIK');
   else if (text.length > OPTIONAL_TEXTS[field]) report(field, 'TEXT_TOO_LONG');
   return text || null;
 };

@@ -80,6 +80,12 @@ export const parseNik = (raw: string): Result<Nik, NikError> => {
   return code ? err({ code }) : ok(text as Nik);
 };
 
+/** Sixteen digits in a row, written in groups or not. */
+const NIK_WITHIN = /\d(?:[ .-]?\d){15}/;
+
+/** Whether a text holds what may be the number of a person or a family: such a text may not be stored in the clear. */
+export const holdsNik = (text: string): boolean => text.length >= NIK_LENGTH && NIK_WITHIN.test(text);
+
 /** What a NIK says about its bearer; `prefix` is the district of first registration, which doesn't follow moves. */
 export interface DecodedNik {
   readonly prefix: string;

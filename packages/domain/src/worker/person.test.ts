@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CreateWorker, UpdateWorker } from './person.js';
+import { CreateWorker, RevealNik, UpdateWorker } from './person.js';
 
 const worker = {
   idempotencyKey: 'create-worker-1',
@@ -41,5 +41,33 @@ describe('UpdateWorker', () => {
     const { phone, occupation, address } = UpdateWorker.parse({ ...change, phone: null, occupation: '' });
     expect({ phone, occupation, address }).toEqual({ phone: null, occupation: null, address: undefined });
     expect(UpdateWorker.parse(change).phone).toBeUndefined();
+  });
+});
+
+describe('a text about a person', () => {
+  const number = '7372015305600001';
+  const codesOf = (result: { error?: { issues: readonly { path: PropertyKey[]; message: string }[] } }) =>
+    result.error?.issues.map(({ path, message }) => [path.join('.'), message]);
+
+  it.each(['fullName', 'birthPlace', 'occupation', 'address', 'phone'])(
+    'holds no number of 16 digits: %s',
+    (field) => {
+      const refused = [[field, 'TEXT_HOLDS_NIK']];
+      for (const text of [number, '7372 0153 0560 0001', '7372.0153.0560.0001']) {
+        expect(codesOf(CreateWorker.safeParse({ ...worker, [field]: text }))).toEqual(refused);
+        expect(codesOf(UpdateWorker.safeParse({ ...change, [field]: text }))).toEqual(refused);
+      }
+    },
+  );
+
+  it('may hold shorter numbers', () => {
+    const address = 'Jl. Bau Massepe 123456789012345 RT 1 RW 2';
+    expect(CreateWorker.parse({ ...worker, address }).address).toBe(address);
+  });
+
+  it('holds none in the reason of a reveal, which the trail keeps in the clear', () => {
+    const reason = `Dicocokkan dengan KTP ${number}`;
+    const reveal = { idempotencyKey: 'reveal-worker-1', workerId: change.id, reason };
+    expect(codesOf(RevealNik.safeParse(reveal))).toEqual([['reason', 'TEXT_HOLDS_NIK']]);
   });
 });

@@ -3,13 +3,17 @@ import { BusinessDate } from '../shared/business-date.js';
 import { Id, IdempotencyKey, Instant, RegionId, Version } from '../shared/ids.js';
 import { changedLine, line, optionalLine } from '../shared/text.js';
 import { Decile, DecileSource } from './decile.js';
-import { Nik } from './nik.js';
+import { holdsNik, Nik } from './nik.js';
 import { NikWarning } from './nik-warning.js';
 import { Sex } from './sex.js';
 
 /** What became of a person; a death never deletes the record. */
 export const PersonStatus = { ACTIVE: 'ACTIVE', MOVED: 'MOVED', DECEASED: 'DECEASED' } as const;
 export type PersonStatus = (typeof PersonStatus)[keyof typeof PersonStatus];
+
+/** A NIK is kept encrypted, and never beside that in a text. */
+const withoutNik = (text: string | null | undefined) => text == null || !holdsNik(text);
+const refusedNik = 'TEXT_HOLDS_NIK';
 
 const bareNumber = (raw: string) => raw.replaceAll(/[\s().-]/g, '') || null;
 const isPhoneNumber = (digits: string | null | undefined) => digits == null || /^\+?\d{8,15}$/.test(digits);
@@ -19,12 +23,14 @@ const phoneNumber = z
   .string()
   .nullish()
   .transform((raw) => bareNumber(raw ?? ''))
+  .refine(withoutNik, { message: refusedNik, abort: true })
   .refine(isPhoneNumber);
 
 const changedPhoneNumber = z
   .string()
   .nullish()
   .transform((raw) => (raw === undefined ? undefined : bareNumber(raw ?? '')))
+  .refine(withoutNik, { message: refusedNik, abort: true })
   .refine(isPhoneNumber);
 
 /**
@@ -64,13 +70,13 @@ const optionalNik = z
 export const CreateWorker = z
   .object({
     idempotencyKey: IdempotencyKey,
-    fullName: line(120),
+    fullName: line(120).refine(withoutNik, refusedNik),
     nik: optionalNik,
     birthDate: BusinessDate,
     sex: z.enum(Sex),
-    birthPlace: optionalLine(80),
-    occupation: optionalLine(80),
-    address: optionalLine(250),
+    birthPlace: optionalLine(80).refine(withoutNik, refusedNik),
+    occupation: optionalLine(80).refine(withoutNik, refusedNik),
+    address: optionalLine(250).refine(withoutNik, refusedNik),
     phone: phoneNumber,
     villageId: RegionId,
     decile: Decile.nullish().transform((decile) => decile ?? null),
@@ -92,11 +98,11 @@ export const UpdateWorker = z.object({
   idempotencyKey: IdempotencyKey,
   id: Id,
   version: Version,
-  fullName: line(120).optional(),
+  fullName: line(120).refine(withoutNik, refusedNik).optional(),
   nik: Nik.optional(),
-  birthPlace: changedLine(80),
-  occupation: changedLine(80),
-  address: changedLine(250),
+  birthPlace: changedLine(80).refine(withoutNik, refusedNik),
+  occupation: changedLine(80).refine(withoutNik, refusedNik),
+  address: changedLine(250).refine(withoutNik, refusedNik),
   phone: changedPhoneNumber,
   villageId: RegionId.optional(),
   status: z.enum(PersonStatus).optional(),
@@ -107,6 +113,8 @@ export type UpdateWorker = z.infer<typeof UpdateWorker>;
 export const RevealNik = z.object({
   idempotencyKey: IdempotencyKey,
   workerId: Id,
-  reason: line(300).refine((reason) => reason.length >= 10),
+  reason: line(300)
+    .refine((reason) => reason.length >= 10)
+    .refine(withoutNik, refusedNik),
 });
 export type RevealNik = z.infer<typeof RevealNik>;

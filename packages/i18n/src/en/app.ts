@@ -47,6 +47,7 @@ export const app = {
     tooMuch: 'This is above the limit',
     nik: 'A NIK has 16 digits and holds a possible date of birth',
     phone: 'A phone number has 8 to 15 digits',
+    holdsNik: 'This holds a number of 16 digits like a NIK. Write a NIK in its own field only',
     employerNumber: 'An employer number has 8 digits or letters',
     username: '3 to 40 small letters, digits, dots or dashes',
     password: 'At least 12 characters',

@@ -44,6 +44,7 @@ export const app = {
     tooMuch: 'Isian ini melebihi batasnya',
     nik: 'NIK harus 16 angka dengan tanggal lahir yang mungkin',
     phone: 'Nomor telepon 8 sampai 15 angka',
+    holdsNik: 'Isian ini berisi nomor 16 angka seperti NIK. Tulis NIK hanya pada isian NIK',
     employerNumber: 'NPP terdiri dari 8 angka atau huruf',
     username: '3 sampai 40 huruf kecil, angka, titik, atau garis',
     password: 'Paling sedikit 12 karakter',
