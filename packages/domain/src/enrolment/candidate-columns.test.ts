@@ -30,6 +30,14 @@ describe('mapCandidateHeader', () => {
     expect(mapped.ok && mapped.value.ignored).toEqual(['No', 'Nama Ibu']);
   });
 
+  it.each(['Kesalahan', 'Errors'])(
+    'leaves aside what an earlier import said in "%s", and does not name it',
+    (header) => {
+      const mapped = mapCandidateHeader(['NIK', 'Nama', 'Desa', header]);
+      expect(mapped.ok && mapped.value.ignored).toEqual([]);
+    },
+  );
+
   it('has no header that means two columns', () => {
     const spellings = CANDIDATE_COLUMNS.flatMap(({ key, header, synonyms }) =>
       [header, ...synonyms].map((text) => [text.toLowerCase().replaceAll(/[^a-z0-9]/g, ''), key] as const),

@@ -64,8 +64,8 @@ export const CANDIDATE_COLUMNS: readonly ColumnLayout[] = [
   },
 ];
 
-/** Header of the column that a returned file adds: why each row was refused. */
-export const ERROR_COLUMN_HEADER = 'Kesalahan';
+/** Header of the column that a returned file adds, by the language of who gets it: why each row was refused. */
+export const ERROR_COLUMN_HEADERS = { id: 'Kesalahan', en: 'Errors' } as const;
 
 /** A file is read when it names the people; a village can be given by its code or by its name. */
 const REQUIRED: readonly (readonly CandidateColumn[])[] = [
@@ -75,6 +75,11 @@ const REQUIRED: readonly (readonly CandidateColumn[])[] = [
 ];
 
 const normalise = (header: string) => header.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+
+const errorHeaders: ReadonlySet<string> = new Set(Object.values(ERROR_COLUMN_HEADERS).map(normalise));
+
+/** Whether the column says why the rows were refused the last time, in whichever language: it is no part of the list. */
+export const isErrorColumn = (header: string): boolean => errorHeaders.has(normalise(header));
 
 const KEY_OF_HEADER: ReadonlyMap<string, CandidateColumn> = new Map(
   CANDIDATE_COLUMNS.flatMap(({ key, header, synonyms }) =>
@@ -99,7 +104,7 @@ export const mapCandidateHeader = (header: readonly string[]): Result<ColumnMapp
   for (const [position, text] of header.entries()) {
     const key = KEY_OF_HEADER.get(normalise(text));
     if (key === undefined) {
-      if (text.trim() !== '') ignored.push(text.trim());
+      if (text.trim() !== '' && !isErrorColumn(text)) ignored.push(text.trim());
       continue;
     }
     if (positions.has(key)) return err({ code: 'FILE_COLUMN_TWICE', column: key });

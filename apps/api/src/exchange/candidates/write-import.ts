@@ -121,7 +121,7 @@ async function keepRefusedRows(
       districtId,
       villageId,
     },
-    writeRefusedRows(format, header, rows),
+    writeRefusedRows(format, header, rows, locale),
   );
   return id;
 }

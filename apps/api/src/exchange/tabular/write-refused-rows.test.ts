@@ -1,6 +1,7 @@
 import { decode } from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { bytesOf, collect, collectBytes, itemsOf } from '../../../test/tabular/bytes-of.js';
+import type { Locale } from '@lindung/i18n/locale';
 import { readTable } from './read-table.js';
 import { type CsvFormat, type FileFormat, sniffFile } from './sniff-file.js';
 import { type RefusedRow, writeRefusedRows } from './write-refused-rows.js';
@@ -9,8 +10,8 @@ const HEADER = ['NIK', 'Nama', 'Catatan'];
 const CSV: CsvFormat = { kind: 'CSV', encoding: 'utf8', hasBom: false, delimiter: ';' };
 const XLSX: FileFormat = { kind: 'XLSX' };
 
-const write = (format: FileFormat, rows: readonly RefusedRow[], header = HEADER) =>
-  collectBytes(writeRefusedRows(format, header, itemsOf(rows)));
+const write = (format: FileFormat, rows: readonly RefusedRow[], header = HEADER, locale: Locale = 'id') =>
+  collectBytes(writeRefusedRows(format, header, itemsOf(rows), locale));
 const readBack = async (file: Buffer) => {
   const rows = await collect(readTable(bytesOf(file, 4096), await sniffFile(bytesOf(file, 4096))));
   return rows.map(({ cells }) => cells);
@@ -50,12 +51,17 @@ describe('writeRefusedRows', () => {
     expect(text.split('\r\n')[1]).toBe("'=1+1;'\t=1;'＝1;'-");
   });
 
-  it('replaces the reasons of the last time', async () => {
-    const header = ['NIK', '_KESALAHAN', 'Nama'];
+  it.each([
+    ['_KESALAHAN', 'id', 'Kesalahan'],
+    ['Errors', 'id', 'Kesalahan'],
+    ['Kesalahan', 'en', 'Errors'],
+    ['errors', 'en', 'Errors'],
+  ] as const)('replaces the reasons of the last time: %s, read in %s', async (before, locale, after) => {
+    const header = ['NIK', before, 'Nama'];
     expect(
-      await readBack(await write(CSV, [{ cells: ['1', 'lama', 'Ani'], error: 'baru' }], header)),
+      await readBack(await write(CSV, [{ cells: ['1', 'lama', 'Ani'], error: 'baru' }], header, locale)),
     ).toEqual([
-      ['NIK', 'Nama', 'Kesalahan'],
+      ['NIK', 'Nama', after],
       ['1', 'Ani', 'baru'],
     ]);
   });
@@ -70,7 +76,9 @@ describe('writeRefusedRows', () => {
       yield { cells: ['1'], error: 'salah' };
       throw new Error('connection lost');
     }
-    await expect(collectBytes(writeRefusedRows(format, HEADER, broken()))).rejects.toThrow('connection lost');
+    await expect(collectBytes(writeRefusedRows(format, HEADER, broken(), 'id'))).rejects.toThrow(
+      'connection lost',
+    );
   });
 
   it.each([CSV, XLSX])('stops taking rows when nobody wants the file any more: $kind', async (format) => {
@@ -82,7 +90,7 @@ describe('writeRefusedRows', () => {
         isClosed = true;
       }
     }
-    for await (const piece of writeRefusedRows(format, HEADER, endless())) if (piece.length > 0) break;
+    for await (const piece of writeRefusedRows(format, HEADER, endless(), 'id')) if (piece.length > 0) break;
     await expect.poll(() => isClosed).toBe(true);
   });
 });

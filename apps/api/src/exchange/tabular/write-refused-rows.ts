@@ -1,4 +1,5 @@
-import { ERROR_COLUMN_HEADER } from '@lindung/domain/enrolment/candidate-columns';
+import { ERROR_COLUMN_HEADERS, isErrorColumn } from '@lindung/domain/enrolment/candidate-columns';
+import type { Locale } from '@lindung/i18n/locale';
 import type { FileFormat } from './sniff-file.js';
 import { writeCsv } from './write-csv.js';
 import { writeXlsx } from './write-xlsx.js';
@@ -9,14 +10,11 @@ export interface RefusedRow {
   readonly error: string;
 }
 
-const isErrorColumn = (header: string) =>
-  header.toLowerCase().replaceAll(/[^a-z]/g, '') === ERROR_COLUMN_HEADER.toLowerCase();
-
-async function* withErrors(header: readonly string[], rows: AsyncIterable<RefusedRow>) {
+async function* withErrors(header: readonly string[], rows: AsyncIterable<RefusedRow>, locale: Locale) {
   // A file that went back and forth has the column from the last time.
   const kept = header.flatMap((cell, position) => (isErrorColumn(cell) ? [] : [position]));
   const pick = (cells: readonly string[]) => kept.map((position) => cells[position] ?? '');
-  yield [...pick(header), ERROR_COLUMN_HEADER];
+  yield [...pick(header), ERROR_COLUMN_HEADERS[locale]];
   // Cells beyond the header, which made a row unreadable, stand behind the reason.
   for await (const { cells, error } of rows) yield [...pick(cells), error, ...cells.slice(header.length)];
 }
@@ -29,9 +27,10 @@ export const writeRefusedRows = (
   format: FileFormat,
   header: readonly string[],
   rows: AsyncIterable<RefusedRow>,
+  locale: Locale,
 ): AsyncIterable<Uint8Array> => {
-  const table = withErrors(header, rows);
+  const table = withErrors(header, rows, locale);
   return format.kind === 'CSV'
     ? writeCsv(table, format)
-    : writeXlsx(table, { sheetName: ERROR_COLUMN_HEADER });
+    : writeXlsx(table, { sheetName: ERROR_COLUMN_HEADERS[locale] });
 };
