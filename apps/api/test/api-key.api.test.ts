@@ -83,7 +83,7 @@ describe("partners' keys", () => {
         createHash('sha256').update(secret).digest(),
       ]);
     });
-    expect(await bearer(secret).refusal(agreements)).toBe('UNAUTHENTICATED');
+    expect(await bearer(secret).refusal(agreements)).toBe('API_KEY_INVALID');
   });
 
   it('stop at once when they are revoked, and revoking again changes nothing', async () => {
@@ -99,7 +99,7 @@ describe("partners' keys", () => {
     );
     const revokedAt = first.revokeApiKey.keys.find(({ id }) => id === made.id)?.revokedAt;
     expect(revokedAt).not.toBeNull();
-    expect(await partner.refusal(agreements)).toBe('UNAUTHENTICATED');
+    expect(await partner.refusal(agreements)).toBe('API_KEY_INVALID');
     const again = await system.ask<typeof first>(revoke, { input: { ...input, idempotencyKey: key() } });
     expect(again.revokeApiKey.keys.find(({ id }) => id === made.id)?.revokedAt).toBe(revokedAt);
     expect(await system.refusal(revoke, { input: { idempotencyKey: key(), keyId: key() } })).toBe(
@@ -109,14 +109,26 @@ describe("partners' keys", () => {
 
   it('are refused when they are unknown, mutilated, or in the address of the request', async () => {
     const { secret } = await make();
-    for (const wrong of [`${secret}x`, secret.slice(0, -1), `slsk_${'a'.repeat(43)}`, 'x'])
-      expect(await bearer(wrong).refusal(agreements)).toBe('UNAUTHENTICATED');
+    for (const wrong of [`${secret}x`, secret.slice(0, -1), `slsk_${'a'.repeat(43)}`])
+      expect(await bearer(wrong).refusal(agreements)).toBe('API_KEY_INVALID');
+    expect(await bearer('x').refusal(agreements)).toBe('UNAUTHENTICATED');
     const answer = await world.server.http.inject({
       method: 'POST',
       url: `/graphql?api_key=${secret}&authorization=Bearer%20${secret}`,
       payload: { query: agreements },
     });
     expect(answer.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+  });
+
+  it.each([
+    ['id', 'Kunci API ini tidak dikenal, sudah lewat masa berlakunya, atau sudah dicabut.'],
+    ['en', 'This API key is unknown, has expired or was withdrawn.'],
+  ])('that are not valid are told so, and nothing of a session, in %s', async (language, message) => {
+    const partner = new Client(world, {
+      ...bearer(`slsk_${'a'.repeat(43)}`).headers,
+      'accept-language': language,
+    });
+    expect((await partner.send(agreements)).errors).toMatchObject([{ message }]);
   });
 
   it('are no session and become none, and a cookie beside a key counts for nothing', async () => {

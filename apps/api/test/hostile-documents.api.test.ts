@@ -2,7 +2,7 @@ import * as consoleDocuments from '@lindung/graphql-client/generated/operations'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { expectRefused, partnerOf, shootDocument, statementsDuring } from './attack.js';
-import { type Client, World } from './world.js';
+import { Client, World } from './world.js';
 
 const times = (count: number, part: (at: number) => string): string =>
   Array.from({ length: count }, (_, at) => part(at)).join(' ');
@@ -137,6 +137,31 @@ describe('a hostile document', () => {
       }
     });
     expect(statements).toBe(0);
+  });
+
+  it.each([
+    ['id', 'Dokumen GraphQL ini tidak sesuai dengan skema. Cannot query field "nothing" on type "Query".'],
+    ['en', 'This GraphQL document does not fit the schema. Cannot query field "nothing" on type "Query".'],
+  ])('is told what is wrong with it, in %s', async (language, message) => {
+    const reader = new Client(world, { ...clients['an officer']?.headers, 'accept-language': language });
+    expect((await reader.send('{ nothing }')).errors).toMatchObject([
+      { message, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },
+    ]);
+  });
+
+  it.each([
+    ['id', '{', 'Permintaan ini tidak dapat dibaca.'],
+    ['en', '{', 'This request cannot be read.'],
+    ['id', 'x'.repeat(2_000_000), 'Isi permintaan ini terlalu besar.'],
+    ['en', 'x'.repeat(2_000_000), 'The body of this request is too large.'],
+  ])('that can not be read at all is told so in %s', async (language, payload, message) => {
+    const answer = await world.server.http.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { 'content-type': 'application/json', 'accept-language': language },
+      payload,
+    });
+    expect(answer.json()).toMatchObject({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
   });
 
   it('is none that the console sends, with pages of 200', async () => {

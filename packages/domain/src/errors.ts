@@ -20,6 +20,7 @@ type RequestProblem =
   | AccessError
   | { code: 'FORBIDDEN' }
   | { code: 'SIGN_IN_FAILED' }
+  | { code: 'API_KEY_INVALID' }
   | { code: 'ASSIGNMENT_CHANGED' }
   | { code: 'VALIDATION'; fields: readonly { field: string; code: string }[] }
   | { code: 'NOT_FOUND' }
@@ -78,6 +79,7 @@ const CODES = {
   UNAUTHENTICATED: true,
   FORBIDDEN: true,
   SIGN_IN_FAILED: true,
+  API_KEY_INVALID: true,
   ASSIGNMENT_CHANGED: true,
   VALIDATION: true,
   NOT_FOUND: true,
@@ -157,6 +159,17 @@ const CODES = {
   JOB_EXPIRED: true,
   JOB_FILE_GONE: true,
 } as const satisfies Record<DomainErrorCode, true>;
+
+/** What is wrong with a request before Lindung looks at what it asks: GraphQL's own names, and the server's for a body. */
+export const RequestErrorCode = {
+  GRAPHQL_PARSE_FAILED: 'GRAPHQL_PARSE_FAILED',
+  GRAPHQL_VALIDATION_FAILED: 'GRAPHQL_VALIDATION_FAILED',
+  BAD_USER_INPUT: 'BAD_USER_INPUT',
+  OPERATION_RESOLUTION_FAILURE: 'OPERATION_RESOLUTION_FAILURE',
+  DOCUMENT_TOO_COSTLY: 'DOCUMENT_TOO_COSTLY',
+  BAD_REQUEST: 'BAD_REQUEST',
+} as const;
+export type RequestErrorCode = (typeof RequestErrorCode)[keyof typeof RequestErrorCode];
 
 /** The closed list of error codes: texts, documents and clients know exactly these. */
 export const domainErrorCodes = Object.keys(CODES) as readonly DomainErrorCode[];

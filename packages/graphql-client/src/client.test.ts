@@ -71,6 +71,17 @@ describe('createClient', () => {
     });
   });
 
+  it.each(['kunci-ключ', 'slsk_1 ', 'slsk_1\n', 'slsk_“1”'])(
+    'says that "%s" can be no key, and sends nothing',
+    async (apiKey) => {
+      const { sent, fetch } = server(json({ data: { session: {} } }));
+      await expect(createClient({ url, apiKey, fetch }).request(SessionDocument)).rejects.toMatchObject({
+        code: 'API_KEY_INVALID',
+      });
+      expect(sent).toEqual([]);
+    },
+  );
+
   it.each([
     ['the network is down', () => Promise.reject(new TypeError('fetch failed'))],
     ['a proxy answers with a page', () => new Response('<html>502</html>', { status: 502 })],

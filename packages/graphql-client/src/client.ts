@@ -1,4 +1,4 @@
-import { LindungError, UNREACHABLE } from './lindung-error.js';
+import { API_KEY_INVALID, LindungError, UNREACHABLE } from './lindung-error.js';
 import type { TypedDocumentString } from './generated/operations.js';
 
 export interface ClientOptions {
@@ -49,6 +49,7 @@ export function createClient({
 
   return {
     async request<R, V>(document: TypedDocumentString<R, V>, ...[variables]: Variables<V>): Promise<R> {
+      if (apiKey && !FITS_A_HEADER.test(apiKey)) throw keyInvalid();
       const body = JSON.stringify({ query: document.toString(), variables: variables ?? {} });
       const response = await reach(() =>
         fetch(url, { method: 'POST', headers: headers(), body, credentials: 'same-origin' }),
@@ -87,6 +88,16 @@ async function reach<T>(attempt: () => Promise<T>): Promise<T> {
   } catch (cause) {
     throw unreachable(cause instanceof Error ? cause.message : String(cause));
   }
+}
+
+/** What a header can carry: a key with another character was copied wrongly, and no request can be made with it. */
+const FITS_A_HEADER = /^[!-~]+$/;
+
+function keyInvalid(): LindungError {
+  return new LindungError({
+    code: API_KEY_INVALID,
+    message: 'The API key holds a space or a character that no key has: copy it again, from slsk_ to its end',
+  });
 }
 
 function unreachable(message: string): LindungError {

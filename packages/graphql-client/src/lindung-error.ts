@@ -25,3 +25,6 @@ export class LindungError extends Error {
 
 /** The code of a request that got no answer, or none that Lindung gave. */
 export const UNREACHABLE = 'UNREACHABLE';
+
+/** The code of a key that is unknown, expired or withdrawn, or that no key can look like. */
+export const API_KEY_INVALID = 'API_KEY_INVALID';

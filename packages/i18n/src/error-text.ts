@@ -5,6 +5,7 @@ import { MESSAGES } from './messages.js';
 /** A refusal: its code and what goes with it. */
 export interface Problem {
   readonly code: string;
+  readonly [parameter: string]: unknown;
 }
 
 /** What a refusal says to people; a code that nobody has words for reads as an internal error. */

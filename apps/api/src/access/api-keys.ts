@@ -6,6 +6,7 @@ import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import type { RegionLevel } from '@lindung/domain/territory/region-kind';
 
 import type { Actor } from '../acting/actor.js';
+import { DomainError } from '../graphql/domain-error.js';
 import { hashToken, jurisdictionOf } from './sessions.js';
 
 /** Scanners of leaked secrets find a key by how it begins. */
@@ -46,10 +47,18 @@ export class ApiKeys {
 
   constructor(private readonly database: Database) {}
 
-  /** The partner that the key stands for on the day; undefined when it is unknown, revoked or expired. */
-  async find(secret: string, today: BusinessDate): Promise<Actor | undefined> {
+  /**
+   * The partner that the key stands for on the day.
+   * @throws DomainError API_KEY_INVALID when it is unknown, revoked or expired: nobody asks in its stead
+   */
+  async find(secret: string, today: BusinessDate): Promise<Actor> {
     const known = this.remembered.get(secret);
-    if (known && known.until > Date.now()) return known.actor;
+    const actor = known && known.until > Date.now() ? known.actor : await this.look(secret, today);
+    if (!actor) throw new DomainError({ code: 'API_KEY_INVALID' });
+    return actor;
+  }
+
+  private async look(secret: string, today: BusinessDate): Promise<Actor | undefined> {
     const hash = hashToken(secret);
     const [rows] = await this.database.read<KeyRow[][]>({ as: 'GATE' }, [
       { name: 'find-api-key', text: findKey, values: [hash, startOfDay(today)] },

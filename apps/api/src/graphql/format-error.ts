@@ -1,5 +1,5 @@
 import { violatedConstraint } from '@lindung/db/constraint-violation';
-import type { DomainProblem } from '@lindung/domain/errors';
+import { type DomainProblem, RequestErrorCode } from '@lindung/domain/errors';
 import type { Locale } from '@lindung/i18n/locale';
 import { errorText } from '@lindung/i18n/error-text';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
@@ -8,15 +8,8 @@ import type { Logger } from 'pino';
 import { problemOfConstraint } from './constraint-problems.js';
 import { DomainError } from './domain-error.js';
 
-/** Codes of the server's own refusals of a document; their text says what is wrong with the document and nothing else. */
-export const documentCodes: ReadonlySet<string> = new Set([
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'BAD_USER_INPUT',
-  'OPERATION_RESOLUTION_FAILURE',
-  'BAD_REQUEST',
-  'DOCUMENT_TOO_COSTLY',
-]);
+/** Codes of the server's own refusals of a document; the detail says what is wrong with the document and nothing else. */
+export const documentCodes: ReadonlySet<string> = new Set(Object.values(RequestErrorCode));
 
 interface FailedRequest {
   readonly requestId: string;
@@ -30,12 +23,13 @@ export function formatError(
   error: unknown,
   request: FailedRequest,
 ): GraphQLFormattedError {
-  const { requestId } = request;
+  const { requestId, locale } = request;
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   const path = formatted.path ? { path: formatted.path } : {};
   const code = formatted.extensions?.['code'];
   if (cause instanceof GraphQLError && typeof code === 'string' && documentCodes.has(code)) {
-    return { message: withoutSuggestion(formatted.message), ...path, extensions: { code, requestId } };
+    const detail = withoutSuggestion(formatted.message);
+    return { message: errorText(locale, { code, detail }), ...path, extensions: { code, requestId } };
   }
   return { ...errorOf(cause, request), ...path };
 }

@@ -1,4 +1,5 @@
-import type { DomainErrorCode } from '@lindung/domain/errors';
+import { type DomainErrorCode, RequestErrorCode } from '@lindung/domain/errors';
+import { errorText } from '@lindung/i18n/error-text';
 import { localeFromHeader } from '@lindung/i18n/locale';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
@@ -6,11 +7,8 @@ import type { Logger } from 'pino';
 import { DomainError } from '../graphql/domain-error.js';
 import { errorOf } from '../graphql/format-error.js';
 
-/** Why a request can't be read at all; nothing of the request is said again. */
-const refusals: Readonly<Record<number, string>> = {
-  413: 'The body is too large.',
-  415: 'The body is of a type that is not accepted here.',
-};
+/** What there is to say about a request that can't be read at all; nothing of the request is said again. */
+const refusals: Readonly<Record<number, string>> = { 413: 'BODY_TOO_LARGE', 415: 'BODY_TYPE_UNKNOWN' };
 
 /** A body that is no request at all: refused before anything looks at what it asks. */
 export class RequestRefused extends Error {
@@ -19,6 +17,7 @@ export class RequestRefused extends Error {
 
 const statusOf: Partial<Record<DomainErrorCode, number>> = {
   UNAUTHENTICATED: 401,
+  API_KEY_INVALID: 401,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   CONFLICT: 409,
@@ -35,13 +34,13 @@ export const failureHandler =
     reply: FastifyReply,
   ): void => {
     const { id: requestId } = request;
+    const locale = localeFromHeader(request.headers['accept-language']);
     if (!(error instanceof DomainError) && isRefusal(error.statusCode)) {
-      const message = refusals[error.statusCode] ?? 'The request can not be read.';
-      const extensions = { code: 'BAD_REQUEST', requestId };
+      const extensions = { code: RequestErrorCode.BAD_REQUEST, requestId };
+      const message = errorText(locale, { code: refusals[error.statusCode] ?? extensions.code });
       reply.code(error.statusCode).send({ errors: [{ message, extensions }] });
       return;
     }
-    const locale = localeFromHeader(request.headers['accept-language']);
     const status = error instanceof DomainError ? (statusOf[error.problem.code] ?? 400) : 500;
     reply.code(status).send({ errors: [errorOf(error, { requestId, locale, log })] });
   };

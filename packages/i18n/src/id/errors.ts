@@ -1,4 +1,4 @@
-import type { DomainErrorCode } from '@lindung/domain/errors';
+import type { DomainErrorCode, RequestErrorCode } from '@lindung/domain/errors';
 
 /**
  * What went wrong and what to do, by the code of the refusal.
@@ -10,13 +10,14 @@ export const errors = {
     'Terjadi kesalahan di server. Coba lagi; bila terulang, sampaikan nomor permintaannya kepada admin sistem.',
   ASSIGNMENT_CHANGED:
     'Penugasan Anda diganti di jendela atau tab lain. Tidak ada yang disimpan; periksa penugasan di bagian atas halaman, lalu ulangi.',
-  UNAUTHENTICATED: 'Sesi Anda sudah berakhir. Silakan masuk lagi.',
+  UNAUTHENTICATED: 'Anda belum masuk, atau sesi Anda sudah berakhir. Silakan masuk.',
   FORBIDDEN: 'Tindakan ini bukan bagian dari penugasan Anda.',
   NOT_FOUND: 'Data tidak ditemukan di wilayah tugas Anda.',
   VALIDATION: 'Isian belum benar. Periksa bagian yang ditandai.',
   CONFLICT: 'Data ini sudah diubah orang lain. Muat ulang, lalu ulangi perubahan Anda.',
   RATE_LIMITED: 'Terlalu banyak percobaan. Tunggu %{retryAfterSeconds} lalu coba lagi.',
   SIGN_IN_FAILED: 'Nama pengguna atau kata sandi salah.',
+  API_KEY_INVALID: 'Kunci API ini tidak dikenal, sudah lewat masa berlakunya, atau sudah dicabut.',
   PAGE_SIZE_REQUIRED: 'Permintaan daftar harus menyebut banyaknya baris.',
   PAGE_SIZE_OUT_OF_RANGE: 'Banyaknya baris di luar batas. Paling banyak %{largest}.',
   CURSOR_INVALID: 'Halaman daftar ini sudah tidak berlaku. Mulai lagi dari awal daftar.',
@@ -97,4 +98,15 @@ export const errors = {
   JOB_ASSIGNMENT_ENDED: 'Penugasan yang memulai proses ini sudah berakhir.',
   JOB_EXPIRED: 'Hasil pemeriksaan sudah terlalu lama. Impor berkasnya lagi.',
   JOB_FILE_GONE: 'Berkas proses ini sudah dihapus. Unggah lagi berkasnya.',
-} satisfies Record<DomainErrorCode | 'UNREACHABLE', string>;
+  GRAPHQL_PARSE_FAILED: 'Dokumen GraphQL ini tidak dapat dibaca. %{detail}',
+  GRAPHQL_VALIDATION_FAILED: 'Dokumen GraphQL ini tidak sesuai dengan skema. %{detail}',
+  BAD_USER_INPUT: 'Variabel permintaan ini tidak sesuai dengan skema. %{detail}',
+  OPERATION_RESOLUTION_FAILURE: 'Operasi yang akan dijalankan tidak jelas. %{detail}',
+  DOCUMENT_TOO_COSTLY: 'Permintaan ini terlalu besar. Minta lebih sedikit baris atau kolom. %{detail}',
+  BAD_REQUEST: 'Permintaan ini tidak dapat dibaca.',
+  BODY_TOO_LARGE: 'Isi permintaan ini terlalu besar.',
+  BODY_TYPE_UNKNOWN: 'Jenis isi permintaan ini tidak diterima di sini.',
+} satisfies Record<
+  DomainErrorCode | RequestErrorCode | 'UNREACHABLE' | 'BODY_TOO_LARGE' | 'BODY_TYPE_UNKNOWN',
+  string
+>;
