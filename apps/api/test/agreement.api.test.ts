@@ -9,6 +9,7 @@ import {
   sign,
   update,
 } from './agreement-ground.js';
+import { emptyList, plantCandidates } from './planted.js';
 import { type Client, key, World } from './world.js';
 
 describe('agreements of Parepare', () => {
@@ -75,6 +76,44 @@ describe('agreements of Parepare', () => {
       quota: 744,
       lines: [{ quota: 744, seatsAvailable: 544 }],
     });
+  });
+
+  it('say as many seats available as a proposal that starts today would find', async () => {
+    const { lines } = await parepare.signed({
+      lines: [
+        parepare.line({
+          stages: [
+            { startsOn: '2024-05-13', seats: 10 },
+            { startsOn: '2024-07-01', seats: 5 },
+          ],
+        }),
+      ],
+    });
+    const lineId = String(lines[0]?.['id']);
+    const { officer } = parepare;
+    const listId = await emptyList(officer, lineId);
+    await plantCandidates(world.services, await world.regionId('73.72'), listId, 20);
+    // Four who start with the second stage wait for its seats, and leave those of today to others.
+    await officer.ask(`mutation ($input: ProposeDecreeInput!) { proposeDecree(input: $input) { id } }`, {
+      input: {
+        idempotencyKey: key(),
+        listId,
+        lineId,
+        number: `SK ${key()}`,
+        title: 'Penetapan',
+        seats: 4,
+        startsOn: '2024-07-01',
+      },
+    });
+    const { proposalPreview } = await officer.ask<{ proposalPreview: { seatsAvailable: number } }>(
+      `query ($listId: ID!, $lineId: ID!) { proposalPreview(listId: $listId, lineId: $lineId, startsOn: "2024-05-31") { seatsAvailable } }`,
+      { listId, lineId },
+    );
+    const { agreements } = await officer.ask<{
+      agreements: { nodes: Array<{ lines: Array<{ id: string; seatsAvailable: number }> }> };
+    }>(`{ agreements(first: 50) { nodes { lines { id seatsAvailable } } } }`);
+    const line = agreements.nodes.flatMap((each) => each.lines).find(({ id }) => id === lineId);
+    expect([line?.seatsAvailable, proposalPreview.seatsAvailable]).toEqual([10, 10]);
   });
 
   it('keep lines and stages in the order in which they were entered', async () => {

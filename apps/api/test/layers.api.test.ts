@@ -2,10 +2,11 @@ import { ApiScope } from '@lindung/domain/access/grant';
 import type { Jurisdiction } from '@lindung/domain/access/jurisdiction';
 import { isAllowed, type OperationName, policyOf } from '@lindung/domain/access/policy';
 import { Role } from '@lindung/domain/access/role';
-import { graphql, type GraphQLSchema } from 'graphql';
+import { graphql, type GraphQLError, type GraphQLSchema } from 'graphql';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { DomainError } from '../src/graphql/domain-error.js';
 import type { RequestContext } from '../src/request-context.js';
 import { buildApiSchema } from '../src/schema.js';
 import { asSuperuser } from './as-superuser.js';
@@ -63,6 +64,22 @@ const edits = (of: PlantedRegion): Readonly<Record<string, object>> => ({
   },
   revealNik: { workerId: of.workerIds[0], reason: 'Percobaan dari luar' },
 });
+
+const noRight = '42501';
+
+/** What the database alone answers: a level that writes finds nothing to write to, any other may have no right to look. */
+const refusalOf = (name: string, { level }: Jurisdiction): RegExp => {
+  if (name === 'createWorker') return /^VILLAGE_NOT_FOUND$/u;
+  const writes = level === 'REGENCY' || level === 'DISTRICT' || level === 'VILLAGE';
+  return writes ? /^NOT_FOUND$/u : new RegExp(`^(?:NOT_FOUND|${noRight})$`, 'u');
+};
+
+/** Why a field failed: the code of a problem, or that of the database. */
+const codeOf = ({ originalError }: GraphQLError): string => {
+  if (originalError instanceof DomainError) return originalError.problem.code;
+  const { code } = (originalError ?? {}) as { code?: unknown };
+  return typeof code === 'string' ? code : String(originalError?.name);
+};
 
 const isTrail = ({ field }: RootField): boolean => field.name === 'auditEvents';
 
@@ -226,11 +243,12 @@ describe('each of the two layers, without the other', () => {
         const { data, errors } = await runAs(root, jurisdiction, {
           input: { idempotencyKey: key(), ...fieldsOfEdit },
         });
-        expect({ name, where, data: data ?? null, refused: errors?.length }).toEqual({
+        const codes = errors?.map(codeOf) ?? [];
+        expect({ name, where, data: data ?? null, codes }).toEqual({
           name,
           where,
           data: null,
-          refused: 1,
+          codes: [expect.stringMatching(refusalOf(name, jurisdiction))],
         });
       }
     }

@@ -8,6 +8,10 @@ import { WorkersAndEnrolment1715500400000 } from './migrations/1715500400000-wor
 import { SeatsAndDecrees1715500450000 } from './migrations/1715500450000-seats-and-decrees.js';
 import { BillsAndCoverage1715500500000 } from './migrations/1715500500000-bills-and-coverage.js';
 import { Ownership1715500600000 } from './migrations/1715500600000-ownership.js';
+import { MakersAct1715500700000 } from './migrations/1715500700000-makers-act.js';
+import { AgreementNamesItsOffice1715500710000 } from './migrations/1715500710000-agreement-names-its-office.js';
+import { CandidatesStayListed1715500720000 } from './migrations/1715500720000-candidates-stay-listed.js';
+import { ProtectedResidents1715500730000 } from './migrations/1715500730000-protected-residents.js';
 
 /** Every migration, oldest first. One that has shipped is never changed; a change is a new one. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -19,4 +23,8 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   SeatsAndDecrees1715500450000,
   BillsAndCoverage1715500500000,
   Ownership1715500600000,
+  MakersAct1715500700000,
+  AgreementNamesItsOffice1715500710000,
+  CandidatesStayListed1715500720000,
+  ProtectedResidents1715500730000,
 ];

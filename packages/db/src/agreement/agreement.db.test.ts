@@ -92,8 +92,8 @@ test('an agreement begins as a draft and moves along its table', async () => {
   expect(await refusalOf(world.database, acting, move(`status = 'DRAFT'`))).toBe('ck_transition');
   const born = (tx: EntityManager) =>
     tx.query(
-      `INSERT INTO agreement (id, number, title, kind, status, signed_on, valid_from, valid_to, regency_id, created_by)
-       SELECT $1, $1::uuid::text, title, kind, 'ACTIVE', signed_on, valid_from, valid_to, regency_id, created_by
+      `INSERT INTO agreement (id, number, title, kind, status, signed_on, valid_from, valid_to, signing_office_id, regency_id, created_by)
+       SELECT $1, $1::uuid::text, title, kind, 'ACTIVE', signed_on, valid_from, valid_to, signing_office_id, regency_id, created_by
        FROM agreement WHERE id = $2`,
       [uuidv7(), agreementId],
     );

@@ -46,8 +46,6 @@ const priceOf = ([segment, programmes, incomeBase, fundingSource, month]: PriceC
   return priced.value;
 };
 
-const grantedByToday = `(SELECT sum(q.seats) FROM quota_entry q WHERE q.line_id = l.id AND q.kind = 'GRANT' AND q.effective_on <= $1::date)`;
-
 /** A line over `agreement_line l`, its payer `pay` and its quota balance `qb`. */
 const line: FieldMap = {
   id: column('l.id'),
@@ -69,7 +67,8 @@ const line: FieldMap = {
   monthTo: column(`to_char(l.month_to, 'YYYY-MM')`),
   quota: column(`(SELECT COALESCE(sum(s.seats), 0)::int FROM agreement_stage s WHERE s.line_id = l.id)`),
   seatsTaken: column('COALESCE(qb.taken, 0)', 'qb'),
-  seatsAvailable: column(`GREATEST(0, COALESCE(${grantedByToday}, 0)::int - COALESCE(qb.taken, 0))`, 'qb'),
+  // The seats that a membership which starts today may take: what a proposal goes by.
+  seatsAvailable: column(`GREATEST(0, COALESCE(seats_left(l.id, $1::date), 0))`),
   stages: {
     list: {
       id: column('s.id'),

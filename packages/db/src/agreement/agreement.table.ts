@@ -28,7 +28,7 @@ export const agreementTable = new EntitySchema<AgreementRow>({
     signedOn: nullable(day('signed_on')),
     validFrom: day('valid_from'),
     validTo: day('valid_to'),
-    signingOfficeId: nullable(uuid('signing_office_id')),
+    signingOfficeId: uuid('signing_office_id'),
     governmentSignatory: nullable(text('government_signatory')),
     governmentSignatoryTitle: nullable(text('government_signatory_title')),
     officeSignatory: nullable(text('office_signatory')),

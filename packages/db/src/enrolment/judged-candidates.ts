@@ -56,7 +56,7 @@ export function judgedCandidates(rule: EligibilityRule, at: JudgingPlaceholders)
                              AND e.status IN (${seated}) AND e.starts_on <= ${at.endsOn}::date AND e.ends_on >= ${at.startsOn}::date) mine ON true
         LEFT JOIN covered_by_other_payer(${at.listId}::uuid, ${at.lineId}::uuid, ${at.startsOn}::date, ${at.endsOn}::date) other
           ON other.person_id = p.id
-        WHERE c.list_id = ${at.listId}::uuid AND c.removed_in IS NULL
+        WHERE c.list_id = ${at.listId}::uuid
       ) AS f
     ) AS j
   )`;

@@ -35,17 +35,11 @@ const insertDeciles = `
     AND (s.person_id IS NULL OR ${decileDiffers('s', 's.person_id')})
   ORDER BY s.line_no`;
 
-/** Somebody whom an undone import had brought is on the list again. */
-const restoreCandidates = `
-  UPDATE candidate c SET removed_in = NULL FROM staged_candidate s
-  WHERE s.job_id = $1 AND s.outcome = 'ADDED' AND c.list_id = $2 AND c.person_id = s.person_id`;
-
 const insertCandidates = `
   INSERT INTO candidate (list_id, person_id, added_in, regency_id, district_id, village_id)
   SELECT $2, COALESCE(s.person_id, s.row_id), $3, s.regency_id, s.person_district_id, s.person_village_id
   FROM staged_candidate s
   WHERE s.job_id = $1 AND s.outcome = 'ADDED'
-    AND (s.person_id IS NULL OR NOT EXISTS (SELECT FROM candidate c WHERE c.list_id = $2 AND c.person_id = s.person_id))
   ORDER BY s.line_no`;
 
 const nextVersion = `
@@ -81,13 +75,6 @@ export async function applyStaged(
   const newPersons = await rowsWritten(tx, insertPersons, [jobId]);
   const changedPersons = meansKnown ? await rowsWritten(tx, updatePersons, [jobId]) : 0;
   const observations = await rowsWritten(tx, insertDeciles, [jobId, listId, source, sourceDate]);
-  const restored = meansKnown ? await rowsWritten(tx, restoreCandidates, [jobId, listId]) : 0;
-  const inserted = await rowsWritten(tx, insertCandidates, [jobId, listId, list.number]);
-  return {
-    version: list.number,
-    newPersons,
-    changedPersons,
-    observations,
-    newCandidates: restored + inserted,
-  };
+  const newCandidates = await rowsWritten(tx, insertCandidates, [jobId, listId, list.number]);
+  return { version: list.number, newPersons, changedPersons, observations, newCandidates };
 }

@@ -114,7 +114,7 @@ const judge = (found: string): string => `
     FROM found
     JOIN judged_candidate s ON s.line_no = found.line_no
     JOIN person p ON p.id = found.person_id
-    LEFT JOIN candidate c ON c.list_id = $1 AND c.person_id = p.id AND c.removed_in IS NULL
+    LEFT JOIN candidate c ON c.list_id = $1 AND c.person_id = p.id
     WHERE $2::text IS NOT NULL
   ), judged AS (
     SELECT line_no, person_id, person_version, issues, CASE WHEN issues IS NULL THEN outcome ELSE 'REFUSED' END AS outcome FROM compared

@@ -16,6 +16,7 @@ import type { Database } from '../database.js';
 import { candidateListTable } from '../enrolment/candidate-list.table.js';
 import { decreeTable } from '../enrolment/decree.table.js';
 import { enrolmentTable } from '../enrolment/enrolment.table.js';
+import { officeRepository } from '../office/office.repository.js';
 import { plantUser } from './plant-user.js';
 
 /** Acting for a regency, as one of its users. */
@@ -48,6 +49,17 @@ export async function ownerOf(database: Database, code: string): Promise<Owner> 
   if (!row) throw new Error(`no region ${code}`);
   return row as Owner;
 }
+
+const asProvince = { as: 'ASSIGNMENT', jurisdiction: { level: 'PROVINCE' }, userId: null } as const;
+
+/** An office to sign with. */
+const addOffice = (database: Database): Promise<string> =>
+  database.write(asProvince, (tx) =>
+    officeRepository(tx).create(
+      { name: `KC ${uuidv7()}`, kind: 'BRANCH', code: null, headName: null, parentId: null },
+      businessDate('2020-01-01'),
+    ),
+  );
 
 /** People who live in a village. */
 async function addPeople(tx: EntityManager, home: Owner, count: number): Promise<string[]> {
@@ -96,6 +108,7 @@ export async function addChain(database: Database, options: ChainOptions): Promi
   const { userId: proposer, assignmentId } = await addUser(database, owner.regencyId);
   const { userId: approver } = await addUser(database, owner.regencyId);
   const { userId: finance } = await addUser(database, owner.regencyId);
+  const signingOfficeId = await addOffice(database);
   const acting = asRegency(owner.regencyId, proposer);
   const [payerId, agreementId, lineId, listId, decreeId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7(), uuidv7()];
   const period = { validFrom: businessDate('2024-05-01'), validTo: businessDate('2024-12-31') };
@@ -110,6 +123,7 @@ export async function addChain(database: Database, options: ChainOptions): Promi
       status: 'DRAFT',
       signedOn: null,
       ...period,
+      signingOfficeId,
       ...owner,
       createdBy: proposer,
     });
