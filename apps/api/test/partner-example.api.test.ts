@@ -57,8 +57,17 @@ describe('the example for partners', () => {
     expect(stdout).toBe('Parepare: 744 of 8000 people protected, 9.30 %\n');
   });
 
-  it('prints nothing of Parepare with a key of Barru', async () => {
-    expect((await run(await keyFor('73.11'))).stdout).toBe('');
+  it('prints nothing of Parepare with a key of Barru, to which it is no region', async () => {
+    await expect(run(await keyFor('73.11'))).rejects.toMatchObject({
+      stdout: '',
+      stderr: expect.stringContaining('NOT_FOUND') as string,
+    });
+  });
+
+  it('ends with the code of the refusal with a key that is none', async () => {
+    await expect(run(`slsk_${'a'.repeat(43)}`)).rejects.toMatchObject({
+      stderr: expect.stringContaining('API_KEY_INVALID') as string,
+    });
   });
 
   it('ends with the code of the refusal without a key', async () => {

@@ -202,6 +202,36 @@ describe('744 seats for 800 candidates of Parepare', () => {
     expect(await on('2025-01-01')).toMatchObject({ protected: 0 });
   });
 
+  it('is counted in each district and village by the people who live there, whoever pays', async () => {
+    const figureOf = async (code: string) => {
+      const auditor = await world.user('AUDITOR', { region: code });
+      const { coverage: report } = await auditor.ask<{
+        coverage: { regencies: Array<{ region: { code: string }; figure: { protected: number } }> };
+      }>(coverage, { asOf: '2024-05-31', code });
+      expect(report.regencies.map(({ region }) => region.code)).toEqual([code]);
+      return report.regencies[0]?.figure ?? { protected: -1 };
+    };
+    const districts = ['73.72.01', '73.72.02', '73.72.03', '73.72.04'];
+    const figures = await Promise.all(districts.map(figureOf));
+    expect(figures.reduce((sum, { protected: people }) => sum + people, 0)).toBe(744);
+    const village = await figureOf('73.72.01.1004');
+    expect(village.protected).toBeGreaterThan(0);
+    expect(village.protected).toBeLessThan(figures[0]?.protected ?? 0);
+    // Seats and money belong to who pays.
+    expect(village).toMatchObject({ seatsTaken: 0, billed: '0', potential: null });
+  });
+
+  it.each(['73.72', '73.72.01', '99.99'])('is asked of another region by nobody: %s', async (code) => {
+    for (const [role, region] of [
+      ['PROGRAMME_OFFICER', '73.11'],
+      ['AUDITOR', '73.11.01'],
+      ['AUDITOR', '73.72.02.1001'],
+    ] as const) {
+      const outsider = await world.user(role, { region });
+      expect([role, region, await outsider.refusal(coverage, { code })]).toEqual([role, region, 'NOT_FOUND']);
+    }
+  });
+
   it('is seen by nobody of Barru on any path', async () => {
     const barru = await world.user('PROGRAMME_OFFICER', { region: '73.11' });
     const answer = await barru.ask<Record<string, { totalCount: number; nodes: unknown[] }>>(`{

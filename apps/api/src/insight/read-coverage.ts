@@ -1,4 +1,4 @@
-import { type CoverageRow, coverageStatement } from '@lindung/db/insight/coverage.read';
+import { type CoverageLevel, type CoverageRow, coverageStatement } from '@lindung/db/insight/coverage.read';
 import type { Jurisdiction } from '@lindung/domain/access/jurisdiction';
 import { addCoverage, type Coverage, coverage } from '@lindung/domain/insight/coverage';
 import { MemberGroup } from '@lindung/domain/programme/member-group';
@@ -19,7 +19,10 @@ interface Figure {
   readonly openBills: number;
 }
 
-/** The coverage of the jurisdiction's regencies on a day: vulnerable workers, from the summaries, in one statement. */
+/**
+ * The coverage of the jurisdiction's regencies on a day, or of the district or village that it is: vulnerable workers.
+ * @throws DomainError NOT_FOUND when a region is asked for that is none of them
+ */
 export async function readCoverage(
   context: RequestContext,
   args: { asOf: BusinessDate | null; regencyCode: string | null },
@@ -27,8 +30,11 @@ export async function readCoverage(
   const { actor } = requireActor(context, 'coverage');
   const asOf = args.asOf ?? context.services.clock.today();
   const group = MemberGroup.VULNERABLE_WORKER;
-  const statement = coverageStatement(asOf, group, regenciesOf(actor.jurisdiction), args.regencyCode);
+  const { level, regionIds } = areasOf(actor.jurisdiction);
+  const statement = coverageStatement(level, asOf, group, regionIds, args.regencyCode);
   const [rows = []] = await context.services.database.read<CoverageRow[][]>(actingAs(actor), [statement]);
+  if (args.regencyCode !== null && rows.length === 0)
+    throw new DomainError({ code: 'NOT_FOUND' }, 'regencyCode');
   const figures = rows.map((row) => figureOf(row, asOf, group));
   const declared = figures.filter(({ share }) => share.potential !== null);
   return {
@@ -49,19 +55,22 @@ export async function readCoverage(
   };
 }
 
-/** The regencies whose row the jurisdiction shows; null = all. Below a regency the policies of the database cut further. */
-function regenciesOf(jurisdiction: Jurisdiction): readonly number[] | null {
+/** The areas that have a row; null = all regencies. */
+function areasOf(jurisdiction: Jurisdiction): {
+  readonly level: CoverageLevel;
+  readonly regionIds: readonly number[] | null;
+} {
   switch (jurisdiction.level) {
     case 'PROVINCE':
-      return null;
+      return { level: 'REGENCY', regionIds: null };
     case 'OFFICE':
-      return jurisdiction.regencyIds;
+      return { level: 'REGENCY', regionIds: jurisdiction.regencyIds };
     case 'SYSTEM':
-      return [];
+      return { level: 'REGENCY', regionIds: [] };
     case 'REGENCY':
     case 'DISTRICT':
     case 'VILLAGE':
-      return [jurisdiction.regionId];
+      return { level: jurisdiction.level, regionIds: [jurisdiction.regionId] };
   }
 }
 

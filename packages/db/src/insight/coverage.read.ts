@@ -24,42 +24,73 @@ export interface CoverageRow {
 
 const summed = (measure: string) => `COALESCE(sum(amount) FILTER (WHERE measure = '${measure}'), 0)`;
 
+/** What a report has a row for, by the level of the areas: the owner column, and what else belongs to the area itself. */
+const areas = {
+  REGENCY: {
+    column: 'regency_id',
+    protected: 'COALESCE(f.protected, 0)',
+    ownPotential: 'AND district_id IS NULL',
+    where: `v.parent_id IN (SELECT top.region_id FROM region_version top WHERE top.parent_id IS NULL) AND v.kind IN ('REGENCY', 'CITY')`,
+  },
+  // Most residents are members by an agreement of the regency: they are counted where they live, seats and money where they are paid.
+  DISTRICT: {
+    column: 'district_id',
+    protected: 'protected_residents($2, $1::date)',
+    ownPotential: 'AND village_id IS NULL',
+    where: '$3::int[] IS NOT NULL',
+  },
+  VILLAGE: {
+    column: 'village_id',
+    protected: 'protected_residents($2, $1::date)',
+    ownPotential: '',
+    where: '$3::int[] IS NOT NULL',
+  },
+} as const;
+export type CoverageLevel = keyof typeof areas;
+
 /* First one sum per measure, then the few sums beside each other: the rows are looked at once. Bills count in their month, all
    else from its day on. Regencies are found as what stands right below the top, by index. */
-const text = `
+const textOf = (area: (typeof areas)[CoverageLevel]): string => `
   WITH sums AS (
-    SELECT regency_id, measure, sum(amount) AS amount FROM summary_figure
+    SELECT ${area.column} AS area_id, measure, sum(amount) AS amount FROM summary_figure
     WHERE member_group = $2 AND effective_on <= $1::date
       AND (measure NOT IN ('BILLED', 'PAID') OR effective_on = date_trunc('month', $1::date)::date)
-    GROUP BY regency_id, measure),
+    GROUP BY 1, measure),
   figures AS (
-    SELECT regency_id, ${summed('PROTECTED')} AS protected, ${summed('SEATS_GRANTED')} AS seats_granted,
+    SELECT area_id, ${summed('PROTECTED')} AS protected, ${summed('SEATS_GRANTED')} AS seats_granted,
            ${summed('SEATS_TAKEN')} AS seats_taken, ${summed('BILLED')} AS billed, ${summed('PAID')} AS paid,
            ${summed('OPEN_BILLS')} AS open_bills
-    FROM sums GROUP BY regency_id),
+    FROM sums GROUP BY area_id),
   potentials AS (
-    SELECT DISTINCT ON (regency_id) regency_id, people, source, as_of FROM potential_declaration
-    WHERE member_group = $2 AND as_of <= $1::date AND district_id IS NULL
-    ORDER BY regency_id, as_of DESC, declared_at DESC)
-  SELECT v.region_id AS "id", v.code, v.name, v.kind, COALESCE(f.protected, 0) AS "protected",
+    SELECT DISTINCT ON (${area.column}) ${area.column} AS area_id, people, source, as_of FROM potential_declaration
+    WHERE member_group = $2 AND as_of <= $1::date ${area.ownPotential}
+    ORDER BY ${area.column}, as_of DESC, declared_at DESC)
+  SELECT v.region_id AS "id", v.code, v.name, v.kind, ${area.protected} AS "protected",
          COALESCE(f.seats_granted, 0) AS "seatsGranted", COALESCE(f.seats_taken, 0) AS "seatsTaken",
          COALESCE(f.billed, 0) AS billed, COALESCE(f.paid, 0) AS paid, COALESCE(f.open_bills, 0) AS "openBills",
          p.people AS potential, p.source AS "potentialSource", p.as_of AS "potentialAsOf"
   FROM region_version v
-  LEFT JOIN figures f ON f.regency_id = v.region_id
-  LEFT JOIN potentials p ON p.regency_id = v.region_id
-  WHERE v.parent_id IN (SELECT top.region_id FROM region_version top WHERE top.parent_id IS NULL)
-    AND v.kind IN ('REGENCY', 'CITY') AND ${holdsToday('v')}
+  LEFT JOIN figures f ON f.area_id = v.region_id
+  LEFT JOIN potentials p ON p.area_id = v.region_id
+  WHERE ${area.where} AND ${holdsToday('v')}
     AND ($3::int[] IS NULL OR v.region_id = ANY ($3::int[])) AND ($4::text IS NULL OR v.code = $4)
   ORDER BY v.code`;
 
+const statements = {
+  REGENCY: { name: 'coverage', text: textOf(areas.REGENCY) },
+  DISTRICT: { name: 'coverage-district', text: textOf(areas.DISTRICT) },
+  VILLAGE: { name: 'coverage-village', text: textOf(areas.VILLAGE) },
+} as const satisfies Record<CoverageLevel, object>;
+
 /**
- * Reads the coverage of every regency of the area on a day from the summaries: one statement, whatever the number of people.
- * @param regencyIds null for the whole province
+ * Reads the coverage of every area on a day, in one statement: of regencies from the summaries, whatever the number of people;
+ * of the acting district or village by its residents.
+ * @param regionIds the areas; null for all regencies of the province
  */
 export const coverageStatement = (
+  level: CoverageLevel,
   asOf: BusinessDate,
   memberGroup: MemberGroup,
-  regencyIds: readonly number[] | null,
+  regionIds: readonly number[] | null,
   code: string | null,
-): Statement => ({ name: 'coverage', text, values: [asOf, memberGroup, regencyIds, code] });
+): Statement => ({ ...statements[level], values: [asOf, memberGroup, regionIds, code] });
