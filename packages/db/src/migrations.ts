@@ -12,6 +12,7 @@ import { MakersAct1715500700000 } from './migrations/1715500700000-makers-act.js
 import { AgreementNamesItsOffice1715500710000 } from './migrations/1715500710000-agreement-names-its-office.js';
 import { CandidatesStayListed1715500720000 } from './migrations/1715500720000-candidates-stay-listed.js';
 import { ProtectedResidents1715500730000 } from './migrations/1715500730000-protected-residents.js';
+import { RegionVersionsByKey1715500740000 } from './migrations/1715500740000-region-versions-by-key.js';
 
 /** Every migration, oldest first. One that has shipped is never changed; a change is a new one. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -27,4 +28,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AgreementNamesItsOffice1715500710000,
   CandidatesStayListed1715500720000,
   ProtectedResidents1715500730000,
+  RegionVersionsByKey1715500740000,
 ];

@@ -36,7 +36,7 @@ export const regionVersionTable = new EntitySchema<RegionVersionRow>({
   exclusions: [
     {
       name: 'ex_region_version_region',
-      expression: `USING gist (region_id WITH =, daterange(valid_from, valid_to, '[]') WITH &&)`,
+      expression: `USING gist (int4range(region_id, region_id, '[]') WITH &&, daterange(valid_from, valid_to, '[]') WITH &&)`,
     },
     {
       name: 'ex_region_version_code',
