@@ -11,6 +11,7 @@ import Fastify, { type FastifyInstance, LogController, type onSendAsyncHookHandl
 import type { Logger } from 'pino';
 
 import { serveFiles } from './exchange/exchange.public.js';
+import { compiledQueriesPlugin } from './graphql/compiled-queries.js';
 import { errorPlugin } from './graphql/error-plugin.js';
 import { limitsPlugin } from './graphql/limits-plugin.js';
 import { documentLimits } from './graphql/validation-rules.js';
@@ -72,6 +73,7 @@ export async function createServer(options: ServerOptions): Promise<LindungServe
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginDrainHttpServer({ httpServer: http.server }),
       limitsPlugin(schema),
+      compiledQueriesPlugin(schema),
       errorPlugin(log),
     ],
   });

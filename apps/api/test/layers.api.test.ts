@@ -1,18 +1,16 @@
-import { ApiScope } from '@lindung/domain/access/grant';
 import type { Jurisdiction } from '@lindung/domain/access/jurisdiction';
 import { isAllowed, type OperationName, policyOf } from '@lindung/domain/access/policy';
 import { Role } from '@lindung/domain/access/role';
 import { graphql, type GraphQLError, type GraphQLSchema } from 'graphql';
-import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { DomainError } from '../src/graphql/domain-error.js';
-import type { RequestContext } from '../src/request-context.js';
 import { buildApiSchema } from '../src/schema.js';
 import { asSuperuser } from './as-superuser.js';
 import { statementsDuring } from './attack.js';
 import { argumentsOf, documentOf, type RootField, rootFieldsOf } from './generated-documents.js';
 import { type PlantedRegion, plantRegion, secretsOf } from './planted-region.js';
+import { requestContext } from './request-context.js';
 import { type Client, key, World } from './world.js';
 
 /** The name of the record that each argument asks for; a query by id asks for what it is named after. */
@@ -137,27 +135,7 @@ describe('each of the two layers, without the other', () => {
       Object.values(Role).find(
         (candidate) => candidate !== Role.PARTNER && isAllowed(candidate, operation),
       ) ?? Role.PROGRAMME_OFFICER;
-    const contextValue: RequestContext = {
-      services: world.services,
-      requestId: uuidv7(),
-      locale: 'id',
-      address: '127.0.0.1',
-      actor: {
-        userId,
-        name: '',
-        apiKeyId: null,
-        assignmentId: null,
-        role,
-        jurisdiction,
-        scopes: Object.values(ApiScope),
-      },
-      session: {
-        token: undefined,
-        userId: userId ?? undefined,
-        setCookie: () => undefined,
-        clearCookie: () => undefined,
-      },
-    };
+    const contextValue = requestContext(world, { userId, role, jurisdiction });
     return graphql({
       schema,
       source: documentOf(root, Object.keys(variables), 3),

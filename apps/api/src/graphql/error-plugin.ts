@@ -12,7 +12,7 @@ export function errorPlugin(log: Logger): ApolloServerPlugin<RequestContext> {
         if (response.body.kind !== 'single' || !response.body.singleResult.errors) return;
         const { requestId, locale } = contextValue;
         response.body.singleResult.errors = response.body.singleResult.errors.map((formatted, at) =>
-          formatError(formatted, errors?.[at], { requestId, locale, log }),
+          formatError(formatted, errors?.[at] ?? formatted, { requestId, locale, log }),
         );
       },
     }),
