@@ -85,8 +85,9 @@ export async function readWritten<Node>(
   model: ReadModel,
   id: string,
   info: GraphQLResolveInfo,
+  ownColumn?: string,
 ): Promise<Node> {
-  const node = await readOne<Node>(context, operation, model, id, info);
+  const node = await readOne<Node>(context, operation, model, id, info, ownColumn);
   if (node === null) throw new Error(`${operation} answered a record that its own actor can't read`);
   return node;
 }

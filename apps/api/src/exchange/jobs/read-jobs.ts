@@ -44,4 +44,4 @@ export const readWrittenJob = (
   context: RequestContext,
   id: string,
   info: GraphQLResolveInfo,
-): Promise<JobType> => readWritten(context, 'job', modelFor(context), id, info);
+): Promise<JobType> => readWritten(context, 'job', modelFor(context), id, info, ownColumn);
