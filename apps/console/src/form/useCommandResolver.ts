@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type { FieldValues, Resolver } from 'react-hook-form';
 import { config, type ZodType } from 'zod';
 import { useLocale } from '../i18n/useFormat';
+import { wordedErrors } from './worded-errors';
 
 // The page's content security policy allows no code made at run time.
 config({ jitless: true });
@@ -35,7 +36,7 @@ export function useCommandResolver(command: ZodType): Resolver {
     return async (values, context, options) => {
       const checked = await check({ ...BESIDE_THE_FORM, ...values }, context, options);
       return 'errors' in checked && Object.keys(checked.errors).length > 0
-        ? { values: {}, errors: checked.errors }
+        ? { values: {}, errors: wordedErrors(locale, checked.errors) }
         : { values, errors: {} };
     };
   }, [command, locale]);
