@@ -107,6 +107,7 @@ export const withoutForeignIds = [
   'signIn',
   'signOut',
   'chooseAssignment',
+  'changePassword',
   'createOffice',
   'updateOffice',
   'setOfficeArea',

@@ -58,10 +58,10 @@ describe('accounts and assignments', () => {
   });
 
   it.each([
-    ['shorter than 12 characters', { password: 'sebelas hrf' }, 'VALIDATION'],
+    ['shorter than 15 characters', { password: 'empat belas...' }, 'VALIDATION'],
     [
       'with the name to sign in with',
-      { username: 'rahmatia', password: 'Rahmatia-12345' },
+      { username: 'rahmatia', password: 'Rahmatia-123456' },
       'PASSWORD_CONTAINS_NAME',
     ],
     [

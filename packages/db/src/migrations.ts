@@ -13,6 +13,7 @@ import { AgreementNamesItsOffice1715500710000 } from './migrations/1715500710000
 import { CandidatesStayListed1715500720000 } from './migrations/1715500720000-candidates-stay-listed.js';
 import { ProtectedResidents1715500730000 } from './migrations/1715500730000-protected-residents.js';
 import { RegionVersionsByKey1715500740000 } from './migrations/1715500740000-region-versions-by-key.js';
+import { OwnPassword1715500750000 } from './migrations/1715500750000-own-password.js';
 
 /** Every migration, oldest first. One that has shipped is never changed; a change is a new one. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -29,4 +30,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CandidatesStayListed1715500720000,
   ProtectedResidents1715500730000,
   RegionVersionsByKey1715500740000,
+  OwnPassword1715500750000,
 ];

@@ -19,6 +19,7 @@ const WORD_OF_FIELD: Readonly<Record<string, FieldWord>> = {
   employerNumber: 'employerNumber',
   username: 'username',
   password: 'password',
+  newPassword: 'password',
   validTo: 'periodEnd',
   monthTo: 'periodEnd',
   decileTo: 'decileRange',

@@ -7,8 +7,12 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 
 const nobody = hashPassword('no account has this password');
 
-/** Whether the password is the account's. Without an account it takes as long, so that nobody learns which names exist. */
+/**
+ * Whether the password is the account's. Without an account, or with one that no password opens, it takes as long, so that
+ * nobody learns which names exist.
+ */
 export async function verifyPassword(stored: string | undefined, password: string): Promise<boolean> {
-  const right = await verify(stored ?? (await nobody), password);
-  return right && stored !== undefined;
+  const hashed = stored?.startsWith('$argon2id$') ? stored : undefined;
+  const right = await verify(hashed ?? (await nobody), password);
+  return right && hashed !== undefined;
 }

@@ -1,8 +1,9 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 
 import type { RequestContext } from '../request-context.js';
+import { changePassword } from './change-password.js';
 import { readSession } from './read-session.js';
-import { ChooseAssignmentInput, SessionType, SignInInput } from './session.type.js';
+import { ChangePasswordInput, ChooseAssignmentInput, SessionType, SignInInput } from './session.type.js';
 import { chooseAssignment, signIn, signOut } from './sign-in.js';
 
 @Resolver()
@@ -25,6 +26,17 @@ export class SessionResolver {
   async signOut(@Ctx() context: RequestContext): Promise<SessionType> {
     await signOut(context);
     return readSession({ ...context, actor: undefined, session: { ...context.session, userId: undefined } });
+  }
+
+  @Mutation(() => SessionType, {
+    description: 'Ends every other session of the user; this one goes on under another cookie.',
+  })
+  async changePassword(
+    @Arg('input', () => ChangePasswordInput) input: ChangePasswordInput,
+    @Ctx() context: RequestContext,
+  ): Promise<SessionType> {
+    await changePassword(context, input);
+    return readSession(context);
   }
 
   @Mutation(() => SessionType)

@@ -1,4 +1,5 @@
 import { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
+import { type ChangePassword, SHORTEST_PASSWORD } from '@lindung/domain/access/user';
 import { Role } from '@lindung/domain/access/role';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 
@@ -60,6 +61,14 @@ export class SignInInput {
   username!: string;
   @Field(() => String)
   password!: string;
+}
+
+@InputType()
+export class ChangePasswordInput implements Record<keyof ChangePassword, unknown> {
+  @Field(() => String)
+  currentPassword!: string;
+  @Field(() => String, { description: `${SHORTEST_PASSWORD} characters or more, without the name.` })
+  newPassword!: string;
 }
 
 @InputType()

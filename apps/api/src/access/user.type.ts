@@ -1,7 +1,7 @@
 import type { EndAssignment, GrantAssignment } from '@lindung/domain/access/assignment';
 import { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
 import { Role } from '@lindung/domain/access/role';
-import type { CreateUser } from '@lindung/domain/access/user';
+import { type CreateUser, SHORTEST_PASSWORD } from '@lindung/domain/access/user';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 
 import { connectionOf } from '../graphql/connection.js';
@@ -47,7 +47,7 @@ export class CreateUserInput implements Record<keyof CreateUser, unknown> {
   username!: string;
   @Field(() => String)
   name!: string;
-  @Field(() => String, { description: '12 characters or more, without the name.' })
+  @Field(() => String, { description: `${SHORTEST_PASSWORD} characters or more, without the name.` })
   password!: string;
 }
 

@@ -19,6 +19,7 @@ const problems: Readonly<Record<string, DomainProblem>> = {
   ex_office_area_office_region: { code: 'PERIODS_OVERLAP' },
   ck_office_version_period: { code: 'PERIODS_OVERLAP' },
   ck_office_area_period: { code: 'PERIODS_OVERLAP' },
+  ck_own_password: { code: 'CURRENT_PASSWORD_WRONG' },
   ck_enrolment_transition: { code: 'TRANSITION_REFUSED' },
 };
 

@@ -4,9 +4,10 @@ import { useState } from 'react';
 import { useLogout, useNotify } from 'react-admin';
 import { useSession } from '../auth/SessionContext';
 import { useWords } from '../i18n/useWords';
+import { ChangePasswordDialog } from './ChangePasswordDialog';
 import { useThemeTurn } from './useThemeTurn';
 
-/** Who is signed in, and the way out. */
+/** Who is signed in, the way to another password, and the way out. */
 export function UserMenu() {
   const words = useWords();
   const logout = useLogout();
@@ -14,6 +15,7 @@ export function UserMenu() {
   const theme = useThemeTurn();
   const user = useSession()?.user;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [isChanging, setIsChanging] = useState(false);
 
   const signOut = () => {
     setAnchor(null);
@@ -40,8 +42,17 @@ export function UserMenu() {
         <MenuItem onClick={theme.turn} sx={{ display: { sm: 'none' } }}>
           {theme.label}
         </MenuItem>
+        <MenuItem
+          onClick={() => {
+            setAnchor(null);
+            setIsChanging(true);
+          }}
+        >
+          {words('access.changePassword')}
+        </MenuItem>
         <MenuItem onClick={signOut}>{words('access.signOut')}</MenuItem>
       </Menu>
+      {isChanging && <ChangePasswordDialog onClose={() => setIsChanging(false)} />}
     </>
   );
 }

@@ -1,5 +1,7 @@
 import type { Client } from '@lindung/graphql-client/client';
+import type { ChangePassword } from '@lindung/domain/access/user';
 import {
+  ChangePasswordDocument,
   ChooseAssignmentDocument,
   SessionDocument,
   SignInDocument,
@@ -25,6 +27,8 @@ export interface SessionKeeper {
   readonly heed: (code: string) => void;
   readonly signIn: (username: string, password: string) => Promise<Session>;
   readonly signOut: () => Promise<void>;
+  /** The server ends every other session; this one goes on. */
+  readonly changePassword: (command: ChangePassword) => Promise<Session>;
   readonly choose: (assignmentId: string) => Promise<Session>;
   /** Forgets the answer: the next load asks again. */
   readonly forget: () => void;
@@ -99,6 +103,12 @@ export function createSessionKeeper(client: Client): SessionKeeper {
       const { signOut } = await client.request(SignOutDocument);
       deeds += 1;
       keep(signOut);
+    },
+    async changePassword(input) {
+      const { changePassword } = await client.request(ChangePasswordDocument, { input });
+      deeds += 1;
+      keep(changePassword);
+      return changePassword;
     },
     async choose(assignmentId) {
       const { chooseAssignment } = await client.request(ChooseAssignmentDocument, {

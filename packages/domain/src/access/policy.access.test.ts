@@ -58,6 +58,7 @@ const AGREED: Record<OperationName, string> = {
   signIn: 'PA PO AP FO BO AU SA PT',
   signOut: 'PA PO AP FO BO AU SA',
   chooseAssignment: 'PA PO AP FO BO AU SA',
+  changePassword: 'PA PO AP FO BO AU SA',
   createOffice: 'PA',
   updateOffice: 'PA',
   setOfficeArea: 'PA',
@@ -160,13 +161,14 @@ describe('requireOperation', () => {
     expect(requireOperation(signedOut, 'session').ok).toBe(true);
   });
 
-  it('lets a user without an assignment choose one and nothing else', () => {
+  it('lets a user without an assignment choose one, or another password, and nothing else', () => {
     const user = { isSignedIn: true, role: undefined };
     expect(operationNames.filter((operation) => requireOperation(user, operation).ok)).toEqual([
       'session',
       'signIn',
       'signOut',
       'chooseAssignment',
+      'changePassword',
     ]);
   });
 

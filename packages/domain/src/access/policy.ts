@@ -137,6 +137,7 @@ export const operations = {
   signIn: open('mutation', 'ANYONE', 'OBJECT'),
   signOut: open('mutation', 'SIGNED_IN', 'OBJECT'),
   chooseAssignment: open('mutation', 'SIGNED_IN', 'OBJECT'),
+  changePassword: open('mutation', 'SIGNED_IN', 'OBJECT'),
   createOffice: row('mutation', { PROVINCE_ADMIN: any }, 'OBJECT'),
   updateOffice: row('mutation', { PROVINCE_ADMIN: any }, 'OBJECT'),
   setOfficeArea: row('mutation', { PROVINCE_ADMIN: any }, 'OBJECT'),

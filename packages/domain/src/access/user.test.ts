@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CreateUser, decidePassword } from './user.js';
+import { ChangePassword, CreateUser, decideNewPassword, decidePassword } from './user.js';
 
 const command = (fields: object = {}) => ({
   idempotencyKey: 'create-user-1',
@@ -10,9 +10,9 @@ const command = (fields: object = {}) => ({
 });
 
 describe('CreateUser', () => {
-  it('asks for a password of 12 characters', () => {
-    expect(CreateUser.safeParse(command({ password: 'a'.repeat(11) })).success).toBe(false);
-    expect(CreateUser.safeParse(command({ password: 'kapal pinisi' })).success).toBe(true);
+  it('asks for a password of 15 characters', () => {
+    expect(CreateUser.safeParse(command({ password: 'a'.repeat(14) })).success).toBe(false);
+    expect(CreateUser.safeParse(command({ password: 'kapal pinisi 15' })).success).toBe(true);
   });
 
   it('takes a name to sign in with in lower case', () => {
@@ -40,5 +40,29 @@ describe('decidePassword', () => {
 
   it('refuses a short name to sign in with as a part of the password', () => {
     expect(decidePassword(command({ username: 'abd', password: 'xx-abd-xx-yy-zz' })).ok).toBe(false);
+  });
+});
+
+describe('a new password in place of an old one', () => {
+  const account = { username: 'parepare.program', name: 'Andi Rahmatia' };
+  const change = (newPassword: string) => ({ currentPassword: 'kapal pinisi di teluk', newPassword });
+
+  it('has 15 characters or more; of the old one none are asked', () => {
+    expect(ChangePassword.safeParse(change('a'.repeat(14))).success).toBe(false);
+    expect(ChangePassword.safeParse({ ...change('a'.repeat(15)), currentPassword: 'a' }).success).toBe(true);
+  });
+
+  it.each([
+    ['kapal pinisi di teluk', 'PASSWORD_UNCHANGED'],
+    ['rahmatia berlayar jauh', 'PASSWORD_CONTAINS_NAME'],
+  ])('is refused as "%s": %s', (newPassword, code) => {
+    expect(decideNewPassword(account, change(newPassword))).toEqual({ ok: false, error: { code } });
+  });
+
+  it('is any other', () => {
+    expect(decideNewPassword(account, change('angin timur di laut'))).toEqual({
+      ok: true,
+      value: 'angin timur di laut',
+    });
   });
 });

@@ -21,12 +21,16 @@ export const User = z.object({
 });
 export type User = z.infer<typeof User>;
 
-/** Opens an account; it can do nothing before an assignment is given. A password has 12 characters or more. */
+/** As many characters as NIST SP 800-63B-4 asks of a password that is the only factor. */
+export const SHORTEST_PASSWORD = 15;
+const NewPassword = z.string().min(SHORTEST_PASSWORD).max(200);
+
+/** Opens an account; it can do nothing before an assignment is given. */
 export const CreateUser = z.object({
   idempotencyKey: IdempotencyKey,
   username: Username,
   name: line(120),
-  password: z.string().min(12).max(200),
+  password: NewPassword,
 });
 export type CreateUser = z.infer<typeof CreateUser>;
 
@@ -34,11 +38,20 @@ export type CreateUser = z.infer<typeof CreateUser>;
 export const SignIn = z.object({ username: Username, password: z.string().min(1).max(200) });
 export type SignIn = z.infer<typeof SignIn>;
 
+/** Changes the own password; whoever does it knows the old one, and every other session of theirs ends. */
+export const ChangePassword = z.object({
+  currentPassword: z.string().min(1).max(200),
+  newPassword: NewPassword,
+});
+export type ChangePassword = z.infer<typeof ChangePassword>;
+
 /** Chooses the one assignment in which the session acts from now on. */
 export const ChooseAssignment = z.object({ assignmentId: Id });
 export type ChooseAssignment = z.infer<typeof ChooseAssignment>;
 
-export type PasswordError = { code: 'PASSWORD_CONTAINS_NAME' };
+export type PasswordError = {
+  code: 'PASSWORD_CONTAINS_NAME' | 'PASSWORD_UNCHANGED' | 'CURRENT_PASSWORD_WRONG';
+};
 
 /** Parts of a name too short to give a password away. */
 const SHORTEST_PART = 4;
@@ -54,3 +67,12 @@ export const decidePassword = ({
   const isGivenAway = parts.some((part) => part.length >= SHORTEST_PART && written.includes(part));
   return isGivenAway || written.includes(username) ? err({ code: 'PASSWORD_CONTAINS_NAME' }) : ok(password);
 };
+
+/** A new password is another than the one before, and follows the rule of every password. */
+export const decideNewPassword = (
+  account: Pick<CreateUser, 'username' | 'name'>,
+  { currentPassword, newPassword }: ChangePassword,
+): Result<string, PasswordError> =>
+  newPassword === currentPassword
+    ? err({ code: 'PASSWORD_UNCHANGED' })
+    : decidePassword({ ...account, password: newPassword });

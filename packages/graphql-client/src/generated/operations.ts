@@ -125,6 +125,12 @@ export type CandidateListFilter = {
   readonly q?: string | null | undefined;
 };
 
+export type ChangePasswordInput = {
+  readonly currentPassword: string;
+  /** 15 characters or more, without the name. */
+  readonly newPassword: string;
+};
+
 export type ChooseAssignmentInput = {
   readonly assignmentId: string | number;
 };
@@ -197,7 +203,7 @@ export type CreatePayerInput = {
 export type CreateUserInput = {
   readonly idempotencyKey: string;
   readonly name: string;
-  /** 12 characters or more, without the name. */
+  /** 15 characters or more, without the name. */
   readonly password: string;
   readonly username: string;
 };
@@ -673,6 +679,13 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SignOutMutation = { readonly signOut: { readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } };
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordMutation = { readonly changePassword: { readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } };
 
 export type ChooseAssignmentMutationVariables = Exact<{
   input: ChooseAssignmentInput;
@@ -2217,6 +2230,46 @@ fragment SessionParts on Session {
   businessDay
   demo
 }`) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const ChangePasswordDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ChangePassword($input: ChangePasswordInput!) {
+  changePassword(input: $input) {
+    ...SessionParts
+  }
+}
+    fragment AssignmentParts on Assignment {
+  id
+  role
+  level
+  region {
+    id
+    code
+    name
+    kind
+  }
+  office {
+    id
+    name
+    kind
+  }
+  validFrom
+  validTo
+}
+fragment SessionParts on Session {
+  user {
+    id
+    username
+    name
+  }
+  assignment {
+    ...AssignmentParts
+  }
+  assignments {
+    ...AssignmentParts
+  }
+  permissions
+  businessDay
+  demo
+}`) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
 export const ChooseAssignmentDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation ChooseAssignment($input: ChooseAssignmentInput!) {
   chooseAssignment(input: $input) {

@@ -50,7 +50,7 @@ export const app = {
     holdsNik: 'This holds a number of 16 digits like a NIK. Write a NIK in its own field only',
     employerNumber: 'An employer number has 8 digits or letters',
     username: '3 to 40 small letters, digits, dots or dashes',
-    password: 'At least 12 characters',
+    password: 'At least 15 characters',
     periodEnd: 'The end cannot be before the beginning',
     decileRange: 'Fill in both limits of the decile, the lower one first',
     decileSource: 'Decile, source and day go together',

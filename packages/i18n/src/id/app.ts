@@ -47,7 +47,7 @@ export const app = {
     holdsNik: 'Isian ini berisi nomor 16 angka seperti NIK. Tulis NIK hanya pada isian NIK',
     employerNumber: 'NPP terdiri dari 8 angka atau huruf',
     username: '3 sampai 40 huruf kecil, angka, titik, atau garis',
-    password: 'Paling sedikit 12 karakter',
+    password: 'Paling sedikit 15 karakter',
     periodEnd: 'Akhir tidak boleh sebelum awal',
     decileRange: 'Isi kedua batas desil, dari yang rendah ke yang tinggi',
     decileSource: 'Desil, sumber, dan tanggalnya diisi bersama',
