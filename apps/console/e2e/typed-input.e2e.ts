@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 import { describe, expect } from 'vitest';
 
-import { test } from './journey.js';
+import { logInOf, test } from './journey.js';
 import type { Person } from './person.js';
 
 const list = 'Daftar dua petugas';
@@ -59,19 +59,29 @@ describe('What somebody types', () => {
     await other.sees('Ditulis yang kedua');
   });
 
-  test('is not announced as saved when the session has ended', async ({ journey }) => {
+  test('is not announced as saved when the session has ended, and is there again after signing in', async ({
+    journey,
+  }) => {
     const officer = await journey.enter('parepare.program');
     await edit(officer, list);
     await officer.field('Keterangan sumber').fill('Tidak tersimpan');
     await officer.page.context().clearCookies();
-    officer.page.on('dialog', (dialog) => void dialog.accept());
     await officer.button('Simpan').click();
     await officer.field('Nama pengguna').waitFor();
     await officer.sees('Sesi Anda sudah berakhir. Silakan masuk lagi.');
     expect(await officer.page.getByText('diperbarui').count()).toBe(0);
+
+    await officer.fillSignIn(logInOf('parepare.program'));
+    await officer.sees('Isian Anda yang belum disimpan sudah dikembalikan.');
+    expect(await officer.field('Keterangan sumber').inputValue()).toBe('Tidak tersimpan');
+    await officer.button('Simpan').click();
+    await officer.heading(list).waitFor();
+    await officer.sees('Tidak tersimpan');
   });
 
-  test('in one tab is not saved in the area that was chosen in another', async ({ journey }) => {
+  test('in one tab is not saved in the area that was chosen in another, and goes on where it was typed', async ({
+    journey,
+  }) => {
     const system = await journey.enter('sistem');
     const username = `dua.tugas-${idempotencyKey().slice(0, 6)}`;
     const { createUser } = await ask<{ createUser: { id: string } }>(
@@ -134,6 +144,13 @@ describe('What somebody types', () => {
       '{ candidateLists(first: 10) { nodes { id } } }',
     );
     expect(candidateLists.nodes).toEqual([]);
+
+    await officer.sees(/Isian yang belum Anda simpan ada di penugasan Kota Parepare/);
+    await officer.button('Lanjutkan di sana').click();
+    await chooser.getByText('Kota Parepare').waitFor();
+    await expect.poll(() => officer.field('Nama daftar').inputValue()).toBe('Dari tab Parepare');
+    await officer.button('Simpan').click();
+    await officer.heading('Dari tab Parepare').waitFor();
   });
 
   test('is asked about before the page is left, and stays when the language changes', async ({ journey }) => {

@@ -8,6 +8,7 @@ import { bills } from './contribution/manifest';
 import { Dashboard } from './dashboard/Dashboard';
 import { candidateLists, decrees, memberships } from './enrolment/manifest';
 import { LanguageProvider } from './i18n/LanguageProvider';
+import { DraftsProvider } from './form/DraftsContext';
 import { createI18nProvider } from './i18n/i18nProvider';
 import { jobs } from './exchange/manifest';
 import { Layout } from './layout/Layout';
@@ -16,6 +17,7 @@ import { offices } from './office/manifest';
 import { createAuthProvider } from './providers/authProvider';
 import { createConsoleClient } from './providers/console-client';
 import { createDataProvider } from './providers/dataProvider';
+import { createDrafts } from './providers/drafts';
 import { createOnce } from './providers/idempotency';
 import { createQueryClient } from './providers/query-client';
 import { createPreferences } from './providers/preferences';
@@ -31,7 +33,8 @@ const locale = () => {
   return isLocale(chosen) ? chosen : DEFAULT_LOCALE;
 };
 const session = createSessionKeeper(createConsoleClient(locale));
-const authProvider = createAuthProvider(session);
+const drafts = createDrafts();
+const authProvider = createAuthProvider(session, drafts);
 const dataProvider = createDataProvider(createConsoleClient(locale, { session }), createOnce());
 const queryClient = createQueryClient();
 
@@ -64,19 +67,21 @@ export function App() {
         darkTheme={darkTheme}
       >
         <LanguageProvider>
-          <AdminUI
-            layout={Layout}
-            loginPage={SignInPage}
-            dashboard={Dashboard}
-            catchAll={NotFoundPage}
-            accessDenied={AccessDeniedPage}
-            requireAuth
-            disableTelemetry
-          >
-            {manifests.map((manifest) => (
-              <Resource key={manifest.name} {...manifest} />
-            ))}
-          </AdminUI>
+          <DraftsProvider drafts={drafts}>
+            <AdminUI
+              layout={Layout}
+              loginPage={SignInPage}
+              dashboard={Dashboard}
+              catchAll={NotFoundPage}
+              accessDenied={AccessDeniedPage}
+              requireAuth
+              disableTelemetry
+            >
+              {manifests.map((manifest) => (
+                <Resource key={manifest.name} {...manifest} />
+              ))}
+            </AdminUI>
+          </DraftsProvider>
         </LanguageProvider>
       </AdminContext>
     </SessionProvider>

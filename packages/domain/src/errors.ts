@@ -12,6 +12,13 @@ import type { JobError } from './exchange/job.js';
 import type { CoverageError } from './insight/coverage.js';
 import type { QuoteError } from './programme/quote.js';
 
+/** What is wrong with one field; `limit` is how many characters a text may have that is too long. */
+export type FieldProblem = {
+  readonly field: string;
+  readonly code: string;
+  readonly limit?: number;
+};
+
 /**
  * Problems of every request, whatever it is about. CONFLICT: the record was changed since; `current` is its version.
  * ASSIGNMENT_CHANGED: the session acts in another assignment than the one for which the request was made.
@@ -22,7 +29,7 @@ type RequestProblem =
   | { code: 'SIGN_IN_FAILED' }
   | { code: 'API_KEY_INVALID' }
   | { code: 'ASSIGNMENT_CHANGED' }
-  | { code: 'VALIDATION'; fields: readonly { field: string; code: string }[] }
+  | { code: 'VALIDATION'; fields: readonly FieldProblem[] }
   | { code: 'NOT_FOUND' }
   | { code: 'CONFLICT'; current: number }
   | { code: 'IDEMPOTENCY_MISMATCH' }

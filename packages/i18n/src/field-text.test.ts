@@ -18,4 +18,10 @@ describe('fieldText', () => {
   ])('says of %s refused with %s: %s', (field, code, text) => {
     expect(fieldText('id', { field, code })).toBe(text);
   });
+
+  it('names how long a text may be', () => {
+    expect(fieldText('id', { field: 'title', code: 'too_big', limit: 200 })).toBe(
+      'Paling banyak 200 huruf atau tanda',
+    );
+  });
 });

@@ -1,3 +1,4 @@
+import { interpolate } from './interpolate.js';
 import type { Locale } from './locale.js';
 import { MESSAGES, type Messages } from './messages.js';
 
@@ -28,11 +29,15 @@ const WORD_OF_FIELD: Readonly<Record<string, FieldWord>> = {
   membershipNumber: 'membershipNumber',
 };
 
-/** What is wrong with one input, by the code with which its value was refused. */
-export function fieldText(locale: Locale, { field, code }: { field: string; code: string }): string {
+/** What is wrong with one input, by the code with which its value was refused; a text that is too long has a limit. */
+export function fieldText(
+  locale: Locale,
+  { field, code, limit }: { field: string; code: string; limit?: number | undefined },
+): string {
   const words = MESSAGES[locale].app.validation;
   const byCode = WORD_OF_CODE[code];
   if (byCode === 'required' || byCode === 'holdsNik') return words[byCode];
+  if (limit !== undefined) return interpolate(words.tooLong, { limit }, locale);
   const byField = WORD_OF_FIELD[field.split('.').at(-1) ?? ''];
   return words[byField ?? byCode ?? 'invalid'];
 }

@@ -9,9 +9,14 @@ export function parseCommand<Command>(schema: z.ZodType<Command>, input: unknown
   const fields = result.error.issues.map((issue) => ({
     field: issue.path.join('.'),
     code: codeOf(issue),
+    ...limitOf(issue),
   }));
   throw new DomainError({ code: 'VALIDATION', fields }, fields[0]?.field);
 }
+
+/** How long a text may be that is too long. */
+const limitOf = (issue: z.core.$ZodIssue) =>
+  issue.code === 'too_big' && issue.origin === 'string' ? { limit: Number(issue.maximum) } : {};
 
 /** Nothing where something is needed is "required", whatever the rule was that it failed. */
 function codeOf({ code, input, message }: z.core.$ZodIssue): string {

@@ -2,17 +2,19 @@ import { Box } from '@mui/material';
 import { useWords } from '../i18n/useWords';
 import type { AuditEventRow } from '../providers/records';
 import { detailsOf } from './details-of';
+import { useDetailText } from './useDetailText';
 
 /** The reason that was given, and on request everything that the trail keeps beside the columns. */
 export function AuditDetails({ event }: { event: AuditEventRow }) {
   const words = useWords();
+  const textOf = useDetailText(event);
   const { objectId, requestId } = event;
   const { reason, ...rest } = detailsOf(event);
-  const kept = {
-    ...(objectId ? { [words('resources.auditEvents.fields.objectId')]: objectId } : {}),
-    [words('resources.auditEvents.fields.requestId')]: requestId,
-    ...rest,
-  };
+  const kept = [
+    ...(objectId ? [{ name: words('resources.auditEvents.fields.objectId'), text: objectId }] : []),
+    { name: words('resources.auditEvents.fields.requestId'), text: requestId },
+    ...Object.entries(rest).map(([key, value]) => textOf(key, value)),
+  ];
   return (
     <>
       {typeof reason === 'string' && <div>{reason}</div>}
@@ -20,9 +22,11 @@ export function AuditDetails({ event }: { event: AuditEventRow }) {
         <Box component="summary" sx={{ cursor: 'pointer', color: 'primary.main', fontWeight: 650 }}>
           {words('app.list.details')}
         </Box>
-        {Object.entries(kept).map(([name, value]) => (
-          <div key={name}>{`${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`}</div>
-        ))}
+        {kept
+          .filter(({ text }) => text !== '')
+          .map(({ name, text }) => (
+            <div key={name}>{`${name}: ${text}`}</div>
+          ))}
       </Box>
     </>
   );

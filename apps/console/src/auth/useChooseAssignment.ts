@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useNotify } from 'react-admin';
 import { useLocation, useNavigate } from 'react-router-dom';
+import { useDrafts } from '../form/DraftsContext';
 import { useSessionKeeper } from './SessionContext';
 
 /** What an address carries along when an assignment was chosen. */
@@ -19,6 +20,7 @@ export function useChosenAssignment(): { isChoosing: boolean } {
   const keeper = useSessionKeeper();
   const navigate = useNavigate();
   const notify = useNotify();
+  const drafts = useDrafts();
   const { state, key } = useLocation();
   const assignmentId = isChosen(state) ? state.assignmentId : undefined;
   const done = useRef<string>(undefined);
@@ -32,10 +34,13 @@ export function useChosenAssignment(): { isChoosing: boolean } {
         notify(error instanceof Error ? error.message : 'ra.notification.http_error', { type: 'error' }),
       )
       .finally(() => {
-        // A page that is loaded anew chooses nothing again.
-        void navigate('/', { replace: true, state: null });
+        const draft = drafts.current();
+        const isUnfinished = draft?.assignmentId === keeper.current()?.assignment?.id;
+        // What was typed goes on where it was; a page that is loaded anew chooses nothing again.
+        const to = draft && isUnfinished ? draft.pathname + draft.search : '/';
+        void navigate(to, { replace: true, state: null });
       });
-  }, [assignmentId, key, keeper, navigate, notify]);
+  }, [assignmentId, drafts, key, keeper, navigate, notify]);
 
   return { isChoosing: assignmentId !== undefined };
 }

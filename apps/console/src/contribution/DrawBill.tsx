@@ -1,16 +1,17 @@
 import { useSearchParams } from 'react-router-dom';
+import { ChooseLine } from '../agreement/ChooseLine';
 import { useCan } from '../auth/SessionContext';
 import { useOpenLines } from '../enrolment/LineInput';
+import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 import { PageHeader } from '../layout/PageHeader';
 import { AccessDeniedPage, ErrorPage, NotFoundPage } from '../layout/pages';
 import { Waiting } from '../layout/Waiting';
 import { WizardSteps } from '../layout/WizardSteps';
-import { ChooseLine } from './ChooseLine';
 import { ChooseMonth } from './ChooseMonth';
 import { CheckBill } from './CheckBill';
 import { BillDrawn } from './BillDrawn';
-import { drawPlace, type DrawPlace } from './draw-url';
+import { drawPlace, drawUrl, type DrawPlace } from './draw-url';
 
 /** Draws a bill: which agreement, which month, what it comes to, and what was done. */
 export function DrawBill() {
@@ -37,10 +38,25 @@ export function DrawBill() {
 }
 
 function Steps({ lineId, month }: DrawPlace) {
+  const words = useWords();
+  const format = useFormat();
   const { data: lines, error } = useOpenLines();
   if (error) return <ErrorPage error={error} />;
   if (!lines) return <Waiting />;
-  if (!lineId) return <ChooseLine lines={lines} />;
+  if (!lineId) {
+    return (
+      <ChooseLine
+        title={words('contribution.stepLine')}
+        hint={words('contribution.lineHint')}
+        lines={lines}
+        to={(chosen) => drawUrl({ lineId: chosen })}
+        seatsOf={({ seatsTaken, quota }) =>
+          words('agreement.seats', { taken: format.number(seatsTaken), quota: format.number(quota) })
+        }
+        emptyHint={words('contribution.noLinesHint')}
+      />
+    );
+  }
   const line = lines.find(({ id }) => id === lineId);
   if (!line) return <NotFoundPage />;
   return month ? <CheckBill line={line} month={month} /> : <ChooseMonth line={line} />;

@@ -3,7 +3,7 @@ import { useNavigate, useParams } from 'react-router-dom';
 import { useCan } from '../auth/SessionContext';
 import { useWords } from '../i18n/useWords';
 import { PageHeader } from '../layout/PageHeader';
-import { AccessDeniedPage, ErrorPage, NotFoundPage } from '../layout/pages';
+import { AccessDeniedPage, FailurePage } from '../layout/pages';
 import { Waiting } from '../layout/Waiting';
 import { WizardSteps } from '../layout/WizardSteps';
 import type { CandidateListRecord } from '../providers/records';
@@ -20,7 +20,7 @@ export function CandidateImport() {
   const { id = '' } = useParams();
   const { data: list, error } = useGetOne<CandidateListRecord>('candidateLists', { id }, { retry: false });
   if (!can('startCandidateImport') || !can('file.upload')) return <AccessDeniedPage />;
-  if (error) return statusOf(error) === 404 ? <NotFoundPage /> : <ErrorPage error={error} />;
+  if (error) return <FailurePage error={error} />;
   if (!list) return <Waiting />;
   return (
     <>
@@ -36,5 +36,3 @@ export function CandidateImport() {
     </>
   );
 }
-
-const statusOf = (error: Error) => (error as Error & { status?: number }).status;

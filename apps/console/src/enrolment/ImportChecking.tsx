@@ -1,10 +1,10 @@
 import { Alert, Box } from '@mui/material';
+import { CancelJobButton } from '../exchange/CancelJobButton';
 import { useCan } from '../auth/SessionContext';
 import { JobProgress } from '../exchange/JobProgress';
 import { Section } from '../fields/Section';
 import { useWords } from '../i18n/useWords';
 import type { JobRow } from '../providers/records';
-import { DiscardImportButton } from './DiscardImportButton';
 
 /** The server reads the file or saves its rows: how far it is, and that nobody has to wait here. */
 export function ImportChecking({ job, isSaving }: { job: JobRow; isSaving: boolean }) {
@@ -24,7 +24,7 @@ export function ImportChecking({ job, isSaving }: { job: JobRow; isSaving: boole
         )}
         {!isSaving && can('cancelJob') && (
           <Box sx={{ mt: 2 }}>
-            <DiscardImportButton jobId={job.id} />
+            <CancelJobButton job={job} variant="text" />
           </Box>
         )}
       </Section>

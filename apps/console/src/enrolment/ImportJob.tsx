@@ -1,10 +1,11 @@
 import { useGetOne } from 'react-admin';
 import { useParams } from 'react-router-dom';
+import { NotReadAgain } from '../exchange/NotReadAgain';
 import { isUnderway } from '../exchange/is-underway';
 import { useJob } from '../exchange/useJob';
 import { useWords } from '../i18n/useWords';
 import { PageHeader } from '../layout/PageHeader';
-import { AccessDeniedPage, ErrorPage, NotFoundPage } from '../layout/pages';
+import { FailurePage } from '../layout/pages';
 import { Waiting } from '../layout/Waiting';
 import { WizardSteps } from '../layout/WizardSteps';
 import type { CandidateListRecord, JobRow } from '../providers/records';
@@ -20,11 +21,7 @@ export function ImportJob() {
   const { id = '', jobId = '' } = useParams();
   const { data: list } = useGetOne<CandidateListRecord>('candidateLists', { id }, { retry: false });
   const { data: job, error } = useJob(jobId);
-  if (error && !job) {
-    const { status } = error as Error & { status?: number };
-    if (status === 404) return <NotFoundPage />;
-    return status === 403 ? <AccessDeniedPage /> : <ErrorPage error={error} />;
-  }
+  if (error && !job) return <FailurePage error={error} />;
   if (!job) return <Waiting />;
   return (
     <>
@@ -33,6 +30,7 @@ export function ImportJob() {
         subtitle={job.fileName ?? undefined}
       />
       <WizardSteps steps={steps} current={stepOf(job)} />
+      {error && <NotReadAgain error={error} />}
       <Step listId={id} job={job} />
     </>
   );

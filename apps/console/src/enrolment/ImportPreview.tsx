@@ -1,11 +1,11 @@
 import { Alert, Box, Button, Card } from '@mui/material';
+import { CancelJobButton } from '../exchange/CancelJobButton';
 import { useCan } from '../auth/SessionContext';
 import { Section } from '../fields/Section';
 import { useAction } from '../form/useAction';
 import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 import type { JobRow } from '../providers/records';
-import { DiscardImportButton } from './DiscardImportButton';
 import { ImportCounts } from './ImportCounts';
 import { ImportRows } from './ImportRows';
 
@@ -46,7 +46,7 @@ export function ImportPreview({ job, listId }: { job: JobRow; listId: string }) 
                   : words('exchange.import.confirm', format.counted(toSave))}
             </Button>
           )}
-          {can('cancelJob') && <DiscardImportButton jobId={job.id} />}
+          {can('cancelJob') && <CancelJobButton job={job} variant="text" />}
         </Box>
       </Section>
       <Card id="baris">

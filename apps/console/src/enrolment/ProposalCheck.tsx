@@ -2,7 +2,8 @@ import { decidePropose } from '@lindung/domain/enrolment/decide-decree';
 import { businessDate } from '@lindung/domain/shared/business-date';
 import { yearMonth } from '@lindung/domain/shared/year-month';
 import { Alert, Box, Button, Typography } from '@mui/material';
-import { useFormContext } from 'react-hook-form';
+import { useEffect, useState } from 'react';
+import { useFormContext, useFormState } from 'react-hook-form';
 import { Rupiah } from '../fields/Amount';
 import { Figure, Figures } from '../fields/Figures';
 import { Section } from '../fields/Section';
@@ -22,8 +23,24 @@ interface ProposalCheckProps {
   readonly onBack: () => void;
 }
 
-/** Third step: people, seats and rupiah, before anything is done. */
-export function ProposalCheck({ list, line, isRunning, onBack }: ProposalCheckProps) {
+/** Third step, once the inputs are as they must be: forward, reload and a pasted address lead here past their check. */
+export function ProposalCheck(props: ProposalCheckProps) {
+  const words = useWords();
+  const { trigger } = useFormContext();
+  const { isReady } = useFormState();
+  const [isValid, setIsValid] = useState(false);
+  const { onBack } = props;
+  useEffect(() => {
+    if (!isReady) return;
+    void trigger().then((isRight) => (isRight ? setIsValid(true) : onBack()));
+    // Once, with what the form has when the step opens.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [isReady]);
+  return isValid ? <Consequence {...props} /> : <Waiting text={words('enrolment.propose.judging')} />;
+}
+
+/** People, seats and rupiah, before anything is done. */
+function Consequence({ list, line, isRunning, onBack }: ProposalCheckProps) {
   const words = useWords();
   const format = useFormat();
   const { getValues } = useFormContext();

@@ -3,15 +3,17 @@ import { Alert, Box } from '@mui/material';
 import { useState } from 'react';
 import { Form } from 'react-admin';
 import type { FieldValues } from 'react-hook-form';
-import { useNavigate } from 'react-router-dom';
+import { useLocation, useNavigate } from 'react-router-dom';
+import { KeepTyped } from '../form/KeepTyped';
 import { RefusalAtInputs } from '../form/RefusalAtInputs';
 import { useAction } from '../form/useAction';
 import { useCommandResolver } from '../form/useCommandResolver';
+import { useTyped } from '../form/useTyped';
 import { useWords } from '../i18n/useWords';
 import { Waiting } from '../layout/Waiting';
 import { RequestRefused } from '../providers/request-refused';
 import type { CandidateListRecord, OpenLine, ProposalPreview } from '../providers/records';
-import { proposedUrl } from './list-urls';
+import { checkProposalUrl, proposedUrl, proposeUrl } from './list-urls';
 import type { Proposal } from './proposal';
 import { ProposalCheck } from './ProposalCheck';
 import { ProposalInputs } from './ProposalInputs';
@@ -22,7 +24,6 @@ interface ProposalFormProps {
   readonly list: CandidateListRecord;
   readonly line: OpenLine;
   readonly isChecking: boolean;
-  readonly onCheck: (isChecking: boolean) => void;
 }
 
 /** Second and third step, once it is known who of the list is eligible for the line. */
@@ -40,16 +41,17 @@ export function ProposalForm(props: ProposalFormProps) {
 /** A look at the consequence sends nothing, and what was refused isn't sent: leaving either asks about what was typed. */
 const NOT_SENT = { root: { notSent: 'not sent' } };
 
+/** Says in the third step that the second one is where one comes from: back leads there and nowhere else. */
+const FROM_INPUTS = { isFromInputs: true };
+const isFromInputs = (state: unknown): boolean =>
+  typeof state === 'object' && state !== null && 'isFromInputs' in state;
+
 /** Two steps in one form: what is typed stays when the consequence was looked at, the server refused or the figures changed. */
-function StepsOfForm({
-  list,
-  line,
-  isChecking,
-  onCheck,
-  preview,
-}: ProposalFormProps & { preview: ProposalPreview }) {
+function StepsOfForm({ list, line, isChecking, preview }: ProposalFormProps & { preview: ProposalPreview }) {
   const words = useWords();
   const navigate = useNavigate();
+  const { state } = useLocation();
+  const typed = useTyped();
   const resolver = useCommandResolver(ProposeDecree.omit({ listId: true, lineId: true }));
   const [defaultValues] = useState(() => ({
     seats: Math.min(preview.eligible, preview.seatsAvailable) || null,
@@ -62,18 +64,23 @@ function StepsOfForm({
       dataProvider.proposeDecree({ listId: list.id, lineId: line.id, seats, number, title, startsOn }),
     {
       rereads: [],
-      onDone: ({ record }) => void navigate(proposedUrl(list.id, record.id), { replace: true }),
+      onDone: ({ record }) => {
+        typed.giveUp();
+        void navigate(proposedUrl(list.id, record.id), { replace: true });
+      },
     },
   );
 
   const submit = (values: FieldValues) => {
-    if (isChecking && !error) run(values as Proposal);
+    if (isChecking) run(values as Proposal, { onError: backToInputs });
     else {
       reset();
-      onCheck(true);
+      void navigate(checkProposalUrl(list.id, line.id), { state: FROM_INPUTS });
     }
     return NOT_SENT;
   };
+  const backToInputs = () =>
+    isFromInputs(state) ? void navigate(-1) : void navigate(proposeUrl(list.id, line.id), { replace: true });
   return (
     <Form
       resource="decrees"
@@ -81,10 +88,10 @@ function StepsOfForm({
       onSubmit={submit}
       defaultValues={defaultValues}
       noValidate
-      warnWhenUnsavedChanges
       disableInvalidFormNotification
     >
-      <Box hidden={isChecking && !error}>
+      <KeepTyped typed={typed} />
+      <Box hidden={isChecking}>
         <ProposalInputs list={list} preview={preview}>
           <RefusalAtInputs error={error} />
           {error instanceof RequestRefused && (
@@ -92,9 +99,7 @@ function StepsOfForm({
           )}
         </ProposalInputs>
       </Box>
-      {isChecking && !error && (
-        <ProposalCheck list={list} line={line} isRunning={isRunning} onBack={() => onCheck(false)} />
-      )}
+      {isChecking && <ProposalCheck list={list} line={line} isRunning={isRunning} onBack={backToInputs} />}
     </Form>
   );
 }

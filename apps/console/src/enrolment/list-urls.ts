@@ -1,6 +1,9 @@
 /** The line of an agreement in the address of a page. */
 export const LINE_PARAM = 'rincian';
 
+const STEP_PARAM = 'langkah';
+const CHECK_STEP = 'periksa';
+
 /** Which rows of an import are shown. */
 export const OUTCOME_PARAM = 'hasil';
 
@@ -11,6 +14,13 @@ export const importUrl = (listId: string, jobId?: string): string =>
 /** Where people of a list are proposed; with a line that step is done. */
 export const proposeUrl = (listId: string, lineId?: string): string =>
   `/candidateLists/${listId}/propose${lineId ? `?${new URLSearchParams({ [LINE_PARAM]: lineId })}` : ''}`;
+
+/** Where the consequence of a proposal is looked at: the third step. */
+export const checkProposalUrl = (listId: string, lineId: string): string =>
+  `${proposeUrl(listId, lineId)}&${new URLSearchParams({ [STEP_PARAM]: CHECK_STEP })}`;
+
+/** Whether the address is that of the third step. */
+export const isCheckStep = (search: URLSearchParams): boolean => search.get(STEP_PARAM) === CHECK_STEP;
 
 /** What became of a proposal. */
 export const proposedUrl = (listId: string, decreeId: string): string =>

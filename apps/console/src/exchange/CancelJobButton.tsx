@@ -5,8 +5,13 @@ import { useAction } from '../form/useAction';
 import { useWords } from '../i18n/useWords';
 import type { JobRow } from '../providers/records';
 
-/** Stops a job that isn't finished. */
-export function CancelJobButton({ job: { id, kind } }: { job: Pick<JobRow, 'id' | 'kind'> }) {
+interface CancelJobProps {
+  readonly job: Pick<JobRow, 'id' | 'kind'>;
+  readonly variant?: 'outlined' | 'text';
+}
+
+/** Stops a job that isn't finished: an export, or an import before anything of it is saved. */
+export function CancelJobButton({ job: { id, kind }, variant = 'outlined' }: CancelJobProps) {
   const words = useWords();
   const [isOpen, setIsOpen] = useState(false);
   const { run, isRunning, error, reset } = useAction(
@@ -16,12 +21,12 @@ export function CancelJobButton({ job: { id, kind } }: { job: Pick<JobRow, 'id' 
   const label = words(kind === 'EXPORT' ? 'exchange.cancelExport' : 'exchange.import.discard');
   return (
     <>
-      <Button variant="outlined" onClick={() => setIsOpen(true)}>
+      <Button variant={variant} onClick={() => setIsOpen(true)}>
         {label}
       </Button>
       <ActionDialog
         isOpen={isOpen}
-        title={words('exchange.cancelTitle')}
+        title={words(kind === 'EXPORT' ? 'exchange.cancelTitle' : 'exchange.import.discardTitle')}
         consequence={words('exchange.cancelConsequence')}
         confirmLabel={label}
         isRunning={isRunning}

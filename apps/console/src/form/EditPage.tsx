@@ -3,7 +3,8 @@ import { EditBase } from 'react-admin';
 import type { ZodObject } from 'zod';
 import { inputOf } from './inputOf';
 
-const ReadAgainContext = createContext<(() => void) | undefined>(undefined);
+/** How a form has its record read anew. */
+export const ReadAgainContext = createContext<(() => void) | undefined>(undefined);
 
 /** Reads the record of the form anew, what was typed is lost; undefined where nothing is edited. */
 export const useReadAgain = () => useContext(ReadAgainContext);

@@ -5,7 +5,10 @@ import type { FieldValues } from 'react-hook-form';
 import { useNavigate } from 'react-router-dom';
 import { useWords } from '../i18n/useWords';
 import { PageHeader } from '../layout/PageHeader';
+import { ReadAgainContext, useReadAgain } from './EditPage';
+import { KeepTyped } from './KeepTyped';
 import { RefusalAtInputs } from './RefusalAtInputs';
+import { useTyped } from './useTyped';
 
 interface FormFrameProps extends Pick<FormProps, 'resolver' | 'defaultValues' | 'record'> {
   readonly title: string;
@@ -18,6 +21,8 @@ export function FormFrame({ title, subtitle, children, ...form }: FormFrameProps
   const words = useWords();
   const navigate = useNavigate();
   const { save } = useSaveContext();
+  const typed = useTyped();
+  const readAgain = useReadAgain();
   const [refusal, setRefusal] = useState<Error | null>(null);
 
   const submit = async (values: FieldValues) => {
@@ -25,6 +30,7 @@ export function FormFrame({ title, subtitle, children, ...form }: FormFrameProps
     setRefusal(null);
     await save?.(values, { onError: (error: Error) => (refused = error) });
     setRefusal(refused);
+    if (!refused) typed.giveUp();
     // The form is saved when nothing is said against it: only then it can be left without asking.
     return refused ? { root: { serverError: (refused as Error).message } } : undefined;
   };
@@ -32,10 +38,21 @@ export function FormFrame({ title, subtitle, children, ...form }: FormFrameProps
   return (
     <>
       <PageHeader title={title} subtitle={subtitle} />
-      <Form {...form} onSubmit={submit} warnWhenUnsavedChanges noValidate>
+      <Form {...form} onSubmit={submit} noValidate>
+        <KeepTyped typed={typed} />
         <Card sx={{ maxWidth: 860, px: { xs: 2, sm: 3 }, py: 2.5 }}>
           {children}
-          <RefusalAtInputs error={refusal} />
+          <ReadAgainContext.Provider
+            value={
+              readAgain &&
+              (() => {
+                typed.giveUp();
+                readAgain();
+              })
+            }
+          >
+            <RefusalAtInputs error={refusal} />
+          </ReadAgainContext.Provider>
           <Box sx={{ display: 'flex', gap: 1, mt: 3 }}>
             <SaveButton label={words('app.action.save')} icon={<></>} alwaysEnable />
             <Button onClick={() => void navigate(-1)}>{words('app.action.cancel')}</Button>

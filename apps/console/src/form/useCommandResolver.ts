@@ -30,7 +30,14 @@ export function useCommandResolver(command: ZodType): Resolver {
   return useMemo(() => {
     const check = zodResolver(
       command as ZodType<FieldValues, FieldValues>,
-      { error: (issue) => fieldText(locale, { field: (issue.path ?? []).join('.'), code: codeOf(issue) }) },
+      {
+        error: (issue) =>
+          fieldText(locale, {
+            field: (issue.path ?? []).join('.'),
+            code: codeOf(issue),
+            limit: limitOf(issue),
+          }),
+      },
       { raw: true },
     );
     return async (values, context, options) => {
@@ -40,6 +47,11 @@ export function useCommandResolver(command: ZodType): Resolver {
         : { values, errors: {} };
     };
   }, [command, locale]);
+}
+
+/** How long a text may be that is too long. */
+function limitOf(issue: { code: string; origin?: unknown; maximum?: unknown }): number | undefined {
+  return issue.code === 'too_big' && issue.origin === 'string' ? Number(issue.maximum) : undefined;
 }
 
 /** Nothing written where something is needed is "required", whatever the rule was that it failed. */

@@ -31,7 +31,7 @@ export function AssignmentChooser() {
           onClick={(event) => setAnchor(event.currentTarget)}
           aria-haspopup="menu"
           aria-label={`${words('access.changeAssignment')}. ${words('access.currentAssignment')}: ${area}, ${role}`}
-          sx={{ ...frame, borderColor: (theme) => theme.palette.tokens.edge }}
+          sx={{ ...frame, font: 'inherit', borderColor: (theme) => theme.palette.tokens.edge }}
         >
           <Who area={area} role={role} name={user?.name} />
           <ExpandMore fontSize="small" />

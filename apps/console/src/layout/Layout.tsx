@@ -13,6 +13,7 @@ import { PageBoundary } from './PageBoundary';
 import { ErrorPage } from './pages';
 import { MAIN_ID, SkipLink } from './SkipLink';
 import { TopBar } from './TopBar';
+import { UnfinishedNote } from './UnfinishedNote';
 import { Waiting } from './Waiting';
 
 const MENU_WIDTH = 236;
@@ -78,6 +79,7 @@ export function Layout({ children }: CoreLayoutProps) {
               resetKey={pathname}
               fallback={(error) => <ErrorPage error={error} />}
             >
+              <UnfinishedNote />
               <Suspense fallback={<Waiting text={words('app.loadingPage')} />}>
                 {isChoosing ? <Waiting /> : children}
               </Suspense>

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { ShowContextProvider, useShowController, type RaRecord } from 'react-admin';
 import type { ResourceName } from '../providers/resource-names';
-import { AccessDeniedPage, ErrorPage, NotFoundPage } from './pages';
+import { NotReadAgain } from '../exchange/NotReadAgain';
+import { FailurePage } from './pages';
 import { Waiting } from './Waiting';
 import { WHOLE_RECORD } from './whole-record';
 
@@ -29,11 +30,12 @@ export function RecordPage<R extends RaRecord>({ resource, children, refetchInte
     },
   });
   const { record, error } = controller;
-  if (error && !record) {
-    const { status } = error as Error & { status?: number };
-    if (status === 404) return <NotFoundPage />;
-    return status === 403 ? <AccessDeniedPage /> : <ErrorPage error={error} />;
-  }
+  if (error && !record) return <FailurePage error={error} />;
   if (!record) return <Waiting />;
-  return <ShowContextProvider value={controller}>{children(record)}</ShowContextProvider>;
+  return (
+    <ShowContextProvider value={controller}>
+      {error && refetchInterval && <NotReadAgain error={error} />}
+      {children(record)}
+    </ShowContextProvider>
+  );
 }

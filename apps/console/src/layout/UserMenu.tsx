@@ -1,8 +1,9 @@
 import AccountCircle from '@mui/icons-material/AccountCircleOutlined';
 import { Divider, IconButton, ListItemText, Menu, MenuItem, Tooltip } from '@mui/material';
 import { useState } from 'react';
-import { useLogout, useNotify } from 'react-admin';
+import { useLogout, useNotify, useTranslate } from 'react-admin';
 import { useSession } from '../auth/SessionContext';
+import { useDrafts } from '../form/DraftsContext';
 import { useWords } from '../i18n/useWords';
 import { ChangePasswordDialog } from './ChangePasswordDialog';
 import { useThemeTurn } from './useThemeTurn';
@@ -12,6 +13,8 @@ export function UserMenu() {
   const words = useWords();
   const logout = useLogout();
   const notify = useNotify();
+  const translate = useTranslate();
+  const drafts = useDrafts();
   const theme = useThemeTurn();
   const user = useSession()?.user;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
@@ -19,6 +22,7 @@ export function UserMenu() {
 
   const signOut = () => {
     setAnchor(null);
+    if (drafts.isUnsaved() && !window.confirm(translate('ra.message.unsaved_changes'))) return;
     // A sign-out that didn't reach the server must not look like one.
     logout({}, undefined, false).catch((error: Error) => notify(error.message, { type: 'error' }));
   };

@@ -34,13 +34,26 @@ export function ErrorPage({ error, isPart = false }: { error: Error; isPart?: bo
       title={isRefusal ? error.message : words('app.errorTitle')}
       hint={number ? words('app.requestId', { requestId: number }) : undefined}
     >
-      <Button variant="contained" onClick={() => window.location.reload()}>
-        {words('app.action.retry')}
-      </Button>
+      {!isFinal(error) && (
+        <Button variant="contained" onClick={() => window.location.reload()}>
+          {words('app.action.retry')}
+        </Button>
+      )}
       <HomeButton />
     </PageMessage>
   );
 }
+
+/** What was asked for, as the page that it is: another failure of reading it is not the same as nothing there to read. */
+export function FailurePage({ error }: { error: Error }) {
+  const code = error instanceof RequestRefused ? error.code : undefined;
+  if (code === 'NOT_FOUND') return <NotFoundPage />;
+  return code === 'FORBIDDEN' ? <AccessDeniedPage /> : <ErrorPage error={error} />;
+}
+
+/** Refusals that the same question gets again, however often it is asked. */
+const FINAL: readonly string[] = ['NOT_FOUND', 'FORBIDDEN', 'VALIDATION'];
+const isFinal = (error: Error) => error instanceof RequestRefused && FINAL.includes(error.code);
 
 function HomeButton() {
   const words = useWords();

@@ -2,6 +2,7 @@ import { createClient, type Client } from '@lindung/graphql-client/client';
 import { describe, expect, it } from 'vitest';
 import { createAuthProvider } from './authProvider';
 import { createConsoleClient } from './console-client';
+import { createDrafts } from './drafts';
 import type { Session } from './records';
 import { createSessionKeeper } from './session';
 
@@ -28,7 +29,7 @@ function providerOn(
     return new Response(JSON.stringify(answer));
   };
   const session = createSessionKeeper(wrap(fetch));
-  return { provider: createAuthProvider(session), session, asked };
+  return { provider: createAuthProvider(session, createDrafts()), session, asked };
 }
 
 const plainClient = (fetch: typeof globalThis.fetch) =>

@@ -1,19 +1,25 @@
 import type { AuthProvider } from 'react-admin';
+import type { Drafts } from './drafts';
 import { RequestRefused } from './request-refused';
 import { operationFor } from './resource-names';
 import type { SessionKeeper } from './session';
 
 /** Sign-in and rights for React-Admin. What a role may do comes with the session, from the server's policy table. */
-export function createAuthProvider(session: SessionKeeper): AuthProvider {
+export function createAuthProvider(
+  session: SessionKeeper,
+  drafts: Pick<Drafts, 'enter' | 'leave'>,
+): AuthProvider {
   return {
     async login({ username, password }: { username: string; password: string }) {
-      await session.signIn(username, password);
+      const { user } = await session.signIn(username, password);
+      drafts.enter(user?.id);
     },
 
     async logout() {
       if (!session.current()?.user) return;
       try {
         await session.signOut();
+        drafts.leave();
       } catch (error) {
         // The session may have ended before: that is what was wanted. Anything else means that it still holds.
         if (!(error instanceof RequestRefused && error.code === 'UNAUTHENTICATED')) throw error;

@@ -1,5 +1,6 @@
 import { errorText } from '@lindung/i18n/error-text';
 import { fieldText } from '@lindung/i18n/field-text';
+import type { FieldProblem } from '@lindung/domain/errors';
 import type { Locale } from '@lindung/i18n/locale';
 import type { LindungError } from '@lindung/graphql-client/lindung-error';
 
@@ -59,6 +60,6 @@ function inputErrors(
   return field === undefined ? {} : { [field]: message };
 }
 
-function isFieldProblem(value: unknown): value is { field: string; code: string } {
+function isFieldProblem(value: unknown): value is FieldProblem {
   return typeof value === 'object' && value !== null && 'field' in value && 'code' in value;
 }

@@ -9,7 +9,8 @@ export const line = (max: number) =>
   z
     .string()
     .transform(clean)
-    .refine((value) => value.length >= 1 && value.length <= max && !CONTROL_CHARACTERS.test(value));
+    .pipe(z.string().max(max))
+    .refine((value) => value.length >= 1 && !CONTROL_CHARACTERS.test(value));
 
 /** Like `line`, but absent, null and empty all mean null. */
 export const optionalLine = (max: number) =>
@@ -17,7 +18,8 @@ export const optionalLine = (max: number) =>
     .string()
     .nullish()
     .transform((raw) => clean(raw ?? '') || null)
-    .refine((value) => value === null || (value.length <= max && !CONTROL_CHARACTERS.test(value)));
+    .pipe(z.string().max(max).nullable())
+    .refine((value) => value === null || !CONTROL_CHARACTERS.test(value));
 
 /** For a change: absent keeps what is there (undefined), null and empty clear it (null). */
 export const changedLine = (max: number) =>
@@ -25,4 +27,5 @@ export const changedLine = (max: number) =>
     .string()
     .nullish()
     .transform((raw) => (raw === undefined ? undefined : clean(raw ?? '') || null))
-    .refine((value) => value == null || (value.length <= max && !CONTROL_CHARACTERS.test(value)));
+    .pipe(z.string().max(max).nullish())
+    .refine((value) => value == null || !CONTROL_CHARACTERS.test(value));

@@ -116,9 +116,7 @@ export const enrolment = {
     lists: {
       subtitle: 'Candidates from source data, and who of them is eligible',
       create: 'Add a candidate list',
-      created: 'Candidate list made',
       edit: 'Change candidate list',
-      saved: 'Candidate list saved',
       empty: 'No candidate lists yet.',
       emptyHint: 'Make a list, then import a file of candidates from P3KE, DTSEN or another source.',
       emptyReader: 'Candidate lists appear here once the programme officer has made them.',
@@ -135,7 +133,6 @@ export const enrolment = {
       why: 'Why not eligible',
       noLine: 'Eligibility cannot be judged yet: this list is not linked to an agreement.',
       eligible: 'Eligible',
-      ineligible: 'Not eligible',
       allEligible: 'All candidates are eligible.',
       judgedFor: 'Judged for the agreement',
       reasonOf: {
@@ -148,7 +145,6 @@ export const enrolment = {
       reconciliation:
         '%{lines} rows = %{added} new + %{changed} changed + %{unchanged} unchanged + %{refused} refused',
       noImport: 'No file imported yet.',
-      version: 'Import %{number}',
     },
     propose: {
       title: 'Propose a decree',
@@ -159,10 +155,6 @@ export const enrolment = {
       lineHint: 'The line of the agreement whose quota and funds are used.',
       seats: 'People to propose',
       seatsHint: 'At most %{max}: %{eligible} are eligible, %{available} seats are free.',
-      eligible: 'Eligible',
-      available: 'Seats free',
-      waiting: 'Still waiting',
-      ineligible: 'Not eligible',
       number: 'Number of the proposal',
       decreeTitle: 'Subject',
       startsOn: 'Protection starts',
@@ -179,9 +171,7 @@ export const enrolment = {
       judging: 'Judging the candidates...',
       running: 'Proposing...',
       change: 'Change the proposal',
-      noLines: 'No agreement is in force yet.',
       noLinesHint: 'A proposal uses the quota of an agreement. Record its signature first.',
-      openAgreements: 'Open the agreements',
       quota: { wanted: 'Wanted', taken: 'Taken already', granted: 'Quota' },
       approverNote: 'Somebody else decides: a proposer cannot enact their own proposal.',
       submit: 'Propose %{count} people',

@@ -9,8 +9,6 @@ export const exchange = {
       fields: {
         kind: 'Kind',
         state: 'State',
-        phase: 'Phase',
-        done: 'Done',
         createdAt: 'Started',
         startedAt: 'Running since',
         finishedAt: 'Finished',
@@ -26,7 +24,6 @@ export const exchange = {
       name: 'File row |||| File rows',
       fields: {
         lineNo: 'Row',
-        outcome: 'Outcome',
         fullName: 'Name',
         nikMasked: 'NIK',
         villageName: 'Village or ward',
@@ -138,6 +135,7 @@ export const exchange = {
     },
   },
   words: {
+    looksAgain: 'This page looks again by itself.',
     subtitle: 'Files that come in and go out, with their progress',
     empty: 'No imports or exports yet.',
     emptyHint: 'Imports start from a candidate list; exports from the Export button of each list.',

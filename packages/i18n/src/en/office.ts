@@ -35,10 +35,8 @@ export const office = {
     subtitle: 'Offices of BPJS Ketenagakerjaan and the regions that they serve',
     about: 'About this office',
     create: 'Add an office',
-    created: 'Office added',
     edit: 'Change office',
     editHint: 'The change holds from the day you choose. What was before that day stays on record as it was.',
-    saved: 'Office changes saved',
     setArea: 'Change service area',
     areaHint:
       'From the chosen day on, this office serves these regions. Reports on earlier days do not change.',

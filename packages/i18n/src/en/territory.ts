@@ -51,8 +51,6 @@ export const territory = {
     parts: 'Regions inside it',
     noParts: 'There are no regions below it.',
     noOffice: 'No office serves this region yet.',
-    openParts: 'See its parts',
     now: 'now',
-    historyHint: 'Names and codes of a region may change; the old ones stay on record.',
   },
 } satisfies SameKeys<typeof id>;

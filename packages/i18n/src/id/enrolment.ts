@@ -117,9 +117,7 @@ export const enrolment = {
     lists: {
       subtitle: 'Calon peserta dari data sumber, beserta siapa yang memenuhi syarat',
       create: 'Tambah daftar calon',
-      created: 'Daftar calon dibuat',
       edit: 'Ubah daftar calon',
-      saved: 'Daftar calon disimpan',
       empty: 'Belum ada daftar calon.',
       emptyHint: 'Buat daftar, lalu impor berkas calon dari P3KE, DTSEN, atau sumber lain.',
       emptyReader: 'Daftar calon akan tampil di sini setelah dibuat petugas program.',
@@ -135,7 +133,6 @@ export const enrolment = {
       why: 'Mengapa tidak memenuhi syarat',
       noLine: 'Syarat belum dapat dinilai: daftar ini belum dikaitkan dengan perjanjian.',
       eligible: 'Memenuhi syarat',
-      ineligible: 'Tidak memenuhi syarat',
       allEligible: 'Semua calon memenuhi syarat.',
       judgedFor: 'Dinilai untuk perjanjian',
       reasonOf: {
@@ -148,7 +145,6 @@ export const enrolment = {
       reconciliation:
         '%{lines} baris = %{added} baru + %{changed} berubah + %{unchanged} tetap + %{refused} ditolak',
       noImport: 'Belum ada berkas yang diimpor.',
-      version: 'Impor ke-%{number}',
     },
     propose: {
       title: 'Usulkan keputusan',
@@ -159,10 +155,6 @@ export const enrolment = {
       lineHint: 'Rincian perjanjian yang kuota dan dananya dipakai.',
       seats: 'Jumlah orang yang diusulkan',
       seatsHint: 'Paling banyak %{max}: %{eligible} memenuhi syarat, %{available} kursi kosong.',
-      eligible: 'Memenuhi syarat',
-      available: 'Kursi kosong',
-      waiting: 'Tetap menunggu',
-      ineligible: 'Tidak memenuhi syarat',
       number: 'Nomor usulan SK',
       decreeTitle: 'Tentang',
       startsOn: 'Perlindungan mulai',
@@ -179,9 +171,7 @@ export const enrolment = {
       judging: 'Sedang menilai para calon...',
       running: 'Sedang mengusulkan...',
       change: 'Ubah usulan',
-      noLines: 'Belum ada perjanjian yang berlaku.',
       noLinesHint: 'Usulan memakai kuota sebuah perjanjian. Catat dulu penandatanganan perjanjiannya.',
-      openAgreements: 'Buka perjanjian',
       quota: { wanted: 'Diminta', taken: 'Sudah terisi', granted: 'Kuota' },
       approverNote: 'Keputusan diambil pejabat lain: pengusul tidak dapat menetapkan usulannya sendiri.',
       submit: 'Usulkan %{count} orang',

@@ -12,8 +12,6 @@ export const exchange = {
       fields: {
         kind: 'Jenis',
         state: 'Keadaan',
-        phase: 'Tahap',
-        done: 'Selesai',
         createdAt: 'Dimulai',
         startedAt: 'Dikerjakan',
         finishedAt: 'Selesai',
@@ -29,7 +27,6 @@ export const exchange = {
       name: 'Baris berkas',
       fields: {
         lineNo: 'Baris',
-        outcome: 'Hasil',
         fullName: 'Nama',
         nikMasked: 'NIK',
         villageName: 'Desa/kelurahan',
@@ -141,6 +138,7 @@ export const exchange = {
     } satisfies Record<ImportRowOutcome, string>,
   },
   words: {
+    looksAgain: 'Halaman ini mencoba lagi sendiri.',
     subtitle: 'Berkas yang masuk dan keluar, dengan kemajuannya',
     empty: 'Belum ada impor atau ekspor.',
     emptyHint: 'Impor dimulai dari sebuah daftar calon; ekspor dari tombol Ekspor di setiap daftar.',

@@ -34,11 +34,9 @@ export const office = {
     subtitle: 'Kantor BPJS Ketenagakerjaan dan wilayah yang dilayaninya',
     about: 'Tentang kantor ini',
     create: 'Tambah kantor',
-    created: 'Kantor ditambahkan',
     edit: 'Ubah kantor',
     editHint:
       'Perubahan berlaku sejak hari yang Anda pilih. Keadaan sebelum hari itu tetap tercatat seperti semula.',
-    saved: 'Perubahan kantor disimpan',
     setArea: 'Ubah wilayah layanan',
     areaHint:
       'Mulai hari yang dipilih, wilayah ini dilayani kantor tersebut. Laporan sebelum hari itu tidak berubah.',

@@ -49,8 +49,6 @@ export const territory = {
     parts: 'Wilayah di dalamnya',
     noParts: 'Tidak ada wilayah di bawahnya.',
     noOffice: 'Belum ada kantor yang melayani wilayah ini.',
-    openParts: 'Lihat bagiannya',
     now: 'sekarang',
-    historyHint: 'Nama dan kode sebuah wilayah dapat berubah; yang lama tetap tercatat.',
   },
 };

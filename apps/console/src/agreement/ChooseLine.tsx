@@ -1,34 +1,45 @@
 import { Button } from '@mui/material';
 import { Link } from 'react-router-dom';
+import { Choice, Choices } from '../contribution/Choice';
 import { Section } from '../fields/Section';
 import { useFormat } from '../i18n/useFormat';
 import { useEnumLabel, useWords } from '../i18n/useWords';
 import { PageMessage } from '../layout/PageMessage';
 import type { OpenLine } from '../providers/records';
-import { Choice, Choices } from './Choice';
-import { drawUrl } from './draw-url';
 
-/** First step: whose contributions. */
-export function ChooseLine({ lines }: { lines: readonly OpenLine[] }) {
+interface ChooseLineProps {
+  readonly title: string;
+  readonly hint: string;
+  readonly lines: readonly OpenLine[];
+  /** The next step, with the line that was chosen. */
+  readonly to: (lineId: string) => string;
+  /** What is said of the seats of a line. */
+  readonly seatsOf: (line: OpenLine) => string;
+  /** What there would have to be first. */
+  readonly emptyHint: string;
+}
+
+/** First step of what is done under an agreement: which of its lines. */
+export function ChooseLine({ title, hint, lines, to, seatsOf, emptyHint }: ChooseLineProps) {
   const words = useWords();
   const format = useFormat();
   const label = useEnumLabel();
   if (lines.length === 0) {
     return (
-      <PageMessage title={words('contribution.noLines')} hint={words('contribution.noLinesHint')}>
+      <PageMessage title={words('agreement.noLines')} hint={emptyHint}>
         <Button component={Link} to="/agreements" variant="outlined">
-          {words('contribution.openAgreements')}
+          {words('agreement.open')}
         </Button>
       </PageMessage>
     );
   }
   return (
-    <Section title={words('contribution.stepLine')} hint={words('contribution.lineHint')}>
+    <Section title={title} hint={hint}>
       <Choices>
         {lines.map((line) => (
           <Choice
             key={line.id}
-            to={drawUrl({ lineId: line.id })}
+            to={to(line.id)}
             title={`${label('MemberGroup', line.memberGroup)}, ${line.agreementNumber}`}
           >
             <div>{line.payer.name}</div>
@@ -38,12 +49,7 @@ export function ChooseLine({ lines }: { lines: readonly OpenLine[] }) {
                 to: format.month(line.monthTo),
               })}
             </div>
-            <div>
-              {words('agreement.seats', {
-                taken: format.number(line.seatsTaken),
-                quota: format.number(line.quota),
-              })}
-            </div>
+            <div>{seatsOf(line)}</div>
           </Choice>
         ))}
       </Choices>

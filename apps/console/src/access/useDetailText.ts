@@ -1,0 +1,56 @@
+import { LIST_OF_EXPORT, type ExportResource } from '@lindung/domain/exchange/export';
+import { MESSAGES } from '@lindung/i18n/messages';
+import { useTranslate } from 'react-admin';
+import { useFormat } from '../i18n/useFormat';
+import { useWords } from '../i18n/useWords';
+import type { AuditEventRow } from '../providers/records';
+
+/** Which closed list the codes of a detail are of. */
+const ENUM_OF: Readonly<Record<string, string>> = {
+  role: 'Role',
+  level: 'JurisdictionLevel',
+  kind: 'JobKind',
+  from: 'JobState',
+  memberGroup: 'MemberGroup',
+  scopes: 'ApiScope',
+};
+const DAYS: readonly string[] = ['validTo', 'asOf'];
+
+/** What a detail of the trail is called and says, in words; its name is the code where nobody has written a word. */
+export function useDetailText({ operation, objectType, details }: AuditEventRow) {
+  const translate = useTranslate();
+  const words = useWords();
+  const format = useFormat();
+  const list = listOf(operation, details) ?? PAGE_OF[objectType ?? ''] ?? '';
+  const fieldOf = (name: string) => translate(`resources.${list}.fields.${name}`, { _: name });
+
+  const textOf = (key: string, value: unknown): string => {
+    if (Array.isArray(value)) return value.map((item) => textOf(key, item)).join(', ');
+    if (typeof value === 'boolean') return words(value ? 'access.audit.yes' : 'access.audit.no');
+    if (typeof value === 'number') return format.number(value);
+    if (typeof value !== 'string') return '';
+    if (key === 'resource') return translate(`resources.${list}.name`, { smart_count: 2, _: value });
+    if (key === 'filter' || key === 'fields') return fieldOf(value);
+    if (DAYS.includes(key)) return format.day(value);
+    const codes = ENUM_OF[key];
+    return codes === undefined ? value : translate(`enums.${codes}.${value}`, { _: value });
+  };
+  return (key: string, value: unknown) => ({
+    name: translate(`access.audit.details.${key}`, { _: key }),
+    text: textOf(key, value),
+  });
+}
+
+const PAGE_OF: Readonly<Record<string, string>> = {
+  WORKER: 'workers',
+  MEMBERSHIP: 'memberships',
+  CANDIDATE: 'candidates',
+  BILL_LINE: 'billLines',
+};
+
+/** The list that an event is about: that of the read, or the one that was exported. */
+function listOf(operation: string, details: string | null): string | undefined {
+  const { resource } = JSON.parse(details ?? '{}') as { resource?: ExportResource };
+  if (resource !== undefined) return LIST_OF_EXPORT[resource];
+  return operation in MESSAGES.id.resources ? operation : undefined;
+}

@@ -1,0 +1,48 @@
+import { useRef, useState } from 'react';
+import { useLocation } from 'react-router-dom';
+import { useSession } from '../auth/SessionContext';
+import type { DraftPlace } from '../providers/drafts';
+import { useDrafts } from './DraftsContext';
+
+/** What somebody types into the form of a page: kept while it is neither saved nor given up. */
+export interface Typed {
+  /** What was typed here before the page went away. */
+  readonly find: () => Readonly<Record<string, unknown>> | undefined;
+  readonly keep: (values: Readonly<Record<string, unknown>>) => void;
+  /** It is saved, or whoever typed it doesn't want it any more. */
+  readonly giveUp: () => void;
+}
+
+/** For the page of a form: who typed where stays as it was when the page opened, whoever is signed in when it goes away. */
+export function useTyped(): Typed {
+  const drafts = useDrafts();
+  const session = useSession();
+  const { pathname, search } = useLocation();
+  const isGivenUp = useRef(false);
+  const [place] = useState<DraftPlace>({
+    userId: session?.user?.id ?? '',
+    assignmentId: session?.assignment?.id ?? '',
+    pathname,
+    search,
+  });
+  const latestSearch = useRef(search);
+  if (place.pathname === pathname) latestSearch.current = search;
+
+  return {
+    find() {
+      const draft = drafts.current();
+      const isOfHere =
+        draft?.userId === place.userId &&
+        draft.assignmentId === place.assignmentId &&
+        draft.pathname === place.pathname;
+      return isOfHere ? draft.values : undefined;
+    },
+    keep(values) {
+      if (!isGivenUp.current) drafts.keep({ ...place, search: latestSearch.current, values });
+    },
+    giveUp() {
+      isGivenUp.current = true;
+      drafts.drop();
+    },
+  };
+}
