@@ -63,7 +63,7 @@ describe('The steps of a proposal', () => {
     await officer.field('Nama pengguna').waitFor();
     await officer.fillSignIn(logInOf('parepare.program'));
     await step(officer).getByText(/^3\. /).waitFor();
-    await officer.page.goBack();
+    await officer.button('Ubah usulan').click();
     await expect.poll(() => officer.field('Nomor usulan SK').inputValue()).toBe('SK/UJI/2');
   });
 

@@ -33,8 +33,7 @@ export function ProposalCheck(props: ProposalCheckProps) {
   useEffect(() => {
     if (!isReady) return;
     void trigger().then((isRight) => (isRight ? setIsValid(true) : onBack()));
-    // Once, with what the form has when the step opens.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, with what the form has when the step opens
   }, [isReady]);
   return isValid ? <Consequence {...props} /> : <Waiting text={words('enrolment.propose.judging')} />;
 }

@@ -81,8 +81,7 @@ function AskBeforeLeaving({ isUnsaved, isSubmitting, onGiveUp }: AskProps) {
       onGiveUp();
       blocker.proceed();
     } else blocker.reset();
-    // The blocker is another object with every rendering, and its state says all.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the blocker is another object with every rendering, its state says all
   }, [isBlocked, isSubmitting, isUnsaved]);
 
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { useSession } from '../auth/SessionContext';
 import type { DraftPlace } from '../providers/drafts';
@@ -26,7 +26,9 @@ export function useTyped(): Typed {
     search,
   });
   const latestSearch = useRef(search);
-  if (place.pathname === pathname) latestSearch.current = search;
+  useEffect(() => {
+    if (place.pathname === pathname) latestSearch.current = search;
+  }, [place.pathname, pathname, search]);
 
   return {
     find() {

@@ -1,14 +1,13 @@
 import { Box, Typography } from '@mui/material';
 import { Rupiah } from '../fields/Amount';
 import { Fact, Facts } from '../fields/Facts';
-import { useFormat } from '../i18n/useFormat';
 import { useEnumLabel, useWords, type EnumCode } from '../i18n/useWords';
 import type { DerivationStep } from '../providers/records';
+import { StepRate } from './StepRate';
 
 /** The steps of an amount one below the other, as a phone shows them. */
 export function StepList({ steps, total }: { steps: readonly DerivationStep[]; total: string }) {
   const words = useWords();
-  const format = useFormat();
   const label = useEnumLabel();
   return (
     <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 2 }}>
@@ -23,7 +22,7 @@ export function StepList({ steps, total }: { steps: readonly DerivationStep[]; t
               <Rupiah amount={step.base} />
             </Fact>
             <Fact label={words('programme.rate')}>
-              {step.ratePpm === null ? words('programme.fixed') : format.rate(step.ratePpm)}
+              <StepRate step={step} />
             </Fact>
             <Fact label={words('programme.amount')}>
               <Rupiah amount={step.amount} />

@@ -1,9 +1,9 @@
 import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { Rupiah } from '../fields/Amount';
-import { useFormat } from '../i18n/useFormat';
 import { useEnumLabel, useWords, type EnumCode } from '../i18n/useWords';
 import type { DerivationStep } from '../providers/records';
 import { StepList } from './StepList';
+import { StepRate } from './StepRate';
 
 /** "Why this amount?": every step with its base, its rate, its law, and how sure it is. Opened on request. */
 export function WhyAmount({ steps, total }: { steps: readonly DerivationStep[]; total: string }) {
@@ -48,8 +48,6 @@ export function WhyAmount({ steps, total }: { steps: readonly DerivationStep[]; 
 }
 
 function Step({ step }: { step: DerivationStep }) {
-  const words = useWords();
-  const format = useFormat();
   const label = useEnumLabel();
   return (
     <TableRow>
@@ -63,7 +61,7 @@ function Step({ step }: { step: DerivationStep }) {
         <Rupiah amount={step.base} />
       </TableCell>
       <TableCell align="right">
-        {step.ratePpm === null ? words('programme.fixed') : format.rate(step.ratePpm)}
+        <StepRate step={step} />
       </TableCell>
       <TableCell align="right">
         <Rupiah amount={step.amount} />

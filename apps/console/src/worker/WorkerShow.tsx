@@ -24,7 +24,7 @@ function WorkerDetails({ worker }: { worker: WorkerRecord }) {
   const format = useFormat();
   const label = useEnumLabel();
   const can = useCan();
-  const field = (name: 'age' | 'sex' | 'birthPlace' | 'occupation' | 'address' | 'phone') =>
+  const field = (name: 'age' | 'sex' | 'birthPlace' | 'occupation' | 'address' | 'phone' | 'updatedAt') =>
     words(`resources.workers.fields.${name}`);
   const place = [worker.village, worker.district, worker.regency].flatMap((region) => region?.name ?? []);
 
@@ -59,6 +59,7 @@ function WorkerDetails({ worker }: { worker: WorkerRecord }) {
             <Fact label={field('birthPlace')}>{worker.birthPlace}</Fact>
             <Fact label={field('phone')}>{worker.phone}</Fact>
             <Fact label={field('address')}>{worker.address}</Fact>
+            <Fact label={field('updatedAt')}>{format.moment(worker.updatedAt)}</Fact>
           </Facts>
         </Section>
         <Section title={words('worker.welfare')}>

@@ -13,6 +13,12 @@ describe('one line of text', () => {
     expect(line(5).safeParse('a\u0000b').success).toBe(false);
   });
 
+  it('says of what is too long how long it may be', () => {
+    const tooLong = [{ code: 'too_big', origin: 'string', maximum: 5 }];
+    for (const rule of [line(5), optionalLine(5), changedLine(5)])
+      expect(rule.safeParse('123456').error?.issues).toMatchObject(tooLong);
+  });
+
   it('reads absent, null and empty as null where text is optional', () => {
     const shape = z.object({ note: optionalLine(10) });
     expect([shape.parse({}), shape.parse({ note: null }), shape.parse({ note: ' ' })]).toEqual([
