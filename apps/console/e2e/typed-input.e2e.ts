@@ -67,8 +67,8 @@ describe('What somebody types', () => {
     await officer.field('Keterangan sumber').fill('Tidak tersimpan');
     await officer.page.context().clearCookies();
     await officer.button('Simpan').click();
-    await officer.field('Nama pengguna').waitFor();
     await officer.sees('Sesi Anda sudah berakhir. Silakan masuk lagi.');
+    await officer.field('Nama pengguna').waitFor();
     expect(await officer.page.getByText('diperbarui').count()).toBe(0);
 
     await officer.fillSignIn(logInOf('parepare.program'));

@@ -6,7 +6,7 @@ const draft: Draft = {
   assignmentId: 'parepare',
   pathname: '/users/create',
   search: '',
-  values: { name: 'Sitti', password: 'kapal berlayar malam' },
+  values: { name: 'Sitti', password: 'kapal berlayar malam', newPassword: 'angin timur laut' },
 };
 
 describe('what was typed and not saved', () => {

@@ -66,6 +66,6 @@ export function createDrafts(): Drafts {
 
 /** A password is typed again: it is kept nowhere. */
 function withoutPassword({ values, ...place }: Draft): Draft {
-  const { password: _password, ...rest } = values;
-  return { ...place, values: rest };
+  const rest = Object.entries(values).filter(([name]) => !/password/i.test(name));
+  return { ...place, values: Object.fromEntries(rest) };
 }
