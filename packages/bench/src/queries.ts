@@ -22,7 +22,7 @@ export const queries: readonly BenchQuery[] = [
   {
     name: 'Q1',
     what: 'one worker with village, district and regency',
-    goal: 0.15, // It writes and commits an event of the trail, which the floor does not: docs/decisions/031.
+    goal: 0.15, // It writes and commits an event of the trail, which the floor does not: docs/decisions/020.
     document: `query ($id: ID!) { worker(id: $id) { id fullName age village { code name } district { code name } regency { code name } } }`,
     variables: (id) => ({ id }),
     answer: (data) => data['worker'],

@@ -25,7 +25,7 @@ export interface DatabaseOptions {
 }
 
 /**
- * When a transaction is answered: when what it wrote is on the disk, or before (docs/decisions/031), which is for the trail of
+ * When a transaction is answered: when what it wrote is on the disk, or before (docs/decisions/020), which is for the trail of
  * reads alone.
  */
 type Commit = 'ON_DISK' | 'SOON';

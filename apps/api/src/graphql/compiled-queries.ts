@@ -28,7 +28,7 @@ interface Seen {
 }
 
 /**
- * Queries as code instead of a walk through the document (docs/decisions/033). A document is compiled when it comes for the
+ * Queries as code instead of a walk through the document (docs/decisions/022). A document is compiled when it comes for the
  * second time and kept for as long as Apollo keeps the document; mutations are never compiled.
  * @returns the code of a query, undefined where graphql-js is to execute it
  */
