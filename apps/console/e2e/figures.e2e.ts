@@ -70,6 +70,25 @@ describe('A number of the first page', () => {
     await origin.getByText('Sumber potensi').waitFor();
   });
 
+  test('is of the day that one chooses, opens the people of that day, and stays in the address', async ({
+    journey,
+  }) => {
+    const admin = await journey.enter('provinsi');
+    await admin.heading('Sulawesi Selatan').waitFor();
+    const day = admin.page.getByLabel('Tanggal keadaan');
+    await day.fill('2024-05-20');
+    await admin.sees(/Keadaan per 20 Mei 2024/);
+    expect(admin.page.url()).toContain('tanggal=2024-05-20');
+    const then = await follow(admin, /orang terlindungi di Kota Parepare/);
+    expect(then.figure).toBeGreaterThan(0);
+    expect(then.rows).toBe(then.figure);
+
+    // Before the agreement of 13 May nobody was protected under it.
+    await admin.moveTo('/?tanggal=2024-05-12');
+    await admin.sees(/Keadaan per 12 Mei 2024/);
+    await admin.page.getByRole('row', { name: /^Parepare 0 / }).waitFor();
+  });
+
   test('of a regency opens the same for its own officer, by keyboard', async ({ journey }) => {
     const officer = await journey.enter('parepare.keuangan');
     await officer.heading('Kota Parepare').waitFor();

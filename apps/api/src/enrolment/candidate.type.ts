@@ -65,8 +65,6 @@ export class ProposalPreviewType {
   candidates!: number;
   @Field(() => Int)
   eligible!: number;
-  @Field(() => Int)
-  ineligible!: number;
   @Field(() => [ReasonCountType])
   reasons!: ReasonCountType[];
   @Field(() => Int)

@@ -95,7 +95,6 @@ export async function previewProposal(
   return {
     candidates,
     eligible,
-    ineligible: candidates - eligible,
     reasons,
     quota: line.granted,
     seatsAvailable,

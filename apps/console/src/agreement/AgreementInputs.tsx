@@ -45,6 +45,7 @@ export function AgreementInputs() {
         <TextInput source="officeSignatoryTitle" />
       </InputRow>
       <TextInput source="remarks" fullWidth multiline />
+      <TextInput source="assumptions" helperText={words('agreement.assumptionsHelp')} fullWidth multiline />
       <Typography variant="h2" sx={{ mt: 2, mb: 0.5 }}>
         {words('resources.agreements.fields.lines')}
       </Typography>

@@ -1,6 +1,6 @@
 import { Box, Link as MuiLink } from '@mui/material';
-import { Link, useSearchParams } from 'react-router-dom';
-import { useCan, useSession } from '../auth/SessionContext';
+import { Link, useNavigate, useSearchParams } from 'react-router-dom';
+import { useBusinessDay, useCan, useSession } from '../auth/SessionContext';
 import { Section } from '../fields/Section';
 import { useFormat } from '../i18n/useFormat';
 import { useRegionName } from '../i18n/useRegionName';
@@ -10,6 +10,8 @@ import { ErrorPage } from '../layout/pages';
 import { Waiting } from '../layout/Waiting';
 import type { CoverageFigure } from '../providers/records';
 import { CoverageTable } from './CoverageTable';
+import { DayControl } from './DayControl';
+import { firstPageUrl, firstPageView } from './first-page-url';
 import { FractionNote } from './FractionNote';
 import { KpiRow } from './KpiRow';
 import { OriginSection } from './OriginSection';
@@ -18,10 +20,6 @@ import { TileMap } from './TileMap';
 import { TodoList } from './TodoList';
 import { useCoverage } from './useCoverage';
 import { useTodos } from './useTodos';
-
-/** The regency that the page looks at, in the address so that a link shows the same. */
-const REGENCY = 'wilayah';
-const regencyUrl = (code: string) => `/?${REGENCY}=${code}`;
 
 /** The first page: how things stand, what to do, where. */
 export function Dashboard() {
@@ -34,14 +32,19 @@ function CoverageHome() {
   const format = useFormat();
   const regionName = useRegionName();
   const [search] = useSearchParams();
+  const navigate = useNavigate();
+  const { regencyCode, day } = firstPageView(search, useBusinessDay());
+  const regencyUrl = (code: string) => firstPageUrl({ regencyCode: code, day });
   const office = useSession()?.assignment?.office;
-  const { data: coverage, error } = useCoverage({ enabled: true });
+  const { data: coverage, error } = useCoverage({ asOf: day });
   if (error) return <ErrorPage error={error} />;
   if (!coverage) return <Waiting />;
 
   const only = coverage.regencies.length === 1 ? coverage.regencies[0] : undefined;
-  const chosen = only ?? coverage.regencies.find(({ region }) => region.code === search.get(REGENCY));
+  const chosen = only ?? coverage.regencies.find(({ region }) => region.code === regencyCode);
   const figure = chosen?.figure ?? coverage.total;
+  // What is to be done is to be done today, whichever day the figures are of.
+  const hasSide = day === undefined || (chosen !== undefined && !only);
   const name = chosen ? regionName(chosen.region) : (office?.name ?? words('insight.province'));
 
   return (
@@ -55,12 +58,18 @@ function CoverageHome() {
             {chosen && !only && (
               <>
                 {' · '}
-                <MuiLink component={Link} to="/">
+                <MuiLink component={Link} to={firstPageUrl({ regencyCode: undefined, day })}>
                   {words(office ? 'insight.wholeServiceArea' : 'insight.wholeProvince')}
                 </MuiLink>
               </>
             )}
           </>
+        }
+        actions={
+          <DayControl
+            day={coverage.asOf}
+            onChange={(chosen) => void navigate(firstPageUrl({ regencyCode, day: chosen }))}
+          />
         }
       />
       <KpiRow
@@ -69,13 +78,17 @@ function CoverageHome() {
         regionId={only ? undefined : chosen?.region.id}
         partly={chosen ? undefined : coverage}
       />
-      <Box sx={only ? oneRegency : province}>
-        <Box sx={{ gridArea: 'todo', minWidth: 0, display: 'grid', gap: 1.75 }}>
-          <Section title={words('insight.todoTitle')} hint={words('insight.todoHint')}>
-            <Todos figure={figure} regionId={only ? undefined : chosen?.region.id} />
-          </Section>
-          {chosen && !only && <OriginSection {...chosen} />}
-        </Box>
+      <Box sx={hasSide ? (only ? oneRegency : province) : only ? alone : provinceWithoutSide}>
+        {hasSide && (
+          <Box sx={{ gridArea: 'todo', minWidth: 0, display: 'grid', gap: 1.75 }}>
+            {day === undefined && (
+              <Section title={words('insight.todoTitle')} hint={words('insight.todoHint')}>
+                <Todos figure={figure} regionId={only ? undefined : chosen?.region.id} />
+              </Section>
+            )}
+            {chosen && !only && <OriginSection {...chosen} />}
+          </Box>
+        )}
         {only ? (
           <Box sx={{ gridArea: 'origin', minWidth: 0 }}>
             <OriginSection {...only} />
@@ -126,4 +139,12 @@ const province = {
   gridTemplateRows: { md: 'auto 1fr' },
   gridTemplateAreas: { xs: '"todo" "map" "table"', md: '"map todo" "map table"' },
   alignItems: 'start',
+};
+
+const alone = { mt: 1.75 };
+
+const provinceWithoutSide = {
+  ...province,
+  gridTemplateRows: {},
+  gridTemplateAreas: { xs: '"map" "table"', md: '"map table"' },
 };

@@ -1046,7 +1046,7 @@ export type ProposalPreviewQueryVariables = Exact<{
 }>;
 
 
-export type ProposalPreviewQuery = { readonly preview: { readonly candidates: number, readonly eligible: number, readonly ineligible: number, readonly quota: number, readonly seatsAvailable: number, readonly seats: number, readonly waiting: number, readonly monthlyAmount: string, readonly periodAmount: string, readonly months: number, readonly startsOn: string, readonly monthFrom: string, readonly monthTo: string, readonly ruleVersion: string, readonly ruleCitation: string, readonly reasons: ReadonlyArray<{ readonly reason: EligibilityReason, readonly count: number }> } };
+export type ProposalPreviewQuery = { readonly preview: { readonly candidates: number, readonly eligible: number, readonly quota: number, readonly seatsAvailable: number, readonly seats: number, readonly waiting: number, readonly monthlyAmount: string, readonly periodAmount: string, readonly months: number, readonly startsOn: string, readonly monthFrom: string, readonly monthTo: string, readonly ruleVersion: string, readonly ruleCitation: string, readonly reasons: ReadonlyArray<{ readonly reason: EligibilityReason, readonly count: number }> } };
 
 export type DecreePartsFragment = { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
 
@@ -3942,7 +3942,6 @@ export const ProposalPreviewDocument = /*#__PURE__*/ new TypedDocumentString(`
   ) {
     candidates
     eligible
-    ineligible
     reasons {
       reason
       count

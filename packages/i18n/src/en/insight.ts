@@ -8,6 +8,7 @@ export const insight = {
     wholeServiceArea: 'The whole service area',
     wholeProvince: 'Back to the whole province',
     coverageTableTitle: 'Figures by regency and city',
+    day: 'Figures as of',
     asOfDay: 'As of %{day}',
     subtitle: '%{regencies} regencies and cities',
     protected: 'Protected',

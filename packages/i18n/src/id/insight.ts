@@ -5,6 +5,7 @@ export const insight = {
     wholeServiceArea: 'Seluruh wilayah kerja kantor',
     wholeProvince: 'Kembali ke seluruh provinsi',
     coverageTableTitle: 'Angka per kabupaten/kota',
+    day: 'Tanggal keadaan',
     asOfDay: 'Keadaan per %{day}',
     subtitle: '%{regencies} kabupaten/kota',
     protected: 'Terlindungi',
