@@ -33,8 +33,9 @@ describe('an import whose workers die', () => {
   }, 120_000);
   afterAll(() => world.close());
 
+  // In the first half of the work, so that none is done before its moment comes, however seldom it had to renew its lease.
   const momentsOf = (phase: keyof typeof writes, numRuns: number) =>
-    fc.sample(fc.integer({ min: 1, max: 2 * writes[phase] }), { numRuns, seed: SEED });
+    fc.sample(fc.integer({ min: 1, max: writes[phase] }), { numRuns, seed: SEED });
 
   it('has every line once when they are killed, and the next ones take over', async () => {
     const killed = await round(LINES);

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -27,8 +27,19 @@ export async function packagedChromium(): Promise<PackagedChromium> {
   if (!existsSync(folder)) await unpackInto(folder);
   const executablePath = join(folder, 'chromium');
   const { stdout } = await run('ldd', [executablePath]);
-  const bare = { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_PATH: join(folder, 'fonts') };
-  return { executablePath, env: stdout.includes('not found') ? bare : {} };
+  const libraries = stdout.includes('not found') ? { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') } : {};
+  return { executablePath, env: { ...libraries, FONTCONFIG_FILE: fontsOf(folder) } };
+}
+
+/** Without a single font the browser ends itself; the package's own settings look for its fonts where Lambda has them. */
+function fontsOf(folder: string): string {
+  const settings = join(folder, 'fonts.conf');
+  writeFileSync(
+    settings,
+    `<?xml version="1.0"?>\n<fontconfig><dir>${join(folder, 'fonts', 'fonts')}</dir>` +
+      `<cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>\n`,
+  );
+  return settings;
 }
 
 async function unpackInto(folder: string): Promise<void> {
