@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
+import { MESSAGES } from '@lindung/i18n/messages';
 import { describe, expect } from 'vitest';
 
 import { logInOf, test } from './journey.js';
@@ -67,7 +68,7 @@ describe('What somebody types', () => {
     await officer.field('Keterangan sumber').fill('Tidak tersimpan');
     await officer.page.context().clearCookies();
     await officer.button('Simpan').click();
-    await officer.sees('Sesi Anda sudah berakhir. Silakan masuk lagi.');
+    await officer.sees(MESSAGES.id.errors.UNAUTHENTICATED);
     await officer.field('Nama pengguna').waitFor();
     expect(await officer.page.getByText('diperbarui').count()).toBe(0);
 
