@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { hashPassword } from '../src/access/password.js';
 import { sessionCookie } from '../src/http/request-of.js';
 import { asSuperuser } from './as-superuser.js';
+import { partnerOf } from './attack.js';
 import { Client, type GraphqlAnswer, key, World } from './world.js';
 
 const change = `mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { user { username } assignment { role } } }`;
@@ -10,6 +11,14 @@ const signIn = `mutation ($input: SignInInput!) { signIn(input: $input) { user {
 const whoAmI = `{ session { user { username } assignment { role } } }`;
 const old = 'kapal berlayar malam';
 const fresh = 'angin timur di laut';
+
+/** How many statements of this database wait for a lock. */
+async function waiting(admin: Parameters<Parameters<typeof asSuperuser>[1]>[0]): Promise<number> {
+  const { rowCount } = await admin.query(
+    `SELECT FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE NOT l.granted AND a.datname = current_database()`,
+  );
+  return rowCount ?? 0;
+}
 
 describe('changing the own password', () => {
   let world: World;
@@ -54,9 +63,14 @@ describe('changing the own password', () => {
   const enters = async (username: string, password: string) =>
     (await world.anybody.send(signIn, { input: { username, password } })).errors === undefined;
   const anotherSession = async ({ userId, assignmentId }: Client) => {
-    const { token } = await world.services.sessions.open(userId ?? '', assignmentId);
-    return new Client(world, { cookie: `${sessionCookie}=${token}` });
+    const opened = await world.services.sessions.open(userId ?? '', oldHash, assignmentId);
+    return new Client(world, { cookie: `${sessionCookie}=${opened?.token}` });
   };
+  const sessionsOf = ({ userId }: Client) =>
+    asSuperuser(
+      world,
+      async (admin) => (await admin.query('SELECT FROM session WHERE user_id = $1', [userId])).rowCount,
+    );
   const isSignedIn = async (client: Client) =>
     (await client.ask<{ session: { user: object | null } }>(whoAmI)).session.user !== null;
 
@@ -118,8 +132,51 @@ describe('changing the own password', () => {
     );
   });
 
+  it('leaves out who signs in with the old one while it is changed', async () => {
+    const { client, username } = await officer();
+    const { sessions } = world.services;
+    const open = sessions.open.bind(sessions);
+    vi.spyOn(sessions, 'open').mockImplementationOnce(async (...asked) => {
+      expect((await send(client, old, fresh)).token).toBeDefined();
+      return open(...asked);
+    });
+    const intruder = await world.anybody.send(signIn, { input: { username, password: old } });
+    expect(intruder.errors?.[0]?.extensions.code).toBe('SIGN_IN_FAILED');
+    expect(await sessionsOf(client)).toBe(1);
+  });
+
+  it.each(['open, change', 'change, open'])(
+    'ends or prevents a session that the old one opens at the same moment: %s',
+    async (order) => {
+      const { client } = await officer();
+      const { services } = world;
+      const steps = {
+        open: () => services.sessions.open(client.userId ?? '', oldHash, null),
+        change: () =>
+          services.database.read({ as: 'GATE', userId: client.userId }, [
+            { text: 'SELECT change_own_password($1, $2)', values: [oldHash, `${oldHash}x`] },
+          ]),
+      };
+      const running: Array<Promise<unknown>> = [];
+      await asSuperuser(world, async (admin) => {
+        await admin.query('BEGIN');
+        await admin.query('SELECT FROM app_user WHERE id = $1 FOR UPDATE', [client.userId]);
+        for (const step of order.split(', ') as Array<keyof typeof steps>) {
+          running.push(steps[step]());
+          await vi.waitUntil(async () => (await waiting(admin)) === running.length, { timeout: 10_000 });
+        }
+        await admin.query('COMMIT');
+      });
+      await Promise.all(running);
+      expect(await sessionsOf(client)).toBe(0);
+    },
+  );
+
   it('is nothing for nobody, and nothing for a program', async () => {
     expect((await send(world.anybody, old, fresh)).code).toBe('UNAUTHENTICATED');
+    expect((await send(await partnerOf(world, '73.72', ['agreements:read']), old, fresh)).code).toBe(
+      'FORBIDDEN',
+    );
   });
 
   it('is on the trail, tried or done, without a password', async () => {

@@ -131,13 +131,13 @@ export class World {
           ? await this.regionId('73')
           : null;
     const officeId = 'officeId' in place ? place.officeId : null;
-    const { userId, assignmentId } = await plantUser(
+    const { userId, assignmentId, passwordHash } = await plantUser(
       this.services.database,
       { role, level, regionId, officeId, validFrom },
       () => `${role} ${randomUUID().slice(0, 4)}`,
     );
-    const { token } = await this.services.sessions.open(userId, assignmentId);
-    return new Client(this, { cookie: `${sessionCookie}=${token}` }, userId, assignmentId);
+    const opened = await this.services.sessions.open(userId, passwordHash, assignmentId);
+    return new Client(this, { cookie: `${sessionCookie}=${opened?.token}` }, userId, assignmentId);
   }
 }
 

@@ -41,15 +41,17 @@ export async function changePassword(context: RequestContext, input: unknown): P
   await services.signInLimits.reset(tries, address);
   const decision = decideNewPassword(account, command);
   if (!decision.ok) throw new DomainError(decision.error, 'newPassword');
+  const newHash = await hashPassword(decision.value);
   await services.database.read(acting, [
     {
       name: 'change-own-password',
       text: 'SELECT change_own_password($1, $2)',
-      values: [account.password_hash, await hashPassword(decision.value)],
+      values: [account.password_hash, newHash],
     },
     sessionEvent(context, 'changePassword', { succeeded: true }, userId),
   ]);
   services.sessions.forget();
-  const { token, expires } = await services.sessions.open(userId, actor?.assignmentId ?? null);
-  session.setCookie(token, expires);
+  const opened = await services.sessions.open(userId, newHash, actor?.assignmentId ?? null);
+  if (!opened) throw new DomainError({ code: 'UNAUTHENTICATED' });
+  session.setCookie(opened.token, opened.expires);
 }

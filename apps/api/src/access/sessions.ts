@@ -15,6 +15,11 @@ const mostRemembered = 10_000;
 
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
 
+interface OpenedSession {
+  readonly token: string;
+  readonly expires: Date;
+}
+
 export interface KnownSession {
   readonly userId: string;
   readonly actor: Actor | undefined;
@@ -42,6 +47,13 @@ const findSession = `
     AND a.valid_from <= $2::date AND (a.valid_to IS NULL OR a.valid_to >= $2::date)
   WHERE s.token_hash = $1 AND s.expires_at > now()`;
 
+const openSession = `
+  WITH account AS (
+    UPDATE app_user SET last_sign_in_at = now() WHERE id = $2 AND active AND password_hash = $5 RETURNING id
+  )
+  INSERT INTO session (token_hash, user_id, assignment_id, expires_at)
+  SELECT $1::bytea, id, $3::uuid, $4::timestamptz FROM account RETURNING user_id`;
+
 /** Sessions: opaque tokens in a cookie, their hashes in the database. */
 export class Sessions {
   private readonly remembered = new Map<
@@ -51,19 +63,27 @@ export class Sessions {
 
   constructor(private readonly database: Database) {}
 
-  /** Opens a session for a user. @returns the token for the cookie; it is stored nowhere */
-  async open(userId: string, assignmentId: string | null): Promise<{ token: string; expires: Date }> {
+  /**
+   * Opens a session for a user while the password is still the one whose hash is known. A change of the password locks the
+   * same row before it ends the sessions: it ends this one too, or this one is not opened.
+   * @returns the token for the cookie, which is stored nowhere; undefined when password or account are others by now
+   */
+  async open(
+    userId: string,
+    knownHash: string,
+    assignmentId: string | null,
+  ): Promise<OpenedSession | undefined> {
     const token = randomBytes(32).toString('base64url');
     const expires = new Date(Date.now() + hoursOfSession * 3_600_000);
-    await this.database.read(gate, [
+    const [opened] = await this.database.read(gate, [
       {
-        text: `INSERT INTO session (token_hash, user_id, assignment_id, expires_at) VALUES ($1, $2, $3, $4)`,
-        values: [hashToken(token), userId, assignmentId, expires],
+        name: 'open-session',
+        text: openSession,
+        values: [hashToken(token), userId, assignmentId, expires, knownHash],
       },
-      { text: `UPDATE app_user SET last_sign_in_at = now() WHERE id = $1`, values: [userId] },
       { text: `DELETE FROM session WHERE expires_at < now()` },
     ]);
-    return { token, expires };
+    return opened?.length ? { token, expires } : undefined;
   }
 
   /**

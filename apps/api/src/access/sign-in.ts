@@ -1,7 +1,7 @@
 import { ChooseAssignment, SignIn } from '@lindung/domain/access/user';
 
 import { DomainError } from '../graphql/domain-error.js';
-import type { RequestContext } from '../request-context.js';
+import type { RequestContext, Services } from '../request-context.js';
 import { parseCommand } from '../writing/parse-command.js';
 import { recordSessionEvent } from './record-session-event.js';
 import { verifyPassword } from './password.js';
@@ -32,19 +32,27 @@ export async function signIn(
     },
   ]);
   const account = rows?.[0]?.active ? rows[0] : undefined;
-  if (!(await verifyPassword(account?.password_hash, password)) || !account) {
+  const isRight = await verifyPassword(account?.password_hash, password);
+  const entered = isRight && account ? await enter(services, account) : undefined;
+  if (!account || !entered) {
     await recordSessionEvent(context, 'signIn', { succeeded: false });
     throw new DomainError({ code: 'SIGN_IN_FAILED' });
   }
   await services.signInLimits.reset(username, address);
-  const assignments = await assignmentsOf(services, account.id);
-  const assignmentId = assignments.length === 1 ? assignments[0]?.id : undefined;
   // The browser's earlier session is over: nobody else goes on in it.
   if (context.session.token !== undefined) await services.sessions.close(context.session.token);
-  const { token, expires } = await services.sessions.open(account.id, assignmentId ?? null);
+  const { token, expires, assignmentId } = entered;
   context.session.setCookie(token, expires);
   await recordSessionEvent(context, 'signIn', { succeeded: true }, account.id);
   return { userId: account.id, ...(assignmentId === undefined ? {} : { assignmentId }) };
+}
+
+/** Opens a session, in the user's assignment when there is one alone; undefined when the password was changed meanwhile. */
+async function enter(services: Services, { id, password_hash }: Account) {
+  const assignments = await assignmentsOf(services, id);
+  const assignmentId = assignments.length === 1 ? assignments[0]?.id : undefined;
+  const opened = await services.sessions.open(id, password_hash, assignmentId ?? null);
+  return opened && { ...opened, assignmentId };
 }
 
 /** Ends the session; the cookie's token is worthless from then on. */
