@@ -75,7 +75,7 @@ function RegencyRow({ region, figure, page }: Coverage['regencies'][number] & { 
   const words = useWords();
   const format = useFormat();
   const called = { region: useRegionName()(region) };
-  const doors = doorsOf(figure, region.id);
+  const doors = doorsOf(figure, { regencyId: region.id, kind: region.kind });
   const share = figure.shareHundredths === null ? undefined : format.percent(figure.shareHundredths);
   return (
     <TableRow>

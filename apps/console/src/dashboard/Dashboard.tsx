@@ -75,6 +75,7 @@ function CoverageHome() {
       <KpiRow
         figure={figure}
         region={name}
+        kind={chosen?.region.kind}
         regionId={only ? undefined : chosen?.region.id}
         partly={chosen ? undefined : coverage}
       />

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 
 interface FigureLinkProps {
-  readonly to: string;
+  /** None where no list has exactly these rows: then the number is plain. */
+  readonly to: string | undefined;
   /** What the number counts, where, and what opens; begins with or contains what is shown. */
   readonly label: string;
   readonly children: ReactNode;
@@ -11,6 +12,7 @@ interface FigureLinkProps {
 
 /** A number that leads to its rows, also within a card that is a link itself. */
 export function FigureLink({ to, label, children }: FigureLinkProps) {
+  if (to === undefined) return children;
   return (
     <MuiLink
       component={Link}

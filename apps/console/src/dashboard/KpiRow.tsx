@@ -3,7 +3,7 @@ import { CompactRupiah } from '../fields/Amount';
 import { useBusinessDay } from '../auth/SessionContext';
 import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
-import type { Coverage, CoverageFigure } from '../providers/records';
+import type { Coverage, CoverageFigure, RegionRef } from '../providers/records';
 import { doorsOf } from './doors';
 import { FigureLink } from './FigureLink';
 import { KpiCard } from './KpiCard';
@@ -14,6 +14,8 @@ interface KpiRowProps {
   readonly figure: CoverageFigure;
   /** What the area of the figure is called. */
   readonly region: string;
+  /** What that area is, where it is one region. */
+  readonly kind?: RegionRef['kind'] | undefined;
   /** The regency that the figures are of; without it they are of the whole area of the assignment. */
   readonly regionId?: string | undefined;
   /** The figures of an area in which not every regency has declared its potential. */
@@ -21,11 +23,11 @@ interface KpiRowProps {
 }
 
 /** Who is protected, are seats empty, is the money paid, what is open: four questions, four doors. */
-export function KpiRow({ figure, region, regionId, partly }: KpiRowProps) {
+export function KpiRow({ figure, region, kind, regionId, partly }: KpiRowProps) {
   const words = useWords();
   const format = useFormat();
   const door = words('insight.door');
-  const doors = doorsOf(figure, regionId);
+  const doors = doorsOf(figure, { regencyId: regionId, kind });
   const month = figure.asOf.slice(0, 7);
   const freeSeats = figure.seatsGranted - figure.seatsTaken;
   const paidOf = words('insight.paidOf', {

@@ -16,8 +16,6 @@ export function OriginSection({ region, figure }: Coverage['regencies'][number])
   const label = useEnumLabel();
   const can = useCan();
   const regionName = useRegionName();
-  // A district's or village's figure is of all that its assignment reaches.
-  const regencyId = region.kind === 'REGENCY' || region.kind === 'CITY' ? region.id : undefined;
   return (
     <Section
       title={words('insight.originTitle')}
@@ -27,7 +25,7 @@ export function OriginSection({ region, figure }: Coverage['regencies'][number])
       <Facts>
         <Fact label={words('insight.originProtected')}>
           <FigureLink
-            to={doorsOf(figure, regencyId).protected}
+            to={doorsOf(figure, { regencyId: region.id, kind: region.kind }).protected}
             label={words('insight.doorProtected', {
               ...format.counted(figure.protected),
               region: regionName(region),

@@ -7,7 +7,7 @@ interface ProtectedCardProps {
   readonly figure: CoverageFigure;
   /** Some regencies have not declared their potential: what those who have come to, and how many have not. */
   readonly partly?: Pick<Coverage, 'declared' | 'regenciesWithoutPotential'> | undefined;
-  readonly to: string;
+  readonly to: string | undefined;
   readonly doorLabel: string;
 }
 

@@ -134,7 +134,7 @@ function useBillTodos(figure: CoverageFigure, regencyId: string | undefined): re
       text: words('insight.todoBills', format.counted(open.count)),
       note: `${amount} · ${due}`,
       action: words(can('recordBillPayment') ? 'insight.todoBillsAction' : 'insight.todoBillsWatch'),
-      to: doorsOf(figure, regencyId).openBills,
+      to: doorsOf(figure, { regencyId }).openBills,
       tone: isLate ? 'risk' : 'waiting',
     });
   }
