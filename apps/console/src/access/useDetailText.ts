@@ -2,11 +2,11 @@ import { LIST_OF_EXPORT, type ExportResource } from '@lindung/domain/exchange/ex
 import { MESSAGES } from '@lindung/i18n/messages';
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../i18n/useFormat';
-import { useWords } from '../i18n/useWords';
+import { useWords, type EnumName } from '../i18n/useWords';
 import type { AuditEventRow } from '../providers/records';
 
 /** Which closed list the codes of a detail are of. */
-const ENUM_OF: Readonly<Record<string, string>> = {
+const ENUM_OF: Readonly<Record<string, EnumName>> = {
   role: 'Role',
   level: 'JurisdictionLevel',
   kind: 'JobKind',

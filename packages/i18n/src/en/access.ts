@@ -271,7 +271,7 @@ export const access = {
         reason: 'Reason',
         previous: 'Before',
         lines: 'Lines',
-        seats: 'People',
+        seats: 'Seats',
         fields: 'Changed fields',
         clientId: 'Application number',
         prefix: 'Key begins with',

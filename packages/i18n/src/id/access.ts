@@ -276,7 +276,7 @@ export const access = {
         reason: 'Alasan',
         previous: 'Sebelumnya',
         lines: 'Baris',
-        seats: 'Orang',
+        seats: 'Kursi',
         fields: 'Isian yang diubah',
         clientId: 'Nomor aplikasi',
         prefix: 'Awal kunci',
