@@ -14,6 +14,7 @@ import { CandidatesStayListed1715500720000 } from './migrations/1715500720000-ca
 import { ProtectedResidents1715500730000 } from './migrations/1715500730000-protected-residents.js';
 import { RegionVersionsByKey1715500740000 } from './migrations/1715500740000-region-versions-by-key.js';
 import { OwnPassword1715500750000 } from './migrations/1715500750000-own-password.js';
+import { EnrolmentsOfAPerson1715500760000 } from './migrations/1715500760000-enrolments-of-a-person.js';
 
 /** Every migration, oldest first. One that has shipped is never changed; a change is a new one. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -31,4 +32,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ProtectedResidents1715500730000,
   RegionVersionsByKey1715500740000,
   OwnPassword1715500750000,
+  EnrolmentsOfAPerson1715500760000,
 ];

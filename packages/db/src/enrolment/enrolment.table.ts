@@ -56,6 +56,7 @@ export const enrolmentTable = new EntitySchema<EnrolmentRow>({
       unique: true,
       where: `status IN ('PROPOSED', 'DECREED', 'ENROLLED')`,
     },
+    { name: 'ix_enrolment_person', columns: ['personId'] },
     { name: 'ix_enrolment_decree', columns: ['decreeId', 'id'] },
     { name: 'ix_enrolment_line', columns: ['lineId', 'status', 'personId'] },
     { name: 'ix_enrolment_regency', columns: ['regencyId', 'id'] },
