@@ -1,7 +1,7 @@
 import { type DocumentNode, execute, type ExecutionResult, Kind, parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { compiledQueries } from '../src/graphql/compiled-queries.js';
+import { compiledQueries, mostCompiled, mostFields } from '../src/graphql/compiled-queries.js';
 import type { RequestContext } from '../src/request-context.js';
 import { buildApiSchema } from '../src/schema.js';
 import { argumentsOf, documentOf, rootFieldsOf } from './generated-documents.js';
@@ -131,16 +131,34 @@ describe('a compiled query', () => {
     expect(compiled).toEqual(interpreted);
   });
 
-  it('is never made of a mutation, nor where a directive decides what is selected', () => {
+  it('is never made of a mutation, where a directive decides what is selected, or of more than anybody needs', () => {
+    const ids = (count: number) => Array.from({ length: count }, (_, at) => `a${at}: id`).join(' ');
     for (const text of [
       'mutation { signOut }',
       'query ($with: Boolean!) { workers(first: 1) { nodes { id age @include(if: $with) } } }',
+      'query ($with: Boolean!) { workers(first: 1) { nodes { ...p @skip(if: $with) } } } fragment p on Worker { id }',
+      '{ workers(first: 1) { nodes { __proto__: id } } }',
+      `{ workers(first: 1) { nodes { ${ids(mostFields)} } } }`,
+      `{ workers(first: 1) { nodes { ...p } edges { node { ...p } } } } fragment p on Worker { ${ids(mostFields / 2)} }`,
     ]) {
       const document = parse(text);
       const compiledOf = compiledQueries(schema);
       for (let round = 0; round < 3; round += 1)
         expect(compiledOf(document, operationOf(document))).toBeUndefined();
     }
+  });
+
+  it('is forgotten when as many others have come since as are kept', () => {
+    const compiledOf = compiledQueries(schema);
+    const ask = (document: DocumentNode) => compiledOf(document, operationOf(document));
+    const documents = Array.from({ length: mostCompiled + 1 }, (_, at) =>
+      parse(`{ regions(first: ${at + 1}) { nodes { id } } }`),
+    );
+    const [first, second] = documents;
+    if (!first || !second) throw new Error('There are no documents');
+    const codes = documents.map((document) => [ask(document), ask(document)][1]);
+    expect(ask(second)).toBe(codes[1]);
+    expect(ask(first)).not.toBe(codes[0]);
   });
 
   it('is answered over HTTP word for word as the first time, errors and wrong variables included', async () => {

@@ -1,16 +1,18 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import {
-  BREAK,
   type DocumentNode,
   type ExecutionResult,
   type FormattedExecutionResult,
+  type FragmentDefinitionNode,
   getVariableValues,
   type GraphQLSchema,
+  Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
-  visit,
+  type SelectionSetNode,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import { LRUCache } from 'lru-cache';
 
 import type { RequestContext } from '../request-context.js';
 
@@ -23,31 +25,34 @@ export type CompiledQuery = (
 // graphql-jit asks for objects of any values under this very type.
 type Variables = Record<string, unknown>;
 
-interface Seen {
-  readonly compiled: CompiledQuery | undefined;
-}
+/** Code of at most so many operations is kept, and none is made of one that selects more: the console's largest selects 74. */
+export const mostCompiled = 100;
+export const mostFields = 300;
 
 /**
  * Queries as code instead of a walk through the document (docs/decisions/022). A document is compiled when it comes for the
- * second time and kept for as long as Apollo keeps the document; mutations are never compiled.
+ * second time; mutations are never compiled.
  * @returns the code of a query, undefined where graphql-js is to execute it
  */
 export function compiledQueries(
   schema: GraphQLSchema,
 ): (document: DocumentNode, operation: OperationDefinitionNode | undefined) => CompiledQuery | undefined {
-  const seen = new WeakMap<OperationDefinitionNode, Seen | 'ONCE'>();
+  const cameOnce = new WeakSet<OperationDefinitionNode>();
+  const kept = new LRUCache<OperationDefinitionNode, { readonly code: CompiledQuery | undefined }>({
+    max: mostCompiled,
+  });
   return (document, operation) => {
     // Apollo asks here, too, for a document whose operation it doesn't find.
     if (operation?.operation !== OperationTypeNode.QUERY) return undefined;
-    const known = seen.get(operation);
-    if (known === undefined) {
-      seen.set(operation, 'ONCE');
+    if (!cameOnce.has(operation)) {
+      cameOnce.add(operation);
       return undefined;
     }
-    if (known !== 'ONCE') return known.compiled;
-    const compiled = compile(schema, document, operation);
-    seen.set(operation, { compiled });
-    return compiled;
+    const known = kept.get(operation);
+    if (known) return known.code;
+    const code = canBeCode(document, operation) ? compile(schema, document, operation) : undefined;
+    kept.set(operation, { code });
+    return code;
   };
 }
 
@@ -56,7 +61,6 @@ function compile(
   document: DocumentNode,
   operation: OperationDefinitionNode,
 ): CompiledQuery | undefined {
-  if (isConditional(document)) return undefined;
   const compiled = compileQuery<Variables, Variables>(schema, document, operation.name?.value, {
     disablingCapturingStackErrors: true,
   });
@@ -64,16 +68,26 @@ function compile(
   return async (context, variables) => compiled.query(undefined, context, variables);
 }
 
-/** Where a directive decides what is selected, one compiled text would have to stand for several selections. */
-function isConditional(document: DocumentNode): boolean {
-  let found = false;
-  visit(document, {
-    Directive: () => {
-      found = true;
-      return BREAK;
-    },
-  });
-  return found;
+/**
+ * Not where a directive decides what is selected, since one text would have to stand for several selections; not where an answer
+ * is to be called `__proto__`, which no property of an object can be; and not for more than what a page or a partner asks.
+ */
+function canBeCode(document: DocumentNode, operation: OperationDefinitionNode): boolean {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions)
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  let fields = 0;
+  const isPlain = (set: SelectionSetNode | undefined): boolean =>
+    (set?.selections ?? []).every((part) => {
+      if (part.directives && part.directives.length > 0) return false;
+      if (part.kind === Kind.FRAGMENT_SPREAD) return isPlain(fragments.get(part.name.value)?.selectionSet);
+      if (part.kind === Kind.FIELD) {
+        fields += 1;
+        if (fields > mostFields || part.alias?.value === '__proto__') return false;
+      }
+      return isPlain(part.selectionSet);
+    });
+  return isPlain(operation.selectionSet);
 }
 
 /** Lets who is signed in be answered by compiled queries; variables that don't fit are left to graphql-js and its words. */
