@@ -111,7 +111,6 @@ describe("partners' keys", () => {
     const { secret } = await make();
     for (const wrong of [`${secret}x`, secret.slice(0, -1), `slsk_${'a'.repeat(43)}`])
       expect(await bearer(wrong).refusal(agreements)).toBe('API_KEY_INVALID');
-    expect(await bearer('x').refusal(agreements)).toBe('UNAUTHENTICATED');
     const answer = await world.server.http.inject({
       method: 'POST',
       url: `/graphql?api_key=${secret}&authorization=Bearer%20${secret}`,
@@ -146,6 +145,21 @@ describe("partners' keys", () => {
     ).toBe('FORBIDDEN');
     const both = new Client(world, { ...system.headers, ...partner.headers });
     expect(await both.refusal(`{ users(first: 1) { nodes { id } } }`)).toBe('FORBIDDEN');
+  });
+
+  it.each(['Bearer slsk_short', 'Bearer kunci', 'Bearer', 'Basic YTpi', 'slsk_', ''])(
+    'that are none ("%s") are refused, also beside the cookie of somebody who may',
+    async (authorization) => {
+      const both = new Client(world, { ...system.headers, authorization });
+      expect(await both.refusal(`{ users(first: 1) { nodes { id } } }`)).toBe('API_KEY_INVALID');
+    },
+  );
+
+  it.each(['bearer', 'BEARER'])('are taken from an authorization that says "%s" too', async (scheme) => {
+    const { secret } = await make();
+    const partner = new Client(world, { ...system.headers, authorization: `${scheme} ${secret}` });
+    expect((await partner.send(agreements)).errors).toBeUndefined();
+    expect(await partner.refusal(`{ users(first: 1) { nodes { id } } }`)).toBe('FORBIDDEN');
   });
 
   it('write nothing, whatever their scopes', async () => {

@@ -11,7 +11,9 @@ export const sessionCookie = 'lindung_session';
 export const assignmentHeader = 'x-lindung-assignment';
 
 /**
- * Makes the context of a request: who asks comes from the session's cookie or a partner's key, never from both.
+ * Makes the context of a request: who asks comes from the session's cookie or a partner's key, never from both. Whoever
+ * sends a key means to be the partner: a wrong one is never answered in the name of the cookie's user.
+ * @throws DomainError API_KEY_INVALID when the request brings an authorization that is no partner's key
  * @throws DomainError ASSIGNMENT_CHANGED when the session acts in another assignment than the one that the request names
  */
 export async function requestOf(
@@ -19,12 +21,12 @@ export async function requestOf(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<RequestContext> {
-  const token = request.cookies[sessionCookie];
-  const bearer = /^Bearer (slsk_[\w-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1];
+  const { authorization } = request.headers;
+  const token = authorization === undefined ? request.cookies[sessionCookie] : undefined;
   let actor: Actor | undefined;
   let userId: string | undefined;
-  if (bearer !== undefined) {
-    actor = await services.apiKeys.find(bearer, services.clock.today());
+  if (authorization !== undefined) {
+    actor = await services.apiKeys.find(keyOf(authorization), services.clock.today());
   } else if (token !== undefined) {
     const believed = request.headers[assignmentHeader]?.toString();
     const known = await services.sessions.find(token, services.clock.today(), believed);
@@ -46,10 +48,16 @@ export async function requestOf(
     locale: localeFromHeader(request.headers['accept-language']),
     address: request.ip,
     session: {
-      token: bearer === undefined ? token : undefined,
+      token,
       userId,
       setCookie: (value, expires) => void reply.setCookie(sessionCookie, value, { ...cookie, expires }),
       clearCookie: () => void reply.clearCookie(sessionCookie, cookie),
     },
   };
+}
+
+function keyOf(authorization: string): string {
+  const key = /^bearer +(slsk_[\w-]{20,100})$/i.exec(authorization)?.[1];
+  if (key === undefined) throw new DomainError({ code: 'API_KEY_INVALID' });
+  return key;
 }
