@@ -83,6 +83,16 @@ describe('createClient', () => {
   );
 
   it.each([
+    ['Indonesian', undefined, 'Kunci API ini memuat spasi'],
+    ['Indonesian', () => 'id' as const, 'Kunci API ini memuat spasi'],
+    ['English', () => 'en' as const, 'This API key holds a space'],
+  ])('says in %s that a key can be none when the language is %s', async (_language, locale, message) => {
+    const { fetch } = server(json({}));
+    const lindung = createClient({ url, apiKey: 'slsk_1 2', fetch, ...(locale ? { locale } : {}) });
+    await expect(lindung.request(SessionDocument)).rejects.toThrow(message);
+  });
+
+  it.each([
     ['the network is down', () => Promise.reject(new TypeError('fetch failed'))],
     ['a proxy answers with a page', () => new Response('<html>502</html>', { status: 502 })],
     ['the answer holds no data', json({})],

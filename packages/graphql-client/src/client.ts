@@ -49,7 +49,7 @@ export function createClient({
 
   return {
     async request<R, V>(document: TypedDocumentString<R, V>, ...[variables]: Variables<V>): Promise<R> {
-      if (apiKey && !FITS_A_HEADER.test(apiKey)) throw keyInvalid();
+      if (apiKey && !FITS_A_HEADER.test(apiKey)) throw keyInvalid(locale?.());
       const body = JSON.stringify({ query: document.toString(), variables: variables ?? {} });
       const response = await reach(() =>
         fetch(url, { method: 'POST', headers: headers(), body, credentials: 'same-origin' }),
@@ -93,11 +93,14 @@ async function reach<T>(attempt: () => Promise<T>): Promise<T> {
 /** What a header can carry: a key with another character was copied wrongly, and no request can be made with it. */
 const FITS_A_HEADER = /^[!-~]+$/;
 
-function keyInvalid(): LindungError {
-  return new LindungError({
-    code: API_KEY_INVALID,
-    message: 'The API key holds a space or a character that no key has: copy it again, from slsk_ to its end',
-  });
+const KEY_INVALID = {
+  id: 'Kunci API ini memuat spasi atau karakter yang tidak ada pada kunci mana pun. Salin lagi, dari slsk_ sampai akhirnya.',
+  en: 'This API key holds a space or a character that no key has. Copy it again, from slsk_ to its end.',
+} as const;
+
+/** Indonesian is what the server too answers when no language is asked for. */
+function keyInvalid(locale: 'id' | 'en' = 'id'): LindungError {
+  return new LindungError({ code: API_KEY_INVALID, message: KEY_INVALID[locale] });
 }
 
 function unreachable(message: string): LindungError {

@@ -1,3 +1,5 @@
+import type { DomainErrorCode } from '@lindung/domain/errors';
+
 /** A refusal of the server, or the failure to reach it. `code` is the stable name; the text is for people. */
 export class LindungError extends Error {
   override readonly name = 'LindungError';
@@ -27,4 +29,4 @@ export class LindungError extends Error {
 export const UNREACHABLE = 'UNREACHABLE';
 
 /** The code of a key that is unknown, expired or withdrawn, or that no key can look like. */
-export const API_KEY_INVALID = 'API_KEY_INVALID';
+export const API_KEY_INVALID = 'API_KEY_INVALID' satisfies DomainErrorCode;
