@@ -26,7 +26,8 @@ export function SessionWatch() {
         if (notice === 'moved') notify(words('errors.ASSIGNMENT_CHANGED'), { type: 'warning' });
         if (notice !== 'ended') return;
         notify('ra.notification.logged_out', { type: 'warning' });
-        void logout();
+        // Not by their own will: what they typed waits for them.
+        void logout({ hasEnded: true });
       }),
     [keeper, logout, notify, queryClient, words],
   );

@@ -51,7 +51,7 @@ function StepsOfForm({ list, line, isChecking, preview }: ProposalFormProps & { 
   const words = useWords();
   const navigate = useNavigate();
   const { state } = useLocation();
-  const typed = useTyped();
+  const typed = useTyped({ lineId: line.id });
   const resolver = useCommandResolver(ProposeDecree.omit({ listId: true, lineId: true }));
   const [defaultValues] = useState(() => ({
     seats: Math.min(preview.eligible, preview.seatsAvailable) || null,

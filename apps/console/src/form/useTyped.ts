@@ -14,7 +14,7 @@ export interface Typed {
 }
 
 /** For the page of a form: who typed where stays as it was when the page opened, whoever is signed in when it goes away. */
-export function useTyped(): Typed {
+export function useTyped({ lineId }: { lineId?: string } = {}): Typed {
   const drafts = useDrafts();
   const session = useSession();
   const { pathname, search } = useLocation();
@@ -23,6 +23,7 @@ export function useTyped(): Typed {
     userId: session?.user?.id ?? '',
     assignmentId: session?.assignment?.id ?? '',
     pathname,
+    lineId,
     search,
   });
   const latestSearch = useRef(search);
@@ -31,14 +32,7 @@ export function useTyped(): Typed {
   }, [place.pathname, pathname, search]);
 
   return {
-    find() {
-      const draft = drafts.current();
-      const isOfHere =
-        draft?.userId === place.userId &&
-        draft.assignmentId === place.assignmentId &&
-        draft.pathname === place.pathname;
-      return isOfHere ? draft.values : undefined;
-    },
+    find: () => drafts.find(place),
     keep(values) {
       if (!isGivenUp.current) drafts.keep({ ...place, search: latestSearch.current, values });
     },

@@ -2,7 +2,7 @@ import { createClient, type Client } from '@lindung/graphql-client/client';
 import { describe, expect, it } from 'vitest';
 import { createAuthProvider } from './authProvider';
 import { createConsoleClient } from './console-client';
-import { createDrafts } from './drafts';
+import { createDrafts, type Draft } from './drafts';
 import type { Session } from './records';
 import { createSessionKeeper } from './session';
 
@@ -29,7 +29,8 @@ function providerOn(
     return new Response(JSON.stringify(answer));
   };
   const session = createSessionKeeper(wrap(fetch));
-  return { provider: createAuthProvider(session, createDrafts()), session, asked };
+  const drafts = createDrafts();
+  return { provider: createAuthProvider(session, drafts), session, drafts, asked };
 }
 
 const plainClient = (fetch: typeof globalThis.fetch) =>
@@ -71,6 +72,59 @@ describe('sign-in', () => {
     answers['SignOut'] = { errors: [{ message: '', extensions: { code: 'UNAUTHENTICATED' } }] };
     await expect(provider.logout({})).resolves.toBeUndefined();
     expect(session.current()).toBeUndefined();
+  });
+});
+
+describe('what was typed and not saved', () => {
+  const draft: Draft = {
+    userId: '1',
+    assignmentId: 'parepare',
+    pathname: '/workers/create',
+    lineId: undefined,
+    search: '',
+    values: { fullName: 'Sitti' },
+  };
+  const ended = { errors: [{ message: '', extensions: { code: 'UNAUTHENTICATED' } }] };
+
+  /** Somebody has typed. */
+  async function typedOn(answers: Record<string, Answer>) {
+    const all: Record<string, Answer> = { Session: { data: { session: officer } }, ...answers };
+    const known = providerOn(all, consoleClient);
+    await known.session.load();
+    known.drafts.keep(draft);
+    expect(known.drafts.current()).toBeDefined();
+    return { ...known, answers: all };
+  }
+
+  it.each([
+    ['that held', { data: { signOut: nobody } }],
+    ['that had ended before', ended],
+  ])('is gone when somebody signs out of a session %s', async (_which, SignOut) => {
+    const { provider, drafts } = await typedOn({ SignOut });
+    await provider.logout({});
+    expect(drafts.current()).toBeUndefined();
+  });
+
+  it('stays when the session ended by itself, which asks the server nothing, and is there for the same person', async () => {
+    const { provider, session, drafts, answers, asked } = await typedOn({
+      SignIn: { data: { signIn: officer } },
+    });
+    session.onNotice((notice) => notice === 'ended' && void provider.logout({ hasEnded: true }));
+    answers['Session'] = { data: { session: nobody } };
+    await session.reload();
+    expect(asked).toEqual(['Session', 'Session']);
+    expect(drafts.current()).toBeDefined();
+    await provider.login({ username: 'parepare.program', password: '' });
+    expect(drafts.current()).toBeDefined();
+  });
+
+  it('is gone when another person signs in in another tab, and their page keeps nothing more of it', async () => {
+    const { session, drafts, answers } = await typedOn({});
+    answers['Session'] = { data: { session: { ...officer, user: { ...officer.user, id: '2' } } } };
+    await session.reload();
+    expect(drafts.current()).toBeUndefined();
+    drafts.keep(draft);
+    expect(drafts.current()).toBeUndefined();
   });
 });
 

@@ -9,22 +9,26 @@ export function createAuthProvider(
   session: SessionKeeper,
   drafts: Pick<Drafts, 'enter' | 'leave'>,
 ): AuthProvider {
+  // Whoever the server says it is: they may have signed in here, or in another tab.
+  session.subscribe(() => {
+    const user = session.current()?.user;
+    if (user) drafts.enter(user.id);
+  });
   return {
     async login({ username, password }: { username: string; password: string }) {
-      const { user } = await session.signIn(username, password);
-      drafts.enter(user?.id);
+      await session.signIn(username, password);
     },
 
-    async logout() {
-      if (!session.current()?.user) return;
+    async logout({ hasEnded = false }: { hasEnded?: boolean } = {}) {
+      if (hasEnded || !session.current()?.user) return;
       try {
         await session.signOut();
-        drafts.leave();
       } catch (error) {
         // The session may have ended before: that is what was wanted. Anything else means that it still holds.
         if (!(error instanceof RequestRefused && error.code === 'UNAUTHENTICATED')) throw error;
         session.forget();
       }
+      drafts.leave();
     },
 
     async checkAuth() {

@@ -1,8 +1,11 @@
-/** Where somebody typed: who, in which assignment, on which page. */
+/** Where somebody typed: who, in which assignment, on which page, for what. */
 export interface DraftPlace {
   readonly userId: string;
   readonly assignmentId: string;
   readonly pathname: string;
+  /** The line of an agreement that was typed for, where the page has one form for each. */
+  readonly lineId: string | undefined;
+  /** The step of the page: not a place of its own, but where to come back to. */
   readonly search: string;
 }
 
@@ -17,10 +20,12 @@ export interface Draft extends DraftPlace {
  */
 export interface Drafts {
   readonly current: () => Draft | undefined;
+  /** What was typed at this very place. */
+  readonly find: (place: Omit<DraftPlace, 'search'>) => Draft['values'] | undefined;
   readonly keep: (draft: Draft) => void;
   readonly drop: () => void;
-  /** Somebody signed in: what another one typed is gone. */
-  readonly enter: (userId: string | undefined) => void;
+  /** Somebody is signed in: what another one typed is gone, and no page that shows it still keeps any of it. */
+  readonly enter: (userId: string) => void;
   /** Somebody signs out by their own will: nothing stays, and nothing is kept until the next one signs in. */
   readonly leave: () => void;
   /** Whether a form on the screen holds something that isn't saved. */
@@ -31,7 +36,7 @@ export interface Drafts {
 
 export function createDrafts(): Drafts {
   let kept: Draft | undefined;
-  let isOpen = true;
+  let present: string | undefined;
   let unsaved = false;
   const listeners = new Set<() => void>();
   const set = (draft: Draft | undefined) => {
@@ -41,16 +46,17 @@ export function createDrafts(): Drafts {
   };
   return {
     current: () => kept,
+    find: (place) => (kept && isSamePlace(kept, place) ? kept.values : undefined),
     keep(draft) {
-      if (isOpen) set(withoutPassword(draft));
+      if (draft.userId === present) set(withoutPassword(draft));
     },
     drop: () => set(undefined),
     enter(userId) {
-      isOpen = true;
+      present = userId;
       if (kept?.userId !== userId) set(undefined);
     },
     leave() {
-      isOpen = false;
+      present = undefined;
       set(undefined);
     },
     isUnsaved: () => unsaved,
@@ -63,6 +69,12 @@ export function createDrafts(): Drafts {
     },
   };
 }
+
+const isSamePlace = (one: Omit<DraftPlace, 'search'>, other: Omit<DraftPlace, 'search'>) =>
+  one.userId === other.userId &&
+  one.assignmentId === other.assignmentId &&
+  one.pathname === other.pathname &&
+  one.lineId === other.lineId;
 
 /** A password is typed again: it is kept nowhere. */
 function withoutPassword({ values, ...place }: Draft): Draft {
