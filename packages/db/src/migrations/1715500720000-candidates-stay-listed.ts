@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const writers = 'lindung_regency, lindung_district, lindung_village';
 
-/** Nobody takes a candidate off a list. The column stays: one that is added again would stand behind all others. */
+/** Nobody takes a candidate off a list. The column stays: `down()` could add it again, but not where it stood among the others. */
 export class CandidatesStayListed1715500720000 implements MigrationInterface {
   name = 'CandidatesStayListed1715500720000';
 

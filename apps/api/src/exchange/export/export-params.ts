@@ -5,7 +5,8 @@ import { z } from 'zod';
 /** What queues an export; arguments and filter were judged by the schema when it was asked for. */
 export const ExportParams = z.object({
   resource: z.enum(ExportResource),
-  format: z.enum(ExportFormat),
+  /** Small letters are from an export that was queued when the formats were still written so. */
+  format: z.string().toUpperCase().pipe(z.enum(ExportFormat)),
   locale: z.enum(LOCALES),
   args: z.record(z.string(), z.json()),
   /** The filter, encrypted: a name or a NIK may be what is searched for. */
