@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { attempt, plantWorld, type PlantedWorld, under } from './testing/planted-world.js';
@@ -11,7 +12,7 @@ afterAll(() => planted.close());
 
 const [violated, isThereAlready] = ['23514', '23505'];
 
-const insertAgain = (app: pg.Client, table: string, row: Readonly<Record<string, unknown>>) => {
+const insertRow = (app: pg.Client, table: string, row: Readonly<Record<string, unknown>>) => {
   const names = Object.keys(row).join(', ');
   return attempt(
     app,
@@ -34,8 +35,8 @@ test.each([
   const jurisdiction = { level: 'REGENCY', regionId: row.owner.regencyId } as const;
   await under(app, jurisdiction, chains.city.proposer, async () => {
     const inAnothersName = { ...row.columns, [column]: chains.city.approver };
-    expect(await insertAgain(app, table, inAnothersName)).toBe(violated);
-    expect(await insertAgain(app, table, row.columns)).toBe(isThereAlready);
+    expect(await insertRow(app, table, inAnothersName)).toBe(violated);
+    expect(await insertRow(app, table, row.columns)).toBe(isThereAlready);
   });
 });
 
@@ -48,9 +49,34 @@ test('nobody drafts an agreement in the name of another', async () => {
   const draft = { ...row.columns, status: 'DRAFT', signed_on: null };
   const jurisdiction = { level: 'REGENCY', regionId: row.owner.regencyId } as const;
   await under(app, jurisdiction, chains.city.proposer, async () => {
-    expect(await insertAgain(app, 'agreement', { ...draft, created_by: chains.city.approver })).toBe(
-      violated,
+    expect(await insertRow(app, 'agreement', { ...draft, created_by: chains.city.approver })).toBe(violated);
+    expect(await insertRow(app, 'agreement', draft)).toBe(isThereAlready);
+  });
+});
+
+test.each(['api_client', 'api_key'])('nobody makes a row of %s in the name of another', async (table) => {
+  const { app, chains } = planted;
+  const [id, clientId] = [uuidv7(), uuidv7()];
+  const rowBy = (user: string) =>
+    table === 'api_client'
+      ? { id, name: `Aplikasi ${id}`, organisation: 'Dinas', created_by: user, created_at: '2024-05-31' }
+      : {
+          id,
+          client_id: clientId,
+          prefix: 'slsk_contoh',
+          secret_hash: '\\x00',
+          scopes: ['coverage:read'],
+          region_id: chains.city.owner.regencyId,
+          created_by: user,
+          created_at: '2024-05-31',
+          expires_at: '2024-12-31',
+        };
+  await under(app, { level: 'SYSTEM' }, chains.city.proposer, async () => {
+    await app.query(
+      `INSERT INTO api_client (id, name, organisation, created_by) VALUES ($1, $2, 'Dinas', $3)`,
+      [clientId, `Aplikasi ${clientId}`, chains.city.proposer],
     );
-    expect(await insertAgain(app, 'agreement', draft)).toBe(isThereAlready);
+    expect(await insertRow(app, table, rowBy(chains.city.approver))).toBe(violated);
+    expect(await insertRow(app, table, rowBy(chains.city.proposer))).toBe(1);
   });
 });

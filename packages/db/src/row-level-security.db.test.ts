@@ -13,17 +13,23 @@ import {
   under,
 } from './testing/planted-world.js';
 
-/** Tables with a column that says who did it. */
-const signed = [
-  'job',
-  'agreement',
-  'decree',
-  'bill',
-  'candidate_list',
-  'candidate_list_version',
-  'potential_declaration',
-  'file',
-];
+/**
+ * Columns that say who did it. A trigger refuses another's name, and a status in which nothing begins, before the policy is
+ * asked: rows are added in the name of who acts, and as they begin.
+ */
+const signatures = new Set([
+  'created_by',
+  'imported_by',
+  'declared_by',
+  'proposed_by',
+  'issued_by',
+  'user_id',
+]);
+const beginnings: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  agreement: { status: 'DRAFT', signed_on: null },
+  decree: { status: 'PROPOSED', decided_by: null },
+  bill: { status: 'ISSUED', paid_by: null },
+};
 
 /* T-08: row-level security alone: plain SQL as the application's log-in, and no guard above it. */
 
@@ -84,17 +90,23 @@ describe.each(Object.entries(jurisdictions))('%s', (_, jurisdictionOf) => {
   });
 
   test('adds no row for another', async () => {
+    const { city } = it.chains;
     // Everybody adds to the trail, in their own name; who may read it is another matter.
-    for (const row of it.planted.filter(
-      (candidate) => candidate.table !== 'audit_event' && !isOwn(candidate),
-    )) {
-      const names = Object.keys(row.columns).join(', ');
+    for (const row of it.planted.filter(({ table }) => table !== 'audit_event')) {
+      // Whoever drew up a decree bills nothing of its line, which a trigger says first.
+      const user = row.table === 'bill' ? city.finance : userId();
+      const names = Object.keys(row.columns);
+      const columns: Record<string, unknown> = {
+        ...row.columns,
+        ...beginnings[row.table],
+        ...Object.fromEntries(names.filter((name) => signatures.has(name)).map((name) => [name, user])),
+        ...(row.table === 'job' ? { assignment_id: city.assignmentId } : {}),
+      };
+      if (reaches(jurisdiction(), user, { ...row, maker: columns['created_by'] ?? columns['user_id'] }))
+        continue;
       const insert = `INSERT INTO ${row.table} (${names}) SELECT ${names} FROM jsonb_populate_record(NULL::${row.table}, $1)`;
-      await acting(async () => {
-        // What is said to be done by somebody else, or begins as it can't, a trigger refuses, which runs before the policy.
-        const outcome = await attempt(it.app, insert, [JSON.stringify(row.columns)]);
-        const isSigned = signed.includes(row.table);
-        expect(isSigned ? [denied, violated] : [denied], row.table).toContain(outcome);
+      await under(it.app, jurisdiction(), user, async () => {
+        expect(await attempt(it.app, insert, [JSON.stringify(columns)]), row.table).toBe(denied);
       });
     }
   });
