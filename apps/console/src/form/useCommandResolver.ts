@@ -1,3 +1,4 @@
+import { fieldProblemOf } from '@lindung/domain/shared/field-problem';
 import { fieldText } from '@lindung/i18n/field-text';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMemo } from 'react';
@@ -31,12 +32,7 @@ export function useCommandResolver(command: ZodType): Resolver {
     const check = zodResolver(
       command as ZodType<FieldValues, FieldValues>,
       {
-        error: (issue) =>
-          fieldText(locale, {
-            field: (issue.path ?? []).join('.'),
-            code: codeOf(issue),
-            limit: limitOf(issue),
-          }),
+        error: (issue) => fieldText(locale, fieldProblemOf(issue)),
       },
       { raw: true },
     );
@@ -47,15 +43,4 @@ export function useCommandResolver(command: ZodType): Resolver {
         : { values, errors: {} };
     };
   }, [command, locale]);
-}
-
-/** How long a text may be that is too long. */
-function limitOf(issue: { code: string; origin?: unknown; maximum?: unknown }): number | undefined {
-  return issue.code === 'too_big' && issue.origin === 'string' ? Number(issue.maximum) : undefined;
-}
-
-/** Nothing written where something is needed is "required", whatever the rule was that it failed. */
-function codeOf(issue: { code: string; input?: unknown }): string {
-  const isNothing = issue.input === undefined || issue.input === null || issue.input === '';
-  return isNothing ? 'required' : issue.code;
 }

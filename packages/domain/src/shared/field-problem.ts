@@ -1,0 +1,27 @@
+import type { FieldProblem } from '../errors.js';
+
+/** What zod says is wrong with one value; that the value itself is in it must have been asked for. */
+interface Issue {
+  readonly code?: string | undefined;
+  readonly path?: readonly PropertyKey[] | undefined;
+  readonly message?: string | undefined;
+  readonly input?: unknown;
+  readonly origin?: unknown;
+  readonly maximum?: unknown;
+}
+
+/** A rule of the domain that names its refusal; the others have a sentence of zod. */
+const CODE = /^[A-Z][A-Z_]+$/;
+
+/** What is wrong with one field, the same for whoever fills in a form and for whoever calls the API. */
+export function fieldProblemOf(issue: Issue): FieldProblem {
+  const { path = [], code, origin, maximum } = issue;
+  const isTooLong = code === 'too_big' && origin === 'string';
+  return { field: path.join('.'), code: codeOf(issue), ...(isTooLong ? { limit: Number(maximum) } : {}) };
+}
+
+/** Nothing where something is needed is "required", whatever the rule was that it failed, unless the rule names its refusal. */
+function codeOf({ code = 'custom', message = '', input }: Issue): string {
+  if (code === 'custom' && CODE.test(message)) return message;
+  return input === undefined || input === null || input === '' ? 'required' : code;
+}
