@@ -7,20 +7,27 @@ import { useEnumLabel, useWords } from '../i18n/useWords';
 import { PageMessage } from '../layout/PageMessage';
 import type { OpenLine } from '../providers/records';
 
-interface ChooseLineProps {
+interface ChooseLineProps<Line extends OpenLine> {
   readonly title: string;
   readonly hint: string;
-  readonly lines: readonly OpenLine[];
+  readonly lines: readonly Line[];
   /** The next step, with the line that was chosen. */
   readonly to: (lineId: string) => string;
   /** What is said of the seats of a line. */
-  readonly seatsOf: (line: OpenLine) => string;
+  readonly seatsOf: (line: Line) => string;
   /** What there would have to be first. */
   readonly emptyHint: string;
 }
 
 /** First step of what is done under an agreement: which of its lines. */
-export function ChooseLine({ title, hint, lines, to, seatsOf, emptyHint }: ChooseLineProps) {
+export function ChooseLine<Line extends OpenLine>({
+  title,
+  hint,
+  lines,
+  to,
+  seatsOf,
+  emptyHint,
+}: ChooseLineProps<Line>) {
   const words = useWords();
   const format = useFormat();
   const label = useEnumLabel();

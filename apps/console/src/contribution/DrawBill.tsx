@@ -1,7 +1,7 @@
 import { useSearchParams } from 'react-router-dom';
 import { ChooseLine } from '../agreement/ChooseLine';
 import { useCan } from '../auth/SessionContext';
-import { useOpenLines } from '../enrolment/LineInput';
+import { useOpenLines } from '../enrolment/useOpenLines';
 import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 import { PageHeader } from '../layout/PageHeader';

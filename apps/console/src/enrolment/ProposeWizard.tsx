@@ -11,9 +11,9 @@ import { AccessDeniedPage, FailurePage } from '../layout/pages';
 import { Waiting } from '../layout/Waiting';
 import { WizardSteps } from '../layout/WizardSteps';
 import type { CandidateListRecord } from '../providers/records';
-import { useOpenLines } from './LineInput';
 import { LINE_PARAM, importUrl, isCheckStep, proposeUrl } from './list-urls';
 import { ProposalForm } from './ProposalForm';
+import { useOpenLinesWithSeats } from './useOpenLines';
 import { useProposeSteps } from './useProposeSteps';
 
 /** Proposes people of a list: under which line, how many and from when, what it means, and then the deed. */
@@ -31,7 +31,7 @@ export function ProposeWizard() {
     { id },
     { retry: false },
   );
-  const { data: lines, error: linesError } = useOpenLines();
+  const { data: lines, error: linesError } = useOpenLinesWithSeats();
   const error = listError ?? linesError;
 
   if (!can('proposeDecree')) return <AccessDeniedPage />;

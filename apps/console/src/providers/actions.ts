@@ -5,6 +5,11 @@ import type { Once } from './idempotency';
 /** What a person wants done; the idempotency key is the console's affair. */
 type Intent<I> = Omit<I, 'idempotencyKey'>;
 
+const IN_FORCE = { first: 100, filter: { status: 'ACTIVE' } } as const;
+
+const linesOf = <Line>({ agreements }: { agreements: { nodes: readonly { lines: readonly Line[] }[] } }) =>
+  agreements.nodes.flatMap(({ lines }) => lines);
+
 /** Everything that can be done beside creating and editing a record, and what is read beside lists and records. */
 export function createActions(client: Client, once: Once) {
   /** A mutation that takes one input with an idempotency key. */
@@ -44,10 +49,9 @@ export function createActions(client: Client, once: Once) {
 
     coverage: (variables: { asOf?: string; regencyCode?: string }) =>
       client.request(api.CoverageDocument, variables).then(({ coverage }) => coverage),
-    openLines: () =>
-      client
-        .request(api.OpenAgreementLinesDocument, { first: 100, filter: { status: 'ACTIVE' } })
-        .then(({ agreements }) => agreements.nodes),
+    openLineNames: () => client.request(api.OpenLineNamesDocument, IN_FORCE).then(linesOf),
+    openLines: () => client.request(api.OpenLinesDocument, IN_FORCE).then(linesOf),
+    openLinesWithSeats: () => client.request(api.OpenLinesWithSeatsDocument, IN_FORCE).then(linesOf),
     proposalPreview: (variables: { listId: string; lineId: string; seats?: number; startsOn?: string }) =>
       client.request(api.ProposalPreviewDocument, variables).then(({ preview }) => preview),
     billPreview: (variables: { lineId: string; month: string }) =>

@@ -1,4 +1,9 @@
 import { createClient } from '@lindung/graphql-client/client';
+import {
+  OpenLineNamesDocument,
+  OpenLinesDocument,
+  OpenLinesWithSeatsDocument,
+} from '@lindung/graphql-client/generated/operations';
 import { describe, expect, it } from 'vitest';
 import { createDataProvider } from './dataProvider';
 import { createOnce } from './idempotency';
@@ -35,6 +40,24 @@ const list = (meta?: object, extra: object = {}) => ({
   filter: {},
   meta,
   ...extra,
+});
+
+describe('the lines in force', () => {
+  it.each([
+    ['openLineNames', OpenLineNamesDocument, false],
+    ['openLines', OpenLinesDocument, false],
+    ['openLinesWithSeats', OpenLinesWithSeatsDocument, true],
+  ] as const)(
+    'are asked by %s for the seats that are left, which are dear, only by who proposes people',
+    async (ask, document, withSeats) => {
+      const { provider, sent } = providerOn({
+        agreements: { nodes: [{ lines: [{ id: '1' }, { id: '2' }] }, { lines: [{ id: '3' }] }] },
+      });
+      expect(await provider[ask]()).toEqual([{ id: '1' }, { id: '2' }, { id: '3' }]);
+      expect(document.toString().includes(`query ${sent[0]?.operation}(`)).toBe(true);
+      expect(document.toString().includes('seatsAvailable')).toBe(withSeats);
+    },
+  );
 });
 
 describe('lists', () => {

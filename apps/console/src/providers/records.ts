@@ -18,7 +18,7 @@ import type {
   MembershipsQuery,
   OfficeQuery,
   OfficesQuery,
-  OpenAgreementLinesQuery,
+  OpenLinesQuery,
   PayersQuery,
   ProposalPreviewQuery,
   RegionQuery,
@@ -41,7 +41,7 @@ export type PayerRow = Node<PayersQuery>;
 export type AgreementRow = Node<AgreementsQuery>;
 export type AgreementRecord = One<AgreementQuery>;
 export type AgreementLine = AgreementRecord['lines'][number];
-export type OpenLine = OpenAgreementLinesQuery['agreements']['nodes'][number]['lines'][number];
+export type OpenLine = OpenLinesQuery['agreements']['nodes'][number]['lines'][number];
 export type DerivationStep = AgreementLine['why'][number];
 export type WorkerRow = Node<WorkersQuery>;
 export type WorkerRecord = One<WorkerQuery>;

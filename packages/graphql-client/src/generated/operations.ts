@@ -813,9 +813,9 @@ export type DerivationPartsFragment = { readonly programme: Programme, readonly 
 
 export type AgreementPartsFragment = { readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null };
 
-export type AgreementLinePartsFragment = { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly incomeBase: string, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly seatsAvailable: number, readonly monthlyAmount: string, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> };
+export type AgreementLinePartsFragment = { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly incomeBase: string, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> };
 
-export type AgreementDetailsFragment = { readonly governmentSignatory: string | null, readonly governmentSignatoryTitle: string | null, readonly officeSignatory: string | null, readonly officeSignatoryTitle: string | null, readonly remarks: string | null, readonly assumptions: string | null, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly lines: ReadonlyArray<{ readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly incomeBase: string, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly seatsAvailable: number, readonly monthlyAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null };
+export type AgreementDetailsFragment = { readonly governmentSignatory: string | null, readonly governmentSignatoryTitle: string | null, readonly officeSignatory: string | null, readonly officeSignatoryTitle: string | null, readonly remarks: string | null, readonly assumptions: string | null, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly incomeBase: string, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null };
 
 export type AgreementsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -841,36 +841,54 @@ export type AgreementQueryVariables = Exact<{
 }>;
 
 
-export type AgreementQuery = { readonly record: { readonly governmentSignatory: string | null, readonly governmentSignatoryTitle: string | null, readonly officeSignatory: string | null, readonly officeSignatoryTitle: string | null, readonly remarks: string | null, readonly assumptions: string | null, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly lines: ReadonlyArray<{ readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly incomeBase: string, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly seatsAvailable: number, readonly monthlyAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null };
+export type AgreementQuery = { readonly record: { readonly governmentSignatory: string | null, readonly governmentSignatoryTitle: string | null, readonly officeSignatory: string | null, readonly officeSignatoryTitle: string | null, readonly remarks: string | null, readonly assumptions: string | null, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly incomeBase: string, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null };
 
-export type OpenAgreementLinesQueryVariables = Exact<{
+export type OpenLinePartsFragment = { readonly id: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly payer: { readonly name: string } };
+
+export type OpenLineNamesQueryVariables = Exact<{
   first?: number | null | undefined;
   filter?: AgreementFilter | null | undefined;
 }>;
 
 
-export type OpenAgreementLinesQuery = { readonly agreements: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly lines: ReadonlyArray<{ readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly incomeBase: string, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly seatsAvailable: number, readonly monthlyAmount: string, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }> }> } };
+export type OpenLineNamesQuery = { readonly agreements: { readonly nodes: ReadonlyArray<{ readonly lines: ReadonlyArray<{ readonly id: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }> }> } };
+
+export type OpenLinesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  filter?: AgreementFilter | null | undefined;
+}>;
+
+
+export type OpenLinesQuery = { readonly agreements: { readonly nodes: ReadonlyArray<{ readonly lines: ReadonlyArray<{ readonly id: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly payer: { readonly name: string } }> }> } };
+
+export type OpenLinesWithSeatsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  filter?: AgreementFilter | null | undefined;
+}>;
+
+
+export type OpenLinesWithSeatsQuery = { readonly agreements: { readonly nodes: ReadonlyArray<{ readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly payer: { readonly name: string } }> }> } };
 
 export type CreateAgreementMutationVariables = Exact<{
   input: CreateAgreementInput;
 }>;
 
 
-export type CreateAgreementMutation = { readonly record: { readonly governmentSignatory: string | null, readonly governmentSignatoryTitle: string | null, readonly officeSignatory: string | null, readonly officeSignatoryTitle: string | null, readonly remarks: string | null, readonly assumptions: string | null, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly lines: ReadonlyArray<{ readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly incomeBase: string, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly seatsAvailable: number, readonly monthlyAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+export type CreateAgreementMutation = { readonly record: { readonly governmentSignatory: string | null, readonly governmentSignatoryTitle: string | null, readonly officeSignatory: string | null, readonly officeSignatoryTitle: string | null, readonly remarks: string | null, readonly assumptions: string | null, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly incomeBase: string, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
 
 export type UpdateAgreementMutationVariables = Exact<{
   input: UpdateAgreementInput;
 }>;
 
 
-export type UpdateAgreementMutation = { readonly record: { readonly governmentSignatory: string | null, readonly governmentSignatoryTitle: string | null, readonly officeSignatory: string | null, readonly officeSignatoryTitle: string | null, readonly remarks: string | null, readonly assumptions: string | null, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly lines: ReadonlyArray<{ readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly incomeBase: string, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly seatsAvailable: number, readonly monthlyAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+export type UpdateAgreementMutation = { readonly record: { readonly governmentSignatory: string | null, readonly governmentSignatoryTitle: string | null, readonly officeSignatory: string | null, readonly officeSignatoryTitle: string | null, readonly remarks: string | null, readonly assumptions: string | null, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly incomeBase: string, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
 
 export type SignAgreementMutationVariables = Exact<{
   input: SignAgreementInput;
 }>;
 
 
-export type SignAgreementMutation = { readonly record: { readonly governmentSignatory: string | null, readonly governmentSignatoryTitle: string | null, readonly officeSignatory: string | null, readonly officeSignatoryTitle: string | null, readonly remarks: string | null, readonly assumptions: string | null, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly lines: ReadonlyArray<{ readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly incomeBase: string, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly seatsAvailable: number, readonly monthlyAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+export type SignAgreementMutation = { readonly record: { readonly governmentSignatory: string | null, readonly governmentSignatoryTitle: string | null, readonly officeSignatory: string | null, readonly officeSignatoryTitle: string | null, readonly remarks: string | null, readonly assumptions: string | null, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly incomeBase: string, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
 
 export type PayersQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1592,7 +1610,6 @@ export const AgreementLinePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentStri
   monthTo
   quota
   seatsTaken
-  seatsAvailable
   stages {
     id
     startsOn
@@ -1640,6 +1657,7 @@ export const AgreementDetailsFragmentDoc = /*#__PURE__*/ new TypedDocumentString
   assumptions
   lines {
     ...AgreementLineParts
+    seatsAvailable
     why {
       ...DerivationParts
     }
@@ -1710,7 +1728,6 @@ fragment AgreementLineParts on AgreementLine {
   monthTo
   quota
   seatsTaken
-  seatsAvailable
   stages {
     id
     startsOn
@@ -1725,6 +1742,20 @@ fragment RegionRefParts on RegionRef {
   name
   kind
 }`, {"fragmentName":"AgreementDetails"}) as unknown as TypedDocumentString<AgreementDetailsFragment, unknown>;
+export const OpenLinePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment OpenLineParts on AgreementLine {
+  id
+  agreementNumber
+  memberGroup
+  payer {
+    name
+  }
+  monthFrom
+  monthTo
+  quota
+  seatsTaken
+}
+    `, {"fragmentName":"OpenLineParts"}) as unknown as TypedDocumentString<OpenLinePartsFragment, unknown>;
 export const BillCellPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment BillCellParts on BillCell {
   id
@@ -2856,7 +2887,6 @@ fragment AgreementLineParts on AgreementLine {
   monthTo
   quota
   seatsTaken
-  seatsAvailable
   stages {
     id
     startsOn
@@ -2875,6 +2905,7 @@ fragment AgreementDetails on Agreement {
   assumptions
   lines {
     ...AgreementLineParts
+    seatsAvailable
     why {
       ...DerivationParts
     }
@@ -2886,60 +2917,64 @@ fragment RegionRefParts on RegionRef {
   name
   kind
 }`) as unknown as TypedDocumentString<AgreementQuery, AgreementQueryVariables>;
-export const OpenAgreementLinesDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query OpenAgreementLines($first: Int, $filter: AgreementFilter) {
+export const OpenLineNamesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query OpenLineNames($first: Int, $filter: AgreementFilter) {
   agreements(first: $first, filter: $filter) {
     nodes {
-      id
-      number
-      title
       lines {
-        ...AgreementLineParts
+        id
+        agreementNumber
+        memberGroup
       }
     }
   }
 }
-    fragment PayerParts on Payer {
-  id
-  employerNumber
-  name
-  region {
-    ...RegionRefParts
+    `) as unknown as TypedDocumentString<OpenLineNamesQuery, OpenLineNamesQueryVariables>;
+export const OpenLinesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query OpenLines($first: Int, $filter: AgreementFilter) {
+  agreements(first: $first, filter: $filter) {
+    nodes {
+      lines {
+        ...OpenLineParts
+      }
+    }
   }
 }
-fragment AgreementLineParts on AgreementLine {
+    fragment OpenLineParts on AgreementLine {
   id
-  agreementId
   agreementNumber
   memberGroup
-  segment
-  programmes
-  fundingSource
   payer {
-    ...PayerParts
+    name
   }
-  incomeBase
-  decileFrom
-  decileTo
   monthFrom
   monthTo
   quota
   seatsTaken
-  seatsAvailable
-  stages {
-    id
-    startsOn
-    seats
-    note
+}`) as unknown as TypedDocumentString<OpenLinesQuery, OpenLinesQueryVariables>;
+export const OpenLinesWithSeatsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query OpenLinesWithSeats($first: Int, $filter: AgreementFilter) {
+  agreements(first: $first, filter: $filter) {
+    nodes {
+      lines {
+        ...OpenLineParts
+        seatsAvailable
+      }
+    }
   }
-  monthlyAmount
 }
-fragment RegionRefParts on RegionRef {
+    fragment OpenLineParts on AgreementLine {
   id
-  code
-  name
-  kind
-}`) as unknown as TypedDocumentString<OpenAgreementLinesQuery, OpenAgreementLinesQueryVariables>;
+  agreementNumber
+  memberGroup
+  payer {
+    name
+  }
+  monthFrom
+  monthTo
+  quota
+  seatsTaken
+}`) as unknown as TypedDocumentString<OpenLinesWithSeatsQuery, OpenLinesWithSeatsQueryVariables>;
 export const CreateAgreementDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation CreateAgreement($input: CreateAgreementInput!) {
   record: createAgreement(input: $input) {
@@ -3011,7 +3046,6 @@ fragment AgreementLineParts on AgreementLine {
   monthTo
   quota
   seatsTaken
-  seatsAvailable
   stages {
     id
     startsOn
@@ -3030,6 +3064,7 @@ fragment AgreementDetails on Agreement {
   assumptions
   lines {
     ...AgreementLineParts
+    seatsAvailable
     why {
       ...DerivationParts
     }
@@ -3112,7 +3147,6 @@ fragment AgreementLineParts on AgreementLine {
   monthTo
   quota
   seatsTaken
-  seatsAvailable
   stages {
     id
     startsOn
@@ -3131,6 +3165,7 @@ fragment AgreementDetails on Agreement {
   assumptions
   lines {
     ...AgreementLineParts
+    seatsAvailable
     why {
       ...DerivationParts
     }
@@ -3213,7 +3248,6 @@ fragment AgreementLineParts on AgreementLine {
   monthTo
   quota
   seatsTaken
-  seatsAvailable
   stages {
     id
     startsOn
@@ -3232,6 +3266,7 @@ fragment AgreementDetails on Agreement {
   assumptions
   lines {
     ...AgreementLineParts
+    seatsAvailable
     why {
       ...DerivationParts
     }
