@@ -6,14 +6,14 @@ import type { Assignment } from '../providers/records';
 import { QuietPage } from './QuietPage';
 import { useSession } from './SessionContext';
 import { useAssignmentText } from './useAssignmentText';
-import { useChooseAssignment } from './useChooseAssignment';
+import { useChooseFirstAssignment } from './useChooseAssignment';
 
 /** Asks a person with several assignments in which one they act. */
 export function AssignmentPage({ isChoosing }: { isChoosing: boolean }) {
   const words = useWords();
   const logout = useLogout();
   const assignments = useSession()?.assignments ?? [];
-  const choose = useChooseAssignment();
+  const choose = useChooseFirstAssignment();
 
   return (
     <QuietPage title={words('access.assignmentTitle')} lead={words('access.assignmentLead')}>

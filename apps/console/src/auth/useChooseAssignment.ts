@@ -15,13 +15,21 @@ export function useChooseAssignment(): (assignmentId: string) => void {
   return (assignmentId) => void navigate('/', { state: { assignmentId } satisfies Chosen });
 }
 
+/** Chooses the first assignment to act in: whoever came for a page is still on the way to it. */
+export function useChooseFirstAssignment(): (assignmentId: string) => void {
+  const navigate = useNavigate();
+  const { pathname, search } = useLocation();
+  return (assignmentId) =>
+    void navigate({ pathname, search }, { replace: true, state: { assignmentId } satisfies Chosen });
+}
+
 /** Acts in the assignment that was chosen, once the page where that was done is left. */
 export function useChosenAssignment(): { isChoosing: boolean } {
   const keeper = useSessionKeeper();
   const navigate = useNavigate();
   const notify = useNotify();
   const drafts = useDrafts();
-  const { state, key } = useLocation();
+  const { state, key, pathname, search } = useLocation();
   const assignmentId = isChosen(state) ? state.assignmentId : undefined;
   const done = useRef<string>(undefined);
 
@@ -37,10 +45,10 @@ export function useChosenAssignment(): { isChoosing: boolean } {
         const draft = drafts.current();
         const isUnfinished = draft?.assignmentId === keeper.current()?.assignment?.id;
         // What was typed goes on where it was; a page that is loaded anew chooses nothing again.
-        const to = draft && isUnfinished ? draft.pathname + draft.search : '/';
+        const to = draft && isUnfinished ? draft.pathname + draft.search : pathname + search;
         void navigate(to, { replace: true, state: null });
       });
-  }, [assignmentId, drafts, key, keeper, navigate, notify]);
+  }, [assignmentId, drafts, key, keeper, navigate, notify, pathname, search]);
 
   return { isChoosing: assignmentId !== undefined };
 }

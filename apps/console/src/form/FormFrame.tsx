@@ -1,5 +1,5 @@
 import { Box, Button, Card } from '@mui/material';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { Form, SaveButton, useSaveContext, type FormProps } from 'react-admin';
 import type { FieldValues } from 'react-hook-form';
 import { useNavigate } from 'react-router-dom';
@@ -25,7 +25,7 @@ export function FormFrame({ title, subtitle, children, ...form }: FormFrameProps
   const readAgain = useReadAgain();
   const [refusal, setRefusal] = useState<Error | null>(null);
 
-  const submit = async (values: FieldValues) => {
+  const send = async (values: FieldValues) => {
     let refused: Error | null = null;
     setRefusal(null);
     await save?.(values, { onError: (error: Error) => (refused = error) });
@@ -34,6 +34,12 @@ export function FormFrame({ title, subtitle, children, ...form }: FormFrameProps
     // The form is saved when nothing is said against it: only then it can be left without asking.
     return refused ? { root: { serverError: (refused as Error).message } } : undefined;
   };
+  const underway = useRef<ReturnType<typeof send>>(undefined);
+  // A double click saves once and leaves once: the second way out would cross the first one while the form still holds it.
+  const submit = (values: FieldValues) =>
+    (underway.current ??= send(values).finally(() => {
+      underway.current = undefined;
+    }));
 
   return (
     <>
