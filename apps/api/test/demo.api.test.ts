@@ -92,7 +92,7 @@ describe('the demo', () => {
         status: 'ACTIVE',
         signedOn: '2024-05-13',
         governmentSignatory: 'Akbar Ali',
-        officeSignatory: 'Nyoman Hari Sujana',
+        officeSignatory: 'I Nyoman Hary Sujana',
         signingOffice: { name: 'KC Makassar' },
         servingOffice: { name: 'KC Makassar' },
         quota: 744,

@@ -1,3 +1,4 @@
+import { signedOnOf } from '@lindung/db/agreement/signed-on';
 import { billRepository } from '@lindung/db/contribution/bill.repository';
 import { billTable } from '@lindung/db/contribution/bill.table';
 import { type Bill, CancelBill, RecordBillPayment } from '@lindung/domain/contribution/bill';
@@ -22,9 +23,9 @@ export const recordBillPayment = useCase('recordBillPayment', RecordBillPayment,
   const { tx, actor, today } = tools;
   const bill = await claimBill(tools, command);
   const { paidOn, reference } = command;
-  const decision = decidePayment(bill, paidOn, today);
-  if (!decision.ok)
-    throw new DomainError(decision.error, decision.error.code === 'PAID_IN_FUTURE' ? 'paidOn' : 'id');
+  const signedOn = await signedOnOf(tx, bill.lineId);
+  const decision = decidePayment(bill, { paidOn, signedOn, today });
+  if (!decision.ok) throw new DomainError(decision.error, 'paidOn' in decision.error ? 'paidOn' : 'id');
   const paid = { status: decision.value, paidOn, paymentReference: reference, paidBy: userOf(actor) };
   await tx.getRepository(billTable).update({ id: bill.id }, paid);
   return { id: bill.id, objectType: 'BILL', owner: ownerOf(bill), rowCount: bill.people };

@@ -45,7 +45,7 @@ export async function signAgreementOfParepare(
       signingOfficeId,
       governmentSignatory: 'Akbar Ali',
       governmentSignatoryTitle: 'Penjabat Wali Kota Parepare',
-      officeSignatory: 'Nyoman Hari Sujana',
+      officeSignatory: 'I Nyoman Hary Sujana',
       officeSignatoryTitle: 'Kepala BPJS Ketenagakerjaan Makassar',
       remarks,
       assumptions,

@@ -1,4 +1,5 @@
 import { lockLine } from '@lindung/db/agreement/lock-line';
+import { signedOnOf } from '@lindung/db/agreement/signed-on';
 import { type DecreeRow, decreeTable } from '@lindung/db/enrolment/decree.table';
 import { proposalRepository } from '@lindung/db/enrolment/proposal.repository';
 import { decideCancel, decideEnact, decideReturn } from '@lindung/domain/enrolment/decide-decree';
@@ -25,15 +26,16 @@ export const enactDecree = useCase('enactDecree', EnactDecree, async (tools, com
   const { tx, actor, today, now } = tools;
   const decree = await claimDecree(tools, command);
   const byUser = userOf(actor);
-  const decision = decideEnact({ decree, actorUserId: byUser, decreedOn: command.decreedOn, today });
-  if (!decision.ok)
-    throw new DomainError(decision.error, decision.error.code === 'DECREE_IN_FUTURE' ? 'decreedOn' : 'id');
+  const { decreedOn } = command;
+  const signedOn = await signedOnOf(tx, decree.lineId);
+  const decision = decideEnact({ decree, actorUserId: byUser, decreedOn, signedOn, today });
+  if (!decision.ok) throw new DomainError(decision.error, 'decreedOn' in decision.error ? 'decreedOn' : 'id');
   await lockLine(tx, decree.lineId);
   await tx
     .getRepository(decreeTable)
     .update(
       { id: decree.id },
-      { status: decision.value, decidedByUserId: byUser, decidedAt: now(), decreedOn: command.decreedOn },
+      { status: decision.value, decidedByUserId: byUser, decidedAt: now(), decreedOn },
     );
   const proposals = proposalRepository(tx);
   await proposals.advance(decree.id, 'PROPOSED', 'DECREED', byUser, null);

@@ -1,4 +1,4 @@
-import { Alert, Box, Button, Typography } from '@mui/material';
+import { Box, Button, Typography } from '@mui/material';
 import { useGetOne } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
 import { Rupiah } from '../fields/Amount';
@@ -7,7 +7,7 @@ import { Section } from '../fields/Section';
 import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 import { PageHeader } from '../layout/PageHeader';
-import { NotFoundPage } from '../layout/pages';
+import { FailurePage } from '../layout/pages';
 import { Waiting } from '../layout/Waiting';
 import { WizardSteps } from '../layout/WizardSteps';
 import type { DecreeRow } from '../providers/records';
@@ -21,10 +21,7 @@ export function ProposalDone() {
   const steps = useProposeSteps();
   const { id = '', decreeId = '' } = useParams();
   const { data: decree, error } = useGetOne<DecreeRow>('decrees', { id: decreeId }, { retry: false });
-  if (error) {
-    const isMissing = (error as Error & { status?: number }).status === 404;
-    return isMissing ? <NotFoundPage /> : <Alert severity="error">{error.message}</Alert>;
-  }
+  if (error) return <FailurePage error={error as Error} />;
   if (!decree) return <Waiting />;
   return (
     <>

@@ -1,7 +1,7 @@
 import { Button } from '@mui/material';
 import { Link } from 'react-router-dom';
 import { useWords } from '../i18n/useWords';
-import { RequestRefused } from '../providers/request-refused';
+import { isNotFound, RequestRefused } from '../providers/request-refused';
 import { PageMessage } from './PageMessage';
 
 /** There is no such page, or no such record for this assignment: the two look alike. */
@@ -46,8 +46,8 @@ export function ErrorPage({ error, isPart = false }: { error: Error; isPart?: bo
 
 /** What was asked for, as the page that it is: another failure of reading it is not the same as nothing there to read. */
 export function FailurePage({ error }: { error: Error }) {
+  if (isNotFound(error)) return <NotFoundPage />;
   const code = error instanceof RequestRefused ? error.code : undefined;
-  if (code === 'NOT_FOUND') return <NotFoundPage />;
   return code === 'FORBIDDEN' ? <AccessDeniedPage /> : <ErrorPage error={error} />;
 }
 

@@ -63,3 +63,6 @@ function inputErrors(
 function isFieldProblem(value: unknown): value is FieldProblem {
   return typeof value === 'object' && value !== null && 'field' in value && 'code' in value;
 }
+
+/** Nothing is there, or nothing that the assignment may see: whether the server refused so or answered with nothing. */
+export const isNotFound = (error: Error): boolean => 'status' in error && error.status === 404;

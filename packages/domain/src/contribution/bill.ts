@@ -4,7 +4,7 @@ import { Programme } from '../programme/programme.js';
 import { BusinessDate } from '../shared/business-date.js';
 import { Id, IdempotencyKey, Instant, Version } from '../shared/ids.js';
 import { Rupiah } from '../shared/rupiah.js';
-import { line, optionalLine } from '../shared/text.js';
+import { line, optionalLine, reasonLine } from '../shared/text.js';
 import { YearMonth } from '../shared/year-month.js';
 import { BillStatus } from './bill-status.js';
 
@@ -69,6 +69,6 @@ export const CancelBill = z.object({
   idempotencyKey: IdempotencyKey,
   id: Id,
   version: Version,
-  reason: line(500),
+  reason: reasonLine(500),
 });
 export type CancelBill = z.infer<typeof CancelBill>;

@@ -39,13 +39,16 @@ describe('decideDraw', () => {
 describe('the life of a bill', () => {
   const today = businessDate('2024-06-10');
 
-  it('is paid once, on a day that has come', () => {
-    expect(decidePayment({ status: BillStatus.ISSUED }, today, today)).toEqual({ ok: true, value: 'PAID' });
-    expect(decidePayment({ status: BillStatus.PAID }, today, today)).toMatchObject({
-      error: { code: 'TRANSITION_REFUSED' },
-    });
-    expect(decidePayment({ status: BillStatus.ISSUED }, businessDate('2024-06-11'), today)).toMatchObject({
-      error: { code: 'PAID_IN_FUTURE' },
+  it('is paid once, on a day from the signature of the agreement to today', () => {
+    const signedOn = businessDate('2024-05-13');
+    const pay = (status: BillStatus, paidOn: string) =>
+      decidePayment({ status }, { paidOn: businessDate(paidOn), signedOn, today });
+    for (const day of ['2024-05-13', '2024-06-10'])
+      expect(pay(BillStatus.ISSUED, day)).toEqual({ ok: true, value: 'PAID' });
+    expect(pay(BillStatus.PAID, '2024-06-10')).toMatchObject({ error: { code: 'TRANSITION_REFUSED' } });
+    expect(pay(BillStatus.ISSUED, '2024-06-11')).toMatchObject({ error: { code: 'PAID_IN_FUTURE' } });
+    expect(pay(BillStatus.ISSUED, '2024-05-12')).toMatchObject({
+      error: { code: 'PAID_BEFORE_AGREEMENT', signedOn },
     });
   });
 

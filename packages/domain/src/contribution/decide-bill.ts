@@ -14,7 +14,8 @@ export type BillError =
   | { code: 'MONTH_OUT_OF_RANGE'; month: YearMonth; from: YearMonth; to: YearMonth }
   | { code: 'NOTHING_TO_BILL'; month: YearMonth; alreadyBilled: number }
   | TransitionError<BillStatus>
-  | { code: 'PAID_IN_FUTURE'; paidOn: BusinessDate; today: BusinessDate };
+  | { code: 'PAID_IN_FUTURE'; paidOn: BusinessDate; today: BusinessDate }
+  | { code: 'PAID_BEFORE_AGREEMENT'; paidOn: BusinessDate; signedOn: BusinessDate };
 
 /** What a bill rests on; `deciders` are the users who proposed or decided a decree of the line, whatever became of it. */
 export interface BillBasis {
@@ -42,15 +43,15 @@ export const decideDraw = (basis: BillBasis): Result<typeof BillStatus.ISSUED, B
   return people > 0 ? ok(BillStatus.ISSUED) : err({ code: 'NOTHING_TO_BILL', month, alreadyBilled });
 };
 
-/** Records a payment that has happened. */
+/** Records a payment that has happened, on a day from the agreement's signature to today. */
 export const decidePayment = (
   { status }: Pick<Bill, 'status'>,
-  paidOn: BusinessDate,
-  today: BusinessDate,
-): Result<typeof BillStatus.PAID, BillError> =>
-  paidOn <= today
-    ? decideTransition(BILL_TRANSITIONS, status, BillStatus.PAID)
-    : err({ code: 'PAID_IN_FUTURE', paidOn, today });
+  { paidOn, signedOn, today }: Readonly<Record<'paidOn' | 'signedOn' | 'today', BusinessDate>>,
+): Result<typeof BillStatus.PAID, BillError> => {
+  if (paidOn > today) return err({ code: 'PAID_IN_FUTURE', paidOn, today });
+  if (paidOn < signedOn) return err({ code: 'PAID_BEFORE_AGREEMENT', paidOn, signedOn });
+  return decideTransition(BILL_TRANSITIONS, status, BillStatus.PAID);
+};
 
 /** Cancels a bill that isn't paid. */
 export const decideCancelBill = ({

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { businessDate } from '../shared/business-date.js';
+import { addDays, businessDate } from '../shared/business-date.js';
 import { unreachableStates } from '../shared/transitions.js';
 import { yearMonth } from '../shared/year-month.js';
 import { decideCancel, decideEnact, decidePropose, decideReturn } from './decide-decree.js';
 import { DECREE_TRANSITIONS, DecreeStatus } from './decree-status.js';
 
 const today = businessDate('2024-05-13');
+const signedOn = businessDate('2024-05-13');
 const proposer = 'proposer';
 const proposed = { status: DecreeStatus.PROPOSED, proposedByUserId: proposer };
 
@@ -51,7 +52,7 @@ describe('decidePropose', () => {
 describe('deciding a decree', () => {
   it('takes another person than the proposer', () => {
     const enact = (actorUserId: string) =>
-      decideEnact({ decree: proposed, actorUserId, decreedOn: today, today });
+      decideEnact({ decree: proposed, actorUserId, decreedOn: today, signedOn, today });
     expect(enact('approver')).toEqual({ ok: true, value: 'ENACTED' });
     expect(enact(proposer)).toEqual({ ok: false, error: { code: 'DECREE_SAME_PERSON' } });
     expect(decideReturn(proposed, proposer)).toEqual({ ok: false, error: { code: 'DECREE_SAME_PERSON' } });
@@ -60,9 +61,17 @@ describe('deciding a decree', () => {
 
   it('refuses a decree of a day that has not come', () => {
     const decreedOn = businessDate('2024-05-14');
-    expect(decideEnact({ decree: proposed, actorUserId: 'approver', decreedOn, today })).toEqual({
+    expect(decideEnact({ decree: proposed, actorUserId: 'approver', decreedOn, signedOn, today })).toEqual({
       ok: false,
       error: { code: 'DECREE_IN_FUTURE', decreedOn, today },
+    });
+  });
+
+  it('refuses a decree of a day before the agreement was signed', () => {
+    const decreedOn = addDays(signedOn, -1);
+    expect(decideEnact({ decree: proposed, actorUserId: 'approver', decreedOn, signedOn, today })).toEqual({
+      ok: false,
+      error: { code: 'DECREE_BEFORE_AGREEMENT', decreedOn, signedOn },
     });
   });
 
@@ -70,7 +79,7 @@ describe('deciding a decree', () => {
     'enacts nothing that is %s',
     (status) => {
       const decree = { ...proposed, status };
-      expect(decideEnact({ decree, actorUserId: 'approver', decreedOn: today, today })).toEqual({
+      expect(decideEnact({ decree, actorUserId: 'approver', decreedOn: today, signedOn, today })).toEqual({
         ok: false,
         error: { code: 'TRANSITION_REFUSED', from: status, to: 'ENACTED' },
       });

@@ -45,16 +45,20 @@ const decideByAnother = <To extends DecreeStatus>(
     ? err({ code: 'DECREE_SAME_PERSON' })
     : decideTransition(DECREE_TRANSITIONS, status, to);
 
-/** Enacts a proposal by somebody else than its proposer; the decree's day may not lie in the future. */
+/** Enacts a proposal by somebody else than its proposer, on a day from the agreement's signature to today. */
 export const decideEnact = (enacting: {
   readonly decree: DecreeState;
   readonly actorUserId: string;
   readonly decreedOn: BusinessDate;
+  /** When the agreement was signed whose seats are given. */
+  readonly signedOn: BusinessDate;
   readonly today: BusinessDate;
 }): Result<typeof DecreeStatus.ENACTED, DecreeError> => {
-  const { decree, actorUserId, decreedOn, today } = enacting;
+  const { decree, actorUserId, decreedOn, signedOn, today } = enacting;
   const decided = decideByAnother(decree, actorUserId, DecreeStatus.ENACTED);
-  return decided.ok && decreedOn > today ? err({ code: 'DECREE_IN_FUTURE', decreedOn, today }) : decided;
+  if (!decided.ok) return decided;
+  if (decreedOn > today) return err({ code: 'DECREE_IN_FUTURE', decreedOn, today });
+  return decreedOn >= signedOn ? decided : err({ code: 'DECREE_BEFORE_AGREEMENT', decreedOn, signedOn });
 };
 
 /** Returns a proposal by somebody else than its proposer. */

@@ -16,4 +16,5 @@ export type ProposeError =
 export type DecreeError =
   | { code: 'DECREE_SAME_PERSON' }
   | TransitionError<DecreeStatus>
-  | { code: 'DECREE_IN_FUTURE'; decreedOn: BusinessDate; today: BusinessDate };
+  | { code: 'DECREE_IN_FUTURE'; decreedOn: BusinessDate; today: BusinessDate }
+  | { code: 'DECREE_BEFORE_AGREEMENT'; decreedOn: BusinessDate; signedOn: BusinessDate };

@@ -3,7 +3,7 @@ import { Owner } from '../access/jurisdiction.js';
 import { BusinessDate } from '../shared/business-date.js';
 import { Id, IdempotencyKey, Instant, Version } from '../shared/ids.js';
 import { Rupiah } from '../shared/rupiah.js';
-import { line, optionalLine } from '../shared/text.js';
+import { line, optionalLine, reasonLine } from '../shared/text.js';
 import { DecreeStatus } from './decree-status.js';
 
 const Seats = z.int().min(1).max(10_000_000);
@@ -57,7 +57,7 @@ export const EnactDecree = z.object({
 });
 export type EnactDecree = z.infer<typeof EnactDecree>;
 
-const withReason = { idempotencyKey: IdempotencyKey, id: Id, version: Version, reason: line(500) };
+const withReason = { idempotencyKey: IdempotencyKey, id: Id, version: Version, reason: reasonLine(500) };
 
 /** Gives a proposal back to its proposer, with the reason; its seats become free. */
 export const ReturnDecree = z.object(withReason);

@@ -12,6 +12,9 @@ export const line = (max: number) =>
     .pipe(z.string().max(max))
     .refine((value) => value.length >= 1 && !CONTROL_CHARACTERS.test(value));
 
+/** Why somebody takes back, uncovers or cancels, for whoever asks later: a line of 10 characters or more. */
+export const reasonLine = (max: number) => line(max).refine((reason) => reason.length >= 10);
+
 /** Like `line`, but absent, null and empty all mean null. */
 export const optionalLine = (max: number) =>
   z

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BusinessDate } from '../shared/business-date.js';
 import { Id, IdempotencyKey, Instant, RegionId, Version } from '../shared/ids.js';
-import { changedLine, line, optionalLine } from '../shared/text.js';
+import { changedLine, line, optionalLine, reasonLine } from '../shared/text.js';
 import { Decile, DecileSource } from './decile.js';
 import { holdsNik, Nik } from './nik.js';
 import { NikWarning } from './nik-warning.js';
@@ -113,8 +113,6 @@ export type UpdateWorker = z.infer<typeof UpdateWorker>;
 export const RevealNik = z.object({
   idempotencyKey: IdempotencyKey,
   workerId: Id,
-  reason: line(300)
-    .refine((reason) => reason.length >= 10)
-    .refine(withoutNik, refusedNik),
+  reason: reasonLine(300).refine(withoutNik, refusedNik),
 });
 export type RevealNik = z.infer<typeof RevealNik>;

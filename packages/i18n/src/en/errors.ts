@@ -71,9 +71,13 @@ export const errors = {
   LINE_REQUIRED: 'Choose a line of an agreement first.',
   START_OUTSIDE_LINE: 'The start lies outside the line of the agreement. Choose from %{from} to %{to}.',
   DECREE_IN_FUTURE: 'The day of the decree has not come yet. At the latest %{today}.',
+  DECREE_BEFORE_AGREEMENT:
+    'The day of the decree lies before the agreement was signed. At the earliest %{signedOn}.',
   ELIGIBILITY_DAY_UNKNOWN: 'The eligibility rule of this day is not on record. Rules are known from %{from}.',
   NOTHING_TO_BILL: 'Nobody can be billed for this month. Already billed: %{alreadyBilled} people.',
   PAID_IN_FUTURE: 'The day of payment has not come yet. At the latest %{today}.',
+  PAID_BEFORE_AGREEMENT:
+    'The day of payment lies before the agreement was signed. At the earliest %{signedOn}.',
   COVERAGE_DATES_DIFFER: 'Figures of different days cannot be added.',
   COVERAGE_GROUPS_DIFFER: 'Figures of different member groups cannot be added.',
   FILE_EMPTY: 'This file is empty.',

@@ -72,10 +72,13 @@ export const errors = {
   LINE_REQUIRED: 'Pilih rincian perjanjian lebih dulu.',
   START_OUTSIDE_LINE: 'Tanggal mulai di luar masa rincian perjanjian. Pilih antara %{from} dan %{to}.',
   DECREE_IN_FUTURE: 'Tanggal keputusan belum tiba. Paling lambat %{today}.',
+  DECREE_BEFORE_AGREEMENT:
+    'Tanggal keputusan mendahului penandatanganan perjanjian. Paling awal %{signedOn}.',
   ELIGIBILITY_DAY_UNKNOWN: 'Aturan syarat untuk tanggal ini belum dicatat. Aturan dikenal mulai %{from}.',
   NOTHING_TO_BILL:
     'Tidak ada orang yang dapat ditagih untuk bulan ini. Sudah ditagih: %{alreadyBilled} orang.',
   PAID_IN_FUTURE: 'Tanggal bayar belum tiba. Paling lambat %{today}.',
+  PAID_BEFORE_AGREEMENT: 'Tanggal bayar mendahului penandatanganan perjanjian. Paling awal %{signedOn}.',
   COVERAGE_DATES_DIFFER: 'Angka dari tanggal yang berbeda tidak dapat dijumlahkan.',
   COVERAGE_GROUPS_DIFFER: 'Angka dari kelompok peserta yang berbeda tidak dapat dijumlahkan.',
   FILE_EMPTY: 'Berkas ini kosong.',
