@@ -20,12 +20,10 @@ const ofParepare = '/?wilayah=73.72';
 
 /** The seats of all agreements of the list, which a column shows as taken of granted. */
 async function seatsListed({ page }: Person): Promise<{ taken: number; granted: number }> {
-  const cells = await page
-    .getByRole('main')
-    .getByRole('cell', { name: /^[\d.]+ dari [\d.]+$/ })
-    .allInnerTexts();
+  const cells = page.getByRole('main').getByRole('cell', { name: /^[\d.]+ dari [\d.]+$/ });
+  await cells.first().waitFor();
   const sums = { taken: 0, granted: 0 };
-  for (const cell of cells) {
+  for (const cell of await cells.allInnerTexts()) {
     const [taken = '', granted = ''] = cell.split(' dari ');
     sums.taken += numberIn(taken);
     sums.granted += numberIn(granted);

@@ -14,7 +14,7 @@ async function fillIn(officer: Person, number: string): Promise<void> {
   await officer.moveTo(`/${list}/propose`);
   await officer.page
     .getByRole('main')
-    .getByRole('link', { name: /Pekerja rentan/ })
+    .getByRole('link', { name: /CONTOH\/PKS\/13-05-2024/ })
     .click();
   await step(officer).getByText(/^2\. /).waitFor();
   await officer.number('Jumlah orang yang diusulkan').fill('1');
@@ -45,7 +45,7 @@ describe('The steps of a proposal', () => {
     await step(officer).getByText(/^1\. /).waitFor();
     await page
       .getByRole('main')
-      .getByRole('link', { name: /Pekerja rentan/ })
+      .getByRole('link', { name: /CONTOH\/PKS\/13-05-2024/ })
       .click();
     await expect.poll(() => officer.field('Nomor usulan SK').inputValue()).toBe('SK/UJI/1');
     expect(asked).toEqual([]);
