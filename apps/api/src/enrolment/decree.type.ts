@@ -50,6 +50,11 @@ export class DecreeType extends DecreeRefType {
     description: 'It waits for a decision, and the signed-in user did not propose it.',
   })
   canDecide!: boolean;
+  @Field(() => Boolean, {
+    description:
+      'It was returned, people of it have no place on a later decree, and a seat of its line is free.',
+  })
+  canProposeAgain!: boolean;
   @Field(() => Int)
   version!: number;
 }
@@ -60,6 +65,8 @@ export class DecreeFilter {
   q?: string | null;
   @Field(() => DecreeStatus, { nullable: true })
   status?: DecreeStatus | null;
+  @Field(() => Boolean, { nullable: true })
+  canProposeAgain?: boolean | null;
   @Field(() => [ID], { nullable: true })
   ids?: string[] | null;
 }

@@ -1,5 +1,5 @@
 import { candidateListRead } from '@lindung/db/enrolment/candidate-list.read';
-import { decreeRead } from '@lindung/db/enrolment/decree.read';
+import { decreeRead, mayBeProposedAgain } from '@lindung/db/enrolment/decree.read';
 import { membershipRead } from '@lindung/db/enrolment/membership.read';
 import { type Conditions, prefixRange } from '@lindung/db/read/conditions';
 import type { QuotaEntryKind } from '@lindung/domain/agreement/quota';
@@ -48,6 +48,7 @@ export function filterDecrees(conditions: Conditions, filter: DecreeFilter | nul
   conditions
     .addIf(filter?.ids, 'd.id = ANY (?::uuid[])')
     .addIf(filter?.status, 'd.status = ?')
+    .addIf(filter?.canProposeAgain, `(${mayBeProposedAgain}) = ?::boolean`)
     .addIf(filter?.q, `lower(d.number) LIKE ? ESCAPE '\\'`, likePrefix);
 }
 

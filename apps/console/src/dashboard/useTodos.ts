@@ -30,7 +30,7 @@ export function useTodos(figure: CoverageFigure, regionId: string | undefined): 
   );
   const returned = useGetList<DecreeRow>(
     'decrees',
-    { pagination: ALL_THAT_WAIT, filter: { status: 'RETURNED' } },
+    { pagination: ALL_THAT_WAIT, filter: { canProposeAgain: true } },
     { enabled: can('proposeDecree') },
   );
   const imports = useGetList<JobRow>(
@@ -68,7 +68,7 @@ export function useTodos(figure: CoverageFigure, regionId: string | undefined): 
       text: words('insight.todoReturned', counted(returnedSeats)),
       note: decreeNote(sentBack),
       action: words('insight.todoReturnedAction'),
-      to: decreesUrl('RETURNED', sentBack),
+      to: listUrl('decrees', { ids: sentBack.map(({ id }) => id) }),
       tone: 'waiting',
     });
   }

@@ -31,6 +31,8 @@ function DecreeDetails({ decree }: { decree: DecreeRow }) {
   const format = useFormat();
   const can = useCan();
   const { status, canDecide, line, list } = decree;
+  // A returned proposal whose people have their place elsewhere leaves nothing to withdraw.
+  const isDone = status === 'RETURNED' && !decree.canProposeAgain;
   return (
     <>
       <PageHeader
@@ -39,7 +41,7 @@ function DecreeDetails({ decree }: { decree: DecreeRow }) {
         subtitle={decree.title}
         actions={
           <>
-            {can('cancelDecree') && canDecreeBecome(status, 'CANCELLED') && (
+            {can('cancelDecree') && canDecreeBecome(status, 'CANCELLED') && !isDone && (
               <WithReasonButton decree={decree} act="cancel" />
             )}
             {can('returnDecree') && canDecide && <WithReasonButton decree={decree} act="return" />}

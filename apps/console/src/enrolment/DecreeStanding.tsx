@@ -9,7 +9,7 @@ import { proposeUrl } from './list-urls';
 export function DecreeStanding({ decree }: { decree: DecreeRow }) {
   const words = useWords();
   const can = useCan();
-  const { status, canDecide, reason, list, line } = decree;
+  const { status, canDecide, canProposeAgain, reason, list, line } = decree;
   if (status === 'PROPOSED') {
     if (canDecide && can('enactDecree')) return null;
     return (
@@ -23,6 +23,7 @@ export function DecreeStanding({ decree }: { decree: DecreeRow }) {
       <Alert
         severity="warning"
         action={
+          canProposeAgain &&
           can('proposeDecree') && (
             <Button color="inherit" size="small" component={Link} to={proposeUrl(list.id, line.id)}>
               {words('enrolment.decrees.proposeAgain')}

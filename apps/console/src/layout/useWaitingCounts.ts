@@ -7,7 +7,7 @@ import type { ResourceName } from '../providers/resource-names';
 
 interface Waiting {
   readonly resource: ResourceName;
-  readonly filter: Readonly<Record<string, string>>;
+  readonly filter: Readonly<Record<string, string | boolean>>;
   /** Who may do this is waited for. */
   readonly act: OperationName;
 }
@@ -15,7 +15,7 @@ interface Waiting {
 /** What waits in which list, and for whom. The trail keeps no event of these counts. */
 const WAITING: readonly Waiting[] = [
   { resource: 'decrees', filter: { status: 'PROPOSED' }, act: 'enactDecree' },
-  { resource: 'decrees', filter: { status: 'RETURNED' }, act: 'proposeDecree' },
+  { resource: 'decrees', filter: { canProposeAgain: true }, act: 'proposeDecree' },
   { resource: 'agreements', filter: { status: 'DRAFT' }, act: 'signAgreement' },
   { resource: 'bills', filter: { status: 'ISSUED' }, act: 'recordBillPayment' },
   { resource: 'jobs', filter: { state: 'AWAITING_CONFIRMATION' }, act: 'confirmImport' },

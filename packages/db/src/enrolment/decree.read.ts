@@ -3,6 +3,15 @@ import { column, type ReadModel } from '../read/read-model.js';
 import { regionJoin, regionRef } from '../territory/region.read.js';
 import { userJoin, userName } from '../access/user-name.js';
 
+/**
+ * Whether a proposal that was returned is still to be put right: somebody of it has no place since, and a seat is free. People
+ * have their place on whichever later decree, and a returned one whose people all have theirs is done with.
+ */
+export const mayBeProposedAgain = `CASE WHEN d.status = 'RETURNED' THEN COALESCE(seats_left(d.line_id, d.starts_on), 0) > 0
+  AND EXISTS (SELECT FROM enrolment sent WHERE sent.decree_id = d.id AND NOT EXISTS (
+    SELECT FROM enrolment later WHERE later.person_id = sent.person_id AND later.id > sent.id AND later.status <> 'WITHDRAWN'))
+  ELSE false END`;
+
 /** Decrees and the proposals that wait to become one. */
 export const decreeRead = {
   table: 'decree',
@@ -40,6 +49,7 @@ export const decreeRead = {
     decreedOn: column('d.decreed_on'),
     reason: column('d.reason'),
     canDecide: column(`(d.status = 'PROPOSED' AND d.proposed_by IS DISTINCT FROM acting_user())`),
+    canProposeAgain: column(`(${mayBeProposedAgain})`),
     version: column('d.version'),
   },
   sorts: { NEWEST: { expression: 'd.id', type: 'uuid' } },

@@ -241,6 +241,7 @@ export type DeclarePotentialInput = {
 };
 
 export type DecreeFilter = {
+  readonly canProposeAgain?: boolean | null | undefined;
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
   /** The beginning of a number. */
   readonly q?: string | null | undefined;
@@ -1066,7 +1067,7 @@ export type ProposalPreviewQueryVariables = Exact<{
 
 export type ProposalPreviewQuery = { readonly preview: { readonly candidates: number, readonly eligible: number, readonly quota: number, readonly seatsAvailable: number, readonly seats: number, readonly waiting: number, readonly monthlyAmount: string, readonly periodAmount: string, readonly months: number, readonly startsOn: string, readonly monthFrom: string, readonly monthTo: string, readonly ruleVersion: string, readonly ruleCitation: string, readonly reasons: ReadonlyArray<{ readonly reason: EligibilityReason, readonly count: number }> } };
 
-export type DecreePartsFragment = { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
+export type DecreePartsFragment = { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
 
 export type DecreesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1077,7 +1078,7 @@ export type DecreesQueryVariables = Exact<{
 }>;
 
 
-export type DecreesQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type DecreesQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type DecreeCountQueryVariables = Exact<{
   filter?: DecreeFilter | null | undefined;
@@ -1091,35 +1092,35 @@ export type DecreeQueryVariables = Exact<{
 }>;
 
 
-export type DecreeQuery = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
+export type DecreeQuery = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
 
 export type ProposeDecreeMutationVariables = Exact<{
   input: ProposeDecreeInput;
 }>;
 
 
-export type ProposeDecreeMutation = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type ProposeDecreeMutation = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type EnactDecreeMutationVariables = Exact<{
   input: EnactDecreeInput;
 }>;
 
 
-export type EnactDecreeMutation = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type EnactDecreeMutation = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type ReturnDecreeMutationVariables = Exact<{
   input: ReturnDecreeInput;
 }>;
 
 
-export type ReturnDecreeMutation = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type ReturnDecreeMutation = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type CancelDecreeMutationVariables = Exact<{
   input: CancelDecreeInput;
 }>;
 
 
-export type CancelDecreeMutation = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type CancelDecreeMutation = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type MembershipPartsFragment = { readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
 
@@ -1890,6 +1891,7 @@ export const DecreePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   decreedOn
   reason
   canDecide
+  canProposeAgain
   version
 }
     fragment LineRefParts on AgreementLineRef {
@@ -4046,6 +4048,7 @@ fragment DecreeParts on Decree {
   decreedOn
   reason
   canDecide
+  canProposeAgain
   version
 }
 fragment PageParts on PageInfo {
@@ -4106,6 +4109,7 @@ fragment DecreeParts on Decree {
   decreedOn
   reason
   canDecide
+  canProposeAgain
   version
 }
 fragment RegionRefParts on RegionRef {
@@ -4153,6 +4157,7 @@ fragment DecreeParts on Decree {
   decreedOn
   reason
   canDecide
+  canProposeAgain
   version
 }
 fragment RegionRefParts on RegionRef {
@@ -4200,6 +4205,7 @@ fragment DecreeParts on Decree {
   decreedOn
   reason
   canDecide
+  canProposeAgain
   version
 }
 fragment RegionRefParts on RegionRef {
@@ -4247,6 +4253,7 @@ fragment DecreeParts on Decree {
   decreedOn
   reason
   canDecide
+  canProposeAgain
   version
 }
 fragment RegionRefParts on RegionRef {
@@ -4294,6 +4301,7 @@ fragment DecreeParts on Decree {
   decreedOn
   reason
   canDecide
+  canProposeAgain
   version
 }
 fragment RegionRefParts on RegionRef {
