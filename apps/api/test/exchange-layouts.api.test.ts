@@ -118,9 +118,14 @@ describe('a file of candidates', () => {
     ['has a header alone', () => csvOf([]), { code: 'FILE_EMPTY' }],
     ['has blank lines alone', () => Buffer.from('\r\n ; \r\n'), { code: 'FILE_EMPTY' }],
     [
-      'has no header',
+      'has no header and is a text that is called a workbook',
       () => Buffer.from('1;Ani;Lakessi\n'),
-      { code: 'FILE_COLUMN_MISSING', columns: ['nik'] },
+      { code: 'FILE_KIND_UNKNOWN' },
+    ],
+    [
+      'lacks all but the village',
+      () => Buffer.from('Desa\nLakessi\n'),
+      { code: 'FILE_COLUMN_MISSING', columns: ['nik', 'fullName'] },
     ],
     [
       'lacks the village',

@@ -3,6 +3,7 @@ import { Link } from 'react-router-dom';
 import { useCan } from '../auth/SessionContext';
 import { DownloadButton } from '../exchange/DownloadButton';
 import { JobFailureText } from '../exchange/JobFailureText';
+import { maySucceed } from '../exchange/may-succeed';
 import { RetryJobButton } from '../exchange/RetryJobButton';
 import { Section } from '../fields/Section';
 import { useFormat } from '../i18n/useFormat';
@@ -37,7 +38,7 @@ export function ImportEnded({ job, listId }: { job: JobRow; listId: string }) {
               {words('exchange.import.again')}
             </Button>
           )}
-          {isFailed && can('retryJob') && <RetryJobButton job={job} isMain={false} />}
+          {maySucceed(job) && can('retryJob') && <RetryJobButton job={job} isMain={false} />}
           <Button component={Link} to={candidatesUrl(listId)}>
             {words('exchange.import.next')}
           </Button>

@@ -16,6 +16,7 @@ import { ImportResult } from './ImportResult';
 import { isUnderway } from './is-underway';
 import { JobFailureText } from './JobFailureText';
 import { JobProgress } from './JobProgress';
+import { maySucceed } from './may-succeed';
 import { RetryJobButton } from './RetryJobButton';
 import { JOB_INTERVAL } from './useJob';
 import { useJobTitle } from './useJobTitle';
@@ -44,7 +45,7 @@ function JobDetails({ job }: { job: JobRow }) {
         actions={
           <>
             {can('cancelJob') && canJobBecome(job.state, 'CANCELLED') && <CancelJobButton job={job} />}
-            {can('retryJob') && job.state === 'FAILED' && <RetryJobButton job={job} />}
+            {can('retryJob') && maySucceed(job) && <RetryJobButton job={job} />}
           </>
         }
       />

@@ -49,6 +49,7 @@ describe('mapCandidateHeader', () => {
 
   it.each([
     [['Nama', 'Kode Desa'], ['nik']],
+    [['Lokasi'], ['nik', 'fullName', 'villageCode', 'villageName']],
     [['NIK', 'Kode Desa'], ['fullName']],
     [
       ['NIK', 'Nama'],

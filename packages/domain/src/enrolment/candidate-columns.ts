@@ -97,6 +97,10 @@ export type HeaderError =
   | { code: 'FILE_COLUMN_MISSING'; columns: readonly CandidateColumn[] }
   | { code: 'FILE_COLUMN_TWICE'; column: CandidateColumn };
 
+/** Whether a header has none of what a candidate file must have: nothing says that it is one. */
+export const isWithoutColumns = (error: HeaderError): boolean =>
+  error.code === 'FILE_COLUMN_MISSING' && error.columns.length === REQUIRED.flat().length;
+
 /** Recognises the header row by the layout's headers and synonyms, in any case, order and punctuation. */
 export const mapCandidateHeader = (header: readonly string[]): Result<ColumnMapping, HeaderError> => {
   const positions = new Map<CandidateColumn, number>();
@@ -110,8 +114,10 @@ export const mapCandidateHeader = (header: readonly string[]): Result<ColumnMapp
     if (positions.has(key)) return err({ code: 'FILE_COLUMN_TWICE', column: key });
     positions.set(key, position);
   }
-  const missing = REQUIRED.find((oneOf) => !oneOf.some((key) => positions.has(key)));
-  return missing ? err({ code: 'FILE_COLUMN_MISSING', columns: missing }) : ok({ positions, ignored });
+  const missing = REQUIRED.filter((oneOf) => !oneOf.some((key) => positions.has(key))).flat();
+  return missing.length > 0
+    ? err({ code: 'FILE_COLUMN_MISSING', columns: missing })
+    : ok({ positions, ignored });
 };
 
 /** The cells of a row by column, as the mapping says; absent columns are missing. */

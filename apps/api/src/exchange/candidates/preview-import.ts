@@ -38,7 +38,9 @@ export async function previewImport(run: JobRun): Promise<void> {
     const list = await findImportList(tx, listId);
     if (!list) throw new DomainError({ code: 'NOT_FOUND' }, 'listId');
     const target = { ...list, jobId: job.id };
-    const table = await openCandidateTable(readTable(files.read(fileId), format, signal));
+    const table = await openCandidateTable(readTable(files.read(fileId), format, signal), {
+      isSaidToBeWorkbook: format.kind === 'CSV' && /\.xlsx$/i.test(file.name),
+    });
     const reading = {
       keyRing,
       ids: new RowIds(() => clock.now().getTime()),

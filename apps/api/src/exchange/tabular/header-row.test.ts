@@ -40,6 +40,20 @@ describe('openCandidateTable', () => {
     });
   });
 
+  it('says of a text that is called a workbook that it is none, but reads the table that it holds', async () => {
+    const isSaidToBeWorkbook = true;
+    await expect(
+      openCandidateTable(rowsOf(['bukan', 'tabel']), { isSaidToBeWorkbook }),
+    ).rejects.toMatchObject({
+      problem: { code: 'FILE_KIND_UNKNOWN' },
+    });
+    await expect(openCandidateTable(rowsOf(['bukan', 'tabel']))).rejects.toMatchObject({
+      problem: { code: 'FILE_COLUMN_MISSING', columns: ['nik', 'fullName', 'villageCode', 'villageName'] },
+    });
+    const table = await openCandidateTable(rowsOf(['NIK', 'Nama', 'Desa']), { isSaidToBeWorkbook });
+    expect(table.header).toEqual(['NIK', 'Nama', 'Desa']);
+  });
+
   it('refuses two columns that mean the same', async () => {
     await expect(openCandidateTable(rowsOf(['NIK', 'Nama', 'Nama Lengkap', 'Desa']))).rejects.toMatchObject({
       problem: { code: 'FILE_COLUMN_TWICE', column: 'fullName' },

@@ -3,6 +3,7 @@ import {
   type ColumnMapping,
   type HeaderError,
   cellsOf,
+  isWithoutColumns,
   mapCandidateHeader,
 } from '@lindung/domain/enrolment/candidate-columns';
 import { type RowIssue, rowIssue } from '@lindung/domain/enrolment/row-issue';
@@ -33,10 +34,13 @@ async function* remainderOf(rows: AsyncIterator<TabularRow>): AsyncGenerator<Tab
 /**
  * Finds the header among the first rows: the first one that names the required columns, in any order. Columns that no one
  * knows stay in the header, so that refused rows go back with them. When there is no header, the row with the most cells
- * says what it lacks.
- * Throws FileProblemError: FILE_EMPTY, FILE_COLUMN_MISSING, FILE_COLUMN_TWICE.
+ * says what it lacks; a text that is called a workbook and has no header is none.
+ * Throws FileProblemError: FILE_EMPTY, FILE_KIND_UNKNOWN, FILE_COLUMN_MISSING, FILE_COLUMN_TWICE.
  */
-export const openCandidateTable = async (source: AsyncIterable<TabularRow>): Promise<CandidateTable> => {
+export const openCandidateTable = async (
+  source: AsyncIterable<TabularRow>,
+  { isSaidToBeWorkbook = false } = {},
+): Promise<CandidateTable> => {
   const rows = source[Symbol.asyncIterator]();
   let nearest: { filled: number; error: HeaderError } | undefined;
   for (let searched = 0; searched < ROWS_TO_SEARCH; searched += 1) {
@@ -49,6 +53,8 @@ export const openCandidateTable = async (source: AsyncIterable<TabularRow>): Pro
     if (filled > (nearest?.filled ?? 0)) nearest = { filled, error: mapping.error };
   }
   await rows.return?.();
+  if (isSaidToBeWorkbook && nearest && isWithoutColumns(nearest.error))
+    throw new FileProblemError({ code: 'FILE_KIND_UNKNOWN' });
   throw new FileProblemError(nearest?.error ?? { code: 'FILE_EMPTY' });
 };
 
