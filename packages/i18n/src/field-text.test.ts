@@ -24,4 +24,11 @@ describe('fieldText', () => {
       'Paling banyak 200 huruf atau tanda',
     );
   });
+
+  it.each([
+    ['too_small', 1, 'Paling sedikit 1'],
+    ['too_big', 10_000_000, 'Paling banyak 10.000.000'],
+  ])('names the bound of a number refused with %s', (code, bound, text) => {
+    expect(fieldText('id', { field: 'seats', code, bound })).toBe(text);
+  });
 });

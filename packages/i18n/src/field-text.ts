@@ -29,15 +29,25 @@ const WORD_OF_FIELD: Readonly<Record<string, FieldWord>> = {
   membershipNumber: 'membershipNumber',
 };
 
-/** What is wrong with one input, by the code with which its value was refused; a text that is too long has a limit. */
+/**
+ * What is wrong with one input, by the code with which its value was refused; a text that is too long has a limit, a number
+ * that is out of its range a bound.
+ */
 export function fieldText(
   locale: Locale,
-  { field, code, limit }: { field: string; code: string; limit?: number | undefined },
+  {
+    field,
+    code,
+    limit,
+    bound,
+  }: { field: string; code: string; limit?: number | undefined; bound?: number | undefined },
 ): string {
   const words = MESSAGES[locale].app.validation;
   const byCode = WORD_OF_CODE[code];
   if (byCode === 'required' || byCode === 'holdsNik') return words[byCode];
   if (limit !== undefined) return interpolate(words.tooLong, { limit }, locale);
+  if (bound !== undefined && (byCode === 'tooLittle' || byCode === 'tooMuch'))
+    return interpolate(words[byCode === 'tooLittle' ? 'atLeast' : 'atMost'], { bound }, locale);
   const byField = WORD_OF_FIELD[field.split('.').at(-1) ?? ''];
   return words[byField ?? byCode ?? 'invalid'];
 }

@@ -1,5 +1,6 @@
 import { GrantAssignment, decideGrantAssignment } from '@lindung/domain/access/assignment';
 import { useMemo } from 'react';
+import type { FieldErrors, Resolver } from 'react-hook-form';
 import { useCommandResolver } from '../form/useCommandResolver';
 import { useWords } from '../i18n/useWords';
 
@@ -16,5 +17,15 @@ export function useGrantResolver() {
       }),
     [required],
   );
-  return useCommandResolver(command);
+  const resolve = useCommandResolver(command);
+  return useMemo<Resolver>(
+    () => async (values, context, options) => {
+      const resolved = await resolve(values, context, options);
+      if (!resolved.errors.role) return resolved;
+      // Which levels there are depends on the role: before one is chosen, none can be.
+      const errors = Object.entries(resolved.errors).filter(([name]) => name !== 'level');
+      return { values: {}, errors: Object.fromEntries(errors) as FieldErrors };
+    },
+    [resolve],
+  );
 }

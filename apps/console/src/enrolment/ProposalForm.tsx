@@ -1,6 +1,6 @@
 import { ProposeDecree } from '@lindung/domain/enrolment/decree';
 import { Alert, Box } from '@mui/material';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Form } from 'react-admin';
 import type { FieldValues } from 'react-hook-form';
 import { useLocation, useNavigate } from 'react-router-dom';
@@ -71,9 +71,16 @@ function StepsOfForm({ list, line, isChecking, preview }: ProposalFormProps & { 
     },
   );
 
+  // The second click of two comes before the step that the first one asked for.
+  const isStepAsked = useRef(isChecking);
+  useEffect(() => {
+    isStepAsked.current = isChecking;
+  }, [isChecking]);
+
   const submit = (values: FieldValues) => {
     if (isChecking) run(values as Proposal, { onError: backToInputs });
-    else {
+    else if (!isStepAsked.current) {
+      isStepAsked.current = true;
       reset();
       void navigate(checkProposalUrl(list.id, line.id), { state: FROM_INPUTS });
     }

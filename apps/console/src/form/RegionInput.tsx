@@ -1,5 +1,7 @@
 import type { RegionLevel } from '@lindung/domain/territory/region-kind';
+import { useState } from 'react';
 import { AutocompleteInput, ReferenceInput, type InputProps } from 'react-admin';
+import { useSession } from '../auth/SessionContext';
 import { useWords } from '../i18n/useWords';
 import type { RegionRow } from '../providers/records';
 
@@ -9,19 +11,41 @@ interface RegionInputProps extends Pick<InputProps, 'source' | 'label' | 'helper
   readonly isRequired?: boolean;
 }
 
+/** How many parts the code of a region has, each after a dot. */
+const PARTS_OF_CODE = { PROVINCE: 1, REGENCY: 2, DISTRICT: 3, VILLAGE: 4 } as const satisfies Record<
+  RegionLevel,
+  number
+>;
+
 const CODE_ORDER = { field: 'code', order: 'ASC' } as const;
 
-/** A region, found by its name or code: any of 3,059 villages with a few keys. */
+/**
+ * A region, found by its name or code: any of 3,059 villages with a few keys. Before something is typed, those within the own
+ * region are offered.
+ */
 export function RegionInput({ source, label, helperText, level, isRequired = false }: RegionInputProps) {
   const words = useWords();
+  const own = useSession()?.assignment?.region?.code.split('.').slice(0, PARTS_OF_CODE[level]).join('.');
+  const [typed, setTyped] = useState('');
+  const offered = typed === '' && own ? { q: own } : {};
+  const search = (q: string) => {
+    setTyped(q);
+    return { q };
+  };
   return (
-    <ReferenceInput source={source} reference="regions" filter={{ level }} sort={CODE_ORDER} perPage={25}>
+    <ReferenceInput
+      source={source}
+      reference="regions"
+      filter={{ level, ...offered }}
+      sort={CODE_ORDER}
+      perPage={25}
+    >
       <AutocompleteInput
         label={label}
         helperText={helperText ?? false}
         isRequired={isRequired}
         optionText={regionText}
-        filterToQuery={(q: string) => ({ q })}
+        filterToQuery={search}
         noOptionsText={words('app.form.noRegion')}
         fullWidth
       />

@@ -27,7 +27,10 @@ describe('wordedErrors', () => {
   });
 
   it('leaves what is in words already', () => {
-    const errors: object = { title: { type: 'too_small', message: 'Wajib diisi' } };
+    const errors: object = {
+      title: { type: 'too_small', message: 'Wajib diisi' },
+      number: { type: 'custom', message: 'Wajib diisi' },
+    };
     expect(wordedErrors('id', errors)).toEqual(errors);
   });
 });

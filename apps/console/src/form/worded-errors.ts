@@ -9,11 +9,14 @@ import type { FieldErrors } from 'react-hook-form';
 export const wordedErrors = (locale: Locale, errors: FieldErrors): FieldErrors =>
   worded(locale, errors, []) as FieldErrors;
 
+/** How a rule of the domain names its refusal; what is worded already is no code. */
+const CODE = /^[A-Z][A-Z_]+$/;
+
 function worded(locale: Locale, node: unknown, path: readonly string[]): unknown {
   if (Array.isArray(node)) return node.map((each, at) => worded(locale, each, [...path, String(at)]));
   if (!isTree(node)) return node;
   const { type, message } = node;
-  if (type === 'custom' && typeof message === 'string')
+  if (type === 'custom' && typeof message === 'string' && CODE.test(message))
     return { ...node, message: fieldText(locale, { field: path.join('.'), code: message }) };
   if (typeof type === 'string') return node;
   return Object.fromEntries(

@@ -43,6 +43,8 @@ export const app = {
     invalid: 'This is not filled in correctly',
     tooLittle: 'This is below the limit',
     tooMuch: 'This is above the limit',
+    atLeast: 'At least %{bound}',
+    atMost: 'At most %{bound}',
     tooLong: 'At most %{limit} letters or signs',
     nik: 'A NIK has 16 digits and holds a possible date of birth',
     phone: 'A phone number has 8 to 15 digits',

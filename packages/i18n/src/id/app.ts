@@ -40,6 +40,8 @@ export const app = {
     invalid: 'Isian ini belum benar',
     tooLittle: 'Isian ini kurang dari batasnya',
     tooMuch: 'Isian ini melebihi batasnya',
+    atLeast: 'Paling sedikit %{bound}',
+    atMost: 'Paling banyak %{bound}',
     tooLong: 'Paling banyak %{limit} huruf atau tanda',
     nik: 'NIK harus 16 angka dengan tanggal lahir yang mungkin',
     phone: 'Nomor telepon 8 sampai 15 angka',
