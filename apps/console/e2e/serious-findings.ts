@@ -17,12 +17,16 @@ export async function seriousFindings(page: Page): Promise<readonly string[]> {
   if (!isThere) await new AxeBuilder({ page }).setLegacyMode(true).withRules('html-has-lang').analyze();
   const { violations } = await page.evaluate(async () => {
     const { axe } = globalThis as PageWithAxe;
-    // A colour on its way to another is none that anybody reads by; what turns for ever is not waited for.
-    await new Promise(requestAnimationFrame);
-    const passing = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(passing.map(({ finished }) => finished));
+    // A colour on its way to another is none that anybody reads by; what turns for ever is not waited for. One change may
+    // begin when another has ended, so that all must be still for some frames.
+    for (let still = 0; still < 5; still += 1) {
+      await new Promise(requestAnimationFrame);
+      const passing = document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+      if (passing.length > 0) still = -1;
+      await Promise.allSettled(passing.map(({ finished }) => finished));
+    }
     if (!axe) throw new Error('axe is not in the page');
     return axe.run(document, { resultTypes: ['violations'] });
   });

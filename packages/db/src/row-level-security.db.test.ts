@@ -104,7 +104,7 @@ describe.each(Object.entries(jurisdictions))('%s', (_, jurisdictionOf) => {
       };
       if (reaches(jurisdiction(), user, { ...row, maker: columns['created_by'] ?? columns['user_id'] }))
         continue;
-      const insert = `INSERT INTO ${row.table} (${names}) SELECT ${names} FROM jsonb_populate_record(NULL::${row.table}, $1)`;
+      const insert = `INSERT INTO ${row.table} (${names.join(', ')}) SELECT ${names.join(', ')} FROM jsonb_populate_record(NULL::${row.table}, $1)`;
       await under(it.app, jurisdiction(), user, async () => {
         expect(await attempt(it.app, insert, [JSON.stringify(columns)]), row.table).toBe(denied);
       });
