@@ -5,8 +5,25 @@ import { eachPage, pagesOf } from './pages.js';
 import type { Person } from './person.js';
 import { seriousFindings } from './serious-findings.js';
 
-const changeDisplay = ({ page }: Person) =>
-  page.getByRole('button', { name: /^(?:Tampilan (?:terang|gelap)|(?:Light|Dark) display)$/ }).click();
+/** Paper and ink, which change both when the display does. */
+const coloursOf = ({ page }: Person) =>
+  page.evaluate(() => {
+    const text = document.querySelector('h1') ?? document.body;
+    return [getComputedStyle(document.body).backgroundColor, getComputedStyle(text).color] as const;
+  });
+
+async function changeDisplay(person: Person): Promise<void> {
+  const [paper, ink] = await coloursOf(person);
+  await person.page
+    .getByRole('button', { name: /^(?:Tampilan (?:terang|gelap)|(?:Light|Dark) display)$/ })
+    .click();
+  await expect
+    .poll(async () => {
+      const [otherPaper, otherInk] = await coloursOf(person);
+      return otherPaper !== paper && otherInk !== ink;
+    })
+    .toBe(true);
+}
 const changeLanguage = (language: string) => (person: Person) => person.button(language).click();
 
 /** Indonesian and light to begin with; each step changes one thing, and the last one leads back. */
