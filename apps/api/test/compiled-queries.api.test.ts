@@ -6,8 +6,9 @@ import type { RequestContext } from '../src/request-context.js';
 import { buildApiSchema } from '../src/schema.js';
 import { argumentsOf, documentOf, rootFieldsOf } from './generated-documents.js';
 import { type PlantedRegion, plantRegion } from './planted-region.js';
+import { newBranch } from './planted.js';
 import { requestContext } from './request-context.js';
-import { type Client, key, World } from './world.js';
+import { type Client, World } from './world.js';
 
 const schema = buildApiSchema();
 
@@ -25,20 +26,8 @@ describe('a compiled query', () => {
 
   beforeAll(async () => {
     world = await World.create();
-    const province = await world.user('PROVINCE_ADMIN', { level: 'PROVINCE' });
-    const { createOffice } = await province.ask<{ createOffice: { id: string } }>(
-      'mutation ($input: CreateOfficeInput!) { createOffice(input: $input) { id } }',
-      {
-        input: {
-          idempotencyKey: key(),
-          name: 'KC Parepare',
-          kind: 'BRANCH',
-          validFrom: '2020-01-01',
-          regionIds: [String(await world.regionId('73.72'))],
-        },
-      },
-    );
-    parepare = await plantRegion(world, '73.72', createOffice.id);
+    const officeId = await newBranch(world, ['73.72']);
+    parepare = await plantRegion(world, '73.72', officeId);
     officer = await world.user('PROGRAMME_OFFICER', { region: '73.72' });
     context = requestContext(world, {
       userId: officer.userId,

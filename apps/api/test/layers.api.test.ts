@@ -10,6 +10,7 @@ import { asSuperuser } from './as-superuser.js';
 import { statementsDuring } from './attack.js';
 import { argumentsOf, documentOf, type RootField, rootFieldsOf } from './generated-documents.js';
 import { type PlantedRegion, plantRegion, secretsOf } from './planted-region.js';
+import { newBranch } from './planted.js';
 import { requestContext } from './request-context.js';
 import { type Client, key, World } from './world.js';
 
@@ -92,25 +93,14 @@ describe('each of the two layers, without the other', () => {
   beforeAll(async () => {
     world = await World.create();
     const province = await world.user('PROVINCE_ADMIN', { level: 'PROVINCE' });
-    const { createOffice } = await province.ask<{ createOffice: { id: string } }>(
-      'mutation ($input: CreateOfficeInput!) { createOffice(input: $input) { id } }',
-      {
-        input: {
-          idempotencyKey: key(),
-          name: `KC ${key()}`,
-          kind: 'BRANCH',
-          validFrom: '2020-01-01',
-          regionIds: [String(await world.regionId('73.72'))],
-        },
-      },
-    );
-    parepare = await plantRegion(world, '73.72', createOffice.id);
+    const officeId = await newBranch(world, ['73.72']);
+    parepare = await plantRegion(world, '73.72', officeId);
     userId = province.userId;
     const barru = await world.regionId('73.11');
     elsewhere = [
       ['another regency', { level: 'REGENCY', regionId: barru }],
-      ['an office of another regency', { level: 'OFFICE', officeId: createOffice.id, regencyIds: [barru] }],
-      ['an office without an area', { level: 'OFFICE', officeId: createOffice.id, regencyIds: [] }],
+      ['an office of another regency', { level: 'OFFICE', officeId, regencyIds: [barru] }],
+      ['an office without an area', { level: 'OFFICE', officeId, regencyIds: [] }],
       [
         'a district that bears the number of the regency',
         { level: 'DISTRICT', regionId: Number(parepare.regionId) },

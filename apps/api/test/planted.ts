@@ -38,13 +38,10 @@ export async function plantCandidates(
   });
 }
 
-/** An active agreement of a regency with one line of vulnerable workers, JKK and JKM at the lowest band, May to December 2024. */
-export async function signedAgreement(
-  world: World,
-  officer: Client,
-  seats: number,
-): Promise<{ agreementId: string; lineId: string }> {
+/** A branch office that serves the regencies of the codes. @returns its id */
+export async function newBranch(world: World, codes: readonly string[]): Promise<string> {
   const province = await world.user('PROVINCE_ADMIN', { level: 'PROVINCE' });
+  const regionIds = await Promise.all(codes.map(async (code) => String(await world.regionId(code))));
   const { createOffice: office } = await province.ask<{ createOffice: { id: string } }>(
     `mutation ($input: CreateOfficeInput!) { createOffice(input: $input) { id } }`,
     {
@@ -53,10 +50,20 @@ export async function signedAgreement(
         name: `KC ${key()}`,
         kind: 'BRANCH',
         validFrom: '2020-01-01',
-        regionIds: [],
+        regionIds,
       },
     },
   );
+  return office.id;
+}
+
+/** An active agreement of a regency with one line of vulnerable workers, JKK and JKM at the lowest band, May to December 2024. */
+export async function signedAgreement(
+  world: World,
+  officer: Client,
+  seats: number,
+): Promise<{ agreementId: string; lineId: string }> {
+  const officeId = await newBranch(world, []);
   const { createPayer: payer } = await officer.ask<{ createPayer: { id: string } }>(
     `mutation ($input: CreatePayerInput!) { createPayer(input: $input) { id } }`,
     {
@@ -79,7 +86,7 @@ export async function signedAgreement(
         kind: 'PKS',
         validFrom: '2024-05-13',
         validTo: '2024-12-31',
-        signingOfficeId: office.id,
+        signingOfficeId: officeId,
         lines: [
           {
             memberGroup: 'VULNERABLE_WORKER',
