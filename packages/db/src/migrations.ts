@@ -15,6 +15,7 @@ import { ProtectedResidents1715500730000 } from './migrations/1715500730000-prot
 import { RegionVersionsByKey1715500740000 } from './migrations/1715500740000-region-versions-by-key.js';
 import { OwnPassword1715500750000 } from './migrations/1715500750000-own-password.js';
 import { EnrolmentsOfAPerson1715500760000 } from './migrations/1715500760000-enrolments-of-a-person.js';
+import { SeatsByDay1715500770000 } from './migrations/1715500770000-seats-by-day.js';
 
 /** Every migration, oldest first. One that has shipped is never changed; a change is a new one. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -33,4 +34,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   RegionVersionsByKey1715500740000,
   OwnPassword1715500750000,
   EnrolmentsOfAPerson1715500760000,
+  SeatsByDay1715500770000,
 ];

@@ -1,14 +1,16 @@
 import { quotaBalance } from '@lindung/domain/agreement/quota';
 import { businessDate } from '@lindung/domain/shared/business-date';
+import fc from 'fast-check';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { quotaEntryTable } from './quota-entry.table.js';
 import { proposalRepository } from '../enrolment/proposal.repository.js';
-import { addChain, type Chain, giveBack, ownerOf, takeSeat } from '../testing/protection-chain.js';
+import { addChain, type Chain, giveBack, ownerOf, takeSeat, takeSeats } from '../testing/protection-chain.js';
 import { raceForLastSeat } from '../testing/race-for-last-seat.js';
 import { refusalOf } from '../testing/refusal.js';
+import { rowsRead } from '../testing/rows-read.js';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
 
 let world: TestDatabase;
@@ -68,20 +70,7 @@ test.each([2, 50])('the last seat goes to exactly one of %i who ask at once', as
 
 test('refuses the 745th of 744 seats, also when all are asked for in one statement', async () => {
   const chain = await chainOf(745, [{ startsOn: '2024-05-01', seats: 744 }]);
-  const seatAll = (people: readonly string[]) => async (tx: EntityManager) => {
-    const ids = people.map(() => uuidv7());
-    await tx.query(
-      `INSERT INTO enrolment (id, person_id, line_id, decree_id, status, starts_on, ends_on, regency_id)
-       SELECT id, person_id, $3, $4, 'PROPOSED', '2024-05-01', '2024-12-31', $5
-       FROM unnest($1::uuid[], $2::uuid[]) AS s (id, person_id)`,
-      [ids, people, chain.lineId, chain.decreeId, chain.owner.regencyId],
-    );
-    await tx.query(
-      `INSERT INTO quota_entry (id, line_id, kind, seats, enrolment_id, effective_on, by_user, regency_id)
-       SELECT id, $2, 'RESERVE', 1, id, '2024-05-01', $3, $4 FROM unnest($1::uuid[]) AS s (id)`,
-      [ids, chain.lineId, chain.proposer, chain.owner.regencyId],
-    );
-  };
+  const seatAll = (people: readonly string[]) => (tx: EntityManager) => takeSeats(tx, chain, people);
   expect(await refusal(chain, seatAll(chain.people))).toBe('ck_quota_balance_not_oversold');
   expect(await refusal(chain, seatAll(chain.people.slice(0, 744)))).toBeUndefined();
   expect(await balanceOf(chain)).toEqual({ granted: 744, taken: 744 });
@@ -154,6 +143,115 @@ test('the seats of a stage count from its day on, not before', async () => {
   expect(await refusal(chain, from('2024-07-01', second))).toBeUndefined();
   expect(await refusal(chain, from('2024-07-01', third))).toBeUndefined();
   expect(await refusal(chain, from('2024-07-01', fourth))).toBe('ck_quota_balance_not_oversold');
+});
+
+/** What each day of the line's balance says, and what the ledger adds up to by the rule that it followed before there was one. */
+const daysOf = (chain: Chain) =>
+  world.database.write(chain.acting, async (tx) => {
+    const kept: unknown = await tx.query(
+      `SELECT day::text, granted, taken FROM quota_day WHERE line_id = $1 AND (granted, taken) <> (0, 0) ORDER BY day`,
+      [chain.lineId],
+    );
+    const summed: unknown = await tx.query(
+      `SELECT day::text, sum(granted)::int AS granted, sum(taken)::int AS taken FROM (
+         SELECT effective_on AS day, seats AS granted, 0 AS taken FROM quota_entry WHERE line_id = $1 AND kind = 'GRANT'
+         UNION ALL
+         SELECT min(effective_on) FILTER (WHERE kind = 'RESERVE'), 0, 1 FROM quota_entry WHERE line_id = $1 AND kind <> 'GRANT'
+         GROUP BY enrolment_id HAVING NOT bool_or(kind = 'RELEASE')) AS held
+       GROUP BY day ORDER BY day`,
+      [chain.lineId],
+    );
+    const [balance]: unknown[] = await tx.query(
+      `SELECT b.granted = d.granted AND b.taken = d.taken AS same FROM quota_balance b
+       CROSS JOIN (SELECT sum(granted) AS granted, sum(taken) AS taken FROM quota_day WHERE line_id = $1) AS d WHERE b.line_id = $1`,
+      [chain.lineId],
+    );
+    return { kept, summed, balance };
+  });
+
+const starts = ['2024-05-01', '2024-06-15', '2024-07-01', '2024-08-01'] as const;
+
+test(
+  'the balance of the days is the sum of the ledger after any history, and nothing of what is refused stays in it',
+  { timeout: 60_000 },
+  async () => {
+    const step = fc.oneof(
+      fc.record({ take: fc.integer({ min: 1, max: 3 }), from: fc.constantFrom(...starts) }),
+      fc.record({ giveBack: fc.nat(9) }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 15 }), async (steps) => {
+        const chain = await chainOf(20, [
+          { startsOn: '2024-05-01', seats: 4 },
+          { startsOn: '2024-07-01', seats: 3 },
+        ]);
+        const free = [...chain.people];
+        const seated: string[] = [];
+        for (const what of steps) {
+          if ('take' in what) {
+            const people = free.slice(0, what.take);
+            const refused = await refusal(chain, async (tx) => {
+              const ids = await takeSeats(tx, chain, people, what.from);
+              seated.push(...ids);
+            });
+            if (refused) seated.splice(seated.length - people.length);
+            else free.splice(0, people.length);
+          } else {
+            const [id] = seated.splice(what.giveBack, 1);
+            if (id) await world.database.write(chain.acting, (tx) => giveBack(tx, chain, id));
+          }
+          const { kept, summed, balance } = await daysOf(chain);
+          expect(kept).toEqual(summed);
+          expect(balance).toEqual({ same: true });
+        }
+      }),
+      { numRuns: 10 },
+    );
+  },
+);
+
+test(
+  'the balance of the days is the sum of the ledger after enrolments of several days that all came at once',
+  { timeout: 60_000 },
+  async () => {
+    const [staged, wide] = [
+      await chainOf(40, [
+        { startsOn: '2024-05-01', seats: 12 },
+        { startsOn: '2024-07-01', seats: 8 },
+      ]),
+      await chainOf(40),
+    ];
+    const refusals = await Promise.all(
+      [staged, wide].flatMap((chain) =>
+        chain.people.map((person, at) =>
+          refusal(chain, async (tx) => {
+            const id = await takeSeat(tx, chain, person, businessDate(starts[at % starts.length] ?? ''));
+            if (at % 5 === 0) await giveBack(tx, chain, id);
+          }),
+        ),
+      ),
+    );
+    expect(new Set(refusals)).toEqual(new Set([undefined, 'ck_quota_balance_not_oversold']));
+    for (const chain of [staged, wide]) {
+      const { kept, summed, balance } = await daysOf(chain);
+      expect(kept).toEqual(summed);
+      expect(balance).toEqual({ same: true });
+    }
+    expect(await balanceOf(wide)).toEqual({ granted: 40, taken: 32 });
+  },
+);
+
+test('how many seats are left is answered from the days of a line: not one entry of its ledger is read', async () => {
+  const chain = await chainOf(50);
+  await world.database.write(chain.acting, (tx) => takeSeats(tx, chain, chain.people.slice(1)));
+  await world.database.write(chain.acting, async (tx) => {
+    const left = async () =>
+      expect(await tx.query(`SELECT seats_left($1, '2024-05-01') AS left`, [chain.lineId])).toEqual([
+        { left: 1 },
+      ]);
+    expect(await rowsRead(tx, 'quota_entry', left)).toBe(0);
+    expect(await rowsRead(tx, 'quota_day', left)).toBe(1);
+  });
 });
 
 test('the ledger counts the seats that are left as the domain does, for every day', async () => {
@@ -232,6 +330,7 @@ test('the ledger can only be added to', async () => {
     'UPDATE quota_entry SET seats = seats',
     'DELETE FROM quota_entry',
     'UPDATE quota_balance SET taken = 0',
+    'UPDATE quota_day SET taken = 0',
   ]) {
     await expect(
       world.database.write(chain.acting, (tx) => tx.query(statement)),

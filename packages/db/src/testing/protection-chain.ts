@@ -298,3 +298,26 @@ export async function takeSeat(
   });
   return id;
 }
+
+/** Enrols all of them under the chain's line, by one statement each for enrolments and seats. @returns the enrolments' ids */
+export async function takeSeats(
+  tx: EntityManager,
+  chain: Chain,
+  people: readonly string[],
+  startsOn = '2024-05-01',
+): Promise<readonly string[]> {
+  const { lineId, decreeId, owner, proposer } = chain;
+  const ids = people.map(() => uuidv7());
+  await tx.query(
+    `INSERT INTO enrolment (id, person_id, line_id, decree_id, status, starts_on, ends_on, regency_id, district_id, village_id)
+     SELECT id, person_id, $3, $4, 'PROPOSED', $5::date, '2024-12-31', $6, $7, $8
+     FROM unnest($1::uuid[], $2::uuid[]) AS s (id, person_id)`,
+    [ids, people, lineId, decreeId, startsOn, owner.regencyId, owner.districtId, owner.villageId],
+  );
+  await tx.query(
+    `INSERT INTO quota_entry (id, line_id, kind, seats, enrolment_id, effective_on, by_user, regency_id, district_id, village_id)
+     SELECT gen_random_uuid(), $2, 'RESERVE', 1, id, $3::date, $4, $5, $6, $7 FROM unnest($1::uuid[]) AS s (id)`,
+    [ids, lineId, startsOn, proposer, owner.regencyId, owner.districtId, owner.villageId],
+  );
+  return ids;
+}

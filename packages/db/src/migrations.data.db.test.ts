@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { migrationSource } from './migrate.js';
+import { migrations } from './migrations.js';
+import { addChain, type Chain, giveBack, ownerOf, takeSeats } from './testing/protection-chain.js';
+import { createTestDatabase, type TestDatabase } from './testing/test-database.js';
+
+let world: TestDatabase;
+beforeAll(async () => {
+  world = await createTestDatabase(2);
+});
+afterAll(() => world.drop());
+
+/** Undoes all migrations from the named one on, and runs them again. */
+async function redoFrom(name: string): Promise<void> {
+  const source = await migrationSource(world.ownerUrl).initialize();
+  try {
+    const undone = migrations.length - migrations.findIndex((migration) => migration.name.startsWith(name));
+    for (let left = undone; left > 0; left -= 1) await source.undoLastMigration({ transaction: 'each' });
+    await source.runMigrations({ transaction: 'each' });
+  } finally {
+    await source.destroy();
+  }
+}
+
+const rowsOf = (chain: Chain) =>
+  world.database.write(chain.acting, async (tx) => ({
+    days: (await tx.query(`SELECT * FROM quota_day ORDER BY line_id, day`)) as unknown[],
+    candidates: (await tx.query(`SELECT * FROM candidate ORDER BY list_id, person_id`)) as unknown[],
+  }));
+
+test('seats that were taken before their days were kept are in them, and candidates stay on their lists', async () => {
+  const owner = await ownerOf(world.database, '73.72');
+  const chain = await addChain(world.database, {
+    owner,
+    home: await ownerOf(world.database, '73.72.01.1004'),
+    people: 5,
+    stages: [
+      { startsOn: '2024-05-01', seats: 3 },
+      { startsOn: '2024-07-01', seats: 2 },
+    ],
+  });
+  await world.database.write(chain.acting, async (tx) => {
+    const [first = ''] = await takeSeats(tx, chain, chain.people.slice(0, 2));
+    await takeSeats(tx, chain, chain.people.slice(2, 4), '2024-07-15');
+    await giveBack(tx, chain, first);
+    await tx.query(
+      `INSERT INTO candidate (list_id, person_id, added_in, regency_id) SELECT $1, id, 1, $3 FROM unnest($2::uuid[]) AS p (id)`,
+      [chain.listId, chain.people, owner.regencyId],
+    );
+  });
+  const before = await rowsOf(chain);
+  expect(before.days).toMatchObject([
+    { day: '2024-05-01', granted: 3, taken: 1 },
+    { day: '2024-07-01', granted: 2, taken: 0 },
+    { day: '2024-07-15', granted: 0, taken: 2 },
+  ]);
+  expect(before.candidates).toHaveLength(5);
+  await redoFrom('SeatsByDay');
+  expect(await rowsOf(chain)).toEqual(before);
+});
