@@ -16,6 +16,7 @@ import { RegionVersionsByKey1715500740000 } from './migrations/1715500740000-reg
 import { OwnPassword1715500750000 } from './migrations/1715500750000-own-password.js';
 import { EnrolmentsOfAPerson1715500760000 } from './migrations/1715500760000-enrolments-of-a-person.js';
 import { SeatsByDay1715500770000 } from './migrations/1715500770000-seats-by-day.js';
+import { EnrolmentsOfALineById1715500780000 } from './migrations/1715500780000-enrolments-of-a-line-by-id.js';
 
 /** Every migration, oldest first. One that has shipped is never changed; a change is a new one. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -35,4 +36,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   OwnPassword1715500750000,
   EnrolmentsOfAPerson1715500760000,
   SeatsByDay1715500770000,
+  EnrolmentsOfALineById1715500780000,
 ];

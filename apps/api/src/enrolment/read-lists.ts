@@ -75,7 +75,11 @@ export const readDecree = (context: RequestContext, id: string, info: GraphQLRes
 export const readWrittenDecree = (context: RequestContext, id: string, info: GraphQLResolveInfo) =>
   readWritten<DecreeType>(context, 'decree', decreeRead, id, info);
 
-const lineOfGroup = 'EXISTS (SELECT FROM agreement_line l WHERE l.id = e.line_id AND l.member_group = ?)';
+const linesOfGroup = {
+  table: 'agreement_line',
+  column: 'e.line_id',
+  where: 'part.member_group = ?',
+} as const;
 /** Whether the ledger of seats has an entry of the kind for the enrolment by a day. */
 const seatEntry = (kind: QuotaEntryKind) =>
   `EXISTS (SELECT FROM quota_entry q WHERE q.enrolment_id = e.id AND q.kind = '${kind}' AND q.effective_on <= ?::date)`;
@@ -87,8 +91,8 @@ export function filterMemberships(conditions: Conditions, filter: MembershipFilt
     .addIf(filter?.decreeId, 'e.decree_id = ?::uuid')
     .addIf(filter?.lineId, 'e.line_id = ?::uuid')
     .addIf(filter?.workerId, 'e.person_id = ?::uuid')
-    .addIf(filter?.regencyId, 'e.regency_id = ?::int')
-    .addIf(filter?.memberGroup, lineOfGroup);
+    .addIf(filter?.regencyId, 'e.regency_id = ?::int');
+  if (filter?.memberGroup) conditions.throughParts(linesOfGroup, filter.memberGroup);
   if (filter?.seatOn)
     conditions.add(`${seatEntry('RESERVE')} AND NOT ${seatEntry('RELEASE')}`, filter.seatOn, filter.seatOn);
   if (filter?.asOf) {

@@ -59,6 +59,7 @@ export const enrolmentTable = new EntitySchema<EnrolmentRow>({
     { name: 'ix_enrolment_person', columns: ['personId'] },
     { name: 'ix_enrolment_decree', columns: ['decreeId', 'id'] },
     { name: 'ix_enrolment_line', columns: ['lineId', 'status', 'personId'] },
+    { name: 'ix_enrolment_line_newest', columns: ['lineId', 'id'] },
     { name: 'ix_enrolment_regency', columns: ['regencyId', 'id'] },
   ],
 });

@@ -9,10 +9,18 @@ const placeholders = /\?(?:::([a-z]+))?/g;
 const canBeHeld = (value: unknown, type: string | undefined): boolean =>
   typeof value !== 'string' || (!value.includes('\0') && (forms[type ?? '']?.test(value) ?? true));
 
+/** Rows that the rows of the read hang on: `column` of these names the id of one of those, `part`, that fulfils `where`. */
+export interface Parts {
+  readonly table: string;
+  readonly column: string;
+  readonly where: string;
+}
+
 /** The filters of one read: SQL over the base table with its values; `$1` is always the business day. */
 export class Conditions {
   private readonly clauses: string[] = [];
   private readonly joined: string[] = [];
+  private partsOfRead: Parts | undefined;
   readonly values: unknown[];
 
   constructor(today: string) {
@@ -48,6 +56,15 @@ export class Conditions {
     return this;
   }
 
+  /**
+   * Asks for the rows that hang on some others, few beside them: each of those is looked up and its own rows by their index, so
+   * that a part nobody is in costs nothing, whatever the planner believes of it. `part` is the alias, a `?` stands for the value.
+   */
+  throughParts(parts: Parts, value: unknown): this {
+    this.partsOfRead = { ...parts, where: parts.where.replaceAll('?', () => this.bind(value)) };
+    return this;
+  }
+
   /** Binds a value and answers its placeholder. */
   bind(value: unknown): string {
     return `$${this.values.push(value)}`;
@@ -57,7 +74,20 @@ export class Conditions {
     return this.joined.map((sql) => ` ${sql}`).join('');
   }
 
+  get parts(): Parts | undefined {
+    return this.partsOfRead;
+  }
+
+  /** All conditions, for a read that knows nothing of parts. */
   get whereSql(): string[] {
+    const { parts } = this;
+    return parts
+      ? [...this.clauses, `${parts.column} IN (SELECT part.id FROM ${parts.table} part WHERE ${parts.where})`]
+      : [...this.clauses];
+  }
+
+  /** The conditions on the rows of one part, where each part is read for itself. */
+  get whereSqlOfPart(): string[] {
     return [...this.clauses];
   }
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { Statement } from '../database.js';
 import { type CompiledSelection, compileSelection, joinClauses } from './compile-selection.js';
-import type { Conditions } from './conditions.js';
+import type { Conditions, Parts } from './conditions.js';
 import type { ReadEnvironment, ReadModel, Selection, SortKey } from './read-model.js';
 
 /** Page sizes that a statement is prepared for: a request is rounded up, so that few texts stay prepared. */
@@ -95,7 +95,7 @@ function pageText(
   const direction = request.descending === request.backward ? 'ASC' : 'DESC';
   const order = `${sort.expression} ${direction}, ${model.id.column} ${direction}`;
   const fetched = (preparedSizes.find((size) => size >= request.size) ?? 200) + 1;
-  const where = [...(model.always === undefined ? [] : [model.always]), ...conditions.whereSql];
+  const where = [...(model.always === undefined ? [] : [model.always]), ...conditions.whereSqlOfPart];
   if (request.position) {
     const [value, id] = request.position;
     const compare = direction === 'ASC' ? '>' : '<';
@@ -107,11 +107,12 @@ function pageText(
     const all = ['$1::date IS NOT NULL', ...extra, ...where].join(' AND ');
     return `SELECT ${alias}.* FROM ${model.table} ${alias}${conditions.joinSql} WHERE ${all} ORDER BY ${order} LIMIT ${fetched}`;
   };
-  const scanned =
-    model.perRegency === true && options.manyRegencies
-      ? `SELECT ${alias}.* FROM region area CROSS JOIN LATERAL (${base([`${alias}.regency_id = area.id`])}) ${alias} ` +
-        `WHERE area.level = 'REGENCY' AND (jurisdiction_area() IS NULL OR area.id = ANY (jurisdiction_area())) ORDER BY ${order} LIMIT ${fetched}`
-      : base([]);
+  const merged = ({ table, column, where: which }: Parts): string =>
+    `SELECT ${alias}.* FROM ${table} part CROSS JOIN LATERAL (${base([`${column} = part.id`])}) ${alias} ` +
+    `WHERE ${which} ORDER BY ${order} LIMIT ${fetched}`;
+  const regencies = model.perRegency === true && options.manyRegencies ? regenciesOf(alias) : undefined;
+  const parts = conditions.parts ?? regencies;
+  const scanned = parts ? merged(parts) : base([]);
   const owner = options.auditsOwner === true ? ownerColumns.map((name) => `${alias}.${name}`) : [];
   const columns = [...compiled.columns, sort.expression, model.id.column, ...owner]
     .map((expression, at) => `${expression} AS c${at}`)
@@ -122,6 +123,13 @@ function pageText(
   const ownerAt = owner.length > 0 ? sortAt + 2 : undefined;
   return withAudit(page, { sortAt, ownerAt, direction, size: request.size }, options.audit, conditions);
 }
+
+/** The regencies of the jurisdiction, each read for itself. */
+const regenciesOf = (alias: string): Parts => ({
+  table: 'region',
+  column: `${alias}.regency_id`,
+  where: `part.level = 'REGENCY' AND (jurisdiction_area() IS NULL OR part.id = ANY (jurisdiction_area()))`,
+});
 
 const ownerColumns: readonly string[] = ['regency_id', 'district_id', 'village_id'];
 
@@ -154,10 +162,13 @@ function withAudit(
 
 function countStatement(model: ReadModel, conditions: Conditions, wanted: boolean): Statement | undefined {
   if (!wanted) return undefined;
-  const where = [...(model.always === undefined ? [] : [model.always]), ...conditions.whereSql];
-  const text =
-    `SELECT count(*) AS total FROM ${model.table} ${model.alias}${conditions.joinSql} WHERE $1::date IS NOT NULL` +
-    where.map((clause) => ` AND ${clause}`).join('');
+  const where = [...(model.always === undefined ? [] : [model.always]), ...conditions.whereSqlOfPart];
+  const { parts } = conditions;
+  const all = [...(parts ? [`${parts.column} = part.id`] : []), ...where].map((clause) => ` AND ${clause}`);
+  const counted = `SELECT count(*) AS total FROM ${model.table} ${model.alias}${conditions.joinSql} WHERE $1::date IS NOT NULL${all.join('')}`;
+  const text = parts
+    ? `SELECT COALESCE(sum(own.total), 0) AS total FROM ${parts.table} part CROSS JOIN LATERAL (${counted}) own WHERE ${parts.where}`
+    : counted;
   return prepared(text, [...conditions.values]);
 }
 
