@@ -17,6 +17,7 @@ import { OwnPassword1715500750000 } from './migrations/1715500750000-own-passwor
 import { EnrolmentsOfAPerson1715500760000 } from './migrations/1715500760000-enrolments-of-a-person.js';
 import { SeatsByDay1715500770000 } from './migrations/1715500770000-seats-by-day.js';
 import { EnrolmentsOfALineById1715500780000 } from './migrations/1715500780000-enrolments-of-a-line-by-id.js';
+import { CandidatesWithoutRemoval1715500790000 } from './migrations/1715500790000-candidates-without-removal.js';
 
 /** Every migration, oldest first. One that has shipped is never changed; a change is a new one. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -37,4 +38,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   EnrolmentsOfAPerson1715500760000,
   SeatsByDay1715500770000,
   EnrolmentsOfALineById1715500780000,
+  CandidatesWithoutRemoval1715500790000,
 ];

@@ -42,13 +42,12 @@ export const CandidateListVersion = z.object({
 });
 export type CandidateListVersion = z.infer<typeof CandidateListVersion>;
 
-/** A person on a list, from the version that brought the person to the one that took it away (null = still there). */
+/** A person on a list, and the version that brought the person. Nobody is taken off a list. */
 const Candidate = z.object({
   listId: Id,
   personId: Id,
   ...Owner.shape,
   addedIn: z.int().positive(),
-  removedIn: z.int().positive().nullable(),
 });
 export type Candidate = z.infer<typeof Candidate>;
 
