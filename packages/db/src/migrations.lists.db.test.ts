@@ -31,7 +31,7 @@ afterAll(() => world.drop());
 const { PARTNER: _, ...assignableRoles } = Role;
 
 /** Lists that only the database knows: what a key is for, what a summary counts. */
-const keyPurposes = { FIELD_ENCRYPTION: '', BLIND_INDEX: '', CURSOR_SIGNING: '' };
+const keyPurposes = { FIELD_ENCRYPTION: '', BLIND_INDEX: '', CURSOR_SIGNING: '', TRAIL_SIGNING: '' };
 const measures = { PROTECTED: '', SEATS_GRANTED: '', SEATS_TAKEN: '', BILLED: '', PAID: '', OPEN_BILLS: '' };
 
 const lists: Record<string, Readonly<Record<string, string>>> = {

@@ -18,6 +18,7 @@ import { EnrolmentsOfAPerson1715500760000 } from './migrations/1715500760000-enr
 import { SeatsByDay1715500770000 } from './migrations/1715500770000-seats-by-day.js';
 import { EnrolmentsOfALineById1715500780000 } from './migrations/1715500780000-enrolments-of-a-line-by-id.js';
 import { CandidatesWithoutRemoval1715500790000 } from './migrations/1715500790000-candidates-without-removal.js';
+import { SealedTrail1715500800000 } from './migrations/1715500800000-sealed-trail.js';
 
 /** Every migration, oldest first. One that has shipped is never changed; a change is a new one. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -39,4 +40,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   SeatsByDay1715500770000,
   EnrolmentsOfALineById1715500780000,
   CandidatesWithoutRemoval1715500790000,
+  SealedTrail1715500800000,
 ];

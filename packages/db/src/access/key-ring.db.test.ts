@@ -1,7 +1,7 @@
 import { parseNik, type Nik } from '@lindung/domain/worker/nik';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
+import { asAdmin, createTestDatabase, type TestDatabase } from '../testing/test-database.js';
 import { openKeyRing } from './key-ring.js';
 
 const masterKey = Buffer.alloc(32, 7);
@@ -36,7 +36,24 @@ test('makes one key of each purpose at the first start, even of two at once, and
     { purpose: 'FIELD_ENCRYPTION', bytes: 61 },
     { purpose: 'BLIND_INDEX', bytes: 61 },
     { purpose: 'CURSOR_SIGNING', bytes: 61 },
+    { purpose: 'TRAIL_SIGNING', bytes: 61 },
   ]);
+});
+
+test('a ring that was made when one purpose fewer was known gets that key, and keeps the others', async () => {
+  const older = await createTestDatabase(2);
+  try {
+    const before = await openKeyRing(older.database, masterKey);
+    await asAdmin(older.ownerUrl, async (owner) => {
+      await owner.query(`ALTER TABLE key_ring NO FORCE ROW LEVEL SECURITY`);
+      await owner.query(`DELETE FROM key_ring WHERE purpose = 'TRAIL_SIGNING'`);
+    });
+    const after = await openKeyRing(older.database, masterKey);
+    expect(after.decryptNik(before.encryptNik(nik))).toBe(nik);
+    expect(after.trailSigner.publicKey).not.toBe(before.trailSigner.publicKey);
+  } finally {
+    await older.drop();
+  }
 });
 
 test('finds a NIK by an index of 32 bytes that differs for every NIK and tells nothing about it', async () => {

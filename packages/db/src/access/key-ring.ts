@@ -4,6 +4,7 @@ import type { Nik } from '@lindung/domain/worker/nik';
 
 import type { Database } from '../database.js';
 import { type DataKey, FieldCipher } from '../shared/field-cipher.js';
+import { makeTrailSigner, type TrailSigner } from './trail-signer.js';
 import { wrapKey, unwrapKey } from './wrapped-key.js';
 
 /** What a data key is for; one key of each purpose is in use. */
@@ -11,6 +12,7 @@ const KeyPurpose = {
   FIELD_ENCRYPTION: 'FIELD_ENCRYPTION',
   BLIND_INDEX: 'BLIND_INDEX',
   CURSOR_SIGNING: 'CURSOR_SIGNING',
+  TRAIL_SIGNING: 'TRAIL_SIGNING',
 } as const;
 type KeyPurpose = (typeof KeyPurpose)[keyof typeof KeyPurpose];
 
@@ -37,6 +39,8 @@ export interface KeyRing {
   readonly fingerprint: (text: string) => Buffer;
   /** 32 bytes with which positions in lists are sealed. */
   readonly cursorKey: Buffer;
+  /** Signs the seals of the trail. */
+  readonly trailSigner: TrailSigner;
 }
 
 interface KeyRow {
@@ -79,6 +83,10 @@ export async function openKeyRing(database: Database, masterKey: Buffer): Promis
     // No NIK begins like this: the two uses of the key never meet.
     fingerprint: (text) => createHmac('sha256', indexKey).update('fingerprint\n').update(text).digest(),
     cursorKey: inUse(KeyPurpose.CURSOR_SIGNING).secret,
+    trailSigner: makeTrailSigner(
+      inUse(KeyPurpose.TRAIL_SIGNING),
+      keys.filter((key) => key.purpose === KeyPurpose.TRAIL_SIGNING && key.retired),
+    ),
   };
 }
 
@@ -89,14 +97,14 @@ const allKeys = `SELECT id, purpose, wrapped_key, retired_at IS NOT NULL AS reti
 
 async function loadOrMakeKeys(database: Database, masterKey: Buffer): Promise<readonly KeyRow[]> {
   const [found] = await database.read<[KeyRow[]]>({ as: 'GATE' }, [{ text: allKeys }]);
-  if (found.length > 0) return found;
+  if (missingPurposes(found).length === 0) return found;
   return database.write({ as: 'GATE' }, async (tx) => {
     // Of two first starts one makes the keys.
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('lindung key ring', 0))`);
-    const made: KeyRow[] = await tx.query(allKeys);
-    if (made.length > 0) return made;
-    const rows = Object.values(KeyPurpose).map((purpose, index) => {
-      const id = index + 1;
+    const had: KeyRow[] = await tx.query(allKeys);
+    const lastId = Math.max(0, ...had.map(({ id }) => id));
+    const made = missingPurposes(had).map((purpose, index) => {
+      const id = lastId + index + 1;
       return {
         id,
         purpose,
@@ -104,13 +112,17 @@ async function loadOrMakeKeys(database: Database, masterKey: Buffer): Promise<re
         retired: false,
       };
     });
-    for (const { id, purpose, wrapped_key } of rows) {
+    for (const { id, purpose, wrapped_key } of made) {
       await tx.query(`INSERT INTO key_ring (id, purpose, wrapped_key) VALUES ($1, $2, $3)`, [
         id,
         purpose,
         wrapped_key,
       ]);
     }
-    return rows;
+    return [...had, ...made];
   });
 }
+
+/** What a first start makes, and the first one of a version that has learned to use one more. */
+const missingPurposes = (keys: readonly KeyRow[]): readonly KeyPurpose[] =>
+  Object.values(KeyPurpose).filter((purpose) => !keys.some((key) => key.purpose === purpose && !key.retired));
