@@ -1,16 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createServer as createNetServer } from 'node:net';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { openKeyRing } from '@lindung/db/access/key-ring';
 import { Database } from '@lindung/db/database';
-import {
-  DEFAULT_DATA_DIR,
-  type EmbeddedPostgres,
-  startEmbeddedPostgres,
-} from '@lindung/db/embedded/embedded-postgres';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '@lindung/db/embedded/embedded-postgres';
 import { provisionDatabase } from '@lindung/db/provision';
 import { loadRegions } from '@lindung/db/territory/load-regions';
 import { businessDate } from '@lindung/domain/shared/business-date';
@@ -21,7 +17,8 @@ import { systemClock } from './clock.js';
 import { demoDay, demoLogIns, loadDemo } from './demo/load-demo.js';
 import { type Environment, readEnvironment } from './env.js';
 import { startJobs } from './exchange/exchange.public.js';
-import { derivedSecret, masterKey } from './master-key.js';
+import { appPasswordOf, EMBEDDED_DATABASE, usableFolder } from './installation.js';
+import { masterKey } from './master-key.js';
 import { Progress } from './progress.js';
 import type { Services } from './request-context.js';
 import { createServer } from './server.js';
@@ -60,8 +57,8 @@ async function main(): Promise<void> {
     const { appUrl } = await progress.step('Database ready', () =>
       provisionDatabase({
         adminUrl: embedded?.superuserUrl ?? env.DATABASE_URL ?? '',
-        ...(embedded ? { databaseName: 'lindung' } : {}),
-        appPassword: derivedSecret(key, 'database log-in of the application'),
+        ...(embedded ? { databaseName: EMBEDDED_DATABASE } : {}),
+        appPassword: appPasswordOf(key),
         report: progress.report,
       }),
     );
@@ -102,25 +99,6 @@ async function main(): Promise<void> {
   } catch (error) {
     await stop();
     fail(error);
-  }
-}
-
-/** Where the data stand. @throws Error that names the variable, its value and the remedy */
-function usableFolder(given: string | undefined): string {
-  const folder = given === undefined ? dirname(DEFAULT_DATA_DIR) : resolve(given);
-  try {
-    mkdirSync(folder, { recursive: true });
-    accessSync(folder, constants.W_OK | constants.X_OK);
-    return folder;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const named = given === undefined ? `The data folder is "${folder}"` : `LINDUNG_DATA is "${given}"`;
-    throw new Error(
-      `${named}, which can't be used (${reason}). Name a folder that this account may write to.`,
-      {
-        cause: error,
-      },
-    );
   }
 }
 

@@ -42,6 +42,10 @@ const COMMANDS = {
     await build('--filter=@lindung/db');
     return runProgram([inRoot('packages/db/dist/demo/candidates-cli.js'), ...args]);
   },
+  'trail:verify': async (args) => {
+    await build('--filter=@lindung/api');
+    return runProgram([inRoot('apps/api/dist/verify-trail.js'), ...args], PRODUCTION);
+  },
   doctor,
 };
 

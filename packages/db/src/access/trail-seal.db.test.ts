@@ -32,8 +32,7 @@ afterAll(async () => {
   await world.drop();
 });
 
-const seal = (eventsPerSeal?: number) =>
-  sealTrail(world.database, keyRing.trailSigner, now, eventsPerSeal);
+const seal = (eventsPerSeal?: number) => sealTrail(world.database, keyRing.trailSigner, now, eventsPerSeal);
 /** Seals until so many events are sealed in all: the server has other databases, whose open transactions delay a seal. */
 const sealUntil = async (wanted: number, eventsPerSeal?: number): Promise<void> => {
   await vi.waitUntil(
@@ -45,8 +44,8 @@ const sealUntil = async (wanted: number, eventsPerSeal?: number): Promise<void> 
   );
 };
 const sealedEvents = async (): Promise<number> =>
-  (await owner.query<{ sum: number }>(`SELECT COALESCE(sum(event_count), 0)::int AS sum FROM audit_seal`)).rows[0]
-    ?.sum ?? 0;
+  (await owner.query<{ sum: number }>(`SELECT COALESCE(sum(event_count), 0)::int AS sum FROM audit_seal`))
+    .rows[0]?.sum ?? 0;
 const verify = (head?: { number: bigint; digest: string }) =>
   verifyTrail(world.database, keyRing.trailSigner, head);
 
@@ -106,9 +105,10 @@ test.each(TAMPERINGS)('%s of an event that was sealed is found and the event nam
   const ids = await idsInOrder();
   for (const position of [0, 1, 7, 12, ids.length - 1]) {
     const { fault } = await withTampering(owner, tampering, ids, position, verify);
-    expect(namesPosition(fault, tampering, ids, position), `${tampering} at ${position}: ${JSON.stringify(fault, asText)}`).toBe(
-      true,
-    );
+    expect(
+      namesPosition(fault, tampering, ids, position),
+      `${tampering} at ${position}: ${JSON.stringify(fault, asText)}`,
+    ).toBe(true);
   }
   expect((await verify()).fault).toBeUndefined();
 });

@@ -22,9 +22,13 @@ beforeAll(async () => {
   await owner.query(`ALTER TABLE audit_event NO FORCE ROW LEVEL SECURITY`);
   await owner.query(`ALTER TABLE audit_event DISABLE TRIGGER USER`);
   for (let at = 0; at < positions; at += 1) {
-    await owner.query(`INSERT INTO audit_event (id, operation, request_id) VALUES ($1, 'worker', 'r')`, [uuidv7()]);
+    await owner.query(`INSERT INTO audit_event (id, operation, request_id) VALUES ($1, 'worker', 'r')`, [
+      uuidv7(),
+    ]);
   }
-  ids = (await owner.query<{ id: string }>(`SELECT id FROM audit_event ORDER BY tx, id`)).rows.map(({ id }) => id);
+  ids = (await owner.query<{ id: string }>(`SELECT id FROM audit_event ORDER BY tx, id`)).rows.map(
+    ({ id }) => id,
+  );
   let sealed = 0;
   await vi.waitUntil(
     async () => {
@@ -42,7 +46,9 @@ afterAll(async () => {
 test.each(TAMPERINGS)('%s at each of 200 positions is found and the event named', async (tampering) => {
   const missed: number[] = [];
   for (let position = 0; position < positions; position += 1) {
-    const { fault } = await withTampering(owner, tampering, ids, position, () => verifyTrail(world.database, signer));
+    const { fault } = await withTampering(owner, tampering, ids, position, () =>
+      verifyTrail(world.database, signer),
+    );
     if (!namesPosition(fault, tampering, ids, position)) missed.push(position);
   }
   expect(missed).toEqual([]);

@@ -134,7 +134,10 @@ async function sealOnce(
 }
 
 /** A seal ends between two transactions: the last one, which may go on behind what was found, waits for the next seal. */
-async function wholeTransactions(tx: EntityManager, found: readonly MarkedEvent[]): Promise<readonly MarkedEvent[]> {
+async function wholeTransactions(
+  tx: EntityManager,
+  found: readonly MarkedEvent[],
+): Promise<readonly MarkedEvent[]> {
   const lastTx = found.at(-1)?.tx;
   const earlier = found.filter((event) => event.tx !== lastTx);
   if (earlier.length > 0) return earlier;
@@ -213,7 +216,9 @@ function firstFault(
 }
 
 function digestOf(seal: Seal): Buffer {
-  const header = [seal.number, seal.fromTx, seal.toTx, seal.eventCount, seal.sealedAt.toISOString()].join(' ');
+  const header = [seal.number, seal.fromTx, seal.toTx, seal.eventCount, seal.sealedAt.toISOString()].join(
+    ' ',
+  );
   return createHash('sha256').update(`${header}\n`).update(seal.previousDigest).update(seal.marks).digest();
 }
 

@@ -23,7 +23,10 @@ export function makeTrailSigner(inUse: DataKey, retired: readonly DataKey[]): Tr
   );
   return {
     keyId: inUse.id,
-    publicKey: createPublicKey(privateKey).export({ format: 'der', type: 'spki' }).subarray(-32).toString('base64'),
+    publicKey: createPublicKey(privateKey)
+      .export({ format: 'der', type: 'spki' })
+      .subarray(-32)
+      .toString('base64'),
     sign: (digest) => sign(null, digest, privateKey),
     isSignedBy: (keyId, digest, signature) => {
       const key = publicKeys.get(keyId);

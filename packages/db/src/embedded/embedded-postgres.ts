@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { type Binaries, findBinaries } from './binaries.js';
 import { createCluster, isCluster, locateCluster, SUPERUSER, superuserPassword } from './cluster.js';
 import { freePort } from './free-port.js';
-import { refuseRunningServer } from './running-server.js';
+import { findRunningServer, refuseRunningServer } from './running-server.js';
 import { serverAccount } from './server-account.js';
 import { startServer } from './server.js';
 
@@ -61,13 +61,21 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     report,
     pickPort: options.pickPort ?? freePort,
   });
+  return { ...addressesOf(cluster, port), stop };
+}
+
+/**
+ * The server that another process runs on the data, for whoever only asks it something; it goes on when the caller ends.
+ * @returns undefined when none runs
+ */
+export function findEmbeddedPostgres(dataDir: string): Omit<EmbeddedPostgres, 'stop'> | undefined {
+  const cluster = locateCluster(resolve(dataDir), serverAccount());
+  const running = findRunningServer(cluster);
+  return running?.status === 'ready' ? addressesOf(cluster, running.port) : undefined;
+}
+
+function addressesOf(cluster: string, port: number): Omit<EmbeddedPostgres, 'stop'> {
   const url = (database: string, user: string, password: string) =>
     `postgresql://${[user, password].map(encodeURIComponent).join(':')}@${HOST}:${port}/${encodeURIComponent(database)}`;
-  return {
-    host: HOST,
-    port,
-    superuserUrl: url('postgres', SUPERUSER, superuserPassword(cluster)),
-    url,
-    stop,
-  };
+  return { host: HOST, port, superuserUrl: url('postgres', SUPERUSER, superuserPassword(cluster)), url };
 }

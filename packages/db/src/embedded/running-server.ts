@@ -32,7 +32,8 @@ export function alreadyRunning(cluster: string, running: PostmasterFile | undefi
   );
 }
 
-function findRunningServer(cluster: string): PostmasterFile | undefined {
+/** The server of the cluster, whoever started it. */
+export function findRunningServer(cluster: string): PostmasterFile | undefined {
   const found = findPostmasterFile(cluster);
   return found && isServerOf(cluster, found.pid) ? found : undefined;
 }

@@ -20,7 +20,9 @@ export class SealedTrail1715500800000 implements MigrationInterface {
     await runner.query(`REVOKE INSERT ON audit_event FROM ${writers}`);
     await runner.query(`GRANT INSERT (${told}) ON audit_event TO ${writers}`);
     // Transactions come nearly in the order of the rows: a few bytes per hundred pages find the end of the trail.
-    await runner.query(`CREATE INDEX ix_audit_event_tx ON audit_event USING brin (tx) WITH (autosummarize = on)`);
+    await runner.query(
+      `CREATE INDEX ix_audit_event_tx ON audit_event USING brin (tx) WITH (autosummarize = on)`,
+    );
     await runner.query(`GRANT SELECT ON audit_event TO lindung_definer`);
 
     await runner.query(`ALTER TABLE key_ring DROP CONSTRAINT ck_key_ring_purpose`);

@@ -1,5 +1,7 @@
+import { sealTrail } from '@lindung/db/access/trail-seal';
 import { workerConnection } from '@lindung/db/exchange/job-queue';
 import { purgeExpired } from '@lindung/db/exchange/purge';
+import { businessDateOf } from '@lindung/domain/shared/business-date';
 import { Logger, run } from 'graphile-worker';
 import pg from 'pg';
 
@@ -8,6 +10,7 @@ import type { Services } from '../../request-context.js';
 import { jobHandlers } from './job-handlers.js';
 import { type JobTiming, jobTiming, JobWorker } from './job-worker.js';
 
+const sealMs = 5_000;
 const hourMs = 3_600_000;
 const minuteMs = 60_000;
 
@@ -34,33 +37,57 @@ export async function startJobs(
         (String(level) === 'error' ? log.error : log.debug).call(log, { queue: message }),
     ),
   });
-  let purged = Promise.resolve();
-  const purge = (): void => {
-    purged = purgeExpired(database).catch((error: unknown) =>
-      log.error({ error: safeError(error) }, 'purging failed'),
-    );
-  };
-  let folded: Promise<unknown> = Promise.resolve();
-  const fold = (): void => {
-    folded = database
-      .read({ as: 'JOBS' }, [{ text: 'SELECT fold_summary()' }])
-      .catch((error: unknown) => log.error({ error: safeError(error) }, 'folding the summaries failed'));
-  };
-  const folding = setInterval(fold, minuteMs);
+  const rounds = [
+    inRounds(minuteMs, 'folding the summaries failed', log, () =>
+      database.read({ as: 'JOBS' }, [{ text: 'SELECT fold_summary()' }]),
+    ),
+    inRounds(hourMs, 'purging failed', log, () => purgeExpired(database)),
+    inRounds(sealMs, 'sealing the trail failed', log, sealing(services)),
+  ];
   const poll = setInterval(() => worker.wake(), timing.pollMs);
-  const purging = setInterval(purge, hourMs);
   worker.wake();
-  purge();
   return {
     stop: async () => {
       clearInterval(poll);
-      clearInterval(purging);
-      clearInterval(folding);
+      const ended = rounds.map((round) => round.stop());
       await queue.stop();
       await worker.stop();
-      await purged;
-      await folded;
+      await Promise.all(ended);
       await pool.end();
+    },
+  };
+}
+
+/** Seals the trail, and tells the log once a day how far: who keeps the log has the trail's head outside of the database. */
+function sealing({ database, keyRing, clock, log }: Services): () => Promise<void> {
+  let toldOn: string | undefined;
+  return async () => {
+    const now = clock.now();
+    const { head } = await sealTrail(database, keyRing.trailSigner, now);
+    const day = businessDateOf(now.toISOString());
+    if (!head || toldOn === day) return;
+    toldOn = day;
+    log.info(
+      { day, seal: String(head.number), digest: head.digest, publicKey: keyRing.trailSigner.publicKey },
+      'the head of the trail',
+    );
+  };
+}
+
+/** Does the work now and again after each interval, one at a time; a failure is told and the next round tries again. */
+function inRounds(everyMs: number, failure: string, log: Services['log'], work: () => Promise<unknown>) {
+  let running: Promise<unknown> | undefined;
+  const round = (): void => {
+    running ??= work()
+      .catch((error: unknown) => log.error({ error: safeError(error) }, failure))
+      .finally(() => (running = undefined));
+  };
+  const timer = setInterval(round, everyMs);
+  round();
+  return {
+    stop: async (): Promise<void> => {
+      clearInterval(timer);
+      await running;
     },
   };
 }
