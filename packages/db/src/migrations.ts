@@ -19,6 +19,7 @@ import { SeatsByDay1715500770000 } from './migrations/1715500770000-seats-by-day
 import { EnrolmentsOfALineById1715500780000 } from './migrations/1715500780000-enrolments-of-a-line-by-id.js';
 import { CandidatesWithoutRemoval1715500790000 } from './migrations/1715500790000-candidates-without-removal.js';
 import { SealedTrail1715500800000 } from './migrations/1715500800000-sealed-trail.js';
+import { PersonsSeen1715500810000 } from './migrations/1715500810000-persons-seen.js';
 
 /** Every migration, oldest first. One that has shipped is never changed; a change is a new one. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -41,4 +42,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   EnrolmentsOfALineById1715500780000,
   CandidatesWithoutRemoval1715500790000,
   SealedTrail1715500800000,
+  PersonsSeen1715500810000,
 ];

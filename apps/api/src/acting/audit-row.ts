@@ -1,4 +1,5 @@
 import type { ListAudit } from '@lindung/db/read/page';
+import { AuditObjectType } from '@lindung/domain/access/audit-event';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 
@@ -15,6 +16,8 @@ export interface AuditedAct {
     readonly districtId: number | null;
     readonly villageId: number | null;
   };
+  /** Whose data the act showed or changed, where the object is not the person. */
+  readonly persons?: readonly string[];
   /** Never personal data: the trail is read by others than the record. A partner's event also names the application. */
   readonly details?: Readonly<Record<string, unknown>>;
 }
@@ -87,8 +90,15 @@ export async function writeAuditEvent(
 ): Promise<void> {
   const row = auditRow(actor, act);
   const places = row.values.map((_, at) => `$${at + 1}::${row.casts[at]}`);
+  const after = places.length;
   await tx.query(
-    `INSERT INTO audit_event (${row.columns.join(', ')}, row_count) VALUES (${places.join(', ')}, $${places.length + 1}::int)`,
-    [...row.values, rowCount ?? null],
+    `INSERT INTO audit_event (${row.columns.join(', ')}, row_count, persons)
+     VALUES (${places.join(', ')}, $${after + 1}::int, $${after + 2}::uuid[])`,
+    [...row.values, rowCount ?? null, personsOf(act) ?? null],
   );
+}
+
+function personsOf({ persons, objectType, objectId }: AuditedAct): readonly string[] | undefined {
+  if (persons) return persons;
+  return objectType === AuditObjectType.WORKER && objectId !== undefined ? [objectId] : undefined;
 }

@@ -21,11 +21,12 @@ export const recordMembershipNumber = useCase(
         decision.error.code === 'MEMBERSHIP_NUMBER_RECORDED' ? 'reason' : 'membershipNumber',
       );
     await tx.query(`UPDATE enrolment SET membership_number = $2 WHERE id = $1`, [id, membershipNumber]);
-    const { regencyId, districtId, villageId } = membership;
+    const { regencyId, districtId, villageId, personId } = membership;
     return {
       id,
       objectType: 'MEMBERSHIP',
       owner: { regencyId, districtId, villageId },
+      persons: [personId],
       details: decision.value === null ? {} : { previous: decision.value, reason },
     };
   },

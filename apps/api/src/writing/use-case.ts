@@ -25,7 +25,7 @@ export interface UseCaseTools {
 }
 
 /** What a use case has done; the trail's event is made of it. */
-export interface Done extends Pick<AuditedAct, 'owner' | 'details'> {
+export interface Done extends Pick<AuditedAct, 'owner' | 'details' | 'persons'> {
   readonly id: string;
   readonly objectType: AuditObjectType;
   readonly rowCount?: number;

@@ -5,6 +5,7 @@ import { workerRef, workerRefJoins } from '../worker/worker.read.js';
 export const billLineRead = {
   table: 'bill_line',
   alias: 'bl',
+  person: 'bl.person_id',
   id: { column: 'bl.person_id', type: 'uuid' },
   joins: workerRefJoins('worker', 'bl.person_id'),
   fields: {

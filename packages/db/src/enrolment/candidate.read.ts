@@ -10,6 +10,7 @@ export function candidateRead(rule: EligibilityRule, at: JudgingPlaceholders) {
   return {
     table: judgedCandidates(rule, at),
     alias: 'c',
+    person: 'c.person_id',
     id: { column: 'c.person_id', type: 'uuid' },
     joins: workerRefJoins('worker', 'c.person_id'),
     fields: {

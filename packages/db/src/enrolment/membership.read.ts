@@ -9,6 +9,7 @@ import { userJoin, userName } from '../access/user-name.js';
 export const membershipRead = {
   table: 'enrolment',
   alias: 'e',
+  person: 'e.person_id',
   id: { column: 'e.id', type: 'uuid' },
   perRegency: true,
   joins: {

@@ -114,14 +114,21 @@ function pageText(
   const parts = conditions.parts ?? regencies;
   const scanned = parts ? merged(parts) : base([]);
   const owner = options.auditsOwner === true ? ownerColumns.map((name) => `${alias}.${name}`) : [];
-  const columns = [...compiled.columns, sort.expression, model.id.column, ...owner]
+  const person = options.audit && model.person !== undefined ? [model.person] : [];
+  const columns = [...compiled.columns, sort.expression, model.id.column, ...owner, ...person]
     .map((expression, at) => `${expression} AS c${at}`)
     .join(', ');
   const page = `SELECT ${columns} FROM (${scanned}) ${alias}${joinClauses(model.joins, compiled.joins)} ORDER BY ${order}`;
   if (!options.audit) return page;
   const sortAt = compiled.columns.length;
   const ownerAt = owner.length > 0 ? sortAt + 2 : undefined;
-  return withAudit(page, { sortAt, ownerAt, direction, size: request.size }, options.audit, conditions);
+  const personAt = person.length > 0 ? sortAt + 2 + owner.length : undefined;
+  return withAudit(
+    page,
+    { sortAt, ownerAt, personAt, direction, size: request.size },
+    options.audit,
+    conditions,
+  );
 }
 
 /** The regencies of the jurisdiction, each read for itself. */
@@ -133,19 +140,20 @@ const regenciesOf = (alias: string): Parts => ({
 
 const ownerColumns: readonly string[] = ['regency_id', 'district_id', 'village_id'];
 
-/** The trail's event is written by the statement that reads, with the number of rows that it answered. */
+/** The trail's event is written by the statement that reads, with the number of rows that it answered and whom they are about. */
 function withAudit(
   page: string,
   at: {
     readonly sortAt: number;
     readonly ownerAt: number | undefined;
+    readonly personAt: number | undefined;
     readonly direction: string;
     readonly size: number;
   },
   audit: ListAudit,
   conditions: Conditions,
 ): string {
-  const { sortAt, ownerAt, direction, size } = at;
+  const { sortAt, ownerAt, personAt, direction, size } = at;
   // The row after the page is read to know whether there is one, and shown to nobody.
   const shown = `LEAST(count(*), ${conditions.bind(size)}::int)`;
   const values = audit.values.map((value, place) => {
@@ -153,9 +161,12 @@ function withAudit(
     const owner = ownerColumns.indexOf(audit.columns[place] ?? '');
     return ownerAt === undefined || owner < 0 ? bound : `COALESCE(max(c${ownerAt + owner}), ${bound})`;
   });
+  const persons =
+    personAt === undefined ? 'NULL' : `(array_agg(c${personAt}))[:${conditions.bind(size)}::int]`;
   return (
     `WITH page AS MATERIALIZED (${page}), ` +
-    `seen AS (INSERT INTO audit_event (${audit.columns.join(', ')}, row_count) SELECT ${values.join(', ')}, ${shown} FROM page) ` +
+    `seen AS (INSERT INTO audit_event (${audit.columns.join(', ')}, row_count, persons) ` +
+    `SELECT ${values.join(', ')}, ${shown}, ${persons} FROM page) ` +
     `SELECT * FROM page ORDER BY c${sortAt} ${direction}, c${sortAt + 1} ${direction}`
   );
 }

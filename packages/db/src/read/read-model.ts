@@ -57,6 +57,8 @@ export interface ReadModel<Sort extends string = string> {
   readonly always?: string;
   /** The base table carries regency_id: an area of several regencies is read as one keyset scan per regency, merged. */
   readonly perRegency?: boolean;
+  /** The id of the person whom a row is about, over the base table: the trail keeps whose data were shown. */
+  readonly person?: string;
 }
 
 /** A column as it is. */

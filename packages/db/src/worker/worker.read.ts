@@ -35,6 +35,7 @@ export const workerRefJoins = (alias: string, idColumn: string): Joins => ({
 export const workerRead = {
   table: 'person',
   alias: 'p',
+  person: 'p.id',
   id: { column: 'p.id', type: 'uuid' },
   perRegency: true,
   joins: {

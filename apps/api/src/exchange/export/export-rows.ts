@@ -45,16 +45,19 @@ export const exportRows: JobHandler = async ({ job, actor, services, signal, wri
     const { model, sort } = await rows({ args, filter }, { tx, services, today, conditions });
     const compiled = compileSelection(model.fields, selectionOfColumns(columns), grant.mask);
     const where = ['$1::date IS NOT NULL', ...(model.always === undefined ? [] : [model.always])];
+    const { person } = model;
     const text =
-      `SELECT ${compiled.columns.join(', ')} FROM ${model.table} ${model.alias}${conditions.joinSql}` +
+      `SELECT ${[...compiled.columns, ...(person === undefined ? [] : [person])].join(', ')} FROM ${model.table} ${model.alias}${conditions.joinSql}` +
       `${joinClauses(model.joins, compiled.joins)} WHERE ${[...where, ...conditions.whereSql].join(' AND ')} ` +
       `ORDER BY ${sort.expression}, ${model.id.column}`;
     let count = 0;
+    const persons: string[] = [];
     async function* table(): AsyncGenerator<readonly string[]> {
       yield columns.map((column) => headerOf(column, locale));
       for await (const values of streamRows(tx, text, conditions.values)) {
         signal.throwIfAborted();
         const row = compiled.build(values, { today });
+        if (person !== undefined) persons.push(values.at(-1) as string);
         yield columns.map((column) => cellOf(column, row, locale));
         report({ done: (count += 1) });
       }
@@ -84,6 +87,7 @@ export const exportRows: JobHandler = async ({ job, actor, services, signal, wri
         operation: 'startExport',
         requestId: job.id,
         ...(objectType === undefined ? {} : { objectType }),
+        ...(person === undefined ? {} : { persons }),
         details: { resource, format, filter: filteredBy, fileId: id },
       },
       count,
