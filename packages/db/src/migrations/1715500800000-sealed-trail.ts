@@ -81,8 +81,12 @@ export class SealedTrail1715500800000 implements MigrationInterface {
     await runner.query(`DROP FUNCTION audit_event_mark(audit_event)`);
     await runner.query(`DROP TABLE audit_seal`);
     await runner.query(`ALTER TABLE key_ring DROP CONSTRAINT ck_key_ring_purpose`);
+    // The owner is bound by the policies of the table, and has none.
+    await runner.query(`ALTER TABLE key_ring NO FORCE ROW LEVEL SECURITY`);
+    await runner.query(`DELETE FROM key_ring WHERE purpose = 'TRAIL_SIGNING'`);
+    await runner.query(`ALTER TABLE key_ring FORCE ROW LEVEL SECURITY`);
     await runner.query(
-      `ALTER TABLE key_ring ADD CONSTRAINT ck_key_ring_purpose CHECK (purpose IN ('FIELD_ENCRYPTION', 'BLIND_INDEX', 'CURSOR_SIGNING')) NOT VALID`,
+      `ALTER TABLE key_ring ADD CONSTRAINT ck_key_ring_purpose CHECK (purpose IN ('FIELD_ENCRYPTION', 'BLIND_INDEX', 'CURSOR_SIGNING'))`,
     );
     await runner.query(`REVOKE SELECT ON audit_event FROM lindung_definer`);
     await runner.query(`REVOKE INSERT (${told}) ON audit_event FROM ${writers}`);

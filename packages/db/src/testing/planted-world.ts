@@ -64,7 +64,7 @@ export async function plantWorld(): Promise<PlantedWorld> {
 async function readEverything(owner: pg.Client): Promise<{ tables: string[]; rows: Planted[] }> {
   const { rows: found } = await owner.query<{ name: string; columns: string[] }>(`
     SELECT c.relname AS name, array_agg(a.attname::text) FILTER (WHERE a.attgenerated = '' AND a.attidentity <> 'a') AS columns
-    FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
+    FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition
     GROUP BY 1 HAVING 'village_id' = ANY (array_agg(a.attname)) ORDER BY 1`);
   const rows: Planted[] = [];
