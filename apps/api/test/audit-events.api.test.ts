@@ -110,6 +110,31 @@ describe('the trail', () => {
     expect(nodes[0]?.actorName).toContain('PROGRAMME_OFFICER');
   });
 
+  it('names the persons whom a list showed, not the one behind the page, and the person of a page', async () => {
+    const shownIn = async (operation: string): Promise<unknown> => {
+      const [[event]] = await world.services.database.read<[Array<{ persons: string[] }>]>(
+        { as: 'ASSIGNMENT', jurisdiction: { level: 'PROVINCE' }, userId: null },
+        [
+          {
+            text: 'SELECT persons FROM audit_event WHERE operation = $1 ORDER BY id DESC LIMIT 1',
+            values: [operation],
+          },
+        ],
+      );
+      return event?.persons;
+    };
+    const { workers } = await officer.ask<{ workers: { nodes: Array<{ id: string }> } }>(
+      `{ workers(first: 2) { nodes { id } } }`,
+    );
+    const ids = workers.nodes.map(({ id }) => id);
+    expect(ids).toHaveLength(2);
+    expect(await shownIn('workers')).toEqual(ids);
+    await officer.ask(`query ($id: ID!) { worker(id: $id) { fullName } }`, { id: ids[1] });
+    expect(await shownIn('worker')).toEqual([ids[1]]);
+    await officer.ask(`{ workers(first: 2, filter: { q: "Nobody" }) { nodes { id } } }`);
+    expect(await shownIn('workers')).toBeNull();
+  });
+
   it('shows a system administrator no event about a person', async () => {
     const personal = ['WORKER', 'CANDIDATE', 'IMPORT_ROW', 'MEMBERSHIP', 'BILL_LINE'];
     const seen = await eventsOf(system);
@@ -117,7 +142,7 @@ describe('the trail', () => {
     expect(seen.nodes.some(({ operation }) => operation === 'signAgreement')).toBe(true);
     for (const filter of [{ objectType: 'WORKER' }, { operation: 'worker' }, { operation: 'workers' }])
       expect(await eventsOf(system, filter)).toMatchObject({ totalCount: 0, nodes: [] });
-    expect((await eventsOf(province, { operation: 'worker' })).totalCount).toBe(1);
+    expect((await eventsOf(province, { operation: 'worker' })).totalCount).toBe(2);
   });
 
   it('tells who read the trail itself', async () => {
