@@ -12,11 +12,16 @@ import type { JobError } from './exchange/job.js';
 import type { CoverageError } from './insight/coverage.js';
 import type { QuoteError } from './programme/quote.js';
 
-/** What is wrong with one field; `limit` is how many characters a text may have that is too long. */
+/**
+ * What is wrong with one field; `limit` is how many characters a text may have that is too long. A number that is out of its
+ * range is told with the last one within it; both are digits where they are rupiah.
+ */
 export type FieldProblem = {
   readonly field: string;
   readonly code: string;
   readonly limit?: number;
+  readonly value?: number | string;
+  readonly bound?: number | string;
 };
 
 /**

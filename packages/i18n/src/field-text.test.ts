@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldText } from './field-text.js';
+import { fieldSentence, fieldText } from './field-text.js';
 
 describe('fieldText', () => {
   it.each([
@@ -30,5 +30,35 @@ describe('fieldText', () => {
     ['too_big', 10_000_000, 'Paling banyak 10.000.000'],
   ])('names the bound of a number refused with %s', (code, bound, text) => {
     expect(fieldText('id', { field: 'seats', code, bound })).toBe(text);
+  });
+});
+
+describe('fieldSentence', () => {
+  it.each([
+    [
+      'id',
+      { field: 'lines.0.stages.0.seats', code: 'too_small', value: 0, bound: 1 },
+      'lines.0.stages.0.seats: 0 di luar batas. Paling sedikit 1.',
+    ],
+    [
+      'en',
+      { field: 'seats', code: 'too_big', value: 20_000_000, bound: 10_000_000 },
+      'seats: 20,000,000 is out of range. At most 10,000,000.',
+    ],
+    ['en', { field: 'reason', code: 'too_small' }, 'reason: Write a reason of at least 10 characters.'],
+  ] as const)('names in %s the field, its number and the bound: %j', (locale, problem, text) => {
+    expect(fieldSentence(locale, problem)).toBe(text);
+  });
+
+  it('writes rupiah as such', () => {
+    const problem = {
+      field: 'incomeBase',
+      code: 'too_big',
+      value: '2000000000000000',
+      bound: '1000000000000000',
+    };
+    expect(fieldSentence('id', problem)).toMatch(
+      /^incomeBase: Rp.?2\.000\.000\.000\.000\.000 di luar batas. Paling banyak Rp.?1\.000\.000\.000\.000\.000\.$/u,
+    );
   });
 });

@@ -1,3 +1,4 @@
+import type { FieldProblem } from '@lindung/domain/errors';
 import { interpolate } from './interpolate.js';
 import type { Locale } from './locale.js';
 import { MESSAGES, type Messages } from './messages.js';
@@ -33,21 +34,30 @@ const WORD_OF_FIELD: Readonly<Record<string, FieldWord>> = {
  * What is wrong with one input, by the code with which its value was refused; a text that is too long has a limit, a number
  * that is out of its range a bound.
  */
-export function fieldText(
-  locale: Locale,
-  {
-    field,
-    code,
-    limit,
-    bound,
-  }: { field: string; code: string; limit?: number | undefined; bound?: number | undefined },
-): string {
+export function fieldText(locale: Locale, { field, code, limit, bound }: FieldProblem): string {
   const words = MESSAGES[locale].app.validation;
   const byCode = WORD_OF_CODE[code];
   if (byCode === 'required' || byCode === 'holdsNik') return words[byCode];
   if (limit !== undefined) return interpolate(words.tooLong, { limit }, locale);
   if (bound !== undefined && (byCode === 'tooLittle' || byCode === 'tooMuch'))
-    return interpolate(words[byCode === 'tooLittle' ? 'atLeast' : 'atMost'], { bound }, locale);
+    return interpolate(
+      words[byCode === 'tooLittle' ? 'atLeast' : 'atMost'],
+      { bound: readable(bound) },
+      locale,
+    );
   const byField = WORD_OF_FIELD[field.split('.').at(-1) ?? ''];
   return words[byField ?? byCode ?? 'invalid'];
+}
+
+/** Digits on the wire are rupiah. */
+const readable = (value: number | string): number | bigint =>
+  typeof value === 'string' ? BigInt(value) : value;
+
+/** What is wrong with one field, for who sees no form: with the name that the field has in the request, and its number. */
+export function fieldSentence(locale: Locale, problem: FieldProblem): string {
+  const { field, value } = problem;
+  const text = fieldText(locale, problem);
+  if (value === undefined) return `${field}: ${text}.`;
+  const { outOfRange } = MESSAGES[locale].app.validation;
+  return interpolate(outOfRange, { field, value: readable(value), text }, locale);
 }

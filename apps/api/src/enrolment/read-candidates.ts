@@ -73,7 +73,10 @@ export async function previewProposal(
   args: { listId: string; lineId: string; seats: number | null; startsOn: BusinessDate | null },
 ): Promise<ProposalPreviewType> {
   if (args.seats !== null && args.seats < 0)
-    throw new DomainError({ code: 'VALIDATION', fields: [{ field: 'seats', code: 'too_small' }] }, 'seats');
+    throw new DomainError(
+      { code: 'VALIDATION', fields: [{ field: 'seats', code: 'too_small', value: args.seats, bound: 0 }] },
+      'seats',
+    );
   const { line, judging, counts } = await judge(
     context,
     'proposalPreview',

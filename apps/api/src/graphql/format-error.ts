@@ -2,6 +2,7 @@ import { violatedConstraint } from '@lindung/db/constraint-violation';
 import { type DomainProblem, RequestErrorCode } from '@lindung/domain/errors';
 import type { Locale } from '@lindung/i18n/locale';
 import { errorText } from '@lindung/i18n/error-text';
+import { fieldSentence } from '@lindung/i18n/field-text';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 
@@ -47,7 +48,7 @@ export function errorOf(
   const problem: DomainProblem = found?.problem ?? { code: 'INTERNAL' };
   const { code: problemCode, ...params } = problem;
   return {
-    message: errorText(locale, problem),
+    message: textOf(problem, locale),
     extensions: {
       code: problemCode,
       params,
@@ -56,6 +57,12 @@ export function errorOf(
     },
   };
 }
+
+/** A form marks its fields; who calls the API sees none, and reads which they are. */
+const textOf = (problem: DomainProblem, locale: Locale): string =>
+  problem.code === 'VALIDATION'
+    ? [errorText(locale, problem), ...problem.fields.map((field) => fieldSentence(locale, field))].join(' ')
+    : errorText(locale, problem);
 
 function problemOf(cause: unknown): { problem: DomainProblem; field?: string } | undefined {
   if (cause instanceof DomainError) {

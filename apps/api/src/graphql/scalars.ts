@@ -1,4 +1,5 @@
 import { BusinessDate } from '@lindung/domain/shared/business-date';
+import { MAX_RUPIAH } from '@lindung/domain/shared/rupiah';
 import { YearMonth } from '@lindung/domain/shared/year-month';
 import { RegionCode } from '@lindung/domain/territory/region-code';
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
@@ -14,7 +15,7 @@ function textScalar(
     if (typeof value !== 'string') throw new GraphQLError(`${name} is text`);
     if (!schema) return value;
     const result = schema.safeParse(value);
-    if (!result.success) throw new GraphQLError(`Not a ${name}`);
+    if (!result.success) throw new GraphQLError(`Not a ${name}. ${description}`);
     return result.data;
   };
   return new GraphQLScalarType<string, string>({
@@ -26,8 +27,16 @@ function textScalar(
   });
 }
 
-export const DateScalar = textScalar('Date', 'A business day in WITA, YYYY-MM-DD.', BusinessDate);
-export const YearMonthScalar = textScalar('YearMonth', 'A month, YYYY-MM.', YearMonth);
+export const DateScalar = textScalar(
+  'Date',
+  'A business day in WITA, YYYY-MM-DD, from 0001-01-01 to 9999-12-31.',
+  BusinessDate,
+);
+export const YearMonthScalar = textScalar(
+  'YearMonth',
+  'A month, YYYY-MM, from 0001-01 to 9999-12.',
+  YearMonth,
+);
 export const RegionCodeScalar = textScalar(
   'RegionCode',
   'A code of Kemendagri with dots: 73.72.01.1001.',
@@ -37,7 +46,8 @@ export const NikScalar = textScalar('Nik', 'A NIK in full: 16 digits. Only in th
 
 const digits = (value: unknown): string => {
   const text = typeof value === 'bigint' || typeof value === 'string' ? String(value) : '';
-  if (!/^(0|[1-9]\d{0,15})$/.test(text)) throw new GraphQLError('Rupiah is a string of digits');
+  if (!/^(0|[1-9]\d{0,15})$/.test(text))
+    throw new GraphQLError(`Rupiah is a string of digits, from 0 to ${MAX_RUPIAH}`);
   return text;
 };
 export const RupiahScalar = new GraphQLScalarType<string, string>({

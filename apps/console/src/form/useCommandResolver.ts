@@ -5,7 +5,6 @@ import { useMemo } from 'react';
 import type { FieldValues, Resolver } from 'react-hook-form';
 import { config, type ZodType } from 'zod';
 import { useLocale } from '../i18n/useFormat';
-import { boundOf } from './bound-of';
 import { wordedErrors } from './worded-errors';
 
 // The page's content security policy allows no code made at run time.
@@ -33,7 +32,7 @@ export function useCommandResolver(command: ZodType): Resolver {
     const check = zodResolver(
       command as ZodType<FieldValues, FieldValues>,
       {
-        error: (issue) => fieldText(locale, { ...fieldProblemOf(issue), bound: boundOf(issue) }),
+        error: (issue) => fieldText(locale, fieldProblemOf(issue)),
       },
       { raw: true },
     );

@@ -17,7 +17,11 @@ export const Rupiah = z
       .regex(/^\d{1,16}$/)
       .transform((digits) => BigInt(digits)),
   ])
-  .refine(inRange)
+  .superRefine((amount, context) => {
+    if (amount < 0n) context.addIssue({ code: 'too_small', origin: 'bigint', minimum: 0n, inclusive: true });
+    if (amount > MAX_RUPIAH)
+      context.addIssue({ code: 'too_big', origin: 'bigint', maximum: MAX_RUPIAH, inclusive: true });
+  })
   .brand<'Rupiah'>();
 export type Rupiah = z.infer<typeof Rupiah>;
 

@@ -45,6 +45,7 @@ export const app = {
     tooMuch: 'This is above the limit',
     atLeast: 'At least %{bound}',
     atMost: 'At most %{bound}',
+    outOfRange: '%{field}: %{value} is out of range. %{text}.',
     tooLong: 'At most %{limit} letters or signs',
     nik: 'A NIK has 16 digits and holds a possible date of birth',
     phone: 'A phone number has 8 to 15 digits',

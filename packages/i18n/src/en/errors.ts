@@ -17,7 +17,7 @@ export const errors = {
   SIGN_IN_FAILED: 'Wrong username or password.',
   API_KEY_INVALID: 'This API key is unknown, has expired or was withdrawn.',
   PAGE_SIZE_REQUIRED: 'A list needs a number of rows.',
-  PAGE_SIZE_OUT_OF_RANGE: 'The number of rows is out of range. At most %{largest}.',
+  PAGE_SIZE_OUT_OF_RANGE: 'The number of rows is out of range. %{value} is not from 1 to %{largest}.',
   CURSOR_INVALID: 'This page of the list is no longer valid. Start again from the beginning.',
   USERNAME_TAKEN: 'This username is taken.',
   ASSIGNMENT_TO_SELF: 'You cannot give yourself an assignment.',

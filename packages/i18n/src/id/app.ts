@@ -42,6 +42,7 @@ export const app = {
     tooMuch: 'Isian ini melebihi batasnya',
     atLeast: 'Paling sedikit %{bound}',
     atMost: 'Paling banyak %{bound}',
+    outOfRange: '%{field}: %{value} di luar batas. %{text}.',
     tooLong: 'Paling banyak %{limit} huruf atau tanda',
     nik: 'NIK harus 16 angka dengan tanggal lahir yang mungkin',
     phone: 'Nomor telepon 8 sampai 15 angka',

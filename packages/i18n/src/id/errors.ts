@@ -19,7 +19,7 @@ export const errors = {
   SIGN_IN_FAILED: 'Nama pengguna atau kata sandi salah.',
   API_KEY_INVALID: 'Kunci API ini tidak dikenal, sudah lewat masa berlakunya, atau sudah dicabut.',
   PAGE_SIZE_REQUIRED: 'Permintaan daftar harus menyebut banyaknya baris.',
-  PAGE_SIZE_OUT_OF_RANGE: 'Banyaknya baris di luar batas. Paling banyak %{largest}.',
+  PAGE_SIZE_OUT_OF_RANGE: 'Banyaknya baris di luar batas. %{value} tidak di antara 1 dan %{largest}.',
   CURSOR_INVALID: 'Halaman daftar ini sudah tidak berlaku. Mulai lagi dari awal daftar.',
   USERNAME_TAKEN: 'Nama pengguna ini sudah dipakai.',
   ASSIGNMENT_TO_SELF: 'Anda tidak dapat memberi penugasan kepada diri sendiri.',
