@@ -1,1 +1,3 @@
 export { findAssignmentActor } from './assignment-actor.js';
+export { filterAuditEvents } from './read-audit-events.js';
+export { filterUsers } from './read-users.js';

@@ -1,10 +1,17 @@
 import { userRead } from '@lindung/db/access/user.read';
+import type { Conditions } from '@lindung/db/read/conditions';
 import type { GraphQLResolveInfo } from 'graphql';
 
 import type { Connection, PageArgs } from '../graphql/connection.js';
 import { readList, readOne, readWritten } from '../reading/read-list.js';
 import type { RequestContext } from '../request-context.js';
 import type { UserFilter, UserType } from './user.type.js';
+
+export function filterUsers(conditions: Conditions, filter: UserFilter | null): void {
+  conditions.addIf(filter?.active, 'u.active = ?');
+  const q = filter?.q?.trim().toLowerCase();
+  if (q) conditions.add('(starts_with(u.username, ?) OR starts_with(lower(u.name), ?))', q, q);
+}
 
 export const listUsers = (
   context: RequestContext,
@@ -18,11 +25,7 @@ export const listUsers = (
       model: userRead,
       args,
       defaultSort: 'USERNAME',
-      filter: (conditions) => {
-        conditions.addIf(args.filter?.active, 'u.active = ?');
-        const q = args.filter?.q?.trim().toLowerCase();
-        if (q) conditions.add('(starts_with(u.username, ?) OR starts_with(lower(u.name), ?))', q, q);
-      },
+      filter: (conditions) => filterUsers(conditions, args.filter),
     },
     info,
   );

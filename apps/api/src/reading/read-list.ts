@@ -93,10 +93,10 @@ export async function readWritten<Node>(
 }
 
 /** A role that may see only its own rows gets a condition; without a column for it, no rows. */
-function restrictToOwn(
+export function restrictToOwn(
   conditions: Conditions,
   grant: Grant,
-  actor: Actor,
+  actor: Pick<Actor, 'userId'>,
   ownColumn: string | undefined,
 ): void {
   if (grant.scope !== 'SELF') return;

@@ -2,6 +2,7 @@ import Add from '@mui/icons-material/Add';
 import { Button } from '@mui/material';
 import { Link } from 'react-router-dom';
 import { useBusinessDay, useCan } from '../auth/SessionContext';
+import { ExportButton } from '../exchange/ExportButton';
 import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 import { ListPage } from '../list/ListPage';
@@ -48,6 +49,7 @@ export function ApiClientList() {
           render: ({ createdAt }) => format.moment(createdAt),
         },
       ]}
+      tools={<ExportButton resource="API_CLIENTS" />}
       empty={{
         title: words('access.clients.empty'),
         hint: words('access.clients.emptyHint'),

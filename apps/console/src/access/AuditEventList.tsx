@@ -1,5 +1,6 @@
 import { operationNames, policyOf, type OperationName } from '@lindung/domain/access/policy';
 import { AutocompleteInput, TextInput } from 'react-admin';
+import { ExportButton } from '../exchange/ExportButton';
 import { DayInput } from '../form/DayInput';
 import { EnumInput } from '../form/EnumInput';
 import { useFormat } from '../i18n/useFormat';
@@ -76,6 +77,7 @@ export function AuditEventList() {
         <EnumInput key="objectType" source="objectType" of="AuditObjectType" />,
         <TextInput key="objectId" source="objectId" resettable />,
       ]}
+      tools={<ExportButton resource="AUDIT_EVENTS" />}
       empty={{ title: words('access.audit.empty') }}
     />
   );

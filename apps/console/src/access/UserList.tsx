@@ -5,6 +5,7 @@ import { Link } from 'react-router-dom';
 import { useBusinessDay, useCan } from '../auth/SessionContext';
 import { useAssignmentText } from '../auth/useAssignmentText';
 import { Chip } from '../fields/Chip';
+import { ExportButton } from '../exchange/ExportButton';
 import { SearchInput } from '../form/SearchInput';
 import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
@@ -70,6 +71,7 @@ export function UserList() {
         <SearchInput key="q" source="q" alwaysOn />,
         <NullableBooleanInput key="active" source="active" />,
       ]}
+      tools={<ExportButton resource="USERS" />}
       empty={{ title: words('access.users.empty'), action: create }}
       to={({ id }) => `/users/${id}/show`}
     />

@@ -4,6 +4,7 @@ import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 import { ListPage } from '../list/ListPage';
 import type { JobRow } from '../providers/records';
+import { ExportButton } from './ExportButton';
 import { isUnderway } from './is-underway';
 import { JobResultText } from './JobResultText';
 import { PATIENT_INTERVAL } from './useJob';
@@ -50,6 +51,7 @@ export function JobList() {
         <EnumInput key="kind" source="kind" of="JobKind" alwaysOn />,
         <EnumInput key="state" source="state" of="JobState" alwaysOn />,
       ]}
+      tools={<ExportButton resource="JOBS" />}
       empty={{ title: words('exchange.empty'), hint: words('exchange.emptyHint') }}
       to={({ id }) => `/jobs/${id}/show`}
     />

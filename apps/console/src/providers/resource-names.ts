@@ -46,11 +46,16 @@ export const RESOURCES = {
   memberships: { list: 'memberships', show: 'membership', export: 'startExport' },
   bills: { list: 'bills', show: 'bill', create: 'drawBill', export: 'startExport' },
   billLines: { list: 'billLines', export: 'startExport' },
-  jobs: { list: 'jobs', show: 'job' },
+  jobs: { list: 'jobs', show: 'job', export: 'startExport' },
   importRows: { list: 'importRows' },
-  users: { list: 'users', show: 'user', create: 'createUser' },
-  apiClients: { list: 'apiClients', show: 'apiClient', create: 'createApiClient' },
-  auditEvents: { list: 'auditEvents' },
+  users: { list: 'users', show: 'user', create: 'createUser', export: 'startExport' },
+  apiClients: {
+    list: 'apiClients',
+    show: 'apiClient',
+    create: 'createApiClient',
+    export: 'startExport',
+  },
+  auditEvents: { list: 'auditEvents', export: 'startExport' },
 } as const satisfies Record<string, ResourcePolicy>;
 
 export type ResourceName = keyof typeof RESOURCES;

@@ -33,6 +33,14 @@ export const apiClientRead = {
       where: 'k.client_id = c.id',
       orderBy: 'k.id DESC',
     },
+    /** The keys that open something; for exports. */
+    workingKeys: {
+      list: key,
+      from: 'api_key k',
+      joins: { region: keyRegion },
+      where: `k.client_id = c.id AND k.revoked_at IS NULL AND (k.expires_at AT TIME ZONE 'Asia/Makassar')::date > $1`,
+      orderBy: 'k.id DESC',
+    },
   },
   sorts: { NAME: { expression: 'c.name', type: 'text' } },
 } as const satisfies ReadModel;

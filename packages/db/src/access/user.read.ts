@@ -24,6 +24,14 @@ export const userRead = {
       where: 'a.user_id = u.id',
       orderBy: 'a.valid_from DESC, a.id',
     },
+    /** What the user acts as today; for exports. */
+    currentAssignments: {
+      list: sessionAssignmentRead.fields,
+      from: 'assignment a',
+      joins: sessionAssignmentRead.joins,
+      where: `a.user_id = u.id AND a.valid_from <= $1 AND (a.valid_to IS NULL OR a.valid_to >= $1)`,
+      orderBy: 'a.valid_from DESC, a.id',
+    },
     version: column('u.version'),
   },
   sorts: { USERNAME: { expression: 'u.username', type: 'text' } },

@@ -14,6 +14,10 @@ export const ExportResource = {
   AGREEMENTS: 'AGREEMENTS',
   REGIONS: 'REGIONS',
   OFFICES: 'OFFICES',
+  USERS: 'USERS',
+  API_CLIENTS: 'API_CLIENTS',
+  JOBS: 'JOBS',
+  AUDIT_EVENTS: 'AUDIT_EVENTS',
 } as const;
 export type ExportResource = (typeof ExportResource)[keyof typeof ExportResource];
 
@@ -29,6 +33,10 @@ export const LIST_OF_EXPORT = {
   AGREEMENTS: 'agreements',
   REGIONS: 'regions',
   OFFICES: 'offices',
+  USERS: 'users',
+  API_CLIENTS: 'apiClients',
+  JOBS: 'jobs',
+  AUDIT_EVENTS: 'auditEvents',
 } as const satisfies Record<ExportResource, OperationName>;
 
 /** The form of an exported file. */

@@ -299,14 +299,18 @@ export type ExportFormat =
 
 export type ExportResource =
   | 'AGREEMENTS'
+  | 'API_CLIENTS'
+  | 'AUDIT_EVENTS'
   | 'BILLS'
   | 'BILL_LINES'
   | 'CANDIDATES'
   | 'CANDIDATE_LISTS'
   | 'DECREES'
+  | 'JOBS'
   | 'MEMBERSHIPS'
   | 'OFFICES'
   | 'REGIONS'
+  | 'USERS'
   | 'WORKERS';
 
 export type FundingSource =

@@ -1,18 +1,24 @@
+import { apiClientRead } from '@lindung/db/access/api-client.read';
+import { auditEventRead } from '@lindung/db/access/audit-event.read';
+import { userRead } from '@lindung/db/access/user.read';
 import { agreementRead } from '@lindung/db/agreement/agreement.read';
 import { billLineRead } from '@lindung/db/contribution/bill-line.read';
 import { billRead } from '@lindung/db/contribution/bill.read';
 import { candidateListRead } from '@lindung/db/enrolment/candidate-list.read';
 import { decreeRead } from '@lindung/db/enrolment/decree.read';
 import { membershipRead } from '@lindung/db/enrolment/membership.read';
+import { jobRead } from '@lindung/db/exchange/job.read';
 import { officeRead } from '@lindung/db/office/office.read';
 import type { Conditions } from '@lindung/db/read/conditions';
 import type { ReadModel, SortKey } from '@lindung/db/read/read-model';
 import { regionRead } from '@lindung/db/territory/region.read';
 import { workerRead } from '@lindung/db/worker/worker.read';
+import type { Grant } from '@lindung/domain/access/grant';
 import type { ExportResource } from '@lindung/domain/exchange/export';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import type { EntityManager } from 'typeorm';
 
+import { filterAuditEvents, filterUsers } from '../../access/access.public.js';
 import { filterAgreements } from '../../agreement/agreement.public.js';
 import { filterBillLines, filterBills } from '../../contribution/contribution.public.js';
 import {
@@ -27,6 +33,7 @@ import { filterOffices } from '../../office/office.public.js';
 import type { Services } from '../../request-context.js';
 import { filterRegions } from '../../territory/territory.public.js';
 import { filterWorkers } from '../../worker/worker.public.js';
+import { filterJobs, ownColumn } from '../jobs/read-jobs.js';
 import { columnsOf, type ExportColumn } from './export-column.js';
 import type { ExportArguments } from './export-filter.js';
 
@@ -34,6 +41,8 @@ interface ExportTools {
   readonly tx: EntityManager;
   readonly services: Services;
   readonly today: BusinessDate;
+  /** What the role may see of the list. */
+  readonly grant: Grant;
   readonly conditions: Conditions;
 }
 
@@ -41,6 +50,8 @@ interface ExportTools {
 interface ExportRows {
   readonly model: ReadModel;
   readonly sort: SortKey;
+  /** The column of the user to whom a row belongs, where a role may see only its own. */
+  readonly ownColumn?: string;
 }
 
 /** How a list becomes a file: its columns, and its rows under the arguments and the filter of the list. */
@@ -59,6 +70,10 @@ const billLines = columnsOf('billLines');
 const agreements = columnsOf('agreements');
 const regions = columnsOf('regions');
 const offices = columnsOf('offices');
+const users = columnsOf('users');
+const apiClients = columnsOf('apiClients');
+const jobs = columnsOf('jobs');
+const auditEvents = columnsOf('auditEvents');
 
 /** Who a row is about, in the columns of its list. */
 const person = (column: ReturnType<typeof columnsOf>) => [
@@ -242,6 +257,70 @@ export const exportResources: Readonly<Record<ExportResource, ExportSource>> = {
     rows: ({ filter }, { conditions }) => {
       filterOffices(conditions, filter);
       return { model: officeRead, sort: officeRead.sorts.NAME };
+    },
+  },
+  USERS: {
+    columns: [
+      users('name'),
+      users('username'),
+      users('role', 'currentAssignments.role', 'Role'),
+      users('level', 'currentAssignments.level', 'JurisdictionLevel'),
+      users('regionId', 'currentAssignments.region.name'),
+      users('officeId', 'currentAssignments.office.name'),
+      users('lastSignInAt'),
+      users('active'),
+      users('createdAt'),
+    ],
+    rows: ({ filter }, { conditions }) => {
+      filterUsers(conditions, filter);
+      return { model: userRead, sort: userRead.sorts.USERNAME };
+    },
+  },
+  API_CLIENTS: {
+    columns: [
+      apiClients('name'),
+      apiClients('organisation'),
+      apiClients('keys', 'workingKeys.prefix'),
+      apiClients('scopes', 'workingKeys.scopes', 'ApiScope'),
+      apiClients('region', 'workingKeys.region.name'),
+      apiClients('expiresAt', 'workingKeys.expiresAt'),
+      apiClients('createdAt'),
+    ],
+    rows: () => ({ model: apiClientRead, sort: apiClientRead.sorts.NAME }),
+  },
+  JOBS: {
+    columns: [
+      jobs('kind', 'kind', 'JobKind'),
+      jobs('fileName'),
+      jobs('state', 'state', 'JobState'),
+      jobs('rows', 'result.rows'),
+      jobs('createdAt'),
+      jobs('createdBy'),
+      jobs('startedAt'),
+      jobs('finishedAt'),
+      jobs('attempts'),
+    ],
+    rows: ({ filter }, { conditions }) => {
+      filterJobs(conditions, filter);
+      return { model: jobRead, sort: jobRead.sorts.NEWEST, ownColumn };
+    },
+  },
+  AUDIT_EVENTS: {
+    columns: [
+      auditEvents('at'),
+      auditEvents('operation', 'operation', 'OperationName'),
+      auditEvents('actorName'),
+      users('role', 'actorRole', 'Role'),
+      auditEvents('objectType', 'objectType', 'AuditObjectType'),
+      auditEvents('objectId'),
+      auditEvents('region', 'region.name'),
+      auditEvents('count'),
+      auditEvents('details'),
+      auditEvents('requestId'),
+    ],
+    rows: ({ filter }, { conditions, grant }) => {
+      filterAuditEvents(conditions, filter, grant);
+      return { model: auditEventRead, sort: auditEventRead.sorts.TIME };
     },
   },
 };

@@ -12,6 +12,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { writeAuditEvent } from '../../acting/audit-row.js';
 import { DomainError } from '../../graphql/domain-error.js';
 import { mediaTypeOf } from '../files/file-name.js';
+import { restrictToOwn } from '../../reading/read-list.js';
 import type { JobHandler } from '../jobs/job-run.js';
 import { writeCsv } from '../tabular/write-csv.js';
 import { writeXlsx } from '../tabular/write-xlsx.js';
@@ -42,7 +43,11 @@ export const exportRows: JobHandler = async ({ job, actor, services, signal, wri
   await write(async (tx) => {
     report({ phase: JobPhase.WRITING, done: 0 });
     const conditions = new Conditions(today);
-    const { model, sort } = await rows({ args, filter }, { tx, services, today, conditions });
+    const { model, sort, ownColumn } = await rows(
+      { args, filter },
+      { tx, services, today, grant, conditions },
+    );
+    restrictToOwn(conditions, grant, actor, ownColumn);
     const compiled = compileSelection(model.fields, selectionOfColumns(columns), grant.mask);
     const where = ['$1::date IS NOT NULL', ...(model.always === undefined ? [] : [model.always])];
     const { person } = model;

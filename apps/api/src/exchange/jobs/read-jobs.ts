@@ -1,4 +1,5 @@
 import { jobOfSystemRead, jobRead } from '@lindung/db/exchange/job.read';
+import type { Conditions } from '@lindung/db/read/conditions';
 import type { GraphQLResolveInfo } from 'graphql';
 
 import { type Connection, type PageArgs, SortDirection } from '../../graphql/connection.js';
@@ -6,9 +7,17 @@ import { readList, readOne, readWritten } from '../../reading/read-list.js';
 import type { RequestContext } from '../../request-context.js';
 import type { JobFilter, JobType } from '../job.type.js';
 
-const ownColumn = 'j.user_id';
+/** Whose job it is, where a role sees its own alone. */
+export const ownColumn = 'j.user_id';
 const modelFor = ({ actor }: RequestContext) =>
   actor?.jurisdiction.level === 'SYSTEM' ? jobOfSystemRead : jobRead;
+
+export function filterJobs(conditions: Conditions, filter: JobFilter | null): void {
+  conditions
+    .addIf(filter?.kind, 'j.kind = ?')
+    .addIf(filter?.state, 'j.state = ?')
+    .addIf(filter?.ids, 'j.id = ANY (?::uuid[])');
+}
 
 /** The jobs of the jurisdiction, the newest first. */
 export const listJobs = (
@@ -24,12 +33,7 @@ export const listJobs = (
       args: { ...args, orderBy: { field: 'NEWEST', direction: SortDirection.DESC } },
       defaultSort: 'NEWEST',
       ownColumn,
-      filter: (conditions) => {
-        conditions
-          .addIf(args.filter?.kind, 'j.kind = ?')
-          .addIf(args.filter?.state, 'j.state = ?')
-          .addIf(args.filter?.ids, 'j.id = ANY (?::uuid[])');
-      },
+      filter: (conditions) => filterJobs(conditions, args.filter),
     },
     info,
   );
