@@ -49,7 +49,7 @@ describe('the lists of administration as files', () => {
       'Nama;Nama pengguna;Peran;Tingkat wilayah tugas;Wilayah tugas;Kantor;Masuk terakhir;Aktif;Dibuat',
     );
     expect(rows).toHaveLength(users.nodes.length);
-    expect(rows.find((row) => row.includes(';Penyetuju;'))).toContain('Parepare');
+    expect(rows.find((row) => row.includes(';Pejabat penetap;'))).toContain('Parepare');
     expect(rows.join()).not.toMatch(/argon2|\$/u);
     const [one] = users.nodes;
     expect(await exported(province, 'USERS', { q: one.username })).toHaveLength(2);

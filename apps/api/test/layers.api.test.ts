@@ -9,29 +9,10 @@ import { buildApiSchema } from '../src/schema.js';
 import { asSuperuser } from './as-superuser.js';
 import { statementsDuring } from './attack.js';
 import { argumentsOf, documentOf, type RootField, rootFieldsOf } from './generated-documents.js';
-import { type PlantedRegion, plantRegion, secretsOf } from './planted-region.js';
+import { type PlantedRegion, plantRegion, recordsOf, secretsOf } from './planted-region.js';
 import { newBranch } from './planted.js';
 import { requestContext } from './request-context.js';
 import { type Client, key, World } from './world.js';
-
-/** The name of the record that each argument asks for; a query by id asks for what it is named after. */
-const named = (of: PlantedRegion): Readonly<Record<string, unknown>> => ({
-  worker: of.workerIds[0],
-  agreement: of.agreementId,
-  candidateList: of.listId,
-  decree: of.waitingDecreeId,
-  membership: of.membershipIds[0],
-  bill: of.billId,
-  job: of.jobId,
-  region: of.regionId,
-  office: of.officeId,
-  listId: of.listId,
-  lineId: of.lineId,
-  billId: of.billId,
-  jobId: of.jobId,
-  first: 50,
-  month: '2024-05',
-});
 
 /** What would change something of the region, if it went through. */
 const edits = (of: PlantedRegion): Readonly<Record<string, object>> => ({
@@ -175,12 +156,12 @@ describe('each of the two layers, without the other', () => {
     // The trail first: a question about a foreign record leaves its own event with those who asked.
     const [trail, others] = [regional.filter(isTrail), regional.filter((root) => !isTrail(root))];
     for (const root of [...trail, ...others]) {
-      const known = named(parepare);
+      const known: Record<string, unknown> = { ...recordsOf(parepare), first: 50, month: '2024-05' };
       const asked = Object.keys(argumentsOf(root)).concat(
         root.field.args.filter(({ name }) => name in known).map(({ name }) => name),
       );
       const variables = Object.fromEntries(
-        asked.map((argument) => [argument, argument === 'id' ? known[root.field.name] : known[argument]]),
+        asked.map((argument) => [argument, known[argument === 'id' ? root.field.name : argument]]),
       );
       // The question is no empty one: in the region itself it is answered.
       const own = await runAs(root, { level: 'REGENCY', regionId: Number(parepare.regionId) }, variables);

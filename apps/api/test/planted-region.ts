@@ -23,6 +23,23 @@ export interface PlantedRegion {
   readonly fileId: string;
 }
 
+/** What of the region an argument of the name asks for; a query by id asks for what it is named after. */
+export const recordsOf = (of: PlantedRegion): Readonly<Record<string, unknown>> => ({
+  worker: of.workerIds[0],
+  agreement: of.agreementId,
+  candidateList: of.listId,
+  decree: of.waitingDecreeId,
+  membership: of.membershipIds[0],
+  bill: of.billId,
+  job: of.jobId,
+  region: of.regionId,
+  office: of.officeId,
+  listId: of.listId,
+  lineId: of.lineId,
+  billId: of.billId,
+  jobId: of.jobId,
+});
+
 /** How many people are on the list, and how many of them are enrolled and billed. */
 export const plantedPeople = { listed: 6, enrolled: 3, waiting: 2 };
 

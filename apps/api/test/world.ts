@@ -36,18 +36,24 @@ export class Client {
     readonly assignmentId: string | null = null,
   ) {}
 
-  /** Sends a document over HTTP and answers data and errors as they came. */
-  async send<Data = Record<string, unknown>>(
-    query: string,
-    variables: object = {},
-  ): Promise<GraphqlAnswer<Data>> {
-    const answer = await this.world.server.http.inject({
+  /** Sends a document over HTTP and answers as it came. */
+  async answer(query: string, variables: object = {}): Promise<{ status: number; body: string }> {
+    const { statusCode, body } = await this.world.server.http.inject({
       method: 'POST',
       url: '/graphql',
       headers: { 'content-type': 'application/json', ...this.headers },
       payload: JSON.stringify({ query, variables }),
     });
-    return JSON.parse(answer.body) as GraphqlAnswer<Data>;
+    return { status: statusCode, body };
+  }
+
+  /** Sends a document over HTTP and answers its data and errors. */
+  async send<Data = Record<string, unknown>>(
+    query: string,
+    variables: object = {},
+  ): Promise<GraphqlAnswer<Data>> {
+    const { body } = await this.answer(query, variables);
+    return JSON.parse(body) as GraphqlAnswer<Data>;
   }
 
   /** Sends a document that must succeed. */
