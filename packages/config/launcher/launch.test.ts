@@ -85,3 +85,12 @@ test.each([
 test('every command takes the place of the shell that npm starts it in, so that npm hands its signals to it', () => {
   expect(Object.values(rootPackage.scripts).filter((script) => !script.startsWith('exec node '))).toEqual([]);
 });
+
+test('on Windows every command, the doctor too, says that WSL is needed', () => {
+  const onWindows = `data:text/javascript,Object.defineProperty(process, 'platform', { value: 'win32' })`;
+  const { status, stderr } = spawnSync(process.execPath, ['--import', onWindows, LAUNCH, 'doctor'], {
+    encoding: 'utf8',
+  });
+  expect(status).toBe(1);
+  expect(stderr).toContain('On Windows it needs WSL');
+});

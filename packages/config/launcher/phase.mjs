@@ -6,10 +6,7 @@ import { constants } from 'node:os';
 const END_WITHIN_MS = 3000;
 
 const [command, ...args] = process.argv.slice(2);
-const child = spawn(command, args, {
-  stdio: ['ignore', 'inherit', 'inherit'],
-  shell: process.platform === 'win32',
-});
+const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
 child.once('error', (error) => {
   console.error(error.message);
   process.exit(1);
@@ -25,12 +22,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => u
 
 process.once('disconnect', () => {
   orphaned = true;
-  endAll('SIGTERM');
-  setTimeout(() => endAll('SIGKILL'), END_WITHIN_MS);
+  process.kill(-process.pid, 'SIGTERM');
+  setTimeout(() => process.kill(-process.pid, 'SIGKILL'), END_WITHIN_MS);
 });
 process.channel?.unref();
-
-function endAll(signal) {
-  if (process.platform === 'win32') child.kill(signal);
-  else process.kill(-process.pid, signal);
-}

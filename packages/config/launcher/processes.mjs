@@ -21,7 +21,7 @@ const PHASE = fileURLToPath(new URL('./phase.mjs', import.meta.url));
 const STOP_WITH_PARENT = new URL('./stop-with-parent.mjs', import.meta.url).href;
 
 // Children live in process groups of their own, so that Ctrl-C reaches them once, through us, in order.
-const ownGroup = process.platform !== 'win32';
+const OWN_GROUP = { detached: true };
 
 /**
  * Runs a Node program in the foreground (its output is ours) until it ends.
@@ -36,7 +36,7 @@ export async function runProgram(args, env = {}, starting) {
     cwd: ROOT,
     env: { ...childEnvironment(), ...env },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    detached: ownGroup,
+    ...OWN_GROUP,
   });
   const stopReporting = starting === undefined ? () => undefined : reportSilence(starting);
   child.once('message', stopReporting);
@@ -61,7 +61,7 @@ export async function runPhase({ title, done, command, args, env = {}, remedy })
     cwd: ROOT,
     env: { ...childEnvironment(), ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    detached: ownGroup,
+    ...OWN_GROUP,
   });
   child.stdout.on('data', (chunk) => output.push(chunk));
   child.stderr.on('data', (chunk) => output.push(chunk));
@@ -70,8 +70,7 @@ export async function runPhase({ title, done, command, args, env = {}, remedy })
   let stoppedBy;
   const release = handSignalsTo((signal) => {
     stoppedBy = signal;
-    if (ownGroup) process.kill(-child.pid, signal);
-    else child.kill(signal);
+    process.kill(-child.pid, signal);
   });
   try {
     const { code, failure } = await ended(child);

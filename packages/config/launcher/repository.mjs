@@ -30,7 +30,6 @@ export function childEnvironment() {
 }
 
 function homeIsUsable() {
-  if (process.platform === 'win32') return true;
   try {
     accessSync(process.env.HOME ?? '', constants.W_OK | constants.X_OK);
     return true;

@@ -16,6 +16,18 @@ import {
 const USAGE =
   'Usage: npm run demo:candidates -- --region 73.72 --valid 8000 --dirt 400 [--too-old 20] [--seed 1] [--out calon.csv]';
 
+const HELP = `${USAGE}
+
+Writes a file of made-up candidates to import.
+
+  --region   code of the regency, district or village where they live (73.72)
+  --valid    lines of people who are eligible (8000)
+  --dirt     lines that an import refuses, of every kind in turn (400)
+  --too-old  lines of people who are too old to be eligible (0)
+  --seed     another number makes other people, the same number the same (1)
+  --out      file to write (calon-<region>.csv)
+  --help     shows this`;
+
 const KIND_TEXTS: Record<CandidateKind, string> = {
   VALID: 'valid: taken and eligible',
   TOO_OLD: 'of 66 years: taken, not eligible',
@@ -40,7 +52,7 @@ const countOf = (name: string, text: string): number => {
   return Number(text);
 };
 
-const readArguments = (args: readonly string[]): { request: CandidateFileRequest; out: string } => {
+const readArguments = (args: readonly string[]): { request: CandidateFileRequest; out: string } | 'HELP' => {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -50,8 +62,10 @@ const readArguments = (args: readonly string[]): { request: CandidateFileRequest
       'too-old': { type: 'string', default: '0' },
       seed: { type: 'string', default: '1' },
       out: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
     },
   });
+  if (values.help) return 'HELP';
   const region = parseRegionCode(values.region);
   if (!region.ok) throw new UsageError(`--region takes a region code such as 73.72, not "${values.region}".`);
   return {
@@ -74,7 +88,12 @@ async function* counted(candidates: AsyncIterable<GeneratedCandidate>, counts: M
 }
 
 const main = async (): Promise<void> => {
-  const { request, out } = readArguments(process.argv.slice(2));
+  const asked = readArguments(process.argv.slice(2));
+  if (asked === 'HELP') {
+    console.log(HELP);
+    return;
+  }
+  const { request, out } = asked;
   // Said before the file is opened: a typing error must not empty the last one.
   await homeVillagesOf(request.region);
   const counts = new Map<CandidateKind, number>();
