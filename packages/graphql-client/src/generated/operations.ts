@@ -1259,6 +1259,8 @@ export type DeclarePotentialMutationVariables = Exact<{
 
 export type DeclarePotentialMutation = { readonly declared: { readonly id: string, readonly people: number, readonly source: string, readonly asOf: string, readonly memberGroup: MemberGroup, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
+export type OfficeRefPartsFragment = { readonly id: string, readonly name: string, readonly kind: OfficeKind };
+
 export type OfficePartsFragment = { readonly id: string, readonly name: string, readonly kind: OfficeKind, readonly code: string | null, readonly headName: string | null, readonly validFrom: string, readonly validTo: string | null, readonly version: number, readonly parent: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null, readonly areas: ReadonlyArray<{ readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> };
 
 export type OfficesQueryVariables = Exact<{
@@ -1411,26 +1413,46 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const RegionRefPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+    `, {"fragmentName":"RegionRefParts"}) as unknown as TypedDocumentString<RegionRefPartsFragment, unknown>;
+export const OfficeRefPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+    `, {"fragmentName":"OfficeRefParts"}) as unknown as TypedDocumentString<OfficeRefPartsFragment, unknown>;
 export const AssignmentPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment AssignmentParts on Assignment {
   id
   role
   level
   region {
-    id
-    code
-    name
-    kind
+    ...RegionRefParts
   }
   office {
-    id
-    name
-    kind
+    ...OfficeRefParts
   }
   validFrom
   validTo
 }
-    `, {"fragmentName":"AssignmentParts"}) as unknown as TypedDocumentString<AssignmentPartsFragment, unknown>;
+    fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`, {"fragmentName":"AssignmentParts"}) as unknown as TypedDocumentString<AssignmentPartsFragment, unknown>;
 export const SessionPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment SessionParts on Session {
   user {
@@ -1453,18 +1475,24 @@ export const SessionPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   role
   level
   region {
-    id
-    code
-    name
-    kind
+    ...RegionRefParts
   }
   office {
-    id
-    name
-    kind
+    ...OfficeRefParts
   }
   validFrom
   validTo
+}
+fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
 }`, {"fragmentName":"SessionParts"}) as unknown as TypedDocumentString<SessionPartsFragment, unknown>;
 export const UserPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment UserParts on User {
@@ -1484,18 +1512,24 @@ export const UserPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   role
   level
   region {
-    id
-    code
-    name
-    kind
+    ...RegionRefParts
   }
   office {
-    id
-    name
-    kind
+    ...OfficeRefParts
   }
   validFrom
   validTo
+}
+fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
 }`, {"fragmentName":"UserParts"}) as unknown as TypedDocumentString<UserPartsFragment, unknown>;
 export const ApiKeyPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ApiKeyParts on ApiKey {
@@ -1503,17 +1537,19 @@ export const ApiKeyPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   prefix
   scopes
   region {
-    id
-    code
-    name
-    kind
+    ...RegionRefParts
   }
   createdAt
   expiresAt
   revokedAt
   lastUsedAt
 }
-    `, {"fragmentName":"ApiKeyParts"}) as unknown as TypedDocumentString<ApiKeyPartsFragment, unknown>;
+    fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`, {"fragmentName":"ApiKeyParts"}) as unknown as TypedDocumentString<ApiKeyPartsFragment, unknown>;
 export const ApiClientPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ApiClientParts on ApiClient {
   id
@@ -1529,24 +1565,19 @@ export const ApiClientPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   prefix
   scopes
   region {
-    id
-    code
-    name
-    kind
+    ...RegionRefParts
   }
   createdAt
   expiresAt
   revokedAt
   lastUsedAt
-}`, {"fragmentName":"ApiClientParts"}) as unknown as TypedDocumentString<ApiClientPartsFragment, unknown>;
-export const RegionRefPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
-    fragment RegionRefParts on RegionRef {
+}
+fragment RegionRefParts on RegionRef {
   id
   code
   name
   kind
-}
-    `, {"fragmentName":"RegionRefParts"}) as unknown as TypedDocumentString<RegionRefPartsFragment, unknown>;
+}`, {"fragmentName":"ApiClientParts"}) as unknown as TypedDocumentString<ApiClientPartsFragment, unknown>;
 export const AgreementPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment AgreementParts on Agreement {
   id
@@ -1561,21 +1592,22 @@ export const AgreementPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   validFrom
   validTo
   signingOffice {
-    id
-    name
-    kind
+    ...OfficeRefParts
   }
   servingOffice {
-    id
-    name
-    kind
+    ...OfficeRefParts
   }
   quota
   seatsTaken
   version
   createdAt
 }
-    fragment RegionRefParts on RegionRef {
+    fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+fragment RegionRefParts on RegionRef {
   id
   code
   name
@@ -1701,14 +1733,10 @@ fragment AgreementParts on Agreement {
   validFrom
   validTo
   signingOffice {
-    id
-    name
-    kind
+    ...OfficeRefParts
   }
   servingOffice {
-    id
-    name
-    kind
+    ...OfficeRefParts
   }
   quota
   seatsTaken
@@ -1740,6 +1768,11 @@ fragment AgreementLineParts on AgreementLine {
     note
   }
   monthlyAmount
+}
+fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
 }
 fragment RegionRefParts on RegionRef {
   id
@@ -2030,9 +2063,7 @@ export const OfficePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   code
   headName
   parent {
-    id
-    name
-    kind
+    ...OfficeRefParts
   }
   validFrom
   validTo
@@ -2045,7 +2076,12 @@ export const OfficePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   }
   version
 }
-    fragment RegionRefParts on RegionRef {
+    fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+fragment RegionRefParts on RegionRef {
   id
   code
   name
@@ -2158,15 +2194,10 @@ export const SessionDocument = /*#__PURE__*/ new TypedDocumentString(`
   role
   level
   region {
-    id
-    code
-    name
-    kind
+    ...RegionRefParts
   }
   office {
-    id
-    name
-    kind
+    ...OfficeRefParts
   }
   validFrom
   validTo
@@ -2186,6 +2217,17 @@ fragment SessionParts on Session {
   permissions
   businessDay
   demo
+}
+fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
 }`) as unknown as TypedDocumentString<SessionQuery, SessionQueryVariables>;
 export const SignInDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation SignIn($input: SignInInput!) {
@@ -2198,15 +2240,10 @@ export const SignInDocument = /*#__PURE__*/ new TypedDocumentString(`
   role
   level
   region {
-    id
-    code
-    name
-    kind
+    ...RegionRefParts
   }
   office {
-    id
-    name
-    kind
+    ...OfficeRefParts
   }
   validFrom
   validTo
@@ -2226,6 +2263,17 @@ fragment SessionParts on Session {
   permissions
   businessDay
   demo
+}
+fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
 }`) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
 export const SignOutDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation SignOut {
@@ -2238,15 +2286,10 @@ export const SignOutDocument = /*#__PURE__*/ new TypedDocumentString(`
   role
   level
   region {
-    id
-    code
-    name
-    kind
+    ...RegionRefParts
   }
   office {
-    id
-    name
-    kind
+    ...OfficeRefParts
   }
   validFrom
   validTo
@@ -2266,6 +2309,17 @@ fragment SessionParts on Session {
   permissions
   businessDay
   demo
+}
+fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
 }`) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
 export const ChangePasswordDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation ChangePassword($input: ChangePasswordInput!) {
@@ -2278,15 +2332,10 @@ export const ChangePasswordDocument = /*#__PURE__*/ new TypedDocumentString(`
   role
   level
   region {
-    id
-    code
-    name
-    kind
+    ...RegionRefParts
   }
   office {
-    id
-    name
-    kind
+    ...OfficeRefParts
   }
   validFrom
   validTo
@@ -2306,6 +2355,17 @@ fragment SessionParts on Session {
   permissions
   businessDay
   demo
+}
+fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
 }`) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
 export const ChooseAssignmentDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation ChooseAssignment($input: ChooseAssignmentInput!) {
@@ -2318,15 +2378,10 @@ export const ChooseAssignmentDocument = /*#__PURE__*/ new TypedDocumentString(`
   role
   level
   region {
-    id
-    code
-    name
-    kind
+    ...RegionRefParts
   }
   office {
-    id
-    name
-    kind
+    ...OfficeRefParts
   }
   validFrom
   validTo
@@ -2346,6 +2401,17 @@ fragment SessionParts on Session {
   permissions
   businessDay
   demo
+}
+fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
 }`) as unknown as TypedDocumentString<ChooseAssignmentMutation, ChooseAssignmentMutationVariables>;
 export const UsersDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Users($first: Int, $after: String, $last: Int, $before: String, $filter: UserFilter) {
@@ -2369,15 +2435,10 @@ export const UsersDocument = /*#__PURE__*/ new TypedDocumentString(`
   role
   level
   region {
-    id
-    code
-    name
-    kind
+    ...RegionRefParts
   }
   office {
-    id
-    name
-    kind
+    ...OfficeRefParts
   }
   validFrom
   validTo
@@ -2394,11 +2455,22 @@ fragment UserParts on User {
   }
   version
 }
+fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
 fragment PageParts on PageInfo {
   hasNextPage
   hasPreviousPage
   startCursor
   endCursor
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
 }`) as unknown as TypedDocumentString<UsersQuery, UsersQueryVariables>;
 export const UserCountDocument = /*#__PURE__*/ new TypedDocumentString(`
     query UserCount($filter: UserFilter) {
@@ -2418,15 +2490,10 @@ export const UserDocument = /*#__PURE__*/ new TypedDocumentString(`
   role
   level
   region {
-    id
-    code
-    name
-    kind
+    ...RegionRefParts
   }
   office {
-    id
-    name
-    kind
+    ...OfficeRefParts
   }
   validFrom
   validTo
@@ -2442,6 +2509,17 @@ fragment UserParts on User {
     ...AssignmentParts
   }
   version
+}
+fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
 }`) as unknown as TypedDocumentString<UserQuery, UserQueryVariables>;
 export const CreateUserDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation CreateUser($input: CreateUserInput!) {
@@ -2454,15 +2532,10 @@ export const CreateUserDocument = /*#__PURE__*/ new TypedDocumentString(`
   role
   level
   region {
-    id
-    code
-    name
-    kind
+    ...RegionRefParts
   }
   office {
-    id
-    name
-    kind
+    ...OfficeRefParts
   }
   validFrom
   validTo
@@ -2478,6 +2551,17 @@ fragment UserParts on User {
     ...AssignmentParts
   }
   version
+}
+fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
 }`) as unknown as TypedDocumentString<CreateUserMutation, CreateUserMutationVariables>;
 export const GrantAssignmentDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation GrantAssignment($input: GrantAssignmentInput!) {
@@ -2490,15 +2574,10 @@ export const GrantAssignmentDocument = /*#__PURE__*/ new TypedDocumentString(`
   role
   level
   region {
-    id
-    code
-    name
-    kind
+    ...RegionRefParts
   }
   office {
-    id
-    name
-    kind
+    ...OfficeRefParts
   }
   validFrom
   validTo
@@ -2514,6 +2593,17 @@ fragment UserParts on User {
     ...AssignmentParts
   }
   version
+}
+fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
 }`) as unknown as TypedDocumentString<GrantAssignmentMutation, GrantAssignmentMutationVariables>;
 export const EndAssignmentDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation EndAssignment($input: EndAssignmentInput!) {
@@ -2526,15 +2616,10 @@ export const EndAssignmentDocument = /*#__PURE__*/ new TypedDocumentString(`
   role
   level
   region {
-    id
-    code
-    name
-    kind
+    ...RegionRefParts
   }
   office {
-    id
-    name
-    kind
+    ...OfficeRefParts
   }
   validFrom
   validTo
@@ -2550,6 +2635,17 @@ fragment UserParts on User {
     ...AssignmentParts
   }
   version
+}
+fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
 }`) as unknown as TypedDocumentString<EndAssignmentMutation, EndAssignmentMutationVariables>;
 export const ApiClientsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ApiClients($first: Int, $after: String, $last: Int, $before: String) {
@@ -2567,10 +2663,7 @@ export const ApiClientsDocument = /*#__PURE__*/ new TypedDocumentString(`
   prefix
   scopes
   region {
-    id
-    code
-    name
-    kind
+    ...RegionRefParts
   }
   createdAt
   expiresAt
@@ -2591,6 +2684,12 @@ fragment PageParts on PageInfo {
   hasPreviousPage
   startCursor
   endCursor
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
 }`) as unknown as TypedDocumentString<ApiClientsQuery, ApiClientsQueryVariables>;
 export const ApiClientCountDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ApiClientCount {
@@ -2610,10 +2709,7 @@ export const ApiClientDocument = /*#__PURE__*/ new TypedDocumentString(`
   prefix
   scopes
   region {
-    id
-    code
-    name
-    kind
+    ...RegionRefParts
   }
   createdAt
   expiresAt
@@ -2628,6 +2724,12 @@ fragment ApiClientParts on ApiClient {
   keys {
     ...ApiKeyParts
   }
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
 }`) as unknown as TypedDocumentString<ApiClientQuery, ApiClientQueryVariables>;
 export const CreateApiClientDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation CreateApiClient($input: CreateApiClientInput!) {
@@ -2640,10 +2742,7 @@ export const CreateApiClientDocument = /*#__PURE__*/ new TypedDocumentString(`
   prefix
   scopes
   region {
-    id
-    code
-    name
-    kind
+    ...RegionRefParts
   }
   createdAt
   expiresAt
@@ -2658,6 +2757,12 @@ fragment ApiClientParts on ApiClient {
   keys {
     ...ApiKeyParts
   }
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
 }`) as unknown as TypedDocumentString<CreateApiClientMutation, CreateApiClientMutationVariables>;
 export const CreateApiKeyDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation CreateApiKey($input: CreateApiKeyInput!) {
@@ -2673,15 +2778,18 @@ export const CreateApiKeyDocument = /*#__PURE__*/ new TypedDocumentString(`
   prefix
   scopes
   region {
-    id
-    code
-    name
-    kind
+    ...RegionRefParts
   }
   createdAt
   expiresAt
   revokedAt
   lastUsedAt
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
 }`) as unknown as TypedDocumentString<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
 export const RevokeApiKeyDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation RevokeApiKey($input: RevokeApiKeyInput!) {
@@ -2694,10 +2802,7 @@ export const RevokeApiKeyDocument = /*#__PURE__*/ new TypedDocumentString(`
   prefix
   scopes
   region {
-    id
-    code
-    name
-    kind
+    ...RegionRefParts
   }
   createdAt
   expiresAt
@@ -2712,6 +2817,12 @@ fragment ApiClientParts on ApiClient {
   keys {
     ...ApiKeyParts
   }
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
 }`) as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
 export const AuditEventsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query AuditEvents($first: Int, $after: String, $last: Int, $before: String, $filter: AuditEventFilter) {
@@ -2731,10 +2842,7 @@ export const AuditEventsDocument = /*#__PURE__*/ new TypedDocumentString(`
       objectType
       objectId
       region {
-        id
-        code
-        name
-        kind
+        ...RegionRefParts
       }
       count
       details
@@ -2750,6 +2858,12 @@ export const AuditEventsDocument = /*#__PURE__*/ new TypedDocumentString(`
   hasPreviousPage
   startCursor
   endCursor
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
 }`) as unknown as TypedDocumentString<AuditEventsQuery, AuditEventsQueryVariables>;
 export const AuditEventCountDocument = /*#__PURE__*/ new TypedDocumentString(`
     query AuditEventCount($filter: AuditEventFilter) {
@@ -2789,19 +2903,20 @@ export const AgreementsDocument = /*#__PURE__*/ new TypedDocumentString(`
   validFrom
   validTo
   signingOffice {
-    id
-    name
-    kind
+    ...OfficeRefParts
   }
   servingOffice {
-    id
-    name
-    kind
+    ...OfficeRefParts
   }
   quota
   seatsTaken
   version
   createdAt
+}
+fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
 }
 fragment PageParts on PageInfo {
   hasNextPage
@@ -2861,14 +2976,10 @@ fragment AgreementParts on Agreement {
   validFrom
   validTo
   signingOffice {
-    id
-    name
-    kind
+    ...OfficeRefParts
   }
   servingOffice {
-    id
-    name
-    kind
+    ...OfficeRefParts
   }
   quota
   seatsTaken
@@ -2916,6 +3027,11 @@ fragment AgreementDetails on Agreement {
       ...DerivationParts
     }
   }
+}
+fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
 }
 fragment RegionRefParts on RegionRef {
   id
@@ -3020,14 +3136,10 @@ fragment AgreementParts on Agreement {
   validFrom
   validTo
   signingOffice {
-    id
-    name
-    kind
+    ...OfficeRefParts
   }
   servingOffice {
-    id
-    name
-    kind
+    ...OfficeRefParts
   }
   quota
   seatsTaken
@@ -3075,6 +3187,11 @@ fragment AgreementDetails on Agreement {
       ...DerivationParts
     }
   }
+}
+fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
 }
 fragment RegionRefParts on RegionRef {
   id
@@ -3121,14 +3238,10 @@ fragment AgreementParts on Agreement {
   validFrom
   validTo
   signingOffice {
-    id
-    name
-    kind
+    ...OfficeRefParts
   }
   servingOffice {
-    id
-    name
-    kind
+    ...OfficeRefParts
   }
   quota
   seatsTaken
@@ -3176,6 +3289,11 @@ fragment AgreementDetails on Agreement {
       ...DerivationParts
     }
   }
+}
+fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
 }
 fragment RegionRefParts on RegionRef {
   id
@@ -3222,14 +3340,10 @@ fragment AgreementParts on Agreement {
   validFrom
   validTo
   signingOffice {
-    id
-    name
-    kind
+    ...OfficeRefParts
   }
   servingOffice {
-    id
-    name
-    kind
+    ...OfficeRefParts
   }
   quota
   seatsTaken
@@ -3277,6 +3391,11 @@ fragment AgreementDetails on Agreement {
       ...DerivationParts
     }
   }
+}
+fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
 }
 fragment RegionRefParts on RegionRef {
   id
@@ -4895,16 +5014,19 @@ export const OfficesDocument = /*#__PURE__*/ new TypedDocumentString(`
     }
   }
 }
-    fragment OfficeParts on Office {
+    fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+fragment OfficeParts on Office {
   id
   name
   kind
   code
   headName
   parent {
-    id
-    name
-    kind
+    ...OfficeRefParts
   }
   validFrom
   validTo
@@ -4949,16 +5071,19 @@ export const OfficeDocument = /*#__PURE__*/ new TypedDocumentString(`
     }
   }
 }
-    fragment OfficeParts on Office {
+    fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+fragment OfficeParts on Office {
   id
   name
   kind
   code
   headName
   parent {
-    id
-    name
-    kind
+    ...OfficeRefParts
   }
   validFrom
   validTo
@@ -4983,16 +5108,19 @@ export const CreateOfficeDocument = /*#__PURE__*/ new TypedDocumentString(`
     ...OfficeParts
   }
 }
-    fragment OfficeParts on Office {
+    fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+fragment OfficeParts on Office {
   id
   name
   kind
   code
   headName
   parent {
-    id
-    name
-    kind
+    ...OfficeRefParts
   }
   validFrom
   validTo
@@ -5017,16 +5145,19 @@ export const UpdateOfficeDocument = /*#__PURE__*/ new TypedDocumentString(`
     ...OfficeParts
   }
 }
-    fragment OfficeParts on Office {
+    fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+fragment OfficeParts on Office {
   id
   name
   kind
   code
   headName
   parent {
-    id
-    name
-    kind
+    ...OfficeRefParts
   }
   validFrom
   validTo
@@ -5051,16 +5182,19 @@ export const SetOfficeAreaDocument = /*#__PURE__*/ new TypedDocumentString(`
     ...OfficeParts
   }
 }
-    fragment OfficeParts on Office {
+    fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+fragment OfficeParts on Office {
   id
   name
   kind
   code
   headName
   parent {
-    id
-    name
-    kind
+    ...OfficeRefParts
   }
   validFrom
   validTo
@@ -5145,13 +5279,16 @@ export const RegionDocument = /*#__PURE__*/ new TypedDocumentString(`
       source
     }
     offices {
-      id
-      name
-      kind
+      ...OfficeRefParts
     }
   }
 }
-    fragment RegionRefParts on RegionRef {
+    fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+fragment RegionRefParts on RegionRef {
   id
   code
   name
@@ -5247,15 +5384,18 @@ export const WorkerDocument = /*#__PURE__*/ new TypedDocumentString(`
         status
       }
       line {
-        id
-        agreementId
-        agreementNumber
-        memberGroup
+        ...LineRefParts
       }
     }
   }
 }
-    fragment RegionRefParts on RegionRef {
+    fragment LineRefParts on AgreementLineRef {
+  id
+  agreementId
+  agreementNumber
+  memberGroup
+}
+fragment RegionRefParts on RegionRef {
   id
   code
   name
