@@ -23,4 +23,17 @@ describe('An export', () => {
     expect(new Set(rows).size).toBe(744);
     expect(file.toString('utf8')).not.toMatch(/\b\d{16}\b/);
   });
+
+  test('of the trail holds what happened on the days of its filter', async ({ journey }) => {
+    const admin = await journey.enter('provinsi');
+    const days = { from: '2024-05-31', operation: 'startExport' };
+    await admin.open(`/auditEvents?filter=${encodeURIComponent(JSON.stringify(days))}`);
+    await admin.button('Ekspor').click();
+    await admin.dialog.getByRole('button', { name: 'Mulai ekspor' }).click();
+    await admin.dialog.getByText(/baris di dalam berkas/).waitFor();
+    const [head, ...rows] = linesOf(await admin.download('Unduh berkas'));
+    expect(head).toContain('Pelaku');
+    expect(rows.filter((row) => !row.includes('Memulai ekspor'))).toEqual([]);
+    expect(rows).not.toEqual([]);
+  });
 });

@@ -23,6 +23,7 @@ import { JobFailureText } from './JobFailureText';
 import { fileUrl } from './file-url';
 import { isUnderway } from './is-underway';
 import { JobProgress } from './JobProgress';
+import { askedFilter } from '../providers/asked-filter';
 import type { JobRow } from '../providers/records';
 import { Waiting } from '../layout/Waiting';
 import { useJob } from './useJob';
@@ -51,10 +52,10 @@ function ExportDialog({ resource, onClose }: { resource: ExportResource; onClose
   const [jobId, setJobId] = useState<string>();
   const { data: job, error: jobError } = useJob(jobId);
   const { run, isRunning, error } = useAction(
-    (dataProvider) =>
+    async (dataProvider) =>
       dataProvider.startExport({
         resource,
-        filter: JSON.stringify({ ...filterValues, ...filter }),
+        filter: JSON.stringify(await askedFilter(list, { ...filterValues, ...filter })),
         format: fileFormat,
       }),
     { rereads: [], onDone: ({ record }) => setJobId(record.id) },

@@ -1,6 +1,7 @@
 import type { Client } from '@lindung/graphql-client/client';
 import * as api from '@lindung/graphql-client/generated/operations';
 import type { RaRecord, SortPayload } from 'react-admin';
+import { askedFilter } from './asked-filter';
 import type { ResourceName } from './resource-names';
 
 /** Which rows of a keyset list: the first ones, those after or before a cursor, or the last ones. */
@@ -139,16 +140,11 @@ export function resourceOperations({ request }: Client): Record<ResourceName, Re
     },
     auditEvents: {
       list: async (page, filter) =>
-        request(api.AuditEventsDocument, { ...page, filter: await withInstants(filter) }),
-      count: async (filter) => request(api.AuditEventCountDocument, { filter: await withInstants(filter) }),
+        request(api.AuditEventsDocument, { ...page, filter: await askedFilter('auditEvents', filter) }),
+      count: async (filter) =>
+        request(api.AuditEventCountDocument, { filter: await askedFilter('auditEvents', filter) }),
     },
   };
-}
-
-/** The calendar is fetched with the first look at the trail: the first page needs none of it. */
-async function withInstants(filter: object): Promise<object> {
-  const { daysToInstants } = await import('./days-to-instants');
-  return daysToInstants(filter);
 }
 
 /** The order that a list asked for, when the server has an index for it. */
