@@ -9,6 +9,7 @@ import {
   formatRate,
   formatRupiah,
   formatRupiahCompact,
+  formatSortableTime,
   formatTime,
   formatYearMonth,
 } from './format.js';
@@ -41,16 +42,21 @@ describe('numbers and money', () => {
   it.each([
     [16_800n, 'Rp 16.800', 'Rp 16,800'],
     [999_999n, 'Rp 999.999', 'Rp 999,999'],
-    [1_000_000n, 'Rp 1 jt', 'Rp 1 m'],
-    [12_499_200n, 'Rp 12,50 jt', 'Rp 12.50 m'],
-    [1_067_472_000n, 'Rp 1,07 M', 'Rp 1.07 bn'],
-    [1_005_000_000n, 'Rp 1,01 M', 'Rp 1.01 bn'],
-    [2_439_360_000_000n, 'Rp 2,44 T', 'Rp 2.44 tn'],
-    [-1_067_472_000n, '\u2212Rp 1,07 M', '\u2212Rp 1.07 bn'],
-  ])('shortens %s half up to two decimals', (amount, id, en) => {
-    expect(plain(formatRupiahCompact(amount, 'id'))).toBe(id);
-    expect(plain(formatRupiahCompact(amount, 'en'))).toBe(en);
-  });
+    [1_000_000n, 'Rp 1 jt', 'Rp 1 million'],
+    [25_000_000n, 'Rp 25 jt', 'Rp 25 million'],
+    [24_998_400n, 'Rp 25,00 jt', 'Rp 25.00 million'],
+    [12_499_200n, 'Rp 12,50 jt', 'Rp 12.50 million'],
+    [1_067_472_000n, 'Rp 1,07 M', 'Rp 1.07 billion'],
+    [1_005_000_000n, 'Rp 1,01 M', 'Rp 1.01 billion'],
+    [2_439_360_000_000n, 'Rp 2,44 T', 'Rp 2.44 trillion'],
+    [-1_067_472_000n, '\u2212Rp 1,07 M', '\u2212Rp 1.07 billion'],
+  ])(
+    'shortens %s half up to two decimals, and drops them only where nothing was rounded',
+    (amount, id, en) => {
+      expect(plain(formatRupiahCompact(amount, 'id'))).toBe(id);
+      expect(plain(formatRupiahCompact(amount, 'en'))).toBe(en);
+    },
+  );
 
   it.each([
     [930, '9,30 %', '9.30%'],
@@ -109,6 +115,7 @@ describe.each(['UTC', 'Asia/Jayapura', 'America/Santiago'])('days and times on a
   it('shows instants in Central Indonesian time', () => {
     expect(plain(formatDateTime('2025-10-31T02:09:00.000Z', 'id'))).toBe('31 Oktober 2025, 10.09 WITA');
     expect(plain(formatDateTime('2025-10-31T16:30:00Z', 'en'))).toBe('1 November 2025, 00:30 WITA');
+    expect(formatSortableTime('2025-10-31T16:30:00Z')).toBe('2025-11-01 00:30 WITA');
     expect(plain(formatTime('2025-10-31T02:09:00Z', 'id'))).toBe('10.09 WITA');
   });
 

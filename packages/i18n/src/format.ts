@@ -45,9 +45,9 @@ const SCALES = {
     [1_000_000n, 'jt'],
   ],
   en: [
-    [1_000_000_000_000n, 'tn'],
-    [1_000_000_000n, 'bn'],
-    [1_000_000n, 'm'],
+    [1_000_000_000_000n, 'trillion'],
+    [1_000_000_000n, 'billion'],
+    [1_000_000n, 'million'],
   ],
 } as const satisfies Record<Locale, readonly (readonly [bigint, string])[]>;
 
@@ -69,7 +69,8 @@ export function formatRupiah(amount: bigint, locale: Locale): string {
 }
 
 /**
- * Rupiah rounded half up to two decimals of juta, miliar or triliun: Rp 1,07 M.
+ * Rupiah rounded half up to two decimals of juta, miliar or triliun: Rp 1,07 M. Decimals that are nought stay where something was
+ * rounded: Rp 25,00 jt is about that much, Rp 25 jt is exactly that much.
  * Below a million it is the full amount. Whoever shows it keeps the full amount at hand.
  */
 export function formatRupiahCompact(amount: bigint, locale: Locale): string {
@@ -78,7 +79,8 @@ export function formatRupiahCompact(amount: bigint, locale: Locale): string {
   if (!scale) return formatRupiah(amount, locale);
   const [unit, name] = scale;
   const hundredths = (size * 100n + unit / 2n) / unit;
-  const text = `Rp${NBSP}${trimZeros(decimal(hundredths, locale), locale)}${NBSP}${name}`;
+  const shown = size % unit === 0n ? formatNumber(size / unit, locale) : decimal(hundredths, locale);
+  const text = `Rp${NBSP}${shown}${NBSP}${name}`;
   return amount < 0n ? MINUS + text : text;
 }
 
@@ -122,6 +124,12 @@ export function formatDateTime(instant: string, locale: Locale): string {
   return `${formatDate(day, locale)}, ${clock(time, locale)}`;
 }
 
+/** An instant for a column that is sorted, with its zone: 2025-10-31 10:09 WITA. */
+export function formatSortableTime(instant: string): string {
+  const { day, time } = wita(instant);
+  return `${day} ${time} WITA`;
+}
+
 /** The time of day of an instant in Central Indonesia: 10.09 WITA. */
 export function formatTime(instant: string, locale: Locale): string {
   return clock(wita(instant).time, locale);
@@ -137,10 +145,6 @@ function decimal(hundredths: bigint, locale: Locale): string {
   const fraction = (size % 100n).toString().padStart(2, '0');
   const text = `${formatNumber(size / 100n, locale)}${SEPARATORS[locale].decimal}${fraction}`;
   return hundredths < 0n ? MINUS + text : text;
-}
-
-function trimZeros(text: string, locale: Locale): string {
-  return text.replace(new RegExp(`\\${SEPARATORS[locale].decimal}00$`), '');
 }
 
 function monthName(number: string | undefined, locale: Locale): string {

@@ -1,5 +1,6 @@
 import type { Selection } from '@lindung/db/read/read-model';
 import type { ExportResource, LIST_OF_EXPORT } from '@lindung/domain/exchange/export';
+import { formatSortableTime } from '@lindung/i18n/format';
 import type { Locale } from '@lindung/i18n/locale';
 import { MESSAGES, type Messages } from '@lindung/i18n/messages';
 
@@ -41,13 +42,13 @@ export function headerOf({ list, field }: ExportColumn, locale: Locale): string 
   return header;
 }
 
-/** A cell as text: codes by their names, lists with commas, what is missing or masked empty. */
+/** A cell as text in the reader's language: codes by their names, lists with commas, what is missing or masked empty. */
 export function cellOf(column: ExportColumn, row: unknown, locale: Locale): string {
   const names: Readonly<Record<string, string>> = column.codes ? MESSAGES[locale].enums[column.codes] : {};
   return column.path
     .reduce<unknown[]>((values, name) => values.flatMap((value) => at(value, name)), [row])
     .flatMap((value): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : [value]))
-    .map((value) => (typeof value === 'string' ? (names[value] ?? value) : textOf(value)))
+    .map((value) => (typeof value === 'string' ? (names[value] ?? value) : textOf(value, locale)))
     .filter((text) => text !== '')
     .join(', ');
 }
@@ -57,10 +58,9 @@ function at(value: unknown, name: string): unknown[] {
   return value === null || typeof value !== 'object' ? [] : [(value as Record<string, unknown>)[name]];
 }
 
-function textOf(value: unknown): string {
+function textOf(value: unknown, locale: Locale): string {
   if (value === null || value === undefined) return '';
-  if (value instanceof Date) return value.toISOString();
-  return typeof value === 'object'
-    ? JSON.stringify(value)
-    : String(value as string | number | bigint | boolean);
+  if (value instanceof Date) return formatSortableTime(value.toISOString());
+  if (typeof value === 'boolean') return MESSAGES[locale].app[value ? 'yes' : 'no'];
+  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | bigint);
 }

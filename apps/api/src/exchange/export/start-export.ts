@@ -10,7 +10,7 @@ import { requireActor } from '../../acting/require-operation.js';
 import type { RequestContext } from '../../request-context.js';
 import { parseCommand } from '../../writing/parse-command.js';
 import { useCase } from '../../writing/use-case.js';
-import { endingOf } from '../files/file-name.js';
+import { endingOf, slugOf } from '../files/file-name.js';
 import { queuedBy } from '../jobs/queued-by.js';
 import { workOwnerOf } from '../jobs/work-owner.js';
 import { readExportFilter } from './export-filter.js';
@@ -27,7 +27,7 @@ const queueExport = useCase('startExport', QueueExport, async ({ tx, actor, toda
   const { resource, format, locale } = asked;
   const owner = await workOwnerOf(tx, actor, today);
   const name = MESSAGES[locale].resources[LIST_OF_EXPORT[resource]].name.split(' |||| ').at(-1) ?? resource;
-  const fileName = `${name.toLowerCase().replaceAll(/\s+/g, '-')}-${today}.${endingOf(format)}`;
+  const fileName = `${slugOf(name)}-${today}.${endingOf(format)}`;
   const sealedFilter = filter && services.keyRing.encryptParams(JSON.stringify(filter)).toString('base64');
   const params: ExportParams = { ...asked, sealedFilter, fileName };
   const id = await jobRepository(tx).queue({ kind: JobKind.EXPORT, params, ...queuedBy(actor), ...owner });

@@ -24,6 +24,13 @@ export function tidyFileName(sent: string): string {
   return tidy === '' || tidy.startsWith('.') ? `berkas${tidy}` : tidy;
 }
 
+/** The name of a list as the beginning of a file's: `Keputusan (SK)` is `keputusan-sk`. */
+export const slugOf = (name: string): string =>
+  name
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\d]+/gu, '-')
+    .replaceAll(/^-|-$/g, '');
+
 /** `calon.csv` with the ending `ditolak.xlsx` is `calon-ditolak.xlsx`. */
 export const withEnding = (name: string, ending: string): string =>
   `${name.replace(/\.[^.]*$/, '')}-${ending}`;
