@@ -1,5 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import { Chip, StatusChip } from '../fields/Chip';
+import { useFormat } from '../i18n/useFormat';
 import { useEnumLabel, useWords } from '../i18n/useWords';
 import type { CandidateRow } from '../providers/records';
 
@@ -22,6 +23,7 @@ export function EligibilityCell({ candidate }: { candidate: CandidateRow }) {
 
 function ReasonText({ reason: { reason, actual, limit, citation } }: { reason: Reason }) {
   const words = useWords();
+  const format = useFormat();
   const label = useEnumLabel();
   return (
     <div>
@@ -29,7 +31,7 @@ function ReasonText({ reason: { reason, actual, limit, citation } }: { reason: R
       {hasDetail(reason) &&
         `: ${words(`enrolment.lists.reasonOf.${reason}`, { actual: actual ?? '', limit: limit ?? '' })}`}
       <Typography variant="caption" color="textSecondary" component="div">
-        {citation}
+        {format.citation(citation)}
       </Typography>
     </div>
   );

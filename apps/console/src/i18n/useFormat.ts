@@ -1,3 +1,4 @@
+import { citationText } from '@lindung/i18n/citation-text';
 import {
   formatDate,
   formatDateShort,
@@ -26,6 +27,8 @@ export function useFormat() {
       rupiahCompact: (amount: string) => formatRupiahCompact(BigInt(amount), locale),
       rate: (ppm: number) => formatRate(ppm, locale),
       percent: (hundredths: number) => formatPercent(hundredths, locale),
+      /** A legal basis: PP 44/2015 Lampiran II. */
+      citation: (citation: string) => citationText(citation, locale),
       day: (day: string) => formatDate(day, locale),
       /** For a column: 13 Mei 2024, 31 Des 2024. */
       dayShort: (day: string) => formatDateShort(day, locale),

@@ -1,9 +1,11 @@
 import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { Rupiah } from '../fields/Amount';
+import { useFormat } from '../i18n/useFormat';
 import { useEnumLabel, useWords, type EnumCode } from '../i18n/useWords';
 import type { DerivationStep } from '../providers/records';
 import { StepList } from './StepList';
 import { StepRate } from './StepRate';
+import { StepRule } from './StepRule';
 
 /** "Why this amount?": every step with its base, its rate, its law, and how sure it is. Opened on request. */
 export function WhyAmount({ steps, total }: { steps: readonly DerivationStep[]; total: string }) {
@@ -48,14 +50,13 @@ export function WhyAmount({ steps, total }: { steps: readonly DerivationStep[]; 
 }
 
 function Step({ step }: { step: DerivationStep }) {
+  const format = useFormat();
   const label = useEnumLabel();
   return (
     <TableRow>
       <TableCell component="th" scope="row">
         {label('Programme', step.programme)}
-        <Typography variant="caption" color="textSecondary" component="div">
-          {`${step.rule} (${step.version})`}
-        </Typography>
+        <StepRule step={step} />
       </TableCell>
       <TableCell align="right">
         <Rupiah amount={step.base} />
@@ -72,7 +73,7 @@ function Step({ step }: { step: DerivationStep }) {
         )}
       </TableCell>
       <TableCell>
-        {step.citation}
+        {format.citation(step.citation)}
         <Typography variant="caption" color="textSecondary" component="div">
           {label('Certainty', step.certainty as EnumCode<'Certainty'>)}
         </Typography>

@@ -6,10 +6,21 @@ import { type YearMonth, yearMonth } from '../shared/year-month.js';
 import { Programme } from './programme.js';
 import { Segment } from './segment.js';
 
+/** Every rule that prices a contribution, by the name under which a derivation keeps it. */
+export const TariffRule = {
+  NON_WAGE_JKK: 'NON_WAGE.JKK',
+  NON_WAGE_JKM: 'NON_WAGE.JKM',
+  NON_WAGE_JHT: 'NON_WAGE.JHT',
+  RELIEF_COVID: 'RELIEF.COVID',
+  RELIEF_NON_WAGE_2026: 'RELIEF.NON_WAGE_2026',
+} as const;
+export type TariffRule = (typeof TariffRule)[keyof typeof TariffRule];
+
 /** A contribution a month, from `validFrom` to `validTo` (months, both included; null = until the law changes). */
 interface DatedRule {
-  readonly rule: string;
-  readonly version: string;
+  readonly rule: TariffRule;
+  /** The month from which the rule holds in this form. */
+  readonly version: YearMonth;
   readonly validFrom: YearMonth;
   readonly validTo: YearMonth | null;
   readonly citation: string;
@@ -37,12 +48,12 @@ export type Relief = DatedRule & {
  */
 export const KNOWN_MONTHS = { from: yearMonth('2015-07'), to: yearMonth('2027-03') } as const;
 
-const since2015 = { version: '2015-07', validFrom: yearMonth('2015-07'), validTo: null } as const;
+const since2015 = { version: yearMonth('2015-07'), validFrom: yearMonth('2015-07'), validTo: null } as const;
 
 export const TARIFFS: readonly Tariff[] = [
   {
     ...since2015,
-    rule: 'NON_WAGE.JKK',
+    rule: TariffRule.NON_WAGE_JKK,
     segment: Segment.NON_WAGE,
     programme: Programme.JKK,
     kind: 'RATE',
@@ -53,7 +64,7 @@ export const TARIFFS: readonly Tariff[] = [
   },
   {
     ...since2015,
-    rule: 'NON_WAGE.JKM',
+    rule: TariffRule.NON_WAGE_JKM,
     segment: Segment.NON_WAGE,
     programme: Programme.JKM,
     kind: 'FIXED',
@@ -63,7 +74,7 @@ export const TARIFFS: readonly Tariff[] = [
   },
   {
     ...since2015,
-    rule: 'NON_WAGE.JHT',
+    rule: TariffRule.NON_WAGE_JHT,
     segment: Segment.NON_WAGE,
     programme: Programme.JHT,
     kind: 'RATE',
@@ -76,8 +87,8 @@ export const TARIFFS: readonly Tariff[] = [
 
 export const RELIEFS: readonly Relief[] = [
   {
-    rule: 'RELIEF.COVID',
-    version: '2020-08',
+    rule: TariffRule.RELIEF_COVID,
+    version: yearMonth('2020-08'),
     validFrom: yearMonth('2020-08'),
     validTo: yearMonth('2021-01'),
     segment: Segment.NON_WAGE,
@@ -90,8 +101,8 @@ export const RELIEFS: readonly Relief[] = [
   },
   {
     // Excludes members paid by APBN or APBD (Article 3); whether village and donor money counts is open, so it gets none.
-    rule: 'RELIEF.NON_WAGE_2026',
-    version: '2026-04',
+    rule: TariffRule.RELIEF_NON_WAGE_2026,
+    version: yearMonth('2026-04'),
     validFrom: yearMonth('2026-04'),
     validTo: yearMonth('2026-12'),
     segment: Segment.NON_WAGE,

@@ -31,6 +31,13 @@ export const programme = {
       CERTAIN: 'Compared with the official text',
       TO_BE_VERIFIED: 'Still to be compared with the official text',
     },
+    TariffRule: {
+      'NON_WAGE.JKK': 'JKK contribution of non-wage workers',
+      'NON_WAGE.JKM': 'JKM contribution of non-wage workers',
+      'NON_WAGE.JHT': 'JHT contribution of non-wage workers',
+      'RELIEF.COVID': 'Relief during the Covid-19 pandemic',
+      'RELIEF.NON_WAGE_2026': 'Relief for non-wage workers in 2026',
+    },
     RoundingRule: {
       HALF_UP_RUPIAH: 'to the nearest rupiah',
       DOWN_RUPIAH: 'down',
@@ -43,6 +50,7 @@ export const programme = {
     base: 'Income base',
     rate: 'Rate',
     fixed: 'Fixed amount',
+    since: 'since %{month}',
     rule: 'Rule',
     citation: 'Legal basis',
     amount: 'Contribution',

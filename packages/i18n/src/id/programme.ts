@@ -1,6 +1,7 @@
 import type { MemberGroup } from '@lindung/domain/programme/member-group';
 import type { Programme } from '@lindung/domain/programme/programme';
 import type { Segment } from '@lindung/domain/programme/segment';
+import type { TariffRule } from '@lindung/domain/programme/tariff';
 import type { Certainty } from '@lindung/domain/shared/certainty';
 import type { RoundingRule } from '@lindung/domain/shared/rate';
 
@@ -34,6 +35,13 @@ export const programme = {
       CERTAIN: 'Sudah dicocokkan dengan naskah resmi',
       TO_BE_VERIFIED: 'Masih perlu dicocokkan dengan naskah resmi',
     } satisfies Record<Certainty, string>,
+    TariffRule: {
+      'NON_WAGE.JKK': 'Iuran JKK bukan penerima upah',
+      'NON_WAGE.JKM': 'Iuran JKM bukan penerima upah',
+      'NON_WAGE.JHT': 'Iuran JHT bukan penerima upah',
+      'RELIEF.COVID': 'Keringanan iuran masa pandemi Covid-19',
+      'RELIEF.NON_WAGE_2026': 'Keringanan iuran bukan penerima upah tahun 2026',
+    } satisfies Record<TariffRule, string>,
     RoundingRule: {
       HALF_UP_RUPIAH: 'ke rupiah terdekat',
       DOWN_RUPIAH: 'ke bawah',
@@ -46,6 +54,7 @@ export const programme = {
     base: 'Dasar penghasilan',
     rate: 'Tarif',
     fixed: 'Jumlah tetap',
+    since: 'sejak %{month}',
     rule: 'Aturan',
     citation: 'Dasar hukum',
     amount: 'Iuran',
