@@ -9,6 +9,7 @@ import { ListPage } from '../list/ListPage';
 import type { AuditEventRow } from '../providers/records';
 import { AuditDetails } from './AuditDetails';
 import { AuditObject } from './AuditObject';
+import { workDone } from './work-done';
 
 /** What the trail keeps at all. */
 const KEPT = operationNames.filter((name) => policyOf(name).audit !== 'NONE');
@@ -33,7 +34,12 @@ export function AuditEventList() {
         {
           id: 'operation',
           label: words('resources.auditEvents.fields.operation'),
-          render: ({ operation }) => label('OperationName', operation as OperationName),
+          render: (event) => {
+            const done = workDone(event);
+            return done
+              ? words(`access.audit.${done}`)
+              : label('OperationName', event.operation as OperationName);
+          },
         },
         {
           id: 'actorName',

@@ -1,9 +1,10 @@
-import { LIST_OF_EXPORT, type ExportResource } from '@lindung/domain/exchange/export';
 import { MESSAGES } from '@lindung/i18n/messages';
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../i18n/useFormat';
 import { useWords, type EnumName } from '../i18n/useWords';
 import type { AuditEventRow } from '../providers/records';
+import { detailsOf } from './details-of';
+import { exportedList } from './exported-list';
 
 /** Which closed list the codes of a detail are of. */
 const ENUM_OF: Readonly<Record<string, EnumName>> = {
@@ -26,7 +27,7 @@ export function useDetailText({ operation, objectType, details }: AuditEventRow)
 
   const textOf = (key: string, value: unknown): string => {
     if (Array.isArray(value)) return value.map((item) => textOf(key, item)).join(', ');
-    if (typeof value === 'boolean') return words(value ? 'access.audit.yes' : 'access.audit.no');
+    if (typeof value === 'boolean') return words(value ? 'app.yes' : 'app.no');
     if (typeof value === 'number') return format.number(value);
     if (typeof value !== 'string') return '';
     if (key === 'resource') return translate(`resources.${list}.name`, { smart_count: 2, _: value });
@@ -50,7 +51,6 @@ const PAGE_OF: Readonly<Record<string, string>> = {
 
 /** The list that an event is about: that of the read, or the one that was exported. */
 function listOf(operation: string, details: string | null): string | undefined {
-  const { resource } = JSON.parse(details ?? '{}') as { resource?: ExportResource };
-  if (resource !== undefined) return LIST_OF_EXPORT[resource];
-  return operation in MESSAGES.id.resources ? operation : undefined;
+  const exported = exportedList(detailsOf({ details }));
+  return exported ?? (operation in MESSAGES.id.resources ? operation : undefined);
 }

@@ -265,8 +265,8 @@ export const access = {
       subtitle: 'Who did what, when, to which data. It cannot be changed or deleted.',
       empty: 'Nothing in the trail matches this filter.',
       ofThis: 'Trail of this record',
-      yes: 'Yes',
-      no: 'No',
+      exportWritten: 'Wrote the file of an export',
+      importWritten: 'Saved the rows of an import',
       details: {
         reason: 'Reason',
         previous: 'Before',

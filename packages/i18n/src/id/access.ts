@@ -270,8 +270,8 @@ export const access = {
       subtitle: 'Siapa melakukan apa, kapan, terhadap data mana. Tidak dapat diubah atau dihapus.',
       empty: 'Tidak ada jejak yang cocok dengan saringan ini.',
       ofThis: 'Jejak audit data ini',
-      yes: 'Ya',
-      no: 'Tidak',
+      exportWritten: 'Menulis berkas ekspor',
+      importWritten: 'Menyimpan baris impor',
       details: {
         reason: 'Alasan',
         previous: 'Sebelumnya',

@@ -1,0 +1,15 @@
+import type { AuditEventRow } from '../providers/records';
+import { detailsOf } from './details-of';
+
+/**
+ * What the server did later for an event that asks for it under the same name: it wrote the file of an export or the rows of an
+ * import. Undefined for the event that asks, and for all others.
+ */
+export function workDone(
+  event: Pick<AuditEventRow, 'operation' | 'objectType' | 'details'>,
+): 'exportWritten' | 'importWritten' | undefined {
+  if (event.operation === 'startExport' && detailsOf(event)['fileId'] !== undefined) return 'exportWritten';
+  return event.operation === 'confirmImport' && event.objectType === 'CANDIDATE_LIST'
+    ? 'importWritten'
+    : undefined;
+}
