@@ -5,6 +5,7 @@ import { type Client, key, World } from './world.js';
 
 const propose = `mutation ($input: ProposeDecreeInput!) { proposeDecree(input: $input) { id version } }`;
 const sendBack = `mutation ($input: ReturnDecreeInput!) { returnDecree(input: $input) { canProposeAgain } }`;
+const cancel = `mutation ($input: CancelDecreeInput!) { cancelDecree(input: $input) { status } }`;
 const toDo = `{ decrees(first: 10, filter: { canProposeAgain: true }) { nodes { id } } }`;
 
 describe('A proposal that was returned', () => {
@@ -49,10 +50,14 @@ describe('A proposal that was returned', () => {
     expect(await waiting()).toEqual([]);
   });
 
-  it('is not to do when another one has taken the last seat', async () => {
+  it('is not to do when another one has taken the last seat, and can still be cancelled', async () => {
     const id = await returned(1);
     expect(await waiting()).toEqual([id]);
     await proposed(1);
     expect(await waiting()).toEqual([]);
+
+    // Nobody has to wait for a seat to have done with it.
+    const input = { idempotencyKey: key(), id, version: 2, reason: 'Kursinya sudah terpakai' };
+    expect(await officer.ask(cancel, { input })).toEqual({ cancelDecree: { status: 'CANCELLED' } });
   });
 });

@@ -11,6 +11,10 @@ describe('An export', () => {
   }) => {
     const officer = await journey.enter('parepare.program');
     await officer.follow('Keputusan (SK)');
+    await officer.link(demoDecree).waitFor();
+    await officer.pick('Perlu diusulkan lagi', 'Ya');
+    await officer.link(demoDecree).waitFor({ state: 'detached' });
+    await officer.pick('Perlu diusulkan lagi', 'Tidak');
     await officer.follow(demoDecree);
     await officer.link('Lihat orangnya').click();
     await officer.sees('744 baris');

@@ -1,12 +1,12 @@
 import Add from '@mui/icons-material/Add';
 import { Button } from '@mui/material';
-import { NullableBooleanInput } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useBusinessDay, useCan } from '../auth/SessionContext';
 import { useAssignmentText } from '../auth/useAssignmentText';
 import { Chip } from '../fields/Chip';
 import { ExportButton } from '../exchange/ExportButton';
 import { SearchInput } from '../form/SearchInput';
+import { YesNoInput } from '../form/YesNoInput';
 import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 import { ListPage } from '../list/ListPage';
@@ -67,10 +67,7 @@ export function UserList() {
           isWideOnly: true,
         },
       ]}
-      filters={[
-        <SearchInput key="q" source="q" alwaysOn />,
-        <NullableBooleanInput key="active" source="active" />,
-      ]}
+      filters={[<SearchInput key="q" source="q" alwaysOn />, <YesNoInput key="active" source="active" />]}
       tools={<ExportButton resource="USERS" />}
       empty={{ title: words('access.users.empty'), action: create }}
       to={({ id }) => `/users/${id}/show`}

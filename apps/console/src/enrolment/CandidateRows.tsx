@@ -1,9 +1,9 @@
-import { NullableBooleanInput } from 'react-admin';
 import { ExportButton } from '../exchange/ExportButton';
 import { MaskedNik } from '../fields/MaskedNik';
 import { EnumInput } from '../form/EnumInput';
 import { RegionInput } from '../form/RegionInput';
 import { PersonSearchInput } from '../form/PersonSearchInput';
+import { YesNoInput } from '../form/YesNoInput';
 import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 import { Rows } from '../list/ListPage';
@@ -61,7 +61,7 @@ export function CandidateRows({ listId, lineId }: { listId: string; lineId: stri
       ]}
       filters={[
         <PersonSearchInput key="q" source="q" alwaysOn />,
-        <NullableBooleanInput key="eligible" source="eligible" alwaysOn />,
+        <YesNoInput key="eligible" source="eligible" alwaysOn />,
         <EnumInput key="reason" source="reason" of="EligibilityReason" alwaysOn />,
         <RegionInput key="village" source="villageId" level="VILLAGE" />,
       ]}

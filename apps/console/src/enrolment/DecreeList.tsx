@@ -6,6 +6,7 @@ import { Rupiah } from '../fields/Amount';
 import { StatusChip } from '../fields/Chip';
 import { EnumInput } from '../form/EnumInput';
 import { SearchInput } from '../form/SearchInput';
+import { YesNoInput } from '../form/YesNoInput';
 import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 import { ListPage } from '../list/ListPage';
@@ -59,6 +60,7 @@ export function DecreeList() {
       filters={[
         <SearchInput key="q" source="q" alwaysOn />,
         <EnumInput key="status" source="status" of="DecreeStatus" alwaysOn />,
+        <YesNoInput key="canProposeAgain" source="canProposeAgain" alwaysOn />,
       ]}
       tools={<ExportButton resource="DECREES" />}
       empty={{

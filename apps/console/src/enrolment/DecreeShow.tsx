@@ -31,8 +31,6 @@ function DecreeDetails({ decree }: { decree: DecreeRow }) {
   const format = useFormat();
   const can = useCan();
   const { status, canDecide, line, list } = decree;
-  // A returned proposal whose people have their place elsewhere leaves nothing to withdraw.
-  const isDone = status === 'RETURNED' && !decree.canProposeAgain;
   return (
     <>
       <PageHeader
@@ -41,7 +39,7 @@ function DecreeDetails({ decree }: { decree: DecreeRow }) {
         subtitle={decree.title}
         actions={
           <>
-            {can('cancelDecree') && canDecreeBecome(status, 'CANCELLED') && !isDone && (
+            {can('cancelDecree') && canDecreeBecome(status, 'CANCELLED') && (
               <WithReasonButton decree={decree} act="cancel" />
             )}
             {can('returnDecree') && canDecide && <WithReasonButton decree={decree} act="return" />}

@@ -13,13 +13,14 @@ const ACTS = {
   cancel: { command: CancelDecree, send: 'cancelDecree', done: 'enrolment.decrees.cancelled' },
 } as const;
 
-/** Returns a proposal to its proposer, or takes it back; either frees its seats and needs a reason. */
+/** Returns a proposal to its proposer, or takes it back; either needs a reason, and frees the seats that it still has. */
 export function WithReasonButton({ decree, act }: { decree: DecreeRow; act: keyof typeof ACTS }) {
   const words = useWords();
   const { command, send, done } = ACTS[act];
   const resolver = useCommandResolver(command);
   const [isOpen, setIsOpen] = useState(false);
   const { id, version } = decree;
+  const hasFreedSeats = decree.status === 'RETURNED';
   const { run, isRunning, error, reset } = useAction(
     (dataProvider, reason: string) => dataProvider[send]({ id, version, reason }),
     { rereads: ['decrees'], done: () => words(done), onDone: () => setIsOpen(false) },
@@ -37,7 +38,7 @@ export function WithReasonButton({ decree, act }: { decree: DecreeRow; act: keyo
         <FormDialog
           resource="decrees"
           title={words(`enrolment.decrees.${act}Title`)}
-          consequence={words(`enrolment.decrees.${act}Consequence`)}
+          consequence={words(`enrolment.decrees.${hasFreedSeats ? 'cancelReturned' : act}Consequence`)}
           confirmLabel={words(`enrolment.decrees.${act}`)}
           defaultValues={{ reason: '' }}
           resolver={resolver}

@@ -1,7 +1,6 @@
 import { PersonStatus } from '@lindung/domain/worker/person';
 import Add from '@mui/icons-material/Add';
 import { Button } from '@mui/material';
-import { NullableBooleanInput } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useCan } from '../auth/SessionContext';
 import { ExportButton } from '../exchange/ExportButton';
@@ -10,6 +9,7 @@ import { MaskedNik } from '../fields/MaskedNik';
 import { EnumInput } from '../form/EnumInput';
 import { RegionInput } from '../form/RegionInput';
 import { PersonSearchInput } from '../form/PersonSearchInput';
+import { YesNoInput } from '../form/YesNoInput';
 import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 import { ListPage } from '../list/ListPage';
@@ -86,7 +86,7 @@ export function WorkerList() {
         <RegionInput key="district" source="districtId" level="DISTRICT" />,
         <RegionInput key="regency" source="regencyId" level="REGENCY" />,
         <EnumInput key="status" source="status" of="PersonStatus" />,
-        <NullableBooleanInput key="hasNik" source="hasNik" />,
+        <YesNoInput key="hasNik" source="hasNik" />,
       ]}
       tools={
         <>

@@ -59,6 +59,7 @@ export const enrolment = {
         decidedAt: 'Decided',
         decreedOn: 'Day of the decree',
         reason: 'Reason',
+        canProposeAgain: 'To be proposed again',
       },
     },
     memberships: {
@@ -199,6 +200,8 @@ export const enrolment = {
       cancel: 'Cancel proposal',
       cancelTitle: 'Cancel this proposal?',
       cancelConsequence: 'The reserved seats are released. The proposal stays on record as cancelled.',
+      cancelReturnedConsequence:
+        'Its seats were freed when it was returned. The proposal stays on record as cancelled.',
       cancelled: 'Proposal cancelled',
       reason: 'Reason',
       notYours: 'You proposed it; somebody else enacts it.',

@@ -60,6 +60,7 @@ export const enrolment = {
         decidedAt: 'Diputuskan',
         decreedOn: 'Tanggal keputusan',
         reason: 'Alasan',
+        canProposeAgain: 'Perlu diusulkan lagi',
       },
     },
     memberships: {
@@ -199,6 +200,8 @@ export const enrolment = {
       cancel: 'Batalkan usulan',
       cancelTitle: 'Batalkan usulan ini?',
       cancelConsequence: 'Kursi yang dipesan dilepas. Usulan tetap tercatat sebagai dibatalkan.',
+      cancelReturnedConsequence:
+        'Kursinya sudah dilepas ketika dikembalikan. Usulan tetap tercatat sebagai dibatalkan.',
       cancelled: 'Usulan dibatalkan',
       reason: 'Alasan',
       notYours: 'Anda yang mengusulkan; penetapan dilakukan pejabat lain.',
