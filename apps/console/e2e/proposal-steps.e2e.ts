@@ -1,3 +1,4 @@
+import { MESSAGES } from '@lindung/i18n/messages';
 import { describe, expect } from 'vitest';
 
 import { logInOf, test } from './journey.js';
@@ -55,7 +56,9 @@ describe('The steps of a proposal', () => {
     expect(await officer.field('Nomor usulan SK').inputValue()).toBe('SK/UJI/1');
   });
 
-  test('go on after the session has ended, with what was typed', async ({ journey }) => {
+  test('go on after the session has ended and after the page was loaded anew, with what was typed', async ({
+    journey,
+  }) => {
     const officer = await journey.enter('parepare.program');
     await fillIn(officer, 'SK/UJI/2');
     await officer.page.context().clearCookies();
@@ -65,9 +68,18 @@ describe('The steps of a proposal', () => {
     await step(officer).getByText(/^3\. /).waitFor();
     await officer.button('Ubah usulan').click();
     await expect.poll(() => officer.field('Nomor usulan SK').inputValue()).toBe('SK/UJI/2');
+
+    await officer.button('Periksa akibatnya').click();
+    await step(officer).getByText(/^3\. /).waitFor();
+    officer.page.on('dialog', (dialog) => void dialog.accept());
+    await officer.page.reload();
+    await step(officer).getByText(/^3\. /).waitFor();
+    await officer.button('Ubah usulan').click();
+    await step(officer).getByText(/^2\. /).waitFor();
+    expect(await officer.field('Nomor usulan SK').inputValue()).toBe('SK/UJI/2');
   });
 
-  test('cannot be skipped by an address: without what it needs, the third step is the second', async ({
+  test('cannot be skipped by an address: without what it needs, the third step is the second, and holds nothing against anybody', async ({
     journey,
   }) => {
     const officer = await journey.enter('parepare.program');
@@ -77,5 +89,7 @@ describe('The steps of a proposal', () => {
     const other = await journey.enter('parepare.program');
     await other.open(`${address}&langkah=periksa`);
     await step(other).getByText(/^2\. /).waitFor();
+    await other.field('Nomor usulan SK').waitFor();
+    expect(await other.page.getByText(MESSAGES.id.app.validation.required).count()).toBe(0);
   });
 });

@@ -26,13 +26,18 @@ interface ProposalCheckProps {
 /** Third step, once the inputs are as they must be: forward, reload and a pasted address lead here past their check. */
 export function ProposalCheck(props: ProposalCheckProps) {
   const words = useWords();
-  const { trigger } = useFormContext();
+  const { trigger, clearErrors } = useFormContext();
   const { isReady } = useFormState();
   const [isValid, setIsValid] = useState(false);
   const { onBack } = props;
   useEffect(() => {
     if (!isReady) return;
-    void trigger().then((isRight) => (isRight ? setIsValid(true) : onBack()));
+    void trigger().then((isRight) => {
+      if (isRight) return setIsValid(true);
+      // Nobody has sent the inputs yet: they are shown, not held against anybody.
+      clearErrors();
+      onBack();
+    });
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, with what the form has when the step opens
   }, [isReady]);
   return isValid ? <Consequence {...props} /> : <Waiting text={words('enrolment.propose.judging')} />;
@@ -122,7 +127,7 @@ function Consequence({ list, line, isRunning, onBack }: ProposalCheckProps) {
           candidates: format.number(preview.candidates),
         })}
         hint={words('enrolment.propose.ruleOf', {
-          rule: preview.ruleCitation,
+          rule: format.citation(preview.ruleCitation),
           version: preview.ruleVersion,
         })}
       >

@@ -4,15 +4,17 @@ import { useEffect, useRef, useState } from 'react';
 import { Form } from 'react-admin';
 import type { FieldValues } from 'react-hook-form';
 import { useLocation, useNavigate } from 'react-router-dom';
+import { useSession } from '../auth/SessionContext';
 import { KeepTyped } from '../form/KeepTyped';
 import { RefusalAtInputs } from '../form/RefusalAtInputs';
 import { useAction } from '../form/useAction';
 import { useCommandResolver } from '../form/useCommandResolver';
-import { useTyped } from '../form/useTyped';
+import { useTyped, type Typed } from '../form/useTyped';
 import { useWords } from '../i18n/useWords';
 import { Waiting } from '../layout/Waiting';
 import { RequestRefused } from '../providers/request-refused';
 import type { CandidateListRecord, OpenLine, ProposalPreview } from '../providers/records';
+import { type CheckStep, findCheckStep, findProposal } from './check-step';
 import { checkProposalUrl, proposedUrl, proposeUrl } from './list-urls';
 import type { Proposal } from './proposal';
 import { ProposalCheck } from './ProposalCheck';
@@ -41,17 +43,15 @@ export function ProposalForm(props: ProposalFormProps) {
 /** A look at the consequence sends nothing, and what was refused isn't sent: leaving either asks about what was typed. */
 const NOT_SENT = { root: { notSent: 'not sent' } };
 
-/** Says in the third step that the second one is where one comes from: back leads there and nowhere else. */
-const FROM_INPUTS = { isFromInputs: true };
-const isFromInputs = (state: unknown): boolean =>
-  typeof state === 'object' && state !== null && 'isFromInputs' in state;
-
 /** Two steps in one form: what is typed stays when the consequence was looked at, the server refused or the figures changed. */
 function StepsOfForm({ list, line, isChecking, preview }: ProposalFormProps & { preview: ProposalPreview }) {
   const words = useWords();
   const navigate = useNavigate();
   const { state } = useLocation();
+  const userId = useSession()?.user?.id;
   const typed = useTyped({ lineId: line.id });
+  // A page that is loaded anew has nothing in memory.
+  const typedBefore: Typed = { ...typed, find: () => typed.find() ?? findProposal(state, userId) };
   const resolver = useCommandResolver(ProposeDecree.omit({ listId: true, lineId: true }));
   const [defaultValues] = useState(() => ({
     seats: Math.min(preview.eligible, preview.seatsAvailable) || null,
@@ -82,12 +82,13 @@ function StepsOfForm({ list, line, isChecking, preview }: ProposalFormProps & { 
     else if (!isStepAsked.current) {
       isStepAsked.current = true;
       reset();
-      void navigate(checkProposalUrl(list.id, line.id), { state: FROM_INPUTS });
+      const step: CheckStep = { isFromInputs: true, userId, proposal: values as Proposal };
+      void navigate(checkProposalUrl(list.id, line.id), { state: step });
     }
     return NOT_SENT;
   };
   const backToInputs = () =>
-    isFromInputs(state) ? void navigate(-1) : void navigate(proposeUrl(list.id, line.id), { replace: true });
+    findCheckStep(state) ? void navigate(-1) : void navigate(proposeUrl(list.id, line.id), { replace: true });
   return (
     <Form
       resource="decrees"
@@ -97,7 +98,7 @@ function StepsOfForm({ list, line, isChecking, preview }: ProposalFormProps & { 
       noValidate
       disableInvalidFormNotification
     >
-      <KeepTyped typed={typed} />
+      <KeepTyped typed={typedBefore} />
       <Box hidden={isChecking}>
         <ProposalInputs list={list} preview={preview}>
           <RefusalAtInputs error={error} />
