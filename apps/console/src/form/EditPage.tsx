@@ -1,6 +1,7 @@
 import { createContext, useContext, useState, type ReactNode } from 'react';
-import { EditBase } from 'react-admin';
+import { EditBase, useEditContext } from 'react-admin';
 import type { ZodObject } from 'zod';
+import { FailurePage } from '../layout/pages';
 import { inputOf } from './inputOf';
 
 /** How a form has its record read anew. */
@@ -11,6 +12,14 @@ export const useReadAgain = () => useContext(ReadAgainContext);
 
 let openings = 0;
 const nextOpening = () => (openings += 1);
+
+const keepError = () => undefined;
+
+/** The form, or the page that says why there is none: what isn't there and what may not be seen look alike. */
+function OfRecord({ children }: { children: ReactNode }) {
+  const { error, record } = useEditContext();
+  return error && !record ? <FailurePage error={error as Error} /> : children;
+}
 
 /**
  * The frame of a page that changes a record: saved before the page moves on, sent as the command that the form becomes.
@@ -25,10 +34,10 @@ export function EditPage({ command, children }: { command: ZodObject; children: 
         key={opening}
         mutationMode="pessimistic"
         redirect="show"
-        queryOptions={{ meta: { opening }, staleTime: 'static', gcTime: 0 }}
+        queryOptions={{ meta: { opening }, staleTime: 'static', gcTime: 0, retry: false, onError: keepError }}
         transform={(values: Record<string, unknown>) => inputOf(command, values)}
       >
-        {children}
+        <OfRecord>{children}</OfRecord>
       </EditBase>
     </ReadAgainContext.Provider>
   );
