@@ -21,7 +21,7 @@ export function BillCells({ cells }: { cells: readonly BillCell[] }) {
         p: 0,
       }}
     >
-      {cells.map(({ id, people, amountPerPerson, amount, programmes, why }) => (
+      {cells.map(({ id, people, amountPerPerson, amount, programmes, why }, at) => (
         <li key={id}>
           <Typography sx={{ fontWeight: 700 }}>
             {words('contribution.cellSum', {
@@ -33,6 +33,7 @@ export function BillCells({ cells }: { cells: readonly BillCell[] }) {
             })}
           </Typography>
           <Typography variant="body2" color="textSecondary">
+            {`${words('contribution.tariffCell', { number: format.number(at + 1) })}: `}
             {programmes.map((programme) => label('Programme', programme)).join(', ')}
           </Typography>
           <WhyAmount steps={why} total={amountPerPerson} />

@@ -3,14 +3,17 @@ import { ExportButton } from '../exchange/ExportButton';
 import { Rupiah } from '../fields/Amount';
 import { MaskedNik } from '../fields/MaskedNik';
 import { Section } from '../fields/Section';
+import { useFormat } from '../i18n/useFormat';
 import { useEnumLabel, useWords } from '../i18n/useWords';
 import { Rows } from '../list/ListPage';
-import type { BillLineRow } from '../providers/records';
+import type { BillLineRow, BillRecord } from '../providers/records';
 
-/** The people of a bill, each with what is paid for them. */
-export function BillLines({ billId }: { billId: string }) {
+/** The people of a bill, each with what is paid for them, and the tariff cell of the bill that says why. */
+export function BillLines({ bill: { id: billId, cells } }: { bill: BillRecord }) {
   const words = useWords();
+  const format = useFormat();
   const label = useEnumLabel();
+  const numberOf = new Map(cells.map(({ id }, at) => [id, format.number(at + 1)]));
   const can = useCan();
   return (
     <Section title={words('contribution.lines')}>
@@ -39,6 +42,12 @@ export function BillLines({ billId }: { billId: string }) {
             label: words('resources.billLines.fields.programmes'),
             render: ({ programmes }) => programmes.map((code) => label('Programme', code)).join(', '),
             isWideOnly: true,
+          },
+          {
+            id: 'cell',
+            label: words('resources.billLines.fields.cellId'),
+            align: 'right',
+            render: ({ cellId }) => numberOf.get(cellId) ?? '',
           },
           {
             id: 'amount',

@@ -90,7 +90,7 @@ function BillDetails({ bill }: { bill: BillRecord }) {
             )}
           </Facts>
         </Section>
-        {can('billLines') && <BillLines billId={bill.id} />}
+        {can('billLines') && <BillLines bill={bill} />}
       </Box>
     </>
   );
