@@ -10,10 +10,12 @@ export function JobProgress({ job }: { job: JobRow }) {
   const format = useFormat();
   const { state, phase, done, total } = job;
   const isWaiting = state === 'QUEUED';
-  const rows =
+  const counted =
     total === null
       ? words('exchange.progressUnknown', { done: format.number(done) })
       : words('exchange.progress', { done: format.number(done), total: format.number(total) });
+  // Nought rows read is no news: the first count comes after some thousands.
+  const rows = done > 0 || total !== null ? counted : isChecking(phase) ? words('exchange.checkingRows') : '';
   return (
     <Box role="status">
       <Typography sx={{ fontWeight: 650 }}>
@@ -32,3 +34,5 @@ export function JobProgress({ job }: { job: JobRow }) {
     </Box>
   );
 }
+
+const isChecking = (phase: string | null) => phase === 'READING' || phase === 'MATCHING';

@@ -1,6 +1,7 @@
 import { SetOfficeArea } from '@lindung/domain/office/office';
 import { Button } from '@mui/material';
 import { useState } from 'react';
+import { useNotify } from 'react-admin';
 import type { FieldValues } from 'react-hook-form';
 import { useBusinessDay } from '../auth/SessionContext';
 import { DayInput } from '../form/DayInput';
@@ -10,12 +11,14 @@ import { useCommandResolver } from '../form/useCommandResolver';
 import { useWords } from '../i18n/useWords';
 import type { OfficeRecord } from '../providers/records';
 import { AreaInput } from './AreaInput';
+import { changesArea, type AreaValues } from './changes-area';
 
 /** Sets which regions an office serves from a day on. */
 export function SetAreaButton({ office }: { office: OfficeRecord }) {
   const words = useWords();
   const today = useBusinessDay();
   const resolver = useCommandResolver(SetOfficeArea);
+  const notify = useNotify();
   const [isOpen, setIsOpen] = useState(false);
   const { run, isRunning, error, reset } = useAction(
     (dataProvider, { regionIds, validFrom }: FieldValues) =>
@@ -27,6 +30,11 @@ export function SetAreaButton({ office }: { office: OfficeRecord }) {
     reset();
   };
   const current = office.areas.filter(({ validTo }) => validTo === null || validTo >= today);
+  const save = (values: FieldValues) => {
+    if (changesArea(current, values as AreaValues)) return run(values);
+    notify(words('office.areaUnchanged'), { type: 'info' });
+    close();
+  };
 
   return (
     <>
@@ -44,7 +52,7 @@ export function SetAreaButton({ office }: { office: OfficeRecord }) {
           isRunning={isRunning}
           error={error}
           onClose={close}
-          onSubmit={run}
+          onSubmit={save}
         >
           <AreaInput />
           <DayInput source="validFrom" isRequired />

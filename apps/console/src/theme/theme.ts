@@ -59,7 +59,8 @@ function theme(mode: 'light' | 'dark', t: Tokens): RaThemeOptions {
       RaTextInput: { defaultProps: { helperText: false } },
       RaNumberInput: { defaultProps: { helperText: false } },
       RaSelectInput: { defaultProps: { helperText: false } },
-      RaAutocompleteInput: { defaultProps: { helperText: false } },
+      // The focus goes to what was refused: a list that opens over the form would hide why.
+      RaAutocompleteInput: { defaultProps: { helperText: false, openOnFocus: false } },
       RaNullableBooleanInput: { defaultProps: { helperText: false } },
       MuiButtonBase: { defaultProps: { disableRipple: true } },
       MuiButton: {

@@ -140,6 +140,7 @@ export const exchange = {
     empty: 'No imports or exports yet.',
     emptyHint: 'Imports start from a candidate list; exports from the Export button of each list.',
     progress: '%{done} of %{total} rows',
+    checkingRows: 'Checking...',
     progressUnknown: '%{done} rows',
     waitingTurn: 'Waiting its turn. This page refreshes itself.',
     cancelExport: 'Cancel export',

@@ -40,6 +40,7 @@ export const office = {
     setArea: 'Change service area',
     areaHint:
       'From the chosen day on, this office serves these regions. Reports on earlier days do not change.',
+    areaUnchanged: 'Nothing changed: this is the service area already.',
     areaSaved: 'Service area saved',
     areaEmpty: 'No service area yet.',
     since: 'since %{day}',

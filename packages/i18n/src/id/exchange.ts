@@ -143,6 +143,7 @@ export const exchange = {
     empty: 'Belum ada impor atau ekspor.',
     emptyHint: 'Impor dimulai dari sebuah daftar calon; ekspor dari tombol Ekspor di setiap daftar.',
     progress: '%{done} dari %{total} baris',
+    checkingRows: 'Sedang memeriksa...',
     progressUnknown: '%{done} baris',
     waitingTurn: 'Menunggu giliran. Halaman ini memperbarui diri.',
     cancelExport: 'Batalkan ekspor',

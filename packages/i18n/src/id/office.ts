@@ -40,6 +40,7 @@ export const office = {
     setArea: 'Ubah wilayah layanan',
     areaHint:
       'Mulai hari yang dipilih, wilayah ini dilayani kantor tersebut. Laporan sebelum hari itu tidak berubah.',
+    areaUnchanged: 'Tidak ada yang berubah: wilayah layanannya sudah seperti itu.',
     areaSaved: 'Wilayah layanan disimpan',
     areaEmpty: 'Belum ada wilayah layanan.',
     since: 'sejak %{day}',
