@@ -136,9 +136,17 @@ const province = {
   display: 'grid',
   gap: 1.75,
   mt: 1.75,
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(330px, 420px) minmax(0, 1fr)' },
-  gridTemplateRows: { md: 'auto 1fr' },
-  gridTemplateAreas: { xs: '"todo" "map" "table"', md: '"map todo" "map table"' },
+  gridTemplateColumns: {
+    xs: 'minmax(0, 1fr)',
+    md: '364px minmax(0, 1fr)',
+    lg: 'minmax(330px, 420px) minmax(0, 1fr)',
+  },
+  gridTemplateRows: { lg: 'auto 1fr' },
+  gridTemplateAreas: {
+    xs: '"todo" "map" "table"',
+    md: '"map todo" "table table"',
+    lg: '"map todo" "map table"',
+  },
   alignItems: 'start',
 };
 
@@ -147,5 +155,5 @@ const alone = { mt: 1.75 };
 const provinceWithoutSide = {
   ...province,
   gridTemplateRows: {},
-  gridTemplateAreas: { xs: '"map" "table"', md: '"map table"' },
+  gridTemplateAreas: { xs: '"map" "table"', md: '"map map" "table table"', lg: '"map table"' },
 };

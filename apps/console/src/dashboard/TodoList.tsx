@@ -18,6 +18,9 @@ export interface Todo {
   readonly tone: 'good' | 'waiting' | 'risk';
 }
 
+/** Where the list is wide enough for the action to stand beside what it is about. */
+const ROOM = '@container (min-width: 440px)';
+
 /** What waits for this person, those that touch most people first, each with its one action. */
 export function TodoList({ todos }: { todos: readonly Todo[] }) {
   const words = useWords();
@@ -30,7 +33,10 @@ export function TodoList({ todos }: { todos: readonly Todo[] }) {
     );
   }
   return (
-    <Box component="ul" sx={{ display: 'grid', gap: 1.25, listStyle: 'none', m: 0, p: 0 }}>
+    <Box
+      component="ul"
+      sx={{ display: 'grid', gap: 1.25, listStyle: 'none', m: 0, p: 0, containerType: 'inline-size' }}
+    >
       {[...todos]
         .sort((a, b) => b.affected - a.affected)
         .map((todo) => (
@@ -40,7 +46,7 @@ export function TodoList({ todos }: { todos: readonly Todo[] }) {
               to={todo.to}
               sx={{
                 display: 'grid',
-                gridTemplateColumns: { xs: 'auto 1fr', sm: 'auto 1fr auto' },
+                gridTemplateColumns: 'auto 1fr',
                 columnGap: 1.5,
                 rowGap: 0.75,
                 alignItems: 'center',
@@ -52,6 +58,7 @@ export function TodoList({ todos }: { todos: readonly Todo[] }) {
                 color: 'text.primary',
                 textDecoration: 'none',
                 '&:hover': { borderColor: 'primary.main' },
+                [ROOM]: { gridTemplateColumns: 'auto 1fr auto' },
               }}
             >
               <Box component="b" sx={{ fontSize: '1.25rem', letterSpacing: '-0.02em', minWidth: 64 }}>
@@ -72,7 +79,7 @@ export function TodoList({ todos }: { todos: readonly Todo[] }) {
                   </Typography>
                 )}
               </Box>
-              <Box sx={{ gridColumn: { xs: '1 / -1', sm: 'auto' } }}>
+              <Box sx={{ gridColumn: '1 / -1', [ROOM]: { gridColumn: 'auto' } }}>
                 <Chip tone={todo.tone}>{todo.action}</Chip>
               </Box>
             </Box>
