@@ -38,7 +38,9 @@ async function idsOf(insider: Person): Promise<ReadonlyMap<string, string>> {
 }
 
 describe('An officer of Barru sees nothing of Parepare', () => {
-  test('in no list, in no count, and at no address that somebody of Parepare pasted', async ({ journey }) => {
+  test('in no list, in no count, at no address that somebody of Parepare pasted, and is offered the own villages first', async ({
+    journey,
+  }) => {
     const ids = await idsOf(await journey.enter('parepare.program'));
     const officer = await journey.enter('barru.program');
     for (const [list, title] of Object.entries(lists)) {
@@ -49,8 +51,20 @@ describe('An officer of Barru sees nothing of Parepare', () => {
       await officer.open(`/${list}/${ids.get(list)}/show`);
       await officer.heading('Halaman tidak ditemukan').waitFor();
     }
+    for (const list of ['agreements', 'workers', 'candidateLists'] as const) {
+      await officer.open(`/${list}`);
+      await officer.heading(lists[list]).waitFor();
+      await officer.open(`/${list}/${ids.get(list)}`);
+      await officer.heading('Halaman tidak ditemukan').waitFor();
+    }
     await officer.moveTo('/memberships');
     await officer.sees('0 baris');
+
+    await officer.moveTo('/workers/create');
+    await officer.page.getByRole('combobox', { name: 'Desa/kelurahan' }).click();
+    const offered = officer.page.getByRole('option');
+    await offered.nth(9).waitFor();
+    for (const village of await offered.allInnerTexts()) expect(village).toMatch(/, Barru$/);
   });
 
   test('on the first page, which counts nobody protected, no seat and no bill', async ({ journey }) => {

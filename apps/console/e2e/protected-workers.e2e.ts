@@ -60,8 +60,12 @@ describe('Five more workers of Parepare are protected', () => {
     await officer.pick('Sumber data', 'P3KE');
     await page.getByLabel('Data per tanggal').fill('2024-05-13');
     await officer.pick('Untuk perjanjian', `${agreement}, Pekerja rentan`);
-    await officer.button('Simpan').click();
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(request.postData() ?? ''));
+    // Whoever clicks twice wants one list.
+    await officer.button('Simpan').dblclick();
     await officer.heading(list).waitFor();
+    expect(sent.filter((body) => body.includes('createCandidateList'))).toHaveLength(1);
     await officer.sees('Daftar ini masih kosong.');
 
     await officer.link('Impor calon').first().click();
@@ -140,12 +144,21 @@ describe('Five more workers of Parepare are protected', () => {
     await calculation.getByText('Mengapa sebesar ini?').click();
     await calculation.getByRole('cell', { name: /^PP 44\/2015 Lampiran II/ }).waitFor();
     await calculation.getByRole('cell', { name: 'Rp 6.800', exact: true }).waitFor();
+    await calculation
+      .getByRole('rowheader', { name: /Iuran JKK bukan penerima upah, sejak Juli 2015/ })
+      .waitFor();
 
     await officer.button('Terbitkan tagihan Rp 84.000').click();
     await officer.link('Buka tagihan').click();
-    const amounts = officer.section('Orang dalam tagihan ini').getByRole('cell', { name: 'Rp 16.800' });
+    await officer
+      .section('Perhitungan')
+      .getByText(/^Sel tarif 1: /)
+      .waitFor();
+    const people = officer.section('Orang dalam tagihan ini');
+    const amounts = people.getByRole('cell', { name: 'Rp 16.800' });
     await amounts.nth(4).waitFor();
     expect(await amounts.count()).toBe(5);
+    expect(await people.getByRole('cell', { name: '1', exact: true }).count()).toBe(5);
   });
 
   test('the provincial administrator sees 749 of 8,000 where 744 were, and opens the rows behind the number', async ({

@@ -111,12 +111,12 @@ describe('What somebody types', () => {
       );
     }
 
-    const officer = await journey.arrive();
+    // The first choice of an assignment leads on to the address that was pasted.
+    const officer = await journey.arrive('/candidateLists/create');
     await officer.fillSignIn({ username, password });
     await officer.button(/Kota Parepare/).click();
     const chooser = officer.button(/Ganti penugasan/);
     await chooser.getByText('Kota Parepare').waitFor();
-    await officer.open('/candidateLists/create');
     await officer.field('Nama daftar').fill('Dari tab Parepare');
     await officer.pick('Sumber data', 'P3KE');
     await officer.page.locator('input[name=sourceDate]').fill('2024-05-01');
