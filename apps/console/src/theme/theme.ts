@@ -59,6 +59,7 @@ function theme(mode: 'light' | 'dark', t: Tokens): RaThemeOptions {
       RaTextInput: { defaultProps: { helperText: false } },
       RaNumberInput: { defaultProps: { helperText: false } },
       RaSelectInput: { defaultProps: { helperText: false } },
+      RaSelectArrayInput: { defaultProps: { helperText: false } },
       // The focus goes to what was refused: a list that opens over the form would hide why.
       RaAutocompleteInput: { defaultProps: { helperText: false, openOnFocus: false } },
       RaNullableBooleanInput: { defaultProps: { helperText: false } },
@@ -117,7 +118,9 @@ function theme(mode: 'light' | 'dark', t: Tokens): RaThemeOptions {
       },
       MuiAlert: {
         styleOverrides: {
-          root: { borderRadius: 12, color: t.ink },
+          // On a phone the way on stands below what is said, which would have no room beside it.
+          root: { borderRadius: 12, color: t.ink, flexWrap: 'wrap' },
+          message: { flex: '1 1 180px', minWidth: 0 },
           colorWarning: { backgroundColor: t.goldTint, '& .MuiAlert-icon': { color: t.gold } },
           colorError: { backgroundColor: t.faultTint, '& .MuiAlert-icon': { color: t.fault } },
           colorSuccess: { backgroundColor: t.seaTint, '& .MuiAlert-icon': { color: t.sea } },
