@@ -46,6 +46,10 @@ const COMMANDS = {
     await build('--filter=@lindung/api');
     return runProgram([inRoot('apps/api/dist/verify-trail.js'), ...args], PRODUCTION);
   },
+  picture: async () => {
+    await build();
+    return runProgram([inRoot('apps/console/e2e/picture.mjs')], PRODUCTION);
+  },
   doctor,
 };
 
