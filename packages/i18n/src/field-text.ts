@@ -58,6 +58,6 @@ export function fieldSentence(locale: Locale, problem: FieldProblem): string {
   const { field, value } = problem;
   const text = fieldText(locale, problem);
   if (value === undefined) return `${field}: ${text}.`;
-  const { outOfRange } = MESSAGES[locale].app.validation;
-  return interpolate(outOfRange, { field, value: readable(value), text }, locale);
+  const words = MESSAGES[locale].app.validation;
+  return interpolate(words.outOfRange, { field, value: readable(value), text }, locale);
 }
