@@ -21,6 +21,8 @@ export interface PlantedRegion {
   readonly billId: string;
   readonly jobId: string;
   readonly fileId: string;
+  /** Who has looked at its people. */
+  readonly officerId: string;
 }
 
 /** What of the region an argument of the name asks for; a query by id asks for what it is named after. */
@@ -38,6 +40,9 @@ export const recordsOf = (of: PlantedRegion): Readonly<Record<string, unknown>> 
   lineId: of.lineId,
   billId: of.billId,
   jobId: of.jobId,
+  userId: of.officerId,
+  from: '2020-01-01T00:00:00.000Z',
+  to: '2100-01-01T00:00:00.000Z',
 });
 
 /** How many people are on the list, and how many of them are enrolled and billed. */
@@ -95,6 +100,7 @@ export async function plantRegion(world: World, code: string, officeId: string):
     billId: drawBill.id,
     jobId: startExport.id,
     fileId: read.job.result.downloadFileId,
+    officerId: officer.userId ?? '',
   };
 }
 

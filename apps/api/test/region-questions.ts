@@ -74,6 +74,9 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
     { ...page, filter: { objectId: of.agreementId } },
     { ...page, filter: { objectType: 'BILL', objectId: of.billId } },
   ],
+  personsSeen: (of) => [
+    { ...page, userId: of.officerId, from: '2020-01-01T00:00:00.000Z', to: '2100-01-01T00:00:00.000Z' },
+  ],
 };
 
 const draft = (of: PlantedRegion, payerId: string) => ({

@@ -1,6 +1,6 @@
 import { isLocale, DEFAULT_LOCALE } from '@lindung/i18n/locale';
 import { AdminContext, AdminUI, Resource } from 'react-admin';
-import { apiClients, auditEvents, users } from './access/manifest';
+import { apiClients, auditEvents, personsSeen, users } from './access/manifest';
 import { agreements } from './agreement/manifest';
 import { SignInPage } from './auth/SignInPage';
 import { SessionProvider } from './auth/SessionContext';
@@ -51,6 +51,7 @@ const manifests = [
   users,
   apiClients,
   auditEvents,
+  personsSeen,
 ];
 
 /** The console: providers around React-Admin's pages in Lindung's own frame. */

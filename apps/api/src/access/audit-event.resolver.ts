@@ -1,10 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, Info, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 
 import { type Connection, PageArgs } from '../graphql/connection.js';
+import { DateTimeScalar } from '../graphql/scalars.js';
 import type { RequestContext } from '../request-context.js';
 import { AuditEventConnection, AuditEventFilter, type AuditEventType } from './audit-event.type.js';
+import { PersonSeenConnection, type PersonSeenType } from './person-seen.type.js';
 import { listAuditEvents } from './read-audit-events.js';
+import { listPersonsSeen } from './read-persons-seen.js';
 
 @Resolver()
 export class AuditEventResolver {
@@ -16,5 +19,19 @@ export class AuditEventResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<AuditEventType>> {
     return listAuditEvents(context, { ...page, filter }, info);
+  }
+
+  @Query(() => PersonSeenConnection, {
+    description: 'Whose data a user was shown or changed between two moments, each person once.',
+  })
+  personsSeen(
+    @Arg('userId', () => ID) userId: string,
+    @Arg('from', () => DateTimeScalar) from: string,
+    @Arg('to', () => DateTimeScalar, { description: 'Up to this instant, which is left out.' }) to: string,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<PersonSeenType>> {
+    return listPersonsSeen(context, { ...page, userId, from, to }, info);
   }
 }

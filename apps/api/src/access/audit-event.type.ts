@@ -15,6 +15,8 @@ export class AuditEventType {
   operation!: string;
   @Field(() => String)
   actorName!: string;
+  @Field(() => ID, { nullable: true, description: 'The user; null for an application and for nobody known.' })
+  actorId!: string | null;
   @Field(() => Role, { nullable: true })
   actorRole!: Role | null;
   @Field(() => String, { nullable: true })

@@ -7,6 +7,7 @@ import { useFormat } from '../i18n/useFormat';
 import { useEnumLabel, useWords } from '../i18n/useWords';
 import { ListPage } from '../list/ListPage';
 import type { AuditEventRow } from '../providers/records';
+import { AuditActor } from './AuditActor';
 import { AuditDetails } from './AuditDetails';
 import { AuditObject } from './AuditObject';
 import { workDone } from './work-done';
@@ -44,8 +45,7 @@ export function AuditEventList() {
         {
           id: 'actorName',
           label: words('resources.auditEvents.fields.actorName'),
-          render: ({ actorName, actorRole }) =>
-            actorRole ? `${actorName}, ${label('Role', actorRole)}` : actorName,
+          render: (event) => <AuditActor event={event} />,
         },
         {
           id: 'objectType',

@@ -20,3 +20,8 @@ export const auditEvents = {
   name: 'auditEvents',
   list: lazyPage(() => import('./AuditEventList'), 'AuditEventList'),
 };
+
+export const personsSeen = {
+  name: 'personsSeen',
+  list: lazyPage(() => import('./PersonsSeenList'), 'PersonsSeenList'),
+};

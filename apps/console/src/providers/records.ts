@@ -20,6 +20,7 @@ import type {
   OfficesQuery,
   OpenLinesQuery,
   PayersQuery,
+  PersonsSeenQuery,
   ProposalPreviewQuery,
   RegionQuery,
   RegionsQuery,
@@ -64,6 +65,7 @@ export type ImportRowRecord = Node<ImportRowsQuery> & { readonly id: string };
 export type UserRow = Node<UsersQuery>;
 export type ApiClientRow = Node<ApiClientsQuery>;
 export type AuditEventRow = Node<AuditEventsQuery>;
+export type PersonSeenRow = Node<PersonsSeenQuery>;
 export type Session = SessionQuery['session'];
 export type Assignment = Session['assignments'][number];
 export type RegionRef = WorkerRow['village'] & {};

@@ -56,6 +56,7 @@ export const RESOURCES = {
     export: 'startExport',
   },
   auditEvents: { list: 'auditEvents', export: 'startExport' },
+  personsSeen: { list: 'personsSeen' },
 } as const satisfies Record<string, ResourcePolicy>;
 
 export type ResourceName = keyof typeof RESOURCES;

@@ -144,6 +144,10 @@ export function resourceOperations({ request }: Client): Record<ResourceName, Re
       count: async (filter) =>
         request(api.AuditEventCountDocument, { filter: await askedFilter('auditEvents', filter) }),
     },
+    personsSeen: {
+      list: async (page, filter) => request(api.PersonsSeenDocument, { ...page, ...(await seenBy(filter)) }),
+      count: async (filter) => request(api.PersonsSeenCountDocument, await seenBy(filter)),
+    },
   };
 }
 
@@ -151,6 +155,11 @@ export function resourceOperations({ request }: Client): Record<ResourceName, Re
 function orderBy<F extends string>(fields: Readonly<Record<string, F>>, sort: SortPayload | undefined) {
   const field = sort && fields[sort.field];
   return field ? { orderBy: { field, direction: sort.order } } : {};
+}
+
+async function seenBy(filter: object) {
+  const asked = await askedFilter('personsSeen', filter);
+  return { userId: parent(asked, 'userId'), from: parent(asked, 'from'), to: parent(asked, 'to') };
 }
 
 function candidatesOf(filter: object) {

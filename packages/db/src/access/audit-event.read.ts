@@ -23,6 +23,7 @@ export const auditEventRead = {
     at: column('e.at'),
     operation: column('e.operation'),
     actorName,
+    actorId: column('e.user_id'),
     actorRole: column('e.role'),
     objectType: column('e.object_type'),
     objectId: column('e.object_id'),

@@ -44,6 +44,7 @@ const AUDITED_READS = {
   billLines: AuditObjectType.BILL_LINE,
   importRows: AuditObjectType.IMPORT_ROW,
   auditEvents: AuditObjectType.AUDIT_EVENT,
+  personsSeen: AuditObjectType.WORKER,
 } as const satisfies Readonly<Record<AuditedRead, AuditObjectType>>;
 
 /** The object type of a read's event; undefined for an operation whose reads leave none. */

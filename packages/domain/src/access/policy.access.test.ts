@@ -55,6 +55,7 @@ const AGREED: Record<OperationName, string> = {
   apiClients: 'PA SA',
   apiClient: 'PA SA',
   auditEvents: 'PA AU SA',
+  personsSeen: 'PA AU',
   signIn: 'PA PO AP FO BO AU SA PT',
   signOut: 'PA PO AP FO BO AU SA',
   chooseAssignment: 'PA PO AP FO BO AU SA',

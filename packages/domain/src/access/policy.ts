@@ -133,6 +133,7 @@ export const operations = {
     { PROVINCE_ADMIN: own, AUDITOR: own, SYSTEM_ADMIN: { scope: 'ANY', excludes: 'PERSONAL_OBJECTS' } },
     'LIST',
   ),
+  personsSeen: row('query', { PROVINCE_ADMIN: own, AUDITOR: own }, 'LIST'),
 
   signIn: open('mutation', 'ANYONE', 'OBJECT'),
   signOut: open('mutation', 'SIGNED_IN', 'OBJECT'),

@@ -803,7 +803,7 @@ export type AuditEventsQueryVariables = Exact<{
 }>;
 
 
-export type AuditEventsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly at: string, readonly operation: string, readonly actorName: string, readonly actorRole: Role | null, readonly objectType: string | null, readonly objectId: string | null, readonly count: number | null, readonly details: string | null, readonly requestId: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type AuditEventsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly at: string, readonly operation: string, readonly actorName: string, readonly actorId: string | null, readonly actorRole: Role | null, readonly objectType: string | null, readonly objectId: string | null, readonly count: number | null, readonly details: string | null, readonly requestId: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type AuditEventCountQueryVariables = Exact<{
   filter?: AuditEventFilter | null | undefined;
@@ -811,6 +811,28 @@ export type AuditEventCountQueryVariables = Exact<{
 
 
 export type AuditEventCountQuery = { readonly page: { readonly totalCount: number } };
+
+export type PersonsSeenQueryVariables = Exact<{
+  userId: string | number;
+  from: string;
+  to: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type PersonsSeenQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly firstSeenAt: string, readonly lastSeenAt: string, readonly times: number, readonly operations: ReadonlyArray<string>, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type PersonsSeenCountQueryVariables = Exact<{
+  userId: string | number;
+  from: string;
+  to: string;
+}>;
+
+
+export type PersonsSeenCountQuery = { readonly page: { readonly totalCount: number } };
 
 export type PayerPartsFragment = { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
 
@@ -2838,6 +2860,7 @@ export const AuditEventsDocument = /*#__PURE__*/ new TypedDocumentString(`
       at
       operation
       actorName
+      actorId
       actorRole
       objectType
       objectId
@@ -2872,6 +2895,62 @@ export const AuditEventCountDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AuditEventCountQuery, AuditEventCountQueryVariables>;
+export const PersonsSeenDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query PersonsSeen($userId: ID!, $from: DateTime!, $to: DateTime!, $first: Int, $after: String, $last: Int, $before: String) {
+  page: personsSeen(
+    userId: $userId
+    from: $from
+    to: $to
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    nodes {
+      id
+      worker {
+        ...WorkerRefParts
+      }
+      firstSeenAt
+      lastSeenAt
+      times
+      operations
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment WorkerRefParts on WorkerRef {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+}`) as unknown as TypedDocumentString<PersonsSeenQuery, PersonsSeenQueryVariables>;
+export const PersonsSeenCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query PersonsSeenCount($userId: ID!, $from: DateTime!, $to: DateTime!) {
+  page: personsSeen(userId: $userId, from: $from, to: $to, first: 1) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<PersonsSeenCountQuery, PersonsSeenCountQueryVariables>;
 export const AgreementsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Agreements($first: Int, $after: String, $last: Int, $before: String, $filter: AgreementFilter, $orderBy: AgreementOrder) {
   page: agreements(

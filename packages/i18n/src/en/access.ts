@@ -56,6 +56,19 @@ export const access = {
         to: 'Until',
       },
     },
+    personsSeen: {
+      name: 'Data seen',
+      fields: {
+        worker: 'Worker',
+        firstSeenAt: 'First seen',
+        lastSeenAt: 'Last seen',
+        times: 'Times',
+        operations: 'By',
+        userId: 'User number',
+        from: 'From',
+        to: 'Until',
+      },
+    },
   },
   enums: {
     Role: {
@@ -136,6 +149,7 @@ export const access = {
       apiClients: 'Listed partner applications',
       apiClient: 'Opened a partner application',
       auditEvents: 'Read the audit trail',
+      personsSeen: 'See whose data a user was shown',
       signIn: 'Signed in',
       signOut: 'Signed out',
       chooseAssignment: 'Chose an assignment',
@@ -260,6 +274,13 @@ export const access = {
       passwordHint: 'At least 15 characters. Hand it to the person yourself.',
       neverSignedIn: 'never signed in',
       empty: 'No matching user yet.',
+    },
+    personsSeen: {
+      subtitle: 'Whose data a user was shown or changed between two days',
+      ofActor: 'Whose data they were shown on that day',
+      elsewhere: 'A person outside of your area',
+      choose: 'Choose an actor on the audit trail, and both days.',
+      empty: 'No data of a person were shown to them in these days.',
     },
     audit: {
       subtitle: 'Who did what, when, to which data. It cannot be changed or deleted.',

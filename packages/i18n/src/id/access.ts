@@ -59,6 +59,19 @@ export const access = {
         to: 'Sampai',
       },
     },
+    personsSeen: {
+      name: 'Data yang dilihat',
+      fields: {
+        worker: 'Pekerja',
+        firstSeenAt: 'Pertama dilihat',
+        lastSeenAt: 'Terakhir dilihat',
+        times: 'Kali',
+        operations: 'Lewat',
+        userId: 'Nomor pengguna',
+        from: 'Sejak',
+        to: 'Sampai',
+      },
+    },
   },
   enums: {
     Role: {
@@ -139,6 +152,7 @@ export const access = {
       apiClients: 'Melihat daftar aplikasi mitra',
       apiClient: 'Melihat aplikasi mitra',
       auditEvents: 'Melihat jejak audit',
+      personsSeen: 'Melihat data siapa yang dilihat seorang pengguna',
       signIn: 'Masuk',
       signOut: 'Keluar',
       chooseAssignment: 'Memilih penugasan',
@@ -265,6 +279,13 @@ export const access = {
       passwordHint: 'Paling sedikit 15 karakter. Sampaikan langsung kepada orangnya.',
       neverSignedIn: 'belum pernah masuk',
       empty: 'Belum ada pengguna yang cocok.',
+    },
+    personsSeen: {
+      subtitle: 'Data siapa yang dilihat atau diubah seorang pengguna di antara dua tanggal',
+      ofActor: 'Data siapa yang dilihatnya hari itu',
+      elsewhere: 'Orang di luar wilayah Anda',
+      choose: 'Pilih seorang pelaku di jejak audit, lalu kedua tanggalnya.',
+      empty: 'Tidak ada data orang yang dilihatnya pada tanggal itu.',
     },
     audit: {
       subtitle: 'Siapa melakukan apa, kapan, terhadap data mana. Tidak dapat diubah atau dihapus.',

@@ -1,0 +1,95 @@
+import type { OperationName } from '@lindung/domain/access/policy';
+import { Card } from '@mui/material';
+import { TextInput } from 'react-admin';
+import { useSearchParams } from 'react-router-dom';
+import { MaskedNik } from '../fields/MaskedNik';
+import { DayInput } from '../form/DayInput';
+import { useFormat } from '../i18n/useFormat';
+import { useEnumLabel, useWords } from '../i18n/useWords';
+import { EmptyState } from '../list/EmptyState';
+import { ListPage } from '../list/ListPage';
+import type { PersonSeenRow } from '../providers/records';
+
+/** Whose data a user was shown or changed between two days. */
+export function PersonsSeenList() {
+  const words = useWords();
+  const format = useFormat();
+  const label = useEnumLabel();
+  const [search] = useSearchParams();
+  if (!namesUserAndDays(search.get('filter')))
+    return (
+      <Card>
+        <EmptyState title={words('access.personsSeen.choose')} />
+      </Card>
+    );
+  return (
+    <ListPage<PersonSeenRow>
+      resource="personsSeen"
+      subtitle={words('access.personsSeen.subtitle')}
+      countOnRequest
+      columns={[
+        {
+          id: 'worker',
+          label: words('resources.personsSeen.fields.worker'),
+          render: ({ worker }) => worker?.fullName ?? words('access.personsSeen.elsewhere'),
+        },
+        {
+          id: 'nik',
+          label: words('resources.workers.fields.nikMasked'),
+          render: ({ worker }) => (worker ? <MaskedNik nikMasked={worker.nikMasked} /> : ''),
+        },
+        {
+          id: 'village',
+          label: words('resources.workers.fields.village'),
+          render: ({ worker }) => worker?.village?.name ?? '',
+        },
+        {
+          id: 'firstSeenAt',
+          label: words('resources.personsSeen.fields.firstSeenAt'),
+          render: ({ firstSeenAt }) => format.moment(firstSeenAt),
+          isWhole: true,
+        },
+        {
+          id: 'lastSeenAt',
+          label: words('resources.personsSeen.fields.lastSeenAt'),
+          render: ({ lastSeenAt }) => format.moment(lastSeenAt),
+          isWhole: true,
+        },
+        {
+          id: 'times',
+          label: words('resources.personsSeen.fields.times'),
+          align: 'right',
+          render: ({ times }) => format.number(times),
+        },
+        {
+          id: 'operations',
+          label: words('resources.personsSeen.fields.operations'),
+          render: ({ operations }) =>
+            operations.map((name) => label('OperationName', name as OperationName)).join(', '),
+          isWideOnly: true,
+        },
+      ]}
+      filters={[
+        <DayInput key="from" source="from" alwaysOn helperText={false} />,
+        <DayInput key="to" source="to" alwaysOn helperText={false} />,
+        <TextInput key="userId" source="userId" alwaysOn readOnly />,
+      ]}
+      to={({ id }) => `/workers/${id}/show`}
+      empty={{ title: words('access.personsSeen.empty') }}
+    />
+  );
+}
+
+/** The list answers one question, which is in its address; without it there is nothing to be asked. */
+function namesUserAndDays(written: string | null): boolean {
+  try {
+    const filter: unknown = JSON.parse(written ?? '{}');
+    return (
+      typeof filter === 'object' &&
+      filter !== null &&
+      ['userId', 'from', 'to'].every((name) => Boolean((filter as Record<string, unknown>)[name]))
+    );
+  } catch {
+    return false;
+  }
+}
