@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 
 import { openBenchDatabase } from './bench-database.js';
 import { type ImportResult, measureImport } from './measure-import.js';
+import { measureTrail, type TrailResult } from './measure-trail.js';
 import { measureQueries, type QueryResult } from './measure-queries.js';
 import { seedProvince } from './seed.js';
 
@@ -11,10 +12,13 @@ const { values } = parseArgs({
     people: { type: 'string', default: '130000' },
     /** 0: the queries alone. */
     rows: { type: 'string', default: '100000' },
+    /** Events of the trail that is asked whose data a user was shown; 0: it isn't. */
+    events: { type: 'string', default: '1000000' },
   },
 });
 const importGoal = 0.6;
 const memoryGoal = 200 * 2 ** 20;
+const trailGoalMs = 2_000;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const began = performance.now();
 const report = (line: string): void =>
@@ -32,13 +36,17 @@ async function main(): Promise<void> {
     report(`seeding ${values.people} people`);
     await seedProvince(database.admin, Number(values.people));
     const results = await measureQueries(database, report);
+    const events = Number(values.events);
+    const trail = events > 0 ? await measureTrail(database, events, report) : undefined;
     say(table(results));
+    if (trail) say(trailLines(trail));
     if (imported) say(importLine(imported));
     const short = results.filter(({ ratio, query }) => ratio < query.goal);
     for (const { query, ratio } of short)
       say(`${query.name} reaches ${ratio.toFixed(2)} of the floor; the goal is ${query.goal}.`);
     const importReached = !imported || (imported.ratio >= importGoal && imported.peakMemory <= memoryGoal);
-    process.exitCode = short.length > 0 || !importReached ? 1 : 0;
+    const trailReached = !trail || trail.questions.every(({ ms }) => ms <= trailGoalMs);
+    process.exitCode = short.length > 0 || !importReached || !trailReached ? 1 : 0;
   } finally {
     await database.stop();
   }
@@ -49,6 +57,16 @@ const importLine = (result: ImportResult): string =>
     `Import of ${result.rows} rows (${result.accepted} accepted): ${result.ratio.toFixed(2)} of the floor (goal ${importGoal}).`,
     `${result.ours.toFixed(1)} s (preview ${result.preview.toFixed(1)}, writing ${result.writing.toFixed(1)}), plain COPY ${result.floor.toFixed(1)} s,`,
     `server's peak memory ${Math.round(result.peakMemory / 2 ** 20)} MB (goal ${memoryGoal / 2 ** 20}).`,
+    '',
+  ].join('\n');
+
+const trailLines = ({ events, questions }: TrailResult): string =>
+  [
+    `Whose data the busiest user was shown, of ${events} events (goal ${trailGoalMs} ms):`,
+    ...questions.map(
+      ({ what, persons, ms }) =>
+        `  in ${what.padEnd(8)} ${String(persons).padStart(7)} persons ${ms.toFixed(0).padStart(6)} ms`,
+    ),
     '',
   ].join('\n');
 
