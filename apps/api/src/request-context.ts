@@ -9,6 +9,7 @@ import type { Sessions } from './access/sessions.js';
 import type { SignInLimits } from './access/sign-in-limits.js';
 import type { Clock } from './clock.js';
 import type { CursorCodec } from './graphql/cursor.js';
+import type { RequestBudgets } from './graphql/request-budgets.js';
 
 /** What lives as long as the server does. */
 export interface Services {
@@ -19,6 +20,7 @@ export interface Services {
   readonly sessions: Sessions;
   readonly apiKeys: ApiKeys;
   readonly signInLimits: SignInLimits;
+  readonly requestBudgets: RequestBudgets;
   readonly log: Logger;
   /** Aborted when the server begins to stop. */
   readonly stopping: AbortSignal;

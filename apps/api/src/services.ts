@@ -7,6 +7,7 @@ import { Sessions } from './access/sessions.js';
 import { SignInLimits } from './access/sign-in-limits.js';
 import type { Clock } from './clock.js';
 import { cursorCodec } from './graphql/cursor.js';
+import { type Budgets, RequestBudgets, standardBudgets } from './graphql/request-budgets.js';
 import type { Services } from './request-context.js';
 
 export interface ServiceOptions {
@@ -16,13 +17,16 @@ export interface ServiceOptions {
   readonly log: Logger;
   readonly stopping: AbortSignal;
   readonly demo: boolean;
+  /** What is usual, unless somebody measures. */
+  readonly budgets?: Budgets;
 }
 
 /** Makes what lives as long as the server does. */
-export const createServices = (options: ServiceOptions): Services => ({
+export const createServices = ({ budgets, ...options }: ServiceOptions): Services => ({
   ...options,
   cursors: cursorCodec(options.keyRing.cursorKey),
   sessions: new Sessions(options.database),
   apiKeys: new ApiKeys(options.database),
   signInLimits: new SignInLimits(options.database),
+  requestBudgets: new RequestBudgets(budgets ?? standardBudgets),
 });

@@ -9,6 +9,7 @@ import { type Logger, pino } from 'pino';
 
 import { systemClock } from '../src/clock.js';
 import { sessionCookie } from '../src/http/request-of.js';
+import type { Budgets } from '../src/graphql/request-budgets.js';
 import type { Services } from '../src/request-context.js';
 import { createServer, type LindungServer } from '../src/server.js';
 import { createServices } from '../src/services.js';
@@ -90,6 +91,7 @@ export class World {
   static async create(
     today: BusinessDate = businessDate('2024-05-31'),
     log: Logger = pino({ level: 'silent' }),
+    budgets?: Budgets,
   ): Promise<World> {
     const testDatabase = await createTestDatabase();
     const stopping = new AbortController();
@@ -100,6 +102,7 @@ export class World {
       log,
       stopping: stopping.signal,
       demo: false,
+      ...(budgets ? { budgets } : {}),
     });
     const server = await createServer({ services, log: services.log, trustProxy: false });
     return new World(server, services, testDatabase, stopping, testDatabase.ownerUrl);

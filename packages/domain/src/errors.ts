@@ -38,7 +38,7 @@ type RequestProblem =
   | { code: 'NOT_FOUND' }
   | { code: 'CONFLICT'; current: number }
   | { code: 'IDEMPOTENCY_MISMATCH' }
-  | { code: 'RATE_LIMITED'; retryAfterSeconds: number }
+  | { code: 'RATE_LIMITED' | 'THROTTLED'; retryAfterSeconds: number }
   | { code: 'PAGE_SIZE_REQUIRED'; largest: number }
   | { code: 'PAGE_SIZE_OUT_OF_RANGE'; largest: number; value: number }
   | { code: 'CURSOR_INVALID' }
@@ -98,6 +98,7 @@ const CODES = {
   CONFLICT: true,
   IDEMPOTENCY_MISMATCH: true,
   RATE_LIMITED: true,
+  THROTTLED: true,
   PAGE_SIZE_REQUIRED: true,
   PAGE_SIZE_OUT_OF_RANGE: true,
   CURSOR_INVALID: true,

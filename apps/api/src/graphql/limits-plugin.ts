@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import {
   type DocumentNode,
   getVariableValues,
@@ -14,6 +14,8 @@ import {
 } from 'graphql-query-complexity';
 
 import type { RequestContext } from '../request-context.js';
+import { DomainError } from './domain-error.js';
+import type { BudgetLeft } from './request-budgets.js';
 
 const largestCost = 20_000;
 const mostSizesRemembered = 50;
@@ -30,7 +32,10 @@ interface Costed {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Refuses a document whose cost, computed with its variables, is too high; before any resolver runs. */
+/**
+ * Refuses a document whose cost, computed with its variables, is too high, or more than is left to who asks; before any
+ * resolver runs. A partner is told with each answer what it has cost and what is left.
+ */
 export function limitsPlugin(schema: GraphQLSchema): ApolloServerPlugin<RequestContext> {
   // Only numbers can be sizes of pages: the same document with the same numbers costs the same.
   const remembered = new WeakMap<OperationDefinitionNode, Map<string, number>>();
@@ -43,19 +48,41 @@ export function limitsPlugin(schema: GraphQLSchema): ApolloServerPlugin<RequestC
     remembered.set(asked.operation, known);
     return cost ?? 0;
   };
+  const costs = new WeakMap<RequestContext, BudgetLeft & { readonly cost: number }>();
   return {
     requestDidStart: async () => ({
-      didResolveOperation: async ({ request, document, operation }) => {
+      didResolveOperation: async ({ request, document, operation, contextValue }) => {
         if (!operation) return;
         const cost = costOf({ document, operation, variables: request.variables ?? {} });
-        if (cost <= largestCost) return;
-        throw new GraphQLError(
-          `The document costs ${cost}, the most is ${largestCost}: ask for fewer rows or fields.`,
-          { extensions: { code: 'DOCUMENT_TOO_COSTLY', http: { status: 400 } } },
-        );
+        if (cost > largestCost)
+          throw new GraphQLError(
+            `The document costs ${cost}, the most is ${largestCost}: ask for fewer rows or fields.`,
+            { extensions: { code: 'DOCUMENT_TOO_COSTLY', http: { status: 400 } } },
+          );
+        const taken = await contextValue.services.requestBudgets.take(contextValue, cost);
+        if ('retryAfterSeconds' in taken) throw throttled(taken.retryAfterSeconds);
+        if (contextValue.actor?.apiKeyId) costs.set(contextValue, { cost, ...taken.left });
+      },
+      willSendResponse: async ({ contextValue, response }) => {
+        const told = costs.get(contextValue);
+        if (!told || response.body.kind !== 'single') return;
+        const { resetAt, ...rest } = told;
+        response.body.singleResult.extensions = {
+          ...response.body.singleResult.extensions,
+          rateLimit: { ...rest, resetAt: resetAt.toISOString() },
+        };
       },
     }),
   };
+}
+
+/** HTTP's own words for it too: a program that knows no GraphQL waits as well. */
+function throttled(retryAfterSeconds: number): GraphQLError {
+  const headers = new HeaderMap([['retry-after', String(retryAfterSeconds)]]);
+  return new GraphQLError('THROTTLED', {
+    originalError: new DomainError({ code: 'THROTTLED', retryAfterSeconds }),
+    extensions: { http: { status: 429, headers } },
+  });
 }
 
 /** Undefined for variables that don't fit their types: the execution refuses them before any resolver runs. */

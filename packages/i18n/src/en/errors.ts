@@ -14,6 +14,7 @@ export const errors = {
   VALIDATION: 'Something is not filled in correctly. Check the marked fields.',
   CONFLICT: 'Somebody else has changed this record. Reload it and repeat your change.',
   RATE_LIMITED: 'Too many tries. Wait %{retryAfterSeconds} and try again.',
+  THROTTLED: 'More was asked for in this minute than is allowed. Wait %{retryAfterSeconds} and try again.',
   SIGN_IN_FAILED: 'Wrong username or password.',
   API_KEY_INVALID: 'This API key is unknown, has expired or was withdrawn.',
   PAGE_SIZE_REQUIRED: 'A list needs a number of rows.',

@@ -16,6 +16,7 @@ export const errors = {
   VALIDATION: 'Isian belum benar. Periksa bagian yang ditandai.',
   CONFLICT: 'Data ini sudah diubah orang lain. Muat ulang, lalu ulangi perubahan Anda.',
   RATE_LIMITED: 'Terlalu banyak percobaan. Tunggu %{retryAfterSeconds} lalu coba lagi.',
+  THROTTLED: 'Permintaan dalam menit ini melebihi batas. Tunggu %{retryAfterSeconds} lalu coba lagi.',
   SIGN_IN_FAILED: 'Nama pengguna atau kata sandi salah.',
   API_KEY_INVALID: 'Kunci API ini tidak dikenal, sudah lewat masa berlakunya, atau sudah dicabut.',
   PAGE_SIZE_REQUIRED: 'Permintaan daftar harus menyebut banyaknya baris.',
