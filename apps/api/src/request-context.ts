@@ -10,6 +10,7 @@ import type { SignInLimits } from './access/sign-in-limits.js';
 import type { Clock } from './clock.js';
 import type { CursorCodec } from './graphql/cursor.js';
 import type { RequestBudgets } from './graphql/request-budgets.js';
+import type { NikLimits } from './worker/nik-limits.js';
 
 /** What lives as long as the server does. */
 export interface Services {
@@ -21,6 +22,7 @@ export interface Services {
   readonly apiKeys: ApiKeys;
   readonly signInLimits: SignInLimits;
   readonly requestBudgets: RequestBudgets;
+  readonly nikLimits: NikLimits;
   readonly log: Logger;
   /** Aborted when the server begins to stop. */
   readonly stopping: AbortSignal;

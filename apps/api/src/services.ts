@@ -9,6 +9,7 @@ import type { Clock } from './clock.js';
 import { cursorCodec } from './graphql/cursor.js';
 import { type Budgets, RequestBudgets, standardBudgets } from './graphql/request-budgets.js';
 import type { Services } from './request-context.js';
+import { NikLimits } from './worker/nik-limits.js';
 
 export interface ServiceOptions {
   readonly database: Database;
@@ -29,4 +30,5 @@ export const createServices = ({ budgets, ...options }: ServiceOptions): Service
   apiKeys: new ApiKeys(options.database),
   signInLimits: new SignInLimits(options.database),
   requestBudgets: new RequestBudgets(budgets ?? standardBudgets),
+  nikLimits: new NikLimits(options.database),
 });

@@ -55,8 +55,8 @@ test('of a thousand writes of two regions at once, some of them broken off, none
 });
 
 test('a read that fails leaves nothing behind: no row, no jurisdiction, no statement that is only half prepared', async () => {
-  const insert = { text: `INSERT INTO sign_in_attempt (key) VALUES ('left behind')` };
-  const count = { name: 'count', text: 'SELECT count(*)::int AS rows FROM sign_in_attempt' };
+  const insert = { text: `INSERT INTO limited_attempt (key) VALUES ('left behind')` };
+  const count = { name: 'count', text: 'SELECT count(*)::int AS rows FROM limited_attempt' };
   for (let round = 0; round < 20; round += 1) {
     await expect(world.database.read(nothingLeft, [insert, { text: 'SELECT 1 / 0' }, count])).rejects.toThrow(
       'division by zero',

@@ -20,6 +20,7 @@ import { EnrolmentsOfALineById1715500780000 } from './migrations/1715500780000-e
 import { CandidatesWithoutRemoval1715500790000 } from './migrations/1715500790000-candidates-without-removal.js';
 import { SealedTrail1715500800000 } from './migrations/1715500800000-sealed-trail.js';
 import { PersonsSeen1715500810000 } from './migrations/1715500810000-persons-seen.js';
+import { LimitedAttempts1715500850000 } from './migrations/1715500850000-limited-attempts.js';
 
 /** Every migration, oldest first. One that has shipped is never changed; a change is a new one. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -43,4 +44,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CandidatesWithoutRemoval1715500790000,
   SealedTrail1715500800000,
   PersonsSeen1715500810000,
+  LimitedAttempts1715500850000,
 ];

@@ -1,4 +1,4 @@
-import { auditedObjectOf } from '@lindung/domain/access/audit-event';
+import { auditedObjectOf, type TrailedOperation } from '@lindung/domain/access/audit-event';
 import type { Grant } from '@lindung/domain/access/grant';
 import { type OperationName, policyOf } from '@lindung/domain/access/policy';
 import { Conditions } from '@lindung/db/read/conditions';
@@ -24,6 +24,8 @@ export interface ListRequest<Sort extends string> {
   readonly filter?: (conditions: Conditions) => void;
   /** The column of the user to whom a row belongs, where a role may see only its own. */
   readonly ownColumn?: string;
+  /** What the trail calls this use of the operation, where it tells it apart. */
+  readonly trailedAs?: TrailedOperation;
 }
 
 /** Reads one page of a list: look-ahead over the selected fields, one statement, the trail's event written by it where the policy asks. */
@@ -49,7 +51,7 @@ export async function readList<Node, Sort extends string>(
     wantsTotal: 'totalCount' in selection,
     environment: { today },
     mask: grant.mask ?? [],
-    ...auditOf(context, actor, request.operation, { filter: namesOf(request.args.filter) }),
+    ...auditOf(context, actor, request, { filter: namesOf(request.args.filter) }),
   });
   const answer = await run(context, actor, planned);
   return toConnection<Node>(answer, selection, (position) => cursors.seal(list, position));
@@ -72,7 +74,7 @@ export async function readOne<Node>(
   const planned = planOne(model, id, conditions, selectionOf(info), {
     environment: { today },
     mask: grant.mask ?? [],
-    ...auditOf(context, actor, operation, {}, id),
+    ...auditOf(context, actor, { operation }, {}, id),
   });
   const { nodes } = await run(context, actor, planned);
   return (nodes[0] as Node | undefined) ?? null;
@@ -113,7 +115,7 @@ async function run(context: RequestContext, actor: Actor, planned: PlannedPage):
 function auditOf(
   context: RequestContext,
   actor: Actor,
-  operation: OperationName,
+  { operation, trailedAs = operation }: Pick<ListRequest<string>, 'operation' | 'trailedAs'>,
   details: Record<string, unknown>,
   objectId?: string,
 ) {
@@ -121,7 +123,7 @@ function auditOf(
   if (audit === 'NONE') return {};
   const objectType = auditedObjectOf(operation);
   const act = {
-    operation,
+    operation: trailedAs,
     requestId: context.requestId,
     details,
     ...(objectType === undefined ? {} : { objectType }),

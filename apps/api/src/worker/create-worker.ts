@@ -2,11 +2,11 @@ import { workerRepository } from '@lindung/db/worker/worker.repository';
 import { CreateWorker } from '@lindung/domain/worker/person';
 
 import { useCase } from '../writing/use-case.js';
+import { countingRefusedNiks } from './counting-refused-niks.js';
 import { nikColumns } from './nik-columns.js';
 import { requireResidence } from './residence.js';
 
-/** Registers a person of the actor's region; without a NIK the person waits in the queue of those to be completed. */
-export const createWorker = useCase('createWorker', CreateWorker, async (tools, command) => {
+const register = useCase('createWorker', CreateWorker, async (tools, command) => {
   const residence = await requireResidence(tools, command.villageId);
   const { fullName, birthDate, sex, birthPlace, occupation, address, phone } = command;
   const nik = await nikColumns(tools, command.nik, command);
@@ -28,3 +28,6 @@ export const createWorker = useCase('createWorker', CreateWorker, async (tools, 
   }
   return { id, objectType: 'WORKER', owner: residence };
 });
+
+/** Registers a person of the actor's region; without a NIK the person waits in the queue of those to be completed. */
+export const createWorker = countingRefusedNiks('createWorker', register);

@@ -1,15 +1,17 @@
 import { type Conditions, prefixRange } from '@lindung/db/read/conditions';
-import { parseNik } from '@lindung/domain/worker/nik';
+import type { Grant } from '@lindung/domain/access/grant';
+import { type Nik, parseNik } from '@lindung/domain/worker/nik';
 
-import type { Services } from '../request-context.js';
 import type { WorkerFilter } from './worker-filter.type.js';
 
-/** The conditions of the filter; a NIK is looked up by its blind index and by nothing less than all 16 digits. */
-export function filterWorkers(
-  conditions: Conditions,
-  filter: WorkerFilter | null,
-  { keyRing }: Services,
-): void {
+/** The NIK that is searched for, where the policy lets the role find people by theirs; to others 16 digits are a text like any. */
+export function soughtNik(filter: WorkerFilter | null, { findsByNik }: Grant): Nik | undefined {
+  const nik = findsByNik === true ? parseNik(filter?.q ?? '') : undefined;
+  return nik?.ok === true ? nik.value : undefined;
+}
+
+/** The conditions of the filter; with a blind index its text is a NIK and no name. */
+export function filterWorkers(conditions: Conditions, filter: WorkerFilter | null, nikIndex?: Buffer): void {
   conditions
     .addIf(filter?.villageId, 'p.village_id = ?::int')
     .addIf(filter?.districtId, 'p.district_id = ?::int')
@@ -18,8 +20,6 @@ export function filterWorkers(
     .addIf(filter?.hasNik, '(p.nik_index IS NOT NULL) = ?::boolean')
     .addIf(filter?.ids, 'p.id = ANY (?::uuid[])');
   const q = filter?.q?.trim();
-  if (!q) return;
-  const nik = parseNik(q);
-  if (nik.ok) conditions.add('p.nik_index = ?::bytea', keyRing.nikIndex(nik.value));
-  else conditions.add('p.sort_name >= ? AND p.sort_name < ?', ...prefixRange(q.toLowerCase()));
+  if (nikIndex) conditions.add('p.nik_index = ?::bytea', nikIndex);
+  else if (q) conditions.add('p.sort_name >= ? AND p.sort_name < ?', ...prefixRange(q.toLowerCase()));
 }

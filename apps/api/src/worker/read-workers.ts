@@ -1,31 +1,43 @@
 import { workerRead } from '@lindung/db/worker/worker.read';
+import { NIK_SEARCH } from '@lindung/domain/access/audit-event';
 import type { GraphQLResolveInfo } from 'graphql';
 
+import { requireActor } from '../acting/require-operation.js';
 import type { Connection, Order, PageArgs } from '../graphql/connection.js';
 import { readList, readOne, readWritten } from '../reading/read-list.js';
 import type { RequestContext } from '../request-context.js';
-import { filterWorkers } from './filter-workers.js';
+import { filterWorkers, soughtNik } from './filter-workers.js';
 import type { WorkerFilter } from './worker-filter.type.js';
 import type { WorkerOrderField, WorkerType } from './worker.type.js';
 
 type WorkerArgs = PageArgs & { filter: WorkerFilter | null; orderBy: Order<WorkerOrderField> | null };
 
-export const listWorkers = (
+/**
+ * Persons by name, or by a NIK where the role finds people so: each such search counts and has its own kind of event.
+ * @throws DomainError RATE_LIMITED when the user has searched by as many NIKs as may be within an hour or a day
+ */
+export async function listWorkers(
   context: RequestContext,
   args: WorkerArgs,
   info: GraphQLResolveInfo,
-): Promise<Connection<WorkerType>> =>
-  readList(
+): Promise<Connection<WorkerType>> {
+  const { actor, grant } = requireActor(context, 'workers');
+  const { keyRing, nikLimits } = context.services;
+  const nik = soughtNik(args.filter, grant);
+  if (nik !== undefined) await nikLimits.tries.consume(actor);
+  return readList(
     context,
     {
       operation: 'workers',
       model: workerRead,
       args,
       defaultSort: 'FULL_NAME',
-      filter: (conditions) => filterWorkers(conditions, args.filter, context.services),
+      filter: (conditions) => filterWorkers(conditions, args.filter, nik && keyRing.nikIndex(nik)),
+      ...(nik === undefined ? {} : { trailedAs: NIK_SEARCH }),
     },
     info,
   );
+}
 
 export const readWorker = (
   context: RequestContext,

@@ -20,11 +20,15 @@ const recordReveal = useCase(
   { toldEveryTime: true },
 );
 
-/** Shows one person's NIK and birth date, after the trail has it. */
+/**
+ * Shows one person's NIK and birth date, after the trail has it.
+ * @throws DomainError RATE_LIMITED when the user has been shown as many as may be within an hour or a day
+ */
 export async function revealNik(context: RequestContext, input: unknown): Promise<RevealedIdentityType> {
+  const { actor } = requireActor(context, 'revealNik', input);
+  const { database, keyRing, nikLimits } = context.services;
+  await nikLimits.reveals.consume(actor);
   const workerId = await recordReveal(context, input);
-  const { actor } = requireActor(context, 'revealNik');
-  const { database, keyRing } = context.services;
   const identity = await database.write(actingAs(actor), (tx) => workerRepository(tx).findIdentity(workerId));
   if (!identity) throw new DomainError({ code: 'NOT_FOUND' }, 'workerId');
   const { nikCipher, birthDate } = identity;

@@ -5,11 +5,11 @@ import { UpdateWorker } from '@lindung/domain/worker/person';
 import { DomainError } from '../graphql/domain-error.js';
 import { claimEdit } from '../writing/claim-edit.js';
 import { useCase } from '../writing/use-case.js';
+import { countingRefusedNiks } from './counting-refused-niks.js';
 import { nikColumns } from './nik-columns.js';
 import { requireResidence } from './residence.js';
 
-/** Changes a person of the actor's region; absent fields keep their value. */
-export const updateWorker = useCase('updateWorker', UpdateWorker, async (tools, command) => {
+const change = useCase('updateWorker', UpdateWorker, async (tools, command) => {
   await claimEdit(tools.tx, personTable, command);
   const workers = workerRepository(tools.tx);
   const person = await workers.find(command.id);
@@ -32,3 +32,6 @@ export const updateWorker = useCase('updateWorker', UpdateWorker, async (tools, 
     },
   };
 });
+
+/** Changes a person of the actor's region; absent fields keep their value. */
+export const updateWorker = countingRefusedNiks('updateWorker', change);

@@ -3,7 +3,10 @@ import { Field, ID, InputType } from 'type-graphql';
 
 @InputType()
 export class WorkerFilter {
-  @Field(() => String, { nullable: true, description: 'The beginning of a name, or a NIK of 16 digits.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The beginning of a name; for a role that may reveal a NIK also a whole one.',
+  })
   q?: string | null;
   @Field(() => ID, { nullable: true })
   villageId?: string | null;

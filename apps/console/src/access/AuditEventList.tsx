@@ -1,4 +1,4 @@
-import { operationNames, policyOf, type OperationName } from '@lindung/domain/access/policy';
+import { type TrailedOperation, trailedOperations } from '@lindung/domain/access/audit-event';
 import { AutocompleteInput, TextInput } from 'react-admin';
 import { ExportButton } from '../exchange/ExportButton';
 import { DayInput } from '../form/DayInput';
@@ -11,9 +11,6 @@ import { AuditActor } from './AuditActor';
 import { AuditDetails } from './AuditDetails';
 import { AuditObject } from './AuditObject';
 import { workDone } from './work-done';
-
-/** What the trail keeps at all. */
-const KEPT = operationNames.filter((name) => policyOf(name).audit !== 'NONE');
 
 /** Who did what, when, to which data. */
 export function AuditEventList() {
@@ -39,7 +36,7 @@ export function AuditEventList() {
             const done = workDone(event);
             return done
               ? words(`access.audit.${done}`)
-              : label('OperationName', event.operation as OperationName);
+              : label('OperationName', event.operation as TrailedOperation);
           },
         },
         {
@@ -76,7 +73,7 @@ export function AuditEventList() {
         <AutocompleteInput
           key="operation"
           source="operation"
-          choices={KEPT.map((id) => ({ id, name: label('OperationName', id) }))}
+          choices={trailedOperations.map((id) => ({ id, name: label('OperationName', id) }))}
           translateChoice={false}
           alwaysOn
         />,

@@ -1,8 +1,9 @@
+import { grantOf } from '@lindung/domain/access/policy';
 import { PersonStatus } from '@lindung/domain/worker/person';
 import Add from '@mui/icons-material/Add';
 import { Button } from '@mui/material';
 import { Link } from 'react-router-dom';
-import { useCan } from '../auth/SessionContext';
+import { useCan, useSession } from '../auth/SessionContext';
 import { ExportButton } from '../exchange/ExportButton';
 import { StatusChip } from '../fields/Chip';
 import { MaskedNik } from '../fields/MaskedNik';
@@ -21,6 +22,8 @@ export function WorkerList() {
   const words = useWords();
   const format = useFormat();
   const can = useCan();
+  const role = useSession()?.assignment?.role;
+  const findsByNik = role !== undefined && grantOf(role, 'workers')?.findsByNik === true;
   const create = can('createWorker') && (
     <Button variant="contained" component={Link} to="/workers/create" startIcon={<Add />}>
       {words('worker.create')}
@@ -90,7 +93,7 @@ export function WorkerList() {
       ]}
       tools={
         <>
-          <FindByNikButton />
+          {findsByNik && <FindByNikButton />}
           <ExportButton resource="WORKERS" />
         </>
       }

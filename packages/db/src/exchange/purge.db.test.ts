@@ -52,7 +52,7 @@ it('keeps what was staged for a month from its import, whatever became of it lat
   expect(ended).toEqual([{ state: 'CANCELLED', error: { code: 'JOB_EXPIRED', params: {} } }]);
 });
 
-it('deletes the traces of requests, sessions and wrong passwords when nobody asks for them any more', async () => {
+it('deletes the traces of requests, sessions and counted attempts when nobody asks for them any more', async () => {
   await superuser.query(
     `INSERT INTO idempotency (actor_id, operation, key, request_hash, created_at)
      VALUES ($1, 'createWorker', 'old-enough', '\\x00', $2), ($1, 'createWorker', 'too-young', '\\x00', $3)`,
@@ -63,7 +63,7 @@ it('deletes the traces of requests, sessions and wrong passwords when nobody ask
     [uuidv7(), ago(0.01), ago(-1)],
   );
   await superuser.query(
-    `INSERT INTO sign_in_attempt (key, points, expire) VALUES ('past', 3, $1), ('held', 3, $2)`,
+    `INSERT INTO limited_attempt (key, points, expire) VALUES ('past', 3, $1), ('held', 3, $2)`,
     [ago(0.01).getTime(), ago(-0.01).getTime()],
   );
   await purgeExpired(world.database);
@@ -71,5 +71,5 @@ it('deletes the traces of requests, sessions and wrong passwords when nobody ask
     (await superuser.query<{ left: string }>(query)).rows.map((row) => row.left);
   expect(await left('SELECT key AS left FROM idempotency')).toEqual(['too-young']);
   expect(await left(`SELECT encode(token_hash, 'hex') AS left FROM session`)).toEqual(['02']);
-  expect(await left('SELECT key AS left FROM sign_in_attempt')).toEqual(['held']);
+  expect(await left('SELECT key AS left FROM limited_attempt')).toEqual(['held']);
 });

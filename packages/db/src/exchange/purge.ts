@@ -24,10 +24,10 @@ const deleteKeys = `DELETE FROM idempotency WHERE created_at < now() - interval 
 const deleteSessions = `DELETE FROM session WHERE expires_at < now()`;
 
 /** The library keeps the moment in milliseconds. */
-const deleteTries = `DELETE FROM sign_in_attempt WHERE expire < extract(epoch FROM now()) * 1000`;
+const deleteTries = `DELETE FROM limited_attempt WHERE expire < extract(epoch FROM now()) * 1000`;
 
 /**
- * Deletes staged rows and files whose time is over, with every number of a person in them, and the traces of requests, sessions and wrong passwords
+ * Deletes staged rows and files whose time is over, with every number of a person in them, and the traces of requests, sessions and counted attempts
  * that nobody asks for any more. Can be repeated.
  */
 export async function purgeExpired(database: Database): Promise<void> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, RegionId } from '../shared/ids.js';
-import type { OperationName, operations } from './policy.js';
+import { type OperationName, operationNames, type operations, policyOf } from './policy.js';
 import { Role } from './role.js';
 
 /** What an event of the trail is about. */
@@ -50,6 +50,18 @@ const AUDITED_READS = {
 /** The object type of a read's event; undefined for an operation whose reads leave none. */
 export const auditedObjectOf = (operation: OperationName): AuditObjectType | undefined =>
   (AUDITED_READS as Partial<Record<OperationName, AuditObjectType>>)[operation];
+
+/** Persons who were asked for by a NIK: an event of its own kind, without the number. */
+export const NIK_SEARCH = 'workers.byNik';
+
+/** What the trail keeps an event of: an operation, or a use of one that it tells apart. */
+export type TrailedOperation = OperationName | typeof NIK_SEARCH;
+
+/** Everything that the trail keeps at all. */
+export const trailedOperations: readonly TrailedOperation[] = [
+  ...operationNames.filter((name) => policyOf(name).audit !== 'NONE'),
+  NIK_SEARCH,
+];
 
 /** Objects that are about a person: who may not see personal data doesn't see events about them either. */
 export const PERSONAL_OBJECT_TYPES = [

@@ -21,6 +21,8 @@ export interface Grant {
   readonly mask?: readonly MaskableField[];
   /** The scope that a partner's key must carry. */
   readonly apiScope?: ApiScope;
+  /** A whole NIK finds its bearer; to everybody else it is a text that nobody is called. */
+  readonly findsByNik?: true;
   /** Audit events about persons stay invisible. */
   readonly excludes?: 'PERSONAL_OBJECTS';
   /** Input fields that the role may send; absent = all of the command. */

@@ -96,6 +96,9 @@ const AGREED: Record<OperationName, string> = {
   'file.download': 'PA PO AP FO BO AU',
 };
 
+const byOperation = (a: string, b: string): number =>
+  Number(a.startsWith('worker ')) - Number(b.startsWith('worker '));
+
 describe('the policy table', () => {
   it.each(operationNames)('allows %s to the agreed roles and to no other', (operation) => {
     const allowed = Object.entries(SHORT).filter(([, role]) => isAllowed(role, operation));
@@ -134,6 +137,16 @@ describe('the policy table', () => {
     for (const role of Object.values(Role)) {
       expect(duties.filter((operation) => isAllowed(role, operation)).length).toBeLessThanOrEqual(1);
     }
+  });
+
+  it('lets those find people by a NIK who may reveal one, and nobody else', () => {
+    const find = operationNames.flatMap((operation) =>
+      Object.entries(policyOf(operation).roles)
+        .filter(([, grant]) => grant.findsByNik)
+        .map(([role]) => `${operation} ${role}`),
+    );
+    const reveal = Object.values(Role).filter((role) => isAllowed(role, 'revealNik'));
+    expect(find).toEqual(reveal.flatMap((role) => [`workers ${role}`, `worker ${role}`]).sort(byOperation));
   });
 
   it('writes every mutation to the trail', () => {

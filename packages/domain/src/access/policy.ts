@@ -41,8 +41,14 @@ const candidateRoles = {
   AUDITOR: own,
 } as const satisfies OperationPolicy['roles'];
 
+/** Who may reveal a NIK finds by it; whoever sees it masked could try numbers out. */
+const withNik = { ...own, findsByNik: true } as const satisfies Grant;
+
 const workerRoles = {
   ...dataRoles,
+  PROGRAMME_OFFICER: withNik,
+  APPROVER: withNik,
+  BRANCH_OFFICER: withNik,
   PROVINCE_ADMIN: withoutContact,
   FINANCE_OFFICER: withoutContact,
   PARTNER: { ...withoutContact, apiScope: ApiScope.WORKERS_READ },

@@ -127,6 +127,7 @@ export const access = {
       agreement: 'Opened an agreement',
       payers: 'Listed payers',
       workers: 'Listed workers',
+      'workers.byNik': 'Searched a worker by NIK',
       worker: 'Opened a worker',
       candidateLists: 'Listed candidate lists',
       candidateList: 'Opened a candidate list',

@@ -1,7 +1,6 @@
-import type { AuditObjectType } from '@lindung/domain/access/audit-event';
+import type { AuditObjectType, TrailedOperation } from '@lindung/domain/access/audit-event';
 import type { ApiScope } from '@lindung/domain/access/grant';
 import type { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
-import type { OperationName } from '@lindung/domain/access/policy';
 import type { Role } from '@lindung/domain/access/role';
 
 /** Words of sign-in, assignments, partner keys and the trail. */
@@ -130,6 +129,7 @@ export const access = {
       agreement: 'Melihat perjanjian',
       payers: 'Melihat daftar pembayar',
       workers: 'Melihat daftar pekerja',
+      'workers.byNik': 'Mencari pekerja dengan NIK',
       worker: 'Melihat data pekerja',
       candidateLists: 'Melihat daftar-daftar calon',
       candidateList: 'Melihat daftar calon',
@@ -191,7 +191,7 @@ export const access = {
       revokeApiKey: 'Mencabut kunci API',
       'file.upload': 'Mengunggah berkas',
       'file.download': 'Mengunduh berkas',
-    } satisfies Record<OperationName, string>,
+    } satisfies Record<TrailedOperation, string>,
   },
   words: {
     signInTitle: 'Masuk',

@@ -103,8 +103,8 @@ export const exportResources: Readonly<Record<ExportResource, ExportSource>> = {
       workers('decileSource', 'decileSource', 'DecileSource'),
       workers('status', 'status', 'PersonStatus'),
     ],
-    rows: ({ filter }, { conditions, services }) => {
-      filterWorkers(conditions, filter, services);
+    rows: ({ filter }, { conditions }) => {
+      filterWorkers(conditions, filter);
       return { model: workerRead, sort: workerRead.sorts.FULL_NAME };
     },
   },

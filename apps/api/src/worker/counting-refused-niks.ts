@@ -1,0 +1,35 @@
+import { violatedConstraint } from '@lindung/db/constraint-violation';
+
+import { requireActor } from '../acting/require-operation.js';
+import { DomainError } from '../graphql/domain-error.js';
+import type { UseCase } from '../writing/use-case.js';
+
+/**
+ * Counts a registration that is refused because somebody bears its NIK as a try at that number; whoever has made too many
+ * tries registers no NIK until it goes on.
+ */
+export const countingRefusedNiks =
+  (operation: 'createWorker' | 'updateWorker', write: UseCase): UseCase =>
+  async (context, input) => {
+    const { actor } = requireActor(context, operation, input);
+    if (!namesNik(input)) return write(context, input);
+    const { tries } = context.services.nikLimits;
+    await tries.consume(actor);
+    let isBorne = false;
+    try {
+      return await write(context, input);
+    } catch (error) {
+      isBorne = tellsOfBearer(error);
+      throw error;
+    } finally {
+      if (!isBorne) await tries.giveBack(actor);
+    }
+  };
+
+const namesNik = (input: unknown): boolean =>
+  input !== null && typeof input === 'object' && 'nik' in input && typeof input.nik === 'string';
+
+const tellsOfBearer = (error: unknown): boolean =>
+  error instanceof DomainError
+    ? error.problem.code === 'DUPLICATE_NIK'
+    : violatedConstraint(error) === 'uq_person_nik_index';
