@@ -123,6 +123,85 @@ describe('offices', () => {
     ]);
   });
 
+  describe('that are still to open', () => {
+    const later = (name: string) => ({ ...branch(name), validFrom: '2024-07-01' });
+    const read = 'query ($id: ID!) { office(id: $id) { name validFrom areas { region { code } } } }';
+    const list =
+      'query ($filter: OfficeFilter) { offices(first: 50, filter: $filter) { totalCount nodes { id } } }';
+    const listed = async (filter: object) =>
+      (await province.ask<{ offices: { nodes: Array<{ id: string }> } }>(list, { filter })).offices.nodes.map(
+        ({ id }) => id,
+      );
+
+    it('are answered, read and found as such, and are in no list of those that work', async () => {
+      const { createOffice: office } = await province.ask<{ createOffice: { id: string; areas: unknown[] } }>(
+        createOffice,
+        { input: later('KC Juli') },
+      );
+      expect(office.areas).toHaveLength(2);
+      const officer = await world.user('PROGRAMME_OFFICER', { region: '73.72' });
+      expect(await officer.ask(read, { id: office.id })).toMatchObject({
+        office: { name: 'KC Juli', validFrom: '2024-07-01' },
+      });
+      expect(await listed({ upcoming: true })).toEqual([office.id]);
+      expect(await listed({ ids: [office.id] })).toEqual([office.id]);
+      expect(await listed({ upcoming: false })).not.toContain(office.id);
+      expect(await listed({})).not.toContain(office.id);
+    });
+
+    it('are shown as they will open, also when a change after that is known', async () => {
+      const { createOffice: office } = await province.ask<{ createOffice: { id: string } }>(createOffice, {
+        input: later('KC Agustus'),
+      });
+      await province.ask('mutation ($input: UpdateOfficeInput!) { updateOffice(input: $input) { id } }', {
+        input: {
+          idempotencyKey: key(),
+          id: office.id,
+          version: 1,
+          name: 'KC September',
+          validFrom: '2024-09-01',
+        },
+      });
+      expect(await province.ask(read, { id: office.id })).toMatchObject({ office: { name: 'KC Agustus' } });
+      expect((await listed({ upcoming: true })).filter((id) => id === office.id)).toHaveLength(1);
+    });
+  });
+
+  it('differ in name and code at any time, whatever the letters, and may follow each other', async () => {
+    const code = 'N01';
+    await province.ask(createOffice, { input: { ...branch('KC Kembar'), code } });
+    const answerOf = async (input: object) =>
+      (await province.send(createOffice, { input: { ...branch('KC Lainnya'), ...input } })).errors?.[0];
+    expect((await answerOf({ name: 'kc KEMBAR' }))?.extensions).toMatchObject({
+      code: 'OFFICE_NAME_TAKEN',
+      field: 'name',
+    });
+    expect((await answerOf({ name: 'KC Kembar', validFrom: '2030-01-01' }))?.extensions.code).toBe(
+      'OFFICE_NAME_TAKEN',
+    );
+    const taken = await answerOf({ code: 'n01' });
+    expect(taken?.extensions).toMatchObject({ code: 'OFFICE_CODE_TAKEN', field: 'code' });
+    expect(taken?.message).toContain('kode');
+    const { createOffice: other } = await province.ask<{ createOffice: { id: string } }>(createOffice, {
+      input: branch('KC Sebelumnya'),
+    });
+    const renamed = { id: other.id, version: 1, name: 'KC Sesudahnya', validFrom: '2024-05-01' };
+    await province.ask('mutation ($input: UpdateOfficeInput!) { updateOffice(input: $input) { id } }', {
+      input: { idempotencyKey: key(), ...renamed },
+    });
+    expect(await answerOf({ name: 'KC Sebelumnya', validFrom: '2024-05-01' })).toBeUndefined();
+  });
+
+  it.each([
+    ['0001-01-01', 'DAY_TOO_EARLY', 'Paling awal 17 Agustus 1945'],
+    ['1945-08-16', 'DAY_TOO_EARLY', 'Paling awal 17 Agustus 1945'],
+    ['2100-01-01', 'DAY_TOO_LATE', 'Paling lambat 31 Desember 2099'],
+  ])('open on no day that nobody can mean: %s', async (validFrom, code, text) => {
+    const { errors } = await province.send(createOffice, { input: { ...branch('KC Kuno'), validFrom } });
+    expect(errors?.[0]?.extensions.params).toEqual({ fields: [{ field: 'validFrom', code }] });
+    expect(errors?.[0]?.message).toContain(text);
+  });
+
   it('are set up by the province alone', async () => {
     const officer = await world.user('PROGRAMME_OFFICER', { region: '73.72' });
     expect(await officer.refusal(createOffice, { input: branch('KC Empat') })).toBe('FORBIDDEN');

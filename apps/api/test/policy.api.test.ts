@@ -184,7 +184,7 @@ async function clientOf(world: World, { role, scopes: held, isSignedIn }: Caller
 
 async function office(world: World): Promise<string> {
   const province = await world.user('PROVINCE_ADMIN', { level: 'PROVINCE' });
-  const input = { name: 'KC Contoh', kind: 'BRANCH', validFrom: '2020-01-01', regionIds: [] };
+  const input = { name: `KC ${key()}`, kind: 'BRANCH', validFrom: '2020-01-01', regionIds: [] };
   const { createOffice } = await province.ask<{ createOffice: { id: string } }>(
     `mutation ($input: CreateOfficeInput!) { createOffice(input: $input) { id } }`,
     { input: { idempotencyKey: key(), ...input } },

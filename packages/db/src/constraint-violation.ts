@@ -11,3 +11,17 @@ export function violatedConstraint(error: unknown): string | undefined {
     ? constraint.replace(month, '')
     : undefined;
 }
+
+/**
+ * What a row points at that is not there, as the foreign key calls it (`fk_office_version_parent`: `parent`); undefined when
+ * the error is of another kind. Of a table under row-level security the database tells no ids.
+ */
+export function missingReference(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { code, constraint, table } = error as Partial<DatabaseError>;
+  const named = `fk_${table}_`;
+  return code === FOREIGN_KEY_VIOLATION && constraint?.startsWith(named) === true
+    ? constraint.slice(named.length)
+    : undefined;
+}
+const FOREIGN_KEY_VIOLATION = '23503';

@@ -59,3 +59,34 @@ test('seats that were taken before their days were kept are in them, and candida
   await redoFrom('SeatsByDay');
   expect(await rowsOf(chain)).toEqual(before);
 });
+
+test('offices that bore one name at one time were told apart before none could any more; the first kept its own', async () => {
+  const source = await migrationSource(world.ownerUrl).initialize();
+  try {
+    const undone = migrations.length - migrations.findIndex(({ name }) => name.startsWith('OfficesDiffer'));
+    for (let left = undone; left > 0; left -= 1) await source.undoLastMigration({ transaction: 'each' });
+    const ids = ['a', 'b', 'c'].map((letter) => `0190a0a0-0000-7000-8000-00000000000${letter}`);
+    await world.database.write(
+      { as: 'ASSIGNMENT', jurisdiction: { level: 'PROVINCE' }, userId: null },
+      (tx) =>
+        tx.query(
+          `WITH made AS (INSERT INTO office (id) SELECT unnest($1::uuid[]) RETURNING id)
+         INSERT INTO office_version (id, office_id, valid_from, name, kind, code)
+         SELECT id, id, '2024-07-01', 'KC Kembar', 'BRANCH', 'N01' FROM made`,
+          [ids],
+        ),
+    );
+    await source.runMigrations({ transaction: 'each' });
+    const rows: unknown = await source.query(
+      `SELECT name, code FROM office_version WHERE office_id = ANY ($1::uuid[]) ORDER BY office_id`,
+      [ids],
+    );
+    expect(rows).toEqual([
+      { name: 'KC Kembar', code: 'N01' },
+      { name: 'KC Kembar (00000b)', code: null },
+      { name: 'KC Kembar (00000c)', code: null },
+    ]);
+  } finally {
+    await source.destroy();
+  }
+});

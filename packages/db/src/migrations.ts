@@ -21,6 +21,7 @@ import { CandidatesWithoutRemoval1715500790000 } from './migrations/171550079000
 import { SealedTrail1715500800000 } from './migrations/1715500800000-sealed-trail.js';
 import { PersonsSeen1715500810000 } from './migrations/1715500810000-persons-seen.js';
 import { LimitedAttempts1715500850000 } from './migrations/1715500850000-limited-attempts.js';
+import { OfficesDiffer1715500860000 } from './migrations/1715500860000-offices-differ.js';
 
 /** Every migration, oldest first. One that has shipped is never changed; a change is a new one. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -45,4 +46,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   SealedTrail1715500800000,
   PersonsSeen1715500810000,
   LimitedAttempts1715500850000,
+  OfficesDiffer1715500860000,
 ];

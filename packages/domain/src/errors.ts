@@ -11,6 +11,7 @@ import type { FileProblem } from './exchange/file-problem.js';
 import type { JobError } from './exchange/job.js';
 import type { CoverageError } from './insight/coverage.js';
 import type { QuoteError } from './programme/quote.js';
+import type { FutureDayError } from './shared/business-date.js';
 
 /**
  * What is wrong with one field; `limit` is how many characters a text may have that is too long. A number that is out of its
@@ -55,6 +56,8 @@ type CollisionProblem =
         | 'USERNAME_TAKEN'
         | 'API_CLIENT_NAME_TAKEN'
         | 'PERIODS_OVERLAP'
+        | 'OFFICE_NAME_TAKEN'
+        | 'OFFICE_CODE_TAKEN'
         | 'AGREEMENT_NUMBER_TAKEN'
         | 'EMPLOYER_NUMBER_TAKEN'
         | 'CANDIDATE_LIST_NAME_TAKEN'
@@ -71,6 +74,7 @@ type CollisionProblem =
 export type DomainProblem =
   | RequestProblem
   | CollisionProblem
+  | FutureDayError
   | AssignmentError
   | ApiKeyError
   | PasswordError
@@ -110,6 +114,9 @@ const CODES = {
   USERNAME_TAKEN: true,
   API_CLIENT_NAME_TAKEN: true,
   PERIODS_OVERLAP: true,
+  OFFICE_NAME_TAKEN: true,
+  OFFICE_CODE_TAKEN: true,
+  DAY_IN_FUTURE: true,
   AGREEMENT_NUMBER_TAKEN: true,
   EMPLOYER_NUMBER_TAKEN: true,
   CANDIDATE_LIST_NAME_TAKEN: true,

@@ -1,4 +1,12 @@
 import type { FieldProblem } from '@lindung/domain/errors';
+import {
+  BIRTH_TOO_EARLY,
+  DAY_TOO_EARLY,
+  DAY_TOO_LATE,
+  EARLIEST_BIRTH,
+  EARLIEST_DAY,
+  LATEST_DAY,
+} from '@lindung/domain/shared/business-date';
 import { interpolate } from './interpolate.js';
 import type { Locale } from './locale.js';
 import { MESSAGES, type Messages } from './messages.js';
@@ -12,6 +20,13 @@ const WORD_OF_CODE: Readonly<Record<string, FieldWord>> = {
   too_small: 'tooLittle',
   too_big: 'tooMuch',
   TEXT_HOLDS_NIK: 'holdsNik',
+};
+
+/** Days that nobody can mean, with the last one that can be. */
+const BOUND_OF_DAY: Readonly<Record<string, readonly [word: FieldWord, bound: string]>> = {
+  [DAY_TOO_EARLY]: ['notBefore', EARLIEST_DAY],
+  [DAY_TOO_LATE]: ['notAfter', LATEST_DAY],
+  [BIRTH_TOO_EARLY]: ['notBefore', EARLIEST_BIRTH],
 };
 
 /** Inputs whose form people don't know by heart, by the last name of their path. */
@@ -45,6 +60,8 @@ export function fieldText(locale: Locale, { field, code, limit, bound }: FieldPr
       { bound: readable(bound) },
       locale,
     );
+  const [word, day] = BOUND_OF_DAY[code] ?? [];
+  if (word !== undefined) return interpolate(words[word], { bound: day }, locale);
   const byField = WORD_OF_FIELD[field.split('.').at(-1) ?? ''];
   return words[byField ?? byCode ?? 'invalid'];
 }

@@ -11,7 +11,7 @@ export const recordMembershipNumber = useCase(
   RecordMembershipNumber,
   async ({ tx }, command) => {
     const { membershipId: id, version, membershipNumber, reason } = command;
-    await claimEdit(tx, enrolmentTable, { id, version });
+    await claimEdit(tx, enrolmentTable, { id, version }, 'membershipId');
     const membership = await tx.getRepository(enrolmentTable).findOneBy({ id });
     if (!membership) throw new DomainError({ code: 'NOT_FOUND' }, 'membershipId');
     const decision = decideRecordMembershipNumber(membership, command);

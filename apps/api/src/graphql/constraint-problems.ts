@@ -16,6 +16,8 @@ const problems: Readonly<Record<string, DomainProblem>> = {
   ck_bill_segregation: { code: 'BILL_SAME_PERSON' },
   ck_bill_month: { code: 'MONTH_OUT_OF_RANGE' },
   ex_office_version_office: { code: 'PERIODS_OVERLAP' },
+  ex_office_version_name: { code: 'OFFICE_NAME_TAKEN' },
+  ex_office_version_code: { code: 'OFFICE_CODE_TAKEN' },
   ex_office_area_office_region: { code: 'PERIODS_OVERLAP' },
   ck_office_version_period: { code: 'PERIODS_OVERLAP' },
   ck_office_area_period: { code: 'PERIODS_OVERLAP' },
@@ -26,6 +28,15 @@ const problems: Readonly<Record<string, DomainProblem>> = {
 /** The bill's unique indexes are one per programme and inherited by each month's partition, whose names carry the month. */
 const personBilledTwice =
   /^(uq_)?bill_line(_\d{4}_\d{2})?_.*(jkk|jkm|jht|jp|jkp)|^uq_bill_line_(jkk|jkm|jht|jp|jkp)$|^bill_line_\d{4}_\d{2}_month_person_id_idx\d*$/;
+
+/** The input whose value another record holds already. */
+const fields: Readonly<Record<string, string>> = {
+  ex_office_version_name: 'name',
+  ex_office_version_code: 'code',
+};
+
+/** The input field that a violated constraint is about, where it is about one. */
+export const fieldOfConstraint = (constraint: string): string | undefined => fields[constraint];
 
 export function problemOfConstraint(constraint: string): DomainProblem | undefined {
   return (

@@ -6,7 +6,7 @@ import { fieldSentence } from '@lindung/i18n/field-text';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 
-import { problemOfConstraint } from './constraint-problems.js';
+import { fieldOfConstraint, problemOfConstraint } from './constraint-problems.js';
 import { DomainError } from './domain-error.js';
 
 /** Codes of the server's own refusals of a document; the detail says what is wrong with the document and nothing else. */
@@ -72,7 +72,8 @@ function problemOf(cause: unknown): { problem: DomainProblem; field?: string } |
   }
   const constraint = violatedConstraint(cause);
   const problem = constraint === undefined ? undefined : problemOfConstraint(constraint);
-  return problem ? { problem } : undefined;
+  const field = constraint === undefined ? undefined : fieldOfConstraint(constraint);
+  return problem && { problem, ...(field === undefined ? {} : { field }) };
 }
 
 /** What the log may keep of an unexpected error: never the values of a statement, which may be a person's. */

@@ -6,8 +6,10 @@ interface OfficeConditions {
   readonly kind?: string | null;
   readonly servesRegionId?: string | null;
   readonly ids?: readonly string[] | null;
+  readonly upcoming?: boolean | null;
 }
 
+/** Offices that are still to open are asked for as such, or by their ids. */
 export function filterOffices(conditions: Conditions, filter: OfficeConditions | null): void {
   conditions
     .addIf(filter?.kind, 'v.kind = ?')
@@ -17,6 +19,8 @@ export function filterOffices(conditions: Conditions, filter: OfficeConditions |
       `EXISTS (SELECT FROM office_area oa WHERE oa.office_id = v.office_id AND oa.region_id = ?::int
         AND oa.valid_from <= $1::date AND (oa.valid_to IS NULL OR oa.valid_to >= $1::date))`,
     );
+  if (filter?.upcoming === true) conditions.add('v.valid_from > $1::date');
+  else if (!filter?.ids) conditions.add('v.valid_from <= $1::date');
   const q = filter?.q?.trim().toLowerCase();
   if (q) conditions.add('v.sort_name >= ? AND v.sort_name < ?', ...prefixRange(q));
 }

@@ -35,7 +35,10 @@ export class OfficeVersionType {
   validTo!: string | null;
 }
 
-@ObjectType('Office', { description: 'An office of BPJS Ketenagakerjaan as it stands on the business day.' })
+@ObjectType('Office', {
+  description:
+    'An office of BPJS Ketenagakerjaan as it stands on the business day; one that is still to open, as it will from validFrom on.',
+})
 export class OfficeType extends OfficeRefType {
   @Field(() => String, { nullable: true })
   code!: string | null;
@@ -65,6 +68,11 @@ export class OfficeFilter {
   servesRegionId?: string | null;
   @Field(() => [ID], { nullable: true })
   ids?: string[] | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Those that are still to open; otherwise those that have.',
+  })
+  upcoming?: boolean | null;
 }
 
 @InputType()

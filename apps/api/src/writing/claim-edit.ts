@@ -11,8 +11,10 @@ export async function claimEdit(
   tx: EntityManager,
   entity: EntitySchema,
   command: { readonly id: string; readonly version: number },
+  /** What the input calls the record. */
+  field = 'id',
 ): Promise<void> {
   const result = await claimVersion(tx, entity, command.id, command.version);
-  if (!result.found) throw new DomainError({ code: 'NOT_FOUND' }, 'id');
+  if (!result.found) throw new DomainError({ code: 'NOT_FOUND' }, field);
   if (!result.claimed) throw new DomainError({ code: 'CONFLICT', current: result.current }, 'version');
 }

@@ -11,6 +11,7 @@ import { type AuditedAct, writeAuditEvent } from '../acting/audit-row.js';
 import { requireActor } from '../acting/require-operation.js';
 import { DomainError } from '../graphql/domain-error.js';
 import type { RequestContext, Services } from '../request-context.js';
+import { fieldOfMissing } from './field-of-missing.js';
 import { parseCommand } from './parse-command.js';
 
 /** What a use case works with: one transaction, the acting user, the day; nothing reaches around them. */
@@ -43,6 +44,7 @@ export type UseCase = (context: RequestContext, input: unknown) => Promise<strin
 
 /**
  * Makes a write: require access, parse, then in one transaction claim the idempotency key, do the work and write the trail.
+ * An id in the input that the database finds no record for is refused as NOT_FOUND at its field.
  * @returns a function from the raw input to the id of the record; the same key again answers the same id and does nothing.
  */
 export function useCase<Command extends { idempotencyKey: string }>(
@@ -59,7 +61,7 @@ export function useCase<Command extends { idempotencyKey: string }>(
     const { actor, grant } = requireActor(context, operation, input);
     const parsed = parseCommand(command, input);
     const { services, requestId } = context;
-    return services.database.write(actingAs(actor), async (tx) => {
+    const written = services.database.write(actingAs(actor), async (tx) => {
       const earlier = await claimKey(tx, services.keyRing, actor, operation, parsed);
       if (earlier !== undefined && !toldEveryTime) return earlier;
       const { answerId, rowCount, ...done } = await work(
@@ -73,6 +75,10 @@ export function useCase<Command extends { idempotencyKey: string }>(
         [actor.userId, operation, parsed.idempotencyKey, answer],
       );
       return answer;
+    });
+    return written.catch((error: unknown) => {
+      const field = fieldOfMissing(error, parsed);
+      throw field === undefined ? error : new DomainError({ code: 'NOT_FOUND' }, field);
     });
   };
 }

@@ -1,5 +1,6 @@
 import Add from '@mui/icons-material/Add';
 import { Button } from '@mui/material';
+import { BooleanInput } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useCan } from '../auth/SessionContext';
 import { ExportButton } from '../exchange/ExportButton';
@@ -9,6 +10,7 @@ import { SearchInput } from '../form/SearchInput';
 import { useEnumLabel, useWords } from '../i18n/useWords';
 import { ListPage } from '../list/ListPage';
 import type { OfficeRow } from '../providers/records';
+import { OpensChip } from './OpensChip';
 
 /** The offices of BPJS Ketenagakerjaan. */
 export function OfficeList() {
@@ -32,7 +34,11 @@ export function OfficeList() {
           id: 'name',
           label: words('resources.offices.fields.name'),
           sortable: true,
-          render: ({ name }) => name,
+          render: ({ name, validFrom }) => (
+            <>
+              {name} <OpensChip validFrom={validFrom} />
+            </>
+          ),
         },
         {
           id: 'kind',
@@ -59,6 +65,7 @@ export function OfficeList() {
       filters={[
         <SearchInput key="q" source="q" alwaysOn />,
         <EnumInput key="kind" source="kind" of="OfficeKind" alwaysOn />,
+        <BooleanInput key="upcoming" source="upcoming" helperText={false} />,
         <RegionInput key="serves" source="servesRegionId" level="REGENCY" />,
       ]}
       tools={<ExportButton resource="OFFICES" />}

@@ -8,6 +8,7 @@ import { useEnumLabel, useWords } from '../i18n/useWords';
 import { PageHeader } from '../layout/PageHeader';
 import { RecordPage } from '../layout/RecordPage';
 import type { OfficeRecord } from '../providers/records';
+import { OpensChip } from './OpensChip';
 import { SetAreaButton } from './SetAreaButton';
 
 /** An office: who leads it, where it stands, whom it serves, and since when. */
@@ -30,6 +31,7 @@ function OfficeDetails({ office }: { office: OfficeRecord }) {
     <>
       <PageHeader
         title={office.name}
+        badge={<OpensChip validFrom={office.validFrom} />}
         subtitle={label('OfficeKind', office.kind)}
         actions={
           <>

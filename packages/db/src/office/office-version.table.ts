@@ -30,6 +30,14 @@ export const officeVersionTable = new EntitySchema<OfficeVersionRow>({
       name: 'ex_office_version_office',
       expression: `USING gist (office_id WITH =, daterange(valid_from, valid_to, '[]') WITH &&)`,
     },
+    {
+      name: 'ex_office_version_name',
+      expression: `USING gist (sort_name WITH =, daterange(valid_from, valid_to, '[]') WITH &&)`,
+    },
+    {
+      name: 'ex_office_version_code',
+      expression: `USING gist (lower(code) WITH =, daterange(valid_from, valid_to, '[]') WITH &&)`,
+    },
   ],
   foreignKeys: [
     reference('fk_office_version_office', 'officeId', 'Office'),

@@ -8,17 +8,22 @@ export const officeRef = (alias: string): FieldMap => ({
   kind: column(`${alias}.kind`),
 });
 
-/** The LEFT JOIN of the version that an office has on the business day. */
+/** The version that an office has on the business day; of an office that is still to open, the first it will have. */
+const standing = (alias: string): string =>
+  `(${holdsToday(alias)} OR ${alias}.valid_from > $1::date AND NOT EXISTS (
+    SELECT FROM office_version before WHERE before.office_id = ${alias}.office_id AND before.valid_from < ${alias}.valid_from))`;
+
+/** The LEFT JOIN of the version that an office has on the business day, or that it will open with. */
 export const officeJoin = (alias: string, idColumn: string) => ({
-  sql: `LEFT JOIN office_version ${alias} ON ${alias}.office_id = ${idColumn} AND ${holdsToday(alias)}`,
+  sql: `LEFT JOIN office_version ${alias} ON ${alias}.office_id = ${idColumn} AND ${standing(alias)}`,
 });
 
-/** Offices as they stand on the business day. */
+/** Offices as they stand on the business day, and those that are still to open as they will. */
 export const officeRead = {
   table: 'office_version',
   alias: 'v',
   id: { column: 'v.office_id', type: 'uuid' },
-  always: holdsToday('v'),
+  always: standing('v'),
   joins: {
     identity: { sql: 'JOIN office identity ON identity.id = v.office_id' },
     parent: officeJoin('parent', 'v.parent_id'),

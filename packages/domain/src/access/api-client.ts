@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BusinessDate, addDays } from '../shared/business-date.js';
+import { addDays, type BusinessDate, GivenDay } from '../shared/business-date.js';
 import { Id, IdempotencyKey, Instant, RegionId } from '../shared/ids.js';
 import { err, ok, type Result } from '../shared/result.js';
 import { line } from '../shared/text.js';
@@ -48,7 +48,7 @@ export const CreateApiKey = z.object({
     .min(1)
     .refine((scopes) => new Set(scopes).size === scopes.length),
   regionId: RegionId,
-  expiresOn: BusinessDate,
+  expiresOn: GivenDay,
 });
 export type CreateApiKey = z.infer<typeof CreateApiKey>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BusinessDate, addDays } from '../shared/business-date.js';
+import { BusinessDate, addDays, GivenDay } from '../shared/business-date.js';
 import { Id, IdempotencyKey, RegionId } from '../shared/ids.js';
 import { err, ok, type Result } from '../shared/result.js';
 import { JurisdictionLevel } from './jurisdiction.js';
@@ -37,8 +37,8 @@ export const GrantAssignment = z
     level: z.enum(JurisdictionLevel),
     regionId: RegionId.nullish().transform((id) => id ?? null),
     officeId: Id.nullish().transform((id) => id ?? null),
-    validFrom: BusinessDate,
-    validTo: BusinessDate.nullish().transform((day) => day ?? null),
+    validFrom: GivenDay,
+    validTo: GivenDay.nullish().transform((day) => day ?? null),
   })
   .refine(({ validFrom, validTo }) => validTo === null || validFrom <= validTo, { path: ['validTo'] });
 export type GrantAssignment = z.infer<typeof GrantAssignment>;
@@ -47,7 +47,7 @@ export type GrantAssignment = z.infer<typeof GrantAssignment>;
 export const EndAssignment = z.object({
   idempotencyKey: IdempotencyKey,
   assignmentId: Id,
-  validTo: BusinessDate,
+  validTo: GivenDay,
 });
 export type EndAssignment = z.infer<typeof EndAssignment>;
 

@@ -3,7 +3,7 @@ import { Owner } from '../access/jurisdiction.js';
 import { MemberGroup } from '../programme/member-group.js';
 import { Programme } from '../programme/programme.js';
 import { Segment } from '../programme/segment.js';
-import { BusinessDate } from '../shared/business-date.js';
+import { BusinessDate, GivenDay } from '../shared/business-date.js';
 import { Id } from '../shared/ids.js';
 import { Rupiah } from '../shared/rupiah.js';
 import { optionalLine } from '../shared/text.js';
@@ -59,7 +59,7 @@ export type AgreementStage = z.infer<typeof AgreementStage>;
 
 /** A stage as it is entered. */
 export const AgreementStageInput = z.object({
-  startsOn: BusinessDate,
+  startsOn: GivenDay,
   seats: Seats,
   note: optionalLine(200),
 });

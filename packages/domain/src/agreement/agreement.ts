@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Owner } from '../access/jurisdiction.js';
-import { BusinessDate } from '../shared/business-date.js';
+import { BusinessDate, GivenDay } from '../shared/business-date.js';
 import { Id, IdempotencyKey, Instant, Version } from '../shared/ids.js';
 import { line, optionalLine } from '../shared/text.js';
 import { AgreementLineInput } from './agreement-line.js';
@@ -39,8 +39,8 @@ export type Agreement = z.infer<typeof Agreement>;
 const content = {
   ...texts,
   kind: z.enum(AgreementKind),
-  validFrom: BusinessDate,
-  validTo: BusinessDate,
+  validFrom: GivenDay,
+  validTo: GivenDay,
   signingOfficeId: Id,
   lines: z.array(AgreementLineInput).max(50),
 };
@@ -65,6 +65,6 @@ export const SignAgreement = z.object({
   idempotencyKey: IdempotencyKey,
   id: Id,
   version: Version,
-  signedOn: BusinessDate,
+  signedOn: GivenDay,
 });
 export type SignAgreement = z.infer<typeof SignAgreement>;

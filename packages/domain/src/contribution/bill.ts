@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Owner } from '../access/jurisdiction.js';
 import { Programme } from '../programme/programme.js';
-import { BusinessDate } from '../shared/business-date.js';
+import { BusinessDate, GivenDay } from '../shared/business-date.js';
 import { Id, IdempotencyKey, Instant, Version } from '../shared/ids.js';
 import { Rupiah } from '../shared/rupiah.js';
 import { line, optionalLine, reasonLine } from '../shared/text.js';
@@ -59,7 +59,7 @@ export const RecordBillPayment = z.object({
   idempotencyKey: IdempotencyKey,
   id: Id,
   version: Version,
-  paidOn: BusinessDate,
+  paidOn: GivenDay,
   reference: line(80),
 });
 export type RecordBillPayment = z.infer<typeof RecordBillPayment>;

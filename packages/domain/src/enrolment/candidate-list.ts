@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Owner } from '../access/jurisdiction.js';
-import { BusinessDate } from '../shared/business-date.js';
+import { BusinessDate, GivenDay } from '../shared/business-date.js';
 import { Id, IdempotencyKey, Instant, Version } from '../shared/ids.js';
 import { changedLine, line, optionalLine } from '../shared/text.js';
 import { DecileSource } from '../worker/decile.js';
@@ -57,7 +57,7 @@ export const CreateCandidateList = z.object({
   name: line(160),
   source: z.enum(DecileSource),
   sourceNote: optionalLine(300),
-  sourceDate: BusinessDate,
+  sourceDate: GivenDay,
   declaredPotential: People.nullish().transform((people) => people ?? null),
   lineId: Id.nullish().transform((id) => id ?? null),
 });

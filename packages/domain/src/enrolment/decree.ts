@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Owner } from '../access/jurisdiction.js';
-import { BusinessDate } from '../shared/business-date.js';
+import { BusinessDate, GivenDay } from '../shared/business-date.js';
 import { Id, IdempotencyKey, Instant, Version } from '../shared/ids.js';
 import { Rupiah } from '../shared/rupiah.js';
 import { line, optionalLine, reasonLine } from '../shared/text.js';
@@ -44,7 +44,7 @@ export const ProposeDecree = z.object({
   number: line(80),
   title: line(200),
   seats: Seats,
-  startsOn: BusinessDate,
+  startsOn: GivenDay,
 });
 export type ProposeDecree = z.infer<typeof ProposeDecree>;
 
@@ -53,7 +53,7 @@ export const EnactDecree = z.object({
   idempotencyKey: IdempotencyKey,
   id: Id,
   version: Version,
-  decreedOn: BusinessDate,
+  decreedOn: GivenDay,
 });
 export type EnactDecree = z.infer<typeof EnactDecree>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Owner } from '../access/jurisdiction.js';
 import { MemberGroup } from '../programme/member-group.js';
-import { BusinessDate } from '../shared/business-date.js';
+import { BusinessDate, GivenDay } from '../shared/business-date.js';
 import { Id, IdempotencyKey, Instant, RegionId } from '../shared/ids.js';
 import { line } from '../shared/text.js';
 
@@ -27,6 +27,6 @@ export const DeclarePotential = z.object({
   memberGroup: z.enum(MemberGroup),
   people: People,
   source: line(200),
-  asOf: BusinessDate,
+  asOf: GivenDay,
 });
 export type DeclarePotential = z.infer<typeof DeclarePotential>;

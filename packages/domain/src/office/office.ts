@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BusinessDate } from '../shared/business-date.js';
+import { BusinessDate, GivenDay } from '../shared/business-date.js';
 import { Id, IdempotencyKey, RegionId, Version } from '../shared/ids.js';
 import { changedLine, line, optionalLine } from '../shared/text.js';
 
@@ -63,7 +63,7 @@ export const CreateOffice = z.object({
   code: optionalLine(20),
   headName: optionalLine(120),
   parentId: Id.nullish().transform((id) => id ?? null),
-  validFrom: BusinessDate,
+  validFrom: GivenDay,
   regionIds,
 });
 export type CreateOffice = z.infer<typeof CreateOffice>;
@@ -78,7 +78,7 @@ export const UpdateOffice = z.object({
   code: changedLine(20),
   headName: changedLine(120),
   parentId: Id.nullish(),
-  validFrom: BusinessDate,
+  validFrom: GivenDay,
 });
 export type UpdateOffice = z.infer<typeof UpdateOffice>;
 
@@ -88,6 +88,6 @@ export const SetOfficeArea = z.object({
   id: Id,
   version: Version,
   regionIds,
-  validFrom: BusinessDate,
+  validFrom: GivenDay,
 });
 export type SetOfficeArea = z.infer<typeof SetOfficeArea>;

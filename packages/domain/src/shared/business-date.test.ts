@@ -9,6 +9,9 @@ import {
   calendarDay,
   compareDays,
   dayParts,
+  decideNotAfter,
+  GivenBirthDate,
+  GivenDay,
 } from './business-date.js';
 
 const days = fc
@@ -31,6 +34,29 @@ describe('BusinessDate', () => {
     '0000-01-01',
   ])('refuses %s, which the calendar has not', (text) => {
     expect(BusinessDate.safeParse(text).success).toBe(false);
+  });
+
+  it.each([
+    ['1945-08-17', true],
+    ['2099-12-31', true],
+    ['1945-08-16', 'DAY_TOO_EARLY'],
+    ['0001-01-01', 'DAY_TOO_EARLY'],
+    ['2100-01-01', 'DAY_TOO_LATE'],
+    ['9999-12-31', 'DAY_TOO_LATE'],
+  ])('is given only where it can be meant: %s %s', (text, right) => {
+    const { success, error } = GivenDay.safeParse(text);
+    expect(success || error?.issues[0]?.message).toBe(right);
+  });
+
+  it('of a birth is given from 1900 on', () => {
+    expect(GivenBirthDate.safeParse('1900-01-01').success).toBe(true);
+    expect(GivenBirthDate.safeParse('1899-12-31').error?.issues[0]?.message).toBe('BIRTH_TOO_EARLY');
+  });
+
+  it('of what has happened is today at the latest', () => {
+    const [day, today] = [businessDate('2024-06-01'), businessDate('2024-05-31')];
+    expect(decideNotAfter(today, today)).toEqual({ ok: true, value: today });
+    expect(decideNotAfter(day, today)).toEqual({ ok: false, error: { code: 'DAY_IN_FUTURE', day, today } });
   });
 
   it('goes forth and back by days', () => {

@@ -29,7 +29,39 @@ const isBusinessDate = (text: string) => {
 export const BusinessDate = z.string().refine(isBusinessDate).brand<'BusinessDate'>();
 export type BusinessDate = z.infer<typeof BusinessDate>;
 
+/** The first and the last day that anybody may give: the Republic's first, and one that no agreement outlives. */
+export const EARLIEST_DAY = '1945-08-17' as BusinessDate;
+export const LATEST_DAY = '2099-12-31' as BusinessDate;
+/** Nobody who lives was born before it. */
+export const EARLIEST_BIRTH = '1900-01-01' as BusinessDate;
+
+/** Why a day that was given is none that can be meant. */
+export const DAY_TOO_EARLY = 'DAY_TOO_EARLY';
+export const DAY_TOO_LATE = 'DAY_TOO_LATE';
+export const BIRTH_TOO_EARLY = 'BIRTH_TOO_EARLY';
+
+/** A business day as a command carries it: within the days that anybody can mean. */
+export const GivenDay = BusinessDate.refine((day) => day >= EARLIEST_DAY, DAY_TOO_EARLY).refine(
+  (day) => day <= LATEST_DAY,
+  DAY_TOO_LATE,
+);
+
+/** The day on which somebody was born, as a command carries it. */
+export const GivenBirthDate = BusinessDate.refine((day) => day >= EARLIEST_BIRTH, BIRTH_TOO_EARLY).refine(
+  (day) => day <= LATEST_DAY,
+  DAY_TOO_LATE,
+);
+
 export type BusinessDateError = { code: 'DATE_INVALID' };
+
+export type FutureDayError = { code: 'DAY_IN_FUTURE'; day: BusinessDate; today: BusinessDate };
+
+/** What has been counted, written down or looked at was so today at the latest. */
+export const decideNotAfter = (
+  day: BusinessDate,
+  today: BusinessDate,
+): Result<BusinessDate, FutureDayError> =>
+  day <= today ? ok(day) : err({ code: 'DAY_IN_FUTURE', day, today });
 
 /** Builds a day from year, month 1-12 and day of month. */
 export const calendarDay = (

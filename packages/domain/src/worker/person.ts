@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BusinessDate } from '../shared/business-date.js';
+import { BusinessDate, GivenBirthDate, GivenDay } from '../shared/business-date.js';
 import { Id, IdempotencyKey, Instant, RegionId, Version } from '../shared/ids.js';
 import { changedLine, line, optionalLine, reasonLine } from '../shared/text.js';
 import { Decile, DecileSource } from './decile.js';
@@ -72,7 +72,7 @@ export const CreateWorker = z
     idempotencyKey: IdempotencyKey,
     fullName: line(120).refine(withoutNik, refusedNik),
     nik: optionalNik,
-    birthDate: BusinessDate,
+    birthDate: GivenBirthDate,
     sex: z.enum(Sex),
     birthPlace: optionalLine(80).refine(withoutNik, refusedNik),
     occupation: optionalLine(80).refine(withoutNik, refusedNik),
@@ -84,7 +84,7 @@ export const CreateWorker = z
       .enum(DecileSource)
       .nullish()
       .transform((source) => source ?? null),
-    decileObservedOn: BusinessDate.nullish().transform((day) => day ?? null),
+    decileObservedOn: GivenDay.nullish().transform((day) => day ?? null),
   })
   .refine(
     ({ decile, decileSource, decileObservedOn }) =>

@@ -405,6 +405,8 @@ export type OfficeFilter = {
   /** The beginning of a name. */
   readonly q?: string | null | undefined;
   readonly servesRegionId?: string | number | null | undefined;
+  /** Those that are still to open; otherwise those that have. */
+  readonly upcoming?: boolean | null | undefined;
 };
 
 export type OfficeKind =
@@ -649,7 +651,7 @@ export type WorkerFilter = {
   readonly districtId?: string | number | null | undefined;
   readonly hasNik?: boolean | null | undefined;
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
-  /** The beginning of a name, or a NIK of 16 digits. */
+  /** The beginning of a name; for a role that may reveal a NIK also a whole one. */
   readonly q?: string | null | undefined;
   readonly regencyId?: string | number | null | undefined;
   readonly status?: PersonStatus | null | undefined;

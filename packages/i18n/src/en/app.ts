@@ -45,6 +45,8 @@ export const app = {
     tooMuch: 'This is above the limit',
     atLeast: 'At least %{bound}',
     atMost: 'At most %{bound}',
+    notBefore: 'At the earliest %{bound}',
+    notAfter: 'At the latest %{bound}',
     outOfRange: '%{field}: %{value} is out of range. %{text}.',
     tooLong: 'At most %{limit} letters or signs',
     nik: 'A NIK has 16 digits and holds a possible date of birth',

@@ -34,6 +34,10 @@ export const errors = {
   CURRENT_PASSWORD_WRONG: 'The current password is wrong.',
   API_CLIENT_NAME_TAKEN: 'An application with this name exists already.',
   PERIODS_OVERLAP: 'The period overlaps one that is there. Choose a later day.',
+  OFFICE_NAME_TAKEN:
+    'Another office bears this name in that time. Choose another name, or change the office that is there.',
+  OFFICE_CODE_TAKEN: 'Another office bears this code in that time. Check the code.',
+  DAY_IN_FUTURE: 'This day has not come yet. At the latest %{today}.',
   AGREEMENT_NUMBER_TAKEN: 'An agreement with this number exists already.',
   AGREEMENT_NOT_DRAFT: 'This agreement is no longer a draft, so it cannot be changed.',
   AGREEMENT_WITHOUT_LINES: 'A cooperation agreement needs at least one quota line.',

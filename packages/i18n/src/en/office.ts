@@ -19,6 +19,7 @@ export const office = {
         areas: 'Service area',
         regionIds: 'Service area',
         servesRegionId: 'Serves region',
+        upcoming: 'Still to open',
         versions: 'History',
       },
     },
@@ -45,6 +46,7 @@ export const office = {
     areaEmpty: 'No service area yet.',
     since: 'since %{day}',
     until: 'until %{day}',
+    opensOn: 'opens on %{day}',
     empty: 'No matching office yet.',
   },
 } satisfies SameKeys<typeof id>;

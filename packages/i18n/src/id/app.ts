@@ -42,6 +42,8 @@ export const app = {
     tooMuch: 'Isian ini melebihi batasnya',
     atLeast: 'Paling sedikit %{bound}',
     atMost: 'Paling banyak %{bound}',
+    notBefore: 'Paling awal %{bound}',
+    notAfter: 'Paling lambat %{bound}',
     outOfRange: '%{field}: %{value} di luar batas. %{text}.',
     tooLong: 'Paling banyak %{limit} huruf atau tanda',
     nik: 'NIK harus 16 angka dengan tanggal lahir yang mungkin',

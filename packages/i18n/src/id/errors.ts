@@ -35,6 +35,10 @@ export const errors = {
   CURRENT_PASSWORD_WRONG: 'Kata sandi sekarang salah.',
   API_CLIENT_NAME_TAKEN: 'Nama aplikasi ini sudah dipakai.',
   PERIODS_OVERLAP: 'Masa berlakunya bertumpuk dengan yang sudah ada. Pilih tanggal sesudahnya.',
+  OFFICE_NAME_TAKEN:
+    'Pada masa itu sudah ada kantor dengan nama ini. Pilih nama lain, atau ubah kantor yang sudah ada.',
+  OFFICE_CODE_TAKEN: 'Pada masa itu sudah ada kantor dengan kode ini. Periksa kodenya.',
+  DAY_IN_FUTURE: 'Tanggal ini belum tiba. Paling lambat %{today}.',
   AGREEMENT_NUMBER_TAKEN: 'Nomor perjanjian ini sudah dipakai.',
   AGREEMENT_NOT_DRAFT: 'Perjanjian ini bukan rancangan lagi, sehingga tidak dapat diubah.',
   AGREEMENT_WITHOUT_LINES: 'Perjanjian kerja sama memerlukan paling sedikit satu rincian kuota.',

@@ -18,6 +18,7 @@ export const office = {
         areas: 'Wilayah layanan',
         regionIds: 'Wilayah layanan',
         servesRegionId: 'Melayani wilayah',
+        upcoming: 'Akan datang',
         versions: 'Riwayat',
       },
     },
@@ -45,6 +46,7 @@ export const office = {
     areaEmpty: 'Belum ada wilayah layanan.',
     since: 'sejak %{day}',
     until: 'sampai %{day}',
+    opensOn: 'mulai %{day}',
     empty: 'Belum ada kantor yang cocok.',
   },
 };

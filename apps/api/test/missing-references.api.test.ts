@@ -1,0 +1,149 @@
+import { getNamedType, isInputObjectType, isListType, isNonNullType, type GraphQLInputType } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { buildApiSchema } from '../src/schema.js';
+import { asSuperuser } from './as-superuser.js';
+import { villageOf } from './attack.js';
+import { type PlantedRegion, plantRegion } from './planted-region.js';
+import { newBranch } from './planted.js';
+import { trespasses } from './region-questions.js';
+import { type Client, key, World } from './world.js';
+
+const nobody = '0190a0a0-0000-7000-8000-000000000000';
+const nowhere = '999999';
+
+/** Every input field of a mutation that names a record, as a path; the first of a list stands for all. */
+function idPaths(type: GraphQLInputType, path: readonly string[] = []): string[] {
+  const named = getNamedType(type);
+  if (named.name === 'ID') return [path.join('.')];
+  if (!isInputObjectType(named)) return [];
+  const inList = isListType(isNonNullType(type) ? type.ofType : type) ? ['0'] : [];
+  return Object.values(named.getFields()).flatMap((field) =>
+    idPaths(field.type, [...path, ...inList, field.name]),
+  );
+}
+
+const withValue = (value: unknown, path: readonly string[], id: string): unknown => {
+  const [name, ...rest] = path;
+  if (name === undefined) return Array.isArray(value) ? [id] : id;
+  if (Array.isArray(value))
+    return value.map((item: unknown, at) => (String(at) === name ? withValue(item, rest, id) : item));
+  const record = (value ?? {}) as Record<string, unknown>;
+  return { ...record, [name]: withValue(record[name], rest, id) };
+};
+
+describe('an id that names nothing', () => {
+  const mutations = Object.values(buildApiSchema().getMutationType()?.getFields() ?? {});
+  const fields = mutations.flatMap(({ name, args }) => {
+    const input = args.find((arg) => arg.name === 'input');
+    return input ? idPaths(input.type).map((path) => ({ mutation: name, path })) : [];
+  });
+  let world: World;
+  let own: PlantedRegion;
+  let people: Record<'officer' | 'approver' | 'finance' | 'branch' | 'province', Client>;
+  let inputs: Readonly<Record<string, object>>;
+
+  beforeAll(async () => {
+    world = await World.create();
+    const officeId = await newBranch(world, ['73.72']);
+    own = await plantRegion(world, '73.72', officeId);
+    people = {
+      officer: await world.user('PROGRAMME_OFFICER', { region: '73.72' }),
+      approver: await world.user('APPROVER', { region: '73.72' }),
+      finance: await world.user('FINANCE_OFFICER', { region: '73.72' }),
+      branch: await world.user('BRANCH_OFFICER', { officeId }),
+      province: await world.user('PROVINCE_ADMIN', { level: 'PROVINCE' }),
+    };
+    const { createApiClient: made } = await people.province.ask<{ createApiClient: { id: string } }>(
+      'mutation ($input: CreateApiClientInput!) { createApiClient(input: $input) { id } }',
+      { input: { idempotencyKey: key(), name: 'Aplikasi', organisation: 'Dinas (contoh)' } },
+    );
+    const clientId = made.id;
+    const known = Object.fromEntries(
+      Object.entries(trespasses).map(([name, inputsOf]) => [name, inputsOf(own, own)[0] ?? {}]),
+    );
+    const { createAgreement: draft } = await people.officer.ask<{ createAgreement: { id: string } }>(
+      'mutation ($input: CreateAgreementInput!) { createAgreement(input: $input) { id } }',
+      { input: { ...known['createAgreement'], idempotencyKey: key() } },
+    );
+    const assigned = {
+      userId: people.approver.userId,
+      role: 'APPROVER',
+      level: 'REGENCY',
+      validFrom: '2024-05-31',
+    };
+    inputs = {
+      ...known,
+      updateAgreement: { ...known['updateAgreement'], id: draft.id, version: 1 },
+      createWorker: {
+        fullName: 'Orang',
+        birthDate: '1990-01-01',
+        sex: 'MALE',
+        villageId: await villageOf(world, '73.72'),
+      },
+      createOffice: {
+        name: 'KC Kosong',
+        kind: 'BRANCH',
+        validFrom: '2024-01-01',
+        regionIds: [],
+        parentId: null,
+      },
+      updateOffice: { id: officeId, version: 1, validFrom: '2024-05-01' },
+      setOfficeArea: { id: officeId, version: 1, validFrom: '2024-05-01', regionIds: [] },
+      grantAssignment: { ...assigned, regionId: own.regionId },
+      grantOffice: { ...assigned, role: 'BRANCH_OFFICER', level: 'OFFICE' },
+      endAssignment: { assignmentId: people.approver.assignmentId, validTo: '2024-06-30' },
+      createApiKey: { clientId, scopes: ['coverage:read'], regionId: own.regionId, expiresOn: '2024-12-31' },
+      revokeApiKey: { keyId: nobody },
+      chooseAssignment: { assignmentId: nobody },
+    };
+  });
+  afterAll(() => world.close());
+
+  const callerOf = (mutation: string): Client => {
+    if (/Office|Assignment|Api/.test(mutation) && mutation !== 'chooseAssignment') return people.province;
+    if (/^(enact|return)/.test(mutation)) return people.approver;
+    if (/Bill/.test(mutation)) return people.finance;
+    return mutation === 'recordMembershipNumber' ? people.branch : people.officer;
+  };
+
+  it('is asked for in every input field that names a record', () => {
+    expect(fields.length).toBeGreaterThan(40);
+    expect(fields.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(['regionIds', 'lines.0.payerId', 'parentId']),
+    );
+    expect(fields.filter(({ mutation }) => inputs[mutation] === undefined)).toEqual([]);
+  });
+
+  it.each(fields)(
+    'is refused at its field and never as an unexpected error: $mutation $path',
+    async ({ mutation, path }) => {
+      const area = /Area/.test(path) || /(region|village)Ids?$/i.test(path);
+      const given = path === 'officeId' ? 'grantOffice' : mutation;
+      const input = withValue(inputs[given], path.split('.'), area ? nowhere : nobody);
+      const document = `mutation ($input: ${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input!) { ${mutation}(input: $input) { __typename } }`;
+      const { errors } = await callerOf(mutation).send(document, {
+        input: {
+          ...(mutation === 'chooseAssignment' ? {} : { idempotencyKey: key() }),
+          ...(input as object),
+        },
+      });
+      const { code, field } = errors?.[0]?.extensions ?? {};
+      expect(['NOT_FOUND', 'VILLAGE_NOT_FOUND'], JSON.stringify(errors)).toContain(code);
+      expect(field, JSON.stringify(errors)).toBe(path);
+    },
+  );
+
+  it('leaves nothing behind', async () => {
+    const left = await asSuperuser(
+      world,
+      async (client) =>
+        (
+          await client.query<{ offices: number }>(
+            `SELECT count(*)::int AS offices FROM office_version WHERE name = 'KC Kosong'`,
+          )
+        ).rows,
+    );
+    expect(left).toEqual([{ offices: 0 }]);
+  });
+});
