@@ -236,7 +236,7 @@ describe('a dirty file', () => {
     expect(Object.fromEntries(said)).toEqual({
       3: issuesOf([['nik', 'NIK_TWICE_IN_FILE', '2', 'KEEP_ONE_ROW']]),
       4: issuesOf([['fullName', 'PERSON_TWICE_IN_FILE', '2', 'KEEP_ONE_ROW']]),
-      5: issuesOf([['nik', 'NIK_TO_BE_VERIFIED', '', 'ASK_CIVIL_REGISTRY']]),
+      5: issuesOf([['fullName', 'NIK_OF_OTHER_NAME', 'Orang Lain', 'CORRECT_NIK_OR_PERSON']]),
       6: issuesOf([['nik', 'NIK_TO_BE_VERIFIED', '', 'ASK_CIVIL_REGISTRY']]),
       7: issuesOf([['nik', 'PERSON_DECEASED', '', 'ASK_CIVIL_REGISTRY']]),
       9: issuesOf([['fullName', 'PERSON_TWICE_IN_FILE', '8', 'KEEP_ONE_ROW']]),

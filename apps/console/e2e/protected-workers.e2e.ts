@@ -74,7 +74,7 @@ describe('Five more workers of Parepare are protected', () => {
       mimeType: 'text/csv',
       buffer: file,
     });
-    await officer.sees('14 baru + 0 berubah + 0 tetap + 11 ditolak = 25 baris');
+    await officer.sees('14 masuk daftar + 0 berubah + 0 tetap + 11 ditolak = 25 baris');
     await officer.sees('Belum ada yang disimpan sampai Anda menyetujui hasil pemeriksaan.');
     await officer.link('Ditolak 11').click();
     const refused = page.getByRole('table').getByRole('row');

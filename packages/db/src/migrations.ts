@@ -22,6 +22,7 @@ import { SealedTrail1715500800000 } from './migrations/1715500800000-sealed-trai
 import { PersonsSeen1715500810000 } from './migrations/1715500810000-persons-seen.js';
 import { LimitedAttempts1715500850000 } from './migrations/1715500850000-limited-attempts.js';
 import { OfficesDiffer1715500860000 } from './migrations/1715500860000-offices-differ.js';
+import { IdentityAndHistory1715500865000 } from './migrations/1715500865000-identity-and-history.js';
 
 /** Every migration, oldest first. One that has shipped is never changed; a change is a new one. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -47,4 +48,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   PersonsSeen1715500810000,
   LimitedAttempts1715500850000,
   OfficesDiffer1715500860000,
+  IdentityAndHistory1715500865000,
 ];

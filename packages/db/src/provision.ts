@@ -107,14 +107,14 @@ async function refuseUnfit(owner: pg.Client): Promise<void> {
     database: string;
     may_create_roles: boolean;
     owns_database: boolean;
-    has_extension: boolean;
+    has_extensions: boolean;
     foreign_roles: boolean;
   }>(`
     SELECT current_setting('server_version_num')::int AS version, current_setting('server_version') AS release,
            current_user::text AS role, current_database()::text AS database,
            r.rolcreaterole OR r.rolsuper AS may_create_roles,
            pg_has_role(d.datdba, 'USAGE') AS owns_database,
-           EXISTS (SELECT FROM pg_available_extensions WHERE name = 'btree_gist') AS has_extension,
+           (SELECT count(*) FROM pg_available_extensions WHERE name IN ('btree_gist', 'fuzzystrmatch')) = 2 AS has_extensions,
            EXISTS (SELECT FROM pg_roles l WHERE l.rolname = '${APPLICATION}' AND NOT r.rolsuper
                      AND current_setting('server_version_num')::int >= 160000
                      AND NOT pg_has_role(l.oid, 'MEMBER WITH ADMIN OPTION')) AS foreign_roles
@@ -140,10 +140,10 @@ async function refuseUnfit(owner: pg.Client): Promise<void> {
       `The role "${role}" may not create roles, and Lindung keeps one role per level of government. Run: ALTER ROLE "${role}" CREATEROLE;`,
     );
   }
-  if (!server.has_extension) {
+  if (!server.has_extensions) {
     throw new ProvisionError(
       'EXTENSION_MISSING',
-      'The database server lacks the extension btree_gist (Debian: package postgresql-contrib); periods that must not overlap need it.',
+      'The database server lacks the extension btree_gist or fuzzystrmatch (Debian: package postgresql-contrib); periods that must not overlap and names that are compared need them.',
     );
   }
   if (server.foreign_roles) {

@@ -51,6 +51,7 @@ type CollisionProblem =
   | {
       code:
         | 'NIK_TO_BE_VERIFIED'
+        | 'PERSON_REPLACED'
         | 'VILLAGE_NOT_FOUND'
         | 'LINE_REQUIRED'
         | 'USERNAME_TAKEN'
@@ -109,6 +110,7 @@ const CODES = {
   INTERNAL: true,
   DUPLICATE_NIK: true,
   NIK_TO_BE_VERIFIED: true,
+  PERSON_REPLACED: true,
   VILLAGE_NOT_FOUND: true,
   LINE_REQUIRED: true,
   USERNAME_TAKEN: true,

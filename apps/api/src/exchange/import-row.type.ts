@@ -3,6 +3,7 @@ import { ImportRowOutcome } from '@lindung/domain/exchange/import-outcome';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 
 import { connectionOf } from '../graphql/connection.js';
+import { PersonChangeType } from '../worker/worker.public.js';
 
 @ObjectType('RowIssue', { description: 'What is wrong or odd about a line of a file.' })
 export class RowIssueType {
@@ -28,6 +29,13 @@ export class ImportRowType {
   nikMasked!: string | null;
   @Field(() => String, { nullable: true })
   villageName!: string | null;
+  @Field(() => Boolean, { description: 'The registry has this person already.' })
+  isKnown!: boolean;
+  @Field(() => PersonChangeType, {
+    nullable: true,
+    description: 'What the line changes of a person whom the registry has already.',
+  })
+  change!: PersonChangeType | null;
   @Field(() => [RowIssueType])
   issues!: RowIssueType[];
   @Field(() => [RowIssueType])
@@ -38,6 +46,13 @@ export class ImportRowType {
 export class ImportRowFilter {
   @Field(() => ImportRowOutcome, { nullable: true })
   outcome?: ImportRowOutcome | null;
+  @Field(() => Boolean, { nullable: true, description: 'Taken with something to look at, or without.' })
+  hasWarnings?: boolean | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Changes a person whom the registry has already, or not.',
+  })
+  changesPerson?: boolean | null;
 }
 
 @InputType()

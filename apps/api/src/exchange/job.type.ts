@@ -30,6 +30,16 @@ export class JobResultType {
   refused!: number | null;
   @Field(() => Int, { nullable: true })
   warnings!: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of the lines that are taken: how many bring a person whom the registry lacks.',
+  })
+  newPersons!: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of the lines that are taken: how many change what the registry holds of a person.',
+  })
+  changedPersons!: number | null;
   @Field(() => ID, {
     nullable: true,
     description: 'The refused rows of an import or the file of an export: GET /files/<id>.',

@@ -1,5 +1,6 @@
 import { personTable } from '@lindung/db/worker/person.table';
 import { workerRepository } from '@lindung/db/worker/worker.repository';
+import { replacesPerson } from '@lindung/domain/worker/identity';
 import { UpdateWorker } from '@lindung/domain/worker/person';
 
 import { DomainError } from '../graphql/domain-error.js';
@@ -16,6 +17,10 @@ const change = useCase('updateWorker', UpdateWorker, async (tools, command) => {
   if (!person) throw new DomainError({ code: 'NOT_FOUND' }, 'id');
   const { idempotencyKey: _key, id, version: _version, nik, villageId, ...fields } = command;
   const changed = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  const bringsOtherNik =
+    nik !== undefined && (await workers.findIdByNik(tools.services.keyRing.nikIndex(nik))) !== id;
+  if (replacesPerson(person, { fullName: fields.fullName, bringsOtherNik }))
+    throw new DomainError({ code: 'PERSON_REPLACED' }, 'fullName');
   const residence = villageId === undefined ? person : await requireResidence(tools, villageId);
   const { regencyId, districtId } = residence;
   await workers.change(id, {
@@ -33,5 +38,5 @@ const change = useCase('updateWorker', UpdateWorker, async (tools, command) => {
   };
 });
 
-/** Changes a person of the actor's region; absent fields keep their value. */
+/** Changes a person of the actor's region; absent fields keep their value. @throws DomainError PERSON_REPLACED */
 export const updateWorker = countingRefusedNiks('updateWorker', change);

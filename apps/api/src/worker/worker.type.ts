@@ -12,6 +12,7 @@ import { WorkerMembershipType } from '../enrolment/enrolment.public.js';
 import { connectionOf, orderOf } from '../graphql/connection.js';
 import { DateScalar, DateTimeScalar, NikScalar } from '../graphql/scalars.js';
 import { RegionRefType } from '../territory/territory.public.js';
+import { WorkerChangeType } from './person-change.type.js';
 import { WorkerRefType } from './worker-ref.type.js';
 
 @ObjectType('Worker', {
@@ -40,6 +41,8 @@ export class WorkerType extends WorkerRefType {
   decileObservedOn!: string | null;
   @Field(() => [WorkerMembershipType], { description: "Those that the jurisdiction's agreements pay for." })
   memberships!: WorkerMembershipType[];
+  @Field(() => [WorkerChangeType], { description: 'What was changed of the record, the last change first.' })
+  changes!: WorkerChangeType[];
   @Field(() => Int)
   version!: number;
   @Field(() => DateTimeScalar)

@@ -44,6 +44,15 @@ export function ImportCounts({ job, listId }: { job: JobRow; listId: string }) {
       </Box>
       <Box sx={{ mt: 1.5 }}>
         <Typography color="textSecondary">{words('exchange.import.reconciliation', numbers)}</Typography>
+        {job.result?.newPersons != null && (
+          <Typography sx={{ mt: 0.5 }}>
+            {words('exchange.import.persons', {
+              newPersons: format.number(job.result.newPersons),
+              knownPersons: format.number((job.result.added ?? 0) - job.result.newPersons),
+              changedPersons: format.number(job.result.changedPersons ?? 0),
+            })}
+          </Typography>
+        )}
       </Box>
     </>
   );

@@ -1,4 +1,5 @@
 import { Alert, Box, Button, Card } from '@mui/material';
+import { Link } from 'react-router-dom';
 import { CancelJobButton } from '../exchange/CancelJobButton';
 import { useCan } from '../auth/SessionContext';
 import { Section } from '../fields/Section';
@@ -8,6 +9,7 @@ import { useWords } from '../i18n/useWords';
 import type { JobRow } from '../providers/records';
 import { ImportCounts } from './ImportCounts';
 import { ImportRows } from './ImportRows';
+import { OUTCOME_PARAM } from './list-urls';
 
 /** What the import would do, before it does it: counts that add up, the rows behind each, and the two ways on. */
 export function ImportPreview({ job, listId }: { job: JobRow; listId: string }) {
@@ -25,7 +27,21 @@ export function ImportPreview({ job, listId }: { job: JobRow; listId: string }) 
       <Section title={words('exchange.import.stepPreview')} hint={words('exchange.import.nothingYet')}>
         <ImportCounts job={job} listId={listId} />
         {(warnings ?? 0) > 0 && (
-          <Alert severity="warning" sx={{ mt: 2 }}>
+          <Alert
+            severity="warning"
+            sx={{ mt: 2 }}
+            action={
+              <Button
+                color="inherit"
+                component={Link}
+                to={`?${OUTCOME_PARAM}=WARNINGS`}
+                replace
+                preventScrollReset
+              >
+                {words('exchange.import.showRows')}
+              </Button>
+            }
+          >
             {words('exchange.import.warnings', format.counted(warnings ?? 0))}
           </Alert>
         )}

@@ -2,6 +2,7 @@ import { ToggleButton, ToggleButtonGroup, Box } from '@mui/material';
 import { ListBase, useListContext } from 'react-admin';
 import { Link, useSearchParams } from 'react-router-dom';
 import { MaskedNik } from '../fields/MaskedNik';
+import { PersonChange } from '../fields/PersonChange';
 import { useFormat } from '../i18n/useFormat';
 import { useEnumLabel, useWords, type EnumCode } from '../i18n/useWords';
 import { Waiting } from '../layout/Waiting';
@@ -12,20 +13,20 @@ import { RowsTable } from '../list/RowsTable';
 import { useCursor } from '../list/useCursor';
 import type { ListMeta } from '../providers/dataProvider';
 import type { ImportRowRecord, JobRow } from '../providers/records';
-import { OUTCOMES, countOf, outcomeShown } from './import-outcomes';
+import { CONCERNS, OUTCOMES, type RowsView, countOf, filterOf, viewShown } from './import-outcomes';
 import { OUTCOME_PARAM } from './list-urls';
 import { RefusedRows } from './RefusedRows';
 
 const BY_LINE = { field: 'lineNo', order: 'ASC' } as const;
 
-/** The rows of an import by what became of them. */
+/** The rows of an import by what became of them, or by what somebody has to look at. */
 export function ImportRows({ job }: { job: JobRow }) {
   const words = useWords();
   const format = useFormat();
-  const label = useEnumLabel();
   const cursor = useCursor();
   const [search] = useSearchParams();
-  const shown = outcomeShown(job, search.get(OUTCOME_PARAM));
+  const viewLabel = useViewLabel();
+  const shown = viewShown(job, search.get(OUTCOME_PARAM));
   return (
     <>
       <Box sx={{ px: 1.5, pt: 1.5, overflowX: 'auto' }}>
@@ -35,17 +36,17 @@ export function ImportRows({ job }: { job: JobRow }) {
           value={shown}
           aria-label={words('exchange.import.showRows')}
         >
-          {OUTCOMES.map((outcome) => (
+          {[...OUTCOMES, ...CONCERNS].map((view) => (
             <ToggleButton
-              key={outcome}
-              value={outcome}
+              key={view}
+              value={view}
               component={Link}
-              to={`?${OUTCOME_PARAM}=${outcome}`}
+              to={`?${OUTCOME_PARAM}=${view}`}
               replace
               preventScrollReset
               sx={{ whiteSpace: 'nowrap', textTransform: 'none' }}
             >
-              {`${label('ImportRowOutcome', outcome)} ${format.number(countOf(job, outcome))}`}
+              {`${viewLabel(view)} ${format.number(countOf(job, view))}`}
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
@@ -53,31 +54,42 @@ export function ImportRows({ job }: { job: JobRow }) {
       <ListBase<ImportRowRecord>
         key={shown}
         resource="importRows"
-        filter={{ jobId: job.id, outcome: shown }}
+        filter={{ jobId: job.id, ...filterOf(shown) }}
         perPage={25}
         sort={BY_LINE}
         storeKey={false}
         exporter={false}
         queryOptions={{ meta: { cursor } satisfies ListMeta }}
       >
-        <RowsOf outcome={shown} />
+        <RowsOf view={shown} />
       </ListBase>
     </>
   );
 }
 
-function RowsOf({ outcome }: { outcome: EnumCode<'ImportRowOutcome'> }) {
+/** What the rows that are shown together are called. */
+function useViewLabel() {
+  const words = useWords();
+  const label = useEnumLabel();
+  return (view: RowsView): string => {
+    if (view === 'WARNINGS') return words('exchange.import.withWarnings');
+    return view === 'PERSONS' ? words('exchange.import.changesPerson') : label('ImportRowOutcome', view);
+  };
+}
+
+function RowsOf({ view }: { view: RowsView }) {
   const words = useWords();
   const format = useFormat();
   const label = useEnumLabel();
+  const viewLabel = useViewLabel();
   const { data, isPending, error } = useListContext<ImportRowRecord>();
   if (error) return <ListError error={error} />;
   if (isPending) return <Box sx={{ px: 2 }}>{<Waiting />}</Box>;
   if (data.length === 0) {
-    const name = label('ImportRowOutcome', outcome).toLowerCase();
-    return <EmptyState title={words('exchange.import.noRows', { outcome: name })} />;
+    const outcome = viewLabel(view).toLowerCase();
+    return <EmptyState title={words('exchange.import.noRows', { outcome })} />;
   }
-  if (outcome === 'REFUSED') {
+  if (view === 'REFUSED') {
     return (
       <>
         <RefusedRows />
@@ -108,6 +120,16 @@ function RowsOf({ outcome }: { outcome: EnumCode<'ImportRowOutcome'> }) {
             id: 'village',
             label: words('resources.importRows.fields.villageName'),
             render: ({ villageName }) => villageName ?? '',
+          },
+          {
+            id: 'isKnown',
+            label: words('resources.importRows.fields.isKnown'),
+            render: ({ isKnown }) => words(isKnown ? 'exchange.import.isKnown' : 'exchange.import.isNew'),
+          },
+          {
+            id: 'change',
+            label: words('resources.importRows.fields.change'),
+            render: ({ change }) => change && <PersonChange change={change} />,
           },
           {
             id: 'warnings',

@@ -105,8 +105,11 @@ function useIssueTexts() {
   const words = useWords();
   const label = useEnumLabel();
   return {
-    said: ({ code, value }: Issue) =>
-      value && POINTS_AT_LINE.has(code) ? words('exchange.import.sameAsLine', { line: value }) : value,
+    said: ({ code, value }: Issue) => {
+      if (!value) return value;
+      if (code === 'NIK_OF_OTHER_NAME') return words('exchange.import.registeredAs', { name: value });
+      return POINTS_AT_LINE.has(code) ? words('exchange.import.sameAsLine', { line: value }) : value;
+    },
     field: ({ field }: Issue) =>
       field
         ? label('CandidateColumn', field as EnumCode<'CandidateColumn'>)

@@ -9,15 +9,34 @@ export const OUTCOMES = [
   ImportRowOutcome.REFUSED,
 ] as const;
 
-const COUNT_OF = { ADDED: 'added', CHANGED: 'changed', UNCHANGED: 'unchanged', REFUSED: 'refused' } as const;
+/** Lines that are looked at whatever becomes of them: those with something odd, and those that change a registered person. */
+export const CONCERNS = ['WARNINGS', 'PERSONS'] as const;
 
-/** How many lines of an import came out one way. */
-export const countOf = ({ result }: Pick<JobRow, 'result'>, outcome: ImportRowOutcome): number =>
-  result?.[COUNT_OF[outcome]] ?? 0;
+/** The lines of an import that are shown together. */
+export type RowsView = ImportRowOutcome | (typeof CONCERNS)[number];
 
-/** The outcome in an address; without one the rows that need somebody, or else the most that there are. */
-export function outcomeShown(job: Pick<JobRow, 'result'>, asked: string | null): ImportRowOutcome {
-  const known = OUTCOMES.find((outcome) => outcome === asked);
+const COUNT_OF = {
+  ADDED: 'added',
+  CHANGED: 'changed',
+  UNCHANGED: 'unchanged',
+  REFUSED: 'refused',
+  WARNINGS: 'warnings',
+  PERSONS: 'changedPersons',
+} as const satisfies Record<RowsView, string>;
+
+/** How many lines of an import are shown together so. */
+export const countOf = ({ result }: Pick<JobRow, 'result'>, view: RowsView): number =>
+  result?.[COUNT_OF[view]] ?? 0;
+
+/** The filter of the list that shows them. */
+export const filterOf = (view: RowsView): object => {
+  if (view === 'WARNINGS') return { hasWarnings: true };
+  return view === 'PERSONS' ? { changesPerson: true } : { outcome: view };
+};
+
+/** The view in an address; without one the rows that need somebody, or else the most that there are. */
+export function viewShown(job: Pick<JobRow, 'result'>, asked: string | null): RowsView {
+  const known = [...OUTCOMES, ...CONCERNS].find((view) => view === asked);
   if (known) return known;
   if (countOf(job, 'REFUSED') > 0) return 'REFUSED';
   return [...OUTCOMES].sort((a, b) => countOf(job, b) - countOf(job, a))[0] ?? 'ADDED';

@@ -61,6 +61,7 @@ export type BillPreview = BillPreviewQuery['preview'];
 export type Coverage = CoverageQuery['coverage'];
 export type CoverageFigure = Coverage['total'];
 export type JobRow = Node<JobsQuery>;
+export type PersonChangeRecord = Pick<WorkerRecord['changes'][number], 'fields' | 'before' | 'after'>;
 export type ImportRowRecord = Node<ImportRowsQuery> & { readonly id: string };
 export type UserRow = Node<UsersQuery>;
 export type ApiClientRow = Node<ApiClientsQuery>;

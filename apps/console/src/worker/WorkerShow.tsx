@@ -11,6 +11,7 @@ import { PageHeader } from '../layout/PageHeader';
 import { RecordPage } from '../layout/RecordPage';
 import type { WorkerRecord } from '../providers/records';
 import { RevealNik } from './RevealNik';
+import { WorkerChanges } from './WorkerChanges';
 
 /** A person: who, where, how poor by whose word, and how protected. */
 export function WorkerShow() {
@@ -78,6 +79,11 @@ function WorkerDetails({ worker }: { worker: WorkerRecord }) {
             ) : (
               <Memberships memberships={worker.memberships} />
             )}
+          </Section>
+        </Box>
+        <Box sx={{ gridColumn: { lg: '1 / -1' } }}>
+          <Section title={words('resources.workers.fields.changes')}>
+            <WorkerChanges changes={worker.changes} />
           </Section>
         </Box>
       </Box>

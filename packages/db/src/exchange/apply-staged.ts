@@ -19,13 +19,14 @@ const updatePersons = `
   UPDATE person p SET full_name = s.full_name, nik_cipher = COALESCE(s.nik_cipher, p.nik_cipher),
     nik_index = COALESCE(s.nik_index, p.nik_index), nik_tail = COALESCE(s.nik_tail, p.nik_tail),
     nik_warnings = CASE WHEN s.nik_index IS NULL THEN p.nik_warnings ELSE s.nik_warnings END,
-    birth_date = CASE WHEN 'birthDate' = ANY (s.derived) THEN p.birth_date ELSE s.birth_date END,
-    sex = CASE WHEN 'sex' = ANY (s.derived) THEN p.sex ELSE s.sex END,
     birth_place = ${taken('birth_place', 's', 'p')}, occupation = ${taken('occupation', 's', 'p')},
     address = ${taken('address', 's', 'p')}, phone = ${taken('phone', 's', 'p')},
     district_id = s.person_district_id, village_id = s.person_village_id, updated_at = now(), version = p.version + 1
   FROM staged_candidate s
   WHERE s.job_id = $1 AND s.outcome IN ('ADDED', 'CHANGED') AND p.id = s.person_id AND (${differs('s', 'p')})`;
+
+/** Whom the database names as what changed the persons of the transaction. */
+const nameJob = `SELECT set_config('app.job', $1, true)`;
 
 const insertDeciles = `
   INSERT INTO decile_observation (id, person_id, decile, source, observed_on, list_id, regency_id, district_id, village_id)
@@ -73,6 +74,7 @@ export async function applyStaged(
   const [list]: Array<{ number: number }> = await tx.query(nextVersion, [listId]);
   if (!list) throw new Error('the list of the import is not there any more');
   const newPersons = await rowsWritten(tx, insertPersons, [jobId]);
+  await tx.query(nameJob, [jobId]);
   const changedPersons = meansKnown ? await rowsWritten(tx, updatePersons, [jobId]) : 0;
   const observations = await rowsWritten(tx, insertDeciles, [jobId, listId, source, sourceDate]);
   const newCandidates = await rowsWritten(tx, insertCandidates, [jobId, listId, list.number]);

@@ -3,6 +3,7 @@ import { maskNikTail } from '@lindung/domain/worker/nik';
 
 import { column, computed, type ReadModel } from '../read/read-model.js';
 import { holdsToday } from '../territory/region.read.js';
+import { changeFields } from '../worker/person-change.read.js';
 
 /** The staged rows of an import; `say` gives an issue or a warning the words of the reader's language. */
 export const importRowRead = (say: (finding: RowIssue | RowWarning) => object) => {
@@ -25,6 +26,8 @@ export const importRowRead = (say: (finding: RowIssue | RowWarning) => object) =
         tail === null ? null : maskNikTail(tail),
       ),
       villageName: column('COALESCE(village.name, s.village_name)', 'village'),
+      isKnown: column('s.person_id IS NOT NULL'),
+      change: { object: changeFields(`s.change->'before'`, `s.change->'after'`), presentWhen: 's.change' },
       issues: findings('s.issues'),
       warnings: findings('s.warnings'),
     },

@@ -1,9 +1,24 @@
+import type { JobResult } from '@lindung/domain/exchange/job';
+
 import { userJoin, userName } from '../access/user-name.js';
 import { column, computed, type ReadModel } from '../read/read-model.js';
 
 /** What the system's role may read of a job: not its parameters, which may hold what somebody searched for. */
 const withoutParams = `(SELECT id, kind, state, phase, done, total, attempts, error, result, user_id, created_at, started_at,
   finished_at FROM job)`;
+
+const RESULT_FIELDS = [
+  'lines',
+  'added',
+  'changed',
+  'unchanged',
+  'refused',
+  'warnings',
+  'newPersons',
+  'changedPersons',
+  'rows',
+  'downloadFileId',
+] as const satisfies ReadonlyArray<keyof JobResult>;
 
 const jobModel = (mayReadParams: boolean) =>
   ({
@@ -32,12 +47,10 @@ const jobModel = (mayReadParams: boolean) =>
       },
       result: {
         object: Object.fromEntries(
-          ['lines', 'added', 'changed', 'unchanged', 'refused', 'warnings', 'rows', 'downloadFileId'].map(
-            (name) => [
-              name,
-              computed<[Record<string, unknown>]>(['j.result'], ([result]) => result[name] ?? null),
-            ],
-          ),
+          RESULT_FIELDS.map((name) => [
+            name,
+            computed<[Record<string, unknown>]>(['j.result'], ([result]) => result[name] ?? null),
+          ]),
         ),
         presentWhen: 'j.result',
       },

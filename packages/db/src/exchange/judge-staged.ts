@@ -3,6 +3,7 @@ import { REMEDY_OF_ISSUE, type RowIssueCode } from '@lindung/domain/enrolment/ro
 import type { ImportCounts } from '@lindung/domain/exchange/import-outcome';
 import type { EntityManager } from 'typeorm';
 
+import { compileSameName } from '../worker/compile-same-name.js';
 import type { ImportTarget } from './import-target.js';
 
 /** An issue as jsonb; `value` is an SQL expression of type text. */
@@ -20,21 +21,22 @@ const nameKey = (alias: string) => `lower(${alias}.full_name) COLLATE "C"`;
 const takeStaged = `
   CREATE TEMP TABLE judged_candidate ON COMMIT DROP AS
   SELECT line_no, outcome, person_id, person_version, issues, full_name, nik_index, birth_date, birth_place, sex, occupation,
-         address, phone, decile, person_village_id, cleared, derived, false AS touched
+         address, phone, decile, nik_tail, person_village_id, cleared, derived, change, false AS touched
   FROM staged_candidate WHERE job_id = $1 AND outcome <> 'REFUSED'`;
 
 const putBack = `
-  UPDATE staged_candidate s SET outcome = j.outcome, issues = j.issues, person_id = j.person_id, person_version = j.person_version
+  UPDATE staged_candidate s SET outcome = j.outcome, issues = j.issues, person_id = j.person_id, person_version = j.person_version,
+    change = j.change
   FROM judged_candidate j WHERE j.touched AND s.job_id = $1 AND s.line_no = j.line_no`;
 
 const kept = `job_id, line_no, outcome, row_id, person_id, person_version, cells, nik_cell, full_name, nik_cipher, nik_index, nik_tail,
   nik_warnings, birth_date, birth_place, sex, occupation, address, phone, decile, village_name, person_village_id,
-  person_district_id, cleared, derived, issues, warnings, regency_id`;
+  person_district_id, cleared, derived, change, issues, warnings, regency_id`;
 const putIn = `INSERT INTO staged_candidate (${kept}) SELECT ${kept} FROM judged_candidate`;
 
 /** A NIK that another region holds is refused like one that somebody else bears here: to be verified, and no word more. */
 const refuseHeldElsewhere = `
-  UPDATE staged_candidate s SET outcome = 'REFUSED', person_id = NULL, issues = ${issue('nik', 'NIK_TO_BE_VERIFIED')}
+  UPDATE staged_candidate s SET outcome = 'REFUSED', person_id = NULL, change = NULL, issues = ${issue('nik', 'NIK_TO_BE_VERIFIED')}
   FROM staged_held_elsewhere($1) held
   WHERE s.job_id = $1 AND s.line_no = held.line_no AND s.outcome <> 'REFUSED'`;
 
@@ -71,13 +73,11 @@ const refusePersonTwice = `
 /** What a blank cell keeps and the clearing mark empties. */
 const optional = { birth_place: 'birthPlace', occupation: 'occupation', address: 'address', phone: 'phone' };
 
-/** Whether the row `s` says something else of a person than the registry's row `p`. */
+/** Whether the row `s` changes what the registry holds of its person `p`; who the person is no file changes. */
 export const differs = (s: string, p: string): string =>
   [
     `${p}.full_name <> ${s}.full_name`,
     `${p}.village_id <> ${s}.person_village_id`,
-    `(${p}.birth_date <> ${s}.birth_date AND NOT 'birthDate' = ANY (${s}.derived))`,
-    `(${p}.sex <> ${s}.sex AND NOT 'sex' = ANY (${s}.derived))`,
     `(${s}.nik_index IS NOT NULL AND ${p}.nik_index IS DISTINCT FROM ${s}.nik_index)`,
     ...Object.entries(optional).flatMap(([column, field]) => [
       `(${s}.${column} IS NOT NULL AND ${p}.${column} IS DISTINCT FROM ${s}.${column})`,
@@ -89,10 +89,40 @@ export const differs = (s: string, p: string): string =>
 export const taken = (column: keyof typeof optional, s: string, p: string): string =>
   `CASE WHEN '${optional[column]}' = ANY (${s}.cleared) THEN NULL ELSE COALESCE(${s}.${column}, ${p}.${column}) END`;
 
-/** Whether the row's decile is another than the last one that the list's register ($3) said for the list's day ($4). */
+/** The last decile that the list's register ($3) said for the list's day ($4). */
+const decileOf = (person: string): string => `(SELECT o.decile FROM decile_observation o
+     WHERE o.person_id = ${person} AND o.observed_on = $4::date AND o.source = $3 ORDER BY o.recorded_at DESC LIMIT 1)`;
+
+/** Whether the row's decile is another than that. */
 export const decileDiffers = (s: string, person: string): string =>
-  `(${s}.decile IS NOT NULL AND ${s}.decile IS DISTINCT FROM (SELECT o.decile FROM decile_observation o
-     WHERE o.person_id = ${person} AND o.observed_on = $4::date AND o.source = $3 ORDER BY o.recorded_at DESC LIMIT 1))`;
+  `(${s}.decile IS NOT NULL AND ${s}.decile IS DISTINCT FROM ${decileOf(person)})`;
+
+/** What the row `s` would make of the registry's person `p`: each field that changes, as text, before and after; NULL when none does. */
+const change = (s: string, p: string): string => {
+  const nikDiffers = `${s}.nik_index IS NOT NULL AND ${p}.nik_index IS DISTINCT FROM ${s}.nik_index`;
+  const texts = Object.entries(optional).map(([column, field]) => {
+    const after = taken(column as keyof typeof optional, s, p);
+    return `('${field}', ${p}.${column}, ${after}, ${p}.${column} IS DISTINCT FROM ${after})`;
+  });
+  const facts = [
+    `('fullName', ${p}.full_name, ${s}.full_name, ${p}.full_name <> ${s}.full_name)`,
+    `('villageId', ${p}.village_id::text, ${s}.person_village_id::text, ${p}.village_id <> ${s}.person_village_id)`,
+    `('nikTail', ${p}.nik_tail, ${s}.nik_tail, ${nikDiffers})`,
+    `('decile', ${decileOf(`${p}.id`)}::text, ${s}.decile::text, ${decileDiffers(s, `${p}.id`)})`,
+    ...texts,
+  ];
+  return `(SELECT jsonb_build_object('before', jsonb_object_agg(f.name, f.before), 'after', jsonb_object_agg(f.name, f.after))
+    FROM (VALUES ${facts.join(', ')}) AS f (name, before, after, differs) WHERE f.differs HAVING count(*) > 0)`;
+};
+
+/** What keeps the row `s` from being a correction of the registered person `p`, as the domain's `identityProblem` says it. */
+const identityIssue = (s: string, p: string): string => `CASE
+  WHEN NOT ${compileSameName(`${p}.full_name`, `${s}.full_name`)} THEN ${issue('fullName', 'NIK_OF_OTHER_NAME', `${p}.full_name`)}
+  WHEN ${p}.birth_date <> ${s}.birth_date AND NOT 'birthDate' = ANY (${s}.derived)
+    THEN ${issue('birthDate', 'BIRTH_DATE_NOT_AS_REGISTERED', `to_char(${s}.birth_date, 'DD/MM/YYYY')`)}
+  WHEN ${p}.sex <> ${s}.sex AND NOT 'sex' = ANY (${s}.derived)
+    THEN ${issue('sex', 'SEX_NOT_AS_REGISTERED', `CASE ${s}.sex WHEN 'FEMALE' THEN 'P' ELSE 'L' END`)}
+  END`;
 
 /**
  * Judges the rows that mean a known person of the registry. `found` names them: line, person. $1 is the list.
@@ -103,28 +133,30 @@ const judge = (found: string): string => `
     SELECT s.line_no, p.id AS person_id, p.version AS person_version,
            CASE
              WHEN p.status = 'DECEASED' THEN ${issue('nik', 'PERSON_DECEASED')}
-             WHEN p.sort_name <> lower(s.full_name) AND p.birth_date <> s.birth_date THEN ${issue('nik', 'NIK_TO_BE_VERIFIED')}
-             WHEN s.person_version <> p.version AND (${differs('s', 'p')}) THEN ${issue('fullName', 'PERSON_CHANGED_MEANWHILE')}
+             ELSE COALESCE(${identityIssue('s', 'p')}, CASE
+               WHEN s.person_version <> p.version AND (${differs('s', 'p')}) THEN ${issue('fullName', 'PERSON_CHANGED_MEANWHILE')}
+             END)
            END AS issues,
-           CASE
-             WHEN c.person_id IS NULL THEN 'ADDED'
-             WHEN ${differs('s', 'p')} OR ${decileDiffers('s', 'p.id')} THEN 'CHANGED'
-             ELSE 'UNCHANGED'
-           END AS outcome
+           c.person_id IS NOT NULL AS is_listed,
+           CASE WHEN ${differs('s', 'p')} OR ${decileDiffers('s', 'p.id')} THEN ${change('s', 'p')} END AS change
     FROM found
     JOIN judged_candidate s ON s.line_no = found.line_no
     JOIN person p ON p.id = found.person_id
     LEFT JOIN candidate c ON c.list_id = $1 AND c.person_id = p.id
     WHERE $2::text IS NOT NULL
   ), judged AS (
-    SELECT line_no, person_id, person_version, issues, CASE WHEN issues IS NULL THEN outcome ELSE 'REFUSED' END AS outcome FROM compared
+    SELECT line_no, person_id, person_version, issues, CASE WHEN issues IS NULL THEN change END AS change,
+           CASE WHEN issues IS NOT NULL THEN 'REFUSED' WHEN NOT is_listed THEN 'ADDED' WHEN change IS NOT NULL THEN 'CHANGED'
+                ELSE 'UNCHANGED' END AS outcome
+    FROM compared
   )
   UPDATE judged_candidate s
   SET touched = true, person_id = judged.person_id, person_version = judged.person_version, issues = COALESCE(judged.issues, '[]'),
-      outcome = judged.outcome
+      outcome = judged.outcome, change = judged.change
   FROM judged
   WHERE s.line_no = judged.line_no
-    AND (s.outcome, s.person_id, s.person_version) IS DISTINCT FROM (judged.outcome, judged.person_id, judged.person_version)`;
+    AND (s.outcome, s.person_id, s.person_version, s.change)
+      IS DISTINCT FROM (judged.outcome, judged.person_id, judged.person_version, judged.change)`;
 
 /** What was found before is judged by what has become of it since. */
 const judgeFound = judge(
@@ -133,7 +165,7 @@ const judgeFound = judge(
 
 /** A person who has left the jurisdiction since is a stranger again. */
 const forgetGone = `
-  UPDATE judged_candidate s SET touched = true, person_id = NULL, person_version = NULL, outcome = 'ADDED'
+  UPDATE judged_candidate s SET touched = true, person_id = NULL, person_version = NULL, change = NULL, outcome = 'ADDED'
   WHERE s.outcome <> 'REFUSED' AND s.person_id IS NOT NULL AND NOT EXISTS (SELECT FROM person p WHERE p.id = s.person_id)`;
 
 const judgeByNik = judge(`
@@ -173,7 +205,7 @@ const refuseSamePerson = `
     SELECT person_id, min(line_no) AS first_line FROM judged_candidate
     WHERE outcome <> 'REFUSED' AND person_id IS NOT NULL GROUP BY person_id HAVING count(*) > 1
   )
-  UPDATE judged_candidate s SET touched = true, outcome = 'REFUSED', issues = ${issue('fullName', 'PERSON_TWICE_IN_FILE', 'twice.first_line::text')}
+  UPDATE judged_candidate s SET touched = true, outcome = 'REFUSED', change = NULL, issues = ${issue('fullName', 'PERSON_TWICE_IN_FILE', 'twice.first_line::text')}
   FROM twice WHERE s.outcome <> 'REFUSED' AND s.person_id = twice.person_id AND s.line_no > twice.first_line`;
 
 const someUnnumbered = `SELECT EXISTS (SELECT FROM judged_candidate WHERE outcome <> 'REFUSED' AND nik_index IS NULL) AS some`;
@@ -228,17 +260,25 @@ const judgingBy = ({ listId, jobId, source, sourceDate }: ImportTarget) => [
   sourceDate,
 ];
 
-/** How many staged rows have which outcome, counted by the database; rows with something to look at are counted once. */
-export async function countStaged(
-  tx: EntityManager,
-  jobId: string,
-): Promise<ImportCounts & { readonly warnings: number }> {
-  const [counts]: Array<ImportCounts & { readonly warnings: number }> = await tx.query(
+/**
+ * How many staged rows have which outcome, counted by the database; rows with something to look at are counted once. Of those
+ * that are taken: how many bring a person whom the registry lacks, and how many change one whom it has.
+ */
+export type StagedCounts = ImportCounts & {
+  readonly warnings: number;
+  readonly newPersons: number;
+  readonly changedPersons: number;
+};
+
+export async function countStaged(tx: EntityManager, jobId: string): Promise<StagedCounts> {
+  const [counts]: StagedCounts[] = await tx.query(
     `SELECT count(*)::int AS lines, count(*) FILTER (WHERE outcome = 'ADDED')::int AS added,
             count(*) FILTER (WHERE outcome = 'CHANGED')::int AS changed,
             count(*) FILTER (WHERE outcome = 'UNCHANGED')::int AS unchanged,
             count(*) FILTER (WHERE outcome = 'REFUSED')::int AS refused,
-            count(*) FILTER (WHERE outcome <> 'REFUSED' AND warnings <> '[]')::int AS warnings
+            count(*) FILTER (WHERE outcome <> 'REFUSED' AND warnings <> '[]')::int AS warnings,
+            count(*) FILTER (WHERE outcome = 'ADDED' AND person_id IS NULL)::int AS "newPersons",
+            count(*) FILTER (WHERE (change->'before') - 'decile' <> '{}')::int AS "changedPersons"
      FROM staged_candidate WHERE job_id = $1`,
     [jobId],
   );

@@ -5,6 +5,7 @@ import { lineRef, lineRefJoins } from '../agreement/line-ref.js';
 import { decreeJoin, membershipFields } from '../enrolment/membership-fields.js';
 import { column, computed, type FieldMap, type Joins, type ReadModel } from '../read/read-model.js';
 import { regionJoin, regionRef } from '../territory/region.read.js';
+import { changesOfPerson } from './person-change.read.js';
 
 const nikMasked = (alias: string) =>
   computed<[string | null]>([`${alias}.nik_tail`], ([tail]) => (tail === null ? null : maskNikTail(tail)));
@@ -75,6 +76,7 @@ export const workerRead = {
       orderBy: 'e.starts_on DESC, e.id DESC',
       joins: { ...lineRefJoins('e.line_id'), ...decreeJoin },
     },
+    changes: changesOfPerson,
     version: column('p.version'),
     createdAt: column('p.created_at'),
     updatedAt: column('p.updated_at'),

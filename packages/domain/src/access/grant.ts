@@ -13,7 +13,8 @@ export type ApiScope = (typeof ApiScope)[keyof typeof ApiScope];
 export type RowScope = 'JURISDICTION' | 'SELF' | 'ANY';
 
 /** Fields about a person that a policy row may hide; they come back as null. */
-export type MaskableField = 'nikMasked' | 'birthPlace' | 'occupation' | 'address' | 'phone' | 'fileName';
+export type MaskableField =
+  'nikMasked' | 'birthPlace' | 'occupation' | 'address' | 'phone' | 'fileName' | 'changedBy';
 
 /** What one role may do with one operation. */
 export interface Grant {

@@ -51,7 +51,11 @@ const workerRoles = {
   BRANCH_OFFICER: withNik,
   PROVINCE_ADMIN: withoutContact,
   FINANCE_OFFICER: withoutContact,
-  PARTNER: { ...withoutContact, apiScope: ApiScope.WORKERS_READ },
+  PARTNER: {
+    scope: 'JURISDICTION',
+    mask: [...withoutContact.mask, 'changedBy'],
+    apiScope: ApiScope.WORKERS_READ,
+  },
 } as const satisfies OperationPolicy['roles'];
 
 const jobRoles = {
@@ -129,7 +133,7 @@ export const operations = {
   coverage: row('query', { ...dataRoles, PARTNER: partner(ApiScope.COVERAGE_READ) }, 'NONE'),
   jobs: row('query', jobRoles, 'NONE'),
   job: row('query', jobRoles, 'NONE'),
-  importRows: row('query', { PROVINCE_ADMIN: own, PROGRAMME_OFFICER: own, AUDITOR: own }, 'LIST'),
+  importRows: row('query', { PROVINCE_ADMIN: withoutContact, PROGRAMME_OFFICER: own, AUDITOR: own }, 'LIST'),
   users: row('query', administrators, 'NONE'),
   user: row('query', administrators, 'NONE'),
   apiClients: row('query', administrators, 'NONE'),

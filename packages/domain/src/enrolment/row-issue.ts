@@ -1,12 +1,14 @@
 import type { FlexibleDateError } from '../worker/flexible-date.js';
+import type { IdentityProblem } from '../worker/identity.js';
 import { type NikErrorCode, maskNikText } from '../worker/nik.js';
 import type { NikWarning } from '../worker/nik-warning.js';
 import type { SexTextError } from '../worker/sex-text.js';
 import type { CandidateColumn } from './candidate-columns.js';
 
 /**
- * Why a row can't be taken: by itself, or (the last six) beside other rows, which the database compares.
- * NIK_TO_BE_VERIFIED: somebody else bears the NIK, here or in another region; more than that may not be said.
+ * Why a row can't be taken: by itself, or (the last nine) beside other rows, which the database compares.
+ * NIK_TO_BE_VERIFIED: another region holds the NIK, or several people are meant; more than that may not be said. Of the
+ * jurisdiction's own people the row is told what it says otherwise than the registry: IdentityProblem.
  */
 export type RowIssueCode =
   | Exclude<NikErrorCode, 'NIK_EMPTY'>
@@ -29,6 +31,7 @@ export type RowIssueCode =
   | 'NIK_TWICE_IN_FILE'
   | 'PERSON_TWICE_IN_FILE'
   | 'NIK_TO_BE_VERIFIED'
+  | IdentityProblem
   | 'PERSON_DECEASED'
   | 'PERSON_CHANGED_MEANWHILE';
 
@@ -53,6 +56,8 @@ export type RemedyCode =
   | 'REPAIR_LINE'
   | 'KEEP_ONE_ROW'
   | 'ASK_CIVIL_REGISTRY'
+  | 'CORRECT_NIK_OR_PERSON'
+  | 'CORRECT_ROW'
   | 'IMPORT_AGAIN';
 
 /** The remedy of each issue. */
@@ -88,6 +93,9 @@ export const REMEDY_OF_ISSUE = {
   NIK_TWICE_IN_FILE: 'KEEP_ONE_ROW',
   PERSON_TWICE_IN_FILE: 'KEEP_ONE_ROW',
   NIK_TO_BE_VERIFIED: 'ASK_CIVIL_REGISTRY',
+  NIK_OF_OTHER_NAME: 'CORRECT_NIK_OR_PERSON',
+  BIRTH_DATE_NOT_AS_REGISTERED: 'CORRECT_ROW',
+  SEX_NOT_AS_REGISTERED: 'CORRECT_ROW',
   PERSON_DECEASED: 'ASK_CIVIL_REGISTRY',
   PERSON_CHANGED_MEANWHILE: 'IMPORT_AGAIN',
 } as const satisfies Record<RowIssueCode, RemedyCode>;

@@ -21,7 +21,10 @@ export type JobPhase = (typeof JobPhase)[keyof typeof JobPhase];
 const JobFailure = z.object({ code: z.string(), params: z.record(z.string(), z.json()) });
 export type JobFailure = z.infer<typeof JobFailure>;
 
-/** What a job leaves behind: counts, and the file to fetch. */
+/**
+ * What a job leaves behind: counts, and the file to fetch. Of an import also how many of the lines that are taken bring a person
+ * whom the registry lacks, and how many change one whom it has.
+ */
 const JobResult = z.object({
   lines: z.int().min(0).optional(),
   added: z.int().min(0).optional(),
@@ -29,6 +32,8 @@ const JobResult = z.object({
   unchanged: z.int().min(0).optional(),
   refused: z.int().min(0).optional(),
   warnings: z.int().min(0).optional(),
+  newPersons: z.int().min(0).optional(),
+  changedPersons: z.int().min(0).optional(),
   rows: z.int().min(0).optional(),
   downloadFileId: Id.optional(),
 });

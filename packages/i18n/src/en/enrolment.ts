@@ -144,7 +144,7 @@ export const enrolment = {
       },
       importedBy: '%{name}, %{at}',
       reconciliation:
-        '%{lines} rows = %{added} new + %{changed} changed + %{unchanged} unchanged + %{refused} refused',
+        '%{lines} rows = %{added} put on the list + %{changed} changed + %{unchanged} unchanged + %{refused} refused',
       noImport: 'No file imported yet.',
     },
     propose: {

@@ -27,6 +27,8 @@ export const exchange = {
         fullName: 'Name',
         nikMasked: 'NIK',
         villageName: 'Village or ward',
+        isKnown: 'In the registry',
+        change: 'Change of registered data',
         issues: 'Problems',
         warnings: 'Warnings',
       },
@@ -82,6 +84,9 @@ export const exchange = {
       LINE_UNREADABLE: 'The row cannot be read',
       NIK_TWICE_IN_FILE: 'The NIK stands twice in the file',
       PERSON_TWICE_IN_FILE: 'The same person stands twice in the file',
+      NIK_OF_OTHER_NAME: 'The NIK is registered under another name',
+      BIRTH_DATE_NOT_AS_REGISTERED: 'The date of birth is not the one registered for this NIK',
+      SEX_NOT_AS_REGISTERED: 'The sex is not the one registered for this NIK',
       PERSON_DECEASED: 'Recorded as deceased',
       NIK_TO_BE_VERIFIED: 'The NIK must be compared with the civil registry',
       PERSON_CHANGED_MEANWHILE: 'This person was changed since the check',
@@ -111,6 +116,9 @@ export const exchange = {
       REPAIR_LINE: 'Repair quotation marks or separators of this row',
       KEEP_ONE_ROW: 'Keep one row',
       ASK_CIVIL_REGISTRY: 'Ask the civil registry',
+      CORRECT_NIK_OR_PERSON:
+        'Compare NIK and name with the identity card; if the name has really changed, change it first on the worker’s page',
+      CORRECT_ROW: 'Compare with the identity card; if the registered data are wrong, ask the civil registry',
       IMPORT_AGAIN: 'Import the file again',
     },
     CandidateColumn: {
@@ -128,7 +136,7 @@ export const exchange = {
       phone: 'Phone number',
     },
     ImportRowOutcome: {
-      ADDED: 'New',
+      ADDED: 'Put on the list',
       CHANGED: 'Changed',
       UNCHANGED: 'Unchanged',
       REFUSED: 'Refused',
@@ -194,7 +202,14 @@ export const exchange = {
       checkingHint: 'You may leave this page; the check goes on.',
       lines: 'Rows in the file',
       reconciliation:
-        '%{added} new + %{changed} changed + %{unchanged} unchanged + %{refused} refused = %{lines} rows',
+        '%{added} put on the list + %{changed} changed + %{unchanged} unchanged + %{refused} refused = %{lines} rows',
+      persons:
+        'Of those put on the list %{newPersons} are new people and %{knownPersons} are registered already. Registered data that change: %{changedPersons} people.',
+      registeredAs: 'registered as %{name}',
+      isNew: 'New person',
+      isKnown: 'Registered already',
+      withWarnings: 'With warnings',
+      changesPerson: 'Changes registered data',
       warnings:
         '%{count} row with warnings; it can still be saved |||| %{count} rows with warnings; they can still be saved',
       showRows: 'Show rows',
@@ -215,7 +230,7 @@ export const exchange = {
       rowOf: 'Row %{line} %{name}',
       saving: 'The changes are being saved',
       done: 'Import done',
-      doneText: '%{added} new candidates and %{changed} changes saved out of %{lines} rows.',
+      doneText: '%{added} candidates put on the list and %{changed} changes saved out of %{lines} rows.',
       doneRefused:
         '%{count} rows were refused. Correct them in the same file and import it again; other rows do not change.',
       number: 'Import number: %{id}',

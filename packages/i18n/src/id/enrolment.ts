@@ -144,7 +144,7 @@ export const enrolment = {
       },
       importedBy: '%{name}, %{at}',
       reconciliation:
-        '%{lines} baris = %{added} baru + %{changed} berubah + %{unchanged} tetap + %{refused} ditolak',
+        '%{lines} baris = %{added} masuk daftar + %{changed} berubah + %{unchanged} tetap + %{refused} ditolak',
       noImport: 'Belum ada berkas yang diimpor.',
     },
     propose: {

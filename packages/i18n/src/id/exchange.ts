@@ -30,6 +30,8 @@ export const exchange = {
         fullName: 'Nama',
         nikMasked: 'NIK',
         villageName: 'Desa/kelurahan',
+        isKnown: 'Dalam registri',
+        change: 'Perubahan data terdaftar',
         issues: 'Masalah',
         warnings: 'Peringatan',
       },
@@ -85,6 +87,9 @@ export const exchange = {
       LINE_UNREADABLE: 'Baris tidak terbaca',
       NIK_TWICE_IN_FILE: 'NIK muncul dua kali dalam berkas',
       PERSON_TWICE_IN_FILE: 'Orang yang sama muncul dua kali dalam berkas',
+      NIK_OF_OTHER_NAME: 'NIK sudah terdaftar atas nama lain',
+      BIRTH_DATE_NOT_AS_REGISTERED: 'Tanggal lahir lain dari yang terdaftar untuk NIK ini',
+      SEX_NOT_AS_REGISTERED: 'Jenis kelamin lain dari yang terdaftar untuk NIK ini',
       PERSON_DECEASED: 'Tercatat sudah meninggal',
       NIK_TO_BE_VERIFIED: 'NIK ini perlu dicocokkan dengan Dukcapil',
       PERSON_CHANGED_MEANWHILE: 'Data orang ini berubah sejak diperiksa',
@@ -114,6 +119,9 @@ export const exchange = {
       REPAIR_LINE: 'Perbaiki tanda kutip atau pemisah pada baris ini',
       KEEP_ONE_ROW: 'Sisakan satu baris',
       ASK_CIVIL_REGISTRY: 'Tanyakan kepada Dukcapil',
+      CORRECT_NIK_OR_PERSON:
+        'Cocokkan NIK dan nama dengan KTP; bila namanya memang berubah, ubah dulu di halaman pekerja',
+      CORRECT_ROW: 'Cocokkan dengan KTP; bila data terdaftar yang salah, tanyakan kepada Dukcapil',
       IMPORT_AGAIN: 'Impor lagi berkasnya',
     } satisfies Record<RemedyCode, string>,
     CandidateColumn: {
@@ -131,7 +139,7 @@ export const exchange = {
       phone: 'Nomor telepon',
     } satisfies Record<CandidateColumn, string>,
     ImportRowOutcome: {
-      ADDED: 'Baru',
+      ADDED: 'Masuk daftar',
       CHANGED: 'Berubah',
       UNCHANGED: 'Tetap',
       REFUSED: 'Ditolak',
@@ -197,7 +205,14 @@ export const exchange = {
       checkingHint: 'Anda boleh meninggalkan halaman ini; pemeriksaan tetap berjalan.',
       lines: 'Baris dalam berkas',
       reconciliation:
-        '%{added} baru + %{changed} berubah + %{unchanged} tetap + %{refused} ditolak = %{lines} baris',
+        '%{added} masuk daftar + %{changed} berubah + %{unchanged} tetap + %{refused} ditolak = %{lines} baris',
+      persons:
+        'Dari yang masuk daftar, %{newPersons} orang baru dan %{knownPersons} sudah terdaftar. Data terdaftar yang berubah: %{changedPersons} orang.',
+      registeredAs: 'terdaftar sebagai %{name}',
+      isNew: 'Orang baru',
+      isKnown: 'Sudah terdaftar',
+      withWarnings: 'Dengan peringatan',
+      changesPerson: 'Mengubah data terdaftar',
       warnings: '%{count} baris dengan peringatan; tetap dapat disimpan',
       showRows: 'Tampilkan baris',
       noRows: 'Tidak ada baris %{outcome}.',
@@ -217,7 +232,7 @@ export const exchange = {
       rowOf: 'Baris %{line} %{name}',
       saving: 'Perubahan sedang disimpan',
       done: 'Impor selesai',
-      doneText: '%{added} calon baru dan %{changed} perubahan tersimpan dari %{lines} baris.',
+      doneText: '%{added} calon masuk daftar dan %{changed} perubahan tersimpan dari %{lines} baris.',
       doneRefused:
         '%{count} baris ditolak. Perbaiki di berkas yang sama lalu impor lagi; baris lain tidak berubah.',
       number: 'Nomor impor: %{id}',

@@ -24,7 +24,14 @@ export function listImportRows(
       args,
       defaultSort: 'LINE',
       filter: (conditions) => {
-        conditions.add('s.job_id = ?::uuid', args.jobId).addIf(args.filter?.outcome, 's.outcome = ?');
+        conditions
+          .add('s.job_id = ?::uuid', args.jobId)
+          .addIf(args.filter?.outcome, 's.outcome = ?')
+          .addIf(args.filter?.hasWarnings, `(s.outcome <> 'REFUSED' AND s.warnings <> '[]') = ?::boolean`)
+          .addIf(
+            args.filter?.changesPerson,
+            `COALESCE((s.change->'before') - 'decile' <> '{}', false) = ?::boolean`,
+          );
       },
     },
     info,

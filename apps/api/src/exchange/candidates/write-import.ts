@@ -38,6 +38,8 @@ export async function writeImport(run: JobRun, checkpoint: ImportCheckpoint, loc
       throw new Error('the outcomes do not add up to the lines of the preview');
     const applied = await applyStaged(tx, target, meansKnown);
     if (applied.newCandidates !== counts.added) throw new Error('not every added line became a candidate');
+    if (applied.newPersons !== counts.newPersons || applied.changedPersons !== counts.changedPersons)
+      throw new Error('other persons were written than the counts say');
     const { lines, added, changed, unchanged, refused } = counts;
     await recordVersion(tx, run, checkpoint, target, applied.version, {
       lines,

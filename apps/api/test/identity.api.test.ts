@@ -1,0 +1,204 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { partnerOf, villageOf } from './attack.js';
+import {
+  candidate,
+  type CandidateLine,
+  confirmed,
+  csvOf,
+  imported,
+  newList,
+  previewed,
+} from './candidate-file.js';
+import { type Client, key, World } from './world.js';
+
+const facts = 'fullName nikMasked sex villageName birthPlace occupation address phone decile status';
+const change = `fields before { ${facts} } after { ${facts} }`;
+
+interface Row {
+  readonly lineNo: number;
+  readonly outcome: string;
+  readonly isKnown: boolean;
+  readonly change: { fields: string[]; before: object; after: object } | null;
+  readonly issues: ReadonlyArray<{ field: string; code: string; value: string }>;
+}
+
+describe('who a person is', () => {
+  let world: World;
+  let officer: Client;
+  beforeAll(async () => {
+    world = await World.create();
+    officer = await world.user('PROGRAMME_OFFICER', { region: '73.72' });
+  });
+  afterAll(() => world.close());
+
+  const rowsOf = async (jobId: string, filter: object | null = null, client = officer) =>
+    (
+      await client.ask<{ importRows: { nodes: Row[] } }>(
+        `query ($jobId: ID!, $filter: ImportRowFilter) { importRows(jobId: $jobId, first: 200, filter: $filter) {
+           nodes { lineNo outcome isKnown change { ${change} } issues { field code value } } } }`,
+        { jobId, filter },
+      )
+    ).importRows.nodes;
+  const countsOf = async (jobId: string) =>
+    (
+      await officer.ask<{ job: { result: object } }>(
+        `query ($id: ID!) { job(id: $id) { result { lines added changed unchanged refused newPersons changedPersons } } }`,
+        { id: jobId },
+      )
+    ).job.result;
+  const workerOf = async ({ NIK: nik }: CandidateLine, client = officer) => {
+    const { workers } = await officer.ask<{ workers: { nodes: [{ id: string }] } }>(
+      'query ($q: String) { workers(first: 1, filter: { q: $q }) { nodes { id } } }',
+      { q: nik },
+    );
+    const { worker } = await client.ask<{
+      worker: { id: string; version: number; fullName: string; changes: object[] };
+    }>(`query ($id: ID!) { worker(id: $id) { id version fullName changes { changedBy jobId ${change} } } }`, {
+      id: workers.nodes[0].id,
+    });
+    return worker;
+  };
+
+  it('is changed by no file: another name, birth date or sex than the NIK is registered with is refused', async () => {
+    const people = [1, 3, 5, 7].map((n) => candidate(n, { 'Nama Lengkap': 'I Mina Mallarangan' }));
+    await imported(officer, await newList(officer), csvOf(people));
+    const changes = [
+      { 'Nama Lengkap': 'Nama Lain Sama Sekali', Alamat: 'Jalan Lain 1' },
+      { 'Tanggal Lahir': '01/01/1971' },
+      { 'Jenis Kelamin': 'L' },
+      { 'Nama Lengkap': 'Hj. MINA MALARANGAN' },
+    ];
+    const lines = people.map((line, at) => ({ ...line, ...changes[at] }));
+    const job = await previewed(officer, await newList(officer), csvOf([...lines, candidate(9)]));
+    expect(await countsOf(job.id)).toEqual({
+      lines: 5,
+      added: 2,
+      changed: 0,
+      unchanged: 0,
+      refused: 3,
+      newPersons: 1,
+      changedPersons: 1,
+    });
+    expect((await rowsOf(job.id)).map(({ outcome, issues }) => issues[0] ?? outcome)).toEqual([
+      { field: 'fullName', code: 'NIK_OF_OTHER_NAME', value: 'I Mina Mallarangan' },
+      { field: 'birthDate', code: 'BIRTH_DATE_NOT_AS_REGISTERED', value: '01/01/1971' },
+      { field: 'sex', code: 'SEX_NOT_AS_REGISTERED', value: 'L' },
+      'ADDED',
+      'ADDED',
+    ]);
+    await confirmed(officer, job.id);
+    for (const line of people.slice(0, 3))
+      expect(await workerOf(line)).toMatchObject({ fullName: 'I Mina Mallarangan', version: 1, changes: [] });
+  });
+
+  it('is told of another region by no name: the answer is the same whatever the file calls the bearer', async () => {
+    const elsewhere = await world.user('PROGRAMME_OFFICER', { region: '73.11' });
+    const lines = [
+      candidate(11, { 'Nama Lengkap': 'Orang Barru' }),
+      candidate(13, { 'Nama Lengkap': 'Orang Barru' }),
+    ];
+    const village = { 'Kode Wilayah': '73.11.01.1001' };
+    await imported(
+      elsewhere,
+      await newList(elsewhere),
+      csvOf(lines.map((line) => ({ ...line, ...village }))),
+    );
+    const [same, other] = lines;
+    if (!same || !other) throw new Error('too few lines');
+    const job = await previewed(
+      officer,
+      await newList(officer),
+      csvOf([same, { ...other, 'Nama Lengkap': 'Nama Lain Sama Sekali', 'Tanggal Lahir': '01/01/1971' }]),
+    );
+    const verify = {
+      outcome: 'REFUSED',
+      isKnown: false,
+      change: null,
+      issues: [{ field: 'nik', code: 'NIK_TO_BE_VERIFIED', value: '' }],
+    };
+    expect(await rowsOf(job.id)).toEqual([
+      { lineNo: 2, ...verify },
+      { lineNo: 3, ...verify },
+    ]);
+  });
+
+  it('is replaced by no edit: another number comes with another name on a record of its own', async () => {
+    const line = candidate(31);
+    await imported(officer, await newList(officer), csvOf([line]));
+    const { id, version } = await workerOf(line);
+    const update = 'mutation ($input: UpdateWorkerInput!) { updateWorker(input: $input) { version } }';
+    const input = { id, version, nik: candidate(33).NIK, fullName: 'Nama Lain Sama Sekali' };
+    expect(await officer.refusal(update, { input: { ...input, idempotencyKey: key() } })).toBe(
+      'PERSON_REPLACED',
+    );
+    for (const [at, edit] of [{ nik: line.NIK }, { fullName: undefined }].entries())
+      expect(
+        await officer.ask(update, {
+          input: { ...input, ...edit, version: version + at, idempotencyKey: key() },
+        }),
+      ).toEqual({ updateWorker: { version: version + at + 1 } });
+  });
+
+  it('keeps what was before: by which import or by whom, each field with its value before and after, under the masks', async () => {
+    const line = candidate(21, { Alamat: 'Jalan Mawar 1', 'No HP': '081211112222' });
+    const known = candidate(23);
+    await imported(officer, await newList(officer), csvOf([line, known]));
+    const next = { ...line, Alamat: 'Jalan Baru 1', 'No HP': '[HAPUS]' };
+    const job = await previewed(officer, await newList(officer), csvOf([next, known, candidate(25)]));
+    expect(await countsOf(job.id)).toMatchObject({ added: 3, newPersons: 1, changedPersons: 1 });
+    const none = Object.fromEntries(facts.split(' ').map((field) => [field, null]));
+    const contact = {
+      fields: ['address', 'phone'],
+      before: { ...none, address: 'Jalan Mawar 1', phone: '081211112222' },
+      after: { ...none, address: 'Jalan Baru 1' },
+    };
+    const rows = await rowsOf(job.id);
+    expect(rows.map(({ isKnown, change: what }) => [isKnown, what])).toEqual([
+      [true, contact],
+      [true, null],
+      [false, null],
+    ]);
+    expect(await rowsOf(job.id, { changesPerson: true })).toEqual(rows.slice(0, 1));
+    expect((await rowsOf(job.id, { changesPerson: false })).map(({ lineNo }) => lineNo)).toEqual([3, 4]);
+    const hidden = { ...contact, before: none, after: none };
+    const province = await world.user('PROVINCE_ADMIN', { level: 'PROVINCE' });
+    expect((await rowsOf(job.id, { changesPerson: true }, province))[0]?.change).toEqual(hidden);
+    await confirmed(officer, job.id);
+
+    const { id, version } = await workerOf(line);
+    expect(version).toBe(2);
+    await officer.ask('mutation ($input: UpdateWorkerInput!) { updateWorker(input: $input) { id } }', {
+      input: {
+        idempotencyKey: key(),
+        id,
+        version,
+        fullName: 'Orang Lain',
+        status: 'MOVED',
+        villageId: await villageOf(world, '73.72'),
+      },
+    });
+    const name: unknown = expect.stringContaining('PROGRAMME_OFFICER');
+    const elsewhereInTown: unknown = expect.any(String);
+    const edited = {
+      changedBy: name,
+      jobId: null,
+      fields: ['fullName', 'villageName', 'status'],
+      before: { ...none, fullName: line['Nama Lengkap'], villageName: 'Lumpue', status: 'ACTIVE' },
+      after: { ...none, fullName: 'Orang Lain', villageName: elsewhereInTown, status: 'MOVED' },
+    };
+    expect((await workerOf(line)).changes).toEqual([edited, { changedBy: name, jobId: job.id, ...contact }]);
+    const finance = await world.user('FINANCE_OFFICER', { region: '73.72' });
+    expect((await workerOf(line, finance)).changes).toEqual([
+      edited,
+      { changedBy: name, jobId: job.id, ...hidden },
+    ]);
+    const partner = await partnerOf(world, '73.72', ['workers:read']);
+    expect((await workerOf(line, partner)).changes).toEqual([
+      { ...edited, changedBy: null },
+      { changedBy: null, jobId: job.id, ...hidden },
+    ]);
+    const elsewhere = await world.user('PROGRAMME_OFFICER', { region: '73.11' });
+    expect(await workerOf(line, elsewhere)).toBeNull();
+  });
+});

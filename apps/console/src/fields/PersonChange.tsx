@@ -1,0 +1,61 @@
+import { formatNik } from '@lindung/i18n/format';
+import { Box } from '@mui/material';
+import { useEnumLabel, useWords } from '../i18n/useWords';
+import type { PersonChangeRecord } from '../providers/records';
+
+type Facts = PersonChangeRecord['before'];
+
+/** The fields that a change of a person touches, each with its value before and after. */
+export function PersonChange({ change: { fields, before, after } }: { change: PersonChangeRecord }) {
+  const words = useWords();
+  const valueOf = useFactText();
+  return (
+    <Box component="dl" sx={{ display: 'grid', gap: 0.5, m: 0 }}>
+      {fields.filter(isShown).map((field) => {
+        const [was, became] = [valueOf(before, field), valueOf(after, field)];
+        const isHidden = was === undefined && became === undefined;
+        const empty = words('worker.change.empty');
+        return (
+          <Box key={field} sx={{ overflowWrap: 'anywhere' }}>
+            <Box component="dt" sx={{ display: 'inline', color: 'text.secondary', mr: 0.75 }}>
+              {words(`resources.workers.fields.${field === 'villageName' ? 'village' : field}`)}:
+            </Box>
+            <Box component="dd" sx={{ display: 'inline', m: 0 }}>
+              {isHidden
+                ? words('worker.change.hidden')
+                : words('worker.change.values', { before: was ?? empty, after: became ?? empty })}
+            </Box>
+          </Box>
+        );
+      })}
+    </Box>
+  );
+}
+
+/** The birth date is a field that changes like others, and is shown to nobody. */
+const SHOWN = [
+  'fullName',
+  'nikMasked',
+  'birthDate',
+  'sex',
+  'villageName',
+  'birthPlace',
+  'occupation',
+  'address',
+  'phone',
+  'decile',
+  'status',
+] as const satisfies ReadonlyArray<keyof Facts | 'birthDate'>;
+type Shown = (typeof SHOWN)[number];
+const isShown = (field: string): field is Shown => SHOWN.some((shown) => shown === field);
+
+/** A value as text; undefined where there is none or it is hidden from the reader. */
+function useFactText() {
+  const label = useEnumLabel();
+  return (facts: Facts, field: Shown): string | undefined => {
+    if (field === 'birthDate' || facts[field] === null) return undefined;
+    if (field === 'sex' && facts.sex) return label('Sex', facts.sex);
+    if (field === 'status' && facts.status) return label('PersonStatus', facts.status);
+    return field === 'nikMasked' ? formatNik(facts.nikMasked ?? '') : facts[field].toString();
+  };
+}

@@ -1,0 +1,77 @@
+import { isSameName, NAME_WORDS } from '@lindung/domain/worker/same-name';
+import fc from 'fast-check';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
+import { compileSameName } from './compile-same-name.js';
+
+/* The domain compares two names, the database thousands: here both compare the same 10,000 pairs, made at random. */
+
+const ROWS = 10_000;
+
+let world: TestDatabase;
+let client: pg.Client;
+beforeAll(async () => {
+  world = await createTestDatabase(1);
+  client = new pg.Client({ connectionString: world.ownerUrl });
+  await client.connect();
+});
+afterAll(async () => {
+  await client.end();
+  await world.drop();
+});
+
+const word = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom('Mina', 'Minah', 'Mallarangan', 'Nur', 'Abdul', 'Rahman', 'Siti', 'A', 'I'),
+  },
+  { weight: 2, arbitrary: fc.constantFrom(...Object.keys(NAME_WORDS)) },
+  {
+    weight: 2,
+    arbitrary: fc.string({ unit: fc.constantFrom('a', 'b', 'm', 'n'), minLength: 1, maxLength: 18 }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.string({ unit: 'binary', maxLength: 8 }).filter((text) => !text.includes('\0')),
+  },
+  { weight: 1, arbitrary: fc.constantFrom('Ç', 'é', 'İ', 'K', "Nu'man", 'Ma’ruf', '李', '-', 'constructor') },
+);
+const name = fc.array(fc.tuple(word, fc.constantFrom(' ', '. ', ', ', '')), { maxLength: 4 }).map((parts) =>
+  parts
+    .map(([text, sign]) => text + sign)
+    .join('')
+    .trim()
+    .slice(0, 120),
+);
+
+/** Another name, or the same one as a hand writes it: capitals, another order, a word less, a letter other. */
+const pair = fc.oneof(
+  fc.tuple(name, name),
+  fc
+    .tuple(name, fc.constantFrom('upper', 'turned', 'shorter', 'slipped'), fc.nat())
+    .map(([written, how, at]): [string, string] => {
+      const words = written.split(' ');
+      if (how === 'upper') return [written, written.toUpperCase()];
+      if (how === 'turned') return [written, [...words].reverse().join(' ')];
+      if (how === 'shorter') return [written, words.filter((_, nth) => nth !== at % words.length).join(' ')];
+      const letters = Array.from(written);
+      return [written, letters.map((letter, nth) => (nth === at % letters.length ? 'x' : letter)).join('')];
+    }),
+);
+
+test('the domain and the database take the same names for one', { timeout: 60_000 }, async () => {
+  const pairs = fc
+    .sample(pair, ROWS)
+    .filter((names) => names.every((text) => Buffer.from(text).toString() === text));
+  const { rows } = await client.query<{ same: boolean }>(
+    `SELECT ${compileSameName('p.a', 'p.b')} AS same
+     FROM ROWS FROM (unnest($1::text[]), unnest($2::text[])) WITH ORDINALITY AS p (a, b, position) ORDER BY position`,
+    [pairs.map(([a]) => a), pairs.map(([, b]) => b)],
+  );
+  const disagreed = pairs.filter(([a, b], at) => rows[at]?.same !== isSameName(a, b));
+  expect(disagreed).toEqual([]);
+  const same = rows.filter((row) => row.same).length;
+  expect(Math.min(same, rows.length - same)).toBeGreaterThan(ROWS / 10);
+});
