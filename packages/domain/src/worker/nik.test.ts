@@ -27,7 +27,9 @@ describe('parseNik', () => {
     ['7.37201E+15', 'NIK_SCIENTIFIC'],
     ['7e15', 'NIK_SCIENTIFIC'],
     ['73720113056O0001', 'NIK_NOT_DIGITS'],
-    ['7372 0113 0560 0001', 'NIK_NOT_DIGITS'],
+    ['7372 0113 0560 000', 'NIK_NOT_DIGITS'],
+    ['7372 0113 0560 00012', 'NIK_NOT_DIGITS'],
+    ['7372/0113/0560/0001', 'NIK_NOT_DIGITS'],
     ['737201130560001', 'NIK_LENGTH'],
     ['73720113056000012', 'NIK_LENGTH'],
     ['7372010005600001', 'NIK_BAD_DAY'],
@@ -49,10 +51,18 @@ describe('parseNik', () => {
     '7372011305600001',
     ' 7372011305600001 ',
     "'7372011305600001",
+    '7372 0113 0560 0001',
+    '7372.0113.0560.0001',
+    '737201-130560-0001',
     '7372017112600001',
     '7372012902600001',
   ])('accepts %j', (text) => {
     expect(parseNik(text)).toMatchObject({ ok: true });
+  });
+
+  it('reads a NIK in groups as the number without them', () => {
+    expect(parseNik(' 7372 0113-0560.0001')).toEqual({ ok: true, value: '7372011305600001' });
+    expect(Nik.parse('7372 0113 0560 0001')).toBe('7372011305600001');
   });
 
   it('accepts every NIK that a birth date, a sex, a place and a serial make', () => {

@@ -46,6 +46,15 @@ const dateParts = (nik: string) => {
 /** Spaces around the number and the apostrophe that spreadsheets put before text are no part of it. */
 const bare = (raw: string) => raw.trim().replace(/^'/, '').trim();
 
+/** Sixteen digits in groups, as cards and screens show them. */
+const GROUPED = /^\d(?:[ .-]?\d){15}$/;
+
+/** The number as it was meant: separators between its digits are no part of it when sixteen digits remain. */
+const ungrouped = (raw: string) => {
+  const text = bare(raw);
+  return GROUPED.test(text) ? text.replaceAll(/[ .-]/g, '') : text;
+};
+
 const problemOf = (text: string): NikErrorCode | undefined => {
   if (text === '') return NikErrorCode.NIK_EMPTY;
   if (SCIENTIFIC.test(text)) return NikErrorCode.NIK_SCIENTIFIC;
@@ -65,7 +74,7 @@ const problemOf = (text: string): NikErrorCode | undefined => {
  */
 export const Nik = z
   .string()
-  .transform(bare)
+  .transform(ungrouped)
   .superRefine((text, context) => {
     const code = problemOf(text);
     if (code) context.addIssue({ code: 'custom', message: code, params: { code } });
@@ -75,7 +84,7 @@ export type Nik = z.infer<typeof Nik>;
 
 /** Reads a NIK as people type it or as a spreadsheet exports it; the first hard error decides. */
 export const parseNik = (raw: string): Result<Nik, NikError> => {
-  const text = bare(raw);
+  const text = ungrouped(raw);
   const code = problemOf(text);
   return code ? err({ code }) : ok(text as Nik);
 };
