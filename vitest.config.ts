@@ -5,18 +5,20 @@ const LONG = process.env['LINDUNG_LONG'] === '1';
 const POSTGRES = 'packages/db/src/testing/postgres.global.ts';
 const LINDUNG = 'apps/console/e2e/lindung.global.ts';
 
-type Needs = { postgres?: boolean; include?: string[] };
+type Needs = { postgres?: boolean; include?: string[]; isolate?: boolean };
 
 /** A workspace package as a project of the one run: `npx vitest run packages/domain` runs its tests alone. */
 const project = (
   folder: string,
-  { postgres = false, include = [] }: Needs = {},
+  { postgres = false, include = [], isolate = false }: Needs = {},
 ): TestProjectInlineConfiguration => ({
   extends: true,
   test: {
     name: folder,
     include: [`${folder}/{src,test}/**/*.test.{ts,tsx}`, ...include],
     globalSetup: postgres ? [POSTGRES] : [],
+    // What a file loads is there for the next one: the server alone takes seconds to load.
+    isolate,
   },
 });
 
@@ -38,10 +40,13 @@ export default defineConfig({
       project('packages/i18n'),
       project('packages/db', { postgres: true }),
       project('packages/graphql-client'),
-      project('packages/config', { include: ['packages/config/{gates,launcher,vitest}/**/*.test.ts'] }),
+      project('packages/config', {
+        isolate: true,
+        include: ['packages/config/{gates,launcher,vitest}/**/*.test.ts'],
+      }),
       project('packages/bench', { postgres: true }),
       project('apps/api', { postgres: true }),
-      project('apps/console'),
+      project('apps/console', { isolate: true }),
       {
         extends: true,
         test: {

@@ -40,9 +40,18 @@ export async function runProgram(args, env = {}, starting) {
   });
   const stopReporting = starting === undefined ? () => undefined : reportSilence(starting);
   child.once('message', stopReporting);
-  const release = handSignalsTo((signal) => child.kill(signal));
+  let isAskedToStop = false;
+  const release = handSignalsTo((signal) => {
+    isAskedToStop = true;
+    child.kill(signal);
+  });
   try {
-    return (await ended(child)).code;
+    const { code, signal } = await ended(child);
+    if (signal && !isAskedToStop)
+      console.error(
+        `The program was ended from outside (${signal}). What it was doing can be started again.`,
+      );
+    return code;
   } finally {
     stopReporting();
     release();
@@ -109,11 +118,13 @@ function reportSilence(title, elapsed = stopwatch()) {
 /** What a shell reports for a process that a signal ended. */
 const exitCodeOf = (signal) => 128 + constants.signals[signal];
 
-/** How a child ended; a child that never started has a `failure`. */
+/** How a child ended; one that never started has a `failure`, one that a signal ended that `signal`. */
 function ended(child) {
   return new Promise((resolve) => {
     child.once('error', (error) => resolve({ code: 1, failure: error.message }));
-    child.once('close', (code, signal) => resolve({ code: signal ? exitCodeOf(signal) : (code ?? 1) }));
+    child.once('close', (code, signal) =>
+      resolve(signal ? { code: exitCodeOf(signal), signal } : { code: code ?? 1 }),
+    );
   });
 }
 

@@ -26,7 +26,9 @@ afterEach(() => {
   for (const cleanUp of cleanUps.splice(0)) cleanUp();
 });
 
-async function launch(program: string): Promise<{ launcher: ChildProcess; said: () => string; pid: number }> {
+async function launch(
+  program: string,
+): Promise<{ launcher: ChildProcess; said: () => string; told: () => string; pid: number }> {
   mkdirSync(CACHE, { recursive: true });
   const folder = mkdtempSync(join(CACHE, 'a launcher-'));
   const file = join(folder, 'program.mjs');
@@ -39,16 +41,23 @@ async function launch(program: string): Promise<{ launcher: ChildProcess; said: 
       `import { runProgram } from ${JSON.stringify(PROCESSES)};
        process.exitCode = await runProgram([${JSON.stringify(file)}]);`,
     ],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
+    { stdio: ['ignore', 'pipe', 'pipe'] },
   );
   cleanUps.push(
     () => launcher.kill('SIGKILL'),
     () => rmSync(folder, { recursive: true }),
   );
   let said = '';
+  let told = '';
   launcher.stdout.on('data', (words: Buffer) => (said += words.toString()));
+  launcher.stderr.on('data', (words: Buffer) => (told += words.toString()));
   await vi.waitFor(() => expect(said).toContain('ready'), WITHIN);
-  return { launcher, said: () => said.replace(/ready \d+\n/, ''), pid: Number(/\d+/.exec(said)?.[0]) };
+  return {
+    launcher,
+    said: () => said.replace(/ready \d+\n/, ''),
+    told: () => told,
+    pid: Number(/\d+/.exec(said)?.[0]),
+  };
 }
 
 const WITHIN = { timeout: 10_000, interval: 20 };
@@ -73,6 +82,13 @@ test('hands a Ctrl-C that npm repeats on once, a later one again, and ends with 
   launcher.kill('SIGINT');
   expect(await once(launcher, 'exit')).toEqual([7, null]);
   expect(said()).toBe('SIGINT\nSIGINT\n');
+});
+
+test('says so when the program was ended by somebody else', async () => {
+  const { launcher, told, pid } = await launch(TALKATIVE_PROGRAM);
+  process.kill(pid, 'SIGKILL');
+  expect(await once(launcher, 'exit')).toEqual([137, null]);
+  expect(told()).toContain('was ended from outside (SIGKILL)');
 });
 
 test('asks the program to stop when the launcher is killed outright', async () => {
