@@ -4,18 +4,21 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 const LONG = process.env['LINDUNG_LONG'] === '1';
 const POSTGRES = 'packages/db/src/testing/postgres.global.ts';
 const LINDUNG = 'apps/console/e2e/lindung.global.ts';
+/** Tests that count the calls of a package: they load it, and the server with it, for themselves. */
+const WATCHING_MODULES = ['apps/api/test/sign-in-abuse.api.test.ts'];
 
-type Needs = { postgres?: boolean; include?: string[]; isolate?: boolean };
+type Needs = { postgres?: boolean; include?: string[]; isolate?: boolean; exclude?: string[] };
 
 /** A workspace package as a project of the one run: `npx vitest run packages/domain` runs its tests alone. */
 const project = (
   folder: string,
-  { postgres = false, include = [], isolate = false }: Needs = {},
+  { postgres = false, include = [], isolate = false, exclude = [] }: Needs = {},
 ): TestProjectInlineConfiguration => ({
   extends: true,
   test: {
     name: folder,
     include: [`${folder}/{src,test}/**/*.test.{ts,tsx}`, ...include],
+    exclude,
     globalSetup: postgres ? [POSTGRES] : [],
     // What a file loads is there for the next one: the server alone takes seconds to load.
     isolate,
@@ -45,7 +48,15 @@ export default defineConfig({
         include: ['packages/config/{gates,launcher,vitest}/**/*.test.ts'],
       }),
       project('packages/bench', { postgres: true }),
-      project('apps/api', { postgres: true }),
+      project('apps/api', { postgres: true, exclude: WATCHING_MODULES }),
+      {
+        extends: true,
+        test: {
+          name: 'apps/api, modules watched',
+          include: WATCHING_MODULES,
+          globalSetup: [POSTGRES],
+        },
+      },
       project('apps/console', { isolate: true }),
       {
         extends: true,
