@@ -24,8 +24,8 @@ describe('a number that is out of its range', () => {
   const mutation = `mutation ($input: DeclarePotentialInput!) { declarePotential(input: $input) { id } }`;
 
   it.each([
-    ['id', 'people: −1 di luar batas. Paling sedikit 0.'],
-    ['en', 'people: −1 is out of range. At least 0.'],
+    ['id', 'people: −1 di luar batas. Paling sedikit 1.'],
+    ['en', 'people: −1 is out of range. At least 1.'],
   ])(
     'is named with its field and the bound, in the language that was asked for: %s',
     async (language, text) => {
@@ -33,7 +33,7 @@ describe('a number that is out of its range', () => {
       const { errors } = await asked.send(mutation, await declare(-1));
       expect(errors?.[0]?.message).toContain(text);
       expect(errors?.[0]?.extensions.params).toEqual({
-        fields: [{ field: 'people', code: 'too_small', value: -1, bound: 0 }],
+        fields: [{ field: 'people', code: 'too_small', value: -1, bound: 1 }],
       });
     },
   );

@@ -175,5 +175,6 @@ export const trespasses: Readonly<
   ],
   drawBill: (of) => [{ lineId: of.lineId, month: '2024-06' }],
   recordBillPayment: (of) => [{ id: of.billId, ...pick('version', 'paidOn', 'reference') }],
+  reverseBillPayment: (of) => [{ id: of.billId, ...pick('version', 'reason') }],
   cancelBill: (of) => [{ id: of.billId, ...pick('version', 'reason') }],
 };

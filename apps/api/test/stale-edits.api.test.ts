@@ -65,6 +65,13 @@ describe('an edit of a version that is no longer the last', () => {
     const [toEnact, toReturn, toCancel] = [await propose(), await propose(), await propose()];
     const paid = await idOf(finance, 'drawBill', 'DrawBillInput', { lineId, month: '2024-05' });
     const cancelled = await idOf(finance, 'drawBill', 'DrawBillInput', { lineId, month: '2024-06' });
+    const reversed = await idOf(finance, 'drawBill', 'DrawBillInput', { lineId, month: '2024-07' });
+    await idOf(finance, 'recordBillPayment', 'RecordBillPaymentInput', {
+      id: reversed,
+      version: 1,
+      paidOn: '2024-05-31',
+      reference: 'X-2',
+    });
     const { memberships, workers } = await officer.ask<
       Record<'memberships' | 'workers', { nodes: [{ id: string }] }>
     >(
@@ -143,6 +150,7 @@ describe('an edit of a version that is no longer the last', () => {
         id: paid,
         fields: { paidOn: '2024-05-31', reference: 'X-1' },
       },
+      reverseBillPayment: { client: finance, table: 'bill', id: reversed, fields: { reason } },
       cancelBill: { client: finance, table: 'bill', id: cancelled, fields: { reason } },
     };
   });

@@ -23,6 +23,7 @@ import { PersonsSeen1715500810000 } from './migrations/1715500810000-persons-see
 import { LimitedAttempts1715500850000 } from './migrations/1715500850000-limited-attempts.js';
 import { OfficesDiffer1715500860000 } from './migrations/1715500860000-offices-differ.js';
 import { IdentityAndHistory1715500865000 } from './migrations/1715500865000-identity-and-history.js';
+import { PaymentsTakenBack1715500870000 } from './migrations/1715500870000-payments-taken-back.js';
 
 /** Every migration, oldest first. One that has shipped is never changed; a change is a new one. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -49,4 +50,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   LimitedAttempts1715500850000,
   OfficesDiffer1715500860000,
   IdentityAndHistory1715500865000,
+  PaymentsTakenBack1715500870000,
 ];

@@ -15,10 +15,11 @@ import {
   CancelBillInput,
   DrawBillInput,
   RecordBillPaymentInput,
+  ReverseBillPaymentInput,
 } from './bill.type.js';
 import { drawBill } from './draw-bill.js';
 import { listBillLines, listBills, previewBill, readBill, readWrittenBill } from './read-bills.js';
-import { cancelBill, recordBillPayment } from './settle-bills.js';
+import { cancelBill, recordBillPayment, reverseBillPayment } from './settle-bills.js';
 
 @Resolver()
 export class BillResolver {
@@ -76,6 +77,15 @@ export class BillResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<BillType> {
     return readWrittenBill(context, await recordBillPayment(context, input), info);
+  }
+
+  @Mutation(() => BillType)
+  async reverseBillPayment(
+    @Arg('input', () => ReverseBillPaymentInput) input: ReverseBillPaymentInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<BillType> {
+    return readWrittenBill(context, await reverseBillPayment(context, input), info);
   }
 
   @Mutation(() => BillType)

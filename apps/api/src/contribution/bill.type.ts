@@ -1,4 +1,9 @@
-import type { CancelBill, DrawBill, RecordBillPayment } from '@lindung/domain/contribution/bill';
+import type {
+  CancelBill,
+  DrawBill,
+  RecordBillPayment,
+  ReverseBillPayment,
+} from '@lindung/domain/contribution/bill';
 import { BillStatus } from '@lindung/domain/contribution/bill-status';
 import { MemberGroup } from '@lindung/domain/programme/member-group';
 import { Programme } from '@lindung/domain/programme/programme';
@@ -25,6 +30,20 @@ export class BillCellType {
   programmes!: readonly Programme[];
   @Field(() => [DerivationStepType])
   why!: readonly object[];
+}
+
+@ObjectType('PaymentReversal', { description: 'A payment that was recorded and taken back.' })
+export class PaymentReversalType {
+  @Field(() => DateScalar)
+  paidOn!: string;
+  @Field(() => String)
+  reference!: string;
+  @Field(() => DateTimeScalar)
+  reversedAt!: string;
+  @Field(() => String)
+  reversedBy!: string;
+  @Field(() => String)
+  reason!: string;
 }
 
 @ObjectType('Bill')
@@ -61,6 +80,8 @@ export class BillType {
   cancelReason!: string | null;
   @Field(() => [BillCellType])
   cells!: BillCellType[];
+  @Field(() => [PaymentReversalType], { description: 'The latest first.' })
+  reversals!: PaymentReversalType[];
   @Field(() => Int)
   version!: number;
 }
@@ -135,6 +156,18 @@ export class RecordBillPaymentInput implements Record<keyof RecordBillPayment, u
   paidOn!: string;
   @Field(() => String, { description: 'Number of the SP2D or of the receipt.' })
   reference!: string;
+}
+
+@InputType()
+export class ReverseBillPaymentInput implements Record<keyof ReverseBillPayment, unknown> {
+  @Field(() => String)
+  idempotencyKey!: string;
+  @Field(() => ID)
+  id!: string;
+  @Field(() => Int)
+  version!: number;
+  @Field(() => String, { description: 'Why what was recorded is wrong; 10 characters or more.' })
+  reason!: string;
 }
 
 @InputType()

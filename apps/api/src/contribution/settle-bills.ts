@@ -1,8 +1,13 @@
 import { signedOnOf } from '@lindung/db/agreement/signed-on';
 import { billRepository } from '@lindung/db/contribution/bill.repository';
 import { billTable } from '@lindung/db/contribution/bill.table';
-import { type Bill, CancelBill, RecordBillPayment } from '@lindung/domain/contribution/bill';
-import { decideCancelBill, decidePayment } from '@lindung/domain/contribution/decide-bill';
+import {
+  type Bill,
+  CancelBill,
+  RecordBillPayment,
+  ReverseBillPayment,
+} from '@lindung/domain/contribution/bill';
+import { decideCancelBill, decidePayment, decideReversal } from '@lindung/domain/contribution/decide-bill';
 import { firstDayOf } from '@lindung/domain/shared/year-month';
 
 import { DomainError } from '../graphql/domain-error.js';
@@ -30,6 +35,26 @@ export const recordBillPayment = useCase('recordBillPayment', RecordBillPayment,
   await tx.getRepository(billTable).update({ id: bill.id }, paid);
   return { id: bill.id, objectType: 'BILL', owner: ownerOf(bill), rowCount: bill.people };
 });
+
+/** Takes back a payment that was recorded wrongly: the bill is unpaid again and shows what was recorded, and why not. */
+export const reverseBillPayment = useCase(
+  'reverseBillPayment',
+  ReverseBillPayment,
+  async (tools, command) => {
+    const bill = await claimBill(tools, command);
+    const decision = decideReversal(bill);
+    if (!decision.ok) throw new DomainError(decision.error, 'id');
+    await billRepository(tools.tx).reversePayment(bill.id, command.reason);
+    const { paidOn, paymentReference: reference } = bill;
+    return {
+      id: bill.id,
+      objectType: 'BILL',
+      owner: ownerOf(bill),
+      rowCount: bill.people,
+      details: { paidOn, reference, reason: command.reason },
+    };
+  },
+);
 
 /** Cancels a bill that isn't paid: its lines count for nobody, and the month may be billed anew. */
 export const cancelBill = useCase('cancelBill', CancelBill, async (tools, command) => {

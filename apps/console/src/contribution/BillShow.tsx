@@ -17,6 +17,7 @@ import { BillLines } from './BillLines';
 import { BillStatusChips } from './BillStatusChips';
 import { CancelBillButton } from './CancelBillButton';
 import { RecordPaymentButton } from './RecordPaymentButton';
+import { ReversePaymentButton } from './ReversePaymentButton';
 
 /** A bill: how much for whom by when, why that much, whether it is paid, and each person in it. */
 export function BillShow() {
@@ -38,6 +39,7 @@ function BillDetails({ bill }: { bill: BillRecord }) {
         subtitle={`${format.month(bill.month)} · ${label('MemberGroup', line.memberGroup)} · ${region.name}`}
         actions={
           <>
+            {can('reverseBillPayment') && bill.status === 'PAID' && <ReversePaymentButton bill={bill} />}
             {can('cancelBill') && canBillBecome(bill.status, 'CANCELLED') && <CancelBillButton bill={bill} />}
             {can('recordBillPayment') && canBillBecome(bill.status, 'PAID') && (
               <RecordPaymentButton bill={bill} />
@@ -88,6 +90,16 @@ function BillDetails({ bill }: { bill: BillRecord }) {
                 <Fact label={words('resources.bills.fields.paymentReference')}>{bill.paymentReference}</Fact>
               </>
             )}
+            {bill.reversals.map(({ paidOn, reference, reversedAt, reversedBy, reason }) => (
+              <Fact key={reversedAt} label={words('contribution.reversal')}>
+                {words('contribution.reversalOf', { reference, day: format.day(paidOn) })}
+                <Typography variant="caption" color="textSecondary" component="div">
+                  {words('contribution.reversedBy', { day: format.moment(reversedAt), name: reversedBy })}
+                  {': '}
+                  {reason}
+                </Typography>
+              </Fact>
+            ))}
           </Facts>
         </Section>
         {can('billLines') && <BillLines bill={bill} />}

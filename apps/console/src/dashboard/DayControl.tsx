@@ -2,6 +2,7 @@ import { TextField } from '@mui/material';
 import { BusinessDate } from '@lindung/domain/shared/business-date';
 import { useState } from 'react';
 import { useBusinessDay } from '../auth/SessionContext';
+import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 
 interface DayControlProps {
@@ -14,13 +15,17 @@ interface DayControlProps {
 export function DayControl({ day, onChange }: DayControlProps) {
   const words = useWords();
   const today = useBusinessDay();
+  const format = useFormat();
   const [typed, setTyped] = useState(day);
+  const isFuture = typed > today;
   return (
     <TextField
       type="date"
       size="small"
       label={words('insight.day')}
       value={typed}
+      error={isFuture}
+      helperText={isFuture && words('insight.dayInFuture', { today: format.day(today) })}
       onChange={({ target: { value } }) => {
         setTyped(value);
         const chosen = BusinessDate.safeParse(value);

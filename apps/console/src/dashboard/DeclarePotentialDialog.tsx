@@ -41,7 +41,7 @@ export function DeclarePotentialDialog({ region, onClose }: DeclarePotentialDial
       onSubmit={(values: FieldValues) => run(values)}
       onClose={onClose}
     >
-      <NumberInput source="people" label={words('insight.people')} min={0} step={1} isRequired />
+      <NumberInput source="people" label={words('insight.people')} min={1} step={1} isRequired />
       <EnumInput source="memberGroup" of="MemberGroup" label={words('insight.group')} isRequired />
       <TextInput source="source" label={words('insight.sourceField')} isRequired fullWidth />
       <DayInput source="asOf" label={words('insight.sourceDay')} isRequired />

@@ -39,6 +39,7 @@ export function createActions(client: Client, once: Once) {
     recordMembershipNumber: action(api.RecordMembershipNumberDocument),
     drawBill: action(api.DrawBillDocument),
     recordBillPayment: action(api.RecordBillPaymentDocument),
+    reverseBillPayment: action(api.ReverseBillPaymentDocument),
     cancelBill: action(api.CancelBillDocument),
     declarePotential: action(api.DeclarePotentialDocument),
     startExport: action(api.StartExportDocument),

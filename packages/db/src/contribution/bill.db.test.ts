@@ -181,6 +181,36 @@ test('a paid bill names who paid it and on which day, and no other bill does', a
   }
 });
 
+test('a payment is taken back with a reason by who neither proposed nor decided, and the bill keeps what was recorded', async () => {
+  const billId = await world.database.write(asFinance(), async (tx) =>
+    addBill(tx, chain, { enrolments: [await seat(chain)] }),
+  );
+  await enactDecree(world.database, chain);
+  const change = (columns: string) => (tx: EntityManager) =>
+    tx.query(`UPDATE bill SET ${columns} WHERE id = $1`, [billId]);
+  const unpaid = `status = 'ISSUED', paid_on = NULL, payment_reference = NULL, paid_by = NULL`;
+  const because = (reason: string, more = '') =>
+    `${unpaid}, reversals = reversals || jsonb_build_array(jsonb_build_object('reason', '${reason}'${more}))`;
+  const reason = 'the proof of another bill';
+  expect(await refusal(change(`reversals = '[{}]'`))).toBe('ck_bill_reversal');
+  const paid = `status = 'PAID', paid_on = '2024-06-10', payment_reference = 'X-1', paid_by = acting_user()`;
+  expect(await refusal(change(paid))).toBeUndefined();
+  expect(await refusal(change(unpaid))).toBe('ck_bill_reversal');
+  expect(await refusal(change(because('slip')))).toBe('ck_bill_reversal');
+  expect(await refusal(change(`${because(reason)}, cancel_reason = 'x'`))).toBe('ck_frozen');
+  for (const somebody of [chain.proposer, chain.approver])
+    expect(await refusal(change(because(reason)), somebody)).toBe('ck_bill_segregation');
+  expect(await refusal(change(because(reason, `, 'reference', 'another'`)))).toBeUndefined();
+  expect(await refusal(change(`reversals = '[]'`))).toBe('ck_bill_reversal');
+  const [kept] = await world.database.read<[Array<{ status: string; reversals: object[] }>]>(asFinance(), [
+    { text: 'SELECT status, reversals FROM bill WHERE id = $1', values: [billId] },
+  ]);
+  const recorded = { paidOn: '2024-06-10', reference: 'X-1', paidBy: chain.finance };
+  expect(kept).toMatchObject([
+    { status: 'ISSUED', reversals: [{ ...recorded, reversedBy: chain.finance, reason }] },
+  ]);
+});
+
 test('a line has a further bill of a month for those who are not on an earlier one', async () => {
   const [early, late] = [await seat(chain), await seat(chain, chain.people[1])];
   expect(await refusal((tx) => addBill(tx, chain, { enrolments: [early] }))).toBeUndefined();

@@ -57,6 +57,19 @@ export const billRead = {
     paidOn: column('b.paid_on'),
     paymentReference: column('b.payment_reference'),
     cancelReason: column('b.cancel_reason'),
+    reversals: {
+      list: {
+        paidOn: column(`r.entry ->> 'paidOn'`),
+        reference: column(`r.entry ->> 'reference'`),
+        reversedAt: column(`r.entry ->> 'reversedAt'`),
+        reversedBy: userName('reverser'),
+        reason: column(`r.entry ->> 'reason'`),
+      },
+      from: 'jsonb_array_elements(b.reversals) WITH ORDINALITY AS r (entry, number)',
+      where: 'true',
+      orderBy: 'r.number DESC',
+      joins: { reverser: userJoin('reverser', `(r.entry ->> 'reversedBy')::uuid`) },
+    },
     cells: {
       list: cell,
       from: `(SELECT bl.cell_id, count(*)::int AS people, sum(bl.amount) AS amount FROM bill_line bl

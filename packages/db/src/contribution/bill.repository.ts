@@ -156,6 +156,15 @@ export const billRepository = (tx: EntityManager) => ({
     );
   },
 
+  /** Takes back the payment of a bill; what was recorded, by whom and when it is taken back the database writes beside the reason. */
+  async reversePayment(billId: string, reason: string): Promise<void> {
+    await tx.query(
+      `UPDATE bill SET status = 'ISSUED', paid_on = NULL, payment_reference = NULL, paid_by = NULL,
+         reversals = reversals || jsonb_build_array(jsonb_build_object('reason', $2::text)) WHERE id = $1`,
+      [billId, reason],
+    );
+  },
+
   /** A cancelled bill's lines count for nobody; the month may be billed anew. */
   async voidLines(billId: string, month: BusinessDate): Promise<void> {
     await tx.query(`UPDATE bill_line SET void = true WHERE bill_id = $1 AND month = $2`, [billId, month]);

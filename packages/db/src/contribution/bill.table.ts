@@ -4,9 +4,11 @@ import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
 
 import {
   bigint,
+  byDefault,
   day,
   instantByDefault,
   int,
+  json,
   month,
   nullable,
   ownerColumns,
@@ -36,6 +38,7 @@ export const billTable = new EntitySchema<Bill>({
     paymentReference: nullable(text('payment_reference')),
     paidBy: nullable(uuid('paid_by')),
     cancelReason: nullable(text('cancel_reason')),
+    reversals: byDefault(json('reversals'), () => `'[]'`),
     ...ownerColumns,
     version: versionCounter(),
   } satisfies Record<keyof Bill, EntitySchemaColumnOptions>,

@@ -84,6 +84,7 @@ const AGREED: Record<OperationName, string> = {
   recordMembershipNumber: 'BO',
   drawBill: 'FO',
   recordBillPayment: 'FO',
+  reverseBillPayment: 'FO',
   cancelBill: 'FO',
   startExport: 'PA PO AP FO BO AU',
   createUser: 'PA SA',

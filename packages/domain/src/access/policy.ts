@@ -173,6 +173,7 @@ export const operations = {
   recordMembershipNumber: row('mutation', { BRANCH_OFFICER: own }, 'OBJECT'),
   drawBill: row('mutation', financeOfficer, 'OBJECT'),
   recordBillPayment: row('mutation', financeOfficer, 'OBJECT'),
+  reverseBillPayment: row('mutation', financeOfficer, 'OBJECT'),
   cancelBill: row('mutation', financeOfficer, 'OBJECT'),
   startExport: row('mutation', dataRoles, 'OBJECT'),
   createUser: row('mutation', administrators, 'OBJECT'),

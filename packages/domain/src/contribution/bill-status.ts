@@ -4,11 +4,11 @@ import { type TransitionTable, isAllowedTransition } from '../shared/transitions
 export const BillStatus = { DRAFT: 'DRAFT', ISSUED: 'ISSUED', PAID: 'PAID', CANCELLED: 'CANCELLED' } as const;
 export type BillStatus = (typeof BillStatus)[keyof typeof BillStatus];
 
-/** What was paid stays; a wrong bill is cancelled and drawn again. */
+/** A payment that was recorded wrongly is taken back; a wrong bill that is not paid is cancelled and drawn again. */
 export const BILL_TRANSITIONS = {
   DRAFT: ['ISSUED', 'CANCELLED'],
   ISSUED: ['PAID', 'CANCELLED'],
-  PAID: [],
+  PAID: ['ISSUED'],
   CANCELLED: [],
 } as const satisfies TransitionTable<BillStatus>;
 

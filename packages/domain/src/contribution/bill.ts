@@ -8,6 +8,16 @@ import { line, optionalLine, reasonLine } from '../shared/text.js';
 import { YearMonth } from '../shared/year-month.js';
 import { BillStatus } from './bill-status.js';
 
+/** A payment that was taken back: what was recorded, who took it back, when and why. */
+const PaymentReversal = z.object({
+  paidOn: BusinessDate,
+  reference: z.string(),
+  paidBy: Id,
+  reversedBy: Id,
+  reversedAt: z.string(),
+  reason: z.string(),
+});
+
 /**
  * The contributions of an agreement line for one month; the owner is the paying agreement's region.
  * People and amount are the count and the sum of its lines.
@@ -29,6 +39,7 @@ export const Bill = z.object({
   paymentReference: optionalLine(80),
   paidBy: Id.nullable(),
   cancelReason: optionalLine(500),
+  reversals: z.array(PaymentReversal),
   version: Version,
 });
 export type Bill = z.infer<typeof Bill>;
@@ -63,6 +74,15 @@ export const RecordBillPayment = z.object({
   reference: line(80),
 });
 export type RecordBillPayment = z.infer<typeof RecordBillPayment>;
+
+/** Takes back a payment that was recorded wrongly; the bill is to be paid again. */
+export const ReverseBillPayment = z.object({
+  idempotencyKey: IdempotencyKey,
+  id: Id,
+  version: Version,
+  reason: reasonLine(500),
+});
+export type ReverseBillPayment = z.infer<typeof ReverseBillPayment>;
 
 /** Cancels a bill that isn't paid; its people may be billed anew. */
 export const CancelBill = z.object({

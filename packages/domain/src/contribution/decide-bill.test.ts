@@ -3,7 +3,7 @@ import { businessDate } from '../shared/business-date.js';
 import { unreachableStates } from '../shared/transitions.js';
 import { yearMonth } from '../shared/year-month.js';
 import { BILL_TRANSITIONS, BillStatus } from './bill-status.js';
-import { decideCancelBill, decideDraw, decidePayment } from './decide-bill.js';
+import { decideCancelBill, decideDraw, decidePayment, decideReversal } from './decide-bill.js';
 import { dueDateOf } from './due-date.js';
 
 const basis = {
@@ -55,6 +55,14 @@ describe('the life of a bill', () => {
   it('is cancelled only before it is paid', () => {
     expect(decideCancelBill({ status: BillStatus.ISSUED }).ok).toBe(true);
     expect(decideCancelBill({ status: BillStatus.PAID }).ok).toBe(false);
+  });
+
+  it('is unpaid again when its payment is taken back, and no other bill has one', () => {
+    expect(decideReversal({ status: BillStatus.PAID })).toEqual({ ok: true, value: BillStatus.ISSUED });
+    for (const status of [BillStatus.DRAFT, BillStatus.ISSUED, BillStatus.CANCELLED])
+      expect(decideReversal({ status })).toMatchObject({
+        error: { code: 'TRANSITION_REFUSED', from: status },
+      });
   });
 
   it('reaches every status from the draft', () => {

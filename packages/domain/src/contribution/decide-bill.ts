@@ -53,6 +53,14 @@ export const decidePayment = (
   return decideTransition(BILL_TRANSITIONS, status, BillStatus.PAID);
 };
 
+/** Takes back a payment that was recorded. */
+export const decideReversal = ({
+  status,
+}: Pick<Bill, 'status'>): Result<typeof BillStatus.ISSUED, BillError> =>
+  status === BillStatus.PAID
+    ? ok(BillStatus.ISSUED)
+    : err({ code: 'TRANSITION_REFUSED', from: status, to: BillStatus.ISSUED });
+
 /** Cancels a bill that isn't paid. */
 export const decideCancelBill = ({
   status,

@@ -5,7 +5,7 @@ import { Id, IdempotencyKey, Instant, Version } from '../shared/ids.js';
 import { changedLine, line, optionalLine } from '../shared/text.js';
 import { DecileSource } from '../worker/decile.js';
 
-const People = z.int().min(0).max(100_000_000);
+const People = z.int().min(1).max(100_000_000);
 
 /**
  * A list of people who may be proposed, with the register and the day that it was drawn from.

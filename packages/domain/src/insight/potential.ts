@@ -5,7 +5,7 @@ import { BusinessDate, GivenDay } from '../shared/business-date.js';
 import { Id, IdempotencyKey, Instant, RegionId } from '../shared/ids.js';
 import { line } from '../shared/text.js';
 
-const People = z.int().min(0).max(100_000_000);
+const People = z.int().min(1).max(100_000_000);
 
 /** How many people of a group a source counts in a region; declarations add up in time, the latest by `asOf` holds. */
 export const PotentialDeclaration = z.object({

@@ -525,6 +525,14 @@ export type RevealNikInput = {
   readonly workerId: string | number;
 };
 
+export type ReverseBillPaymentInput = {
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+  /** Why what was recorded is wrong; 10 characters or more. */
+  readonly reason: string;
+  readonly version: number;
+};
+
 export type RevokeApiKeyInput = {
   readonly idempotencyKey: string;
   readonly keyId: string | number;
@@ -975,7 +983,7 @@ export type BillQueryVariables = Exact<{
 }>;
 
 
-export type BillQuery = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly cells: ReadonlyArray<{ readonly id: string, readonly people: number, readonly amountPerPerson: string, readonly amount: string, readonly programmes: ReadonlyArray<Programme>, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }> }>, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
+export type BillQuery = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly cells: ReadonlyArray<{ readonly id: string, readonly people: number, readonly amountPerPerson: string, readonly amount: string, readonly programmes: ReadonlyArray<Programme>, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }> }>, readonly reversals: ReadonlyArray<{ readonly paidOn: string, readonly reference: string, readonly reversedAt: string, readonly reversedBy: string, readonly reason: string }>, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
 
 export type BillLinesQueryVariables = Exact<{
   billId: string | number;
@@ -1016,6 +1024,13 @@ export type RecordBillPaymentMutationVariables = Exact<{
 
 
 export type RecordBillPaymentMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+
+export type ReverseBillPaymentMutationVariables = Exact<{
+  input: ReverseBillPaymentInput;
+}>;
+
+
+export type ReverseBillPaymentMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type CancelBillMutationVariables = Exact<{
   input: CancelBillInput;
@@ -3675,6 +3690,13 @@ export const BillDocument = /*#__PURE__*/ new TypedDocumentString(`
     cells {
       ...BillCellParts
     }
+    reversals {
+      paidOn
+      reference
+      reversedAt
+      reversedBy
+      reason
+    }
   }
 }
     fragment PayerParts on Payer {
@@ -3931,6 +3953,56 @@ fragment RegionRefParts on RegionRef {
   name
   kind
 }`) as unknown as TypedDocumentString<RecordBillPaymentMutation, RecordBillPaymentMutationVariables>;
+export const ReverseBillPaymentDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ReverseBillPayment($input: ReverseBillPaymentInput!) {
+  record: reverseBillPayment(input: $input) {
+    ...BillParts
+  }
+}
+    fragment PayerParts on Payer {
+  id
+  employerNumber
+  name
+  region {
+    ...RegionRefParts
+  }
+}
+fragment BillParts on Bill {
+  id
+  number
+  line {
+    ...LineRefParts
+  }
+  payer {
+    ...PayerParts
+  }
+  region {
+    ...RegionRefParts
+  }
+  month
+  people
+  amount
+  status
+  dueOn
+  issuedAt
+  issuedBy
+  paidOn
+  paymentReference
+  cancelReason
+  version
+}
+fragment LineRefParts on AgreementLineRef {
+  id
+  agreementId
+  agreementNumber
+  memberGroup
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<ReverseBillPaymentMutation, ReverseBillPaymentMutationVariables>;
 export const CancelBillDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation CancelBill($input: CancelBillInput!) {
   record: cancelBill(input: $input) {

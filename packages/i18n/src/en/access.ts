@@ -179,6 +179,7 @@ export const access = {
       recordMembershipNumber: 'Recorded a membership number',
       drawBill: 'Issued a bill',
       recordBillPayment: 'Recorded a payment',
+      reverseBillPayment: 'Took back a payment',
       cancelBill: 'Cancelled a bill',
       startExport: 'Started an export',
       createUser: 'Added a user',

@@ -9,6 +9,7 @@ export const insight = {
     wholeProvince: 'Back to the whole province',
     coverageTableTitle: 'Figures by regency and city',
     day: 'Figures as of',
+    dayInFuture: 'This day has not come yet. The figures below stay; choose %{today} at the latest.',
     asOfDay: 'As of %{day}',
     subtitle: '%{regencies} regencies and cities',
     protected: 'Protected',
@@ -101,7 +102,8 @@ export const insight = {
       '%{count} unpaid bill in %{region}: open it |||| %{count} unpaid bills in %{region}: open them',
     declare: 'Declare potential',
     declareTitle: 'Declare the potential of %{region}',
-    declareHint: 'Number of potential workers by an official source; it becomes the denominator of coverage.',
+    declareHint:
+      'Number of potential workers by an official source; it becomes the denominator of coverage. A wrong declaration is mended by declaring again: the latest by the day of its source holds, the earlier one stays on record.',
     declared: 'Potential declared',
     people: 'People',
     sourceField: 'Source',

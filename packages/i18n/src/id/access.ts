@@ -181,6 +181,7 @@ export const access = {
       recordMembershipNumber: 'Mencatat nomor peserta',
       drawBill: 'Menerbitkan tagihan',
       recordBillPayment: 'Mencatat pembayaran',
+      reverseBillPayment: 'Menarik pencatatan pembayaran',
       cancelBill: 'Membatalkan tagihan',
       startExport: 'Memulai ekspor',
       createUser: 'Menambah pengguna',

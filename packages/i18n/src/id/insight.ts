@@ -6,6 +6,7 @@ export const insight = {
     wholeProvince: 'Kembali ke seluruh provinsi',
     coverageTableTitle: 'Angka per kabupaten/kota',
     day: 'Tanggal keadaan',
+    dayInFuture: 'Tanggal ini belum tiba. Angka di bawah tetap; pilih paling lambat %{today}.',
     asOfDay: 'Keadaan per %{day}',
     subtitle: '%{regencies} kabupaten/kota',
     protected: 'Terlindungi',
@@ -92,7 +93,8 @@ export const insight = {
     doorOpenBills: '%{count} belum dibayar di %{region}: buka tagihannya',
     declare: 'Nyatakan potensi',
     declareTitle: 'Nyatakan potensi %{region}',
-    declareHint: 'Jumlah pekerja potensial menurut sumber resmi; menjadi penyebut cakupan.',
+    declareHint:
+      'Jumlah pekerja potensial menurut sumber resmi; menjadi penyebut cakupan. Pernyataan yang keliru diperbaiki dengan menyatakan lagi: yang terbaru menurut tanggal sumber berlaku, yang lama tetap tercatat.',
     declared: 'Potensi dinyatakan',
     people: 'Jumlah orang',
     sourceField: 'Sumber',
