@@ -41,6 +41,7 @@ export default defineConfig({
     projects: [
       project('packages/domain'),
       project('packages/i18n'),
+      project('packages/passwords'),
       project('packages/db', { postgres: true }),
       project('packages/graphql-client'),
       project('packages/config', {

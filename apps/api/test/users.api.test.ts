@@ -1,3 +1,4 @@
+import { ownWords } from '@lindung/passwords/own-words';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { type Client, key, World } from './world.js';
@@ -64,6 +65,9 @@ describe('accounts and assignments', () => {
       { username: 'rahmatia', password: 'Rahmatia-123456' },
       'PASSWORD_CONTAINS_NAME',
     ],
+    ['of one letter', { password: 'aaaaaaaaaaaaaaaaaaaa' }, 'PASSWORD_TOO_GUESSABLE'],
+    ['of a region and a year', { password: 'sulsel2025sulsel2025' }, 'PASSWORD_TOO_GUESSABLE'],
+    ['that is a NIK', { password: '7371012505800001' }, 'PASSWORD_TOO_GUESSABLE'],
     [
       'with a part of the name',
       { name: 'Andi Palaguna', password: 'kapal PALAGUNA 1' },
@@ -72,6 +76,15 @@ describe('accounts and assignments', () => {
   ])('refuse a password %s', async (_what, fields, code) => {
     const { errors } = await system.send(createUser, { input: accountOf(fields) });
     expect(errors?.[0]?.extensions).toMatchObject({ code, field: 'password' });
+  });
+
+  it('have passwords for which the name of a regency counts as a word that is tried first', async () => {
+    const { regions } = await system.ask<{ regions: { nodes: Array<{ name: string }> } }>(
+      '{ regions(first: 50, filter: { level: REGENCY }) { nodes { name } } }',
+    );
+    const names = regions.nodes.flatMap(({ name }) => name.toLowerCase().match(/[a-z]{4,}/g) ?? []);
+    expect(names).toContain('jeneponto');
+    expect(names.filter((name) => !ownWords.includes(name))).toEqual([]);
   });
 
   it('bear a name to sign in with that nobody else bears, and a request that comes twice opens one', async () => {

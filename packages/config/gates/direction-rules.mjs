@@ -72,6 +72,12 @@ const forbidden = [
     to: { pathNot: ['^packages/i18n/', '^packages/domain/src/'] },
   },
   {
+    name: 'passwords-stand-alone',
+    comment: 'server and console estimate a password by the same words: nothing of either stands behind it',
+    from: { path: '^packages/passwords/', pathNot: TESTS },
+    to: { path: '^(?:apps|packages)/', pathNot: '^packages/passwords/' },
+  },
+  {
     name: 'db-only-sees-domain',
     comment: 'of the workspace, the database layer knows the domain alone',
     from: { path: '^packages/db/' },

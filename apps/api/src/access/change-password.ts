@@ -3,7 +3,7 @@ import { ChangePassword, decideNewPassword } from '@lindung/domain/access/user';
 import { DomainError } from '../graphql/domain-error.js';
 import type { RequestContext } from '../request-context.js';
 import { parseCommand } from '../writing/parse-command.js';
-import { hashPassword, verifyPassword } from './password.js';
+import { hashPassword, loadStrength, verifyPassword } from './password.js';
 import { recordSessionEvent, sessionEvent } from './record-session-event.js';
 
 interface Account {
@@ -14,7 +14,7 @@ interface Account {
 
 /**
  * Changes the own password. Every session of the user ends; who has just shown to know the old one goes on in a new one.
- * @throws DomainError RATE_LIMITED after too many tries, CURRENT_PASSWORD_WRONG, PASSWORD_UNCHANGED, PASSWORD_CONTAINS_NAME
+ * @throws DomainError RATE_LIMITED after too many tries, CURRENT_PASSWORD_WRONG, PASSWORD_UNCHANGED, PASSWORD_CONTAINS_NAME, PASSWORD_TOO_GUESSABLE
  */
 export async function changePassword(context: RequestContext, input: unknown): Promise<void> {
   const { services, session, actor, address } = context;
@@ -39,7 +39,7 @@ export async function changePassword(context: RequestContext, input: unknown): P
     throw new DomainError({ code: 'CURRENT_PASSWORD_WRONG' }, 'currentPassword');
   }
   await services.signInLimits.reset(tries, address);
-  const decision = decideNewPassword(account, command);
+  const decision = decideNewPassword(account, command, await loadStrength());
   if (!decision.ok) throw new DomainError(decision.error, 'newPassword');
   const newHash = await hashPassword(decision.value);
   await services.database.read(acting, [

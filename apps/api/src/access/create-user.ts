@@ -3,11 +3,11 @@ import { CreateUser, decidePassword } from '@lindung/domain/access/user';
 
 import { DomainError } from '../graphql/domain-error.js';
 import { useCase } from '../writing/use-case.js';
-import { hashPassword } from './password.js';
+import { hashPassword, loadStrength } from './password.js';
 
 /** Opens an account with a first password; it may do nothing before an assignment is given. */
 export const createUser = useCase('createUser', CreateUser, async ({ tx }, command) => {
-  const decision = decidePassword(command);
+  const decision = decidePassword(command, await loadStrength());
   if (!decision.ok) throw new DomainError(decision.error, 'password');
   const { username, name } = command;
   const passwordHash = await hashPassword(decision.value);

@@ -5,7 +5,7 @@ import { DomainError } from '../graphql/domain-error.js';
 import type { Services } from '../request-context.js';
 import { type Actor, actingAs } from '../acting/actor.js';
 import { writeAuditEvent } from '../acting/audit-row.js';
-import { hashPassword } from './password.js';
+import { hashPassword, loadStrength } from './password.js';
 
 /** Nobody in particular: before the first account there is no user who could open it. */
 const installer: Actor = {
@@ -28,7 +28,7 @@ export async function openFirstAccount(
   { database, clock }: Services,
   account: Pick<CreateUser, 'username' | 'name' | 'password'>,
 ): Promise<boolean> {
-  const decision = decidePassword(account);
+  const decision = decidePassword(account, await loadStrength());
   if (!decision.ok) throw new DomainError(decision.error, 'password');
   const passwordHash = await hashPassword(decision.value);
   return database.write(actingAs(installer), async (tx) => {

@@ -1,5 +1,6 @@
 import { CreateUser } from '@lindung/domain/access/user';
 import { CreateBase, PasswordInput, TextInput } from 'react-admin';
+import { TypedPasswordStrength } from '../auth/PasswordStrength';
 import { FormFrame, InputRow } from '../form/FormFrame';
 import { inputOf } from '../form/inputOf';
 import { useCommandResolver } from '../form/useCommandResolver';
@@ -34,6 +35,7 @@ export function UserCreate() {
           helperText={words('access.users.passwordHint')}
           fullWidth
         />
+        <TypedPasswordStrength source="password" />
       </FormFrame>
     </CreateBase>
   );

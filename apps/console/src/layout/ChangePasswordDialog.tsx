@@ -1,5 +1,6 @@
 import { ChangePassword } from '@lindung/domain/access/user';
 import { PasswordInput } from 'react-admin';
+import { TypedPasswordStrength } from '../auth/PasswordStrength';
 import { useSession, useSessionKeeper } from '../auth/SessionContext';
 import { FormDialog } from '../form/FormDialog';
 import { useAction } from '../form/useAction';
@@ -12,7 +13,7 @@ const EMPTY = { currentPassword: '', newPassword: '' };
 export function ChangePasswordDialog({ onClose }: { onClose: () => void }) {
   const words = useWords();
   const keeper = useSessionKeeper();
-  const username = useSession()?.user?.username;
+  const user = useSession()?.user ?? undefined;
   const resolver = useCommandResolver(ChangePassword);
   const { run, isRunning, error } = useAction(
     (_dataProvider, command: ChangePassword) => keeper.changePassword(command),
@@ -32,7 +33,7 @@ export function ChangePasswordDialog({ onClose }: { onClose: () => void }) {
       onSubmit={(values) => run(ChangePassword.parse(values))}
     >
       {/* Tells a password manager whose password it is. */}
-      <input type="text" autoComplete="username" value={username ?? ''} readOnly hidden />
+      <input type="text" autoComplete="username" value={user?.username ?? ''} readOnly hidden />
       <PasswordInput
         source="currentPassword"
         label={words('access.currentPassword')}
@@ -48,6 +49,7 @@ export function ChangePasswordDialog({ onClose }: { onClose: () => void }) {
         helperText={words('access.newPasswordHint')}
         fullWidth
       />
+      <TypedPasswordStrength source="newPassword" account={user} />
     </FormDialog>
   );
 }

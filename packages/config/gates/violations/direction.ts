@@ -60,6 +60,13 @@ export const directionViolations: readonly Violation[] = [
     tree: { 'packages/i18n/src/reader.ts': lines("import { readFileSync } from 'node:fs';") },
   },
   {
+    rule: 'passwords-stand-alone',
+    file: 'packages/passwords/src/label.ts',
+    tree: {
+      'packages/passwords/src/label.ts': lines("import { nikLabel } from '../../i18n/src/worker.js';"),
+    },
+  },
+  {
     rule: 'db-only-sees-domain',
     file: 'packages/db/src/worker/label.ts',
     tree: {

@@ -50,29 +50,59 @@ export const ChooseAssignment = z.object({ assignmentId: Id });
 export type ChooseAssignment = z.infer<typeof ChooseAssignment>;
 
 export type PasswordError = {
-  code: 'PASSWORD_CONTAINS_NAME' | 'PASSWORD_UNCHANGED' | 'CURRENT_PASSWORD_WRONG';
+  code: 'PASSWORD_CONTAINS_NAME' | 'PASSWORD_TOO_GUESSABLE' | 'PASSWORD_UNCHANGED' | 'CURRENT_PASSWORD_WRONG';
 };
+
+/** How hard a password is to guess, 0 to 4, for somebody who knows the `personal` words. */
+export type StrengthOf = (password: string, personal: readonly string[]) => number;
+
+/** What a password must reach: more than a hundred million guesses. */
+export const LEAST_STRENGTH = 3;
+
+type Named = Pick<CreateUser, 'username' | 'name'>;
 
 /** Parts of a name too short to give a password away. */
 const SHORTEST_PART = 4;
 
-/** A password holds neither the name to sign in with nor a part of the person's name, in whatever case; its length is checked before. */
-export const decidePassword = ({
+const partsOf = ({ username, name }: Named): readonly string[] => [
   username,
-  name,
-  password,
-}: Pick<CreateUser, 'username' | 'name' | 'password'>): Result<string, PasswordError> => {
+  ...username.split(/[._-]/),
+  ...name.toLowerCase().split(/[^\p{L}\p{N}]+/u),
+];
+
+/** A number as long as a date is somebody's: a NIK, a telephone, an account. It is known, and makes nothing harder to guess. */
+const SOMEBODYS_NUMBER = /\d(?:[ .-]?\d){7,}/g;
+
+/** How hard a password is to guess for somebody who knows whose it is, 0 to 4; long numbers in it count for nothing. */
+export const passwordStrength = (account: Named, password: string, strengthOf: StrengthOf): number =>
+  strengthOf(
+    password.replace(SOMEBODYS_NUMBER, ''),
+    partsOf(account).filter((part) => part.length > 2),
+  );
+
+/**
+ * A password holds neither the name to sign in with nor a part of the person's name, in whatever case, and is not soon
+ * guessed; its length is checked before.
+ */
+export const decidePassword = (
+  { username, name, password }: Pick<CreateUser, 'username' | 'name' | 'password'>,
+  strengthOf: StrengthOf,
+): Result<string, PasswordError> => {
   const written = password.toLowerCase();
-  const parts = [username, ...username.split(/[._-]/), ...name.toLowerCase().split(/[^\p{L}\p{N}]+/u)];
-  const isGivenAway = parts.some((part) => part.length >= SHORTEST_PART && written.includes(part));
-  return isGivenAway || written.includes(username) ? err({ code: 'PASSWORD_CONTAINS_NAME' }) : ok(password);
+  const isGivenAway = partsOf({ username, name }).some(
+    (part) => part.length >= SHORTEST_PART && written.includes(part),
+  );
+  if (isGivenAway || written.includes(username)) return err({ code: 'PASSWORD_CONTAINS_NAME' });
+  const isHard = passwordStrength({ username, name }, password, strengthOf) >= LEAST_STRENGTH;
+  return isHard ? ok(password) : err({ code: 'PASSWORD_TOO_GUESSABLE' });
 };
 
 /** A new password is another than the one before, and follows the rule of every password. */
 export const decideNewPassword = (
-  account: Pick<CreateUser, 'username' | 'name'>,
+  account: Named,
   { currentPassword, newPassword }: ChangePassword,
+  strengthOf: StrengthOf,
 ): Result<string, PasswordError> =>
   newPassword === currentPassword
     ? err({ code: 'PASSWORD_UNCHANGED' })
-    : decidePassword({ ...account, password: newPassword });
+    : decidePassword({ ...account, password: newPassword }, strengthOf);

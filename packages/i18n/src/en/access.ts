@@ -214,6 +214,8 @@ export const access = {
     currentPassword: 'Current password',
     newPassword: 'New password',
     newPasswordHint: 'At least 15 characters, without your name. A few unrelated words are easy to remember.',
+    passwordIsHard: 'Hard to guess: it can be used.',
+    passwordIsGuessable: 'Still easily guessed: add words that have nothing to do with it.',
     passwordConsequence: 'All your sessions on other devices end. Here you stay signed in.',
     passwordChanged: 'Password changed',
     account: 'Account',

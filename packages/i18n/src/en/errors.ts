@@ -30,6 +30,8 @@ export const errors = {
   API_KEY_SHOWN_ONCE:
     'This key has been made already and is shown once only. If it was not saved, revoke it and make a new one.',
   PASSWORD_CONTAINS_NAME: "The password must not contain the person's name or the name to sign in with.",
+  PASSWORD_TOO_GUESSABLE:
+    'This password is easily guessed. Take four or more words that have nothing to do with each other; a NIK, a telephone number, names of regions, years and repeated letters make it no stronger.',
   PASSWORD_UNCHANGED: 'The new password must differ from the old one.',
   CURRENT_PASSWORD_WRONG: 'The current password is wrong.',
   API_CLIENT_NAME_TAKEN: 'An application with this name exists already.',

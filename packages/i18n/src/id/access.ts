@@ -217,6 +217,8 @@ export const access = {
     newPassword: 'Kata sandi baru',
     newPasswordHint:
       'Paling sedikit 15 karakter, tanpa nama Anda. Beberapa kata yang tidak berhubungan mudah diingat.',
+    passwordIsHard: 'Sulit ditebak: dapat dipakai.',
+    passwordIsGuessable: 'Masih mudah ditebak: tambahkan kata yang tidak berhubungan.',
     passwordConsequence: 'Semua sesi Anda di perangkat lain berakhir. Di sini Anda tetap masuk.',
     passwordChanged: 'Kata sandi diganti',
     account: 'Akun',

@@ -31,6 +31,8 @@ export const errors = {
   API_KEY_SHOWN_ONCE:
     'Kunci ini sudah dibuat dan hanya tampil sekali. Bila belum tersimpan, cabut kunci itu lalu buat yang baru.',
   PASSWORD_CONTAINS_NAME: 'Kata sandi tidak boleh memuat nama orangnya atau nama penggunanya.',
+  PASSWORD_TOO_GUESSABLE:
+    'Kata sandi ini mudah ditebak. Pakai empat kata atau lebih yang tidak berhubungan; NIK, nomor telepon, nama daerah, tahun dan huruf berulang tidak menguatkannya.',
   PASSWORD_UNCHANGED: 'Kata sandi baru harus berbeda dari yang lama.',
   CURRENT_PASSWORD_WRONG: 'Kata sandi sekarang salah.',
   API_CLIENT_NAME_TAKEN: 'Nama aplikasi ini sudah dipakai.',
