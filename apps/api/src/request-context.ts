@@ -36,6 +36,8 @@ export interface RequestContext {
   readonly requestId: string;
   readonly locale: Locale;
   readonly address: string;
+  /** The family of browser and system from which it comes; null when it is not known. */
+  readonly device: string | null;
   /** Undefined when nobody is signed in, or a user has not chosen an assignment yet. */
   readonly actor: Actor | undefined;
   readonly session: SessionHandle;

@@ -15,6 +15,7 @@ import { CoverageResolver } from './insight/coverage.resolver.js';
 import { OfficeResolver } from './office/office.resolver.js';
 import { ApiClientResolver } from './access/api-client.resolver.js';
 import { AuditEventResolver } from './access/audit-event.resolver.js';
+import { OwnSessionResolver } from './access/own-session.resolver.js';
 import { SessionResolver } from './access/session.resolver.js';
 import { UserResolver } from './access/user.resolver.js';
 import { RegionResolver } from './territory/region.resolver.js';
@@ -22,6 +23,7 @@ import { WorkerResolver } from './worker/worker.resolver.js';
 
 const resolvers: NonEmptyArray<new () => object> = [
   SessionResolver,
+  OwnSessionResolver,
   UserResolver,
   ApiClientResolver,
   AuditEventResolver,

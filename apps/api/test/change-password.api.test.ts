@@ -63,7 +63,13 @@ describe('changing the own password', () => {
   const enters = async (username: string, password: string) =>
     (await world.anybody.send(signIn, { input: { username, password } })).errors === undefined;
   const anotherSession = async ({ userId, assignmentId }: Client) => {
-    const opened = await world.services.sessions.open(userId ?? '', oldHash, assignmentId);
+    const opened = await world.services.sessions.open({
+      userId: userId ?? '',
+      knownHash: oldHash,
+      assignmentId,
+      device: null,
+      address: null,
+    });
     return new Client(world, { cookie: `${sessionCookie}=${opened?.token}` });
   };
   const sessionsOf = ({ userId }: Client) =>
@@ -151,7 +157,14 @@ describe('changing the own password', () => {
       const { client } = await officer();
       const { services } = world;
       const steps = {
-        open: () => services.sessions.open(client.userId ?? '', oldHash, null),
+        open: () =>
+          services.sessions.open({
+            userId: client.userId ?? '',
+            knownHash: oldHash,
+            assignmentId: null,
+            device: null,
+            address: null,
+          }),
         change: () =>
           services.database.read({ as: 'GATE', userId: client.userId }, [
             { text: 'SELECT change_own_password($1, $2)', values: [oldHash, `${oldHash}x`] },

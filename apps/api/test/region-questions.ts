@@ -111,6 +111,8 @@ export const withoutForeignIds = [
   'signOut',
   'chooseAssignment',
   'changePassword',
+  'endSession',
+  'endOtherSessions',
   'createOffice',
   'updateOffice',
   'setOfficeArea',

@@ -14,6 +14,7 @@ export const requestContext = (
   requestId: uuidv7(),
   locale: 'id',
   address: '127.0.0.1',
+  device: null,
   actor: { name: '', apiKeyId: null, assignmentId: null, scopes: Object.values(ApiScope), ...who },
   session: {
     token: undefined,

@@ -145,7 +145,13 @@ export class World {
       { role, level, regionId, officeId, validFrom },
       () => `${role} ${randomUUID().slice(0, 4)}`,
     );
-    const opened = await this.services.sessions.open(userId, passwordHash, assignmentId);
+    const opened = await this.services.sessions.open({
+      userId,
+      knownHash: passwordHash,
+      assignmentId,
+      device: null,
+      address: null,
+    });
     return new Client(this, { cookie: `${sessionCookie}=${opened?.token}` }, userId, assignmentId);
   }
 }

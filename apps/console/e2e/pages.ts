@@ -21,6 +21,7 @@ export const pagesOf: Readonly<Record<string, Pages>> = {
     '/apiClients',
     '/apiClients/create',
     '/auditEvents',
+    '/account',
   ],
   'parepare.program': async (recordOf) => {
     const list = record(await recordOf('candidateLists'));

@@ -1,6 +1,7 @@
 import { isLocale, DEFAULT_LOCALE } from '@lindung/i18n/locale';
-import { AdminContext, AdminUI, Resource } from 'react-admin';
+import { AdminContext, AdminUI, CustomRoutes, Resource } from 'react-admin';
 import { apiClients, auditEvents, personsSeen, users } from './access/manifest';
+import { accountRoute } from './account/manifest';
 import { agreements } from './agreement/manifest';
 import { SignInPage } from './auth/SignInPage';
 import { SessionProvider } from './auth/SessionContext';
@@ -32,7 +33,10 @@ const locale = () => {
   const chosen = i18nProvider.getLocale();
   return isLocale(chosen) ? chosen : DEFAULT_LOCALE;
 };
-const session = createSessionKeeper(createConsoleClient(locale));
+const session = createSessionKeeper(
+  createConsoleClient(locale),
+  createConsoleClient(locale, { isUnattended: true }),
+);
 const drafts = createDrafts();
 const authProvider = createAuthProvider(session, drafts);
 const dataProvider = createDataProvider(createConsoleClient(locale, { session }), createOnce());
@@ -81,6 +85,7 @@ export function App() {
               {manifests.map((manifest) => (
                 <Resource key={manifest.name} {...manifest} />
               ))}
+              <CustomRoutes>{accountRoute}</CustomRoutes>
             </AdminUI>
           </DraftsProvider>
         </LanguageProvider>

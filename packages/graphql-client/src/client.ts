@@ -10,6 +10,8 @@ export interface ClientOptions {
   readonly locale?: () => 'id' | 'en';
   /** The assignment for which a page asks: when its session acts in another one by now, the server refuses the request. */
   readonly assignmentId?: () => string | undefined;
+  /** Nobody uses the page that asks: its session doesn't go on by it. */
+  readonly isUnattended?: boolean;
   /** For tests, or where the global fetch isn't wanted. */
   readonly fetch?: typeof fetch;
 }
@@ -32,6 +34,7 @@ export function createClient({
   apiKey,
   locale,
   assignmentId,
+  isUnattended = false,
   fetch = globalThis.fetch,
 }: ClientOptions): Client {
   const headers = () => {
@@ -44,6 +47,7 @@ export function createClient({
       ...(apiKey ? { authorization: `Bearer ${apiKey}` } : {}),
       ...(locale ? { 'accept-language': locale() } : {}),
       ...(assignment === undefined ? {} : { 'x-lindung-assignment': assignment }),
+      ...(isUnattended ? { 'x-lindung-unattended': '1' } : {}),
     };
   };
 

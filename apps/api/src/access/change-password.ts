@@ -17,7 +17,7 @@ interface Account {
  * @throws DomainError RATE_LIMITED after too many tries, CURRENT_PASSWORD_WRONG, PASSWORD_UNCHANGED, PASSWORD_CONTAINS_NAME, PASSWORD_TOO_GUESSABLE
  */
 export async function changePassword(context: RequestContext, input: unknown): Promise<void> {
-  const { services, session, actor, address } = context;
+  const { services, session, actor, address, device } = context;
   const { userId } = session;
   if (session.token === undefined || userId === undefined) throw new DomainError({ code: 'UNAUTHENTICATED' });
   const command = parseCommand(ChangePassword, input);
@@ -51,7 +51,13 @@ export async function changePassword(context: RequestContext, input: unknown): P
     sessionEvent(context, 'changePassword', { succeeded: true }, userId),
   ]);
   services.sessions.forget();
-  const opened = await services.sessions.open(userId, newHash, actor?.assignmentId ?? null);
+  const opened = await services.sessions.open({
+    userId,
+    knownHash: newHash,
+    assignmentId: actor?.assignmentId ?? null,
+    device,
+    address,
+  });
   if (!opened) throw new DomainError({ code: 'UNAUTHENTICATED' });
   session.setCookie(opened.token, opened.expires);
 }

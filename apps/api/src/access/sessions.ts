@@ -2,18 +2,28 @@ import { createHash, randomBytes } from 'node:crypto';
 
 import type { Database } from '@lindung/db/database';
 import type { Jurisdiction, JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
+import { HOURS_OF_SESSION, IDLE_HOURS_OF_SESSION, type OwnSession } from '@lindung/domain/access/own-session';
 import type { Role } from '@lindung/domain/access/role';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
+import { v7 as uuidv7 } from 'uuid';
 
 import type { Actor } from '../acting/actor.js';
 
 const gate = { as: 'GATE' } as const;
-const hoursOfSession = 12;
 /** How long an answer may be remembered: a session that was ended elsewhere acts on for at most so long. */
 const rememberedMs = 5_000;
 const mostRemembered = 10_000;
 
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+/** For whom a session is opened, with which password, in which assignment, and from where. */
+export interface Opening {
+  readonly userId: string;
+  readonly knownHash: string;
+  readonly assignmentId: string | null;
+  readonly device: string | null;
+  readonly address: string | null;
+}
 
 interface OpenedSession {
   readonly token: string;
@@ -37,7 +47,14 @@ export interface ActingRow {
   readonly area: number[];
 }
 
+const isLive = `s.expires_at > now() AND s.last_used_at > now() - interval '${IDLE_HOURS_OF_SESSION} hours'`;
+
+/** A use is noted once a minute; what looks by itself ($3) is none. */
 const findSession = `
+  WITH used AS (
+    UPDATE session s SET last_used_at = now()
+    WHERE s.token_hash = $1 AND $3::boolean AND ${isLive} AND s.last_used_at < now() - interval '1 minute'
+  )
   SELECT u.id AS user_id, u.name AS user_name, a.id AS assignment_id, a.role, a.level, a.region_id, a.office_id,
          ARRAY(SELECT oa.region_id FROM office_area oa WHERE oa.office_id = a.office_id AND oa.valid_from <= $2::date
                AND (oa.valid_to IS NULL OR oa.valid_to >= $2::date) ORDER BY 1) AS area
@@ -45,14 +62,19 @@ const findSession = `
   JOIN app_user u ON u.id = s.user_id AND u.active
   LEFT JOIN assignment a ON a.id = s.assignment_id AND a.user_id = u.id
     AND a.valid_from <= $2::date AND (a.valid_to IS NULL OR a.valid_to >= $2::date)
-  WHERE s.token_hash = $1 AND s.expires_at > now()`;
+  WHERE s.token_hash = $1 AND ${isLive}`;
 
 const openSession = `
   WITH account AS (
     UPDATE app_user SET last_sign_in_at = now() WHERE id = $2 AND active AND password_hash = $5 RETURNING id
   )
-  INSERT INTO session (token_hash, user_id, assignment_id, expires_at)
-  SELECT $1::bytea, id, $3::uuid, $4::timestamptz FROM account RETURNING user_id`;
+  INSERT INTO session (token_hash, id, user_id, assignment_id, expires_at, device, address)
+  SELECT $1::bytea, $8::uuid, id, $3::uuid, $4::timestamptz, $6::text, $7::text FROM account RETURNING user_id`;
+
+/** The last used ones; nobody has more than these open at once. */
+const listOwn = `
+  SELECT s.id, s.device, s.address, s.created_at AS "createdAt", s.last_used_at AS "lastUsedAt", s.token_hash = $2 AS "isCurrent"
+  FROM session s WHERE s.user_id = $1 AND ${isLive} ORDER BY s.last_used_at DESC, s.id LIMIT 100`;
 
 /** Sessions: opaque tokens in a cookie, their hashes in the database. */
 export class Sessions {
@@ -68,18 +90,29 @@ export class Sessions {
    * same row before it ends the sessions: it ends this one too, or this one is not opened.
    * @returns the token for the cookie, which is stored nowhere; undefined when password or account are others by now
    */
-  async open(
-    userId: string,
-    knownHash: string,
-    assignmentId: string | null,
-  ): Promise<OpenedSession | undefined> {
+  async open({
+    userId,
+    knownHash,
+    assignmentId,
+    device,
+    address,
+  }: Opening): Promise<OpenedSession | undefined> {
     const token = randomBytes(32).toString('base64url');
-    const expires = new Date(Date.now() + hoursOfSession * 3_600_000);
+    const expires = new Date(Date.now() + HOURS_OF_SESSION * 3_600_000);
     const [opened] = await this.database.read(gate, [
       {
         name: 'open-session',
         text: openSession,
-        values: [hashToken(token), userId, assignmentId, expires, knownHash],
+        values: [
+          hashToken(token),
+          userId,
+          assignmentId,
+          expires,
+          knownHash,
+          device,
+          address?.slice(0, 60) ?? null,
+          uuidv7(),
+        ],
       },
       { text: `DELETE FROM session WHERE expires_at < now()` },
     ]);
@@ -88,19 +121,20 @@ export class Sessions {
 
   /**
    * Who the token's session belongs to and in which assignment it acts on the day; undefined when there is none.
-   * What is remembered counts for nothing to somebody who knows of another assignment: it may have been chosen elsewhere.
+   * `isUsed` keeps the session from ending for want of use. What is remembered counts for nothing to somebody who knows of another assignment: it may have been chosen elsewhere.
    */
   async find(
     token: string,
     today: BusinessDate,
     believedAssignmentId?: string,
+    isUsed = true,
   ): Promise<KnownSession | undefined> {
     const known = this.remembered.get(token);
     const isBelieved =
       believedAssignmentId === undefined || known?.known?.actor?.assignmentId === believedAssignmentId;
     if (known && known.until > Date.now() && isBelieved) return known.known;
     const [rows] = await this.database.read<ActingRow[][]>(gate, [
-      { name: 'find-session', text: findSession, values: [hashToken(token), today] },
+      { name: 'find-session', text: findSession, values: [hashToken(token), today, isUsed] },
     ]);
     const row = rows?.[0];
     const session = row ? { userId: row.user_id, actor: actorOfRow(row) } : undefined;
@@ -117,6 +151,14 @@ export class Sessions {
       },
     ]);
     this.remembered.delete(token);
+  }
+
+  /** The live sessions of a user, the last used first; `token` is that of the current one. */
+  async listOwn(userId: string, token: string): Promise<OwnSession[]> {
+    const [rows = []] = await this.database.read<OwnSession[][]>(gate, [
+      { name: 'own-sessions', text: listOwn, values: [userId, hashToken(token)] },
+    ]);
+    return rows;
   }
 
   async close(token: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { ChooseAssignment, SignIn } from '@lindung/domain/access/user';
 
 import { DomainError } from '../graphql/domain-error.js';
-import type { RequestContext, Services } from '../request-context.js';
+import type { RequestContext } from '../request-context.js';
 import { parseCommand } from '../writing/parse-command.js';
 import { recordSessionEvent } from './record-session-event.js';
 import { verifyPassword } from './password.js';
@@ -33,7 +33,7 @@ export async function signIn(
   ]);
   const account = rows?.[0]?.active ? rows[0] : undefined;
   const isRight = await verifyPassword(account?.password_hash, password);
-  const entered = isRight && account ? await enter(services, account) : undefined;
+  const entered = isRight && account ? await enter(context, account) : undefined;
   if (!account || !entered) {
     await recordSessionEvent(context, 'signIn', { succeeded: false });
     throw new DomainError({ code: 'SIGN_IN_FAILED' });
@@ -48,10 +48,16 @@ export async function signIn(
 }
 
 /** Opens a session, in the user's assignment when there is one alone; undefined when the password was changed meanwhile. */
-async function enter(services: Services, { id, password_hash }: Account) {
+async function enter({ services, device, address }: RequestContext, { id, password_hash }: Account) {
   const assignments = await assignmentsOf(services, id);
   const assignmentId = assignments.length === 1 ? assignments[0]?.id : undefined;
-  const opened = await services.sessions.open(id, password_hash, assignmentId ?? null);
+  const opened = await services.sessions.open({
+    userId: id,
+    knownHash: password_hash,
+    assignmentId: assignmentId ?? null,
+    device,
+    address,
+  });
   return opened && { ...opened, assignmentId };
 }
 

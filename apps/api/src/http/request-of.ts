@@ -1,3 +1,4 @@
+import { deviceOf } from '@lindung/domain/access/own-session';
 import { localeFromHeader } from '@lindung/i18n/locale';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
@@ -9,6 +10,9 @@ export const sessionCookie = 'lindung_session';
 
 /** The assignment for which a page made its request; another page of the same session may have chosen another since. */
 export const assignmentHeader = 'x-lindung-assignment';
+
+/** Says that a page looks by itself, and nobody uses it: such a request keeps no session from ending. */
+export const unattendedHeader = 'x-lindung-unattended';
 
 /**
  * Makes the context of a request: who asks comes from the session's cookie or a partner's key, never from both. Whoever
@@ -29,7 +33,8 @@ export async function requestOf(
     actor = await services.apiKeys.find(keyOf(authorization), services.clock.today());
   } else if (token !== undefined) {
     const believed = request.headers[assignmentHeader]?.toString();
-    const known = await services.sessions.find(token, services.clock.today(), believed);
+    const isUsed = request.headers[unattendedHeader] === undefined;
+    const known = await services.sessions.find(token, services.clock.today(), believed, isUsed);
     if (known && believed !== undefined && known.actor?.assignmentId !== believed)
       throw new DomainError({ code: 'ASSIGNMENT_CHANGED' });
     actor = known?.actor;
@@ -47,6 +52,7 @@ export async function requestOf(
     requestId: request.id,
     locale: localeFromHeader(request.headers['accept-language']),
     address: request.ip,
+    device: deviceOf(request.headers['user-agent'] ?? ''),
     session: {
       token,
       userId,

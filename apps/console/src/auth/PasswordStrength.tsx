@@ -20,7 +20,7 @@ interface PasswordStrengthProps {
 }
 
 /** Says while somebody types how hard the password is to guess for who knows whose it is. Nothing of it leaves the browser. */
-export function PasswordStrength({ username, name, password }: PasswordStrengthProps) {
+function PasswordStrength({ username, name, password }: PasswordStrengthProps) {
   const words = useWords();
   const [strength, setStrength] = useState<number>();
 

@@ -34,7 +34,7 @@ export function SessionWatch() {
 
   useEffect(() => {
     const look = () => void keeper.reload();
-    const timer = setInterval(look, BELIEVED);
+    const timer = setInterval(() => void keeper.reload({ isUnattended: true }), BELIEVED);
     window.addEventListener('focus', look);
     return () => {
       clearInterval(timer);

@@ -2,13 +2,14 @@ import AccountCircle from '@mui/icons-material/AccountCircleOutlined';
 import { Divider, IconButton, ListItemText, Menu, MenuItem, Tooltip } from '@mui/material';
 import { useState } from 'react';
 import { useLogout, useNotify, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { ACCOUNT } from '../account/manifest';
 import { useSession } from '../auth/SessionContext';
 import { useDrafts } from '../form/DraftsContext';
 import { useWords } from '../i18n/useWords';
-import { ChangePasswordDialog } from './ChangePasswordDialog';
 import { useThemeTurn } from './useThemeTurn';
 
-/** Who is signed in, the way to another password, and the way out. */
+/** Who is signed in, the way to the own account, and the way out. */
 export function UserMenu() {
   const words = useWords();
   const logout = useLogout();
@@ -18,7 +19,6 @@ export function UserMenu() {
   const theme = useThemeTurn();
   const user = useSession()?.user;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const [isChanging, setIsChanging] = useState(false);
 
   const signOut = () => {
     setAnchor(null);
@@ -46,17 +46,11 @@ export function UserMenu() {
         <MenuItem onClick={theme.turn} sx={{ display: { sm: 'none' } }}>
           {theme.label}
         </MenuItem>
-        <MenuItem
-          onClick={() => {
-            setAnchor(null);
-            setIsChanging(true);
-          }}
-        >
-          {words('access.changePassword')}
+        <MenuItem component={Link} to={ACCOUNT} onClick={() => setAnchor(null)}>
+          {words('access.own.title')}
         </MenuItem>
         <MenuItem onClick={signOut}>{words('access.signOut')}</MenuItem>
       </Menu>
-      {isChanging && <ChangePasswordDialog onClose={() => setIsChanging(false)} />}
     </>
   );
 }

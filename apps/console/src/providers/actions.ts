@@ -48,6 +48,10 @@ export function createActions(client: Client, once: Once) {
     createApiKey: action(api.CreateApiKeyDocument),
     revokeApiKey: action(api.RevokeApiKeyDocument),
 
+    ownSessions: () => client.request(api.OwnSessionsDocument).then(({ ownSessions }) => ownSessions),
+    endSession: (sessionId: string) => client.request(api.EndSessionDocument, { input: { sessionId } }),
+    endOtherSessions: () => client.request(api.EndOtherSessionsDocument),
+
     coverage: (variables: { asOf?: string; regencyCode?: string }) =>
       client.request(api.CoverageDocument, variables).then(({ coverage }) => coverage),
     openLineNames: () => client.request(api.OpenLineNamesDocument, IN_FORCE).then(linesOf),

@@ -7,6 +7,8 @@ import type { SessionKeeper } from './session';
 interface ConsoleClientOptions {
   /** Whose assignment every request names, and who hears of every refusal; without it the client is for the session itself. */
   readonly session?: SessionKeeper;
+  /** For a page that looks by itself: what it asks keeps no session from ending. */
+  readonly isUnattended?: boolean;
   /** For tests. */
   readonly fetch?: typeof globalThis.fetch;
 }
@@ -14,12 +16,13 @@ interface ConsoleClientOptions {
 /** The client of the page's own server; refusals come in the language of the page. */
 export function createConsoleClient(
   locale: () => Locale,
-  { session, fetch }: ConsoleClientOptions = {},
+  { session, isUnattended = false, fetch }: ConsoleClientOptions = {},
 ): Client {
   const client = createClient({
     url: '/graphql',
     locale,
     ...(session ? { assignmentId: () => session.current()?.assignment?.id } : {}),
+    isUnattended,
     ...(fetch ? { fetch } : {}),
   });
   return {

@@ -18,6 +18,7 @@ import type {
   MembershipsQuery,
   OfficeQuery,
   OfficesQuery,
+  OwnSessionsQuery,
   OpenLinesQuery,
   PayersQuery,
   PersonsSeenQuery,
@@ -58,6 +59,7 @@ export type BillRecord = One<BillQuery>;
 export type BillCell = BillRecord['cells'][number];
 export type BillLineRow = Node<BillLinesQuery>;
 export type BillPreview = BillPreviewQuery['preview'];
+export type OwnSession = OwnSessionsQuery['ownSessions'][number];
 export type Coverage = CoverageQuery['coverage'];
 export type CoverageFigure = Coverage['total'];
 export type JobRow = Node<JobsQuery>;

@@ -15,6 +15,7 @@ const session = (assignmentId: string | null, userId: string | null = '1') =>
 interface Asked {
   readonly operation: string;
   readonly assignment: string | null;
+  readonly isUnattended?: true;
 }
 
 /** The keeper and the client of a page on a server that answers each operation as told. */
@@ -24,12 +25,21 @@ function page() {
   const fetch: typeof globalThis.fetch = async (_url, init) => {
     const { query } = JSON.parse(String(init?.body as string)) as { query: string };
     const operation = /(?:query|mutation) (\w+)/.exec(query)?.[1] ?? '';
-    asked.push({ operation, assignment: new Headers(init?.headers).get('x-lindung-assignment') });
+    const headers = new Headers(init?.headers);
+    asked.push({
+      operation,
+      assignment: headers.get('x-lindung-assignment'),
+      ...(headers.has('x-lindung-unattended') ? { isUnattended: true } : {}),
+    });
     const answer = await answers[operation];
     if (answer instanceof Error) throw answer;
     return new Response(JSON.stringify(answer));
   };
-  const keeper = createSessionKeeper(createClient({ url: 'https://lindung.test/graphql', fetch }));
+  const url = 'https://lindung.test/graphql';
+  const keeper = createSessionKeeper(
+    createClient({ url, fetch }),
+    createClient({ url, isUnattended: true, fetch }),
+  );
   const notices: SessionNotice[] = [];
   keeper.onNotice((notice) => notices.push(notice));
   const client = createConsoleClient(() => 'id', { session: keeper, fetch });
@@ -53,6 +63,15 @@ describe('the session of a page', () => {
     expect(here.asked).toEqual([
       { operation: 'Session', assignment: null },
       { operation: 'Coverage', assignment: 'a' },
+    ]);
+  });
+
+  it('says of a look that no person caused that nobody uses the page', async () => {
+    await here.keeper.reload({ isUnattended: true });
+    await here.keeper.reload();
+    expect(here.asked.slice(1)).toEqual([
+      { operation: 'Session', assignment: null, isUnattended: true },
+      { operation: 'Session', assignment: null },
     ]);
   });
 

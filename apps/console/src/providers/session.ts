@@ -21,8 +21,8 @@ export interface SessionKeeper {
   readonly current: () => Session | undefined;
   /** The session, asked of the server once. */
   readonly load: () => Promise<Session>;
-  /** Asks the server again; what is known stays when it can't be reached. */
-  readonly reload: () => Promise<void>;
+  /** Asks the server again; what is known stays when it can't be reached. `isUnattended`: no person did anything. */
+  readonly reload: (how?: { readonly isUnattended: boolean }) => Promise<void>;
   /** Draws from a refusal what it says about the session: that it may be another one by now. */
   readonly heed: (code: string) => void;
   readonly signIn: (username: string, password: string) => Promise<Session>;
@@ -40,7 +40,8 @@ export interface SessionKeeper {
 /** Refusals after which the session is worth another look. */
 const DOUBTFUL: readonly string[] = ['UNAUTHENTICATED', 'FORBIDDEN', 'ASSIGNMENT_CHANGED'];
 
-export function createSessionKeeper(client: Client): SessionKeeper {
+/** @param unattended the client for looks that no person caused */
+export function createSessionKeeper(client: Client, unattended: Client = client): SessionKeeper {
   let known: Session | undefined;
   let asked: Promise<Session> | undefined;
   let reloading: Promise<void> | undefined;
@@ -58,9 +59,9 @@ export function createSessionKeeper(client: Client): SessionKeeper {
     for (const listener of noticed) listener(notice);
   };
 
-  const reload = async () => {
+  const reload = async (isUnattended: boolean) => {
     const before = deeds;
-    const { session } = await client.request(SessionDocument);
+    const { session } = await (isUnattended ? unattended : client).request(SessionDocument);
     if (before !== deeds || known === undefined || isSame(session, known)) return;
     const notice = noticeOf(known, session);
     if (notice) tell(notice);
@@ -82,8 +83,8 @@ export function createSessionKeeper(client: Client): SessionKeeper {
       );
       return asked;
     },
-    reload() {
-      reloading ??= reload()
+    reload({ isUnattended } = { isUnattended: false }) {
+      reloading ??= reload(isUnattended)
         .catch(() => undefined)
         .finally(() => {
           reloading = undefined;

@@ -59,7 +59,8 @@ it('deletes the traces of requests, sessions and counted attempts when nobody as
     [uuidv7(), ago(31), ago(29)],
   );
   await superuser.query(
-    `INSERT INTO session (token_hash, user_id, expires_at) VALUES ('\\x01', $1, $2), ('\\x02', $1, $3)`,
+    `INSERT INTO session (token_hash, id, user_id, expires_at)
+     VALUES ('\\x01', gen_random_uuid(), $1, $2), ('\\x02', gen_random_uuid(), $1, $3)`,
     [uuidv7(), ago(0.01), ago(-1)],
   );
   await superuser.query(

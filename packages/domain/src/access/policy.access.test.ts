@@ -25,6 +25,7 @@ const SHORT = {
 /** The roles of each operation as its owners agreed on them, written apart from the table that the program uses. */
 const AGREED: Record<OperationName, string> = {
   session: 'PA PO AP FO BO AU SA PT',
+  ownSessions: 'PA PO AP FO BO AU SA',
   regions: 'PA PO AP FO BO AU SA PT',
   region: 'PA PO AP FO BO AU SA PT',
   offices: 'PA PO AP FO BO AU SA PT',
@@ -60,6 +61,8 @@ const AGREED: Record<OperationName, string> = {
   signOut: 'PA PO AP FO BO AU SA',
   chooseAssignment: 'PA PO AP FO BO AU SA',
   changePassword: 'PA PO AP FO BO AU SA',
+  endSession: 'PA PO AP FO BO AU SA',
+  endOtherSessions: 'PA PO AP FO BO AU SA',
   createOffice: 'PA',
   updateOffice: 'PA',
   setOfficeArea: 'PA',
@@ -176,14 +179,17 @@ describe('requireOperation', () => {
     expect(requireOperation(signedOut, 'session').ok).toBe(true);
   });
 
-  it('lets a user without an assignment choose one, or another password, and nothing else', () => {
+  it('lets a user without an assignment choose one, keep the own account, and nothing else', () => {
     const user = { isSignedIn: true, role: undefined };
     expect(operationNames.filter((operation) => requireOperation(user, operation).ok)).toEqual([
       'session',
+      'ownSessions',
       'signIn',
       'signOut',
       'chooseAssignment',
       'changePassword',
+      'endSession',
+      'endOtherSessions',
     ]);
   });
 

@@ -101,6 +101,7 @@ const open = <K extends Kind, A extends Audit>(kind: K, access: 'ANYONE' | 'SIGN
  */
 export const operations = {
   session: open('query', 'ANYONE', 'NONE'),
+  ownSessions: open('query', 'SIGNED_IN', 'NONE'),
   regions: row('query', everyRole, 'NONE'),
   region: row('query', everyRole, 'NONE'),
   offices: row('query', everyRole, 'NONE'),
@@ -149,6 +150,8 @@ export const operations = {
   signOut: open('mutation', 'SIGNED_IN', 'OBJECT'),
   chooseAssignment: open('mutation', 'SIGNED_IN', 'OBJECT'),
   changePassword: open('mutation', 'SIGNED_IN', 'OBJECT'),
+  endSession: open('mutation', 'SIGNED_IN', 'OBJECT'),
+  endOtherSessions: open('mutation', 'SIGNED_IN', 'OBJECT'),
   createOffice: row('mutation', { PROVINCE_ADMIN: any }, 'OBJECT'),
   updateOffice: row('mutation', { PROVINCE_ADMIN: any }, 'OBJECT'),
   setOfficeArea: row('mutation', { PROVINCE_ADMIN: any }, 'OBJECT'),

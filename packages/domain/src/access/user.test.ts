@@ -45,11 +45,15 @@ describe('decidePassword', () => {
   });
 
   it('accepts one that shares only a short part with the name', () => {
-    expect(decidePassword(command({ name: 'Siti Nur A', password: 'nurani kapal a' }), byLength).ok).toBe(true);
+    expect(decidePassword(command({ name: 'Siti Nur A', password: 'nurani kapal a' }), byLength).ok).toBe(
+      true,
+    );
   });
 
   it('refuses a short name to sign in with as a part of the password', () => {
-    expect(decidePassword(command({ username: 'abd', password: 'xx-abd-xx-yy-zz' }), byLength).ok).toBe(false);
+    expect(decidePassword(command({ username: 'abd', password: 'xx-abd-xx-yy-zz' }), byLength).ok).toBe(
+      false,
+    );
   });
 });
 

@@ -285,6 +285,10 @@ export type EndAssignmentInput = {
   readonly validTo: string;
 };
 
+export type EndSessionInput = {
+  readonly sessionId: string | number;
+};
+
 export type EnrolmentStatus =
   | 'DECREED'
   | 'ENDED'
@@ -705,6 +709,25 @@ export type ChangePasswordMutationVariables = Exact<{
 
 
 export type ChangePasswordMutation = { readonly changePassword: { readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } };
+
+export type OwnSessionPartsFragment = { readonly id: string, readonly device: string | null, readonly address: string | null, readonly createdAt: string, readonly lastUsedAt: string, readonly isCurrent: boolean };
+
+export type OwnSessionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnSessionsQuery = { readonly ownSessions: ReadonlyArray<{ readonly id: string, readonly device: string | null, readonly address: string | null, readonly createdAt: string, readonly lastUsedAt: string, readonly isCurrent: boolean }> };
+
+export type EndSessionMutationVariables = Exact<{
+  input: EndSessionInput;
+}>;
+
+
+export type EndSessionMutation = { readonly ownSessions: ReadonlyArray<{ readonly id: string, readonly device: string | null, readonly address: string | null, readonly createdAt: string, readonly lastUsedAt: string, readonly isCurrent: boolean }> };
+
+export type EndOtherSessionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EndOtherSessionsMutation = { readonly ownSessions: ReadonlyArray<{ readonly id: string, readonly device: string | null, readonly address: string | null, readonly createdAt: string, readonly lastUsedAt: string, readonly isCurrent: boolean }> };
 
 export type ChooseAssignmentMutationVariables = Exact<{
   input: ChooseAssignmentInput;
@@ -1541,6 +1564,16 @@ fragment RegionRefParts on RegionRef {
   name
   kind
 }`, {"fragmentName":"SessionParts"}) as unknown as TypedDocumentString<SessionPartsFragment, unknown>;
+export const OwnSessionPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment OwnSessionParts on OwnSession {
+  id
+  device
+  address
+  createdAt
+  lastUsedAt
+  isCurrent
+}
+    `, {"fragmentName":"OwnSessionParts"}) as unknown as TypedDocumentString<OwnSessionPartsFragment, unknown>;
 export const UserPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment UserParts on User {
   id
@@ -2452,6 +2485,48 @@ fragment RegionRefParts on RegionRef {
   name
   kind
 }`) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const OwnSessionsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query OwnSessions {
+  ownSessions {
+    ...OwnSessionParts
+  }
+}
+    fragment OwnSessionParts on OwnSession {
+  id
+  device
+  address
+  createdAt
+  lastUsedAt
+  isCurrent
+}`) as unknown as TypedDocumentString<OwnSessionsQuery, OwnSessionsQueryVariables>;
+export const EndSessionDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation EndSession($input: EndSessionInput!) {
+  ownSessions: endSession(input: $input) {
+    ...OwnSessionParts
+  }
+}
+    fragment OwnSessionParts on OwnSession {
+  id
+  device
+  address
+  createdAt
+  lastUsedAt
+  isCurrent
+}`) as unknown as TypedDocumentString<EndSessionMutation, EndSessionMutationVariables>;
+export const EndOtherSessionsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation EndOtherSessions {
+  ownSessions: endOtherSessions {
+    ...OwnSessionParts
+  }
+}
+    fragment OwnSessionParts on OwnSession {
+  id
+  device
+  address
+  createdAt
+  lastUsedAt
+  isCurrent
+}`) as unknown as TypedDocumentString<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>;
 export const ChooseAssignmentDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation ChooseAssignment($input: ChooseAssignmentInput!) {
   chooseAssignment(input: $input) {
