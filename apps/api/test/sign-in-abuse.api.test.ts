@@ -24,7 +24,10 @@ describe('who abuses the door', () => {
     const { services } = world;
     behindProxy = await createServer({ services, log: services.log, trustProxy: true });
   });
-  afterEach(() => vi.clearAllMocks());
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.clearAllMocks();
+  });
   afterAll(async () => {
     await behindProxy.stop();
     await world.close();
@@ -66,14 +69,32 @@ describe('who abuses the door', () => {
   };
   const tenThenStopped = [...Array<string>(10).fill('SIGN_IN_FAILED'), 'RATE_LIMITED'];
 
-  it('keeps nobody else out: fifty colleagues behind the same address come in, one with a slip of the finger', async () => {
-    const [victim = '', ...colleagues] = await accounts(51);
+  it('keeps nobody else out: two hundred colleagues behind the same address come in while one name is attacked from there', async () => {
+    const [victim = '', ...colleagues] = await accounts(201);
     const address = '10.9.9.9';
     expect(await times(11, () => knock(victim, wrong, { address }))).toEqual(tenThenStopped);
     expect((await knock(colleagues[0] ?? '', wrong, { address })).code).toBe('SIGN_IN_FAILED');
-    const entered = await Promise.all(colleagues.map((name) => knock(name, password, { address })));
-    expect(entered.filter(({ token }) => token !== undefined)).toHaveLength(50);
+    const entered: Array<{ token: string | undefined }> = [];
+    // The attack goes on while they come, twenty at a time.
+    for (let at = 0; at < colleagues.length; at += 20) {
+      const group = colleagues.slice(at, at + 20).map((name) => knock(name, password, { address }));
+      entered.push(...(await Promise.all(group)));
+      expect((await knock(victim, wrong, { address })).code).toBe('RATE_LIMITED');
+    }
+    expect(entered.filter(({ token }) => token !== undefined)).toHaveLength(200);
     expect((await knock(victim, password, { address: '10.1.1.1' })).token).toBeDefined();
+  }, 120_000);
+
+  it('shuts the owner out for no longer than the attack lasts and five minutes, tried from two hundred addresses', async () => {
+    const [victim = ''] = await accounts(1);
+    vi.mocked(argon2.verify).mockClear();
+    const codes = await times(200, (at) => knock(victim, wrong, { address: `10.20.0.${at}` }));
+    expect(codes.slice(0, 50)).toEqual(Array<string>(50).fill('SIGN_IN_FAILED'));
+    expect(new Set(codes.slice(50))).toEqual(new Set(['RATE_LIMITED']));
+    expect(argon2.verify).toHaveBeenCalledTimes(50);
+    expect((await knock(victim, password, { address: '10.1.1.2' })).code).toBe('RATE_LIMITED');
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 5 * 60_000 + 1_000 });
+    expect((await knock(victim, password, { address: '10.1.1.2' })).token).toBeDefined();
   }, 60_000);
 
   it('learns from being stopped no more than from being refused: names that nobody has are stopped alike', async () => {
