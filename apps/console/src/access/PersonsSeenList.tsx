@@ -1,12 +1,12 @@
 import type { OperationName } from '@lindung/domain/access/policy';
-import { Card } from '@mui/material';
+import { Card, Link as MuiLink, Typography } from '@mui/material';
 import { TextInput } from 'react-admin';
-import { useSearchParams } from 'react-router-dom';
+import { Link, useSearchParams } from 'react-router-dom';
 import { MaskedNik } from '../fields/MaskedNik';
 import { DayInput } from '../form/DayInput';
 import { useFormat } from '../i18n/useFormat';
 import { useEnumLabel, useWords } from '../i18n/useWords';
-import { EmptyState } from '../list/EmptyState';
+import { PageHeader } from '../layout/PageHeader';
 import { ListPage } from '../list/ListPage';
 import type { PersonSeenRow } from '../providers/records';
 
@@ -18,9 +18,18 @@ export function PersonsSeenList() {
   const [search] = useSearchParams();
   if (!namesUserAndDays(search.get('filter')))
     return (
-      <Card>
-        <EmptyState title={words('access.personsSeen.choose')} />
-      </Card>
+      <>
+        <PageHeader
+          title={words('resources.personsSeen.name')}
+          subtitle={words('access.personsSeen.subtitle')}
+        />
+        <Card sx={{ p: 2 }}>
+          <Typography>{words('access.personsSeen.choose')}</Typography>
+          <MuiLink component={Link} to="/auditEvents">
+            {words('resources.auditEvents.name')}
+          </MuiLink>
+        </Card>
+      </>
     );
   return (
     <ListPage<PersonSeenRow>
