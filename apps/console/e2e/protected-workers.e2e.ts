@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 
 import { candidateFile, linesOf } from './candidate-file.js';
 import { test } from './journey.js';
-import type { Person } from './person.js';
+import { DESK, type Person, PHONE } from './person.js';
 
 /** Five seats, and a file of twelve people who are eligible, two who are too old and eleven rows that can't be taken. */
 const agreement = 'UJI/PKS/5-KURSI';
@@ -79,6 +79,9 @@ describe('Five more workers of Parepare are protected', () => {
     await officer.link('Ditolak 11').click();
     const refused = page.getByRole('table').getByRole('row');
     for (const reason of reasons) await refused.filter({ hasText: reason }).first().waitFor();
+    await page.setViewportSize(PHONE);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
+    await page.setViewportSize(DESK);
 
     await officer.button('Simpan 14 baris').click();
     await officer.heading('Impor selesai').waitFor();

@@ -92,7 +92,7 @@ function ImportDone({ job, listId }: { job: JobRow; listId: string }) {
           )}
         </Box>
       </Section>
-      <Card>
+      <Card sx={{ minWidth: 0 }}>
         <ImportRows job={job} />
       </Card>
     </Box>

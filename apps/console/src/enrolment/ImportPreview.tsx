@@ -65,7 +65,7 @@ export function ImportPreview({ job, listId }: { job: JobRow; listId: string }) 
           {can('cancelJob') && <CancelJobButton job={job} variant="text" />}
         </Box>
       </Section>
-      <Card id="baris">
+      <Card id="baris" sx={{ minWidth: 0 }}>
         <ImportRows job={job} />
       </Card>
     </Box>
