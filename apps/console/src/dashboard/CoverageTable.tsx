@@ -40,7 +40,7 @@ export function CoverageTable({ regencies, to }: CoverageTableProps) {
       a.region.code.localeCompare(b.region.code),
   );
   return (
-    <Box sx={{ '& .MuiTableCell-root': { px: 1 } }}>
+    <Box sx={{ overflowX: 'auto', '& .MuiTableCell-root': { px: 1 } }}>
       <Table size="small" aria-label={words('insight.coverageTitle')}>
         <TableHead>
           <TableRow>

@@ -139,7 +139,8 @@ const province = {
   gridTemplateColumns: {
     xs: 'minmax(0, 1fr)',
     md: '364px minmax(0, 1fr)',
-    lg: 'minmax(330px, 420px) minmax(0, 1fr)',
+    lg: '330px minmax(0, 1fr)',
+    xl: 'minmax(330px, 420px) minmax(0, 1fr)',
   },
   gridTemplateRows: { lg: 'auto 1fr' },
   gridTemplateAreas: {
