@@ -35,8 +35,13 @@ describe('the demo', () => {
         'PROGRAMME_OFFICER',
         'APPROVER',
         'FINANCE_OFFICER',
+        'DISTRICT_OFFICER',
+        'VILLAGE_OPERATOR',
+        'VILLAGE_HEAD',
         'BRANCH_OFFICER',
+        'REGIONAL_OFFICE_OFFICER',
         'AUDITOR',
+        'DATA_PROTECTION_OFFICER',
         'SYSTEM_ADMIN',
       ]),
     );

@@ -1,11 +1,10 @@
-import { ApiScope } from '@lindung/domain/access/grant';
 import { isAllowed, type OperationName } from '@lindung/domain/access/policy';
-import type { Role } from '@lindung/domain/access/role';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { runWaitingJobs } from '../src/exchange/exchange.public.js';
 import { buildApiSchema } from '../src/schema.js';
 import { asSuperuser } from './as-superuser.js';
+import { everyRoleOnEveryLevel, peopleAround, type Somebody } from './everybody.js';
 import { documentOf, type RootField, rootFieldsOf } from './generated-documents.js';
 import { type PlantedRegion, plantedPeople, plantRegion, secretsOf } from './planted-region.js';
 import {
@@ -15,15 +14,9 @@ import {
   trespasses,
   withoutForeignIds,
 } from './region-questions.js';
-import { Client, key, World } from './world.js';
+import { key, World } from './world.js';
 
 const notThere = ['NOT_FOUND', 'VILLAGE_NOT_FOUND'];
-
-interface Somebody {
-  readonly what: string;
-  readonly role: Role;
-  readonly client: Client;
-}
 
 describe('what Parepare owns', () => {
   const fields = rootFieldsOf(buildApiSchema());
@@ -49,24 +42,13 @@ describe('what Parepare owns', () => {
     ];
     parepare = await plantRegion(world, '73.72', ofParepare);
     barru = await plantRegion(world, '73.11', ofBarru);
-    insiders = await peopleOf(world, '73.72', ofParepare);
+    const regional = everyRoleOnEveryLevel.filter(({ level }) => level !== 'PROVINCE' && level !== 'SYSTEM');
+    const atOffices = regional.filter(({ level }) => level === 'OFFICE');
+    const ofRegencies = regional.filter(({ level }) => level === 'OFFICE' || level === 'REGENCY');
+    insiders = await peopleAround(world, parepare.villageCode, ofParepare, ofRegencies);
     outsiders = [
-      ...(await peopleOf(world, '73.11', ofBarru)),
-      {
-        what: 'the auditor of a district of Barru',
-        role: 'AUDITOR',
-        client: await world.user('AUDITOR', { region: barru.villageCode.slice(0, 8) }),
-      },
-      {
-        what: 'the auditor of a village of Barru',
-        role: 'AUDITOR',
-        client: await world.user('AUDITOR', { region: barru.villageCode }),
-      },
-      {
-        what: 'an officer of an office without an area',
-        role: 'BRANCH_OFFICER',
-        client: await world.user('BRANCH_OFFICER', { officeId: ofNobody }),
-      },
+      ...(await peopleAround(world, barru.villageCode, ofBarru, regional)),
+      ...(await peopleAround(world, barru.villageCode, ofNobody, atOffices)),
     ];
   }, 120_000);
   afterAll(() => world.close());
@@ -239,47 +221,6 @@ async function openOffice(world: World, codes: readonly string[]): Promise<strin
     },
   );
   return createOffice.id;
-}
-
-/** One of each role that works with the data of a regency, its branch office and a partner's program among them. */
-async function peopleOf(world: World, region: string, officeId: string): Promise<readonly Somebody[]> {
-  const inRegency = ['PROGRAMME_OFFICER', 'APPROVER', 'FINANCE_OFFICER', 'AUDITOR'] as const;
-  return [
-    ...(await Promise.all(
-      inRegency.map(async (role) => ({
-        what: `${role} of ${region}`,
-        role,
-        client: await world.user(role, { region }),
-      })),
-    )),
-    {
-      what: `BRANCH_OFFICER of ${region}`,
-      role: 'BRANCH_OFFICER',
-      client: await world.user('BRANCH_OFFICER', { officeId }),
-    },
-    { what: `PARTNER of ${region}`, role: 'PARTNER', client: await partnerOf(world, region) },
-  ];
-}
-
-async function partnerOf(world: World, region: string): Promise<Client> {
-  const system = await world.user('SYSTEM_ADMIN', { level: 'SYSTEM' });
-  const { createApiClient } = await system.ask<{ createApiClient: { id: string } }>(
-    `mutation ($input: CreateApiClientInput!) { createApiClient(input: $input) { id } }`,
-    { input: { idempotencyKey: key(), name: `Aplikasi ${key()}`, organisation: 'Contoh' } },
-  );
-  const { createApiKey } = await system.ask<{ createApiKey: { secret: string } }>(
-    `mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { secret } }`,
-    {
-      input: {
-        idempotencyKey: key(),
-        clientId: createApiClient.id,
-        scopes: Object.values(ApiScope),
-        regionId: String(await world.regionId(region)),
-        expiresOn: '2024-12-31',
-      },
-    },
-  );
-  return new Client(world, { authorization: `Bearer ${createApiKey.secret}` });
 }
 
 /** What every table holds of a regency, the trail apart: who tries leaves an event. */

@@ -1,12 +1,15 @@
 import { ApiScope } from '@lindung/domain/access/grant';
 import { operationNames, operations, type OperationName } from '@lindung/domain/access/policy';
-import { Role } from '@lindung/domain/access/role';
+import { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
+import { LEVELS_OF_ROLE, Role } from '@lindung/domain/access/role';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { operationsWithoutField } from '../src/graphql/guard-schema.js';
 import { buildApiSchema } from '../src/schema.js';
 import { createServer, type LindungServer } from '../src/server.js';
 import { argumentsOf, documentOf, type RootField, rootFieldsOf } from './generated-documents.js';
+import { newBranch } from './planted.js';
+import { placeOn } from './everybody.js';
 import { Client, type GraphqlAnswer, key, World } from './world.js';
 
 const schema = buildApiSchema();
@@ -170,26 +173,19 @@ function counted(world: World, tell: () => void): World['services']['database'] 
 async function clientOf(world: World, { role, scopes: held, isSignedIn }: Caller): Promise<Client> {
   if (!isSignedIn) return world.anybody;
   if (held) return partner(world, held);
-  if (role === 'PROVINCE_ADMIN') return world.user(role, { level: 'PROVINCE' });
-  if (role === 'SYSTEM_ADMIN') return world.user(role, { level: 'SYSTEM' });
-  if (role === 'BRANCH_OFFICER') return world.user(role, { officeId: await office(world) });
-  if (role !== undefined) return world.user(role, { region: '73.72' });
+  if (role !== undefined) {
+    const [level = JurisdictionLevel.SYSTEM] = LEVELS_OF_ROLE[role];
+    return world.user(
+      role,
+      placeOn(level, '73.72.04.1003', level === 'OFFICE' ? await newBranch(world, []) : ''),
+    );
+  }
   const idle = await world.user('APPROVER', { region: '73.72' });
   const system = await world.user('SYSTEM_ADMIN', { level: 'SYSTEM' });
   await system.ask(`mutation ($input: EndAssignmentInput!) { endAssignment(input: $input) { id } }`, {
     input: { idempotencyKey: key(), assignmentId: idle.assignmentId, validTo: '2024-05-30' },
   });
   return idle;
-}
-
-async function office(world: World): Promise<string> {
-  const province = await world.user('PROVINCE_ADMIN', { level: 'PROVINCE' });
-  const input = { name: `KC ${key()}`, kind: 'BRANCH', validFrom: '2020-01-01', regionIds: [] };
-  const { createOffice } = await province.ask<{ createOffice: { id: string } }>(
-    `mutation ($input: CreateOfficeInput!) { createOffice(input: $input) { id } }`,
-    { input: { idempotencyKey: key(), ...input } },
-  );
-  return createOffice.id;
 }
 
 async function partner(world: World, held: readonly ApiScope[]): Promise<Client> {

@@ -72,7 +72,8 @@ export class Client {
   }
 }
 
-type Place =
+/** Where an assignment is: a region by its code, an office, or a level that has neither. */
+export type Place =
   { readonly region: string } | { readonly officeId: string } | { readonly level: 'PROVINCE' | 'SYSTEM' };
 
 /** What opens the keys of personal data in tests. */

@@ -24,6 +24,7 @@ import { LimitedAttempts1715500850000 } from './migrations/1715500850000-limited
 import { OfficesDiffer1715500860000 } from './migrations/1715500860000-offices-differ.js';
 import { IdentityAndHistory1715500865000 } from './migrations/1715500865000-identity-and-history.js';
 import { PaymentsTakenBack1715500870000 } from './migrations/1715500870000-payments-taken-back.js';
+import { RolesOfVillages1715500900000 } from './migrations/1715500900000-roles-of-villages.js';
 import { OwnSessions1715501000000 } from './migrations/1715501000000-own-sessions.js';
 
 /** Every migration, oldest first. One that has shipped is never changed; a change is a new one. */
@@ -52,5 +53,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   OfficesDiffer1715500860000,
   IdentityAndHistory1715500865000,
   PaymentsTakenBack1715500870000,
+  RolesOfVillages1715500900000,
   OwnSessions1715501000000,
 ];

@@ -2,12 +2,11 @@ import type { Database } from '@lindung/db/database';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
 
 import type { Actor } from '../acting/actor.js';
-import { type ActingRow, actorOfRow } from './sessions.js';
+import { type ActingRow, actorOfRow, areaOn } from './sessions.js';
 
 const findAssignment = `
   SELECT u.id AS user_id, u.name AS user_name, a.id AS assignment_id, a.role, a.level, a.region_id, a.office_id,
-         ARRAY(SELECT oa.region_id FROM office_area oa WHERE oa.office_id = a.office_id AND oa.valid_from <= $3::date
-               AND (oa.valid_to IS NULL OR oa.valid_to >= $3::date) ORDER BY 1) AS area
+         ${areaOn('$3')} AS area
   FROM assignment a JOIN app_user u ON u.id = a.user_id AND u.active
   WHERE a.id = $1 AND a.user_id = $2 AND a.valid_from <= $3::date AND (a.valid_to IS NULL OR a.valid_to >= $3::date)`;
 

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Database } from '@lindung/db/database';
 import type { Jurisdiction, JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
 import { HOURS_OF_SESSION, IDLE_HOURS_OF_SESSION, type OwnSession } from '@lindung/domain/access/own-session';
-import type { Role } from '@lindung/domain/access/role';
+import { Role } from '@lindung/domain/access/role';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import { v7 as uuidv7 } from 'uuid';
 
@@ -47,6 +47,19 @@ export interface ActingRow {
   readonly area: number[];
 }
 
+/**
+ * The regencies of an assignment to an office on a day: those that the office serves itself, and for a regional office also those
+ * that the offices under it serve.
+ */
+export const areaOn = (day: string): string => `ARRAY(
+  WITH RECURSIVE reached (office_id) AS (
+    SELECT a.office_id WHERE a.office_id IS NOT NULL
+    UNION SELECT under.office_id FROM office_version under JOIN reached ON under.parent_id = reached.office_id
+    WHERE a.role = '${Role.REGIONAL_OFFICE_OFFICER}' AND under.valid_from <= ${day}::date
+      AND (under.valid_to IS NULL OR under.valid_to >= ${day}::date))
+  SELECT DISTINCT served.region_id FROM office_area served JOIN reached USING (office_id)
+  WHERE served.valid_from <= ${day}::date AND (served.valid_to IS NULL OR served.valid_to >= ${day}::date) ORDER BY 1)`;
+
 const isLive = `s.expires_at > now() AND s.last_used_at > now() - interval '${IDLE_HOURS_OF_SESSION} hours'`;
 
 /** A use is noted once a minute; what looks by itself ($3) is none. */
@@ -56,8 +69,7 @@ const findSession = `
     WHERE s.token_hash = $1 AND $3::boolean AND ${isLive} AND s.last_used_at < now() - interval '1 minute'
   )
   SELECT u.id AS user_id, u.name AS user_name, a.id AS assignment_id, a.role, a.level, a.region_id, a.office_id,
-         ARRAY(SELECT oa.region_id FROM office_area oa WHERE oa.office_id = a.office_id AND oa.valid_from <= $2::date
-               AND (oa.valid_to IS NULL OR oa.valid_to >= $2::date) ORDER BY 1) AS area
+         ${areaOn('$2')} AS area
   FROM session s
   JOIN app_user u ON u.id = s.user_id AND u.active
   LEFT JOIN assignment a ON a.id = s.assignment_id AND a.user_id = u.id

@@ -8,7 +8,7 @@ import { requireDraftContent } from './draft-content.js';
 /** Drafts an agreement of the actor's region; nothing of it counts before it is signed. */
 export const createAgreement = useCase('createAgreement', CreateAgreement, async (tools, command) => {
   const { content, lines } = await requireDraftContent(tools, command);
-  const owner = ownerOfActor(tools.actor);
+  const owner = await ownerOfActor(tools.tx, tools.actor, tools.today);
   const agreements = agreementRepository(tools.tx);
   const id = await agreements.create(content, owner, userOf(tools.actor));
   await agreements.replaceLines(id, owner, lines);

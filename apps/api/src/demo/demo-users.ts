@@ -89,3 +89,52 @@ export const branchOfficer = {
   level: 'OFFICE',
   what: 'Branch officer of KC Makassar',
 } as const satisfies DemoUser;
+
+/** A village of Luwu Utara that keeps a list of its own. */
+export const demoVillage = '73.22.03.2007';
+
+/** Keeps lists and registers the people of one village. */
+export const villageOperator = {
+  username: 'luwuutara.operator',
+  name: 'Asrianti Masamba (contoh)',
+  role: 'VILLAGE_OPERATOR',
+  level: 'VILLAGE',
+  region: demoVillage,
+  what: 'Village operator of Pombakka, Luwu Utara',
+} as const satisfies DemoUser;
+
+export const villageHead = {
+  username: 'luwuutara.kepaladesa',
+  name: 'H. Andi Patiware (contoh)',
+  role: 'VILLAGE_HEAD',
+  level: 'VILLAGE',
+  region: demoVillage,
+  what: 'Village head of Pombakka',
+} as const satisfies DemoUser;
+
+export const districtOfficer = {
+  username: 'luwuutara.kecamatan',
+  name: 'Nurhidayah Rampi (contoh)',
+  role: 'DISTRICT_OFFICER',
+  level: 'DISTRICT',
+  region: demoVillage.slice(0, 8),
+  what: 'District officer of Masamba, Luwu Utara',
+} as const satisfies DemoUser;
+
+/** Reads what all branches serve. */
+export const regionalOfficeOfficer = {
+  username: 'kanwil',
+  name: 'Johan Latumeten (contoh)',
+  role: 'REGIONAL_OFFICE_OFFICER',
+  level: 'OFFICE',
+  what: 'Officer of the regional office',
+} as const satisfies DemoUser;
+
+export const dataProtectionOfficer = {
+  username: 'pelindungan.data',
+  name: 'Rosmini Galigo, S.H. (contoh)',
+  role: 'DATA_PROTECTION_OFFICER',
+  level: 'PROVINCE',
+  region: '73',
+  what: 'Data protection officer',
+} as const satisfies DemoUser;

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { candidateFileText, generateCandidates } from '@lindung/db/demo/candidates';
-import { regionCode } from '@lindung/domain/territory/region-code';
+import { type RegionCode, regionCode } from '@lindung/domain/territory/region-code';
+import type { DecileSource } from '@lindung/domain/worker/decile';
 
 import { runWaitingJobs } from '../exchange/exchange.public.js';
 import type { Services } from '../request-context.js';
@@ -13,8 +14,50 @@ const confirm = `mutation ($input: ConfirmImportInput!) { confirmImport(input: $
 const readJob = `query ($id: ID!) { job(id: $id) { id state } }`;
 const readImports = `{ jobs(first: 50, filter: { kind: CANDIDATE_IMPORT }) { nodes { id state listId } } }`;
 
-/** The file: 8,000 rows that are accepted, as many as the potential that was declared, and 400 that are refused. */
-const file = { valid: 8_000, dirt: 400 };
+/** A list of the demo and the made-up file that fills it. */
+export interface DemoList {
+  /** Tells its requests from those of another list. */
+  readonly key: string;
+  readonly fileName: string;
+  readonly list: {
+    readonly name: string;
+    readonly source: DecileSource;
+    readonly sourceNote: string;
+    readonly sourceDate: string;
+    readonly declaredPotential: number;
+    readonly lineId?: string;
+  };
+  readonly file: { readonly region: RegionCode; readonly valid: number; readonly dirt: number };
+}
+
+/** 8,000 rows that are accepted, as many as the potential that was declared, and 400 that are refused. */
+export const listOfParepare = (lineId: string, sourceDate: string): DemoList => ({
+  key: 'demo',
+  fileName: 'calon-parepare-contoh.csv',
+  list: {
+    name: 'Calon peserta desil 1-4 P3KE, Mei 2024 (contoh)',
+    source: 'P3KE',
+    sourceNote: 'Berkas rekaan: 8.000 baris sah dan 400 baris yang harus ditolak',
+    sourceDate,
+    declaredPotential: 8_000,
+    lineId,
+  },
+  file: { region: regionCode('73.72'), valid: 8_000, dirt: 400 },
+});
+
+/** What a village brings together by itself. */
+export const listOfVillage = (village: string, sourceDate: string): DemoList => ({
+  key: 'demo-village',
+  fileName: 'calon-pombakka-contoh.csv',
+  list: {
+    name: 'Pendataan pekerja rentan Desa Pombakka (contoh)',
+    source: 'DECLARED',
+    sourceNote: 'Berkas rekaan: 60 baris sah dan 4 baris yang harus ditolak',
+    sourceDate,
+    declaredPotential: 60,
+  },
+  file: { region: regionCode(village), valid: 60, dirt: 4 },
+});
 
 interface Job {
   readonly id: string;
@@ -22,32 +65,21 @@ interface Job {
   readonly listId?: string | null;
 }
 
-/** The list of candidates, filled by the import of a made-up file as the officer would do it. @returns the id of the list */
+/** A list of candidates, filled by the import of a made-up file as its keeper would do it. @returns the id of the list */
 export async function importCandidates(
   officer: DemoVisitor,
   services: Services,
-  lineId: string,
-  sourceDate: string,
+  wanted: DemoList,
 ): Promise<string> {
   const { createCandidateList: list } = await officer.ask<{ createCandidateList: { id: string } }>(
     createList,
-    {
-      input: {
-        idempotencyKey: 'demo-list',
-        name: 'Calon peserta desil 1-4 P3KE, Mei 2024 (contoh)',
-        source: 'P3KE',
-        sourceNote: 'Berkas rekaan: 8.000 baris sah dan 400 baris yang harus ditolak',
-        sourceDate,
-        declaredPotential: 8_000,
-        lineId,
-      },
-    },
+    { input: { idempotencyKey: `${wanted.key}-list`, ...wanted.list } },
   );
   const { jobs } = await officer.ask<{ jobs: { nodes: readonly Job[] } }>(readImports);
   const begun = jobs.nodes.find(
     ({ listId, state }) => listId === list.id && state !== 'FAILED' && state !== 'CANCELLED',
   );
-  const { id } = begun ?? (await startImport(officer, list.id));
+  const { id } = begun ?? (await startImport(officer, list.id, wanted));
   const preview = await untilState(officer, services, id, ['AWAITING_CONFIRMATION', 'SUCCEEDED']);
   if (preview === 'AWAITING_CONFIRMATION') {
     await officer.ask(confirm, { input: { idempotencyKey: `demo-confirm-${id}`, jobId: id } });
@@ -56,11 +88,11 @@ export async function importCandidates(
   return list.id;
 }
 
-async function startImport(officer: DemoVisitor, listId: string): Promise<Job> {
+async function startImport(officer: DemoVisitor, listId: string, { fileName, file }: DemoList): Promise<Job> {
   let text = '';
-  const candidates = generateCandidates({ region: regionCode('73.72'), ...file });
+  const candidates = generateCandidates(file);
   for await (const piece of candidateFileText(candidates)) text += piece;
-  const fileId = await officer.upload('calon-parepare-contoh.csv', Buffer.from(text));
+  const fileId = await officer.upload(fileName, Buffer.from(text));
   const answer = await officer.ask<{ startCandidateImport: Job }>(start, {
     input: { idempotencyKey: `demo-import-${fileId}`, listId, fileId },
   });

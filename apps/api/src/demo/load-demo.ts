@@ -7,15 +7,21 @@ import {
   approver,
   auditor,
   branchOfficer,
+  dataProtectionOfficer,
   demoPassword,
+  demoVillage,
+  districtOfficer,
   financeOfficer,
   otherProgrammeOfficer,
   programmeOfficer,
   provinceAdministrator,
+  regionalOfficeOfficer,
   systemAdministrator,
+  villageHead,
+  villageOperator,
 } from './demo-users.js';
 import { DemoVisitor } from './demo-visitor.js';
-import { importCandidates } from './import-candidates.js';
+import { importCandidates, listOfParepare, listOfVillage } from './import-candidates.js';
 import { openAccount } from './open-accounts.js';
 import { openOffices } from './open-offices.js';
 import { signAgreementOfParepare, signedOn } from './sign-agreement-of-parepare.js';
@@ -29,8 +35,13 @@ export const demoLogIns = [
   programmeOfficer,
   approver,
   financeOfficer,
+  districtOfficer,
+  villageOperator,
+  villageHead,
   branchOfficer,
+  regionalOfficeOfficer,
   auditor,
+  dataProtectionOfficer,
   systemAdministrator,
   otherProgrammeOfficer,
 ].map(({ username, what }) => ({ username, password: demoPassword, what }));
@@ -61,38 +72,57 @@ export async function loadDemo(
     approver,
     financeOfficer,
     auditor,
+    dataProtectionOfficer,
     otherProgrammeOfficer,
+    districtOfficer,
+    villageOperator,
+    villageHead,
   ];
   for (const user of inRegions)
     await openAccount(system, user, { regionId: regionIdOf(user.region) }, inPostSince);
-  const { makassarId } = await openOffices(await enter(provinceAdministrator), regionIds);
+  const { regionalId, makassarId } = await openOffices(await enter(provinceAdministrator), regionIds);
   await openAccount(system, branchOfficer, { officeId: makassarId }, inPostSince);
+  await openAccount(system, regionalOfficeOfficer, { officeId: regionalId }, inPostSince);
 
   report('Signing the agreement of Parepare.');
   const officer = await enter(programmeOfficer);
   const lineId = await signAgreementOfParepare(officer, makassarId, regionIdOf('73.72'));
 
   report('Importing 8,400 made-up candidates.');
-  const listId = await importCandidates(officer, services, lineId, signedOn);
+  const listId = await importCandidates(officer, services, listOfParepare(lineId, signedOn));
 
   report('Proposing and decreeing 744 of them, and drawing the bill for May.');
   await decree(officer, await enter(approver), { listId, lineId }, signedOn);
   await bill(await enter(financeOfficer), lineId, '2024-05');
+
+  report('Importing the list of a village of Luwu Utara.');
+  await importCandidates(await enter(villageOperator), services, listOfVillage(demoVillage, signedOn));
 }
 
-/** Whether the last step was done: the bill is drawn. */
+/** Whether the last step was done: the village has its list. */
 async function isLoaded({ database }: Services): Promise<boolean> {
   const wholeProvince = { as: 'ASSIGNMENT', jurisdiction: { level: 'PROVINCE' }, userId: null } as const;
-  const [rows] = await database.read(wholeProvince, [{ text: 'SELECT EXISTS (SELECT FROM bill) AS loaded' }]);
+  const [rows] = await database.read(wholeProvince, [
+    { text: 'SELECT EXISTS (SELECT FROM candidate_list_version WHERE village_id IS NOT NULL) AS loaded' },
+  ]);
   return rows?.[0]?.['loaded'] === true;
 }
 
-/** The ids of the province, its regencies and cities by their codes. */
+/** The ids of the province, its regencies and cities, and of the district and the village of the demo, by their codes. */
 async function readRegionIds(visitor: DemoVisitor): Promise<ReadonlyMap<string, string>> {
   type Regions = { readonly nodes: ReadonlyArray<{ readonly id: string; readonly code: string }> };
-  const { province, regencies } = await visitor.ask<{ province: Regions; regencies: Regions }>(`{
-    province: regions(first: 1, filter: { level: PROVINCE }) { nodes { id code } }
-    regencies: regions(first: 50, filter: { level: REGENCY }) { nodes { id code } }
-  }`);
-  return new Map([...province.nodes, ...regencies.nodes].map(({ id, code }) => [code, id]));
+  const read = await visitor.ask<Record<string, Regions>>(
+    `query ($district: String!, $village: String!) {
+      province: regions(first: 1, filter: { level: PROVINCE }) { nodes { id code } }
+      regencies: regions(first: 50, filter: { level: REGENCY }) { nodes { id code } }
+      district: regions(first: 1, filter: { level: DISTRICT, q: $district }) { nodes { id code } }
+      village: regions(first: 1, filter: { level: VILLAGE, q: $village }) { nodes { id code } }
+    }`,
+    { district: districtOfficer.region, village: villageOperator.region },
+  );
+  return new Map(
+    Object.values(read)
+      .flatMap(({ nodes }) => nodes)
+      .map(({ id, code }) => [code, id]),
+  );
 }

@@ -89,10 +89,10 @@ async function openOffice(
 export async function openOffices(
   province: DemoVisitor,
   regionIds: ReadonlyMap<string, string>,
-): Promise<{ readonly makassarId: string }> {
+): Promise<{ readonly regionalId: string; readonly makassarId: string }> {
   const regionalId = await openOffice(province, regionalOffice, regionIds);
   const makassarId = await openOffice(province, makassar, regionIds, regionalId);
   await openOffice(province, palopo, regionIds, regionalId);
   await openOffice(province, pangkep, regionIds, makassarId);
-  return { makassarId };
+  return { regionalId, makassarId };
 }

@@ -18,7 +18,7 @@ export const createCandidateList = useCase(
     if (!day.ok) throw new DomainError(day.error, 'sourceDate');
     await requireLine(tools, command.lineId);
     const { idempotencyKey: _key, ...list } = command;
-    const owner = ownerOfActor(actor);
+    const owner = await ownerOfActor(tx, actor, today);
     const id = uuidv7();
     await tx.getRepository(candidateListTable).insert({ ...list, ...owner, id, createdBy: userOf(actor) });
     return { id, objectType: 'CANDIDATE_LIST', owner };

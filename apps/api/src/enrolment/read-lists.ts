@@ -1,7 +1,9 @@
 import { candidateListRead } from '@lindung/db/enrolment/candidate-list.read';
 import { decreeRead, mayBeProposedAgain } from '@lindung/db/enrolment/decree.read';
-import { membershipRead } from '@lindung/db/enrolment/membership.read';
+import { readsResidents } from '@lindung/db/enrolment/membership-fields';
+import { membershipReadOn } from '@lindung/db/enrolment/membership.read';
 import { type Conditions, prefixRange } from '@lindung/db/read/conditions';
+import { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
 import type { QuotaEntryKind } from '@lindung/domain/agreement/quota';
 import type { GraphQLResolveInfo } from 'graphql';
 
@@ -84,7 +86,12 @@ const linesOfGroup = {
 const seatEntry = (kind: QuotaEntryKind) =>
   `EXISTS (SELECT FROM quota_entry q WHERE q.enrolment_id = e.id AND q.kind = '${kind}' AND q.effective_on <= ?::date)`;
 
-export function filterMemberships(conditions: Conditions, filter: MembershipFilter | null): void {
+/** @param level of the jurisdiction: the memberships of residents bring the group of their line along */
+export function filterMemberships(
+  conditions: Conditions,
+  filter: MembershipFilter | null,
+  level: JurisdictionLevel,
+): void {
   conditions
     .addIf(filter?.ids, 'e.id = ANY (?::uuid[])')
     .addIf(filter?.status, 'e.status = ?')
@@ -92,7 +99,8 @@ export function filterMemberships(conditions: Conditions, filter: MembershipFilt
     .addIf(filter?.lineId, 'e.line_id = ?::uuid')
     .addIf(filter?.workerId, 'e.person_id = ?::uuid')
     .addIf(filter?.regencyId, 'e.regency_id = ?::int');
-  if (filter?.memberGroup) conditions.throughParts(linesOfGroup, filter.memberGroup);
+  if (readsResidents(level)) conditions.addIf(filter?.memberGroup, 'e.member_group = ?');
+  else if (filter?.memberGroup) conditions.throughParts(linesOfGroup, filter.memberGroup);
   if (filter?.seatOn)
     conditions.add(`${seatEntry('RESERVE')} AND NOT ${seatEntry('RELEASE')}`, filter.seatOn, filter.seatOn);
   if (filter?.asOf) {
@@ -109,6 +117,10 @@ export function filterMemberships(conditions: Conditions, filter: MembershipFilt
   }
 }
 
+const levelOf = (context: RequestContext): JurisdictionLevel =>
+  context.actor?.jurisdiction.level ?? JurisdictionLevel.SYSTEM;
+const modelFor = (context: RequestContext) => membershipReadOn(levelOf(context));
+
 export const listMemberships = (
   context: RequestContext,
   args: PageArgs & { filter: MembershipFilter | null },
@@ -118,19 +130,19 @@ export const listMemberships = (
     context,
     {
       operation: 'memberships',
-      model: membershipRead,
+      model: modelFor(context),
       args: { ...args, orderBy: newestFirst },
       defaultSort: 'NEWEST',
-      filter: (conditions) => filterMemberships(conditions, args.filter),
+      filter: (conditions) => filterMemberships(conditions, args.filter, levelOf(context)),
     },
     info,
   );
 
 export const readMembership = (context: RequestContext, id: string, info: GraphQLResolveInfo) =>
-  readOne<MembershipType>(context, 'membership', membershipRead, id, info);
+  readOne<MembershipType>(context, 'membership', modelFor(context), id, info);
 
 export const readWrittenMembership = (context: RequestContext, id: string, info: GraphQLResolveInfo) =>
-  readWritten<MembershipType>(context, 'membership', membershipRead, id, info);
+  readWritten<MembershipType>(context, 'membership', modelFor(context), id, info);
 
 const likePrefix = (text: string): string =>
   `${text

@@ -7,7 +7,7 @@ const problems: Readonly<Record<string, DomainProblem>> = {
   uq_app_user_username: { code: 'USERNAME_TAKEN' },
   uq_agreement_number: { code: 'AGREEMENT_NUMBER_TAKEN' },
   uq_payer_employer_number: { code: 'EMPLOYER_NUMBER_TAKEN' },
-  uq_candidate_list_name: { code: 'CANDIDATE_LIST_NAME_TAKEN' },
+  ex_candidate_list_name: { code: 'CANDIDATE_LIST_NAME_TAKEN' },
   uq_decree_number: { code: 'DECREE_NUMBER_TAKEN' },
   uq_api_client_name: { code: 'API_CLIENT_NAME_TAKEN' },
   uq_enrolment_person_line: { code: 'ALREADY_ENROLLED' },

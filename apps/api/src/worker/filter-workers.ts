@@ -18,6 +18,10 @@ export function filterWorkers(conditions: Conditions, filter: WorkerFilter | nul
     .addIf(filter?.regencyId, 'p.regency_id = ?::int')
     .addIf(filter?.status, 'p.status = ?')
     .addIf(filter?.hasNik, '(p.nik_index IS NOT NULL) = ?::boolean')
+    .addIf(
+      filter?.candidateListId,
+      'p.id IN (SELECT listed.person_id FROM candidate listed WHERE listed.list_id = ?::uuid)',
+    )
     .addIf(filter?.ids, 'p.id = ANY (?::uuid[])');
   const q = filter?.q?.trim();
   if (nikIndex) conditions.add('p.nik_index = ?::bytea', nikIndex);

@@ -1,5 +1,6 @@
-import { workerRead } from '@lindung/db/worker/worker.read';
+import { workerReadOn } from '@lindung/db/worker/worker.read';
 import { NIK_SEARCH } from '@lindung/domain/access/audit-event';
+import { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
 import type { GraphQLResolveInfo } from 'graphql';
 
 import { requireActor } from '../acting/require-operation.js';
@@ -9,6 +10,9 @@ import type { RequestContext } from '../request-context.js';
 import { filterWorkers, soughtNik } from './filter-workers.js';
 import type { WorkerFilter } from './worker-filter.type.js';
 import type { WorkerOrderField, WorkerType } from './worker.type.js';
+
+const modelFor = ({ actor }: RequestContext) =>
+  workerReadOn(actor?.jurisdiction.level ?? JurisdictionLevel.SYSTEM);
 
 type WorkerArgs = PageArgs & { filter: WorkerFilter | null; orderBy: Order<WorkerOrderField> | null };
 
@@ -29,7 +33,7 @@ export async function listWorkers(
     context,
     {
       operation: 'workers',
-      model: workerRead,
+      model: modelFor(context),
       args,
       defaultSort: 'FULL_NAME',
       filter: (conditions) => filterWorkers(conditions, args.filter, nik && keyRing.nikIndex(nik)),
@@ -43,10 +47,10 @@ export const readWorker = (
   context: RequestContext,
   id: string,
   info: GraphQLResolveInfo,
-): Promise<WorkerType | null> => readOne(context, 'worker', workerRead, id, info);
+): Promise<WorkerType | null> => readOne(context, 'worker', modelFor(context), id, info);
 
 export const readWrittenWorker = (
   context: RequestContext,
   id: string,
   info: GraphQLResolveInfo,
-): Promise<WorkerType> => readWritten(context, 'worker', workerRead, id, info);
+): Promise<WorkerType> => readWritten(context, 'worker', modelFor(context), id, info);

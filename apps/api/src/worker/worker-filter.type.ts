@@ -18,6 +18,8 @@ export class WorkerFilter {
   status?: PersonStatus | null;
   @Field(() => Boolean, { nullable: true })
   hasNik?: boolean | null;
+  @Field(() => ID, { nullable: true, description: 'On that list.' })
+  candidateListId?: string | null;
   @Field(() => [ID], { nullable: true })
   ids?: string[] | null;
 }

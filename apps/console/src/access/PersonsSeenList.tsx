@@ -2,6 +2,7 @@ import type { OperationName } from '@lindung/domain/access/policy';
 import { Card, Link as MuiLink, Typography } from '@mui/material';
 import { TextInput } from 'react-admin';
 import { Link, useSearchParams } from 'react-router-dom';
+import { useCan } from '../auth/SessionContext';
 import { MaskedNik } from '../fields/MaskedNik';
 import { DayInput } from '../form/DayInput';
 import { useFormat } from '../i18n/useFormat';
@@ -15,6 +16,7 @@ export function PersonsSeenList() {
   const words = useWords();
   const format = useFormat();
   const label = useEnumLabel();
+  const can = useCan();
   const [search] = useSearchParams();
   if (!namesUserAndDays(search.get('filter')))
     return (
@@ -83,7 +85,7 @@ export function PersonsSeenList() {
         <DayInput key="to" source="to" alwaysOn helperText={false} />,
         <TextInput key="userId" source="userId" alwaysOn readOnly />,
       ]}
-      to={({ id }) => `/workers/${id}/show`}
+      {...(can('worker') ? { to: ({ id }: PersonSeenRow) => `/workers/${id}/show` } : {})}
       empty={{ title: words('access.personsSeen.empty') }}
     />
   );

@@ -1,8 +1,9 @@
+import { Role } from '@lindung/domain/access/role';
 import type { WordKey } from '@lindung/i18n/messages';
 import { Box, Card, Link as MuiLink, Typography } from '@mui/material';
 import { useGetResourceLabel } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { useCan } from '../auth/SessionContext';
+import { useCan, useSession } from '../auth/SessionContext';
 import { useWords } from '../i18n/useWords';
 import { MENU } from '../layout/menu';
 import { PageHeader } from '../layout/PageHeader';
@@ -18,15 +19,20 @@ const HINTS: Partial<Record<ResourceName, WordKey>> = {
   auditEvents: 'access.audit.subtitle',
 };
 
-/** The first page of who looks after the system and sees no person: the way to what they look after. */
+const OF_SYSTEM = { title: 'insight.systemHome', hint: 'insight.systemHomeHint' } as const;
+const OF_PROTECTION = { title: 'insight.protectionHome', hint: 'insight.protectionHomeHint' } as const;
+
+/** The first page of who sees no figures: the way to what they look after. */
 export function SystemHome() {
   const words = useWords();
   const can = useCan();
+  const { title, hint } =
+    useSession()?.assignment?.role === Role.DATA_PROTECTION_OFFICER ? OF_PROTECTION : OF_SYSTEM;
   const resourceLabel = useGetResourceLabel();
   const items = MENU.flatMap((group) => group.items).filter((name) => can(RESOURCES[name].list));
   return (
     <>
-      <PageHeader title={words('insight.systemHome')} subtitle={words('insight.systemHomeHint')} />
+      <PageHeader title={words(title)} subtitle={words(hint)} />
       <Box
         sx={{
           display: 'grid',

@@ -5,6 +5,7 @@ import { Fact, Facts } from '../fields/Facts';
 import { Section } from '../fields/Section';
 import { useFormat } from '../i18n/useFormat';
 import { useEnumLabel, useWords } from '../i18n/useWords';
+import { listUrl } from '../list/list-url';
 import { PageHeader } from '../layout/PageHeader';
 import { PageMessage } from '../layout/PageMessage';
 import { RecordPage } from '../layout/RecordPage';
@@ -69,13 +70,15 @@ function CandidateListDetails({ list }: { list: CandidateListRecord }) {
               {format.number(list.candidateCount)}
             </Fact>
             <Fact label={words('resources.candidateLists.fields.sourceNote')}>{list.sourceNote}</Fact>
-            <Fact label={words('resources.candidateLists.fields.line')}>
-              {list.line && (
-                <MuiLink component={Link} to={`/agreements/${list.line.agreementId}/show`}>
-                  {list.line.agreementNumber}
-                </MuiLink>
-              )}
-            </Fact>
+            {can('agreement') && (
+              <Fact label={words('resources.candidateLists.fields.line')}>
+                {list.line && (
+                  <MuiLink component={Link} to={`/agreements/${list.line.agreementId}/show`}>
+                    {list.line.agreementNumber}
+                  </MuiLink>
+                )}
+              </Fact>
+            )}
           </Facts>
           <ImportHistory list={list} />
         </Section>
@@ -84,7 +87,11 @@ function CandidateListDetails({ list }: { list: CandidateListRecord }) {
           {lineId && !isEmpty && can('proposalPreview') && (
             <EligibilitySummary listId={list.id} lineId={lineId} />
           )}
-          {!lineId && <Alert severity="info">{words('enrolment.lists.noLine')}</Alert>}
+          {!lineId && (
+            <Alert severity="info">
+              {words(can('candidates') ? 'enrolment.lists.noLine' : 'enrolment.lists.judgedByRegency')}
+            </Alert>
+          )}
         </Section>
         <Box sx={{ gridColumn: { lg: '1 / -1' }, minWidth: 0 }}>
           <Section title={words('enrolment.lists.people')}>
@@ -95,6 +102,10 @@ function CandidateListDetails({ list }: { list: CandidateListRecord }) {
               >
                 {importButton}
               </PageMessage>
+            ) : !can('candidates') ? (
+              <MuiLink component={Link} to={listUrl('workers', { candidateListId: list.id })}>
+                {words('enrolment.lists.showPeople', format.counted(list.candidateCount))}
+              </MuiLink>
             ) : lineId ? (
               <CandidateRows listId={list.id} lineId={lineId} />
             ) : (

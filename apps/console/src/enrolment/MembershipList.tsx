@@ -1,4 +1,6 @@
 import { AutocompleteInput, ReferenceInput } from 'react-admin';
+import { useCan } from '../auth/SessionContext';
+import { useIsHidden } from '../auth/useIsHidden';
 import { ExportButton } from '../exchange/ExportButton';
 import { StatusChip } from '../fields/Chip';
 import { MaskedNik } from '../fields/MaskedNik';
@@ -16,6 +18,8 @@ import { LineInput } from './LineInput';
 export function MembershipList() {
   const words = useWords();
   const format = useFormat();
+  const can = useCan();
+  const isHidden = useIsHidden();
   return (
     <ListPage<MembershipRow>
       resource="memberships"
@@ -60,25 +64,38 @@ export function MembershipList() {
           render: ({ decree }) => decree.number,
           isWideOnly: true,
         },
-        {
-          id: 'membershipNumber',
-          label: words('resources.memberships.fields.membershipNumber'),
-          render: ({ membershipNumber }) => membershipNumber ?? words('enrolment.memberships.noNumber'),
-        },
+        ...(isHidden('memberships', 'membershipNumber')
+          ? []
+          : [
+              {
+                id: 'membershipNumber',
+                label: words('resources.memberships.fields.membershipNumber'),
+                render: ({ membershipNumber }: MembershipRow) =>
+                  membershipNumber ?? words('enrolment.memberships.noNumber'),
+              },
+            ]),
       ]}
       filters={[
         <PersonSearchInput key="q" source="q" alwaysOn />,
         <EnumInput key="status" source="status" of="EnrolmentStatus" alwaysOn />,
         <DayInput key="asOf" source="asOf" alwaysOn helperText={false} />,
-        <ReferenceInput key="decree" source="decreeId" reference="decrees">
-          <AutocompleteInput
-            optionText={(decree?: DecreeRow) => decree?.number ?? ''}
-            filterToQuery={(q: string) => ({ q })}
-            helperText={false}
-          />
-        </ReferenceInput>,
-        <LineInput key="line" source="lineId" helperText={false} />,
-        <DayInput key="seatOn" source="seatOn" helperText={false} />,
+        ...(can('decrees')
+          ? [
+              <ReferenceInput key="decree" source="decreeId" reference="decrees">
+                <AutocompleteInput
+                  optionText={(decree?: DecreeRow) => decree?.number ?? ''}
+                  filterToQuery={(q: string) => ({ q })}
+                  helperText={false}
+                />
+              </ReferenceInput>,
+            ]
+          : []),
+        ...(can('agreements')
+          ? [
+              <LineInput key="line" source="lineId" helperText={false} />,
+              <DayInput key="seatOn" source="seatOn" helperText={false} />,
+            ]
+          : []),
         <EnumInput key="group" source="memberGroup" of="MemberGroup" />,
         <RegionInput key="regency" source="regencyId" level="REGENCY" />,
       ]}

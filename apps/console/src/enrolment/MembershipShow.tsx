@@ -3,6 +3,7 @@ import { Box, Link as MuiLink } from '@mui/material';
 import { Link } from 'react-router-dom';
 import { TrailLink } from '../access/TrailLink';
 import { useCan } from '../auth/SessionContext';
+import { useIsHidden } from '../auth/useIsHidden';
 import { StatusChip } from '../fields/Chip';
 import { Fact, Facts } from '../fields/Facts';
 import { Figure, Figures } from '../fields/Figures';
@@ -30,6 +31,7 @@ function MembershipDetails({ membership }: { membership: MembershipRecord }) {
   const format = useFormat();
   const label = useEnumLabel();
   const can = useCan();
+  const isHidden = useIsHidden();
   const { worker, line, decree, region } = membership;
   return (
     <>
@@ -75,24 +77,36 @@ function MembershipDetails({ membership }: { membership: MembershipRecord }) {
             <Fact label={words('resources.workers.fields.nikMasked')}>
               <MaskedNik nikMasked={worker.nikMasked} />
             </Fact>
-            <Fact label={words('resources.memberships.fields.membershipNumber')}>
-              {membership.membershipNumber}
-            </Fact>
+            {!isHidden('membership', 'membershipNumber') && (
+              <Fact label={words('resources.memberships.fields.membershipNumber')}>
+                {membership.membershipNumber}
+              </Fact>
+            )}
             <Fact label={words('resources.memberships.fields.decree')}>
-              <MuiLink component={Link} to={`/decrees/${decree.id}/show`}>
-                {decree.number}
-              </MuiLink>
+              {can('decree') ? (
+                <MuiLink component={Link} to={`/decrees/${decree.id}/show`}>
+                  {decree.number}
+                </MuiLink>
+              ) : (
+                decree.number
+              )}
             </Fact>
             <Fact label={words('resources.memberships.fields.line')}>
-              <MuiLink component={Link} to={`/agreements/${line.agreementId}/show`}>
-                {line.agreementNumber}
-              </MuiLink>
+              {can('agreement') ? (
+                <MuiLink component={Link} to={`/agreements/${line.agreementId}/show`}>
+                  {line.agreementNumber}
+                </MuiLink>
+              ) : (
+                line.agreementNumber
+              )}
             </Fact>
           </Facts>
         </Section>
-        <Section title={words('enrolment.memberships.history')}>
-          <MembershipTimeline events={membership.events} />
-        </Section>
+        {can('decree') && (
+          <Section title={words('enrolment.memberships.history')}>
+            <MembershipTimeline events={membership.events} />
+          </Section>
+        )}
       </Box>
     </>
   );

@@ -9,6 +9,8 @@ interface RegionInputProps extends Pick<InputProps, 'source' | 'label' | 'helper
   /** On which level a region is chosen. */
   readonly level: RegionLevel;
   readonly isRequired?: boolean;
+  /** Whoever acts for one region of the level means that one, until something else is chosen. */
+  readonly isOwnChosen?: boolean;
 }
 
 /** How many parts the code of a region has, each after a dot. */
@@ -23,9 +25,17 @@ const CODE_ORDER = { field: 'code', order: 'ASC' } as const;
  * A region, found by its name or code: any of 3,059 villages with a few keys. Before something is typed, those within the own
  * region are offered.
  */
-export function RegionInput({ source, label, helperText, level, isRequired = false }: RegionInputProps) {
+export function RegionInput({
+  source,
+  label,
+  helperText,
+  level,
+  isRequired = false,
+  isOwnChosen = false,
+}: RegionInputProps) {
   const words = useWords();
-  const own = useSession()?.assignment?.region?.code.split('.').slice(0, PARTS_OF_CODE[level]).join('.');
+  const assignment = useSession()?.assignment;
+  const own = assignment?.region?.code.split('.').slice(0, PARTS_OF_CODE[level]).join('.');
   const [typed, setTyped] = useState('');
   const offered = typed === '' && own ? { q: own } : {};
   const search = (q: string) => {
@@ -44,6 +54,7 @@ export function RegionInput({ source, label, helperText, level, isRequired = fal
         label={label}
         helperText={helperText ?? false}
         isRequired={isRequired}
+        {...(isOwnChosen && assignment?.level === level ? { defaultValue: assignment.region?.id } : {})}
         optionText={regionText}
         filterToQuery={search}
         noOptionsText={words('app.form.noRegion')}

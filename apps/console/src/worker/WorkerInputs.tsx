@@ -33,7 +33,7 @@ export function WorkerInputs({ nikHint }: { nikHint: string }) {
       <Typography variant="h2" sx={{ mt: 2, mb: 1 }}>
         {words('worker.residence')}
       </Typography>
-      <RegionInput source="villageId" level="VILLAGE" isRequired />
+      <RegionInput source="villageId" level="VILLAGE" isRequired isOwnChosen />
       <TextInput source="address" fullWidth multiline />
     </>
   );

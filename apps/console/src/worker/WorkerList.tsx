@@ -2,6 +2,7 @@ import { grantOf } from '@lindung/domain/access/policy';
 import { PersonStatus } from '@lindung/domain/worker/person';
 import Add from '@mui/icons-material/Add';
 import { Button } from '@mui/material';
+import { AutocompleteInput, ReferenceInput } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useCan, useSession } from '../auth/SessionContext';
 import { ExportButton } from '../exchange/ExportButton';
@@ -14,7 +15,7 @@ import { YesNoInput } from '../form/YesNoInput';
 import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 import { ListPage } from '../list/ListPage';
-import type { WorkerRow } from '../providers/records';
+import type { CandidateListRow, WorkerRow } from '../providers/records';
 import { FindByNikButton } from './FindByNikButton';
 
 /** The registry of persons; NIKs stay masked. */
@@ -90,6 +91,17 @@ export function WorkerList() {
         <RegionInput key="regency" source="regencyId" level="REGENCY" />,
         <EnumInput key="status" source="status" of="PersonStatus" />,
         <YesNoInput key="hasNik" source="hasNik" />,
+        ...(can('candidateLists')
+          ? [
+              <ReferenceInput key="list" source="candidateListId" reference="candidateLists">
+                <AutocompleteInput
+                  optionText={(list?: CandidateListRow) => list?.name ?? ''}
+                  filterToQuery={(q: string) => ({ q })}
+                  helperText={false}
+                />
+              </ReferenceInput>,
+            ]
+          : []),
       ]}
       tools={
         <>

@@ -2,6 +2,7 @@ import { PersonStatus } from '@lindung/domain/worker/person';
 import { Alert, Box, Button, Link as MuiLink } from '@mui/material';
 import { Link } from 'react-router-dom';
 import { useCan } from '../auth/SessionContext';
+import { useIsHidden } from '../auth/useIsHidden';
 import { StatusChip } from '../fields/Chip';
 import { Fact, Facts } from '../fields/Facts';
 import { Section } from '../fields/Section';
@@ -25,6 +26,7 @@ function WorkerDetails({ worker }: { worker: WorkerRecord }) {
   const format = useFormat();
   const label = useEnumLabel();
   const can = useCan();
+  const isHidden = useIsHidden();
   const field = (name: 'age' | 'sex' | 'birthPlace' | 'occupation' | 'address' | 'phone' | 'updatedAt') =>
     words(`resources.workers.fields.${name}`);
   const place = [worker.village, worker.district, worker.regency].flatMap((region) => region?.name ?? []);
@@ -57,9 +59,11 @@ function WorkerDetails({ worker }: { worker: WorkerRecord }) {
               <RevealNik worker={worker} />
             </Fact>
             <Fact label={field('occupation')}>{worker.occupation}</Fact>
-            <Fact label={field('birthPlace')}>{worker.birthPlace}</Fact>
-            <Fact label={field('phone')}>{worker.phone}</Fact>
-            <Fact label={field('address')}>{worker.address}</Fact>
+            {!isHidden('worker', 'birthPlace') && (
+              <Fact label={field('birthPlace')}>{worker.birthPlace}</Fact>
+            )}
+            {!isHidden('worker', 'phone') && <Fact label={field('phone')}>{worker.phone}</Fact>}
+            {!isHidden('worker', 'address') && <Fact label={field('address')}>{worker.address}</Fact>}
             <Fact label={field('updatedAt')}>{format.moment(worker.updatedAt)}</Fact>
           </Facts>
         </Section>
@@ -95,6 +99,7 @@ function Memberships({ memberships }: Pick<WorkerRecord, 'memberships'>) {
   const words = useWords();
   const format = useFormat();
   const label = useEnumLabel();
+  const isNumberHidden = useIsHidden()('worker', 'membershipNumber');
   return (
     <Box component="ul" sx={{ display: 'grid', gap: 1.25, listStyle: 'none', m: 0, p: 0 }}>
       {memberships.map(({ id, status, startsOn, endsOn, membershipNumber, paidMonths, line, decree }) => (
@@ -105,10 +110,16 @@ function Memberships({ memberships }: Pick<WorkerRecord, 'memberships'>) {
         >
           <StatusChip of="EnrolmentStatus" code={status} />
           <MuiLink component={Link} to={`/memberships/${id}/show`}>
-            {membershipNumber ?? words('enrolment.memberships.numberMissing')}
+            {isNumberHidden
+              ? label('MemberGroup', line.memberGroup)
+              : (membershipNumber ?? words('enrolment.memberships.numberMissing'))}
           </MuiLink>
           <span>
-            {label('MemberGroup', line.memberGroup)}, {line.agreementNumber}, {decree.number}
+            {[
+              ...(isNumberHidden ? [] : [label('MemberGroup', line.memberGroup)]),
+              line.agreementNumber,
+              decree.number,
+            ].join(', ')}
           </span>
           <Box component="span" sx={{ color: 'text.secondary' }}>
             {startsOn &&

@@ -43,7 +43,7 @@ const readerFor = async (region: string) => {
     });
   const context = {
     referenceDay: AGREEMENT_DAY,
-    findVillage: villageDirectory(entries, 1),
+    findVillage: villageDirectory(entries, { regencyId: 1, districtId: null, villageId: null }),
     knownPrefixes: new Set(regions.flatMap(({ code }) => nikPrefixOf(code) ?? [])),
   };
   return ({ cells }: GeneratedCandidate) => readCandidateRow(cells, context);

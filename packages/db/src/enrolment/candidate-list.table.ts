@@ -33,7 +33,12 @@ export const candidateListTable = new EntitySchema<CandidateListRow>({
     createdAt: instantByDefault('created_at'),
     version: versionCounter(),
   } satisfies Record<keyof CandidateListRow, EntitySchemaColumnOptions>,
-  uniques: [{ name: 'uq_candidate_list_name', columns: ['regencyId', 'name'] }],
+  exclusions: [
+    {
+      name: 'ex_candidate_list_name',
+      expression: `USING gist (COALESCE(village_id, district_id, regency_id) WITH =, name WITH =)`,
+    },
+  ],
   checks: [
     checkOneOf('ck_candidate_list_source', 'source', DecileSource),
     check('ck_candidate_list_potential', 'declared_potential >= 0'),

@@ -1,3 +1,5 @@
+import type { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
+
 import { column, type FieldMap, type Joins } from '../read/read-model.js';
 
 /** What both a membership and the page of its worker show, over `enrolment e`. */
@@ -19,3 +21,34 @@ export const membershipFields: FieldMap = {
 };
 
 export const decreeJoin: Joins = { decree: { sql: 'LEFT JOIN decree ON decree.id = e.decree_id' } };
+
+/** The same over `resident_memberships() e`, which brings agreement and decree along: whose they are reads them alone. */
+export const residentMembershipFields: FieldMap = {
+  id: column('e.id'),
+  status: column('e.status'),
+  startsOn: column('e.starts_on'),
+  endsOn: column('e.ends_on'),
+  membershipNumber: column('NULL::text'),
+  paidMonths: column('e.paid_months'),
+  decree: {
+    object: {
+      id: column('e.decree_id'),
+      number: column('e.decree_number'),
+      status: column('e.decree_status'),
+    },
+    presentWhen: 'e.decree_id',
+  },
+  line: {
+    object: {
+      id: column('e.line_id'),
+      agreementId: column('e.agreement_id'),
+      agreementNumber: column('e.agreement_number'),
+      memberGroup: column('e.member_group'),
+    },
+    presentWhen: 'e.line_id',
+  },
+};
+
+/** Whether a level reads the memberships of its residents, which its regency owns. */
+export const readsResidents = (level: JurisdictionLevel): boolean =>
+  level === 'DISTRICT' || level === 'VILLAGE';

@@ -1,12 +1,19 @@
+import type { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
+
 import { lineRef, lineRefJoins } from '../agreement/line-ref.js';
 import { column, type ReadModel } from '../read/read-model.js';
 import { regionJoin, regionRef } from '../territory/region.read.js';
 import { workerRef, workerRefJoins } from '../worker/worker.read.js';
-import { decreeJoin, membershipFields } from './membership-fields.js';
+import {
+  decreeJoin,
+  membershipFields,
+  readsResidents,
+  residentMembershipFields,
+} from './membership-fields.js';
 import { userJoin, userName } from '../access/user-name.js';
 
 /** Memberships: a person's enrolment under a line, with what happened to it. */
-export const membershipRead = {
+const membershipRead = {
   table: 'enrolment',
   alias: 'e',
   person: 'e.person_id',
@@ -20,8 +27,8 @@ export const membershipRead = {
   },
   fields: {
     ...membershipFields,
-    worker: { object: workerRef('worker'), presentWhen: 'worker.id', join: 'worker' },
     line: { object: lineRef, presentWhen: 'line.id', join: 'line' },
+    worker: { object: workerRef('worker'), presentWhen: 'worker.id', join: 'worker' },
     region: { object: regionRef('region'), presentWhen: 'region.region_id', join: 'region' },
     events: {
       list: {
@@ -40,3 +47,25 @@ export const membershipRead = {
   },
   sorts: { NEWEST: { expression: 'e.id', type: 'uuid' } },
 } as const satisfies ReadModel;
+
+/**
+ * The memberships of the residents of a district or a village, which the regency has agreed on: the database says of them what
+ * their village may know, which is neither their number nor how they came to be.
+ */
+const residentMembershipRead = {
+  ...membershipRead,
+  table: '(SELECT * FROM resident_memberships())',
+  perRegency: false,
+  joins: { ...workerRefJoins('worker', 'e.person_id'), region: membershipRead.joins.region },
+  fields: {
+    ...residentMembershipFields,
+    worker: membershipRead.fields.worker,
+    region: membershipRead.fields.region,
+    events: membershipRead.fields.events,
+    version: membershipRead.fields.version,
+  },
+} as const satisfies ReadModel;
+
+/** Memberships as they are read on a level. */
+export const membershipReadOn = (level: JurisdictionLevel) =>
+  readsResidents(level) ? residentMembershipRead : membershipRead;

@@ -31,7 +31,7 @@ const putBack = `
 
 const kept = `job_id, line_no, outcome, row_id, person_id, person_version, cells, nik_cell, full_name, nik_cipher, nik_index, nik_tail,
   nik_warnings, birth_date, birth_place, sex, occupation, address, phone, decile, village_name, person_village_id,
-  person_district_id, cleared, derived, change, issues, warnings, regency_id`;
+  person_district_id, cleared, derived, change, issues, warnings, regency_id, district_id, village_id`;
 const putIn = `INSERT INTO staged_candidate (${kept}) SELECT ${kept} FROM judged_candidate`;
 
 /** A NIK that another region holds is refused like one that somebody else bears here: to be verified, and no word more. */

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
+import type { Owner } from '@lindung/domain/access/jurisdiction';
 import type { RowIssue, RowWarning } from '@lindung/domain/enrolment/row-issue';
 import type { ImportRowOutcome } from '@lindung/domain/exchange/import-outcome';
 import { from as copyFrom } from 'pg-copy-streams';
@@ -47,6 +48,8 @@ export interface StagedCandidate {
 const COLUMNS = [
   'job_id',
   'regency_id',
+  'district_id',
+  'village_id',
   'line_no',
   'outcome',
   'row_id',
@@ -80,7 +83,7 @@ const COLUMNS = [
  */
 export async function landCandidates(
   tx: EntityManager,
-  job: { readonly id: string; readonly regencyId: number },
+  job: Owner & { readonly id: string },
   rows: AsyncIterable<StagedCandidate>,
   signal: AbortSignal,
 ): Promise<number> {
@@ -96,7 +99,7 @@ export async function landCandidates(
 }
 
 async function* blocksOf(
-  job: { readonly id: string; readonly regencyId: number },
+  job: Owner & { readonly id: string },
   rows: AsyncIterable<StagedCandidate>,
 ): AsyncGenerator<Buffer> {
   const copy = new BinaryCopy(COLUMNS.length);
@@ -106,6 +109,8 @@ async function* blocksOf(
     if (full) yield full;
     copy.bytes(jobId);
     copy.int(job.regencyId);
+    copy.int(job.districtId);
+    copy.int(job.villageId);
     copy.int(row.lineNo);
     copy.text(row.outcome);
     copy.bytes(row.rowId);

@@ -1,3 +1,4 @@
+import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import type { RegionLevel } from '@lindung/domain/territory/region-kind';
 import type { EntityManager } from 'typeorm';
 
@@ -8,5 +9,18 @@ export const regionRepository = (tx: EntityManager) => ({
   /** The level of a region; undefined when there is no such region. */
   async findLevel(id: number): Promise<RegionLevel | undefined> {
     return (await tx.getRepository(regionTable).findOneBy({ id }))?.level;
+  },
+
+  /** In which regency and district a region lies on a day; undefined when there is no such region then. */
+  async findPlace(
+    id: number,
+    day: BusinessDate,
+  ): Promise<{ readonly regencyId: number; readonly districtId: number | null } | undefined> {
+    const [place]: Array<{ regencyId: number; districtId: number | null }> = await tx.query(
+      `SELECT regency_id AS "regencyId", district_id AS "districtId" FROM region_version
+       WHERE region_id = $1 AND valid_from <= $2::date AND (valid_to IS NULL OR valid_to >= $2::date)`,
+      [id, day],
+    );
+    return place;
   },
 });

@@ -1,8 +1,14 @@
+import type { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
 import { ageOn, type BusinessDate } from '@lindung/domain/shared/business-date';
 import { maskNikTail } from '@lindung/domain/worker/nik';
 
 import { lineRef, lineRefJoins } from '../agreement/line-ref.js';
-import { decreeJoin, membershipFields } from '../enrolment/membership-fields.js';
+import {
+  decreeJoin,
+  membershipFields,
+  readsResidents,
+  residentMembershipFields,
+} from '../enrolment/membership-fields.js';
 import { column, computed, type FieldMap, type Joins, type ReadModel } from '../read/read-model.js';
 import { regionJoin, regionRef } from '../territory/region.read.js';
 import { changesOfPerson } from './person-change.read.js';
@@ -33,7 +39,7 @@ export const workerRefJoins = (alias: string, idColumn: string): Joins => ({
 });
 
 /** Workers of the registry: the NIK masked, the age instead of the birth date. */
-export const workerRead = {
+const workerRead = {
   table: 'person',
   alias: 'p',
   person: 'p.id',
@@ -83,3 +89,21 @@ export const workerRead = {
   },
   sorts: { FULL_NAME: { expression: 'p.sort_name', type: 'text' } },
 } as const satisfies ReadModel;
+
+/** The same of residents of a district or a village. */
+const residentRead = {
+  ...workerRead,
+  fields: {
+    ...workerRead.fields,
+    memberships: {
+      ...workerRead.fields.memberships,
+      list: residentMembershipFields,
+      from: 'resident_memberships() e',
+      joins: {},
+    },
+  },
+} as const satisfies ReadModel;
+
+/** Workers as they are read on a level: a district and a village read the memberships of their residents. */
+export const workerReadOn = (level: JurisdictionLevel): ReadModel<'FULL_NAME'> =>
+  readsResidents(level) ? residentRead : workerRead;

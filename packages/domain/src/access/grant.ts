@@ -14,7 +14,14 @@ export type RowScope = 'JURISDICTION' | 'SELF' | 'ANY';
 
 /** Fields about a person that a policy row may hide; they come back as null. */
 export type MaskableField =
-  'nikMasked' | 'birthPlace' | 'occupation' | 'address' | 'phone' | 'fileName' | 'changedBy';
+  | 'nikMasked'
+  | 'birthPlace'
+  | 'occupation'
+  | 'address'
+  | 'phone'
+  | 'membershipNumber'
+  | 'fileName'
+  | 'changedBy';
 
 /** What one role may do with one operation. */
 export interface Grant {

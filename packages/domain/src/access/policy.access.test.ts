@@ -16,53 +16,58 @@ const SHORT = {
   PO: 'PROGRAMME_OFFICER',
   AP: 'APPROVER',
   FO: 'FINANCE_OFFICER',
+  DO: 'DISTRICT_OFFICER',
+  VO: 'VILLAGE_OPERATOR',
+  VH: 'VILLAGE_HEAD',
   BO: 'BRANCH_OFFICER',
+  RO: 'REGIONAL_OFFICE_OFFICER',
   AU: 'AUDITOR',
+  DP: 'DATA_PROTECTION_OFFICER',
   SA: 'SYSTEM_ADMIN',
   PT: 'PARTNER',
 } as const satisfies Record<string, Role>;
 
 /** The roles of each operation as its owners agreed on them, written apart from the table that the program uses. */
 const AGREED: Record<OperationName, string> = {
-  session: 'PA PO AP FO BO AU SA PT',
-  ownSessions: 'PA PO AP FO BO AU SA',
-  regions: 'PA PO AP FO BO AU SA PT',
-  region: 'PA PO AP FO BO AU SA PT',
-  offices: 'PA PO AP FO BO AU SA PT',
-  office: 'PA PO AP FO BO AU SA PT',
-  agreements: 'PA PO AP FO BO AU PT',
-  agreement: 'PA PO AP FO BO AU PT',
-  payers: 'PA PO AP FO BO AU',
-  workers: 'PA PO AP FO BO AU PT',
-  worker: 'PA PO AP FO BO AU PT',
-  candidateLists: 'PA PO AP BO AU',
-  candidateList: 'PA PO AP BO AU',
-  candidates: 'PA PO AP BO AU',
+  session: 'PA PO AP FO DO VO VH BO RO AU DP SA PT',
+  ownSessions: 'PA PO AP FO DO VO VH BO RO AU DP SA',
+  regions: 'PA PO AP FO DO VO VH BO RO AU DP SA PT',
+  region: 'PA PO AP FO DO VO VH BO RO AU DP SA PT',
+  offices: 'PA PO AP FO DO VO VH BO RO AU DP SA PT',
+  office: 'PA PO AP FO DO VO VH BO RO AU DP SA PT',
+  agreements: 'PA PO AP FO BO RO AU PT',
+  agreement: 'PA PO AP FO BO RO AU PT',
+  payers: 'PA PO AP FO BO RO AU',
+  workers: 'PA PO AP FO DO VO VH BO RO AU PT',
+  worker: 'PA PO AP FO DO VO VH BO RO AU PT',
+  candidateLists: 'PA PO AP DO VO VH BO RO AU',
+  candidateList: 'PA PO AP DO VO VH BO RO AU',
+  candidates: 'PA PO AP BO RO AU',
   proposalPreview: 'PA PO AP AU',
-  decrees: 'PA PO AP FO BO AU',
-  decree: 'PA PO AP FO BO AU',
-  memberships: 'PA PO AP FO BO AU',
-  membership: 'PA PO AP FO BO AU',
-  bills: 'PA PO AP FO BO AU PT',
-  bill: 'PA PO AP FO BO AU PT',
-  billLines: 'PA PO AP FO BO AU',
+  decrees: 'PA PO AP FO BO RO AU',
+  decree: 'PA PO AP FO BO RO AU',
+  memberships: 'PA PO AP FO DO VO VH BO RO AU',
+  membership: 'PA PO AP FO DO VO VH BO RO AU',
+  bills: 'PA PO AP FO BO RO AU PT',
+  bill: 'PA PO AP FO BO RO AU PT',
+  billLines: 'PA PO AP FO BO RO AU',
   billPreview: 'PA PO AP FO AU',
-  coverage: 'PA PO AP FO BO AU PT',
-  jobs: 'PA PO AP FO BO AU SA',
-  job: 'PA PO AP FO BO AU SA',
-  importRows: 'PA PO AU',
-  users: 'PA SA',
-  user: 'PA SA',
+  coverage: 'PA PO AP FO DO VO VH BO RO AU PT',
+  jobs: 'PA PO AP FO DO VO BO RO AU SA',
+  job: 'PA PO AP FO DO VO BO RO AU SA',
+  importRows: 'PA PO DO VO AU',
+  users: 'PA DP SA',
+  user: 'PA DP SA',
   apiClients: 'PA SA',
   apiClient: 'PA SA',
-  auditEvents: 'PA AU SA',
-  personsSeen: 'PA AU',
-  signIn: 'PA PO AP FO BO AU SA PT',
-  signOut: 'PA PO AP FO BO AU SA',
-  chooseAssignment: 'PA PO AP FO BO AU SA',
-  changePassword: 'PA PO AP FO BO AU SA',
-  endSession: 'PA PO AP FO BO AU SA',
-  endOtherSessions: 'PA PO AP FO BO AU SA',
+  auditEvents: 'PA AU DP SA',
+  personsSeen: 'PA AU DP',
+  signIn: 'PA PO AP FO DO VO VH BO RO AU DP SA PT',
+  signOut: 'PA PO AP FO DO VO VH BO RO AU DP SA',
+  chooseAssignment: 'PA PO AP FO DO VO VH BO RO AU DP SA',
+  changePassword: 'PA PO AP FO DO VO VH BO RO AU DP SA',
+  endSession: 'PA PO AP FO DO VO VH BO RO AU DP SA',
+  endOtherSessions: 'PA PO AP FO DO VO VH BO RO AU DP SA',
   createOffice: 'PA',
   updateOffice: 'PA',
   setOfficeArea: 'PA',
@@ -71,15 +76,15 @@ const AGREED: Record<OperationName, string> = {
   createAgreement: 'PO',
   updateAgreement: 'PO',
   signAgreement: 'PO',
-  createWorker: 'PO',
-  updateWorker: 'PO',
+  createWorker: 'PO VO',
+  updateWorker: 'PO VO',
   revealNik: 'PO AP BO',
-  createCandidateList: 'PO',
-  updateCandidateList: 'PO',
-  startCandidateImport: 'PO',
-  confirmImport: 'PO',
-  cancelJob: 'PA PO AP FO BO AU SA',
-  retryJob: 'PA PO AP FO BO AU SA',
+  createCandidateList: 'PO DO VO',
+  updateCandidateList: 'PO DO VO',
+  startCandidateImport: 'PO DO VO',
+  confirmImport: 'PO DO VO',
+  cancelJob: 'PA PO AP FO DO VO BO RO AU SA',
+  retryJob: 'PA PO AP FO DO VO BO RO AU SA',
   proposeDecree: 'PO',
   enactDecree: 'AP',
   returnDecree: 'AP',
@@ -89,15 +94,15 @@ const AGREED: Record<OperationName, string> = {
   recordBillPayment: 'FO',
   reverseBillPayment: 'FO',
   cancelBill: 'FO',
-  startExport: 'PA PO AP FO BO AU',
+  startExport: 'PA PO AP FO DO VO BO RO AU',
   createUser: 'PA SA',
   grantAssignment: 'PA SA',
   endAssignment: 'PA SA',
   createApiClient: 'PA SA',
   createApiKey: 'PA SA',
   revokeApiKey: 'PA SA',
-  'file.upload': 'PO',
-  'file.download': 'PA PO AP FO BO AU',
+  'file.upload': 'PO DO VO',
+  'file.download': 'PA PO AP FO DO VO BO RO AU',
 };
 
 const byOperation = (a: string, b: string): number =>
@@ -129,6 +134,41 @@ describe('the policy table', () => {
       'retryJob',
       'startExport',
     ]);
+  });
+
+  it('shows who watches over personal data no money and no list of persons, and of a person seen no number', () => {
+    const allowed = permissionsOf(Role.DATA_PROTECTION_OFFICER).filter(
+      (operation) => policyOf(operation).access === 'ROLES',
+    );
+    expect(allowed).toEqual([
+      'regions',
+      'region',
+      'offices',
+      'office',
+      'users',
+      'user',
+      'auditEvents',
+      'personsSeen',
+    ]);
+    expect(policyOf('personsSeen').roles.DATA_PROTECTION_OFFICER?.mask).toContain('nikMasked');
+  });
+
+  it.each([Role.DISTRICT_OFFICER, Role.VILLAGE_OPERATOR, Role.VILLAGE_HEAD])(
+    'hides the number of a membership from %s, wherever memberships are',
+    (role) => {
+      const shown: readonly OperationName[] = ['workers', 'worker', 'memberships', 'membership'];
+      for (const operation of shown)
+        expect(policyOf(operation).roles[role]?.mask).toContain('membershipNumber');
+    },
+  );
+
+  it('lets a village head and who watches over personal data change nothing', () => {
+    for (const role of [Role.VILLAGE_HEAD, Role.DATA_PROTECTION_OFFICER]) {
+      const changes = permissionsOf(role).filter(
+        (operation) => policyOf(operation).access === 'ROLES' && policyOf(operation).kind !== 'query',
+      );
+      expect([role, changes]).toEqual([role, []]);
+    }
   });
 
   it('lets nobody both propose and enact, or enact and bill', () => {

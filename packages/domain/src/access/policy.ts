@@ -10,6 +10,13 @@ const withoutContact = {
   scope: 'JURISDICTION',
   mask: ['address', 'phone', 'birthPlace'],
 } as const satisfies Grant;
+/** A district or a village sees that a resident is protected and until when; the number is between the member and the office. */
+const withoutNumber = { scope: 'JURISDICTION', mask: ['membershipNumber'] } as const satisfies Grant;
+/** Who watches over personal data sees whose they are, and of the person no more. */
+const nameAlone = {
+  scope: 'JURISDICTION',
+  mask: ['nikMasked', 'occupation'],
+} as const satisfies Grant;
 const partner = <S extends ApiScope>(apiScope: S) =>
   ({ scope: 'JURISDICTION', apiScope }) as const satisfies Grant;
 
@@ -18,39 +25,63 @@ const everyRole = {
   PROGRAMME_OFFICER: any,
   APPROVER: any,
   FINANCE_OFFICER: any,
+  DISTRICT_OFFICER: any,
+  VILLAGE_OPERATOR: any,
+  VILLAGE_HEAD: any,
   BRANCH_OFFICER: any,
+  REGIONAL_OFFICE_OFFICER: any,
   AUDITOR: any,
+  DATA_PROTECTION_OFFICER: any,
   SYSTEM_ADMIN: any,
   PARTNER: any,
 } as const satisfies Record<Role, Grant>;
 
+/** Who works with what a regency signs, decrees and pays. */
 const dataRoles = {
   PROVINCE_ADMIN: own,
   PROGRAMME_OFFICER: own,
   APPROVER: own,
   FINANCE_OFFICER: own,
   BRANCH_OFFICER: own,
+  REGIONAL_OFFICE_OFFICER: own,
   AUDITOR: own,
 } as const satisfies OperationPolicy['roles'];
 
-const candidateRoles = {
+/** Who judges candidates: a judgement rests on an agreement, which is the regency's. */
+const judgingRoles = {
   PROVINCE_ADMIN: own,
   PROGRAMME_OFFICER: own,
   APPROVER: own,
   BRANCH_OFFICER: own,
+  REGIONAL_OFFICE_OFFICER: own,
   AUDITOR: own,
 } as const satisfies OperationPolicy['roles'];
 
 /** Who may reveal a NIK finds by it; whoever sees it masked could try numbers out. */
 const withNik = { ...own, findsByNik: true } as const satisfies Grant;
 
-const workerRoles = {
+const listRoles = {
+  ...judgingRoles,
+  DISTRICT_OFFICER: own,
+  VILLAGE_OPERATOR: own,
+  VILLAGE_HEAD: own,
+} as const satisfies OperationPolicy['roles'];
+
+const memberRoles = {
   ...dataRoles,
+  DISTRICT_OFFICER: withoutNumber,
+  VILLAGE_OPERATOR: withoutNumber,
+  VILLAGE_HEAD: withoutNumber,
+} as const satisfies OperationPolicy['roles'];
+
+const workerRoles = {
+  ...memberRoles,
   PROGRAMME_OFFICER: withNik,
   APPROVER: withNik,
   BRANCH_OFFICER: withNik,
   PROVINCE_ADMIN: withoutContact,
   FINANCE_OFFICER: withoutContact,
+  REGIONAL_OFFICE_OFFICER: withoutContact,
   PARTNER: {
     scope: 'JURISDICTION',
     mask: [...withoutContact.mask, 'changedBy'],
@@ -58,12 +89,23 @@ const workerRoles = {
   },
 } as const satisfies OperationPolicy['roles'];
 
+const coverageRoles = {
+  ...dataRoles,
+  DISTRICT_OFFICER: own,
+  VILLAGE_OPERATOR: own,
+  VILLAGE_HEAD: own,
+  PARTNER: partner(ApiScope.COVERAGE_READ),
+} as const satisfies OperationPolicy['roles'];
+
 const jobRoles = {
   PROVINCE_ADMIN: own,
   PROGRAMME_OFFICER: own,
   APPROVER: self,
   FINANCE_OFFICER: own,
+  DISTRICT_OFFICER: own,
+  VILLAGE_OPERATOR: own,
   BRANCH_OFFICER: self,
+  REGIONAL_OFFICE_OFFICER: self,
   AUDITOR: own,
   SYSTEM_ADMIN: { scope: 'ANY', mask: ['fileName'] },
 } as const satisfies OperationPolicy['roles'];
@@ -74,9 +116,31 @@ const jobKeepers = {
   PROGRAMME_OFFICER: own,
   APPROVER: self,
   FINANCE_OFFICER: self,
+  DISTRICT_OFFICER: self,
+  VILLAGE_OPERATOR: self,
   BRANCH_OFFICER: self,
+  REGIONAL_OFFICE_OFFICER: self,
   AUDITOR: self,
   SYSTEM_ADMIN: any,
+} as const satisfies OperationPolicy['roles'];
+
+/** Who brings people and lists into the registry, each of the own area. */
+const listKeepers = {
+  PROGRAMME_OFFICER: own,
+  DISTRICT_OFFICER: own,
+  VILLAGE_OPERATOR: own,
+} as const satisfies OperationPolicy['roles'];
+
+/** Who registers persons: where they live is known in the village and in the regency. */
+const registrars = {
+  PROGRAMME_OFFICER: own,
+  VILLAGE_OPERATOR: own,
+} as const satisfies OperationPolicy['roles'];
+
+const exporters = {
+  ...dataRoles,
+  DISTRICT_OFFICER: own,
+  VILLAGE_OPERATOR: own,
 } as const satisfies OperationPolicy['roles'];
 
 const administrators = { PROVINCE_ADMIN: any, SYSTEM_ADMIN: any } as const satisfies OperationPolicy['roles'];
@@ -111,9 +175,9 @@ export const operations = {
   payers: row('query', dataRoles, 'NONE'),
   workers: row('query', workerRoles, 'LIST'),
   worker: row('query', workerRoles, 'OBJECT'),
-  candidateLists: row('query', candidateRoles, 'NONE'),
-  candidateList: row('query', candidateRoles, 'NONE'),
-  candidates: row('query', candidateRoles, 'LIST'),
+  candidateLists: row('query', listRoles, 'NONE'),
+  candidateList: row('query', listRoles, 'NONE'),
+  candidates: row('query', judgingRoles, 'LIST'),
   proposalPreview: row(
     'query',
     { PROVINCE_ADMIN: own, PROGRAMME_OFFICER: own, APPROVER: own, AUDITOR: own },
@@ -121,8 +185,8 @@ export const operations = {
   ),
   decrees: row('query', dataRoles, 'NONE'),
   decree: row('query', dataRoles, 'NONE'),
-  memberships: row('query', dataRoles, 'LIST'),
-  membership: row('query', dataRoles, 'OBJECT'),
+  memberships: row('query', memberRoles, 'LIST'),
+  membership: row('query', memberRoles, 'OBJECT'),
   bills: row('query', { ...dataRoles, PARTNER: partner(ApiScope.BILLS_READ) }, 'NONE'),
   bill: row('query', { ...dataRoles, PARTNER: partner(ApiScope.BILLS_READ) }, 'NONE'),
   billLines: row('query', dataRoles, 'LIST'),
@@ -131,20 +195,29 @@ export const operations = {
     { PROVINCE_ADMIN: own, PROGRAMME_OFFICER: own, APPROVER: own, FINANCE_OFFICER: own, AUDITOR: own },
     'NONE',
   ),
-  coverage: row('query', { ...dataRoles, PARTNER: partner(ApiScope.COVERAGE_READ) }, 'NONE'),
+  coverage: row('query', coverageRoles, 'NONE'),
   jobs: row('query', jobRoles, 'NONE'),
   job: row('query', jobRoles, 'NONE'),
-  importRows: row('query', { PROVINCE_ADMIN: withoutContact, PROGRAMME_OFFICER: own, AUDITOR: own }, 'LIST'),
-  users: row('query', administrators, 'NONE'),
-  user: row('query', administrators, 'NONE'),
+  importRows: row('query', { PROVINCE_ADMIN: withoutContact, ...listKeepers, AUDITOR: own }, 'LIST'),
+  users: row('query', { ...administrators, DATA_PROTECTION_OFFICER: any }, 'NONE'),
+  user: row('query', { ...administrators, DATA_PROTECTION_OFFICER: any }, 'NONE'),
   apiClients: row('query', administrators, 'NONE'),
   apiClient: row('query', administrators, 'NONE'),
   auditEvents: row(
     'query',
-    { PROVINCE_ADMIN: own, AUDITOR: own, SYSTEM_ADMIN: { scope: 'ANY', excludes: 'PERSONAL_OBJECTS' } },
+    {
+      PROVINCE_ADMIN: own,
+      AUDITOR: own,
+      DATA_PROTECTION_OFFICER: own,
+      SYSTEM_ADMIN: { scope: 'ANY', excludes: 'PERSONAL_OBJECTS' },
+    },
     'LIST',
   ),
-  personsSeen: row('query', { PROVINCE_ADMIN: own, AUDITOR: own }, 'LIST'),
+  personsSeen: row(
+    'query',
+    { PROVINCE_ADMIN: own, AUDITOR: own, DATA_PROTECTION_OFFICER: nameAlone },
+    'LIST',
+  ),
 
   signIn: open('mutation', 'ANYONE', 'OBJECT'),
   signOut: open('mutation', 'SIGNED_IN', 'OBJECT'),
@@ -160,13 +233,13 @@ export const operations = {
   createAgreement: row('mutation', programmeOfficer, 'OBJECT'),
   updateAgreement: row('mutation', programmeOfficer, 'OBJECT'),
   signAgreement: row('mutation', programmeOfficer, 'OBJECT'),
-  createWorker: row('mutation', programmeOfficer, 'OBJECT'),
-  updateWorker: row('mutation', programmeOfficer, 'OBJECT'),
+  createWorker: row('mutation', registrars, 'OBJECT'),
+  updateWorker: row('mutation', registrars, 'OBJECT'),
   revealNik: row('mutation', { PROGRAMME_OFFICER: own, APPROVER: own, BRANCH_OFFICER: own }, 'OBJECT'),
-  createCandidateList: row('mutation', programmeOfficer, 'OBJECT'),
-  updateCandidateList: row('mutation', programmeOfficer, 'OBJECT'),
-  startCandidateImport: row('mutation', programmeOfficer, 'OBJECT'),
-  confirmImport: row('mutation', programmeOfficer, 'OBJECT'),
+  createCandidateList: row('mutation', listKeepers, 'OBJECT'),
+  updateCandidateList: row('mutation', listKeepers, 'OBJECT'),
+  startCandidateImport: row('mutation', listKeepers, 'OBJECT'),
+  confirmImport: row('mutation', listKeepers, 'OBJECT'),
   cancelJob: row('mutation', jobKeepers, 'OBJECT'),
   retryJob: row('mutation', jobKeepers, 'OBJECT'),
   proposeDecree: row('mutation', programmeOfficer, 'OBJECT'),
@@ -178,7 +251,7 @@ export const operations = {
   recordBillPayment: row('mutation', financeOfficer, 'OBJECT'),
   reverseBillPayment: row('mutation', financeOfficer, 'OBJECT'),
   cancelBill: row('mutation', financeOfficer, 'OBJECT'),
-  startExport: row('mutation', dataRoles, 'OBJECT'),
+  startExport: row('mutation', exporters, 'OBJECT'),
   createUser: row('mutation', administrators, 'OBJECT'),
   grantAssignment: row('mutation', administrators, 'OBJECT'),
   endAssignment: row('mutation', administrators, 'OBJECT'),
@@ -186,7 +259,11 @@ export const operations = {
   createApiKey: row('mutation', administrators, 'OBJECT'),
   revokeApiKey: row('mutation', administrators, 'OBJECT'),
 
-  'file.upload': row('http', { PROGRAMME_OFFICER: self }, 'OBJECT'),
+  'file.upload': row(
+    'http',
+    { PROGRAMME_OFFICER: self, DISTRICT_OFFICER: self, VILLAGE_OPERATOR: self },
+    'OBJECT',
+  ),
   'file.download': row(
     'http',
     {
@@ -194,7 +271,10 @@ export const operations = {
       PROGRAMME_OFFICER: self,
       APPROVER: self,
       FINANCE_OFFICER: self,
+      DISTRICT_OFFICER: self,
+      VILLAGE_OPERATOR: self,
       BRANCH_OFFICER: self,
+      REGIONAL_OFFICE_OFFICER: self,
       AUDITOR: self,
     },
     'OBJECT',

@@ -17,7 +17,7 @@ const village = {
 };
 const context = {
   referenceDay: businessDate('2024-05-13'),
-  findVillage: villageDirectory([village], 72),
+  findVillage: villageDirectory([village], { regencyId: 72, districtId: null, villageId: null }),
   knownPrefixes: new Set(['737201']),
 };
 const cells: CandidateCells = {

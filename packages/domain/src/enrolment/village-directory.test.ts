@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { regionCode } from '../territory/region-code.js';
+import type { Owner } from '../access/jurisdiction.js';
 import { villageDirectory } from './village-directory.js';
 
 const entry = (
@@ -18,20 +19,18 @@ const entry = (
   districtName,
 });
 
-const find = villageDirectory(
-  [
-    entry(1, '73.72.01.1001', 'Lumpue', 10, 'Bacukiki Barat'),
-    entry(2, '73.72.02.1001', 'Lompoe', 20, 'Bacukiki'),
-    entry(3, '73.72.03.1001', 'Bukit Indah', 30, 'Soreang'),
-    entry(4, '73.72.04.1001', 'Bukit Indah', 40, 'Ujung'),
-    entry(3, '73.72.03.1001', 'Bukit Indah Lama', 30, 'Soreang'),
-    entry(9, '73.11.01.2001', 'Siawung', 90, 'Barru', 11),
-  ],
-  72,
-);
+const entries = [
+  entry(1, '73.72.01.1001', 'Lumpue', 10, 'Bacukiki Barat'),
+  entry(2, '73.72.02.1001', 'Lompoe', 20, 'Bacukiki'),
+  entry(3, '73.72.03.1001', 'Bukit Indah', 30, 'Soreang'),
+  entry(4, '73.72.04.1001', 'Bukit Indah', 40, 'Ujung'),
+  entry(3, '73.72.03.1001', 'Bukit Indah Lama', 30, 'Soreang'),
+  entry(9, '73.11.01.2001', 'Siawung', 90, 'Barru', 11),
+];
+const regency = { regencyId: 72, districtId: null, villageId: null };
 
-const ask = (reference: { code?: string; name?: string; districtName?: string }) => {
-  const found = find({ code: '', name: '', districtName: '', ...reference });
+const ask = (reference: { code?: string; name?: string; districtName?: string }, area: Owner = regency) => {
+  const found = villageDirectory(entries, area)({ code: '', name: '', districtName: '', ...reference });
   return found.ok ? found.value.villageId : found.error.code;
 };
 
@@ -58,5 +57,20 @@ describe('villageDirectory', () => {
     [{ name: 'Lompoe', districtName: 'Soreang' }, 'VILLAGE_UNKNOWN'],
   ])('refuses %o with %s', (reference, code) => {
     expect(ask(reference)).toBe(code);
+  });
+
+  const soreang = { regencyId: 72, districtId: 30, villageId: null };
+  const bukitIndah = { regencyId: 72, districtId: 30, villageId: 3 };
+  it.each([
+    [soreang, { name: 'Bukit Indah' }, 3],
+    [soreang, { name: 'Lompoe' }, 'VILLAGE_OUTSIDE_REGION'],
+    [soreang, { code: '73.72.01.1001' }, 'VILLAGE_OUTSIDE_REGION'],
+    [bukitIndah, { code: '73.72.03.1001' }, 3],
+    [bukitIndah, { name: 'Bukit Indah' }, 3],
+    [bukitIndah, { name: 'Bukit Indah', districtName: 'Ujung' }, 'VILLAGE_OUTSIDE_REGION'],
+    [bukitIndah, { code: '73.72.04.1001' }, 'VILLAGE_OUTSIDE_REGION'],
+    [bukitIndah, { name: 'Siawung' }, 'VILLAGE_UNKNOWN'],
+  ])('keeps a list of %o to its own villages: %o is %s', (area, reference, expected) => {
+    expect(ask(reference, area)).toBe(expected);
   });
 });

@@ -1,3 +1,4 @@
+import type { Owner } from '../access/jurisdiction.js';
 import { err, ok, type Result } from '../shared/result.js';
 import { type RegionCode, levelOf, parseRegionCode } from '../territory/region-code.js';
 
@@ -27,6 +28,11 @@ export type VillageError = {
     | 'VILLAGE_OUTSIDE_REGION';
 };
 
+const liesIn = ({ regencyId, districtId, villageId }: Owner, entry: VillageEntry): boolean =>
+  entry.regencyId === regencyId &&
+  (districtId === null || entry.districtId === districtId) &&
+  (villageId === null || entry.villageId === villageId);
+
 /** Finds the village that a reference means. */
 export type VillageDirectory = (reference: VillageReference) => Result<VillageEntry, VillageError>;
 
@@ -46,15 +52,16 @@ const onlyOne = (found: readonly VillageEntry[]): Result<VillageEntry, VillageEr
 };
 
 /**
- * A directory of the villages of `regencyId` among all the entries given. A code decides alone; without one the name
- * does, within its district where a district is said. What lies in another regency is refused by its code.
+ * A directory of the villages of an area (a regency, a district or one village) among all the entries given. A code decides
+ * alone; without one the name does, within its district where a district is said. What lies outside of the area is refused
+ * by its code, and within the regency by its name.
  */
-export const villageDirectory = (entries: Iterable<VillageEntry>, regencyId: number): VillageDirectory => {
+export const villageDirectory = (entries: Iterable<VillageEntry>, area: Owner): VillageDirectory => {
   const byCode = new Map<string, VillageEntry>();
   const byName = new Map<string, VillageEntry[]>();
   for (const entry of entries) {
     byCode.set(entry.code, entry);
-    if (entry.regencyId !== regencyId) continue;
+    if (entry.regencyId !== area.regencyId) continue;
     const name = normalise(entry.name);
     byName.set(name, [...(byName.get(name) ?? []), entry]);
   }
@@ -64,16 +71,19 @@ export const villageDirectory = (entries: Iterable<VillageEntry>, regencyId: num
     if (!code.ok || levelOf(code.value) !== 'VILLAGE') return err({ code: 'VILLAGE_CODE_INVALID' });
     const entry = byCode.get(code.value);
     if (!entry) return err({ code: 'VILLAGE_UNKNOWN' });
-    return entry.regencyId === regencyId ? ok(entry) : err({ code: 'VILLAGE_OUTSIDE_REGION' });
+    return liesIn(area, entry) ? ok(entry) : err({ code: 'VILLAGE_OUTSIDE_REGION' });
   };
 
   return ({ code, name, districtName }) => {
     if (code.trim() !== '') return findByCode(code);
     if (name.trim() === '') return err({ code: 'VILLAGE_EMPTY' });
-    const named = byName.get(normalise(name)) ?? [];
     const district = normalise(districtName);
-    return onlyOne(
-      district === '' ? named : named.filter((entry) => normalise(entry.districtName) === district),
+    const named = (byName.get(normalise(name)) ?? []).filter(
+      (entry) => district === '' || normalise(entry.districtName) === district,
     );
+    const within = named.filter((entry) => liesIn(area, entry));
+    return named.length > 0 && within.length === 0
+      ? err({ code: 'VILLAGE_OUTSIDE_REGION' })
+      : onlyOne(within);
   };
 };

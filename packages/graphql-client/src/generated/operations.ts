@@ -546,11 +546,16 @@ export type Role =
   | 'APPROVER'
   | 'AUDITOR'
   | 'BRANCH_OFFICER'
+  | 'DATA_PROTECTION_OFFICER'
+  | 'DISTRICT_OFFICER'
   | 'FINANCE_OFFICER'
   | 'PARTNER'
   | 'PROGRAMME_OFFICER'
   | 'PROVINCE_ADMIN'
-  | 'SYSTEM_ADMIN';
+  | 'REGIONAL_OFFICE_OFFICER'
+  | 'SYSTEM_ADMIN'
+  | 'VILLAGE_HEAD'
+  | 'VILLAGE_OPERATOR';
 
 export type Segment =
   | 'CONSTRUCTION'
@@ -664,6 +669,8 @@ export type UserFilter = {
 };
 
 export type WorkerFilter = {
+  /** On that list. */
+  readonly candidateListId?: string | number | null | undefined;
   readonly districtId?: string | number | null | undefined;
   readonly hasNik?: boolean | null | undefined;
   readonly ids?: ReadonlyArray<string | number> | null | undefined;

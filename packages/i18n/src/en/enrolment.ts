@@ -132,6 +132,8 @@ export const enrolment = {
       about: 'Where the list comes from',
       people: 'People in the list',
       why: 'Why not eligible',
+      judgedByRegency: 'Eligibility is judged by the regency or city under its agreement.',
+      showPeople: 'See the person on this list |||| See the %{count} people on this list',
       noLine: 'Eligibility cannot be judged yet: this list is not linked to an agreement.',
       eligible: 'Eligible',
       allEligible: 'All candidates are eligible.',

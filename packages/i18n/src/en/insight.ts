@@ -87,6 +87,8 @@ export const insight = {
     todoDecreeNote: '%{count} proposal: %{numbers} |||| %{count} proposals: %{numbers}',
     todoAmount: '%{amount} for %{count} person |||| %{amount} for %{count} people',
     systemHome: 'System matters',
+    protectionHome: 'Protection of personal data',
+    protectionHomeHint: 'In the trail, choose who acted to see whose data they were shown.',
     systemHomeHint: 'As system administrator you look after access and jobs, not after personal data.',
     door: 'Open its rows',
     doorProtected:

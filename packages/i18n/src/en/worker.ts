@@ -20,6 +20,7 @@ export const worker = {
         occupation: 'Occupation',
         address: 'Address',
         phone: 'Phone number',
+        candidateListId: 'Candidate list',
         village: 'Village or ward',
         villageId: 'Village or ward',
         district: 'District',

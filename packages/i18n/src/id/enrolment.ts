@@ -132,6 +132,8 @@ export const enrolment = {
       about: 'Asal daftar',
       people: 'Orang dalam daftar',
       why: 'Mengapa tidak memenuhi syarat',
+      judgedByRegency: 'Syarat dinilai oleh kabupaten/kota menurut perjanjiannya.',
+      showPeople: 'Lihat %{count} orang dalam daftar ini',
       noLine: 'Syarat belum dapat dinilai: daftar ini belum dikaitkan dengan perjanjian.',
       eligible: 'Memenuhi syarat',
       allEligible: 'Semua calon memenuhi syarat.',

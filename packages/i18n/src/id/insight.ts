@@ -82,6 +82,8 @@ export const insight = {
     todoDecreeNote: '%{count} usulan: %{numbers}',
     todoAmount: '%{amount} untuk %{count} orang',
     systemHome: 'Urusan sistem',
+    protectionHome: 'Pelindungan data pribadi',
+    protectionHomeHint: 'Di jejak audit, pilih seorang pelaku untuk melihat data siapa saja yang dilihatnya.',
     systemHomeHint: 'Sebagai admin sistem Anda mengurus akses dan proses, bukan data orang.',
     door: 'Buka baris-barisnya',
     doorProtected: '%{count} orang terlindungi di %{region}: buka kepesertaannya',

@@ -22,6 +22,7 @@ export const worker = {
         occupation: 'Pekerjaan',
         address: 'Alamat',
         phone: 'Nomor telepon',
+        candidateListId: 'Daftar calon',
         village: 'Desa/kelurahan',
         villageId: 'Desa/kelurahan',
         district: 'Kecamatan',

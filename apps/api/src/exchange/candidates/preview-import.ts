@@ -46,11 +46,11 @@ export async function previewImport(run: JobRun): Promise<void> {
       ids: new RowIds(() => clock.now().getTime()),
       onRow: (done: number) => run.report({ done }),
       referenceDay: clock.today(),
-      findVillage: villageDirectory(await listVillageEntries(tx, target.sourceDate), target.regencyId),
+      findVillage: villageDirectory(await listVillageEntries(tx, target.sourceDate), target),
       knownPrefixes: await villageRepository(tx).listNikPrefixes(),
     };
     const rows = readCandidateFile(table, reading);
-    const lines = await landCandidates(tx, { id: job.id, regencyId: target.regencyId }, rows, signal);
+    const lines = await landCandidates(tx, { ...target, id: job.id }, rows, signal);
     if (lines === 0) throw new FileProblemError({ code: 'FILE_EMPTY' });
 
     run.report({ phase: JobPhase.MATCHING, done: lines, total: lines });

@@ -6,14 +6,15 @@ import { billLineRead } from '@lindung/db/contribution/bill-line.read';
 import { billRead } from '@lindung/db/contribution/bill.read';
 import { candidateListRead } from '@lindung/db/enrolment/candidate-list.read';
 import { decreeRead } from '@lindung/db/enrolment/decree.read';
-import { membershipRead } from '@lindung/db/enrolment/membership.read';
+import { membershipReadOn } from '@lindung/db/enrolment/membership.read';
 import { jobRead } from '@lindung/db/exchange/job.read';
 import { officeRead } from '@lindung/db/office/office.read';
 import type { Conditions } from '@lindung/db/read/conditions';
 import type { ReadModel, SortKey } from '@lindung/db/read/read-model';
 import { regionRead } from '@lindung/db/territory/region.read';
-import { workerRead } from '@lindung/db/worker/worker.read';
+import { workerReadOn } from '@lindung/db/worker/worker.read';
 import type { Grant } from '@lindung/domain/access/grant';
+import type { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
 import type { ExportResource } from '@lindung/domain/exchange/export';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import type { EntityManager } from 'typeorm';
@@ -41,6 +42,7 @@ interface ExportTools {
   readonly tx: EntityManager;
   readonly services: Services;
   readonly today: BusinessDate;
+  readonly level: JurisdictionLevel;
   /** What the role may see of the list. */
   readonly grant: Grant;
   readonly conditions: Conditions;
@@ -103,9 +105,10 @@ export const exportResources: Readonly<Record<ExportResource, ExportSource>> = {
       workers('decileSource', 'decileSource', 'DecileSource'),
       workers('status', 'status', 'PersonStatus'),
     ],
-    rows: ({ filter }, { conditions }) => {
+    rows: ({ filter }, { conditions, level }) => {
       filterWorkers(conditions, filter);
-      return { model: workerRead, sort: workerRead.sorts.FULL_NAME };
+      const model = workerReadOn(level);
+      return { model, sort: model.sorts.FULL_NAME };
     },
   },
   CANDIDATE_LISTS: {
@@ -177,9 +180,10 @@ export const exportResources: Readonly<Record<ExportResource, ExportSource>> = {
       memberships('line', 'line.agreementNumber'),
       memberships('region', 'region.name'),
     ],
-    rows: ({ filter }, { conditions }) => {
-      filterMemberships(conditions, filter);
-      return { model: membershipRead, sort: membershipRead.sorts.NEWEST };
+    rows: ({ filter }, { conditions, level }) => {
+      filterMemberships(conditions, filter, level);
+      const model = membershipReadOn(level);
+      return { model, sort: model.sorts.NEWEST };
     },
   },
   BILLS: {

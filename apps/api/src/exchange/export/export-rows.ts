@@ -45,7 +45,7 @@ export const exportRows: JobHandler = async ({ job, actor, services, signal, wri
     const conditions = new Conditions(today);
     const { model, sort, ownColumn } = await rows(
       { args, filter },
-      { tx, services, today, grant, conditions },
+      { tx, services, today, grant, conditions, level: actor.jurisdiction.level },
     );
     restrictToOwn(conditions, grant, actor, ownColumn);
     const compiled = compileSelection(model.fields, selectionOfColumns(columns), grant.mask);
