@@ -20,6 +20,7 @@ const TURBO = toolScript(require.resolve('turbo/package.json'), 'turbo');
 /** In this order: the typed documents are made from the schema that the server emits. @type {Step[]} */
 export const STEPS = [
   { script: 'apps/api/dist/emit-schema.js', writes: ['packages/graphql-client/schema.graphql'] },
+  { script: 'apps/api/dist/emit-permissions.js', writes: ['docs/permissions.md'] },
   { script: 'packages/graphql-client/codegen.mjs', writes: ['packages/graphql-client/src/generated'] },
 ];
 
