@@ -1,7 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
-import type { RequestContext } from '../request-context.js';
-
 /** What somebody may ask for in a minute, in points of cost: about the fields that are answered, rows times their fields. */
 export interface Budgets {
   readonly user: number;
@@ -15,6 +13,13 @@ export interface Budgets {
 export const standardBudgets: Budgets = { user: 1_000_000, partner: 300_000, stranger: 100_000 };
 
 const seconds = 60;
+
+/** Who asks, as far as a budget goes. */
+interface Asker {
+  readonly actor: { readonly apiKeyId: string | null } | undefined;
+  readonly session: { readonly userId: string | undefined };
+  readonly address: string;
+}
 
 /** What is left to somebody in the running minute. */
 export interface BudgetLeft {
@@ -42,10 +47,10 @@ export class RequestBudgets {
 
   /** Takes the cost of a document. @returns what is left, or the seconds to wait when it is not enough */
   async take(
-    context: Pick<RequestContext, 'actor' | 'session' | 'address'>,
+    asker: Asker,
     cost: number,
   ): Promise<{ readonly left: BudgetLeft } | { readonly retryAfterSeconds: number }> {
-    const [whose, key] = keyOf(context);
+    const [whose, key] = keyOf(asker);
     try {
       const { remainingPoints, msBeforeNext } = await this.limiters[whose].consume(key, Math.max(1, cost));
       const resetAt = new Date(Date.now() + msBeforeNext);
@@ -57,11 +62,7 @@ export class RequestBudgets {
   }
 }
 
-function keyOf({
-  actor,
-  session,
-  address,
-}: Pick<RequestContext, 'actor' | 'session' | 'address'>): readonly [keyof Budgets, string] {
+function keyOf({ actor, session, address }: Asker): readonly [keyof Budgets, string] {
   const apiKeyId = actor?.apiKeyId ?? undefined;
   if (apiKeyId !== undefined) return ['partner', apiKeyId];
   return session.userId === undefined ? ['stranger', address] : ['user', session.userId];
