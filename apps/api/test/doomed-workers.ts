@@ -34,6 +34,7 @@ export interface Doom {
 }
 
 const child = fileURLToPath(new URL('./doomed-worker.ts', import.meta.url));
+const tsconfig = fileURLToPath(new URL('../tsconfig.json', import.meta.url));
 const timing: JobTiming = { leaseMs: 1_000, renewMs: 250, pollMs: 100, retryMs: 100, silenceMs: 1_500 };
 
 /** A worker in a process of its own, ready to work and to die. */
@@ -47,7 +48,11 @@ export class DoomedWorker {
     const process = spawn(
       globalThis.process.execPath,
       ['--conditions=@lindung/source', '--import', import.meta.resolve('tsx'), child],
-      { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
+      {
+        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+        // The decorators of the API are those that this file turns on.
+        env: { ...globalThis.process.env, TSX_TSCONFIG_PATH: tsconfig },
+      },
     );
     onTestFinished(() => void process.kill('SIGKILL'));
     const failed = once(process, 'exit').then(([code]) => {
