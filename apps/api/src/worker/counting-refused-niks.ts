@@ -29,7 +29,9 @@ export const countingRefusedNiks =
 const namesNik = (input: unknown): boolean =>
   input !== null && typeof input === 'object' && 'nik' in input && typeof input.nik === 'string';
 
+const tellingCodes: readonly string[] = ['DUPLICATE_NIK', 'PERSON_REPLACED'];
+
 const tellsOfBearer = (error: unknown): boolean =>
   error instanceof DomainError
-    ? error.problem.code === 'DUPLICATE_NIK'
+    ? tellingCodes.includes(error.problem.code)
     : violatedConstraint(error) === 'uq_person_nik_index';

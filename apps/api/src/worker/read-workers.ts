@@ -1,6 +1,7 @@
 import { workerReadOn } from '@lindung/db/worker/worker.read';
 import { NIK_SEARCH } from '@lindung/domain/access/audit-event';
 import { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
+import { Role } from '@lindung/domain/access/role';
 import type { GraphQLResolveInfo } from 'graphql';
 
 import { requireActor } from '../acting/require-operation.js';
@@ -11,8 +12,9 @@ import { filterWorkers, soughtNik } from './filter-workers.js';
 import type { WorkerFilter } from './worker-filter.type.js';
 import type { WorkerOrderField, WorkerType } from './worker.type.js';
 
+/** The memberships that a regency pays for are for its villages' people, not for a program there. */
 const modelFor = ({ actor }: RequestContext) =>
-  workerReadOn(actor?.jurisdiction.level ?? JurisdictionLevel.SYSTEM);
+  workerReadOn(actor && actor.role !== Role.PARTNER ? actor.jurisdiction.level : JurisdictionLevel.SYSTEM);
 
 type WorkerArgs = PageArgs & { filter: WorkerFilter | null; orderBy: Order<WorkerOrderField> | null };
 

@@ -17,9 +17,8 @@ const change = useCase('updateWorker', UpdateWorker, async (tools, command) => {
   if (!person) throw new DomainError({ code: 'NOT_FOUND' }, 'id');
   const { idempotencyKey: _key, id, version: _version, nik, villageId, ...fields } = command;
   const changed = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-  const bringsOtherNik =
-    nik !== undefined && (await workers.findIdByNik(tools.services.keyRing.nikIndex(nik))) !== id;
-  if (replacesPerson(person, { fullName: fields.fullName, bringsOtherNik }))
+  // Refused beside any NIK, the registered one too: else the refusal would tell which one is registered.
+  if (replacesPerson(person, { fullName: fields.fullName, bringsNik: nik !== undefined }))
     throw new DomainError({ code: 'PERSON_REPLACED' }, 'fullName');
   const residence = villageId === undefined ? person : await requireResidence(tools, villageId);
   const { regencyId, districtId } = residence;

@@ -93,6 +93,13 @@ async function sealOnce(
   const head = last && headOf(last);
   if (!lock?.taken) return { sealed: 0, head, goesOn: false };
   const fromTx = last?.toTx ?? 0n;
+  const [server]: Array<{ next_tx: string }> = await tx.query(
+    `SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS next_tx`,
+  );
+  if (BigInt(server?.next_tx ?? 0) < fromTx)
+    throw new Error(
+      'the trail was sealed on another server: its transactions are ahead of those of this one',
+    );
   const found: MarkedEvent[] = await tx.query(`SELECT * FROM audit_event_marks($1, NULL, $2)`, [
     fromTx,
     eventsPerSeal + 1,

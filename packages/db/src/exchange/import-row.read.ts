@@ -12,6 +12,7 @@ export const importRowRead = (say: (finding: RowIssue | RowWarning) => object) =
   return {
     table: 'staged_candidate',
     alias: 's',
+    person: 's.person_id',
     id: { column: 's.line_no', type: 'int' },
     joins: {
       village: {

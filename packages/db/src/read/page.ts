@@ -162,7 +162,9 @@ function withAudit(
     return ownerAt === undefined || owner < 0 ? bound : `COALESCE(max(c${ownerAt + owner}), ${bound})`;
   });
   const persons =
-    personAt === undefined ? 'NULL' : `(array_agg(c${personAt}))[:${conditions.bind(size)}::int]`;
+    personAt === undefined
+      ? 'NULL'
+      : `NULLIF(array_remove((array_agg(c${personAt}))[:${conditions.bind(size)}::int], NULL), '{}')`;
   return (
     `WITH page AS MATERIALIZED (${page}), ` +
     `seen AS (INSERT INTO audit_event (${audit.columns.join(', ')}, row_count, persons) ` +

@@ -1,4 +1,4 @@
-import { NAME_WORDS, TELLING_LETTERS, TOLERANCES } from '@lindung/domain/worker/same-name';
+import { MOST_COMPARED, NAME_WORDS, TELLING_LETTERS, TOLERANCES } from '@lindung/domain/worker/same-name';
 
 const knownWords = `'${JSON.stringify(NAME_WORDS)}'::jsonb`;
 
@@ -15,8 +15,9 @@ const wordsOf = (name: string): string => {
 const tolerance = (letters: string): string =>
   `CASE ${TOLERANCES.map((step) => `WHEN ${letters} >= ${step.letters} THEN ${step.differing}`).join(' ')} ELSE 0 END`;
 
+/** PostgreSQL compares no more than 255 characters. */
 const isNear = (a: string, b: string): string =>
-  `levenshtein(${a}, ${b}) <= ${tolerance(`greatest(length(${a}), length(${b}))`)}`;
+  `levenshtein(left(${a}, ${MOST_COMPARED}), left(${b}, ${MOST_COMPARED})) <= ${tolerance(`greatest(length(${a}), length(${b}))`)}`;
 
 const isPartOf = (some: string, all: string): string => `(
     NOT EXISTS (SELECT FROM unnest(${some}) x WHERE NOT EXISTS (SELECT FROM unnest(${all}) y WHERE ${isNear('x', 'y')}))

@@ -33,11 +33,11 @@ describe('replacesPerson', () => {
   const person = { fullName: 'I Mina Mallarangan', nikTail: '01' };
 
   it.each([
-    [person, { fullName: 'Nama Lain Sama Sekali', bringsOtherNik: true }, true],
-    [person, { fullName: 'Nama Lain Sama Sekali', bringsOtherNik: false }, false],
-    [person, { fullName: 'Mina Malarangan', bringsOtherNik: true }, false],
-    [person, { fullName: undefined, bringsOtherNik: true }, false],
-    [{ ...person, nikTail: null }, { fullName: 'Nama Lain Sama Sekali', bringsOtherNik: true }, false],
+    [person, { fullName: 'Nama Lain Sama Sekali', bringsNik: true }, true],
+    [person, { fullName: 'Nama Lain Sama Sekali', bringsNik: false }, false],
+    [person, { fullName: 'Mina Malarangan', bringsNik: true }, false],
+    [person, { fullName: undefined, bringsNik: true }, false],
+    [{ ...person, nikTail: null }, { fullName: 'Nama Lain Sama Sekali', bringsNik: true }, false],
   ])('of %j and %j is %s', (registered, edit, replaced) => {
     expect(replacesPerson(registered, edit)).toBe(replaced);
   });

@@ -12,13 +12,13 @@ export interface Identity {
 /** Why what is said of a NIK is said of somebody else than its bearer. */
 export type IdentityProblem = 'NIK_OF_OTHER_NAME' | 'BIRTH_DATE_NOT_AS_REGISTERED' | 'SEX_NOT_AS_REGISTERED';
 
-/** Whether an edit puts another number and a clearly different name on a record at once: that is another person, who gets a record. */
+/** Whether an edit puts a number and a clearly different name on a record at once: that may be another person, who gets a record. */
 export const replacesPerson = (
   registered: Pick<Identity, 'fullName'> & { readonly nikTail: string | null },
-  edit: { readonly fullName: string | undefined; readonly bringsOtherNik: boolean },
+  edit: { readonly fullName: string | undefined; readonly bringsNik: boolean },
 ): boolean =>
   registered.nikTail !== null &&
-  edit.bringsOtherNik &&
+  edit.bringsNik &&
   edit.fullName !== undefined &&
   !isSameName(registered.fullName, edit.fullName);
 

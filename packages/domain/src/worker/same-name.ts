@@ -22,6 +22,9 @@ export const NAME_WORDS: Readonly<Record<string, string>> = {
   sitti: 'siti',
 };
 
+/** Letters of a name that are compared; more than any name has that fits into 120 characters, but for one of abbreviations alone. */
+export const MOST_COMPARED = 255;
+
 /** Of so many letters (of the longer text) so many may differ: one slip of the hand in a short word, three in a long name. */
 export const TOLERANCES = [
   { letters: 16, differing: 3 },
@@ -63,7 +66,8 @@ const distance = (a: string, b: string): number => {
   return row[b.length] ?? 0;
 };
 
-const isNear = (a: string, b: string): boolean => distance(a, b) <= tolerance(Math.max(a.length, b.length));
+const isNear = (a: string, b: string): boolean =>
+  distance(a.slice(0, MOST_COMPARED), b.slice(0, MOST_COMPARED)) <= tolerance(Math.max(a.length, b.length));
 
 /** Every word of the one is a word of the other, and one of them tells something. */
 const isPartOf = (some: readonly string[], all: readonly string[]): boolean =>

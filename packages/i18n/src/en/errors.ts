@@ -60,7 +60,7 @@ export const errors = {
   NIK_TO_BE_VERIFIED:
     'This NIK must be compared with the civil registry. Save without it and ask the civil registry.',
   PERSON_REPLACED:
-    'Another NIK and another name at once mean another person. Record that person as a new worker, or change only one of them.',
+    'A NIK and another name at once may mean another person. Record that person as a new worker, or change only one of them.',
   CANDIDATE_LIST_NAME_TAKEN: 'A list with this name exists already.',
   DECREE_NUMBER_TAKEN: 'A decree with this number exists already.',
   DECREE_SAME_PERSON: 'A proposer cannot enact their own proposal.',

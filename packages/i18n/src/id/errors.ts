@@ -60,7 +60,7 @@ export const errors = {
   INCOME_BASE_UNKNOWN: 'Dasar penghasilan ini tidak ada dalam tabel. %{incomeBase}.',
   NIK_TO_BE_VERIFIED: 'NIK ini perlu dicocokkan dengan Dukcapil. Simpan tanpa NIK, lalu hubungi Dukcapil.',
   PERSON_REPLACED:
-    'NIK lain dan nama lain sekaligus berarti orang lain. Catat orang itu sebagai pekerja baru, atau ubah satu saja.',
+    'NIK dan nama lain sekaligus dapat berarti orang lain. Catat orang itu sebagai pekerja baru, atau ubah satu saja.',
   CANDIDATE_LIST_NAME_TAKEN: 'Nama daftar ini sudah dipakai.',
   DECREE_NUMBER_TAKEN: 'Nomor keputusan ini sudah dipakai.',
   DECREE_SAME_PERSON: 'Pengusul tidak dapat menetapkan usulannya sendiri.',
