@@ -73,6 +73,21 @@ describe('a village', () => {
     });
   });
 
+  it('learns of a number that is registered in the village under another name not whose it is', async () => {
+    const line = candidate(23, { 'Kode Wilayah': own });
+    await imported(operator, await newList(operator), csvOf([line]));
+    const job = await previewed(
+      operator,
+      await newList(operator),
+      csvOf([{ ...line, 'Nama Lengkap': 'Nama Lain Sama Sekali' }]),
+    );
+    const [row] = await importRowsOf(operator, job.id);
+    expect(row).toMatchObject({
+      outcome: 'REFUSED',
+      issues: [{ field: 'fullName', code: 'NIK_OF_OTHER_NAME', value: '' }],
+    });
+  });
+
   it('gives a list whatever name it likes, though a neighbour has one of that name', async () => {
     const name = `Pendataan ${key()}`;
     await newList(neighbours, { name });

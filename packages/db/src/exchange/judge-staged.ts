@@ -115,9 +115,13 @@ const change = (s: string, p: string): string => {
     FROM (VALUES ${facts.join(', ')}) AS f (name, before, after, differs) WHERE f.differs HAVING count(*) > 0)`;
 };
 
+/** A regency's officers find people by NIK; a district's and a village's don't, and learn nobody's name by one. */
+const nameToTell = (p: string): string =>
+  `CASE WHEN current_setting('role') IN ('lindung_district', 'lindung_village') THEN '' ELSE ${p}.full_name END`;
+
 /** What keeps the row `s` from being a correction of the registered person `p`, as the domain's `identityProblem` says it. */
 const identityIssue = (s: string, p: string): string => `CASE
-  WHEN NOT ${compileSameName(`${p}.full_name`, `${s}.full_name`)} THEN ${issue('fullName', 'NIK_OF_OTHER_NAME', `${p}.full_name`)}
+  WHEN NOT ${compileSameName(`${p}.full_name`, `${s}.full_name`)} THEN ${issue('fullName', 'NIK_OF_OTHER_NAME', nameToTell(p))}
   WHEN ${p}.birth_date <> ${s}.birth_date AND NOT 'birthDate' = ANY (${s}.derived)
     THEN ${issue('birthDate', 'BIRTH_DATE_NOT_AS_REGISTERED', `to_char(${s}.birth_date, 'DD/MM/YYYY')`)}
   WHEN ${p}.sex <> ${s}.sex AND NOT 'sex' = ANY (${s}.derived)
