@@ -1,5 +1,6 @@
 import { ApiScope } from '@lindung/domain/access/grant';
 import { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
+import { OneTimeCodePurpose } from '@lindung/domain/access/one-time-code';
 import { Role } from '@lindung/domain/access/role';
 import { AgreementKind, AgreementStatus } from '@lindung/domain/agreement/agreement-status';
 import { FundingSource } from '@lindung/domain/agreement/funding-source';
@@ -53,6 +54,7 @@ const lists: Record<string, Readonly<Record<string, string>>> = {
   'job state': JobState,
   'key_ring purpose': keyPurposes,
   'office_version kind': OfficeKind,
+  'one_time_code purpose': OneTimeCodePurpose,
   'person sex': Sex,
   'person status': PersonStatus,
   'potential_declaration member_group': MemberGroup,

@@ -4,6 +4,7 @@ import { apiClientTable } from './access/api-client.table.js';
 import { apiKeyTable } from './access/api-key.table.js';
 import { assignmentTable } from './access/assignment.table.js';
 import { idempotencyTable } from './access/idempotency.table.js';
+import { oneTimeCodeTable } from './access/one-time-code.table.js';
 import { sessionTable } from './access/session.table.js';
 import { userTable } from './access/user.table.js';
 import { agreementLineTable } from './agreement/agreement-line.table.js';
@@ -38,6 +39,7 @@ export const tables: EntitySchema[] = [
   officeVersionTable,
   officeAreaTable,
   userTable,
+  oneTimeCodeTable,
   sessionTable,
   assignmentTable,
   apiClientTable,
