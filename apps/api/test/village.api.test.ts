@@ -88,6 +88,27 @@ describe('a village', () => {
     });
   });
 
+  it('finds out by files of guesses of no more numbers than by single tries', async () => {
+    const registered = Array.from({ length: 70 }, (_, at) =>
+      candidate(100 + at, { 'Kode Wilayah': neighbour }),
+    );
+    await imported(neighbours, await newList(neighbours), csvOf(registered));
+    const guessing = await world.user('VILLAGE_OPERATOR', { region: own });
+    const guesses = registered.map((line) => ({ ...line, 'Kode Wilayah': own }));
+    const few = await previewed(guessing, await newList(guessing), csvOf(guesses.slice(0, 40)));
+    expect(few).toMatchObject({ state: 'AWAITING_CONFIRMATION', result: { refused: 40 } });
+    const more = await previewed(guessing, await newList(guessing), csvOf(guesses.slice(40, 61)));
+    expect(more).toMatchObject({ state: 'FAILED', error: { code: 'FILE_OF_BORNE_NIKS' } });
+    expect(JSON.parse(more.error?.params ?? '')).toMatchObject({ rows: 21 });
+    expect(await importRowsOf(guessing, more.id)).toEqual([]);
+    const regency = await world.user('PROGRAMME_OFFICER', { region: own.slice(0, 5) });
+    const otherNames = registered.map((line) => ({ ...line, 'Nama Lengkap': 'Nama Lain Sama Sekali' }));
+    expect(await previewed(regency, await newList(regency), csvOf(otherNames))).toMatchObject({
+      state: 'AWAITING_CONFIRMATION',
+      result: { refused: 70 },
+    });
+  });
+
   it('gives a list whatever name it likes, though a neighbour has one of that name', async () => {
     const name = `Pendataan ${key()}`;
     await newList(neighbours, { name });

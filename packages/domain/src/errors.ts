@@ -166,6 +166,7 @@ const CODES = {
   COVERAGE_DATES_DIFFER: true,
   COVERAGE_GROUPS_DIFFER: true,
   FILE_EMPTY: true,
+  FILE_OF_BORNE_NIKS: true,
   FILE_KIND_UNKNOWN: true,
   FILE_OLD_EXCEL: true,
   FILE_LOCKED: true,

@@ -33,10 +33,10 @@ export class AttemptLimiter {
     });
   }
 
-  /** Counts an attempt before it is made. @throws DomainError RATE_LIMITED with the seconds to wait */
-  async consume(key: string): Promise<void> {
+  /** Counts attempts before they are made. @throws DomainError RATE_LIMITED with the seconds to wait */
+  async consume(key: string, attempts = 1): Promise<void> {
     try {
-      await this.limiter.consume(key);
+      await this.limiter.consume(key, attempts);
     } catch (refused) {
       if (!(refused instanceof RateLimiterRes)) throw refused;
       const retryAfterSeconds = Math.ceil(refused.msBeforeNext / 1000);
@@ -44,9 +44,9 @@ export class AttemptLimiter {
     }
   }
 
-  /** Takes back an attempt that was none. */
-  async giveBack(key: string): Promise<void> {
-    await this.limiter.reward(key);
+  /** Takes back attempts that were none. */
+  async giveBack(key: string, attempts = 1): Promise<void> {
+    await this.limiter.reward(key, attempts);
   }
 
   /** Forgets all attempts of the key. */

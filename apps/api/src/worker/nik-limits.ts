@@ -9,7 +9,7 @@ const perDay = { points: 300, duration: 24 * hours };
 
 /** What one user may do with numbers of persons within an hour and a day: enough for a counter, too little to try numbers out. */
 class NikAllowance {
-  private readonly limiters: readonly AttemptLimiter[];
+  private readonly limiters: readonly [hour: AttemptLimiter, day: AttemptLimiter];
 
   constructor(database: Database, kind: string) {
     this.limiters = [
@@ -18,9 +18,16 @@ class NikAllowance {
     ];
   }
 
-  /** Counts one before it is done. @throws DomainError RATE_LIMITED with the seconds to wait */
-  async consume(actor: Actor): Promise<void> {
-    for (const limiter of this.limiters) await limiter.consume(whoOf(actor));
+  /** Counts numbers before anything is told of them. @throws DomainError RATE_LIMITED with the seconds to wait */
+  async consume(actor: Actor, numbers = 1): Promise<void> {
+    const [hour, day] = this.limiters;
+    await hour.consume(whoOf(actor), numbers);
+    try {
+      await day.consume(whoOf(actor), numbers);
+    } catch (refused) {
+      await hour.giveBack(whoOf(actor), numbers);
+      throw refused;
+    }
   }
 
   /** Takes back one that told nothing. */
@@ -31,7 +38,7 @@ class NikAllowance {
 
 const whoOf = ({ userId, apiKeyId }: Actor): string => userId ?? apiKeyId ?? '';
 
-/** Tries at a NIK (searches, and numbers that a registration refuses because somebody bears them), and NIKs that are shown. */
+/** Tries at a NIK (searches, and numbers that a registration or a file is refused because somebody bears them), and NIKs that are shown. */
 export class NikLimits {
   readonly tries: NikAllowance;
   readonly reveals: NikAllowance;

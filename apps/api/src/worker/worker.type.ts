@@ -41,8 +41,12 @@ export class WorkerType extends WorkerRefType {
   decileObservedOn!: string | null;
   @Field(() => [WorkerMembershipType], { description: "Those that the jurisdiction's agreements pay for." })
   memberships!: WorkerMembershipType[];
-  @Field(() => [WorkerChangeType], { description: 'What was changed of the record, the last change first.' })
-  changes!: WorkerChangeType[];
+  @Field(() => [WorkerChangeType], {
+    nullable: true,
+    description:
+      'What was changed of the record, the last change first; null for who neither corrects the record nor watches over that.',
+  })
+  changes!: WorkerChangeType[] | null;
   @Field(() => Int)
   version!: number;
   @Field(() => DateTimeScalar)

@@ -1,3 +1,4 @@
+import { isPersonFact, type PersonFact } from '@lindung/domain/worker/person-fact';
 import { formatNik } from '@lindung/i18n/format';
 import { Box } from '@mui/material';
 import { useEnumLabel, useWords } from '../i18n/useWords';
@@ -11,7 +12,7 @@ export function PersonChange({ change: { fields, before, after } }: { change: Pe
   const valueOf = useFactText();
   return (
     <Box component="dl" sx={{ display: 'grid', gap: 0.5, m: 0 }}>
-      {fields.filter(isShown).map((field) => {
+      {fields.filter(isPersonFact).map((field) => {
         const [was, became] = [valueOf(before, field), valueOf(after, field)];
         const isHidden = was === undefined && became === undefined;
         const empty = words('worker.change.empty');
@@ -32,27 +33,11 @@ export function PersonChange({ change: { fields, before, after } }: { change: Pe
   );
 }
 
-/** The birth date is a field that changes like others, and is shown to nobody. */
-const SHOWN = [
-  'fullName',
-  'nikMasked',
-  'birthDate',
-  'sex',
-  'villageName',
-  'birthPlace',
-  'occupation',
-  'address',
-  'phone',
-  'decile',
-  'status',
-] as const satisfies ReadonlyArray<keyof Facts | 'birthDate'>;
-type Shown = (typeof SHOWN)[number];
-const isShown = (field: string): field is Shown => SHOWN.some((shown) => shown === field);
-
 /** A value as text; undefined where there is none or it is hidden from the reader. */
 function useFactText() {
   const label = useEnumLabel();
-  return (facts: Facts, field: Shown): string | undefined => {
+  return (facts: Facts, field: PersonFact): string | undefined => {
+    // A birth date is named as changed and shown to nobody.
     if (field === 'birthDate' || facts[field] === null) return undefined;
     if (field === 'sex' && facts.sex) return label('Sex', facts.sex);
     if (field === 'status' && facts.status) return label('PersonStatus', facts.status);

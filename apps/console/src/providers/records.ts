@@ -63,7 +63,10 @@ export type OwnSession = OwnSessionsQuery['ownSessions'][number];
 export type Coverage = CoverageQuery['coverage'];
 export type CoverageFigure = Coverage['total'];
 export type JobRow = Node<JobsQuery>;
-export type PersonChangeRecord = Pick<WorkerRecord['changes'][number], 'fields' | 'before' | 'after'>;
+export type PersonChangeRecord = Pick<
+  (WorkerRecord['changes'] & object)[number],
+  'fields' | 'before' | 'after'
+>;
 export type ImportRowRecord = Node<ImportRowsQuery> & { readonly id: string };
 export type UserRow = Node<UsersQuery>;
 export type ApiClientRow = Node<ApiClientsQuery>;

@@ -7,7 +7,7 @@ import { useWords } from '../i18n/useWords';
 import type { WorkerRecord } from '../providers/records';
 
 /** What was changed of a person, the last change first: when, by whom or by which import, and every value before and after. */
-export function WorkerChanges({ changes }: Pick<WorkerRecord, 'changes'>) {
+export function WorkerChanges({ changes }: { changes: NonNullable<WorkerRecord['changes']> }) {
   const words = useWords();
   const format = useFormat();
   const can = useCan();

@@ -85,11 +85,13 @@ function WorkerDetails({ worker }: { worker: WorkerRecord }) {
             )}
           </Section>
         </Box>
-        <Box sx={{ gridColumn: { lg: '1 / -1' } }}>
-          <Section title={words('resources.workers.fields.changes')}>
-            <WorkerChanges changes={worker.changes} />
-          </Section>
-        </Box>
+        {worker.changes && (
+          <Box sx={{ gridColumn: { lg: '1 / -1' } }}>
+            <Section title={words('resources.workers.fields.changes')}>
+              <WorkerChanges changes={worker.changes} />
+            </Section>
+          </Box>
+        )}
       </Box>
     </>
   );

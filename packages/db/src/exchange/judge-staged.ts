@@ -264,16 +264,44 @@ const judgingBy = ({ listId, jobId, source, sourceDate }: ImportTarget) => [
   sourceDate,
 ];
 
-/**
- * How many staged rows have which outcome, counted by the database; rows with something to look at are counted once. Of those
- * that are taken: how many bring a person whom the registry lacks, and how many change one whom it has.
- */
+/** Rows of a preview by outcome; `warnings` are rows with something to look at. */
 export type StagedCounts = ImportCounts & {
   readonly warnings: number;
   readonly newPersons: number;
   readonly changedPersons: number;
 };
 
+const tellingCodes = [
+  'NIK_TO_BE_VERIFIED',
+  'NIK_OF_OTHER_NAME',
+  'BIRTH_DATE_NOT_AS_REGISTERED',
+  'SEX_NOT_AS_REGISTERED',
+  'PERSON_DECEASED',
+] as const satisfies readonly RowIssueCode[];
+
+/** How many rows of a job are refused in words that tell that their NIK is registered. */
+export async function countTellingRows(tx: EntityManager, jobId: string): Promise<number> {
+  const [row]: Array<{ count: number }> = await tx.query(
+    `SELECT count(*)::int AS count FROM staged_candidate
+     WHERE job_id = $1 AND outcome = 'REFUSED' AND nik_index IS NOT NULL AND issues->0->>'code' = ANY ($2)`,
+    [jobId, tellingCodes],
+  );
+  return row?.count ?? 0;
+}
+
+/** Whose data the taken rows of a job bring or change; those that are new have no record before the import is written. */
+export async function personsWritten(tx: EntityManager, jobId: string): Promise<string[]> {
+  const rows: Array<{ id: string }> = await tx.query(
+    `SELECT COALESCE(person_id, row_id) AS id FROM staged_candidate WHERE job_id = $1 AND outcome IN ('ADDED', 'CHANGED')`,
+    [jobId],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Counts in the database how many staged rows have which outcome. Of those that are taken: how many bring a person whom the
+ * registry lacks, and how many change one whom it has.
+ */
 export async function countStaged(tx: EntityManager, jobId: string): Promise<StagedCounts> {
   const [counts]: StagedCounts[] = await tx.query(
     `SELECT count(*)::int AS lines, count(*) FILTER (WHERE outcome = 'ADDED')::int AS added,

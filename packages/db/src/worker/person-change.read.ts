@@ -1,44 +1,34 @@
 import { maskNikTail } from '@lindung/domain/worker/nik';
+import { PERSON_FACTS, type PersonFact } from '@lindung/domain/worker/person-fact';
 
 import { userJoin, userName } from '../access/user-name.js';
 import { column, computed, type FieldMap, type ListField } from '../read/read-model.js';
 
-/** What is kept of a change by its name there, and the field that shows it; who sees a NIK masked sees no birth date. */
-const SHOWN_AS = [
-  ['fullName', 'fullName'],
-  ['nikTail', 'nikMasked'],
-  ['birthDate', 'birthDate'],
-  ['sex', 'sex'],
-  ['villageId', 'villageName'],
-  ['birthPlace', 'birthPlace'],
-  ['occupation', 'occupation'],
-  ['address', 'address'],
-  ['phone', 'phone'],
-  ['decile', 'decile'],
-  ['status', 'status'],
-] as const;
+/** What the database keeps of a change under another name than that of the fact. */
+const KEPT_AS: Partial<Record<PersonFact, string>> = { nikMasked: 'nikTail', villageName: 'villageId' };
+const keptAs = (fact: PersonFact): string => KEPT_AS[fact] ?? fact;
 
-const facts = (json: string): FieldMap => ({
-  fullName: column(`${json}->>'fullName'`),
-  nikMasked: computed<[string | null]>([`${json}->>'nikTail'`], ([tail]) =>
-    tail === null ? null : maskNikTail(tail),
-  ),
-  sex: column(`${json}->>'sex'`),
-  villageName: column(
-    `(SELECT v.name FROM region_version v WHERE v.region_id = (${json}->>'villageId')::int ORDER BY v.valid_from DESC LIMIT 1)`,
-  ),
-  birthPlace: column(`${json}->>'birthPlace'`),
-  occupation: column(`${json}->>'occupation'`),
-  address: column(`${json}->>'address'`),
-  phone: column(`${json}->>'phone'`),
-  decile: column(`(${json}->>'decile')::int`),
-  status: column(`${json}->>'status'`),
-});
+/** Each fact of one side of a change; who sees a NIK masked sees no birth date. */
+const facts = (json: string): FieldMap => {
+  const kept = (fact: PersonFact) => `${json}->>'${keptAs(fact)}'`;
+  return {
+    ...Object.fromEntries(
+      PERSON_FACTS.filter((fact) => fact !== 'birthDate').map((fact) => [fact, column(kept(fact))]),
+    ),
+    nikMasked: computed<[string | null]>([kept('nikMasked')], ([tail]) =>
+      tail === null ? null : maskNikTail(tail),
+    ),
+    villageName: column(
+      `(SELECT v.name FROM region_version v WHERE v.region_id = (${kept('villageName')})::int ORDER BY v.valid_from DESC LIMIT 1)`,
+    ),
+    decile: column(`(${kept('decile')})::int`),
+  };
+};
 
 /** A change of a person: which fields, and their values before and after, each under its own mask. */
 export const changeFields = (before: string, after: string): FieldMap => ({
   fields: computed<[Record<string, unknown> | null]>([before], ([values]) =>
-    SHOWN_AS.flatMap(([name, field]) => (values !== null && name in values ? [field] : [])),
+    PERSON_FACTS.filter((fact) => values !== null && keptAs(fact) in values),
   ),
   before: { object: facts(before), presentWhen: before },
   after: { object: facts(after), presentWhen: after },

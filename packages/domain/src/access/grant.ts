@@ -21,7 +21,7 @@ export type MaskableField =
   | 'phone'
   | 'membershipNumber'
   | 'fileName'
-  | 'changedBy';
+  | 'changes';
 
 /** What one role may do with one operation. */
 export interface Grant {

@@ -5,13 +5,17 @@ import { Role } from './role.js';
 const own = { scope: 'JURISDICTION' } as const satisfies Grant;
 const any = { scope: 'ANY' } as const satisfies Grant;
 const self = { scope: 'SELF' } as const satisfies Grant;
+const contact = ['address', 'phone', 'birthPlace'] as const;
 /** Who watches or pays doesn't need to reach the person. */
-const withoutContact = {
-  scope: 'JURISDICTION',
-  mask: ['address', 'phone', 'birthPlace'],
-} as const satisfies Grant;
+const withoutContact = { scope: 'JURISDICTION', mask: contact } as const satisfies Grant;
+/** What a record said before matters to who corrects it and to who watches over that. */
+const withoutHistory = { scope: 'JURISDICTION', mask: [...contact, 'changes'] } as const satisfies Grant;
 /** A district or a village sees that a resident is protected and until when; the number is between the member and the office. */
 const withoutNumber = { scope: 'JURISDICTION', mask: ['membershipNumber'] } as const satisfies Grant;
+const withoutNumberAndHistory = {
+  scope: 'JURISDICTION',
+  mask: ['membershipNumber', 'changes'],
+} as const satisfies Grant;
 /** Who watches over personal data sees whose they are, and of the person no more. */
 const nameAlone = {
   scope: 'JURISDICTION',
@@ -80,13 +84,11 @@ const workerRoles = {
   APPROVER: withNik,
   BRANCH_OFFICER: withNik,
   PROVINCE_ADMIN: withoutContact,
-  FINANCE_OFFICER: withoutContact,
-  REGIONAL_OFFICE_OFFICER: withoutContact,
-  PARTNER: {
-    scope: 'JURISDICTION',
-    mask: [...withoutContact.mask, 'changedBy'],
-    apiScope: ApiScope.WORKERS_READ,
-  },
+  FINANCE_OFFICER: withoutHistory,
+  REGIONAL_OFFICE_OFFICER: withoutHistory,
+  DISTRICT_OFFICER: withoutNumberAndHistory,
+  VILLAGE_HEAD: withoutNumberAndHistory,
+  PARTNER: { ...withoutHistory, apiScope: ApiScope.WORKERS_READ },
 } as const satisfies OperationPolicy['roles'];
 
 const coverageRoles = {

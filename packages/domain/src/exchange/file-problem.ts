@@ -7,6 +7,8 @@ import type { HeaderError } from '../enrolment/candidate-columns.js';
 export type FileProblem =
   | { readonly code: WholeFileProblemCode }
   | { readonly code: FileLineProblemCode; readonly line: number }
+  /** So many rows bear NIKs that are registered otherwise that their sender could be trying numbers out. */
+  | { readonly code: 'FILE_OF_BORNE_NIKS'; readonly rows: number }
   | HeaderError;
 
 type WholeFileProblemCode =

@@ -90,6 +90,8 @@ export const errors = {
   COVERAGE_DATES_DIFFER: 'Figures of different days cannot be added.',
   COVERAGE_GROUPS_DIFFER: 'Figures of different member groups cannot be added.',
   FILE_EMPTY: 'This file is empty.',
+  FILE_OF_BORNE_NIKS:
+    'Too many rows of this file have a NIK that is registered with other facts. It is so in %{rows} rows, which is more than may be tried within an hour or a day. Compare the file with the identity cards, or have the programme officer of your regency import it.',
   FILE_KIND_UNKNOWN: 'This file is neither CSV nor XLSX. Save it again from Excel as XLSX or CSV.',
   FILE_OLD_EXCEL: 'This file has the old Excel format (XLS). Save it again as XLSX.',
   FILE_LOCKED: 'This file is locked with a password. Save it again without one.',

@@ -91,6 +91,8 @@ export const errors = {
   COVERAGE_DATES_DIFFER: 'Angka dari tanggal yang berbeda tidak dapat dijumlahkan.',
   COVERAGE_GROUPS_DIFFER: 'Angka dari kelompok peserta yang berbeda tidak dapat dijumlahkan.',
   FILE_EMPTY: 'Berkas ini kosong.',
+  FILE_OF_BORNE_NIKS:
+    'Terlalu banyak baris berkas ini memuat NIK yang terdaftar dengan data lain. Jumlahnya %{rows} baris, lebih dari yang boleh dicoba dalam satu jam atau satu hari. Cocokkan berkas dengan KTP, atau minta petugas program kabupaten/kota Anda mengimpornya.',
   FILE_KIND_UNKNOWN: 'Berkas ini bukan CSV atau XLSX. Simpan ulang dari Excel sebagai XLSX atau CSV.',
   FILE_OLD_EXCEL: 'Berkas ini bentuk Excel lama (XLS). Simpan ulang sebagai XLSX.',
   FILE_LOCKED: 'Berkas ini dikunci kata sandi. Simpan ulang tanpa kata sandi.',

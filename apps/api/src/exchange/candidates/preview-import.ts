@@ -1,9 +1,10 @@
 import { apart, FileStore } from '@lindung/db/exchange/file-store';
 import { findImportList } from '@lindung/db/exchange/import-target';
-import { countStaged, judgeLanded } from '@lindung/db/exchange/judge-staged';
+import { countStaged, countTellingRows, judgeLanded } from '@lindung/db/exchange/judge-staged';
 import { landCandidates } from '@lindung/db/exchange/land-candidates';
 import { listVillageEntries } from '@lindung/db/exchange/village-entries';
 import { villageRepository } from '@lindung/db/territory/village.repository';
+import { grantOf } from '@lindung/domain/access/policy';
 import { villageDirectory } from '@lindung/domain/enrolment/village-directory';
 import { isReconciled } from '@lindung/domain/exchange/import-outcome';
 import { JobPhase } from '@lindung/domain/exchange/job';
@@ -55,6 +56,7 @@ export async function previewImport(run: JobRun): Promise<void> {
 
     run.report({ phase: JobPhase.MATCHING, done: lines, total: lines });
     await judgeLanded(tx, target);
+    await countTries(run, await countTellingRows(tx, job.id));
     const result = await countStaged(tx, job.id);
     if (result.lines !== lines || !isReconciled(result))
       throw new Error('the outcomes do not add up to the lines of the file');
@@ -68,4 +70,15 @@ export async function previewImport(run: JobRun): Promise<void> {
     };
     await run.settle(tx, 'AWAITING_CONFIRMATION', { result, checkpoint });
   });
+}
+
+/** Who doesn't find people by NIK doesn't find out by a file of guesses either which numbers are registered. */
+async function countTries({ actor, services }: JobRun, borne: number): Promise<void> {
+  if (borne === 0 || (actor.role && grantOf(actor.role, 'workers')?.findsByNik)) return;
+  try {
+    await services.nikLimits.tries.consume(actor, borne);
+  } catch (refused) {
+    if (!(refused instanceof DomainError)) throw refused;
+    throw new FileProblemError({ code: 'FILE_OF_BORNE_NIKS', rows: borne });
+  }
 }

@@ -2,7 +2,7 @@ import { candidateListVersionTable } from '@lindung/db/enrolment/candidate-list-
 import { applyStaged, lockImports } from '@lindung/db/exchange/apply-staged';
 import { FileStore, within } from '@lindung/db/exchange/file-store';
 import { findImportList, type ImportTarget } from '@lindung/db/exchange/import-target';
-import { countStaged, judgeAgain } from '@lindung/db/exchange/judge-staged';
+import { countStaged, judgeAgain, personsWritten } from '@lindung/db/exchange/judge-staged';
 import { isReconciled } from '@lindung/domain/exchange/import-outcome';
 import { JobPhase } from '@lindung/domain/exchange/job';
 import type { Locale } from '@lindung/i18n/locale';
@@ -57,6 +57,7 @@ export async function writeImport(run: JobRun, checkpoint: ImportCheckpoint, loc
       objectType: 'CANDIDATE_LIST',
       objectId: listId,
       owner: target,
+      persons: await personsWritten(tx, job.id),
       details: {
         version,
         lines,
