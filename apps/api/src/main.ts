@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { openKeyRing } from '@lindung/db/access/key-ring';
+import { continueTrail } from '@lindung/db/access/trail-seal';
 import { Database } from '@lindung/db/database';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@lindung/db/embedded/embedded-postgres';
 import { provisionDatabase } from '@lindung/db/provision';
@@ -69,6 +70,8 @@ async function main(): Promise<void> {
       onConnectionError: (error) => log.warn({ name: error.name }, 'a database connection broke'),
     });
     undo.push(() => database.close());
+    if (await continueTrail(database, new Date()))
+      say('The trail was brought here from another server; it goes on behind its last seal.');
 
     const demo = env.LINDUNG_DEMO === undefined ? embedded !== undefined : env.LINDUNG_DEMO === '1';
     const today = env.LINDUNG_TODAY ?? (demo ? demoDay : undefined);

@@ -2,11 +2,13 @@ import type { Jurisdiction } from '@lindung/domain/access/jurisdiction';
 
 /**
  * As whom a transaction runs: the PostgreSQL role of a level and the settings that its row-level security compares.
- * GATE opens sessions before anybody is known; JOBS claims jobs; neither sees persons or money.
+ * GATE opens sessions before anybody is known; JOBS claims jobs; neither sees persons or money. TRAIL reads the whole trail to
+ * seal and to verify it, and nothing else.
  */
 export type ActingAs =
   | { readonly as: 'GATE'; readonly userId?: string | null }
   | { readonly as: 'JOBS' }
+  | { readonly as: 'TRAIL' }
   | { readonly as: 'ASSIGNMENT'; readonly jurisdiction: Jurisdiction; readonly userId: string | null };
 
 const roleOfLevel = {
@@ -22,6 +24,7 @@ const roleOfLevel = {
 export function settingsOf(acting: ActingAs): [role: string, region: string, area: string, user: string] {
   if (acting.as === 'GATE') return ['lindung_gate', '', '', acting.userId ?? ''];
   if (acting.as === 'JOBS') return ['lindung_jobs', '', '', ''];
+  if (acting.as === 'TRAIL') return ['lindung_trail', '', '', ''];
   const { jurisdiction, userId } = acting;
   const region = 'regionId' in jurisdiction ? String(jurisdiction.regionId) : '';
   const area = jurisdiction.level === 'OFFICE' ? `{${jurisdiction.regencyIds.join(',')}}` : '';

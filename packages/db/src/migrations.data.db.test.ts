@@ -1,8 +1,9 @@
+import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { migrationSource } from './migrate.js';
 import { migrations } from './migrations.js';
-import { addChain, type Chain, giveBack, ownerOf, takeSeats } from './testing/protection-chain.js';
+import { addChain, asRegency, type Chain, giveBack, ownerOf, takeSeats } from './testing/protection-chain.js';
 import { createTestDatabase, type TestDatabase } from './testing/test-database.js';
 
 let world: TestDatabase;
@@ -89,4 +90,54 @@ test('offices that bore one name at one time were told apart before none could a
   } finally {
     await source.destroy();
   }
+});
+
+test("roles and list names that an earlier program does not know stand in nobody's way when they are undone", async () => {
+  const regency = await ownerOf(world.database, '73.72');
+  const [one, other] = [
+    await ownerOf(world.database, '73.72.01.1004'),
+    await ownerOf(world.database, '73.72.04.1003'),
+  ];
+  const [granter, holder] = [uuidv7(), uuidv7()];
+  await world.database.write(
+    { as: 'ASSIGNMENT', jurisdiction: { level: 'SYSTEM' }, userId: granter },
+    async (tx) => {
+      for (const [id, name] of [
+        [granter, 'pemberi'],
+        [holder, 'operator'],
+      ])
+        await tx.query(`INSERT INTO app_user (id, username, name, password_hash) VALUES ($1, $2, $2, 'x')`, [
+          id,
+          name,
+        ]);
+      await tx.query(
+        `INSERT INTO assignment (id, user_id, role, level, region_id, valid_from, granted_by)
+       VALUES ($1, $2, 'VILLAGE_OPERATOR', 'VILLAGE', $3, '2024-01-01', $4)`,
+        [uuidv7(), holder, one.villageId, granter],
+      );
+    },
+  );
+  for (const owner of [one, other])
+    await world.database.write(asRegency(regency.regencyId, holder), (tx) =>
+      tx.query(
+        `INSERT INTO candidate_list (id, name, source, source_date, regency_id, district_id, village_id, created_by)
+         VALUES ($1, 'Pendataan', 'P3KE', '2024-01-31', $2, $3, $4, $5)`,
+        [uuidv7(), regency.regencyId, owner.districtId, owner.villageId, holder],
+      ),
+    );
+  await redoFrom('RolesOfVillages');
+  const { lists, roles } = await world.database.write(
+    { as: 'ASSIGNMENT', jurisdiction: { level: 'PROVINCE' }, userId: null },
+    async (tx) => ({
+      lists: await tx.query<Array<{ name: string }>>(
+        `SELECT name FROM candidate_list WHERE name LIKE 'Pendataan%' ORDER BY name`,
+      ),
+      roles: await tx.query<unknown[]>(`SELECT role, valid_to FROM assignment WHERE user_id = $1`, [holder]),
+    }),
+  );
+  expect(lists.map(({ name }) => name)).toEqual([
+    'Pendataan',
+    expect.stringMatching(/^Pendataan \([0-9a-f]{6}\)$/),
+  ]);
+  expect(roles).toEqual([{ role: 'AUDITOR', valid_to: '2023-12-31' }]);
 });

@@ -26,6 +26,8 @@ import { IdentityAndHistory1715500865000 } from './migrations/1715500865000-iden
 import { PaymentsTakenBack1715500870000 } from './migrations/1715500870000-payments-taken-back.js';
 import { RolesOfVillages1715500900000 } from './migrations/1715500900000-roles-of-villages.js';
 import { OwnSessions1715501000000 } from './migrations/1715501000000-own-sessions.js';
+import { TrailReadByItsOwnRole1715501100000 } from './migrations/1715501100000-trail-read-by-its-own-role.js';
+import { MembershipsOfOneResident1715501110000 } from './migrations/1715501110000-memberships-of-one-resident.js';
 import { OneTimeCodes1715504000000 } from './migrations/1715504000000-one-time-codes.js';
 
 /** Every migration, oldest first. One that has shipped is never changed; a change is a new one. */
@@ -56,5 +58,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   PaymentsTakenBack1715500870000,
   RolesOfVillages1715500900000,
   OwnSessions1715501000000,
+  TrailReadByItsOwnRole1715501100000,
+  MembershipsOfOneResident1715501110000,
   OneTimeCodes1715504000000,
 ];

@@ -6,7 +6,7 @@ import { asRegency, ownerOf } from '../testing/protection-chain.js';
 import { namesPosition, TAMPERINGS, withTampering } from '../testing/tampering.js';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
 import { type KeyRing, openKeyRing } from './key-ring.js';
-import { sealTrail, verifyTrail } from './trail-seal.js';
+import { continueTrail, sealTrail, verifyTrail } from './trail-seal.js';
 
 const masterKey = Buffer.alloc(32, 7);
 const now = new Date('2024-05-31T04:00:00Z');
@@ -113,6 +113,28 @@ test.each(TAMPERINGS)('%s of an event that was sealed is found and the event nam
   expect((await verify()).fault).toBeUndefined();
 });
 
+test('functions of the database that were replaced hide no event that was changed', async () => {
+  const [id] = await idsInOrder();
+  await owner.query(`BEGIN`);
+  await owner.query(`CREATE OR REPLACE FUNCTION trail_offset() RETURNS bigint LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path = pg_catalog, public, pg_temp AS $$ SELECT 0::bigint $$`);
+  await owner.query(`
+    CREATE FUNCTION public.sha256(bytea) RETURNS bytea LANGUAGE sql AS $$ SELECT marks FROM audit_seal LIMIT 1 $$`);
+  await owner.query(`
+    CREATE FUNCTION public.to_jsonb(audit_event) RETURNS jsonb LANGUAGE sql AS $$ SELECT '{}'::jsonb $$`);
+  await owner.query(`COMMIT`);
+  const { rows } = await owner.query<{ role: string | null }>(
+    `UPDATE audit_event SET role = 'AUDITOR' WHERE id = $1 RETURNING role`,
+    [id],
+  );
+  expect(rows).toHaveLength(1);
+  expect((await verify()).fault).toMatchObject({ kind: 'EVENT_ALTERED', eventId: id });
+  await owner.query(`UPDATE audit_event SET role = NULL WHERE id = $1`, [id]);
+  await owner.query(`DROP FUNCTION public.to_jsonb(audit_event)`);
+  await owner.query(`DROP FUNCTION public.sha256(bytea)`);
+  expect((await verify()).fault).toBeUndefined();
+});
+
 test('the end of the trail that was cut off with its seals is found by a head that was noted elsewhere', async () => {
   await act();
   await sealUntil(27);
@@ -136,6 +158,49 @@ test('who writes an event does not say when or in which transaction it was writt
       ),
       column,
     ).rejects.toThrow('permission denied');
+  }
+});
+
+test('on a server that counts its transactions lower the trail goes on behind its last seal, once', async () => {
+  expect(await continueTrail(world.database, now)).toBe(false);
+  const empty = await createTestDatabase();
+  try {
+    const other = new pg.Client({ connectionString: empty.ownerUrl });
+    await other.connect();
+    const ring = await openKeyRing(empty.database, masterKey);
+    await empty.database.write({ as: 'GATE' }, (tx) =>
+      tx.query(`INSERT INTO audit_event (id, operation, request_id) VALUES ($1, 'signIn', 'r')`, [uuidv7()]),
+    );
+    await other.query(`ALTER TABLE audit_event NO FORCE ROW LEVEL SECURITY`);
+    await other.query(`ALTER TABLE audit_event DISABLE TRIGGER USER`);
+    // As it stands after a restore: what was sealed has numbers that this server has not reached.
+    await other.query(`UPDATE audit_event SET tx = tx + 1000000`);
+    await other.query(`ALTER TABLE audit_event ENABLE TRIGGER USER`);
+    await empty.database.write({ as: 'TRAIL' }, (tx) =>
+      tx.query(`INSERT INTO trail_epoch (number, tx_offset, begun_at) VALUES (1, 2000000, now())`),
+    );
+    expect((await sealTrail(empty.database, ring.trailSigner, now)).sealed).toBe(1);
+    await other.query(`ALTER TABLE trail_epoch NO FORCE ROW LEVEL SECURITY`);
+    await other.query(`ALTER TABLE trail_epoch DISABLE TRIGGER USER`);
+    await other.query(`DELETE FROM trail_epoch`);
+    await expect(sealTrail(empty.database, ring.trailSigner, now)).rejects.toThrow('another server');
+    expect(await continueTrail(empty.database, now)).toBe(true);
+    expect(await continueTrail(empty.database, now)).toBe(false);
+    await empty.database.write({ as: 'GATE' }, (tx) =>
+      tx.query(`INSERT INTO audit_event (id, operation, request_id) VALUES ($1, 'signOut', 'r')`, [uuidv7()]),
+    );
+    await vi.waitUntil(async () => (await sealTrail(empty.database, ring.trailSigner, now)).sealed === 1, {
+      timeout: 60_000,
+      interval: 50,
+    });
+    expect(await verifyTrail(empty.database, ring.trailSigner)).toMatchObject({
+      fault: undefined,
+      sealedEvents: 2,
+      unsealedEvents: 0,
+    });
+    await other.end();
+  } finally {
+    await empty.drop();
   }
 });
 

@@ -7,6 +7,7 @@ import type { TrailSigner } from './trail-signer.js';
 
 const MARK_BYTES = 16;
 const EVENTS_PER_SEAL = 10_000;
+const EVENTS_PER_PAGE = 10_000;
 /** What the first seal is chained to. */
 const ORIGIN = Buffer.alloc(32);
 
@@ -73,7 +74,7 @@ export async function sealTrail(
 ): Promise<{ readonly sealed: number; readonly head: TrailHead | undefined }> {
   let sealed = 0;
   for (;;) {
-    const step = await database.write({ as: 'JOBS' }, (tx) => sealOnce(tx, signer, now, eventsPerSeal));
+    const step = await database.write({ as: 'TRAIL' }, (tx) => sealOnce(tx, signer, now, eventsPerSeal));
     sealed += step.sealed;
     if (!step.goesOn) return { sealed, head: step.head };
   }
@@ -93,18 +94,16 @@ async function sealOnce(
   const head = last && headOf(last);
   if (!lock?.taken) return { sealed: 0, head, goesOn: false };
   const fromTx = last?.toTx ?? 0n;
-  const [server]: Array<{ next_tx: string }> = await tx.query(
-    `SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS next_tx`,
-  );
-  if (BigInt(server?.next_tx ?? 0) < fromTx)
+  if ((await nextTx(tx)) < fromTx)
     throw new Error(
       'the trail was sealed on another server: its transactions are ahead of those of this one',
     );
-  const found: MarkedEvent[] = await tx.query(`SELECT * FROM audit_event_marks($1, NULL, $2)`, [
-    fromTx,
-    eventsPerSeal + 1,
-  ]);
-  const events = found.length > eventsPerSeal ? await wholeTransactions(tx, found) : found;
+  const ask: Ask = async (text, values) => {
+    await tx.query(IN_UTC);
+    return tx.query(text, [...values]);
+  };
+  const found = await marksOf(ask, { fromTx, toTx: null, atMost: eventsPerSeal + 1 });
+  const events = found.length > eventsPerSeal ? await wholeTransactions(ask, found) : found;
   const newest = events.at(-1);
   if (!newest) return { sealed: 0, head, goesOn: false };
   const seal: Seal = {
@@ -141,14 +140,40 @@ async function sealOnce(
 }
 
 /** A seal ends between two transactions: the last one, which may go on behind what was found, waits for the next seal. */
-async function wholeTransactions(
-  tx: EntityManager,
-  found: readonly MarkedEvent[],
-): Promise<readonly MarkedEvent[]> {
-  const lastTx = found.at(-1)?.tx;
-  const earlier = found.filter((event) => event.tx !== lastTx);
+async function wholeTransactions(ask: Ask, found: readonly MarkedEvent[]): Promise<readonly MarkedEvent[]> {
+  const lastTx = BigInt(found.at(-1)?.tx ?? 0);
+  const earlier = found.filter((event) => BigInt(event.tx) !== lastTx);
   if (earlier.length > 0) return earlier;
-  return tx.query(`SELECT * FROM audit_event_marks($1, $1::bigint + 1, NULL)`, [lastTx]);
+  return marksOf(ask, { fromTx: lastTx, toTx: lastTx + 1n });
+}
+
+/**
+ * Lets the trail go on where it was on a server that counts its transactions lower than those that were sealed: after a
+ * back-up was restored on another one. To be done before anything is written there; does nothing otherwise.
+ * @returns whether the trail was brought here from another server
+ */
+export const continueTrail = (database: Database, now: Date): Promise<boolean> =>
+  database.write({ as: 'TRAIL' }, async (tx) => {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('lindung trail epoch', 0))`);
+    const [last]: Array<{ to_tx: string }> = await tx.query(
+      `SELECT to_tx FROM audit_seal ORDER BY number DESC LIMIT 1`,
+    );
+    const missing = BigInt(last?.to_tx ?? 0) - (await nextTx(tx));
+    if (missing <= 0n) return false;
+    await tx.query(
+      `INSERT INTO trail_epoch (number, tx_offset, begun_at)
+       SELECT COALESCE(max(number), 0) + 1, trail_offset() + $1::bigint, $2 FROM trail_epoch`,
+      [missing, now],
+    );
+    return true;
+  });
+
+/** What the next transaction of this server will count in the trail. */
+async function nextTx(tx: EntityManager): Promise<bigint> {
+  const [server]: Array<{ next_tx: string }> = await tx.query(
+    `SELECT (pg_snapshot_xmax(pg_current_snapshot())::text::bigint + trail_offset())::text AS next_tx`,
+  );
+  return BigInt(server?.next_tx ?? 0);
 }
 
 /**
@@ -264,22 +289,77 @@ const sealOf = (row: SealRow): KeptSeal => ({
 });
 
 async function nextSeal(database: Database, after: bigint): Promise<KeptSeal | undefined> {
-  const [[row]] = await database.read<[SealRow[]]>({ as: 'JOBS' }, [
+  const [[row]] = await database.read<[SealRow[]]>({ as: 'TRAIL' }, [
     { text: `${SEALS} WHERE number > $1 ORDER BY number LIMIT 1`, values: [after] },
   ]);
   return row && sealOf(row);
 }
 
-async function eventsOf(database: Database, seal: Seal): Promise<readonly MarkedEvent[]> {
-  const [events] = await database.read<[MarkedEvent[]]>({ as: 'JOBS' }, [
-    { text: `SELECT * FROM audit_event_marks($1, $2, NULL)`, values: [seal.fromTx, seal.toTx] },
-  ]);
-  return events;
-}
+const eventsOf = (database: Database, { fromTx, toTx }: Seal): Promise<readonly MarkedEvent[]> =>
+  marksOf(
+    async (text, values) => {
+      const [, rows] = await database.read<[unknown[], EventRow[]]>({ as: 'TRAIL' }, [
+        { text: IN_UTC },
+        { text, values },
+      ]);
+      return rows;
+    },
+    { fromTx, toTx },
+  );
 
 async function countUnsealed(database: Database, from: bigint): Promise<number> {
-  const [[row]] = await database.read<[Array<{ count: number }>]>({ as: 'JOBS' }, [
-    { text: `SELECT count(*)::int AS count FROM audit_event_marks($1, NULL, NULL)`, values: [from] },
+  const [[row]] = await database.read<[Array<{ count: number }>]>({ as: 'TRAIL' }, [
+    {
+      text: `SELECT count(*)::int AS count FROM audit_event e WHERE e.tx >= $1 AND ${IS_OVER}`,
+      values: [from],
+    },
   ]);
   return row?.count ?? 0;
 }
+
+/** An event's moments are written down in UTC, whatever the connection's time zone is. */
+const IN_UTC = `SET LOCAL TimeZone = 'UTC'`;
+
+/** What comes later has a higher number: while a transaction is open, no event from it on is sealed. */
+const IS_OVER = `e.tx < pg_snapshot_xmin(pg_current_snapshot())::text::bigint + trail_offset()`;
+
+/**
+ * An event is marked by every column that holds something, so that a column which is added later, and was empty then, leaves
+ * earlier marks as they are. The functions are PostgreSQL's own, by name: one of `public` that takes an event would be nearer.
+ */
+const EVENTS = `SELECT e.tx::text AS tx, e.id,
+  (SELECT pg_catalog.jsonb_object_agg(key, value)::text FROM pg_catalog.jsonb_each(pg_catalog.to_jsonb(e)) WHERE value <> 'null') AS content
+  FROM public.audit_event e WHERE (e.tx, e.id) > ($1::bigint, $2::uuid) AND e.tx >= $1`;
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
+
+interface EventRow {
+  readonly tx: string;
+  readonly id: string;
+  readonly content: string;
+}
+
+type Ask = (text: string, values: readonly unknown[]) => Promise<readonly EventRow[]>;
+
+/**
+ * The marks of events whose transactions are over, oldest first: from those of `fromTx` to those before `toTx`. The marks are
+ * made here of what the rows hold: whoever changes what the database computes changes no mark.
+ */
+async function marksOf(
+  ask: Ask,
+  { fromTx, toTx, atMost = Infinity }: { fromTx: bigint; toTx: bigint | null; atMost?: number },
+): Promise<readonly MarkedEvent[]> {
+  const marked: MarkedEvent[] = [];
+  for (;;) {
+    const size = Math.min(EVENTS_PER_PAGE, atMost - marked.length);
+    const after = marked.at(-1) ?? { tx: fromTx, id: BEFORE_ALL };
+    const rows = await ask(
+      `${EVENTS} AND ${toTx === null ? IS_OVER : 'e.tx < $4::bigint'} ORDER BY e.tx, e.id LIMIT $3`,
+      [after.tx, after.id, size, ...(toTx === null ? [] : [toTx])],
+    );
+    for (const { tx, id, content } of rows) marked.push({ tx, id, mark: markOf(content) });
+    if (rows.length < size || marked.length === atMost) return marked;
+  }
+}
+
+const markOf = (content: string): Buffer =>
+  createHash('sha256').update(content, 'utf8').digest().subarray(0, MARK_BYTES);

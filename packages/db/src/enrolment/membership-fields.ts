@@ -22,7 +22,7 @@ export const membershipFields: FieldMap = {
 
 export const decreeJoin: Joins = { decree: { sql: 'LEFT JOIN decree ON decree.id = e.decree_id' } };
 
-/** The same over `resident_memberships() e`, which brings agreement and decree along: whose they are reads them alone. */
+/** The same over `resident_memberships e`, which brings agreement and decree along: whose they are reads them alone. */
 export const residentMembershipFields: FieldMap = {
   id: column('e.id'),
   status: column('e.status'),

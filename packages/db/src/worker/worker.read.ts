@@ -98,7 +98,8 @@ const residentRead = {
     memberships: {
       ...workerRead.fields.memberships,
       list: residentMembershipFields,
-      from: 'resident_memberships() e',
+      from: 'resident_memberships(p.id) e',
+      where: 'true',
       joins: {},
     },
   },
