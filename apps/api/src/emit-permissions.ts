@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 import type { Grant, OperationPolicy, RowScope } from '@lindung/domain/access/grant';
 import { operationNames, type OperationName, policyOf } from '@lindung/domain/access/policy';
-import { LEVELS_OF_ROLE, Role } from '@lindung/domain/access/role';
+import { LEVELS_OF_ROLE, Role, SECOND_FACTOR_OF_ROLE } from '@lindung/domain/access/role';
 import { MESSAGES } from '@lindung/i18n/messages';
 
 const { enums } = MESSAGES.en;
@@ -39,6 +39,7 @@ const wordsOf = ({ scope, mask = [], apiScope, excludes, findsByNik, inputFields
 /** Who may use an operation: the roles of each grant together. */
 function whoMay({ access, roles }: OperationPolicy): string {
   if (access === 'ANYONE') return 'everybody, also signed out';
+  if (access === 'AT_THE_DOOR') return 'every user who is signed in, also before a second factor is set up';
   if (access === 'SIGNED_IN') return 'every user who is signed in';
   const byWords = new Map<string, string[]>();
   for (const role of Object.values(Role)) {
@@ -65,13 +66,19 @@ const sectionOf = ([kind, title]: [string, string]): string =>
 
 const roles = Object.values(Role).map(
   (role) =>
-    `| ${enums.Role[role]} | \`${role}\` | ${LEVELS_OF_ROLE[role].map((level) => enums.JurisdictionLevel[level]).join(', ')} |`,
+    `| ${enums.Role[role]} | \`${role}\` | ${LEVELS_OF_ROLE[role].map((level) => enums.JurisdictionLevel[level]).join(', ')} | ${SECOND_FACTOR_OF_ROLE[role] ? 'needed' : ''} |`,
 );
 
 const page = [
   '# Who may do what',
   'Written by `npm run codegen` from the policy table in `packages/domain/src/access/policy.ts`, which the server asks. What no row allows is refused.',
-  ['## Roles', '', '| role | in the API | assigned to |', '| --- | --- | --- |', ...roles].join('\n'),
+  [
+    '## Roles',
+    '',
+    '| role | in the API | assigned to | second factor |',
+    '| --- | --- | --- | --- |',
+    ...roles,
+  ].join('\n'),
   ...Object.entries(KINDS).map(sectionOf),
 ].join('\n\n');
 

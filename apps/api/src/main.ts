@@ -15,7 +15,7 @@ import { pino } from 'pino';
 
 import { openFirstAccount } from './access/open-first-account.js';
 import { systemClock } from './clock.js';
-import { demoDay, demoLogIns, loadDemo } from './demo/load-demo.js';
+import { demoDay, demoLogIns, loadDemo, requireNobodyElse } from './demo/load-demo.js';
 import { type Environment, readEnvironment } from './env.js';
 import { startJobs } from './exchange/exchange.public.js';
 import { appPasswordOf, EMBEDDED_DATABASE, usableFolder } from './installation.js';
@@ -83,6 +83,7 @@ async function main(): Promise<void> {
       stopping: stopping.signal,
       demo,
     });
+    if (demo) await requireNobodyElse(services);
     await progress.step('Regions of South Sulawesi', () => loadRegions(database));
     const jobs = await startJobs(services);
     undo.push(() => jobs.stop());
@@ -162,7 +163,11 @@ async function isLindung(address: string): Promise<boolean> {
 function greeting(address: string, demo: boolean, today: string | undefined): string {
   const lines = [``, `Lindung is ready.`, `  Console   ${address}/`, `  GraphQL   ${address}/graphql`];
   if (demo) {
-    lines.push(``, `Demo of ${today}: made-up workers, one log-in per role.`);
+    lines.push(
+      ``,
+      `Demo of ${today}: made-up workers, one log-in per role. Passwords alone open it; an installation`,
+    );
+    lines.push(`also asks for a code from the telephone of whoever decrees, pays or administers.`);
     for (const { username, password, what } of demoLogIns)
       lines.push(`  ${username.padEnd(20)} ${password.padEnd(24)} ${what}`);
   }

@@ -47,6 +47,10 @@ export interface RequestContext {
 export interface SessionHandle {
   readonly token: string | undefined;
   readonly userId: string | undefined;
+  /** Whether a second factor was shown for the session. */
+  readonly hasSecondFactor: boolean;
+  /** The user holds a role that asks for a second factor, and has shown none: nothing may be done but to set one up. */
+  readonly needsSecondFactor: boolean;
   readonly setCookie: (token: string, expires: Date) => void;
   readonly clearCookie: () => void;
 }

@@ -16,6 +16,7 @@ import { OfficeResolver } from './office/office.resolver.js';
 import { ApiClientResolver } from './access/api-client.resolver.js';
 import { AuditEventResolver } from './access/audit-event.resolver.js';
 import { OwnSessionResolver } from './access/own-session.resolver.js';
+import { SecondFactorResolver } from './access/second-factor.resolver.js';
 import { SessionResolver } from './access/session.resolver.js';
 import { UserResolver } from './access/user.resolver.js';
 import { RegionResolver } from './territory/region.resolver.js';
@@ -24,6 +25,7 @@ import { WorkerResolver } from './worker/worker.resolver.js';
 const resolvers: NonEmptyArray<new () => object> = [
   SessionResolver,
   OwnSessionResolver,
+  SecondFactorResolver,
   UserResolver,
   ApiClientResolver,
   AuditEventResolver,

@@ -1,5 +1,6 @@
 import type { KeyRing } from '@lindung/db/access/key-ring';
 import type { Database } from '@lindung/db/database';
+import { ROLES_WITH_SECOND_FACTOR } from '@lindung/domain/access/role';
 import type { Logger } from 'pino';
 
 import { ApiKeys } from './access/api-keys.js';
@@ -17,6 +18,7 @@ export interface ServiceOptions {
   readonly clock: Clock;
   readonly log: Logger;
   readonly stopping: AbortSignal;
+  /** Made-up data under published passwords: no account needs a second factor. */
   readonly demo: boolean;
   /** What is usual, unless somebody measures. */
   readonly budgets?: Budgets;
@@ -26,7 +28,7 @@ export interface ServiceOptions {
 export const createServices = ({ budgets, ...options }: ServiceOptions): Services => ({
   ...options,
   cursors: cursorCodec(options.keyRing.cursorKey),
-  sessions: new Sessions(options.database),
+  sessions: new Sessions(options.database, options.demo ? [] : ROLES_WITH_SECOND_FACTOR),
   apiKeys: new ApiKeys(options.database),
   signInLimits: new SignInLimits(options.database),
   requestBudgets: new RequestBudgets(budgets ?? standardBudgets),

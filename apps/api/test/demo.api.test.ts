@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { demoLogIns, loadDemo } from '../src/demo/load-demo.js';
+import { demoLogIns, loadDemo, requireNobodyElse } from '../src/demo/load-demo.js';
 import { DemoVisitor } from '../src/demo/demo-visitor.js';
 import { World } from './world.js';
 
@@ -12,10 +12,19 @@ describe('the demo', () => {
     return DemoVisitor.signIn(world.server.http, username, logIn?.password ?? '');
   };
   beforeAll(async () => {
-    world = await World.create();
+    world = await World.create(undefined, undefined, undefined, true);
     await load();
   }, 180_000);
   afterAll(() => world.close());
+
+  it('is loaded into its own database, and refused where others have accounts', async () => {
+    await expect(requireNobodyElse(world.services)).resolves.toBeUndefined();
+    const installation = await World.create();
+    await expect(requireNobodyElse(installation.services)).resolves.toBeUndefined();
+    await installation.user('SYSTEM_ADMIN', { level: 'SYSTEM' });
+    await expect(requireNobodyElse(installation.services)).rejects.toThrow('LINDUNG_DEMO is 1');
+    await installation.close();
+  });
 
   it('has one log-in per role, each of which works and acts in one assignment', async () => {
     const roles = await Promise.all(

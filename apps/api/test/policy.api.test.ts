@@ -21,6 +21,7 @@ interface Caller {
   readonly role?: Role;
   readonly scopes?: readonly ApiScope[];
   readonly isSignedIn: boolean;
+  readonly needsSecondFactor?: boolean;
 }
 
 const scopes = Object.values(ApiScope);
@@ -28,6 +29,12 @@ const roles = Object.values(Role).filter((role) => role !== 'PARTNER');
 const callers: readonly Caller[] = [
   { what: 'nobody', isSignedIn: false },
   { what: 'a user without an assignment', isSignedIn: true },
+  {
+    what: 'an approver without a second factor',
+    role: Role.APPROVER,
+    isSignedIn: true,
+    needsSecondFactor: true,
+  },
   ...roles.map((role) => ({ what: role, role, isSignedIn: true })),
   ...[scopes, ...scopes.map((scope) => [scope])].map((held) => ({
     what: `PARTNER of ${held.join(' ')}`,
@@ -38,11 +45,15 @@ const callers: readonly Caller[] = [
 ];
 
 /** What the table says of a caller and an operation: the code of the refusal, or undefined. Read anew, not with the guard's own function. */
-function refusalOf({ role, scopes: held, isSignedIn }: Caller, name: OperationName): string | undefined {
+function refusalOf(
+  { role, scopes: held, isSignedIn, needsSecondFactor }: Caller,
+  name: OperationName,
+): string | undefined {
   const row = operations[name];
   if (row.access === 'ANYONE') return undefined;
   if (!isSignedIn) return 'UNAUTHENTICATED';
-  if (row.access === 'SIGNED_IN') return role === 'PARTNER' ? 'FORBIDDEN' : undefined;
+  if (needsSecondFactor && row.access !== 'AT_THE_DOOR') return 'SECOND_FACTOR_REQUIRED';
+  if (row.access !== 'ROLES') return role === 'PARTNER' ? 'FORBIDDEN' : undefined;
   const grants: Partial<Record<Role, { readonly scope: string; readonly apiScope?: ApiScope }>> = row.roles;
   const grant = role === undefined ? undefined : grants[role];
   const lacksScope = grant?.apiScope !== undefined && held?.includes(grant.apiScope) !== true;
@@ -52,6 +63,7 @@ function refusalOf({ role, scopes: held, isSignedIn }: Caller, name: OperationNa
 /** What an allowed operation never answers: neither a refusal of access, nor that the document or the server is broken. */
 const notAnswers = [
   'UNAUTHENTICATED',
+  'SECOND_FACTOR_REQUIRED',
   'FORBIDDEN',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
@@ -170,15 +182,19 @@ function counted(world: World, tell: () => void): World['services']['database'] 
   return telling as typeof database;
 }
 
-async function clientOf(world: World, { role, scopes: held, isSignedIn }: Caller): Promise<Client> {
+async function clientOf(
+  world: World,
+  { role, scopes: held, isSignedIn, needsSecondFactor }: Caller,
+): Promise<Client> {
   if (!isSignedIn) return world.anybody;
   if (held) return partner(world, held);
   if (role !== undefined) {
     const [level = JurisdictionLevel.SYSTEM] = LEVELS_OF_ROLE[role];
-    return world.user(
+    const client = await world.user(
       role,
       placeOn(level, '73.72.04.1003', level === 'OFFICE' ? await newBranch(world, []) : ''),
     );
+    return needsSecondFactor ? world.atTheDoor(client) : client;
   }
   const idle = await world.user('APPROVER', { region: '73.72' });
   const system = await world.user('SYSTEM_ADMIN', { level: 'SYSTEM' });

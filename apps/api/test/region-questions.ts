@@ -20,6 +20,7 @@ export const publicFields = [
 /** How each query is asked about a region: by list, by every filter that can name the region or something of it, by id. */
 export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly Arguments[]>> = {
   ownSessions: () => [{}],
+  ownSecondFactor: () => [{}],
   agreements: (of) => [
     page,
     { ...page, filter: { ids: [of.agreementId, of.draftId] } },
@@ -114,6 +115,10 @@ export const withoutForeignIds = [
   'changePassword',
   'endSession',
   'endOtherSessions',
+  'startSecondFactor',
+  'confirmSecondFactor',
+  'renewRecoveryCodes',
+  'takeAwaySecondFactor',
   'createOffice',
   'updateOffice',
   'setOfficeArea',

@@ -19,6 +19,8 @@ export const requestContext = (
   session: {
     token: undefined,
     userId: who.userId ?? undefined,
+    hasSecondFactor: true,
+    needsSecondFactor: false,
     setCookie: () => undefined,
     clearCookie: () => undefined,
   },

@@ -98,30 +98,30 @@ describe('signing in', () => {
   });
 
   it('acts at once in the only assignment, with the operations of its role', async () => {
-    const { username } = await account('APPROVER');
+    const { username } = await account('PROGRAMME_OFFICER');
     const { client, session } = await enter(username);
-    expect(session).toMatchObject({ user: { username }, assignment: { role: 'APPROVER' } });
-    expect(session?.permissions).toContain('enactDecree');
-    expect(session?.permissions).not.toContain('proposeDecree');
+    expect(session).toMatchObject({ user: { username }, assignment: { role: 'PROGRAMME_OFFICER' } });
+    expect(session?.permissions).toContain('proposeDecree');
+    expect(session?.permissions).not.toContain('enactDecree');
     expect(await client.ask(anyAgreement)).toEqual({ agreements: { nodes: [] } });
   });
 
   it('lets a user with two assignments choose one, and never unites them', async () => {
-    const { username } = await account('PROGRAMME_OFFICER', 'FINANCE_OFFICER');
+    const { username } = await account('PROGRAMME_OFFICER', 'AUDITOR');
     const { client, session } = await enter(username);
     expect(session).toMatchObject({ assignment: null, permissions: [] });
     expect(await client.refusal(anyAgreement)).toBe('FORBIDDEN');
-    const finance = session?.assignments.find(({ role }) => role === 'FINANCE_OFFICER');
+    const auditor = session?.assignments.find(({ role }) => role === 'AUDITOR');
     const { chooseAssignment } = await client.ask<{ chooseAssignment: Session }>(choose, {
-      input: { assignmentId: finance?.id },
+      input: { assignmentId: auditor?.id },
     });
-    expect(chooseAssignment.permissions).toContain('drawBill');
+    expect(chooseAssignment.permissions).toContain('auditEvents');
     expect(chooseAssignment.permissions).not.toContain('proposeDecree');
     expect(await client.ask(anyAgreement)).toEqual({ agreements: { nodes: [] } });
   });
 
   it('refuses a request that was made for another assignment than the one chosen since, reads as well as writes', async () => {
-    const { username } = await account('PROGRAMME_OFFICER', 'FINANCE_OFFICER');
+    const { username } = await account('PROGRAMME_OFFICER', 'AUDITOR');
     const { client, session, token } = await enter(username);
     const idOf = (role: string) => session?.assignments.find((one) => one.role === role)?.id ?? '';
     const tab = (role: string) =>
@@ -129,17 +129,17 @@ describe('signing in', () => {
     await client.ask(choose, { input: { assignmentId: idOf('PROGRAMME_OFFICER') } });
     expect(await tab('PROGRAMME_OFFICER').ask(anyAgreement)).toEqual({ agreements: { nodes: [] } });
 
-    await client.ask(choose, { input: { assignmentId: idOf('FINANCE_OFFICER') } });
+    await client.ask(choose, { input: { assignmentId: idOf('AUDITOR') } });
     const input = { idempotencyKey: key(), name: 'Daftar', source: 'P3KE', sourceDate: '2024-05-01' };
     const create = `mutation ($input: CreateCandidateListInput!) { createCandidateList(input: $input) { id } }`;
     expect(await tab('PROGRAMME_OFFICER').refusal(anyAgreement)).toBe('ASSIGNMENT_CHANGED');
     expect(await tab('PROGRAMME_OFFICER').refusal(create, { input })).toBe('ASSIGNMENT_CHANGED');
-    expect(await tab('FINANCE_OFFICER').ask(anyAgreement)).toEqual({ agreements: { nodes: [] } });
-    expect(await client.ask(whoAmI)).toMatchObject({ session: { assignment: { role: 'FINANCE_OFFICER' } } });
+    expect(await tab('AUDITOR').ask(anyAgreement)).toEqual({ agreements: { nodes: [] } });
+    expect(await client.ask(whoAmI)).toMatchObject({ session: { assignment: { role: 'AUDITOR' } } });
   });
 
   it('believes a page that knows of a choice made at another process of the server', async () => {
-    const { username } = await account('PROGRAMME_OFFICER', 'FINANCE_OFFICER');
+    const { username } = await account('PROGRAMME_OFFICER', 'AUDITOR');
     const { client, session, token } = await enter(username);
     const [first = '', second = ''] = (session?.assignments ?? []).map(({ id }) => id);
     await client.ask(choose, { input: { assignmentId: first } });
@@ -153,7 +153,7 @@ describe('signing in', () => {
 
   it('refuses an assignment of somebody else like one that does not exist', async () => {
     const mine = await enter((await account('PROGRAMME_OFFICER')).username);
-    const other = await enter((await account('APPROVER')).username);
+    const other = await enter((await account('PROGRAMME_OFFICER')).username);
     for (const assignmentId of [other.session?.assignment?.id, key()]) {
       expect(await mine.client.refusal(choose, { input: { assignmentId } })).toBe('NOT_FOUND');
     }
@@ -163,8 +163,8 @@ describe('signing in', () => {
   });
 
   it('answers alike for an unknown name, a wrong password and a closed account', async () => {
-    const open = await account('APPROVER');
-    const closed = await account('APPROVER');
+    const open = await account('PROGRAMME_OFFICER');
+    const closed = await account('PROGRAMME_OFFICER');
     await asSuperuser(world, async (owner) => {
       await owner.query('UPDATE app_user SET active = false WHERE id = $1', [closed.id]);
     });
@@ -185,8 +185,8 @@ describe('signing in', () => {
   });
 
   it('stops an attacker after ten wrong passwords, and neither a colleague there nor the owner elsewhere', async () => {
-    const victim = await account('APPROVER');
-    const colleague = await account('APPROVER');
+    const victim = await account('PROGRAMME_OFFICER');
+    const colleague = await account('PROGRAMME_OFFICER');
     const attacker = '10.9.9.9';
     for (let trial = 1; trial <= 10; trial += 1)
       expect((await attempt(victim.username, 'salah terus begini', attacker)).code).toBe('SIGN_IN_FAILED');
@@ -198,14 +198,14 @@ describe('signing in', () => {
   });
 
   it('slows an attacker with many addresses too', async () => {
-    const victim = await account('APPROVER');
+    const victim = await account('PROGRAMME_OFFICER');
     for (let trial = 1; trial <= 50; trial += 1)
       await world.services.signInLimits.consume(victim.username, `10.2.${trial}.1`);
     expect((await attempt(victim.username, 'salah terus begini', '10.3.1.1')).code).toBe('RATE_LIMITED');
   });
 
   it('ends a document that tries many times at its first wrong password', async () => {
-    const victim = await account('APPROVER');
+    const victim = await account('PROGRAMME_OFFICER');
     const input = `{ username: "${victim.username}", password: "salah terus begini" }`;
     const tries = (count: number) =>
       `mutation { ${Array.from({ length: count }, (_, at) => `a${at}: signIn(input: ${input}) { user { id } }`).join(' ')} }`;
@@ -215,7 +215,7 @@ describe('signing in', () => {
   });
 
   it('forgets the wrong tries once the right password was given', async () => {
-    const { username } = await account('APPROVER');
+    const { username } = await account('PROGRAMME_OFFICER');
     for (let round = 1; round <= 2; round += 1) {
       for (let trial = 1; trial <= 9; trial += 1) await attempt(username, 'salah terus begini');
       expect((await attempt(username, password)).session?.user).toEqual({ username });
@@ -240,7 +240,7 @@ describe('signing in', () => {
   });
 
   it('ends with signing out: the token is worthless from then on', async () => {
-    const { username } = await account('APPROVER');
+    const { username } = await account('PROGRAMME_OFFICER');
     const { client } = await enter(username);
     await client.ask(anyAgreement);
     await client.ask(`mutation { signOut { user { id } } }`);
@@ -249,7 +249,7 @@ describe('signing in', () => {
   });
 
   it('ends by itself when its time is over', async () => {
-    const { username } = await account('APPROVER');
+    const { username } = await account('PROGRAMME_OFFICER');
     const { client } = await enter(username);
     await asSuperuser(world, async (owner) => {
       await owner.query(`UPDATE session SET expires_at = now() - interval '1 second'
@@ -259,7 +259,7 @@ describe('signing in', () => {
   });
 
   it('does nothing more in an assignment that was ended, here at once and in other processes within seconds', async () => {
-    const { username } = await account('APPROVER');
+    const { username } = await account('PROGRAMME_OFFICER');
     const { client, session } = await enter(username);
     const { database, keyRing, clock, log } = world.services;
     const stopping = new AbortController().signal;
@@ -289,7 +289,7 @@ describe('signing in', () => {
   });
 
   it('ends within seconds for a user whose account was closed', async () => {
-    const { id, username } = await account('APPROVER');
+    const { id, username } = await account('PROGRAMME_OFFICER');
     const { client } = await enter(username);
     await client.ask(anyAgreement);
     await asSuperuser(world, async (owner) => {

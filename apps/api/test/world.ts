@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { openKeyRing } from '@lindung/db/access/key-ring';
-import { plantUser } from '@lindung/db/testing/plant-user';
+import { PLANTED_PASSWORD_HASH, plantUser } from '@lindung/db/testing/plant-user';
 import { createTestDatabase } from '@lindung/db/testing/test-database';
 import type { Role } from '@lindung/domain/access/role';
 import { type BusinessDate, businessDate } from '@lindung/domain/shared/business-date';
@@ -93,6 +93,7 @@ export class World {
     today: BusinessDate = businessDate('2024-05-31'),
     log: Logger = pino({ level: 'silent' }),
     budgets?: Budgets,
+    demo = false,
   ): Promise<World> {
     const testDatabase = await createTestDatabase();
     const stopping = new AbortController();
@@ -102,7 +103,7 @@ export class World {
       clock: systemClock(today),
       log,
       stopping: stopping.signal,
-      demo: false,
+      demo,
       ...(budgets ? { budgets } : {}),
     });
     const server = await createServer({ services, log: services.log, trustProxy: false });
@@ -127,7 +128,7 @@ export class World {
     return id;
   }
 
-  /** A user with one assignment, signed in. */
+  /** A user with one assignment, signed in with a second factor. */
   async user(
     role: Role,
     place: Place,
@@ -141,17 +142,27 @@ export class World {
           ? await this.regionId('73')
           : null;
     const officeId = 'officeId' in place ? place.officeId : null;
-    const { userId, assignmentId, passwordHash } = await plantUser(
+    const { userId, assignmentId } = await plantUser(
       this.services.database,
       { role, level, regionId, officeId, validFrom },
       () => `${role} ${randomUUID().slice(0, 4)}`,
     );
+    return this.enter(userId, assignmentId, true);
+  }
+
+  /** The same user in a session for which no second factor was shown. */
+  atTheDoor({ userId, assignmentId }: Client): Promise<Client> {
+    return this.enter(userId ?? '', assignmentId, false);
+  }
+
+  private async enter(userId: string, assignmentId: string | null, secondFactor: boolean): Promise<Client> {
     const opened = await this.services.sessions.open({
       userId,
-      knownHash: passwordHash,
+      knownHash: PLANTED_PASSWORD_HASH,
       assignmentId,
       device: null,
       address: null,
+      secondFactor,
     });
     return new Client(this, { cookie: `${sessionCookie}=${opened?.token}` }, userId, assignmentId);
   }

@@ -1,6 +1,8 @@
+import type { AdministerError } from './access/administer.js';
 import type { ApiKeyError } from './access/api-client.js';
 import type { AssignmentError } from './access/assignment.js';
 import type { AccessError } from './access/policy.js';
+import type { SecondFactorError } from './access/second-factor.js';
 import type { PasswordError } from './access/user.js';
 import type { AgreementError } from './agreement/agreement-errors.js';
 import type { BillError } from './contribution/decide-bill.js';
@@ -79,6 +81,8 @@ export type DomainProblem =
   | AssignmentError
   | ApiKeyError
   | PasswordError
+  | SecondFactorError
+  | AdministerError
   | QuoteError
   | AgreementError
   | ProposeError
@@ -141,6 +145,11 @@ const CODES = {
   PASSWORD_TOO_GUESSABLE: true,
   PASSWORD_UNCHANGED: true,
   CURRENT_PASSWORD_WRONG: true,
+  SECOND_FACTOR_REQUIRED: true,
+  SECOND_FACTOR_CODE_REQUIRED: true,
+  SECOND_FACTOR_CODE_WRONG: true,
+  ACCOUNT_IS_OWN: true,
+  ACCOUNT_ABOVE_RIGHTS: true,
   TARIFF_MONTH_UNKNOWN: true,
   TARIFF_UNKNOWN: true,
   PROGRAMME_NOT_IN_SEGMENT: true,

@@ -29,26 +29,56 @@ export async function assignmentsOf(services: Services, userId: string): Promise
   return rows.map((row) => compiled.build(row, { today }) as unknown as AssignmentType);
 }
 
+/** The assignment of a user who has one alone; null otherwise. */
+export async function onlyAssignmentOf(services: Services, userId: string): Promise<string | null> {
+  const [only, ...others] = await assignmentsOf(services, userId);
+  return only !== undefined && others.length === 0 ? only.id : null;
+}
+
+/** Who has come in, in which assignment, and whether a second factor is still needed. */
+export interface Entered {
+  readonly userId: string;
+  readonly assignmentId: string | null;
+  readonly needsSecondFactor: boolean;
+}
+
+const enteredBefore = ({ session, actor }: RequestContext): Entered | undefined =>
+  session.userId === undefined
+    ? undefined
+    : {
+        userId: session.userId,
+        assignmentId: actor?.assignmentId ?? null,
+        needsSecondFactor: session.needsSecondFactor,
+      };
+
 /** Who is signed in, in which assignment, and what may be done there. */
 export async function readSession(
   context: RequestContext,
-  userId = context.session.userId,
-  assignmentId = context.actor?.assignmentId ?? undefined,
+  entered = enteredBefore(context),
 ): Promise<SessionType> {
   const { services } = context;
   const signedOut = { businessDay: services.clock.today(), demo: services.demo };
-  if (userId === undefined) {
-    return { ...signedOut, user: null, assignment: null, assignments: [], permissions: [] };
+  if (entered === undefined) {
+    return {
+      ...signedOut,
+      user: null,
+      needsSecondFactor: false,
+      assignment: null,
+      assignments: [],
+      permissions: [],
+    };
   }
+  const { userId, assignmentId, needsSecondFactor } = entered;
   const [rows] = await services.database.read<Array<SessionUserType[]>>({ as: 'GATE' }, [
     { name: 'session-user', text: 'SELECT id, username, name FROM app_user WHERE id = $1', values: [userId] },
   ]);
   const assignments = await assignmentsOf(services, userId);
-  const assignment = assignments.find(({ id }) => id === assignmentId) ?? null;
+  const assignment = needsSecondFactor ? undefined : assignments.find(({ id }) => id === assignmentId);
   return {
     ...signedOut,
     user: rows?.[0] ?? null,
-    assignment,
+    needsSecondFactor,
+    assignment: assignment ?? null,
     assignments,
     permissions: assignment ? permissionsOf(assignment.role) : [],
   };

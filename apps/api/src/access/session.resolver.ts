@@ -18,8 +18,7 @@ export class SessionResolver {
     @Arg('input', () => SignInInput) input: SignInInput,
     @Ctx() context: RequestContext,
   ): Promise<SessionType> {
-    const { userId, assignmentId } = await signIn(context, input);
-    return readSession(context, userId, assignmentId);
+    return readSession(context, await signIn(context, input));
   }
 
   @Mutation(() => SessionType)
@@ -44,6 +43,6 @@ export class SessionResolver {
     @Arg('input', () => ChooseAssignmentInput) input: ChooseAssignmentInput,
     @Ctx() context: RequestContext,
   ): Promise<SessionType> {
-    return readSession(context, context.session.userId, await chooseAssignment(context, input));
+    return readSession(context, await chooseAssignment(context, input));
   }
 }

@@ -1,5 +1,5 @@
 import { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
-import { type ChangePassword, SHORTEST_PASSWORD } from '@lindung/domain/access/user';
+import { type ChangePassword, SHORTEST_PASSWORD, type SignIn } from '@lindung/domain/access/user';
 import { Role } from '@lindung/domain/access/role';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 
@@ -41,6 +41,10 @@ export class AssignmentType {
 export class SessionType {
   @Field(() => SessionUserType, { nullable: true })
   user!: SessionUserType | null;
+  @Field(() => Boolean, {
+    description: 'A role of today asks for a second factor: until one is set up nothing else may be done.',
+  })
+  needsSecondFactor!: boolean;
   @Field(() => AssignmentType, { nullable: true, description: 'In which the session acts.' })
   assignment!: AssignmentType | null;
   @Field(() => [AssignmentType], { description: 'Those that hold on the business day.' })
@@ -56,11 +60,16 @@ export class SessionType {
 }
 
 @InputType()
-export class SignInInput {
+export class SignInInput implements Record<keyof SignIn, unknown> {
   @Field(() => String)
   username!: string;
   @Field(() => String)
   password!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of the second factor, or a recovery code; asked for once the password is right.',
+  })
+  code!: string | null;
 }
 
 @InputType()

@@ -4,6 +4,7 @@ import type { Database } from '@lindung/db/database';
 import type { Jurisdiction, JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
 import { HOURS_OF_SESSION, IDLE_HOURS_OF_SESSION, type OwnSession } from '@lindung/domain/access/own-session';
 import { Role } from '@lindung/domain/access/role';
+import { MINUTES_AT_THE_DOOR } from '@lindung/domain/access/second-factor';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import { v7 as uuidv7 } from 'uuid';
 
@@ -23,6 +24,8 @@ export interface Opening {
   readonly assignmentId: string | null;
   readonly device: string | null;
   readonly address: string | null;
+  /** Whether a second factor was shown. */
+  readonly secondFactor?: boolean;
 }
 
 interface OpenedSession {
@@ -32,7 +35,10 @@ interface OpenedSession {
 
 export interface KnownSession {
   readonly userId: string;
+  /** Nobody acts who needs a second factor and has shown none. */
   readonly actor: Actor | undefined;
+  readonly hasSecondFactor: boolean;
+  readonly needsSecondFactor: boolean;
 }
 
 /** A user with the assignment that is acted in, as the gate reads them. */
@@ -62,26 +68,38 @@ export const areaOn = (day: string): string => `ARRAY(
 
 const isLive = `s.expires_at > now() AND s.last_used_at > now() - interval '${IDLE_HOURS_OF_SESSION} hours'`;
 
-/** A use is noted once a minute; what looks by itself ($3) is none. */
+interface SessionRow extends ActingRow {
+  readonly second_factor: boolean;
+  readonly needs_second_factor: boolean;
+}
+
+/**
+ * A use is noted once a minute; what looks by itself ($3) is none. Who holds a role that asks for a second factor ($4) and has
+ * shown none waits at the door for some minutes and does nothing else, in whatever assignment.
+ */
 const findSession = `
   WITH used AS (
     UPDATE session s SET last_used_at = now()
     WHERE s.token_hash = $1 AND $3::boolean AND ${isLive} AND s.last_used_at < now() - interval '1 minute'
   )
   SELECT u.id AS user_id, u.name AS user_name, a.id AS assignment_id, a.role, a.level, a.region_id, a.office_id,
-         ${areaOn('$2')} AS area
+         ${areaOn('$2')} AS area, s.second_factor, needed.needs_second_factor
   FROM session s
   JOIN app_user u ON u.id = s.user_id AND u.active
+  CROSS JOIN LATERAL (SELECT NOT s.second_factor AND EXISTS (
+    SELECT FROM assignment asking WHERE asking.user_id = u.id AND asking.role = ANY ($4)
+      AND asking.valid_from <= $2::date AND (asking.valid_to IS NULL OR asking.valid_to >= $2::date)) AS needs_second_factor) needed
   LEFT JOIN assignment a ON a.id = s.assignment_id AND a.user_id = u.id
     AND a.valid_from <= $2::date AND (a.valid_to IS NULL OR a.valid_to >= $2::date)
-  WHERE s.token_hash = $1 AND ${isLive}`;
+  WHERE s.token_hash = $1 AND ${isLive}
+    AND (NOT needed.needs_second_factor OR s.created_at > now() - interval '${MINUTES_AT_THE_DOOR} minutes')`;
 
 const openSession = `
   WITH account AS (
     UPDATE app_user SET last_sign_in_at = now() WHERE id = $2 AND active AND password_hash = $5 RETURNING id
   )
-  INSERT INTO session (token_hash, id, user_id, assignment_id, expires_at, device, address)
-  SELECT $1::bytea, $8::uuid, id, $3::uuid, $4::timestamptz, $6::text, $7::text FROM account RETURNING user_id`;
+  INSERT INTO session (token_hash, id, user_id, assignment_id, expires_at, device, address, second_factor)
+  SELECT $1::bytea, $8::uuid, id, $3::uuid, $4::timestamptz, $6::text, $7::text, $9::boolean FROM account RETURNING user_id`;
 
 /** The last used ones; nobody has more than these open at once. */
 const listOwn = `
@@ -95,7 +113,16 @@ export class Sessions {
     { readonly known: KnownSession | undefined; readonly until: number }
   >();
 
-  constructor(private readonly database: Database) {}
+  /** @param rolesWithSecondFactor the roles in which nobody acts without one */
+  constructor(
+    private readonly database: Database,
+    private readonly rolesWithSecondFactor: readonly Role[],
+  ) {}
+
+  /** Whether one of the roles asks for a second factor in this installation. */
+  asksSecondFactor(roles: readonly Role[]): boolean {
+    return roles.some((role) => this.rolesWithSecondFactor.includes(role));
+  }
 
   /**
    * Opens a session for a user while the password is still the one whose hash is known. A change of the password locks the
@@ -108,6 +135,7 @@ export class Sessions {
     assignmentId,
     device,
     address,
+    secondFactor = false,
   }: Opening): Promise<OpenedSession | undefined> {
     const token = randomBytes(32).toString('base64url');
     const expires = new Date(Date.now() + HOURS_OF_SESSION * 3_600_000);
@@ -124,6 +152,7 @@ export class Sessions {
           device,
           address?.slice(0, 60) ?? null,
           uuidv7(),
+          secondFactor,
         ],
       },
       { text: `DELETE FROM session WHERE expires_at < now()` },
@@ -145,11 +174,20 @@ export class Sessions {
     const isBelieved =
       believedAssignmentId === undefined || known?.known?.actor?.assignmentId === believedAssignmentId;
     if (known && known.until > Date.now() && isBelieved) return known.known;
-    const [rows] = await this.database.read<ActingRow[][]>(gate, [
-      { name: 'find-session', text: findSession, values: [hashToken(token), today, isUsed] },
+    const [rows] = await this.database.read<SessionRow[][]>(gate, [
+      {
+        name: 'find-session',
+        text: findSession,
+        values: [hashToken(token), today, isUsed, this.rolesWithSecondFactor],
+      },
     ]);
     const row = rows?.[0];
-    const session = row ? { userId: row.user_id, actor: actorOfRow(row) } : undefined;
+    const session = row && {
+      userId: row.user_id,
+      actor: row.needs_second_factor ? undefined : actorOfRow(row),
+      hasSecondFactor: row.second_factor,
+      needsSecondFactor: row.needs_second_factor,
+    };
     if (this.remembered.size >= mostRemembered) this.remembered.clear();
     this.remembered.set(token, { known: session, until: Date.now() + rememberedMs });
     return session;

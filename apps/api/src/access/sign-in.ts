@@ -1,11 +1,14 @@
+import { SignedInWith } from '@lindung/domain/access/second-factor';
 import { ChooseAssignment, SignIn } from '@lindung/domain/access/user';
+import type { DomainProblem } from '@lindung/domain/errors';
 
 import { DomainError } from '../graphql/domain-error.js';
 import type { RequestContext } from '../request-context.js';
 import { parseCommand } from '../writing/parse-command.js';
 import { recordSessionEvent } from './record-session-event.js';
 import { verifyPassword } from './password.js';
-import { assignmentsOf } from './read-session.js';
+import { assignmentsOf, type Entered } from './read-session.js';
+import { findConfirmedFactor, showCode } from './second-factor.js';
 
 interface Account {
   readonly id: string;
@@ -14,14 +17,13 @@ interface Account {
 }
 
 /**
- * Signs in with name and password; a user with one assignment acts in it at once.
- * @throws DomainError RATE_LIMITED after too many tries, SIGN_IN_FAILED alike for an unknown name and a wrong password
+ * Signs in with name, password and, where the account has a second factor, a code. A user with one assignment acts in it at once.
+ * A try without a code counts like one with a wrong code: only who comes in with both is not limited any longer.
+ * @throws DomainError RATE_LIMITED after too many tries, SIGN_IN_FAILED alike for an unknown name and a wrong password;
+ * SECOND_FACTOR_CODE_REQUIRED and SECOND_FACTOR_CODE_WRONG to whoever knows the password
  */
-export async function signIn(
-  context: RequestContext,
-  input: unknown,
-): Promise<{ userId: string; assignmentId?: string }> {
-  const { username, password } = parseCommand(SignIn, input);
+export async function signIn(context: RequestContext, input: unknown): Promise<Entered> {
+  const { username, password, code } = parseCommand(SignIn, input);
   const { services, address } = context;
   await services.signInLimits.consume(username, address);
   const [rows] = await services.database.read<Account[][]>({ as: 'GATE' }, [
@@ -33,32 +35,64 @@ export async function signIn(
   ]);
   const account = rows?.[0]?.active ? rows[0] : undefined;
   const isRight = await verifyPassword(account?.password_hash, password);
-  const entered = isRight && account ? await enter(context, account) : undefined;
-  if (!account || !entered) {
-    await recordSessionEvent(context, 'signIn', { succeeded: false });
-    throw new DomainError({ code: 'SIGN_IN_FAILED' });
-  }
+  if (!isRight || !account) return fail(context, { code: 'SIGN_IN_FAILED' });
+  const shown = await showSecondFactor(context, account.id, code ?? undefined);
+  const entered = await enter(context, account, shown !== undefined);
+  if (!entered) return fail(context, { code: 'SIGN_IN_FAILED' });
   await services.signInLimits.reset(username, address);
-  // The browser's earlier session is over: nobody else goes on in it.
-  if (context.session.token !== undefined) await services.sessions.close(context.session.token);
-  const { token, expires, assignmentId } = entered;
-  context.session.setCookie(token, expires);
-  await recordSessionEvent(context, 'signIn', { succeeded: true }, account.id);
-  return { userId: account.id, ...(assignmentId === undefined ? {} : { assignmentId }) };
+  await recordSessionEvent(
+    context,
+    'signIn',
+    { succeeded: true, with: shown ?? SignedInWith.PASSWORD },
+    account.id,
+  );
+  return entered;
+}
+
+async function fail(context: RequestContext, problem: DomainProblem, userId?: string): Promise<never> {
+  await recordSessionEvent(context, 'signIn', { succeeded: false }, userId);
+  throw new DomainError(problem);
+}
+
+/** Uses up the code of a user with a second factor. @returns undefined for a user without one */
+async function showSecondFactor(
+  context: RequestContext,
+  userId: string,
+  code: string | undefined,
+): Promise<SignedInWith | undefined> {
+  const factor = await findConfirmedFactor(context.services, userId);
+  if (!factor) return undefined;
+  if (code === undefined) return fail(context, { code: 'SECOND_FACTOR_CODE_REQUIRED' }, userId);
+  const shown = await showCode(context.services, userId, factor, code);
+  return shown ?? fail(context, { code: 'SECOND_FACTOR_CODE_WRONG' }, userId);
 }
 
 /** Opens a session, in the user's assignment when there is one alone; undefined when the password was changed meanwhile. */
-async function enter({ services, device, address }: RequestContext, { id, password_hash }: Account) {
-  const assignments = await assignmentsOf(services, id);
-  const assignmentId = assignments.length === 1 ? assignments[0]?.id : undefined;
+async function enter(
+  { services, session, device, address }: RequestContext,
+  { id: userId, password_hash: knownHash }: Account,
+  secondFactor: boolean,
+): Promise<Entered | undefined> {
+  const assignments = await assignmentsOf(services, userId);
+  const assignmentId = (assignments.length === 1 ? assignments[0]?.id : undefined) ?? null;
   const opened = await services.sessions.open({
-    userId: id,
-    knownHash: password_hash,
-    assignmentId: assignmentId ?? null,
+    userId,
+    knownHash,
+    assignmentId,
     device,
     address,
+    secondFactor,
   });
-  return opened && { ...opened, assignmentId };
+  if (!opened) return undefined;
+  // The browser's earlier session is over: nobody else goes on in it.
+  if (session.token !== undefined) await services.sessions.close(session.token);
+  session.setCookie(opened.token, opened.expires);
+  const roles = assignments.map(({ role }) => role);
+  return {
+    userId,
+    assignmentId,
+    needsSecondFactor: !secondFactor && services.sessions.asksSecondFactor(roles),
+  };
 }
 
 /** Ends the session; the cookie's token is worthless from then on. */
@@ -70,7 +104,7 @@ export async function signOut(context: RequestContext): Promise<void> {
 }
 
 /** Chooses the assignment in which the session acts. @throws DomainError NOT_FOUND when it is not one of the user's own */
-export async function chooseAssignment(context: RequestContext, input: unknown): Promise<string> {
+export async function chooseAssignment(context: RequestContext, input: unknown): Promise<Entered> {
   const { assignmentId } = parseCommand(ChooseAssignment, input);
   const { token, userId } = context.session;
   if (token === undefined || userId === undefined) throw new DomainError({ code: 'UNAUTHENTICATED' });
@@ -79,5 +113,5 @@ export async function chooseAssignment(context: RequestContext, input: unknown):
     throw new DomainError({ code: 'NOT_FOUND' }, 'assignmentId');
   await context.services.sessions.chooseAssignment(token, assignmentId);
   await recordSessionEvent(context, 'chooseAssignment', { assignmentId }, userId);
-  return assignmentId;
+  return { userId, assignmentId, needsSecondFactor: false };
 }

@@ -22,6 +22,11 @@ export class UserType {
   createdAt!: Date;
   @Field(() => DateTimeScalar, { nullable: true })
   lastSignInAt!: Date | null;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Since when the user signs in with a second factor; null: with the password alone.',
+  })
+  secondFactorSince!: Date | null;
   @Field(() => [AssignmentType], { description: 'All of them, past and future ones too.' })
   assignments!: AssignmentType[];
   @Field(() => Int)

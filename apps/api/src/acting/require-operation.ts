@@ -10,6 +10,7 @@ export function requireGrant(context: RequestContext, operation: OperationName, 
   const { actor, session } = context;
   const caller = {
     isSignedIn: actor !== undefined || session.userId !== undefined,
+    needsSecondFactor: session.needsSecondFactor,
     role: actor?.role,
     ...(actor ? { apiScopes: actor.scopes } : {}),
   };

@@ -99,6 +99,23 @@ export async function loadDemo(
   await importCandidates(await enter(villageOperator), services, listOfVillage(demoVillage, signedOn));
 }
 
+/**
+ * A demo needs no second factor and its passwords are published: it is loaded into an empty database, or into its own.
+ * @throws Error when the database holds the accounts of others
+ */
+export async function requireNobodyElse({ database }: Services): Promise<void> {
+  const [rows] = await database.read({ as: 'GATE' }, [
+    {
+      text: `SELECT EXISTS (SELECT FROM app_user) AND NOT EXISTS (SELECT FROM app_user WHERE username = $1 AND name = $2) AS others`,
+      values: [systemAdministrator.username, systemAdministrator.name],
+    },
+  ]);
+  if (rows?.[0]?.['others'] === true)
+    throw new Error(
+      'LINDUNG_DEMO is 1, and the database holds the accounts of an installation. Set LINDUNG_DEMO=0, or name an empty database.',
+    );
+}
+
 /** Whether the last step was done: the village has its list. */
 async function isLoaded({ database }: Services): Promise<boolean> {
   const wholeProvince = { as: 'ASSIGNMENT', jurisdiction: { level: 'PROVINCE' }, userId: null } as const;

@@ -3,6 +3,7 @@ import { localeFromHeader } from '@lindung/i18n/locale';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { Actor } from '../acting/actor.js';
+import type { KnownSession } from '../access/sessions.js';
 import { DomainError } from '../graphql/domain-error.js';
 import type { RequestContext, Services } from '../request-context.js';
 
@@ -28,17 +29,16 @@ export async function requestOf(
   const { authorization } = request.headers;
   const token = authorization === undefined ? request.cookies[sessionCookie] : undefined;
   let actor: Actor | undefined;
-  let userId: string | undefined;
+  let known: KnownSession | undefined;
   if (authorization !== undefined) {
     actor = await services.apiKeys.find(keyOf(authorization), services.clock.today());
   } else if (token !== undefined) {
     const believed = request.headers[assignmentHeader]?.toString();
     const isUsed = request.headers[unattendedHeader] === undefined;
-    const known = await services.sessions.find(token, services.clock.today(), believed, isUsed);
+    known = await services.sessions.find(token, services.clock.today(), believed, isUsed);
     if (known && believed !== undefined && known.actor?.assignmentId !== believed)
       throw new DomainError({ code: 'ASSIGNMENT_CHANGED' });
     actor = known?.actor;
-    userId = known?.userId;
   }
   const cookie = {
     path: '/',
@@ -55,7 +55,9 @@ export async function requestOf(
     device: deviceOf(request.headers['user-agent'] ?? ''),
     session: {
       token,
-      userId,
+      userId: known?.userId,
+      hasSecondFactor: known?.hasSecondFactor ?? false,
+      needsSecondFactor: known?.needsSecondFactor ?? false,
       setCookie: (value, expires) => void reply.setCookie(sessionCookie, value, { ...cookie, expires }),
       clearCookie: () => void reply.clearCookie(sessionCookie, cookie),
     },

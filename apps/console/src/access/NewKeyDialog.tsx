@@ -8,26 +8,15 @@ import {
   DialogTitle,
   TextField,
 } from '@mui/material';
-import { useId, useRef, useState } from 'react';
+import { useId } from 'react';
+import { useCopy } from '../form/useCopy';
 import { useWords } from '../i18n/useWords';
 
 /** The one time that a key's secret is seen. Only the button closes it: nobody loses the key by a stray click. */
 export function NewKeyDialog({ secret, onClose }: { secret: string; onClose: () => void }) {
   const words = useWords();
   const id = useId();
-  const input = useRef<HTMLInputElement>(null);
-  const [outcome, setOutcome] = useState<'copied' | 'selected'>();
-
-  const copy = async () => {
-    input.current?.select();
-    try {
-      await navigator.clipboard.writeText(secret);
-      setOutcome('copied');
-    } catch {
-      // Without TLS in an office's network the browser gives no clipboard: the key is selected, ready for the keyboard.
-      setOutcome('selected');
-    }
-  };
+  const { field, outcome, copy } = useCopy(secret);
 
   return (
     <Dialog open aria-labelledby={id} fullWidth maxWidth="sm">
@@ -39,7 +28,7 @@ export function NewKeyDialog({ secret, onClose }: { secret: string; onClose: () 
         <TextField
           label={words('access.clients.key')}
           value={secret}
-          inputRef={input}
+          inputRef={field}
           fullWidth
           multiline
           onFocus={(event) => event.target.select()}
@@ -51,7 +40,7 @@ export function NewKeyDialog({ secret, onClose }: { secret: string; onClose: () 
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{words('access.clients.iSavedIt')}</Button>
-        <Button variant="contained" autoFocus onClick={() => void copy()}>
+        <Button variant="contained" autoFocus onClick={copy}>
           {words('access.clients.copy')}
         </Button>
       </DialogActions>

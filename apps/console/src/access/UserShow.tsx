@@ -1,5 +1,5 @@
 import { Alert, Box } from '@mui/material';
-import { useBusinessDay, useCan } from '../auth/SessionContext';
+import { useBusinessDay, useCan, useSession } from '../auth/SessionContext';
 import { Chip } from '../fields/Chip';
 import { Fact, Facts } from '../fields/Facts';
 import { Section } from '../fields/Section';
@@ -11,6 +11,7 @@ import type { UserRow } from '../providers/records';
 import { assignmentState } from './assignment-state';
 import { AssignmentItem } from './AssignmentItem';
 import { GrantAssignmentButton } from './GrantAssignmentButton';
+import { TakeAwaySecondFactorButton } from './TakeAwaySecondFactorButton';
 import { TrailLink } from './TrailLink';
 
 /** A person who signs in, with every assignment: those of today, those to come, and those that are over. */
@@ -23,6 +24,7 @@ function UserDetails({ user }: { user: UserRow }) {
   const format = useFormat();
   const can = useCan();
   const today = useBusinessDay();
+  const self = useSession()?.user?.id;
   const mayAct = user.assignments.some((assignment) => assignmentState(assignment, today) !== 'OVER');
   return (
     <>
@@ -54,7 +56,17 @@ function UserDetails({ user }: { user: UserRow }) {
             <Fact label={words('resources.users.fields.lastSignInAt')}>
               {user.lastSignInAt ? format.moment(user.lastSignInAt) : words('access.users.neverSignedIn')}
             </Fact>
+            <Fact label={words('resources.users.fields.secondFactorSince')}>
+              {user.secondFactorSince
+                ? words('access.secondFactor.since', { at: format.moment(user.secondFactorSince) })
+                : words('access.secondFactor.notSet')}
+            </Fact>
           </Facts>
+          {user.secondFactorSince && can('takeAwaySecondFactor') && user.id !== self && (
+            <Box sx={{ mt: 2 }}>
+              <TakeAwaySecondFactorButton user={user} />
+            </Box>
+          )}
         </Section>
       </Box>
     </>

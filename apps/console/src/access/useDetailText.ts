@@ -14,6 +14,7 @@ const ENUM_OF: Readonly<Record<string, EnumName>> = {
   from: 'JobState',
   memberGroup: 'MemberGroup',
   scopes: 'ApiScope',
+  with: 'SignedInWith',
 };
 const DAYS: readonly string[] = ['validTo', 'asOf'];
 

@@ -5,9 +5,10 @@ import { Section } from '../fields/Section';
 import { useWords } from '../i18n/useWords';
 import { PageHeader } from '../layout/PageHeader';
 import { ChangePasswordDialog } from './ChangePasswordDialog';
+import { OwnSecondFactor } from './OwnSecondFactor';
 import { OwnSessions } from './OwnSessions';
 
-/** The own account: its password, and where it is signed in. */
+/** The own account: with what it is opened, and where it is signed in. */
 export function AccountPage() {
   const words = useWords();
   const user = useSession()?.user;
@@ -27,6 +28,7 @@ export function AccountPage() {
         >
           {null}
         </Section>
+        <OwnSecondFactor />
         <OwnSessions />
       </Box>
       {isChanging && <ChangePasswordDialog onClose={() => setIsChanging(false)} />}

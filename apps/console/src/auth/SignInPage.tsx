@@ -1,94 +1,136 @@
+import { SecondFactorCode } from '@lindung/domain/access/second-factor';
 import Visibility from '@mui/icons-material/VisibilityOutlined';
 import VisibilityOff from '@mui/icons-material/VisibilityOffOutlined';
-import { Alert, Box, Button, IconButton, InputAdornment, TextField, Typography } from '@mui/material';
+import { Box, Button, IconButton, InputAdornment, TextField, Typography } from '@mui/material';
 import { useState, type FormEvent } from 'react';
 import { useLogin } from 'react-admin';
 import { textOf } from '../form/text-of';
 import { useWords } from '../i18n/useWords';
+import { RequestRefused } from '../providers/request-refused';
 import { QuietPage } from './QuietPage';
+import { Refusal } from './Refusal';
+import { SecondFactorForm } from './SecondFactorForm';
+import { useTry } from './useTry';
 
-/** Where everybody begins: name and password. */
+interface Given {
+  readonly username: string;
+  readonly password: string;
+}
+
+/** Where everybody begins: name and password, then the code of who has a second factor. */
 export function SignInPage() {
   const words = useWords();
   const login = useLogin();
-  const [refusal, setRefusal] = useState<string>();
-  const [isChecking, setIsChecking] = useState(false);
-  const [isPasswordShown, setIsPasswordShown] = useState(false);
+  const { isTrying, refusal, refuse, attempt } = useTry();
+  /** What was right, and waits for its code. */
+  const [given, setGiven] = useState<Given>();
+  const [isRecovery, setIsRecovery] = useState(false);
 
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const username = textOf(form, 'username').trim();
-    const password = textOf(form, 'password');
-    if (!username || !password) {
-      setRefusal(words('access.required'));
-      return;
-    }
-    setIsChecking(true);
-    setRefusal(undefined);
-    try {
-      await login({ username, password });
-    } catch (error) {
-      setRefusal(error instanceof Error ? error.message : words('errors.INTERNAL'));
-      setIsChecking(false);
-    }
-  };
+  const enter = (tried: Given, code?: string) =>
+    void attempt(
+      () => login({ ...tried, ...(code === undefined ? {} : { code }) }),
+      (error) => {
+        if (!(error instanceof RequestRefused) || error.code !== 'SECOND_FACTOR_CODE_REQUIRED') return false;
+        setGiven(tried);
+        return true;
+      },
+    );
 
-  return (
-    <QuietPage title={words('access.signInTitle')} lead={words('access.signInLead')}>
-      <Box
-        component="form"
-        onSubmit={(event) => void submit(event)}
-        noValidate
-        sx={{ display: 'grid', gap: 1 }}
+  if (given)
+    return (
+      <QuietPage
+        title={words(isRecovery ? 'access.secondFactor.recoveryTitle' : 'access.secondFactor.codeTitle')}
+        lead={words(isRecovery ? 'access.secondFactor.recoveryLead' : 'access.secondFactor.codeLead')}
       >
-        <Box aria-live="assertive">
-          {refusal && (
-            <Alert severity="error" sx={{ mb: 1 }}>
-              {refusal}
-            </Alert>
-          )}
-        </Box>
-        <TextField
-          name="username"
-          label={words('access.username')}
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          autoFocus
-          fullWidth
-          size="medium"
-        />
-        <TextField
-          name="password"
-          label={words('access.password')}
-          type={isPasswordShown ? 'text' : 'password'}
-          autoComplete="current-password"
-          fullWidth
-          size="medium"
-          slotProps={{
-            input: {
-              endAdornment: (
-                <InputAdornment position="end">
-                  <IconButton
-                    onClick={() => setIsPasswordShown((shown) => !shown)}
-                    aria-label={words(isPasswordShown ? 'access.hidePassword' : 'access.showPassword')}
-                    edge="end"
-                  >
-                    {isPasswordShown ? <VisibilityOff /> : <Visibility />}
-                  </IconButton>
-                </InputAdornment>
-              ),
-            },
+        <SecondFactorForm
+          isTrying={isTrying}
+          refusal={refusal}
+          isRecovery={isRecovery}
+          onRecovery={(next) => {
+            refuse(undefined);
+            setIsRecovery(next);
+          }}
+          onCode={(code) =>
+            SecondFactorCode.safeParse(code).success
+              ? enter(given, code)
+              : refuse(words('errors.SECOND_FACTOR_CODE_WRONG'))
+          }
+          onBack={() => {
+            refuse(undefined);
+            setGiven(undefined);
           }}
         />
-        <Button type="submit" variant="contained" size="large" disabled={isChecking} sx={{ mt: 1.5 }}>
-          {words(isChecking ? 'access.signingIn' : 'access.signIn')}
-        </Button>
-        <Typography variant="body2" color="textSecondary" sx={{ mt: 1.5 }}>
-          {words('access.forgotten')}
-        </Typography>
-      </Box>
+      </QuietPage>
+    );
+  return (
+    <QuietPage title={words('access.signInTitle')} lead={words('access.signInLead')}>
+      <PasswordForm
+        isTrying={isTrying}
+        refusal={refusal}
+        onGiven={(tried) =>
+          tried.username && tried.password ? enter(tried) : refuse(words('access.required'))
+        }
+      />
     </QuietPage>
+  );
+}
+
+interface PasswordFormProps {
+  readonly isTrying: boolean;
+  readonly refusal: string | undefined;
+  readonly onGiven: (given: Given) => void;
+}
+
+function PasswordForm({ isTrying, refusal, onGiven }: PasswordFormProps) {
+  const words = useWords();
+  const [isPasswordShown, setIsPasswordShown] = useState(false);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    onGiven({ username: textOf(form, 'username').trim(), password: textOf(form, 'password') });
+  };
+  return (
+    <Box component="form" onSubmit={submit} noValidate sx={{ display: 'grid', gap: 1 }}>
+      <Refusal text={refusal} />
+      <TextField
+        name="username"
+        label={words('access.username')}
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        autoFocus
+        fullWidth
+        size="medium"
+      />
+      <TextField
+        name="password"
+        label={words('access.password')}
+        type={isPasswordShown ? 'text' : 'password'}
+        autoComplete="current-password"
+        fullWidth
+        size="medium"
+        slotProps={{
+          input: {
+            endAdornment: (
+              <InputAdornment position="end">
+                <IconButton
+                  onClick={() => setIsPasswordShown((shown) => !shown)}
+                  aria-label={words(isPasswordShown ? 'access.hidePassword' : 'access.showPassword')}
+                  edge="end"
+                >
+                  {isPasswordShown ? <VisibilityOff /> : <Visibility />}
+                </IconButton>
+              </InputAdornment>
+            ),
+          },
+        }}
+      />
+      <Button type="submit" variant="contained" size="large" disabled={isTrying} sx={{ mt: 1.5 }}>
+        {words(isTrying ? 'access.signingIn' : 'access.signIn')}
+      </Button>
+      <Typography variant="body2" color="textSecondary" sx={{ mt: 1.5 }}>
+        {words('access.forgotten')}
+      </Typography>
+    </Box>
   );
 }

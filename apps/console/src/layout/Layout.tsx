@@ -3,6 +3,7 @@ import { Suspense, useEffect, useRef, useState } from 'react';
 import type { CoreLayoutProps } from 'react-admin';
 import { useLocation } from 'react-router-dom';
 import { AssignmentPage } from '../auth/AssignmentPage';
+import { EnrolPage } from '../auth/EnrolPage';
 import { useSession } from '../auth/SessionContext';
 import { SessionWatch } from '../auth/SessionWatch';
 import { useChosenAssignment } from '../auth/useChooseAssignment';
@@ -27,6 +28,7 @@ export function Layout({ children }: CoreLayoutProps) {
   const main = useFocusOnNewPage(pathname);
   const { isChoosing } = useChosenAssignment();
 
+  if (session?.user && session.needsSecondFactor) return <EnrolPage />;
   if (session?.user && !session.assignment) {
     return (
       <>

@@ -45,9 +45,12 @@ export function createActions(client: Client, once: Once) {
     startExport: action(api.StartExportDocument),
     grantAssignment: action(api.GrantAssignmentDocument),
     endAssignment: action(api.EndAssignmentDocument),
+    takeAwaySecondFactor: action(api.TakeAwaySecondFactorDocument),
     createApiKey: action(api.CreateApiKeyDocument),
     revokeApiKey: action(api.RevokeApiKeyDocument),
 
+    ownSecondFactor: () =>
+      client.request(api.OwnSecondFactorDocument).then(({ ownSecondFactor }) => ownSecondFactor),
     ownSessions: () => client.request(api.OwnSessionsDocument).then(({ ownSessions }) => ownSessions),
     endSession: (sessionId: string) => client.request(api.EndSessionDocument, { input: { sessionId } }),
     endOtherSessions: () => client.request(api.EndOtherSessionsDocument),

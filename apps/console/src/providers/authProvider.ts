@@ -1,3 +1,4 @@
+import type { SignIn } from '@lindung/domain/access/user';
 import type { AuthProvider } from 'react-admin';
 import type { Drafts } from './drafts';
 import { RequestRefused } from './request-refused';
@@ -15,8 +16,8 @@ export function createAuthProvider(
     if (user) drafts.enter(user.id);
   });
   return {
-    async login({ username, password }: { username: string; password: string }) {
-      await session.signIn(username, password);
+    async login(given: SignIn) {
+      await session.signIn(given);
     },
 
     async logout({ hasEnded = false }: { hasEnded?: boolean } = {}) {

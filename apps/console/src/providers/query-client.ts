@@ -3,7 +3,7 @@ import { RequestRefused } from './request-refused';
 import type { ResourceName } from './resource-names';
 
 /** What is read under a name of its own: the first part of the key of a query. */
-export type Reading = ResourceName | 'coverage' | 'proposalPreview' | 'ownSessions';
+export type Reading = ResourceName | 'coverage' | 'proposalPreview' | 'ownSessions' | 'ownSecondFactor';
 
 declare module '@tanstack/react-query' {
   interface Register {

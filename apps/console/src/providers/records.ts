@@ -26,6 +26,7 @@ import type {
   RegionQuery,
   RegionsQuery,
   SessionQuery,
+  StartSecondFactorMutation,
   UsersQuery,
   WorkerQuery,
   WorkersQuery,
@@ -59,6 +60,7 @@ export type BillRecord = One<BillQuery>;
 export type BillCell = BillRecord['cells'][number];
 export type BillLineRow = Node<BillLinesQuery>;
 export type BillPreview = BillPreviewQuery['preview'];
+export type BegunSecondFactor = StartSecondFactorMutation['begun'];
 export type OwnSession = OwnSessionsQuery['ownSessions'][number];
 export type Coverage = CoverageQuery['coverage'];
 export type CoverageFigure = Coverage['total'];

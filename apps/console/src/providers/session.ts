@@ -1,13 +1,17 @@
 import type { Client } from '@lindung/graphql-client/client';
-import type { ChangePassword } from '@lindung/domain/access/user';
+import type { RenewRecoveryCodes, StartSecondFactor } from '@lindung/domain/access/second-factor';
+import type { ChangePassword, SignIn } from '@lindung/domain/access/user';
 import {
   ChangePasswordDocument,
   ChooseAssignmentDocument,
+  ConfirmSecondFactorDocument,
+  RenewRecoveryCodesDocument,
   SessionDocument,
   SignInDocument,
   SignOutDocument,
+  StartSecondFactorDocument,
 } from '@lindung/graphql-client/generated/operations';
-import type { Session } from './records';
+import type { BegunSecondFactor, Session } from './records';
 
 /**
  * What happened to the session of a page: it ended, it acts in another assignment than what the page shows (`moved`), or the
@@ -25,10 +29,17 @@ export interface SessionKeeper {
   readonly reload: (how?: { readonly isUnattended: boolean }) => Promise<void>;
   /** Draws from a refusal what it says about the session: that it may be another one by now. */
   readonly heed: (code: string) => void;
-  readonly signIn: (username: string, password: string) => Promise<Session>;
+  readonly signIn: (given: SignIn) => Promise<Session>;
   readonly signOut: () => Promise<void>;
   /** The server ends every other session; this one goes on. */
   readonly changePassword: (command: ChangePassword) => Promise<Session>;
+  /** What an authenticator needs to know; it is told once. */
+  readonly startSecondFactor: (command: StartSecondFactor) => Promise<BegunSecondFactor>;
+  /** The recovery codes, told once; the page goes on in the new session when it `enters`. */
+  readonly confirmSecondFactor: (
+    code: string,
+  ) => Promise<{ readonly recoveryCodes: readonly string[]; readonly enter: () => void }>;
+  readonly renewRecoveryCodes: (command: RenewRecoveryCodes) => Promise<readonly string[]>;
   readonly choose: (assignmentId: string) => Promise<Session>;
   /** Forgets the answer: the next load asks again. */
   readonly forget: () => void;
@@ -94,8 +105,8 @@ export function createSessionKeeper(client: Client, unattended: Client = client)
     heed(code) {
       if (DOUBTFUL.includes(code)) void keeper.reload();
     },
-    async signIn(username, password) {
-      const { signIn } = await client.request(SignInDocument, { input: { username, password } });
+    async signIn({ username, password, code = null }) {
+      const { signIn } = await client.request(SignInDocument, { input: { username, password, code } });
       deeds += 1;
       keep(signIn);
       return signIn;
@@ -110,6 +121,20 @@ export function createSessionKeeper(client: Client, unattended: Client = client)
       deeds += 1;
       keep(changePassword);
       return changePassword;
+    },
+    async startSecondFactor({ password = null, code = null }) {
+      const { begun } = await client.request(StartSecondFactorDocument, { input: { password, code } });
+      return begun;
+    },
+    async confirmSecondFactor(code) {
+      const { confirmed } = await client.request(ConfirmSecondFactorDocument, { input: { code } });
+      deeds += 1;
+      const { recoveryCodes, session } = confirmed;
+      return { recoveryCodes, enter: () => keep(session) };
+    },
+    async renewRecoveryCodes(input) {
+      const { recoveryCodes } = await client.request(RenewRecoveryCodesDocument, { input });
+      return recoveryCodes;
     },
     async choose(assignmentId) {
       const { chooseAssignment } = await client.request(ChooseAssignmentDocument, {

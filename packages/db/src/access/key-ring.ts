@@ -33,6 +33,9 @@ export interface KeyRing {
   /** What a job is to do, where it may name persons. */
   readonly encryptParams: (text: string) => Buffer;
   readonly decryptParams: (value: Buffer) => string;
+  /** What telephone and server both know, from which the codes of a second factor are made. */
+  readonly encryptFactor: (secret: string) => Buffer;
+  readonly decryptFactor: (value: Buffer) => string;
   /** 32 bytes by which a NIK is found without being read: the same for the same NIK. */
   readonly nikIndex: (nik: Nik) => Buffer;
   /** 32 bytes that are the same for the same text and tell nothing of it to who has the database without the keys. */
@@ -69,6 +72,7 @@ export async function openKeyRing(database: Database, masterKey: Buffer): Promis
   const cellCipher = cipherOf('staged_candidate.nik_cell');
   const chunkCipher = cipherOf('file_chunk.bytes');
   const paramsCipher = cipherOf('job.params');
+  const factorCipher = cipherOf('second_factor.secret');
   const indexKey = inUse(KeyPurpose.BLIND_INDEX).secret;
   return {
     encryptNik: (nik) => nikCipher.encrypt(nik),
@@ -79,6 +83,8 @@ export async function openKeyRing(database: Database, masterKey: Buffer): Promis
     decryptChunk: (value) => chunkCipher.decryptBytes(value),
     encryptParams: (text) => paramsCipher.encrypt(text),
     decryptParams: (value) => paramsCipher.decrypt(value),
+    encryptFactor: (secret) => factorCipher.encrypt(secret),
+    decryptFactor: (value) => factorCipher.decrypt(value),
     nikIndex: (nik) => createHmac('sha256', indexKey).update(nik).digest(),
     // No NIK begins like this: the two uses of the key never meet.
     fingerprint: (text) => createHmac('sha256', indexKey).update('fingerprint\n').update(text).digest(),

@@ -1,6 +1,16 @@
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
 
-import { bytes, instant, instantByDefault, nullable, primary, text, uuid } from '../columns.js';
+import {
+  byDefault,
+  bytes,
+  flag,
+  instant,
+  instantByDefault,
+  nullable,
+  primary,
+  text,
+  uuid,
+} from '../columns.js';
 import { check, reference } from '../constraints.js';
 
 /** A signed-in browser, found by the hash of its token; the assignment is the one it acts in. */
@@ -15,6 +25,8 @@ export interface SessionRow {
   device: string | null;
   address: string | null;
   lastUsedAt: Date;
+  /** Whether a second factor was shown for it. */
+  secondFactor: boolean;
 }
 
 export const sessionTable = new EntitySchema<SessionRow>({
@@ -30,6 +42,7 @@ export const sessionTable = new EntitySchema<SessionRow>({
     device: nullable(text('device')),
     address: nullable(text('address')),
     lastUsedAt: instantByDefault('last_used_at'),
+    secondFactor: byDefault(flag('second_factor'), false),
   } satisfies Record<keyof SessionRow, EntitySchemaColumnOptions>,
   foreignKeys: [
     reference('fk_session_user', 'userId', 'User', 'CASCADE'),

@@ -17,6 +17,9 @@ export const userRead = {
     active: column('u.active'),
     createdAt: column('u.created_at'),
     lastSignInAt: column('u.last_sign_in_at'),
+    secondFactorSince: column(
+      '(SELECT f.confirmed_at FROM second_factor f WHERE f.user_id = u.id AND f.confirmed_at IS NOT NULL)',
+    ),
     assignments: {
       list: sessionAssignmentRead.fields,
       from: 'assignment a',

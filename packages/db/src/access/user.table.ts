@@ -16,7 +16,7 @@ import {
 import { check } from '../constraints.js';
 
 /** Somebody who signs in. The hash is selected by name only; most roles see no more than id and name. */
-export type UserRow = User & { passwordHash: string };
+export type UserRow = Omit<User, 'secondFactorSince'> & { passwordHash: string };
 
 export const userTable = new EntitySchema<UserRow>({
   name: 'User',

@@ -7,14 +7,15 @@ import type { Database } from '../database.js';
 
 const asSystem = { as: 'ASSIGNMENT', jurisdiction: { level: 'SYSTEM' }, userId: null } as const;
 
-const passwordHash = 'no password opens this account';
+/** What planted accounts have in place of a hash. */
+export const PLANTED_PASSWORD_HASH = 'no password opens this account';
 
 /** Opens an account with one assignment, granted by somebody who is there already; by nobody when it is the first. */
 export async function plantUser(
   database: Database,
   assignment: Omit<Assignment, 'id' | 'userId' | 'validTo'>,
   nameOf: (userId: string) => string = (userId) => `u${userId.slice(-12)}`,
-): Promise<{ userId: string; assignmentId: string; passwordHash: string }> {
+): Promise<{ userId: string; assignmentId: string }> {
   const [userId, assignmentId] = [uuidv7(), uuidv7()];
   await database.write(asSystem, async (tx) => {
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('plant user', 0))`);
@@ -22,7 +23,9 @@ export async function plantUser(
       `SELECT user_id AS id, set_config('app.user', user_id::text, true) FROM assignment ORDER BY created_at LIMIT 1`,
     );
     const username = `u${userId.replaceAll('-', '').slice(-16)}`;
-    await tx.getRepository(userTable).insert({ id: userId, username, name: nameOf(userId), passwordHash });
+    await tx
+      .getRepository(userTable)
+      .insert({ id: userId, username, name: nameOf(userId), passwordHash: PLANTED_PASSWORD_HASH });
     await tx.getRepository(assignmentTable).insert({
       ...assignment,
       id: assignmentId,
@@ -31,5 +34,5 @@ export async function plantUser(
       grantedBy: granter?.id ?? null,
     });
   });
-  return { userId, assignmentId, passwordHash };
+  return { userId, assignmentId };
 }

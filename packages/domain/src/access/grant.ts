@@ -40,8 +40,11 @@ export interface Grant {
 /** One row of the policy table. What no row allows is refused. */
 export interface OperationPolicy {
   readonly kind: 'query' | 'mutation' | 'http';
-  /** ANYONE: also signed out. SIGNED_IN: every user, before an assignment is chosen. ROLES: as `roles` says. */
-  readonly access: 'ANYONE' | 'SIGNED_IN' | 'ROLES';
+  /**
+   * ANYONE: also signed out. AT_THE_DOOR: every user whose password was right, before a second factor that a role asks for.
+   * SIGNED_IN: every user, before an assignment is chosen. ROLES: as `roles` says.
+   */
+  readonly access: 'ANYONE' | 'AT_THE_DOOR' | 'SIGNED_IN' | 'ROLES';
   readonly roles: Partial<Record<Role, Grant>>;
   /** What the trail keeps: nothing, one event per list (filter and count), or one per object. */
   readonly audit: 'NONE' | 'LIST' | 'OBJECT';

@@ -31,6 +31,7 @@ const SHORT = {
 const AGREED: Record<OperationName, string> = {
   session: 'PA PO AP FO DO VO VH BO RO AU DP SA PT',
   ownSessions: 'PA PO AP FO DO VO VH BO RO AU DP SA',
+  ownSecondFactor: 'PA PO AP FO DO VO VH BO RO AU DP SA',
   regions: 'PA PO AP FO DO VO VH BO RO AU DP SA PT',
   region: 'PA PO AP FO DO VO VH BO RO AU DP SA PT',
   offices: 'PA PO AP FO DO VO VH BO RO AU DP SA PT',
@@ -68,6 +69,9 @@ const AGREED: Record<OperationName, string> = {
   changePassword: 'PA PO AP FO DO VO VH BO RO AU DP SA',
   endSession: 'PA PO AP FO DO VO VH BO RO AU DP SA',
   endOtherSessions: 'PA PO AP FO DO VO VH BO RO AU DP SA',
+  startSecondFactor: 'PA PO AP FO DO VO VH BO RO AU DP SA',
+  confirmSecondFactor: 'PA PO AP FO DO VO VH BO RO AU DP SA',
+  renewRecoveryCodes: 'PA PO AP FO DO VO VH BO RO AU DP SA',
   createOffice: 'PA',
   updateOffice: 'PA',
   setOfficeArea: 'PA',
@@ -98,6 +102,7 @@ const AGREED: Record<OperationName, string> = {
   createUser: 'PA SA',
   grantAssignment: 'PA SA',
   endAssignment: 'PA SA',
+  takeAwaySecondFactor: 'PA SA',
   createApiClient: 'PA SA',
   createApiKey: 'PA SA',
   revokeApiKey: 'PA SA',
@@ -224,13 +229,34 @@ describe('requireOperation', () => {
     expect(operationNames.filter((operation) => requireOperation(user, operation).ok)).toEqual([
       'session',
       'ownSessions',
+      'ownSecondFactor',
       'signIn',
       'signOut',
       'chooseAssignment',
       'changePassword',
       'endSession',
       'endOtherSessions',
+      'startSecondFactor',
+      'confirmSecondFactor',
+      'renewRecoveryCodes',
     ]);
+  });
+
+  it('lets who needs a second factor set one up or leave, in whatever role, and nothing else', () => {
+    for (const role of [Role.APPROVER, undefined]) {
+      const user = { isSignedIn: true, needsSecondFactor: true, role };
+      expect(operationNames.filter((operation) => requireOperation(user, operation).ok)).toEqual([
+        'session',
+        'signIn',
+        'signOut',
+        'startSecondFactor',
+        'confirmSecondFactor',
+      ]);
+      expect(requireOperation(user, 'bills')).toEqual({
+        ok: false,
+        error: { code: 'SECOND_FACTOR_REQUIRED' },
+      });
+    }
   });
 
   it('refuses a role outside its row', () => {

@@ -157,8 +157,11 @@ const row = <K extends Kind, R extends OperationPolicy['roles'], A extends Audit
   roles: R,
   audit: A,
 ) => ({ kind, access: 'ROLES', roles, audit }) as const;
-const open = <K extends Kind, A extends Audit>(kind: K, access: 'ANYONE' | 'SIGNED_IN', audit: A) =>
-  ({ kind, access, roles: {}, audit }) as const;
+const open = <K extends Kind, A extends Audit>(
+  kind: K,
+  access: Exclude<OperationPolicy['access'], 'ROLES'>,
+  audit: A,
+) => ({ kind, access, roles: {}, audit }) as const;
 
 /**
  * THE policy table: every root field of the API and every file route, with the roles that may use it, on which rows,
@@ -168,6 +171,7 @@ const open = <K extends Kind, A extends Audit>(kind: K, access: 'ANYONE' | 'SIGN
 export const operations = {
   session: open('query', 'ANYONE', 'NONE'),
   ownSessions: open('query', 'SIGNED_IN', 'NONE'),
+  ownSecondFactor: open('query', 'SIGNED_IN', 'NONE'),
   regions: row('query', everyRole, 'NONE'),
   region: row('query', everyRole, 'NONE'),
   offices: row('query', everyRole, 'NONE'),
@@ -222,11 +226,14 @@ export const operations = {
   ),
 
   signIn: open('mutation', 'ANYONE', 'OBJECT'),
-  signOut: open('mutation', 'SIGNED_IN', 'OBJECT'),
+  signOut: open('mutation', 'AT_THE_DOOR', 'OBJECT'),
   chooseAssignment: open('mutation', 'SIGNED_IN', 'OBJECT'),
   changePassword: open('mutation', 'SIGNED_IN', 'OBJECT'),
   endSession: open('mutation', 'SIGNED_IN', 'OBJECT'),
   endOtherSessions: open('mutation', 'SIGNED_IN', 'OBJECT'),
+  startSecondFactor: open('mutation', 'AT_THE_DOOR', 'OBJECT'),
+  confirmSecondFactor: open('mutation', 'AT_THE_DOOR', 'OBJECT'),
+  renewRecoveryCodes: open('mutation', 'SIGNED_IN', 'OBJECT'),
   createOffice: row('mutation', { PROVINCE_ADMIN: any }, 'OBJECT'),
   updateOffice: row('mutation', { PROVINCE_ADMIN: any }, 'OBJECT'),
   setOfficeArea: row('mutation', { PROVINCE_ADMIN: any }, 'OBJECT'),
@@ -257,6 +264,7 @@ export const operations = {
   createUser: row('mutation', administrators, 'OBJECT'),
   grantAssignment: row('mutation', administrators, 'OBJECT'),
   endAssignment: row('mutation', administrators, 'OBJECT'),
+  takeAwaySecondFactor: row('mutation', administrators, 'OBJECT'),
   createApiClient: row('mutation', administrators, 'OBJECT'),
   createApiKey: row('mutation', administrators, 'OBJECT'),
   revokeApiKey: row('mutation', administrators, 'OBJECT'),
@@ -300,28 +308,37 @@ export const isAllowed = (role: Role, operation: OperationName): boolean => {
   const { access } = policyOf(operation);
   if (access === 'ANYONE') return true;
   // A partner's key has no session to sign out of and no assignment to choose.
-  return access === 'SIGNED_IN' ? role !== Role.PARTNER : grantOf(role, operation) !== undefined;
+  return access === 'ROLES' ? grantOf(role, operation) !== undefined : role !== Role.PARTNER;
 };
 
 /** The operations that a role may use: what the console shows as buttons and menus. */
 export const permissionsOf = (role: Role): readonly OperationName[] =>
   operationNames.filter((operation) => isAllowed(role, operation));
 
-/** Who asks: signed out, signed in without an assignment (role undefined), a user in an assignment, or a partner's key. */
+/**
+ * Who asks: signed out, at the door (a second factor is needed and not there), signed in without an assignment (role
+ * undefined), a user in an assignment, or a partner's key.
+ */
 export interface Caller {
   readonly isSignedIn: boolean;
+  readonly needsSecondFactor?: boolean;
   readonly role: Role | undefined;
   readonly apiScopes?: readonly ApiScope[];
 }
 
-export type AccessError = { code: 'UNAUTHENTICATED' } | { code: 'FORBIDDEN'; operation: OperationName };
+export type AccessError =
+  | { code: 'UNAUTHENTICATED' }
+  | { code: 'SECOND_FACTOR_REQUIRED' }
+  | { code: 'FORBIDDEN'; operation: OperationName };
 
 /** The grant under which a caller may use an operation, or why not; `any` rows for what is open to everybody. */
 export const requireOperation = (caller: Caller, operation: OperationName): Result<Grant, AccessError> => {
   const { access } = policyOf(operation);
   if (access === 'ANYONE') return ok(any);
   if (!caller.isSignedIn) return err({ code: 'UNAUTHENTICATED' });
-  if (access === 'SIGNED_IN')
+  if (caller.needsSecondFactor === true && access !== 'AT_THE_DOOR')
+    return err({ code: 'SECOND_FACTOR_REQUIRED' });
+  if (access !== 'ROLES')
     return caller.role === Role.PARTNER ? err({ code: 'FORBIDDEN', operation }) : ok(self);
   const grant = caller.role && grantOf(caller.role, operation);
   const carriesScope = grant?.apiScope === undefined || caller.apiScopes?.includes(grant.apiScope) === true;

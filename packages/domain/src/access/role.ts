@@ -36,3 +36,28 @@ export const LEVELS_OF_ROLE = {
   SYSTEM_ADMIN: [SYSTEM],
   PARTNER: [PROVINCE, REGENCY, DISTRICT, VILLAGE],
 } as const satisfies Record<Role, readonly JurisdictionLevel[]>;
+
+/**
+ * Whether a user who holds the role signs in with a second factor and does nothing before there is one: whoever decrees and
+ * pays, and whoever opens accounts and gives rights. Anybody else may have one.
+ */
+export const SECOND_FACTOR_OF_ROLE = {
+  PROVINCE_ADMIN: true,
+  PROGRAMME_OFFICER: false,
+  APPROVER: true,
+  FINANCE_OFFICER: true,
+  DISTRICT_OFFICER: false,
+  VILLAGE_OPERATOR: false,
+  VILLAGE_HEAD: false,
+  BRANCH_OFFICER: false,
+  REGIONAL_OFFICE_OFFICER: false,
+  AUDITOR: false,
+  DATA_PROTECTION_OFFICER: false,
+  SYSTEM_ADMIN: true,
+  PARTNER: false,
+} as const satisfies Record<Role, boolean>;
+
+/** The roles that ask for a second factor. */
+export const ROLES_WITH_SECOND_FACTOR: readonly Role[] = Object.values(Role).filter(
+  (role) => SECOND_FACTOR_OF_ROLE[role],
+);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id, IdempotencyKey, Instant, Version } from '../shared/ids.js';
 import { err, ok, type Result } from '../shared/result.js';
 import { line } from '../shared/text.js';
+import { SecondFactorCode } from './second-factor.js';
 
 /** Name to sign in with: lower case, 3 to 40 characters. */
 const Username = z
@@ -17,6 +18,8 @@ export const User = z.object({
   active: z.boolean(),
   createdAt: Instant,
   lastSignInAt: Instant.nullable(),
+  /** Since when the user signs in with a second factor; null = with the password alone. */
+  secondFactorSince: Instant.nullable(),
   version: Version,
 });
 export type User = z.infer<typeof User>;
@@ -34,8 +37,12 @@ export const CreateUser = z.object({
 });
 export type CreateUser = z.infer<typeof CreateUser>;
 
-/** Signs in; a wrong name and a wrong password answer alike. */
-export const SignIn = z.object({ username: Username, password: z.string().min(1).max(200) });
+/** Signs in; a wrong name and a wrong password answer alike. The code is asked for once the password is right. */
+export const SignIn = z.object({
+  username: Username,
+  password: z.string().min(1).max(200),
+  code: SecondFactorCode.nullish(),
+});
 export type SignIn = z.infer<typeof SignIn>;
 
 /** Changes the own password; whoever does it knows the old one, and every other session of theirs ends. */

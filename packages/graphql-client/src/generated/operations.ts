@@ -140,6 +140,11 @@ export type ConfirmImportInput = {
   readonly jobId: string | number;
 };
 
+export type ConfirmSecondFactorInput = {
+  /** Of the second factor that was begun. */
+  readonly code: string;
+};
+
 export type CreateAgreementInput = {
   readonly assumptions?: string | null | undefined;
   readonly governmentSignatory?: string | null | undefined;
@@ -510,6 +515,11 @@ export type RegionOrderField =
   | 'CODE'
   | 'NAME';
 
+export type RenewRecoveryCodesInput = {
+  readonly code: string;
+  readonly password: string;
+};
+
 export type RetryJobInput = {
   readonly idempotencyKey: string;
   readonly jobId: string | number;
@@ -583,6 +593,8 @@ export type SignAgreementInput = {
 };
 
 export type SignInInput = {
+  /** Of the second factor, or a recovery code; asked for once the password is right. */
+  readonly code?: string | null | undefined;
   readonly password: string;
   readonly username: string;
 };
@@ -603,6 +615,20 @@ export type StartExportInput = {
   readonly format: ExportFormat;
   readonly idempotencyKey: string;
   readonly resource: ExportResource;
+};
+
+export type StartSecondFactorInput = {
+  /** Of the second factor that is to be replaced. */
+  readonly code?: string | null | undefined;
+  /** Not needed by who has just signed in and needs a second factor. */
+  readonly password?: string | null | undefined;
+};
+
+export type TakeAwaySecondFactorInput = {
+  readonly idempotencyKey: string;
+  /** Of 10 characters or more; it stays in the trail. */
+  readonly reason: string;
+  readonly userId: string | number;
 };
 
 /** The whole content of a draft; what is left out is cleared. */
@@ -691,31 +717,31 @@ export type WorkerOrderField =
 
 export type AssignmentPartsFragment = { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null };
 
-export type SessionPartsFragment = { readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> };
+export type SessionPartsFragment = { readonly needsSecondFactor: boolean, readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> };
 
 export type SessionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SessionQuery = { readonly session: { readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } };
+export type SessionQuery = { readonly session: { readonly needsSecondFactor: boolean, readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
 }>;
 
 
-export type SignInMutation = { readonly signIn: { readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } };
+export type SignInMutation = { readonly signIn: { readonly needsSecondFactor: boolean, readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SignOutMutation = { readonly signOut: { readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } };
+export type SignOutMutation = { readonly signOut: { readonly needsSecondFactor: boolean, readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } };
 
 export type ChangePasswordMutationVariables = Exact<{
   input: ChangePasswordInput;
 }>;
 
 
-export type ChangePasswordMutation = { readonly changePassword: { readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } };
+export type ChangePasswordMutation = { readonly changePassword: { readonly needsSecondFactor: boolean, readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } };
 
 export type OwnSessionPartsFragment = { readonly id: string, readonly device: string | null, readonly address: string | null, readonly createdAt: string, readonly lastUsedAt: string, readonly isCurrent: boolean };
 
@@ -736,14 +762,47 @@ export type EndOtherSessionsMutationVariables = Exact<{ [key: string]: never; }>
 
 export type EndOtherSessionsMutation = { readonly ownSessions: ReadonlyArray<{ readonly id: string, readonly device: string | null, readonly address: string | null, readonly createdAt: string, readonly lastUsedAt: string, readonly isCurrent: boolean }> };
 
+export type OwnSecondFactorQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnSecondFactorQuery = { readonly ownSecondFactor: { readonly since: string | null, readonly recoveryCodesLeft: number, readonly isRequired: boolean } };
+
+export type StartSecondFactorMutationVariables = Exact<{
+  input: StartSecondFactorInput;
+}>;
+
+
+export type StartSecondFactorMutation = { readonly begun: { readonly secret: string, readonly uri: string } };
+
+export type ConfirmSecondFactorMutationVariables = Exact<{
+  input: ConfirmSecondFactorInput;
+}>;
+
+
+export type ConfirmSecondFactorMutation = { readonly confirmed: { readonly recoveryCodes: ReadonlyArray<string>, readonly session: { readonly needsSecondFactor: boolean, readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } } };
+
+export type RenewRecoveryCodesMutationVariables = Exact<{
+  input: RenewRecoveryCodesInput;
+}>;
+
+
+export type RenewRecoveryCodesMutation = { readonly recoveryCodes: ReadonlyArray<string> };
+
+export type TakeAwaySecondFactorMutationVariables = Exact<{
+  input: TakeAwaySecondFactorInput;
+}>;
+
+
+export type TakeAwaySecondFactorMutation = { readonly record: { readonly id: string, readonly username: string, readonly name: string, readonly active: boolean, readonly createdAt: string, readonly lastSignInAt: string | null, readonly secondFactorSince: string | null, readonly version: number, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } };
+
 export type ChooseAssignmentMutationVariables = Exact<{
   input: ChooseAssignmentInput;
 }>;
 
 
-export type ChooseAssignmentMutation = { readonly chooseAssignment: { readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } };
+export type ChooseAssignmentMutation = { readonly chooseAssignment: { readonly needsSecondFactor: boolean, readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } };
 
-export type UserPartsFragment = { readonly id: string, readonly username: string, readonly name: string, readonly active: boolean, readonly createdAt: string, readonly lastSignInAt: string | null, readonly version: number, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> };
+export type UserPartsFragment = { readonly id: string, readonly username: string, readonly name: string, readonly active: boolean, readonly createdAt: string, readonly lastSignInAt: string | null, readonly secondFactorSince: string | null, readonly version: number, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> };
 
 export type UsersQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -754,7 +813,7 @@ export type UsersQueryVariables = Exact<{
 }>;
 
 
-export type UsersQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly username: string, readonly name: string, readonly active: boolean, readonly createdAt: string, readonly lastSignInAt: string | null, readonly version: number, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type UsersQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly username: string, readonly name: string, readonly active: boolean, readonly createdAt: string, readonly lastSignInAt: string | null, readonly secondFactorSince: string | null, readonly version: number, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type UserCountQueryVariables = Exact<{
   filter?: UserFilter | null | undefined;
@@ -768,28 +827,28 @@ export type UserQueryVariables = Exact<{
 }>;
 
 
-export type UserQuery = { readonly record: { readonly id: string, readonly username: string, readonly name: string, readonly active: boolean, readonly createdAt: string, readonly lastSignInAt: string | null, readonly version: number, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } | null };
+export type UserQuery = { readonly record: { readonly id: string, readonly username: string, readonly name: string, readonly active: boolean, readonly createdAt: string, readonly lastSignInAt: string | null, readonly secondFactorSince: string | null, readonly version: number, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } | null };
 
 export type CreateUserMutationVariables = Exact<{
   input: CreateUserInput;
 }>;
 
 
-export type CreateUserMutation = { readonly record: { readonly id: string, readonly username: string, readonly name: string, readonly active: boolean, readonly createdAt: string, readonly lastSignInAt: string | null, readonly version: number, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } };
+export type CreateUserMutation = { readonly record: { readonly id: string, readonly username: string, readonly name: string, readonly active: boolean, readonly createdAt: string, readonly lastSignInAt: string | null, readonly secondFactorSince: string | null, readonly version: number, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } };
 
 export type GrantAssignmentMutationVariables = Exact<{
   input: GrantAssignmentInput;
 }>;
 
 
-export type GrantAssignmentMutation = { readonly record: { readonly id: string, readonly username: string, readonly name: string, readonly active: boolean, readonly createdAt: string, readonly lastSignInAt: string | null, readonly version: number, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } };
+export type GrantAssignmentMutation = { readonly record: { readonly id: string, readonly username: string, readonly name: string, readonly active: boolean, readonly createdAt: string, readonly lastSignInAt: string | null, readonly secondFactorSince: string | null, readonly version: number, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } };
 
 export type EndAssignmentMutationVariables = Exact<{
   input: EndAssignmentInput;
 }>;
 
 
-export type EndAssignmentMutation = { readonly record: { readonly id: string, readonly username: string, readonly name: string, readonly active: boolean, readonly createdAt: string, readonly lastSignInAt: string | null, readonly version: number, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } };
+export type EndAssignmentMutation = { readonly record: { readonly id: string, readonly username: string, readonly name: string, readonly active: boolean, readonly createdAt: string, readonly lastSignInAt: string | null, readonly secondFactorSince: string | null, readonly version: number, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } };
 
 export type ApiKeyPartsFragment = { readonly id: string, readonly prefix: string, readonly scopes: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
 
@@ -1537,6 +1596,7 @@ export const SessionPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     username
     name
   }
+  needsSecondFactor
   assignment {
     ...AssignmentParts
   }
@@ -1589,6 +1649,7 @@ export const UserPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   active
   createdAt
   lastSignInAt
+  secondFactorSince
   assignments {
     ...AssignmentParts
   }
@@ -2333,6 +2394,7 @@ fragment SessionParts on Session {
     username
     name
   }
+  needsSecondFactor
   assignment {
     ...AssignmentParts
   }
@@ -2379,6 +2441,7 @@ fragment SessionParts on Session {
     username
     name
   }
+  needsSecondFactor
   assignment {
     ...AssignmentParts
   }
@@ -2425,6 +2488,7 @@ fragment SessionParts on Session {
     username
     name
   }
+  needsSecondFactor
   assignment {
     ...AssignmentParts
   }
@@ -2471,6 +2535,7 @@ fragment SessionParts on Session {
     username
     name
   }
+  needsSecondFactor
   assignment {
     ...AssignmentParts
   }
@@ -2534,6 +2599,121 @@ export const EndOtherSessionsDocument = /*#__PURE__*/ new TypedDocumentString(`
   lastUsedAt
   isCurrent
 }`) as unknown as TypedDocumentString<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>;
+export const OwnSecondFactorDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query OwnSecondFactor {
+  ownSecondFactor {
+    since
+    recoveryCodesLeft
+    isRequired
+  }
+}
+    `) as unknown as TypedDocumentString<OwnSecondFactorQuery, OwnSecondFactorQueryVariables>;
+export const StartSecondFactorDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation StartSecondFactor($input: StartSecondFactorInput!) {
+  begun: startSecondFactor(input: $input) {
+    secret
+    uri
+  }
+}
+    `) as unknown as TypedDocumentString<StartSecondFactorMutation, StartSecondFactorMutationVariables>;
+export const ConfirmSecondFactorDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConfirmSecondFactor($input: ConfirmSecondFactorInput!) {
+  confirmed: confirmSecondFactor(input: $input) {
+    session {
+      ...SessionParts
+    }
+    recoveryCodes
+  }
+}
+    fragment AssignmentParts on Assignment {
+  id
+  role
+  level
+  region {
+    ...RegionRefParts
+  }
+  office {
+    ...OfficeRefParts
+  }
+  validFrom
+  validTo
+}
+fragment SessionParts on Session {
+  user {
+    id
+    username
+    name
+  }
+  needsSecondFactor
+  assignment {
+    ...AssignmentParts
+  }
+  assignments {
+    ...AssignmentParts
+  }
+  permissions
+  businessDay
+  demo
+}
+fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<ConfirmSecondFactorMutation, ConfirmSecondFactorMutationVariables>;
+export const RenewRecoveryCodesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RenewRecoveryCodes($input: RenewRecoveryCodesInput!) {
+  recoveryCodes: renewRecoveryCodes(input: $input)
+}
+    `) as unknown as TypedDocumentString<RenewRecoveryCodesMutation, RenewRecoveryCodesMutationVariables>;
+export const TakeAwaySecondFactorDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation TakeAwaySecondFactor($input: TakeAwaySecondFactorInput!) {
+  record: takeAwaySecondFactor(input: $input) {
+    ...UserParts
+  }
+}
+    fragment AssignmentParts on Assignment {
+  id
+  role
+  level
+  region {
+    ...RegionRefParts
+  }
+  office {
+    ...OfficeRefParts
+  }
+  validFrom
+  validTo
+}
+fragment UserParts on User {
+  id
+  username
+  name
+  active
+  createdAt
+  lastSignInAt
+  secondFactorSince
+  assignments {
+    ...AssignmentParts
+  }
+  version
+}
+fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<TakeAwaySecondFactorMutation, TakeAwaySecondFactorMutationVariables>;
 export const ChooseAssignmentDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation ChooseAssignment($input: ChooseAssignmentInput!) {
   chooseAssignment(input: $input) {
@@ -2559,6 +2739,7 @@ fragment SessionParts on Session {
     username
     name
   }
+  needsSecondFactor
   assignment {
     ...AssignmentParts
   }
@@ -2617,6 +2798,7 @@ fragment UserParts on User {
   active
   createdAt
   lastSignInAt
+  secondFactorSince
   assignments {
     ...AssignmentParts
   }
@@ -2672,6 +2854,7 @@ fragment UserParts on User {
   active
   createdAt
   lastSignInAt
+  secondFactorSince
   assignments {
     ...AssignmentParts
   }
@@ -2714,6 +2897,7 @@ fragment UserParts on User {
   active
   createdAt
   lastSignInAt
+  secondFactorSince
   assignments {
     ...AssignmentParts
   }
@@ -2756,6 +2940,7 @@ fragment UserParts on User {
   active
   createdAt
   lastSignInAt
+  secondFactorSince
   assignments {
     ...AssignmentParts
   }
@@ -2798,6 +2983,7 @@ fragment UserParts on User {
   active
   createdAt
   lastSignInAt
+  secondFactorSince
   assignments {
     ...AssignmentParts
   }

@@ -1,6 +1,8 @@
 import type { access as id } from '../id/access.js';
 import type { SameKeys } from '../messages-shape.js';
 
+import { secondFactor } from './second-factor.js';
+
 /** Words of sign-in, assignments, partner keys and the trail. */
 export const access = {
   resources: {
@@ -13,6 +15,9 @@ export const access = {
         password: 'First password',
         active: 'Active',
         createdAt: 'Made on',
+        secondFactorSince: 'Two-step verification',
+        code: 'Code',
+        reason: 'Reason',
         lastSignInAt: 'Last sign-in',
         assignments: 'Assignments',
         role: 'Role',
@@ -122,8 +127,14 @@ export const access = {
       JOB: 'Import or export',
       FILE: 'File',
     },
+    SignedInWith: {
+      PASSWORD: 'Password',
+      CODE: 'Password and code from the phone',
+      RECOVERY_CODE: 'Password and recovery code',
+    },
     OperationName: {
       session: 'Read the session',
+      ownSecondFactor: 'View the own two-step verification',
       ownSessions: 'Viewing own sessions',
       regions: 'Listed regions',
       region: 'Opened a region',
@@ -162,6 +173,9 @@ export const access = {
       chooseAssignment: 'Chose an assignment',
       changePassword: 'Changed the own password',
       endSession: 'Ending one of the own sessions',
+      startSecondFactor: 'Set up two-step verification',
+      confirmSecondFactor: 'Turn on two-step verification',
+      renewRecoveryCodes: 'Make new recovery codes',
       endOtherSessions: 'Ending all other sessions',
       createOffice: 'Added an office',
       updateOffice: 'Changed an office',
@@ -192,6 +206,7 @@ export const access = {
       startExport: 'Started an export',
       createUser: 'Added a user',
       grantAssignment: 'Gave an assignment',
+      takeAwaySecondFactor: 'Take away two-step verification',
       endAssignment: 'Ended an assignment',
       createApiClient: 'Registered a partner application',
       createApiKey: 'Made an API key',
@@ -227,6 +242,7 @@ export const access = {
     passwordConsequence: 'All your sessions on other devices end. Here you stay signed in.',
     passwordChanged: 'Password changed',
     account: 'Account',
+    secondFactor,
     wholeProvince: 'The whole province',
     system: 'The whole system',
     validUntil: 'until %{day}',
@@ -344,6 +360,7 @@ export const access = {
         memberGroup: 'Member group',
         people: 'People',
         asOf: 'As of',
+        with: 'With',
         succeeded: 'Succeeded',
         assignmentId: 'Assignment number',
         sessionId: 'Session ID',

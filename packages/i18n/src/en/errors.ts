@@ -34,6 +34,12 @@ export const errors = {
     'This password is easily guessed. Take four or more words that have nothing to do with each other; a NIK, a telephone number, names of regions, years and repeated letters make it no stronger.',
   PASSWORD_UNCHANGED: 'The new password must differ from the old one.',
   CURRENT_PASSWORD_WRONG: 'The current password is wrong.',
+  SECOND_FACTOR_REQUIRED: 'Set up two-step verification first: your role needs it.',
+  SECOND_FACTOR_CODE_REQUIRED: 'Enter the code from your phone.',
+  SECOND_FACTOR_CODE_WRONG: 'The code is wrong, over or used. Wait for the next one.',
+  ACCOUNT_IS_OWN: 'This is your own account: ask another administrator.',
+  ACCOUNT_ABOVE_RIGHTS:
+    'This account is a system administrator’s: only another system administrator can do this.',
   API_CLIENT_NAME_TAKEN: 'An application with this name exists already.',
   PERIODS_OVERLAP: 'The period overlaps one that is there. Choose a later day.',
   OFFICE_NAME_TAKEN:

@@ -2,6 +2,9 @@ import type { AuditObjectType, TrailedOperation } from '@lindung/domain/access/a
 import type { ApiScope } from '@lindung/domain/access/grant';
 import type { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
 import type { Role } from '@lindung/domain/access/role';
+import type { SignedInWith } from '@lindung/domain/access/second-factor';
+
+import { secondFactor } from './second-factor.js';
 
 /** Words of sign-in, assignments, partner keys and the trail. */
 export const access = {
@@ -16,6 +19,9 @@ export const access = {
         active: 'Aktif',
         createdAt: 'Dibuat',
         lastSignInAt: 'Masuk terakhir',
+        secondFactorSince: 'Verifikasi dua langkah',
+        code: 'Kode',
+        reason: 'Alasan',
         assignments: 'Penugasan',
         role: 'Peran',
         level: 'Tingkat wilayah tugas',
@@ -124,9 +130,15 @@ export const access = {
       JOB: 'Impor atau ekspor',
       FILE: 'Berkas',
     } satisfies Record<AuditObjectType, string>,
+    SignedInWith: {
+      PASSWORD: 'Kata sandi',
+      CODE: 'Kata sandi dan kode dari ponsel',
+      RECOVERY_CODE: 'Kata sandi dan kode pemulihan',
+    } satisfies Record<SignedInWith, string>,
     OperationName: {
       session: 'Membaca sesi',
       ownSessions: 'Melihat sesi sendiri',
+      ownSecondFactor: 'Melihat verifikasi dua langkah sendiri',
       regions: 'Melihat daftar wilayah',
       region: 'Melihat wilayah',
       offices: 'Melihat daftar kantor',
@@ -165,6 +177,9 @@ export const access = {
       changePassword: 'Mengganti kata sandi sendiri',
       endSession: 'Mengakhiri satu sesi sendiri',
       endOtherSessions: 'Mengakhiri semua sesi lain',
+      startSecondFactor: 'Menyiapkan verifikasi dua langkah',
+      confirmSecondFactor: 'Mengaktifkan verifikasi dua langkah',
+      renewRecoveryCodes: 'Membuat kode pemulihan baru',
       createOffice: 'Menambah kantor',
       updateOffice: 'Mengubah kantor',
       setOfficeArea: 'Mengubah wilayah layanan',
@@ -195,6 +210,7 @@ export const access = {
       createUser: 'Menambah pengguna',
       grantAssignment: 'Memberi penugasan',
       endAssignment: 'Mengakhiri penugasan',
+      takeAwaySecondFactor: 'Mencabut verifikasi dua langkah',
       createApiClient: 'Mendaftarkan aplikasi mitra',
       createApiKey: 'Membuat kunci API',
       revokeApiKey: 'Mencabut kunci API',
@@ -229,6 +245,7 @@ export const access = {
     passwordIsGuessable: 'Masih mudah ditebak: tambahkan kata yang tidak berhubungan.',
     passwordConsequence: 'Semua sesi Anda di perangkat lain berakhir. Di sini Anda tetap masuk.',
     passwordChanged: 'Kata sandi diganti',
+    secondFactor,
     account: 'Akun',
     wholeProvince: 'Seluruh provinsi',
     system: 'Seluruh sistem',
@@ -349,6 +366,7 @@ export const access = {
         people: 'Orang',
         asOf: 'Per tanggal',
         succeeded: 'Berhasil',
+        with: 'Dengan',
         assignmentId: 'Nomor penugasan',
         sessionId: 'Nomor sesi',
         ended: 'Sesi yang diakhiri',

@@ -35,6 +35,11 @@ export const errors = {
     'Kata sandi ini mudah ditebak. Pakai empat kata atau lebih yang tidak berhubungan; NIK, nomor telepon, nama daerah, tahun dan huruf berulang tidak menguatkannya.',
   PASSWORD_UNCHANGED: 'Kata sandi baru harus berbeda dari yang lama.',
   CURRENT_PASSWORD_WRONG: 'Kata sandi sekarang salah.',
+  SECOND_FACTOR_REQUIRED: 'Siapkan dahulu verifikasi dua langkah: peran Anda memerlukannya.',
+  SECOND_FACTOR_CODE_REQUIRED: 'Masukkan kode dari ponsel Anda.',
+  SECOND_FACTOR_CODE_WRONG: 'Kode salah, sudah lewat, atau sudah dipakai. Tunggu kode berikutnya.',
+  ACCOUNT_IS_OWN: 'Ini akun Anda sendiri: mintalah admin lain.',
+  ACCOUNT_ABOVE_RIGHTS: 'Akun ini milik admin sistem: hanya admin sistem lain yang dapat melakukannya.',
   API_CLIENT_NAME_TAKEN: 'Nama aplikasi ini sudah dipakai.',
   PERIODS_OVERLAP: 'Masa berlakunya bertumpuk dengan yang sudah ada. Pilih tanggal sesudahnya.',
   OFFICE_NAME_TAKEN:

@@ -1,0 +1,250 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import { createServer } from '../src/server.js';
+import { createServices } from '../src/services.js';
+import {
+  account,
+  confirm,
+  enrolled,
+  eventsOf,
+  knock,
+  password,
+  send,
+  type Session,
+  start,
+  stopClock,
+  Telephone,
+  whoAmI,
+} from './accounts.js';
+import { asSuperuser } from './as-superuser.js';
+import { type Client, key, World } from './world.js';
+
+const takeAway = `mutation ($input: TakeAwaySecondFactorInput!) { takeAwaySecondFactor(input: $input) { id secondFactorSince } }`;
+const renew = `mutation ($input: RenewRecoveryCodesInput!) { renewRecoveryCodes(input: $input) }`;
+const own = `{ ownSecondFactor { since recoveryCodesLeft isRequired } }`;
+const grant = `mutation ($input: GrantAssignmentInput!) { grantAssignment(input: $input) { id } }`;
+const anyBill = '{ bills(first: 1) { nodes { id } } }';
+const wrongPassword = 'salah terus begini';
+const elevenWrong = [...Array<string>(10).fill('SECOND_FACTOR_CODE_WRONG'), 'RATE_LIMITED'];
+
+describe('who needs, has or loses a second factor', () => {
+  let world: World;
+  let system: Client;
+  beforeAll(async () => {
+    world = await World.create();
+    system = await world.user('SYSTEM_ADMIN', { level: 'SYSTEM' });
+  });
+  // The half minute in which a test begins is that in which it ends.
+  beforeEach(() => stopClock());
+  afterEach(() => void vi.useRealTimers());
+  afterAll(() => world.close());
+
+  describe('that a role asks for and that is not there', () => {
+    it('lets its user in to set one up and to leave, and to nothing else', async () => {
+      const who = await account(world, 'FINANCE_OFFICER');
+      const { data, after } = await knock(world, who);
+      expect(data?.signIn).toMatchObject({
+        user: { username: who.username },
+        needsSecondFactor: true,
+        assignment: null,
+        permissions: [],
+      });
+      expect(await after.refusal(anyBill)).toBe('SECOND_FACTOR_REQUIRED');
+      expect(await after.refusal('{ ownSessions { id } }')).toBe('SECOND_FACTOR_REQUIRED');
+      const choose = `mutation ($input: ChooseAssignmentInput!) { chooseAssignment(input: $input) { permissions } }`;
+      expect(await after.refusal(choose, { input: { assignmentId: who.client.assignmentId } })).toBe(
+        'SECOND_FACTOR_REQUIRED',
+      );
+      const file = await world.server.http.inject({ url: `/files/${key()}`, headers: after.headers });
+      expect(file.statusCode).toBe(403);
+    });
+
+    it('acts at once when it is confirmed, under another cookie, and every session before is over', async () => {
+      const who = await account(world, 'FINANCE_OFFICER');
+      const [elsewhere, { after: door }] = [await knock(world, who), await knock(world, who)];
+      const { client, recoveryCodes } = await Telephone.of(door);
+      expect(recoveryCodes).toHaveLength(10);
+      expect(await client.ask(whoAmI)).toMatchObject({
+        session: { needsSecondFactor: false, assignment: { role: 'FINANCE_OFFICER' } },
+      });
+      expect(await client.ask(anyBill)).toEqual({ bills: { nodes: [] } });
+      for (const ended of [door, elsewhere.after, who.client])
+        expect(await ended.ask(whoAmI)).toMatchObject({ session: { user: null } });
+    });
+
+    it('is not there before it is confirmed, whatever was begun', async () => {
+      const who = await account(world, 'APPROVER');
+      const { after } = await knock(world, who);
+      await send(after, start, {});
+      expect(await send(after, confirm, { code: '000000' })).toMatchObject({ field: 'code' });
+      expect(await after.refusal(anyBill)).toBe('SECOND_FACTOR_REQUIRED');
+      expect((await knock(world, who)).data?.signIn.needsSecondFactor).toBe(true);
+    });
+
+    it('closes the door after a quarter of an hour', async () => {
+      const who = await account(world, 'APPROVER');
+      const { after } = await knock(world, who);
+      await asSuperuser(world, (admin) =>
+        admin.query(`UPDATE session SET created_at = now() - interval '16 minutes' WHERE user_id = $1`, [
+          who.id,
+        ]),
+      );
+      world.services.sessions.forget();
+      expect(await after.ask(whoAmI)).toMatchObject({ session: { user: null } });
+      expect(await who.client.ask(whoAmI)).toMatchObject({ session: { assignment: { role: 'APPROVER' } } });
+    });
+
+    it('is asked for in every assignment of a user who holds such a role in one of them', async () => {
+      const who = await account(world, 'PROGRAMME_OFFICER');
+      const { after } = await knock(world, who);
+      expect((await after.ask<{ session: Session }>(whoAmI)).session.permissions).toContain('proposeDecree');
+      await system.ask(grant, {
+        input: {
+          idempotencyKey: key(),
+          userId: who.id,
+          role: 'APPROVER',
+          level: 'REGENCY',
+          regionId: String(await world.regionId('73.11')),
+          validFrom: '2024-05-31',
+        },
+      });
+      world.services.sessions.forget();
+      expect(await after.refusal(anyBill)).toBe('SECOND_FACTOR_REQUIRED');
+    });
+
+    it('is not asked for in a demo, and is where somebody has one', async () => {
+      const { database, keyRing, clock, log } = world.services;
+      const stopping = new AbortController().signal;
+      const demo = await createServer({
+        services: createServices({ database, keyRing, clock, log, stopping, demo: true }),
+        log,
+        trustProxy: false,
+      });
+      const signIn = `mutation ($input: SignInInput!) { signIn(input: $input) { needsSecondFactor permissions } }`;
+      const enter = (username: string) =>
+        send<{ signIn: Session }>(world.anybody, signIn, { username, password }, { at: demo });
+      const [plain, { who }] = [await account(world, 'APPROVER'), await enrolled(world)];
+      expect((await enter(plain.username)).data?.signIn).toMatchObject({ needsSecondFactor: false });
+      expect((await enter(plain.username)).data?.signIn.permissions).toContain('enactDecree');
+      expect((await enter(who.username)).code).toBe('SECOND_FACTOR_CODE_REQUIRED');
+      await demo.stop();
+    });
+  });
+
+  describe('of somebody inside', () => {
+    it('is begun with the password, replaced with a code too, and the one before counts until then', async () => {
+      const who = await account(world, 'PROGRAMME_OFFICER');
+      const { after } = await knock(world, who);
+      expect(await send(after, start, {})).toMatchObject({
+        code: 'CURRENT_PASSWORD_WRONG',
+        field: 'password',
+      });
+      expect(await send(after, start, { password: wrongPassword })).toMatchObject({
+        code: 'CURRENT_PASSWORD_WRONG',
+      });
+      const telephone = await Telephone.of(after);
+      const { client } = telephone;
+      expect(await send(client, start, { password })).toMatchObject({
+        code: 'SECOND_FACTOR_CODE_REQUIRED',
+        field: 'code',
+      });
+      const begun = await send<{ startSecondFactor: { uri: string } }>(client, start, {
+        password,
+        code: telephone.recoveryCodes[0],
+      });
+      const next = Telephone.read(begun.data?.startSecondFactor.uri ?? '');
+      expect((await knock(world, who, next.generate())).code).toBe('SECOND_FACTOR_CODE_WRONG');
+      expect((await knock(world, who, telephone.code())).token).toBeDefined();
+      const { after: replaced } = await send(client, confirm, { code: next.generate() });
+      expect(await replaced.ask(own)).toMatchObject({
+        ownSecondFactor: { recoveryCodesLeft: 10, isRequired: false },
+      });
+      stopClock(60);
+      expect((await knock(world, who, telephone.code())).code).toBe('SECOND_FACTOR_CODE_WRONG');
+      expect((await knock(world, who, telephone.recoveryCodes[1])).code).toBe('SECOND_FACTOR_CODE_WRONG');
+      expect((await knock(world, who, next.generate({ timestamp: Date.now() }))).token).toBeDefined();
+    });
+
+    it('has its codes guessed ten times and not more, and the door stays open to the owner', async () => {
+      const { who, telephone } = await enrolled(world);
+      const codes: unknown[] = [];
+      for (let at = 0; at < 11; at += 1)
+        codes.push((await send(telephone.client, renew, { password, code: telephone.wrongCode() })).code);
+      expect(codes).toEqual(elevenWrong);
+      expect((await knock(world, who, telephone.code())).token).toBeDefined();
+    });
+
+    it('makes recovery codes anew, with password and code, and those before are worth nothing', async () => {
+      const { who, telephone } = await enrolled(world);
+      const { client, recoveryCodes } = telephone;
+      expect(await send(client, renew, { password: wrongPassword, code: telephone.code() })).toMatchObject({
+        code: 'CURRENT_PASSWORD_WRONG',
+      });
+      const { data } = await send<{ renewRecoveryCodes: string[] }>(client, renew, {
+        password,
+        code: telephone.code(),
+      });
+      const fresh = data?.renewRecoveryCodes ?? [];
+      expect(fresh).toHaveLength(10);
+      expect((await knock(world, who, recoveryCodes[0])).code).toBe('SECOND_FACTOR_CODE_WRONG');
+      expect((await knock(world, who, fresh[0])).token).toBeDefined();
+    });
+
+    it('is kept by a change of the password, and nothing of it is anybody’s who is a program or nobody', async () => {
+      const { telephone } = await enrolled(world);
+      const change = `mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { permissions } }`;
+      const { after } = await send(telephone.client, change, {
+        currentPassword: password,
+        newPassword: 'angin timur di laut',
+      });
+      expect(await after.ask(anyBill)).toEqual({ bills: { nodes: [] } });
+      expect((await send(world.anybody, start, { password })).code).toBe('UNAUTHENTICATED');
+      expect((await send(world.anybody, confirm, { code: '123456' })).code).toBe('UNAUTHENTICATED');
+    });
+  });
+
+  describe('that is lost', () => {
+    const reason = 'Ponsel jatuh ke laut, wajah dikenali';
+    const take = (admin: Client, userId: string, over: object = {}) =>
+      send(admin, takeAway, { idempotencyKey: key(), userId, reason, ...over });
+
+    it('is taken away by an administrator with a reason: the sessions end, and the next sign-in sets one up', async () => {
+      const { who, telephone } = await enrolled(world);
+      expect(await take(system, who.id)).toMatchObject({
+        data: { takeAwaySecondFactor: { id: who.id, secondFactorSince: null } },
+      });
+      expect(await telephone.client.ask(whoAmI)).toMatchObject({ session: { user: null } });
+      expect((await knock(world, who)).data?.signIn).toMatchObject({
+        needsSecondFactor: true,
+        permissions: [],
+      });
+      const told = await eventsOf(world, system.userId ?? '');
+      expect(told.filter(({ operation }) => operation === 'takeAwaySecondFactor')).toMatchObject([
+        { details: { reason } },
+      ]);
+      expect((await take(system, who.id)).code).toBe('NOT_FOUND');
+    });
+
+    it('is not taken from oneself, from nobody, without a reason, or from a system administrator by another', async () => {
+      const province = await account(world, 'PROVINCE_ADMIN', { level: 'PROVINCE' });
+      const { client } = await Telephone.of(province.client);
+      expect(await take(client, province.id)).toMatchObject({ code: 'ACCOUNT_IS_OWN', field: 'userId' });
+      const above = await account(world, 'SYSTEM_ADMIN', { level: 'SYSTEM' });
+      await Telephone.of(above.client);
+      expect(await take(client, above.id)).toMatchObject({ code: 'ACCOUNT_ABOVE_RIGHTS', field: 'userId' });
+      expect((await take(client, key())).code).toBe('NOT_FOUND');
+      expect(await take(client, above.id, { reason: 'hilang' })).toMatchObject({ code: 'VALIDATION' });
+      expect((await take(system, above.id)).code).toBeUndefined();
+    });
+
+    it('is not taken from oneself by the database either', async () => {
+      const province = await account(world, 'PROVINCE_ADMIN', { level: 'PROVINCE' });
+      await Telephone.of(province.client);
+      const acting = { as: 'ASSIGNMENT', jurisdiction: { level: 'PROVINCE' }, userId: province.id } as const;
+      const [taken] = await world.services.database.read(acting, [
+        { text: 'DELETE FROM second_factor WHERE user_id = $1 RETURNING id', values: [province.id] },
+      ]);
+      expect(taken).toEqual([]);
+    });
+  });
+});

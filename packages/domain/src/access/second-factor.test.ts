@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { decideAdminister } from './administer.js';
+import { grantOf, operationNames } from './policy.js';
+import { Role, ROLES_WITH_SECOND_FACTOR } from './role.js';
+import { ConfirmSecondFactor, inGroups, SecondFactorCode, TakeAwaySecondFactor } from './second-factor.js';
+
+describe('who signs in with a second factor', () => {
+  it('is everybody who decrees, bills, pays, or gives rights, and nobody has to who does none of it', () => {
+    const weighty = [
+      'enactDecree',
+      'drawBill',
+      'recordBillPayment',
+      'grantAssignment',
+      'createApiKey',
+    ] as const;
+    const holders = Object.values(Role).filter((role) =>
+      weighty.some((operation) => grantOf(role, operation) !== undefined),
+    );
+    expect(ROLES_WITH_SECOND_FACTOR).toEqual(holders);
+    expect(operationNames).toEqual(expect.arrayContaining([...weighty]));
+  });
+});
+
+describe('a code', () => {
+  it.each([
+    ['123456', '123456'],
+    [' 123 456 ', '123456'],
+    ['ABCDE-FGHJK', 'abcdefghjk'],
+    [inGroups('mnpqr23456'), 'mnpqr23456'],
+  ])('is read with the gaps that people write: %s', (written, read) => {
+    expect(SecondFactorCode.parse(written)).toBe(read);
+  });
+
+  it.each(['12345', '1234567', 'abcdefghi1', 'abcdefghjkm', '１２３４５６', ''])('is none: %s', (written) => {
+    expect(SecondFactorCode.safeParse(written).success).toBe(false);
+  });
+
+  it('confirms a telephone only when it is the telephone’s', () => {
+    expect(ConfirmSecondFactor.safeParse({ code: 'abcde-fghjk' }).success).toBe(false);
+    expect(ConfirmSecondFactor.parse({ code: '123 456' })).toEqual({ code: '123456' });
+  });
+});
+
+describe('an administrator', () => {
+  const province = { userId: 'a', role: Role.PROVINCE_ADMIN } as const;
+  const system = { userId: 's', role: Role.SYSTEM_ADMIN } as const;
+
+  it('never opens the own account for himself', () => {
+    expect(decideAdminister(province, { userId: 'a', held: [] })).toEqual({
+      ok: false,
+      error: { code: 'ACCOUNT_IS_OWN' },
+    });
+  });
+
+  it('touches the account of a system administrator as one alone', () => {
+    const account = { userId: 'b', held: [Role.AUDITOR, Role.SYSTEM_ADMIN] };
+    expect(decideAdminister(province, account)).toEqual({
+      ok: false,
+      error: { code: 'ACCOUNT_ABOVE_RIGHTS' },
+    });
+    expect(decideAdminister(system, account).ok).toBe(true);
+    expect(decideAdminister(province, { userId: 'b', held: [Role.PROVINCE_ADMIN] }).ok).toBe(true);
+  });
+
+  it('gives a reason that says something', () => {
+    const command = { idempotencyKey: 'key-12345', userId: '01890000-0000-7000-8000-000000000000' };
+    expect(TakeAwaySecondFactor.safeParse({ ...command, reason: 'hilang' }).success).toBe(false);
+    expect(TakeAwaySecondFactor.safeParse({ ...command, reason: 'Ponsel hilang di kapal' }).success).toBe(
+      true,
+    );
+  });
+});
