@@ -19,6 +19,7 @@ import { OwnSessionResolver } from './access/own-session.resolver.js';
 import { SecondFactorResolver } from './access/second-factor.resolver.js';
 import { SessionResolver } from './access/session.resolver.js';
 import { UserResolver } from './access/user.resolver.js';
+import { RegionChangeResolver } from './territory/region-change.resolver.js';
 import { RegionResolver } from './territory/region.resolver.js';
 import { WorkerResolver } from './worker/worker.resolver.js';
 
@@ -30,6 +31,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   ApiClientResolver,
   AuditEventResolver,
   RegionResolver,
+  RegionChangeResolver,
   OfficeResolver,
   AgreementResolver,
   PayerResolver,

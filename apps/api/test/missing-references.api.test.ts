@@ -32,6 +32,17 @@ const withValue = (value: unknown, path: readonly string[], id: string): unknown
   return { ...record, [name]: withValue(record[name], rest, id) };
 };
 
+/** A split of a village of Parepare with a new neighbour. */
+const splitOf = async (world: World, code: string, neighbour: string) => ({
+  kind: 'SPLIT',
+  effectiveOn: '2024-05-01',
+  source: 'Perda Contoh',
+  predecessorIds: [String(await world.regionId(code))],
+  predecessorStays: true,
+  successors: [{ regionId: null, code: neighbour, name: 'Contoh Baru' }],
+  residents: [{ personId: nobody, code: neighbour }],
+});
+
 /** What is done to the own session is done again without harm. */
 const withoutKey = ['chooseAssignment', 'endSession'];
 
@@ -69,6 +80,17 @@ describe('an id that names nothing', () => {
       'mutation ($input: CreateAgreementInput!) { createAgreement(input: $input) { id } }',
       { input: { ...known['createAgreement'], idempotencyKey: key() } },
     );
+    const { changeRegions: change } = await people.province.ask<{ changeRegions: { id: string } }>(
+      'mutation ($input: ChangeRegionsInput!) { changeRegions(input: $input) { id } }',
+      {
+        input: {
+          ...(await splitOf(world, '73.72.02.1002', '73.72.02.1099')),
+          residents: [],
+          idempotencyKey: key(),
+        },
+      },
+    );
+    const changeId = change.id;
     const assigned = {
       userId: people.approver.userId,
       role: 'APPROVER',
@@ -93,6 +115,8 @@ describe('an id that names nothing', () => {
       },
       updateOffice: { id: officeId, version: 1, validFrom: '2024-05-01' },
       setOfficeArea: { id: officeId, version: 1, validFrom: '2024-05-01', regionIds: [] },
+      changeRegions: await splitOf(world, '73.72.02.1001', '73.72.02.1098'),
+      assignResidents: { changeId, residents: [{ personId: nobody, code: '73.72.02.1099' }] },
       grantAssignment: { ...assigned, regionId: own.regionId },
       grantOffice: { ...assigned, role: 'BRANCH_OFFICER', level: 'OFFICE' },
       endAssignment: { assignmentId: people.approver.assignmentId, validTo: '2024-06-30' },
@@ -105,7 +129,8 @@ describe('an id that names nothing', () => {
   afterAll(() => world.close());
 
   const callerOf = (mutation: string): Client => {
-    if (/Office|Assignment|Api/.test(mutation) && mutation !== 'chooseAssignment') return people.province;
+    if (/Office|Assignment|Api|Regions|Residents/.test(mutation) && mutation !== 'chooseAssignment')
+      return people.province;
     if (/^(enact|return)/.test(mutation)) return people.approver;
     if (/Bill/.test(mutation)) return people.finance;
     return mutation === 'recordMembershipNumber' ? people.branch : people.officer;
@@ -122,7 +147,7 @@ describe('an id that names nothing', () => {
   it.each(fields)(
     'is refused at its field and never as an unexpected error: $mutation $path',
     async ({ mutation, path }) => {
-      const area = /Area/.test(path) || /(region|village)Ids?$/i.test(path);
+      const area = /Area/.test(path) || /(region|village|predecessor)Ids?$/i.test(path);
       const given = path === 'officeId' ? 'grantOffice' : mutation;
       const input = withValue(inputs[given], path.split('.'), area ? nowhere : nobody);
       const document = `mutation ($input: ${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input!) { ${mutation}(input: $input) { __typename } }`;

@@ -15,6 +15,9 @@ export const publicFields = [
   'user',
   'apiClients',
   'apiClient',
+  'regionChanges',
+  'regionChange',
+  'regionChangePreview',
 ];
 
 /** How each query is asked about a region: by list, by every filter that can name the region or something of it, by id. */
@@ -122,6 +125,8 @@ export const withoutForeignIds = [
   'createOffice',
   'updateOffice',
   'setOfficeArea',
+  'changeRegions',
+  'assignResidents',
   'createPayer',
   'createUser',
   'grantAssignment',

@@ -23,7 +23,7 @@ import { createOnce } from './providers/idempotency';
 import { createQueryClient } from './providers/query-client';
 import { createPreferences } from './providers/preferences';
 import { createSessionKeeper } from './providers/session';
-import { regions } from './territory/manifest';
+import { regionChanges, regions } from './territory/manifest';
 import { workers } from './worker/manifest';
 import { darkTheme, lightTheme } from './theme/theme';
 
@@ -49,6 +49,7 @@ const manifests = [
   agreements,
   bills,
   regions,
+  regionChanges,
   offices,
   workers,
   jobs,

@@ -15,6 +15,7 @@ import { OfficeKind } from '@lindung/domain/office/office';
 import { MemberGroup } from '@lindung/domain/programme/member-group';
 import { Programme } from '@lindung/domain/programme/programme';
 import { Segment } from '@lindung/domain/programme/segment';
+import { RegionChangeKind } from '@lindung/domain/territory/region-change';
 import { RegionKind, RegionLevel } from '@lindung/domain/territory/region-kind';
 import { DecileSource } from '@lindung/domain/worker/decile';
 import { PersonStatus } from '@lindung/domain/worker/person';
@@ -60,6 +61,7 @@ const lists: Record<string, Readonly<Record<string, string>>> = {
   'potential_declaration member_group': MemberGroup,
   'quota_entry kind': QuotaEntryKind,
   'region level': RegionLevel,
+  'region_change kind': RegionChangeKind,
   'region_version kind': RegionKind,
   'staged_candidate outcome': ImportRowOutcome,
   'summary measure': measures,

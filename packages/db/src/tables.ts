@@ -26,6 +26,7 @@ import { potentialDeclarationTable } from './insight/potential-declaration.table
 import { officeAreaTable } from './office/office-area.table.js';
 import { officeVersionTable } from './office/office-version.table.js';
 import { officeTable } from './office/office.table.js';
+import { regionChangeTable } from './territory/region-change.table.js';
 import { regionVersionTable } from './territory/region-version.table.js';
 import { regionTable } from './territory/region.table.js';
 import { decileObservationTable } from './worker/decile-observation.table.js';
@@ -35,6 +36,7 @@ import { personTable } from './worker/person.table.js';
 export const tables: EntitySchema[] = [
   regionTable,
   regionVersionTable,
+  regionChangeTable,
   officeTable,
   officeVersionTable,
   officeAreaTable,

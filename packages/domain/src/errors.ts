@@ -14,6 +14,7 @@ import type { JobError } from './exchange/job.js';
 import type { CoverageError } from './insight/coverage.js';
 import type { QuoteError } from './programme/quote.js';
 import type { FutureDayError } from './shared/business-date.js';
+import type { RegionChangeError } from './territory/region-change.js';
 
 /**
  * What is wrong with one field; `limit` is how many characters a text may have that is too long. A number that is out of its
@@ -91,6 +92,7 @@ export type DomainProblem =
   | EligibilityRuleError
   | BillError
   | CoverageError
+  | RegionChangeError
   | FileProblem
   | JobError;
 export type DomainErrorCode = DomainProblem['code'];
@@ -174,6 +176,14 @@ const CODES = {
   PAID_BEFORE_AGREEMENT: true,
   COVERAGE_DATES_DIFFER: true,
   COVERAGE_GROUPS_DIFFER: true,
+  REGION_CHANGE_KIND: true,
+  REGION_CLOSED: true,
+  REGION_CHANGED_LATER: true,
+  REGION_CODE_TAKEN: true,
+  REGION_CODE_LEVEL: true,
+  REGION_PARENT_MISSING: true,
+  REGION_HAS_PARTS: true,
+  REGION_RESIDENTS_REFUSED: true,
   FILE_EMPTY: true,
   FILE_OF_BORNE_NIKS: true,
   FILE_KIND_UNKNOWN: true,

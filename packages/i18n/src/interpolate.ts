@@ -8,9 +8,10 @@ const ENUM_OF_PARAM = {
   level: 'JurisdictionLevel',
   programme: 'Programme',
   segment: 'Segment',
-  column: 'CandidateColumn',
-  columns: 'CandidateColumn',
 } as const;
+
+/** A column of an uploaded file is one of several lists. */
+const COLUMN_PARAMS: ReadonlySet<string> = new Set(['column', 'columns']);
 
 const RUPIAH_PARAMS: ReadonlySet<string> = new Set(['incomeBase', 'amount']);
 
@@ -41,8 +42,10 @@ function written(name: string, value: unknown, locale: Locale): string {
 }
 
 function enumLabel(name: string, code: string, locale: Locale): string | undefined {
+  const { enums } = MESSAGES[locale];
   const list = ENUM_OF_PARAM[name as keyof typeof ENUM_OF_PARAM];
-  const labels: Readonly<Record<string, string>> | undefined = list && MESSAGES[locale].enums[list];
+  const columns = COLUMN_PARAMS.has(name) ? { ...enums.RegionColumn, ...enums.CandidateColumn } : undefined;
+  const labels: Readonly<Record<string, string>> | undefined = list ? enums[list] : columns;
   return labels?.[code];
 }
 

@@ -17,6 +17,7 @@ import { FundingSource } from '@lindung/domain/agreement/funding-source';
 import { MemberGroup } from '@lindung/domain/programme/member-group';
 import { Programme } from '@lindung/domain/programme/programme';
 import { Segment } from '@lindung/domain/programme/segment';
+import { RegionChangeKind, ResidentIssueCode } from '@lindung/domain/territory/region-change';
 import { RegionKind, RegionLevel } from '@lindung/domain/territory/region-kind';
 import { registerEnumType } from 'type-graphql';
 
@@ -38,6 +39,8 @@ const enums = {
   Role,
   OfficeKind,
   RegionKind,
+  RegionChangeKind,
+  ResidentIssueCode,
   RegionLevel,
   AgreementKind,
   AgreementStatus,

@@ -10,7 +10,7 @@ import { countingRefusedNiks } from './counting-refused-niks.js';
 import { nikColumns } from './nik-columns.js';
 import { requireResidence } from './residence.js';
 
-const change = useCase('updateWorker', UpdateWorker, async (tools, command) => {
+const changeWorker = useCase('updateWorker', UpdateWorker, async (tools, command) => {
   await claimEdit(tools.tx, personTable, command);
   const workers = workerRepository(tools.tx);
   const person = await workers.find(command.id);
@@ -22,11 +22,12 @@ const change = useCase('updateWorker', UpdateWorker, async (tools, command) => {
     throw new DomainError({ code: 'PERSON_REPLACED' }, 'fullName');
   const residence = villageId === undefined ? person : await requireResidence(tools, villageId);
   const { regencyId, districtId } = residence;
-  await workers.change(id, {
+  const change = {
     ...changed,
     ...(nik === undefined ? {} : await nikColumns(tools, nik, person)),
     ...(villageId === undefined ? {} : { regencyId, districtId, villageId: residence.villageId }),
-  });
+  };
+  await workers.change(id, change, tools.today);
   return {
     id,
     objectType: 'WORKER',
@@ -38,4 +39,4 @@ const change = useCase('updateWorker', UpdateWorker, async (tools, command) => {
 });
 
 /** Changes a person of the actor's region; absent fields keep their value. @throws DomainError PERSON_REPLACED */
-export const updateWorker = countingRefusedNiks('updateWorker', change);
+export const updateWorker = countingRefusedNiks('updateWorker', changeWorker);

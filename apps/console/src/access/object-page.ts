@@ -7,6 +7,7 @@ const RESOURCE_OF = {
   USER: 'users',
   API_CLIENT: 'apiClients',
   OFFICE: 'offices',
+  REGION_CHANGE: 'regionChanges',
   AGREEMENT: 'agreements',
   WORKER: 'workers',
   CANDIDATE_LIST: 'candidateLists',

@@ -135,9 +135,10 @@ function RowsOf({ view }: { view: RowsView }) {
             id: 'warnings',
             label: words('resources.importRows.fields.warnings'),
             render: ({ warnings }) =>
-              warnings.map(({ code }) => (
-                <div key={code}>{label('RowWarningCode', code as EnumCode<'RowWarningCode'>)}</div>
-              )),
+              warnings.map(({ code, value }) => {
+                const said = label('RowWarningCode', code as EnumCode<'RowWarningCode'>);
+                return <div key={code}>{value ? `${said}: ${value}` : said}</div>;
+              }),
           },
         ]}
       />

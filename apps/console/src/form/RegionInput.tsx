@@ -65,7 +65,7 @@ export function RegionInput({
 }
 
 /** A region with where it lies: many villages share a name. */
-function regionText(region: RegionRow | undefined): string {
+export function regionText(region: RegionRow | undefined): string {
   if (!region) return '';
   const around = [region.parent, region.regency].filter((place, at, places) => {
     const isShown = place && place.id !== region.id && region.level !== 'REGENCY';

@@ -10,6 +10,6 @@ interface MenuGroup {
 export const MENU: readonly MenuGroup[] = [
   { label: 'app.menu.protection', items: ['workers', 'candidateLists', 'decrees', 'memberships'] },
   { label: 'app.menu.funding', items: ['agreements', 'bills'] },
-  { label: 'app.menu.territory', items: ['regions', 'offices'] },
+  { label: 'app.menu.territory', items: ['regions', 'regionChanges', 'offices'] },
   { label: 'app.menu.system', items: ['users', 'apiClients', 'jobs', 'auditEvents'] },
 ];

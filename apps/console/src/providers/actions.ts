@@ -24,6 +24,8 @@ export function createActions(client: Client, once: Once) {
   }
 
   return {
+    changeRegions: action(api.ChangeRegionsDocument),
+    assignResidents: action(api.AssignResidentsDocument),
     setOfficeArea: action(api.SetOfficeAreaDocument),
     signAgreement: action(api.SignAgreementDocument),
     createPayer: action(api.CreatePayerDocument),
@@ -62,6 +64,8 @@ export function createActions(client: Client, once: Once) {
     openLinesWithSeats: () => client.request(api.OpenLinesWithSeatsDocument, IN_FORCE).then(linesOf),
     proposalPreview: (variables: { listId: string; lineId: string; seats?: number; startsOn?: string }) =>
       client.request(api.ProposalPreviewDocument, variables).then(({ preview }) => preview),
+    regionChangePreview: (variables: { input: api.RegionChangePreviewInput }) =>
+      client.request(api.RegionChangePreviewDocument, variables).then(({ preview }) => preview),
     billPreview: (variables: { lineId: string; month: string }) =>
       client.request(api.BillPreviewDocument, variables).then(({ preview }) => preview),
   };

@@ -23,6 +23,8 @@ import type {
   PayersQuery,
   PersonsSeenQuery,
   ProposalPreviewQuery,
+  RegionChangePreviewQuery,
+  RegionChangesQuery,
   RegionQuery,
   RegionsQuery,
   SessionQuery,
@@ -38,6 +40,9 @@ type One<Q extends { record: unknown }> = NonNullable<Q['record']>;
 /** What the lists and pages hold: rows as the list operations select them, records as the pages do. */
 export type RegionRow = Node<RegionsQuery>;
 export type RegionRecord = One<RegionQuery>;
+export type RegionChangeRow = Node<RegionChangesQuery>;
+export type RegionChangePreview = RegionChangePreviewQuery['preview'];
+export type MapStep = RegionChangePreview['steps'][number];
 export type OfficeRow = Node<OfficesQuery>;
 export type OfficeRecord = One<OfficeQuery>;
 export type PayerRow = Node<PayersQuery>;

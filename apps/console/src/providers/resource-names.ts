@@ -12,6 +12,7 @@ interface ResourcePolicy {
 /** The resources of the console; the policy table decides who sees which. */
 export const RESOURCES = {
   regions: { list: 'regions', show: 'region', export: 'startExport' },
+  regionChanges: { list: 'regionChanges', show: 'regionChange', create: 'changeRegions' },
   offices: {
     list: 'offices',
     show: 'office',

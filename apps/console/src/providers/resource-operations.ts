@@ -42,6 +42,11 @@ export function resourceOperations({ request }: Client): Record<ResourceName, Re
       one: (id) => request(api.RegionDocument, { id }),
       byIds: true,
     },
+    regionChanges: {
+      list: (page) => request(api.RegionChangesDocument, page),
+      count: () => request(api.RegionChangeCountDocument),
+      one: (id) => request(api.RegionChangeDocument, { id }),
+    },
     offices: {
       list: (page, filter, sort) =>
         request(api.OfficesDocument, { ...page, filter, ...orderBy({ name: 'NAME' }, sort) }),

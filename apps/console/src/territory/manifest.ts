@@ -6,3 +6,10 @@ export const regions = {
   show: lazyPage(() => import('./RegionShow'), 'RegionShow'),
   recordRepresentation: 'name',
 };
+
+export const regionChanges = {
+  name: 'regionChanges',
+  list: lazyPage(() => import('./RegionChangeList'), 'RegionChangeList'),
+  show: lazyPage(() => import('./RegionChangeShow'), 'RegionChangeShow'),
+  create: lazyPage(() => import('./RegionChangeCreate'), 'RegionChangeCreate'),
+};

@@ -1,3 +1,4 @@
+import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import type { EntityManager } from 'typeorm';
 
 import { rowsWritten } from './connection-of.js';
@@ -25,8 +26,8 @@ const updatePersons = `
   FROM staged_candidate s
   WHERE s.job_id = $1 AND s.outcome IN ('ADDED', 'CHANGED') AND p.id = s.person_id AND (${differs('s', 'p')})`;
 
-/** Whom the database names as what changed the persons of the transaction. */
-const nameJob = `SELECT set_config('app.job', $1, true)`;
+/** What the database names as what changed the persons of the transaction, and the day on which those moved who did. */
+const nameJob = `SELECT set_config('app.job', $1, true), set_config('app.moved_on', $2, true)`;
 
 const insertDeciles = `
   INSERT INTO decile_observation (id, person_id, decile, source, observed_on, list_id, regency_id, district_id, village_id)
@@ -69,12 +70,13 @@ export async function applyStaged(
   tx: EntityManager,
   target: ImportTarget,
   meansKnown: boolean,
+  today: BusinessDate,
 ): Promise<AppliedImport> {
   const { jobId, listId, source, sourceDate } = target;
   const [list]: Array<{ number: number }> = await tx.query(nextVersion, [listId]);
   if (!list) throw new Error('the list of the import is not there any more');
   const newPersons = await rowsWritten(tx, insertPersons, [jobId]);
-  await tx.query(nameJob, [jobId]);
+  await tx.query(nameJob, [jobId, today]);
   const changedPersons = meansKnown ? await rowsWritten(tx, updatePersons, [jobId]) : 0;
   const observations = await rowsWritten(tx, insertDeciles, [jobId, listId, source, sourceDate]);
   const newCandidates = await rowsWritten(tx, insertCandidates, [jobId, listId, list.number]);

@@ -2,22 +2,73 @@ import type { VillageEntry } from '@lindung/domain/enrolment/village-directory';
 import { regionCode } from '@lindung/domain/territory/region-code';
 import type { EntityManager } from 'typeorm';
 
-interface VillageRow extends Omit<VillageEntry, 'code'> {
+/** A village as it stands today. */
+interface StandingVillage {
+  readonly villageId: number;
+  readonly districtId: number;
+  readonly regencyId: number;
   readonly code: string;
+  readonly name: string;
 }
 
-/** Former spellings come first, so that a code or name that is in use again on the day means whom it means on that day. */
-const villagesOn = `
-  SELECT DISTINCT ON (v.region_id, said.code, said.name, district.name)
-         v.region_id AS "villageId", v.district_id AS "districtId", v.regency_id AS "regencyId",
-         said.code, said.name, district.name AS "districtName", said.valid_from = v.valid_from AS holds
-  FROM region_version v
-  JOIN region_version said ON said.region_id = v.region_id
-  JOIN region_version district ON district.region_id = v.district_id
-  WHERE v.kind IN ('VILLAGE', 'WARD', 'CUSTOMARY_VILLAGE') AND v.valid_from <= $1::date AND (v.valid_to IS NULL OR v.valid_to >= $1::date)`;
+interface SaidRow {
+  readonly villageId: number;
+  readonly districtId: number;
+  readonly regencyId: number;
+  readonly code: string;
+  readonly name: string;
+  readonly districtName: string;
+  readonly holds: boolean;
+  /** Itself, or what it has become. */
+  readonly standing: readonly StandingVillage[];
+}
 
-/** The villages and wards that exist on a day, under every name and code that they have or had. */
-export async function listVillageEntries(tx: EntityManager, day: string): Promise<readonly VillageEntry[]> {
-  const rows: VillageRow[] = await tx.query(`SELECT * FROM (${villagesOn}) entries ORDER BY holds`, [day]);
-  return rows.map(({ code, ...row }) => ({ ...row, code: regionCode(code) }));
+const on = (alias: string, day: string) =>
+  `${alias}.valid_from <= ${day} AND (${alias}.valid_to IS NULL OR ${alias}.valid_to >= ${day})`;
+
+/**
+ * Every code and name that a village has or had, with what stands there today: itself, or what it has become step by step. What
+ * doesn't hold on the day of the list comes first, so that a code that is in use again means whom it means on that day.
+ */
+const entries = `
+  WITH RECURSIVE onward AS (
+    SELECT DISTINCT region_id AS origin, region_id AS at FROM region_version WHERE kind IN ('VILLAGE', 'WARD', 'CUSTOMARY_VILLAGE')
+    UNION
+    SELECT o.origin, s.successor_id FROM onward o
+    JOIN region_succession s ON s.predecessor_id = o.at AND s.successor_id IS NOT NULL
+    WHERE NOT EXISTS (SELECT FROM region_version v WHERE v.region_id = o.at AND ${on('v', '$2::date')})
+  ), standing AS (
+    SELECT o.origin, jsonb_agg(jsonb_build_object('villageId', v.region_id, 'districtId', v.district_id, 'regencyId', v.regency_id,
+             'code', v.code, 'name', v.name) ORDER BY v.code) AS villages
+    FROM onward o JOIN region_version v ON v.region_id = o.at AND ${on('v', '$2::date')}
+    GROUP BY o.origin
+  )
+  SELECT said.region_id AS "villageId", said.district_id AS "districtId", said.regency_id AS "regencyId", said.code, said.name,
+         district.name AS "districtName", ${on('said', '$1::date')} AS holds, standing.villages AS standing
+  FROM standing
+  JOIN region_version said ON said.region_id = standing.origin
+  JOIN region_version district ON district.region_id = said.district_id
+  ORDER BY holds, said.valid_from, district.valid_from`;
+
+const entryOf = ({ standing, holds, ...said }: SaidRow): VillageEntry => {
+  const entry = { ...said, code: regionCode(said.code), ...(holds ? {} : { isFormer: true }) };
+  const [village, ...others] = standing;
+  if (!village || others.length > 0)
+    return { ...entry, successors: standing.map(({ code, name }) => `${code} ${name}`) };
+  const { code, name, ...place } = village;
+  const isSame = code === said.code && name === said.name;
+  return { ...entry, ...place, ...(isSame ? {} : { now: { code: regionCode(code), name } }) };
+};
+
+/**
+ * The villages and wards that stand today, under every name and code that they, or what they were before, have or had.
+ * @param day the day of the list that names them
+ */
+export async function listVillageEntries(
+  tx: EntityManager,
+  day: string,
+  today: string,
+): Promise<readonly VillageEntry[]> {
+  const rows: SaidRow[] = await tx.query(entries, [day, today]);
+  return rows.map(entryOf);
 }

@@ -74,6 +74,14 @@ export async function plantRows(database: Database, chain: Chain): Promise<void>
       [uuidv7(), proposer, ...own],
     );
   });
+  await database.write(asRegency(owner.regencyId), async (tx) => {
+    const [away]: Array<{ id: number }> = await tx.query(
+      `SELECT region_id AS id FROM region_version WHERE district_id = $1 AND region_id <> $2 ORDER BY code LIMIT 1`,
+      [home.districtId, home.villageId],
+    );
+    for (const villageId of [away?.id, home.villageId])
+      await tx.query(`UPDATE person SET village_id = $2 WHERE id = $1`, [person, villageId]);
+  });
   await database.write(asRegency(owner.regencyId, finance), async (tx) => {
     await tx.query(
       `INSERT INTO bill (id, number, line_id, payer_id, month, people, amount, status, due_on, issued_by, regency_id, district_id, village_id)

@@ -1,3 +1,4 @@
+import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import type { DecileObservation } from '@lindung/domain/worker/decile';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
@@ -45,7 +46,10 @@ export const workerRepository = (tx: EntityManager) => {
       return id;
     },
 
-    async change(id: string, change: PersonChange): Promise<void> {
+    /** @param movesOn the day on which somebody moves whose village changes */
+    async change(id: string, change: PersonChange, movesOn: BusinessDate): Promise<void> {
+      if (change.villageId !== undefined)
+        await tx.query(`SELECT set_config('app.moved_on', $1, true)`, [movesOn]);
       await tx
         .createQueryBuilder()
         .update(personTable)

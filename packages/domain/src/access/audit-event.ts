@@ -12,6 +12,7 @@ export const AuditObjectType = {
   API_KEY: 'API_KEY',
   AUDIT_EVENT: 'AUDIT_EVENT',
   OFFICE: 'OFFICE',
+  REGION_CHANGE: 'REGION_CHANGE',
   POTENTIAL: 'POTENTIAL',
   PAYER: 'PAYER',
   AGREEMENT: 'AGREEMENT',
@@ -36,6 +37,7 @@ type AuditedRead = {
 
 /** What each read of which the trail keeps an event is about. */
 const AUDITED_READS = {
+  regionChangePreview: AuditObjectType.REGION_CHANGE,
   workers: AuditObjectType.WORKER,
   worker: AuditObjectType.WORKER,
   candidates: AuditObjectType.CANDIDATE,

@@ -34,6 +34,9 @@ const AGREED: Record<OperationName, string> = {
   ownSecondFactor: 'PA PO AP FO DO VO VH BO RO AU DP SA',
   regions: 'PA PO AP FO DO VO VH BO RO AU DP SA PT',
   region: 'PA PO AP FO DO VO VH BO RO AU DP SA PT',
+  regionChanges: 'PA',
+  regionChange: 'PA',
+  regionChangePreview: 'PA',
   offices: 'PA PO AP FO DO VO VH BO RO AU DP SA PT',
   office: 'PA PO AP FO DO VO VH BO RO AU DP SA PT',
   agreements: 'PA PO AP FO BO RO AU PT',
@@ -75,6 +78,8 @@ const AGREED: Record<OperationName, string> = {
   createOffice: 'PA',
   updateOffice: 'PA',
   setOfficeArea: 'PA',
+  changeRegions: 'PA',
+  assignResidents: 'PA',
   declarePotential: 'PA PO',
   createPayer: 'PO',
   createAgreement: 'PO',
@@ -106,7 +111,7 @@ const AGREED: Record<OperationName, string> = {
   createApiClient: 'PA SA',
   createApiKey: 'PA SA',
   revokeApiKey: 'PA SA',
-  'file.upload': 'PO DO VO',
+  'file.upload': 'PA PO DO VO',
   'file.download': 'PA PO AP FO DO VO BO RO AU',
 };
 

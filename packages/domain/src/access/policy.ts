@@ -146,6 +146,8 @@ const exporters = {
 } as const satisfies OperationPolicy['roles'];
 
 const administrators = { PROVINCE_ADMIN: any, SYSTEM_ADMIN: any } as const satisfies OperationPolicy['roles'];
+/** Regions change by law for everybody alike; the province enters it. */
+const administratorOfRegions = { PROVINCE_ADMIN: any } as const satisfies OperationPolicy['roles'];
 const programmeOfficer = { PROGRAMME_OFFICER: own } as const satisfies OperationPolicy['roles'];
 const approver = { APPROVER: own } as const satisfies OperationPolicy['roles'];
 const financeOfficer = { FINANCE_OFFICER: own } as const satisfies OperationPolicy['roles'];
@@ -174,6 +176,9 @@ export const operations = {
   ownSecondFactor: open('query', 'SIGNED_IN', 'NONE'),
   regions: row('query', everyRole, 'NONE'),
   region: row('query', everyRole, 'NONE'),
+  regionChanges: row('query', administratorOfRegions, 'NONE'),
+  regionChange: row('query', administratorOfRegions, 'NONE'),
+  regionChangePreview: row('query', administratorOfRegions, 'OBJECT'),
   offices: row('query', everyRole, 'NONE'),
   office: row('query', everyRole, 'NONE'),
   agreements: row('query', { ...dataRoles, PARTNER: partner(ApiScope.AGREEMENTS_READ) }, 'NONE'),
@@ -237,6 +242,8 @@ export const operations = {
   createOffice: row('mutation', { PROVINCE_ADMIN: any }, 'OBJECT'),
   updateOffice: row('mutation', { PROVINCE_ADMIN: any }, 'OBJECT'),
   setOfficeArea: row('mutation', { PROVINCE_ADMIN: any }, 'OBJECT'),
+  changeRegions: row('mutation', administratorOfRegions, 'OBJECT'),
+  assignResidents: row('mutation', administratorOfRegions, 'OBJECT'),
   declarePotential: row('mutation', { PROVINCE_ADMIN: own, PROGRAMME_OFFICER: own }, 'OBJECT'),
   createPayer: row('mutation', programmeOfficer, 'OBJECT'),
   createAgreement: row('mutation', programmeOfficer, 'OBJECT'),
@@ -271,7 +278,7 @@ export const operations = {
 
   'file.upload': row(
     'http',
-    { PROGRAMME_OFFICER: self, DISTRICT_OFFICER: self, VILLAGE_OPERATOR: self },
+    { PROVINCE_ADMIN: self, PROGRAMME_OFFICER: self, DISTRICT_OFFICER: self, VILLAGE_OPERATOR: self },
     'OBJECT',
   ),
   'file.download': row(

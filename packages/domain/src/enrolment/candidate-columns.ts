@@ -1,4 +1,11 @@
-import { err, ok, type Result } from '../shared/result.js';
+import {
+  type ColumnLayout,
+  type HeaderErrorOf,
+  keysOfHeaders,
+  mapHeader,
+  plainHeader,
+} from '../exchange/column-layout.js';
+import { ok, type Result } from '../shared/result.js';
 
 /** The columns of a candidate file; the key is the field that an issue names. */
 export const CandidateColumn = {
@@ -17,15 +24,8 @@ export const CandidateColumn = {
 } as const;
 export type CandidateColumn = (typeof CandidateColumn)[keyof typeof CandidateColumn];
 
-/** The header that our own files carry, and the spellings that others use. */
-interface ColumnLayout {
-  readonly key: CandidateColumn;
-  readonly header: string;
-  readonly synonyms: readonly string[];
-}
-
 /** The layout in order: templates, refused rows and exports use it as it stands here. */
-export const CANDIDATE_COLUMNS: readonly ColumnLayout[] = [
+export const CANDIDATE_COLUMNS: readonly ColumnLayout<CandidateColumn>[] = [
   {
     key: 'nik',
     header: 'NIK',
@@ -74,18 +74,12 @@ const REQUIRED: readonly (readonly CandidateColumn[])[] = [
   ['villageCode', 'villageName'],
 ];
 
-const normalise = (header: string) => header.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
-
-const errorHeaders: ReadonlySet<string> = new Set(Object.values(ERROR_COLUMN_HEADERS).map(normalise));
+const errorHeaders: ReadonlySet<string> = new Set(Object.values(ERROR_COLUMN_HEADERS).map(plainHeader));
 
 /** Whether the column says why the rows were refused the last time, in whichever language: it is no part of the list. */
-export const isErrorColumn = (header: string): boolean => errorHeaders.has(normalise(header));
+export const isErrorColumn = (header: string): boolean => errorHeaders.has(plainHeader(header));
 
-const KEY_OF_HEADER: ReadonlyMap<string, CandidateColumn> = new Map(
-  CANDIDATE_COLUMNS.flatMap(({ key, header, synonyms }) =>
-    [header, key, ...synonyms].map((text) => [normalise(text), key] as const),
-  ),
-);
+const KEY_OF_HEADER = keysOfHeaders(CANDIDATE_COLUMNS);
 
 /** Position of each known column in the file; columns that aren't known are left aside and named. */
 export interface ColumnMapping {
@@ -93,9 +87,7 @@ export interface ColumnMapping {
   readonly ignored: readonly string[];
 }
 
-export type HeaderError =
-  | { code: 'FILE_COLUMN_MISSING'; columns: readonly CandidateColumn[] }
-  | { code: 'FILE_COLUMN_TWICE'; column: CandidateColumn };
+export type HeaderError = HeaderErrorOf<CandidateColumn>;
 
 /** Whether a header has none of what a candidate file must have: nothing says that it is one. */
 export const isWithoutColumns = (error: HeaderError): boolean =>
@@ -103,21 +95,12 @@ export const isWithoutColumns = (error: HeaderError): boolean =>
 
 /** Recognises the header row by the layout's headers and synonyms, in any case, order and punctuation. */
 export const mapCandidateHeader = (header: readonly string[]): Result<ColumnMapping, HeaderError> => {
-  const positions = new Map<CandidateColumn, number>();
-  const ignored: string[] = [];
-  for (const [position, text] of header.entries()) {
-    const key = KEY_OF_HEADER.get(normalise(text));
-    if (key === undefined) {
-      if (text.trim() !== '' && !isErrorColumn(text)) ignored.push(text.trim());
-      continue;
-    }
-    if (positions.has(key)) return err({ code: 'FILE_COLUMN_TWICE', column: key });
-    positions.set(key, position);
-  }
-  const missing = REQUIRED.filter((oneOf) => !oneOf.some((key) => positions.has(key))).flat();
-  return missing.length > 0
-    ? err({ code: 'FILE_COLUMN_MISSING', columns: missing })
-    : ok({ positions, ignored });
+  const positions = mapHeader(header, KEY_OF_HEADER, REQUIRED);
+  if (!positions.ok) return positions;
+  const ignored = header
+    .filter((text) => text.trim() !== '' && !isErrorColumn(text) && !KEY_OF_HEADER.has(plainHeader(text)))
+    .map((text) => text.trim());
+  return ok({ positions: positions.value, ignored });
 };
 
 /** The cells of a row by column, as the mapping says; absent columns are missing. */

@@ -7,7 +7,7 @@ import { nikWarnings } from '../worker/nik-warning.js';
 import { readSexText } from '../worker/sex-text.js';
 import type { Sex } from '../worker/sex.js';
 import type { CandidateCells, CandidateColumn } from './candidate-columns.js';
-import { type RowIssue, type RowIssueCode, type RowWarning, rowIssue } from './row-issue.js';
+import { regionIssue, type RowIssue, type RowIssueCode, type RowWarning, rowIssue } from './row-issue.js';
 import type { VillageDirectory, VillageEntry } from './village-directory.js';
 
 /** Written in a cell to clear what the registry holds; a blank cell keeps it. */
@@ -148,7 +148,10 @@ export const readCandidateRow = (
     name: cell('villageName'),
     districtName: cell('districtName'),
   });
-  if (!found.ok) report(cell('villageCode').trim() === '' ? 'villageName' : 'villageCode', found.error.code);
+  const villageField = cell('villageCode').trim() === '' ? 'villageName' : 'villageCode';
+  if (!found.ok && found.error.value !== undefined)
+    issues.push(regionIssue(villageField, found.error.code, found.error.value));
+  else if (!found.ok) report(villageField, found.error.code);
   const optional = {
     birthPlace: readText('birthPlace', cell('birthPlace'), report),
     address: readText('address', cell('address'), report),
@@ -169,5 +172,6 @@ export const readCandidateRow = (
   } else {
     warnings.push({ field: 'nik', code: 'NIK_MISSING' });
   }
+  if (found.value.remark) warnings.push({ field: villageField, ...found.value.remark });
   return ok({ nik, fullName, birthDate, sex, village: found.value, ...optional, cleared, warnings });
 };

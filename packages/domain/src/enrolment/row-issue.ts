@@ -4,6 +4,7 @@ import { type NikErrorCode, maskNikText } from '../worker/nik.js';
 import type { NikWarning } from '../worker/nik-warning.js';
 import type { SexTextError } from '../worker/sex-text.js';
 import type { CandidateColumn } from './candidate-columns.js';
+import type { VillageRemark } from './village-directory.js';
 
 /**
  * Why a row can't be taken: by itself, or (the last nine) beside other rows, which the database compares.
@@ -27,6 +28,8 @@ export type RowIssueCode =
   | 'VILLAGE_UNKNOWN'
   | 'VILLAGE_AMBIGUOUS'
   | 'VILLAGE_OUTSIDE_REGION'
+  | 'VILLAGE_SPLIT'
+  | 'VILLAGE_CONTRADICTED'
   | 'LINE_UNREADABLE'
   | 'NIK_TWICE_IN_FILE'
   | 'PERSON_TWICE_IN_FILE'
@@ -36,7 +39,8 @@ export type RowIssueCode =
   | 'PERSON_CHANGED_MEANWHILE';
 
 /** What is odd about a row that is taken all the same. */
-export type RowWarningCode = NikWarning | 'NIK_MISSING' | 'BIRTH_DATE_FROM_NIK' | 'SEX_FROM_NIK';
+export type RowWarningCode =
+  NikWarning | 'NIK_MISSING' | 'BIRTH_DATE_FROM_NIK' | 'SEX_FROM_NIK' | VillageRemark['code'];
 
 /** What the sender of a file can do about an issue. */
 export type RemedyCode =
@@ -52,6 +56,7 @@ export type RemedyCode =
   | 'WRITE_VALUE'
   | 'CHECK_VILLAGE'
   | 'ADD_VILLAGE_CODE'
+  | 'WRITE_SUCCESSOR'
   | 'SEND_TO_OTHER_REGION'
   | 'REPAIR_LINE'
   | 'KEEP_ONE_ROW'
@@ -89,6 +94,8 @@ export const REMEDY_OF_ISSUE = {
   VILLAGE_UNKNOWN: 'CHECK_VILLAGE',
   VILLAGE_AMBIGUOUS: 'ADD_VILLAGE_CODE',
   VILLAGE_OUTSIDE_REGION: 'SEND_TO_OTHER_REGION',
+  VILLAGE_SPLIT: 'WRITE_SUCCESSOR',
+  VILLAGE_CONTRADICTED: 'CHECK_VILLAGE',
   LINE_UNREADABLE: 'REPAIR_LINE',
   NIK_TWICE_IN_FILE: 'KEEP_ONE_ROW',
   PERSON_TWICE_IN_FILE: 'KEEP_ONE_ROW',
@@ -112,13 +119,25 @@ export interface RowIssue {
 export interface RowWarning {
   readonly field: CandidateColumn;
   readonly code: RowWarningCode;
+  /** What the registry says instead, of what is public: a region's code and name. */
+  readonly value?: string;
 }
 
 const SHOWN_LENGTH = 60;
+/** The names of regions are ours, and as long as they are. */
+const SHOWN_REGIONS = 300;
 
 /** A NIK may stand in a wrong column, so every long run of digits is masked wherever it is, written in groups or not. */
 const masked = (field: CandidateColumn, value: string) =>
   field === 'nik' ? maskNikText(value) : value.replaceAll(/\d(?:[ .-]?\d){11,}/g, maskNikText);
+
+/** An issue whose value is what the registry calls regions. */
+export const regionIssue = (field: CandidateColumn, code: RowIssueCode, regions: string): RowIssue => ({
+  field,
+  code,
+  value: regions.slice(0, SHOWN_REGIONS),
+  remedy: REMEDY_OF_ISSUE[code],
+});
 
 /** An issue with its remedy and the value as it may be shown and stored. */
 export const rowIssue = (field: CandidateColumn, code: RowIssueCode, value: string): RowIssue => ({

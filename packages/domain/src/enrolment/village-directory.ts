@@ -2,7 +2,16 @@ import type { Owner } from '../access/jurisdiction.js';
 import { err, ok, type Result } from '../shared/result.js';
 import { type RegionCode, levelOf, parseRegionCode } from '../territory/region-code.js';
 
-/** A village or ward as files may name it; former spellings are further entries with the same ids. */
+/** Something about a village to look at: what it is called now, or that the file names it otherwise. */
+export interface VillageRemark {
+  readonly code: 'VILLAGE_CODE_FORMER' | 'VILLAGE_NAME_DIFFERS';
+  readonly value: string;
+}
+
+/**
+ * A village or ward as files may name it; former spellings are further entries with the same ids, and those of a village that
+ * has become another one have the ids of that one.
+ */
 export interface VillageEntry {
   readonly villageId: number;
   readonly districtId: number;
@@ -10,6 +19,13 @@ export interface VillageEntry {
   readonly code: RegionCode;
   readonly name: string;
   readonly districtName: string;
+  /** Whether it is called otherwise on the day of the list. */
+  readonly isFormer?: boolean;
+  /** What it is called today, where that is something else. */
+  readonly now?: { readonly code: RegionCode; readonly name: string };
+  /** Into which villages it was split: which of them is meant nobody can say. */
+  readonly successors?: readonly string[];
+  readonly remark?: VillageRemark;
 }
 
 /** Where a person lives, as far as a file says it; blank = not said. */
@@ -25,7 +41,11 @@ export type VillageError = {
     | 'VILLAGE_CODE_INVALID'
     | 'VILLAGE_UNKNOWN'
     | 'VILLAGE_AMBIGUOUS'
-    | 'VILLAGE_OUTSIDE_REGION';
+    | 'VILLAGE_OUTSIDE_REGION'
+    | 'VILLAGE_SPLIT'
+    | 'VILLAGE_CONTRADICTED';
+  /** What the sender has to choose between. */
+  value?: string;
 };
 
 const liesIn = ({ regencyId, districtId, villageId }: Owner, entry: VillageEntry): boolean =>
@@ -51,39 +71,61 @@ const onlyOne = (found: readonly VillageEntry[]): Result<VillageEntry, VillageEr
   return isOneVillage ? ok(first) : err({ code: 'VILLAGE_AMBIGUOUS' });
 };
 
+/** What the village of an entry is today; of one that was split nobody can say which successor is meant. */
+const today = (entry: VillageEntry): Result<VillageEntry, VillageError> => {
+  if (entry.successors) return err({ code: 'VILLAGE_SPLIT', value: entry.successors.join('; ') });
+  return ok(
+    entry.now
+      ? { ...entry, remark: { code: 'VILLAGE_CODE_FORMER', value: `${entry.now.code} ${entry.now.name}` } }
+      : entry,
+  );
+};
+
 /**
- * A directory of the villages of an area (a regency, a district or one village) among all the entries given. A code decides
- * alone; without one the name does, within its district where a district is said. What lies outside of the area is refused
- * by its code, and within the regency by its name.
+ * A directory of the villages of an area (a regency, a district or one village) among all the entries given. A code decides, and
+ * a name beside it that belongs to another village of the regency refuses the row; without a code the name decides, within its
+ * district where a district is said, and what is so called on the day of the list before what once was. What lies outside of
+ * the area is refused by its code, and within the regency by its name.
  */
 export const villageDirectory = (entries: Iterable<VillageEntry>, area: Owner): VillageDirectory => {
   const byCode = new Map<string, VillageEntry>();
   const byName = new Map<string, VillageEntry[]>();
+  const namesOf = new Map<number, Set<string>>();
   for (const entry of entries) {
     byCode.set(entry.code, entry);
-    if (entry.regencyId !== area.regencyId) continue;
     const name = normalise(entry.name);
+    namesOf.set(entry.villageId, (namesOf.get(entry.villageId) ?? new Set<string>()).add(name));
+    if (entry.regencyId !== area.regencyId) continue;
     byName.set(name, [...(byName.get(name) ?? []), entry]);
   }
 
-  const findByCode = (text: string): Result<VillageEntry, VillageError> => {
+  const findByCode = (text: string, said: string): Result<VillageEntry, VillageError> => {
     const code = parseRegionCode(text);
     if (!code.ok || levelOf(code.value) !== 'VILLAGE') return err({ code: 'VILLAGE_CODE_INVALID' });
     const entry = byCode.get(code.value);
     if (!entry) return err({ code: 'VILLAGE_UNKNOWN' });
-    return liesIn(area, entry) ? ok(entry) : err({ code: 'VILLAGE_OUTSIDE_REGION' });
+    if (!liesIn(area, entry)) return err({ code: 'VILLAGE_OUTSIDE_REGION' });
+    const name = normalise(said);
+    if (name === '' || namesOf.get(entry.villageId)?.has(name) === true) return today(entry);
+    const value = `${entry.code} ${entry.name}`;
+    if (byName.has(name)) return err({ code: 'VILLAGE_CONTRADICTED', value });
+    const found = today(entry);
+    return found.ok && !found.value.remark
+      ? ok({ ...found.value, remark: { code: 'VILLAGE_NAME_DIFFERS', value } })
+      : found;
   };
 
   return ({ code, name, districtName }) => {
-    if (code.trim() !== '') return findByCode(code);
+    if (code.trim() !== '') return findByCode(code, name);
     if (name.trim() === '') return err({ code: 'VILLAGE_EMPTY' });
     const district = normalise(districtName);
     const named = (byName.get(normalise(name)) ?? []).filter(
       (entry) => district === '' || normalise(entry.districtName) === district,
     );
     const within = named.filter((entry) => liesIn(area, entry));
-    return named.length > 0 && within.length === 0
-      ? err({ code: 'VILLAGE_OUTSIDE_REGION' })
-      : onlyOne(within);
+    if (named.length > 0 && within.length === 0) return err({ code: 'VILLAGE_OUTSIDE_REGION' });
+    const holding = within.filter(({ isFormer }) => isFormer !== true);
+    const found = onlyOne(holding.length > 0 ? holding : within);
+    return found.ok ? today(found.value) : found;
   };
 };

@@ -1,4 +1,6 @@
-import type { HeaderError } from '../enrolment/candidate-columns.js';
+import type { CandidateColumn } from '../enrolment/candidate-columns.js';
+import type { RegionColumn } from '../territory/region-columns.js';
+import type { HeaderErrorOf } from './column-layout.js';
 
 /**
  * Why an uploaded table can't be read to its end. `line` is the line of the file (CSV) or the row of the sheet (XLSX), from 1.
@@ -9,7 +11,7 @@ export type FileProblem =
   | { readonly code: FileLineProblemCode; readonly line: number }
   /** So many rows bear NIKs that are registered otherwise that their sender could be trying numbers out. */
   | { readonly code: 'FILE_OF_BORNE_NIKS'; readonly rows: number }
-  | HeaderError;
+  | HeaderErrorOf<CandidateColumn | RegionColumn>;
 
 type WholeFileProblemCode =
   | 'FILE_EMPTY'

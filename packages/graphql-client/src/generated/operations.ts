@@ -64,6 +64,13 @@ export type AgreementStatus =
   | 'SUSPENDED'
   | 'TERMINATED';
 
+export type AssignResidentsInput = {
+  readonly changeId: string | number;
+  readonly fileId?: string | number | null | undefined;
+  readonly idempotencyKey: string;
+  readonly residents?: ReadonlyArray<ResidentInput> | null | undefined;
+};
+
 export type AuditEventFilter = {
   readonly from?: string | null | undefined;
   readonly objectId?: string | null | undefined;
@@ -129,6 +136,21 @@ export type ChangePasswordInput = {
   readonly currentPassword: string;
   /** 15 characters or more, without the name. */
   readonly newPassword: string;
+};
+
+export type ChangeRegionsInput = {
+  readonly effectiveOn: string;
+  /** An uploaded file with NIK or id, and the code of the successor. */
+  readonly fileId?: string | number | null | undefined;
+  readonly idempotencyKey: string;
+  readonly kind: RegionChangeKind;
+  readonly predecessorIds: ReadonlyArray<string | number>;
+  /** Of a split: the region lives on, smaller. */
+  readonly predecessorStays: boolean;
+  readonly residents?: ReadonlyArray<ResidentInput> | null | undefined;
+  /** The legal document. */
+  readonly source: string;
+  readonly successors: ReadonlyArray<SuccessorInput>;
 };
 
 export type ChooseAssignmentInput = {
@@ -482,6 +504,28 @@ export type RecordMembershipNumberInput = {
   readonly version: number;
 };
 
+export type RegionChangeKind =
+  | 'EDITION'
+  | 'MERGE'
+  | 'MOVE'
+  | 'RECODE'
+  | 'RENAME'
+  | 'SPLIT';
+
+export type RegionChangePreviewInput = {
+  readonly effectiveOn: string;
+  /** An uploaded file with NIK or id, and the code of the successor. */
+  readonly fileId?: string | number | null | undefined;
+  readonly kind: RegionChangeKind;
+  readonly predecessorIds: ReadonlyArray<string | number>;
+  /** Of a split: the region lives on, smaller. */
+  readonly predecessorStays: boolean;
+  readonly residents?: ReadonlyArray<ResidentInput> | null | undefined;
+  /** The legal document. */
+  readonly source: string;
+  readonly successors: ReadonlyArray<SuccessorInput>;
+};
+
 export type RegionFilter = {
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
   readonly kind?: RegionKind | null | undefined;
@@ -519,6 +563,19 @@ export type RenewRecoveryCodesInput = {
   readonly code: string;
   readonly password: string;
 };
+
+export type ResidentInput = {
+  readonly code: string;
+  readonly personId: string | number;
+};
+
+export type ResidentIssueCode =
+  | 'RESIDENT_CODE_INVALID'
+  | 'RESIDENT_EMPTY'
+  | 'RESIDENT_NIK_INVALID'
+  | 'RESIDENT_NOT_THERE'
+  | 'RESIDENT_NO_SUCCESSOR'
+  | 'RESIDENT_TWICE';
 
 export type RetryJobInput = {
   readonly idempotencyKey: string;
@@ -622,6 +679,13 @@ export type StartSecondFactorInput = {
   readonly code?: string | null | undefined;
   /** Not needed by who has just signed in and needs a second factor. */
   readonly password?: string | null | undefined;
+};
+
+export type SuccessorInput = {
+  readonly code: string;
+  readonly name: string;
+  /** A region that goes on; without it a new one. */
+  readonly regionId?: string | number | null | undefined;
 };
 
 export type TakeAwaySecondFactorInput = {
@@ -1474,6 +1538,51 @@ export type RegionQueryVariables = Exact<{
 
 export type RegionQuery = { readonly record: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind, readonly level: RegionLevel, readonly validFrom: string, readonly validTo: string | null, readonly childCount: number, readonly versions: ReadonlyArray<{ readonly code: string, readonly name: string, readonly kind: RegionKind, readonly validFrom: string, readonly validTo: string | null, readonly source: string }>, readonly offices: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: OfficeKind }>, readonly parent: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null };
 
+export type RegionChangePartsFragment = { readonly id: string, readonly kind: RegionChangeKind, readonly effectiveOn: string, readonly source: string, readonly recordedBy: string | null, readonly recordedAt: string, readonly moved: number, readonly remaining: number, readonly predecessors: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }>, readonly successors: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }> };
+
+export type RegionChangesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type RegionChangesQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: RegionChangeKind, readonly effectiveOn: string, readonly source: string, readonly recordedBy: string | null, readonly recordedAt: string, readonly moved: number, readonly remaining: number, readonly predecessors: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }>, readonly successors: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type RegionChangeCountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RegionChangeCountQuery = { readonly page: { readonly totalCount: number } };
+
+export type RegionChangeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RegionChangeQuery = { readonly record: { readonly id: string, readonly kind: RegionChangeKind, readonly effectiveOn: string, readonly source: string, readonly recordedBy: string | null, readonly recordedAt: string, readonly moved: number, readonly remaining: number, readonly predecessors: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }>, readonly successors: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }> } | null };
+
+export type RegionChangePreviewQueryVariables = Exact<{
+  input: RegionChangePreviewInput;
+}>;
+
+
+export type RegionChangePreviewQuery = { readonly preview: { readonly persons: number, readonly candidates: number, readonly enrolments: number, readonly agreements: number, readonly assignments: number, readonly serviceAreas: number, readonly apiKeys: number, readonly moving: number, readonly remaining: number, readonly refusedRows: number, readonly steps: ReadonlyArray<{ readonly regionId: string | null, readonly kind: RegionKind, readonly codeBefore: string | null, readonly nameBefore: string | null, readonly codeAfter: string | null, readonly nameAfter: string | null }>, readonly issues: ReadonlyArray<{ readonly line: number, readonly code: ResidentIssueCode, readonly value: string }> } };
+
+export type ChangeRegionsMutationVariables = Exact<{
+  input: ChangeRegionsInput;
+}>;
+
+
+export type ChangeRegionsMutation = { readonly record: { readonly id: string, readonly kind: RegionChangeKind, readonly effectiveOn: string, readonly source: string, readonly recordedBy: string | null, readonly recordedAt: string, readonly moved: number, readonly remaining: number, readonly predecessors: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }>, readonly successors: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }> } };
+
+export type AssignResidentsMutationVariables = Exact<{
+  input: AssignResidentsInput;
+}>;
+
+
+export type AssignResidentsMutation = { readonly record: { readonly id: string, readonly kind: RegionChangeKind, readonly effectiveOn: string, readonly source: string, readonly recordedBy: string | null, readonly recordedAt: string, readonly moved: number, readonly remaining: number, readonly predecessors: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }>, readonly successors: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }> } };
+
 export type WorkerRefPartsFragment = { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null };
 
 export type PersonFactsPartsFragment = { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly occupation: string | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null };
@@ -2268,6 +2377,29 @@ export const RegionPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   name
   kind
 }`, {"fragmentName":"RegionParts"}) as unknown as TypedDocumentString<RegionPartsFragment, unknown>;
+export const RegionChangePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment RegionChangeParts on RegionChange {
+  id
+  kind
+  effectiveOn
+  source
+  recordedBy
+  recordedAt
+  predecessors {
+    ...RegionRefParts
+  }
+  successors {
+    ...RegionRefParts
+  }
+  moved
+  remaining
+}
+    fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`, {"fragmentName":"RegionChangeParts"}) as unknown as TypedDocumentString<RegionChangePartsFragment, unknown>;
 export const PersonFactsPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment PersonFactsParts on PersonFacts {
   fullName
@@ -5816,6 +5948,165 @@ fragment RegionParts on Region {
   validTo
   childCount
 }`) as unknown as TypedDocumentString<RegionQuery, RegionQueryVariables>;
+export const RegionChangesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query RegionChanges($first: Int, $after: String, $last: Int, $before: String) {
+  page: regionChanges(first: $first, after: $after, last: $last, before: $before) {
+    nodes {
+      ...RegionChangeParts
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment RegionChangeParts on RegionChange {
+  id
+  kind
+  effectiveOn
+  source
+  recordedBy
+  recordedAt
+  predecessors {
+    ...RegionRefParts
+  }
+  successors {
+    ...RegionRefParts
+  }
+  moved
+  remaining
+}`) as unknown as TypedDocumentString<RegionChangesQuery, RegionChangesQueryVariables>;
+export const RegionChangeCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query RegionChangeCount {
+  page: regionChanges(first: 1) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<RegionChangeCountQuery, RegionChangeCountQueryVariables>;
+export const RegionChangeDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query RegionChange($id: ID!) {
+  record: regionChange(id: $id) {
+    ...RegionChangeParts
+  }
+}
+    fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment RegionChangeParts on RegionChange {
+  id
+  kind
+  effectiveOn
+  source
+  recordedBy
+  recordedAt
+  predecessors {
+    ...RegionRefParts
+  }
+  successors {
+    ...RegionRefParts
+  }
+  moved
+  remaining
+}`) as unknown as TypedDocumentString<RegionChangeQuery, RegionChangeQueryVariables>;
+export const RegionChangePreviewDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query RegionChangePreview($input: RegionChangePreviewInput!) {
+  preview: regionChangePreview(input: $input) {
+    steps {
+      regionId
+      kind
+      codeBefore
+      nameBefore
+      codeAfter
+      nameAfter
+    }
+    persons
+    candidates
+    enrolments
+    agreements
+    assignments
+    serviceAreas
+    apiKeys
+    moving
+    remaining
+    refusedRows
+    issues {
+      line
+      code
+      value
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RegionChangePreviewQuery, RegionChangePreviewQueryVariables>;
+export const ChangeRegionsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ChangeRegions($input: ChangeRegionsInput!) {
+  record: changeRegions(input: $input) {
+    ...RegionChangeParts
+  }
+}
+    fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment RegionChangeParts on RegionChange {
+  id
+  kind
+  effectiveOn
+  source
+  recordedBy
+  recordedAt
+  predecessors {
+    ...RegionRefParts
+  }
+  successors {
+    ...RegionRefParts
+  }
+  moved
+  remaining
+}`) as unknown as TypedDocumentString<ChangeRegionsMutation, ChangeRegionsMutationVariables>;
+export const AssignResidentsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation AssignResidents($input: AssignResidentsInput!) {
+  record: assignResidents(input: $input) {
+    ...RegionChangeParts
+  }
+}
+    fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment RegionChangeParts on RegionChange {
+  id
+  kind
+  effectiveOn
+  source
+  recordedBy
+  recordedAt
+  predecessors {
+    ...RegionRefParts
+  }
+  successors {
+    ...RegionRefParts
+  }
+  moved
+  remaining
+}`) as unknown as TypedDocumentString<AssignResidentsMutation, AssignResidentsMutationVariables>;
 export const WorkersDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Workers($first: Int, $after: String, $last: Int, $before: String, $filter: WorkerFilter, $orderBy: WorkerOrder) {
   page: workers(

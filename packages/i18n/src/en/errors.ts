@@ -95,6 +95,17 @@ export const errors = {
     'The day of payment lies before the agreement was signed. At the earliest %{signedOn}.',
   COVERAGE_DATES_DIFFER: 'Figures of different days cannot be added.',
   COVERAGE_GROUPS_DIFFER: 'Figures of different member groups cannot be added.',
+  REGION_CHANGE_KIND:
+    'This does not fit the kind of change. A split leaves at least two regions, a merger leaves one.',
+  REGION_CLOSED: 'This region is no more. Code: %{regionCode}.',
+  REGION_CHANGED_LATER:
+    'This region changed on that day or after it. Choose a later day. Code: %{regionCode}.',
+  REGION_CODE_TAKEN: 'Another region has this code. Code: %{regionCode}.',
+  REGION_CODE_LEVEL: 'This code is of another level of regions. Code: %{regionCode}.',
+  REGION_PARENT_MISSING: 'There is no region in which this code lies. Code: %{regionCode}.',
+  REGION_HAS_PARTS:
+    'A region that ends still has parts. Give the new codes of its parts. Code: %{regionCode}.',
+  REGION_RESIDENTS_REFUSED: 'There are rows in the list of residents that cannot be taken. Rows: %{rows}.',
   FILE_EMPTY: 'This file is empty.',
   FILE_OF_BORNE_NIKS:
     'Too many rows of this file have a NIK that is registered with other facts. It is so in %{rows} rows, which is more than may be tried within an hour or a day. Compare the file with the identity cards, or have the programme officer of your regency import it.',

@@ -95,6 +95,17 @@ export const errors = {
   PAID_BEFORE_AGREEMENT: 'Tanggal bayar mendahului penandatanganan perjanjian. Paling awal %{signedOn}.',
   COVERAGE_DATES_DIFFER: 'Angka dari tanggal yang berbeda tidak dapat dijumlahkan.',
   COVERAGE_GROUPS_DIFFER: 'Angka dari kelompok peserta yang berbeda tidak dapat dijumlahkan.',
+  REGION_CHANGE_KIND:
+    'Isiannya tidak cocok dengan jenis perubahan. Pemekaran menyisakan sedikitnya dua wilayah, penggabungan menyisakan satu.',
+  REGION_CLOSED: 'Wilayah ini sudah tidak ada. Kode: %{regionCode}.',
+  REGION_CHANGED_LATER:
+    'Wilayah ini sudah berubah pada hari itu atau sesudahnya. Pilih hari yang lebih akhir. Kode: %{regionCode}.',
+  REGION_CODE_TAKEN: 'Kode ini sudah dipakai wilayah lain. Kode: %{regionCode}.',
+  REGION_CODE_LEVEL: 'Kode ini milik tingkat wilayah yang lain. Kode: %{regionCode}.',
+  REGION_PARENT_MISSING: 'Tidak ada wilayah induk untuk kode ini. Kode: %{regionCode}.',
+  REGION_HAS_PARTS:
+    'Wilayah yang berakhir masih memiliki bagian. Sebutkan kode baru bagian-bagiannya. Kode: %{regionCode}.',
+  REGION_RESIDENTS_REFUSED: 'Ada baris daftar penduduk yang tidak dapat dipakai. Jumlah baris: %{rows}.',
   FILE_EMPTY: 'Berkas ini kosong.',
   FILE_OF_BORNE_NIKS:
     'Terlalu banyak baris berkas ini memuat NIK yang terdaftar dengan data lain. Jumlahnya %{rows} baris, lebih dari yang boleh dicoba dalam satu jam atau satu hari. Cocokkan berkas dengan KTP, atau minta petugas program kabupaten/kota Anda mengimpornya.',

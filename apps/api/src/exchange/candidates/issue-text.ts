@@ -18,7 +18,7 @@ export const sayFinding =
   (locale: Locale) =>
   (finding: RowIssue | RowWarning): SaidFinding => {
     const { field, code } = finding;
-    if (!('remedy' in finding)) return { field, code, value: null, remedy: null };
+    if (!('remedy' in finding)) return { field, code, value: finding.value ?? null, remedy: null };
     return {
       field,
       code,

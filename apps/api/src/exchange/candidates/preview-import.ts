@@ -47,7 +47,7 @@ export async function previewImport(run: JobRun): Promise<void> {
       ids: new RowIds(() => clock.now().getTime()),
       onRow: (done: number) => run.report({ done }),
       referenceDay: clock.today(),
-      findVillage: villageDirectory(await listVillageEntries(tx, target.sourceDate), target),
+      findVillage: villageDirectory(await listVillageEntries(tx, target.sourceDate, clock.today()), target),
       knownPrefixes: await villageRepository(tx).listNikPrefixes(),
     };
     const rows = readCandidateFile(table, reading);

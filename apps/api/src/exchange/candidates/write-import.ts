@@ -36,7 +36,7 @@ export async function writeImport(run: JobRun, checkpoint: ImportCheckpoint, loc
     if (counts.lines === 0) throw new DomainError({ code: 'JOB_EXPIRED' });
     if (counts.lines !== checkpoint.lines || !isReconciled(counts))
       throw new Error('the outcomes do not add up to the lines of the preview');
-    const applied = await applyStaged(tx, target, meansKnown);
+    const applied = await applyStaged(tx, target, meansKnown, run.services.clock.today());
     if (applied.newCandidates !== counts.added) throw new Error('not every added line became a candidate');
     if (applied.newPersons !== counts.newPersons || applied.changedPersons !== counts.changedPersons)
       throw new Error('other persons were written than the counts say');

@@ -6,6 +6,7 @@ import {
   isWithoutColumns,
   mapCandidateHeader,
 } from '@lindung/domain/enrolment/candidate-columns';
+import type { FileProblem } from '@lindung/domain/exchange/file-problem';
 import { type RowIssue, rowIssue } from '@lindung/domain/enrolment/row-issue';
 import { err, ok, type Result } from '@lindung/domain/shared/result';
 import { FileProblemError } from './file-problem-error.js';
@@ -14,12 +15,14 @@ import type { TabularRow } from './tabular-row.js';
 /** Titles and notes may stand above the table; a header further down than this isn't looked for. */
 const ROWS_TO_SEARCH = 10;
 
-/** A candidate file whose header was found; `rows` are the rows below it, to be taken once. */
-export interface CandidateTable {
+/** A table whose header was found; `rows` are the rows below it, to be taken once. */
+interface FoundHeader<Mapping> {
   readonly header: readonly string[];
-  readonly mapping: ColumnMapping;
+  readonly mapping: Mapping;
   readonly rows: AsyncIterable<TabularRow>;
 }
+
+export type CandidateTable = FoundHeader<ColumnMapping>;
 
 const filledCells = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== '').length;
 
@@ -32,31 +35,45 @@ async function* remainderOf(rows: AsyncIterator<TabularRow>): AsyncGenerator<Tab
 }
 
 /**
- * Finds the header among the first rows: the first one that names the required columns, in any order. Columns that no one
- * knows stay in the header, so that refused rows go back with them. When there is no header, the row with the most cells
- * says what it lacks; a text that is called a workbook and has no header is none.
- * Throws FileProblemError: FILE_EMPTY, FILE_KIND_UNKNOWN, FILE_COLUMN_MISSING, FILE_COLUMN_TWICE.
+ * Finds the header among the first rows: the first one that names the required columns, in any order. When there is none, the
+ * row with the most cells says what it lacks.
+ * @param looksLikeNoTable whether that lack means that the file is no table at all
+ * @throws FileProblemError FILE_EMPTY, FILE_KIND_UNKNOWN, FILE_COLUMN_MISSING, FILE_COLUMN_TWICE
  */
-export const openCandidateTable = async (
+export const findHeader = async <Mapping, Problem extends FileProblem>(
   source: AsyncIterable<TabularRow>,
-  { isSaidToBeWorkbook = false } = {},
-): Promise<CandidateTable> => {
+  map: (cells: readonly string[]) => Result<Mapping, Problem>,
+  looksLikeNoTable: (problem: Problem) => boolean = () => false,
+): Promise<FoundHeader<Mapping>> => {
   const rows = source[Symbol.asyncIterator]();
-  let nearest: { filled: number; error: HeaderError } | undefined;
+  let nearest: { filled: number; error: Problem } | undefined;
   for (let searched = 0; searched < ROWS_TO_SEARCH; searched += 1) {
     const next = await rows.next();
     if (next.done) break;
     const { cells } = next.value;
-    const mapping = mapCandidateHeader(cells);
+    const mapping = map(cells);
     if (mapping.ok) return { header: cells, mapping: mapping.value, rows: remainderOf(rows) };
     const filled = filledCells(cells);
     if (filled > (nearest?.filled ?? 0)) nearest = { filled, error: mapping.error };
   }
   await rows.return?.();
-  if (isSaidToBeWorkbook && nearest && isWithoutColumns(nearest.error))
-    throw new FileProblemError({ code: 'FILE_KIND_UNKNOWN' });
+  if (nearest && looksLikeNoTable(nearest.error)) throw new FileProblemError({ code: 'FILE_KIND_UNKNOWN' });
   throw new FileProblemError(nearest?.error ?? { code: 'FILE_EMPTY' });
 };
+
+/**
+ * Finds the header of a candidate file. Columns that no one knows stay in the header, so that refused rows go back with them.
+ * A text that is called a workbook and has no header is none.
+ */
+export const openCandidateTable = (
+  source: AsyncIterable<TabularRow>,
+  { isSaidToBeWorkbook = false } = {},
+): Promise<CandidateTable> =>
+  findHeader(
+    source,
+    mapCandidateHeader,
+    (error: HeaderError) => isSaidToBeWorkbook && isWithoutColumns(error),
+  );
 
 /**
  * The cells of a row by column. A row with more filled cells than the header has columns can't be read: a delimiter within a

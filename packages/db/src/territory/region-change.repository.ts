@@ -1,0 +1,136 @@
+import type { BusinessDate } from '@lindung/domain/shared/business-date';
+import type { OpenRegion, RegionPlan, Succession } from '@lindung/domain/territory/plan-region-change';
+import type { RegionChange } from '@lindung/domain/territory/region-change';
+import type { RegionCode } from '@lindung/domain/territory/region-code';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+
+import { rowsWritten } from '../exchange/connection-of.js';
+import { regionChangeTable } from './region-change.table.js';
+
+/** Somebody of a predecessor, and the successor in which they live from the change on. */
+export interface MovingResident {
+  readonly personId: string;
+  readonly villageId: number;
+}
+
+/** Where people of the change may go: from which village into which one. */
+export interface SuccessorVillage {
+  readonly predecessorId: number;
+  readonly successorId: number;
+  readonly code: RegionCode;
+}
+
+const endVersions = `
+  UPDATE region_version SET valid_to = $2::date - 1 WHERE region_id = ANY ($1::int[]) AND valid_to IS NULL`;
+
+/** New identities first, then a version of each region; an ancestor is found by its code among what stands from the day on. */
+const addVersions = `
+  WITH given AS (
+    SELECT g.*, COALESCE(g.given_id, nextval('region_id_seq')::int) AS region_id
+    FROM unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::text[], $6::uuid[])
+      AS g (given_id, code, name, kind, level, version_id)
+  ), identities AS (
+    INSERT INTO region (id, level) SELECT region_id, level FROM given WHERE given_id IS NULL
+  ), standing AS (
+    SELECT region_id, code FROM given
+    UNION ALL
+    SELECT v.region_id, v.code FROM region_version v WHERE v.valid_to IS NULL
+  )
+  INSERT INTO region_version (id, region_id, valid_from, code, name, kind, parent_id, regency_id, district_id, source)
+  SELECT g.version_id, g.region_id, $7::date, g.code, g.name, g.kind, parent.region_id, regency.region_id, district.region_id, $8
+  FROM given g
+  LEFT JOIN standing parent ON parent.code = regexp_replace(g.code, '[.][^.]*$', '') AND g.level <> 'PROVINCE'
+  LEFT JOIN standing regency ON regency.code = left(g.code, 5) AND g.level IN ('DISTRICT', 'VILLAGE')
+  LEFT JOIN standing district ON district.code = left(g.code, 8) AND g.level = 'VILLAGE'`;
+
+/** Which became which; a region that goes on under another code or name, with what it lies in, became itself. */
+const addSuccessions = `
+  INSERT INTO region_succession (change_id, predecessor_id, successor_id)
+  SELECT $1::uuid, said.predecessor_id, v.region_id
+  FROM unnest($2::int[], $3::text[]) AS said (predecessor_id, code)
+  LEFT JOIN region_version v ON v.code = said.code AND v.valid_to IS NULL
+  UNION
+  SELECT $1::uuid, id, id FROM unnest($4::int[]) AS g (id) WHERE NOT id = ANY (array_remove($2::int[], NULL))`;
+
+/** Regions as the law changes them, inside one transaction of the province. */
+export const regionChangeRepository = (tx: EntityManager) => ({
+  /** Keeps every other change of regions waiting, and answers the regions as they stand without an end. */
+  async lockMap(): Promise<readonly OpenRegion[]> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('lindung regions', 0))`);
+    return this.listOpen();
+  },
+
+  /** Every region as it stands without an end. */
+  listOpen: (): Promise<readonly OpenRegion[]> =>
+    tx.query(`SELECT region_id AS id, code, name, kind, valid_from AS "validFrom" FROM region_version
+      WHERE valid_to IS NULL ORDER BY code`),
+
+  /** Writes the change, the versions of the plan and which region became which. */
+  async apply(
+    change: Omit<RegionChange, 'id' | 'recordedAt'>,
+    plan: RegionPlan,
+    successions: readonly Succession[],
+  ): Promise<string> {
+    const id = uuidv7();
+    await tx.getRepository(regionChangeTable).insert({ ...change, id });
+    await tx.query(endVersions, [plan.ending, change.effectiveOn]);
+    const versions = [...plan.opening.map((version) => ({ ...version, regionId: null })), ...plan.changing];
+    const written = await rowsWritten(tx, addVersions, [
+      versions.map(({ regionId }) => regionId),
+      versions.map(({ code }) => code),
+      versions.map(({ name }) => name),
+      versions.map(({ kind }) => kind),
+      versions.map(({ level }) => level),
+      versions.map(() => uuidv7()),
+      change.effectiveOn,
+      change.source,
+    ]);
+    if (written !== versions.length) throw new Error('not every region of the plan got its version');
+    await tx.query(addSuccessions, [
+      id,
+      successions.map(({ predecessorId }) => predecessorId),
+      successions.map(({ successorCode }) => successorCode),
+      plan.changing.map(({ regionId }) => regionId),
+    ]);
+    return id;
+  },
+
+  /** Moves the people of a change, all in one statement. @returns whom it moved */
+  async moveResidents(changeId: string, residents: readonly MovingResident[]): Promise<readonly string[]> {
+    const [row]: Array<{ moved: string[] }> = await tx.query(
+      `SELECT move_residents($1, $2::uuid[], $3::int[]) AS moved`,
+      [changeId, residents.map(({ personId }) => personId), residents.map(({ villageId }) => villageId)],
+    );
+    return row?.moved ?? [];
+  },
+
+  /** The villages into which the people of a change may go. */
+  listSuccessorVillages: (changeId: string): Promise<readonly SuccessorVillage[]> =>
+    tx.query(
+      `SELECT s.predecessor_id AS "predecessorId", s.successor_id AS "successorId", v.code
+       FROM region_succession s JOIN region_version v ON v.region_id = s.successor_id AND v.valid_to IS NULL
+       JOIN region r ON r.id = s.predecessor_id AND r.level = 'VILLAGE'
+       WHERE s.change_id = $1 ORDER BY v.code`,
+      [changeId],
+    ),
+
+  /** The day from which a change holds; undefined when there is no such change. */
+  async findEffectiveDay(changeId: string): Promise<BusinessDate | undefined> {
+    const change = await tx.getRepository(regionChangeTable).findOneBy({ id: changeId });
+    return change?.effectiveOn;
+  },
+
+  /** Which of the people live in the villages, by id and by the blind index of the NIK. */
+  async findResidents(
+    villageIds: readonly number[],
+    personIds: readonly string[],
+    nikIndexes: readonly Buffer[],
+  ): Promise<ReadonlyArray<{ readonly id: string; readonly nikIndex: Buffer | null }>> {
+    return tx.query(
+      `SELECT id, nik_index AS "nikIndex" FROM person WHERE village_id = ANY ($1::int[])
+         AND (id = ANY ($2::uuid[]) OR nik_index = ANY ($3::bytea[]))`,
+      [villageIds, personIds, nikIndexes],
+    );
+  },
+});
