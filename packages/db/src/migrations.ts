@@ -28,6 +28,7 @@ import { RolesOfVillages1715500900000 } from './migrations/1715500900000-roles-o
 import { OwnSessions1715501000000 } from './migrations/1715501000000-own-sessions.js';
 import { TrailReadByItsOwnRole1715501100000 } from './migrations/1715501100000-trail-read-by-its-own-role.js';
 import { MembershipsOfOneResident1715501110000 } from './migrations/1715501110000-memberships-of-one-resident.js';
+import { ScopeOfNiks1715501120000 } from './migrations/1715501120000-scope-of-niks.js';
 import { RegionsWithAHistory1715502000000 } from './migrations/1715502000000-regions-with-a-history.js';
 import { SecondFactors1715503000000 } from './migrations/1715503000000-second-factors.js';
 import { OneTimeCodes1715504000000 } from './migrations/1715504000000-one-time-codes.js';
@@ -62,6 +63,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   OwnSessions1715501000000,
   TrailReadByItsOwnRole1715501100000,
   MembershipsOfOneResident1715501110000,
+  ScopeOfNiks1715501120000,
   RegionsWithAHistory1715502000000,
   SecondFactors1715503000000,
   OneTimeCodes1715504000000,

@@ -15,7 +15,7 @@ const shownLength = 12;
 const rememberedMs = 5_000;
 
 const findKey = `
-  SELECT k.id, c.name, k.scopes, k.region_id, r.level FROM api_key k
+  SELECT k.id, c.id AS client_id, c.name, k.scopes, k.region_id, r.level FROM api_key k
   JOIN api_client c ON c.id = k.client_id JOIN region r ON r.id = k.region_id
   WHERE k.secret_hash = $1 AND k.revoked_at IS NULL AND k.expires_at > $2::timestamptz`;
 const touchKey = `UPDATE api_key SET last_used_at = now() WHERE secret_hash = $1
@@ -23,6 +23,7 @@ const touchKey = `UPDATE api_key SET last_used_at = now() WHERE secret_hash = $1
 
 interface KeyRow {
   readonly id: string;
+  readonly client_id: string;
   readonly name: string;
   readonly scopes: string[];
   readonly region_id: number;
@@ -72,6 +73,7 @@ export class ApiKeys {
             userId: null,
             name: row.name,
             apiKeyId: row.id,
+            apiClientId: row.client_id,
             assignmentId: null,
             role: Role.PARTNER,
             jurisdiction,

@@ -8,6 +8,8 @@ export interface Actor {
   readonly userId: string | null;
   readonly name: string;
   readonly apiKeyId: string | null;
+  /** The partner's application that the key belongs to. */
+  readonly apiClientId?: string;
   readonly assignmentId: string | null;
   readonly role: Role;
   readonly jurisdiction: Jurisdiction;

@@ -1,9 +1,9 @@
 import { auditedObjectOf, type TrailedOperation } from '@lindung/domain/access/audit-event';
-import type { Grant } from '@lindung/domain/access/grant';
+import { type Grant, hiddenFields, type MaskableField } from '@lindung/domain/access/grant';
 import { type OperationName, policyOf } from '@lindung/domain/access/policy';
 import { Conditions } from '@lindung/db/read/conditions';
 import { type Page, planOne, planPage, type PlannedPage } from '@lindung/db/read/page';
-import type { ReadModel, Selection } from '@lindung/db/read/read-model';
+import type { ReadEnvironment, ReadModel, Selection } from '@lindung/db/read/read-model';
 import type { GraphQLResolveInfo } from 'graphql';
 
 import { type Actor, actingAs } from '../acting/actor.js';
@@ -24,6 +24,8 @@ export interface ListRequest<Sort extends string> {
   readonly filter?: (conditions: Conditions) => void;
   /** The column of the user to whom a row belongs, where a role may see only its own. */
   readonly ownColumn?: string;
+  /** Fields that a list hides from everybody. */
+  readonly hides?: readonly MaskableField[];
   /** What the trail calls this use of the operation, where it tells it apart. */
   readonly trailedAs?: TrailedOperation;
 }
@@ -41,16 +43,16 @@ export async function readList<Node, Sort extends string>(
   const list = `${request.operation}.${sortName}.${actor.userId ?? actor.apiKeyId}`;
   const page = pageRequestOf(request.args, list, request.args.orderBy?.direction, cursors);
   const selection = selectionOf(info);
-  const today = clock.today();
-  const conditions = new Conditions(today);
+  const conditions = new Conditions(clock.today());
   const model = typeof request.model === 'function' ? request.model(conditions) : request.model;
   request.filter?.(conditions);
   restrictToOwn(conditions, grant, actor, request.ownColumn);
+  const { environment, mask } = readerOf(context, actor, grant);
   const planned = planPage(model, model.sorts[sortName], page, conditions, nodeSelection(selection), {
     manyRegencies: actor.jurisdiction.level === 'PROVINCE' || actor.jurisdiction.level === 'OFFICE',
     wantsTotal: 'totalCount' in selection,
-    environment: { today },
-    mask: grant.mask ?? [],
+    environment,
+    mask: [...mask, ...(request.hides ?? [])],
     ...auditOf(context, actor, request, { filter: namesOf(request.args.filter) }),
   });
   const answer = await run(context, actor, planned);
@@ -64,17 +66,18 @@ export async function readOne<Node>(
   model: ReadModel,
   id: string,
   info: GraphQLResolveInfo,
-  ownColumn?: string,
+  {
+    ownColumn,
+    trailedAs = operation,
+  }: { readonly ownColumn?: string; readonly trailedAs?: TrailedOperation } = {},
 ): Promise<Node | null> {
   const { actor, grant } = requireActor(context, operation);
   if (!isId(model, id)) return null;
-  const today = context.services.clock.today();
-  const conditions = new Conditions(today);
+  const conditions = new Conditions(context.services.clock.today());
   restrictToOwn(conditions, grant, actor, ownColumn);
   const planned = planOne(model, id, conditions, selectionOf(info), {
-    environment: { today },
-    mask: grant.mask ?? [],
-    ...auditOf(context, actor, { operation }, {}, id),
+    ...readerOf(context, actor, grant),
+    ...auditOf(context, actor, { operation, trailedAs }, {}, id),
   });
   const { nodes } = await run(context, actor, planned);
   return (nodes[0] as Node | undefined) ?? null;
@@ -89,7 +92,14 @@ export async function readWritten<Node>(
   info: GraphQLResolveInfo,
   ownColumn?: string,
 ): Promise<Node> {
-  const node = await readOne<Node>(context, operation, model, id, info, ownColumn);
+  const node = await readOne<Node>(
+    context,
+    operation,
+    model,
+    id,
+    info,
+    ownColumn === undefined ? {} : { ownColumn },
+  );
   if (node === null) throw new Error(`${operation} answered a record that its own actor can't read`);
   return node;
 }
@@ -104,6 +114,17 @@ export function restrictToOwn(
   if (grant.scope !== 'SELF') return;
   if (ownColumn === undefined) conditions.add('false');
   else conditions.add(`${ownColumn} = ?::uuid`, actor.userId);
+}
+
+/** What a reader sees of the fields that are read: which are hidden, and how ids and numbers of persons are told. */
+function readerOf({ services }: RequestContext, { apiClientId, scopes }: Actor, grant: Grant) {
+  const { clock, keyRing } = services;
+  const environment: ReadEnvironment = {
+    today: clock.today(),
+    openNik: (cipher) => keyRing.decryptNik(cipher),
+    ...(apiClientId === undefined ? {} : { personId: keyRing.partnerIds(apiClientId).seal }),
+  };
+  return { environment, mask: hiddenFields(grant, scopes) };
 }
 
 async function run(context: RequestContext, actor: Actor, planned: PlannedPage): Promise<Page> {

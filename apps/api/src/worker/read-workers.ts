@@ -1,11 +1,14 @@
 import { workerReadOn } from '@lindung/db/worker/worker.read';
-import { NIK_SEARCH } from '@lindung/domain/access/audit-event';
+import { NIK_READING, NIK_SEARCH } from '@lindung/domain/access/audit-event';
+import { hiddenFields } from '@lindung/domain/access/grant';
 import { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
 import { Role } from '@lindung/domain/access/role';
 import type { GraphQLResolveInfo } from 'graphql';
 
+import type { Actor } from '../acting/actor.js';
 import { requireActor } from '../acting/require-operation.js';
 import type { Connection, Order, PageArgs } from '../graphql/connection.js';
+import { selectionOf } from '../graphql/selection.js';
 import { readList, readOne, readWritten } from '../reading/read-list.js';
 import type { RequestContext } from '../request-context.js';
 import { filterWorkers, soughtNik } from './filter-workers.js';
@@ -38,18 +41,54 @@ export async function listWorkers(
       model: modelFor(context),
       args,
       defaultSort: 'FULL_NAME',
-      filter: (conditions) => filterWorkers(conditions, args.filter, nik && keyRing.nikIndex(nik)),
+      hides: ['nik'],
+      filter: (conditions) =>
+        filterWorkers(conditions, asRegistered(context, actor, args.filter), nik && keyRing.nikIndex(nik)),
       ...(nik === undefined ? {} : { trailedAs: NIK_SEARCH }),
     },
     info,
   );
 }
 
-export const readWorker = (
+/**
+ * One person by the id that the reader knows. A partner whose key carries the scope is shown the NIK when it asks for it, which
+ * counts like a number that a user is shown and has its own kind of event.
+ * @throws DomainError RATE_LIMITED when the key has been shown as many NIKs as may be within an hour or a day
+ */
+export async function readWorker(
   context: RequestContext,
   id: string,
   info: GraphQLResolveInfo,
-): Promise<WorkerType | null> => readOne(context, 'worker', modelFor(context), id, info);
+): Promise<WorkerType | null> {
+  const { actor, grant } = requireActor(context, 'worker');
+  const known = registryId(context, actor, id);
+  if (known === undefined) return null;
+  const showsNik = 'nik' in selectionOf(info) && !hiddenFields(grant, actor.scopes).includes('nik');
+  if (showsNik) await context.services.nikLimits.reveals.consume(actor);
+  return readOne(
+    context,
+    'worker',
+    modelFor(context),
+    known,
+    info,
+    showsNik ? { trailedAs: NIK_READING } : {},
+  );
+}
+
+/** The filter with the registry's ids; what is no id of the partner's is nobody's. */
+function asRegistered(
+  context: RequestContext,
+  actor: Actor,
+  filter: WorkerFilter | null,
+): WorkerFilter | null {
+  if (!filter?.ids) return filter;
+  return { ...filter, ids: filter.ids.flatMap((id) => registryId(context, actor, id) ?? []) };
+}
+
+/** The registry's id of a person; a partner knows its own ids alone. */
+function registryId({ services }: RequestContext, { apiClientId }: Actor, id: string): string | undefined {
+  return apiClientId === undefined ? id : services.keyRing.partnerIds(apiClientId).open(id);
+}
 
 export const readWrittenWorker = (
   context: RequestContext,

@@ -19,6 +19,12 @@ import { WorkerRefType } from './worker-ref.type.js';
   description: 'A person of the registry: the NIK masked, the age instead of the birth date.',
 })
 export class WorkerType extends WorkerRefType {
+  @Field(() => NikScalar, {
+    nullable: true,
+    description:
+      'The NIK in full: of one worker at a time, to a key with the scope nik:read; null to everybody else.',
+  })
+  nik!: string | null;
   @Field(() => [String])
   nikWarnings!: string[];
   @Field(() => String, { nullable: true })

@@ -4,6 +4,7 @@ import type { Nik } from '@lindung/domain/worker/nik';
 
 import type { Database } from '../database.js';
 import { type DataKey, FieldCipher } from '../shared/field-cipher.js';
+import { type PartnerIds, partnerIds } from './partner-ids.js';
 import { makeTrailSigner, type TrailSigner } from './trail-signer.js';
 import { wrapKey, unwrapKey } from './wrapped-key.js';
 
@@ -40,6 +41,8 @@ export interface KeyRing {
   readonly nikIndex: (nik: Nik) => Buffer;
   /** 32 bytes that are the same for the same text and tell nothing of it to who has the database without the keys. */
   readonly fingerprint: (text: string) => Buffer;
+  /** The ids of persons as one partner's application knows them. */
+  readonly partnerIds: (apiClientId: string) => PartnerIds;
   /** 32 bytes with which positions in lists are sealed. */
   readonly cursorKey: Buffer;
   /** Signs the seals of the trail. */
@@ -86,8 +89,10 @@ export async function openKeyRing(database: Database, masterKey: Buffer): Promis
     encryptFactor: (secret) => factorCipher.encrypt(secret),
     decryptFactor: (value) => factorCipher.decrypt(value),
     nikIndex: (nik) => createHmac('sha256', indexKey).update(nik).digest(),
-    // No NIK begins like this: the two uses of the key never meet.
+    // No NIK begins like these: the uses of the key never meet.
     fingerprint: (text) => createHmac('sha256', indexKey).update('fingerprint\n').update(text).digest(),
+    partnerIds: (apiClientId) =>
+      partnerIds(createHmac('sha256', indexKey).update('partner ids\n').update(apiClientId).digest()),
     cursorKey: inUse(KeyPurpose.CURSOR_SIGNING).secret,
     trailSigner: makeTrailSigner(
       inUse(KeyPurpose.TRAIL_SIGNING),

@@ -8,6 +8,10 @@ export interface Selection {
 /** What a computed field may know beside its columns. */
 export interface ReadEnvironment {
   readonly today: BusinessDate;
+  /** The id of a person as the reader knows it, where that is another than the registry's. */
+  readonly personId?: (id: string) => string;
+  /** The number that is kept encrypted; the fields that ask for it are masked for who may not see it. */
+  readonly openNik?: (cipher: Buffer) => string;
 }
 
 /** A value read from one or several SQL expressions; without a map the first expression's value is the answer. */

@@ -15,12 +15,14 @@ import { changesOfPerson } from './person-change.read.js';
 
 const nikMasked = (alias: string) =>
   computed<[string | null]>([`${alias}.nik_tail`], ([tail]) => (tail === null ? null : maskNikTail(tail)));
+const personId = (alias: string) =>
+  computed<[string]>([`${alias}.id`], ([id], { personId: knownAs }) => knownAs?.(id) ?? id);
 const age = (alias: string) =>
   computed<[BusinessDate]>([`${alias}.birth_date`], ([birthDate], { today }) => ageOn(birthDate, today));
 
 /** A worker as another record points at one; the joins of `workerRefJoins` go with it. */
 export const workerRef = (alias: string): FieldMap => ({
-  id: column(`${alias}.id`),
+  id: personId(alias),
   fullName: column(`${alias}.full_name`),
   nikMasked: nikMasked(alias),
   age: age(alias),
@@ -55,10 +57,13 @@ const workerRead = {
     },
   },
   fields: {
-    id: column('p.id'),
+    id: personId('p'),
     fullName: column('p.full_name'),
     nikMasked: nikMasked('p'),
     nikWarnings: column('p.nik_warnings'),
+    nik: computed<[Buffer | null]>(['p.nik_cipher'], ([cipher], { openNik }) =>
+      cipher === null ? null : (openNik?.(cipher) ?? null),
+    ),
     sex: column('p.sex'),
     age: age('p'),
     birthPlace: column('p.birth_place'),

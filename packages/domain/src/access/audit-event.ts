@@ -56,13 +56,17 @@ export const auditedObjectOf = (operation: OperationName): AuditObjectType | und
 /** Persons who were asked for by a NIK: an event of its own kind, without the number. */
 export const NIK_SEARCH = 'workers.byNik';
 
+/** A worker who was read with the NIK in full, which a partner's key may carry a scope for. */
+export const NIK_READING = 'worker.withNik';
+
 /** What the trail keeps an event of: an operation, or a use of one that it tells apart. */
-export type TrailedOperation = OperationName | typeof NIK_SEARCH;
+export type TrailedOperation = OperationName | typeof NIK_SEARCH | typeof NIK_READING;
 
 /** Everything that the trail keeps at all. */
 export const trailedOperations: readonly TrailedOperation[] = [
   ...operationNames.filter((name) => policyOf(name).audit !== 'NONE'),
   NIK_SEARCH,
+  NIK_READING,
 ];
 
 /** Objects that are about a person: who may not see personal data doesn't see events about them either. */

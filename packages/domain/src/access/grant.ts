@@ -6,6 +6,7 @@ export const ApiScope = {
   AGREEMENTS_READ: 'agreements:read',
   BILLS_READ: 'bills:read',
   WORKERS_READ: 'workers:read',
+  NIK_READ: 'nik:read',
 } as const;
 export type ApiScope = (typeof ApiScope)[keyof typeof ApiScope];
 
@@ -14,6 +15,7 @@ export type RowScope = 'JURISDICTION' | 'SELF' | 'ANY';
 
 /** Fields about a person that a policy row may hide; they come back as null. */
 export type MaskableField =
+  | 'nik'
   | 'nikMasked'
   | 'birthPlace'
   | 'occupation'
@@ -49,3 +51,17 @@ export interface OperationPolicy {
   /** What the trail keeps: nothing, one event per list (filter and count), or one per object. */
   readonly audit: 'NONE' | 'LIST' | 'OBJECT';
 }
+
+/** What stays hidden from every role, and from every key that does not carry the scope. */
+const SCOPE_OF_FIELD: Partial<Record<MaskableField, ApiScope>> = { nik: ApiScope.NIK_READ };
+
+/** The fields that come back as null to who uses a grant with these scopes; a user has none. */
+export const hiddenFields = (
+  { mask = [] }: Pick<Grant, 'mask'>,
+  scopes: readonly ApiScope[],
+): readonly MaskableField[] => [
+  ...mask,
+  ...(Object.keys(SCOPE_OF_FIELD) as MaskableField[]).filter(
+    (field) => !scopes.some((scope) => scope === SCOPE_OF_FIELD[field]),
+  ),
+];

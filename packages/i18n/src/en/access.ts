@@ -104,6 +104,7 @@ export const access = {
       'agreements:read': 'Agreements',
       'bills:read': 'Bills',
       'workers:read': 'Workers (NIK masked)',
+      'nik:read': 'NIK in full, one worker at a time (with “Workers”)',
     },
     AuditObjectType: {
       SESSION: 'Session',
@@ -149,6 +150,7 @@ export const access = {
       payers: 'Listed payers',
       workers: 'Listed workers',
       'workers.byNik': 'Searched a worker by NIK',
+      'worker.withNik': 'Read a worker with the NIK in full',
       worker: 'Opened a worker',
       candidateLists: 'Listed candidate lists',
       candidateList: 'Opened a candidate list',

@@ -107,6 +107,7 @@ export const access = {
       'agreements:read': 'Perjanjian',
       'bills:read': 'Tagihan',
       'workers:read': 'Pekerja (NIK disamarkan)',
+      'nik:read': 'NIK utuh, satu pekerja setiap kali (bersama “Pekerja”)',
     } satisfies Record<ApiScope, string>,
     AuditObjectType: {
       SESSION: 'Sesi masuk',
@@ -152,6 +153,7 @@ export const access = {
       payers: 'Melihat daftar pembayar',
       workers: 'Melihat daftar pekerja',
       'workers.byNik': 'Mencari pekerja dengan NIK',
+      'worker.withNik': 'Membaca pekerja dengan NIK utuh',
       worker: 'Melihat data pekerja',
       candidateLists: 'Melihat daftar-daftar calon',
       candidateList: 'Melihat daftar calon',

@@ -3,6 +3,7 @@ import { streamRows } from '@lindung/db/exchange/stream-rows';
 import { compileSelection, joinClauses } from '@lindung/db/read/compile-selection';
 import { Conditions } from '@lindung/db/read/conditions';
 import { auditedObjectOf } from '@lindung/domain/access/audit-event';
+import { hiddenFields } from '@lindung/domain/access/grant';
 import { grantOf } from '@lindung/domain/access/policy';
 import { ExportFormat, LIST_OF_EXPORT } from '@lindung/domain/exchange/export';
 import { JobPhase } from '@lindung/domain/exchange/job';
@@ -48,7 +49,11 @@ export const exportRows: JobHandler = async ({ job, actor, services, signal, wri
       { tx, services, today, grant, conditions, level: actor.jurisdiction.level },
     );
     restrictToOwn(conditions, grant, actor, ownColumn);
-    const compiled = compileSelection(model.fields, selectionOfColumns(columns), grant.mask);
+    const compiled = compileSelection(
+      model.fields,
+      selectionOfColumns(columns),
+      hiddenFields(grant, actor.scopes),
+    );
     const where = ['$1::date IS NOT NULL', ...(model.always === undefined ? [] : [model.always])];
     const { person } = model;
     const text =

@@ -42,7 +42,7 @@ export const readJob = (
   context: RequestContext,
   id: string,
   info: GraphQLResolveInfo,
-): Promise<JobType | null> => readOne(context, 'job', modelFor(context), id, info, ownColumn);
+): Promise<JobType | null> => readOne(context, 'job', modelFor(context), id, info, { ownColumn });
 
 export const readWrittenJob = (
   context: RequestContext,
