@@ -21,7 +21,7 @@ describe('the lists of administration as files', () => {
   });
   afterAll(() => world.close());
 
-  /** The lines of the file that an export ends with, the names of the columns first. */
+  /** The lines of the file that an export ends with, the names of the columns first, without the last one, which says whose it is. */
   async function exported(client: Client, resource: string, filter: object = {}): Promise<string[]> {
     const { startExport } = await client.ask<{ startExport: { id: string } }>(
       start,
@@ -37,7 +37,15 @@ describe('the lists of administration as files', () => {
       url: `/files/${job.result?.downloadFileId}`,
       headers: client.headers,
     });
-    return body.replace('\uFEFF', '').trim().split('\r\n');
+    const lines = body.replace('\uFEFF', '').trim().split('\r\n');
+    const last = lines.pop();
+    expect(last).toMatch(
+      new RegExp(
+        `^"?Diekspor oleh .*: ${lines.length - 1} baris\\. Berkas ${job.result?.downloadFileId}\\.`,
+        'u',
+      ),
+    );
+    return lines;
   }
 
   it('hold the users with what they act as today, under the filter of the list, and nothing of a password', async () => {

@@ -24,6 +24,7 @@ describe('An export', () => {
     const file = await officer.download('Unduh berkas');
     const [head, ...rows] = linesOf(file);
     expect(head).toContain('NIK');
+    expect(rows.pop()).toMatch(/Diekspor oleh .*: 744 baris/);
     expect(new Set(rows).size).toBe(744);
     expect(file.toString('utf8')).not.toMatch(/\b\d{16}\b/);
   });
@@ -37,6 +38,7 @@ describe('An export', () => {
     await admin.dialog.getByText(/baris di dalam berkas/).waitFor();
     const [head, ...rows] = linesOf(await admin.download('Unduh berkas'));
     expect(head).toContain('Pelaku');
+    expect(rows.pop()).toContain('Diekspor oleh');
     expect(rows.filter((row) => !row.includes('Memulai ekspor'))).toEqual([]);
     expect(rows).not.toEqual([]);
   });

@@ -186,6 +186,7 @@ export const exchange = {
       ready: 'The file is ready',
       failed: 'Export failed',
       later: 'Close, I will fetch it later',
+      origin: 'Exported by %{name} (%{role}), %{at}: %{rows} rows. File %{file}.',
     },
     import: {
       title: 'Import candidates into %{list}',

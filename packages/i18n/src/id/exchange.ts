@@ -189,6 +189,7 @@ export const exchange = {
       ready: 'Berkas siap',
       failed: 'Ekspor gagal',
       later: 'Tutup, saya ambil nanti',
+      origin: 'Diekspor oleh %{name} (%{role}), %{at}: %{rows} baris. Berkas %{file}.',
     },
     import: {
       title: 'Impor calon ke %{list}',

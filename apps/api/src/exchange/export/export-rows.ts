@@ -7,6 +7,8 @@ import { hiddenFields } from '@lindung/domain/access/grant';
 import { grantOf } from '@lindung/domain/access/policy';
 import { ExportFormat, LIST_OF_EXPORT } from '@lindung/domain/exchange/export';
 import { JobPhase } from '@lindung/domain/exchange/job';
+import { formatDateTime } from '@lindung/i18n/format';
+import { interpolate } from '@lindung/i18n/interpolate';
 import { MESSAGES } from '@lindung/i18n/messages';
 import { v7 as uuidv7 } from 'uuid';
 
@@ -60,6 +62,7 @@ export const exportRows: JobHandler = async ({ job, actor, services, signal, wri
       `SELECT ${[...compiled.columns, ...(person === undefined ? [] : [person])].join(', ')} FROM ${model.table} ${model.alias}${conditions.joinSql}` +
       `${joinClauses(model.joins, compiled.joins)} WHERE ${[...where, ...conditions.whereSql].join(' AND ')} ` +
       `ORDER BY ${sort.expression}, ${model.id.column}`;
+    const id = uuidv7();
     let count = 0;
     const persons: string[] = [];
     async function* table(): AsyncGenerator<readonly string[]> {
@@ -71,9 +74,22 @@ export const exportRows: JobHandler = async ({ job, actor, services, signal, wri
         yield columns.map((column) => cellOf(column, row, locale));
         report({ done: (count += 1) });
       }
+      // Whoever finds the file somewhere can tell whose it is and whether it is whole.
+      const at = clock.now().toISOString();
+      const origin = {
+        name: actor.name,
+        role: MESSAGES[locale].enums.Role[actor.role],
+        rows: count,
+        file: id,
+      };
+      const sentence = interpolate(
+        MESSAGES[locale].exchange.export.origin,
+        { ...origin, at: formatDateTime(at, locale) },
+        locale,
+      );
+      yield columns.map((_, place) => (place === 0 ? sentence : ''));
     }
     const sheetName = MESSAGES[locale].resources[operation].name.split(' |||| ').at(-1) ?? resource;
-    const id = uuidv7();
     const { regencyId, districtId, villageId } = job;
     await new FileStore(within(tx), keyRing).keep(
       {
