@@ -61,7 +61,7 @@ describe('a person, told to a partner', () => {
     const ids = await Promise.all([partner, partner, other, withNik].map(firstOf));
     expect(ids[0]).toBe(ids[1]);
     expect(new Set([...ids, workerId]).size).toBe(4);
-    for (const id of ids) expect(id).toMatch(/^[\w-]{22}$/);
+    for (const id of ids) expect(id).toMatch(/^[\w-]{30}$/);
     expect(await firstOf(officer)).toBe(workerId);
   });
 
@@ -73,7 +73,7 @@ describe('a person, told to a partner', () => {
       [officer, id],
       [partner, workerId],
       [partner, `${id}A`],
-      [partner, 'AAAAAAAAAAAAAAAAAAAAAA'],
+      [partner, 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'],
     ] as const)
       expect(await tellOf(client, theirs)).toBeNull();
     const byIds =

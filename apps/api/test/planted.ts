@@ -1,3 +1,5 @@
+import type { Nik } from '@lindung/domain/worker/nik';
+
 import { actingAs } from '../src/acting/actor.js';
 import type { Services } from '../src/request-context.js';
 import { type Client, key, type World } from './world.js';
@@ -25,7 +27,7 @@ export async function plantCandidates(
          FROM region_version v WHERE v.regency_id = $1 AND v.kind IN ('WARD', 'VILLAGE')),
        people AS (
          INSERT INTO person (id, full_name, nik_cipher, nik_index, nik_tail, birth_date, sex, regency_id, district_id, village_id)
-         SELECT gen_random_uuid(), 'Orang ' || lpad(n::text, 6, '0'), '\\x00', sha256(($2 || n)::bytea), lpad((n % 100)::text, 2, '0'),
+         SELECT gen_random_uuid(), 'Orang ' || lpad(n::text, 6, '0'), $4, sha256(($2 || n)::bytea), lpad((n % 100)::text, 2, '0'),
                 date '1960-01-01' + n % 14000, CASE n % 2 WHEN 0 THEN 'MALE' ELSE 'FEMALE' END, $1,
                 districts[1 + n % cardinality(ids)], ids[1 + n % cardinality(ids)]
          FROM generate_series(1, $3) AS n, village RETURNING id, regency_id, district_id, village_id),
@@ -33,7 +35,7 @@ export async function plantCandidates(
          INSERT INTO decile_observation (id, person_id, decile, source, observed_on, regency_id, district_id, village_id)
          SELECT gen_random_uuid(), id, 1 + (row_number() OVER ())::int % 4, 'P3KE', '2024-01-01', regency_id, district_id, village_id FROM people)
        INSERT INTO candidate (list_id, person_id, added_in, regency_id) SELECT $2::uuid, id, 1, regency_id FROM people`,
-      [regencyId, listId, count],
+      [regencyId, listId, count, services.keyRing.encryptNik('7372014507890123' as Nik)],
     );
   });
 }
