@@ -26,12 +26,21 @@ const KINDS = { query: 'Reading', mutation: 'Changing', http: 'Files' } as const
 >;
 
 /** What a grant allows, in words; two roles with the same words have the same grant. */
-const wordsOf = ({ scope, mask = [], apiScope, excludes, findsByNik, inputFields }: Grant): string =>
+const wordsOf = ({
+  scope,
+  mask = [],
+  apiScope,
+  excludes,
+  findsByNik,
+  grantable,
+  inputFields,
+}: Grant): string =>
   [
     ROWS_OF_SCOPE[scope],
     ...(mask.length > 0 ? [`without ${mask.map((field) => `\`${field}\``).join(', ')}`] : []),
     ...(excludes ? ['without events about persons'] : []),
     ...(findsByNik ? ['also found by a NIK'] : []),
+    ...(grantable ? [`of the roles ${grantable.map((role) => enums.Role[role]).join(', ')}`] : []),
     ...(apiScope === undefined ? [] : [`with the scope \`${apiScope}\``]),
     ...(inputFields ? [`sending ${inputFields.map((field) => `\`${field}\``).join(', ')} alone`] : []),
   ].join(', ');

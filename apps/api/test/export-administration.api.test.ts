@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { runWaitingJobs } from '../src/exchange/exchange.public.js';
+import { asSuperuser } from './as-superuser.js';
 import { type Client, key, World } from './world.js';
 
 const start = `mutation ($input: StartExportInput!) { startExport(input: $input) { id } }`;
@@ -118,9 +119,22 @@ describe('the lists of administration as files', () => {
     expect((await exported(province, 'AUDIT_EVENTS', filter)).length).toBeGreaterThan(rows.length + 1);
   });
 
+  it('hold for a regency its own users', async () => {
+    const officer = await world.user('PROGRAMME_OFFICER', { region: '73.72' });
+    const colleague = await world.user('APPROVER', { region: '73.72' });
+    const stranger = await world.user('APPROVER', { region: '73.11' });
+    const names = await asSuperuser(world, async (owner) => {
+      const { rows } = await owner.query<{ id: string; name: string }>('SELECT id, name FROM app_user');
+      return new Map(rows.map(({ id, name }) => [id, name]));
+    });
+    const text = (await exported(officer, 'USERS')).join();
+    expect(text).toContain(names.get(colleague.userId ?? ''));
+    expect(text).not.toContain(names.get(stranger.userId ?? ''));
+  });
+
   it('are refused to whom the list is refused, and to the system, which keeps no files', async () => {
     const officer = await world.user('PROGRAMME_OFFICER', { region: '73.72' });
-    for (const resource of ['USERS', 'API_CLIENTS', 'AUDIT_EVENTS'])
+    for (const resource of ['API_CLIENTS', 'AUDIT_EVENTS'])
       expect([resource, await officer.refusal(start, inputOf(resource))]).toEqual([resource, 'FORBIDDEN']);
     for (const resource of ['USERS', 'JOBS', 'AUDIT_EVENTS'])
       expect([resource, await system.refusal(start, inputOf(resource))]).toEqual([resource, 'FORBIDDEN']);

@@ -7,6 +7,7 @@ import { runWaitingJobs } from '../src/exchange/exchange.public.js';
 import { asSuperuser } from './as-superuser.js';
 import { partnerOf, shoot, villageOf } from './attack.js';
 import { emptyList, plantCandidates, signedAgreement } from './planted.js';
+import { openAccount } from './open-account.js';
 import { type Client, key, World } from './world.js';
 
 const canary = {
@@ -97,11 +98,7 @@ describe('a day of work with a person who must not be found again', () => {
     await runWaitingJobs(world.services);
 
     // An account is opened and entered, with wrong and right passwords.
-    const system = await world.user('SYSTEM_ADMIN', { level: 'SYSTEM' });
-    const username = `k-${key().slice(0, 8)}`;
-    await system.ask('mutation ($input: CreateUserInput!) { createUser(input: $input) { id } }', {
-      input: { idempotencyKey: key(), username, name: 'Petugas', password: canary.password },
-    });
+    const { username } = await openAccount(world, { password: canary.password });
     await world.anybody.refusal(signIn, { input: { username, password: `${canary.password}x` } });
     const entered = await shoot(world.anybody, {
       payload: JSON.stringify({

@@ -97,6 +97,7 @@ describe('an id that names nothing', () => {
       level: 'REGENCY',
       validFrom: '2024-05-31',
     };
+    const invited = { username: 'orang.rekaan', name: 'Orang', validFrom: '2024-05-31' };
     inputs = {
       ...known,
       updateAgreement: { ...known['updateAgreement'], id: draft.id, version: 1 },
@@ -118,6 +119,10 @@ describe('an id that names nothing', () => {
       changeRegions: await splitOf(world, '73.72.02.1001', '73.72.02.1098'),
       assignResidents: { changeId, residents: [{ personId: nobody, code: '73.72.02.1099' }] },
       grantAssignment: { ...assigned, regionId: own.regionId },
+      inviteUser: { ...invited, role: 'APPROVER', level: 'REGENCY', regionId: own.regionId },
+      inviteOffice: { ...invited, role: 'BRANCH_OFFICER', level: 'OFFICE' },
+      renewInvitation: { userId: nobody },
+      takeAwaySecondFactor: { userId: nobody, reason: 'Telepon hilang di laut' },
       grantOffice: { ...assigned, role: 'BRANCH_OFFICER', level: 'OFFICE' },
       endAssignment: { assignmentId: people.approver.assignmentId, validTo: '2024-06-30' },
       createApiKey: { clientId, scopes: ['coverage:read'], regionId: own.regionId, expiresOn: '2024-12-31' },
@@ -129,7 +134,10 @@ describe('an id that names nothing', () => {
   afterAll(() => world.close());
 
   const callerOf = (mutation: string): Client => {
-    if (/Office|Assignment|Api|Regions|Residents/.test(mutation) && mutation !== 'chooseAssignment')
+    if (
+      /Office|Assignment|Api|Regions|Residents|User|Invitation|takeAway/.test(mutation) &&
+      mutation !== 'chooseAssignment'
+    )
       return people.province;
     if (/^(enact|return)/.test(mutation)) return people.approver;
     if (/Bill/.test(mutation)) return people.finance;
@@ -148,7 +156,8 @@ describe('an id that names nothing', () => {
     'is refused at its field and never as an unexpected error: $mutation $path',
     async ({ mutation, path }) => {
       const area = /Area/.test(path) || /(region|village|predecessor)Ids?$/i.test(path);
-      const given = path === 'officeId' ? 'grantOffice' : mutation;
+      const ofOffice = mutation === 'inviteUser' ? 'inviteOffice' : 'grantOffice';
+      const given = path === 'officeId' ? ofOffice : mutation;
       const input = withValue(inputs[given], path.split('.'), area ? nowhere : nobody);
       const document = `mutation ($input: ${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input!) { ${mutation}(input: $input) { __typename } }`;
       const { errors } = await callerOf(mutation).send(document, {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { sessionCookie, unattendedHeader } from '../src/http/request-of.js';
 import { asSuperuser } from './as-superuser.js';
+import { openAccount } from './open-account.js';
 import { Client, World } from './world.js';
 
 const list = '{ ownSessions { id device address createdAt lastUsedAt isCurrent } }';
@@ -87,12 +88,8 @@ describe('the own sessions', () => {
   });
 
   const signedIn = async (): Promise<Listed> => {
-    const system = await world.user('SYSTEM_ADMIN', { level: 'SYSTEM' });
-    const account = { username: 'sesi.baru', name: 'Rekaan', password: 'kapal berlayar malam' };
-    await system.ask('mutation ($input: CreateUserInput!) { createUser(input: $input) { id } }', {
-      input: { idempotencyKey: 'own-sessions-1', ...account },
-    });
-    const { username, password } = account;
+    const password = 'kapal berlayar malam';
+    const { username } = await openAccount(world, { password });
     const answer = await world.server.http.inject({
       method: 'POST',
       url: '/graphql',

@@ -21,6 +21,10 @@ export interface PlantedRegion {
   readonly billId: string;
   readonly jobId: string;
   readonly fileId: string;
+  /** Who keeps the lists of its village, and as what. */
+  readonly operatorId: string;
+  readonly operatorName: string;
+  readonly operatorAssignmentId: string;
   /** Who has looked at its people. */
   readonly officerId: string;
 }
@@ -28,6 +32,7 @@ export interface PlantedRegion {
 /** What of the region an argument of the name asks for; a query by id asks for what it is named after. */
 export const recordsOf = (of: PlantedRegion): Readonly<Record<string, unknown>> => ({
   worker: of.workerIds[0],
+  user: of.operatorId,
   agreement: of.agreementId,
   candidateList: of.listId,
   decree: of.waitingDecreeId,
@@ -82,11 +87,17 @@ export async function plantRegion(world: World, code: string, officeId: string):
        job(id: $id) { result { downloadFileId } } }`,
     { id: startExport.id },
   );
+  const villageCode = read.workers.nodes[0]?.village.code ?? '';
+  const operator = await world.user('VILLAGE_OPERATOR', { region: villageCode });
+  const { user } = await officer.ask<{ user: { name: string } }>(
+    `query ($id: ID!) { user(id: $id) { name } }`,
+    { id: operator.userId },
+  );
   return {
     code,
     regionId: String(region),
     villageId: read.workers.nodes[0]?.village.id ?? '',
-    villageCode: read.workers.nodes[0]?.village.code ?? '',
+    villageCode,
     officeId,
     agreementId,
     draftId,
@@ -100,6 +111,9 @@ export async function plantRegion(world: World, code: string, officeId: string):
     billId: drawBill.id,
     jobId: startExport.id,
     fileId: read.job.result.downloadFileId,
+    operatorId: operator.userId ?? '',
+    operatorName: user.name,
+    operatorAssignmentId: operator.assignmentId ?? '',
     officerId: officer.userId ?? '',
   };
 }
@@ -134,6 +148,8 @@ export const secretsOf = (region: PlantedRegion): readonly string[] => [
   region.billId,
   region.jobId,
   region.fileId,
+  region.operatorId,
+  region.operatorAssignmentId,
   ...region.workerIds,
   ...region.membershipIds,
 ];

@@ -11,8 +11,6 @@ export const publicFields = [
   'region',
   'offices',
   'office',
-  'users',
-  'user',
   'apiClients',
   'apiClient',
   'regionChanges',
@@ -24,6 +22,8 @@ export const publicFields = [
 export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly Arguments[]>> = {
   ownSessions: () => [{}],
   ownSecondFactor: () => [{}],
+  users: (of) => [page, { ...page, filter: { q: of.operatorName } }],
+  user: (of) => [{ id: of.operatorId }],
   agreements: (of) => [
     page,
     { ...page, filter: { ids: [of.agreementId, of.draftId] } },
@@ -105,6 +105,12 @@ const draft = (of: PlantedRegion, payerId: string) => ({
     },
   ],
 });
+const operator = (of: PlantedRegion) => ({
+  role: 'VILLAGE_OPERATOR',
+  level: 'VILLAGE',
+  regionId: of.villageId,
+  validFrom: '2024-05-31',
+});
 const proposal = { number: 'SK', title: 'Penetapan', seats: 1, startsOn: '2024-05-31' };
 const edit = { version: 1, reason: 'Percobaan dari luar wilayah', reference: 'X-1', paidOn: '2024-05-31' };
 const pick = (...names: ReadonlyArray<keyof typeof edit>) =>
@@ -128,9 +134,7 @@ export const withoutForeignIds = [
   'changeRegions',
   'assignResidents',
   'createPayer',
-  'createUser',
-  'grantAssignment',
-  'endAssignment',
+  'acceptInvitation',
   'createApiClient',
   'createApiKey',
   'revokeApiKey',
@@ -141,6 +145,13 @@ export const withoutForeignIds = [
 export const trespasses: Readonly<
   Record<string, (of: PlantedRegion, own: PlantedRegion) => readonly object[]>
 > = {
+  inviteUser: (of) => [{ username: `u-${key().slice(0, 8)}`, name: 'Penyusup', ...operator(of) }],
+  renewInvitation: (of) => [{ userId: of.operatorId }],
+  grantAssignment: (of, own) => [
+    { userId: of.operatorId, ...operator(own) },
+    { userId: own.operatorId, ...operator(of) },
+  ],
+  endAssignment: (of) => [{ assignmentId: of.operatorAssignmentId, validTo: '2024-05-31' }],
   declarePotential: (of) => [
     {
       regionId: of.regionId,

@@ -1,16 +1,16 @@
+import type { Role } from '@lindung/domain/access/role';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { assignmentHeader, sessionCookie } from '../src/http/request-of.js';
 import { createServer } from '../src/server.js';
 import { createServices } from '../src/services.js';
 import { asSuperuser } from './as-superuser.js';
+import { openAccount } from './open-account.js';
 import { Client, type GraphqlAnswer, key, World } from './world.js';
 
 const signIn = `mutation ($input: SignInInput!) { signIn(input: $input) {
   user { username } assignment { id role } assignments { id role } permissions } }`;
 const choose = `mutation ($input: ChooseAssignmentInput!) { chooseAssignment(input: $input) { assignment { id role } permissions } }`;
-const createUser = `mutation ($input: CreateUserInput!) { createUser(input: $input) { id } }`;
-const grant = `mutation ($input: GrantAssignmentInput!) { grantAssignment(input: $input) { assignments { id role validTo } } }`;
 const end = `mutation ($input: EndAssignmentInput!) { endAssignment(input: $input) { assignments { id validTo } } }`;
 const whoAmI = `{ session { user { username } assignment { role } assignments { id } permissions } }`;
 const anyAgreement = `{ agreements(first: 1) { nodes { id } } }`;
@@ -26,34 +26,14 @@ interface Session {
 describe('signing in', () => {
   let world: World;
   let system: Client;
-  let parepareId: string;
   beforeAll(async () => {
     world = await World.create();
     system = await world.user('SYSTEM_ADMIN', { level: 'SYSTEM' });
-    parepareId = String(await world.regionId('73.72'));
   });
   afterAll(() => world.close());
   afterEach(() => vi.useRealTimers());
 
-  const account = async (...roles: readonly string[]) => {
-    const username = `u-${key().slice(0, 12)}`;
-    const { createUser: user } = await system.ask<{ createUser: { id: string } }>(createUser, {
-      input: { idempotencyKey: key(), username, name: 'Rekaan', password },
-    });
-    for (const role of roles) {
-      await system.ask(grant, {
-        input: {
-          idempotencyKey: key(),
-          userId: user.id,
-          role,
-          level: 'REGENCY',
-          regionId: parepareId,
-          validFrom: '2024-01-01',
-        },
-      });
-    }
-    return { id: user.id, username };
-  };
+  const account = (...roles: readonly Role[]) => openAccount(world, { password }, roles);
 
   const attempt = async (username: string, given: string, remoteAddress = '10.0.0.1') => {
     const answer = await world.server.http.inject({

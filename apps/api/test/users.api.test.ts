@@ -1,9 +1,13 @@
 import { ownWords } from '@lindung/passwords/own-words';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { asSuperuser } from './as-superuser.js';
 import { type Client, key, World } from './world.js';
 
-const createUser = `mutation ($input: CreateUserInput!) { createUser(input: $input) { id username name active version assignments { id } } }`;
+const invite = `mutation ($input: InviteUserInput!) { inviteUser(input: $input) {
+  user { id username name active version administered invitation { expiresAt } assignments { id role } } code } }`;
+const renew = `mutation ($input: RenewInvitationInput!) { renewInvitation(input: $input) { user { id } code } }`;
+const accept = `mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { username } }`;
 const grant = `mutation ($input: GrantAssignmentInput!) { grantAssignment(input: $input) {
   id assignments { id role level validFrom validTo region { code } office { id } } } }`;
 const end = `mutation ($input: EndAssignmentInput!) { endAssignment(input: $input) { id assignments { id validTo } } }`;
@@ -13,6 +17,11 @@ const list = `query ($filter: UserFilter) { users(first: 200, filter: $filter) {
 interface User {
   readonly id: string;
   readonly assignments: ReadonlyArray<{ readonly id: string; readonly validTo: string | null }>;
+}
+
+interface Invited {
+  readonly user: User & { readonly username: string };
+  readonly code: string;
 }
 
 describe('accounts and assignments', () => {
@@ -32,11 +41,18 @@ describe('accounts and assignments', () => {
     idempotencyKey: key(),
     username: `u-${key().slice(0, 12)}`,
     name: 'Rekaan',
-    password: 'kapal berlayar malam',
+    role: 'FINANCE_OFFICER',
+    level: 'REGENCY',
+    regionId: parepareId,
+    validFrom: '2020-01-01',
+    validTo: '2020-01-31',
     ...fields,
   });
-  const newUser = async (fields: object = {}) =>
-    (await system.ask<{ createUser: User }>(createUser, { input: accountOf(fields) })).createUser;
+  const invited = async (fields: object = {}, by = system) =>
+    (await by.ask<{ inviteUser: Invited }>(invite, { input: accountOf(fields) })).inviteUser;
+  const newUser = async (fields: object = {}) => (await invited(fields)).user;
+  const accepting = (code: string, password = 'kapal berlayar malam') =>
+    world.anybody.send<{ acceptInvitation: { username: string } }>(accept, { input: { code, password } });
   const grantOf = (userId: string | null, fields: object = {}) => ({
     idempotencyKey: key(),
     userId,
@@ -49,33 +65,92 @@ describe('accounts and assignments', () => {
   const granted = async (userId: string, fields: object = {}) =>
     (await system.ask<{ grantAssignment: User }>(grant, { input: grantOf(userId, fields) })).grantAssignment;
 
-  it('open without any right', async () => {
-    expect(await newUser({ username: ' Nama.Baru ' })).toMatchObject({
+  it('open with their first assignment, and with a code that is shown once and kept as a hash', async () => {
+    const { user, code } = await invited({ username: ' Nama.Baru ' });
+    expect(user).toMatchObject({
       username: 'nama.baru',
       active: true,
       version: 1,
-      assignments: [],
+      administered: true,
+      invitation: { expiresAt: expect.any(String) as string },
+      assignments: [{ role: 'FINANCE_OFFICER' }],
     });
+    expect(code).toMatch(/^(?:[0-9A-Z]{4}-){4}[0-9A-Z]{4}$/);
+    const kept = await asSuperuser(world, async (owner) => {
+      const tables = ['one_time_code', 'app_user', 'audit_event', 'idempotency'];
+      const found = tables.map((table) => `SELECT FROM ${table} t WHERE strpos(t::text, $1) > 0`);
+      return (await owner.query(found.join(' UNION ALL '), [code])).rowCount;
+    });
+    expect(kept).toBe(0);
+  });
+
+  it('have no password before the code was turned into one, which it is once', async () => {
+    const { user, code } = await invited();
+    const signIn = `mutation ($input: SignInInput!) { signIn(input: $input) { user { id } } }`;
+    const entering = (password: string) => ({ input: { username: user.username, password } });
+    for (const guess of ['!', code])
+      expect(await world.anybody.refusal(signIn, entering(guess))).toBe('SIGN_IN_FAILED');
+    expect((await accepting(code.toLowerCase().replaceAll('-', ' '))).data).toEqual({
+      acceptInvitation: { username: user.username },
+    });
+    expect(await world.anybody.ask(signIn, entering('kapal berlayar malam'))).toEqual({
+      signIn: { user: { id: user.id } },
+    });
+    expect((await accepting(code, 'perahu pinisi pagi')).errors?.[0]?.extensions.code).toBe(
+      'INVITATION_INVALID',
+    );
+  });
+
+  it('answer alike for a code that is unknown, used, renewed or over', async () => {
+    const [used, renewed, over] = [await invited(), await invited(), await invited()];
+    await accepting(used.code);
+    const again = await system.ask<{ renewInvitation: Invited }>(renew, {
+      input: { idempotencyKey: key(), userId: renewed.user.id },
+    });
+    await asSuperuser(world, (owner) =>
+      owner.query(`UPDATE one_time_code SET expires_at = now() - interval '1 second' WHERE user_id = $1`, [
+        over.user.id,
+      ]),
+    );
+    const answers = await Promise.all(
+      ['0000-0000-0000-0000-0000', 'x', used.code, renewed.code, over.code].map(async (code) => {
+        const { errors } = await accepting(code);
+        const { requestId: _id, ...said } = errors?.[0]?.extensions ?? { requestId: '' };
+        return { message: errors?.[0]?.message, ...said };
+      }),
+    );
+    expect(answers[0]).toMatchObject({ code: 'INVITATION_INVALID', field: 'code' });
+    expect(answers).toEqual(answers.map(() => answers[0]));
+    expect((await accepting(again.renewInvitation.code)).errors).toBeUndefined();
+  });
+
+  it('get no new code once there is a password, and a code is not shown twice', async () => {
+    const { user, code } = await invited();
+    const input = { idempotencyKey: key(), userId: user.id };
+    await system.ask(renew, { input });
+    expect(await system.refusal(renew, { input })).toBe('INVITATION_SHOWN_ONCE');
+    expect((await accepting(code)).errors).toBeDefined();
+    const { renewInvitation } = await system.ask<{ renewInvitation: Invited }>(renew, {
+      input: { ...input, idempotencyKey: key() },
+    });
+    await accepting(renewInvitation.code);
+    expect(await system.refusal(renew, { input: { ...input, idempotencyKey: key() } })).toBe(
+      'INVITATION_ACCEPTED',
+    );
   });
 
   it.each([
-    ['shorter than 15 characters', { password: 'empat belas...' }, 'VALIDATION'],
-    [
-      'with the name to sign in with',
-      { username: 'rahmatia', password: 'Rahmatia-123456' },
-      'PASSWORD_CONTAINS_NAME',
-    ],
-    ['of one letter', { password: 'aaaaaaaaaaaaaaaaaaaa' }, 'PASSWORD_TOO_GUESSABLE'],
-    ['of a region and a year', { password: 'sulsel2025sulsel2025' }, 'PASSWORD_TOO_GUESSABLE'],
-    ['that is a NIK', { password: '7371012505800001' }, 'PASSWORD_TOO_GUESSABLE'],
-    [
-      'with a part of the name',
-      { name: 'Andi Palaguna', password: 'kapal PALAGUNA 1' },
-      'PASSWORD_CONTAINS_NAME',
-    ],
-  ])('refuse a password %s', async (_what, fields, code) => {
-    const { errors } = await system.send(createUser, { input: accountOf(fields) });
+    ['shorter than 15 characters', {}, 'empat belas...', 'VALIDATION'],
+    ['with the name to sign in with', { username: 'rahmatia' }, 'Rahmatia-123456', 'PASSWORD_CONTAINS_NAME'],
+    ['of one letter', {}, 'aaaaaaaaaaaaaaaaaaaa', 'PASSWORD_TOO_GUESSABLE'],
+    ['of a region and a year', {}, 'sulsel2025sulsel2025', 'PASSWORD_TOO_GUESSABLE'],
+    ['that is a NIK', {}, '7371012505800001', 'PASSWORD_TOO_GUESSABLE'],
+    ['with a part of the name', { name: 'Andi Palaguna' }, 'kapal PALAGUNA 1', 'PASSWORD_CONTAINS_NAME'],
+  ])('refuse a password %s, and the code goes on', async (_what, fields, password, code) => {
+    const made = await invited(fields);
+    const { errors } = await accepting(made.code, password);
     expect(errors?.[0]?.extensions).toMatchObject({ code, field: 'password' });
+    expect((await accepting(made.code)).errors).toBeUndefined();
   });
 
   it('have passwords for which the name of a regency counts as a word that is tried first', async () => {
@@ -89,12 +164,14 @@ describe('accounts and assignments', () => {
 
   it('bear a name to sign in with that nobody else bears, and a request that comes twice opens one', async () => {
     const input = accountOf();
-    const [first, second] = await Promise.all(
-      [1, 2].map(() => system.ask<{ createUser: User }>(createUser, { input })),
+    const answers = await Promise.all(
+      [1, 2].map(() => system.send<{ inviteUser: Invited }>(invite, { input })),
     );
-    expect(second?.createUser.id).toBe(first?.createUser.id);
+    const codes = answers.map(({ errors }) => errors?.[0]?.extensions.code);
+    expect(codes.filter((code) => code === undefined)).toHaveLength(1);
+    expect(codes).toContain('INVITATION_SHOWN_ONCE');
     const taken = accountOf({ username: input.username.toUpperCase() });
-    expect(await province.refusal(createUser, { input: taken })).toBe('USERNAME_TAKEN');
+    expect(await province.refusal(invite, { input: taken })).toBe('USERNAME_TAKEN');
   });
 
   it('are given roles by others, on the level of the role and in an area of that level', async () => {
@@ -121,6 +198,7 @@ describe('accounts and assignments', () => {
       assignments: [
         { role: 'BRANCH_OFFICER', region: null, office: { id: office.createOffice.id }, validTo: null },
         { role: 'APPROVER', region: { code: '73.72' }, office: null, validTo: '2024-06-30' },
+        { role: 'FINANCE_OFFICER', validTo: '2020-01-31' },
       ],
     });
   });
@@ -158,12 +236,15 @@ describe('accounts and assignments', () => {
     expect(await system.refusal(grant, { input: grantOf(key()) })).toBe('NOT_FOUND');
   });
 
-  it.each(['PROGRAMME_OFFICER', 'APPROVER', 'FINANCE_OFFICER', 'AUDITOR'] as const)(
-    'are opened and given roles by administrators alone, not by a %s',
+  it.each(['APPROVER', 'FINANCE_OFFICER', 'AUDITOR'] as const)(
+    'are opened and given roles by who administers them alone, not by a %s',
     async (role) => {
       const officer = await world.user(role, { region: '73.72' });
       const { id } = await newUser();
-      expect(await officer.refusal(createUser, { input: accountOf() })).toBe('FORBIDDEN');
+      expect(await officer.refusal(invite, { input: accountOf() })).toBe('FORBIDDEN');
+      expect(await officer.refusal(renew, { input: { idempotencyKey: key(), userId: id } })).toBe(
+        'FORBIDDEN',
+      );
       for (const userId of [id, officer.userId])
         expect(await officer.refusal(grant, { input: grantOf(userId) })).toBe('FORBIDDEN');
       const { assignments } = await granted(id);
@@ -174,9 +255,9 @@ describe('accounts and assignments', () => {
   );
 
   it('take no right, hash or state from the input', async () => {
-    for (const field of ['passwordHash', 'active', 'role', 'assignments', 'version']) {
+    for (const field of ['passwordHash', 'password', 'active', 'regencyId', 'assignments', 'version']) {
       const input = { ...accountOf(), [field]: 'SYSTEM_ADMIN' };
-      expect(await system.refusal(createUser, { input })).toBe('BAD_USER_INPUT');
+      expect(await system.refusal(invite, { input })).toBe('BAD_USER_INPUT');
     }
   });
 
@@ -188,8 +269,8 @@ describe('accounts and assignments', () => {
     });
     expect(await system.refusal(end, ending('2024-07-01'))).toBe('ASSIGNMENT_END_INVALID');
     expect(await system.refusal(end, ending('2024-05-29'))).toBe('ASSIGNMENT_END_INVALID');
-    expect(await system.ask(end, ending('2024-05-30'))).toEqual({
-      endAssignment: { id, assignments: [{ id: assignments[0]?.id, validTo: '2024-05-30' }] },
+    expect(await system.ask(end, ending('2024-05-30'))).toMatchObject({
+      endAssignment: { id, assignments: [{ id: assignments[0]?.id, validTo: '2024-05-30' }, {}] },
     });
     expect(await system.refusal(end, ending('2024-06-15'))).toBe('ASSIGNMENT_END_INVALID');
   });
@@ -199,7 +280,7 @@ describe('accounts and assignments', () => {
     const { assignments } = await granted(id, { validFrom: '2024-05-31' });
     const input = { idempotencyKey: key(), assignmentId: assignments[0]?.id, validTo: '2024-05-30' };
     expect(await system.ask(end, { input })).toMatchObject({
-      endAssignment: { assignments: [{ validTo: '2024-05-30' }] },
+      endAssignment: { assignments: [{ validTo: '2024-05-30' }, { validTo: '2020-01-31' }] },
     });
     expect(
       await system.refusal(end, { input: { ...input, idempotencyKey: key(), assignmentId: key() } }),

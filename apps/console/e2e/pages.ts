@@ -17,7 +17,6 @@ export const pagesOf: Readonly<Record<string, Pages>> = {
     record(await recordOf('offices')),
     '/users',
     await recordOf('users'),
-    '/users/create',
     '/apiClients',
     '/apiClients/create',
     '/auditEvents',

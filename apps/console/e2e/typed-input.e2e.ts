@@ -85,31 +85,29 @@ describe('What somebody types', () => {
   }) => {
     const system = await journey.enter('sistem');
     const username = `dua.tugas-${idempotencyKey().slice(0, 6)}`;
-    const { createUser } = await ask<{ createUser: { id: string } }>(
-      system,
-      'mutation ($input: CreateUserInput!) { createUser(input: $input) { id } }',
-      { input: { idempotencyKey: idempotencyKey(), username, name: 'Dua tugas (contoh)', password } },
-    );
     const { regions } = await ask<{ regions: { nodes: { id: string; code: string }[] } }>(
       system,
       '{ regions(first: 50, filter: { level: REGENCY }) { nodes { id code } } }',
     );
-    for (const { id: regionId } of regions.nodes.filter(({ code }) => ['73.72', '73.11'].includes(code))) {
-      await ask(
-        system,
-        'mutation ($input: GrantAssignmentInput!) { grantAssignment(input: $input) { id } }',
-        {
-          input: {
-            idempotencyKey: idempotencyKey(),
-            userId: createUser.id,
-            role: 'PROGRAMME_OFFICER',
-            level: 'REGENCY',
-            regionId,
-            validFrom: '2024-01-01',
-          },
-        },
-      );
-    }
+    const [here, there] = ['73.72', '73.11'].map((wanted) => ({
+      role: 'PROGRAMME_OFFICER',
+      level: 'REGENCY',
+      regionId: regions.nodes.find(({ code }) => code === wanted)?.id,
+      validFrom: '2024-01-01',
+    }));
+    const { inviteUser } = await ask<{ inviteUser: { user: { id: string }; code: string } }>(
+      system,
+      'mutation ($input: InviteUserInput!) { inviteUser(input: $input) { user { id } code } }',
+      { input: { idempotencyKey: idempotencyKey(), username, name: 'Dua tugas (contoh)', ...here } },
+    );
+    await ask(
+      system,
+      'mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { username } }',
+      { input: { code: inviteUser.code, password } },
+    );
+    await ask(system, 'mutation ($input: GrantAssignmentInput!) { grantAssignment(input: $input) { id } }', {
+      input: { idempotencyKey: idempotencyKey(), userId: inviteUser.user.id, ...there },
+    });
 
     // The first choice of an assignment leads on to the address that was pasted.
     const officer = await journey.arrive('/candidateLists/create');

@@ -3,6 +3,7 @@ import { AdminContext, AdminUI, CustomRoutes, Resource } from 'react-admin';
 import { apiClients, auditEvents, personsSeen, users } from './access/manifest';
 import { accountRoute } from './account/manifest';
 import { agreements } from './agreement/manifest';
+import { invitationRoute } from './auth/manifest';
 import { SignInPage } from './auth/SignInPage';
 import { SessionProvider } from './auth/SessionContext';
 import { bills } from './contribution/manifest';
@@ -87,6 +88,7 @@ export function App() {
                 <Resource key={manifest.name} {...manifest} />
               ))}
               <CustomRoutes>{accountRoute}</CustomRoutes>
+              <CustomRoutes noLayout>{invitationRoute}</CustomRoutes>
             </AdminUI>
           </DraftsProvider>
         </LanguageProvider>

@@ -32,6 +32,7 @@ import { ScopeOfNiks1715501120000 } from './migrations/1715501120000-scope-of-ni
 import { RegionsWithAHistory1715502000000 } from './migrations/1715502000000-regions-with-a-history.js';
 import { SecondFactors1715503000000 } from './migrations/1715503000000-second-factors.js';
 import { OneTimeCodes1715504000000 } from './migrations/1715504000000-one-time-codes.js';
+import { DelegatedAdministration1715504010000 } from './migrations/1715504010000-delegated-administration.js';
 
 /** Every migration, oldest first. One that has shipped is never changed; a change is a new one. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -67,4 +68,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   RegionsWithAHistory1715502000000,
   SecondFactors1715503000000,
   OneTimeCodes1715504000000,
+  DelegatedAdministration1715504010000,
 ];

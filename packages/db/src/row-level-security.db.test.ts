@@ -106,7 +106,10 @@ describe.each(Object.entries(jurisdictions))('%s', (_, jurisdictionOf) => {
         continue;
       const insert = `INSERT INTO ${row.table} (${names.join(', ')}) SELECT ${names.join(', ')} FROM jsonb_populate_record(NULL::${row.table}, $1)`;
       await under(it.app, jurisdiction(), user, async () => {
-        expect(await attempt(it.app, insert, [JSON.stringify(columns)]), row.table).toBe(denied);
+        // A regency sees no assignment of another, which the trigger that looks for it says first.
+        const isUnseen = row.table === 'job' && jurisdiction().level === 'REGENCY';
+        const outcome = await attempt(it.app, insert, [JSON.stringify(columns)]);
+        expect(isUnseen ? [denied, '23514'] : [denied], row.table).toContain(outcome);
       });
     }
   });

@@ -1,6 +1,7 @@
 import type { AdministerError } from './access/administer.js';
 import type { ApiKeyError } from './access/api-client.js';
 import type { AssignmentError } from './access/assignment.js';
+import type { InvitationError } from './access/invitation.js';
 import type { AccessError } from './access/policy.js';
 import type { SecondFactorError } from './access/second-factor.js';
 import type { PasswordError } from './access/user.js';
@@ -80,6 +81,7 @@ export type DomainProblem =
   | CollisionProblem
   | FutureDayError
   | AssignmentError
+  | InvitationError
   | ApiKeyError
   | PasswordError
   | SecondFactorError
@@ -138,6 +140,13 @@ const CODES = {
   QUOTA_EXHAUSTED: true,
   TRANSITION_REFUSED: true,
   ASSIGNMENT_TO_SELF: true,
+  ASSIGNMENT_ROLE_NOT_GRANTABLE: true,
+  ACCOUNT_NOT_ADMINISTERED: true,
+  INVITATION_INVALID: true,
+  INVITATION_SHOWN_ONCE: true,
+  INVITATION_ACCEPTED: true,
+  USERNAME_OF_REGENCY: true,
+  USERNAME_TOO_LONG: true,
   ASSIGNMENT_LEVEL_INVALID: true,
   ASSIGNMENT_AREA_INVALID: true,
   ASSIGNMENT_END_INVALID: true,

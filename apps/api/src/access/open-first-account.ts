@@ -1,5 +1,5 @@
 import { userRepository } from '@lindung/db/access/user.repository';
-import { type CreateUser, decidePassword } from '@lindung/domain/access/user';
+import { decidePassword, type NewAccount } from '@lindung/domain/access/user';
 
 import { DomainError } from '../graphql/domain-error.js';
 import type { Services } from '../request-context.js';
@@ -24,10 +24,7 @@ const installer: Actor = {
  * @returns whether it was opened
  * @throws DomainError when the password is not fit
  */
-export async function openFirstAccount(
-  { database, clock }: Services,
-  account: Pick<CreateUser, 'username' | 'name' | 'password'>,
-): Promise<boolean> {
+export async function openFirstAccount({ database, clock }: Services, account: NewAccount): Promise<boolean> {
   const decision = decidePassword(account, await loadStrength());
   if (!decision.ok) throw new DomainError(decision.error, 'password');
   const passwordHash = await hashPassword(decision.value);
@@ -49,7 +46,7 @@ export async function openFirstAccount(
       null,
     );
     await writeAuditEvent(tx, installer, {
-      operation: 'createUser',
+      operation: 'inviteUser',
       requestId: 'first account',
       objectType: 'USER',
       objectId: userId,

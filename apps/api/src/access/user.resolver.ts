@@ -3,14 +3,19 @@ import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphq
 
 import { type Connection, PageArgs } from '../graphql/connection.js';
 import type { RequestContext } from '../request-context.js';
-import { createUser } from './create-user.js';
+import { acceptInvitation } from './accept-invitation.js';
 import { endAssignment } from './end-assignment.js';
 import { grantAssignment } from './grant-assignment.js';
-import { listUsers, readUser, readWrittenUser } from './read-users.js';
+import { inviteUser, renewInvitation } from './invite-user.js';
+import { listUsers, readInvitedUser, readUser, readWrittenUser } from './read-users.js';
 import {
-  CreateUserInput,
+  AcceptedInvitationType,
+  AcceptInvitationInput,
   EndAssignmentInput,
   GrantAssignmentInput,
+  InvitedUserType,
+  InviteUserInput,
+  RenewInvitationInput,
   UserConnection,
   UserFilter,
   UserType,
@@ -37,13 +42,32 @@ export class UserResolver {
     return readUser(context, id, info);
   }
 
-  @Mutation(() => UserType)
-  async createUser(
-    @Arg('input', () => CreateUserInput) input: CreateUserInput,
+  @Mutation(() => InvitedUserType)
+  async inviteUser(
+    @Arg('input', () => InviteUserInput) input: InviteUserInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<UserType> {
-    return readWrittenUser(context, await createUser(context, input), info);
+  ): Promise<InvitedUserType> {
+    return readInvitedUser(context, await inviteUser(context, input), info);
+  }
+
+  @Mutation(() => InvitedUserType)
+  async renewInvitation(
+    @Arg('input', () => RenewInvitationInput) input: RenewInvitationInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<InvitedUserType> {
+    return readInvitedUser(context, await renewInvitation(context, input), info);
+  }
+
+  @Mutation(() => AcceptedInvitationType, {
+    description: 'Sets the own password with a code; signs nobody in.',
+  })
+  acceptInvitation(
+    @Arg('input', () => AcceptInvitationInput) input: AcceptInvitationInput,
+    @Ctx() context: RequestContext,
+  ): Promise<AcceptedInvitationType> {
+    return acceptInvitation(context, input);
   }
 
   @Mutation(() => UserType)

@@ -1,12 +1,19 @@
 import type { EndAssignment, GrantAssignment } from '@lindung/domain/access/assignment';
+import type { AcceptInvitation, InviteUser, RenewInvitation } from '@lindung/domain/access/invitation';
 import { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
 import { Role } from '@lindung/domain/access/role';
-import { type CreateUser, SHORTEST_PASSWORD } from '@lindung/domain/access/user';
+import { SHORTEST_PASSWORD } from '@lindung/domain/access/user';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 
 import { connectionOf } from '../graphql/connection.js';
 import { DateScalar, DateTimeScalar } from '../graphql/scalars.js';
 import { AssignmentType } from './session.type.js';
+
+@ObjectType('Invitation', { description: 'An invitation that nobody has used yet.' })
+export class InvitationType {
+  @Field(() => DateTimeScalar, { description: 'When its code ends, or has ended.' })
+  expiresAt!: Date;
+}
 
 @ObjectType('User')
 export class UserType {
@@ -29,6 +36,12 @@ export class UserType {
   secondFactorSince!: Date | null;
   @Field(() => [AssignmentType], { description: 'All of them, past and future ones too.' })
   assignments!: AssignmentType[];
+  @Field(() => Boolean, {
+    description: 'Whether who asks may invite them anew, give them roles and end them.',
+  })
+  administered!: boolean;
+  @Field(() => InvitationType, { nullable: true, description: 'Null when there is a password.' })
+  invitation!: InvitationType | null;
   @Field(() => Int)
   version!: number;
 }
@@ -44,14 +57,58 @@ export class UserFilter {
   active?: boolean | null;
 }
 
+@ObjectType('InvitedUser')
+export class InvitedUserType {
+  @Field(() => UserType)
+  user!: UserType;
+  @Field(() => String, {
+    description: 'With it the person sets the password, once. Shown this once; only its hash is kept.',
+  })
+  code!: string;
+}
+
+@ObjectType('AcceptedInvitation')
+export class AcceptedInvitationType {
+  @Field(() => String, { description: 'The name to sign in with.' })
+  username!: string;
+}
+
 @InputType()
-export class CreateUserInput implements Record<keyof CreateUser, unknown> {
+export class InviteUserInput implements Record<keyof InviteUser, unknown> {
   @Field(() => String)
   idempotencyKey!: string;
-  @Field(() => String)
+  @Field(() => String, {
+    description: 'The name to sign in with; where a regency invites, its number is put behind it.',
+  })
   username!: string;
   @Field(() => String)
   name!: string;
+  @Field(() => Role)
+  role!: Role;
+  @Field(() => JurisdictionLevel)
+  level!: JurisdictionLevel;
+  @Field(() => ID, { nullable: true })
+  regionId!: string | null;
+  @Field(() => ID, { nullable: true })
+  officeId!: string | null;
+  @Field(() => DateScalar)
+  validFrom!: string;
+  @Field(() => DateScalar, { nullable: true })
+  validTo!: string | null;
+}
+
+@InputType()
+export class RenewInvitationInput implements Record<keyof RenewInvitation, unknown> {
+  @Field(() => String)
+  idempotencyKey!: string;
+  @Field(() => ID)
+  userId!: string;
+}
+
+@InputType()
+export class AcceptInvitationInput implements Record<keyof AcceptInvitation, unknown> {
+  @Field(() => String)
+  code!: string;
   @Field(() => String, { description: `${SHORTEST_PASSWORD} characters or more, without the name.` })
   password!: string;
 }

@@ -5,6 +5,9 @@ const problems: Readonly<Record<string, DomainProblem>> = {
   ck_quota_balance_not_oversold: { code: 'QUOTA_EXHAUSTED' },
   uq_person_nik_index: { code: 'NIK_TO_BE_VERIFIED' },
   uq_app_user_username: { code: 'USERNAME_TAKEN' },
+  ck_app_user_username_place: { code: 'USERNAME_OF_REGENCY' },
+  ck_account_administered: { code: 'ACCOUNT_NOT_ADMINISTERED' },
+  ck_one_time_code_open: { code: 'INVITATION_INVALID' },
   uq_agreement_number: { code: 'AGREEMENT_NUMBER_TAKEN' },
   uq_payer_employer_number: { code: 'EMPLOYER_NUMBER_TAKEN' },
   ex_candidate_list_name: { code: 'CANDIDATE_LIST_NAME_TAKEN' },
@@ -31,6 +34,8 @@ const personBilledTwice =
 
 /** The input whose value another record holds already. */
 const fields: Readonly<Record<string, string>> = {
+  ck_app_user_username_place: 'username',
+  uq_app_user_username: 'username',
   ex_office_version_name: 'name',
   ex_office_version_code: 'code',
 };

@@ -1,11 +1,10 @@
 import type { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
-import { LEVELS_OF_ROLE, Role } from '@lindung/domain/access/role';
+import { grantOf } from '@lindung/domain/access/policy';
+import { LEVELS_OF_ROLE, type Role } from '@lindung/domain/access/role';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { EnumInput } from '../form/EnumInput';
+import { useSession } from '../auth/SessionContext';
 import { AreaInputs, useClearArea } from './AreaInputs';
-
-/** A partner acts through keys, never through somebody who signs in. */
-const ROLES = Object.values(Role).filter((role) => role !== Role.PARTNER);
 
 const levelsOf = (role: Role | null | undefined): readonly JurisdictionLevel[] =>
   role ? LEVELS_OF_ROLE[role] : [];
@@ -13,6 +12,8 @@ const levelsOf = (role: Role | null | undefined): readonly JurisdictionLevel[] =
 /** As what somebody acts, and where: a role decides its levels, a level what names the area. */
 export function AssignmentInputs() {
   const { getValues, setValue } = useFormContext();
+  const ownRole = useSession()?.assignment?.role;
+  const roles = ownRole ? grantOf(ownRole, 'grantAssignment')?.grantable : undefined;
   const clearArea = useClearArea();
   const levels = levelsOf(useWatch({ name: 'role' }) as Role | null | undefined);
 
@@ -24,7 +25,7 @@ export function AssignmentInputs() {
 
   return (
     <>
-      <EnumInput source="role" of="Role" only={ROLES} onChange={takeRole} isRequired />
+      <EnumInput source="role" of="Role" only={roles ?? []} onChange={takeRole} isRequired />
       {levels.length > 1 && (
         <EnumInput source="level" of="JurisdictionLevel" only={levels} onChange={clearArea} isRequired />
       )}

@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import { useBusinessDay, useCan } from '../auth/SessionContext';
+import { useBusinessDay } from '../auth/SessionContext';
 import { useAssignmentText } from '../auth/useAssignmentText';
 import { Chip } from '../fields/Chip';
 import { useFormat } from '../i18n/useFormat';
@@ -15,10 +15,9 @@ const STATES = {
 } as const;
 
 /** One assignment: as what, where, how long, and the way to end it. */
-export function AssignmentItem({ assignment }: { assignment: Assignment }) {
+export function AssignmentItem({ assignment, mayEnd }: { assignment: Assignment; mayEnd: boolean }) {
   const words = useWords();
   const format = useFormat();
-  const can = useCan();
   const state = assignmentState(assignment, useBusinessDay());
   const { role, area } = useAssignmentText()(assignment);
   const { validFrom, validTo } = assignment;
@@ -47,7 +46,7 @@ export function AssignmentItem({ assignment }: { assignment: Assignment }) {
         </Typography>
       </Box>
       <Chip tone={tone}>{words(word)}</Chip>
-      {can('endAssignment') && state !== 'OVER' && <EndAssignmentButton assignment={assignment} />}
+      {mayEnd && state !== 'OVER' && <EndAssignmentButton assignment={assignment} />}
     </Box>
   );
 }

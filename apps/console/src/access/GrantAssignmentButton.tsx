@@ -1,3 +1,4 @@
+import { GrantAssignment } from '@lindung/domain/access/assignment';
 import { Button } from '@mui/material';
 import { useState } from 'react';
 import type { FieldValues } from 'react-hook-form';
@@ -10,13 +11,13 @@ import { useWords } from '../i18n/useWords';
 import type { UserRow } from '../providers/records';
 import { NO_AREA } from './AreaInputs';
 import { AssignmentInputs } from './AssignmentInputs';
-import { useGrantResolver } from './useGrantResolver';
+import { usePlaceResolver } from './usePlaceResolver';
 
 /** Gives a user a role in an area from a day on. */
 export function GrantAssignmentButton({ user }: { user: UserRow }) {
   const words = useWords();
   const today = useBusinessDay();
-  const resolver = useGrantResolver();
+  const resolver = usePlaceResolver(GrantAssignment);
   const [isOpen, setIsOpen] = useState(false);
   const { run, isRunning, error, reset } = useAction(
     (dataProvider, { role, level, regionId, officeId, validFrom, validTo }: FieldValues) =>

@@ -1,6 +1,3 @@
-import Add from '@mui/icons-material/Add';
-import { Button } from '@mui/material';
-import { Link } from 'react-router-dom';
 import { useBusinessDay, useCan } from '../auth/SessionContext';
 import { useAssignmentText } from '../auth/useAssignmentText';
 import { Chip } from '../fields/Chip';
@@ -12,6 +9,7 @@ import { useWords } from '../i18n/useWords';
 import { ListPage } from '../list/ListPage';
 import type { UserRow } from '../providers/records';
 import { assignmentState } from './assignment-state';
+import { InviteUserButton } from './InviteUserButton';
 
 /** Who may sign in, and as what they act today. */
 export function UserList() {
@@ -20,11 +18,7 @@ export function UserList() {
   const can = useCan();
   const today = useBusinessDay();
   const assignmentText = useAssignmentText();
-  const create = can('createUser') && (
-    <Button variant="contained" component={Link} to="/users/create" startIcon={<Add />}>
-      {words('access.users.create')}
-    </Button>
-  );
+  const create = can('inviteUser') && <InviteUserButton />;
   return (
     <ListPage<UserRow>
       resource="users"
@@ -57,8 +51,10 @@ export function UserList() {
           id: 'lastSignInAt',
           label: words('resources.users.fields.lastSignInAt'),
           isWhole: true,
-          render: ({ lastSignInAt }) =>
-            lastSignInAt ? format.moment(lastSignInAt) : words('access.users.neverSignedIn'),
+          render: ({ lastSignInAt, invitation }) => {
+            if (invitation) return <Chip tone="waiting">{words('access.users.invitedChip')}</Chip>;
+            return lastSignInAt ? format.moment(lastSignInAt) : words('access.users.neverSignedIn');
+          },
         },
         {
           id: 'active',

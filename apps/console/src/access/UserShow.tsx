@@ -1,4 +1,5 @@
 import { Alert, Box } from '@mui/material';
+import { useState } from 'react';
 import { useBusinessDay, useCan, useSession } from '../auth/SessionContext';
 import { Chip } from '../fields/Chip';
 import { Fact, Facts } from '../fields/Facts';
@@ -11,6 +12,7 @@ import type { UserRow } from '../providers/records';
 import { assignmentState } from './assignment-state';
 import { AssignmentItem } from './AssignmentItem';
 import { GrantAssignmentButton } from './GrantAssignmentButton';
+import { RenewInvitationButton } from './RenewInvitationButton';
 import { TakeAwaySecondFactorButton } from './TakeAwaySecondFactorButton';
 import { TrailLink } from './TrailLink';
 
@@ -26,23 +28,39 @@ function UserDetails({ user }: { user: UserRow }) {
   const today = useBusinessDay();
   const self = useSession()?.user?.id;
   const mayAct = user.assignments.some((assignment) => assignmentState(assignment, today) !== 'OVER');
+  const [now] = useState(() => Date.now());
+  const isLapsed = user.invitation !== null && Date.parse(user.invitation.expiresAt) < now;
   return (
     <>
       <PageHeader
         title={user.name}
         badge={!user.active && <Chip tone="quiet">{words('access.users.inactive')}</Chip>}
         subtitle={user.username}
-        actions={can('grantAssignment') && <GrantAssignmentButton user={user} />}
+        actions={
+          user.administered && (
+            <>
+              {user.invitation && can('renewInvitation') && <RenewInvitationButton user={user} />}
+              {can('grantAssignment') && <GrantAssignmentButton user={user} />}
+            </>
+          )
+        }
       />
       <Box sx={{ display: 'grid', gap: 1.75 }}>
-        {!mayAct && <Alert severity="warning">{words('access.users.grantNext')}</Alert>}
+        {!user.administered && can('grantAssignment') && (
+          <Alert severity="info">{words('access.users.notAdministered')}</Alert>
+        )}
+        {!mayAct && user.administered && <Alert severity="warning">{words('access.users.grantNext')}</Alert>}
         <Section title={words('resources.users.fields.assignments')}>
           {user.assignments.length === 0 && words('access.users.noAssignments')}
           <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
             {[...user.assignments]
               .sort((a, b) => b.validFrom.localeCompare(a.validFrom))
               .map((assignment) => (
-                <AssignmentItem key={assignment.id} assignment={assignment} />
+                <AssignmentItem
+                  key={assignment.id}
+                  assignment={assignment}
+                  mayEnd={user.administered && can('endAssignment')}
+                />
               ))}
           </Box>
         </Section>
@@ -61,6 +79,13 @@ function UserDetails({ user }: { user: UserRow }) {
                 ? words('access.secondFactor.since', { at: format.moment(user.secondFactorSince) })
                 : words('access.secondFactor.notSet')}
             </Fact>
+            {user.invitation && (
+              <Fact label={words('resources.users.fields.invitation')}>
+                {words(isLapsed ? 'access.users.lapsed' : 'access.users.waiting', {
+                  at: format.moment(user.invitation.expiresAt),
+                })}
+              </Fact>
+            )}
           </Facts>
           {user.secondFactorSince && can('takeAwaySecondFactor') && user.id !== self && (
             <Box sx={{ mt: 2 }}>

@@ -4,7 +4,6 @@ export const users = {
   name: 'users',
   list: lazyPage(() => import('./UserList'), 'UserList'),
   show: lazyPage(() => import('./UserShow'), 'UserShow'),
-  create: lazyPage(() => import('./UserCreate'), 'UserCreate'),
   recordRepresentation: 'name',
 };
 

@@ -1,12 +1,22 @@
 import { SecondFactorCode } from '@lindung/domain/access/second-factor';
 import Visibility from '@mui/icons-material/VisibilityOutlined';
 import VisibilityOff from '@mui/icons-material/VisibilityOffOutlined';
-import { Box, Button, IconButton, InputAdornment, TextField, Typography } from '@mui/material';
+import {
+  Box,
+  Button,
+  IconButton,
+  InputAdornment,
+  Link as MuiLink,
+  TextField,
+  Typography,
+} from '@mui/material';
 import { useState, type FormEvent } from 'react';
 import { useLogin } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { textOf } from '../form/text-of';
 import { useWords } from '../i18n/useWords';
 import { RequestRefused } from '../providers/request-refused';
+import { INVITATION } from './invitation-path';
 import { QuietPage } from './QuietPage';
 import { Refusal } from './Refusal';
 import { SecondFactorForm } from './SecondFactorForm';
@@ -131,6 +141,9 @@ function PasswordForm({ isTrying, refusal, onGiven }: PasswordFormProps) {
       <Typography variant="body2" color="textSecondary" sx={{ mt: 1.5 }}>
         {words('access.forgotten')}
       </Typography>
+      <MuiLink component={Link} to={INVITATION} variant="body2">
+        {words('access.invitation.link')}
+      </MuiLink>
     </Box>
   );
 }

@@ -45,6 +45,8 @@ export function createActions(client: Client, once: Once) {
     cancelBill: action(api.CancelBillDocument),
     declarePotential: action(api.DeclarePotentialDocument),
     startExport: action(api.StartExportDocument),
+    inviteUser: action(api.InviteUserDocument),
+    renewInvitation: action(api.RenewInvitationDocument),
     grantAssignment: action(api.GrantAssignmentDocument),
     endAssignment: action(api.EndAssignmentDocument),
     takeAwaySecondFactor: action(api.TakeAwaySecondFactorDocument),

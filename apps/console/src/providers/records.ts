@@ -13,6 +13,7 @@ import type {
   CoverageQuery,
   DecreesQuery,
   ImportRowsQuery,
+  InviteUserMutation,
   JobsQuery,
   MembershipQuery,
   MembershipsQuery,
@@ -76,6 +77,7 @@ export type PersonChangeRecord = Pick<
 >;
 export type ImportRowRecord = Node<ImportRowsQuery> & { readonly id: string };
 export type UserRow = Node<UsersQuery>;
+export type InvitedUser = InviteUserMutation['invited'];
 export type ApiClientRow = Node<ApiClientsQuery>;
 export type AuditEventRow = Node<AuditEventsQuery>;
 export type PersonSeenRow = Node<PersonsSeenQuery>;

@@ -49,7 +49,7 @@ export const RESOURCES = {
   billLines: { list: 'billLines', export: 'startExport' },
   jobs: { list: 'jobs', show: 'job', export: 'startExport' },
   importRows: { list: 'importRows' },
-  users: { list: 'users', show: 'user', create: 'createUser', export: 'startExport' },
+  users: { list: 'users', show: 'user', export: 'startExport' },
   apiClients: {
     list: 'apiClients',
     show: 'apiClient',

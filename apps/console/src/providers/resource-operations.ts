@@ -135,7 +135,6 @@ export function resourceOperations({ request }: Client): Record<ResourceName, Re
       list: (page, filter) => request(api.UsersDocument, { ...page, filter }),
       count: (filter) => request(api.UserCountDocument, { filter }),
       one: (id) => request(api.UserDocument, { id }),
-      create: (input) => request(api.CreateUserDocument, { input: input as api.CreateUserInput }),
     },
     apiClients: {
       list: (page) => request(api.ApiClientsDocument, page),

@@ -1,7 +1,9 @@
 import type { Client } from '@lindung/graphql-client/client';
+import type { AcceptInvitation } from '@lindung/domain/access/invitation';
 import type { RenewRecoveryCodes, StartSecondFactor } from '@lindung/domain/access/second-factor';
 import type { ChangePassword, SignIn } from '@lindung/domain/access/user';
 import {
+  AcceptInvitationDocument,
   ChangePasswordDocument,
   ChooseAssignmentDocument,
   ConfirmSecondFactorDocument,
@@ -30,6 +32,8 @@ export interface SessionKeeper {
   /** Draws from a refusal what it says about the session: that it may be another one by now. */
   readonly heed: (code: string) => void;
   readonly signIn: (given: SignIn) => Promise<Session>;
+  /** Sets the first password with a code; nobody is signed in by it. @returns the name to sign in with */
+  readonly acceptInvitation: (command: AcceptInvitation) => Promise<string>;
   readonly signOut: () => Promise<void>;
   /** The server ends every other session; this one goes on. */
   readonly changePassword: (command: ChangePassword) => Promise<Session>;
@@ -110,6 +114,10 @@ export function createSessionKeeper(client: Client, unattended: Client = client)
       deeds += 1;
       keep(signIn);
       return signIn;
+    },
+    async acceptInvitation(input) {
+      const { accepted } = await client.request(AcceptInvitationDocument, { input });
+      return accepted.username;
     },
     async signOut() {
       const { signOut } = await client.request(SignOutDocument);

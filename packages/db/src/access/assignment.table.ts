@@ -6,8 +6,12 @@ import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
 import { day, instantByDefault, int, nullable, primary, text, uuid } from '../columns.js';
 import { check, checkOneOf, reference } from '../constraints.js';
 
-/** An assignment with who granted it; the seed alone grants without a person. */
-export type AssignmentRow = Assignment & { grantedBy: string | null; createdAt: Date };
+/** An assignment with who granted it, and the regency of its region, which the database sets; the first one nobody grants. */
+export type AssignmentRow = Assignment & {
+  grantedBy: string | null;
+  createdAt: Date;
+  regencyId: number | null;
+};
 
 /** A partner acts through an API key, never through an assignment. */
 const { PARTNER: _, ...assignableRoles } = Role;
@@ -26,6 +30,7 @@ export const assignmentTable = new EntitySchema<AssignmentRow>({
     validTo: nullable(day('valid_to')),
     grantedBy: nullable(uuid('granted_by')),
     createdAt: instantByDefault('created_at'),
+    regencyId: nullable(int('regency_id')),
   } satisfies Record<keyof AssignmentRow, EntitySchemaColumnOptions>,
   checks: [
     checkOneOf('ck_assignment_role', 'role', assignableRoles),

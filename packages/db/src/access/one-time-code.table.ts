@@ -1,11 +1,11 @@
 import { type OneTimeCode, OneTimeCodePurpose } from '@lindung/domain/access/one-time-code';
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
 
-import { bytes, hidden, instant, instantByDefault, nullable, primary, text, uuid } from '../columns.js';
+import { bytes, hidden, instant, instantByDefault, int, nullable, primary, text, uuid } from '../columns.js';
 import { check, checkOneOf, reference } from '../constraints.js';
 
-/** A code that sets the password of one account, once. Only its hash is kept, and selected by name only. */
-export type OneTimeCodeRow = OneTimeCode & { codeHash: Buffer };
+/** A code that sets the password of one account, once. Only its hash is kept, and selected by name only; the regency is the account's. */
+export type OneTimeCodeRow = OneTimeCode & { codeHash: Buffer; regencyId: number | null };
 
 export const oneTimeCodeTable = new EntitySchema<OneTimeCodeRow>({
   name: 'OneTimeCode',
@@ -19,6 +19,7 @@ export const oneTimeCodeTable = new EntitySchema<OneTimeCodeRow>({
     createdAt: instantByDefault('created_at'),
     expiresAt: instant('expires_at'),
     usedAt: nullable(instant('used_at')),
+    regencyId: nullable(int('regency_id')),
   } satisfies Record<keyof OneTimeCodeRow, EntitySchemaColumnOptions>,
   uniques: [{ name: 'uq_one_time_code_hash', columns: ['codeHash'] }],
   checks: [

@@ -7,11 +7,41 @@ import { v7 as uuidv7 } from 'uuid';
 import { assignmentTable } from './assignment.table.js';
 import { userTable } from './user.table.js';
 
+/** What stands where a hash would: no password opens the account. */
+const NO_PASSWORD = '!';
+
+/** Somebody who is invited: an account of a regency or of none, and its first assignment. */
+export type NewPerson = Omit<Assignment, 'id'> & {
+  readonly username: string;
+  readonly name: string;
+  readonly regencyId: number | null;
+};
+
+/** The values of rows, column by column, as unnest() takes them; there is a row at least. */
+const columnsOf = <Row>(rows: readonly Row[], valuesOf: (row: Row) => readonly unknown[]): unknown[][] => {
+  const lines = rows.map(valuesOf);
+  return (lines[0] ?? []).map((_, at) => lines.map((line) => line[at]));
+};
+
 /** Accounts and their assignments, inside one transaction. */
 export const userRepository = (tx: EntityManager) => {
   const users = tx.getRepository(userTable);
   const assignments = tx.getRepository(assignmentTable);
   return {
+    /** Whether who acts may invite the bearer of an account, give him roles and end them; undefined when there is no such account here. */
+    async mayAdminister(id: string): Promise<boolean | undefined> {
+      const [row]: Array<{ may: boolean | null }> = await tx.query(`SELECT may_administer($1) AS may`, [id]);
+      return row?.may ?? undefined;
+    },
+
+    /** The regency in which a region lies; null for the province. */
+    async regencyOf(regionId: number): Promise<number | null> {
+      const [row]: Array<{ regency: number | null }> = await tx.query(`SELECT regency_of($1) AS regency`, [
+        regionId,
+      ]);
+      return row?.regency ?? null;
+    },
+
     exists: (id: string): Promise<boolean> => users.existsBy({ id }),
     isEmpty: async (): Promise<boolean> => !(await users.exists()),
 
@@ -19,6 +49,57 @@ export const userRepository = (tx: EntityManager) => {
       const id = uuidv7();
       await users.insert({ ...account, id });
       return id;
+    },
+
+    /** The code of a regency by which its names end. */
+    async codeOfRegency(regencyId: number): Promise<string> {
+      const [row]: Array<{ code: string }> = await tx.query(
+        `SELECT code FROM region_version WHERE region_id = $1 ORDER BY valid_from DESC LIMIT 1`,
+        [regencyId],
+      );
+      if (!row) throw new Error('a regency acts that is none');
+      return row.code;
+    },
+
+    /** Whether somebody has set the password of the account with an invitation. */
+    async hasAccepted(userId: string): Promise<boolean> {
+      const used: unknown[] = await tx.query(
+        `SELECT id FROM one_time_code WHERE user_id = $1 AND used_at IS NOT NULL LIMIT 1`,
+        [userId],
+      );
+      return used.length > 0;
+    },
+
+    /** Opens accounts that no password opens before an invitation was accepted, each with its assignment, by two statements. */
+    async open(people: readonly NewPerson[], grantedBy: string): Promise<void> {
+      await tx.query(
+        `INSERT INTO app_user (id, username, name, password_hash, regency_id)
+         SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::int[])`,
+        columnsOf(people, ({ userId, username, name, regencyId }) => [
+          userId,
+          username,
+          name,
+          NO_PASSWORD,
+          regencyId,
+        ]),
+      );
+      await tx.query(
+        `INSERT INTO assignment (id, user_id, role, level, region_id, office_id, valid_from, valid_to, granted_by)
+         SELECT *, $9::uuid FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::int[], $6::uuid[], $7::date[], $8::date[])`,
+        [
+          ...columnsOf(people, ({ userId, role, level, regionId, officeId, validFrom, validTo }) => [
+            uuidv7(),
+            userId,
+            role,
+            level,
+            regionId,
+            officeId,
+            validFrom,
+            validTo,
+          ]),
+          grantedBy,
+        ],
+      );
     },
 
     /** @param grantedBy null for the first assignment of an installation alone */

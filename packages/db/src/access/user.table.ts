@@ -7,16 +7,20 @@ import {
   hidden,
   instant,
   instantByDefault,
+  int,
   nullable,
   primary,
   text,
   uuid,
   versionCounter,
 } from '../columns.js';
-import { check } from '../constraints.js';
+import { check, reference } from '../constraints.js';
 
-/** Somebody who signs in. The hash is selected by name only; most roles see no more than id and name. */
-export type UserRow = Omit<User, 'secondFactorSince'> & { passwordHash: string };
+/**
+ * Somebody who signs in. The hash is selected by name only; most roles see no more than id and name. The regency is the one that
+ * administers the account; an account of none is the province's.
+ */
+export type UserRow = Omit<User, 'secondFactorSince'> & { passwordHash: string; regencyId: number | null };
 
 export const userTable = new EntitySchema<UserRow>({
   name: 'User',
@@ -30,7 +34,10 @@ export const userTable = new EntitySchema<UserRow>({
     createdAt: instantByDefault('created_at'),
     lastSignInAt: nullable(instant('last_sign_in_at')),
     version: versionCounter(),
+    regencyId: hidden(nullable(int('regency_id'))),
   } satisfies Record<keyof UserRow, EntitySchemaColumnOptions>,
+  foreignKeys: [reference('fk_app_user_regency', 'regencyId', 'Region')],
+  indices: [{ name: 'ix_app_user_regency', columns: ['regencyId', 'username'] }],
   uniques: [{ name: 'uq_app_user_username', columns: ['username'] }],
   checks: [
     check('ck_app_user_username', 'username = lower(username) AND length(username) BETWEEN 3 AND 100'),

@@ -22,10 +22,14 @@ export async function plantUser(
     const [granter]: Array<{ id: string }> = await tx.query(
       `SELECT user_id AS id, set_config('app.user', user_id::text, true) FROM assignment ORDER BY created_at LIMIT 1`,
     );
+    const [placed]: Array<{ regency: number | null }> = await tx.query(`SELECT regency_of($1) AS regency`, [
+      assignment.regionId,
+    ]);
+    const regencyId = placed?.regency ?? null;
     const username = `u${userId.replaceAll('-', '').slice(-16)}`;
     await tx
       .getRepository(userTable)
-      .insert({ id: userId, username, name: nameOf(userId), passwordHash: PLANTED_PASSWORD_HASH });
+      .insert({ id: userId, username, name: nameOf(userId), passwordHash: PLANTED_PASSWORD_HASH, regencyId });
     await tx.getRepository(assignmentTable).insert({
       ...assignment,
       id: assignmentId,

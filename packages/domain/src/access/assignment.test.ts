@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { businessDate } from '../shared/business-date.js';
+import { LEVELS_OF_ROLE, Role } from './role.js';
 import { GrantAssignment, decideEndAssignment, decideGrantAssignment, isActiveOn } from './assignment.js';
 
-const actor = '0190a8f0-7f3e-7cc4-8a5e-0d6a1b2c3d4e';
+const everyRole = Object.values(Role);
+const actor = { userId: '0190a8f0-7f3e-7cc4-8a5e-0d6a1b2c3d4e', grantable: everyRole };
 const user = '0190a8f0-7f3e-7cc4-8a5e-0d6a1b2c3d4f';
 const office = '0190a8f0-7f3e-7cc4-8a5e-0d6a1b2c3d50';
 const command = (fields: object) =>
@@ -43,10 +45,30 @@ describe('decideGrantAssignment', () => {
   });
 
   it('refuses to give oneself a role', () => {
-    expect(decideGrantAssignment(command({}), user)).toEqual({
+    expect(decideGrantAssignment(command({}), { ...actor, userId: user })).toEqual({
       ok: false,
       error: { code: 'ASSIGNMENT_TO_SELF' },
     });
+  });
+
+  it('gives no role that who acts may not give', () => {
+    const [VILLAGE_HEAD, APPROVER] = [Role.VILLAGE_HEAD, Role.APPROVER];
+    const grantable = [VILLAGE_HEAD];
+    expect(decideGrantAssignment(command({ role: APPROVER }), { ...actor, grantable })).toEqual({
+      ok: false,
+      error: { code: 'ASSIGNMENT_ROLE_NOT_GRANTABLE', role: APPROVER },
+    });
+    const given = everyRole
+      .filter((role) => role !== Role.PARTNER)
+      .filter((role) => {
+        const [level = 'SYSTEM'] = LEVELS_OF_ROLE[role];
+        const area = {
+          regionId: level === 'SYSTEM' || level === 'OFFICE' ? null : 7,
+          officeId: level === 'OFFICE' ? office : null,
+        };
+        return decideGrantAssignment(command({ role, level, ...area }), { ...actor, grantable }).ok;
+      });
+    expect(given).toEqual(grantable);
   });
 
   it.each([

@@ -51,28 +51,43 @@ export const EndAssignment = z.object({
 });
 export type EndAssignment = z.infer<typeof EndAssignment>;
 
+/** ACCOUNT_NOT_ADMINISTERED: the account holds, or has held, what who acts may not give or does not reach. */
 export type AssignmentError =
   | { code: 'ASSIGNMENT_TO_SELF' }
+  | { code: 'ASSIGNMENT_ROLE_NOT_GRANTABLE'; role: Role }
+  | { code: 'ACCOUNT_NOT_ADMINISTERED' }
   | { code: 'ASSIGNMENT_LEVEL_INVALID'; role: Role; level: JurisdictionLevel }
   | { code: 'ASSIGNMENT_AREA_INVALID'; level: JurisdictionLevel }
   | { code: 'ASSIGNMENT_END_INVALID'; earliest: BusinessDate; latest: BusinessDate | null };
 
-/** Nobody gives himself a role; a role is given on its own levels; the area is named as the level asks, and nothing else is. */
-export const decideGrantAssignment = (
-  command: GrantAssignment,
-  actorUserId: string,
-): Result<GrantAssignment, AssignmentError> => {
-  const { role, level, userId, regionId, officeId } = command;
-  if (userId === actorUserId) return err({ code: 'ASSIGNMENT_TO_SELF' });
+/** A role on a level, in the area that the level asks for. */
+export type Placed = Pick<Assignment, 'role' | 'level' | 'regionId' | 'officeId'>;
+
+/** A role is given by who may give it, on its own levels; the area is named as the level asks, and nothing else is. */
+export const decidePlace = <Command extends Placed>(
+  command: Command,
+  grantable: readonly Role[],
+): Result<Command, AssignmentError> => {
+  const { role, level, regionId, officeId } = command;
   const levels: readonly JurisdictionLevel[] = LEVELS_OF_ROLE[role];
   // A partner acts through an API key, which names its own region.
   if (role === Role.PARTNER || !levels.includes(level))
     return err({ code: 'ASSIGNMENT_LEVEL_INVALID', role, level });
+  if (!grantable.includes(role)) return err({ code: 'ASSIGNMENT_ROLE_NOT_GRANTABLE', role });
   const needsOffice = level === JurisdictionLevel.OFFICE;
   const needsRegion = !needsOffice && level !== JurisdictionLevel.SYSTEM;
   const isAreaNamed = (regionId !== null) === needsRegion && (officeId !== null) === needsOffice;
   return isAreaNamed ? ok(command) : err({ code: 'ASSIGNMENT_AREA_INVALID', level });
 };
+
+/** Nobody gives himself a role; otherwise as `decidePlace` says. */
+export const decideGrantAssignment = (
+  command: GrantAssignment,
+  actor: { readonly userId: string; readonly grantable: readonly Role[] },
+): Result<GrantAssignment, AssignmentError> =>
+  command.userId === actor.userId
+    ? err({ code: 'ASSIGNMENT_TO_SELF' })
+    : decidePlace(command, actor.grantable);
 
 /**
  * An assignment is only ever shortened, so that nobody prolongs a right by "ending" it later; days that have passed stay

@@ -35,6 +35,8 @@ export interface Grant {
   readonly findsByNik?: true;
   /** Audit events about persons stay invisible. */
   readonly excludes?: 'PERSONAL_OBJECTS';
+  /** The roles that the role may give, and whose bearers it may invite anew and take them from; absent = none. */
+  readonly grantable?: readonly Role[];
   /** Input fields that the role may send; absent = all of the command. */
   readonly inputFields?: readonly string[];
 }

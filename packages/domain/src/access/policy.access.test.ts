@@ -60,13 +60,14 @@ const AGREED: Record<OperationName, string> = {
   jobs: 'PA PO AP FO DO VO BO RO AU SA',
   job: 'PA PO AP FO DO VO BO RO AU SA',
   importRows: 'PA PO DO VO AU',
-  users: 'PA DP SA',
-  user: 'PA DP SA',
+  users: 'PA PO DP SA',
+  user: 'PA PO DP SA',
   apiClients: 'PA SA',
   apiClient: 'PA SA',
   auditEvents: 'PA AU DP SA',
   personsSeen: 'PA AU DP',
   signIn: 'PA PO AP FO DO VO VH BO RO AU DP SA PT',
+  acceptInvitation: 'PA PO AP FO DO VO VH BO RO AU DP SA PT',
   signOut: 'PA PO AP FO DO VO VH BO RO AU DP SA',
   chooseAssignment: 'PA PO AP FO DO VO VH BO RO AU DP SA',
   changePassword: 'PA PO AP FO DO VO VH BO RO AU DP SA',
@@ -104,9 +105,10 @@ const AGREED: Record<OperationName, string> = {
   reverseBillPayment: 'FO',
   cancelBill: 'FO',
   startExport: 'PA PO AP FO DO VO BO RO AU',
-  createUser: 'PA SA',
-  grantAssignment: 'PA SA',
-  endAssignment: 'PA SA',
+  inviteUser: 'PA PO SA',
+  renewInvitation: 'PA PO SA',
+  grantAssignment: 'PA PO SA',
+  endAssignment: 'PA PO SA',
   takeAwaySecondFactor: 'PA SA',
   createApiClient: 'PA SA',
   createApiKey: 'PA SA',
@@ -203,6 +205,17 @@ describe('the policy table', () => {
     expect(find).toEqual(reveal.flatMap((role) => [`workers ${role}`, `worker ${role}`]).sort(byOperation));
   });
 
+  it('lets nobody give a role to a program, and a regency none but those of its districts and villages', () => {
+    for (const operation of operationNames) {
+      const { roles } = policyOf(operation);
+      for (const grant of Object.values(roles)) expect(grant.grantable ?? []).not.toContain(Role.PARTNER);
+      expect(roles.PROVINCE_ADMIN?.grantable ?? []).not.toContain(Role.SYSTEM_ADMIN);
+      expect(['', 'DISTRICT_OFFICER VILLAGE_OPERATOR VILLAGE_HEAD']).toContain(
+        (roles.PROGRAMME_OFFICER?.grantable ?? []).join(' '),
+      );
+    }
+  });
+
   it('writes every mutation to the trail', () => {
     const silent = operationNames.filter((operation) => {
       const { kind, audit } = policyOf(operation);
@@ -236,6 +249,7 @@ describe('requireOperation', () => {
       'ownSessions',
       'ownSecondFactor',
       'signIn',
+      'acceptInvitation',
       'signOut',
       'chooseAssignment',
       'changePassword',
@@ -253,6 +267,7 @@ describe('requireOperation', () => {
       expect(operationNames.filter((operation) => requireOperation(user, operation).ok)).toEqual([
         'session',
         'signIn',
+        'acceptInvitation',
         'signOut',
         'startSecondFactor',
         'confirmSecondFactor',

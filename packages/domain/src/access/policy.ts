@@ -148,6 +148,20 @@ const exporters = {
 const administrators = { PROVINCE_ADMIN: any, SYSTEM_ADMIN: any } as const satisfies OperationPolicy['roles'];
 /** Regions change by law for everybody alike; the province enters it. */
 const administratorOfRegions = { PROVINCE_ADMIN: any } as const satisfies OperationPolicy['roles'];
+
+/** Whom a regency invites: the people of its own districts and villages. */
+const ofTheRegency = {
+  ...own,
+  grantable: [Role.DISTRICT_OFFICER, Role.VILLAGE_OPERATOR, Role.VILLAGE_HEAD],
+} as const;
+const people = Object.values(Role).filter((role) => role !== Role.PARTNER);
+
+/** Who opens accounts and gives roles, each those that it may give and no other: never above the own rights. */
+const userKeepers = {
+  PROVINCE_ADMIN: { ...any, grantable: people.filter((role) => role !== Role.SYSTEM_ADMIN) },
+  PROGRAMME_OFFICER: ofTheRegency,
+  SYSTEM_ADMIN: { ...any, grantable: people },
+} as const satisfies OperationPolicy['roles'];
 const programmeOfficer = { PROGRAMME_OFFICER: own } as const satisfies OperationPolicy['roles'];
 const approver = { APPROVER: own } as const satisfies OperationPolicy['roles'];
 const financeOfficer = { FINANCE_OFFICER: own } as const satisfies OperationPolicy['roles'];
@@ -210,8 +224,8 @@ export const operations = {
   jobs: row('query', jobRoles, 'NONE'),
   job: row('query', jobRoles, 'NONE'),
   importRows: row('query', { PROVINCE_ADMIN: withoutContact, ...listKeepers, AUDITOR: own }, 'LIST'),
-  users: row('query', { ...administrators, DATA_PROTECTION_OFFICER: any }, 'NONE'),
-  user: row('query', { ...administrators, DATA_PROTECTION_OFFICER: any }, 'NONE'),
+  users: row('query', { ...administrators, PROGRAMME_OFFICER: own, DATA_PROTECTION_OFFICER: any }, 'NONE'),
+  user: row('query', { ...administrators, PROGRAMME_OFFICER: own, DATA_PROTECTION_OFFICER: any }, 'NONE'),
   apiClients: row('query', administrators, 'NONE'),
   apiClient: row('query', administrators, 'NONE'),
   auditEvents: row(
@@ -231,6 +245,7 @@ export const operations = {
   ),
 
   signIn: open('mutation', 'ANYONE', 'OBJECT'),
+  acceptInvitation: open('mutation', 'ANYONE', 'OBJECT'),
   signOut: open('mutation', 'AT_THE_DOOR', 'OBJECT'),
   chooseAssignment: open('mutation', 'SIGNED_IN', 'OBJECT'),
   changePassword: open('mutation', 'SIGNED_IN', 'OBJECT'),
@@ -268,9 +283,10 @@ export const operations = {
   reverseBillPayment: row('mutation', financeOfficer, 'OBJECT'),
   cancelBill: row('mutation', financeOfficer, 'OBJECT'),
   startExport: row('mutation', exporters, 'OBJECT'),
-  createUser: row('mutation', administrators, 'OBJECT'),
-  grantAssignment: row('mutation', administrators, 'OBJECT'),
-  endAssignment: row('mutation', administrators, 'OBJECT'),
+  inviteUser: row('mutation', userKeepers, 'OBJECT'),
+  renewInvitation: row('mutation', userKeepers, 'OBJECT'),
+  grantAssignment: row('mutation', userKeepers, 'OBJECT'),
+  endAssignment: row('mutation', userKeepers, 'OBJECT'),
   takeAwaySecondFactor: row('mutation', administrators, 'OBJECT'),
   createApiClient: row('mutation', administrators, 'OBJECT'),
   createApiKey: row('mutation', administrators, 'OBJECT'),

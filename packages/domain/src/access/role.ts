@@ -39,7 +39,7 @@ export const LEVELS_OF_ROLE = {
 
 /**
  * Whether a user who holds the role signs in with a second factor and does nothing before there is one: whoever decrees and
- * pays, and whoever opens accounts and gives rights. Anybody else may have one.
+ * pays, and whoever gives roles of which one does. Anybody else may have one.
  */
 export const SECOND_FACTOR_OF_ROLE = {
   PROVINCE_ADMIN: true,

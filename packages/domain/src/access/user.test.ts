@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   ChangePassword,
-  CreateUser,
   decideNewPassword,
   decidePassword,
   passwordStrength,
@@ -12,22 +11,16 @@ import {
 const byLength: StrengthOf = (password) => Math.min(4, Math.floor(password.length / 3));
 
 const command = (fields: object = {}) => ({
-  idempotencyKey: 'create-user-1',
   username: 'parepare.program',
   name: 'Andi Rahmatia',
   password: 'kapal pinisi di teluk',
   ...fields,
 });
 
-describe('CreateUser', () => {
-  it('asks for a password of 15 characters', () => {
-    expect(CreateUser.safeParse(command({ password: 'a'.repeat(14) })).success).toBe(false);
-    expect(CreateUser.safeParse(command({ password: 'kapal pinisi 15' })).success).toBe(true);
-  });
-
-  it('takes a name to sign in with in lower case', () => {
-    expect(CreateUser.parse(command({ username: ' Parepare.Program ' })).username).toBe('parepare.program');
-  });
+it('a new password has 15 characters or more', () => {
+  const change = (newPassword: string) => ChangePassword.safeParse({ currentPassword: 'x', newPassword });
+  expect(change('a'.repeat(14)).success).toBe(false);
+  expect(change('kapal pinisi 15').success).toBe(true);
 });
 
 describe('decidePassword', () => {

@@ -1,11 +1,14 @@
 import { z } from 'zod';
-import { Id, IdempotencyKey, Instant, Version } from '../shared/ids.js';
+import { Id, Instant, Version } from '../shared/ids.js';
 import { err, ok, type Result } from '../shared/result.js';
 import { line } from '../shared/text.js';
 import { SecondFactorCode } from './second-factor.js';
 
+/** Most characters of a name to sign in with. */
+export const LONGEST_USERNAME = 40;
+
 /** Name to sign in with: lower case, 3 to 40 characters. */
-const Username = z
+export const Username = z
   .string()
   .transform((raw) => raw.trim().toLowerCase())
   .refine((name) => /^[a-z0-9][a-z0-9._-]{2,39}$/.test(name));
@@ -26,16 +29,10 @@ export type User = z.infer<typeof User>;
 
 /** As many characters as NIST SP 800-63B-4 asks of a password that is the only factor. */
 export const SHORTEST_PASSWORD = 15;
-const NewPassword = z.string().min(SHORTEST_PASSWORD).max(200);
+export const NewPassword = z.string().min(SHORTEST_PASSWORD).max(200);
 
-/** Opens an account; it can do nothing before an assignment is given. */
-export const CreateUser = z.object({
-  idempotencyKey: IdempotencyKey,
-  username: Username,
-  name: line(120),
-  password: NewPassword,
-});
-export type CreateUser = z.infer<typeof CreateUser>;
+/** An account whose owner has a password from the beginning: the first of an installation. */
+export type NewAccount = Pick<User, 'username' | 'name'> & { readonly password: string };
 
 /** Signs in; a wrong name and a wrong password answer alike. The code is asked for once the password is right. */
 export const SignIn = z.object({
@@ -66,7 +63,7 @@ export type StrengthOf = (password: string, personal: readonly string[]) => numb
 /** What a password must reach: more than a hundred million guesses. */
 export const LEAST_STRENGTH = 3;
 
-type Named = Pick<CreateUser, 'username' | 'name'>;
+type Named = Pick<User, 'username' | 'name'>;
 
 /** Parts of a name too short to give a password away. */
 const SHORTEST_PART = 4;
@@ -92,7 +89,7 @@ export const passwordStrength = (account: Named, password: string, strengthOf: S
  * guessed; its length is checked before.
  */
 export const decidePassword = (
-  { username, name, password }: Pick<CreateUser, 'username' | 'name' | 'password'>,
+  { username, name, password }: NewAccount,
   strengthOf: StrengthOf,
 ): Result<string, PasswordError> => {
   const written = password.toLowerCase();

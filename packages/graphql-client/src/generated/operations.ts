@@ -4,6 +4,12 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AcceptInvitationInput = {
+  readonly code: string;
+  /** 15 characters or more, without the name. */
+  readonly password: string;
+};
+
 export type AgreementFilter = {
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
   readonly kind?: AgreementKind | null | undefined;
@@ -227,14 +233,6 @@ export type CreatePayerInput = {
   readonly name: string;
 };
 
-export type CreateUserInput = {
-  readonly idempotencyKey: string;
-  readonly name: string;
-  /** 15 characters or more, without the name. */
-  readonly password: string;
-  readonly username: string;
-};
-
 export type CreateWorkerInput = {
   readonly address?: string | null | undefined;
   readonly birthDate: string;
@@ -380,6 +378,19 @@ export type ImportRowOutcome =
   | 'CHANGED'
   | 'REFUSED'
   | 'UNCHANGED';
+
+export type InviteUserInput = {
+  readonly idempotencyKey: string;
+  readonly level: JurisdictionLevel;
+  readonly name: string;
+  readonly officeId?: string | number | null | undefined;
+  readonly regionId?: string | number | null | undefined;
+  readonly role: Role;
+  /** The name to sign in with; where a regency invites, its number is put behind it. */
+  readonly username: string;
+  readonly validFrom: string;
+  readonly validTo?: string | null | undefined;
+};
 
 export type JobFilter = {
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
@@ -558,6 +569,11 @@ export type RegionOrder = {
 export type RegionOrderField =
   | 'CODE'
   | 'NAME';
+
+export type RenewInvitationInput = {
+  readonly idempotencyKey: string;
+  readonly userId: string | number;
+};
 
 export type RenewRecoveryCodesInput = {
   readonly code: string;
@@ -857,7 +873,7 @@ export type TakeAwaySecondFactorMutationVariables = Exact<{
 }>;
 
 
-export type TakeAwaySecondFactorMutation = { readonly record: { readonly id: string, readonly username: string, readonly name: string, readonly active: boolean, readonly createdAt: string, readonly lastSignInAt: string | null, readonly secondFactorSince: string | null, readonly version: number, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } };
+export type TakeAwaySecondFactorMutation = { readonly record: { readonly id: string, readonly username: string, readonly name: string, readonly active: boolean, readonly createdAt: string, readonly lastSignInAt: string | null, readonly secondFactorSince: string | null, readonly administered: boolean, readonly version: number, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly invitation: { readonly expiresAt: string } | null } };
 
 export type ChooseAssignmentMutationVariables = Exact<{
   input: ChooseAssignmentInput;
@@ -866,7 +882,7 @@ export type ChooseAssignmentMutationVariables = Exact<{
 
 export type ChooseAssignmentMutation = { readonly chooseAssignment: { readonly needsSecondFactor: boolean, readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } };
 
-export type UserPartsFragment = { readonly id: string, readonly username: string, readonly name: string, readonly active: boolean, readonly createdAt: string, readonly lastSignInAt: string | null, readonly secondFactorSince: string | null, readonly version: number, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> };
+export type UserPartsFragment = { readonly id: string, readonly username: string, readonly name: string, readonly active: boolean, readonly createdAt: string, readonly lastSignInAt: string | null, readonly secondFactorSince: string | null, readonly administered: boolean, readonly version: number, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly invitation: { readonly expiresAt: string } | null };
 
 export type UsersQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -877,7 +893,7 @@ export type UsersQueryVariables = Exact<{
 }>;
 
 
-export type UsersQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly username: string, readonly name: string, readonly active: boolean, readonly createdAt: string, readonly lastSignInAt: string | null, readonly secondFactorSince: string | null, readonly version: number, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type UsersQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly username: string, readonly name: string, readonly active: boolean, readonly createdAt: string, readonly lastSignInAt: string | null, readonly secondFactorSince: string | null, readonly administered: boolean, readonly version: number, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly invitation: { readonly expiresAt: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type UserCountQueryVariables = Exact<{
   filter?: UserFilter | null | undefined;
@@ -891,28 +907,42 @@ export type UserQueryVariables = Exact<{
 }>;
 
 
-export type UserQuery = { readonly record: { readonly id: string, readonly username: string, readonly name: string, readonly active: boolean, readonly createdAt: string, readonly lastSignInAt: string | null, readonly secondFactorSince: string | null, readonly version: number, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } | null };
+export type UserQuery = { readonly record: { readonly id: string, readonly username: string, readonly name: string, readonly active: boolean, readonly createdAt: string, readonly lastSignInAt: string | null, readonly secondFactorSince: string | null, readonly administered: boolean, readonly version: number, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly invitation: { readonly expiresAt: string } | null } | null };
 
-export type CreateUserMutationVariables = Exact<{
-  input: CreateUserInput;
+export type InviteUserMutationVariables = Exact<{
+  input: InviteUserInput;
 }>;
 
 
-export type CreateUserMutation = { readonly record: { readonly id: string, readonly username: string, readonly name: string, readonly active: boolean, readonly createdAt: string, readonly lastSignInAt: string | null, readonly secondFactorSince: string | null, readonly version: number, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } };
+export type InviteUserMutation = { readonly invited: { readonly code: string, readonly user: { readonly id: string, readonly username: string, readonly name: string, readonly active: boolean, readonly createdAt: string, readonly lastSignInAt: string | null, readonly secondFactorSince: string | null, readonly administered: boolean, readonly version: number, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly invitation: { readonly expiresAt: string } | null } } };
+
+export type RenewInvitationMutationVariables = Exact<{
+  input: RenewInvitationInput;
+}>;
+
+
+export type RenewInvitationMutation = { readonly invited: { readonly code: string, readonly user: { readonly id: string, readonly username: string, readonly name: string, readonly active: boolean, readonly createdAt: string, readonly lastSignInAt: string | null, readonly secondFactorSince: string | null, readonly administered: boolean, readonly version: number, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly invitation: { readonly expiresAt: string } | null } } };
+
+export type AcceptInvitationMutationVariables = Exact<{
+  input: AcceptInvitationInput;
+}>;
+
+
+export type AcceptInvitationMutation = { readonly accepted: { readonly username: string } };
 
 export type GrantAssignmentMutationVariables = Exact<{
   input: GrantAssignmentInput;
 }>;
 
 
-export type GrantAssignmentMutation = { readonly record: { readonly id: string, readonly username: string, readonly name: string, readonly active: boolean, readonly createdAt: string, readonly lastSignInAt: string | null, readonly secondFactorSince: string | null, readonly version: number, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } };
+export type GrantAssignmentMutation = { readonly record: { readonly id: string, readonly username: string, readonly name: string, readonly active: boolean, readonly createdAt: string, readonly lastSignInAt: string | null, readonly secondFactorSince: string | null, readonly administered: boolean, readonly version: number, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly invitation: { readonly expiresAt: string } | null } };
 
 export type EndAssignmentMutationVariables = Exact<{
   input: EndAssignmentInput;
 }>;
 
 
-export type EndAssignmentMutation = { readonly record: { readonly id: string, readonly username: string, readonly name: string, readonly active: boolean, readonly createdAt: string, readonly lastSignInAt: string | null, readonly secondFactorSince: string | null, readonly version: number, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } };
+export type EndAssignmentMutation = { readonly record: { readonly id: string, readonly username: string, readonly name: string, readonly active: boolean, readonly createdAt: string, readonly lastSignInAt: string | null, readonly secondFactorSince: string | null, readonly administered: boolean, readonly version: number, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly invitation: { readonly expiresAt: string } | null } };
 
 export type ApiKeyPartsFragment = { readonly id: string, readonly prefix: string, readonly scopes: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
 
@@ -1761,6 +1791,10 @@ export const UserPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   secondFactorSince
   assignments {
     ...AssignmentParts
+  }
+  administered
+  invitation {
+    expiresAt
   }
   version
 }
@@ -2833,6 +2867,10 @@ fragment UserParts on User {
   assignments {
     ...AssignmentParts
   }
+  administered
+  invitation {
+    expiresAt
+  }
   version
 }
 fragment OfficeRefParts on OfficeRef {
@@ -2934,6 +2972,10 @@ fragment UserParts on User {
   assignments {
     ...AssignmentParts
   }
+  administered
+  invitation {
+    expiresAt
+  }
   version
 }
 fragment OfficeRefParts on OfficeRef {
@@ -2990,6 +3032,10 @@ fragment UserParts on User {
   assignments {
     ...AssignmentParts
   }
+  administered
+  invitation {
+    expiresAt
+  }
   version
 }
 fragment OfficeRefParts on OfficeRef {
@@ -3003,10 +3049,13 @@ fragment RegionRefParts on RegionRef {
   name
   kind
 }`) as unknown as TypedDocumentString<UserQuery, UserQueryVariables>;
-export const CreateUserDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation CreateUser($input: CreateUserInput!) {
-  record: createUser(input: $input) {
-    ...UserParts
+export const InviteUserDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation InviteUser($input: InviteUserInput!) {
+  invited: inviteUser(input: $input) {
+    user {
+      ...UserParts
+    }
+    code
   }
 }
     fragment AssignmentParts on Assignment {
@@ -3033,6 +3082,10 @@ fragment UserParts on User {
   assignments {
     ...AssignmentParts
   }
+  administered
+  invitation {
+    expiresAt
+  }
   version
 }
 fragment OfficeRefParts on OfficeRef {
@@ -3045,7 +3098,64 @@ fragment RegionRefParts on RegionRef {
   code
   name
   kind
-}`) as unknown as TypedDocumentString<CreateUserMutation, CreateUserMutationVariables>;
+}`) as unknown as TypedDocumentString<InviteUserMutation, InviteUserMutationVariables>;
+export const RenewInvitationDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RenewInvitation($input: RenewInvitationInput!) {
+  invited: renewInvitation(input: $input) {
+    user {
+      ...UserParts
+    }
+    code
+  }
+}
+    fragment AssignmentParts on Assignment {
+  id
+  role
+  level
+  region {
+    ...RegionRefParts
+  }
+  office {
+    ...OfficeRefParts
+  }
+  validFrom
+  validTo
+}
+fragment UserParts on User {
+  id
+  username
+  name
+  active
+  createdAt
+  lastSignInAt
+  secondFactorSince
+  assignments {
+    ...AssignmentParts
+  }
+  administered
+  invitation {
+    expiresAt
+  }
+  version
+}
+fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<RenewInvitationMutation, RenewInvitationMutationVariables>;
+export const AcceptInvitationDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation AcceptInvitation($input: AcceptInvitationInput!) {
+  accepted: acceptInvitation(input: $input) {
+    username
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
 export const GrantAssignmentDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation GrantAssignment($input: GrantAssignmentInput!) {
   record: grantAssignment(input: $input) {
@@ -3075,6 +3185,10 @@ fragment UserParts on User {
   secondFactorSince
   assignments {
     ...AssignmentParts
+  }
+  administered
+  invitation {
+    expiresAt
   }
   version
 }
@@ -3118,6 +3232,10 @@ fragment UserParts on User {
   secondFactorSince
   assignments {
     ...AssignmentParts
+  }
+  administered
+  invitation {
+    expiresAt
   }
   version
 }

@@ -1,5 +1,6 @@
 import type { access as id } from '../id/access.js';
 import type { SameKeys } from '../messages-shape.js';
+import { accountWords } from './account-words.js';
 
 import { secondFactor } from './second-factor.js';
 
@@ -12,7 +13,8 @@ export const access = {
         q: 'Name',
         username: 'Username',
         name: 'Name',
-        password: 'First password',
+        password: 'New password',
+        invitation: 'Invitation',
         active: 'Active',
         createdAt: 'Made on',
         secondFactorSince: 'Two-step verification',
@@ -175,6 +177,7 @@ export const access = {
       auditEvents: 'Read the audit trail',
       personsSeen: 'See whose data a user was shown',
       signIn: 'Signed in',
+      acceptInvitation: 'Set the first password',
       signOut: 'Signed out',
       chooseAssignment: 'Chose an assignment',
       changePassword: 'Changed the own password',
@@ -212,7 +215,8 @@ export const access = {
       reverseBillPayment: 'Took back a payment',
       cancelBill: 'Cancelled a bill',
       startExport: 'Started an export',
-      createUser: 'Added a user',
+      inviteUser: 'Invited a user',
+      renewInvitation: 'Made a new invitation code',
       grantAssignment: 'Gave an assignment',
       takeAwaySecondFactor: 'Take away two-step verification',
       endAssignment: 'Ended an assignment',
@@ -224,6 +228,7 @@ export const access = {
     },
   },
   words: {
+    ...accountWords,
     signInTitle: 'Sign in',
     signInLead: 'Social security for the vulnerable workers of South Sulawesi.',
     promise: 'From the candidate list to the bill and the coverage, with the same figures for everybody.',
@@ -300,34 +305,6 @@ export const access = {
       expired: 'Expired',
       revokedState: 'Revoked',
       neverUsed: 'never',
-    },
-    users: {
-      subtitle: 'People who may sign in, and their assignments',
-      create: 'Add a user',
-      grant: 'Give an assignment',
-      granted: 'Assignment given',
-      grantTitle: 'Give %{name} an assignment',
-      grantConsequence: 'While it is valid they see and handle the data of that area as their role allows.',
-      grantNext: 'This user cannot do anything yet. Give an assignment so that they can begin.',
-      openEnd: 'Leave empty when the end is not known yet.',
-      createHint: 'Give an assignment afterwards: without one the user sees no data.',
-      account: 'Account',
-      inactive: 'Not active',
-      noneToday: 'None today',
-      current: 'Valid',
-      coming: 'Not begun',
-      over: 'Over',
-      period: '%{from} to %{to}',
-      end: 'End assignment',
-      endTitle: 'End the assignment as %{role}?',
-      endConsequence:
-        'After its last day they no longer see the data of that area. What they did stays on record.',
-      endHint: 'The last day. Choose yesterday to end it at once.',
-      ended: 'Assignment ended',
-      noAssignments: 'No assignments yet.',
-      passwordHint: 'At least 15 characters. Hand it to the person yourself.',
-      neverSignedIn: 'never signed in',
-      empty: 'No matching user yet.',
     },
     personsSeen: {
       subtitle: 'Whose data a user was shown or changed between two days',

@@ -21,6 +21,15 @@ export const errors = {
   PAGE_SIZE_OUT_OF_RANGE: 'The number of rows is out of range. %{value} is not from 1 to %{largest}.',
   CURSOR_INVALID: 'This page of the list is no longer valid. Start again from the beginning.',
   USERNAME_TAKEN: 'This username is taken.',
+  USERNAME_OF_REGENCY: 'A name with that ending belongs to another regency. Choose another name.',
+  USERNAME_TOO_LONG: 'The username is too long. %{limit} characters at most.',
+  ASSIGNMENT_ROLE_NOT_GRANTABLE: 'You cannot give this role.',
+  ACCOUNT_NOT_ADMINISTERED:
+    'This account holds, or has held, a role or an area that is not yours to give. Ask the administrator of the province.',
+  INVITATION_INVALID: 'This code is unknown, was used or has ended. Ask for a new one where you got it.',
+  INVITATION_SHOWN_ONCE:
+    'This invitation has been made already and its code is shown once only. If it was not saved, make a new code.',
+  INVITATION_ACCEPTED: 'This person has set a password already.',
   ASSIGNMENT_TO_SELF: 'You cannot give yourself an assignment.',
   ASSIGNMENT_LEVEL_INVALID: 'This role cannot be given on that level.',
   ASSIGNMENT_AREA_INVALID: 'Choose the region or office that the level asks for.',

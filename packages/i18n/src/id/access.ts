@@ -3,6 +3,7 @@ import type { ApiScope } from '@lindung/domain/access/grant';
 import type { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
 import type { Role } from '@lindung/domain/access/role';
 import type { SignedInWith } from '@lindung/domain/access/second-factor';
+import { accountWords } from './account-words.js';
 
 import { secondFactor } from './second-factor.js';
 
@@ -15,7 +16,8 @@ export const access = {
         q: 'Nama',
         username: 'Nama pengguna',
         name: 'Nama',
-        password: 'Kata sandi pertama',
+        password: 'Kata sandi baru',
+        invitation: 'Undangan',
         active: 'Aktif',
         createdAt: 'Dibuat',
         lastSignInAt: 'Masuk terakhir',
@@ -178,6 +180,7 @@ export const access = {
       auditEvents: 'Melihat jejak audit',
       personsSeen: 'Melihat data siapa yang dilihat seorang pengguna',
       signIn: 'Masuk',
+      acceptInvitation: 'Menetapkan kata sandi pertama',
       signOut: 'Keluar',
       chooseAssignment: 'Memilih penugasan',
       changePassword: 'Mengganti kata sandi sendiri',
@@ -215,7 +218,8 @@ export const access = {
       reverseBillPayment: 'Menarik pencatatan pembayaran',
       cancelBill: 'Membatalkan tagihan',
       startExport: 'Memulai ekspor',
-      createUser: 'Menambah pengguna',
+      inviteUser: 'Mengundang pengguna',
+      renewInvitation: 'Membuat kode undangan baru',
       grantAssignment: 'Memberi penugasan',
       endAssignment: 'Mengakhiri penugasan',
       takeAwaySecondFactor: 'Mencabut verifikasi dua langkah',
@@ -227,6 +231,7 @@ export const access = {
     } satisfies Record<TrailedOperation, string>,
   },
   words: {
+    ...accountWords,
     signInTitle: 'Masuk',
     signInLead: 'Perlindungan jaminan sosial bagi pekerja rentan Sulawesi Selatan.',
     promise: 'Dari daftar calon sampai tagihan dan cakupan, dengan angka yang sama bagi semua pihak.',
@@ -305,34 +310,6 @@ export const access = {
       expired: 'Kedaluwarsa',
       revokedState: 'Dicabut',
       neverUsed: 'belum pernah',
-    },
-    users: {
-      subtitle: 'Orang yang dapat masuk, dan penugasannya',
-      create: 'Tambah pengguna',
-      grant: 'Beri penugasan',
-      granted: 'Penugasan diberikan',
-      grantTitle: 'Beri penugasan kepada %{name}',
-      grantConsequence: 'Pada masa berlakunya ia melihat dan mengerjakan data wilayah itu menurut perannya.',
-      grantNext: 'Pengguna ini belum dapat berbuat apa-apa. Beri penugasan agar ia dapat mulai bekerja.',
-      openEnd: 'Kosongkan bila belum ada akhirnya.',
-      createHint: 'Setelah ditambahkan, beri penugasan: tanpa penugasan ia tidak melihat data apa pun.',
-      account: 'Akun',
-      inactive: 'Tidak aktif',
-      noneToday: 'Tidak ada hari ini',
-      current: 'Berlaku',
-      coming: 'Belum mulai',
-      over: 'Berakhir',
-      period: '%{from} sampai %{to}',
-      end: 'Akhiri penugasan',
-      endTitle: 'Akhiri penugasan %{role}?',
-      endConsequence:
-        'Sesudah hari terakhirnya ia tidak lagi melihat data wilayah itu. Yang sudah dikerjakan tetap tercatat.',
-      endHint: 'Hari terakhir. Pilih kemarin untuk mengakhirinya sekarang juga.',
-      ended: 'Penugasan diakhiri',
-      noAssignments: 'Belum ada penugasan.',
-      passwordHint: 'Paling sedikit 15 karakter. Sampaikan langsung kepada orangnya.',
-      neverSignedIn: 'belum pernah masuk',
-      empty: 'Belum ada pengguna yang cocok.',
     },
     personsSeen: {
       subtitle: 'Data siapa yang dilihat atau diubah seorang pengguna di antara dua tanggal',

@@ -23,6 +23,16 @@ export const errors = {
   PAGE_SIZE_OUT_OF_RANGE: 'Banyaknya baris di luar batas. %{value} tidak di antara 1 dan %{largest}.',
   CURSOR_INVALID: 'Halaman daftar ini sudah tidak berlaku. Mulai lagi dari awal daftar.',
   USERNAME_TAKEN: 'Nama pengguna ini sudah dipakai.',
+  USERNAME_OF_REGENCY: 'Nama dengan akhiran itu milik daerah lain. Pilih nama lain.',
+  USERNAME_TOO_LONG: 'Nama pengguna terlalu panjang. Paling banyak %{limit} karakter.',
+  ASSIGNMENT_ROLE_NOT_GRANTABLE: 'Anda tidak dapat memberi peran ini.',
+  ACCOUNT_NOT_ADMINISTERED:
+    'Akun ini memegang, atau pernah memegang, peran atau wilayah yang bukan wewenang Anda. Hubungi admin provinsi.',
+  INVITATION_INVALID:
+    'Kode ini tidak dikenal, sudah dipakai, atau sudah berakhir. Mintalah yang baru kepada yang memberinya.',
+  INVITATION_SHOWN_ONCE:
+    'Undangan ini sudah dibuat dan kodenya hanya ditampilkan satu kali. Bila belum tersimpan, buat kode baru.',
+  INVITATION_ACCEPTED: 'Orang ini sudah menetapkan kata sandi.',
   ASSIGNMENT_TO_SELF: 'Anda tidak dapat memberi penugasan kepada diri sendiri.',
   ASSIGNMENT_LEVEL_INVALID: 'Peran ini tidak dapat diberikan pada tingkat wilayah itu.',
   ASSIGNMENT_AREA_INVALID: 'Pilih wilayah atau kantor yang sesuai dengan tingkatnya.',

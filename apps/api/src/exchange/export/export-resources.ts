@@ -1,6 +1,6 @@
 import { apiClientRead } from '@lindung/db/access/api-client.read';
 import { auditEventRead } from '@lindung/db/access/audit-event.read';
-import { userRead } from '@lindung/db/access/user.read';
+import { userReadOn } from '@lindung/db/access/user.read';
 import { agreementRead } from '@lindung/db/agreement/agreement.read';
 import { billLineRead } from '@lindung/db/contribution/bill-line.read';
 import { billRead } from '@lindung/db/contribution/bill.read';
@@ -275,9 +275,10 @@ export const exportResources: Readonly<Record<ExportResource, ExportSource>> = {
       users('active'),
       users('createdAt'),
     ],
-    rows: ({ filter }, { conditions }) => {
+    rows: ({ filter }, { conditions, level }) => {
       filterUsers(conditions, filter);
-      return { model: userRead, sort: userRead.sorts.USERNAME };
+      const model = userReadOn(level);
+      return { model, sort: model.sorts.USERNAME };
     },
   },
   API_CLIENTS: {

@@ -10,23 +10,34 @@ import {
 } from '@mui/material';
 import { useId } from 'react';
 import { useCopy } from '../form/useCopy';
-import { useWords } from '../i18n/useWords';
 
-/** The one time that a key's secret is seen. Only the button closes it: nobody loses the key by a stray click. */
-export function NewKeyDialog({ secret, onClose }: { secret: string; onClose: () => void }) {
-  const words = useWords();
+interface SecretDialogProps {
+  readonly secret: string;
+  readonly title: string;
+  readonly warning: string;
+  /** What the secret is called. */
+  readonly label: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly copyByHand: string;
+  readonly kept: string;
+  readonly onClose: () => void;
+}
+
+/** The one time that a secret is seen. Only the button closes it: nobody loses it by a stray click. */
+export function SecretDialog({ secret, title, warning, label, onClose, ...said }: SecretDialogProps) {
   const id = useId();
   const { field, outcome, copy } = useCopy(secret);
 
   return (
     <Dialog open aria-labelledby={id} fullWidth maxWidth="sm">
-      <DialogTitle id={id}>{words('access.clients.keyCreated')}</DialogTitle>
+      <DialogTitle id={id}>{title}</DialogTitle>
       <DialogContent>
         <Alert severity="warning" sx={{ mb: 2 }}>
-          {words('access.clients.keyOnce')}
+          {warning}
         </Alert>
         <TextField
-          label={words('access.clients.key')}
+          label={label}
           value={secret}
           inputRef={field}
           fullWidth
@@ -35,13 +46,13 @@ export function NewKeyDialog({ secret, onClose }: { secret: string; onClose: () 
           slotProps={{ htmlInput: { readOnly: true, spellCheck: false, style: { fontFamily: 'monospace' } } }}
         />
         <Box role="status" sx={{ minHeight: 24, mt: 1, color: 'text.secondary' }}>
-          {outcome && words(outcome === 'copied' ? 'access.clients.copied' : 'access.clients.copyByHand')}
+          {outcome && said[outcome === 'copied' ? 'copied' : 'copyByHand']}
         </Box>
       </DialogContent>
       <DialogActions>
-        <Button onClick={onClose}>{words('access.clients.iSavedIt')}</Button>
+        <Button onClick={onClose}>{said.kept}</Button>
         <Button variant="contained" autoFocus onClick={copy}>
-          {words('access.clients.copy')}
+          {said.copy}
         </Button>
       </DialogActions>
     </Dialog>

@@ -1,0 +1,40 @@
+import { officeRepository } from '@lindung/db/office/office.repository';
+import { regionRepository } from '@lindung/db/territory/region.repository';
+import { userRepository } from '@lindung/db/access/user.repository';
+import type { Placed } from '@lindung/domain/access/assignment';
+import type { EntityManager } from 'typeorm';
+
+import type { Actor } from '../acting/actor.js';
+import { DomainError } from '../graphql/domain-error.js';
+
+/**
+ * The regency of an area in which somebody is given a role; null where it lies in none. The area exists, a region is of the
+ * level on which the role is given, and a regency reaches its own.
+ * @throws DomainError otherwise
+ */
+export async function requireArea(
+  tx: EntityManager,
+  { jurisdiction }: Pick<Actor, 'jurisdiction'>,
+  { level, regionId, officeId }: Placed,
+): Promise<number | null> {
+  if (officeId !== null && !(await officeRepository(tx).exists(officeId)))
+    throw new DomainError({ code: 'NOT_FOUND' }, 'officeId');
+  if (regionId === null) return null;
+  const found = await regionRepository(tx).findLevel(regionId);
+  if (found === undefined) throw new DomainError({ code: 'NOT_FOUND' }, 'regionId');
+  if (found !== level) throw new DomainError({ code: 'ASSIGNMENT_AREA_INVALID', level }, 'regionId');
+  const regencyId = await userRepository(tx).regencyOf(regionId);
+  if (jurisdiction.level === 'REGENCY' && regencyId !== jurisdiction.regionId)
+    throw new DomainError({ code: 'NOT_FOUND' }, 'regionId');
+  return regencyId;
+}
+
+/**
+ * Requires that who acts administers the account.
+ * @throws DomainError NOT_FOUND for one that is none of the own area, ACCOUNT_NOT_ADMINISTERED for one that holds more than may be given
+ */
+export async function requireAdministered(tx: EntityManager, userId: string, field: string): Promise<void> {
+  const may = await userRepository(tx).mayAdminister(userId);
+  if (may === undefined) throw new DomainError({ code: 'NOT_FOUND' }, field);
+  if (!may) throw new DomainError({ code: 'ACCOUNT_NOT_ADMINISTERED' }, field);
+}

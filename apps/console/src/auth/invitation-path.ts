@@ -1,0 +1,2 @@
+/** Where somebody goes who was invited. */
+export const INVITATION = '/invitation';
