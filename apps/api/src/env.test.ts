@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
-import { Environment, readEnvironment } from './env.js';
+import { Environment, providerOf, readEnvironment } from './env.js';
 
 const fileInRoot = (name: string): string =>
   readFileSync(new URL(`../../../${name}`, import.meta.url), 'utf8');
@@ -60,5 +60,39 @@ describe('a variable that Lindung cannot use', () => {
       expect(() => readEnvironment(variables)).toThrow(/ is .+ It must /u);
       expect(() => readEnvironment(variables)).not.toThrow(secret);
     }
+  });
+});
+
+describe('an identity provider', () => {
+  const whole = {
+    LINDUNG_URL: 'https://lindung.example.go.id',
+    OIDC_ISSUER: 'https://sso.example.go.id',
+    OIDC_CLIENT_ID: 'lindung',
+    OIDC_CLIENT_SECRET: 'perahu-pinisi',
+    OIDC_SECOND_FACTOR: 'mfa, otp',
+  };
+
+  it('is none without an issuer, and whole with one', () => {
+    const { OIDC_ISSUER: _, ...rest } = whole;
+    expect(providerOf(readEnvironment(rest))).toBeUndefined();
+    expect(providerOf(readEnvironment(whole))).toMatchObject({
+      clientId: 'lindung',
+      secondFactor: ['mfa', 'otp'],
+    });
+  });
+
+  it.each(['LINDUNG_URL', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const)(
+    'is refused without %s',
+    (name) => {
+      const { [name]: _, ...rest } = whole;
+      expect(() => providerOf(readEnvironment(rest))).toThrow(name);
+    },
+  );
+
+  it('speaks TLS, or is on this machine', () => {
+    const at = (OIDC_ISSUER: string) => () => readEnvironment({ ...whole, OIDC_ISSUER });
+    expect(at('http://127.0.0.1:3000')).not.toThrow();
+    expect(at('http://127.0.0.1.evil.example')).toThrow('OIDC_ISSUER');
+    expect(at('http://sso.example.go.id')).toThrow('OIDC_ISSUER');
   });
 });

@@ -1,6 +1,10 @@
 import { BusinessDate } from '@lindung/domain/shared/business-date';
 import { z } from 'zod';
 
+import type { ProviderSettings } from './access/identity-provider.js';
+
+const LOOPBACK = /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)/;
+
 export const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   HOST: z.string().default('127.0.0.1'),
@@ -16,6 +20,19 @@ export const Environment = z.object({
   LINDUNG_DEMO: z.enum(['0', '1']).optional(),
   LINDUNG_TODAY: BusinessDate.optional(),
   LINDUNG_TRUST_PROXY: z.enum(['0', '1']).default('0'),
+  /** Where browsers find Lindung; needed with an identity provider, which sends them back there. */
+  LINDUNG_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** The issuer of OpenID Connect that opens accounts too; without TLS on this machine alone. */
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .refine((issuer) => issuer.startsWith('https:') || LOOPBACK.test(issuer))
+    .optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  /** What people call the provider: it stands on the button. */
+  OIDC_NAME: z.string().min(1).max(40).default('OpenID Connect'),
+  /** What the provider says in `amr` or `acr` where it has asked for a second factor, with commas between. */
+  OIDC_SECOND_FACTOR: z.string().default(''),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 export type Environment = z.infer<typeof Environment>;
@@ -32,6 +49,13 @@ const REMEDIES: Record<keyof Environment, string> = {
   LINDUNG_DEMO: 'It must be 0 or 1.',
   LINDUNG_TODAY: 'It must be a day such as 2024-05-31.',
   LINDUNG_TRUST_PROXY: 'It must be 0 or 1.',
+  LINDUNG_URL:
+    'It must be the address at which browsers find Lindung, such as https://lindung.example.go.id.',
+  OIDC_ISSUER: 'It must be an address with https://, or one of this machine.',
+  OIDC_CLIENT_ID: 'It must be what the provider has registered Lindung as.',
+  OIDC_CLIENT_SECRET: 'It must be what the provider gave Lindung.',
+  OIDC_NAME: 'It must be a name of at most 40 characters.',
+  OIDC_SECOND_FACTOR: 'It must be values of amr or acr such as mfa, with commas between.',
   LOG_LEVEL: 'It must be fatal, error, warn, info or debug.',
 };
 
@@ -39,7 +63,9 @@ const isVariable = (name: unknown): name is keyof Environment => String(name) in
 
 /** A value as it may be shown: a key not at all, an address without its password. */
 const shown = (name: keyof Environment, value: string): string =>
-  name === 'LINDUNG_MASTER_KEY' ? 'not usable' : `"${value.replace(/:[^:@/]*@/, ':***@')}"`;
+  name === 'LINDUNG_MASTER_KEY' || name === 'OIDC_CLIENT_SECRET'
+    ? 'not usable'
+    : `"${value.replace(/:[^:@/]*@/, ':***@')}"`;
 
 /**
  * Reads the environment once.
@@ -53,4 +79,25 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     (name) => `${name} is ${shown(name, variables[name] ?? '')}. ${REMEDIES[name]}`,
   );
   throw new Error(sentences.join('\n'));
+}
+
+/**
+ * The identity provider that the environment names; undefined when it names none.
+ * @throws an Error with a sentence that names what is missing beside it
+ */
+export function providerOf(env: Environment): ProviderSettings | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env;
+  if (issuer === undefined) return undefined;
+  const { LINDUNG_URL: publicUrl } = env;
+  if (clientId === undefined || clientSecret === undefined || publicUrl === undefined)
+    throw new Error('OIDC_ISSUER needs OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and LINDUNG_URL beside it.');
+  const secondFactor = env.OIDC_SECOND_FACTOR.split(',').map((value) => value.trim());
+  return {
+    issuer,
+    clientId,
+    clientSecret,
+    publicUrl,
+    name: env.OIDC_NAME,
+    secondFactor: secondFactor.filter((value) => value !== ''),
+  };
 }

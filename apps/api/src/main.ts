@@ -13,10 +13,11 @@ import { loadRegions } from '@lindung/db/territory/load-regions';
 import { businessDate } from '@lindung/domain/shared/business-date';
 import { pino } from 'pino';
 
+import { IdentityProvider } from './access/identity-provider.js';
 import { openFirstAccount } from './access/open-first-account.js';
 import { systemClock } from './clock.js';
 import { demoDay, demoLogIns, loadDemo, requireNobodyElse } from './demo/load-demo.js';
-import { type Environment, readEnvironment } from './env.js';
+import { type Environment, providerOf, readEnvironment } from './env.js';
 import { startJobs } from './exchange/exchange.public.js';
 import { appPasswordOf, EMBEDDED_DATABASE, usableFolder } from './installation.js';
 import { masterKey } from './master-key.js';
@@ -31,6 +32,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 /** Starts everything in order, and stops it in the opposite order. */
 async function main(): Promise<void> {
   const env = readEnvironment();
+  const settings = providerOf(env);
   // Tells the launcher that what is printed from here on is ours.
   process.send?.('started');
   await requireFreePort(env.HOST, env.PORT);
@@ -82,6 +84,7 @@ async function main(): Promise<void> {
       log,
       stopping: stopping.signal,
       demo,
+      provider: settings && new IdentityProvider(settings),
     });
     if (demo) await requireNobodyElse(services);
     await progress.step('Regions of South Sulawesi', () => loadRegions(database));

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 
 import type { Actor } from './acting/actor.js';
 import type { ApiKeys } from './access/api-keys.js';
+import type { IdentityProvider } from './access/identity-provider.js';
 import type { Sessions } from './access/sessions.js';
 import type { SignInLimits } from './access/sign-in-limits.js';
 import type { Clock } from './clock.js';
@@ -23,6 +24,8 @@ export interface Services {
   readonly signInLimits: SignInLimits;
   readonly requestBudgets: RequestBudgets;
   readonly nikLimits: NikLimits;
+  /** Undefined where no identity provider is set up. */
+  readonly provider: IdentityProvider | undefined;
   readonly log: Logger;
   /** Aborted when the server begins to stop. */
   readonly stopping: AbortSignal;
@@ -51,6 +54,10 @@ export interface SessionHandle {
   readonly hasSecondFactor: boolean;
   /** The user holds a role that asks for a second factor, and has shown none: nothing may be done but to set one up. */
   readonly needsSecondFactor: boolean;
+  /** Whether the identity provider opened it. */
+  readonly viaProvider: boolean;
+  /** Lets the browser keep something while it is at the identity provider. */
+  readonly keepVisit: (value: string) => void;
   readonly setCookie: (token: string, expires: Date) => void;
   readonly clearCookie: () => void;
 }

@@ -16,6 +16,7 @@ import { OfficeResolver } from './office/office.resolver.js';
 import { ApiClientResolver } from './access/api-client.resolver.js';
 import { AuditEventResolver } from './access/audit-event.resolver.js';
 import { OwnSessionResolver } from './access/own-session.resolver.js';
+import { ProviderLinkResolver } from './access/provider-link.resolver.js';
 import { SecondFactorResolver } from './access/second-factor.resolver.js';
 import { SessionResolver } from './access/session.resolver.js';
 import { UserResolver } from './access/user.resolver.js';
@@ -27,6 +28,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   SessionResolver,
   OwnSessionResolver,
   SecondFactorResolver,
+  ProviderLinkResolver,
   UserResolver,
   ApiClientResolver,
   AuditEventResolver,

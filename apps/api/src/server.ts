@@ -1,3 +1,5 @@
+import 'reflect-metadata';
+
 import { randomUUID } from 'node:crypto';
 
 import { ApolloServer } from '@apollo/server';
@@ -10,6 +12,7 @@ import fastifyCookie from '@fastify/cookie';
 import Fastify, { type FastifyInstance, LogController, type onSendAsyncHookHandler } from 'fastify';
 import type { Logger } from 'pino';
 
+import { serveSignIn } from './access/access.public.js';
 import { serveFiles } from './exchange/exchange.public.js';
 import { compiledQueriesPlugin } from './graphql/compiled-queries.js';
 import { errorPlugin } from './graphql/error-plugin.js';
@@ -86,6 +89,7 @@ export async function createServer(options: ServerOptions): Promise<LindungServe
   await http.register(fastifyCookie);
   await serveGraphql(http, apollo, services);
   await serveFiles(http, services);
+  serveSignIn(http, services);
   serveHealth(http, services);
   if (options.consoleFolder === undefined) http.setNotFoundHandler(answerNotFound);
   else await serveConsole(http, options.consoleFolder);

@@ -4,6 +4,7 @@ import { ROLES_WITH_SECOND_FACTOR } from '@lindung/domain/access/role';
 import type { Logger } from 'pino';
 
 import { ApiKeys } from './access/api-keys.js';
+import type { IdentityProvider } from './access/identity-provider.js';
 import { Sessions } from './access/sessions.js';
 import { SignInLimits } from './access/sign-in-limits.js';
 import type { Clock } from './clock.js';
@@ -22,6 +23,8 @@ export interface ServiceOptions {
   readonly demo: boolean;
   /** What is usual, unless somebody measures. */
   readonly budgets?: Budgets;
+  /** Where an identity provider opens accounts too. */
+  readonly provider?: IdentityProvider | undefined;
 }
 
 /** Makes what lives as long as the server does. */
@@ -33,4 +36,5 @@ export const createServices = ({ budgets, ...options }: ServiceOptions): Service
   signInLimits: new SignInLimits(options.database),
   requestBudgets: new RequestBudgets(budgets ?? standardBudgets),
   nikLimits: new NikLimits(options.database),
+  provider: options.provider,
 });

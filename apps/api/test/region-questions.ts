@@ -24,6 +24,7 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
   ownSecondFactor: () => [{}],
   users: (of) => [page, { ...page, filter: { q: of.operatorName } }],
   user: (of) => [{ id: of.operatorId }],
+  ownProviderLink: () => [{}],
   agreements: (of) => [
     page,
     { ...page, filter: { ids: [of.agreementId, of.draftId] } },
@@ -119,6 +120,10 @@ const pick = (...names: ReadonlyArray<keyof typeof edit>) =>
 /** Mutations that name nothing of a region, or that belong to administrators of all regions. */
 export const withoutForeignIds = [
   'signIn',
+  'signInWithProvider',
+  'showSecondFactor',
+  'linkProvider',
+  'unlinkProvider',
   'signOut',
   'chooseAssignment',
   'changePassword',

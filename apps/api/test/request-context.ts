@@ -21,6 +21,8 @@ export const requestContext = (
     userId: who.userId ?? undefined,
     hasSecondFactor: true,
     needsSecondFactor: false,
+    viaProvider: false,
+    keepVisit: () => undefined,
     setCookie: () => undefined,
     clearCookie: () => undefined,
   },

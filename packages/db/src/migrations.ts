@@ -31,6 +31,7 @@ import { MembershipsOfOneResident1715501110000 } from './migrations/171550111000
 import { ScopeOfNiks1715501120000 } from './migrations/1715501120000-scope-of-niks.js';
 import { RegionsWithAHistory1715502000000 } from './migrations/1715502000000-regions-with-a-history.js';
 import { SecondFactors1715503000000 } from './migrations/1715503000000-second-factors.js';
+import { LinkedIdentities1715503010000 } from './migrations/1715503010000-linked-identities.js';
 import { OneTimeCodes1715504000000 } from './migrations/1715504000000-one-time-codes.js';
 import { DelegatedAdministration1715504010000 } from './migrations/1715504010000-delegated-administration.js';
 
@@ -67,6 +68,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ScopeOfNiks1715501120000,
   RegionsWithAHistory1715502000000,
   SecondFactors1715503000000,
+  LinkedIdentities1715503010000,
   OneTimeCodes1715504000000,
   DelegatedAdministration1715504010000,
 ];

@@ -3,6 +3,7 @@ import type { ApiKeyError } from './access/api-client.js';
 import type { AssignmentError } from './access/assignment.js';
 import type { InvitationError } from './access/invitation.js';
 import type { AccessError } from './access/policy.js';
+import type { ProviderError } from './access/provider-link.js';
 import type { SecondFactorError } from './access/second-factor.js';
 import type { PasswordError } from './access/user.js';
 import type { AgreementError } from './agreement/agreement-errors.js';
@@ -86,6 +87,7 @@ export type DomainProblem =
   | PasswordError
   | SecondFactorError
   | AdministerError
+  | ProviderError
   | QuoteError
   | AgreementError
   | ProposeError
@@ -161,6 +163,10 @@ const CODES = {
   SECOND_FACTOR_CODE_WRONG: true,
   ACCOUNT_IS_OWN: true,
   ACCOUNT_ABOVE_RIGHTS: true,
+  PROVIDER_NOT_LINKED: true,
+  PROVIDER_FAILED: true,
+  PROVIDER_LINKED_ELSEWHERE: true,
+  PROVIDER_UNKNOWN: true,
   TARIFF_MONTH_UNKNOWN: true,
   TARIFF_UNKNOWN: true,
   PROGRAMME_NOT_IN_SEGMENT: true,

@@ -40,6 +40,7 @@ export async function changePassword(context: RequestContext, input: unknown): P
     device,
     address,
     secondFactor: session.hasSecondFactor,
+    viaProvider: session.viaProvider,
   });
   if (!opened) throw new DomainError({ code: 'UNAUTHENTICATED' });
   session.setCookie(opened.token, opened.expires);

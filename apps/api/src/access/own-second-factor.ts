@@ -5,6 +5,7 @@ import {
   inGroups,
   type OwnSecondFactor,
   RenewRecoveryCodes,
+  ShowSecondFactor,
   StartSecondFactor,
 } from '@lindung/domain/access/second-factor';
 import { v7 as uuidv7 } from 'uuid';
@@ -12,6 +13,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { DomainError } from '../graphql/domain-error.js';
 import type { RequestContext } from '../request-context.js';
 import { parseCommand } from '../writing/parse-command.js';
+import { enter } from './enter.js';
 import { limited, type OwnAccount, readOwnAccount } from './own-account.js';
 import { verifyPassword } from './password.js';
 import { assignmentsOf, type Entered, onlyAssignmentOf } from './read-session.js';
@@ -55,8 +57,10 @@ export async function startSecondFactor(
   const command = parseCommand(StartSecondFactor, input);
   const account = await readOwnAccount(context);
   const { userId } = account;
-  // Who is at the door came in with the password a moment ago and can do nothing else.
-  if (!context.session.needsSecondFactor) await proveBoth(context, 'startSecondFactor', account, command);
+  // Who is at the door came in a moment ago and can do nothing else; who has a second factor shows it before there is another.
+  const isFirst = (await findConfirmedFactor(context.services, userId)) === undefined;
+  if (!context.session.needsSecondFactor || !isFirst)
+    await proveBoth(context, 'startSecondFactor', account, command);
   const { database, keyRing } = context.services;
   const { secret, uri } = newSecret(account.username);
   await database.read({ as: 'GATE', userId }, [
@@ -111,10 +115,31 @@ export async function confirmSecondFactor(
     device,
     address,
     secondFactor: true,
+    viaProvider: session.viaProvider,
   });
   if (!opened) throw new DomainError({ code: 'UNAUTHENTICATED' });
   session.setCookie(opened.token, opened.expires);
   return { recoveryCodes: codes.map(inGroups), entered: { userId, assignmentId, needsSecondFactor: false } };
+}
+
+/**
+ * Shows the second factor of who came in by the provider without it: a session under another cookie acts.
+ * @throws DomainError RATE_LIMITED, NOT_FOUND without a second factor, SECOND_FACTOR_CODE_WRONG
+ */
+export async function showSecondFactor(context: RequestContext, input: unknown): Promise<Entered> {
+  const { code } = parseCommand(ShowSecondFactor, input);
+  const { userId, password_hash: knownHash } = await readOwnAccount(context);
+  const factor = await findConfirmedFactor(context.services, userId);
+  if (!factor) throw new DomainError({ code: 'NOT_FOUND' });
+  await limited(context, triesOf(userId), async () => {
+    if (!(await showCode(context.services, userId, factor, code)))
+      await refuse(context, 'showSecondFactor', userId);
+  });
+  const { viaProvider } = context.session;
+  const entered = await enter(context, { userId, knownHash, secondFactor: true, viaProvider });
+  if (!entered) throw new DomainError({ code: 'UNAUTHENTICATED' });
+  await recordSessionEvent(context, 'showSecondFactor', { succeeded: true }, userId);
+  return entered;
 }
 
 /** Of two who confirm the same one the second waits at its counter, and finds it used. */
@@ -152,8 +177,11 @@ export async function renewRecoveryCodes(
 
 const triesOf = (userId: string): string => `second factor of ${userId}`;
 
-/** Shows the password again, and a code where there is a second factor; tries of both are limited together. */
-async function proveBoth(
+/**
+ * Shows the password again, and a code where there is a second factor; tries of both are limited together.
+ * @throws DomainError RATE_LIMITED, CURRENT_PASSWORD_WRONG, SECOND_FACTOR_CODE_REQUIRED, SECOND_FACTOR_CODE_WRONG
+ */
+export async function proveBoth(
   context: RequestContext,
   operation: OperationName,
   account: OwnAccount,

@@ -4,6 +4,7 @@ import { permissionsOf } from '@lindung/domain/access/policy';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
 
 import type { RequestContext, Services } from '../request-context.js';
+import { findConfirmedFactor } from './second-factor.js';
 import type { AssignmentType, SessionType, SessionUserType } from './session.type.js';
 
 const everything = {
@@ -57,12 +58,18 @@ export async function readSession(
   entered = enteredBefore(context),
 ): Promise<SessionType> {
   const { services } = context;
-  const signedOut = { businessDay: services.clock.today(), demo: services.demo };
+  const signedOut = {
+    businessDay: services.clock.today(),
+    demo: services.demo,
+    provider: services.provider?.name ?? null,
+    providerSignOut: null,
+  };
   if (entered === undefined) {
     return {
       ...signedOut,
       user: null,
       needsSecondFactor: false,
+      showsSecondFactor: false,
       assignment: null,
       assignments: [],
       permissions: [],
@@ -78,6 +85,7 @@ export async function readSession(
     ...signedOut,
     user: rows?.[0] ?? null,
     needsSecondFactor,
+    showsSecondFactor: needsSecondFactor && (await findConfirmedFactor(services, userId)) !== undefined,
     assignment: assignment ?? null,
     assignments,
     permissions: assignment ? permissionsOf(assignment.role) : [],

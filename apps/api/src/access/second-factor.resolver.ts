@@ -7,6 +7,7 @@ import {
   confirmSecondFactor,
   readOwnSecondFactor,
   renewRecoveryCodes,
+  showSecondFactor,
   startSecondFactor,
 } from './own-second-factor.js';
 import { readSession } from './read-session.js';
@@ -17,9 +18,11 @@ import {
   ConfirmSecondFactorInput,
   OwnSecondFactorType,
   RenewRecoveryCodesInput,
+  ShowSecondFactorInput,
   StartSecondFactorInput,
   TakeAwaySecondFactorInput,
 } from './second-factor.type.js';
+import { SessionType } from './session.type.js';
 import { takeAwaySecondFactor } from './take-away-second-factor.js';
 import { UserType } from './user.type.js';
 
@@ -49,6 +52,14 @@ export class SecondFactorResolver {
   ): Promise<ConfirmedSecondFactorType> {
     const { recoveryCodes, entered } = await confirmSecondFactor(context, input);
     return { recoveryCodes, session: await readSession(context, entered) };
+  }
+
+  @Mutation(() => SessionType, { description: 'Of who came in by the identity provider without it.' })
+  async showSecondFactor(
+    @Arg('input', () => ShowSecondFactorInput) input: ShowSecondFactorInput,
+    @Ctx() context: RequestContext,
+  ): Promise<SessionType> {
+    return readSession(context, await showSecondFactor(context, input));
   }
 
   @Mutation(() => [String], { description: 'Those before are worth nothing from then on.' })

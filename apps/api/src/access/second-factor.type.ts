@@ -2,6 +2,7 @@ import type {
   ConfirmSecondFactor,
   OwnSecondFactor,
   RenewRecoveryCodes,
+  ShowSecondFactor,
   StartSecondFactor,
   TakeAwaySecondFactor,
 } from '@lindung/domain/access/second-factor';
@@ -52,6 +53,12 @@ export class StartSecondFactorInput implements Record<keyof StartSecondFactor, u
 @InputType()
 export class ConfirmSecondFactorInput implements Record<keyof ConfirmSecondFactor, unknown> {
   @Field(() => String, { description: 'Of the second factor that was begun.' })
+  code!: string;
+}
+
+@InputType()
+export class ShowSecondFactorInput implements Record<keyof ShowSecondFactor, unknown> {
+  @Field(() => String)
   code!: string;
 }
 

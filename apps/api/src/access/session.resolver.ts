@@ -23,8 +23,9 @@ export class SessionResolver {
 
   @Mutation(() => SessionType)
   async signOut(@Ctx() context: RequestContext): Promise<SessionType> {
-    await signOut(context);
-    return readSession({ ...context, actor: undefined, session: { ...context.session, userId: undefined } });
+    const providerSignOut = await signOut(context);
+    const session = { ...context.session, userId: undefined };
+    return { ...(await readSession({ ...context, actor: undefined, session })), providerSignOut };
   }
 
   @Mutation(() => SessionType, {

@@ -42,9 +42,11 @@ export class SessionType {
   @Field(() => SessionUserType, { nullable: true })
   user!: SessionUserType | null;
   @Field(() => Boolean, {
-    description: 'A role of today asks for a second factor: until one is set up nothing else may be done.',
+    description: 'A second factor is needed: until it is set up or shown nothing else may be done.',
   })
   needsSecondFactor!: boolean;
+  @Field(() => Boolean, { description: 'The second factor that is needed is there, and waits for its code.' })
+  showsSecondFactor!: boolean;
   @Field(() => AssignmentType, { nullable: true, description: 'In which the session acts.' })
   assignment!: AssignmentType | null;
   @Field(() => [AssignmentType], { description: 'Those that hold on the business day.' })
@@ -55,6 +57,17 @@ export class SessionType {
   permissions!: readonly string[];
   @Field(() => DateScalar)
   businessDay!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'What people call the identity provider that opens accounts too; null where there is none.',
+  })
+  provider!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'After signing out: where the browser also signs out of the identity provider that opened the session.',
+  })
+  providerSignOut!: string | null;
   @Field(() => Boolean, { description: 'The data are made up and the business day is fixed.' })
   demo!: boolean;
 }

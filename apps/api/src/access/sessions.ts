@@ -24,8 +24,10 @@ export interface Opening {
   readonly assignmentId: string | null;
   readonly device: string | null;
   readonly address: string | null;
-  /** Whether a second factor was shown. */
+  /** Whether a second factor was shown, or there is one that is still to be shown. */
   readonly secondFactor?: boolean;
+  readonly codeWanted?: boolean;
+  readonly viaProvider?: boolean;
 }
 
 interface OpenedSession {
@@ -39,6 +41,7 @@ export interface KnownSession {
   readonly actor: Actor | undefined;
   readonly hasSecondFactor: boolean;
   readonly needsSecondFactor: boolean;
+  readonly viaProvider: boolean;
 }
 
 /** A user with the assignment that is acted in, as the gate reads them. */
@@ -71,11 +74,12 @@ const isLive = `s.expires_at > now() AND s.last_used_at > now() - interval '${ID
 interface SessionRow extends ActingRow {
   readonly second_factor: boolean;
   readonly needs_second_factor: boolean;
+  readonly via_provider: boolean;
 }
 
 /**
- * A use is noted once a minute; what looks by itself ($3) is none. Who holds a role that asks for a second factor ($4) and has
- * shown none waits at the door for some minutes and does nothing else, in whatever assignment.
+ * A use is noted once a minute; what looks by itself ($3) is none. Who holds a role that asks for a second factor ($4), or has
+ * one to show, and has shown none waits at the door for some minutes and does nothing else, in whatever assignment.
  */
 const findSession = `
   WITH used AS (
@@ -83,12 +87,12 @@ const findSession = `
     WHERE s.token_hash = $1 AND $3::boolean AND ${isLive} AND s.last_used_at < now() - interval '1 minute'
   )
   SELECT u.id AS user_id, u.name AS user_name, a.id AS assignment_id, a.role, a.level, a.region_id, a.office_id,
-         ${areaOn('$2')} AS area, s.second_factor, needed.needs_second_factor
+         ${areaOn('$2')} AS area, s.second_factor, s.via_provider, needed.needs_second_factor
   FROM session s
   JOIN app_user u ON u.id = s.user_id AND u.active
-  CROSS JOIN LATERAL (SELECT NOT s.second_factor AND EXISTS (
+  CROSS JOIN LATERAL (SELECT NOT s.second_factor AND (s.code_wanted OR EXISTS (
     SELECT FROM assignment asking WHERE asking.user_id = u.id AND asking.role = ANY ($4)
-      AND asking.valid_from <= $2::date AND (asking.valid_to IS NULL OR asking.valid_to >= $2::date)) AS needs_second_factor) needed
+      AND asking.valid_from <= $2::date AND (asking.valid_to IS NULL OR asking.valid_to >= $2::date))) AS needs_second_factor) needed
   LEFT JOIN assignment a ON a.id = s.assignment_id AND a.user_id = u.id
     AND a.valid_from <= $2::date AND (a.valid_to IS NULL OR a.valid_to >= $2::date)
   WHERE s.token_hash = $1 AND ${isLive}
@@ -98,8 +102,8 @@ const openSession = `
   WITH account AS (
     UPDATE app_user SET last_sign_in_at = now() WHERE id = $2 AND active AND password_hash = $5 RETURNING id
   )
-  INSERT INTO session (token_hash, id, user_id, assignment_id, expires_at, device, address, second_factor)
-  SELECT $1::bytea, $8::uuid, id, $3::uuid, $4::timestamptz, $6::text, $7::text, $9::boolean FROM account RETURNING user_id`;
+  INSERT INTO session (token_hash, id, user_id, assignment_id, expires_at, device, address, second_factor, code_wanted, via_provider)
+  SELECT $1::bytea, $8::uuid, id, $3::uuid, $4::timestamptz, $6::text, $7::text, $9::boolean, $10::boolean, $11::boolean FROM account RETURNING user_id`;
 
 /** The last used ones; nobody has more than these open at once. */
 const listOwn = `
@@ -136,6 +140,8 @@ export class Sessions {
     device,
     address,
     secondFactor = false,
+    codeWanted = false,
+    viaProvider = false,
   }: Opening): Promise<OpenedSession | undefined> {
     const token = randomBytes(32).toString('base64url');
     const expires = new Date(Date.now() + HOURS_OF_SESSION * 3_600_000);
@@ -153,6 +159,8 @@ export class Sessions {
           address?.slice(0, 60) ?? null,
           uuidv7(),
           secondFactor,
+          codeWanted,
+          viaProvider,
         ],
       },
       { text: `DELETE FROM session WHERE expires_at < now()` },
@@ -187,6 +195,7 @@ export class Sessions {
       actor: row.needs_second_factor ? undefined : actorOfRow(row),
       hasSecondFactor: row.second_factor,
       needsSecondFactor: row.needs_second_factor,
+      viaProvider: row.via_provider,
     };
     if (this.remembered.size >= mostRemembered) this.remembered.clear();
     this.remembered.set(token, { known: session, until: Date.now() + rememberedMs });

@@ -5,6 +5,7 @@ import type { DomainProblem } from '@lindung/domain/errors';
 import { DomainError } from '../graphql/domain-error.js';
 import type { RequestContext } from '../request-context.js';
 import { parseCommand } from '../writing/parse-command.js';
+import { enter } from './enter.js';
 import { recordSessionEvent } from './record-session-event.js';
 import { verifyPassword } from './password.js';
 import { assignmentsOf, type Entered } from './read-session.js';
@@ -37,7 +38,11 @@ export async function signIn(context: RequestContext, input: unknown): Promise<E
   const isRight = await verifyPassword(account?.password_hash, password);
   if (!isRight || !account) return fail(context, { code: 'SIGN_IN_FAILED' });
   const shown = await showSecondFactor(context, account.id, code ?? undefined);
-  const entered = await enter(context, account, shown !== undefined);
+  const entered = await enter(context, {
+    userId: account.id,
+    knownHash: account.password_hash,
+    secondFactor: shown !== undefined,
+  });
   if (!entered) return fail(context, { code: 'SIGN_IN_FAILED' });
   await services.signInLimits.reset(username, address);
   await recordSessionEvent(
@@ -67,40 +72,14 @@ async function showSecondFactor(
   return shown ?? fail(context, { code: 'SECOND_FACTOR_CODE_WRONG' }, userId);
 }
 
-/** Opens a session, in the user's assignment when there is one alone; undefined when the password was changed meanwhile. */
-async function enter(
-  { services, session, device, address }: RequestContext,
-  { id: userId, password_hash: knownHash }: Account,
-  secondFactor: boolean,
-): Promise<Entered | undefined> {
-  const assignments = await assignmentsOf(services, userId);
-  const assignmentId = (assignments.length === 1 ? assignments[0]?.id : undefined) ?? null;
-  const opened = await services.sessions.open({
-    userId,
-    knownHash,
-    assignmentId,
-    device,
-    address,
-    secondFactor,
-  });
-  if (!opened) return undefined;
-  // The browser's earlier session is over: nobody else goes on in it.
-  if (session.token !== undefined) await services.sessions.close(session.token);
-  session.setCookie(opened.token, opened.expires);
-  const roles = assignments.map(({ role }) => role);
-  return {
-    userId,
-    assignmentId,
-    needsSecondFactor: !secondFactor && services.sessions.asksSecondFactor(roles),
-  };
-}
-
-/** Ends the session; the cookie's token is worthless from then on. */
-export async function signOut(context: RequestContext): Promise<void> {
-  const { token, userId } = context.session;
-  if (token !== undefined) await context.services.sessions.close(token);
+/** Ends the session; the cookie's token is worthless from then on. @returns where to sign out of the provider too */
+export async function signOut(context: RequestContext): Promise<string | null> {
+  const { token, userId, viaProvider } = context.session;
+  const { services } = context;
+  if (token !== undefined) await services.sessions.close(token);
   context.session.clearCookie();
   await recordSessionEvent(context, 'signOut', {}, userId);
+  return (viaProvider && (await services.provider?.signOutUrl())) || null;
 }
 
 /** Chooses the assignment in which the session acts. @throws DomainError NOT_FOUND when it is not one of the user's own */

@@ -1,13 +1,26 @@
 import { deviceOf } from '@lindung/domain/access/own-session';
+import { MINUTES_AT_THE_PROVIDER } from '@lindung/domain/access/provider-link';
 import { localeFromHeader } from '@lindung/i18n/locale';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { Actor } from '../acting/actor.js';
+import { signInPath } from '../access/identity-provider.js';
 import type { KnownSession } from '../access/sessions.js';
 import { DomainError } from '../graphql/domain-error.js';
 import type { RequestContext, Services } from '../request-context.js';
 
 export const sessionCookie = 'lindung_session';
+
+/** What the browser keeps while it is at the identity provider, which sends it back from another site. */
+export const visitCookie = 'lindung_visit';
+export const visitOptions = (request: FastifyRequest) =>
+  ({
+    path: signInPath,
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: request.protocol === 'https',
+    maxAge: MINUTES_AT_THE_PROVIDER * 60,
+  }) as const;
 
 /** The assignment for which a page made its request; another page of the same session may have chosen another since. */
 export const assignmentHeader = 'x-lindung-assignment';
@@ -58,6 +71,8 @@ export async function requestOf(
       userId: known?.userId,
       hasSecondFactor: known?.hasSecondFactor ?? false,
       needsSecondFactor: known?.needsSecondFactor ?? false,
+      viaProvider: known?.viaProvider ?? false,
+      keepVisit: (value) => void reply.setCookie(visitCookie, value, visitOptions(request)),
       setCookie: (value, expires) => void reply.setCookie(sessionCookie, value, { ...cookie, expires }),
       clearCookie: () => void reply.clearCookie(sessionCookie, cookie),
     },

@@ -5,13 +5,15 @@ import { Section } from '../fields/Section';
 import { useWords } from '../i18n/useWords';
 import { PageHeader } from '../layout/PageHeader';
 import { ChangePasswordDialog } from './ChangePasswordDialog';
+import { OwnProviderLink } from './OwnProviderLink';
 import { OwnSecondFactor } from './OwnSecondFactor';
 import { OwnSessions } from './OwnSessions';
 
 /** The own account: with what it is opened, and where it is signed in. */
 export function AccountPage() {
   const words = useWords();
-  const user = useSession()?.user;
+  const session = useSession();
+  const user = session?.user;
   const [isChanging, setIsChanging] = useState(false);
   return (
     <>
@@ -29,6 +31,7 @@ export function AccountPage() {
           {null}
         </Section>
         <OwnSecondFactor />
+        {session?.provider != null && <OwnProviderLink name={session.provider} />}
         <OwnSessions />
       </Box>
       {isChanging && <ChangePasswordDialog onClose={() => setIsChanging(false)} />}

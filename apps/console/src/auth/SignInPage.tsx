@@ -1,3 +1,4 @@
+import { PROVIDER_PROBLEMS } from '@lindung/domain/access/provider-link';
 import { SecondFactorCode } from '@lindung/domain/access/second-factor';
 import Visibility from '@mui/icons-material/VisibilityOutlined';
 import VisibilityOff from '@mui/icons-material/VisibilityOffOutlined';
@@ -10,16 +11,18 @@ import {
   TextField,
   Typography,
 } from '@mui/material';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useState, type FormEvent } from 'react';
 import { useLogin } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { Link, useSearchParams } from 'react-router-dom';
 import { textOf } from '../form/text-of';
 import { useWords } from '../i18n/useWords';
 import { RequestRefused } from '../providers/request-refused';
 import { INVITATION } from './invitation-path';
 import { QuietPage } from './QuietPage';
 import { Refusal } from './Refusal';
+import { ProviderButton } from './ProviderButton';
 import { SecondFactorForm } from './SecondFactorForm';
+import { useSessionKeeper } from './SessionContext';
 import { useTry } from './useTry';
 
 interface Given {
@@ -35,6 +38,10 @@ export function SignInPage() {
   /** What was right, and waits for its code. */
   const [given, setGiven] = useState<Given>();
   const [isRecovery, setIsRecovery] = useState(false);
+  const told = useToldProblem();
+  const keeper = useSessionKeeper();
+  // Whoever comes here straight away learns from the session which ways in there are.
+  useEffect(() => void keeper.load().catch(() => undefined), [keeper]);
 
   const enter = (tried: Given, code?: string) =>
     void attempt(
@@ -76,13 +83,22 @@ export function SignInPage() {
     <QuietPage title={words('access.signInTitle')} lead={words('access.signInLead')}>
       <PasswordForm
         isTrying={isTrying}
-        refusal={refusal}
+        refusal={refusal ?? told}
         onGiven={(tried) =>
           tried.username && tried.password ? enter(tried) : refuse(words('access.required'))
         }
       />
+      <ProviderButton isTrying={isTrying} attempt={attempt} />
     </QuietPage>
   );
+}
+
+/** What the address says of a visit to the identity provider that failed. */
+function useToldProblem(): string | undefined {
+  const words = useWords();
+  const [query] = useSearchParams();
+  const problem = PROVIDER_PROBLEMS.find((code) => code === query.get('problem'));
+  return problem && words(`errors.${problem}`);
 }
 
 interface PasswordFormProps {

@@ -6,6 +6,7 @@ import { AssignmentPage } from '../auth/AssignmentPage';
 import { EnrolPage } from '../auth/EnrolPage';
 import { useSession } from '../auth/SessionContext';
 import { SessionWatch } from '../auth/SessionWatch';
+import { ShowFactorPage } from '../auth/ShowFactorPage';
 import { useChosenAssignment } from '../auth/useChooseAssignment';
 import { useWords } from '../i18n/useWords';
 import { DemoNote } from './DemoNote';
@@ -28,7 +29,8 @@ export function Layout({ children }: CoreLayoutProps) {
   const main = useFocusOnNewPage(pathname);
   const { isChoosing } = useChosenAssignment();
 
-  if (session?.user && session.needsSecondFactor) return <EnrolPage />;
+  if (session?.user && session.needsSecondFactor)
+    return session.showsSecondFactor ? <ShowFactorPage /> : <EnrolPage />;
   if (session?.user && !session.assignment) {
     return (
       <>

@@ -53,6 +53,8 @@ export function createActions(client: Client, once: Once) {
     createApiKey: action(api.CreateApiKeyDocument),
     revokeApiKey: action(api.RevokeApiKeyDocument),
 
+    ownProviderLink: () =>
+      client.request(api.OwnProviderLinkDocument).then(({ ownProviderLink }) => ownProviderLink),
     ownSecondFactor: () =>
       client.request(api.OwnSecondFactorDocument).then(({ ownSecondFactor }) => ownSecondFactor),
     ownSessions: () => client.request(api.OwnSessionsDocument).then(({ ownSessions }) => ownSessions),

@@ -21,15 +21,17 @@ export function createAuthProvider(
     },
 
     async logout({ hasEnded = false }: { hasEnded?: boolean } = {}) {
-      if (hasEnded || !session.current()?.user) return;
+      if (hasEnded || !session.current()?.user) return undefined;
+      let elsewhere: string | undefined;
       try {
-        await session.signOut();
+        elsewhere = await session.signOut();
       } catch (error) {
         // The session may have ended before: that is what was wanted. Anything else means that it still holds.
         if (!(error instanceof RequestRefused && error.code === 'UNAUTHENTICATED')) throw error;
         session.forget();
       }
       drafts.leave();
+      return elsewhere;
     },
 
     async checkAuth() {

@@ -3,7 +3,8 @@ import { RequestRefused } from './request-refused';
 import type { ResourceName } from './resource-names';
 
 /** What is read under a name of its own: the first part of the key of a query. */
-export type Reading = ResourceName | 'coverage' | 'proposalPreview' | 'ownSessions' | 'ownSecondFactor';
+export type Reading =
+  ResourceName | 'coverage' | 'proposalPreview' | 'ownSessions' | 'ownSecondFactor' | 'ownProviderLink';
 
 declare module '@tanstack/react-query' {
   interface Register {

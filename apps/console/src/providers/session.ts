@@ -1,5 +1,6 @@
 import type { Client } from '@lindung/graphql-client/client';
 import type { AcceptInvitation } from '@lindung/domain/access/invitation';
+import type { ChangeProviderLink } from '@lindung/domain/access/provider-link';
 import type { RenewRecoveryCodes, StartSecondFactor } from '@lindung/domain/access/second-factor';
 import type { ChangePassword, SignIn } from '@lindung/domain/access/user';
 import {
@@ -7,11 +8,15 @@ import {
   ChangePasswordDocument,
   ChooseAssignmentDocument,
   ConfirmSecondFactorDocument,
+  LinkProviderDocument,
   RenewRecoveryCodesDocument,
   SessionDocument,
+  ShowSecondFactorDocument,
   SignInDocument,
+  SignInWithProviderDocument,
   SignOutDocument,
   StartSecondFactorDocument,
+  UnlinkProviderDocument,
 } from '@lindung/graphql-client/generated/operations';
 import type { BegunSecondFactor, Session } from './records';
 
@@ -34,7 +39,8 @@ export interface SessionKeeper {
   readonly signIn: (given: SignIn) => Promise<Session>;
   /** Sets the first password with a code; nobody is signed in by it. @returns the name to sign in with */
   readonly acceptInvitation: (command: AcceptInvitation) => Promise<string>;
-  readonly signOut: () => Promise<void>;
+  /** Where to sign out of the identity provider too, if the session came from there. */
+  readonly signOut: () => Promise<string | undefined>;
   /** The server ends every other session; this one goes on. */
   readonly changePassword: (command: ChangePassword) => Promise<Session>;
   /** What an authenticator needs to know; it is told once. */
@@ -43,6 +49,12 @@ export interface SessionKeeper {
   readonly confirmSecondFactor: (
     code: string,
   ) => Promise<{ readonly recoveryCodes: readonly string[]; readonly enter: () => void }>;
+  /** Of who came in by the identity provider without it. */
+  readonly showSecondFactor: (code: string) => Promise<void>;
+  /** Where the page goes to sign in at the identity provider, or to link the own account there. */
+  readonly signInWithProvider: () => Promise<string>;
+  readonly linkProvider: (command: ChangeProviderLink) => Promise<string>;
+  readonly unlinkProvider: (command: ChangeProviderLink) => Promise<void>;
   readonly renewRecoveryCodes: (command: RenewRecoveryCodes) => Promise<readonly string[]>;
   readonly choose: (assignmentId: string) => Promise<Session>;
   /** Forgets the answer: the next load asks again. */
@@ -123,6 +135,7 @@ export function createSessionKeeper(client: Client, unattended: Client = client)
       const { signOut } = await client.request(SignOutDocument);
       deeds += 1;
       keep(signOut);
+      return signOut.providerSignOut ?? undefined;
     },
     async changePassword(input) {
       const { changePassword } = await client.request(ChangePasswordDocument, { input });
@@ -139,6 +152,22 @@ export function createSessionKeeper(client: Client, unattended: Client = client)
       deeds += 1;
       const { recoveryCodes, session } = confirmed;
       return { recoveryCodes, enter: () => keep(session) };
+    },
+    async showSecondFactor(code) {
+      const { showSecondFactor } = await client.request(ShowSecondFactorDocument, { input: { code } });
+      deeds += 1;
+      keep(showSecondFactor);
+    },
+    async signInWithProvider() {
+      const { signInWithProvider } = await client.request(SignInWithProviderDocument);
+      return signInWithProvider;
+    },
+    async linkProvider({ password, code = null }) {
+      const { linkProvider } = await client.request(LinkProviderDocument, { input: { password, code } });
+      return linkProvider;
+    },
+    async unlinkProvider({ password, code = null }) {
+      await client.request(UnlinkProviderDocument, { input: { password, code } });
     },
     async renewRecoveryCodes(input) {
       const { recoveryCodes } = await client.request(RenewRecoveryCodesDocument, { input });

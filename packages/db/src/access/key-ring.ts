@@ -37,6 +37,9 @@ export interface KeyRing {
   /** What telephone and server both know, from which the codes of a second factor are made. */
   readonly encryptFactor: (secret: string) => Buffer;
   readonly decryptFactor: (value: Buffer) => string;
+  /** What a browser keeps for itself while it is at the identity provider. */
+  readonly encryptVisit: (text: string) => Buffer;
+  readonly decryptVisit: (value: Buffer) => string;
   /** 32 bytes by which a NIK is found without being read: the same for the same NIK. */
   readonly nikIndex: (nik: Nik) => Buffer;
   /** 32 bytes that are the same for the same text and tell nothing of it to who has the database without the keys. */
@@ -76,6 +79,7 @@ export async function openKeyRing(database: Database, masterKey: Buffer): Promis
   const chunkCipher = cipherOf('file_chunk.bytes');
   const paramsCipher = cipherOf('job.params');
   const factorCipher = cipherOf('second_factor.secret');
+  const visitCipher = cipherOf('provider.visit');
   const indexKey = inUse(KeyPurpose.BLIND_INDEX).secret;
   return {
     encryptNik: (nik) => nikCipher.encrypt(nik),
@@ -88,6 +92,8 @@ export async function openKeyRing(database: Database, masterKey: Buffer): Promis
     decryptParams: (value) => paramsCipher.decrypt(value),
     encryptFactor: (secret) => factorCipher.encrypt(secret),
     decryptFactor: (value) => factorCipher.decrypt(value),
+    encryptVisit: (text) => visitCipher.encrypt(text),
+    decryptVisit: (value) => visitCipher.decrypt(value),
     nikIndex: (nik) => createHmac('sha256', indexKey).update(nik).digest(),
     // No NIK begins like these: the uses of the key never meet.
     fingerprint: (text) => createHmac('sha256', indexKey).update('fingerprint\n').update(text).digest(),

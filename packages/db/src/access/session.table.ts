@@ -27,6 +27,10 @@ export interface SessionRow {
   lastUsedAt: Date;
   /** Whether a second factor was shown for it. */
   secondFactor: boolean;
+  /** A code is still to be shown: nothing may be done before. */
+  codeWanted: boolean;
+  /** Whether it was opened by the identity provider. */
+  viaProvider: boolean;
 }
 
 export const sessionTable = new EntitySchema<SessionRow>({
@@ -43,6 +47,8 @@ export const sessionTable = new EntitySchema<SessionRow>({
     address: nullable(text('address')),
     lastUsedAt: instantByDefault('last_used_at'),
     secondFactor: byDefault(flag('second_factor'), false),
+    codeWanted: byDefault(flag('code_wanted'), false),
+    viaProvider: byDefault(flag('via_provider'), false),
   } satisfies Record<keyof SessionRow, EntitySchemaColumnOptions>,
   foreignKeys: [
     reference('fk_session_user', 'userId', 'User', 'CASCADE'),

@@ -7,6 +7,8 @@ export const SignedInWith = {
   PASSWORD: 'PASSWORD',
   CODE: 'CODE',
   RECOVERY_CODE: 'RECOVERY_CODE',
+  PROVIDER: 'PROVIDER',
+  PROVIDER_AND_SECOND_FACTOR: 'PROVIDER_AND_SECOND_FACTOR',
 } as const;
 export type SignedInWith = (typeof SignedInWith)[keyof typeof SignedInWith];
 
@@ -66,6 +68,10 @@ export type StartSecondFactor = z.infer<typeof StartSecondFactor>;
 /** Confirms the second factor that was begun, with a code of it. */
 export const ConfirmSecondFactor = z.object({ code: TelephoneCode });
 export type ConfirmSecondFactor = z.infer<typeof ConfirmSecondFactor>;
+
+/** Shows the second factor of who came in without it, by the identity provider. */
+export const ShowSecondFactor = z.object({ code: SecondFactorCode });
+export type ShowSecondFactor = z.infer<typeof ShowSecondFactor>;
 
 /** Makes new recovery codes; the ones before are worth nothing then. */
 export const RenewRecoveryCodes = z.object({ password: z.string().min(1).max(200), code: SecondFactorCode });

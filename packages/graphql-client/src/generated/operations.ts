@@ -144,6 +144,12 @@ export type ChangePasswordInput = {
   readonly newPassword: string;
 };
 
+export type ChangeProviderLinkInput = {
+  /** Of the second factor, where there is one. */
+  readonly code?: string | null | undefined;
+  readonly password: string;
+};
+
 export type ChangeRegionsInput = {
   readonly effectiveOn: string;
   /** An uploaded file with NIK or id, and the code of the successor. */
@@ -658,6 +664,10 @@ export type Sex =
   | 'FEMALE'
   | 'MALE';
 
+export type ShowSecondFactorInput = {
+  readonly code: string;
+};
+
 export type SignAgreementInput = {
   readonly id: string | number;
   readonly idempotencyKey: string;
@@ -797,31 +807,31 @@ export type WorkerOrderField =
 
 export type AssignmentPartsFragment = { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null };
 
-export type SessionPartsFragment = { readonly needsSecondFactor: boolean, readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> };
+export type SessionPartsFragment = { readonly needsSecondFactor: boolean, readonly showsSecondFactor: boolean, readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly provider: string | null, readonly providerSignOut: string | null, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> };
 
 export type SessionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SessionQuery = { readonly session: { readonly needsSecondFactor: boolean, readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } };
+export type SessionQuery = { readonly session: { readonly needsSecondFactor: boolean, readonly showsSecondFactor: boolean, readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly provider: string | null, readonly providerSignOut: string | null, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
 }>;
 
 
-export type SignInMutation = { readonly signIn: { readonly needsSecondFactor: boolean, readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } };
+export type SignInMutation = { readonly signIn: { readonly needsSecondFactor: boolean, readonly showsSecondFactor: boolean, readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly provider: string | null, readonly providerSignOut: string | null, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SignOutMutation = { readonly signOut: { readonly needsSecondFactor: boolean, readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } };
+export type SignOutMutation = { readonly signOut: { readonly needsSecondFactor: boolean, readonly showsSecondFactor: boolean, readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly provider: string | null, readonly providerSignOut: string | null, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } };
 
 export type ChangePasswordMutationVariables = Exact<{
   input: ChangePasswordInput;
 }>;
 
 
-export type ChangePasswordMutation = { readonly changePassword: { readonly needsSecondFactor: boolean, readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } };
+export type ChangePasswordMutation = { readonly changePassword: { readonly needsSecondFactor: boolean, readonly showsSecondFactor: boolean, readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly provider: string | null, readonly providerSignOut: string | null, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } };
 
 export type OwnSessionPartsFragment = { readonly id: string, readonly device: string | null, readonly address: string | null, readonly createdAt: string, readonly lastUsedAt: string, readonly isCurrent: boolean };
 
@@ -842,6 +852,37 @@ export type EndOtherSessionsMutationVariables = Exact<{ [key: string]: never; }>
 
 export type EndOtherSessionsMutation = { readonly ownSessions: ReadonlyArray<{ readonly id: string, readonly device: string | null, readonly address: string | null, readonly createdAt: string, readonly lastUsedAt: string, readonly isCurrent: boolean }> };
 
+export type ShowSecondFactorMutationVariables = Exact<{
+  input: ShowSecondFactorInput;
+}>;
+
+
+export type ShowSecondFactorMutation = { readonly showSecondFactor: { readonly needsSecondFactor: boolean, readonly showsSecondFactor: boolean, readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly provider: string | null, readonly providerSignOut: string | null, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } };
+
+export type OwnProviderLinkQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnProviderLinkQuery = { readonly ownProviderLink: { readonly since: string | null } };
+
+export type SignInWithProviderMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignInWithProviderMutation = { readonly signInWithProvider: string };
+
+export type LinkProviderMutationVariables = Exact<{
+  input: ChangeProviderLinkInput;
+}>;
+
+
+export type LinkProviderMutation = { readonly linkProvider: string };
+
+export type UnlinkProviderMutationVariables = Exact<{
+  input: ChangeProviderLinkInput;
+}>;
+
+
+export type UnlinkProviderMutation = { readonly unlinkProvider: { readonly since: string | null } };
+
 export type OwnSecondFactorQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -859,7 +900,7 @@ export type ConfirmSecondFactorMutationVariables = Exact<{
 }>;
 
 
-export type ConfirmSecondFactorMutation = { readonly confirmed: { readonly recoveryCodes: ReadonlyArray<string>, readonly session: { readonly needsSecondFactor: boolean, readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } } };
+export type ConfirmSecondFactorMutation = { readonly confirmed: { readonly recoveryCodes: ReadonlyArray<string>, readonly session: { readonly needsSecondFactor: boolean, readonly showsSecondFactor: boolean, readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly provider: string | null, readonly providerSignOut: string | null, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } } };
 
 export type RenewRecoveryCodesMutationVariables = Exact<{
   input: RenewRecoveryCodesInput;
@@ -880,7 +921,7 @@ export type ChooseAssignmentMutationVariables = Exact<{
 }>;
 
 
-export type ChooseAssignmentMutation = { readonly chooseAssignment: { readonly needsSecondFactor: boolean, readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } };
+export type ChooseAssignmentMutation = { readonly chooseAssignment: { readonly needsSecondFactor: boolean, readonly showsSecondFactor: boolean, readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly provider: string | null, readonly providerSignOut: string | null, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } };
 
 export type UserPartsFragment = { readonly id: string, readonly username: string, readonly name: string, readonly active: boolean, readonly createdAt: string, readonly lastSignInAt: string | null, readonly secondFactorSince: string | null, readonly administered: boolean, readonly version: number, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly invitation: { readonly expiresAt: string } | null };
 
@@ -1736,6 +1777,7 @@ export const SessionPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     name
   }
   needsSecondFactor
+  showsSecondFactor
   assignment {
     ...AssignmentParts
   }
@@ -1745,6 +1787,8 @@ export const SessionPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   permissions
   businessDay
   demo
+  provider
+  providerSignOut
 }
     fragment AssignmentParts on Assignment {
   id
@@ -2561,6 +2605,7 @@ fragment SessionParts on Session {
     name
   }
   needsSecondFactor
+  showsSecondFactor
   assignment {
     ...AssignmentParts
   }
@@ -2570,6 +2615,8 @@ fragment SessionParts on Session {
   permissions
   businessDay
   demo
+  provider
+  providerSignOut
 }
 fragment OfficeRefParts on OfficeRef {
   id
@@ -2608,6 +2655,7 @@ fragment SessionParts on Session {
     name
   }
   needsSecondFactor
+  showsSecondFactor
   assignment {
     ...AssignmentParts
   }
@@ -2617,6 +2665,8 @@ fragment SessionParts on Session {
   permissions
   businessDay
   demo
+  provider
+  providerSignOut
 }
 fragment OfficeRefParts on OfficeRef {
   id
@@ -2655,6 +2705,7 @@ fragment SessionParts on Session {
     name
   }
   needsSecondFactor
+  showsSecondFactor
   assignment {
     ...AssignmentParts
   }
@@ -2664,6 +2715,8 @@ fragment SessionParts on Session {
   permissions
   businessDay
   demo
+  provider
+  providerSignOut
 }
 fragment OfficeRefParts on OfficeRef {
   id
@@ -2702,6 +2755,7 @@ fragment SessionParts on Session {
     name
   }
   needsSecondFactor
+  showsSecondFactor
   assignment {
     ...AssignmentParts
   }
@@ -2711,6 +2765,8 @@ fragment SessionParts on Session {
   permissions
   businessDay
   demo
+  provider
+  providerSignOut
 }
 fragment OfficeRefParts on OfficeRef {
   id
@@ -2765,6 +2821,80 @@ export const EndOtherSessionsDocument = /*#__PURE__*/ new TypedDocumentString(`
   lastUsedAt
   isCurrent
 }`) as unknown as TypedDocumentString<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>;
+export const ShowSecondFactorDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ShowSecondFactor($input: ShowSecondFactorInput!) {
+  showSecondFactor(input: $input) {
+    ...SessionParts
+  }
+}
+    fragment AssignmentParts on Assignment {
+  id
+  role
+  level
+  region {
+    ...RegionRefParts
+  }
+  office {
+    ...OfficeRefParts
+  }
+  validFrom
+  validTo
+}
+fragment SessionParts on Session {
+  user {
+    id
+    username
+    name
+  }
+  needsSecondFactor
+  showsSecondFactor
+  assignment {
+    ...AssignmentParts
+  }
+  assignments {
+    ...AssignmentParts
+  }
+  permissions
+  businessDay
+  demo
+  provider
+  providerSignOut
+}
+fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<ShowSecondFactorMutation, ShowSecondFactorMutationVariables>;
+export const OwnProviderLinkDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query OwnProviderLink {
+  ownProviderLink {
+    since
+  }
+}
+    `) as unknown as TypedDocumentString<OwnProviderLinkQuery, OwnProviderLinkQueryVariables>;
+export const SignInWithProviderDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SignInWithProvider {
+  signInWithProvider
+}
+    `) as unknown as TypedDocumentString<SignInWithProviderMutation, SignInWithProviderMutationVariables>;
+export const LinkProviderDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation LinkProvider($input: ChangeProviderLinkInput!) {
+  linkProvider(input: $input)
+}
+    `) as unknown as TypedDocumentString<LinkProviderMutation, LinkProviderMutationVariables>;
+export const UnlinkProviderDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation UnlinkProvider($input: ChangeProviderLinkInput!) {
+  unlinkProvider(input: $input) {
+    since
+  }
+}
+    `) as unknown as TypedDocumentString<UnlinkProviderMutation, UnlinkProviderMutationVariables>;
 export const OwnSecondFactorDocument = /*#__PURE__*/ new TypedDocumentString(`
     query OwnSecondFactor {
   ownSecondFactor {
@@ -2811,6 +2941,7 @@ fragment SessionParts on Session {
     name
   }
   needsSecondFactor
+  showsSecondFactor
   assignment {
     ...AssignmentParts
   }
@@ -2820,6 +2951,8 @@ fragment SessionParts on Session {
   permissions
   businessDay
   demo
+  provider
+  providerSignOut
 }
 fragment OfficeRefParts on OfficeRef {
   id
@@ -2910,6 +3043,7 @@ fragment SessionParts on Session {
     name
   }
   needsSecondFactor
+  showsSecondFactor
   assignment {
     ...AssignmentParts
   }
@@ -2919,6 +3053,8 @@ fragment SessionParts on Session {
   permissions
   businessDay
   demo
+  provider
+  providerSignOut
 }
 fragment OfficeRefParts on OfficeRef {
   id

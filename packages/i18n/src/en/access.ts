@@ -2,7 +2,8 @@ import type { access as id } from '../id/access.js';
 import type { SameKeys } from '../messages-shape.js';
 import { accountWords } from './account-words.js';
 
-import { secondFactor } from './second-factor.js';
+import { provider } from './provider.js';
+import { secondFactor, signedInWith } from './second-factor.js';
 
 /** Words of sign-in, assignments, partner keys and the trail. */
 export const access = {
@@ -131,13 +132,10 @@ export const access = {
       JOB: 'Import or export',
       FILE: 'File',
     },
-    SignedInWith: {
-      PASSWORD: 'Password',
-      CODE: 'Password and code from the phone',
-      RECOVERY_CODE: 'Password and recovery code',
-    },
+    SignedInWith: signedInWith,
     OperationName: {
       session: 'Read the session',
+      ownProviderLink: 'View the own account link',
       ownSecondFactor: 'View the own two-step verification',
       ownSessions: 'Viewing own sessions',
       regions: 'Listed regions',
@@ -178,12 +176,16 @@ export const access = {
       personsSeen: 'See whose data a user was shown',
       signIn: 'Signed in',
       acceptInvitation: 'Set the first password',
+      signInWithProvider: 'Go to the identity provider',
+      showSecondFactor: 'Show the two-step code',
       signOut: 'Signed out',
       chooseAssignment: 'Chose an assignment',
       changePassword: 'Changed the own password',
       endSession: 'Ending one of the own sessions',
       startSecondFactor: 'Set up two-step verification',
       confirmSecondFactor: 'Turn on two-step verification',
+      linkProvider: 'Link the own account',
+      unlinkProvider: 'Unlink the own account',
       renewRecoveryCodes: 'Make new recovery codes',
       endOtherSessions: 'Ending all other sessions',
       createOffice: 'Added an office',
@@ -256,6 +258,7 @@ export const access = {
     passwordChanged: 'Password changed',
     account: 'Account',
     secondFactor,
+    provider,
     wholeProvince: 'The whole province',
     system: 'The whole system',
     validUntil: 'until %{day}',

@@ -49,6 +49,12 @@ export const errors = {
   ACCOUNT_IS_OWN: 'This is your own account: ask another administrator.',
   ACCOUNT_ABOVE_RIGHTS:
     'This account is a system administrator’s: only another system administrator can do this.',
+  PROVIDER_NOT_LINKED:
+    'This identity is not linked with an account of Lindung. Sign in with the password, then link it in My account.',
+  PROVIDER_FAILED:
+    'Signing in by the identity provider failed or took too long. Try again, or sign in with the password.',
+  PROVIDER_LINKED_ELSEWHERE: 'This identity, or your account, is linked already. Unlink the old one first.',
+  PROVIDER_UNKNOWN: 'No identity provider is set up here.',
   API_CLIENT_NAME_TAKEN: 'An application with this name exists already.',
   PERIODS_OVERLAP: 'The period overlaps one that is there. Choose a later day.',
   OFFICE_NAME_TAKEN:

@@ -1,3 +1,12 @@
+/** With what somebody has signed in. */
+export const signedInWith = {
+  PASSWORD: 'Password',
+  CODE: 'Password and code from the phone',
+  PROVIDER: 'Identity provider',
+  PROVIDER_AND_SECOND_FACTOR: 'Identity provider with two-step verification',
+  RECOVERY_CODE: 'Password and recovery code',
+};
+
 /** Words of the second factor: at the door, in the own account, and for who takes one away. */
 export const secondFactor = {
   title: 'Two-step verification',

@@ -2,10 +2,10 @@ import type { AuditObjectType, TrailedOperation } from '@lindung/domain/access/a
 import type { ApiScope } from '@lindung/domain/access/grant';
 import type { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
 import type { Role } from '@lindung/domain/access/role';
-import type { SignedInWith } from '@lindung/domain/access/second-factor';
 import { accountWords } from './account-words.js';
 
-import { secondFactor } from './second-factor.js';
+import { provider } from './provider.js';
+import { secondFactor, signedInWith } from './second-factor.js';
 
 /** Words of sign-in, assignments, partner keys and the trail. */
 export const access = {
@@ -134,14 +134,11 @@ export const access = {
       JOB: 'Impor atau ekspor',
       FILE: 'Berkas',
     } satisfies Record<AuditObjectType, string>,
-    SignedInWith: {
-      PASSWORD: 'Kata sandi',
-      CODE: 'Kata sandi dan kode dari ponsel',
-      RECOVERY_CODE: 'Kata sandi dan kode pemulihan',
-    } satisfies Record<SignedInWith, string>,
+    SignedInWith: signedInWith,
     OperationName: {
       session: 'Membaca sesi',
       ownSessions: 'Melihat sesi sendiri',
+      ownProviderLink: 'Melihat tautan akun sendiri',
       ownSecondFactor: 'Melihat verifikasi dua langkah sendiri',
       regions: 'Melihat daftar wilayah',
       region: 'Melihat wilayah',
@@ -181,6 +178,8 @@ export const access = {
       personsSeen: 'Melihat data siapa yang dilihat seorang pengguna',
       signIn: 'Masuk',
       acceptInvitation: 'Menetapkan kata sandi pertama',
+      signInWithProvider: 'Menuju penyedia identitas',
+      showSecondFactor: 'Menunjukkan kode verifikasi dua langkah',
       signOut: 'Keluar',
       chooseAssignment: 'Memilih penugasan',
       changePassword: 'Mengganti kata sandi sendiri',
@@ -189,6 +188,8 @@ export const access = {
       startSecondFactor: 'Menyiapkan verifikasi dua langkah',
       confirmSecondFactor: 'Mengaktifkan verifikasi dua langkah',
       renewRecoveryCodes: 'Membuat kode pemulihan baru',
+      linkProvider: 'Menautkan akun sendiri',
+      unlinkProvider: 'Melepas tautan akun sendiri',
       createOffice: 'Menambah kantor',
       updateOffice: 'Mengubah kantor',
       setOfficeArea: 'Mengubah wilayah layanan',
@@ -259,6 +260,7 @@ export const access = {
     passwordConsequence: 'Semua sesi Anda di perangkat lain berakhir. Di sini Anda tetap masuk.',
     passwordChanged: 'Kata sandi diganti',
     secondFactor,
+    provider,
     account: 'Akun',
     wholeProvince: 'Seluruh provinsi',
     system: 'Seluruh sistem',

@@ -50,6 +50,12 @@ export const errors = {
   SECOND_FACTOR_CODE_WRONG: 'Kode salah, sudah lewat, atau sudah dipakai. Tunggu kode berikutnya.',
   ACCOUNT_IS_OWN: 'Ini akun Anda sendiri: mintalah admin lain.',
   ACCOUNT_ABOVE_RIGHTS: 'Akun ini milik admin sistem: hanya admin sistem lain yang dapat melakukannya.',
+  PROVIDER_NOT_LINKED:
+    'Identitas ini belum ditautkan dengan akun Lindung. Masuk dengan kata sandi, lalu tautkan di Akun saya.',
+  PROVIDER_FAILED:
+    'Masuk lewat penyedia identitas gagal atau terlalu lama. Coba lagi, atau masuk dengan kata sandi.',
+  PROVIDER_LINKED_ELSEWHERE: 'Identitas ini, atau akun Anda, sudah ditautkan. Lepas dahulu tautan yang lama.',
+  PROVIDER_UNKNOWN: 'Penyedia identitas tidak disiapkan di sini.',
   API_CLIENT_NAME_TAKEN: 'Nama aplikasi ini sudah dipakai.',
   PERIODS_OVERLAP: 'Masa berlakunya bertumpuk dengan yang sudah ada. Pilih tanggal sesudahnya.',
   OFFICE_NAME_TAKEN:

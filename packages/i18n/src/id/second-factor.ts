@@ -1,3 +1,14 @@
+import type { SignedInWith } from '@lindung/domain/access/second-factor';
+
+/** With what somebody has signed in. */
+export const signedInWith = {
+  PASSWORD: 'Kata sandi',
+  CODE: 'Kata sandi dan kode dari ponsel',
+  RECOVERY_CODE: 'Kata sandi dan kode pemulihan',
+  PROVIDER: 'Penyedia identitas',
+  PROVIDER_AND_SECOND_FACTOR: 'Penyedia identitas dengan verifikasi dua langkah',
+} satisfies Record<SignedInWith, string>;
+
 /** Words of the second factor: at the door, in the own account, and for who takes one away. */
 export const secondFactor = {
   title: 'Verifikasi dua langkah',
