@@ -22,6 +22,7 @@ import { SessionResolver } from './access/session.resolver.js';
 import { UserResolver } from './access/user.resolver.js';
 import { RegionChangeResolver } from './territory/region-change.resolver.js';
 import { RegionResolver } from './territory/region.resolver.js';
+import { PersonRequestResolver } from './worker/person-request.resolver.js';
 import { WorkerResolver } from './worker/worker.resolver.js';
 
 const resolvers: NonEmptyArray<new () => object> = [
@@ -38,6 +39,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   AgreementResolver,
   PayerResolver,
   WorkerResolver,
+  PersonRequestResolver,
   EnrolmentResolver,
   DecreeResolver,
   BillResolver,

@@ -15,6 +15,7 @@ export interface PlantedRegion {
   readonly payerId: string;
   readonly listId: string;
   readonly workerIds: readonly string[];
+  readonly personRequestId: string;
   readonly decreeId: string;
   readonly waitingDecreeId: string;
   readonly membershipIds: readonly string[];
@@ -33,6 +34,7 @@ export interface PlantedRegion {
 export const recordsOf = (of: PlantedRegion): Readonly<Record<string, unknown>> => ({
   worker: of.workerIds[0],
   user: of.operatorId,
+  personRequest: of.personRequestId,
   agreement: of.agreementId,
   candidateList: of.listId,
   decree: of.waitingDecreeId,
@@ -93,6 +95,17 @@ export async function plantRegion(world: World, code: string, officeId: string):
     `query ($id: ID!) { user(id: $id) { name } }`,
     { id: operator.userId },
   );
+  const { createPersonRequest: asked } = await officer.ask<{ createPersonRequest: { id: string } }>(
+    `mutation ($input: CreatePersonRequestInput!) { createPersonRequest(input: $input) { id } }`,
+    {
+      input: {
+        idempotencyKey: key(),
+        workerId: read.workers.nodes[0]?.id,
+        kind: 'CORRECTION',
+        wording: 'Nama saya salah ditulis',
+      },
+    },
+  );
   return {
     code,
     regionId: String(region),
@@ -105,6 +118,7 @@ export async function plantRegion(world: World, code: string, officeId: string):
     payerId: drawBill.payer.id,
     listId,
     workerIds: read.workers.nodes.map(({ id }) => id),
+    personRequestId: asked.id,
     decreeId,
     waitingDecreeId,
     membershipIds: read.memberships.nodes.map(({ id }) => id),
@@ -143,6 +157,7 @@ export const secretsOf = (region: PlantedRegion): readonly string[] => [
   region.lineId,
   region.payerId,
   region.listId,
+  region.personRequestId,
   region.decreeId,
   region.waitingDecreeId,
   region.billId,

@@ -42,6 +42,8 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
     { ...page, filter: { q: 'Orang' } },
   ],
   worker: (of) => [{ id: of.workerIds[0] }],
+  personRequests: (of) => [page, { ...page, filter: { workerId: of.workerIds[0] } }],
+  personRequest: (of) => [{ id: of.personRequestId }],
   candidateLists: (of) => [page, { ...page, filter: { ids: [of.listId] } }],
   candidateList: (of) => [{ id: of.listId }],
   candidates: (of) => [
@@ -175,6 +177,12 @@ export const trespasses: Readonly<
   updateWorker: (of, own) => [
     { id: of.workerIds[0], version: 1, fullName: 'Diubah' },
     { id: own.workerIds[0], version: 1, villageId: of.villageId },
+  ],
+  createPersonRequest: (of) => [
+    { workerId: of.workerIds[0], kind: 'ACCESS', wording: 'Percobaan dari luar wilayah' },
+  ],
+  answerPersonRequest: (of) => [
+    { id: of.personRequestId, version: 1, isGranted: true, answer: 'Percobaan dari luar wilayah' },
   ],
   revealNik: (of) => [{ workerId: of.workerIds[0], reason: edit.reason }],
   createCandidateList: (of) => [

@@ -25,7 +25,7 @@ import { createQueryClient } from './providers/query-client';
 import { createPreferences } from './providers/preferences';
 import { createSessionKeeper } from './providers/session';
 import { regionChanges, regions } from './territory/manifest';
-import { workers } from './worker/manifest';
+import { personRequests, workers } from './worker/manifest';
 import { darkTheme, lightTheme } from './theme/theme';
 
 const store = createPreferences();
@@ -47,6 +47,7 @@ const manifests = [
   candidateLists,
   decrees,
   memberships,
+  personRequests,
   agreements,
   bills,
   regions,

@@ -19,6 +19,7 @@ import { RegionChangeKind } from '@lindung/domain/territory/region-change';
 import { RegionKind, RegionLevel } from '@lindung/domain/territory/region-kind';
 import { DecileSource } from '@lindung/domain/worker/decile';
 import { PersonStatus } from '@lindung/domain/worker/person';
+import { PersonRequestKind, PersonRequestStatus } from '@lindung/domain/worker/person-request';
 import { Sex } from '@lindung/domain/worker/sex';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
@@ -58,6 +59,8 @@ const lists: Record<string, Readonly<Record<string, string>>> = {
   'one_time_code purpose': OneTimeCodePurpose,
   'person sex': Sex,
   'person status': PersonStatus,
+  'person_request kind': PersonRequestKind,
+  'person_request status': PersonRequestStatus,
   'potential_declaration member_group': MemberGroup,
   'quota_entry kind': QuotaEntryKind,
   'region level': RegionLevel,

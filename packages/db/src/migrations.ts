@@ -29,6 +29,7 @@ import { OwnSessions1715501000000 } from './migrations/1715501000000-own-session
 import { TrailReadByItsOwnRole1715501100000 } from './migrations/1715501100000-trail-read-by-its-own-role.js';
 import { MembershipsOfOneResident1715501110000 } from './migrations/1715501110000-memberships-of-one-resident.js';
 import { ScopeOfNiks1715501120000 } from './migrations/1715501120000-scope-of-niks.js';
+import { RequestsOfPersons1715501130000 } from './migrations/1715501130000-requests-of-persons.js';
 import { RegionsWithAHistory1715502000000 } from './migrations/1715502000000-regions-with-a-history.js';
 import { SecondFactors1715503000000 } from './migrations/1715503000000-second-factors.js';
 import { LinkedIdentities1715503010000 } from './migrations/1715503010000-linked-identities.js';
@@ -66,6 +67,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   TrailReadByItsOwnRole1715501100000,
   MembershipsOfOneResident1715501110000,
   ScopeOfNiks1715501120000,
+  RequestsOfPersons1715501130000,
   RegionsWithAHistory1715502000000,
   SecondFactors1715503000000,
   LinkedIdentities1715503010000,

@@ -30,6 +30,7 @@ import { regionChangeTable } from './territory/region-change.table.js';
 import { regionVersionTable } from './territory/region-version.table.js';
 import { regionTable } from './territory/region.table.js';
 import { decileObservationTable } from './worker/decile-observation.table.js';
+import { personRequestTable } from './worker/person-request.table.js';
 import { personTable } from './worker/person.table.js';
 
 /** Every table whose rows a use case writes one at a time; what is written in bulk alone is SQL without an entity. */
@@ -55,6 +56,7 @@ export const tables: EntitySchema[] = [
   fileTable,
   jobTable,
   personTable,
+  personRequestTable,
   decileObservationTable,
   candidateListTable,
   candidateListVersionTable,

@@ -17,6 +17,7 @@ import type { CoverageError } from './insight/coverage.js';
 import type { QuoteError } from './programme/quote.js';
 import type { FutureDayError } from './shared/business-date.js';
 import type { RegionChangeError } from './territory/region-change.js';
+import type { PersonRequestError } from './worker/person-request.js';
 
 /**
  * What is wrong with one field; `limit` is how many characters a text may have that is too long. A number that is out of its
@@ -97,6 +98,7 @@ export type DomainProblem =
   | BillError
   | CoverageError
   | RegionChangeError
+  | PersonRequestError
   | FileProblem
   | JobError;
 export type DomainErrorCode = DomainProblem['code'];
@@ -110,6 +112,7 @@ const CODES = {
   ASSIGNMENT_CHANGED: true,
   VALIDATION: true,
   NOT_FOUND: true,
+  PERSON_REQUEST_ANSWERED: true,
   CONFLICT: true,
   IDEMPOTENCY_MISMATCH: true,
   RATE_LIMITED: true,

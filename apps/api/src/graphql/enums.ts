@@ -1,4 +1,5 @@
 import { DecileSource } from '@lindung/domain/worker/decile';
+import { PersonRequestKind, PersonRequestStatus } from '@lindung/domain/worker/person-request';
 import { PersonStatus } from '@lindung/domain/worker/person';
 import { Sex } from '@lindung/domain/worker/sex';
 import { EligibilityReason } from '@lindung/domain/enrolment/eligibility-rule';
@@ -25,6 +26,8 @@ import { registerEnumType } from 'type-graphql';
 const enums = {
   DecileSource,
   PersonStatus,
+  PersonRequestKind,
+  PersonRequestStatus,
   Sex,
   EligibilityReason,
   EnrolmentStatus,

@@ -10,6 +10,7 @@ const RESOURCE_OF = {
   REGION_CHANGE: 'regionChanges',
   AGREEMENT: 'agreements',
   WORKER: 'workers',
+  PERSON_REQUEST: 'personRequests',
   CANDIDATE_LIST: 'candidateLists',
   DECREE: 'decrees',
   MEMBERSHIP: 'memberships',

@@ -10,6 +10,7 @@ type Toned =
   | 'EnrolmentStatus'
   | 'ImportRowOutcome'
   | 'JobState'
+  | 'PersonRequestStatus'
   | 'PersonStatus';
 
 /** The tone of every state that is shown as a chip. */
@@ -42,6 +43,7 @@ export const TONES: { readonly [N in Toned & EnumName]: Readonly<Record<EnumCode
     FAILED: 'waiting',
     CANCELLED: 'quiet',
   },
+  PersonRequestStatus: { OPEN: 'waiting', GRANTED: 'good', DECLINED: 'quiet' },
   PersonStatus: { ACTIVE: 'good', MOVED: 'quiet', DECEASED: 'quiet' },
 };
 

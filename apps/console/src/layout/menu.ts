@@ -8,7 +8,10 @@ interface MenuGroup {
 
 /** The menu as its users think: what protects, what pays, where, and the system. */
 export const MENU: readonly MenuGroup[] = [
-  { label: 'app.menu.protection', items: ['workers', 'candidateLists', 'decrees', 'memberships'] },
+  {
+    label: 'app.menu.protection',
+    items: ['workers', 'candidateLists', 'decrees', 'memberships', 'personRequests'],
+  },
   { label: 'app.menu.funding', items: ['agreements', 'bills'] },
   { label: 'app.menu.territory', items: ['regions', 'regionChanges', 'offices'] },
   { label: 'app.menu.system', items: ['users', 'apiClients', 'jobs', 'auditEvents'] },

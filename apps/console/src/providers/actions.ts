@@ -29,6 +29,8 @@ export function createActions(client: Client, once: Once) {
     setOfficeArea: action(api.SetOfficeAreaDocument),
     signAgreement: action(api.SignAgreementDocument),
     createPayer: action(api.CreatePayerDocument),
+    createPersonRequest: action(api.CreatePersonRequestDocument),
+    answerPersonRequest: action(api.AnswerPersonRequestDocument),
     revealNik: action(api.RevealNikDocument),
     startCandidateImport: action(api.StartCandidateImportDocument),
     confirmImport: action(api.ConfirmImportDocument),

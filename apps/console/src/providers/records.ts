@@ -22,6 +22,7 @@ import type {
   OwnSessionsQuery,
   OpenLinesQuery,
   PayersQuery,
+  PersonRequestsQuery,
   PersonsSeenQuery,
   ProposalPreviewQuery,
   RegionChangePreviewQuery,
@@ -70,6 +71,7 @@ export type BegunSecondFactor = StartSecondFactorMutation['begun'];
 export type OwnSession = OwnSessionsQuery['ownSessions'][number];
 export type Coverage = CoverageQuery['coverage'];
 export type CoverageFigure = Coverage['total'];
+export type PersonRequestRow = Node<PersonRequestsQuery>;
 export type JobRow = Node<JobsQuery>;
 export type PersonChangeRecord = Pick<
   (WorkerRecord['changes'] & object)[number],

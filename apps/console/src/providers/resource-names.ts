@@ -35,6 +35,7 @@ export const RESOURCES = {
     edit: 'updateWorker',
     export: 'startExport',
   },
+  personRequests: { list: 'personRequests', show: 'personRequest' },
   candidateLists: {
     list: 'candidateLists',
     show: 'candidateList',

@@ -84,6 +84,11 @@ export function resourceOperations({ request }: Client): Record<ResourceName, Re
       update: (input) => request(api.UpdateWorkerDocument, { input: input as api.UpdateWorkerInput }),
       byIds: true,
     },
+    personRequests: {
+      list: (page, filter) => request(api.PersonRequestsDocument, { ...page, filter }),
+      count: (filter) => request(api.PersonRequestCountDocument, { filter }),
+      one: (id) => request(api.PersonRequestDocument, { id }),
+    },
     candidateLists: {
       list: (page, filter) => request(api.CandidateListsDocument, { ...page, filter }),
       count: (filter) => request(api.CandidateListCountDocument, { filter }),

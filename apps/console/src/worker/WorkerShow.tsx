@@ -11,6 +11,7 @@ import { useEnumLabel, useWords, type EnumCode } from '../i18n/useWords';
 import { PageHeader } from '../layout/PageHeader';
 import { RecordPage } from '../layout/RecordPage';
 import type { WorkerRecord } from '../providers/records';
+import { ReceiveRequestButton } from './ReceiveRequestButton';
 import { RevealNik } from './RevealNik';
 import { WorkerChanges } from './WorkerChanges';
 
@@ -38,11 +39,14 @@ function WorkerDetails({ worker }: { worker: WorkerRecord }) {
         badge={worker.status !== PersonStatus.ACTIVE && <StatusChip of="PersonStatus" code={worker.status} />}
         subtitle={`${label('Sex', worker.sex)}, ${words('worker.years', { age: worker.age })} · ${place.join(', ')}`}
         actions={
-          can('updateWorker') && (
-            <Button variant="contained" component={Link} to={`/workers/${worker.id}`}>
-              {words('app.action.edit')}
-            </Button>
-          )
+          <>
+            {can('createPersonRequest') && <ReceiveRequestButton worker={worker} />}
+            {can('updateWorker') && (
+              <Button variant="contained" component={Link} to={`/workers/${worker.id}`}>
+                {words('app.action.edit')}
+              </Button>
+            )}
+          </>
         }
       />
       {worker.nikWarnings.length > 0 && (

@@ -8,3 +8,9 @@ export const workers = {
   edit: lazyPage(() => import('./WorkerEdit'), 'WorkerEdit'),
   recordRepresentation: 'fullName',
 };
+
+export const personRequests = {
+  name: 'personRequests',
+  list: lazyPage(() => import('./PersonRequestList'), 'PersonRequestList'),
+  show: lazyPage(() => import('./PersonRequestShow'), 'PersonRequestShow'),
+};

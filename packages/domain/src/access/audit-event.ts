@@ -17,6 +17,7 @@ export const AuditObjectType = {
   PAYER: 'PAYER',
   AGREEMENT: 'AGREEMENT',
   WORKER: 'WORKER',
+  PERSON_REQUEST: 'PERSON_REQUEST',
   CANDIDATE_LIST: 'CANDIDATE_LIST',
   CANDIDATE: 'CANDIDATE',
   IMPORT_ROW: 'IMPORT_ROW',
@@ -40,6 +41,8 @@ const AUDITED_READS = {
   regionChangePreview: AuditObjectType.REGION_CHANGE,
   workers: AuditObjectType.WORKER,
   worker: AuditObjectType.WORKER,
+  personRequests: AuditObjectType.PERSON_REQUEST,
+  personRequest: AuditObjectType.PERSON_REQUEST,
   candidates: AuditObjectType.CANDIDATE,
   memberships: AuditObjectType.MEMBERSHIP,
   membership: AuditObjectType.MEMBERSHIP,
@@ -72,6 +75,7 @@ export const trailedOperations: readonly TrailedOperation[] = [
 /** Objects that are about a person: who may not see personal data doesn't see events about them either. */
 export const PERSONAL_OBJECT_TYPES = [
   AuditObjectType.WORKER,
+  AuditObjectType.PERSON_REQUEST,
   AuditObjectType.CANDIDATE,
   AuditObjectType.IMPORT_ROW,
   AuditObjectType.MEMBERSHIP,

@@ -45,6 +45,8 @@ const AGREED: Record<OperationName, string> = {
   payers: 'PA PO AP FO BO RO AU',
   workers: 'PA PO AP FO DO VO VH BO RO AU PT',
   worker: 'PA PO AP FO DO VO VH BO RO AU PT',
+  personRequests: 'PA PO AP DO VO VH AU DP',
+  personRequest: 'PA PO AP DO VO VH AU DP',
   candidateLists: 'PA PO AP DO VO VH BO RO AU',
   candidateList: 'PA PO AP DO VO VH BO RO AU',
   candidates: 'PA PO AP BO RO AU',
@@ -93,6 +95,8 @@ const AGREED: Record<OperationName, string> = {
   signAgreement: 'PO',
   createWorker: 'PO VO',
   updateWorker: 'PO VO',
+  createPersonRequest: 'PO DO VO',
+  answerPersonRequest: 'PO',
   revealNik: 'PO AP BO',
   createCandidateList: 'PO DO VO',
   updateCandidateList: 'PO DO VO',
@@ -153,7 +157,7 @@ describe('the policy table', () => {
     ]);
   });
 
-  it('shows who watches over personal data no money and no list of persons, and of a person seen no number', () => {
+  it('shows who watches over personal data no money and no list of persons but of those who ask about theirs, and of nobody the number', () => {
     const allowed = permissionsOf(Role.DATA_PROTECTION_OFFICER).filter(
       (operation) => policyOf(operation).access === 'ROLES',
     );
@@ -162,12 +166,15 @@ describe('the policy table', () => {
       'region',
       'offices',
       'office',
+      'personRequests',
+      'personRequest',
       'users',
       'user',
       'auditEvents',
       'personsSeen',
     ]);
-    expect(policyOf('personsSeen').roles.DATA_PROTECTION_OFFICER?.mask).toContain('nikMasked');
+    for (const operation of ['personsSeen', 'personRequests', 'personRequest'] as const)
+      expect(policyOf(operation).roles.DATA_PROTECTION_OFFICER.mask).toContain('nikMasked');
   });
 
   it.each([Role.DISTRICT_OFFICER, Role.VILLAGE_OPERATOR, Role.VILLAGE_HEAD])(

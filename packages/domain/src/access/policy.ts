@@ -139,6 +139,22 @@ const registrars = {
   VILLAGE_OPERATOR: own,
 } as const satisfies OperationPolicy['roles'];
 
+/** Who receives what persons ask about their data; the regency, which keeps the data, answers. */
+const receivers = {
+  PROGRAMME_OFFICER: own,
+  DISTRICT_OFFICER: own,
+  VILLAGE_OPERATOR: own,
+} as const satisfies OperationPolicy['roles'];
+
+const requestReaders = {
+  ...receivers,
+  PROVINCE_ADMIN: own,
+  APPROVER: own,
+  VILLAGE_HEAD: own,
+  AUDITOR: own,
+  DATA_PROTECTION_OFFICER: nameAlone,
+} as const satisfies OperationPolicy['roles'];
+
 const exporters = {
   ...dataRoles,
   DISTRICT_OFFICER: own,
@@ -201,6 +217,8 @@ export const operations = {
   payers: row('query', dataRoles, 'NONE'),
   workers: row('query', workerRoles, 'LIST'),
   worker: row('query', workerRoles, 'OBJECT'),
+  personRequests: row('query', requestReaders, 'LIST'),
+  personRequest: row('query', requestReaders, 'OBJECT'),
   candidateLists: row('query', listRoles, 'NONE'),
   candidateList: row('query', listRoles, 'NONE'),
   candidates: row('query', judgingRoles, 'LIST'),
@@ -271,6 +289,8 @@ export const operations = {
   signAgreement: row('mutation', programmeOfficer, 'OBJECT'),
   createWorker: row('mutation', registrars, 'OBJECT'),
   updateWorker: row('mutation', registrars, 'OBJECT'),
+  createPersonRequest: row('mutation', receivers, 'OBJECT'),
+  answerPersonRequest: row('mutation', programmeOfficer, 'OBJECT'),
   revealNik: row('mutation', { PROGRAMME_OFFICER: own, APPROVER: own, BRANCH_OFFICER: own }, 'OBJECT'),
   createCandidateList: row('mutation', listKeepers, 'OBJECT'),
   updateCandidateList: row('mutation', listKeepers, 'OBJECT'),

@@ -3,17 +3,14 @@ import { BusinessDate, GivenBirthDate, GivenDay } from '../shared/business-date.
 import { Id, IdempotencyKey, Instant, RegionId, Version } from '../shared/ids.js';
 import { changedLine, line, optionalLine, reasonLine } from '../shared/text.js';
 import { Decile, DecileSource } from './decile.js';
-import { holdsNik, Nik } from './nik.js';
+import { Nik } from './nik.js';
+import { refusedNik, withoutNik } from './nik-in-text.js';
 import { NikWarning } from './nik-warning.js';
 import { Sex } from './sex.js';
 
 /** What became of a person; a death never deletes the record. */
 export const PersonStatus = { ACTIVE: 'ACTIVE', MOVED: 'MOVED', DECEASED: 'DECEASED' } as const;
 export type PersonStatus = (typeof PersonStatus)[keyof typeof PersonStatus];
-
-/** A NIK is kept encrypted, and never beside that in a text. */
-const withoutNik = (text: string | null | undefined) => text == null || !holdsNik(text);
-const refusedNik = 'TEXT_HOLDS_NIK';
 
 const bareNumber = (raw: string) => raw.replaceAll(/[\s().-]/g, '') || null;
 const isPhoneNumber = (digits: string | null | undefined) => digits == null || /^\+?\d{8,15}$/.test(digits);

@@ -70,6 +70,15 @@ export type AgreementStatus =
   | 'SUSPENDED'
   | 'TERMINATED';
 
+export type AnswerPersonRequestInput = {
+  /** What was done, or why it is declined, in 10 to 1,000 characters. */
+  readonly answer: string;
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+  readonly isGranted: boolean;
+  readonly version: number;
+};
+
 export type AssignResidentsInput = {
   readonly changeId: string | number;
   readonly fileId?: string | number | null | undefined;
@@ -237,6 +246,14 @@ export type CreatePayerInput = {
   readonly employerNumber: string;
   readonly idempotencyKey: string;
   readonly name: string;
+};
+
+export type CreatePersonRequestInput = {
+  readonly idempotencyKey: string;
+  readonly kind: PersonRequestKind;
+  /** What is asked, in 10 to 1,000 characters. */
+  readonly wording: string;
+  readonly workerId: string | number;
 };
 
 export type CreateWorkerInput = {
@@ -480,6 +497,24 @@ export type PayerFilter = {
   /** The beginning of a name or of an employer number. */
   readonly q?: string | null | undefined;
 };
+
+export type PersonRequestFilter = {
+  readonly isLate?: boolean | null | undefined;
+  readonly kind?: PersonRequestKind | null | undefined;
+  readonly status?: PersonRequestStatus | null | undefined;
+  readonly workerId?: string | number | null | undefined;
+};
+
+export type PersonRequestKind =
+  | 'ACCESS'
+  | 'CORRECTION'
+  | 'RESTRICTION'
+  | 'WITHDRAWAL';
+
+export type PersonRequestStatus =
+  | 'DECLINED'
+  | 'GRANTED'
+  | 'OPEN';
 
 export type PersonStatus =
   | 'ACTIVE'
@@ -1711,6 +1746,47 @@ export type RevealNikMutationVariables = Exact<{
 
 export type RevealNikMutation = { readonly revealed: { readonly workerId: string, readonly nik: string | null, readonly birthDate: string } };
 
+export type PersonRequestPartsFragment = { readonly id: string, readonly kind: PersonRequestKind, readonly status: PersonRequestStatus, readonly wording: string, readonly receivedAt: string, readonly receivedBy: string | null, readonly dueAt: string, readonly isLate: boolean, readonly answer: string | null, readonly answeredAt: string | null, readonly answeredBy: string | null, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null };
+
+export type PersonRequestsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: PersonRequestFilter | null | undefined;
+}>;
+
+
+export type PersonRequestsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: PersonRequestKind, readonly status: PersonRequestStatus, readonly wording: string, readonly receivedAt: string, readonly receivedBy: string | null, readonly dueAt: string, readonly isLate: boolean, readonly answer: string | null, readonly answeredAt: string | null, readonly answeredBy: string | null, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type PersonRequestCountQueryVariables = Exact<{
+  filter?: PersonRequestFilter | null | undefined;
+}>;
+
+
+export type PersonRequestCountQuery = { readonly page: { readonly totalCount: number } };
+
+export type PersonRequestQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PersonRequestQuery = { readonly record: { readonly id: string, readonly kind: PersonRequestKind, readonly status: PersonRequestStatus, readonly wording: string, readonly receivedAt: string, readonly receivedBy: string | null, readonly dueAt: string, readonly isLate: boolean, readonly answer: string | null, readonly answeredAt: string | null, readonly answeredBy: string | null, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null } | null };
+
+export type CreatePersonRequestMutationVariables = Exact<{
+  input: CreatePersonRequestInput;
+}>;
+
+
+export type CreatePersonRequestMutation = { readonly record: { readonly id: string, readonly kind: PersonRequestKind, readonly status: PersonRequestStatus, readonly wording: string, readonly receivedAt: string, readonly receivedBy: string | null, readonly dueAt: string, readonly isLate: boolean, readonly answer: string | null, readonly answeredAt: string | null, readonly answeredBy: string | null, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null } };
+
+export type AnswerPersonRequestMutationVariables = Exact<{
+  input: AnswerPersonRequestInput;
+}>;
+
+
+export type AnswerPersonRequestMutation = { readonly answered: { readonly id: string, readonly kind: PersonRequestKind, readonly status: PersonRequestStatus, readonly wording: string, readonly receivedAt: string, readonly receivedBy: string | null, readonly dueAt: string, readonly isLate: boolean, readonly answer: string | null, readonly answeredAt: string | null, readonly answeredBy: string | null, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -2579,6 +2655,41 @@ fragment WorkerParts on Worker {
   decile
   version
 }`, {"fragmentName":"WorkerDetails"}) as unknown as TypedDocumentString<WorkerDetailsFragment, unknown>;
+export const PersonRequestPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment PersonRequestParts on PersonRequest {
+  id
+  kind
+  status
+  wording
+  worker {
+    ...WorkerRefParts
+  }
+  receivedAt
+  receivedBy
+  dueAt
+  isLate
+  answer
+  answeredAt
+  answeredBy
+  version
+}
+    fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment WorkerRefParts on WorkerRef {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+}`, {"fragmentName":"PersonRequestParts"}) as unknown as TypedDocumentString<PersonRequestPartsFragment, unknown>;
 export const SessionDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Session {
   session {
@@ -6603,3 +6714,187 @@ export const RevealNikDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RevealNikMutation, RevealNikMutationVariables>;
+export const PersonRequestsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query PersonRequests($first: Int, $after: String, $last: Int, $before: String, $filter: PersonRequestFilter) {
+  page: personRequests(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+  ) {
+    nodes {
+      ...PersonRequestParts
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment WorkerRefParts on WorkerRef {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+}
+fragment PersonRequestParts on PersonRequest {
+  id
+  kind
+  status
+  wording
+  worker {
+    ...WorkerRefParts
+  }
+  receivedAt
+  receivedBy
+  dueAt
+  isLate
+  answer
+  answeredAt
+  answeredBy
+  version
+}`) as unknown as TypedDocumentString<PersonRequestsQuery, PersonRequestsQueryVariables>;
+export const PersonRequestCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query PersonRequestCount($filter: PersonRequestFilter) {
+  page: personRequests(first: 1, filter: $filter) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<PersonRequestCountQuery, PersonRequestCountQueryVariables>;
+export const PersonRequestDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query PersonRequest($id: ID!) {
+  record: personRequest(id: $id) {
+    ...PersonRequestParts
+  }
+}
+    fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment WorkerRefParts on WorkerRef {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+}
+fragment PersonRequestParts on PersonRequest {
+  id
+  kind
+  status
+  wording
+  worker {
+    ...WorkerRefParts
+  }
+  receivedAt
+  receivedBy
+  dueAt
+  isLate
+  answer
+  answeredAt
+  answeredBy
+  version
+}`) as unknown as TypedDocumentString<PersonRequestQuery, PersonRequestQueryVariables>;
+export const CreatePersonRequestDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CreatePersonRequest($input: CreatePersonRequestInput!) {
+  record: createPersonRequest(input: $input) {
+    ...PersonRequestParts
+  }
+}
+    fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment WorkerRefParts on WorkerRef {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+}
+fragment PersonRequestParts on PersonRequest {
+  id
+  kind
+  status
+  wording
+  worker {
+    ...WorkerRefParts
+  }
+  receivedAt
+  receivedBy
+  dueAt
+  isLate
+  answer
+  answeredAt
+  answeredBy
+  version
+}`) as unknown as TypedDocumentString<CreatePersonRequestMutation, CreatePersonRequestMutationVariables>;
+export const AnswerPersonRequestDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation AnswerPersonRequest($input: AnswerPersonRequestInput!) {
+  answered: answerPersonRequest(input: $input) {
+    ...PersonRequestParts
+  }
+}
+    fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment WorkerRefParts on WorkerRef {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+}
+fragment PersonRequestParts on PersonRequest {
+  id
+  kind
+  status
+  wording
+  worker {
+    ...WorkerRefParts
+  }
+  receivedAt
+  receivedBy
+  dueAt
+  isLate
+  answer
+  answeredAt
+  answeredBy
+  version
+}`) as unknown as TypedDocumentString<AnswerPersonRequestMutation, AnswerPersonRequestMutationVariables>;

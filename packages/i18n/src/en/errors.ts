@@ -11,6 +11,7 @@ export const errors = {
   UNAUTHENTICATED: 'You are not signed in, or your session has ended. Please sign in.',
   FORBIDDEN: 'This is not part of your assignment.',
   NOT_FOUND: 'There is no such record in your area of duty.',
+  PERSON_REQUEST_ANSWERED: 'This request has been answered already.',
   VALIDATION: 'Something is not filled in correctly. Check the marked fields.',
   CONFLICT: 'Somebody else has changed this record. Reload it and repeat your change.',
   RATE_LIMITED: 'Too many tries. Wait %{retryAfterSeconds} and try again.',

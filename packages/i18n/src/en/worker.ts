@@ -4,6 +4,23 @@ import type { SameKeys } from '../messages-shape.js';
 /** Words of the registry of persons. */
 export const worker = {
   resources: {
+    personRequests: {
+      name: 'Requests about personal data',
+      fields: {
+        kind: 'What is asked',
+        status: 'Status',
+        wording: 'Request',
+        worker: 'Worker',
+        workerId: 'Worker',
+        receivedAt: 'Received',
+        receivedBy: 'Received by',
+        dueAt: 'Answer due',
+        isLate: 'Late',
+        answer: 'Answer',
+        answeredAt: 'Answered',
+        answeredBy: 'Answered by',
+      },
+    },
     workers: {
       name: 'Worker |||| Workers',
       fields: {
@@ -39,6 +56,17 @@ export const worker = {
     },
   },
   enums: {
+    PersonRequestKind: {
+      CORRECTION: 'Correction of data',
+      ACCESS: 'Access to data and a copy',
+      WITHDRAWAL: 'Withdrawal of consent',
+      RESTRICTION: 'Restriction of processing',
+    },
+    PersonRequestStatus: {
+      OPEN: 'Waits for an answer',
+      GRANTED: 'Granted',
+      DECLINED: 'Declined',
+    },
     Sex: { MALE: 'Male', FEMALE: 'Female' },
     DecileSource: {
       P3KE: 'P3KE',
@@ -81,6 +109,27 @@ export const worker = {
     find: 'Find',
     notFoundByNik: 'No worker in your area of duty has that NIK.',
     noMembership: 'Not a member yet.',
+    request: {
+      subtitle: 'Rights of the person by UU 27/2022: answered within 3 x 24 hours of receipt',
+      empty: 'No requests yet.',
+      emptyHint: 'A request is noted on the page of the worker, when the person comes or the letter arrives.',
+      emptyReader: 'Requests are noted by officers of the programme, the district or the village.',
+      movedAway: 'Has moved out of your area',
+      late: 'Late',
+      asked: 'Request',
+      answered: 'Answer',
+      receive: 'Note a request about data',
+      receiveTitle: 'Request of %{name} about personal data',
+      receiveConsequence: 'The 3 x 24 hours to answer run from the moment when this is noted.',
+      received: 'Request noted',
+      grant: 'Grant',
+      grantTitle: 'Grant the request',
+      grantConsequence: 'Do first what is asked, then say here what was done. An answer cannot be changed.',
+      decline: 'Decline',
+      declineTitle: 'Decline the request',
+      declineConsequence: 'Say why, and by which law. An answer cannot be changed.',
+      done: 'Request answered',
+    },
     change: {
       none: 'Nothing was changed since it was recorded.',
       values: '%{before} → %{after}',

@@ -13,6 +13,7 @@ export const errors = {
   UNAUTHENTICATED: 'Anda belum masuk, atau sesi Anda sudah berakhir. Silakan masuk.',
   FORBIDDEN: 'Tindakan ini bukan bagian dari penugasan Anda.',
   NOT_FOUND: 'Data tidak ditemukan di wilayah tugas Anda.',
+  PERSON_REQUEST_ANSWERED: 'Permintaan ini sudah dijawab.',
   VALIDATION: 'Isian belum benar. Periksa bagian yang ditandai.',
   CONFLICT: 'Data ini sudah diubah orang lain. Muat ulang, lalu ulangi perubahan Anda.',
   RATE_LIMITED: 'Terlalu banyak percobaan. Tunggu %{retryAfterSeconds} lalu coba lagi.',

@@ -1,11 +1,29 @@
 import type { DecileSource } from '@lindung/domain/worker/decile';
 import type { NikWarning } from '@lindung/domain/worker/nik-warning';
+import type { PersonRequestKind, PersonRequestStatus } from '@lindung/domain/worker/person-request';
 import type { PersonStatus } from '@lindung/domain/worker/person';
 import type { Sex } from '@lindung/domain/worker/sex';
 
 /** Words of the registry of persons. */
 export const worker = {
   resources: {
+    personRequests: {
+      name: 'Permintaan data pribadi',
+      fields: {
+        kind: 'Yang diminta',
+        status: 'Keadaan',
+        wording: 'Isi permintaan',
+        worker: 'Pekerja',
+        workerId: 'Pekerja',
+        receivedAt: 'Diterima',
+        receivedBy: 'Penerima',
+        dueAt: 'Batas jawaban',
+        isLate: 'Terlambat',
+        answer: 'Jawaban',
+        answeredAt: 'Dijawab',
+        answeredBy: 'Penjawab',
+      },
+    },
     workers: {
       name: 'Pekerja',
       fields: {
@@ -41,6 +59,17 @@ export const worker = {
     },
   },
   enums: {
+    PersonRequestKind: {
+      CORRECTION: 'Perbaikan data',
+      ACCESS: 'Akses dan salinan data',
+      WITHDRAWAL: 'Penarikan persetujuan',
+      RESTRICTION: 'Pembatasan pemrosesan',
+    } satisfies Record<PersonRequestKind, string>,
+    PersonRequestStatus: {
+      OPEN: 'Menunggu jawaban',
+      GRANTED: 'Dipenuhi',
+      DECLINED: 'Ditolak',
+    } satisfies Record<PersonRequestStatus, string>,
     Sex: { MALE: 'Laki-laki', FEMALE: 'Perempuan' } satisfies Record<Sex, string>,
     DecileSource: {
       P3KE: 'P3KE',
@@ -83,6 +112,28 @@ export const worker = {
     find: 'Cari',
     notFoundByNik: 'Tidak ada pekerja dengan NIK itu di wilayah tugas Anda.',
     noMembership: 'Belum menjadi peserta.',
+    request: {
+      subtitle: 'Hak pemilik data menurut UU 27/2022: dijawab dalam 3 x 24 jam sejak diterima',
+      empty: 'Belum ada permintaan.',
+      emptyHint: 'Permintaan dicatat di halaman pekerja, saat orangnya datang atau suratnya diterima.',
+      emptyReader: 'Permintaan dicatat oleh petugas program, kecamatan, atau desa.',
+      movedAway: 'Sudah pindah dari wilayah tugas Anda',
+      late: 'Terlambat',
+      asked: 'Permintaan',
+      answered: 'Jawaban',
+      receive: 'Catat permintaan data',
+      receiveTitle: 'Permintaan data pribadi %{name}',
+      receiveConsequence: 'Waktu 3 x 24 jam untuk menjawab berjalan sejak permintaan ini dicatat.',
+      received: 'Permintaan dicatat',
+      grant: 'Penuhi',
+      grantTitle: 'Penuhi permintaan',
+      grantConsequence:
+        'Kerjakan dulu yang diminta, lalu tulis di sini apa yang sudah dilakukan. Jawaban tidak dapat diubah.',
+      decline: 'Tolak',
+      declineTitle: 'Tolak permintaan',
+      declineConsequence: 'Tulis alasannya dengan dasar hukumnya. Jawaban tidak dapat diubah.',
+      done: 'Permintaan dijawab',
+    },
     change: {
       none: 'Belum ada yang diubah sejak dicatat.',
       values: '%{before} → %{after}',

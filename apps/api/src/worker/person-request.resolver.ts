@@ -1,0 +1,54 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
+
+import { type Connection, PageArgs } from '../graphql/connection.js';
+import type { RequestContext } from '../request-context.js';
+import {
+  AnswerPersonRequestInput,
+  CreatePersonRequestInput,
+  PersonRequestConnection,
+  PersonRequestFilter,
+  PersonRequestType,
+} from './person-request.type.js';
+import { answerPersonRequest, createPersonRequest } from './person-requests.js';
+import { listPersonRequests, readPersonRequest, readWrittenPersonRequest } from './read-person-requests.js';
+
+@Resolver()
+export class PersonRequestResolver {
+  @Query(() => PersonRequestConnection)
+  personRequests(
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => PersonRequestFilter, { nullable: true }) filter: PersonRequestFilter | null,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<PersonRequestType>> {
+    return listPersonRequests(context, { ...page, filter }, info);
+  }
+
+  @Query(() => PersonRequestType, { nullable: true })
+  personRequest(
+    @Arg('id', () => ID) id: string,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<PersonRequestType | null> {
+    return readPersonRequest(context, id, info);
+  }
+
+  @Mutation(() => PersonRequestType)
+  async createPersonRequest(
+    @Arg('input', () => CreatePersonRequestInput) input: CreatePersonRequestInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<PersonRequestType> {
+    return readWrittenPersonRequest(context, await createPersonRequest(context, input), info);
+  }
+
+  @Mutation(() => PersonRequestType)
+  async answerPersonRequest(
+    @Arg('input', () => AnswerPersonRequestInput) input: AnswerPersonRequestInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<PersonRequestType> {
+    return readWrittenPersonRequest(context, await answerPersonRequest(context, input), info);
+  }
+}

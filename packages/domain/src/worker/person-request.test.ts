@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { AnswerPersonRequest, CreatePersonRequest, decideAnswer, dueAt } from './person-request.js';
+
+const id = '0190a0a0-0000-7000-8000-000000000001';
+const asked = { idempotencyKey: id, workerId: id, kind: 'ACCESS', wording: 'Minta salinan data saya' };
+
+describe('a request of a person', () => {
+  it('is to be answered within 3 x 24 hours, over weekends and holidays too', () => {
+    expect(dueAt(new Date('2024-05-31T08:15:00Z'))).toEqual(new Date('2024-06-03T08:15:00Z'));
+  });
+
+  it('is answered once, with what was done or why not', () => {
+    expect(decideAnswer('OPEN', true)).toEqual({ ok: true, value: 'GRANTED' });
+    expect(decideAnswer('OPEN', false)).toEqual({ ok: true, value: 'DECLINED' });
+    for (const status of ['GRANTED', 'DECLINED'] as const)
+      expect(decideAnswer(status, true)).toMatchObject({
+        error: { code: 'PERSON_REQUEST_ANSWERED', status },
+      });
+  });
+
+  it('says in words what is asked and what is answered, without a NIK', () => {
+    expect(CreatePersonRequest.safeParse(asked).success).toBe(true);
+    for (const wording of ['', 'pendek', 'NIK saya 7372014507890123 salah'])
+      expect(CreatePersonRequest.safeParse({ ...asked, wording }).success).toBe(false);
+    const answered = { idempotencyKey: id, id, version: 1, isGranted: false, answer: 'Tidak' };
+    expect(AnswerPersonRequest.safeParse(answered).success).toBe(false);
+  });
+});

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { Id, IdempotencyKey, type Instant, Version } from '../shared/ids.js';
+import { err, ok, type Result } from '../shared/result.js';
+import { reasonLine } from '../shared/text.js';
+import { refusedNik, withoutNik } from './nik-in-text.js';
+
+/** What a person may ask of whoever keeps the own data: UU 27/2022 Art. 30, 32, 40 and 41. */
+export const PersonRequestKind = {
+  CORRECTION: 'CORRECTION',
+  ACCESS: 'ACCESS',
+  WITHDRAWAL: 'WITHDRAWAL',
+  RESTRICTION: 'RESTRICTION',
+} as const;
+export type PersonRequestKind = (typeof PersonRequestKind)[keyof typeof PersonRequestKind];
+
+export const PersonRequestStatus = { OPEN: 'OPEN', GRANTED: 'GRANTED', DECLINED: 'DECLINED' } as const;
+export type PersonRequestStatus = (typeof PersonRequestStatus)[keyof typeof PersonRequestStatus];
+
+/** 3 x 24 hours from receipt, for each of the kinds: UU 27/2022 Art. 30 (1), 32 (2), 40 (2), 41 (1). */
+export const HOURS_TO_ANSWER = 72;
+
+/** Until when a request is to be answered that was received at this instant. */
+export const dueAt = (receivedAt: Instant): Instant =>
+  new Date(receivedAt.getTime() + HOURS_TO_ANSWER * 3_600_000);
+
+const wording = reasonLine(1000).refine(withoutNik, refusedNik);
+
+/** Notes what a person asks for, when it is received: the time to answer runs from then. */
+export const CreatePersonRequest = z.object({
+  idempotencyKey: IdempotencyKey,
+  workerId: Id,
+  kind: z.enum(PersonRequestKind),
+  wording,
+});
+export type CreatePersonRequest = z.infer<typeof CreatePersonRequest>;
+
+/** Answers a request: what was done for it, or why it is declined (UU 27/2022 Art. 33). */
+export const AnswerPersonRequest = z.object({
+  idempotencyKey: IdempotencyKey,
+  id: Id,
+  version: Version,
+  isGranted: z.boolean(),
+  answer: wording,
+});
+export type AnswerPersonRequest = z.infer<typeof AnswerPersonRequest>;
+
+export type PersonRequestError = { code: 'PERSON_REQUEST_ANSWERED'; status: PersonRequestStatus };
+
+/** What becomes of a request by an answer; it is answered once. */
+export const decideAnswer = (
+  status: PersonRequestStatus,
+  isGranted: boolean,
+): Result<PersonRequestStatus, PersonRequestError> => {
+  if (status !== PersonRequestStatus.OPEN) return err({ code: 'PERSON_REQUEST_ANSWERED', status });
+  return ok(isGranted ? PersonRequestStatus.GRANTED : PersonRequestStatus.DECLINED);
+};
