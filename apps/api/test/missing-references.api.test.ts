@@ -122,6 +122,7 @@ describe('an id that names nothing', () => {
       inviteUser: { ...invited, role: 'APPROVER', level: 'REGENCY', regionId: own.regionId },
       inviteOffice: { ...invited, role: 'BRANCH_OFFICER', level: 'OFFICE' },
       renewInvitation: { userId: nobody },
+      makeResetCode: { userId: nobody, reason: 'Percobaan tanpa orang' },
       takeAwaySecondFactor: { userId: nobody, reason: 'Telepon hilang di laut' },
       grantOffice: { ...assigned, role: 'BRANCH_OFFICER', level: 'OFFICE' },
       endAssignment: { assignmentId: people.approver.assignmentId, validTo: '2024-06-30' },

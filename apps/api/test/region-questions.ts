@@ -154,6 +154,7 @@ export const trespasses: Readonly<
 > = {
   inviteUser: (of) => [{ username: `u-${key().slice(0, 8)}`, name: 'Penyusup', ...operator(of) }],
   renewInvitation: (of) => [{ userId: of.operatorId }],
+  makeResetCode: (of) => [{ userId: of.operatorId, reason: 'Percobaan dari luar' }],
   grantAssignment: (of, own) => [
     { userId: of.operatorId, ...operator(own) },
     { userId: own.operatorId, ...operator(of) },

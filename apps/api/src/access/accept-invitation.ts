@@ -1,4 +1,5 @@
 import { AcceptInvitation } from '@lindung/domain/access/invitation';
+import type { OneTimeCodePurpose } from '@lindung/domain/access/one-time-code';
 import { decidePassword } from '@lindung/domain/access/user';
 
 import { DomainError } from '../graphql/domain-error.js';
@@ -12,14 +13,15 @@ interface Invited {
   readonly id: string;
   readonly username: string;
   readonly name: string;
+  readonly purpose: OneTimeCodePurpose;
 }
 
 const findInvited = `
-  SELECT u.id, u.username, u.name FROM one_time_code c JOIN app_user u ON u.id = c.user_id AND u.active
-  WHERE c.code_hash = $1 AND c.purpose = 'INVITATION' AND c.used_at IS NULL AND c.expires_at > now()`;
+  SELECT u.id, u.username, u.name, c.purpose FROM one_time_code c JOIN app_user u ON u.id = c.user_id AND u.active
+  WHERE c.code_hash = $1 AND c.used_at IS NULL AND c.expires_at > now()`;
 
 /**
- * Sets the password of who was invited, with the code; it opens no session. Answers the name to sign in with.
+ * Sets the password of who was invited or has forgotten it, with the code; it opens no session, and every session ends. Answers the name to sign in with.
  * @throws DomainError INVITATION_INVALID alike for a code that is unknown, used or over; the domain's reason for a password
  */
 export async function acceptInvitation(
@@ -37,16 +39,16 @@ export async function acceptInvitation(
     await recordSessionEvent(context, 'acceptInvitation', { succeeded: false });
     throw new DomainError({ code: 'INVITATION_INVALID' }, 'code');
   }
-  const { id, username } = account;
+  const { id, username, purpose } = account;
   const decision = decidePassword({ ...account, password }, await loadStrength());
   if (!decision.ok) throw new DomainError(decision.error, 'password');
   await database.read({ as: 'GATE', userId: id }, [
     {
       name: 'use-code',
-      text: `SELECT use_one_time_code('INVITATION', $1, $2)`,
-      values: [codeHash, await hashPassword(decision.value)],
+      text: `SELECT use_one_time_code($1, $2, $3)`,
+      values: [purpose, codeHash, await hashPassword(decision.value)],
     },
-    sessionEvent(context, 'acceptInvitation', { succeeded: true }, id),
+    sessionEvent(context, 'acceptInvitation', { succeeded: true, purpose }, id),
   ]);
   context.services.sessions.forget();
   return { username };

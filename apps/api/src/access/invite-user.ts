@@ -16,6 +16,8 @@ import { type UseCaseTools, useCase, userOf } from '../writing/use-case.js';
 import { requireAdministered, requireArea } from './administered-area.js';
 import { newCode } from './one-time-code.js';
 
+const MINUTES_OF_DAY = 24 * 60;
+
 /** An invitation that was made: whose it is, and the code, which is in the answer and nowhere else. */
 export interface MadeInvitation {
   readonly userId: string;
@@ -44,7 +46,7 @@ export async function inviteUser(context: RequestContext, input: unknown): Promi
     );
     await oneTimeCodeRepository(tx).make('INVITATION', [{ userId, codeHash }], {
       createdBy: invitedBy,
-      days: DAYS_OF_INVITATION,
+      minutes: DAYS_OF_INVITATION * MINUTES_OF_DAY,
     });
     madeId = userId;
     return { id: userId, objectType: 'USER', details: { role, level } };
@@ -77,7 +79,7 @@ export async function renewInvitation(context: RequestContext, input: unknown): 
       throw new DomainError({ code: 'INVITATION_ACCEPTED' }, 'userId');
     await codes.make('INVITATION', [{ userId, codeHash }], {
       createdBy: userOf(actor),
-      days: DAYS_OF_INVITATION,
+      minutes: DAYS_OF_INVITATION * MINUTES_OF_DAY,
     });
     isMade = true;
     return { id: userId, objectType: 'USER' };

@@ -7,6 +7,7 @@ import { acceptInvitation } from './accept-invitation.js';
 import { endAssignment } from './end-assignment.js';
 import { grantAssignment } from './grant-assignment.js';
 import { inviteUser, renewInvitation } from './invite-user.js';
+import { makeResetCode } from './make-reset-code.js';
 import { listUsers, readInvitedUser, readUser, readWrittenUser } from './read-users.js';
 import {
   AcceptedInvitationType,
@@ -15,6 +16,7 @@ import {
   GrantAssignmentInput,
   InvitedUserType,
   InviteUserInput,
+  MakeResetCodeInput,
   RenewInvitationInput,
   UserConnection,
   UserFilter,
@@ -60,8 +62,21 @@ export class UserResolver {
     return readInvitedUser(context, await renewInvitation(context, input), info);
   }
 
+  @Mutation(() => InvitedUserType, {
+    description:
+      'Makes a code with which a user who has forgotten the password sets a new one within the hour.',
+  })
+  async makeResetCode(
+    @Arg('input', () => MakeResetCodeInput) input: MakeResetCodeInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<InvitedUserType> {
+    return readInvitedUser(context, await makeResetCode(context, input), info);
+  }
+
   @Mutation(() => AcceptedInvitationType, {
-    description: 'Sets the own password with a code; signs nobody in.',
+    description:
+      'Sets the own password with the code of an invitation, or of a new password; signs nobody in.',
   })
   acceptInvitation(
     @Arg('input', () => AcceptInvitationInput) input: AcceptInvitationInput,

@@ -1,5 +1,6 @@
 import type { EndAssignment, GrantAssignment } from '@lindung/domain/access/assignment';
 import type { AcceptInvitation, InviteUser, RenewInvitation } from '@lindung/domain/access/invitation';
+import type { MakeResetCode } from '@lindung/domain/access/password-reset';
 import { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
 import { Role } from '@lindung/domain/access/role';
 import { SHORTEST_PASSWORD } from '@lindung/domain/access/user';
@@ -103,6 +104,16 @@ export class RenewInvitationInput implements Record<keyof RenewInvitation, unkno
   idempotencyKey!: string;
   @Field(() => ID)
   userId!: string;
+}
+
+@InputType()
+export class MakeResetCodeInput implements Record<keyof MakeResetCode, unknown> {
+  @Field(() => String)
+  idempotencyKey!: string;
+  @Field(() => ID)
+  userId!: string;
+  @Field(() => String, { description: 'Of 10 characters or more; it stays in the trail.' })
+  reason!: string;
 }
 
 @InputType()

@@ -12,6 +12,7 @@ import type { UserRow } from '../providers/records';
 import { assignmentState } from './assignment-state';
 import { AssignmentItem } from './AssignmentItem';
 import { GrantAssignmentButton } from './GrantAssignmentButton';
+import { MakeResetCodeButton } from './MakeResetCodeButton';
 import { RenewInvitationButton } from './RenewInvitationButton';
 import { TakeAwaySecondFactorButton } from './TakeAwaySecondFactorButton';
 import { TrailLink } from './TrailLink';
@@ -87,9 +88,12 @@ function UserDetails({ user }: { user: UserRow }) {
               </Fact>
             )}
           </Facts>
-          {user.secondFactorSince && can('takeAwaySecondFactor') && user.id !== self && (
-            <Box sx={{ mt: 2 }}>
-              <TakeAwaySecondFactorButton user={user} />
+          {user.administered && user.id !== self && (
+            <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>
+              {can('makeResetCode') && !user.invitation && <MakeResetCodeButton user={user} />}
+              {user.secondFactorSince && can('takeAwaySecondFactor') && (
+                <TakeAwaySecondFactorButton user={user} />
+              )}
             </Box>
           )}
         </Section>

@@ -15,6 +15,7 @@ const ENUM_OF: Readonly<Record<string, EnumName>> = {
   memberGroup: 'MemberGroup',
   scopes: 'ApiScope',
   with: 'SignedInWith',
+  purpose: 'OneTimeCodePurpose',
 };
 const DAYS: readonly string[] = ['validTo', 'asOf'];
 

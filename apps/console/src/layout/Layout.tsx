@@ -3,13 +3,12 @@ import { Suspense, useEffect, useRef, useState } from 'react';
 import type { CoreLayoutProps } from 'react-admin';
 import { useLocation } from 'react-router-dom';
 import { AssignmentPage } from '../auth/AssignmentPage';
-import { EnrolPage } from '../auth/EnrolPage';
 import { useSession } from '../auth/SessionContext';
 import { SessionWatch } from '../auth/SessionWatch';
-import { ShowFactorPage } from '../auth/ShowFactorPage';
 import { useChosenAssignment } from '../auth/useChooseAssignment';
 import { useWords } from '../i18n/useWords';
 import { DemoNote } from './DemoNote';
+import { lazyPage } from './lazyPage';
 import { Menu } from './Menu';
 import { PageBoundary } from './PageBoundary';
 import { ErrorPage } from './pages';
@@ -17,6 +16,9 @@ import { MAIN_ID, SkipLink } from './SkipLink';
 import { TopBar } from './TopBar';
 import { UnfinishedNote } from './UnfinishedNote';
 import { Waiting } from './Waiting';
+
+const EnrolPage = lazyPage(() => import('../auth/EnrolPage'), 'EnrolPage');
+const ShowFactorPage = lazyPage(() => import('../auth/ShowFactorPage'), 'ShowFactorPage');
 
 const MENU_WIDTH = 236;
 
@@ -30,7 +32,11 @@ export function Layout({ children }: CoreLayoutProps) {
   const { isChoosing } = useChosenAssignment();
 
   if (session?.user && session.needsSecondFactor)
-    return session.showsSecondFactor ? <ShowFactorPage /> : <EnrolPage />;
+    return (
+      <Suspense fallback={<Waiting text={words('app.loadingPage')} />}>
+        {session.showsSecondFactor ? <ShowFactorPage /> : <EnrolPage />}
+      </Suspense>
+    );
   if (session?.user && !session.assignment) {
     return (
       <>

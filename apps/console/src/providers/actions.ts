@@ -48,6 +48,7 @@ export function createActions(client: Client, once: Once) {
     declarePotential: action(api.DeclarePotentialDocument),
     startExport: action(api.StartExportDocument),
     inviteUser: action(api.InviteUserDocument),
+    makeResetCode: action(api.MakeResetCodeDocument),
     renewInvitation: action(api.RenewInvitationDocument),
     grantAssignment: action(api.GrantAssignmentDocument),
     endAssignment: action(api.EndAssignmentDocument),

@@ -4,25 +4,25 @@ import { v7 as uuidv7 } from 'uuid';
 
 /** One-time codes, inside one transaction. */
 export const oneTimeCodeRepository = (tx: EntityManager) => ({
-  /** Keeps the hashes of new codes, one for each account; `days` is how long they wait. @returns when they end */
+  /** Keeps the hashes of new codes, one for each account; `minutes` is how long they wait. @returns when they end */
   async make(
     purpose: OneTimeCodePurpose,
     codes: ReadonlyArray<{ readonly userId: string; readonly codeHash: Buffer }>,
-    { createdBy, days }: { readonly createdBy: string; readonly days: number },
+    { createdBy, minutes }: { readonly createdBy: string; readonly minutes: number },
   ): Promise<Date> {
     const [end]: Array<{ at: Date }> = await tx.query(
       `WITH made AS (
          INSERT INTO one_time_code (id, purpose, user_id, code_hash, created_by, expires_at)
-         SELECT id, $1, user_id, code_hash, $5::uuid, now() + make_interval(days => $6::int)
+         SELECT id, $1, user_id, code_hash, $5::uuid, now() + make_interval(mins => $6::int)
          FROM unnest($2::uuid[], $3::uuid[], $4::bytea[]) AS made (id, user_id, code_hash))
-       SELECT now() + make_interval(days => $6::int) AS at`,
+       SELECT now() + make_interval(mins => $6::int) AS at`,
       [
         purpose,
         codes.map(() => uuidv7()),
         codes.map(({ userId }) => userId),
         codes.map(({ codeHash }) => codeHash),
         createdBy,
-        days,
+        minutes,
       ],
     );
     if (!end) throw new Error('the database answered no time');

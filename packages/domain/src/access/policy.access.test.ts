@@ -116,6 +116,7 @@ const AGREED: Record<OperationName, string> = {
   startExport: 'PA PO AP FO DO VO BO RO AU',
   inviteUser: 'PA PO SA',
   renewInvitation: 'PA PO SA',
+  makeResetCode: 'PA PO SA',
   grantAssignment: 'PA PO SA',
   endAssignment: 'PA PO SA',
   takeAwaySecondFactor: 'PA SA',

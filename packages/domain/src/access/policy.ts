@@ -310,6 +310,7 @@ export const operations = {
   startExport: row('mutation', exporters, 'OBJECT'),
   inviteUser: row('mutation', userKeepers, 'OBJECT'),
   renewInvitation: row('mutation', userKeepers, 'OBJECT'),
+  makeResetCode: row('mutation', userKeepers, 'OBJECT'),
   grantAssignment: row('mutation', userKeepers, 'OBJECT'),
   endAssignment: row('mutation', userKeepers, 'OBJECT'),
   takeAwaySecondFactor: row('mutation', administrators, 'OBJECT'),

@@ -441,6 +441,13 @@ export type JurisdictionLevel =
   | 'SYSTEM'
   | 'VILLAGE';
 
+export type MakeResetCodeInput = {
+  readonly idempotencyKey: string;
+  /** Of 10 characters or more; it stays in the trail. */
+  readonly reason: string;
+  readonly userId: string | number;
+};
+
 export type MemberGroup =
   | 'FISHER'
   | 'HEALTH_CADRE'
@@ -991,6 +998,13 @@ export type InviteUserMutationVariables = Exact<{
 
 
 export type InviteUserMutation = { readonly invited: { readonly code: string, readonly user: { readonly id: string, readonly username: string, readonly name: string, readonly active: boolean, readonly createdAt: string, readonly lastSignInAt: string | null, readonly secondFactorSince: string | null, readonly administered: boolean, readonly version: number, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly invitation: { readonly expiresAt: string } | null } } };
+
+export type MakeResetCodeMutationVariables = Exact<{
+  input: MakeResetCodeInput;
+}>;
+
+
+export type MakeResetCodeMutation = { readonly invited: { readonly code: string, readonly user: { readonly id: string, readonly username: string, readonly name: string, readonly active: boolean, readonly createdAt: string, readonly lastSignInAt: string | null, readonly secondFactorSince: string | null, readonly administered: boolean, readonly version: number, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly invitation: { readonly expiresAt: string } | null } } };
 
 export type RenewInvitationMutationVariables = Exact<{
   input: RenewInvitationInput;
@@ -3346,6 +3360,56 @@ fragment RegionRefParts on RegionRef {
   name
   kind
 }`) as unknown as TypedDocumentString<InviteUserMutation, InviteUserMutationVariables>;
+export const MakeResetCodeDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation MakeResetCode($input: MakeResetCodeInput!) {
+  invited: makeResetCode(input: $input) {
+    user {
+      ...UserParts
+    }
+    code
+  }
+}
+    fragment AssignmentParts on Assignment {
+  id
+  role
+  level
+  region {
+    ...RegionRefParts
+  }
+  office {
+    ...OfficeRefParts
+  }
+  validFrom
+  validTo
+}
+fragment UserParts on User {
+  id
+  username
+  name
+  active
+  createdAt
+  lastSignInAt
+  secondFactorSince
+  assignments {
+    ...AssignmentParts
+  }
+  administered
+  invitation {
+    expiresAt
+  }
+  version
+}
+fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<MakeResetCodeMutation, MakeResetCodeMutationVariables>;
 export const RenewInvitationDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation RenewInvitation($input: RenewInvitationInput!) {
   invited: renewInvitation(input: $input) {

@@ -2,6 +2,7 @@ import type { access as id } from '../id/access.js';
 import type { SameKeys } from '../messages-shape.js';
 import { accountWords } from './account-words.js';
 
+import { oneTimeCodePurpose, reset } from './reset.js';
 import { provider } from './provider.js';
 import { secondFactor, signedInWith } from './second-factor.js';
 
@@ -134,6 +135,7 @@ export const access = {
       FILE: 'File',
     },
     SignedInWith: signedInWith,
+    OneTimeCodePurpose: oneTimeCodePurpose,
     OperationName: {
       session: 'Read the session',
       ownProviderLink: 'View the own account link',
@@ -178,7 +180,7 @@ export const access = {
       auditEvents: 'Read the audit trail',
       personsSeen: 'See whose data a user was shown',
       signIn: 'Signed in',
-      acceptInvitation: 'Set the first password',
+      acceptInvitation: 'Set the password with a code',
       signInWithProvider: 'Go to the identity provider',
       showSecondFactor: 'Show the two-step code',
       signOut: 'Signed out',
@@ -224,6 +226,7 @@ export const access = {
       startExport: 'Started an export',
       inviteUser: 'Invited a user',
       renewInvitation: 'Made a new invitation code',
+      makeResetCode: 'Made a code for a new password',
       grantAssignment: 'Gave an assignment',
       takeAwaySecondFactor: 'Take away two-step verification',
       endAssignment: 'Ended an assignment',
@@ -246,7 +249,7 @@ export const access = {
     signIn: 'Sign in',
     signingIn: 'Checking...',
     required: 'Fill in username and password.',
-    forgotten: 'Forgot your password? Ask the system administrator of your region.',
+    forgotten: 'Forgot the password? Your administrator can make a code for a new one.',
     assignmentTitle: 'In which assignment do you work?',
     assignmentLead: 'One assignment at a time. You can change it at the top of the page.',
     noAssignment: 'Your account has no assignment that is valid today. Ask the system administrator.',
@@ -264,6 +267,7 @@ export const access = {
     account: 'Account',
     secondFactor,
     provider,
+    reset,
     wholeProvince: 'The whole province',
     system: 'The whole system',
     validUntil: 'until %{day}',
@@ -354,6 +358,7 @@ export const access = {
         people: 'People',
         asOf: 'As of',
         with: 'With',
+        purpose: 'Code for',
         succeeded: 'Succeeded',
         assignmentId: 'Assignment number',
         sessionId: 'Session ID',

@@ -4,10 +4,10 @@ import type { SameKeys } from '../messages-shape.js';
 /** Words of invitations, accounts and their assignments. */
 export const accountWords = {
   invitation: {
-    link: 'I have an invitation code',
+    link: 'I have a code from my administrator',
     title: 'Set your password',
     lead: 'With the code that you were given you set your own password. The code works once.',
-    code: 'Invitation code',
+    code: 'Code',
     codeHint: 'Twenty letters and digits, such as 7K2M-9QXD-…',
     password: 'Password of your own',
     accept: 'Set password',

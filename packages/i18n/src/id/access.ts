@@ -4,6 +4,7 @@ import type { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
 import type { Role } from '@lindung/domain/access/role';
 import { accountWords } from './account-words.js';
 
+import { oneTimeCodePurpose, reset } from './reset.js';
 import { provider } from './provider.js';
 import { secondFactor, signedInWith } from './second-factor.js';
 
@@ -136,6 +137,7 @@ export const access = {
       FILE: 'Berkas',
     } satisfies Record<AuditObjectType, string>,
     SignedInWith: signedInWith,
+    OneTimeCodePurpose: oneTimeCodePurpose,
     OperationName: {
       session: 'Membaca sesi',
       ownSessions: 'Melihat sesi sendiri',
@@ -180,7 +182,7 @@ export const access = {
       auditEvents: 'Melihat jejak audit',
       personsSeen: 'Melihat data siapa yang dilihat seorang pengguna',
       signIn: 'Masuk',
-      acceptInvitation: 'Menetapkan kata sandi pertama',
+      acceptInvitation: 'Menetapkan kata sandi dengan kode',
       signInWithProvider: 'Menuju penyedia identitas',
       showSecondFactor: 'Menunjukkan kode verifikasi dua langkah',
       signOut: 'Keluar',
@@ -226,6 +228,7 @@ export const access = {
       startExport: 'Memulai ekspor',
       inviteUser: 'Mengundang pengguna',
       renewInvitation: 'Membuat kode undangan baru',
+      makeResetCode: 'Membuat kode kata sandi baru',
       grantAssignment: 'Memberi penugasan',
       endAssignment: 'Mengakhiri penugasan',
       takeAwaySecondFactor: 'Mencabut verifikasi dua langkah',
@@ -248,7 +251,7 @@ export const access = {
     signIn: 'Masuk',
     signingIn: 'Sedang memeriksa...',
     required: 'Isi nama pengguna dan kata sandi.',
-    forgotten: 'Lupa kata sandi? Hubungi admin sistem daerah Anda.',
+    forgotten: 'Lupa kata sandi? Admin Anda dapat membuatkan kode untuk kata sandi baru.',
     assignmentTitle: 'Anda bertugas sebagai apa?',
     assignmentLead: 'Satu penugasan pada satu waktu. Anda dapat menggantinya di bagian atas halaman.',
     noAssignment: 'Akun Anda belum memiliki penugasan yang berlaku hari ini. Hubungi admin sistem.',
@@ -266,6 +269,7 @@ export const access = {
     passwordChanged: 'Kata sandi diganti',
     secondFactor,
     provider,
+    reset,
     account: 'Akun',
     wholeProvince: 'Seluruh provinsi',
     system: 'Seluruh sistem',
@@ -357,6 +361,7 @@ export const access = {
         memberGroup: 'Kelompok peserta',
         people: 'Orang',
         asOf: 'Per tanggal',
+        purpose: 'Kode untuk',
         succeeded: 'Berhasil',
         with: 'Dengan',
         assignmentId: 'Nomor penugasan',

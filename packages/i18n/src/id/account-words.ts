@@ -1,10 +1,10 @@
 /** Words of invitations, accounts and their assignments. */
 export const accountWords = {
   invitation: {
-    link: 'Saya punya kode undangan',
+    link: 'Saya punya kode dari admin',
     title: 'Tetapkan kata sandi Anda',
     lead: 'Dengan kode yang Anda terima, Anda menetapkan kata sandi sendiri. Kode berlaku satu kali.',
-    code: 'Kode undangan',
+    code: 'Kode',
     codeHint: 'Dua puluh huruf dan angka, misalnya 7K2M-9QXD-…',
     password: 'Kata sandi Anda sendiri',
     accept: 'Tetapkan kata sandi',

@@ -1,0 +1,32 @@
+import { oneTimeCodeRepository } from '@lindung/db/access/one-time-code.repository';
+import { MakeResetCode, MINUTES_OF_RESET } from '@lindung/domain/access/password-reset';
+
+import { DomainError } from '../graphql/domain-error.js';
+import type { RequestContext } from '../request-context.js';
+import { useCase, userOf } from '../writing/use-case.js';
+import { requireAdministered } from './administered-area.js';
+import type { MadeInvitation } from './invite-user.js';
+import { newCode } from './one-time-code.js';
+
+/**
+ * Makes a code with which another user, whom who acts administers, sets a new password within the hour. It is in the answer and
+ * nowhere else. A second factor is asked for afterwards as before.
+ * @throws DomainError NOT_FOUND, ACCOUNT_NOT_ADMINISTERED, ACCOUNT_IS_OWN, INVITATION_SHOWN_ONCE for a repeated request
+ */
+export async function makeResetCode(context: RequestContext, input: unknown): Promise<MadeInvitation> {
+  const { code, codeHash } = newCode();
+  let isMade = false;
+  const make = useCase('makeResetCode', MakeResetCode, async ({ tx, actor }, { userId, reason }) => {
+    const createdBy = userOf(actor);
+    if (userId === createdBy) throw new DomainError({ code: 'ACCOUNT_IS_OWN' }, 'userId');
+    await requireAdministered(tx, userId, 'userId');
+    const codes = oneTimeCodeRepository(tx);
+    await codes.end('PASSWORD_RESET', userId);
+    await codes.make('PASSWORD_RESET', [{ userId, codeHash }], { createdBy, minutes: MINUTES_OF_RESET });
+    isMade = true;
+    return { id: userId, objectType: 'USER', details: { reason } };
+  });
+  const userId = await make(context, input);
+  if (!isMade) throw new DomainError({ code: 'INVITATION_SHOWN_ONCE' });
+  return { userId, code };
+}
