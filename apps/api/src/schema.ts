@@ -21,6 +21,7 @@ import { SecondFactorResolver } from './access/second-factor.resolver.js';
 import { SessionResolver } from './access/session.resolver.js';
 import { UserResolver } from './access/user.resolver.js';
 import { RegionChangeResolver } from './territory/region-change.resolver.js';
+import { RegionFileResolver } from './territory/region-file.resolver.js';
 import { RegionResolver } from './territory/region.resolver.js';
 import { PersonRequestResolver } from './worker/person-request.resolver.js';
 import { WorkerResolver } from './worker/worker.resolver.js';
@@ -35,6 +36,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   AuditEventResolver,
   RegionResolver,
   RegionChangeResolver,
+  RegionFileResolver,
   OfficeResolver,
   AgreementResolver,
   PayerResolver,

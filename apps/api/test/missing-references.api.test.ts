@@ -117,6 +117,10 @@ describe('an id that names nothing', () => {
       updateOffice: { id: officeId, version: 1, validFrom: '2024-05-01' },
       setOfficeArea: { id: officeId, version: 1, validFrom: '2024-05-01', regionIds: [] },
       changeRegions: await splitOf(world, '73.72.02.1001', '73.72.02.1098'),
+      applyEdition: { fileId: nobody, effectiveOn: '2024-05-01', source: 'Contoh' },
+      importCrosswalk: { fileId: nobody, validFrom: '2024-05-01', source: 'Contoh' },
+      addRegionAlias: { regionId: own.regionId, alias: 'Contoh' },
+      endRegionAlias: { aliasId: nobody },
       assignResidents: { changeId, residents: [{ personId: nobody, code: '73.72.02.1099' }] },
       grantAssignment: { ...assigned, regionId: own.regionId },
       inviteUser: { ...invited, role: 'APPROVER', level: 'REGENCY', regionId: own.regionId },
@@ -136,7 +140,9 @@ describe('an id that names nothing', () => {
 
   const callerOf = (mutation: string): Client => {
     if (
-      /Office|Assignment|Api|Regions|Residents|User|Invitation|takeAway/.test(mutation) &&
+      /Office|Assignment|Api|Regions|Residents|Edition|Crosswalk|Alias|User|Invitation|takeAway/.test(
+        mutation,
+      ) &&
       mutation !== 'chooseAssignment'
     )
       return people.province;

@@ -16,6 +16,9 @@ export const publicFields = [
   'regionChanges',
   'regionChange',
   'regionChangePreview',
+  'editionPreview',
+  'regionImports',
+  'regionImport',
 ];
 
 /** How each query is asked about a region: by list, by every filter that can name the region or something of it, by id. */
@@ -140,6 +143,10 @@ export const withoutForeignIds = [
   'setOfficeArea',
   'changeRegions',
   'assignResidents',
+  'applyEdition',
+  'addRegionAlias',
+  'endRegionAlias',
+  'importCrosswalk',
   'createPayer',
   'acceptInvitation',
   'createApiClient',

@@ -24,7 +24,7 @@ import { createOnce } from './providers/idempotency';
 import { createQueryClient } from './providers/query-client';
 import { createPreferences } from './providers/preferences';
 import { createSessionKeeper } from './providers/session';
-import { regionChanges, regions } from './territory/manifest';
+import { regionChanges, regionImports, regions } from './territory/manifest';
 import { personRequests, workers } from './worker/manifest';
 import { darkTheme, lightTheme } from './theme/theme';
 
@@ -52,6 +52,7 @@ const manifests = [
   bills,
   regions,
   regionChanges,
+  regionImports,
   offices,
   workers,
   jobs,

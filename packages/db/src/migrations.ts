@@ -31,6 +31,8 @@ import { MembershipsOfOneResident1715501110000 } from './migrations/171550111000
 import { ScopeOfNiks1715501120000 } from './migrations/1715501120000-scope-of-niks.js';
 import { RequestsOfPersons1715501130000 } from './migrations/1715501130000-requests-of-persons.js';
 import { RegionsWithAHistory1715502000000 } from './migrations/1715502000000-regions-with-a-history.js';
+import { RegionsThatEndedStayNamed1715502010000 } from './migrations/1715502010000-regions-that-ended-stay-named.js';
+import { NamesAndCodesOfRegions1715502020000 } from './migrations/1715502020000-names-and-codes-of-regions.js';
 import { SecondFactors1715503000000 } from './migrations/1715503000000-second-factors.js';
 import { LinkedIdentities1715503010000 } from './migrations/1715503010000-linked-identities.js';
 import { OneTimeCodes1715504000000 } from './migrations/1715504000000-one-time-codes.js';
@@ -69,6 +71,8 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ScopeOfNiks1715501120000,
   RequestsOfPersons1715501130000,
   RegionsWithAHistory1715502000000,
+  RegionsThatEndedStayNamed1715502010000,
+  NamesAndCodesOfRegions1715502020000,
   SecondFactors1715503000000,
   LinkedIdentities1715503010000,
   OneTimeCodes1715504000000,

@@ -17,6 +17,7 @@ import type { CoverageError } from './insight/coverage.js';
 import type { QuoteError } from './programme/quote.js';
 import type { FutureDayError } from './shared/business-date.js';
 import type { RegionChangeError } from './territory/region-change.js';
+import type { RegionNamesError } from './territory/region-names.js';
 import type { PersonRequestError } from './worker/person-request.js';
 
 /**
@@ -99,6 +100,7 @@ export type DomainProblem =
   | CoverageError
   | RegionChangeError
   | PersonRequestError
+  | RegionNamesError
   | FileProblem
   | JobError;
 export type DomainErrorCode = DomainProblem['code'];
@@ -202,6 +204,10 @@ const CODES = {
   REGION_PARENT_MISSING: true,
   REGION_HAS_PARTS: true,
   REGION_RESIDENTS_REFUSED: true,
+  REGION_ALIAS_AMBIGUOUS: true,
+  REGION_ALIAS_KNOWN: true,
+  EDITION_UNCHANGED: true,
+  EDITION_ROWS_REFUSED: true,
   FILE_EMPTY: true,
   FILE_OF_BORNE_NIKS: true,
   FILE_KIND_UNKNOWN: true,

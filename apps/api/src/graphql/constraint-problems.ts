@@ -24,6 +24,9 @@ const problems: Readonly<Record<string, DomainProblem>> = {
   ex_office_area_office_region: { code: 'PERIODS_OVERLAP' },
   ck_office_version_period: { code: 'PERIODS_OVERLAP' },
   ck_office_area_period: { code: 'PERIODS_OVERLAP' },
+  ck_region_alias_ambiguous: { code: 'REGION_ALIAS_AMBIGUOUS' },
+  ex_region_alias: { code: 'REGION_ALIAS_KNOWN' },
+  ck_region_alias_plain: { code: 'REGION_ALIAS_AMBIGUOUS' },
   ck_own_password: { code: 'CURRENT_PASSWORD_WRONG' },
   ck_enrolment_transition: { code: 'TRANSITION_REFUSED' },
 };
@@ -38,6 +41,9 @@ const fields: Readonly<Record<string, string>> = {
   uq_app_user_username: 'username',
   ex_office_version_name: 'name',
   ex_office_version_code: 'code',
+  ck_region_alias_ambiguous: 'alias',
+  ex_region_alias: 'alias',
+  ck_region_alias_plain: 'alias',
 };
 
 /** The input field that a violated constraint is about, where it is about one. */

@@ -19,6 +19,8 @@ import { MemberGroup } from '@lindung/domain/programme/member-group';
 import { Programme } from '@lindung/domain/programme/programme';
 import { Segment } from '@lindung/domain/programme/segment';
 import { RegionChangeKind, ResidentIssueCode } from '@lindung/domain/territory/region-change';
+import { RegionRowIssueCode } from '@lindung/domain/territory/region-edition';
+import { RegionImportKind } from '@lindung/domain/territory/region-names';
 import { RegionKind, RegionLevel } from '@lindung/domain/territory/region-kind';
 import { registerEnumType } from 'type-graphql';
 
@@ -44,6 +46,8 @@ const enums = {
   RegionKind,
   RegionChangeKind,
   ResidentIssueCode,
+  RegionRowIssueCode,
+  RegionImportKind,
   RegionLevel,
   AgreementKind,
   AgreementStatus,

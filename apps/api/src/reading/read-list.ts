@@ -1,6 +1,7 @@
 import { auditedObjectOf, type TrailedOperation } from '@lindung/domain/access/audit-event';
 import { type Grant, hiddenFields, type MaskableField } from '@lindung/domain/access/grant';
 import { type OperationName, policyOf } from '@lindung/domain/access/policy';
+import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import { Conditions } from '@lindung/db/read/conditions';
 import { type Page, planOne, planPage, type PlannedPage } from '@lindung/db/read/page';
 import type { ReadEnvironment, ReadModel, Selection } from '@lindung/db/read/read-model';
@@ -28,6 +29,8 @@ export interface ListRequest<Sort extends string> {
   readonly hides?: readonly MaskableField[];
   /** What the trail calls this use of the operation, where it tells it apart. */
   readonly trailedAs?: TrailedOperation;
+  /** The day that is asked about; without one today. */
+  readonly asOf?: BusinessDate | null | undefined;
 }
 
 /** Reads one page of a list: look-ahead over the selected fields, one statement, the trail's event written by it where the policy asks. */
@@ -43,7 +46,7 @@ export async function readList<Node, Sort extends string>(
   const list = `${request.operation}.${sortName}.${actor.userId ?? actor.apiKeyId}`;
   const page = pageRequestOf(request.args, list, request.args.orderBy?.direction, cursors);
   const selection = selectionOf(info);
-  const conditions = new Conditions(clock.today());
+  const conditions = new Conditions(request.asOf ?? clock.today());
   const model = typeof request.model === 'function' ? request.model(conditions) : request.model;
   request.filter?.(conditions);
   restrictToOwn(conditions, grant, actor, request.ownColumn);
@@ -69,11 +72,16 @@ export async function readOne<Node>(
   {
     ownColumn,
     trailedAs = operation,
-  }: { readonly ownColumn?: string; readonly trailedAs?: TrailedOperation } = {},
+    asOf,
+  }: {
+    readonly ownColumn?: string;
+    readonly trailedAs?: TrailedOperation;
+    readonly asOf?: BusinessDate | null;
+  } = {},
 ): Promise<Node | null> {
   const { actor, grant } = requireActor(context, operation);
   if (!isId(model, id)) return null;
-  const conditions = new Conditions(context.services.clock.today());
+  const conditions = new Conditions(asOf ?? context.services.clock.today());
   restrictToOwn(conditions, grant, actor, ownColumn);
   const planned = planOne(model, id, conditions, selectionOf(info), {
     ...readerOf(context, actor, grant),

@@ -1,6 +1,5 @@
 import { countImpact } from '@lindung/db/territory/region-impact';
 import { regionChangeRepository } from '@lindung/db/territory/region-change.repository';
-import type { OpenRegion, RegionPlan } from '@lindung/domain/territory/plan-region-change';
 import { PreviewRegionChange } from '@lindung/domain/territory/region-change';
 
 import { actingAs } from '../acting/actor.js';
@@ -9,37 +8,12 @@ import { requireActor } from '../acting/require-operation.js';
 import type { RequestContext } from '../request-context.js';
 import { parseCommand } from '../writing/parse-command.js';
 import { decideChange } from './change-regions.js';
+import { stepsOf } from './map-steps.js';
 import { readResidents } from './read-residents.js';
-import type { MapStepType, RegionChangePreviewType } from './region-change.type.js';
+import type { RegionChangePreviewType } from './region-change.type.js';
 
 /** How many rows that can't be taken are shown; their number is told in any case. */
 const SHOWN_ISSUES = 200;
-
-/** What the plan does to the map, region by region. */
-const stepsOf = (
-  map: readonly OpenRegion[],
-  { opening, changing, closing }: Pick<RegionPlan, 'opening' | 'changing' | 'closing'>,
-): MapStepType[] => {
-  const byId = new Map(map.map((region) => [region.id, region]));
-  const before = (id: number) => {
-    const was = byId.get(id);
-    return { regionId: id, codeBefore: was?.code ?? null, nameBefore: was?.name ?? null };
-  };
-  const fresh = { regionId: null, codeBefore: null, nameBefore: null };
-  return [
-    ...opening.map(({ code, name, kind }) => ({ ...fresh, codeAfter: code, nameAfter: name, kind })),
-    ...changing.map(({ regionId, code, name, kind }) => ({
-      ...before(regionId),
-      codeAfter: code,
-      nameAfter: name,
-      kind,
-    })),
-    ...closing.flatMap((id) => {
-      const kind = byId.get(id)?.kind;
-      return kind ? [{ ...before(id), codeAfter: null, nameAfter: null, kind }] : [];
-    }),
-  ];
-};
 
 /**
  * What a change of regions would do, before it is done: the map, whom and what it touches, and the rows of its list that can't

@@ -1,13 +1,18 @@
-import { regionRead } from '@lindung/db/territory/region.read';
+import { namedRegionRead, regionRead } from '@lindung/db/territory/region.read';
+import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import type { GraphQLResolveInfo } from 'graphql';
 
 import type { Connection, Order, PageArgs } from '../graphql/connection.js';
-import { readList, readOne } from '../reading/read-list.js';
+import { readList, readOne, readWritten } from '../reading/read-list.js';
 import type { RequestContext } from '../request-context.js';
 import { filterRegions } from './filter-regions.js';
 import type { RegionFilter, RegionOrderField, RegionType } from './region.type.js';
 
-type RegionArgs = PageArgs & { filter: RegionFilter | null; orderBy: Order<RegionOrderField> | null };
+type RegionArgs = PageArgs & {
+  filter: RegionFilter | null;
+  orderBy: Order<RegionOrderField> | null;
+  asOf: BusinessDate | null;
+};
 
 export function listRegions(
   context: RequestContext,
@@ -20,6 +25,7 @@ export function listRegions(
       operation: 'regions',
       model: regionRead,
       args,
+      asOf: args.asOf,
       defaultSort: 'CODE',
       filter: (conditions) => filterRegions(conditions, args.filter),
     },
@@ -31,4 +37,11 @@ export const readRegion = (
   context: RequestContext,
   id: string,
   info: GraphQLResolveInfo,
-): Promise<RegionType | null> => readOne(context, 'region', regionRead, id, info);
+  asOf: BusinessDate | null = null,
+): Promise<RegionType | null> => readOne(context, 'region', namedRegionRead, id, info, { asOf });
+
+export const readWrittenRegion = (
+  context: RequestContext,
+  id: string,
+  info: GraphQLResolveInfo,
+): Promise<RegionType> => readWritten(context, 'region', namedRegionRead, id, info);

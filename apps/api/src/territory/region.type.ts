@@ -1,8 +1,10 @@
+import { RegionChangeKind } from '@lindung/domain/territory/region-change';
+import type { AddRegionAlias, EndRegionAlias } from '@lindung/domain/territory/region-names';
 import { RegionKind, RegionLevel } from '@lindung/domain/territory/region-kind';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 
 import { connectionOf, orderOf } from '../graphql/connection.js';
-import { DateScalar, RegionCodeScalar } from '../graphql/scalars.js';
+import { DateScalar, DateTimeScalar, RegionCodeScalar } from '../graphql/scalars.js';
 import { OfficeRefType } from '../office/office.public.js';
 import { RegionRefType } from './region-ref.type.js';
 
@@ -22,7 +24,53 @@ export class RegionVersionType {
   source!: string;
 }
 
-@ObjectType('Region', { description: 'A region as it stands on the business day.' })
+@ObjectType('RegionAlias')
+class RegionAliasType {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => String)
+  alias!: string;
+  @Field(() => DateScalar)
+  validFrom!: string;
+  @Field(() => DateScalar, { nullable: true })
+  validTo!: string | null;
+  @Field(() => String, { nullable: true })
+  recordedBy!: string | null;
+}
+
+@ObjectType('RegionBpsCode', { description: 'A code of the statistics office (BPS).' })
+class RegionBpsCodeType {
+  @Field(() => String)
+  code!: string;
+  @Field(() => String, { nullable: true })
+  name!: string | null;
+  @Field(() => DateScalar)
+  validFrom!: string;
+  @Field(() => DateScalar, { nullable: true })
+  validTo!: string | null;
+  @Field(() => String)
+  source!: string;
+}
+
+@ObjectType('RegionChangeRef')
+class RegionChangeRefType {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => RegionChangeKind)
+  kind!: RegionChangeKind;
+  @Field(() => DateScalar)
+  effectiveOn!: string;
+  @Field(() => String)
+  source!: string;
+  @Field(() => String, { nullable: true })
+  recordedBy!: string | null;
+  @Field(() => DateTimeScalar)
+  recordedAt!: Date;
+}
+
+@ObjectType('Region', {
+  description: 'A region as it stands on the day that is asked about, or as it stood when it ended.',
+})
 export class RegionType {
   @Field(() => ID)
   id!: number;
@@ -44,6 +92,20 @@ export class RegionType {
   validTo!: string | null;
   @Field(() => Int)
   childCount!: number;
+  @Field(() => Boolean, { description: 'It has ended before the day.' })
+  isClosed!: boolean;
+  @Field(() => String, { nullable: true, description: 'Its code at the statistics office (BPS).' })
+  bpsCode!: string | null;
+  @Field(() => [RegionAliasType])
+  aliases!: RegionAliasType[];
+  @Field(() => [RegionBpsCodeType])
+  bpsCodes!: RegionBpsCodeType[];
+  @Field(() => [RegionChangeRefType], { description: 'What the law did to it, the last change first.' })
+  changes!: RegionChangeRefType[];
+  @Field(() => [RegionRefType], { description: 'What it came from.' })
+  predecessors!: RegionRefType[];
+  @Field(() => [RegionRefType], { description: 'What it became, or what was split off from it.' })
+  successors!: RegionRefType[];
   @Field(() => [RegionVersionType])
   versions!: RegionVersionType[];
   @Field(() => [OfficeRefType], {
@@ -54,16 +116,40 @@ export class RegionType {
 
 @InputType()
 export class RegionFilter {
-  @Field(() => String, { nullable: true, description: 'The beginning of a name or of a code.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The beginning of a name, of another spelling or of a code; or several beginnings of words, of the region first and then of where it lies: `bon mat mak`.',
+  })
   q?: string | null;
   @Field(() => RegionLevel, { nullable: true })
   level?: RegionLevel | null;
   @Field(() => ID, { nullable: true })
   parentId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'The region itself and all that lies in it.' })
+  withinId?: string | null;
   @Field(() => RegionKind, { nullable: true })
   kind?: RegionKind | null;
   @Field(() => [ID], { nullable: true })
   ids?: string[] | null;
+}
+
+@InputType()
+export class AddRegionAliasInput implements Record<keyof AddRegionAlias, unknown> {
+  @Field(() => String)
+  idempotencyKey!: string;
+  @Field(() => ID)
+  regionId!: string;
+  @Field(() => String)
+  alias!: string;
+}
+
+@InputType()
+export class EndRegionAliasInput implements Record<keyof EndRegionAlias, unknown> {
+  @Field(() => String)
+  idempotencyKey!: string;
+  @Field(() => ID)
+  aliasId!: string;
 }
 
 export const RegionConnection = connectionOf(RegionType, 'Region');

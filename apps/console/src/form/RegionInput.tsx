@@ -1,5 +1,4 @@
 import type { RegionLevel } from '@lindung/domain/territory/region-kind';
-import { useState } from 'react';
 import { AutocompleteInput, ReferenceInput, type InputProps } from 'react-admin';
 import { useSession } from '../auth/SessionContext';
 import { useWords } from '../i18n/useWords';
@@ -11,19 +10,15 @@ interface RegionInputProps extends Pick<InputProps, 'source' | 'label' | 'helper
   readonly isRequired?: boolean;
   /** Whoever acts for one region of the level means that one, until something else is chosen. */
   readonly isOwnChosen?: boolean;
+  /** Also what lies outside of the own region: for what is the same for everybody. */
+  readonly isAnywhere?: boolean;
 }
-
-/** How many parts the code of a region has, each after a dot. */
-const PARTS_OF_CODE = { PROVINCE: 1, REGENCY: 2, DISTRICT: 3, VILLAGE: 4 } as const satisfies Record<
-  RegionLevel,
-  number
->;
 
 const CODE_ORDER = { field: 'code', order: 'ASC' } as const;
 
 /**
- * A region, found by its name or code: any of 3,059 villages with a few keys. Before something is typed, those within the own
- * region are offered.
+ * A region, found by its name, its code or the beginnings of words over where it lies (`bon mat mak`): any of 3,059 villages
+ * with a few keys. Whoever acts for a region is offered what lies in it, since all else would be refused or be empty.
  */
 export function RegionInput({
   source,
@@ -32,21 +27,16 @@ export function RegionInput({
   level,
   isRequired = false,
   isOwnChosen = false,
+  isAnywhere = false,
 }: RegionInputProps) {
   const words = useWords();
   const assignment = useSession()?.assignment;
-  const own = assignment?.region?.code.split('.').slice(0, PARTS_OF_CODE[level]).join('.');
-  const [typed, setTyped] = useState('');
-  const offered = typed === '' && own ? { q: own } : {};
-  const search = (q: string) => {
-    setTyped(q);
-    return { q };
-  };
+  const own = assignment?.level === 'PROVINCE' || isAnywhere ? undefined : assignment?.region?.id;
   return (
     <ReferenceInput
       source={source}
       reference="regions"
-      filter={{ level, ...offered }}
+      filter={{ level, ...(own ? { withinId: own } : {}) }}
       sort={CODE_ORDER}
       perPage={25}
     >
@@ -56,13 +46,15 @@ export function RegionInput({
         isRequired={isRequired}
         {...(isOwnChosen && assignment?.level === level ? { defaultValue: assignment.region?.id } : {})}
         optionText={regionText}
-        filterToQuery={search}
+        filterToQuery={searchOf}
         noOptionsText={words('app.form.noRegion')}
         fullWidth
       />
     </ReferenceInput>
   );
 }
+
+const searchOf = (q: string) => ({ q });
 
 /** A region with where it lies: many villages share a name. */
 export function regionText(region: RegionRow | undefined): string {

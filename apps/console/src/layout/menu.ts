@@ -13,6 +13,6 @@ export const MENU: readonly MenuGroup[] = [
     items: ['workers', 'candidateLists', 'decrees', 'memberships', 'personRequests'],
   },
   { label: 'app.menu.funding', items: ['agreements', 'bills'] },
-  { label: 'app.menu.territory', items: ['regions', 'regionChanges', 'offices'] },
+  { label: 'app.menu.territory', items: ['regions', 'regionChanges', 'regionImports', 'offices'] },
   { label: 'app.menu.system', items: ['users', 'apiClients', 'jobs', 'auditEvents'] },
 ];

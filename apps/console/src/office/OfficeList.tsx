@@ -66,7 +66,7 @@ export function OfficeList() {
         <SearchInput key="q" source="q" alwaysOn />,
         <EnumInput key="kind" source="kind" of="OfficeKind" alwaysOn />,
         <BooleanInput key="upcoming" source="upcoming" helperText={false} />,
-        <RegionInput key="serves" source="servesRegionId" level="REGENCY" />,
+        <RegionInput key="serves" source="servesRegionId" level="REGENCY" isAnywhere />,
       ]}
       tools={<ExportButton resource="OFFICES" />}
       empty={{ title: words('office.empty') }}

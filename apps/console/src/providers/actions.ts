@@ -26,6 +26,10 @@ export function createActions(client: Client, once: Once) {
   return {
     changeRegions: action(api.ChangeRegionsDocument),
     assignResidents: action(api.AssignResidentsDocument),
+    applyEdition: action(api.ApplyEditionDocument),
+    addRegionAlias: action(api.AddRegionAliasDocument),
+    endRegionAlias: action(api.EndRegionAliasDocument),
+    importCrosswalk: action(api.ImportCrosswalkDocument),
     setOfficeArea: action(api.SetOfficeAreaDocument),
     signAgreement: action(api.SignAgreementDocument),
     createPayer: action(api.CreatePayerDocument),
@@ -71,6 +75,8 @@ export function createActions(client: Client, once: Once) {
     openLinesWithSeats: () => client.request(api.OpenLinesWithSeatsDocument, IN_FORCE).then(linesOf),
     proposalPreview: (variables: { listId: string; lineId: string; seats?: number; startsOn?: string }) =>
       client.request(api.ProposalPreviewDocument, variables).then(({ preview }) => preview),
+    editionPreview: (variables: { input: api.EditionPreviewInput }) =>
+      client.request(api.EditionPreviewDocument, variables).then(({ preview }) => preview),
     regionChangePreview: (variables: { input: api.RegionChangePreviewInput }) =>
       client.request(api.RegionChangePreviewDocument, variables).then(({ preview }) => preview),
     billPreview: (variables: { lineId: string; month: string }) =>

@@ -25,6 +25,9 @@ import type {
   PersonRequestsQuery,
   PersonsSeenQuery,
   ProposalPreviewQuery,
+  EditionPreviewQuery,
+  RegionImportQuery,
+  RegionImportsQuery,
   RegionChangePreviewQuery,
   RegionChangesQuery,
   RegionQuery,
@@ -45,6 +48,9 @@ export type RegionRecord = One<RegionQuery>;
 export type RegionChangeRow = Node<RegionChangesQuery>;
 export type RegionChangePreview = RegionChangePreviewQuery['preview'];
 export type MapStep = RegionChangePreview['steps'][number];
+export type EditionPreview = EditionPreviewQuery['preview'];
+export type RegionImportRow = Node<RegionImportsQuery>;
+export type RegionImportRecord = One<RegionImportQuery>;
 export type OfficeRow = Node<OfficesQuery>;
 export type OfficeRecord = One<OfficeQuery>;
 export type PayerRow = Node<PayersQuery>;

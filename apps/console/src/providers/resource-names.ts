@@ -12,6 +12,7 @@ interface ResourcePolicy {
 /** The resources of the console; the policy table decides who sees which. */
 export const RESOURCES = {
   regions: { list: 'regions', show: 'region', export: 'startExport' },
+  regionImports: { list: 'regionImports', show: 'regionImport' },
   regionChanges: { list: 'regionChanges', show: 'regionChange', create: 'changeRegions' },
   offices: {
     list: 'offices',

@@ -37,10 +37,19 @@ export function resourceOperations({ request }: Client): Record<ResourceName, Re
   return {
     regions: {
       list: (page, filter, sort) =>
-        request(api.RegionsDocument, { ...page, filter, ...orderBy({ code: 'CODE', name: 'NAME' }, sort) }),
-      count: (filter) => request(api.RegionCountDocument, { filter }),
+        request(api.RegionsDocument, {
+          ...page,
+          ...asOfDay(filter),
+          ...orderBy({ code: 'CODE', name: 'NAME' }, sort),
+        }),
+      count: (filter) => request(api.RegionCountDocument, asOfDay(filter)),
       one: (id) => request(api.RegionDocument, { id }),
       byIds: true,
+    },
+    regionImports: {
+      list: (page) => request(api.RegionImportsDocument, page),
+      count: () => request(api.RegionImportCountDocument),
+      one: (id) => request(api.RegionImportDocument, { id }),
     },
     regionChanges: {
       list: (page) => request(api.RegionChangesDocument, page),
@@ -164,6 +173,12 @@ export function resourceOperations({ request }: Client): Record<ResourceName, Re
 function orderBy<F extends string>(fields: Readonly<Record<string, F>>, sort: SortPayload | undefined) {
   const field = sort && fields[sort.field];
   return field ? { orderBy: { field, direction: sort.order } } : {};
+}
+
+/** Regions are filtered as they stood on a day, which is no filter of rows. */
+function asOfDay(filter: object) {
+  const { asOf, ...rest } = filter as { asOf?: string };
+  return { filter: rest, ...(asOf ? { asOf } : {}) };
 }
 
 async function seenBy(filter: object) {

@@ -25,9 +25,14 @@ export function RegionChangeList() {
       subtitle={words('territory.changesLead')}
       actions={
         can('changeRegions') && (
-          <Button variant="contained" component={Link} to="/regionChanges/create" startIcon={<Add />}>
-            {words('territory.newChange')}
-          </Button>
+          <>
+            <Button variant="outlined" component={Link} to="/regionChanges/edition">
+              {words('territory.edition')}
+            </Button>
+            <Button variant="contained" component={Link} to="/regionChanges/create" startIcon={<Add />}>
+              {words('territory.newChange')}
+            </Button>
+          </>
         )
       }
       columns={[

@@ -1,5 +1,4 @@
-import { Box, Link as MuiLink } from '@mui/material';
-import { Link } from 'react-router-dom';
+import { Box } from '@mui/material';
 import { TrailLink } from '../access/TrailLink';
 import { useCan } from '../auth/SessionContext';
 import { Fact, Facts } from '../fields/Facts';
@@ -10,6 +9,7 @@ import { PageHeader } from '../layout/PageHeader';
 import { RecordPage } from '../layout/RecordPage';
 import type { RegionChangeRow } from '../providers/records';
 import { AssignResidentsButton } from './AssignResidentsButton';
+import { RegionLinks } from './RegionLinks';
 
 /** A change of regions: by what law, from when, which became which, and who has moved. */
 export function RegionChangeShow() {
@@ -43,10 +43,10 @@ function ChangeDetails({ change }: { change: RegionChangeRow }) {
         <Section title={words('territory.changes')}>
           <Facts columns={3}>
             <Fact label={words('resources.regionChanges.fields.predecessors')}>
-              <Regions regions={change.predecessors} />
+              <RegionLinks regions={change.predecessors} />
             </Fact>
             <Fact label={words('resources.regionChanges.fields.successors')}>
-              <Regions regions={change.successors} />
+              <RegionLinks regions={change.successors} />
             </Fact>
             <Fact label={field('recordedBy')}>{change.recordedBy}</Fact>
             <Fact label={field('recordedAt')}>{format.moment(change.recordedAt)}</Fact>
@@ -56,19 +56,5 @@ function ChangeDetails({ change }: { change: RegionChangeRow }) {
         </Section>
       </Box>
     </>
-  );
-}
-
-function Regions({ regions }: { regions: RegionChangeRow['successors'] }) {
-  return (
-    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-      {regions.map(({ id, code, name }) => (
-        <li key={id}>
-          <MuiLink component={Link} to={`/regions/${id}/show`}>
-            {`${name} (${code})`}
-          </MuiLink>
-        </li>
-      ))}
-    </Box>
   );
 }

@@ -1,5 +1,6 @@
 import { RegionKind, RegionLevel } from '@lindung/domain/territory/region-kind';
 import { ExportButton } from '../exchange/ExportButton';
+import { DayInput } from '../form/DayInput';
 import { EnumInput } from '../form/EnumInput';
 import { SearchInput } from '../form/SearchInput';
 import { useEnumLabel, useWords } from '../i18n/useWords';
@@ -23,6 +24,12 @@ export function useRegionColumns(): readonly Column<RegionRow>[] {
       label: words('resources.regions.fields.code'),
       sortable: true,
       render: ({ code }) => code,
+    },
+    {
+      id: 'bpsCode',
+      label: words('resources.regions.fields.bpsCode'),
+      render: ({ bpsCode }) => bpsCode ?? '',
+      isWideOnly: true,
     },
     {
       id: 'kind',
@@ -58,6 +65,7 @@ export function RegionList() {
         <SearchInput key="q" source="q" alwaysOn />,
         <EnumInput key="level" source="level" of="RegionLevel" only={Object.values(RegionLevel)} alwaysOn />,
         <EnumInput key="kind" source="kind" of="RegionKind" only={Object.values(RegionKind)} />,
+        <DayInput key="asOf" source="asOf" />,
       ]}
       tools={<ExportButton resource="REGIONS" />}
       empty={{ title: words('territory.noParts') }}

@@ -1,4 +1,4 @@
-import { Box, Link as MuiLink } from '@mui/material';
+import { Alert, Box, Link as MuiLink } from '@mui/material';
 import { Link } from 'react-router-dom';
 import { Fact, Facts } from '../fields/Facts';
 import { Section } from '../fields/Section';
@@ -8,7 +8,10 @@ import { PageHeader } from '../layout/PageHeader';
 import { RecordPage } from '../layout/RecordPage';
 import { Rows } from '../list/ListPage';
 import type { RegionRecord, RegionRow } from '../providers/records';
+import { AliasesSection } from './AliasesSection';
+import { RegionLinks } from './RegionLinks';
 import { useRegionColumns } from './RegionList';
+import { RegionTimeline } from './RegionTimeline';
 
 /** A region: what it is, who serves it, what it was called before, and its parts. */
 export function RegionShow() {
@@ -19,12 +22,18 @@ export function RegionShow() {
 
 function RegionDetails({ region }: { region: RegionRecord }) {
   const words = useWords();
+  const format = useFormat();
   const label = useEnumLabel();
   const columns = useRegionColumns();
   return (
     <>
       <PageHeader title={region.name} subtitle={`${label('RegionKind', region.kind)} · ${region.code}`} />
       <Box sx={{ display: 'grid', gap: 1.75 }}>
+        {region.isClosed && (
+          <Alert severity="warning">
+            {words('territory.closed', { day: format.day(region.validTo ?? '') })}
+          </Alert>
+        )}
         <Section title={words('territory.about')}>
           <Facts columns={3}>
             {region.parent && (
@@ -45,11 +54,21 @@ function RegionDetails({ region }: { region: RegionRecord }) {
                     </Box>
                   ))}
             </Fact>
-            <Fact label={words('resources.regions.fields.versions')}>
-              <Versions versions={region.versions} />
-            </Fact>
+            <Fact label={words('resources.regions.fields.bpsCode')}>{region.bpsCode}</Fact>
+            {region.predecessors.length > 0 && (
+              <Fact label={words('resources.regionChanges.fields.predecessors')}>
+                <RegionLinks regions={region.predecessors} />
+              </Fact>
+            )}
+            {region.successors.length > 0 && (
+              <Fact label={words('resources.regionChanges.fields.successors')}>
+                <RegionLinks regions={region.successors} />
+              </Fact>
+            )}
           </Facts>
         </Section>
+        <RegionTimeline region={region} />
+        <AliasesSection region={region} />
         {region.childCount > 0 && (
           <Section title={words('territory.parts')}>
             <Rows<RegionRow>
@@ -64,26 +83,5 @@ function RegionDetails({ region }: { region: RegionRecord }) {
         )}
       </Box>
     </>
-  );
-}
-
-function Versions({ versions }: Pick<RegionRecord, 'versions'>) {
-  const words = useWords();
-  const format = useFormat();
-  return (
-    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-      {versions.map(({ code, name, validFrom, validTo, source }) => (
-        <Box component="li" key={validFrom} sx={{ mb: 0.75 }}>
-          {`${name} (${code})`}
-          <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
-            {words('enrolment.memberships.period', {
-              from: format.day(validFrom),
-              to: validTo ? format.day(validTo) : words('territory.now'),
-            })}
-            {` · ${source}`}
-          </Box>
-        </Box>
-      ))}
-    </Box>
   );
 }

@@ -2,7 +2,7 @@ import type { RowIssue, RowWarning } from '@lindung/domain/enrolment/row-issue';
 import { maskNikTail } from '@lindung/domain/worker/nik';
 
 import { column, computed, type ReadModel } from '../read/read-model.js';
-import { holdsToday } from '../territory/region.read.js';
+import { isShownToday } from '../territory/region.read.js';
 import { changeFields } from '../worker/person-change.read.js';
 
 /** The staged rows of an import; `say` gives an issue or a warning the words of the reader's language. */
@@ -16,7 +16,7 @@ export const importRowRead = (say: (finding: RowIssue | RowWarning) => object) =
     id: { column: 's.line_no', type: 'int' },
     joins: {
       village: {
-        sql: `LEFT JOIN region_version village ON village.region_id = s.person_village_id AND ${holdsToday('village')}`,
+        sql: `LEFT JOIN region_version village ON village.region_id = s.person_village_id AND ${isShownToday('village')}`,
       },
     },
     fields: {

@@ -42,12 +42,21 @@ const entries = `
              'code', v.code, 'name', v.name) ORDER BY v.code) AS villages
     FROM onward o JOIN region_version v ON v.region_id = o.at AND ${on('v', '$2::date')}
     GROUP BY o.origin
+  )  , names AS (
+    SELECT region_id, code, name, district_id, regency_id, valid_from, valid_to FROM region_version
+    UNION ALL
+    SELECT a.region_id, v.code, a.alias, v.district_id, v.regency_id, v.valid_from, v.valid_to
+    FROM region_alias a JOIN region_version v ON v.region_id = a.region_id AND v.shown_to IS NULL
+    WHERE a.valid_to IS NULL
+  ), districts AS (
+    SELECT region_id, name, valid_from FROM region_version WHERE kind = 'DISTRICT'
+    UNION ALL SELECT region_id, alias, valid_from FROM region_alias WHERE valid_to IS NULL
   )
   SELECT said.region_id AS "villageId", said.district_id AS "districtId", said.regency_id AS "regencyId", said.code, said.name,
          district.name AS "districtName", ${on('said', '$1::date')} AS holds, standing.villages AS standing
   FROM standing
-  JOIN region_version said ON said.region_id = standing.origin
-  JOIN region_version district ON district.region_id = said.district_id
+  JOIN names said ON said.region_id = standing.origin
+  JOIN districts district ON district.region_id = said.district_id
   ORDER BY holds, said.valid_from, district.valid_from`;
 
 const entryOf = ({ standing, holds, ...said }: SaidRow): VillageEntry => {
@@ -56,7 +65,8 @@ const entryOf = ({ standing, holds, ...said }: SaidRow): VillageEntry => {
   if (!village || others.length > 0)
     return { ...entry, successors: standing.map(({ code, name }) => `${code} ${name}`) };
   const { code, name, ...place } = village;
-  const isSame = code === said.code && name === said.name;
+  // Another spelling of the name under the code of today is no former one.
+  const isSame = code === said.code && holds;
   return { ...entry, ...place, ...(isSame ? {} : { now: { code: regionCode(code), name } }) };
 };
 

@@ -1,5 +1,5 @@
 import { column, type FieldMap, type ReadModel } from '../read/read-model.js';
-import { holdsToday, regionRef } from '../territory/region.read.js';
+import { holdsToday, isShownToday, regionRef } from '../territory/region.read.js';
 
 /** An office as another record points at it. */
 export const officeRef = (alias: string): FieldMap => ({
@@ -41,7 +41,7 @@ export const officeRead = {
         validFrom: column('oa.valid_from'),
         validTo: column('oa.valid_to'),
       },
-      from: `office_area oa JOIN region_version rv ON rv.region_id = oa.region_id AND ${holdsToday('rv')}`,
+      from: `office_area oa JOIN region_version rv ON rv.region_id = oa.region_id AND ${isShownToday('rv')}`,
       where: 'oa.office_id = v.office_id',
       orderBy: 'oa.valid_from DESC, rv.code',
     },

@@ -22,7 +22,8 @@ export interface SuccessorVillage {
 }
 
 const endVersions = `
-  UPDATE region_version SET valid_to = $2::date - 1 WHERE region_id = ANY ($1::int[]) AND valid_to IS NULL`;
+  UPDATE region_version SET valid_to = $2::date - 1, shown_to = CASE WHEN region_id = ANY ($3::int[]) THEN NULL ELSE $2::date - 1 END
+  WHERE region_id = ANY ($1::int[]) AND valid_to IS NULL`;
 
 /** New identities first, then a version of each region; an ancestor is found by its code among what stands from the day on. */
 const addVersions = `
@@ -74,7 +75,7 @@ export const regionChangeRepository = (tx: EntityManager) => ({
   ): Promise<string> {
     const id = uuidv7();
     await tx.getRepository(regionChangeTable).insert({ ...change, id });
-    await tx.query(endVersions, [plan.ending, change.effectiveOn]);
+    await tx.query(endVersions, [plan.ending, change.effectiveOn, plan.closing]);
     const versions = [...plan.opening.map((version) => ({ ...version, regionId: null })), ...plan.changing];
     const written = await rowsWritten(tx, addVersions, [
       versions.map(({ regionId }) => regionId),

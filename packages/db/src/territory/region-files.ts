@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { type RegionCode, regionCode } from '@lindung/domain/territory/region-code';
 import { parse } from 'csv-parse/sync';
 
-import { plainRegionName } from './region-name.js';
+import { plainRegionName } from '@lindung/domain/territory/region-name';
 
 const require = createRequire(import.meta.url);
 

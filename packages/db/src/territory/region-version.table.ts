@@ -1,3 +1,4 @@
+import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import type { RegionVersion } from '@lindung/domain/territory/region';
 import { RegionKind } from '@lindung/domain/territory/region-kind';
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
@@ -10,6 +11,8 @@ export type RegionVersionRow = RegionVersion & {
   sortName: string;
   regencyId: number | null;
   districtId: number | null;
+  /** Until when records that point at the region show this version: the last one for good. */
+  shownTo: BusinessDate | null;
 };
 
 export const regionVersionTable = new EntitySchema<RegionVersionRow>({
@@ -28,10 +31,12 @@ export const regionVersionTable = new EntitySchema<RegionVersionRow>({
     regencyId: nullable(int('regency_id')),
     districtId: nullable(int('district_id')),
     source: text('source'),
+    shownTo: nullable(day('shown_to')),
   } satisfies Record<keyof RegionVersionRow, EntitySchemaColumnOptions>,
   checks: [
     checkOneOf('ck_region_version_kind', 'kind', RegionKind),
     check('ck_region_version_period', 'valid_to >= valid_from'),
+    check('ck_region_version_shown', 'shown_to = valid_to'),
   ],
   exclusions: [
     {

@@ -1,12 +1,17 @@
-import { column, type FieldMap, type ReadModel } from '../read/read-model.js';
+import { userJoin, userName } from '../access/user-name.js';
+import { column, type FieldMap, type ListField, type ReadModel } from '../read/read-model.js';
 
 /** Whether a dated row holds on the business day. */
 export const holdsToday = (alias: string): string =>
   `${alias}.valid_from <= $1::date AND (${alias}.valid_to IS NULL OR ${alias}.valid_to >= $1::date)`;
 
-/** The LEFT JOIN of the version that a region has on the business day. */
+/** Whether a version of a region is the one by which it is named on the business day: the last one of a region that has ended. */
+export const isShownToday = (alias: string): string =>
+  `${alias}.valid_from <= $1::date AND (${alias}.shown_to IS NULL OR ${alias}.shown_to >= $1::date)`;
+
+/** The LEFT JOIN of the version by which a region is named on the business day. */
 export const regionJoin = (alias: string, idColumn: string) => ({
-  sql: `LEFT JOIN region_version ${alias} ON ${alias}.region_id = ${idColumn} AND ${holdsToday(alias)}`,
+  sql: `LEFT JOIN region_version ${alias} ON ${alias}.region_id = ${idColumn} AND ${isShownToday(alias)}`,
 });
 
 /** A region as another record points at it. */
@@ -17,7 +22,36 @@ export const regionRef = (alias: string): FieldMap => ({
   kind: column(`${alias}.kind`),
 });
 
-/** Regions as they stand on the business day. */
+/** Changes that made of the region what it is or another, the last one first. */
+const changes = {
+  list: {
+    id: column('c.id'),
+    kind: column('c.kind'),
+    effectiveOn: column('c.effective_on'),
+    source: column('c.source'),
+    recordedBy: userName('recorder'),
+    recordedAt: column('c.recorded_at'),
+  },
+  from: 'region_change c',
+  where: `c.id IN (SELECT s.change_id FROM region_succession s WHERE s.predecessor_id = v.region_id
+    UNION SELECT s.change_id FROM region_succession s WHERE s.successor_id = v.region_id)`,
+  orderBy: 'c.effective_on DESC, c.id DESC',
+  joins: { recorder: userJoin('recorder', 'c.recorded_by') },
+} as const satisfies ListField;
+
+/** The regions on one side of the changes of another, as they are named on the day. */
+const related = (
+  of: 'predecessor_id' | 'successor_id',
+  by: 'predecessor_id' | 'successor_id',
+): ListField => ({
+  list: regionRef('rel'),
+  from: `(SELECT DISTINCT s.${of} AS id, s.${by} AS by_id FROM region_succession s WHERE s.${of} <> s.${by}) AS s
+    JOIN region_version rel ON rel.region_id = s.id AND ${isShownToday('rel')}`,
+  where: 's.by_id = v.region_id',
+  orderBy: 'rel.code',
+});
+
+/** Regions as they stand on the day that is asked for. */
 export const regionRead = {
   table: 'region_version',
   alias: 'v',
@@ -38,6 +72,38 @@ export const regionRead = {
     childCount: column(
       `(SELECT count(*)::int FROM region_version c WHERE c.parent_id = v.region_id AND ${holdsToday('c')})`,
     ),
+    isClosed: column('COALESCE(v.valid_to < $1::date, false)'),
+    bpsCode: column(
+      `(SELECT b.code FROM region_bps_code b WHERE b.region_id = v.region_id AND ${holdsToday('b')})`,
+    ),
+    aliases: {
+      list: {
+        id: column('al.id'),
+        alias: column('al.alias'),
+        validFrom: column('al.valid_from'),
+        validTo: column('al.valid_to'),
+        recordedBy: userName('speller'),
+      },
+      from: 'region_alias al',
+      where: 'al.region_id = v.region_id',
+      orderBy: 'al.valid_from, al.alias',
+      joins: { speller: userJoin('speller', 'al.recorded_by') },
+    },
+    bpsCodes: {
+      list: {
+        code: column('bps.code'),
+        name: column('bps.name'),
+        validFrom: column('bps.valid_from'),
+        validTo: column('bps.valid_to'),
+        source: column('bps.source'),
+      },
+      from: 'region_bps_code bps',
+      where: 'bps.region_id = v.region_id',
+      orderBy: 'bps.valid_from',
+    },
+    changes,
+    predecessors: related('predecessor_id', 'successor_id'),
+    successors: related('successor_id', 'predecessor_id'),
     versions: {
       list: {
         code: column('h.code'),
@@ -63,3 +129,6 @@ export const regionRead = {
     NAME: { expression: 'v.sort_name', type: 'text' },
   },
 } as const satisfies ReadModel;
+
+/** One region as it is named on the day, also after it has ended. */
+export const namedRegionRead = { ...regionRead, always: isShownToday('v') } as const satisfies ReadModel;

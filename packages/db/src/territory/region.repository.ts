@@ -11,14 +11,14 @@ export const regionRepository = (tx: EntityManager) => ({
     return (await tx.getRepository(regionTable).findOneBy({ id }))?.level;
   },
 
-  /** In which regency and district a region lies on a day; undefined when there is no such region then. */
+  /** In which regency and district a region lies on a day, or lay when it ended; undefined when there is no such region then. */
   async findPlace(
     id: number,
     day: BusinessDate,
   ): Promise<{ readonly regencyId: number; readonly districtId: number | null } | undefined> {
     const [place]: Array<{ regencyId: number; districtId: number | null }> = await tx.query(
       `SELECT regency_id AS "regencyId", district_id AS "districtId" FROM region_version
-       WHERE region_id = $1 AND valid_from <= $2::date AND (valid_to IS NULL OR valid_to >= $2::date)`,
+       WHERE region_id = $1 AND valid_from <= $2::date AND (shown_to IS NULL OR shown_to >= $2::date)`,
       [id, day],
     );
     return place;

@@ -10,6 +10,12 @@ export type AcceptInvitationInput = {
   readonly password: string;
 };
 
+export type AddRegionAliasInput = {
+  readonly alias: string;
+  readonly idempotencyKey: string;
+  readonly regionId: string | number;
+};
+
 export type AgreementFilter = {
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
   readonly kind?: AgreementKind | null | undefined;
@@ -77,6 +83,15 @@ export type AnswerPersonRequestInput = {
   readonly idempotencyKey: string;
   readonly isGranted: boolean;
   readonly version: number;
+};
+
+export type ApplyEditionInput = {
+  readonly effectiveOn: string;
+  readonly fileId: string | number;
+  readonly idempotencyKey: string;
+  /** What regions that end became. */
+  readonly links?: ReadonlyArray<EditionLinkInput> | null | undefined;
+  readonly source: string;
 };
 
 export type AssignResidentsInput = {
@@ -308,6 +323,19 @@ export type DrawBillInput = {
   readonly month: string;
 };
 
+export type EditionLinkInput = {
+  readonly predecessorCode: string;
+  readonly successorCode: string;
+};
+
+export type EditionPreviewInput = {
+  readonly effectiveOn: string;
+  readonly fileId: string | number;
+  /** What regions that end became. */
+  readonly links?: ReadonlyArray<EditionLinkInput> | null | undefined;
+  readonly source: string;
+};
+
 export type EligibilityReason =
   | 'ALREADY_ENROLLED'
   | 'COVERED_BY_OTHER_PAYER'
@@ -331,6 +359,11 @@ export type EndAssignmentInput = {
   readonly idempotencyKey: string;
   /** The last day; yesterday ends it at once. */
   readonly validTo: string;
+};
+
+export type EndRegionAliasInput = {
+  readonly aliasId: string | number;
+  readonly idempotencyKey: string;
 };
 
 export type EndSessionInput = {
@@ -386,6 +419,13 @@ export type GrantAssignmentInput = {
   readonly userId: string | number;
   readonly validFrom: string;
   readonly validTo?: string | null | undefined;
+};
+
+export type ImportCrosswalkInput = {
+  readonly fileId: string | number;
+  readonly idempotencyKey: string;
+  readonly source: string;
+  readonly validFrom: string;
 };
 
 export type ImportRowFilter = {
@@ -590,9 +630,14 @@ export type RegionFilter = {
   readonly kind?: RegionKind | null | undefined;
   readonly level?: RegionLevel | null | undefined;
   readonly parentId?: string | number | null | undefined;
-  /** The beginning of a name or of a code. */
+  /** The beginning of a name, of another spelling or of a code; or several beginnings of words, of the region first and then of where it lies: `bon mat mak`. */
   readonly q?: string | null | undefined;
+  /** The region itself and all that lies in it. */
+  readonly withinId?: string | number | null | undefined;
 };
+
+export type RegionImportKind =
+  | 'CROSSWALK';
 
 export type RegionKind =
   | 'CITY'
@@ -617,6 +662,17 @@ export type RegionOrder = {
 export type RegionOrderField =
   | 'CODE'
   | 'NAME';
+
+export type RegionRowIssueCode =
+  | 'ROW_BPS_CODE_INVALID'
+  | 'ROW_BPS_CODE_TAKEN'
+  | 'ROW_CHANGED_LATER'
+  | 'ROW_CODE_INVALID'
+  | 'ROW_CODE_TWICE'
+  | 'ROW_CODE_UNKNOWN'
+  | 'ROW_KIND_CONTRADICTS'
+  | 'ROW_LINK_UNKNOWN'
+  | 'ROW_NAME_INVALID';
 
 export type RenewInvitationInput = {
   readonly idempotencyKey: string;
@@ -1630,7 +1686,7 @@ export type PagePartsFragment = { readonly hasNextPage: boolean, readonly hasPre
 
 export type RegionRefPartsFragment = { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind };
 
-export type RegionPartsFragment = { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind, readonly level: RegionLevel, readonly validFrom: string, readonly validTo: string | null, readonly childCount: number, readonly parent: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null };
+export type RegionPartsFragment = { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind, readonly level: RegionLevel, readonly validFrom: string, readonly validTo: string | null, readonly childCount: number, readonly isClosed: boolean, readonly bpsCode: string | null, readonly parent: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null };
 
 export type RegionsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1639,13 +1695,15 @@ export type RegionsQueryVariables = Exact<{
   before?: string | null | undefined;
   filter?: RegionFilter | null | undefined;
   orderBy?: RegionOrder | null | undefined;
+  asOf?: string | null | undefined;
 }>;
 
 
-export type RegionsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind, readonly level: RegionLevel, readonly validFrom: string, readonly validTo: string | null, readonly childCount: number, readonly parent: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type RegionsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind, readonly level: RegionLevel, readonly validFrom: string, readonly validTo: string | null, readonly childCount: number, readonly isClosed: boolean, readonly bpsCode: string | null, readonly parent: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type RegionCountQueryVariables = Exact<{
   filter?: RegionFilter | null | undefined;
+  asOf?: string | null | undefined;
 }>;
 
 
@@ -1653,10 +1711,11 @@ export type RegionCountQuery = { readonly page: { readonly totalCount: number } 
 
 export type RegionQueryVariables = Exact<{
   id: string | number;
+  asOf?: string | null | undefined;
 }>;
 
 
-export type RegionQuery = { readonly record: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind, readonly level: RegionLevel, readonly validFrom: string, readonly validTo: string | null, readonly childCount: number, readonly versions: ReadonlyArray<{ readonly code: string, readonly name: string, readonly kind: RegionKind, readonly validFrom: string, readonly validTo: string | null, readonly source: string }>, readonly offices: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: OfficeKind }>, readonly parent: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null };
+export type RegionQuery = { readonly record: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind, readonly level: RegionLevel, readonly validFrom: string, readonly validTo: string | null, readonly childCount: number, readonly isClosed: boolean, readonly bpsCode: string | null, readonly aliases: ReadonlyArray<{ readonly id: string, readonly alias: string, readonly validFrom: string, readonly validTo: string | null, readonly recordedBy: string | null }>, readonly bpsCodes: ReadonlyArray<{ readonly code: string, readonly name: string | null, readonly validFrom: string, readonly validTo: string | null, readonly source: string }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly kind: RegionChangeKind, readonly effectiveOn: string, readonly source: string, readonly recordedBy: string | null, readonly recordedAt: string }>, readonly predecessors: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }>, readonly successors: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }>, readonly versions: ReadonlyArray<{ readonly code: string, readonly name: string, readonly kind: RegionKind, readonly validFrom: string, readonly validTo: string | null, readonly source: string }>, readonly offices: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: OfficeKind }>, readonly parent: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null };
 
 export type RegionChangePartsFragment = { readonly id: string, readonly kind: RegionChangeKind, readonly effectiveOn: string, readonly source: string, readonly recordedBy: string | null, readonly recordedAt: string, readonly moved: number, readonly remaining: number, readonly predecessors: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }>, readonly successors: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }> };
 
@@ -1702,6 +1761,65 @@ export type AssignResidentsMutationVariables = Exact<{
 
 
 export type AssignResidentsMutation = { readonly record: { readonly id: string, readonly kind: RegionChangeKind, readonly effectiveOn: string, readonly source: string, readonly recordedBy: string | null, readonly recordedAt: string, readonly moved: number, readonly remaining: number, readonly predecessors: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }>, readonly successors: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }> } };
+
+export type AddRegionAliasMutationVariables = Exact<{
+  input: AddRegionAliasInput;
+}>;
+
+
+export type AddRegionAliasMutation = { readonly record: { readonly id: string } };
+
+export type EndRegionAliasMutationVariables = Exact<{
+  input: EndRegionAliasInput;
+}>;
+
+
+export type EndRegionAliasMutation = { readonly record: { readonly id: string } };
+
+export type EditionPreviewQueryVariables = Exact<{
+  input: EditionPreviewInput;
+}>;
+
+
+export type EditionPreviewQuery = { readonly preview: { readonly unchanged: number, readonly renamed: number, readonly recoded: number, readonly opened: number, readonly closed: number, readonly persons: number, readonly refusedRows: number, readonly steps: ReadonlyArray<{ readonly regionId: string | null, readonly kind: RegionKind, readonly codeBefore: string | null, readonly nameBefore: string | null, readonly codeAfter: string | null, readonly nameAfter: string | null }>, readonly issues: ReadonlyArray<{ readonly line: number, readonly code: RegionRowIssueCode, readonly value: string }> } };
+
+export type ApplyEditionMutationVariables = Exact<{
+  input: ApplyEditionInput;
+}>;
+
+
+export type ApplyEditionMutation = { readonly record: { readonly id: string, readonly kind: RegionChangeKind, readonly effectiveOn: string, readonly source: string, readonly recordedBy: string | null, readonly recordedAt: string, readonly moved: number, readonly remaining: number, readonly predecessors: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }>, readonly successors: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }> } };
+
+export type RegionImportPartsFragment = { readonly id: string, readonly kind: RegionImportKind, readonly fileName: string, readonly source: string, readonly validFrom: string, readonly lines: number, readonly added: number, readonly changed: number, readonly unchanged: number, readonly refused: number, readonly recordedBy: string | null, readonly recordedAt: string };
+
+export type RegionImportsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type RegionImportsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: RegionImportKind, readonly fileName: string, readonly source: string, readonly validFrom: string, readonly lines: number, readonly added: number, readonly changed: number, readonly unchanged: number, readonly refused: number, readonly recordedBy: string | null, readonly recordedAt: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type RegionImportCountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RegionImportCountQuery = { readonly page: { readonly totalCount: number } };
+
+export type RegionImportQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RegionImportQuery = { readonly record: { readonly id: string, readonly kind: RegionImportKind, readonly fileName: string, readonly source: string, readonly validFrom: string, readonly lines: number, readonly added: number, readonly changed: number, readonly unchanged: number, readonly refused: number, readonly recordedBy: string | null, readonly recordedAt: string, readonly issues: ReadonlyArray<{ readonly line: number, readonly code: RegionRowIssueCode, readonly value: string }> } | null };
+
+export type ImportCrosswalkMutationVariables = Exact<{
+  input: ImportCrosswalkInput;
+}>;
+
+
+export type ImportCrosswalkMutation = { readonly record: { readonly id: string, readonly kind: RegionImportKind, readonly fileName: string, readonly source: string, readonly validFrom: string, readonly lines: number, readonly added: number, readonly changed: number, readonly unchanged: number, readonly refused: number, readonly recordedBy: string | null, readonly recordedAt: string } };
 
 export type WorkerRefPartsFragment = { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null };
 
@@ -2538,6 +2656,8 @@ export const RegionPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   validFrom
   validTo
   childCount
+  isClosed
+  bpsCode
 }
     fragment RegionRefParts on RegionRef {
   id
@@ -2568,6 +2688,22 @@ export const RegionChangePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentStrin
   name
   kind
 }`, {"fragmentName":"RegionChangeParts"}) as unknown as TypedDocumentString<RegionChangePartsFragment, unknown>;
+export const RegionImportPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment RegionImportParts on RegionImport {
+  id
+  kind
+  fileName
+  source
+  validFrom
+  lines
+  added
+  changed
+  unchanged
+  refused
+  recordedBy
+  recordedAt
+}
+    `, {"fragmentName":"RegionImportParts"}) as unknown as TypedDocumentString<RegionImportPartsFragment, unknown>;
 export const PersonFactsPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment PersonFactsParts on PersonFacts {
   fullName
@@ -6281,7 +6417,7 @@ fragment RegionRefParts on RegionRef {
   kind
 }`) as unknown as TypedDocumentString<SetOfficeAreaMutation, SetOfficeAreaMutationVariables>;
 export const RegionsDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query Regions($first: Int, $after: String, $last: Int, $before: String, $filter: RegionFilter, $orderBy: RegionOrder) {
+    query Regions($first: Int, $after: String, $last: Int, $before: String, $filter: RegionFilter, $orderBy: RegionOrder, $asOf: Date) {
   page: regions(
     first: $first
     after: $after
@@ -6289,6 +6425,7 @@ export const RegionsDocument = /*#__PURE__*/ new TypedDocumentString(`
     before: $before
     filter: $filter
     orderBy: $orderBy
+    asOf: $asOf
   ) {
     nodes {
       ...RegionParts
@@ -6325,18 +6462,48 @@ fragment RegionParts on Region {
   validFrom
   validTo
   childCount
+  isClosed
+  bpsCode
 }`) as unknown as TypedDocumentString<RegionsQuery, RegionsQueryVariables>;
 export const RegionCountDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query RegionCount($filter: RegionFilter) {
-  page: regions(first: 1, filter: $filter) {
+    query RegionCount($filter: RegionFilter, $asOf: Date) {
+  page: regions(first: 1, filter: $filter, asOf: $asOf) {
     totalCount
   }
 }
     `) as unknown as TypedDocumentString<RegionCountQuery, RegionCountQueryVariables>;
 export const RegionDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query Region($id: ID!) {
-  record: region(id: $id) {
+    query Region($id: ID!, $asOf: Date) {
+  record: region(id: $id, asOf: $asOf) {
     ...RegionParts
+    aliases {
+      id
+      alias
+      validFrom
+      validTo
+      recordedBy
+    }
+    bpsCodes {
+      code
+      name
+      validFrom
+      validTo
+      source
+    }
+    changes {
+      id
+      kind
+      effectiveOn
+      source
+      recordedBy
+      recordedAt
+    }
+    predecessors {
+      ...RegionRefParts
+    }
+    successors {
+      ...RegionRefParts
+    }
     versions {
       code
       name
@@ -6376,6 +6543,8 @@ fragment RegionParts on Region {
   validFrom
   validTo
   childCount
+  isClosed
+  bpsCode
 }`) as unknown as TypedDocumentString<RegionQuery, RegionQueryVariables>;
 export const RegionChangesDocument = /*#__PURE__*/ new TypedDocumentString(`
     query RegionChanges($first: Int, $after: String, $last: Int, $before: String) {
@@ -6536,6 +6705,157 @@ fragment RegionChangeParts on RegionChange {
   moved
   remaining
 }`) as unknown as TypedDocumentString<AssignResidentsMutation, AssignResidentsMutationVariables>;
+export const AddRegionAliasDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation AddRegionAlias($input: AddRegionAliasInput!) {
+  record: addRegionAlias(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AddRegionAliasMutation, AddRegionAliasMutationVariables>;
+export const EndRegionAliasDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation EndRegionAlias($input: EndRegionAliasInput!) {
+  record: endRegionAlias(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<EndRegionAliasMutation, EndRegionAliasMutationVariables>;
+export const EditionPreviewDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query EditionPreview($input: EditionPreviewInput!) {
+  preview: editionPreview(input: $input) {
+    steps {
+      regionId
+      kind
+      codeBefore
+      nameBefore
+      codeAfter
+      nameAfter
+    }
+    unchanged
+    renamed
+    recoded
+    opened
+    closed
+    persons
+    refusedRows
+    issues {
+      line
+      code
+      value
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EditionPreviewQuery, EditionPreviewQueryVariables>;
+export const ApplyEditionDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ApplyEdition($input: ApplyEditionInput!) {
+  record: applyEdition(input: $input) {
+    ...RegionChangeParts
+  }
+}
+    fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment RegionChangeParts on RegionChange {
+  id
+  kind
+  effectiveOn
+  source
+  recordedBy
+  recordedAt
+  predecessors {
+    ...RegionRefParts
+  }
+  successors {
+    ...RegionRefParts
+  }
+  moved
+  remaining
+}`) as unknown as TypedDocumentString<ApplyEditionMutation, ApplyEditionMutationVariables>;
+export const RegionImportsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query RegionImports($first: Int, $after: String, $last: Int, $before: String) {
+  page: regionImports(first: $first, after: $after, last: $last, before: $before) {
+    nodes {
+      ...RegionImportParts
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment RegionImportParts on RegionImport {
+  id
+  kind
+  fileName
+  source
+  validFrom
+  lines
+  added
+  changed
+  unchanged
+  refused
+  recordedBy
+  recordedAt
+}`) as unknown as TypedDocumentString<RegionImportsQuery, RegionImportsQueryVariables>;
+export const RegionImportCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query RegionImportCount {
+  page: regionImports(first: 1) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<RegionImportCountQuery, RegionImportCountQueryVariables>;
+export const RegionImportDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query RegionImport($id: ID!) {
+  record: regionImport(id: $id) {
+    ...RegionImportParts
+    issues {
+      line
+      code
+      value
+    }
+  }
+}
+    fragment RegionImportParts on RegionImport {
+  id
+  kind
+  fileName
+  source
+  validFrom
+  lines
+  added
+  changed
+  unchanged
+  refused
+  recordedBy
+  recordedAt
+}`) as unknown as TypedDocumentString<RegionImportQuery, RegionImportQueryVariables>;
+export const ImportCrosswalkDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ImportCrosswalk($input: ImportCrosswalkInput!) {
+  record: importCrosswalk(input: $input) {
+    ...RegionImportParts
+  }
+}
+    fragment RegionImportParts on RegionImport {
+  id
+  kind
+  fileName
+  source
+  validFrom
+  lines
+  added
+  changed
+  unchanged
+  refused
+  recordedBy
+  recordedAt
+}`) as unknown as TypedDocumentString<ImportCrosswalkMutation, ImportCrosswalkMutationVariables>;
 export const WorkersDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Workers($first: Int, $after: String, $last: Int, $before: String, $filter: WorkerFilter, $orderBy: WorkerOrder) {
   page: workers(

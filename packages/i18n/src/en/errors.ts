@@ -122,6 +122,10 @@ export const errors = {
   REGION_HAS_PARTS:
     'A region that ends still has parts. Give the new codes of its parts. Code: %{regionCode}.',
   REGION_RESIDENTS_REFUSED: 'There are rows in the list of residents that cannot be taken. Rows: %{rows}.',
+  REGION_ALIAS_AMBIGUOUS: 'This spelling means another region of the same parent already.',
+  REGION_ALIAS_KNOWN: 'This spelling is entered for this region already.',
+  EDITION_UNCHANGED: 'This file is the map that holds. Nothing changes.',
+  EDITION_ROWS_REFUSED: 'There are rows in the file that cannot be taken. Rows: %{rows}.',
   FILE_EMPTY: 'This file is empty.',
   FILE_OF_BORNE_NIKS:
     'Too many rows of this file have a NIK that is registered with other facts. It is so in %{rows} rows, which is more than may be tried within an hour or a day. Compare the file with the identity cards, or have the programme officer of your regency import it.',

@@ -123,6 +123,10 @@ export const errors = {
   REGION_HAS_PARTS:
     'Wilayah yang berakhir masih memiliki bagian. Sebutkan kode baru bagian-bagiannya. Kode: %{regionCode}.',
   REGION_RESIDENTS_REFUSED: 'Ada baris daftar penduduk yang tidak dapat dipakai. Jumlah baris: %{rows}.',
+  REGION_ALIAS_AMBIGUOUS: 'Ejaan ini sudah berarti wilayah lain di induk yang sama.',
+  REGION_ALIAS_KNOWN: 'Ejaan ini sudah tercatat untuk wilayah ini.',
+  EDITION_UNCHANGED: 'Berkas ini sama dengan peta yang berlaku. Tidak ada yang berubah.',
+  EDITION_ROWS_REFUSED: 'Ada baris berkas yang tidak dapat dipakai. Jumlah baris: %{rows}.',
   FILE_EMPTY: 'Berkas ini kosong.',
   FILE_OF_BORNE_NIKS:
     'Terlalu banyak baris berkas ini memuat NIK yang terdaftar dengan data lain. Jumlahnya %{rows} baris, lebih dari yang boleh dicoba dalam satu jam atau satu hari. Cocokkan berkas dengan KTP, atau minta petugas program kabupaten/kota Anda mengimpornya.',

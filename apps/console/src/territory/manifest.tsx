@@ -1,3 +1,4 @@
+import { Route } from 'react-router-dom';
 import { lazyPage } from '../layout/lazyPage';
 
 export const regions = {
@@ -7,9 +8,19 @@ export const regions = {
   recordRepresentation: 'name',
 };
 
+const EditionCreate = lazyPage(() => import('./EditionCreate'), 'EditionCreate');
+
 export const regionChanges = {
   name: 'regionChanges',
   list: lazyPage(() => import('./RegionChangeList'), 'RegionChangeList'),
   show: lazyPage(() => import('./RegionChangeShow'), 'RegionChangeShow'),
   create: lazyPage(() => import('./RegionChangeCreate'), 'RegionChangeCreate'),
+  children: <Route path="edition" element={<EditionCreate />} />,
+};
+
+export const regionImports = {
+  name: 'regionImports',
+  list: lazyPage(() => import('./RegionImportList'), 'RegionImportList'),
+  show: lazyPage(() => import('./RegionImportShow'), 'RegionImportShow'),
+  recordRepresentation: 'fileName',
 };
