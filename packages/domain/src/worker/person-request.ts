@@ -17,7 +17,7 @@ export const PersonRequestStatus = { OPEN: 'OPEN', GRANTED: 'GRANTED', DECLINED:
 export type PersonRequestStatus = (typeof PersonRequestStatus)[keyof typeof PersonRequestStatus];
 
 /** 3 x 24 hours from receipt, for each of the kinds: UU 27/2022 Art. 30 (1), 32 (2), 40 (2), 41 (1). */
-export const HOURS_TO_ANSWER = 72;
+const HOURS_TO_ANSWER = 72;
 
 /** Until when a request is to be answered that was received at this instant. */
 export const dueAt = (receivedAt: Instant): Instant =>
