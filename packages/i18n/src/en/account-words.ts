@@ -13,7 +13,6 @@ export const accountWords = {
     accept: 'Set password',
     accepted: 'Your password is set. Sign in as %{username}.',
     back: 'Back to sign-in',
-    required: 'Fill in the code and a password.',
   },
   users: {
     subtitle: 'People who may sign in, and their assignments',
@@ -41,7 +40,6 @@ export const accountWords = {
     ended: 'Assignment ended',
     noAssignments: 'No assignments yet.',
     usernameOfRegency: 'The number of your regency is put behind it, such as rahmatia%{ending}.',
-    invited: 'Invitation made',
     codeOf: 'Code for %{name} (%{username})',
     codeOnce:
       'The code is shown only once. Hand it to the person yourself; whoever holds it can sign in as them.',

@@ -10,7 +10,6 @@ export const accountWords = {
     accept: 'Tetapkan kata sandi',
     accepted: 'Kata sandi Anda sudah ditetapkan. Masuklah sebagai %{username}.',
     back: 'Kembali ke halaman masuk',
-    required: 'Isi kode dan kata sandi.',
   },
   users: {
     subtitle: 'Orang yang dapat masuk, dan penugasannya',
@@ -38,7 +37,6 @@ export const accountWords = {
     ended: 'Penugasan diakhiri',
     noAssignments: 'Belum ada penugasan.',
     usernameOfRegency: 'Nomor daerah Anda ditambahkan di belakangnya, misalnya rahmatia%{ending}.',
-    invited: 'Undangan dibuat',
     codeOf: 'Kode untuk %{name} (%{username})',
     codeOnce:
       'Kode hanya ditampilkan satu kali. Sampaikan langsung kepada orangnya; siapa pun yang memegangnya dapat masuk sebagai ia.',
