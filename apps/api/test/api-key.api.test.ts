@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Writable } from 'node:stream';
 
+import { businessDate } from '@lindung/domain/shared/business-date';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -11,6 +12,7 @@ import { Client, key, World } from './world.js';
 
 const createClient = `mutation ($input: CreateApiClientInput!) { createApiClient(input: $input) { id name keys { id } } }`;
 const createKey = `mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { secret key { id prefix scopes region { code } expiresAt revokedAt lastUsedAt } } }`;
+const rotate = `mutation ($input: RotateApiKeyInput!) { rotateApiKey(input: $input) { secret key { id prefix replaces scopes region { code } } } }`;
 const revoke = `mutation ($input: RevokeApiKeyInput!) { revokeApiKey(input: $input) { id keys { id revokedAt } } }`;
 const read = `query ($id: ID!) { apiClient(id: $id) { name keys { prefix lastUsedAt } } }`;
 const agreements = `{ agreements(first: 10) { totalCount nodes { region { code } } } }`;
@@ -53,6 +55,56 @@ describe("partners' keys", () => {
   const make = async (fields: object = {}) =>
     (await system.ask<CreatedKey>(createKey, { input: inputOf(fields) })).createApiKey;
   const bearer = (secret: string) => new Client(world, { authorization: `Bearer ${secret}` });
+
+  it('are followed by one other, with which they work for some days, and end by themselves', async () => {
+    const { secret, key: old } = await make();
+    const rotating = (fields: object = {}) => ({
+      input: {
+        idempotencyKey: key(),
+        keyId: old.id,
+        expiresOn: '2024-12-31',
+        oldEndsOn: '2024-06-14',
+        ...fields,
+      },
+    });
+    expect(await system.refusal(rotate, rotating({ oldEndsOn: '2024-07-02' }))).toBe(
+      'API_KEY_OVERLAP_INVALID',
+    );
+    const wanted = rotating();
+    const { rotateApiKey } = await system.ask<{ rotateApiKey: CreatedKey['createApiKey'] }>(rotate, wanted);
+    expect(rotateApiKey.key).toMatchObject({
+      replaces: old.prefix,
+      scopes: ['agreements:read'],
+      region: { code: '73.72' },
+    });
+    expect(await system.refusal(rotate, wanted)).toBe('API_KEY_SHOWN_ONCE');
+    expect(await system.refusal(rotate, rotating())).toBe('API_KEY_REPLACED');
+    for (const works of [secret, rotateApiKey.secret])
+      expect(await bearer(works).ask(agreements)).toMatchObject({ agreements: { totalCount: 1 } });
+
+    await asSuperuser(world, async (owner) => {
+      const { rows } = await owner.query<{ end: Date }>(
+        'SELECT expires_at AS end FROM api_key WHERE id = $1',
+        [old.id],
+      );
+      expect(rows[0]?.end.toISOString()).toBe('2024-06-14T16:00:00.000Z');
+      await expect(
+        owner.query(`UPDATE api_key SET expires_at = expires_at + interval '1 day' WHERE id = $1`, [old.id]),
+      ).rejects.toThrow('never prolonged');
+    });
+    const day = businessDate('2024-06-15');
+    await expect(world.services.apiKeys.find(rotateApiKey.secret, day)).resolves.toBeDefined();
+    world.services.apiKeys.forget();
+    await expect(world.services.apiKeys.find(secret, day)).rejects.toThrow('API_KEY_INVALID');
+    world.services.apiKeys.forget();
+  });
+
+  it('are not followed once they are revoked', async () => {
+    const { key: old } = await make();
+    await system.ask(revoke, { input: { idempotencyKey: key(), keyId: old.id } });
+    const input = { idempotencyKey: key(), keyId: old.id, expiresOn: '2024-12-31', oldEndsOn: '2024-06-14' };
+    expect(await system.refusal(rotate, { input })).toBe('API_KEY_OVER');
+  });
 
   it('read what their scopes name, in their region alone', async () => {
     const { secret } = await make();
@@ -206,7 +258,7 @@ describe("partners' keys", () => {
 
   it('refuse scopes, regions and applications that do not exist', async () => {
     const refusalOf = (fields: object) => system.refusal(createKey, { input: inputOf(fields) });
-    expect(await refusalOf({ scopes: ['nik:read'] })).toBe('VALIDATION');
+    expect(await refusalOf({ scopes: ['nik:write'] })).toBe('VALIDATION');
     expect(await refusalOf({ scopes: [] })).toBe('VALIDATION');
     expect(await refusalOf({ regionId: '99999999' })).toBe('NOT_FOUND');
     expect(await refusalOf({ clientId: key() })).toBe('NOT_FOUND');

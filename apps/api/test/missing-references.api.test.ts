@@ -131,6 +131,7 @@ describe('an id that names nothing', () => {
       grantOffice: { ...assigned, role: 'BRANCH_OFFICER', level: 'OFFICE' },
       endAssignment: { assignmentId: people.approver.assignmentId, validTo: '2024-06-30' },
       createApiKey: { clientId, scopes: ['coverage:read'], regionId: own.regionId, expiresOn: '2024-12-31' },
+      rotateApiKey: { keyId: nobody, expiresOn: '2024-12-31', oldEndsOn: '2024-06-14' },
       revokeApiKey: { keyId: nobody },
       chooseAssignment: { assignmentId: nobody },
       endSession: { sessionId: nobody },

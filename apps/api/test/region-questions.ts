@@ -151,6 +151,7 @@ export const withoutForeignIds = [
   'acceptInvitation',
   'createApiClient',
   'createApiKey',
+  'rotateApiKey',
   'revokeApiKey',
   'startExport',
 ];

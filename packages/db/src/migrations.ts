@@ -37,6 +37,7 @@ import { SecondFactors1715503000000 } from './migrations/1715503000000-second-fa
 import { LinkedIdentities1715503010000 } from './migrations/1715503010000-linked-identities.js';
 import { OneTimeCodes1715504000000 } from './migrations/1715504000000-one-time-codes.js';
 import { DelegatedAdministration1715504010000 } from './migrations/1715504010000-delegated-administration.js';
+import { RotatedKeys1715504020000 } from './migrations/1715504020000-rotated-keys.js';
 
 /** Every migration, oldest first. One that has shipped is never changed; a change is a new one. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -77,4 +78,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   LinkedIdentities1715503010000,
   OneTimeCodes1715504000000,
   DelegatedAdministration1715504010000,
+  RotatedKeys1715504020000,
 ];

@@ -10,6 +10,7 @@ import {
   CreateApiKeyInput,
   CreatedApiKeyType,
   RevokeApiKeyInput,
+  RotateApiKeyInput,
 } from './api-client.type.js';
 import { createApiClient } from './create-api-client.js';
 import { createApiKey } from './create-api-key.js';
@@ -20,6 +21,7 @@ import {
   readWrittenApiClient,
 } from './read-api-clients.js';
 import { revokeApiKey } from './revoke-api-key.js';
+import { rotateApiKey } from './rotate-api-key.js';
 
 @Resolver()
 export class ApiClientResolver {
@@ -57,6 +59,17 @@ export class ApiClientResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<CreatedApiKeyType> {
     return readCreatedApiKey(context, await createApiKey(context, input), info);
+  }
+
+  @Mutation(() => CreatedApiKeyType, {
+    description: 'Makes the key that follows another; for some days both work.',
+  })
+  async rotateApiKey(
+    @Arg('input', () => RotateApiKeyInput) input: RotateApiKeyInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<CreatedApiKeyType> {
+    return readCreatedApiKey(context, await rotateApiKey(context, input), info);
   }
 
   @Mutation(() => ApiClientType)

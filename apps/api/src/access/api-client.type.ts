@@ -1,4 +1,9 @@
-import type { CreateApiClient, CreateApiKey, RevokeApiKey } from '@lindung/domain/access/api-client';
+import type {
+  CreateApiClient,
+  CreateApiKey,
+  RevokeApiKey,
+  RotateApiKey,
+} from '@lindung/domain/access/api-client';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 
 import { connectionOf } from '../graphql/connection.js';
@@ -23,6 +28,8 @@ export class ApiKeyType {
   revokedAt!: Date | null;
   @Field(() => DateTimeScalar, { nullable: true })
   lastUsedAt!: Date | null;
+  @Field(() => String, { nullable: true, description: 'How the key begins that this one follows.' })
+  replaces!: string | null;
 }
 
 @ObjectType('ApiClient', { description: "A partner's application." })
@@ -69,6 +76,22 @@ export class CreateApiKeyInput implements Record<keyof CreateApiKey, unknown> {
   regionId!: string;
   @Field(() => DateScalar, { description: 'The last day on which the key works, a year from now at most.' })
   expiresOn!: string;
+}
+
+@InputType()
+export class RotateApiKeyInput implements Record<keyof RotateApiKey, unknown> {
+  @Field(() => String)
+  idempotencyKey!: string;
+  @Field(() => ID)
+  keyId!: string;
+  @Field(() => DateScalar, {
+    description: 'The last day on which the new key works, a year from now at most.',
+  })
+  expiresOn!: string;
+  @Field(() => DateScalar, {
+    description: 'The last day on which the old key works too, a month from now at most.',
+  })
+  oldEndsOn!: string;
 }
 
 @InputType()

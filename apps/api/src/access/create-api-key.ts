@@ -27,7 +27,7 @@ export async function createApiKey(
     if ((await regionRepository(tx).findLevel(regionId)) === undefined)
       throw new DomainError({ code: 'NOT_FOUND' }, 'regionId');
     const expiresAt = startOfDay(addDays(expiry.value, 1));
-    const key = { clientId, prefix, secretHash, scopes, regionId, expiresAt };
+    const key = { clientId, prefix, secretHash, scopes, regionId, expiresAt, replacesId: null };
     madeId = await clients.createKey(key, userOf(actor));
     return { id: madeId, objectType: 'API_KEY', details: { clientId, prefix, scopes } };
   });

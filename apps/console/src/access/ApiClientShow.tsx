@@ -41,7 +41,11 @@ function ApiClientDetails({ client }: { client: ApiClientRow }) {
         )}
         <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
           {keys.map((key) => (
-            <ApiKeyItem key={key.id} apiKey={key} />
+            <ApiKeyItem
+              key={key.id}
+              apiKey={key}
+              isReplaced={keys.some(({ replaces }) => replaces === key.prefix)}
+            />
           ))}
         </Box>
       </Section>

@@ -6,6 +6,7 @@ import { useFormat } from '../i18n/useFormat';
 import { useEnumLabel, useWords, type EnumCode } from '../i18n/useWords';
 import type { ApiClientRow } from '../providers/records';
 import { apiKeyState, lastDayOf } from './api-key-state';
+import { RotateApiKeyButton } from './RotateApiKeyButton';
 import { RevokeApiKeyButton } from './RevokeApiKeyButton';
 
 const STATES = {
@@ -15,13 +16,20 @@ const STATES = {
 } as const;
 
 /** One key: how it begins, what it may read where, until when, and whether it is used. */
-export function ApiKeyItem({ apiKey }: { apiKey: ApiClientRow['keys'][number] }) {
+export function ApiKeyItem({
+  apiKey,
+  isReplaced,
+}: {
+  apiKey: ApiClientRow['keys'][number];
+  /** Another key follows it. */
+  isReplaced: boolean;
+}) {
   const words = useWords();
   const format = useFormat();
   const label = useEnumLabel();
   const can = useCan();
   const state = apiKeyState(apiKey, useBusinessDay());
-  const { prefix, scopes, region, createdAt, revokedAt, lastUsedAt } = apiKey;
+  const { prefix, scopes, region, createdAt, revokedAt, lastUsedAt, replaces } = apiKey;
   const lastDay = lastDayOf(apiKey);
   const { tone, word } = STATES[state];
   return (
@@ -35,6 +43,9 @@ export function ApiKeyItem({ apiKey }: { apiKey: ApiClientRow['keys'][number] })
         </Box>
         <Chip tone={tone}>{words(word)}</Chip>
         <Box sx={{ flex: 1 }} />
+        {can('rotateApiKey') && state === 'ACTIVE' && (
+          <RotateApiKeyButton apiKey={apiKey} isReplaced={isReplaced} />
+        )}
         {can('revokeApiKey') && state === 'ACTIVE' && <RevokeApiKeyButton apiKey={apiKey} />}
       </Box>
       <Facts columns={3}>
@@ -49,6 +60,7 @@ export function ApiKeyItem({ apiKey }: { apiKey: ApiClientRow['keys'][number] })
         <Fact label={words('resources.apiClients.fields.lastUsedAt')}>
           {lastUsedAt ? format.moment(lastUsedAt) : words('access.clients.neverUsed')}
         </Fact>
+        {replaces && <Fact label={words('resources.apiClients.fields.replaces')}>{`${replaces}…`}</Fact>}
         {revokedAt && (
           <Fact label={words('resources.apiClients.fields.revokedAt')}>{format.moment(revokedAt)}</Fact>
         )}

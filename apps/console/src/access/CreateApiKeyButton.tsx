@@ -16,7 +16,7 @@ import { useCommandResolver } from '../form/useCommandResolver';
 import { useEnumLabel, useWords } from '../i18n/useWords';
 import type { ApiClientRow } from '../providers/records';
 import { AreaInputs, NO_AREA, useClearArea } from './AreaInputs';
-import { SecretDialog } from './SecretDialog';
+import { KeySecretDialog } from './KeySecretDialog';
 
 /** How long a key lives unless another day is chosen, in days. */
 const USUAL_LIFE = 180;
@@ -81,19 +81,7 @@ export function CreateApiKeyButton({ client }: { client: ApiClientRow }) {
           <AreaInputs />
         </FormDialog>
       )}
-      {secret !== undefined && (
-        <SecretDialog
-          secret={secret}
-          title={words('access.clients.keyCreated')}
-          warning={words('access.clients.keyOnce')}
-          label={words('access.clients.key')}
-          copy={words('access.clients.copy')}
-          copied={words('access.clients.copied')}
-          copyByHand={words('access.clients.copyByHand')}
-          kept={words('access.clients.iSavedIt')}
-          onClose={close}
-        />
-      )}
+      {secret !== undefined && <KeySecretDialog secret={secret} onClose={close} />}
     </>
   );
 }

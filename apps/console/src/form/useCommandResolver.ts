@@ -20,6 +20,7 @@ const BESIDE_THE_FORM = {
   userId: NOT_SENT,
   assignmentId: NOT_SENT,
   clientId: NOT_SENT,
+  keyId: NOT_SENT,
 };
 
 /**

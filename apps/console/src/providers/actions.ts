@@ -58,6 +58,7 @@ export function createActions(client: Client, once: Once) {
     endAssignment: action(api.EndAssignmentDocument),
     takeAwaySecondFactor: action(api.TakeAwaySecondFactorDocument),
     createApiKey: action(api.CreateApiKeyDocument),
+    rotateApiKey: action(api.RotateApiKeyDocument),
     revokeApiKey: action(api.RevokeApiKeyDocument),
 
     ownProviderLink: () =>

@@ -13,6 +13,7 @@ const key: FieldMap = {
   expiresAt: column('k.expires_at'),
   revokedAt: column('k.revoked_at'),
   lastUsedAt: column('k.last_used_at'),
+  replaces: column('(SELECT old.prefix FROM api_key old WHERE old.id = k.replaces_id)'),
 };
 
 /** Partners' applications with their keys. */
@@ -48,7 +49,7 @@ export const apiClientRead = {
 /** A key as the answer to its making holds it. */
 export const createdApiKeyRead = {
   table:
-    '(SELECT id, prefix, scopes, region_id, created_at, expires_at, revoked_at, last_used_at FROM api_key)',
+    '(SELECT id, prefix, scopes, region_id, created_at, expires_at, revoked_at, last_used_at, replaces_id FROM api_key)',
   alias: 'k',
   id: { column: 'k.id', type: 'uuid' },
   joins: { region: keyRegion },

@@ -34,13 +34,18 @@ export const apiKeyTable = new EntitySchema<ApiKeyRow>({
     expiresAt: instant('expires_at'),
     revokedAt: nullable(instant('revoked_at')),
     lastUsedAt: nullable(instant('last_used_at')),
+    replacesId: nullable(uuid('replaces_id')),
   } satisfies Record<keyof ApiKeyRow, EntitySchemaColumnOptions>,
-  uniques: [{ name: 'uq_api_key_secret_hash', columns: ['secretHash'] }],
+  uniques: [
+    { name: 'uq_api_key_secret_hash', columns: ['secretHash'] },
+    { name: 'uq_api_key_replaces', columns: ['replacesId'] },
+  ],
   checks: [checkSomeOf('ck_api_key_scopes', 'scopes', ApiScope)],
   foreignKeys: [
     reference('fk_api_key_client', 'clientId', 'ApiClient'),
     reference('fk_api_key_region', 'regionId', 'Region'),
     reference('fk_api_key_created_by', 'createdBy', 'User'),
+    reference('fk_api_key_replaces', 'replacesId', 'ApiKey'),
   ],
   indices: [{ name: 'ix_api_key_client', columns: ['clientId'] }],
 });

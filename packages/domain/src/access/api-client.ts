@@ -8,6 +8,9 @@ import { ApiScope } from './grant.js';
 /** Longest life of a key, in days. */
 const MAX_KEY_DAYS = 366;
 
+/** How long an old key and the one that follows it both work at most, in days. */
+export const LONGEST_OVERLAP_DAYS = 31;
+
 /** A partner's application. */
 export const ApiClient = z.object({
   id: Id,
@@ -28,6 +31,8 @@ export const ApiKey = z.object({
   expiresAt: Instant,
   revokedAt: Instant.nullable(),
   lastUsedAt: Instant.nullable(),
+  /** The key that this one follows: it opens the same, and ends soon. */
+  replacesId: Id.nullable(),
 });
 export type ApiKey = z.infer<typeof ApiKey>;
 
@@ -52,6 +57,15 @@ export const CreateApiKey = z.object({
 });
 export type CreateApiKey = z.infer<typeof CreateApiKey>;
 
+/** Makes the key that follows another; `oldEndsOn` is the last day on which the old one works beside it. */
+export const RotateApiKey = z.object({
+  idempotencyKey: IdempotencyKey,
+  keyId: Id,
+  expiresOn: GivenDay,
+  oldEndsOn: GivenDay,
+});
+export type RotateApiKey = z.infer<typeof RotateApiKey>;
+
 /** Stops a key at once and for good. */
 export const RevokeApiKey = z.object({ idempotencyKey: IdempotencyKey, keyId: Id });
 export type RevokeApiKey = z.infer<typeof RevokeApiKey>;
@@ -59,6 +73,8 @@ export type RevokeApiKey = z.infer<typeof RevokeApiKey>;
 /** SHOWN_ONCE: the key was made by an earlier request with the same idempotency key; its secret is kept nowhere. */
 export type ApiKeyError =
   | { code: 'API_KEY_EXPIRY_INVALID'; earliest: BusinessDate; latest: BusinessDate }
+  | { code: 'API_KEY_OVERLAP_INVALID'; earliest: BusinessDate; latest: BusinessDate }
+  | { code: 'API_KEY_OVER' | 'API_KEY_REPLACED' }
   | { code: 'API_KEY_SHOWN_ONCE'; keyId: string };
 
 /** A key works today at least and a year at most. */
@@ -69,4 +85,35 @@ export const decideApiKeyExpiry = (
   const latest = addDays(today, MAX_KEY_DAYS);
   const isWithin = today <= expiresOn && expiresOn <= latest;
   return isWithin ? ok(expiresOn) : err({ code: 'API_KEY_EXPIRY_INVALID', earliest: today, latest });
+};
+
+/** What a rotation must know of the old key; `lastDay` is the last one on which it works. */
+interface OldKey {
+  readonly isRevoked: boolean;
+  readonly isReplaced: boolean;
+  readonly lastDay: BusinessDate;
+}
+
+/** A refusal with the input field that it is about. */
+type FieldError = { readonly problem: ApiKeyError; readonly field: string };
+
+/**
+ * A key that works is followed by one other, so that of the two both work for some days: a month at most, and never longer
+ * than the old one would have.
+ */
+export const decideApiKeyRotation = (
+  { isRevoked, isReplaced, lastDay }: OldKey,
+  { expiresOn, oldEndsOn }: Pick<RotateApiKey, 'expiresOn' | 'oldEndsOn'>,
+  today: BusinessDate,
+): Result<null, FieldError> => {
+  const refuse = (problem: ApiKeyError, field: string) => err({ problem, field });
+  if (isRevoked || lastDay < today) return refuse({ code: 'API_KEY_OVER' }, 'keyId');
+  if (isReplaced) return refuse({ code: 'API_KEY_REPLACED' }, 'keyId');
+  const expiry = decideApiKeyExpiry(expiresOn, today);
+  if (!expiry.ok) return refuse(expiry.error, 'expiresOn');
+  const longest = addDays(today, LONGEST_OVERLAP_DAYS);
+  const latest = lastDay < longest ? lastDay : longest;
+  return today <= oldEndsOn && oldEndsOn <= latest
+    ? ok(null)
+    : refuse({ code: 'API_KEY_OVERLAP_INVALID', earliest: today, latest }, 'oldEndsOn');
 };

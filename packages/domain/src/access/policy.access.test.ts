@@ -129,6 +129,7 @@ const AGREED: Record<OperationName, string> = {
   takeAwaySecondFactor: 'PA SA',
   createApiClient: 'PA SA',
   createApiKey: 'PA SA',
+  rotateApiKey: 'PA SA',
   revokeApiKey: 'PA SA',
   'file.upload': 'PA PO DO VO',
   'file.download': 'PA PO AP FO DO VO BO RO AU',

@@ -323,6 +323,7 @@ export const operations = {
   takeAwaySecondFactor: row('mutation', administrators, 'OBJECT'),
   createApiClient: row('mutation', administrators, 'OBJECT'),
   createApiKey: row('mutation', administrators, 'OBJECT'),
+  rotateApiKey: row('mutation', administrators, 'OBJECT'),
   revokeApiKey: row('mutation', administrators, 'OBJECT'),
 
   'file.upload': row(

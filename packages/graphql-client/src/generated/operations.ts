@@ -744,6 +744,15 @@ export type Role =
   | 'VILLAGE_HEAD'
   | 'VILLAGE_OPERATOR';
 
+export type RotateApiKeyInput = {
+  /** The last day on which the new key works, a year from now at most. */
+  readonly expiresOn: string;
+  readonly idempotencyKey: string;
+  readonly keyId: string | number;
+  /** The last day on which the old key works too, a month from now at most. */
+  readonly oldEndsOn: string;
+};
+
 export type Segment =
   | 'CONSTRUCTION'
   | 'MIGRANT'
@@ -1090,9 +1099,9 @@ export type EndAssignmentMutationVariables = Exact<{
 
 export type EndAssignmentMutation = { readonly record: { readonly id: string, readonly username: string, readonly name: string, readonly active: boolean, readonly createdAt: string, readonly lastSignInAt: string | null, readonly secondFactorSince: string | null, readonly administered: boolean, readonly version: number, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly invitation: { readonly expiresAt: string } | null } };
 
-export type ApiKeyPartsFragment = { readonly id: string, readonly prefix: string, readonly scopes: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
+export type ApiKeyPartsFragment = { readonly id: string, readonly prefix: string, readonly scopes: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly replaces: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
 
-export type ApiClientPartsFragment = { readonly id: string, readonly name: string, readonly organisation: string, readonly createdAt: string, readonly keys: ReadonlyArray<{ readonly id: string, readonly prefix: string, readonly scopes: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> };
+export type ApiClientPartsFragment = { readonly id: string, readonly name: string, readonly organisation: string, readonly createdAt: string, readonly keys: ReadonlyArray<{ readonly id: string, readonly prefix: string, readonly scopes: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly replaces: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> };
 
 export type ApiClientsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1102,7 +1111,7 @@ export type ApiClientsQueryVariables = Exact<{
 }>;
 
 
-export type ApiClientsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly organisation: string, readonly createdAt: string, readonly keys: ReadonlyArray<{ readonly id: string, readonly prefix: string, readonly scopes: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type ApiClientsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly organisation: string, readonly createdAt: string, readonly keys: ReadonlyArray<{ readonly id: string, readonly prefix: string, readonly scopes: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly replaces: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type ApiClientCountQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1114,28 +1123,35 @@ export type ApiClientQueryVariables = Exact<{
 }>;
 
 
-export type ApiClientQuery = { readonly record: { readonly id: string, readonly name: string, readonly organisation: string, readonly createdAt: string, readonly keys: ReadonlyArray<{ readonly id: string, readonly prefix: string, readonly scopes: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> } | null };
+export type ApiClientQuery = { readonly record: { readonly id: string, readonly name: string, readonly organisation: string, readonly createdAt: string, readonly keys: ReadonlyArray<{ readonly id: string, readonly prefix: string, readonly scopes: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly replaces: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> } | null };
 
 export type CreateApiClientMutationVariables = Exact<{
   input: CreateApiClientInput;
 }>;
 
 
-export type CreateApiClientMutation = { readonly record: { readonly id: string, readonly name: string, readonly organisation: string, readonly createdAt: string, readonly keys: ReadonlyArray<{ readonly id: string, readonly prefix: string, readonly scopes: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> } };
+export type CreateApiClientMutation = { readonly record: { readonly id: string, readonly name: string, readonly organisation: string, readonly createdAt: string, readonly keys: ReadonlyArray<{ readonly id: string, readonly prefix: string, readonly scopes: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly replaces: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> } };
 
 export type CreateApiKeyMutationVariables = Exact<{
   input: CreateApiKeyInput;
 }>;
 
 
-export type CreateApiKeyMutation = { readonly created: { readonly secret: string, readonly key: { readonly id: string, readonly prefix: string, readonly scopes: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } } };
+export type CreateApiKeyMutation = { readonly created: { readonly secret: string, readonly key: { readonly id: string, readonly prefix: string, readonly scopes: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly replaces: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } } };
+
+export type RotateApiKeyMutationVariables = Exact<{
+  input: RotateApiKeyInput;
+}>;
+
+
+export type RotateApiKeyMutation = { readonly created: { readonly secret: string, readonly key: { readonly id: string, readonly prefix: string, readonly scopes: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly replaces: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } } };
 
 export type RevokeApiKeyMutationVariables = Exact<{
   input: RevokeApiKeyInput;
 }>;
 
 
-export type RevokeApiKeyMutation = { readonly record: { readonly id: string, readonly name: string, readonly organisation: string, readonly createdAt: string, readonly keys: ReadonlyArray<{ readonly id: string, readonly prefix: string, readonly scopes: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> } };
+export type RevokeApiKeyMutation = { readonly record: { readonly id: string, readonly name: string, readonly organisation: string, readonly createdAt: string, readonly keys: ReadonlyArray<{ readonly id: string, readonly prefix: string, readonly scopes: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly replaces: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> } };
 
 export type AuditEventsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2086,6 +2102,7 @@ export const ApiKeyPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   expiresAt
   revokedAt
   lastUsedAt
+  replaces
 }
     fragment RegionRefParts on RegionRef {
   id
@@ -2114,6 +2131,7 @@ export const ApiClientPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   expiresAt
   revokedAt
   lastUsedAt
+  replaces
 }
 fragment RegionRefParts on RegionRef {
   id
@@ -3719,6 +3737,7 @@ export const ApiClientsDocument = /*#__PURE__*/ new TypedDocumentString(`
   expiresAt
   revokedAt
   lastUsedAt
+  replaces
 }
 fragment ApiClientParts on ApiClient {
   id
@@ -3765,6 +3784,7 @@ export const ApiClientDocument = /*#__PURE__*/ new TypedDocumentString(`
   expiresAt
   revokedAt
   lastUsedAt
+  replaces
 }
 fragment ApiClientParts on ApiClient {
   id
@@ -3798,6 +3818,7 @@ export const CreateApiClientDocument = /*#__PURE__*/ new TypedDocumentString(`
   expiresAt
   revokedAt
   lastUsedAt
+  replaces
 }
 fragment ApiClientParts on ApiClient {
   id
@@ -3834,6 +3855,7 @@ export const CreateApiKeyDocument = /*#__PURE__*/ new TypedDocumentString(`
   expiresAt
   revokedAt
   lastUsedAt
+  replaces
 }
 fragment RegionRefParts on RegionRef {
   id
@@ -3841,6 +3863,34 @@ fragment RegionRefParts on RegionRef {
   name
   kind
 }`) as unknown as TypedDocumentString<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
+export const RotateApiKeyDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RotateApiKey($input: RotateApiKeyInput!) {
+  created: rotateApiKey(input: $input) {
+    key {
+      ...ApiKeyParts
+    }
+    secret
+  }
+}
+    fragment ApiKeyParts on ApiKey {
+  id
+  prefix
+  scopes
+  region {
+    ...RegionRefParts
+  }
+  createdAt
+  expiresAt
+  revokedAt
+  lastUsedAt
+  replaces
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<RotateApiKeyMutation, RotateApiKeyMutationVariables>;
 export const RevokeApiKeyDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation RevokeApiKey($input: RevokeApiKeyInput!) {
   record: revokeApiKey(input: $input) {
@@ -3858,6 +3908,7 @@ export const RevokeApiKeyDocument = /*#__PURE__*/ new TypedDocumentString(`
   expiresAt
   revokedAt
   lastUsedAt
+  replaces
 }
 fragment ApiClientParts on ApiClient {
   id

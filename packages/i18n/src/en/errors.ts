@@ -37,6 +37,9 @@ export const errors = {
   API_KEY_EXPIRY_INVALID:
     'The validity of the key is out of range. Choose a day from %{earliest} to %{latest}.',
   ASSIGNMENT_END_INVALID: 'An assignment can only be shortened. Its last day is %{earliest} at the earliest.',
+  API_KEY_OVERLAP_INVALID: 'The old key cannot go on so long. Choose a day from %{earliest} to %{latest}.',
+  API_KEY_OVER: 'This key has ended or was revoked.',
+  API_KEY_REPLACED: 'This key is followed by another already.',
   API_KEY_SHOWN_ONCE:
     'This key has been made already and is shown once only. If it was not saved, revoke it and make a new one.',
   PASSWORD_CONTAINS_NAME: "The password must not contain the person's name or the name to sign in with.",

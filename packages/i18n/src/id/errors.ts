@@ -39,6 +39,10 @@ export const errors = {
   ASSIGNMENT_AREA_INVALID: 'Pilih wilayah atau kantor yang sesuai dengan tingkatnya.',
   API_KEY_EXPIRY_INVALID: 'Masa berlaku kunci di luar batas. Pilih tanggal antara %{earliest} dan %{latest}.',
   ASSIGNMENT_END_INVALID: 'Penugasan hanya dapat dipersingkat. Hari terakhirnya paling awal %{earliest}.',
+  API_KEY_OVERLAP_INVALID:
+    'Kunci lama tidak dapat berlaku selama itu. Pilih hari dari %{earliest} sampai %{latest}.',
+  API_KEY_OVER: 'Kunci ini sudah berakhir atau dicabut.',
+  API_KEY_REPLACED: 'Kunci ini sudah ada penggantinya.',
   API_KEY_SHOWN_ONCE:
     'Kunci ini sudah dibuat dan hanya tampil sekali. Bila belum tersimpan, cabut kunci itu lalu buat yang baru.',
   PASSWORD_CONTAINS_NAME: 'Kata sandi tidak boleh memuat nama orangnya atau nama penggunanya.',
