@@ -42,6 +42,8 @@ const WORD_OF_FIELD: Readonly<Record<string, FieldWord>> = {
   decileTo: 'decileRange',
   decileSource: 'decileSource',
   reason: 'reason',
+  wording: 'tenLetters',
+  answer: 'tenLetters',
   membershipNumber: 'membershipNumber',
 };
 

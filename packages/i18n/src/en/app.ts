@@ -59,6 +59,7 @@ export const app = {
     decileRange: 'Fill in both limits of the decile, the lower one first',
     decileSource: 'Decile, source and day go together',
     reason: 'Write a reason of at least 10 characters',
+    tenLetters: 'Write at least 10 characters',
     membershipNumber: 'A membership number has 11 digits or letters',
   },
   form: {

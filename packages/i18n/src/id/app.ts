@@ -56,6 +56,7 @@ export const app = {
     decileRange: 'Isi kedua batas desil, dari yang rendah ke yang tinggi',
     decileSource: 'Desil, sumber, dan tanggalnya diisi bersama',
     reason: 'Tulis alasan paling sedikit 10 karakter',
+    tenLetters: 'Tulis paling sedikit 10 karakter',
     membershipNumber: 'Nomor peserta terdiri dari 11 angka atau huruf',
   },
   form: {
