@@ -183,7 +183,7 @@ describe('the policy table', () => {
       'personsSeen',
     ]);
     for (const operation of ['personsSeen', 'personRequests', 'personRequest'] as const)
-      expect(policyOf(operation).roles.DATA_PROTECTION_OFFICER.mask).toContain('nikMasked');
+      expect(policyOf(operation).roles.DATA_PROTECTION_OFFICER?.mask).toContain('nikMasked');
   });
 
   it.each([Role.DISTRICT_OFFICER, Role.VILLAGE_OPERATOR, Role.VILLAGE_HEAD])(

@@ -1,186 +1,34 @@
 import { err, ok, type Result } from '../shared/result.js';
 import { ApiScope, type Grant, type OperationPolicy } from './grant.js';
+import {
+  administratorOfRegions,
+  administrators,
+  any,
+  approver,
+  coverageRoles,
+  dataRoles,
+  everyRole,
+  exporters,
+  financeOfficer,
+  jobKeepers,
+  jobRoles,
+  judgingRoles,
+  listKeepers,
+  listRoles,
+  memberRoles,
+  nameAlone,
+  own,
+  partner,
+  programmeOfficer,
+  receivers,
+  registrars,
+  requestReaders,
+  self,
+  userKeepers,
+  withoutContact,
+  workerRoles,
+} from './grants-of-roles.js';
 import { Role } from './role.js';
-
-const own = { scope: 'JURISDICTION' } as const satisfies Grant;
-const any = { scope: 'ANY' } as const satisfies Grant;
-const self = { scope: 'SELF' } as const satisfies Grant;
-const contact = ['address', 'phone', 'birthPlace'] as const;
-/** Who watches or pays doesn't need to reach the person. */
-const withoutContact = { scope: 'JURISDICTION', mask: contact } as const satisfies Grant;
-/** What a record said before matters to who corrects it and to who watches over that. */
-const withoutHistory = { scope: 'JURISDICTION', mask: [...contact, 'changes'] } as const satisfies Grant;
-/** A district or a village sees that a resident is protected and until when; the number is between the member and the office. */
-const withoutNumber = { scope: 'JURISDICTION', mask: ['membershipNumber'] } as const satisfies Grant;
-const withoutNumberAndHistory = {
-  scope: 'JURISDICTION',
-  mask: ['membershipNumber', 'changes'],
-} as const satisfies Grant;
-/** Who watches over personal data sees whose they are, and of the person no more. */
-const nameAlone = {
-  scope: 'JURISDICTION',
-  mask: ['nikMasked', 'occupation'],
-} as const satisfies Grant;
-const partner = <S extends ApiScope>(apiScope: S) =>
-  ({ scope: 'JURISDICTION', apiScope }) as const satisfies Grant;
-
-const everyRole = {
-  PROVINCE_ADMIN: any,
-  PROGRAMME_OFFICER: any,
-  APPROVER: any,
-  FINANCE_OFFICER: any,
-  DISTRICT_OFFICER: any,
-  VILLAGE_OPERATOR: any,
-  VILLAGE_HEAD: any,
-  BRANCH_OFFICER: any,
-  REGIONAL_OFFICE_OFFICER: any,
-  AUDITOR: any,
-  DATA_PROTECTION_OFFICER: any,
-  SYSTEM_ADMIN: any,
-  PARTNER: any,
-} as const satisfies Record<Role, Grant>;
-
-/** Who works with what a regency signs, decrees and pays. */
-const dataRoles = {
-  PROVINCE_ADMIN: own,
-  PROGRAMME_OFFICER: own,
-  APPROVER: own,
-  FINANCE_OFFICER: own,
-  BRANCH_OFFICER: own,
-  REGIONAL_OFFICE_OFFICER: own,
-  AUDITOR: own,
-} as const satisfies OperationPolicy['roles'];
-
-/** Who judges candidates: a judgement rests on an agreement, which is the regency's. */
-const judgingRoles = {
-  PROVINCE_ADMIN: own,
-  PROGRAMME_OFFICER: own,
-  APPROVER: own,
-  BRANCH_OFFICER: own,
-  REGIONAL_OFFICE_OFFICER: own,
-  AUDITOR: own,
-} as const satisfies OperationPolicy['roles'];
-
-/** Who may reveal a NIK finds by it; whoever sees it masked could try numbers out. */
-const withNik = { ...own, findsByNik: true } as const satisfies Grant;
-
-const listRoles = {
-  ...judgingRoles,
-  DISTRICT_OFFICER: own,
-  VILLAGE_OPERATOR: own,
-  VILLAGE_HEAD: own,
-} as const satisfies OperationPolicy['roles'];
-
-const memberRoles = {
-  ...dataRoles,
-  DISTRICT_OFFICER: withoutNumber,
-  VILLAGE_OPERATOR: withoutNumber,
-  VILLAGE_HEAD: withoutNumber,
-} as const satisfies OperationPolicy['roles'];
-
-const workerRoles = {
-  ...memberRoles,
-  PROGRAMME_OFFICER: withNik,
-  APPROVER: withNik,
-  BRANCH_OFFICER: withNik,
-  PROVINCE_ADMIN: withoutContact,
-  FINANCE_OFFICER: withoutHistory,
-  REGIONAL_OFFICE_OFFICER: withoutHistory,
-  DISTRICT_OFFICER: withoutNumberAndHistory,
-  VILLAGE_HEAD: withoutNumberAndHistory,
-  PARTNER: { ...withoutHistory, apiScope: ApiScope.WORKERS_READ },
-} as const satisfies OperationPolicy['roles'];
-
-const coverageRoles = {
-  ...dataRoles,
-  DISTRICT_OFFICER: own,
-  VILLAGE_OPERATOR: own,
-  VILLAGE_HEAD: own,
-  PARTNER: partner(ApiScope.COVERAGE_READ),
-} as const satisfies OperationPolicy['roles'];
-
-const jobRoles = {
-  PROVINCE_ADMIN: own,
-  PROGRAMME_OFFICER: own,
-  APPROVER: self,
-  FINANCE_OFFICER: own,
-  DISTRICT_OFFICER: own,
-  VILLAGE_OPERATOR: own,
-  BRANCH_OFFICER: self,
-  REGIONAL_OFFICE_OFFICER: self,
-  AUDITOR: own,
-  SYSTEM_ADMIN: { scope: 'ANY', mask: ['fileName'] },
-} as const satisfies OperationPolicy['roles'];
-
-/** Who may start a job may stop and repeat it; a programme officer also a colleague's. */
-const jobKeepers = {
-  PROVINCE_ADMIN: self,
-  PROGRAMME_OFFICER: own,
-  APPROVER: self,
-  FINANCE_OFFICER: self,
-  DISTRICT_OFFICER: self,
-  VILLAGE_OPERATOR: self,
-  BRANCH_OFFICER: self,
-  REGIONAL_OFFICE_OFFICER: self,
-  AUDITOR: self,
-  SYSTEM_ADMIN: any,
-} as const satisfies OperationPolicy['roles'];
-
-/** Who brings people and lists into the registry, each of the own area. */
-const listKeepers = {
-  PROGRAMME_OFFICER: own,
-  DISTRICT_OFFICER: own,
-  VILLAGE_OPERATOR: own,
-} as const satisfies OperationPolicy['roles'];
-
-/** Who registers persons: where they live is known in the village and in the regency. */
-const registrars = {
-  PROGRAMME_OFFICER: own,
-  VILLAGE_OPERATOR: own,
-} as const satisfies OperationPolicy['roles'];
-
-/** Who receives what persons ask about their data; the regency, which keeps the data, answers. */
-const receivers = {
-  PROGRAMME_OFFICER: own,
-  DISTRICT_OFFICER: own,
-  VILLAGE_OPERATOR: own,
-} as const satisfies OperationPolicy['roles'];
-
-const requestReaders = {
-  ...receivers,
-  PROVINCE_ADMIN: own,
-  APPROVER: own,
-  VILLAGE_HEAD: own,
-  AUDITOR: own,
-  DATA_PROTECTION_OFFICER: nameAlone,
-} as const satisfies OperationPolicy['roles'];
-
-const exporters = {
-  ...dataRoles,
-  DISTRICT_OFFICER: own,
-  VILLAGE_OPERATOR: own,
-} as const satisfies OperationPolicy['roles'];
-
-const administrators = { PROVINCE_ADMIN: any, SYSTEM_ADMIN: any } as const satisfies OperationPolicy['roles'];
-/** Regions change by law for everybody alike; the province enters it. */
-const administratorOfRegions = { PROVINCE_ADMIN: any } as const satisfies OperationPolicy['roles'];
-
-/** Whom a regency invites: the people of its own districts and villages. */
-const ofTheRegency = {
-  ...own,
-  grantable: [Role.DISTRICT_OFFICER, Role.VILLAGE_OPERATOR, Role.VILLAGE_HEAD],
-} as const;
-const people = Object.values(Role).filter((role) => role !== Role.PARTNER);
-
-/** Who opens accounts and gives roles, each those that it may give and no other: never above the own rights. */
-const userKeepers = {
-  PROVINCE_ADMIN: { ...any, grantable: people.filter((role) => role !== Role.SYSTEM_ADMIN) },
-  PROGRAMME_OFFICER: ofTheRegency,
-  SYSTEM_ADMIN: { ...any, grantable: people },
-} as const satisfies OperationPolicy['roles'];
-const programmeOfficer = { PROGRAMME_OFFICER: own } as const satisfies OperationPolicy['roles'];
-const approver = { APPROVER: own } as const satisfies OperationPolicy['roles'];
-const financeOfficer = { FINANCE_OFFICER: own } as const satisfies OperationPolicy['roles'];
 
 type Kind = OperationPolicy['kind'];
 type Audit = OperationPolicy['audit'];
