@@ -204,11 +204,13 @@ describe('who a person is', () => {
       edited,
       { changedBy: name, jobId: job.id, ...hidden },
     ]);
-    const without = [
-      await world.user('FINANCE_OFFICER', { region: '73.72' }),
-      await partnerOf(world, '73.72', ['workers:read']),
-    ];
+    const without = [await world.user('FINANCE_OFFICER', { region: '73.72' })];
     for (const client of without) expect((await workerOf(line, client)).changes).toBeNull();
+    const partner = await partnerOf(world, '73.72', ['workers:read']);
+    const { workers } = await partner.ask<{ workers: { nodes: Array<{ changes: object[] | null }> } }>(
+      '{ workers(first: 50) { nodes { changes { jobId } } } }',
+    );
+    expect(workers.nodes.filter(({ changes }) => changes !== null)).toEqual([]);
     const elsewhere = await world.user('PROGRAMME_OFFICER', { region: '73.11' });
     expect(await workerOf(line, elsewhere)).toBeNull();
   });

@@ -89,7 +89,7 @@ describe('the own sessions', () => {
 
   const signedIn = async (): Promise<Listed> => {
     const password = 'kapal berlayar malam';
-    const { username } = await openAccount(world, { password });
+    const { username } = await openAccount(world, { password }, ['PROGRAMME_OFFICER']);
     const answer = await world.server.http.inject({
       method: 'POST',
       url: '/graphql',

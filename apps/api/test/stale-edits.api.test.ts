@@ -83,6 +83,11 @@ describe('an edit of a version that is no longer the last', () => {
       { id: agreementId },
     );
     const reason = 'Salah ketik nama';
+    const requestId = await idOf(officer, 'createPersonRequest', 'CreatePersonRequestInput', {
+      workerId: workers.nodes[0].id,
+      kind: 'CORRECTION',
+      wording: reason,
+    });
     const line = {
       memberGroup: 'VULNERABLE_WORKER',
       segment: 'NON_WAGE',
@@ -128,6 +133,12 @@ describe('an edit of a version that is no longer the last', () => {
         table: 'person',
         id: workers.nodes[0].id,
         fields: { occupation: 'Nelayan' },
+      },
+      answerPersonRequest: {
+        client: officer,
+        table: 'person_request',
+        id: requestId,
+        fields: { isGranted: true, answer: reason },
       },
       updateCandidateList: {
         client: officer,
