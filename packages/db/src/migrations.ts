@@ -38,6 +38,7 @@ import { LinkedIdentities1715503010000 } from './migrations/1715503010000-linked
 import { OneTimeCodes1715504000000 } from './migrations/1715504000000-one-time-codes.js';
 import { DelegatedAdministration1715504010000 } from './migrations/1715504010000-delegated-administration.js';
 import { RotatedKeys1715504020000 } from './migrations/1715504020000-rotated-keys.js';
+import { AccountsFollowTheMap1715505000000 } from './migrations/1715505000000-accounts-follow-the-map.js';
 
 /** Every migration, oldest first. One that has shipped is never changed; a change is a new one. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -79,4 +80,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   OneTimeCodes1715504000000,
   DelegatedAdministration1715504010000,
   RotatedKeys1715504020000,
+  AccountsFollowTheMap1715505000000,
 ];

@@ -19,6 +19,7 @@ import {
  */
 const signatures = new Set([
   'created_by',
+  'received_by',
   'imported_by',
   'declared_by',
   'proposed_by',

@@ -130,7 +130,7 @@ function readerOf({ services }: RequestContext, { apiClientId, scopes }: Actor, 
   const environment: ReadEnvironment = {
     today: clock.today(),
     openNik: (cipher) => keyRing.decryptNik(cipher),
-    ...(apiClientId === undefined ? {} : { personId: keyRing.partnerIds(apiClientId).seal }),
+    ...(apiClientId === undefined ? {} : { sealId: keyRing.partnerIds(apiClientId).seal }),
   };
   return { environment, mask: hiddenFields(grant, scopes) };
 }

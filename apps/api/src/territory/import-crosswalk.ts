@@ -1,10 +1,13 @@
 import { type CodedRegion, regionNamesRepository } from '@lindung/db/territory/region-names.repository';
+import { decideNotAfter } from '@lindung/domain/shared/business-date';
 import { parseRegionCode } from '@lindung/domain/territory/region-code';
 import type { RegionRowIssue, RegionRowIssueCode } from '@lindung/domain/territory/region-edition';
 import { bpsCodeOf, ImportRegionFile } from '@lindung/domain/territory/region-names';
+import { withoutNik } from '@lindung/domain/worker/nik-in-text';
 import { v7 as uuidv7 } from 'uuid';
 
 import { fileNameOf, type RegionFileRow, readRegionFile } from '../exchange/exchange.public.js';
+import { DomainError } from '../graphql/domain-error.js';
 import { useCase, userOf } from '../writing/use-case.js';
 
 interface NewCode {
@@ -40,7 +43,7 @@ function judge(
   let unchanged = 0;
   for (const { line, cell } of rows) {
     const report = (code: RegionRowIssueCode, value: string) =>
-      void issues.push({ line, code, value: value.slice(0, 60) });
+      void issues.push({ line, code, value: withoutNik(value) ? value.slice(0, 60) : '' });
     const code = parseRegionCode(cell('code'));
     const region = code.ok ? byCode.get(code.value) : undefined;
     const bps = region && bpsCodeOf(cell('bpsCode'), region.level);
@@ -65,6 +68,8 @@ function judge(
 /** Fills the codes of the statistics office from a file: what can be taken is, and each other row is refused with its reason. */
 export const importCrosswalk = useCase('importCrosswalk', ImportRegionFile, async (tools, command) => {
   const { fileId, validFrom, source } = command;
+  const day = decideNotAfter(validFrom, tools.today);
+  if (!day.ok) throw new DomainError(day.error, 'validFrom');
   const names = regionNamesRepository(tools.tx);
   const rows = await readRegionFile(tools, fileId, 'CROSSWALK');
   const { added, changed, unchanged, issues } = judge(rows, await names.listCoded(), validFrom);

@@ -2,7 +2,9 @@ import { regionChangeRepository, type MovingResident } from '@lindung/db/territo
 import { Id } from '@lindung/domain/shared/ids';
 import type { Resident, ResidentIssueCode } from '@lindung/domain/territory/region-change';
 import { parseRegionCode } from '@lindung/domain/territory/region-code';
+import { grantOf } from '@lindung/domain/access/policy';
 import { parseNik } from '@lindung/domain/worker/nik';
+import { withoutNik } from '@lindung/domain/worker/nik-in-text';
 
 import { readRegionFile } from '../exchange/exchange.public.js';
 import type { UseCaseTools } from '../writing/use-case.js';
@@ -59,6 +61,7 @@ export async function readResidents(
     named.flatMap(({ personId }) => personId ?? []),
     named.flatMap(({ nikIndex }) => nikIndex ?? []),
   );
+  await countTries(tools, named, found);
   const byNik = new Map(found.map(({ id, nikIndex }) => [nikIndex?.toString('base64'), id]));
   const known = new Set(found.map(({ id }) => id));
   const taken = new Set<string>();
@@ -69,7 +72,7 @@ export async function readResidents(
     const id = personId ?? byNik.get(nikIndex?.toString('base64'));
     const parsed = parseRegionCode(code);
     const villageId = parsed.ok ? successors.get(parsed.value) : undefined;
-    if (!parsed.ok) report('RESIDENT_CODE_INVALID', code.slice(0, 20));
+    if (!parsed.ok) report('RESIDENT_CODE_INVALID', withoutNik(code) ? code.slice(0, 20) : '');
     else if (villageId === undefined) report('RESIDENT_NO_SUCCESSOR', parsed.value);
     else if (id === undefined || !known.has(id)) report('RESIDENT_NOT_THERE');
     else if (taken.has(id)) report('RESIDENT_TWICE');
@@ -79,6 +82,21 @@ export async function readResidents(
     }
   }
   return { residents, issues: issues.sort((a, b) => a.line - b.line) };
+}
+
+/**
+ * Of an honest list nearly every number is found, of guesses nearly none: who doesn't find people by NIK tries as many that live
+ * elsewhere as one by one. @throws DomainError RATE_LIMITED
+ */
+async function countTries(
+  { actor, services }: Tools,
+  named: readonly NamedResident[],
+  found: ReadonlyArray<{ readonly nikIndex: Buffer | null }>,
+): Promise<void> {
+  if (grantOf(actor.role, 'workers')?.findsByNik) return;
+  const known = new Set(found.map(({ nikIndex }) => nikIndex?.toString('base64')));
+  const tries = named.filter(({ nikIndex }) => nikIndex !== null && !known.has(nikIndex.toString('base64')));
+  if (tries.length > 0) await services.nikLimits.tries.consume(actor, tries.length);
 }
 
 async function namedInFile(

@@ -36,7 +36,7 @@ class NikAllowance {
   }
 }
 
-const whoOf = ({ userId, apiKeyId }: Actor): string => userId ?? apiKeyId ?? '';
+const whoOf = ({ userId, apiClientId }: Actor): string => userId ?? apiClientId ?? '';
 
 /** Tries at a NIK (searches, and numbers that a registration or a file is refused because somebody bears them), and NIKs that are shown. */
 export class NikLimits {

@@ -109,4 +109,27 @@ test('a regency gives the roles of districts and villages, in its own area, to i
   expect(await account('rahmatia.7311', parepare)).toBe('ck_app_user_username_place');
   await expect(account('rahmatia.7311', barru)).rejects.toThrow('row-level security');
   expect(await account('rahmatia.7372', parepare)).toBeUndefined();
+
+  const administers = async () =>
+    (
+      await world.database.read<[Array<{ may: boolean | null }>]>(asParepare, [
+        { text: 'SELECT may_administer($1) AS may', values: [operator.userId] },
+      ])
+    )[0][0]?.may;
+  expect(await administers()).toBe(true);
+  // The village comes to lie in another regency.
+  await asAdmin(world.ownerUrl, async (owner) => {
+    await owner.query(
+      `UPDATE region_version SET valid_to = '2024-12-31' WHERE region_id = $1 AND valid_to IS NULL`,
+      [village],
+    );
+    await owner.query(
+      `INSERT INTO region_version (id, region_id, valid_from, code, name, kind, parent_id, regency_id, district_id, source)
+       SELECT gen_random_uuid(), $1, '2025-01-01', '73.11.01.2999', name, kind, parent_id, regency_id, district_id, source
+       FROM region_version WHERE region_id = $2 AND valid_to IS NULL`,
+      [village, foreign],
+    );
+  });
+  expect(await administers()).toBe(false);
+  expect(await grant(operator.userId, 'VILLAGE_HEAD', 'VILLAGE', village)).toBe('ck_account_administered');
 });

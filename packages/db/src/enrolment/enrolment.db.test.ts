@@ -1,6 +1,7 @@
 import { AGREEMENT_TRANSITIONS } from '@lindung/domain/agreement/agreement-status';
 import { BILL_TRANSITIONS } from '@lindung/domain/contribution/bill-status';
 import { DECREE_TRANSITIONS } from '@lindung/domain/enrolment/decree-status';
+import { PERSON_REQUEST_TRANSITIONS } from '@lindung/domain/worker/person-request';
 import {
   ENROLMENT_TRANSITIONS,
   EnrolmentStatus,
@@ -145,7 +146,7 @@ test('a decree that is decided leaves nobody as proposed', async () => {
 
 const byText = (a: string, b: string) => (a < b ? -1 : 1);
 
-test("the steps of agreements, decrees and bills are the domain's", async () => {
+test("the steps of agreements, decrees, bills and requests of persons are the domain's", async () => {
   const steps = (table: Readonly<Record<string, readonly string[]>>, begin: readonly string[]) => [
     ...begin.map((to) => `>${to}`),
     ...Object.entries(table).flatMap(([from, tos]) => tos.map((to) => `${from}>${to}`)),
@@ -154,6 +155,7 @@ test("the steps of agreements, decrees and bills are the domain's", async () => 
     agreement: steps(AGREEMENT_TRANSITIONS, ['DRAFT']),
     bill: steps(BILL_TRANSITIONS, ['DRAFT', 'ISSUED']),
     decree: steps(DECREE_TRANSITIONS, ['PROPOSED']),
+    person_request: steps(PERSON_REQUEST_TRANSITIONS, ['OPEN']),
   };
   const [rows] = await world.database.read<[{ name: string; definition: string }[]]>(chain.acting, [
     {

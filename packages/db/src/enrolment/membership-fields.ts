@@ -1,10 +1,10 @@
 import type { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
 
-import { column, type FieldMap, type Joins } from '../read/read-model.js';
+import { column, computed, type FieldMap, type Joins } from '../read/read-model.js';
 
 /** What both a membership and the page of its worker show, over `enrolment e`. */
 export const membershipFields: FieldMap = {
-  id: column('e.id'),
+  id: computed<[string]>(['e.id'], ([id], { sealId }) => sealId?.(id) ?? id),
   status: column('e.status'),
   startsOn: column('e.starts_on'),
   endsOn: column('e.ends_on'),

@@ -1,5 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+const steps = `'>OPEN', 'OPEN>GRANTED', 'OPEN>DECLINED'`;
+
 /** What persons ask about their data, with the time that the law gives for an answer (UU 27/2022 Art. 30, 32, 40, 41). */
 export class RequestsOfPersons1715501130000 implements MigrationInterface {
   name = 'RequestsOfPersons1715501130000';
@@ -48,9 +50,11 @@ export class RequestsOfPersons1715501130000 implements MigrationInterface {
       WHEN (current_setting('role') <> 'none') EXECUTE FUNCTION check_actor('received_by')`);
     await runner.query(`CREATE TRIGGER tr_person_request_answered_by BEFORE UPDATE OF answered_by ON person_request FOR EACH ROW
       WHEN (current_setting('role') <> 'none') EXECUTE FUNCTION check_actor('answered_by')`);
-    await runner.query(`CREATE TRIGGER tr_transition BEFORE INSERT OR UPDATE OF status ON person_request
-      FOR EACH ROW EXECUTE FUNCTION check_transition('>OPEN', 'OPEN>GRANTED', 'OPEN>DECLINED')`);
-    await runner.query(`CREATE TRIGGER tr_frozen BEFORE UPDATE ON person_request FOR EACH ROW
+    await runner.query(`CREATE TRIGGER tr_person_request_begin BEFORE INSERT ON person_request
+      FOR EACH ROW EXECUTE FUNCTION check_transition(${steps})`);
+    await runner.query(`CREATE TRIGGER tr_person_request_transition BEFORE UPDATE OF status ON person_request
+      FOR EACH ROW WHEN (NEW.status <> OLD.status) EXECUTE FUNCTION check_transition(${steps})`);
+    await runner.query(`CREATE TRIGGER tr_person_request_frozen BEFORE UPDATE ON person_request FOR EACH ROW
       WHEN (OLD.status <> 'OPEN') EXECUTE FUNCTION check_frozen('version')`);
   }
 

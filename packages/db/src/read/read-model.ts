@@ -8,8 +8,8 @@ export interface Selection {
 /** What a computed field may know beside its columns. */
 export interface ReadEnvironment {
   readonly today: BusinessDate;
-  /** The id of a person as the reader knows it, where that is another than the registry's. */
-  readonly personId?: (id: string) => string;
+  /** The id of a person or of a membership as the reader knows it, where that is another than the registry's. */
+  readonly sealId?: (id: string) => string;
   /** The number that is kept encrypted; the fields that ask for it are masked for who may not see it. */
   readonly openNik?: (cipher: Buffer) => string;
 }

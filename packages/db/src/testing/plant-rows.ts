@@ -59,6 +59,12 @@ export async function plantRows(database: Database, chain: Chain): Promise<void>
       [listId, person, home.regencyId, home.districtId, home.villageId],
     );
     await tx.query(
+      `INSERT INTO person_request (id, person_id, kind, wording, received_at, due_at, received_by, regency_id, district_id, village_id)
+       SELECT $1, $2, 'ACCESS', 'Minta salinan data', now(), now() + interval '72 hours', $3, p.regency_id, p.district_id, p.village_id
+       FROM person p WHERE p.id = $2`,
+      [uuidv7(), person, proposer],
+    );
+    await tx.query(
       `INSERT INTO decile_observation (id, person_id, decile, source, observed_on, regency_id, district_id, village_id)
        VALUES ($1, $2, 1, 'P3KE', '2024-01-01', $3, $4, $5)`,
       [uuidv7(), person, home.regencyId, home.districtId, home.villageId],

@@ -16,7 +16,7 @@ import { changesOfPerson } from './person-change.read.js';
 const nikMasked = (alias: string) =>
   computed<[string | null]>([`${alias}.nik_tail`], ([tail]) => (tail === null ? null : maskNikTail(tail)));
 const personId = (alias: string) =>
-  computed<[string]>([`${alias}.id`], ([id], { personId: knownAs }) => knownAs?.(id) ?? id);
+  computed<[string]>([`${alias}.id`], ([id], { sealId }) => sealId?.(id) ?? id);
 const age = (alias: string) =>
   computed<[BusinessDate]>([`${alias}.birth_date`], ([birthDate], { today }) => ageOn(birthDate, today));
 

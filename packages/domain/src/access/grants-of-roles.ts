@@ -89,7 +89,12 @@ export const workerRoles = {
   REGIONAL_OFFICE_OFFICER: withoutHistory,
   DISTRICT_OFFICER: withoutNumberAndHistory,
   VILLAGE_HEAD: withoutNumberAndHistory,
-  PARTNER: { ...withoutHistory, apiScope: ApiScope.WORKERS_READ },
+  PARTNER: {
+    ...withoutHistory,
+    // The number is the same for every partner.
+    mask: [...withoutHistory.mask, 'membershipNumber'],
+    apiScope: ApiScope.WORKERS_READ,
+  },
 } as const satisfies OperationPolicy['roles'];
 
 export const coverageRoles = {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, IdempotencyKey, Instant } from '../shared/ids.js';
 import { reasonLine } from '../shared/text.js';
+import { refusedNik, withoutNik } from '../worker/nik-in-text.js';
 
 /** With what somebody has signed in: what the trail keeps of it. */
 export const SignedInWith = {
@@ -81,7 +82,7 @@ export type RenewRecoveryCodes = z.infer<typeof RenewRecoveryCodes>;
 export const TakeAwaySecondFactor = z.object({
   idempotencyKey: IdempotencyKey,
   userId: Id,
-  reason: reasonLine(300),
+  reason: reasonLine(300).refine(withoutNik, refusedNik),
 });
 export type TakeAwaySecondFactor = z.infer<typeof TakeAwaySecondFactor>;
 

@@ -1,3 +1,4 @@
+import { withoutNik } from '../worker/nik-in-text.js';
 import { z } from 'zod';
 import { GivenDay } from '../shared/business-date.js';
 import { Id, IdempotencyKey } from '../shared/ids.js';
@@ -87,7 +88,7 @@ const readRows = (rows: readonly EditionRow[], issues: RegionRowIssue[]): readon
   const seen = new Set<string>();
   return rows.flatMap(({ line: at, code: text, name: written, kind }) => {
     const report = (code: RegionRowIssueCode, value: string) => {
-      issues.push({ line: at, code, value: value.slice(0, 60) });
+      issues.push({ line: at, code, value: withoutNik(value) ? value.slice(0, 60) : '' });
       return [];
     };
     const code = parseRegionCode(text);

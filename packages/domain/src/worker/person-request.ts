@@ -16,6 +16,13 @@ export type PersonRequestKind = (typeof PersonRequestKind)[keyof typeof PersonRe
 export const PersonRequestStatus = { OPEN: 'OPEN', GRANTED: 'GRANTED', DECLINED: 'DECLINED' } as const;
 export type PersonRequestStatus = (typeof PersonRequestStatus)[keyof typeof PersonRequestStatus];
 
+/** A request is answered once. */
+export const PERSON_REQUEST_TRANSITIONS = {
+  OPEN: ['GRANTED', 'DECLINED'],
+  GRANTED: [],
+  DECLINED: [],
+} as const satisfies Record<PersonRequestStatus, readonly PersonRequestStatus[]>;
+
 /** 3 x 24 hours from receipt, for each of the kinds: UU 27/2022 Art. 30 (1), 32 (2), 40 (2), 41 (1). */
 const HOURS_TO_ANSWER = 72;
 
@@ -51,6 +58,7 @@ export const decideAnswer = (
   status: PersonRequestStatus,
   isGranted: boolean,
 ): Result<PersonRequestStatus, PersonRequestError> => {
-  if (status !== PersonRequestStatus.OPEN) return err({ code: 'PERSON_REQUEST_ANSWERED', status });
-  return ok(isGranted ? PersonRequestStatus.GRANTED : PersonRequestStatus.DECLINED);
+  const next = isGranted ? PersonRequestStatus.GRANTED : PersonRequestStatus.DECLINED;
+  const steps: readonly PersonRequestStatus[] = PERSON_REQUEST_TRANSITIONS[status];
+  return steps.includes(next) ? ok(next) : err({ code: 'PERSON_REQUEST_ANSWERED', status });
 };

@@ -1,0 +1,83 @@
+import { Button, type ButtonProps } from '@mui/material';
+import { useState } from 'react';
+import { TextInput } from 'react-admin';
+import type { ZodType } from 'zod';
+import type { LindungDataProvider } from '../providers/dataProvider';
+import type { ResourceName } from '../providers/resource-names';
+import { FormDialog } from './FormDialog';
+import { useAction } from './useAction';
+import { useCommandResolver } from './useCommandResolver';
+
+interface ReasonButtonProps<R> extends Pick<ButtonProps, 'variant' | 'size'> {
+  /** What the record is one of; it is read again afterwards. */
+  readonly resource: ResourceName;
+  /** What the button, and the one that sends, is called. */
+  readonly label: string;
+  readonly title: string;
+  /** What comes of it. */
+  readonly consequence: string;
+  readonly hint?: string;
+  /** What to say when it is done. */
+  readonly done: string;
+  /** The command of the domain that judges the text. */
+  readonly command: ZodType;
+  /** What the command calls the text. */
+  readonly source?: 'reason' | 'answer';
+  readonly send: (dataProvider: LindungDataProvider, text: string) => Promise<R>;
+}
+
+/** An act that needs nothing but a text: why, or what was done. */
+export function ReasonButton<R>({
+  resource,
+  label,
+  title,
+  consequence,
+  hint,
+  done,
+  command,
+  source = 'reason',
+  send,
+  variant = 'outlined',
+  size = 'medium',
+}: ReasonButtonProps<R>) {
+  const resolver = useCommandResolver(command);
+  const [isOpen, setIsOpen] = useState(false);
+  const { run, isRunning, error, reset } = useAction<R, string>(send, {
+    rereads: [resource],
+    done: () => done,
+    onDone: () => setIsOpen(false),
+  });
+  const close = () => {
+    setIsOpen(false);
+    reset();
+  };
+  return (
+    <>
+      <Button variant={variant} size={size} onClick={() => setIsOpen(true)}>
+        {label}
+      </Button>
+      {isOpen && (
+        <FormDialog
+          resource={resource}
+          title={title}
+          consequence={consequence}
+          confirmLabel={label}
+          defaultValues={{ [source]: '' }}
+          resolver={resolver}
+          isRunning={isRunning}
+          error={error}
+          onClose={close}
+          onSubmit={(values) => run(values[source])}
+        >
+          <TextInput
+            source={source}
+            isRequired
+            multiline
+            minRows={2}
+            {...(hint ? { helperText: hint } : {})}
+          />
+        </FormDialog>
+      )}
+    </>
+  );
+}
