@@ -23,7 +23,7 @@ export async function enter(
   const assignmentId = (assignments.length === 1 ? assignments[0]?.id : undefined) ?? null;
   const opened = await services.sessions.open({ ...coming, codeWanted, assignmentId, device, address });
   if (!opened) return undefined;
-  // The browser's earlier session is over: nobody else goes on in it.
+  // The session that the browser showed is over. From an identity provider it comes back without its cookie, and shows none.
   if (session.token !== undefined) await services.sessions.close(session.token);
   session.setCookie(opened.token, opened.expires);
   const roles = assignments.map(({ role }) => role);

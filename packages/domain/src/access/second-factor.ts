@@ -57,8 +57,8 @@ const OwnSecondFactor = z.object({
 export type OwnSecondFactor = z.infer<typeof OwnSecondFactor>;
 
 /**
- * Begins a new second factor, which counts once a code of it is given. Who is at the door has just shown the password; whoever
- * is inside shows it again, with a code where there is a factor already.
+ * Begins a new second factor, which counts once a code of it is given. Who is at the door has just shown the password or comes
+ * from the identity provider; whoever is inside shows it again, with a code where there is a factor already.
  */
 export const StartSecondFactor = z.object({
   password: z.string().min(1).max(200).nullish(),
