@@ -224,6 +224,12 @@ describe('an identity provider', () => {
   it('is believed once, in the browser that went there, and not for long', async () => {
     const who = await withLink();
     const failed = { status: 303, to: '/#/login?problem=PROVIDER_FAILED', token: undefined };
+    const nobodysTries = () =>
+      asSuperuser(world, async (admin) => {
+        const tries = `SELECT FROM audit_event WHERE user_id IS NULL AND operation = 'signIn'`;
+        return (await admin.query(tries)).rowCount;
+      });
+    const before = await nobodysTries();
     const first = await visit({ subject: who.subject });
     expect(await callback(first.query, undefined)).toMatchObject(failed);
     expect(await callback(first.query, 'A'.repeat(80))).toMatchObject(failed);
@@ -231,6 +237,7 @@ describe('an identity provider', () => {
     expect(await callback(first.query, second.kept)).toMatchObject(failed);
     expect((await callback(second.query, second.kept)).token).toBeDefined();
     expect(await callback(second.query, second.kept)).toMatchObject(failed);
+    expect(await nobodysTries()).toBe(before);
     const third = await visit({ subject: who.subject });
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 11 * 60_000 });
     expect(await callback(third.query, third.kept)).toMatchObject(failed);

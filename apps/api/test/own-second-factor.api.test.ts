@@ -231,7 +231,10 @@ describe('who needs, has or loses a second factor', () => {
       expect(await take(client, province.id)).toMatchObject({ code: 'ACCOUNT_IS_OWN', field: 'userId' });
       const above = await account(world, 'SYSTEM_ADMIN', { level: 'SYSTEM' });
       await Telephone.of(above.client);
-      expect(await take(client, above.id)).toMatchObject({ code: 'ACCOUNT_ABOVE_RIGHTS', field: 'userId' });
+      expect(await take(client, above.id)).toMatchObject({
+        code: 'ACCOUNT_NOT_ADMINISTERED',
+        field: 'userId',
+      });
       expect((await take(client, key())).code).toBe('NOT_FOUND');
       expect(await take(client, above.id, { reason: 'hilang' })).toMatchObject({ code: 'VALIDATION' });
       expect((await take(system, above.id)).code).toBeUndefined();
@@ -241,10 +244,49 @@ describe('who needs, has or loses a second factor', () => {
       const province = await account(world, 'PROVINCE_ADMIN', { level: 'PROVINCE' });
       await Telephone.of(province.client);
       const acting = { as: 'ASSIGNMENT', jurisdiction: { level: 'PROVINCE' }, userId: province.id } as const;
-      const [taken] = await world.services.database.read(acting, [
-        { text: 'DELETE FROM second_factor WHERE user_id = $1 RETURNING id', values: [province.id] },
-      ]);
-      expect(taken).toEqual([]);
+      const by = (statement: string) =>
+        world.services.database.read(acting, [{ text: statement, values: [province.id] }]);
+      await expect(by('SELECT take_away_second_factor($1)')).rejects.toMatchObject({
+        constraint: 'ck_account_administered',
+      });
+      await expect(by('DELETE FROM second_factor WHERE user_id = $1')).rejects.toMatchObject({
+        code: '42501',
+      });
+    });
+
+    it('is taken by a regency from its own people alone', async () => {
+      const officer = await account(world, 'PROGRAMME_OFFICER', { region: '73.22' });
+      const [own, foreign] = [
+        await account(world, 'VILLAGE_OPERATOR', { region: '73.22.03.2007' }),
+        await account(world, 'VILLAGE_OPERATOR', { region: '73.72.01.1004' }),
+      ];
+      for (const who of [own, foreign]) await Telephone.of(who.client);
+      expect(await take(officer.client, own.id)).toMatchObject({
+        data: { takeAwaySecondFactor: { secondFactorSince: null } },
+      });
+      expect(await take(officer.client, foreign.id)).toMatchObject({ code: 'NOT_FOUND', field: 'userId' });
+    });
+
+    it('and a new password are not given by one administrator within thirty days, in either order', async () => {
+      const makeCode = `mutation ($input: MakeResetCodeInput!) { makeResetCode(input: $input) { code } }`;
+      const make = (admin: Client, userId: string) =>
+        send(admin, makeCode, { idempotencyKey: key(), userId, reason });
+      const other = await world.user('SYSTEM_ADMIN', { level: 'SYSTEM' });
+      const two = { code: 'ACCOUNT_TWO_ACTS' };
+      const first = (await enrolled(world)).who;
+      expect((await take(system, first.id)).code).toBeUndefined();
+      expect(await make(system, first.id)).toMatchObject(two);
+      expect((await make(other, first.id)).code).toBeUndefined();
+      const second = (await enrolled(world)).who;
+      expect((await make(system, second.id)).code).toBeUndefined();
+      expect(await take(system, second.id)).toMatchObject(two);
+      expect((await take(other, second.id)).code).toBeUndefined();
+      await asSuperuser(world, async (admin) => {
+        await admin.query('ALTER TABLE lost_factor DISABLE TRIGGER USER');
+        await admin.query(`UPDATE lost_factor SET taken_at = now() - interval '31 days'`);
+        await admin.query('ALTER TABLE lost_factor ENABLE TRIGGER USER');
+      });
+      expect((await make(system, first.id)).code).toBeUndefined();
     });
   });
 });

@@ -152,6 +152,19 @@ describe('a second factor', () => {
       expect((await knock(world, who, telephone.code(), { address: '10.1.1.2' })).token).toBeDefined();
     });
 
+    it('is over after thirty wrong codes of a telephone in a day, from wherever; a recovery code lets the owner in', async () => {
+      const { who, telephone } = await enrolled(world);
+      const tries: unknown[] = [];
+      for (let at = 0; at < 31; at += 1)
+        tries.push((await knock(world, who, telephone.wrongCode(), { address: `10.30.0.${at}` })).code);
+      expect(tries.indexOf('RATE_LIMITED')).toBe(30);
+      stopClock(3_600);
+      expect((await knock(world, who, telephone.code())).code).toBe('RATE_LIMITED');
+      expect((await knock(world, who, telephone.recoveryCodes[0])).token).toBeDefined();
+      stopClock(24 * 3_600 + 60);
+      expect((await knock(world, who, telephone.code())).token).toBeDefined();
+    });
+
     it('ends a document that tries many codes at its first wrong one', async () => {
       const { who, telephone } = await enrolled(world);
       const input = `{ username: "${who.username}", password: "${password}", code: "${telephone.wrongCode()}" }`;

@@ -39,6 +39,7 @@ import { OneTimeCodes1715504000000 } from './migrations/1715504000000-one-time-c
 import { DelegatedAdministration1715504010000 } from './migrations/1715504010000-delegated-administration.js';
 import { RotatedKeys1715504020000 } from './migrations/1715504020000-rotated-keys.js';
 import { AccountsFollowTheMap1715505000000 } from './migrations/1715505000000-accounts-follow-the-map.js';
+import { LostSecondFactors1715505500000 } from './migrations/1715505500000-lost-second-factors.js';
 
 /** Every migration, oldest first. One that has shipped is never changed; a change is a new one. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -81,4 +82,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   DelegatedAdministration1715504010000,
   RotatedKeys1715504020000,
   AccountsFollowTheMap1715505000000,
+  LostSecondFactors1715505500000,
 ];

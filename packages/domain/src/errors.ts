@@ -1,4 +1,3 @@
-import type { AdministerError } from './access/administer.js';
 import type { ApiKeyError } from './access/api-client.js';
 import type { AssignmentError } from './access/assignment.js';
 import type { InvitationError } from './access/invitation.js';
@@ -88,7 +87,6 @@ export type DomainProblem =
   | ApiKeyError
   | PasswordError
   | SecondFactorError
-  | AdministerError
   | ProviderError
   | QuoteError
   | AgreementError
@@ -170,7 +168,7 @@ const CODES = {
   SECOND_FACTOR_CODE_REQUIRED: true,
   SECOND_FACTOR_CODE_WRONG: true,
   ACCOUNT_IS_OWN: true,
-  ACCOUNT_ABOVE_RIGHTS: true,
+  ACCOUNT_TWO_ACTS: true,
   PROVIDER_NOT_LINKED: true,
   PROVIDER_FAILED: true,
   PROVIDER_LINKED_ELSEWHERE: true,

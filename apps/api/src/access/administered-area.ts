@@ -38,3 +38,16 @@ export async function requireAdministered(tx: EntityManager, userId: string, fie
   if (may === undefined) throw new DomainError({ code: 'NOT_FOUND' }, field);
   if (!may) throw new DomainError({ code: 'ACCOUNT_NOT_ADMINISTERED' }, field);
 }
+
+/**
+ * Requires that who acts administers the account of another: nobody opens a door of the own one for himself.
+ * @throws DomainError ACCOUNT_IS_OWN, or as requireAdministered, at the field `userId`
+ */
+export async function requireAdministeredOther(
+  tx: EntityManager,
+  actingUserId: string,
+  userId: string,
+): Promise<void> {
+  if (userId === actingUserId) throw new DomainError({ code: 'ACCOUNT_IS_OWN' }, 'userId');
+  await requireAdministered(tx, userId, 'userId');
+}

@@ -3,7 +3,7 @@ import { ChangeProviderLink, type OwnProviderLink } from '@lindung/domain/access
 import { SignedInWith } from '@lindung/domain/access/second-factor';
 
 import { DomainError } from '../graphql/domain-error.js';
-import type { RequestContext } from '../request-context.js';
+import type { RequestContext, Services } from '../request-context.js';
 import { parseCommand } from '../writing/parse-command.js';
 import { enter } from './enter.js';
 import type { Identity } from './identity-provider.js';
@@ -13,8 +13,12 @@ import { readVisit, requireProvider, visitProvider } from './provider-visit.js';
 import { recordSessionEvent, sessionEvent } from './record-session-event.js';
 import { findConfirmedFactor } from './second-factor.js';
 
-/** Sends the browser to the identity provider to sign in. @returns where to @throws DomainError PROVIDER_UNKNOWN, PROVIDER_FAILED */
+/**
+ * Sends the browser to the identity provider to sign in. @returns where to
+ * @throws DomainError PROVIDER_UNKNOWN, PROVIDER_FAILED, RATE_LIMITED after too many from one address
+ */
 export async function signInWithProvider(context: RequestContext): Promise<string> {
+  await context.services.signInLimits.visitsFrom.consume(context.address);
   const url = await visitProvider(context, null);
   await recordSessionEvent(context, 'signInWithProvider', {}, context.session.userId);
   return url;
@@ -78,14 +82,16 @@ export async function comeBack(
   const { services } = context;
   const provider = requireProvider(services);
   const visit = readVisit(services, kept);
-  const linkFor = visit?.linkFor ?? undefined;
-  const identity =
-    visit &&
-    (await provider.identify(query, visit).catch((error: unknown) => {
-      // What the library says may quote what was sent.
-      services.log.warn({ name: error instanceof Error ? error.name : 'Thrown' }, 'an identity was refused');
-      return undefined;
-    }));
+  // Nobody came back from this visit: there is nothing to tell of anybody.
+  if (visit?.state !== new URLSearchParams(query).get('state'))
+    throw new DomainError({ code: 'PROVIDER_FAILED' });
+  await comeBackOnce(services, visit.state);
+  const linkFor = visit.linkFor ?? undefined;
+  const identity = await provider.identify(query, visit).catch((error: unknown) => {
+    // What the library says may quote what was sent.
+    services.log.warn({ name: error instanceof Error ? error.name : 'Thrown' }, 'an identity was refused');
+    return undefined;
+  });
   if (!identity) return fail(context, linkFor?.userId, 'PROVIDER_FAILED');
   if (linkFor) {
     await link(context, linkFor, identity);
@@ -93,6 +99,16 @@ export async function comeBack(
   }
   await signIn(context, identity);
   return 'entered';
+}
+
+/** What the browser has kept of a visit could be sent again and again. @throws DomainError PROVIDER_FAILED the second time */
+async function comeBackOnce({ signInLimits }: Services, state: string): Promise<void> {
+  try {
+    await signInLimits.visitsBack.consume(state);
+  } catch (error) {
+    const isAgain = error instanceof DomainError && error.problem.code === 'RATE_LIMITED';
+    throw isAgain ? new DomainError({ code: 'PROVIDER_FAILED' }) : error;
+  }
 }
 
 async function fail(

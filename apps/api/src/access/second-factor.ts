@@ -69,6 +69,7 @@ export const useCounter = (userId: string, factorId: string, counter: number): S
 /**
  * Uses a code up. It is worth nothing from then on, whatever becomes of the request.
  * @returns what it was; undefined when it is wrong, too old or used
+ * @throws DomainError RATE_LIMITED for a telephone's code after thirty wrong ones in a day
  */
 export async function showCode(
   services: Services,
@@ -85,10 +86,14 @@ export async function showCode(
     });
     return used?.length ? SignedInWith.RECOVERY_CODE : undefined;
   }
+  const { codesOfTelephone } = services.signInLimits;
+  await codesOfTelephone.consume(userId);
   const counter = counterOf(services, factor, code);
   if (counter === undefined) return undefined;
   const [used] = await use(useCounter(userId, factor.id, counter));
-  return used?.length ? SignedInWith.CODE : undefined;
+  if (!used?.length) return undefined;
+  await codesOfTelephone.forget(userId);
+  return SignedInWith.CODE;
 }
 
 /** Keyed: who has the database alone can't try all codes out. */

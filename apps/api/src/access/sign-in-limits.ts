@@ -1,4 +1,5 @@
 import type { Database } from '@lindung/db/database';
+import { MINUTES_AT_THE_PROVIDER } from '@lindung/domain/access/provider-link';
 
 import { AttemptLimiter } from '../limiting/attempt-limiter.js';
 
@@ -8,18 +9,35 @@ const perNameAndAddress = { points: 10, duration: 15 * minutes, blockDuration: 1
 /** Wrong passwords for one name from anywhere: slows an attacker with many addresses, never locks the name for good. */
 const perName = { points: 50, duration: 15 * minutes, blockDuration: 5 * minutes };
 
+/** Codes of a telephone that were wrong, of one account in a day: who knows the password guesses one in thirty years. */
+const codesOfTelephone = { points: 30, duration: 24 * 60 * minutes };
+
+/** Visits to the identity provider that begin at one address; an office of hundreds may stand behind it. */
+const visitsFrom = { points: 300, duration: 15 * minutes };
+/** A visit comes back once, as long as it is none too late. */
+const visitsBack = { points: 1, duration: MINUTES_AT_THE_PROVIDER * minutes };
+
 /** Limited tries at signing in. */
 export class SignInLimits {
   private readonly limiters: ReadonlyArray<{
     readonly limiter: AttemptLimiter;
     readonly withAddress: boolean;
   }>;
+  /** Codes of a telephone by user; those that recover are too many to be guessed, and let the owner in while others guess. */
+  readonly codesOfTelephone: AttemptLimiter;
+  /** Visits to the identity provider by address. */
+  readonly visitsFrom: AttemptLimiter;
+  /** Visits that have come back, by what they are told by. */
+  readonly visitsBack: AttemptLimiter;
 
   constructor(database: Database) {
     this.limiters = [
       { limiter: new AttemptLimiter(database, 'name+address', perNameAndAddress), withAddress: true },
       { limiter: new AttemptLimiter(database, 'name', perName), withAddress: false },
     ];
+    this.codesOfTelephone = new AttemptLimiter(database, 'code of', codesOfTelephone);
+    this.visitsFrom = new AttemptLimiter(database, 'visit from', visitsFrom);
+    this.visitsBack = new AttemptLimiter(database, 'visit back', visitsBack);
   }
 
   /** Counts a try before the password is looked at. @throws DomainError RATE_LIMITED with the seconds to wait */

@@ -6,6 +6,7 @@ const problems: Readonly<Record<string, DomainProblem>> = {
   uq_person_nik_index: { code: 'NIK_TO_BE_VERIFIED' },
   uq_app_user_username: { code: 'USERNAME_TAKEN' },
   ck_app_user_username_place: { code: 'USERNAME_OF_REGENCY' },
+  ck_account_two_acts: { code: 'ACCOUNT_TWO_ACTS' },
   ck_account_administered: { code: 'ACCOUNT_NOT_ADMINISTERED' },
   ck_one_time_code_open: { code: 'INVITATION_INVALID' },
   uq_agreement_number: { code: 'AGREEMENT_NUMBER_TAKEN' },

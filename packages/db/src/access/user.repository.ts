@@ -1,5 +1,4 @@
 import type { Assignment } from '@lindung/domain/access/assignment';
-import type { Role } from '@lindung/domain/access/role';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
@@ -113,26 +112,12 @@ export const userRepository = (tx: EntityManager) => {
     findAssignmentForUpdate: (id: string): Promise<Assignment | null> =>
       assignments.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } }),
 
-    /** The roles that an account holds on a day or will hold after it. */
-    async rolesHeld(userId: string, today: BusinessDate): Promise<readonly Role[]> {
-      const rows: Array<{ role: Role }> = await tx.query(
-        `SELECT DISTINCT role FROM assignment WHERE user_id = $1 AND (valid_to IS NULL OR valid_to >= $2::date)`,
-        [userId, today],
-      );
-      return rows.map(({ role }) => role);
-    },
-
-    /** Ends every session of another user. */
-    async endSessions(userId: string): Promise<void> {
-      await tx.query(`DELETE FROM session WHERE user_id = $1`, [userId]);
-    },
-
-    /** @returns whether there was one, or one being set up */
+    /** Takes the second factor from another user, whose sessions end. @returns whether there was one, or one being set up */
     async takeAwaySecondFactor(userId: string): Promise<boolean> {
-      const taken: [unknown, number] = await tx.query(`DELETE FROM second_factor WHERE user_id = $1`, [
+      const [row]: Array<{ taken: boolean }> = await tx.query(`SELECT take_away_second_factor($1) AS taken`, [
         userId,
       ]);
-      return taken[1] > 0;
+      return row?.taken ?? false;
     },
 
     async endAssignment(id: string, validTo: BusinessDate): Promise<void> {

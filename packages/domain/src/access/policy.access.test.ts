@@ -126,7 +126,7 @@ const AGREED: Record<OperationName, string> = {
   makeResetCode: 'PA PO SA',
   grantAssignment: 'PA PO SA',
   endAssignment: 'PA PO SA',
-  takeAwaySecondFactor: 'PA SA',
+  takeAwaySecondFactor: 'PA PO SA',
   createApiClient: 'PA SA',
   createApiKey: 'PA SA',
   rotateApiKey: 'PA SA',

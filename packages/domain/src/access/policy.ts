@@ -168,7 +168,7 @@ export const operations = {
   makeResetCode: row('mutation', userKeepers, 'OBJECT'),
   grantAssignment: row('mutation', userKeepers, 'OBJECT'),
   endAssignment: row('mutation', userKeepers, 'OBJECT'),
-  takeAwaySecondFactor: row('mutation', administrators, 'OBJECT'),
+  takeAwaySecondFactor: row('mutation', userKeepers, 'OBJECT'),
   createApiClient: row('mutation', administrators, 'OBJECT'),
   createApiKey: row('mutation', administrators, 'OBJECT'),
   rotateApiKey: row('mutation', administrators, 'OBJECT'),

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { decideAdminister } from './administer.js';
 import type { Grant } from './grant.js';
 import { grantOf, operationNames } from './policy.js';
 import { Role, ROLES_WITH_SECOND_FACTOR, SECOND_FACTOR_OF_ROLE } from './role.js';
@@ -47,26 +46,6 @@ describe('a code', () => {
 });
 
 describe('an administrator', () => {
-  const province = { userId: 'a', role: Role.PROVINCE_ADMIN } as const;
-  const system = { userId: 's', role: Role.SYSTEM_ADMIN } as const;
-
-  it('never opens the own account for himself', () => {
-    expect(decideAdminister(province, { userId: 'a', held: [] })).toEqual({
-      ok: false,
-      error: { code: 'ACCOUNT_IS_OWN' },
-    });
-  });
-
-  it('touches the account of a system administrator as one alone', () => {
-    const account = { userId: 'b', held: [Role.AUDITOR, Role.SYSTEM_ADMIN] };
-    expect(decideAdminister(province, account)).toEqual({
-      ok: false,
-      error: { code: 'ACCOUNT_ABOVE_RIGHTS' },
-    });
-    expect(decideAdminister(system, account).ok).toBe(true);
-    expect(decideAdminister(province, { userId: 'b', held: [Role.PROVINCE_ADMIN] }).ok).toBe(true);
-  });
-
   it('gives a reason that says something', () => {
     const command = { idempotencyKey: 'key-12345', userId: '01890000-0000-7000-8000-000000000000' };
     expect(TakeAwaySecondFactor.safeParse({ ...command, reason: 'hilang' }).success).toBe(false);

@@ -51,8 +51,8 @@ export const errors = {
   SECOND_FACTOR_CODE_REQUIRED: 'Enter the code from your phone.',
   SECOND_FACTOR_CODE_WRONG: 'The code is wrong, over or used. Wait for the next one.',
   ACCOUNT_IS_OWN: 'This is your own account: ask another administrator.',
-  ACCOUNT_ABOVE_RIGHTS:
-    'This account is a system administrator’s: only another system administrator can do this.',
+  ACCOUNT_TWO_ACTS:
+    'Within 30 days one administrator does not both take a second factor away and make a code for a new password of one account: ask another.',
   PROVIDER_NOT_LINKED:
     'This identity is not linked with an account of Lindung. Sign in with the password, then link it in My account.',
   PROVIDER_FAILED:
