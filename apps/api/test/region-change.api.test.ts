@@ -328,4 +328,40 @@ describe('a report of a day before a village was split', () => {
     expect({ ...after, village: null }).toEqual({ ...on, village: null });
     expect(after['village']).toContain('"regencies":[]');
   });
+
+  it('takes its accounts along when a district moves to another regency, and its villages see who is protected as before', async () => {
+    const { villageCode, operatorId } = await plantRegion(world, '73.10', await newBranch(world, ['73.10']));
+    const district = villageCode.slice(0, 8);
+    const [province, before, after] = [
+      await world.user('PROVINCE_ADMIN', { level: 'PROVINCE' }),
+      await world.user('PROGRAMME_OFFICER', { region: '73.10' }),
+      await world.user('PROGRAMME_OFFICER', { region: '73.11' }),
+    ];
+    const reader = await world.user('VILLAGE_OPERATOR', { region: villageCode });
+    const seen = () =>
+      reader.ask(`{ memberships(first: 50) { totalCount } coverage { total { protected } } }`);
+    const people = await seen();
+    const account = async (officer: Client) =>
+      (
+        await officer.ask<{ user: object | null }>(`query ($id: ID!) { user(id: $id) { administered } }`, {
+          id: operatorId,
+        })
+      ).user;
+    expect(await Promise.all([before, after].map(account))).toEqual([{ administered: true }, null]);
+    const regionId = String(await world.regionId(district));
+    await province.ask(change, {
+      input: {
+        idempotencyKey: key(),
+        kind: 'MOVE',
+        effectiveOn: '2024-05-20',
+        source: 'Perda Contoh',
+        predecessorIds: [regionId],
+        predecessorStays: false,
+        successors: [{ regionId, code: '73.11.90', name: 'Pindahan' }],
+      },
+    });
+    expect(await Promise.all([before, after].map(account))).toEqual([null, { administered: true }]);
+    expect(await seen()).toEqual(people);
+    expect(people).toMatchObject({ memberships: { totalCount: expect.any(Number) as number } });
+  });
 });

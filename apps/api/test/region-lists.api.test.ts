@@ -190,5 +190,79 @@ describe('the list of regions', () => {
       (await province.ask<Listed>(regions, { filter: { q }, asOf })).regions.nodes;
     expect(await found('7372012')).toMatchObject([{ code: '73.72.04', bpsCode: '7372012' }]);
     expect((await found('73.72.04', '2024-02-01'))[0]).toMatchObject({ bpsCode: '7372011' });
+
+    // A row whose code is still another's refuses itself, and a region that has ended gives its code up.
+    const refused = await crosswalk('2024-03-02', [
+      '73.72.01;7372012;',
+      '73.72.04;rusak;',
+      '73.72.03;7372030;',
+    ]);
+    expect(refused).toMatchObject({
+      added: 1,
+      refused: 2,
+      issues: [
+        { line: 2, code: 'ROW_BPS_CODE_TAKEN' },
+        { line: 3, code: 'ROW_BPS_CODE_INVALID' },
+      ],
+    });
+    await crosswalk('2024-03-02', ['73.72.02.1001;7372020001;']);
+    const heir = { regionId: String(await world.regionId('73.72.02.1002')), code: '73.72.02.1002' };
+    const merged = await changed('MERGE', ['73.72.02.1001', '73.72.02.1002'], [{ ...heir, name: 'Pewaris' }]);
+    await province.ask(changeRegions, merged);
+    expect(await crosswalk('2024-05-20', ['73.72.02.1002;7372020001;'])).toMatchObject({
+      added: 1,
+      refused: 0,
+    });
+  });
+
+  const changeRegions = send('changeRegions', 'ChangeRegionsInput', 'id');
+  const changed = async (
+    kind: string,
+    codes: readonly string[],
+    successors: object[],
+    more: object = {},
+  ) => ({
+    input: {
+      idempotencyKey: key(),
+      kind,
+      effectiveOn: '2024-05-20',
+      source: 'Perda Contoh 1/2024 (contoh, bukan data resmi)',
+      predecessorIds: await Promise.all(codes.map(async (code) => String(await world.regionId(code)))),
+      predecessorStays: false,
+      successors,
+      ...more,
+    },
+  });
+  const stays = { predecessorStays: true };
+
+  it('gives no region a name that is another spelling of its neighbour, and none to a region that has ended', async () => {
+    const regionId = String(await world.regionId('73.71.01.1002'));
+    await province.ask(addAlias, { input: { idempotencyKey: key(), regionId, alias: 'Ejaan Lama' } });
+    const split = (name: string) =>
+      changed('SPLIT', ['73.71.01.1001'], [{ code: '73.71.01.1090', name }], stays);
+    expect(await province.refusal(changeRegions, await split('EJAAN-LAMA'))).toBe('REGION_SPELLING_TAKEN');
+    const ending = String(await world.regionId('73.71.01.1003'));
+    const successor = { regionId, code: '73.71.01.1002', name: 'Gabungan' };
+    await province.ask(
+      changeRegions,
+      await changed('MERGE', ['73.71.01.1003', '73.71.01.1002'], [successor]),
+    );
+    expect(
+      await province.refusal(addAlias, {
+        input: { idempotencyKey: key(), regionId: ending, alias: 'Yang Dulu' },
+      }),
+    ).toBe('REGION_ALIAS_OF_ENDED');
+  });
+
+  it('takes no code for a day on which another region had it, and says until when', async () => {
+    const { body } = await province.answer(
+      changeRegions,
+      await changed('SPLIT', ['73.71.01.1004'], [{ code: '73.71.01.1003', name: 'Terlalu Awal' }], {
+        ...stays,
+        effectiveOn: '2024-05-15',
+      }),
+    );
+    expect(body).toContain('REGION_CODE_USED_UNTIL');
+    expect(body).toContain('"day":"2024-05-19"');
   });
 });

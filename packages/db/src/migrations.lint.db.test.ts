@@ -199,12 +199,13 @@ test('no level may delete history or change to whom a row belongs', async () => 
       WHERE column_name = 'regency_id' AND privilege_type = 'UPDATE' AND table_schema = 'public'
         AND grantee IN ('lindung_province', 'lindung_office', 'lindung_regency', 'lindung_district', 'lindung_village', 'lindung_jobs', 'lindung_system')
         AND table_name NOT LIKE 'bill_line_%'`),
-    // A person moves, and with the person the ownership; staged rows are thrown away.
-  ).toEqual(
-    ['person', 'staged_candidate'].flatMap((table) =>
+    // A person moves, and with the person the ownership; staged rows are thrown away; accounts follow their regions.
+  ).toEqual([
+    ...['app_user', 'assignment', 'one_time_code'].map((table) => `${table} lindung_province`),
+    ...['person', 'staged_candidate'].flatMap((table) =>
       ['district', 'regency', 'village'].map((level) => `${table} lindung_${level}`),
     ),
-  );
+  ]);
 });
 
 test('no unnecessary index: none is the beginning of another', async () => {

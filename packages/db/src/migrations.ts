@@ -40,6 +40,8 @@ import { DelegatedAdministration1715504010000 } from './migrations/1715504010000
 import { RotatedKeys1715504020000 } from './migrations/1715504020000-rotated-keys.js';
 import { AccountsFollowTheMap1715505000000 } from './migrations/1715505000000-accounts-follow-the-map.js';
 import { LostSecondFactors1715505500000 } from './migrations/1715505500000-lost-second-factors.js';
+import { SpellingsAndCodesAtChanges1715507000000 } from './migrations/1715507000000-spellings-and-codes-at-changes.js';
+import { AccountsMoveWithRegions1715507010000 } from './migrations/1715507010000-accounts-move-with-regions.js';
 
 /** Every migration, oldest first. One that has shipped is never changed; a change is a new one. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -83,4 +85,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   RotatedKeys1715504020000,
   AccountsFollowTheMap1715505000000,
   LostSecondFactors1715505500000,
+  SpellingsAndCodesAtChanges1715507000000,
+  AccountsMoveWithRegions1715507010000,
 ];

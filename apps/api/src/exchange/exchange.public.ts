@@ -1,3 +1,3 @@
 export { serveFiles } from './files/serve-files.js';
 export { runWaitingJobs, startJobs } from './jobs/start-jobs.js';
-export { fileNameOf, type RegionFileRow, readRegionFile } from './tabular/read-region-file.js';
+export { fileNameOf, readRegionFile } from './tabular/read-region-file.js';

@@ -26,6 +26,7 @@ const problems: Readonly<Record<string, DomainProblem>> = {
   ck_office_version_period: { code: 'PERIODS_OVERLAP' },
   ck_office_area_period: { code: 'PERIODS_OVERLAP' },
   ck_region_alias_ambiguous: { code: 'REGION_ALIAS_AMBIGUOUS' },
+  ck_region_alias_ended: { code: 'REGION_ALIAS_OF_ENDED' },
   ex_region_alias: { code: 'REGION_ALIAS_KNOWN' },
   ck_region_alias_plain: { code: 'REGION_ALIAS_AMBIGUOUS' },
   ck_own_password: { code: 'CURRENT_PASSWORD_WRONG' },

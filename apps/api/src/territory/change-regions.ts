@@ -1,10 +1,12 @@
 import { type MovingResident, regionChangeRepository } from '@lindung/db/territory/region-change.repository';
 import { decideNotAfter } from '@lindung/domain/shared/business-date';
+import { decidePlanFits } from '@lindung/domain/territory/plan-conflicts';
 import {
   type OpenRegion,
   planRegions,
   type RegionPlan,
   type Succession,
+  type WantedMap,
   wantedByChange,
 } from '@lindung/domain/territory/plan-region-change';
 import {
@@ -14,6 +16,7 @@ import {
   type Resident,
 } from '@lindung/domain/territory/region-change';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
+import type { EntityManager } from 'typeorm';
 
 import { DomainError } from '../graphql/domain-error.js';
 import { useCase, userOf, type UseCaseTools } from '../writing/use-case.js';
@@ -28,11 +31,12 @@ export interface DecidedChange {
  * What a change that somebody enters comes to on the map as it stands.
  * @throws DomainError DAY_IN_FUTURE: people move with the change, and nobody has moved yet; and each RegionChangeError
  */
-export function decideChange(
+export async function decideChange(
+  tx: EntityManager,
   map: readonly OpenRegion[],
   command: PreviewRegionChange,
   today: BusinessDate,
-): DecidedChange {
+): Promise<DecidedChange> {
   const day = decideNotAfter(command.effectiveOn, today);
   if (!day.ok) throw new DomainError(day.error, 'effectiveOn');
   requireStanding(map, command.predecessorIds, () => 'predecessorIds');
@@ -43,9 +47,24 @@ export function decideChange(
   );
   const wanted = wantedByChange(map, command);
   if (!wanted.ok) throw new DomainError(wanted.error, 'kind');
-  const plan = planRegions(map, wanted.value.wanted, command.effectiveOn);
-  if (!plan.ok) throw new DomainError(plan.error, 'successors');
-  return { plan: plan.value, successions: wanted.value.successions };
+  const plan = await decidePlan(tx, map, wanted.value.wanted, command.effectiveOn, 'successors');
+  return { plan, successions: wanted.value.successions };
+}
+
+/** What has to be written for the wanted map, where nothing stands against it. @throws DomainError each RegionChangeError, at the field */
+export async function decidePlan(
+  tx: EntityManager,
+  map: readonly OpenRegion[],
+  wanted: WantedMap,
+  effectiveOn: BusinessDate,
+  field: string,
+): Promise<RegionPlan> {
+  const plan = planRegions(map, wanted, effectiveOn);
+  if (!plan.ok) throw new DomainError(plan.error, field);
+  const surroundings = await regionChangeRepository(tx).listSurroundings(effectiveOn);
+  const fits = decidePlanFits(map, plan.value, surroundings, effectiveOn);
+  if (!fits.ok) throw new DomainError(fits.error, field);
+  return fits.value;
 }
 
 /** @throws DomainError NOT_FOUND at the field of the first id that names no region that stands today */
@@ -88,7 +107,7 @@ async function moveResidents(
 /** Changes regions as the law does, with the people who live there: the map from the day on, and all of it or nothing. */
 export const changeRegions = useCase('changeRegions', ChangeRegions, async (tools, command) => {
   const changes = regionChangeRepository(tools.tx);
-  const { plan, successions } = decideChange(await changes.lockMap(), command, tools.today);
+  const { plan, successions } = await decideChange(tools.tx, await changes.lockMap(), command, tools.today);
   const { kind, effectiveOn, source } = command;
   const id = await changes.apply(
     { kind, effectiveOn, source, recordedBy: userOf(tools.actor) },

@@ -29,7 +29,7 @@ export async function previewRegionChange(
   const today = services.clock.today();
   return services.database.write(actingAs(actor), async (tx) => {
     const map = await regionChangeRepository(tx).listOpen();
-    const { plan, successions } = decideChange(map, command, today);
+    const { plan, successions } = await decideChange(tx, map, command, today);
     const codes = successions.flatMap(({ successorCode }) => successorCode ?? []);
     // Before it is written a successor has no id; its place stands for one, and nothing is moved there.
     const { residents, issues } = await readResidents(

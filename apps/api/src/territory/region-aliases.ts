@@ -5,13 +5,16 @@ import { AddRegionAlias, EndRegionAlias } from '@lindung/domain/territory/region
 import { DomainError } from '../graphql/domain-error.js';
 import { useCase, userOf } from '../writing/use-case.js';
 
-/** Enters another spelling of a region's name. @throws DomainError REGION_ALIAS_AMBIGUOUS within one parent */
+/** Enters another spelling of a region's name. @throws DomainError REGION_ALIAS_AMBIGUOUS within one parent, REGION_ALIAS_OF_ENDED */
 export const addRegionAlias = useCase(
   'addRegionAlias',
   AddRegionAlias,
   async ({ tx, actor, today }, { regionId, alias }) => {
-    if ((await regionRepository(tx).findLevel(regionId)) === undefined)
+    const regions = regionRepository(tx);
+    if ((await regions.findLevel(regionId)) === undefined)
       throw new DomainError({ code: 'NOT_FOUND' }, 'regionId');
+    if (!(await regions.stands(regionId, today)))
+      throw new DomainError({ code: 'REGION_ALIAS_OF_ENDED' }, 'regionId');
     await regionNamesRepository(tx).addAlias(regionId, alias, today, userOf(actor));
     return { id: String(regionId), objectType: 'REGION', details: { alias } };
   },

@@ -1,7 +1,7 @@
 import { countImpact, type RegionImpact } from '@lindung/db/territory/region-impact';
 import { regionChangeRepository } from '@lindung/db/territory/region-change.repository';
 import { decideNotAfter } from '@lindung/domain/shared/business-date';
-import { type OpenRegion, planRegions, type RegionPlan } from '@lindung/domain/territory/plan-region-change';
+import type { OpenRegion, RegionPlan } from '@lindung/domain/territory/plan-region-change';
 import {
   ApplyEdition,
   compareEdition,
@@ -16,6 +16,7 @@ import { DomainError } from '../graphql/domain-error.js';
 import type { RequestContext } from '../request-context.js';
 import { parseCommand } from '../writing/parse-command.js';
 import { useCase, userOf, type UseCaseTools } from '../writing/use-case.js';
+import { decidePlan } from './change-regions.js';
 import { stepsOf } from './map-steps.js';
 import type { EditionPreviewType } from './region-edition.type.js';
 
@@ -45,9 +46,8 @@ async function compare(
     links,
   );
   if (difference.issues.length > 0) return { map, difference, plan: nothing };
-  const plan = planRegions(map, difference.wanted, effectiveOn);
-  if (!plan.ok) throw new DomainError(plan.error, 'fileId');
-  return { map, difference, plan: plan.value };
+  const plan = await decidePlan(tools.tx, map, difference.wanted, effectiveOn, 'fileId');
+  return { map, difference, plan };
 }
 
 /** What an edition says otherwise than the map, and whom that touches, before anything is applied. */

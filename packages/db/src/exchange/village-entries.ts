@@ -2,6 +2,8 @@ import type { VillageEntry } from '@lindung/domain/enrolment/village-directory';
 import { regionCode } from '@lindung/domain/territory/region-code';
 import type { EntityManager } from 'typeorm';
 
+import { holdsOn } from '../territory/region.read.js';
+
 /** A village as it stands today. */
 interface StandingVillage {
   readonly villageId: number;
@@ -23,9 +25,6 @@ interface SaidRow {
   readonly standing: readonly StandingVillage[];
 }
 
-const on = (alias: string, day: string) =>
-  `${alias}.valid_from <= ${day} AND (${alias}.valid_to IS NULL OR ${alias}.valid_to >= ${day})`;
-
 /**
  * Every code and name that a village has or had, with what stands there today: itself, or what it has become step by step. What
  * doesn't hold on the day of the list comes first, so that a code that is in use again means whom it means on that day.
@@ -36,11 +35,11 @@ const entries = `
     UNION
     SELECT o.origin, s.successor_id FROM onward o
     JOIN region_succession s ON s.predecessor_id = o.at AND s.successor_id IS NOT NULL
-    WHERE NOT EXISTS (SELECT FROM region_version v WHERE v.region_id = o.at AND ${on('v', '$2::date')})
+    WHERE NOT EXISTS (SELECT FROM region_version v WHERE v.region_id = o.at AND ${holdsOn('v', '$2::date')})
   ), standing AS (
     SELECT o.origin, jsonb_agg(jsonb_build_object('villageId', v.region_id, 'districtId', v.district_id, 'regencyId', v.regency_id,
              'code', v.code, 'name', v.name) ORDER BY v.code) AS villages
-    FROM onward o JOIN region_version v ON v.region_id = o.at AND ${on('v', '$2::date')}
+    FROM onward o JOIN region_version v ON v.region_id = o.at AND ${holdsOn('v', '$2::date')}
     GROUP BY o.origin
   )  , names AS (
     SELECT region_id, code, name, district_id, regency_id, valid_from, valid_to FROM region_version
@@ -53,7 +52,7 @@ const entries = `
     UNION ALL SELECT region_id, alias, valid_from FROM region_alias WHERE valid_to IS NULL
   )
   SELECT said.region_id AS "villageId", said.district_id AS "districtId", said.regency_id AS "regencyId", said.code, said.name,
-         district.name AS "districtName", ${on('said', '$1::date')} AS holds, standing.villages AS standing
+         district.name AS "districtName", ${holdsOn('said', '$1::date')} AS holds, standing.villages AS standing
   FROM standing
   JOIN names said ON said.region_id = standing.origin
   JOIN districts district ON district.region_id = said.district_id

@@ -1,4 +1,5 @@
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
+import type { PlanSurroundings } from '@lindung/domain/territory/plan-conflicts';
 import type { OpenRegion, RegionPlan, Succession } from '@lindung/domain/territory/plan-region-change';
 import type { RegionChange } from '@lindung/domain/territory/region-change';
 import type { RegionCode } from '@lindung/domain/territory/region-code';
@@ -21,9 +22,25 @@ export interface SuccessorVillage {
   readonly code: RegionCode;
 }
 
+/** Keeps every other change of regions waiting until the transaction ends. */
+export const LOCK_REGIONS = `SELECT pg_advisory_xact_lock(hashtextextended('lindung regions', 0))`;
+
 const endVersions = `
   UPDATE region_version SET valid_to = $2::date - 1, shown_to = CASE WHEN region_id = ANY ($3::int[]) THEN NULL ELSE $2::date - 1 END
   WHERE region_id = ANY ($1::int[]) AND valid_to IS NULL`;
+
+/** A region that ends has no code of the statistics office from then on; one given later than that day held on no day. */
+const endBpsCodes = `
+  UPDATE region_bps_code SET valid_to = GREATEST($2::date, valid_from) - 1 WHERE region_id = ANY ($1::int[]) AND valid_to IS NULL`;
+
+/** Assignments, accounts and codes of accounts are placed by the database; what is set here says which. */
+const placeAssignments = `
+  UPDATE assignment SET regency_id = regency_of(region_id)
+  WHERE region_id = ANY ($1::int[]) AND regency_id IS DISTINCT FROM regency_of(region_id) RETURNING user_id AS "userId"`;
+const placeAccounts = `
+  UPDATE app_user SET regency_id = regency_id WHERE id = ANY ($1::uuid[])`;
+const placeCodes = `
+  UPDATE one_time_code SET regency_id = regency_id WHERE user_id = ANY ($1::uuid[])`;
 
 /** New identities first, then a version of each region; an ancestor is found by its code among what stands from the day on. */
 const addVersions = `
@@ -58,7 +75,7 @@ const addSuccessions = `
 export const regionChangeRepository = (tx: EntityManager) => ({
   /** Keeps every other change of regions waiting, and answers the regions as they stand without an end. */
   async lockMap(): Promise<readonly OpenRegion[]> {
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('lindung regions', 0))`);
+    await tx.query(LOCK_REGIONS);
     return this.listOpen();
   },
 
@@ -67,7 +84,19 @@ export const regionChangeRepository = (tx: EntityManager) => ({
     tx.query(`SELECT region_id AS id, code, name, kind, valid_from AS "validFrom" FROM region_version
       WHERE valid_to IS NULL ORDER BY code`),
 
-  /** Writes the change, the versions of the plan and which region became which. */
+  /** What a plan from the day on may run into beside the map. */
+  async listSurroundings(effectiveOn: BusinessDate): Promise<PlanSurroundings> {
+    const [spellings, formerCodes]: [PlanSurroundings['spellings'], PlanSurroundings['formerCodes']] = [
+      await tx.query(`SELECT region_id AS "regionId", alias FROM region_alias WHERE valid_to IS NULL`),
+      await tx.query(
+        `SELECT code, max(valid_to) AS "lastDay" FROM region_version WHERE valid_to >= $1::date GROUP BY code`,
+        [effectiveOn],
+      ),
+    ];
+    return { spellings, formerCodes };
+  },
+
+  /** Writes the change, the versions of the plan and which region became which; accounts follow their regions into another regency. */
   async apply(
     change: Omit<RegionChange, 'id' | 'recordedAt'>,
     plan: RegionPlan,
@@ -76,6 +105,7 @@ export const regionChangeRepository = (tx: EntityManager) => ({
     const id = uuidv7();
     await tx.getRepository(regionChangeTable).insert({ ...change, id });
     await tx.query(endVersions, [plan.ending, change.effectiveOn, plan.closing]);
+    await tx.query(endBpsCodes, [plan.closing, change.effectiveOn]);
     const versions = [...plan.opening.map((version) => ({ ...version, regionId: null })), ...plan.changing];
     const written = await rowsWritten(tx, addVersions, [
       versions.map(({ regionId }) => regionId),
@@ -94,7 +124,16 @@ export const regionChangeRepository = (tx: EntityManager) => ({
       successions.map(({ successorCode }) => successorCode),
       plan.changing.map(({ regionId }) => regionId),
     ]);
+    await this.placeAccounts(plan.changing.map(({ regionId }) => regionId));
     return id;
+  },
+
+  /** Places the assignments of regions, with their accounts, in the regency in which the regions lie now. */
+  async placeAccounts(regionIds: readonly number[]): Promise<void> {
+    const [placed]: [Array<{ userId: string }>, number] = await tx.query(placeAssignments, [regionIds]);
+    const userIds = [...new Set(placed.map(({ userId }) => userId))];
+    await tx.query(placeAccounts, [userIds]);
+    await tx.query(placeCodes, [userIds]);
   },
 
   /** Moves the people of a change, all in one statement. @returns whom it moved */

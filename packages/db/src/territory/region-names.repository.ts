@@ -1,11 +1,12 @@
 import type { RegionImportKind } from '@lindung/domain/territory/region-names';
 import type { RegionRowIssue } from '@lindung/domain/territory/region-edition';
-import type { RegionLevel } from '@lindung/domain/territory/region-kind';
+import type { CodedRegion, FormerBpsCode, GivenBpsCode } from '@lindung/domain/territory/crosswalk';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 
 import { rowsWritten } from '../exchange/connection-of.js';
+import { LOCK_REGIONS } from './region-change.repository.js';
 
 /** What a file brought: its rows by what became of them. */
 export interface NewRegionImport {
@@ -23,20 +24,10 @@ export interface NewRegionImport {
   readonly recordedBy: string;
 }
 
-/** A region with the code of the statistics office that it has without an end, if it has one. */
-export interface CodedRegion {
-  readonly id: number;
-  readonly code: string;
-  readonly level: RegionLevel;
-  readonly bpsCode: string | null;
-  readonly bpsName: string | null;
-  readonly bpsSince: BusinessDate | null;
-}
-
 /** Spellings and codes of regions, inside one transaction of the province. */
 export const regionNamesRepository = (tx: EntityManager) => ({
   async addAlias(regionId: number, alias: string, validFrom: BusinessDate, by: string): Promise<void> {
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('lindung regions', 0))`);
+    await tx.query(LOCK_REGIONS);
     await tx.query(
       `INSERT INTO region_alias (id, region_id, alias, valid_from, recorded_by) VALUES ($1, $2, $3, $4, $5)`,
       [uuidv7(), regionId, alias, validFrom, by],
@@ -52,10 +43,21 @@ export const regionNamesRepository = (tx: EntityManager) => ({
     return rows[0]?.region_id;
   },
 
-  listCoded: (): Promise<readonly CodedRegion[]> =>
-    tx.query(`SELECT v.region_id AS id, v.code, r.level, b.code AS "bpsCode", b.name AS "bpsName", b.valid_from AS "bpsSince"
+  /** Keeps every other change of regions and their codes waiting, and answers the regions that stand with the codes they have. */
+  async lockCoded(): Promise<readonly CodedRegion[]> {
+    await tx.query(LOCK_REGIONS);
+    return tx.query(`SELECT v.region_id AS id, v.code, r.level, b.code AS "bpsCode", b.name AS "bpsName", b.valid_from AS "bpsSince"
       FROM region_version v JOIN region r ON r.id = v.region_id
-      LEFT JOIN region_bps_code b ON b.region_id = v.region_id AND b.valid_to IS NULL WHERE v.valid_to IS NULL`),
+      LEFT JOIN region_bps_code b ON b.region_id = v.region_id AND b.valid_to IS NULL WHERE v.valid_to IS NULL`);
+  },
+
+  /** Codes that ended on the day or after it. */
+  listFormerBpsCodes: (day: BusinessDate): Promise<readonly FormerBpsCode[]> =>
+    tx.query(
+      `SELECT region_id AS "regionId", code, valid_to AS "lastDay" FROM region_bps_code
+       WHERE valid_to >= $1::date AND valid_to >= valid_from`,
+      [day],
+    ),
 
   async keepImport({ issues, ...report }: NewRegionImport): Promise<void> {
     await tx.query(
@@ -81,7 +83,7 @@ export const regionNamesRepository = (tx: EntityManager) => ({
   /** Gives regions their codes from the day of the import on; what they had before ends the day before. */
   async setBpsCodes(
     { id, validFrom, source }: Pick<NewRegionImport, 'id' | 'validFrom' | 'source'>,
-    codes: ReadonlyArray<{ readonly regionId: number; readonly code: string; readonly name: string | null }>,
+    codes: readonly GivenBpsCode[],
   ): Promise<number> {
     const regionIds = codes.map(({ regionId }) => regionId);
     await tx.query(

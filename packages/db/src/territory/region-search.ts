@@ -1,15 +1,13 @@
 import type { Conditions } from '../read/conditions.js';
+import { isShownToday } from './region.read.js';
 
 /** The names of a region in one text: that of its version, and its other spellings. */
 const namesOf = (alias: string) => `(${alias}.name || ' ' || COALESCE((
   SELECT string_agg(al.alias, ' ') FROM region_alias al WHERE al.region_id = ${alias}.region_id AND al.valid_to IS NULL), ''))`;
 
-const holds = (alias: string) =>
-  `${alias}.valid_from <= $1::date AND (${alias}.shown_to IS NULL OR ${alias}.shown_to >= $1::date)`;
-
 /** What lies around a region: its district and its regency, with their other spellings. */
 const around = `COALESCE((SELECT string_agg(${namesOf('w')}, ' ') FROM region_version w
-  WHERE w.region_id IN (v.parent_id, v.regency_id) AND ${holds('w')}), '')`;
+  WHERE w.region_id IN (v.parent_id, v.regency_id) AND ${isShownToday('w')}), '')`;
 
 const plain = (names: string) =>
   `' ' || regexp_replace(regexp_replace(lower(${names}), '[''’\`]', '', 'g'), '[^a-z0-9]+', ' ', 'g')`;

@@ -1,9 +1,12 @@
 import { userJoin, userName } from '../access/user-name.js';
 import { column, type FieldMap, type ListField, type ReadModel } from '../read/read-model.js';
 
+/** Whether a dated row holds on the day of a parameter: `$2::date`. */
+export const holdsOn = (alias: string, day: string): string =>
+  `${alias}.valid_from <= ${day} AND (${alias}.valid_to IS NULL OR ${alias}.valid_to >= ${day})`;
+
 /** Whether a dated row holds on the business day. */
-export const holdsToday = (alias: string): string =>
-  `${alias}.valid_from <= $1::date AND (${alias}.valid_to IS NULL OR ${alias}.valid_to >= $1::date)`;
+export const holdsToday = (alias: string): string => holdsOn(alias, '$1::date');
 
 /** Whether a version of a region is the one by which it is named on the business day: the last one of a region that has ended. */
 export const isShownToday = (alias: string): string =>

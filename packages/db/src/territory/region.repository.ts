@@ -2,6 +2,7 @@ import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import type { RegionLevel } from '@lindung/domain/territory/region-kind';
 import type { EntityManager } from 'typeorm';
 
+import { holdsOn } from './region.read.js';
 import { regionTable } from './region.table.js';
 
 /** The identities of regions, inside one transaction. */
@@ -9,6 +10,15 @@ export const regionRepository = (tx: EntityManager) => ({
   /** The level of a region; undefined when there is no such region. */
   async findLevel(id: number): Promise<RegionLevel | undefined> {
     return (await tx.getRepository(regionTable).findOneBy({ id }))?.level;
+  },
+
+  /** Whether a region stands on a day. */
+  async stands(id: number, day: BusinessDate): Promise<boolean> {
+    const versions: unknown[] = await tx.query(
+      `SELECT v.id FROM region_version v WHERE v.region_id = $1 AND ${holdsOn('v', '$2::date')}`,
+      [id, day],
+    );
+    return versions.length > 0;
   },
 
   /** In which regency and district a region lies on a day, or lay when it ended; undefined when there is no such region then. */

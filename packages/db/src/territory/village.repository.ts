@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
 
+import { holdsOn } from './region.read.js';
+
 export interface Village {
   readonly villageId: number;
   readonly districtId: number;
@@ -11,9 +13,8 @@ export const villageRepository = (tx: EntityManager) => ({
   /** The village with its district and regency on the day; undefined when the region is no village then. */
   async find(id: number, day: string): Promise<Village | undefined> {
     const rows: Village[] = await tx.query(
-      `SELECT region_id AS "villageId", district_id AS "districtId", regency_id AS "regencyId" FROM region_version
-       WHERE region_id = $1 AND kind IN ('VILLAGE', 'WARD', 'CUSTOMARY_VILLAGE') AND valid_from <= $2
-         AND (valid_to IS NULL OR valid_to >= $2)`,
+      `SELECT v.region_id AS "villageId", v.district_id AS "districtId", v.regency_id AS "regencyId" FROM region_version v
+       WHERE v.region_id = $1 AND v.kind IN ('VILLAGE', 'WARD', 'CUSTOMARY_VILLAGE') AND ${holdsOn('v', '$2::date')}`,
       [id, day],
     );
     return rows[0];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { businessDate } from '../shared/business-date.js';
 import { type OpenRegion, planRegions, wantedByChange } from './plan-region-change.js';
+import { decidePlanFits, type PlanSurroundings } from './plan-conflicts.js';
 import { PreviewRegionChange } from './region-change.js';
 import { kindOf, regionCode } from './region-code.js';
 
@@ -31,7 +32,9 @@ interface Change {
   effectiveOn?: string;
 }
 
-const plan = (change: Change) => {
+const nothing: PlanSurroundings = { spellings: [], formerCodes: [] };
+
+const plan = (change: Change, around = nothing) => {
   const command = PreviewRegionChange.parse({
     effectiveOn: '2024-05-01',
     source: 'Perda Contoh 1/2024',
@@ -42,6 +45,8 @@ const plan = (change: Change) => {
   if (!wanted.ok) return wanted.error.code;
   const planned = planRegions(map, wanted.value.wanted, command.effectiveOn);
   if (!planned.ok) return planned.error.code;
+  const fits = decidePlanFits(map, planned.value, around, command.effectiveOn);
+  if (!fits.ok) return fits.error;
   const { opening, changing, closing } = planned.value;
   return {
     opens: opening.map(({ code }) => code),
@@ -189,5 +194,44 @@ describe('a change of regions', () => {
     const successors = [{ regionId: 541, code: '73.05.04.2001', name: 'Towata Baru' }];
     const rename = { kind: 'RENAME', predecessorIds: [541], successors };
     expect(plan({ ...rename, effectiveOn: '2015-07-01' })).toBe('REGION_CHANGED_LATER');
+  });
+
+  const split: Change = {
+    kind: 'SPLIT',
+    predecessorIds: [541],
+    predecessorStays: true,
+    successors: [{ code: '73.05.04.2003', name: 'Towata Timur' }],
+  };
+
+  it('gives no region a name that is another spelling of its neighbour, nor brings a spelling to a neighbour of that name', () => {
+    const spelt = (regionId: number, alias: string) => ({ ...nothing, spellings: [{ regionId, alias }] });
+    expect(plan(split, spelt(542, 'TOWATA-TIMUR'))).toEqual({
+      code: 'REGION_SPELLING_TAKEN',
+      regionCode: '73.05.04.2003',
+    });
+    expect(plan(split, spelt(551, 'Towata Timur'))).toMatchObject({ opens: ['73.05.04.2003'] });
+    const move: Change = {
+      kind: 'MOVE',
+      predecessorIds: [551],
+      successors: [{ regionId: 551, code: '73.05.04.2009', name: 'Boddia' }],
+    };
+    expect(plan(move, spelt(551, 'Barugaya'))).toEqual({
+      code: 'REGION_SPELLING_TAKEN',
+      regionCode: '73.05.04.2009',
+    });
+    expect(plan(move, spelt(541, 'Barugaya'))).toMatchObject({ changes: ['551 73.05.04.2009 Boddia'] });
+  });
+
+  it('takes no code for a day on which another region had it', () => {
+    const until = (lastDay: string) => ({
+      ...nothing,
+      formerCodes: [{ code: regionCode('73.05.04.2003'), lastDay: businessDate(lastDay) }],
+    });
+    expect(plan(split, until('2024-05-01'))).toEqual({
+      code: 'REGION_CODE_USED_UNTIL',
+      regionCode: '73.05.04.2003',
+      day: '2024-05-01',
+    });
+    expect(plan(split, until('2024-04-30'))).toMatchObject({ opens: ['73.05.04.2003'] });
   });
 });

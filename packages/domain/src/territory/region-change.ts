@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { GivenDay } from '../shared/business-date.js';
+import { type BusinessDate, GivenDay } from '../shared/business-date.js';
 import { Id, IdempotencyKey, RegionId } from '../shared/ids.js';
 import { line } from '../shared/text.js';
 import { RegionCode } from './region-code.js';
@@ -95,5 +95,6 @@ export type RegionChangeError =
   | { code: 'REGION_CHANGE_KIND' }
   | { code: 'REGION_CLOSED' | 'REGION_CHANGED_LATER'; regionCode: string }
   | { code: 'REGION_CODE_TAKEN' | 'REGION_CODE_LEVEL' | 'REGION_PARENT_MISSING'; regionCode: string }
-  | { code: 'REGION_HAS_PARTS'; regionCode: string }
+  | { code: 'REGION_HAS_PARTS' | 'REGION_SPELLING_TAKEN'; regionCode: string }
+  | { code: 'REGION_CODE_USED_UNTIL'; regionCode: string; day: BusinessDate }
   | { code: 'REGION_RESIDENTS_REFUSED'; rows: number };

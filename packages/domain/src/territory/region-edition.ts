@@ -5,7 +5,7 @@ import { Id, IdempotencyKey } from '../shared/ids.js';
 import { line } from '../shared/text.js';
 import type { OpenRegion, Succession, WantedMap } from './plan-region-change.js';
 import { codeAtLevel, kindOf, levelOf, parseRegionCode, RegionCode } from './region-code.js';
-import { plainRegionName } from './region-name.js';
+import { plainRegionName, spellingOf } from './region-name.js';
 
 /** A region of the edition before that is no more, and one of the new edition that it became. */
 const EditionLink = z.object({ predecessorCode: RegionCode, successorCode: RegionCode });
@@ -76,7 +76,6 @@ const KIND_WORDS = {
   CUSTOMARY_VILLAGE: ['desaadat', 'customaryvillage'],
 } as const;
 
-const letters = (text: string) => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 const MAX_NAME = 100;
 
 interface ReadRegion {
@@ -98,7 +97,7 @@ const readRows = (rows: readonly EditionRow[], issues: RegionRowIssue[]): readon
     const name = plainRegionName(written.normalize('NFC').replaceAll(/\s+/gu, ' ').trim());
     if (name === '' || name.length > MAX_NAME || !/\p{L}/u.test(name))
       return report('ROW_NAME_INVALID', written);
-    const said = letters(kind);
+    const said = spellingOf(kind);
     const words: readonly string[] = KIND_WORDS[kindOf(code.value)];
     if (said !== '' && !words.includes(said)) return report('ROW_KIND_CONTRADICTS', kind);
     return [{ code: code.value, name }];
@@ -129,7 +128,7 @@ export const compareEdition = (
   const linked = new Set(
     links.flatMap(({ predecessorCode, successorCode }) => [predecessorCode, successorCode]),
   );
-  const keyOf = ({ code, name }: ReadRegion) => `${scopeOf(code)} ${levelOf(code)} ${letters(name)}`;
+  const keyOf = ({ code, name }: ReadRegion) => `${scopeOf(code)} ${levelOf(code)} ${spellingOf(name)}`;
   const once = <Region extends ReadRegion>(regions: readonly Region[]) => {
     const found = new Map<string, Region | null>();
     for (const region of regions.filter(({ code }) => !linked.has(code)))
@@ -147,7 +146,7 @@ export const compareEdition = (
   const opened = fresh.filter(({ code }) => !newCodes.has(code));
   const renamed = given.flatMap((region) => {
     const was = byCode.get(region.code);
-    return was && letters(was.name) !== letters(region.name) ? [{ was, region }] : [];
+    return was && spellingOf(was.name) !== spellingOf(region.name) ? [{ was, region }] : [];
   });
   const closes = new Map<string, OpenRegion>(closing.map((region) => [region.code, region]));
   const successions = links.flatMap(({ predecessorCode, successorCode }) => {

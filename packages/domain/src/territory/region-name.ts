@@ -14,3 +14,6 @@ export function plainRegionName(written: string): string {
   if (written !== written.toUpperCase()) return written;
   return written.replace(KIND_PREFIX, '').toLowerCase().split(' ').map(titleCase).join(' ');
 }
+
+/** A name as it is compared with other spellings: its letters and digits. */
+export const spellingOf = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');

@@ -29,7 +29,7 @@ export const ImportRegionFile = z.object({
 export type ImportRegionFile = z.infer<typeof ImportRegionFile>;
 
 export type RegionNamesError =
-  | { code: 'REGION_ALIAS_AMBIGUOUS' | 'REGION_ALIAS_KNOWN' | 'EDITION_UNCHANGED' }
+  | { code: 'REGION_ALIAS_AMBIGUOUS' | 'REGION_ALIAS_KNOWN' | 'REGION_ALIAS_OF_ENDED' | 'EDITION_UNCHANGED' }
   | { code: 'EDITION_ROWS_REFUSED'; rows: number };
 
 const BPS_LENGTH = { PROVINCE: 2, REGENCY: 4, DISTRICT: 7, VILLAGE: 10 } as const;

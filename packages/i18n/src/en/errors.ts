@@ -125,6 +125,11 @@ export const errors = {
   REGION_HAS_PARTS:
     'A region that ends still has parts. Give the new codes of its parts. Code: %{regionCode}.',
   REGION_RESIDENTS_REFUSED: 'There are rows in the list of residents that cannot be taken. Rows: %{rows}.',
+  REGION_SPELLING_TAKEN:
+    'Within its parent this name is another spelling of another region, or the reverse. End that spelling first, or give another name. Code: %{regionCode}.',
+  REGION_CODE_USED_UNTIL:
+    'This code belonged to another region until %{day}. Choose a later day. Code: %{regionCode}.',
+  REGION_ALIAS_OF_ENDED: 'This region is no more, and gets no other spelling.',
   REGION_ALIAS_AMBIGUOUS: 'This spelling means another region of the same parent already.',
   REGION_ALIAS_KNOWN: 'This spelling is entered for this region already.',
   EDITION_UNCHANGED: 'This file is the map that holds. Nothing changes.',

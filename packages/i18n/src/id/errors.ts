@@ -128,6 +128,11 @@ export const errors = {
   REGION_HAS_PARTS:
     'Wilayah yang berakhir masih memiliki bagian. Sebutkan kode baru bagian-bagiannya. Kode: %{regionCode}.',
   REGION_RESIDENTS_REFUSED: 'Ada baris daftar penduduk yang tidak dapat dipakai. Jumlah baris: %{rows}.',
+  REGION_SPELLING_TAKEN:
+    'Di induk yang sama, nama ini adalah ejaan lain dari wilayah lain, atau sebaliknya. Akhiri ejaan itu dahulu, atau beri nama lain. Kode: %{regionCode}.',
+  REGION_CODE_USED_UNTIL:
+    'Kode ini milik wilayah lain sampai %{day}. Pilih hari yang lebih akhir. Kode: %{regionCode}.',
+  REGION_ALIAS_OF_ENDED: 'Wilayah ini sudah tidak ada, ejaan lain tidak dapat ditambahkan.',
   REGION_ALIAS_AMBIGUOUS: 'Ejaan ini sudah berarti wilayah lain di induk yang sama.',
   REGION_ALIAS_KNOWN: 'Ejaan ini sudah tercatat untuk wilayah ini.',
   EDITION_UNCHANGED: 'Berkas ini sama dengan peta yang berlaku. Tidak ada yang berubah.',
