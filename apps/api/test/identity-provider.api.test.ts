@@ -44,7 +44,7 @@ describe('an identity provider', () => {
         }),
       },
       log: world.services.log,
-      trustProxy: false,
+      trustProxy: true,
     });
   });
   afterEach(() => void vi.useRealTimers());
@@ -254,13 +254,15 @@ describe('an identity provider', () => {
       expect(await callback(query, undefined)).toMatchObject({ to: '/#/login?problem=PROVIDER_FAILED' });
   });
 
-  it('sends its cookie to no script and to the way back alone', async () => {
+  it('gives a cookie for ten minutes that no script reads, and with TLS one that no other host sets', async () => {
     const { raw } = await ask(world.anybody, go);
-    expect(raw.find(({ name }) => name === visitCookie)).toMatchObject({
-      httpOnly: true,
-      sameSite: 'Lax',
-      path: '/sign-in',
-      maxAge: 600,
+    const cookie = { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: 600 };
+    expect(raw.find(({ name }) => name === visitCookie)).toMatchObject(cookie);
+    const headers = { 'x-forwarded-proto': 'https' };
+    const secure = await ask(new Client(world, headers), go);
+    expect(secure.raw.find(({ name }) => name === `__Host-${visitCookie}`)).toMatchObject({
+      ...cookie,
+      secure: true,
     });
   });
 

@@ -60,20 +60,35 @@ describe('signing in', () => {
     expect((cookie?.expires?.getTime() ?? 0) - Date.now()).toBeLessThanOrEqual(12 * 3_600_000);
   });
 
-  it('marks the cookie as secure where the address is secure', async () => {
-    const { username } = await account();
-    const server = await createServer({
-      services: world.services,
-      log: world.services.log,
-      trustProxy: true,
+  it('gives a cookie on a secure connection that no other host and no bare connection can set', async () => {
+    const { username } = await account('PROGRAMME_OFFICER');
+    const { services } = world;
+    const server = await createServer({ services, log: services.log, trustProxy: true });
+    const ask = (query: string, variables: object, cookie?: string) =>
+      server.http.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: { 'x-forwarded-proto': 'https', ...(cookie === undefined ? {} : { cookie }) },
+        payload: { query, variables },
+      });
+    const entered = await ask(signIn, { input: { username, password } });
+    const [cookie] = entered.cookies;
+    expect(cookie).toMatchObject({
+      name: `__Host-${sessionCookie}`,
+      path: '/',
+      secure: true,
+      httpOnly: true,
+      sameSite: 'Strict',
     });
-    const answer = await server.http.inject({
-      method: 'POST',
-      url: '/graphql',
-      headers: { 'x-forwarded-proto': 'https' },
-      payload: { query: signIn, variables: { input: { username, password } } },
-    });
-    expect(answer.cookies[0]).toMatchObject({ secure: true });
+    expect(cookie).not.toHaveProperty('domain');
+    const codeWith = async (name: string) => {
+      const answer = await ask(anyAgreement, {}, `${name}=${cookie?.value}`);
+      return answer.json<GraphqlAnswer<unknown>>().errors?.[0]?.extensions.code;
+    };
+    expect(await codeWith(`__Host-${sessionCookie}`)).toBeUndefined();
+    expect(await codeWith(sessionCookie)).toBe('UNAUTHENTICATED');
+    const left = await ask('mutation { signOut { demo } }', {}, `__Host-${sessionCookie}=${cookie?.value}`);
+    expect(left.cookies[0]).toMatchObject({ name: `__Host-${sessionCookie}`, value: '', secure: true });
     await server.stop();
   });
 

@@ -2,7 +2,7 @@ import { PROVIDER_PROBLEMS } from '@lindung/domain/access/provider-link';
 import type { FastifyInstance } from 'fastify';
 
 import { DomainError } from '../graphql/domain-error.js';
-import { requestOf, visitCookie, visitOptions } from '../http/request-of.js';
+import { cookieNameOn, requestOf, visitCookie, visitOptions } from '../http/request-of.js';
 import type { Services } from '../request-context.js';
 import { signInPath } from './identity-provider.js';
 import { comeBack } from './provider-sign-in.js';
@@ -14,8 +14,9 @@ import { comeBack } from './provider-sign-in.js';
 export function serveSignIn(http: FastifyInstance, services: Services): void {
   http.get(`${signInPath}/callback`, async (request, reply) => {
     const context = await requestOf(services, request, reply);
-    const kept = request.cookies[visitCookie];
-    void reply.clearCookie(visitCookie, visitOptions(request));
+    const cookie = cookieNameOn(request, visitCookie);
+    const kept = request.cookies[cookie];
+    void reply.clearCookie(cookie, visitOptions(request));
     const [, query = ''] = request.url.split('?', 2);
     try {
       const how = await comeBack(context, kept, query);

@@ -4,7 +4,6 @@ import { localeFromHeader } from '@lindung/i18n/locale';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { Actor } from '../acting/actor.js';
-import { signInPath } from '../access/identity-provider.js';
 import type { KnownSession } from '../access/sessions.js';
 import { DomainError } from '../graphql/domain-error.js';
 import type { RequestContext, Services } from '../request-context.js';
@@ -15,12 +14,18 @@ export const sessionCookie = 'lindung_session';
 export const visitCookie = 'lindung_visit';
 export const visitOptions = (request: FastifyRequest) =>
   ({
-    path: signInPath,
+    path: '/',
     httpOnly: true,
     sameSite: 'lax',
-    secure: request.protocol === 'https',
+    secure: isSecure(request),
     maxAge: MINUTES_AT_THE_PROVIDER * 60,
   }) as const;
+
+const isSecure = (request: FastifyRequest): boolean => request.protocol === 'https';
+
+/** A cookie as it is called on this connection: with TLS the browser sees to it that no other host and no bare connection sets it. */
+export const cookieNameOn = (request: FastifyRequest, name: string): string =>
+  isSecure(request) ? `__Host-${name}` : name;
 
 /** The assignment for which a page made its request; another page of the same session may have chosen another since. */
 export const assignmentHeader = 'x-lindung-assignment';
@@ -40,7 +45,8 @@ export async function requestOf(
   reply: FastifyReply,
 ): Promise<RequestContext> {
   const { authorization } = request.headers;
-  const token = authorization === undefined ? request.cookies[sessionCookie] : undefined;
+  const cookieName = cookieNameOn(request, sessionCookie);
+  const token = authorization === undefined ? request.cookies[cookieName] : undefined;
   let actor: Actor | undefined;
   let known: KnownSession | undefined;
   if (authorization !== undefined) {
@@ -57,7 +63,7 @@ export async function requestOf(
     path: '/',
     httpOnly: true,
     sameSite: 'strict',
-    secure: request.protocol === 'https',
+    secure: isSecure(request),
   } as const;
   return {
     services,
@@ -72,9 +78,10 @@ export async function requestOf(
       hasSecondFactor: known?.hasSecondFactor ?? false,
       needsSecondFactor: known?.needsSecondFactor ?? false,
       viaProvider: known?.viaProvider ?? false,
-      keepVisit: (value) => void reply.setCookie(visitCookie, value, visitOptions(request)),
-      setCookie: (value, expires) => void reply.setCookie(sessionCookie, value, { ...cookie, expires }),
-      clearCookie: () => void reply.clearCookie(sessionCookie, cookie),
+      keepVisit: (value) =>
+        void reply.setCookie(cookieNameOn(request, visitCookie), value, visitOptions(request)),
+      setCookie: (value, expires) => void reply.setCookie(cookieName, value, { ...cookie, expires }),
+      clearCookie: () => void reply.clearCookie(cookieName, cookie),
     },
   };
 }
