@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 
 import { createServer } from '../src/server.js';
 import { createServices } from '../src/services.js';
-import { expectNoLeak, shoot } from './attack.js';
+import { expectNoLeak, partnerOf, type Shot, shoot } from './attack.js';
 import { type Client, key, World } from './world.js';
 
 const nik = '7372014507890123';
@@ -175,6 +175,95 @@ describe('what breaks', () => {
         ],
       });
     }
-    expect(written).toEqual([]);
+    const told = written.map((line) => (JSON.parse(line) as { code: string }).code);
+    expect(told).toEqual(['USERNAME_TAKEN', 'USERNAME_TAKEN']);
+    expect(written.join('')).not.toMatch(new RegExp(`${nik}|${name}`));
   });
+});
+
+describe('what is refused', () => {
+  const written: string[] = [];
+  let world: World;
+  let officer: Client;
+  let partner: Client;
+  beforeAll(async () => {
+    const log = pino({ level: 'info' }, { write: (line: string) => void written.push(line) });
+    world = await World.create(undefined, log);
+    officer = await world.user('PROGRAMME_OFFICER', { region: '73.72' });
+    partner = await partnerOf(world, '73.72', ['coverage:read']);
+  });
+  afterAll(() => world.close());
+
+  const nobody = { address: '127.0.0.1' };
+  const theOfficer = () => ({ userId: officer.userId, assignmentId: officer.assignmentId });
+  const theKey = { apiKeyId: expect.stringMatching(/^[0-9a-f-]{36}$/) as string };
+  const of = (query: string, variables: object = {}): Shot => ({
+    payload: JSON.stringify({ query, variables }),
+  });
+  const someWorkers = of(`{ workers(first: 1, filter: { q: "${name}" }) { totalCount } }`);
+  const enact = of('mutation ($input: EnactDecreeInput!) { enactDecree(input: $input) { id } }', {
+    input: { ...edit, decreedOn: '2024-05-31' },
+  });
+  const enter = of('mutation ($input: SignInInput!) { signIn(input: $input) { demo } }', {
+    input: { username: 'kanari', password: `${nik} ${name}` },
+  });
+
+  it.each<[what: string, who: () => Client, shot: Shot, asker: () => object, code: string, operation?: string]>(
+    [
+      ['a stranger', () => world.anybody, someWorkers, () => nobody, 'UNAUTHENTICATED'],
+      ['what a role may not do', () => officer, enact, theOfficer, 'FORBIDDEN', 'enactDecree'],
+      ['what a key may not read', () => partner, someWorkers, () => theKey, 'FORBIDDEN', 'workers'],
+      [
+        'a key that is none',
+        () => world.anybody,
+        { ...someWorkers, headers: { authorization: `Bearer slsk_${nik.repeat(2)}` } },
+        () => nobody,
+        'API_KEY_INVALID',
+      ],
+      ['a wrong password', () => world.anybody, enter, () => nobody, 'SIGN_IN_FAILED'],
+      [
+        'a wrong document',
+        () => officer,
+        of(`{ workers(first: 1, filter: { nik: "${nik}" }) { totalCount } }`),
+        theOfficer,
+        'GRAPHQL_VALIDATION_FAILED',
+      ],
+      ['a broken body', () => officer, { payload: `{"query":"${nik}` }, () => nobody, 'BAD_REQUEST'],
+      [
+        'a file of nobody',
+        () => officer,
+        { method: 'GET', url: `/files/${id}?name=${nik}` },
+        theOfficer,
+        'NOT_FOUND',
+      ],
+      [
+        'an upload of another site',
+        () => officer,
+        { method: 'PUT', url: `/files?name=${nik}.csv`, payload: nik },
+        () => nobody,
+        'FORBIDDEN',
+        'file.upload',
+      ],
+    ],
+  )(
+    'leaves one line in the log, with who asked and the code and nothing of what was asked: %s',
+    async (_what, who, shot, asker, code, operation) => {
+      written.length = 0;
+      expect((await shoot(who(), shot)).code).toBe(code);
+      expect(written.map((line) => JSON.parse(line) as object)).toEqual([
+        {
+          level: 30,
+          time: expect.any(Number) as number,
+          pid: expect.any(Number) as number,
+          hostname: expect.any(String) as string,
+          requestId: expect.any(String) as string,
+          msg: 'refused',
+          ...asker(),
+          code,
+          ...(operation === undefined ? {} : { operation }),
+        },
+      ]);
+      expect(written.join('')).not.toMatch(new RegExp(`${nik}|${name}`));
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Logger } from 'pino';
 
+import { askerOf } from '../acting/asker.js';
 import type { RequestContext } from '../request-context.js';
 import { formatError } from './format-error.js';
 
@@ -11,8 +12,9 @@ export function errorPlugin(log: Logger): ApolloServerPlugin<RequestContext> {
       willSendResponse: async ({ response, errors, contextValue }) => {
         if (response.body.kind !== 'single' || !response.body.singleResult.errors) return;
         const { requestId, locale } = contextValue;
+        const request = { requestId, asker: askerOf(contextValue), locale, log };
         response.body.singleResult.errors = response.body.singleResult.errors.map((formatted, at) =>
-          formatError(formatted, errors?.[at] ?? formatted, { requestId, locale, log }),
+          formatError(formatted, errors?.[at] ?? formatted, request),
         );
       },
     }),

@@ -6,6 +6,7 @@ import { fieldSentence } from '@lindung/i18n/field-text';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 
+import type { Asker } from '../acting/asker.js';
 import { fieldOfConstraint, problemOfConstraint } from './constraint-problems.js';
 import { DomainError } from './domain-error.js';
 
@@ -14,8 +15,21 @@ export const documentCodes: ReadonlySet<string> = new Set(Object.values(RequestE
 
 interface FailedRequest {
   readonly requestId: string;
+  readonly asker: Asker;
   readonly locale: Locale;
   readonly log: Logger;
+}
+
+/**
+ * Leaves a line in the log for what was refused: who asked, the code, and the operation where it is one that the asker may not
+ * use. Nothing of what was asked: that may be a person's.
+ */
+export function logRefusal(
+  { requestId, asker, log }: Pick<FailedRequest, 'requestId' | 'asker' | 'log'>,
+  problem: { readonly code: string; readonly operation?: unknown },
+): void {
+  const { code, operation } = problem;
+  log.info({ requestId, ...asker, code, operation }, 'refused');
 }
 
 /** The only place where an error becomes an answer: a domain problem, a named constraint, a bad document, or INTERNAL. */
@@ -30,6 +44,7 @@ export function formatError(
   const code = formatted.extensions?.['code'];
   if (cause instanceof GraphQLError && typeof code === 'string' && documentCodes.has(code)) {
     const detail = withoutSuggestion(formatted.message);
+    logRefusal(request, { code });
     return { message: errorText(locale, { code, detail }), ...path, extensions: { code, requestId } };
   }
   return { ...errorOf(cause, request), ...path };
@@ -41,10 +56,12 @@ const withoutSuggestion = (message: string): string => message.replace(/ ?Did yo
 /** What is told of a failure that is not the document's: its code and parameters, the text in the request's language. */
 export function errorOf(
   cause: unknown,
-  { requestId, locale, log }: FailedRequest,
+  request: FailedRequest,
 ): { message: string; extensions: Record<string, unknown> } {
+  const { requestId, asker, locale, log } = request;
   const found = problemOf(cause);
-  if (!found) log.error({ requestId, error: safeError(cause) }, 'unexpected error');
+  if (found) logRefusal(request, found.problem);
+  else log.error({ requestId, ...asker, error: safeError(cause) }, 'unexpected error');
   const problem: DomainProblem = found?.problem ?? { code: 'INTERNAL' };
   const { code: problemCode, ...params } = problem;
   return {

@@ -5,7 +5,8 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 
 import { DomainError } from '../graphql/domain-error.js';
-import { errorOf } from '../graphql/format-error.js';
+import { errorOf, logRefusal } from '../graphql/format-error.js';
+import { askedBy } from './request-of.js';
 
 /** What there is to say about a request that can't be read at all; nothing of the request is said again. */
 const refusals: Readonly<Record<number, string>> = { 413: 'BODY_TOO_LARGE', 415: 'BODY_TYPE_UNKNOWN' };
@@ -35,15 +36,17 @@ export const failureHandler =
     reply: FastifyReply,
   ): void => {
     const { id: requestId } = request;
+    const asker = askedBy(request);
     const locale = localeFromHeader(request.headers['accept-language']);
     if (!(error instanceof DomainError) && isRefusal(error.statusCode)) {
       const extensions = { code: RequestErrorCode.BAD_REQUEST, requestId };
+      logRefusal({ requestId, asker, log }, extensions);
       const message = errorText(locale, { code: refusals[error.statusCode] ?? extensions.code });
       reply.code(error.statusCode).send({ errors: [{ message, extensions }] });
       return;
     }
     const status = error instanceof DomainError ? (statusOf[error.problem.code] ?? 400) : 500;
-    reply.code(status).send({ errors: [errorOf(error, { requestId, locale, log })] });
+    reply.code(status).send({ errors: [errorOf(error, { requestId, asker, locale, log })] });
   };
 
 const isRefusal = (status: number | undefined): status is number =>

@@ -4,6 +4,7 @@ import { localeFromHeader } from '@lindung/i18n/locale';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { Actor } from '../acting/actor.js';
+import { type Asker, askerOf } from '../acting/asker.js';
 import type { KnownSession } from '../access/sessions.js';
 import { DomainError } from '../graphql/domain-error.js';
 import type { RequestContext, Services } from '../request-context.js';
@@ -65,7 +66,7 @@ export async function requestOf(
     sameSite: 'strict',
     secure: isSecure(request),
   } as const;
-  return {
+  const context: RequestContext = {
     services,
     actor,
     requestId: request.id,
@@ -84,7 +85,14 @@ export async function requestOf(
       clearCookie: () => void reply.clearCookie(cookieName, cookie),
     },
   };
+  askers.set(request, askerOf(context));
+  return context;
 }
+
+const askers = new WeakMap<FastifyRequest, Asker>();
+
+/** Who a request is from, as far as it was found out. */
+export const askedBy = (request: FastifyRequest): Asker => askers.get(request) ?? { address: request.ip };
 
 function keyOf(authorization: string): string {
   const key = /^bearer +(slsk_[\w-]{20,100})$/i.exec(authorization)?.[1];
