@@ -1,3 +1,4 @@
+import { MOST_SESSIONS } from '@lindung/domain/access/own-session';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { sessionCookie, unattendedHeader } from '../src/http/request-of.js';
@@ -115,6 +116,23 @@ describe('the own sessions', () => {
     expect(await isIn(there)).toBe(false);
     expect(await there.refusal(list)).toBe('UNAUTHENTICATED');
     expect([await isIn(here), await isIn(elsewhere)]).toEqual([true, true]);
+  });
+
+  it('are twenty at most: who opens one more ends the one that has waited longest', async () => {
+    const { here, there, elsewhere } = await officer();
+    await world.user('PROGRAMME_OFFICER', { region: '73.72' });
+    for (let at = 3; at < MOST_SESSIONS; at += 1) await again(here, at);
+    expect(await sessionsOf(here)).toHaveLength(MOST_SESSIONS);
+    await asSuperuser(world, async (owner) => {
+      await owner.query(
+        `UPDATE session SET last_used_at = now() - interval '1 hour' WHERE user_id = $1 AND address = '10.0.0.1'`,
+        [here.userId],
+      );
+    });
+    await again(here, MOST_SESSIONS);
+    world.services.sessions.forget();
+    expect(await Promise.all([here, there, elsewhere].map(isIn))).toEqual([true, false, true]);
+    expect(await sessionsOf(here)).toHaveLength(MOST_SESSIONS);
   });
 
   it('are ended all but the current one', async () => {

@@ -2,7 +2,12 @@ import { createHash, randomBytes } from 'node:crypto';
 
 import type { Database } from '@lindung/db/database';
 import type { Jurisdiction, JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
-import { HOURS_OF_SESSION, IDLE_HOURS_OF_SESSION, type OwnSession } from '@lindung/domain/access/own-session';
+import {
+  HOURS_OF_SESSION,
+  IDLE_HOURS_OF_SESSION,
+  MOST_SESSIONS,
+  type OwnSession,
+} from '@lindung/domain/access/own-session';
 import { Role } from '@lindung/domain/access/role';
 import { MINUTES_AT_THE_DOOR } from '@lindung/domain/access/second-factor';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
@@ -105,10 +110,14 @@ const openSession = `
   INSERT INTO session (token_hash, id, user_id, assignment_id, expires_at, device, address, second_factor, code_wanted, via_provider)
   SELECT $1::bytea, $8::uuid, id, $3::uuid, $4::timestamptz, $6::text, $7::text, $9::boolean, $10::boolean, $11::boolean FROM account RETURNING user_id`;
 
-/** The last used ones; nobody has more than these open at once. */
+/** Two who open at once wait for each other at the account, so that the second sees what the first has opened. */
+const endSurplus = `
+  DELETE FROM session WHERE user_id = $1 AND token_hash NOT IN (
+    SELECT token_hash FROM session WHERE user_id = $1 ORDER BY last_used_at DESC, id DESC LIMIT ${MOST_SESSIONS})`;
+
 const listOwn = `
   SELECT s.id, s.device, s.address, s.created_at AS "createdAt", s.last_used_at AS "lastUsedAt", s.token_hash = $2 AS "isCurrent"
-  FROM session s WHERE s.user_id = $1 AND ${isLive} ORDER BY s.last_used_at DESC, s.id LIMIT 100`;
+  FROM session s WHERE s.user_id = $1 AND ${isLive} ORDER BY s.last_used_at DESC, s.id`;
 
 /** Sessions: opaque tokens in a cookie, their hashes in the database. */
 export class Sessions {
@@ -164,6 +173,7 @@ export class Sessions {
         ],
       },
       { text: `DELETE FROM session WHERE expires_at < now()` },
+      { name: 'end-surplus-sessions', text: endSurplus, values: [userId] },
     ]);
     return opened?.length ? { token, expires } : undefined;
   }

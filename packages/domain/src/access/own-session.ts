@@ -5,6 +5,9 @@ import { Id, Instant } from '../shared/ids.js';
 export const HOURS_OF_SESSION = 12;
 export const IDLE_HOURS_OF_SESSION = 2;
 
+/** How many sessions somebody has open at once; who opens one more ends the one that has waited longest for its next use. */
+export const MOST_SESSIONS = 20;
+
 /** A session as its owner sees it: where it was opened and when it was used, never its token. */
 const OwnSession = z.object({
   id: Id,
