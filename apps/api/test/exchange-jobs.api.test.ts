@@ -158,6 +158,52 @@ describe('the job of an import', () => {
     });
   });
 
+  describe('or of an export', () => {
+    const start = 'mutation ($input: StartExportInput!) { startExport(input: $input) { id } }';
+    const queueExport = async (client: Client) => {
+      const input = { idempotencyKey: key(), resource: 'WORKERS', format: 'CSV' };
+      return (await client.ask<{ startExport: { id: string } }>(start, { input })).startExport.id;
+    };
+    const written = async (client: Client) => {
+      const id = await queueExport(client);
+      await runWaitingJobs(world.services);
+      return String((await jobOf(client, id)).result?.['downloadFileId']);
+    };
+    const filesOf = (client: Client) => countRows(world, 'file', `created_by = '${client.userId}'`);
+
+    it('writes nothing when the assignment ends while it waits', async () => {
+      const leaver = await world.user('PROGRAMME_OFFICER', { region: '73.72' });
+      const id = await queueExport(leaver);
+      await change(`UPDATE assignment SET valid_to = '2024-05-30' WHERE id = $1`, leaver.assignmentId);
+      await runWaitingJobs(world.services);
+      expect(await jobOf(officer, id)).toMatchObject({
+        state: 'FAILED',
+        error: { code: 'JOB_ASSIGNMENT_ENDED' },
+      });
+      expect(await filesOf(leaver)).toBe(0);
+    });
+
+    it.each<[what: string, status: number, statement: string]>([
+      ['the assignment', 403, `UPDATE assignment SET valid_to = '2024-05-30' WHERE user_id = $1`],
+      ['the session', 401, `UPDATE session SET expires_at = now() - interval '1 second' WHERE user_id = $1`],
+      ['the account', 401, `UPDATE app_user SET active = false WHERE id = $1`],
+    ])(
+      'gives nobody what it has written, and takes no file, when %s has ended',
+      async (_what, status, end) => {
+        const leaver = await world.user('PROGRAMME_OFFICER', { region: '73.72' });
+        const fileId = await written(leaver);
+        expect((await getFile(leaver, fileId)).status).toBe(200);
+        await change(end, leaver.userId);
+        world.services.sessions.forget();
+        expect((await getFile(leaver, fileId)).status).toBe(status);
+        expect((await getFile(officer, fileId)).status).toBe(404);
+        const kept = await filesOf(leaver);
+        expect((await putFile(leaver, file())).status).toBe(status);
+        expect(await filesOf(leaver)).toBe(kept);
+      },
+    );
+  });
+
   it('is started and confirmed once, however often it is sent', async () => {
     const listId = await newList(officer);
     const { body } = await putFile(officer, file());

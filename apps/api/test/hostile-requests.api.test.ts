@@ -217,6 +217,7 @@ describe('a hostile request', () => {
     ['the console itself', { method: 'GET', url: '/', headers: { accept: 'text/html' } }],
     ['an asset of the console', { method: 'GET', url: '/assets/app-0a1b2c3d.js' }],
     ['nothing', { method: 'GET', url: '/nothing' }],
+    ['a folder of assets', { method: 'GET', url: '/assets/' }],
   ])(
     'or any other is answered with the headers that protect a browser: %s',
     async (route, { method = 'POST', url = '/graphql', headers = {}, payload }) => {
@@ -229,7 +230,10 @@ describe('a hostile request', () => {
       expect(answer.headers).toMatchObject({
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'no-referrer',
-        'strict-transport-security': expect.stringMatching(/max-age=31536000/) as string,
+        'strict-transport-security': 'max-age=31536000; includeSubDomains',
+        'content-type': expect.stringMatching(
+          /^(?:application\/json|text\/html|text\/javascript|application\/javascript); charset=utf-8$/,
+        ) as string,
         'x-frame-options': expect.any(String) as string,
         'cross-origin-opener-policy': 'same-origin',
         'cross-origin-resource-policy': 'same-origin',
@@ -247,12 +251,13 @@ describe('a hostile request', () => {
       expect(answer.headers['cache-control']).toMatch(
         route.startsWith('an asset') ? /immutable/ : /no-store|no-cache/,
       );
+      if (!route.startsWith('an asset')) expect(answer.body).not.toContain('app-0a1b2c3d');
       expect(answer.headers).not.toHaveProperty('x-powered-by');
       expect(answer.headers).not.toHaveProperty('server');
     },
   );
 
-  it('that is no HTTP closes its own connection and no other', async () => {
+  it('that is no HTTP, or wants to be said again, closes its own connection and no other', async () => {
     await world.server.http.listen({ port: 0, host: '127.0.0.1' });
     const { port } = world.server.http.server.address() as AddressInfo;
     const say = (text: string) =>
@@ -267,6 +272,7 @@ describe('a hostile request', () => {
     const head = 'POST /graphql HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\n';
     for (const text of [
       '\u0000\u0001\u0002\r\n\r\n',
+      'TRACE / HTTP/1.1\r\nhost: a\r\nconnection: close\r\nx-told: again\r\n\r\n',
       'GET / HTTP/9.9\r\n\r\n',
       `${head}content-length: 5\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n`,
       `${head}content-length: -1\r\n\r\n`,
@@ -274,7 +280,7 @@ describe('a hostile request', () => {
     ]) {
       const heard = await say(text);
       expect(heard).toMatch(/^HTTP\/1\.1 4\d\d /);
-      expect(heard).not.toMatch(/\.js:\d|node_modules/);
+      expect(heard).not.toMatch(/\.js:\d|node_modules|x-told/);
     }
     expect((await shoot(officer, { payload: good })).status).toBe(200);
   });

@@ -21,6 +21,20 @@ describe('openCandidateTable', () => {
     });
   });
 
+  it('takes the names of what every object has for columns that no one knows', async () => {
+    const strange = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
+    const table = await openCandidateTable(
+      rowsOf(['NIK', 'Nama', 'Desa', ...strange], ['1', 'Ani', 'Lakessi', ...strange]),
+    );
+    expect(table.mapping.ignored).toEqual(strange);
+    const [row] = await collect(table.rows);
+    expect(row && readCandidateCells(table, row)).toEqual({
+      ok: true,
+      value: { nik: '1', fullName: 'Ani', villageName: 'Lakessi' },
+    });
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+
   it('finds the header below a title, and gives only the rows below it', async () => {
     const table = await openCandidateTable(
       rowsOf(
