@@ -75,6 +75,19 @@ export const LINE_RULES = [
     appliesTo: isCode,
   },
   {
+    rule: 'no-secret',
+    pattern:
+      /-----BEGIN (?:[A-Z]+ )?PRIVATE KE[Y]-----|\bslsk_[\w-]{43}(?![\w-])|\bAKIA[0-9A-Z]{16}\b|\bgh[pousr]_[A-Za-z0-9]{36}\b/u,
+    detail: 'a key that stands in the repository is a secret no more: withdraw it, then take it out',
+  },
+  {
+    rule: 'no-code-from-text',
+    pattern:
+      /\beva[l]\(|\bnew Functio[n]\(|\bdangerouslySetInnerHTM[L]\b|\.(?:inner|outer)HTM[L]\b|\binsertAdjacentHTM[L]\b/u,
+    detail: 'a text is shown as text: what becomes code or markup may be anybody’s',
+    appliesTo: isCode,
+  },
+  {
     rule: 'domain-is-deterministic',
     pattern:
       /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\brandomUUID\(|\bperformance\.now\(|\bprocess\.|\bconsole\./u,

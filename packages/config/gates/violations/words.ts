@@ -24,6 +24,10 @@ export const wordViolations: readonly Violation[] = [
   line('no-star-export', 'everything.ts', 'export *', " from './office.js';"),
   line('no-mock-of-our-own', 'mock.test.ts', 'vi', ".mock('@lindung/db/worker/worker.repository');"),
   line('no-synchronize', 'source.ts', 'export const options = { synchronize:', ' true };'),
+  line('no-secret', 'key.md', '-----BEGIN', ' PRIVATE KEY-----'),
+  line('no-secret', 'partner.ts', "export const partner = 'slsk", `_${'a1B2'.repeat(10)}xyz';`),
+  line('no-code-from-text', 'run.ts', 'export const run = (text: string): unknown => eva', 'l(text);'),
+  line('no-code-from-text', 'markup.ts', 'document.body.inner', "HTML = '<b>';"),
   {
     rule: 'domain-is-deterministic',
     file: 'packages/domain/src/office/today.ts',
