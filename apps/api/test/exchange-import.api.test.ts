@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { candidate, confirmed, countRows, csvOf, imported, newList, previewed } from './candidate-file.js';
+import {
+  candidate,
+  confirmed,
+  countRows,
+  csvOf,
+  getFile,
+  imported,
+  newList,
+  previewed,
+  putFile,
+} from './candidate-file.js';
 import { type Client, World } from './world.js';
 
 describe('an import of candidates', () => {
@@ -43,4 +53,46 @@ describe('an import of candidates', () => {
     expect(await countRows(world, 'person')).toBe(persons);
     expect(await countRows(world, 'decile_observation', `list_id = '${listId}'`)).toBe(3);
   });
+
+  it.each<[sent: string, kept: string]>([
+    ['calon.csv', 'calon.csv'],
+    ['../../etc/passwd', 'passwd'],
+    ['C:\\Users\\ani\\calon.xlsx', 'calon.xlsx'],
+    ['calon"; filename="lain.html', 'calon ; filename= lain.html'],
+    ['calon.csv\r\nset-cookie: a=b', 'calon.csv set-cookie a=b'],
+    ['.htaccess', 'berkas.htaccess'],
+    ['daftar 7372014507890123.csv', 'daftar x.csv'],
+    ['nama\u202Evsc.exe', 'nama vsc.exe'],
+    ['<script>alert(1)</script>', 'script'],
+  ])('has its file given back as an attachment under a tidy name, sent as %j', async (name, kept) => {
+    const { body } = await putFile(officer, Buffer.from('<script>alert(1)</script>'), { name });
+    const { status, headers } = await getFile(officer, body.id);
+    const plain = kept.replaceAll(/[^\w.() -]/g, '_');
+    expect([status, headers['content-disposition']]).toEqual([
+      200,
+      `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(kept)}`,
+    ]);
+    expect(headers).toMatchObject({
+      'content-type': 'application/octet-stream',
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    });
+    expect(headers).not.toHaveProperty('set-cookie');
+  });
+
+  it.each(['', '?name=', '?name=%20', '?name=a.csv&name=b.csv', '?name[]=a.csv', '?nama=a.csv'])(
+    'takes no file without one name: %j',
+    async (query) => {
+      const answer = await world.server.http.inject({
+        method: 'PUT',
+        url: `/files${query}`,
+        headers: { ...officer.headers, 'x-lindung': '1', 'content-type': 'application/octet-stream' },
+        payload: csvOf([candidate(21)]),
+      });
+      expect(answer.statusCode).toBe(400);
+      expect(answer.json()).toMatchObject({
+        errors: [{ extensions: { code: 'VALIDATION', field: 'name' } }],
+      });
+    },
+  );
 });

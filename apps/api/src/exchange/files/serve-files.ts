@@ -17,14 +17,16 @@ export async function serveFiles(http: FastifyInstance, services: Services): Pro
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
 
-    scope.put<{ Querystring: { name?: string } }>('/files', async (request, reply) => {
+    scope.put<{ Querystring: { name?: unknown } }>('/files', async (request, reply) => {
       if (request.headers['x-lindung'] !== '1')
         throw new DomainError({ code: 'FORBIDDEN', operation: 'file.upload' });
       // Whatever is refused, the rest of the body is not waited for.
       void reply.header('connection', 'close');
       const context = await requestOf(services, request, reply);
       const body = request.body as Readable | undefined;
-      const { id, size } = await uploadFile(context, request.query.name, body);
+      const { name } = request.query;
+      // A name that is sent twice comes as a list, and is none.
+      const { id, size } = await uploadFile(context, typeof name === 'string' ? name : undefined, body);
       return reply.removeHeader('connection').code(201).send({ id, size });
     });
 
