@@ -208,44 +208,44 @@ describe('what is refused', () => {
     input: { username: 'kanari', password: `${nik} ${name}` },
   });
 
-  it.each<[what: string, who: () => Client, shot: Shot, asker: () => object, code: string, operation?: string]>(
+  it.each<
+    [what: string, who: () => Client, shot: Shot, asker: () => object, code: string, operation?: string]
+  >([
+    ['a stranger', () => world.anybody, someWorkers, () => nobody, 'UNAUTHENTICATED'],
+    ['what a role may not do', () => officer, enact, theOfficer, 'FORBIDDEN', 'enactDecree'],
+    ['what a key may not read', () => partner, someWorkers, () => theKey, 'FORBIDDEN', 'workers'],
     [
-      ['a stranger', () => world.anybody, someWorkers, () => nobody, 'UNAUTHENTICATED'],
-      ['what a role may not do', () => officer, enact, theOfficer, 'FORBIDDEN', 'enactDecree'],
-      ['what a key may not read', () => partner, someWorkers, () => theKey, 'FORBIDDEN', 'workers'],
-      [
-        'a key that is none',
-        () => world.anybody,
-        { ...someWorkers, headers: { authorization: `Bearer slsk_${nik.repeat(2)}` } },
-        () => nobody,
-        'API_KEY_INVALID',
-      ],
-      ['a wrong password', () => world.anybody, enter, () => nobody, 'SIGN_IN_FAILED'],
-      [
-        'a wrong document',
-        () => officer,
-        of(`{ workers(first: 1, filter: { nik: "${nik}" }) { totalCount } }`),
-        theOfficer,
-        'GRAPHQL_VALIDATION_FAILED',
-      ],
-      ['a broken body', () => officer, { payload: `{"query":"${nik}` }, () => nobody, 'BAD_REQUEST'],
-      [
-        'a file of nobody',
-        () => officer,
-        { method: 'GET', url: `/files/${id}?name=${nik}` },
-        theOfficer,
-        'NOT_FOUND',
-      ],
-      [
-        'an upload of another site',
-        () => officer,
-        { method: 'PUT', url: `/files?name=${nik}.csv`, payload: nik },
-        () => nobody,
-        'FORBIDDEN',
-        'file.upload',
-      ],
+      'a key that is none',
+      () => world.anybody,
+      { ...someWorkers, headers: { authorization: `Bearer slsk_${nik.repeat(2)}` } },
+      () => nobody,
+      'API_KEY_INVALID',
     ],
-  )(
+    ['a wrong password', () => world.anybody, enter, () => nobody, 'SIGN_IN_FAILED'],
+    [
+      'a wrong document',
+      () => officer,
+      of(`{ workers(first: 1, filter: { nik: "${nik}" }) { totalCount } }`),
+      theOfficer,
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
+    ['a broken body', () => officer, { payload: `{"query":"${nik}` }, () => nobody, 'BAD_REQUEST'],
+    [
+      'a file of nobody',
+      () => officer,
+      { method: 'GET', url: `/files/${id}?name=${nik}` },
+      theOfficer,
+      'NOT_FOUND',
+    ],
+    [
+      'an upload of another site',
+      () => officer,
+      { method: 'PUT', url: `/files?name=${nik}.csv`, payload: nik },
+      () => nobody,
+      'FORBIDDEN',
+      'file.upload',
+    ],
+  ])(
     'leaves one line in the log, with who asked and the code and nothing of what was asked: %s',
     async (_what, who, shot, asker, code, operation) => {
       written.length = 0;

@@ -57,7 +57,7 @@ describe('an import of candidates', () => {
   it.each<[sent: string, kept: string]>([
     ['calon.csv', 'calon.csv'],
     ['../../etc/passwd', 'passwd'],
-    ['C:\\Users\\ani\\calon.xlsx', 'calon.xlsx'],
+    ['D:\\Data\\ani\\calon.xlsx', 'calon.xlsx'],
     ['calon"; filename="lain.html', 'calon ; filename= lain.html'],
     ['calon.csv\r\nset-cookie: a=b', 'calon.csv set-cookie a=b'],
     ['.htaccess', 'berkas.htaccess'],
