@@ -61,8 +61,14 @@ function whoMay({ access, roles }: OperationPolicy): string {
     .join('<br>');
 }
 
+/** What is of use while a wider look is open says so. */
+const inWiderLook = ({ access, look }: OperationPolicy): string => {
+  if (access !== 'ROLES' || look === undefined) return '';
+  return look === 'WIDER' ? '<br>reaches further in a wider look' : '<br>also in a wider look';
+};
+
 const rowOf = (name: OperationName): string =>
-  `| \`${name}\` | ${enums.OperationName[name]} | ${whoMay(policyOf(name))} | ${TRAIL[policyOf(name).audit]} |`;
+  `| \`${name}\` | ${enums.OperationName[name]}${inWiderLook(policyOf(name))} | ${whoMay(policyOf(name))} | ${TRAIL[policyOf(name).audit]} |`;
 
 const sectionOf = ([kind, title]: [string, string]): string =>
   [

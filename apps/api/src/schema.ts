@@ -20,6 +20,7 @@ import { ProviderLinkResolver } from './access/provider-link.resolver.js';
 import { SecondFactorResolver } from './access/second-factor.resolver.js';
 import { SessionResolver } from './access/session.resolver.js';
 import { UserResolver } from './access/user.resolver.js';
+import { WiderLookResolver } from './access/wider-look.resolver.js';
 import { RegionChangeResolver } from './territory/region-change.resolver.js';
 import { RegionFileResolver } from './territory/region-file.resolver.js';
 import { RegionResolver } from './territory/region.resolver.js';
@@ -34,6 +35,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   UserResolver,
   ApiClientResolver,
   AuditEventResolver,
+  WiderLookResolver,
   RegionResolver,
   RegionChangeResolver,
   RegionFileResolver,

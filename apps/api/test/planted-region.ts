@@ -16,6 +16,7 @@ export interface PlantedRegion {
   readonly listId: string;
   readonly workerIds: readonly string[];
   readonly personRequestId: string;
+  readonly lookId: string;
   readonly decreeId: string;
   readonly waitingDecreeId: string;
   readonly membershipIds: readonly string[];
@@ -35,6 +36,7 @@ export const recordsOf = (of: PlantedRegion): Readonly<Record<string, unknown>> 
   worker: of.workerIds[0],
   user: of.operatorId,
   personRequest: of.personRequestId,
+  widerLook: of.lookId,
   agreement: of.agreementId,
   candidateList: of.listId,
   decree: of.waitingDecreeId,
@@ -119,6 +121,7 @@ export async function plantRegion(world: World, code: string, officeId: string):
     listId,
     workerIds: read.workers.nodes.map(({ id }) => id),
     personRequestId: asked.id,
+    lookId: await plantLook(world, villageCode.slice(0, 8)),
     decreeId,
     waitingDecreeId,
     membershipIds: read.memberships.nodes.map(({ id }) => id),
@@ -130,6 +133,19 @@ export async function plantRegion(world: World, code: string, officeId: string):
     operatorAssignmentId: operator.assignmentId ?? '',
     officerId: officer.userId ?? '',
   };
+}
+
+/** A wider look of a district officer, which is over. */
+async function plantLook(world: World, districtCode: string): Promise<string> {
+  const officer = await world.user('DISTRICT_OFFICER', { region: districtCode });
+  const { openWiderLook: look } = await officer.ask<{ openWiderLook: { id: string } }>(
+    `mutation ($input: OpenWiderLookInput!) { openWiderLook(input: $input) { id } }`,
+    { input: { idempotencyKey: key(), reason: 'Warga yang pindah kecamatan' } },
+  );
+  await officer.ask(`mutation ($input: EndWiderLookInput!) { endWiderLook(input: $input) { id } }`, {
+    input: { idempotencyKey: key(), id: look.id },
+  });
+  return look.id;
 }
 
 async function propose(officer: Client, lineId: string, listId: string, seats: number): Promise<string> {
@@ -158,6 +174,7 @@ export const secretsOf = (region: PlantedRegion): readonly string[] => [
   region.payerId,
   region.listId,
   region.personRequestId,
+  region.lookId,
   region.decreeId,
   region.waitingDecreeId,
   region.billId,

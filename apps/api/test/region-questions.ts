@@ -47,6 +47,8 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
   worker: (of) => [{ id: of.workerIds[0] }],
   personRequests: (of) => [page, { ...page, filter: { workerId: of.workerIds[0] } }],
   personRequest: (of) => [{ id: of.personRequestId }],
+  widerLooks: () => [page],
+  widerLook: (of) => [{ id: of.lookId }],
   candidateLists: (of) => [page, { ...page, filter: { ids: [of.listId] } }],
   candidateList: (of) => [{ id: of.listId }],
   candidates: (of) => [
@@ -148,6 +150,7 @@ export const withoutForeignIds = [
   'endRegionAlias',
   'importCrosswalk',
   'createPayer',
+  'openWiderLook',
   'acceptInvitation',
   'createApiClient',
   'createApiKey',
@@ -193,6 +196,8 @@ export const trespasses: Readonly<
   answerPersonRequest: (of) => [
     { id: of.personRequestId, version: 1, isGranted: true, answer: 'Percobaan dari luar wilayah' },
   ],
+  endWiderLook: (of) => [{ id: of.lookId }],
+  seeWiderLook: (of) => [{ id: of.lookId }],
   revealNik: (of) => [{ workerId: of.workerIds[0], reason: edit.reason }],
   createCandidateList: (of) => [
     { name: `Daftar ${key()}`, source: 'P3KE', sourceDate: '2024-01-01', lineId: of.lineId },

@@ -1,6 +1,6 @@
 import { isLocale, DEFAULT_LOCALE } from '@lindung/i18n/locale';
 import { AdminContext, AdminUI, CustomRoutes, Resource } from 'react-admin';
-import { apiClients, auditEvents, personsSeen, users } from './access/manifest';
+import { apiClients, auditEvents, personsSeen, users, widerLooks } from './access/manifest';
 import { accountRoute } from './account/manifest';
 import { agreements } from './agreement/manifest';
 import { invitationRoute } from './auth/manifest';
@@ -57,6 +57,7 @@ const manifests = [
   workers,
   jobs,
   users,
+  widerLooks,
   apiClients,
   auditEvents,
   personsSeen,

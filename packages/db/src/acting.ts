@@ -1,14 +1,17 @@
 import type { Jurisdiction } from '@lindung/domain/access/jurisdiction';
+import type { BusinessDate } from '@lindung/domain/shared/business-date';
 
 /**
  * As whom a transaction runs: the PostgreSQL role of a level and the settings that its row-level security compares.
  * GATE opens sessions before anybody is known; JOBS claims jobs; neither sees persons or money. TRAIL reads the whole trail to
- * seal and to verify it, and nothing else.
+ * seal and to verify it, and nothing else. LOOK reads persons in the wider look of a user that is open on the business day: the
+ * database says which area that is.
  */
 export type ActingAs =
   | { readonly as: 'GATE'; readonly userId?: string | null }
   | { readonly as: 'JOBS' }
   | { readonly as: 'TRAIL' }
+  | { readonly as: 'LOOK'; readonly lookId: string; readonly userId: string; readonly day: BusinessDate }
   | { readonly as: 'ASSIGNMENT'; readonly jurisdiction: Jurisdiction; readonly userId: string | null };
 
 const roleOfLevel = {
@@ -25,6 +28,7 @@ export function settingsOf(acting: ActingAs): [role: string, region: string, are
   if (acting.as === 'GATE') return ['lindung_gate', '', '', acting.userId ?? ''];
   if (acting.as === 'JOBS') return ['lindung_jobs', '', '', ''];
   if (acting.as === 'TRAIL') return ['lindung_trail', '', '', ''];
+  if (acting.as === 'LOOK') return ['lindung_look', '', '', acting.userId];
   const { jurisdiction, userId } = acting;
   const region = 'regionId' in jurisdiction ? String(jurisdiction.regionId) : '';
   const area = jurisdiction.level === 'OFFICE' ? `{${jurisdiction.regencyIds.join(',')}}` : '';

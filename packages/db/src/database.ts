@@ -36,6 +36,18 @@ const setActing = {
   SOON: { name: 'act-soon', text: `${act}, set_config('synchronous_commit', 'off', true)` },
 } as const satisfies Record<Commit, Statement>;
 
+/** Refuses when the look is over; otherwise its area is that of the transaction, and its events name it. */
+const enterLook = {
+  name: 'enter-look',
+  text: `SELECT set_config('app.area', enter_wider_look($1, $2)::text, true), set_config('app.look', $1::text, true)`,
+} as const satisfies Statement;
+
+/** What makes a transaction act as somebody, before anything else runs in it. */
+const beginningsOf = (acting: ActingAs, commit: Commit): readonly Statement[] => {
+  const set = { ...setActing[commit], values: settingsOf(acting) };
+  return acting.as === 'LOOK' ? [set, { ...enterLook, values: [acting.lookId, acting.day] }] : [set];
+};
+
 /** Days and months stay text from end to end: a JS Date would shift them by the machine's time zone. */
 const dateOid: number = pg.types.builtins.DATE;
 const asWritten = (value: string): string => value;
@@ -97,13 +109,12 @@ export class Database {
     const client = await this.reader.connect();
     let failure: Error | undefined;
     try {
-      const [, ...rows] = await inOneExchange(
+      const beginnings = beginningsOf(acting, commit);
+      const rows = await inOneExchange(
         client,
-        [{ ...setActing[commit], values: settingsOf(acting) }, ...statements].map((statement) =>
-          this.toQuery(statement),
-        ),
+        [...beginnings, ...statements].map((statement) => this.toQuery(statement)),
       );
-      return rows as unknown as Rows;
+      return rows.slice(beginnings.length) as unknown as Rows;
     } catch (error) {
       failure = error as Error;
       throw error;
@@ -131,7 +142,8 @@ export class Database {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.writer.transaction(async (tx) => {
-          await tx.query(act, settingsOf(acting));
+          for (const { text, values } of beginningsOf(acting, 'ON_DISK'))
+            await tx.query(text, [...(values ?? [])]);
           return await work(tx);
         });
       } catch (error) {

@@ -21,6 +21,7 @@ import { DecileSource } from '@lindung/domain/worker/decile';
 import { PersonStatus } from '@lindung/domain/worker/person';
 import { PersonRequestKind, PersonRequestStatus } from '@lindung/domain/worker/person-request';
 import { Sex } from '@lindung/domain/worker/sex';
+import { SUPERVISORS_OF_WIDER_LOOK } from '@lindung/domain/access/wider-look';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { asAdmin, createTestDatabase, type TestDatabase } from './testing/test-database.js';
@@ -37,7 +38,7 @@ const { PARTNER: _, ...assignableRoles } = Role;
 const keyPurposes = { FIELD_ENCRYPTION: '', BLIND_INDEX: '', CURSOR_SIGNING: '', TRAIL_SIGNING: '' };
 const measures = { PROTECTED: '', SEATS_GRANTED: '', SEATS_TAKEN: '', BILLED: '', PAID: '', OPEN_BILLS: '' };
 
-const lists: Record<string, Readonly<Record<string, string>>> = {
+const lists: Record<string, Readonly<Record<string, unknown>>> = {
   'agreement kind': AgreementKind,
   'agreement status': AgreementStatus,
   'agreement_line funding_source': FundingSource,
@@ -69,6 +70,7 @@ const lists: Record<string, Readonly<Record<string, string>>> = {
   'staged_candidate outcome': ImportRowOutcome,
   'summary measure': measures,
   'summary_delta measure': measures,
+  'wider_look role': SUPERVISORS_OF_WIDER_LOOK,
 };
 
 test('every closed list of the database holds exactly the values of the domain', async () => {

@@ -167,6 +167,70 @@ test.each(['office', 'regency', 'district', 'village', 'gate', 'jobs'])(
   },
 );
 
+describe('a wider look', () => {
+  /** Takes a look in an assignment of a programme officer of the city, reaching what the test says, and runs the work in it. */
+  const looking = async <T>(area: readonly number[], work: () => Promise<T>): Promise<T> => {
+    await it.app.query('BEGIN');
+    try {
+      await it.app.query(
+        `SELECT set_config('role', 'lindung_look', true), set_config('app.user', $1, true), set_config('app.area', $2, true)`,
+        [it.chains.city.proposer, `{${area.join(',')}}`],
+      );
+      return await work();
+    } finally {
+      await it.app.query('ROLLBACK');
+    }
+  };
+
+  test('reads the persons of its regencies, without how to reach them, and nothing that is money', async () => {
+    const { regencyId } = it.chains.foreign.owner;
+    const expected = rowsOf('person').filter(({ owner }) => owner.regencyId === regencyId).length;
+    await looking([regencyId], async () => {
+      expect((await it.app.query('SELECT id, full_name FROM person')).rowCount).toBe(expected);
+    });
+    for (const refused of [
+      'SELECT address FROM person',
+      'SELECT phone FROM person',
+      'SELECT nik_cipher FROM person',
+      'SELECT id FROM bill',
+      'SELECT id FROM agreement',
+      'SELECT id FROM enrolment',
+      'SELECT id FROM audit_event',
+    ])
+      await looking([regencyId], async () => expect(await attempt(it.app, refused), refused).toBe(denied));
+  });
+
+  test('changes nothing, and adds nothing but to the trail, in the own name', async () => {
+    const { regencyId } = it.chains.foreign.owner;
+    for (const table of it.ownedTables)
+      await looking([regencyId], async () => {
+        expect(await columnsWith(it.app, table, 'UPDATE'), table).toEqual([]);
+        expect(await attempt(it.app, `DELETE FROM ${table}`), table).toBe(denied);
+        const added = await columnsWith(it.app, table, 'INSERT');
+        expect(added.length > 0, table).toBe(table === 'audit_event');
+      });
+    const tell = (user: string) =>
+      attempt(
+        it.app,
+        `INSERT INTO audit_event (id, operation, user_id, request_id) VALUES ($1, 'workers', $2, 'r')`,
+        [uuidv7(), user],
+      );
+    await looking([regencyId], async () => {
+      expect(await tell(it.chains.city.proposer)).toBe(1);
+      expect(await tell(it.chains.city.finance)).toBe(denied);
+    });
+  });
+
+  test('reaches no person without an area, and enters no look that is not open and its own', async () => {
+    await looking([], async () => expect((await it.app.query('SELECT id FROM person')).rowCount).toBe(0));
+    await looking([], async () =>
+      expect(await attempt(it.app, 'SELECT enter_wider_look($1, $2)', [uuidv7(), '2024-05-31'])).toBe(
+        violated,
+      ),
+    );
+  });
+});
+
 test('the application never becomes the role that looks across, nor the owner', async () => {
   for (const role of ['lindung_definer', 'lindung_owner']) {
     await expect(it.app.query(`SET ROLE ${role}`), role).rejects.toThrow('permission denied');

@@ -5,6 +5,7 @@ import type { AccessError } from './access/policy.js';
 import type { ProviderError } from './access/provider-link.js';
 import type { SecondFactorError } from './access/second-factor.js';
 import type { PasswordError } from './access/user.js';
+import type { WiderLookError } from './access/wider-look.js';
 import type { AgreementError } from './agreement/agreement-errors.js';
 import type { BillError } from './contribution/decide-bill.js';
 import type { DecreeError, ProposeError } from './enrolment/decree-errors.js';
@@ -98,6 +99,7 @@ export type DomainProblem =
   | CoverageError
   | RegionChangeError
   | PersonRequestError
+  | WiderLookError
   | RegionNamesError
   | FileProblem
   | JobError;
@@ -165,6 +167,13 @@ const CODES = {
   PASSWORD_UNCHANGED: true,
   CURRENT_PASSWORD_WRONG: true,
   SECOND_FACTOR_REQUIRED: true,
+  WIDER_LOOK_READS_ONLY: true,
+  WIDER_LOOK_NOWHERE: true,
+  WIDER_LOOK_OVER: true,
+  WIDER_LOOK_SEEN: true,
+  WIDER_LOOK_NOT_WATCHED: true,
+  WIDER_LOOK_REASON_REPEATED: true,
+  WIDER_LOOK_LIMIT: true,
   SECOND_FACTOR_CODE_REQUIRED: true,
   SECOND_FACTOR_CODE_WRONG: true,
   ACCOUNT_IS_OWN: true,

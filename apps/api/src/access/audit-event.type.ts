@@ -25,6 +25,8 @@ export class AuditEventType {
   objectId!: string | null;
   @Field(() => RegionRefType, { nullable: true })
   region!: RegionRefType | null;
+  @Field(() => ID, { nullable: true, description: 'The wider look in which it was read.' })
+  widerLookId!: string | null;
   @Field(() => Int, { nullable: true, description: 'Rows of a list or of a mass action.' })
   count!: number | null;
   @Field(() => String, { nullable: true, description: 'JSON, without personal data.' })
@@ -41,6 +43,8 @@ export class AuditEventFilter {
   objectType?: string | null;
   @Field(() => String, { nullable: true })
   objectId?: string | null;
+  @Field(() => ID, { nullable: true })
+  widerLookId?: string | null;
   @Field(() => DateTimeScalar, { nullable: true })
   from?: string | null;
   @Field(() => DateTimeScalar, { nullable: true, description: 'Up to this instant, which is left out.' })

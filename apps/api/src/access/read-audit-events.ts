@@ -20,6 +20,7 @@ export function filterAuditEvents(
     .addIf(filter?.operation, 'e.operation = ?')
     .addIf(filter?.objectType, 'e.object_type = ?')
     .addIf(filter?.objectId, 'e.object_id = ?')
+    .addIf(filter?.widerLookId, 'e.wider_look_id = ?::uuid')
     .addIf(filter?.from, 'e.at >= ?::timestamptz')
     .addIf(filter?.to, 'e.at < ?::timestamptz');
   if (excludes === 'PERSONAL_OBJECTS')

@@ -5,7 +5,7 @@ import type { BusinessDate } from '@lindung/domain/shared/business-date';
 
 import type { RequestContext, Services } from '../request-context.js';
 import { findConfirmedFactor } from './second-factor.js';
-import type { AssignmentType, SessionType, SessionUserType } from './session.type.js';
+import type { AssignmentType, OpenWiderLookType, SessionType, SessionUserType } from './session.type.js';
 
 const everything = {
   id: {},
@@ -52,6 +52,13 @@ const enteredBefore = ({ session, actor }: RequestContext): Entered | undefined 
         needsSecondFactor: session.needsSecondFactor,
       };
 
+/** The wider look that is open in the assignment, with the names of the regencies that it reaches. */
+const openLook = `
+  SELECT w.id, w.ends_at AS "endsAt", ARRAY(
+    SELECT v.name FROM region_version v WHERE v.region_id = ANY (w.area) AND v.valid_from <= $3::date
+      AND (v.valid_to IS NULL OR v.valid_to >= $3::date) ORDER BY v.code) AS area
+  FROM wider_look w WHERE w.user_id = $1 AND w.assignment_id = $2 AND w.ended_at IS NULL AND w.ends_at > now()`;
+
 /** Who is signed in, in which assignment, and what may be done there. */
 export async function readSession(
   context: RequestContext,
@@ -72,22 +79,33 @@ export async function readSession(
       showsSecondFactor: false,
       assignment: null,
       assignments: [],
+      widerLook: null,
       permissions: [],
     };
   }
   const { userId, assignmentId, needsSecondFactor } = entered;
-  const [rows] = await services.database.read<Array<SessionUserType[]>>({ as: 'GATE' }, [
-    { name: 'session-user', text: 'SELECT id, username, name FROM app_user WHERE id = $1', values: [userId] },
-  ]);
+  const [users, looks] = await services.database.read<[SessionUserType[], OpenWiderLookType[]]>(
+    { as: 'GATE' },
+    [
+      {
+        name: 'session-user',
+        text: 'SELECT id, username, name FROM app_user WHERE id = $1',
+        values: [userId],
+      },
+      { name: 'session-look', text: openLook, values: [userId, assignmentId, services.clock.today()] },
+    ],
+  );
   const assignments = await assignmentsOf(services, userId);
   const assignment = needsSecondFactor ? undefined : assignments.find(({ id }) => id === assignmentId);
+  const widerLook = (assignment && looks[0]) ?? null;
   return {
     ...signedOut,
-    user: rows?.[0] ?? null,
+    user: users[0] ?? null,
     needsSecondFactor,
     showsSecondFactor: needsSecondFactor && (await findConfirmedFactor(services, userId)) !== undefined,
     assignment: assignment ?? null,
     assignments,
-    permissions: assignment ? permissionsOf(assignment.role) : [],
+    widerLook,
+    permissions: assignment ? permissionsOf(assignment.role, widerLook !== null) : [],
   };
 }

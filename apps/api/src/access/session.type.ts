@@ -3,7 +3,7 @@ import { type ChangePassword, SHORTEST_PASSWORD, type SignIn } from '@lindung/do
 import { Role } from '@lindung/domain/access/role';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 
-import { DateScalar } from '../graphql/scalars.js';
+import { DateScalar, DateTimeScalar } from '../graphql/scalars.js';
 import { OfficeRefType } from '../office/office.public.js';
 import { RegionRefType } from '../territory/territory.public.js';
 
@@ -37,6 +37,18 @@ export class AssignmentType {
   validTo!: string | null;
 }
 
+@ObjectType('OpenWiderLook', {
+  description: 'While it is open the session reads persons of a wider area, and does nothing beside.',
+})
+export class OpenWiderLookType {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => DateTimeScalar)
+  endsAt!: Date;
+  @Field(() => [String], { description: 'The regencies that it reaches.' })
+  area!: readonly string[];
+}
+
 @ObjectType('Session')
 export class SessionType {
   @Field(() => SessionUserType, { nullable: true })
@@ -51,6 +63,8 @@ export class SessionType {
   assignment!: AssignmentType | null;
   @Field(() => [AssignmentType], { description: 'Those that hold on the business day.' })
   assignments!: AssignmentType[];
+  @Field(() => OpenWiderLookType, { nullable: true })
+  widerLook!: OpenWiderLookType | null;
   @Field(() => [String], {
     description: 'The operations that the policy table allows in the chosen assignment.',
   })

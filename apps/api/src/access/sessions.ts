@@ -80,6 +80,9 @@ interface SessionRow extends ActingRow {
   readonly second_factor: boolean;
   readonly needs_second_factor: boolean;
   readonly via_provider: boolean;
+  readonly look_id: string | null;
+  readonly look_ends_at: Date;
+  readonly look_regency_id: number | null;
 }
 
 /**
@@ -92,7 +95,8 @@ const findSession = `
     WHERE s.token_hash = $1 AND $3::boolean AND ${isLive} AND s.last_used_at < now() - interval '1 minute'
   )
   SELECT u.id AS user_id, u.name AS user_name, a.id AS assignment_id, a.role, a.level, a.region_id, a.office_id,
-         ${areaOn('$2')} AS area, s.second_factor, s.via_provider, needed.needs_second_factor
+         ${areaOn('$2')} AS area, s.second_factor, s.via_provider, needed.needs_second_factor,
+         look.id AS look_id, look.ends_at AS look_ends_at, look.regency_id AS look_regency_id
   FROM session s
   JOIN app_user u ON u.id = s.user_id AND u.active
   CROSS JOIN LATERAL (SELECT NOT s.second_factor AND (s.code_wanted OR EXISTS (
@@ -100,6 +104,7 @@ const findSession = `
       AND asking.valid_from <= $2::date AND (asking.valid_to IS NULL OR asking.valid_to >= $2::date))) AS needs_second_factor) needed
   LEFT JOIN assignment a ON a.id = s.assignment_id AND a.user_id = u.id
     AND a.valid_from <= $2::date AND (a.valid_to IS NULL OR a.valid_to >= $2::date)
+  LEFT JOIN wider_look look ON look.user_id = u.id AND look.assignment_id = a.id AND look.ended_at IS NULL AND look.ends_at > now()
   WHERE s.token_hash = $1 AND ${isLive}
     AND (NOT needed.needs_second_factor OR s.created_at > now() - interval '${MINUTES_AT_THE_DOOR} minutes')`;
 
@@ -191,7 +196,8 @@ export class Sessions {
     const known = this.remembered.get(token);
     const isBelieved =
       believedAssignmentId === undefined || known?.known?.actor?.assignmentId === believedAssignmentId;
-    if (known && known.until > Date.now() && isBelieved) return known.known;
+    const isOver = (known?.known?.actor?.look?.endsAt.getTime() ?? Infinity) <= Date.now();
+    if (known && known.until > Date.now() && isBelieved && !isOver) return known.known;
     const [rows] = await this.database.read<SessionRow[][]>(gate, [
       {
         name: 'find-session',
@@ -202,7 +208,7 @@ export class Sessions {
     const row = rows?.[0];
     const session = row && {
       userId: row.user_id,
-      actor: row.needs_second_factor ? undefined : actorOfRow(row),
+      actor: row.needs_second_factor ? undefined : lookingActorOf(row),
       hasSecondFactor: row.second_factor,
       needsSecondFactor: row.needs_second_factor,
       viaProvider: row.via_provider,
@@ -241,6 +247,13 @@ export class Sessions {
   forget(): void {
     this.remembered.clear();
   }
+}
+
+/** The actor of a session, with the wider look that is open. */
+function lookingActorOf(row: SessionRow): Actor | undefined {
+  const actor = actorOfRow(row);
+  if (!actor || row.look_id === null) return actor;
+  return { ...actor, look: { id: row.look_id, endsAt: row.look_ends_at, regencyId: row.look_regency_id } };
 }
 
 /** The actor that the row makes; undefined without an assignment, or when its region or office is missing. */

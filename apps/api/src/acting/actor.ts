@@ -1,7 +1,9 @@
 import type { ActingAs } from '@lindung/db/acting';
 import type { ApiScope } from '@lindung/domain/access/grant';
 import type { Jurisdiction } from '@lindung/domain/access/jurisdiction';
+import { type OperationName, policyOf } from '@lindung/domain/access/policy';
 import type { Role } from '@lindung/domain/access/role';
+import type { BusinessDate } from '@lindung/domain/shared/business-date';
 
 /** Who acts in a request, in exactly one assignment: a signed-in user, or a partner by its key. */
 export interface Actor {
@@ -15,8 +17,27 @@ export interface Actor {
   readonly jurisdiction: Jurisdiction;
   /** What a partner's key allows; a user's rights come from the role alone. */
   readonly scopes: readonly ApiScope[];
+  /** The wider look that is open in the assignment. */
+  readonly look?: OpenLook;
 }
 
+/** A wider look as a request knows it; the database says which area it reaches. */
+export interface OpenLook {
+  readonly id: string;
+  readonly endsAt: Date;
+  /** The regency that is told of it. */
+  readonly regencyId: number | null;
+}
+
+/** As whom an operation reads on a day: in the wider look that is open, where the operation reaches that far. */
+export const readingAs = (actor: Actor, operation: OperationName, day: BusinessDate): ActingAs => {
+  const { look, userId } = actor;
+  return look !== undefined && userId !== null && policyOf(operation).look === 'WIDER'
+    ? { as: 'LOOK', lookId: look.id, userId, day }
+    : actingAs(actor);
+};
+
+/** As whom everything else runs: within the own area. */
 export const actingAs = (actor: Actor): ActingAs => ({
   as: 'ASSIGNMENT',
   jurisdiction: actor.jurisdiction,

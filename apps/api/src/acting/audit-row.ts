@@ -73,8 +73,10 @@ export function auditRow(actor: Actor, act: AuditedAct): ListAudit {
   };
 }
 
-function ownerOfJurisdiction({ jurisdiction }: Actor) {
+function ownerOfJurisdiction({ jurisdiction, look }: Actor) {
   const none = { regencyId: null, districtId: null, villageId: null };
+  // Of a wider look the regency is told, whatever part of it looks.
+  if (look) return { ...none, regencyId: look.regencyId };
   if (jurisdiction.level === 'REGENCY') return { ...none, regencyId: jurisdiction.regionId };
   if (jurisdiction.level === 'DISTRICT') return { ...none, districtId: jurisdiction.regionId };
   if (jurisdiction.level === 'VILLAGE') return { ...none, villageId: jurisdiction.regionId };

@@ -12,6 +12,7 @@ export function requireGrant(context: RequestContext, operation: OperationName, 
     isSignedIn: actor !== undefined || session.userId !== undefined,
     needsSecondFactor: session.needsSecondFactor,
     role: actor?.role,
+    isLooking: actor?.look !== undefined,
     ...(actor ? { apiScopes: actor.scopes } : {}),
   };
   const decision = requireOperation(caller, operation);

@@ -1,3 +1,4 @@
+import { WIDER_LOOKS_A_DAY } from '@lindung/domain/access/wider-look';
 import type { DomainProblem } from '@lindung/domain/errors';
 
 /** What a violated constraint means to the user. A NIK that another region holds answers like one that is to be verified. */
@@ -8,6 +9,10 @@ const problems: Readonly<Record<string, DomainProblem>> = {
   ck_app_user_username_place: { code: 'USERNAME_OF_REGENCY' },
   ck_account_two_acts: { code: 'ACCOUNT_TWO_ACTS' },
   ck_account_administered: { code: 'ACCOUNT_NOT_ADMINISTERED' },
+  ck_wider_look_open: { code: 'WIDER_LOOK_OVER' },
+  ck_wider_look_wider: { code: 'WIDER_LOOK_NOWHERE' },
+  ck_wider_look_daily: { code: 'WIDER_LOOK_LIMIT', limit: WIDER_LOOKS_A_DAY },
+  ex_wider_look_one: { code: 'WIDER_LOOK_READS_ONLY' },
   ck_one_time_code_open: { code: 'INVITATION_INVALID' },
   uq_agreement_number: { code: 'AGREEMENT_NUMBER_TAKEN' },
   uq_payer_employer_number: { code: 'EMPLOYER_NUMBER_TAKEN' },

@@ -1,13 +1,14 @@
 import { auditedObjectOf, type TrailedOperation } from '@lindung/domain/access/audit-event';
 import { type Grant, hiddenFields, type MaskableField } from '@lindung/domain/access/grant';
 import { type OperationName, policyOf } from '@lindung/domain/access/policy';
+import { HIDDEN_IN_WIDER_LOOK } from '@lindung/domain/access/wider-look';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import { Conditions } from '@lindung/db/read/conditions';
 import { type Page, planOne, planPage, type PlannedPage } from '@lindung/db/read/page';
 import type { ReadEnvironment, ReadModel, Selection } from '@lindung/db/read/read-model';
 import type { GraphQLResolveInfo } from 'graphql';
 
-import { type Actor, actingAs } from '../acting/actor.js';
+import { type Actor, readingAs } from '../acting/actor.js';
 import { auditRow } from '../acting/audit-row.js';
 import { requireActor } from '../acting/require-operation.js';
 import type { Connection, Order, PageArgs } from '../graphql/connection.js';
@@ -52,13 +53,16 @@ export async function readList<Node, Sort extends string>(
   restrictToOwn(conditions, grant, actor, request.ownColumn);
   const { environment, mask } = readerOf(context, actor, grant);
   const planned = planPage(model, model.sorts[sortName], page, conditions, nodeSelection(selection), {
-    manyRegencies: actor.jurisdiction.level === 'PROVINCE' || actor.jurisdiction.level === 'OFFICE',
+    manyRegencies:
+      actor.look !== undefined ||
+      actor.jurisdiction.level === 'PROVINCE' ||
+      actor.jurisdiction.level === 'OFFICE',
     wantsTotal: 'totalCount' in selection,
     environment,
     mask: [...mask, ...(request.hides ?? [])],
     ...auditOf(context, actor, request, { filter: namesOf(request.args.filter) }),
   });
-  const answer = await run(context, actor, planned);
+  const answer = await run(context, actor, request.operation, planned);
   return toConnection<Node>(answer, selection, (position) => cursors.seal(list, position));
 }
 
@@ -87,7 +91,7 @@ export async function readOne<Node>(
     ...readerOf(context, actor, grant),
     ...auditOf(context, actor, { operation, trailedAs }, {}, id),
   });
-  const { nodes } = await run(context, actor, planned);
+  const { nodes } = await run(context, actor, operation, planned);
   return (nodes[0] as Node | undefined) ?? null;
 }
 
@@ -125,19 +129,24 @@ export function restrictToOwn(
 }
 
 /** What a reader sees of the fields that are read: which are hidden, and how ids and numbers of persons are told. */
-function readerOf({ services }: RequestContext, { apiClientId, scopes }: Actor, grant: Grant) {
+function readerOf({ services }: RequestContext, { apiClientId, scopes, look }: Actor, grant: Grant) {
   const { clock, keyRing } = services;
   const environment: ReadEnvironment = {
     today: clock.today(),
     openNik: (cipher) => keyRing.decryptNik(cipher),
     ...(apiClientId === undefined ? {} : { sealId: keyRing.partnerIds(apiClientId).seal }),
   };
-  return { environment, mask: hiddenFields(grant, scopes) };
+  return { environment, mask: [...hiddenFields(grant, scopes), ...(look ? HIDDEN_IN_WIDER_LOOK : [])] };
 }
 
-async function run(context: RequestContext, actor: Actor, planned: PlannedPage): Promise<Page> {
-  const { database } = context.services;
-  const rows = await database.read<unknown[][][]>(actingAs(actor), planned.statements, 'SOON');
+async function run(
+  { services }: RequestContext,
+  actor: Actor,
+  operation: OperationName,
+  planned: PlannedPage,
+): Promise<Page> {
+  const acting = readingAs(actor, operation, services.clock.today());
+  const rows = await services.database.read<unknown[][][]>(acting, planned.statements, 'SOON');
   return planned.assemble(rows);
 }
 

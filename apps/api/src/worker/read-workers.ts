@@ -1,4 +1,4 @@
-import { workerReadOn } from '@lindung/db/worker/worker.read';
+import { workerReadInWiderLook, workerReadOn } from '@lindung/db/worker/worker.read';
 import { NIK_READING, NIK_SEARCH } from '@lindung/domain/access/audit-event';
 import { hiddenFields } from '@lindung/domain/access/grant';
 import { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
@@ -17,7 +17,11 @@ import type { WorkerOrderField, WorkerType } from './worker.type.js';
 
 /** The memberships that a regency pays for are for its villages' people, not for a program there. */
 const modelFor = ({ actor }: RequestContext) =>
-  workerReadOn(actor && actor.role !== Role.PARTNER ? actor.jurisdiction.level : JurisdictionLevel.SYSTEM);
+  actor?.look
+    ? workerReadInWiderLook
+    : workerReadOn(
+        actor && actor.role !== Role.PARTNER ? actor.jurisdiction.level : JurisdictionLevel.SYSTEM,
+      );
 
 type WorkerArgs = PageArgs & { filter: WorkerFilter | null; orderBy: Order<WorkerOrderField> | null };
 
@@ -42,8 +46,12 @@ export async function listWorkers(
       args,
       defaultSort: 'FULL_NAME',
       hides: ['nik'],
-      filter: (conditions) =>
-        filterWorkers(conditions, asRegistered(context, actor, args.filter), nik && keyRing.nikIndex(nik)),
+      filter: (conditions) => {
+        // A wider look reads persons, and of no list who is on it.
+        if (actor.look && args.filter?.candidateListId) conditions.add('false');
+        else
+          filterWorkers(conditions, asRegistered(context, actor, args.filter), nik && keyRing.nikIndex(nik));
+      },
       ...(nik === undefined ? {} : { trailedAs: NIK_SEARCH }),
     },
     info,

@@ -10,6 +10,7 @@ import type { AuditEventRow } from '../providers/records';
 import { AuditActor } from './AuditActor';
 import { AuditDetails } from './AuditDetails';
 import { AuditObject } from './AuditObject';
+import { WiderLookLink } from './WiderLookLink';
 import { workDone } from './work-done';
 
 /** Who did what, when, to which data. */
@@ -55,6 +56,12 @@ export function AuditEventList() {
           render: ({ region }) => region?.name ?? '',
         },
         {
+          id: 'widerLookId',
+          label: words('resources.auditEvents.fields.widerLookId'),
+          isWideOnly: true,
+          render: ({ widerLookId }) => widerLookId && <WiderLookLink id={widerLookId} />,
+        },
+        {
           id: 'count',
           label: words('resources.auditEvents.fields.count'),
           align: 'right',
@@ -79,6 +86,7 @@ export function AuditEventList() {
         />,
         <EnumInput key="objectType" source="objectType" of="AuditObjectType" />,
         <TextInput key="objectId" source="objectId" resettable />,
+        <TextInput key="widerLookId" source="widerLookId" resettable />,
       ]}
       tools={<ExportButton resource="AUDIT_EVENTS" />}
       empty={{ title: words('access.audit.empty') }}

@@ -24,3 +24,10 @@ export const personsSeen = {
   name: 'personsSeen',
   list: lazyPage(() => import('./PersonsSeenList'), 'PersonsSeenList'),
 };
+
+export const widerLooks = {
+  name: 'widerLooks',
+  list: lazyPage(() => import('./WiderLookList'), 'WiderLookList'),
+  show: lazyPage(() => import('./WiderLookShow'), 'WiderLookShow'),
+  recordRepresentation: 'userName',
+};

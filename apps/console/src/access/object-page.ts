@@ -5,6 +5,7 @@ import type { AuditEventRow } from '../providers/records';
 /** The objects of the trail that have a page of their own. */
 const RESOURCE_OF = {
   USER: 'users',
+  WIDER_LOOK: 'widerLooks',
   API_CLIENT: 'apiClients',
   OFFICE: 'offices',
   REGION: 'regions',

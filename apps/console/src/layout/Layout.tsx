@@ -16,6 +16,7 @@ import { MAIN_ID, SkipLink } from './SkipLink';
 import { TopBar } from './TopBar';
 import { UnfinishedNote } from './UnfinishedNote';
 import { Waiting } from './Waiting';
+import { WiderLookBanner } from './WiderLookBanner';
 
 const EnrolPage = lazyPage(() => import('../auth/EnrolPage'), 'EnrolPage');
 const ShowFactorPage = lazyPage(() => import('../auth/ShowFactorPage'), 'ShowFactorPage');
@@ -76,6 +77,7 @@ export function Layout({ children }: CoreLayoutProps) {
         <Box sx={{ minWidth: 0 }}>
           <TopBar onOpenMenu={() => setIsMenuOpen(true)} />
           <DemoNote />
+          <WiderLookBanner />
           <Box
             component="main"
             id={MAIN_ID}
@@ -84,8 +86,8 @@ export function Layout({ children }: CoreLayoutProps) {
             sx={{ maxWidth: 1360, px: { xs: 2, sm: 3 }, pt: { xs: 2, sm: 2.75 }, pb: 6, outline: 'none' }}
           >
             <PageBoundary
-              // Nothing of a page outlives the assignment in which it was opened.
-              key={session?.assignment?.id}
+              // Nothing of a page outlives the assignment, or the wider look, in which it was opened.
+              key={`${session?.assignment?.id} ${session?.widerLook?.id}`}
               resetKey={pathname}
               fallback={(error) => <ErrorPage error={error} />}
             >

@@ -18,6 +18,7 @@ const WAITING: readonly Waiting[] = [
   { resource: 'decrees', filter: { canProposeAgain: true }, act: 'proposeDecree' },
   { resource: 'agreements', filter: { status: 'DRAFT' }, act: 'signAgreement' },
   { resource: 'bills', filter: { status: 'ISSUED' }, act: 'recordBillPayment' },
+  { resource: 'widerLooks', filter: { awaitsMe: true }, act: 'seeWiderLook' },
   { resource: 'jobs', filter: { state: 'AWAITING_CONFIRMATION' }, act: 'confirmImport' },
 ];
 

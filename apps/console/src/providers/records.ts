@@ -35,6 +35,7 @@ import type {
   SessionQuery,
   StartSecondFactorMutation,
   UsersQuery,
+  WiderLooksQuery,
   WorkerQuery,
   WorkersQuery,
 } from '@lindung/graphql-client/generated/operations';
@@ -85,6 +86,7 @@ export type PersonChangeRecord = Pick<
 >;
 export type ImportRowRecord = Node<ImportRowsQuery> & { readonly id: string };
 export type UserRow = Node<UsersQuery>;
+export type WiderLookRow = Node<WiderLooksQuery>;
 export type InvitedUser = InviteUserMutation['invited'];
 export type ApiClientRow = Node<ApiClientsQuery>;
 export type AuditEventRow = Node<AuditEventsQuery>;

@@ -52,6 +52,7 @@ export const RESOURCES = {
   jobs: { list: 'jobs', show: 'job', export: 'startExport' },
   importRows: { list: 'importRows' },
   users: { list: 'users', show: 'user', export: 'startExport' },
+  widerLooks: { list: 'widerLooks', show: 'widerLook' },
   apiClients: {
     list: 'apiClients',
     show: 'apiClient',

@@ -150,6 +150,11 @@ export function resourceOperations({ request }: Client): Record<ResourceName, Re
       count: (filter) => request(api.UserCountDocument, { filter }),
       one: (id) => request(api.UserDocument, { id }),
     },
+    widerLooks: {
+      list: (page, filter) => request(api.WiderLooksDocument, { ...page, filter }),
+      count: (filter) => request(api.WiderLookCountDocument, { filter }),
+      one: (id) => request(api.WiderLookDocument, { id }),
+    },
     apiClients: {
       list: (page) => request(api.ApiClientsDocument, page),
       count: () => request(api.ApiClientCountDocument),

@@ -22,7 +22,7 @@ import type { BegunSecondFactor, Session } from './records';
 
 /**
  * What happened to the session of a page: it ended, it acts in another assignment than what the page shows (`moved`), or the
- * person chose another one here (`chosen`).
+ * person chose another one here, or a wider look begins or is over (`chosen`).
  */
 export type SessionNotice = 'ended' | 'moved' | 'chosen';
 
@@ -65,7 +65,13 @@ export interface SessionKeeper {
 }
 
 /** Refusals after which the session is worth another look. */
-const DOUBTFUL: readonly string[] = ['UNAUTHENTICATED', 'FORBIDDEN', 'ASSIGNMENT_CHANGED'];
+const DOUBTFUL: readonly string[] = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'ASSIGNMENT_CHANGED',
+  'WIDER_LOOK_READS_ONLY',
+  'WIDER_LOOK_OVER',
+];
 
 /** @param unattended the client for looks that no person caused */
 export function createSessionKeeper(client: Client, unattended: Client = client): SessionKeeper {
@@ -196,7 +202,9 @@ function noticeOf(known: Session, session: Session): SessionNotice | undefined {
   if (!known.user) return undefined;
   if (!session.user) return 'ended';
   const isMoved = session.user.id !== known.user.id || session.assignment?.id !== known.assignment?.id;
-  return isMoved ? 'moved' : undefined;
+  if (isMoved) return 'moved';
+  // A wider look began or is over: what was read belongs to another area.
+  return session.widerLook?.id === known.widerLook?.id ? undefined : 'chosen';
 }
 
 const isSame = (one: Session, other: Session) => JSON.stringify(one) === JSON.stringify(other);

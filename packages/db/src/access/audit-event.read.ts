@@ -28,6 +28,7 @@ export const auditEventRead = {
     objectType: column('e.object_type'),
     objectId: column('e.object_id'),
     region: { object: regionRef('region'), presentWhen: 'region.region_id', join: 'region' },
+    widerLookId: column('e.wider_look_id'),
     count: column('e.row_count'),
     details: column(`NULLIF(e.details, '{}'::jsonb)::text`),
     requestId: column('e.request_id'),

@@ -151,7 +151,7 @@ export async function attempt(
 export async function columnsWith(
   app: pg.Client,
   table: string,
-  right: 'SELECT' | 'UPDATE',
+  right: 'SELECT' | 'INSERT' | 'UPDATE',
 ): Promise<string[]> {
   const { rows } = await app.query<{ name: string }>(
     `SELECT attname AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped

@@ -110,6 +110,16 @@ const residentRead = {
   },
 } as const satisfies ReadModel;
 
+/**
+ * Persons as a wider look finds them: of the database it may read no more of them than this, and of their memberships what a
+ * district is told.
+ */
+export const workerReadInWiderLook: ReadModel<'FULL_NAME'> = {
+  ...residentRead,
+  table: `(SELECT id, full_name, sort_name, nik_tail, nik_index, nik_warnings, sex, birth_date, occupation, village_id, district_id,
+           regency_id, status, version, created_at, updated_at FROM person)`,
+};
+
 /** Workers as they are read on a level: a district and a village read the memberships of their residents. */
 export const workerReadOn = (level: JurisdictionLevel): ReadModel<'FULL_NAME'> =>
   readsResidents(level) ? residentRead : workerRead;

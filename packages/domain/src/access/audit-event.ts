@@ -8,6 +8,7 @@ export const AuditObjectType = {
   SESSION: 'SESSION',
   USER: 'USER',
   ASSIGNMENT: 'ASSIGNMENT',
+  WIDER_LOOK: 'WIDER_LOOK',
   API_CLIENT: 'API_CLIENT',
   API_KEY: 'API_KEY',
   AUDIT_EVENT: 'AUDIT_EVENT',
@@ -102,6 +103,8 @@ const AuditEvent = z.object({
   regencyId: RegionId.nullable(),
   districtId: RegionId.nullable(),
   villageId: RegionId.nullable(),
+  /** The wider look in which it was done. */
+  widerLookId: Id.nullable(),
   count: z.int().nullable(),
   details: z.record(z.string(), z.json()).nullable(),
   requestId: z.string(),

@@ -52,6 +52,8 @@ export interface OperationPolicy {
   readonly roles: Partial<Record<Role, Grant>>;
   /** What the trail keeps: nothing, one event per list (filter and count), or one per object. */
   readonly audit: 'NONE' | 'LIST' | 'OBJECT';
+  /** What it reaches while a wider look is open: the wider area, or what it reaches otherwise; absent = it waits. */
+  readonly look?: 'WIDER' | 'OWN';
 }
 
 /** What stays hidden from every role, and from every key that does not carry the scope. */

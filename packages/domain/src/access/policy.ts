@@ -15,6 +15,9 @@ import {
   judgingRoles,
   listKeepers,
   listRoles,
+  lookers,
+  lookReaders,
+  lookSupervisors,
   memberRoles,
   nameAlone,
   own,
@@ -37,6 +40,11 @@ const row = <K extends Kind, R extends OperationPolicy['roles'], A extends Audit
   roles: R,
   audit: A,
 ) => ({ kind, access: 'ROLES', roles, audit }) as const;
+/** The same row, of use while a wider look is open. */
+const during = <L extends NonNullable<OperationPolicy['look']>, R extends OperationPolicy>(
+  look: L,
+  policy: R,
+) => ({ ...policy, look }) as const;
 const open = <K extends Kind, A extends Audit>(
   kind: K,
   access: Exclude<OperationPolicy['access'], 'ROLES'>,
@@ -53,21 +61,21 @@ export const operations = {
   ownSessions: open('query', 'SIGNED_IN', 'NONE'),
   ownSecondFactor: open('query', 'SIGNED_IN', 'NONE'),
   ownProviderLink: open('query', 'SIGNED_IN', 'NONE'),
-  regions: row('query', everyRole, 'NONE'),
-  region: row('query', everyRole, 'NONE'),
+  regions: during('OWN', row('query', everyRole, 'NONE')),
+  region: during('OWN', row('query', everyRole, 'NONE')),
   regionChanges: row('query', administratorOfRegions, 'NONE'),
   regionChange: row('query', administratorOfRegions, 'NONE'),
   editionPreview: row('query', administratorOfRegions, 'NONE'),
   regionImports: row('query', administratorOfRegions, 'NONE'),
   regionImport: row('query', administratorOfRegions, 'NONE'),
   regionChangePreview: row('query', administratorOfRegions, 'OBJECT'),
-  offices: row('query', everyRole, 'NONE'),
-  office: row('query', everyRole, 'NONE'),
+  offices: during('OWN', row('query', everyRole, 'NONE')),
+  office: during('OWN', row('query', everyRole, 'NONE')),
   agreements: row('query', { ...dataRoles, PARTNER: partner(ApiScope.AGREEMENTS_READ) }, 'NONE'),
   agreement: row('query', { ...dataRoles, PARTNER: partner(ApiScope.AGREEMENTS_READ) }, 'NONE'),
   payers: row('query', dataRoles, 'NONE'),
-  workers: row('query', workerRoles, 'LIST'),
-  worker: row('query', workerRoles, 'OBJECT'),
+  workers: during('WIDER', row('query', workerRoles, 'LIST')),
+  worker: during('WIDER', row('query', workerRoles, 'OBJECT')),
   personRequests: row('query', requestReaders, 'LIST'),
   personRequest: row('query', requestReaders, 'OBJECT'),
   candidateLists: row('query', listRoles, 'NONE'),
@@ -96,6 +104,8 @@ export const operations = {
   importRows: row('query', { PROVINCE_ADMIN: withoutContact, ...listKeepers, AUDITOR: own }, 'LIST'),
   users: row('query', { ...administrators, PROGRAMME_OFFICER: own, DATA_PROTECTION_OFFICER: any }, 'NONE'),
   user: row('query', { ...administrators, PROGRAMME_OFFICER: own, DATA_PROTECTION_OFFICER: any }, 'NONE'),
+  widerLooks: during('OWN', row('query', lookReaders, 'NONE')),
+  widerLook: during('OWN', row('query', lookReaders, 'NONE')),
   apiClients: row('query', administrators, 'NONE'),
   apiClient: row('query', administrators, 'NONE'),
   auditEvents: row(
@@ -169,6 +179,9 @@ export const operations = {
   grantAssignment: row('mutation', userKeepers, 'OBJECT'),
   endAssignment: row('mutation', userKeepers, 'OBJECT'),
   takeAwaySecondFactor: row('mutation', userKeepers, 'OBJECT'),
+  openWiderLook: row('mutation', lookers, 'OBJECT'),
+  endWiderLook: during('OWN', row('mutation', lookers, 'OBJECT')),
+  seeWiderLook: row('mutation', lookSupervisors, 'OBJECT'),
   createApiClient: row('mutation', administrators, 'OBJECT'),
   createApiKey: row('mutation', administrators, 'OBJECT'),
   rotateApiKey: row('mutation', administrators, 'OBJECT'),
@@ -216,9 +229,15 @@ export const isAllowed = (role: Role, operation: OperationName): boolean => {
   return access === 'ROLES' ? grantOf(role, operation) !== undefined : role !== Role.PARTNER;
 };
 
-/** The operations that a role may use: what the console shows as buttons and menus. */
-export const permissionsOf = (role: Role): readonly OperationName[] =>
-  operationNames.filter((operation) => isAllowed(role, operation));
+/** Whether an operation waits until a wider look is over: whoever looks wider reads, and does nothing beside. */
+const waitsForLook = (operation: OperationName): boolean => {
+  const { access, look } = policyOf(operation);
+  return access === 'ROLES' && look === undefined;
+};
+
+/** The operations that a role may use, while a wider look is open or otherwise: what the console shows as buttons and menus. */
+export const permissionsOf = (role: Role, isLooking = false): readonly OperationName[] =>
+  operationNames.filter((operation) => isAllowed(role, operation) && !(isLooking && waitsForLook(operation)));
 
 /**
  * Who asks: signed out, at the door (a second factor is needed and not there), signed in without an assignment (role
@@ -228,12 +247,15 @@ export interface Caller {
   readonly isSignedIn: boolean;
   readonly needsSecondFactor?: boolean;
   readonly role: Role | undefined;
+  /** A wider look is open in the assignment. */
+  readonly isLooking?: boolean;
   readonly apiScopes?: readonly ApiScope[];
 }
 
 export type AccessError =
   | { code: 'UNAUTHENTICATED' }
   | { code: 'SECOND_FACTOR_REQUIRED' }
+  | { code: 'WIDER_LOOK_READS_ONLY' }
   | { code: 'FORBIDDEN'; operation: OperationName };
 
 /** The grant under which a caller may use an operation, or why not; `any` rows for what is open to everybody. */
@@ -247,7 +269,10 @@ export const requireOperation = (caller: Caller, operation: OperationName): Resu
     return caller.role === Role.PARTNER ? err({ code: 'FORBIDDEN', operation }) : ok(self);
   const grant = caller.role && grantOf(caller.role, operation);
   const carriesScope = grant?.apiScope === undefined || caller.apiScopes?.includes(grant.apiScope) === true;
-  return grant && carriesScope ? ok(grant) : err({ code: 'FORBIDDEN', operation });
+  if (!grant || !carriesScope) return err({ code: 'FORBIDDEN', operation });
+  return caller.isLooking === true && waitsForLook(operation)
+    ? err({ code: 'WIDER_LOOK_READS_ONLY' })
+    : ok(grant);
 };
 
 /** The input fields that a grant doesn't allow among those sent; empty = all allowed. */

@@ -108,6 +108,7 @@ export type AuditEventFilter = {
   readonly operation?: string | null | undefined;
   /** Up to this instant, which is left out. */
   readonly to?: string | null | undefined;
+  readonly widerLookId?: string | number | null | undefined;
 };
 
 export type BillFilter = {
@@ -370,6 +371,11 @@ export type EndSessionInput = {
   readonly sessionId: string | number;
 };
 
+export type EndWiderLookInput = {
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+};
+
 export type EnrolmentStatus =
   | 'DECREED'
   | 'ENDED'
@@ -538,6 +544,12 @@ export type OfficeOrder = {
 
 export type OfficeOrderField =
   | 'NAME';
+
+export type OpenWiderLookInput = {
+  readonly idempotencyKey: string;
+  /** Why the own area is not enough, in 10 to 300 characters. */
+  readonly reason: string;
+};
 
 export type PayerFilter = {
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
@@ -753,6 +765,11 @@ export type RotateApiKeyInput = {
   readonly oldEndsOn: string;
 };
 
+export type SeeWiderLookInput = {
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+};
+
 export type Segment =
   | 'CONSTRUCTION'
   | 'MIGRANT'
@@ -891,6 +908,13 @@ export type UserFilter = {
   readonly q?: string | null | undefined;
 };
 
+export type WiderLookFilter = {
+  /** Those that wait to be seen by who asks. */
+  readonly awaitsMe?: boolean | null | undefined;
+  readonly isOpen?: boolean | null | undefined;
+  readonly isSeen?: boolean | null | undefined;
+};
+
 export type WorkerFilter = {
   /** On that list. */
   readonly candidateListId?: string | number | null | undefined;
@@ -914,31 +938,31 @@ export type WorkerOrderField =
 
 export type AssignmentPartsFragment = { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null };
 
-export type SessionPartsFragment = { readonly needsSecondFactor: boolean, readonly showsSecondFactor: boolean, readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly provider: string | null, readonly providerSignOut: string | null, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> };
+export type SessionPartsFragment = { readonly needsSecondFactor: boolean, readonly showsSecondFactor: boolean, readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly provider: string | null, readonly providerSignOut: string | null, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly widerLook: { readonly id: string, readonly endsAt: string, readonly area: ReadonlyArray<string> } | null };
 
 export type SessionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SessionQuery = { readonly session: { readonly needsSecondFactor: boolean, readonly showsSecondFactor: boolean, readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly provider: string | null, readonly providerSignOut: string | null, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } };
+export type SessionQuery = { readonly session: { readonly needsSecondFactor: boolean, readonly showsSecondFactor: boolean, readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly provider: string | null, readonly providerSignOut: string | null, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly widerLook: { readonly id: string, readonly endsAt: string, readonly area: ReadonlyArray<string> } | null } };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
 }>;
 
 
-export type SignInMutation = { readonly signIn: { readonly needsSecondFactor: boolean, readonly showsSecondFactor: boolean, readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly provider: string | null, readonly providerSignOut: string | null, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } };
+export type SignInMutation = { readonly signIn: { readonly needsSecondFactor: boolean, readonly showsSecondFactor: boolean, readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly provider: string | null, readonly providerSignOut: string | null, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly widerLook: { readonly id: string, readonly endsAt: string, readonly area: ReadonlyArray<string> } | null } };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SignOutMutation = { readonly signOut: { readonly needsSecondFactor: boolean, readonly showsSecondFactor: boolean, readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly provider: string | null, readonly providerSignOut: string | null, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } };
+export type SignOutMutation = { readonly signOut: { readonly needsSecondFactor: boolean, readonly showsSecondFactor: boolean, readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly provider: string | null, readonly providerSignOut: string | null, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly widerLook: { readonly id: string, readonly endsAt: string, readonly area: ReadonlyArray<string> } | null } };
 
 export type ChangePasswordMutationVariables = Exact<{
   input: ChangePasswordInput;
 }>;
 
 
-export type ChangePasswordMutation = { readonly changePassword: { readonly needsSecondFactor: boolean, readonly showsSecondFactor: boolean, readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly provider: string | null, readonly providerSignOut: string | null, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } };
+export type ChangePasswordMutation = { readonly changePassword: { readonly needsSecondFactor: boolean, readonly showsSecondFactor: boolean, readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly provider: string | null, readonly providerSignOut: string | null, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly widerLook: { readonly id: string, readonly endsAt: string, readonly area: ReadonlyArray<string> } | null } };
 
 export type OwnSessionPartsFragment = { readonly id: string, readonly device: string | null, readonly address: string | null, readonly createdAt: string, readonly lastUsedAt: string, readonly isCurrent: boolean };
 
@@ -964,7 +988,7 @@ export type ShowSecondFactorMutationVariables = Exact<{
 }>;
 
 
-export type ShowSecondFactorMutation = { readonly showSecondFactor: { readonly needsSecondFactor: boolean, readonly showsSecondFactor: boolean, readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly provider: string | null, readonly providerSignOut: string | null, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } };
+export type ShowSecondFactorMutation = { readonly showSecondFactor: { readonly needsSecondFactor: boolean, readonly showsSecondFactor: boolean, readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly provider: string | null, readonly providerSignOut: string | null, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly widerLook: { readonly id: string, readonly endsAt: string, readonly area: ReadonlyArray<string> } | null } };
 
 export type OwnProviderLinkQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1007,7 +1031,7 @@ export type ConfirmSecondFactorMutationVariables = Exact<{
 }>;
 
 
-export type ConfirmSecondFactorMutation = { readonly confirmed: { readonly recoveryCodes: ReadonlyArray<string>, readonly session: { readonly needsSecondFactor: boolean, readonly showsSecondFactor: boolean, readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly provider: string | null, readonly providerSignOut: string | null, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } } };
+export type ConfirmSecondFactorMutation = { readonly confirmed: { readonly recoveryCodes: ReadonlyArray<string>, readonly session: { readonly needsSecondFactor: boolean, readonly showsSecondFactor: boolean, readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly provider: string | null, readonly providerSignOut: string | null, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly widerLook: { readonly id: string, readonly endsAt: string, readonly area: ReadonlyArray<string> } | null } } };
 
 export type RenewRecoveryCodesMutationVariables = Exact<{
   input: RenewRecoveryCodesInput;
@@ -1028,7 +1052,7 @@ export type ChooseAssignmentMutationVariables = Exact<{
 }>;
 
 
-export type ChooseAssignmentMutation = { readonly chooseAssignment: { readonly needsSecondFactor: boolean, readonly showsSecondFactor: boolean, readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly provider: string | null, readonly providerSignOut: string | null, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } };
+export type ChooseAssignmentMutation = { readonly chooseAssignment: { readonly needsSecondFactor: boolean, readonly showsSecondFactor: boolean, readonly permissions: ReadonlyArray<string>, readonly businessDay: string, readonly demo: boolean, readonly provider: string | null, readonly providerSignOut: string | null, readonly user: { readonly id: string, readonly username: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly widerLook: { readonly id: string, readonly endsAt: string, readonly area: ReadonlyArray<string> } | null } };
 
 export type UserPartsFragment = { readonly id: string, readonly username: string, readonly name: string, readonly active: boolean, readonly createdAt: string, readonly lastSignInAt: string | null, readonly secondFactorSince: string | null, readonly administered: boolean, readonly version: number, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly invitation: { readonly expiresAt: string } | null };
 
@@ -1162,7 +1186,7 @@ export type AuditEventsQueryVariables = Exact<{
 }>;
 
 
-export type AuditEventsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly at: string, readonly operation: string, readonly actorName: string, readonly actorId: string | null, readonly actorRole: Role | null, readonly objectType: string | null, readonly objectId: string | null, readonly count: number | null, readonly details: string | null, readonly requestId: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type AuditEventsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly at: string, readonly operation: string, readonly actorName: string, readonly actorId: string | null, readonly actorRole: Role | null, readonly objectType: string | null, readonly objectId: string | null, readonly widerLookId: string | null, readonly count: number | null, readonly details: string | null, readonly requestId: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type AuditEventCountQueryVariables = Exact<{
   filter?: AuditEventFilter | null | undefined;
@@ -1192,6 +1216,54 @@ export type PersonsSeenCountQueryVariables = Exact<{
 
 
 export type PersonsSeenCountQuery = { readonly page: { readonly totalCount: number } };
+
+export type WiderLookPartsFragment = { readonly id: string, readonly userId: string, readonly userName: string, readonly role: Role, readonly reason: string, readonly openedAt: string, readonly endsAt: string, readonly isOpen: boolean, readonly times: number, readonly persons: number, readonly seenAt: string | null, readonly seenBy: string | null, readonly area: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }> };
+
+export type WiderLooksQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: WiderLookFilter | null | undefined;
+}>;
+
+
+export type WiderLooksQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly userId: string, readonly userName: string, readonly role: Role, readonly reason: string, readonly openedAt: string, readonly endsAt: string, readonly isOpen: boolean, readonly times: number, readonly persons: number, readonly seenAt: string | null, readonly seenBy: string | null, readonly area: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type WiderLookCountQueryVariables = Exact<{
+  filter?: WiderLookFilter | null | undefined;
+}>;
+
+
+export type WiderLookCountQuery = { readonly page: { readonly totalCount: number } };
+
+export type WiderLookQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WiderLookQuery = { readonly record: { readonly id: string, readonly userId: string, readonly userName: string, readonly role: Role, readonly reason: string, readonly openedAt: string, readonly endsAt: string, readonly isOpen: boolean, readonly times: number, readonly persons: number, readonly seenAt: string | null, readonly seenBy: string | null, readonly area: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }> } | null };
+
+export type OpenWiderLookMutationVariables = Exact<{
+  input: OpenWiderLookInput;
+}>;
+
+
+export type OpenWiderLookMutation = { readonly record: { readonly id: string, readonly userId: string, readonly userName: string, readonly role: Role, readonly reason: string, readonly openedAt: string, readonly endsAt: string, readonly isOpen: boolean, readonly times: number, readonly persons: number, readonly seenAt: string | null, readonly seenBy: string | null, readonly area: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }> } };
+
+export type EndWiderLookMutationVariables = Exact<{
+  input: EndWiderLookInput;
+}>;
+
+
+export type EndWiderLookMutation = { readonly record: { readonly id: string, readonly userId: string, readonly userName: string, readonly role: Role, readonly reason: string, readonly openedAt: string, readonly endsAt: string, readonly isOpen: boolean, readonly times: number, readonly persons: number, readonly seenAt: string | null, readonly seenBy: string | null, readonly area: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }> } };
+
+export type SeeWiderLookMutationVariables = Exact<{
+  input: SeeWiderLookInput;
+}>;
+
+
+export type SeeWiderLookMutation = { readonly record: { readonly id: string, readonly userId: string, readonly userName: string, readonly role: Role, readonly reason: string, readonly openedAt: string, readonly endsAt: string, readonly isOpen: boolean, readonly times: number, readonly persons: number, readonly seenAt: string | null, readonly seenBy: string | null, readonly area: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }> } };
 
 export type PayerPartsFragment = { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
 
@@ -2008,6 +2080,11 @@ export const SessionPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   assignments {
     ...AssignmentParts
   }
+  widerLook {
+    id
+    endsAt
+    area
+  }
   permissions
   businessDay
   demo
@@ -2139,6 +2216,30 @@ fragment RegionRefParts on RegionRef {
   name
   kind
 }`, {"fragmentName":"ApiClientParts"}) as unknown as TypedDocumentString<ApiClientPartsFragment, unknown>;
+export const WiderLookPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment WiderLookParts on WiderLook {
+  id
+  userId
+  userName
+  role
+  reason
+  openedAt
+  endsAt
+  isOpen
+  area {
+    ...RegionRefParts
+  }
+  times
+  persons
+  seenAt
+  seenBy
+}
+    fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`, {"fragmentName":"WiderLookParts"}) as unknown as TypedDocumentString<WiderLookPartsFragment, unknown>;
 export const AgreementPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment AgreementParts on Agreement {
   id
@@ -2891,6 +2992,11 @@ fragment SessionParts on Session {
   assignments {
     ...AssignmentParts
   }
+  widerLook {
+    id
+    endsAt
+    area
+  }
   permissions
   businessDay
   demo
@@ -2940,6 +3046,11 @@ fragment SessionParts on Session {
   }
   assignments {
     ...AssignmentParts
+  }
+  widerLook {
+    id
+    endsAt
+    area
   }
   permissions
   businessDay
@@ -2991,6 +3102,11 @@ fragment SessionParts on Session {
   assignments {
     ...AssignmentParts
   }
+  widerLook {
+    id
+    endsAt
+    area
+  }
   permissions
   businessDay
   demo
@@ -3040,6 +3156,11 @@ fragment SessionParts on Session {
   }
   assignments {
     ...AssignmentParts
+  }
+  widerLook {
+    id
+    endsAt
+    area
   }
   permissions
   businessDay
@@ -3132,6 +3253,11 @@ fragment SessionParts on Session {
   }
   assignments {
     ...AssignmentParts
+  }
+  widerLook {
+    id
+    endsAt
+    area
   }
   permissions
   businessDay
@@ -3226,6 +3352,11 @@ fragment SessionParts on Session {
   }
   assignments {
     ...AssignmentParts
+  }
+  widerLook {
+    id
+    endsAt
+    area
   }
   permissions
   businessDay
@@ -3328,6 +3459,11 @@ fragment SessionParts on Session {
   }
   assignments {
     ...AssignmentParts
+  }
+  widerLook {
+    id
+    endsAt
+    area
   }
   permissions
   businessDay
@@ -3946,6 +4082,7 @@ export const AuditEventsDocument = /*#__PURE__*/ new TypedDocumentString(`
       region {
         ...RegionRefParts
       }
+      widerLookId
       count
       details
       requestId
@@ -4030,6 +4167,175 @@ export const PersonsSeenCountDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PersonsSeenCountQuery, PersonsSeenCountQueryVariables>;
+export const WiderLooksDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query WiderLooks($first: Int, $after: String, $last: Int, $before: String, $filter: WiderLookFilter) {
+  page: widerLooks(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+  ) {
+    nodes {
+      ...WiderLookParts
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment WiderLookParts on WiderLook {
+  id
+  userId
+  userName
+  role
+  reason
+  openedAt
+  endsAt
+  isOpen
+  area {
+    ...RegionRefParts
+  }
+  times
+  persons
+  seenAt
+  seenBy
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<WiderLooksQuery, WiderLooksQueryVariables>;
+export const WiderLookCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query WiderLookCount($filter: WiderLookFilter) {
+  page: widerLooks(first: 1, filter: $filter) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<WiderLookCountQuery, WiderLookCountQueryVariables>;
+export const WiderLookDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query WiderLook($id: ID!) {
+  record: widerLook(id: $id) {
+    ...WiderLookParts
+  }
+}
+    fragment WiderLookParts on WiderLook {
+  id
+  userId
+  userName
+  role
+  reason
+  openedAt
+  endsAt
+  isOpen
+  area {
+    ...RegionRefParts
+  }
+  times
+  persons
+  seenAt
+  seenBy
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<WiderLookQuery, WiderLookQueryVariables>;
+export const OpenWiderLookDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation OpenWiderLook($input: OpenWiderLookInput!) {
+  record: openWiderLook(input: $input) {
+    ...WiderLookParts
+  }
+}
+    fragment WiderLookParts on WiderLook {
+  id
+  userId
+  userName
+  role
+  reason
+  openedAt
+  endsAt
+  isOpen
+  area {
+    ...RegionRefParts
+  }
+  times
+  persons
+  seenAt
+  seenBy
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<OpenWiderLookMutation, OpenWiderLookMutationVariables>;
+export const EndWiderLookDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation EndWiderLook($input: EndWiderLookInput!) {
+  record: endWiderLook(input: $input) {
+    ...WiderLookParts
+  }
+}
+    fragment WiderLookParts on WiderLook {
+  id
+  userId
+  userName
+  role
+  reason
+  openedAt
+  endsAt
+  isOpen
+  area {
+    ...RegionRefParts
+  }
+  times
+  persons
+  seenAt
+  seenBy
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<EndWiderLookMutation, EndWiderLookMutationVariables>;
+export const SeeWiderLookDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SeeWiderLook($input: SeeWiderLookInput!) {
+  record: seeWiderLook(input: $input) {
+    ...WiderLookParts
+  }
+}
+    fragment WiderLookParts on WiderLook {
+  id
+  userId
+  userName
+  role
+  reason
+  openedAt
+  endsAt
+  isOpen
+  area {
+    ...RegionRefParts
+  }
+  times
+  persons
+  seenAt
+  seenBy
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<SeeWiderLookMutation, SeeWiderLookMutationVariables>;
 export const AgreementsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Agreements($first: Int, $after: String, $last: Int, $before: String, $filter: AgreementFilter, $orderBy: AgreementOrder) {
   page: agreements(
