@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { QueryFailedError } from 'typeorm';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 
-import { createServer } from '../src/server.js';
+import { createServer, type LindungServer } from '../src/server.js';
 import { createServices } from '../src/services.js';
 import { expectNoLeak, partnerOf, type Shot, shoot } from './attack.js';
 import { type Client, key, World } from './world.js';
@@ -160,6 +160,20 @@ describe('what breaks', () => {
     expect((await send('/ready', 'GET')).json()).toEqual({ ready: false });
     expect((await send('/live', 'GET')).json()).toEqual({ live: true, service: 'lindung' });
     expect(written.join('')).not.toContain(String(officer.headers['cookie']).split('=')[1]);
+    await server.stop();
+  });
+
+  it('is not ready while it stops, and lives on', async () => {
+    const { services } = world;
+    const stopping = { ...services, stopping: AbortSignal.abort() };
+    const server = await createServer({ services: stopping, log: services.log, trustProxy: false });
+    const look = async (at: LindungServer, url: string) => {
+      const { statusCode, body } = await at.http.inject({ method: 'GET', url });
+      return [statusCode, JSON.parse(body)] as const;
+    };
+    expect(await look(world.server, '/ready')).toEqual([200, { ready: true }]);
+    expect(await look(server, '/ready')).toEqual([503, { ready: false }]);
+    expect(await look(server, '/live')).toEqual([200, { live: true, service: 'lindung' }]);
     await server.stop();
   });
 

@@ -179,6 +179,14 @@ describe('signing in', () => {
     expect(seen[2]).toEqual(seen[0]);
   });
 
+  it('takes a password as it is: neither case nor space nor what stands far behind is overlooked', async () => {
+    const long = ` Kapal Berlayar ${'malam '.repeat(25)}é `;
+    const { username } = await openAccount(world, { password: long }, ['PROGRAMME_OFFICER']);
+    for (const other of [long.trim(), long.toLowerCase(), `${long.slice(0, -2)}e `, long.normalize('NFD')])
+      expect((await attempt(username, other)).code).toBe('SIGN_IN_FAILED');
+    expect((await attempt(username, long)).session?.user).toEqual({ username });
+  });
+
   it('stops an attacker after ten wrong passwords, and neither a colleague there nor the owner elsewhere', async () => {
     const victim = await account('PROGRAMME_OFFICER');
     const colleague = await account('PROGRAMME_OFFICER');

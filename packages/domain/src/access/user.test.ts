@@ -17,10 +17,12 @@ const command = (fields: object = {}) => ({
   ...fields,
 });
 
-it('a new password has 15 characters or more', () => {
+it('a new password has 15 characters or more, 200 at most', () => {
   const change = (newPassword: string) => ChangePassword.safeParse({ currentPassword: 'x', newPassword });
   expect(change('a'.repeat(14)).success).toBe(false);
   expect(change('kapal pinisi 15').success).toBe(true);
+  expect(change('a'.repeat(200)).success).toBe(true);
+  expect(change('a'.repeat(201)).success).toBe(false);
 });
 
 describe('decidePassword', () => {
