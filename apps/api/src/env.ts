@@ -10,7 +10,8 @@ export const Environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   /** A PostgreSQL 15 or newer of one's own; its role owns the database and has CREATEROLE. Without it the embedded one runs. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  DATABASE_POOLER: z.enum(['none', 'transaction']).default('none'),
+  /** PgBouncer in transaction mode before the database of DATABASE_URL, at which the application signs in itself. */
+  DATABASE_POOLER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(100).default(10),
   /** Folder of the embedded database and of the master key; `.lindung` in the clone when it isn't given. */
   LINDUNG_DATA: z.string().min(1).optional(),
@@ -42,7 +43,7 @@ const REMEDIES: Record<keyof Environment, string> = {
   PORT: 'It must be a whole number from 0 to 65535: PORT=4000 npm start.',
   HOST: 'It must be an address of this machine: HOST=127.0.0.1 npm start.',
   DATABASE_URL: 'It must look like postgresql://user:password@host:5432/database.',
-  DATABASE_POOLER: 'It must be none or transaction.',
+  DATABASE_POOLER_URL: 'It must look like postgresql://host:6432/database.',
   DATABASE_POOL_SIZE: 'It must be a whole number from 2 to 100.',
   LINDUNG_DATA: 'It must be a folder that this account may write to.',
   LINDUNG_MASTER_KEY: 'It must be 32 bytes in base64: `openssl rand -base64 32` makes some.',

@@ -2,7 +2,9 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
 import { DEFAULT_DATA_DIR } from '@lindung/db/embedded/embedded-postgres';
+import { APPLICATION, signedInAs } from '@lindung/db/provision';
 
+import type { Environment } from './env.js';
 import { derivedSecret } from './master-key.js';
 
 /** The database that the embedded server keeps. */
@@ -11,6 +13,17 @@ export const EMBEDDED_DATABASE = 'lindung';
 /** With what the application signs in to its database. */
 export const appPasswordOf = (masterKey: Buffer): string =>
   derivedSecret(masterKey, 'database log-in of the application');
+
+/**
+ * With what the application signs in at the pooler before its database; undefined where there is none.
+ * @throws Error where there is no database of one's own behind it
+ */
+export function poolerUrlOf(env: Environment, masterKey: Buffer): string | undefined {
+  if (env.DATABASE_POOLER_URL === undefined) return undefined;
+  if (env.DATABASE_URL === undefined)
+    throw new Error('DATABASE_POOLER_URL needs DATABASE_URL beside it: the database that it stands before.');
+  return signedInAs(env.DATABASE_POOLER_URL, APPLICATION, appPasswordOf(masterKey));
+}
 
 /** Where the data stand. @throws Error that names the variable, its value and the remedy */
 export function usableFolder(given: string | undefined): string {

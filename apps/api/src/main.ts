@@ -19,7 +19,7 @@ import { systemClock } from './clock.js';
 import { demoDay, demoLogIns, loadDemo, requireNobodyElse } from './demo/load-demo.js';
 import { type Environment, providerOf, readEnvironment } from './env.js';
 import { startJobs } from './exchange/exchange.public.js';
-import { appPasswordOf, EMBEDDED_DATABASE, usableFolder } from './installation.js';
+import { appPasswordOf, EMBEDDED_DATABASE, poolerUrlOf, usableFolder } from './installation.js';
 import { masterKey } from './master-key.js';
 import { Progress } from './progress.js';
 import type { Services } from './request-context.js';
@@ -68,7 +68,7 @@ async function main(): Promise<void> {
     const database = await Database.open({
       url: appUrl,
       poolSize: env.DATABASE_POOL_SIZE,
-      namedStatements: env.DATABASE_POOLER === 'none',
+      poolerUrl: poolerUrlOf(env, key),
       onConnectionError: (error) => log.warn({ name: error.name }, 'a database connection broke'),
     });
     undo.push(() => database.close());

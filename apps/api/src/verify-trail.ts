@@ -10,7 +10,7 @@ import {
   findEmbeddedPostgres,
   startEmbeddedPostgres,
 } from '@lindung/db/embedded/embedded-postgres';
-import { signedInAs } from '@lindung/db/provision';
+import { APPLICATION, signedInAs } from '@lindung/db/provision';
 
 import { type Environment, readEnvironment } from './env.js';
 import { appPasswordOf, EMBEDDED_DATABASE, usableFolder } from './installation.js';
@@ -40,7 +40,6 @@ async function main(): Promise<void> {
     const database = await Database.open({
       url: server.url,
       poolSize: 2,
-      namedStatements: env.DATABASE_POOLER === 'none',
       onConnectionError: (error) => process.stderr.write(`${error.message}\n`),
     });
     try {
@@ -114,10 +113,10 @@ async function reachDatabase(
 ): Promise<{ url: string; leave: () => Promise<void> }> {
   const leave = async (): Promise<void> => {};
   if (env.DATABASE_URL !== undefined)
-    return { url: signedInAs(env.DATABASE_URL, 'lindung_app', appPasswordOf(key)), leave };
+    return { url: signedInAs(env.DATABASE_URL, APPLICATION, appPasswordOf(key)), leave };
   const dataDir = join(dataFolder, 'postgres');
   const urlOf = ({ url }: Pick<EmbeddedPostgres, 'url'>) =>
-    url(EMBEDDED_DATABASE, 'lindung_app', appPasswordOf(key));
+    url(EMBEDDED_DATABASE, APPLICATION, appPasswordOf(key));
   const running = findEmbeddedPostgres(dataDir);
   if (running) return { url: urlOf(running), leave };
   const started = await startEmbeddedPostgres({ dataDir, durable: true });

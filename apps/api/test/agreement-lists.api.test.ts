@@ -85,7 +85,7 @@ describe('the lists of agreements', () => {
 
 describe('offices of an agreement', () => {
   it('are the one that signed, as it was then, beside the one that serves now', async () => {
-    const world = await World.create(businessDate('2026-01-15'));
+    const world = await World.create({ today: businessDate('2026-01-15') });
     try {
       const province = await world.user('PROVINCE_ADMIN', { level: 'PROVINCE' });
       const parepareId = String(await world.regionId('73.72'));

@@ -12,7 +12,7 @@ describe('the demo', () => {
     return DemoVisitor.signIn(world.server.http, username, logIn?.password ?? '');
   };
   beforeAll(async () => {
-    world = await World.create(undefined, undefined, undefined, true);
+    world = await World.create({ demo: true });
     await load();
   }, 180_000);
   afterAll(() => world.close());

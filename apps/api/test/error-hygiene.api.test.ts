@@ -89,7 +89,7 @@ describe('what breaks', () => {
   let officer: Client;
   beforeAll(async () => {
     const log = pino({ level: 'trace' }, { write: (line: string) => void written.push(line) });
-    world = await World.create(undefined, log);
+    world = await World.create({ log });
     officer = await world.user('PROGRAMME_OFFICER', { region: '73.72' });
     await officer.ask('{ session { demo } }');
   });

@@ -51,7 +51,7 @@ describe('a day of work with a person who must not be found again', () => {
 
   beforeAll(async () => {
     const log = pino({ level: 'trace' }, { write: (line: string) => void written.push(line) });
-    world = await World.create(undefined, log);
+    world = await World.create({ log });
     officer = await world.user('PROGRAMME_OFFICER', { region: '73.72' });
     secrets['session'] = String(officer.headers['cookie']).split('=')[1] ?? '';
     const partner = await partnerOf(world, '73.72', ['workers:read']);

@@ -15,10 +15,9 @@ describe('a new password for who has forgotten it', () => {
   let world: World;
   let system: Client;
   beforeAll(async () => {
-    world = await World.create(
-      undefined,
-      pino({ level: 'trace' }, { write: (line: string) => void written.push(line) }),
-    );
+    world = await World.create({
+      log: pino({ level: 'trace' }, { write: (line: string) => void written.push(line) }),
+    });
     system = await world.user('SYSTEM_ADMIN', { level: 'SYSTEM' });
   });
   beforeEach(() => stopClock());

@@ -17,7 +17,7 @@ describe('what somebody may ask for in a minute', () => {
   let partner: Client;
   let officer: Client;
   beforeAll(async () => {
-    world = await World.create(undefined, undefined, budgets);
+    world = await World.create({ budgets });
     partner = await partnerOf(world, '73.72', ['workers:read']);
     officer = await world.user('PROGRAMME_OFFICER', { region: '73.72' });
   });

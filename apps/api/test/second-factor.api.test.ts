@@ -16,10 +16,9 @@ describe('a second factor', () => {
   let world: World;
   let system: Client;
   beforeAll(async () => {
-    world = await World.create(
-      undefined,
-      pino({ level: 'trace' }, { write: (line: string) => void written.push(line) }),
-    );
+    world = await World.create({
+      log: pino({ level: 'trace' }, { write: (line: string) => void written.push(line) }),
+    });
     system = await world.user('SYSTEM_ADMIN', { level: 'SYSTEM' });
   });
   // The half minute in which a test begins is that in which it ends.

@@ -96,7 +96,7 @@ export interface InjectionWorld {
 export async function injectionWorld(): Promise<InjectionWorld> {
   const written: string[] = [];
   const log = pino({ level: 'warn' }, { write: (line: string) => void written.push(line) });
-  const world = await World.create(undefined, log);
+  const world = await World.create({ log });
   const officer = await world.user('PROGRAMME_OFFICER', { region: '73.72' });
   const clients = [
     ['PROGRAMME_OFFICER', officer],

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { openKeyRing } from '@lindung/db/access/key-ring';
 import { PLANTED_PASSWORD_HASH, plantUser } from '@lindung/db/testing/plant-user';
+import type { PgBouncer } from '@lindung/db/testing/pgbouncer';
 import { createTestDatabase } from '@lindung/db/testing/test-database';
 import type { Role } from '@lindung/domain/access/role';
 import { type BusinessDate, businessDate } from '@lindung/domain/shared/business-date';
@@ -79,6 +80,16 @@ export type Place =
 /** What opens the keys of personal data in tests. */
 export const masterKeyOfTests = Buffer.alloc(32, 7);
 
+/** What is other than usual. */
+export interface WorldOptions {
+  readonly today?: BusinessDate;
+  readonly log?: Logger;
+  readonly budgets?: Budgets;
+  readonly demo?: boolean;
+  /** In front of the database. */
+  readonly pooler?: PgBouncer;
+}
+
 /** A server on a database of its own, with the regions of South Sulawesi and nothing else. */
 export class World {
   private constructor(
@@ -89,13 +100,14 @@ export class World {
     readonly ownerUrl: string,
   ) {}
 
-  static async create(
-    today: BusinessDate = businessDate('2024-05-31'),
-    log: Logger = pino({ level: 'silent' }),
-    budgets?: Budgets,
+  static async create({
+    today = businessDate('2024-05-31'),
+    log = pino({ level: 'silent' }),
+    budgets,
     demo = false,
-  ): Promise<World> {
-    const testDatabase = await createTestDatabase();
+    pooler,
+  }: WorldOptions = {}): Promise<World> {
+    const testDatabase = await createTestDatabase(10, pooler);
     const stopping = new AbortController();
     const services = createServices({
       database: testDatabase.database,

@@ -85,8 +85,8 @@ test('only a read that is committed soon leaves the disk behind, and nothing aft
 test('reads and writes at random, with named and unnamed statements, stay apart as well', async () => {
   const database = await Database.open({
     url: world.appUrl,
+    poolerUrl: world.appUrl,
     poolSize: 2,
-    namedStatements: false,
     onConnectionError: fail,
   });
   try {

@@ -18,8 +18,11 @@ export interface DatabaseOptions {
   /** Log-in of the application role, never the owner's. */
   readonly url: string;
   readonly poolSize: number;
-  /** With PgBouncer in transaction mode a statement can't stay prepared. */
-  readonly namedStatements?: boolean;
+  /**
+   * Log-in of the application role at PgBouncer in transaction mode: reads and writes go by it, and no statement stays prepared.
+   * What listens for notifications goes by `url`.
+   */
+  readonly poolerUrl?: string | undefined;
   /** Called when an idle connection breaks; the pool makes a new one by itself. */
   readonly onConnectionError: (error: Error) => void;
 }
@@ -73,8 +76,9 @@ export class Database {
 
   /** Opens both pools. Throws when the server does not answer. */
   static async open(options: DatabaseOptions): Promise<Database> {
+    const url = options.poolerUrl ?? options.url;
     const reader = new pg.Pool({
-      connectionString: options.url,
+      connectionString: url,
       max: options.poolSize,
       types,
       application_name: 'lindung',
@@ -82,7 +86,7 @@ export class Database {
     reader.on('error', options.onConnectionError);
     const writer = new DataSource({
       type: 'postgres',
-      url: options.url,
+      url,
       entities: tables,
       poolSize: options.poolSize,
       applicationName: 'lindung',
@@ -90,7 +94,7 @@ export class Database {
       extra: { types },
     });
     await writer.initialize();
-    return new Database(options.url, reader, writer, options.namedStatements ?? true);
+    return new Database(options.url, reader, writer, options.poolerUrl === undefined);
   }
 
   async close(): Promise<void> {

@@ -7,7 +7,8 @@ import { ProvisionError } from './provision-error.js';
 
 const OLDEST_SERVER = 150000;
 const OWNER = 'lindung_owner';
-const APPLICATION = 'lindung_app';
+/** The log-in of the application. */
+export const APPLICATION = 'lindung_app';
 
 export interface ProvisionOptions {
   /** Connection of a superuser (with `databaseName`) or of the role that owns the database (without). */

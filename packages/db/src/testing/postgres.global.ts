@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 // The build sees no other import of the module that is extended below.
 import type {} from 'vitest';
 import type { TestProject } from 'vitest/node';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../embedded/embedded-postgres.js';
+import { temporaryFolder } from './temporary-folder.js';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -32,6 +32,3 @@ export default async function setUpPostgres(project: TestProject): Promise<() =>
   project.provide('postgresUrl', server.superuserUrl);
   return () => server.stop();
 }
-
-/** Root's TMPDIR may be closed to the account that runs the server. */
-const temporaryFolder = (): string => (process.getuid?.() === 0 ? '/var/tmp' : tmpdir());

@@ -8,7 +8,7 @@ import type {} from './postgres.global.js';
 import { Database } from '../database.js';
 import { migrateJobQueue } from '../exchange/job-queue.js';
 import { migrations } from '../migrations.js';
-import { provisionDatabase, signedInAs } from '../provision.js';
+import { APPLICATION, provisionDatabase, signedInAs } from '../provision.js';
 import { loadRegions } from '../territory/load-regions.js';
 
 /** Roles belong to the server: every test that provisions a database on it gives them these passwords. */
@@ -23,8 +23,14 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A database of its own with the regions of South Sulawesi and nothing else, cloned from a template in a moment. */
-export async function createTestDatabase(poolSize = 10): Promise<TestDatabase> {
+/**
+ * A database of its own with the regions of South Sulawesi and nothing else, cloned from a template in a moment.
+ * @param pooler in front of the server of the tests
+ */
+export async function createTestDatabase(
+  poolSize = 10,
+  pooler?: { readonly before: (url: string) => string },
+): Promise<TestDatabase> {
   const postgresUrl = inject('postgresUrl');
   const template = await buildTemplate(postgresUrl);
   const name = `lindung_test_${randomBytes(8).toString('hex')}`;
@@ -32,10 +38,11 @@ export async function createTestDatabase(poolSize = 10): Promise<TestDatabase> {
     admin.query(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER lindung_owner`),
   );
   const here = inDatabase(postgresUrl, name);
-  const appUrl = signedInAs(here, 'lindung_app', testPasswords.appPassword);
+  const appUrl = signedInAs(here, APPLICATION, testPasswords.appPassword);
   const broken: Error[] = [];
   const database = await Database.open({
     url: appUrl,
+    poolerUrl: pooler?.before(appUrl),
     poolSize,
     onConnectionError: (error) => broken.push(error),
   });
