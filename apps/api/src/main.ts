@@ -95,6 +95,7 @@ async function main(): Promise<void> {
         services,
         log,
         trustProxy: env.LINDUNG_TRUST_PROXY === '1',
+        ownDocuments: demo ? 'OF_EVERYBODY' : 'OF_PARTNERS',
         ...(existsSync(join(consoleFolder, 'index.html')) ? { consoleFolder } : {}),
       }),
     );

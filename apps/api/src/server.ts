@@ -21,7 +21,7 @@ import { documentLimits } from './graphql/validation-rules.js';
 import { answerNotFound, failureHandler } from './http/answer-failures.js';
 import { setSecurityHeaders } from './http/security-headers.js';
 import { serveConsole } from './http/serve-console.js';
-import { serveGraphql } from './http/serve-graphql.js';
+import { type OwnDocuments, serveGraphql } from './http/serve-graphql.js';
 import { serveHealth } from './http/serve-health.js';
 import type { RequestContext, Services } from './request-context.js';
 import { buildApiSchema } from './schema.js';
@@ -35,6 +35,7 @@ export interface ServerOptions {
   readonly consoleFolder?: string;
   /** Whether the address of the client is taken from the one proxy in front; what stood before its own entry anybody may write. */
   readonly trustProxy: boolean;
+  readonly ownDocuments: OwnDocuments;
 }
 
 export interface LindungServer {
@@ -87,7 +88,7 @@ export async function createServer(options: ServerOptions): Promise<LindungServe
   http.addHook('onRequest', setSecurityHeaders);
   http.addHook('onSend', keepOutOfCaches);
   await http.register(fastifyCookie);
-  await serveGraphql(http, apollo, services);
+  await serveGraphql(http, apollo, services, options.ownDocuments);
   await serveFiles(http, services);
   serveSignIn(http, services);
   serveHealth(http, services);

@@ -275,7 +275,12 @@ describe("partners' keys", () => {
         },
       }),
     );
-    const server = await createServer({ services: { ...world.services, log }, log, trustProxy: false });
+    const server = await createServer({
+      services: { ...world.services, log },
+      log,
+      trustProxy: false,
+      ownDocuments: 'OF_EVERYBODY',
+    });
     const send = (headers: object, query: string, variables: object = {}) =>
       server.http.inject({
         method: 'POST',

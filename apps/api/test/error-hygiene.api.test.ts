@@ -145,6 +145,7 @@ describe('what breaks', () => {
       services: createServices({ ...services, database: closed }),
       log: services.log,
       trustProxy: false,
+      ownDocuments: 'OF_EVERYBODY',
     });
     const send = (url: string, method: 'GET' | 'POST', payload?: object) =>
       server.http.inject({ method, url, headers: officer.headers, ...(payload ? { payload } : {}) });

@@ -129,6 +129,7 @@ describe('a token that the provider would not have sent', () => {
       },
       log: world.services.log,
       trustProxy: false,
+      ownDocuments: 'OF_EVERYBODY',
     });
     const { id } = await account(world);
     await asSuperuser(world, (admin) =>

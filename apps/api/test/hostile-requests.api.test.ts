@@ -123,6 +123,7 @@ describe('a hostile request', () => {
       services,
       log: services.log,
       trustProxy: false,
+      ownDocuments: 'OF_EVERYBODY',
       consoleFolder: folder,
     });
   });

@@ -45,6 +45,7 @@ describe('an identity provider', () => {
       },
       log: world.services.log,
       trustProxy: true,
+      ownDocuments: 'OF_EVERYBODY',
     });
   });
   afterEach(() => void vi.useRealTimers());

@@ -119,6 +119,7 @@ describe('who needs, has or loses a second factor', () => {
         services: createServices({ database, keyRing, clock, log, stopping, demo: true }),
         log,
         trustProxy: false,
+        ownDocuments: 'OF_EVERYBODY',
       });
       const signIn = `mutation ($input: SignInInput!) { signIn(input: $input) { needsSecondFactor permissions } }`;
       const enter = (username: string) =>

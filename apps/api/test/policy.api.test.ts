@@ -83,6 +83,7 @@ describe('the policy table', () => {
       services: { ...world.services, database: counted(world, () => (statements += 1)) },
       log: world.services.log,
       trustProxy: false,
+      ownDocuments: 'OF_EVERYBODY',
     });
   });
   afterAll(async () => {

@@ -22,7 +22,12 @@ describe('who abuses the door', () => {
     world = await World.create();
     passwordHash = await hashPassword(password);
     const { services } = world;
-    behindProxy = await createServer({ services, log: services.log, trustProxy: true });
+    behindProxy = await createServer({
+      services,
+      log: services.log,
+      trustProxy: true,
+      ownDocuments: 'OF_EVERYBODY',
+    });
   });
   afterEach(() => {
     vi.useRealTimers();

@@ -63,7 +63,12 @@ describe('signing in', () => {
   it('gives a cookie on a secure connection that no other host and no bare connection can set', async () => {
     const { username } = await account('PROGRAMME_OFFICER');
     const { services } = world;
-    const server = await createServer({ services, log: services.log, trustProxy: true });
+    const server = await createServer({
+      services,
+      log: services.log,
+      trustProxy: true,
+      ownDocuments: 'OF_EVERYBODY',
+    });
     const ask = (query: string, variables: object, cookie?: string) =>
       server.http.inject({
         method: 'POST',
@@ -270,6 +275,7 @@ describe('signing in', () => {
       services: createServices({ database, keyRing, clock, log, stopping, demo: false }),
       log,
       trustProxy: false,
+      ownDocuments: 'OF_EVERYBODY',
     });
     const askElsewhere = async () => {
       const answer = await elsewhere.http.inject({

@@ -118,7 +118,12 @@ export class World {
       demo,
       ...(budgets ? { budgets } : {}),
     });
-    const server = await createServer({ services, log: services.log, trustProxy: false });
+    const server = await createServer({
+      services,
+      log: services.log,
+      trustProxy: false,
+      ownDocuments: 'OF_EVERYBODY',
+    });
     return new World(server, services, testDatabase, stopping, testDatabase.ownerUrl);
   }
 

@@ -33,6 +33,6 @@ const services = createServices({
   },
 });
 await startJobs(services);
-const server = await createServer({ services, log, trustProxy: false });
+const server = await createServer({ services, log, trustProxy: false, ownDocuments: 'OF_EVERYBODY' });
 const address = new URL(await server.http.listen({ host: '127.0.0.1', port: 0 }));
 process.send?.({ port: Number(address.port) });

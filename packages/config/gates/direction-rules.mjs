@@ -96,6 +96,13 @@ const forbidden = [
     to: { path: ['^apps/api/', '^packages/db/', npm('typeorm', 'type-graphql', 'pg', '@types/pg')] },
   },
   {
+    name: 'console-sends-ids-of-documents',
+    comment:
+      'the server takes the console’s documents by their ids: generated/trusted-operations has them, with their types',
+    from: { path: '^apps/console/' },
+    to: { path: '^packages/graphql-client/src/generated/operations' },
+  },
+  {
     name: 'nothing-imports-an-app',
     comment: 'apps stand at the end of every arrow; only the benchmarks look into the server',
     from: { path: '^(?!packages/bench/)((?:apps|packages)/[^/]+|[^/]+)/' },

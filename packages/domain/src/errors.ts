@@ -34,7 +34,8 @@ export type FieldProblem = {
 
 /**
  * Problems of every request, whatever it is about. CONFLICT: the record was changed since; `current` is its version.
- * ASSIGNMENT_CHANGED: the session acts in another assignment than the one for which the request was made.
+ * ASSIGNMENT_CHANGED: the session acts in another assignment than the one for which the request was made. DOCUMENT_UNKNOWN: no
+ * document has that id, here. DOCUMENT_NEEDS_KEY: documents of one's own are taken from partners alone.
  */
 type RequestProblem =
   | AccessError
@@ -42,6 +43,7 @@ type RequestProblem =
   | { code: 'SIGN_IN_FAILED' }
   | { code: 'API_KEY_INVALID' }
   | { code: 'ASSIGNMENT_CHANGED' }
+  | { code: 'DOCUMENT_UNKNOWN' | 'DOCUMENT_NEEDS_KEY' }
   | { code: 'VALIDATION'; fields: readonly FieldProblem[] }
   | { code: 'NOT_FOUND' }
   | { code: 'CONFLICT'; current: number }
@@ -112,6 +114,8 @@ const CODES = {
   SIGN_IN_FAILED: true,
   API_KEY_INVALID: true,
   ASSIGNMENT_CHANGED: true,
+  DOCUMENT_UNKNOWN: true,
+  DOCUMENT_NEEDS_KEY: true,
   VALIDATION: true,
   NOT_FOUND: true,
   PERSON_REQUEST_ANSWERED: true,

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createClient } from './client.js';
 import { CoverageDocument, SessionDocument, type CoverageQuery } from './generated/operations.js';
+import { SessionDocument as TrustedSession } from './generated/trusted-operations.js';
 import { LindungError } from './lindung-error.js';
 
 interface Sent {
@@ -43,6 +45,13 @@ describe('createClient', () => {
     expect(sent[0]?.headers.get('accept-language')).toBe('en');
     expect(sent[0]?.body.variables).toEqual({ regencyCode: '73.72' });
     expect(sent[0]?.body.query).toContain('fragment CoverageFigureParts on CoverageFigure');
+  });
+
+  it('sends the id of a document that the server knows, and no text', async () => {
+    const { sent, fetch } = server(json({ data: { session: {} } }));
+    await createClient({ url, fetch }).request(TrustedSession);
+    const id = createHash('sha256').update(SessionDocument.toString()).digest('hex');
+    expect(sent[0]?.body).toEqual({ documentId: `sha256:${id}`, variables: {} });
   });
 
   it('sends no authorization without a key', async () => {

@@ -1,5 +1,6 @@
 import { API_KEY_INVALID, LindungError, UNREACHABLE } from './lindung-error.js';
 import type { TypedDocumentString } from './generated/operations.js';
+import { TrustedDocument } from './trusted-document.js';
 
 export interface ClientOptions {
   /** Address of the GraphQL endpoint: https://lindung.example.go.id/graphql */
@@ -18,9 +19,12 @@ export interface ClientOptions {
 
 type Variables<V> = Record<string, never> extends V ? [variables?: V] : [variables: V];
 
+/** An operation with its types: by its text, or by the id under which the server knows it. */
+export type Operation<R, V> = TypedDocumentString<R, V> | TrustedDocument<R, V>;
+
 export interface Client {
   /** Sends one operation; throws a LindungError when the server refuses it or can't be reached. */
-  readonly request: <R, V>(document: TypedDocumentString<R, V>, ...variables: Variables<V>) => Promise<R>;
+  readonly request: <R, V>(operation: Operation<R, V>, ...variables: Variables<V>) => Promise<R>;
 }
 
 /**
@@ -52,9 +56,13 @@ export function createClient({
   };
 
   return {
-    async request<R, V>(document: TypedDocumentString<R, V>, ...[variables]: Variables<V>): Promise<R> {
+    async request<R, V>(operation: Operation<R, V>, ...[variables]: Variables<V>): Promise<R> {
       if (apiKey && !FITS_A_HEADER.test(apiKey)) throw keyInvalid(locale?.());
-      const body = JSON.stringify({ query: document.toString(), variables: variables ?? {} });
+      const asked =
+        operation instanceof TrustedDocument
+          ? { documentId: operation.documentId }
+          : { query: operation.toString() };
+      const body = JSON.stringify({ ...asked, variables: variables ?? {} });
       const response = await reach(() =>
         fetch(url, { method: 'POST', headers: headers(), body, credentials: 'same-origin' }),
       );

@@ -24,6 +24,7 @@ const statusOf: Partial<Record<DomainErrorCode, number>> = {
   NOT_FOUND: 404,
   CONFLICT: 409,
   ASSIGNMENT_CHANGED: 409,
+  DOCUMENT_NEEDS_KEY: 403,
   RATE_LIMITED: 429,
 };
 

@@ -7,12 +7,20 @@ import { DomainError } from '../graphql/domain-error.js';
 import type { RequestContext, Services } from '../request-context.js';
 import { RequestRefused } from './answer-failures.js';
 import { requestOf } from './request-of.js';
+import { trustedDocuments } from './trusted-documents.js';
 
-const Body = z.object({
-  query: z.string().min(1),
+const rest = {
   variables: z.record(z.string(), z.unknown()).nullish(),
   operationName: z.string().nullish(),
-});
+};
+/** A document by its text, or by the id under which it is known here. */
+const Body = z.union([
+  z.object({ query: z.string().min(1), documentId: z.undefined().optional(), ...rest }),
+  z.object({ documentId: z.string().min(1).max(200), query: z.undefined().optional(), ...rest }),
+]);
+
+/** Of whom documents are taken that are not the console's: of partners by their keys alone, or of everybody. */
+export type OwnDocuments = 'OF_PARTNERS' | 'OF_EVERYBODY';
 
 /**
  * Serves documents at `/graphql`: one at a time, by POST, as JSON, so that nothing of a document is ever part of an address
@@ -22,13 +30,21 @@ export async function serveGraphql(
   http: FastifyInstance,
   apollo: ApolloServer<RequestContext>,
   services: Services,
+  ownDocuments: OwnDocuments,
 ): Promise<void> {
+  const trusted = trustedDocuments();
   const contexts = new WeakMap<FastifyRequest, RequestContext>();
   await http.register(async (scope) => {
     scope.addHook('preHandler', async (request, reply) => {
       const body = Body.safeParse(request.body);
       if (!body.success) throw new RequestRefused();
-      request.body = body.data;
+      const { query: own, documentId, ...asked } = body.data;
+      const query = documentId === undefined ? own : trusted.get(documentId);
+      if (query === undefined) throw new DomainError({ code: 'DOCUMENT_UNKNOWN' });
+      // Who sends an authorization is a partner or refused below.
+      if (own !== undefined && ownDocuments === 'OF_PARTNERS' && request.headers.authorization === undefined)
+        throw new DomainError({ code: 'DOCUMENT_NEEDS_KEY' });
+      request.body = { query, ...asked };
       contexts.set(request, await requestOf(services, request, reply));
     });
     await scope.register(fastifyApollo(apollo), {

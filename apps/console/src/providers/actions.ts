@@ -1,5 +1,6 @@
 import type { Client } from '@lindung/graphql-client/client';
-import * as api from '@lindung/graphql-client/generated/operations';
+import * as api from '@lindung/graphql-client/generated/trusted-operations';
+import type { TrustedDocument } from '@lindung/graphql-client/trusted-document';
 import type { Once } from './idempotency';
 
 /** What a person wants done; the idempotency key is the console's affair. */
@@ -14,12 +15,12 @@ const linesOf = <Line>({ agreements }: { agreements: { nodes: readonly { lines: 
 export function createActions(client: Client, once: Once) {
   /** A mutation that takes one input with an idempotency key. */
   function action<R, I extends { readonly idempotencyKey: string }>(
-    document: api.TypedDocumentString<R, { input: I }>,
+    operation: TrustedDocument<R, { input: I }>,
   ) {
     return (intent: Intent<I>): Promise<R> =>
-      once(document.toString(), intent, (idempotencyKey) => {
+      once(operation.documentId, intent, (idempotencyKey) => {
         const input = { ...intent, idempotencyKey } as unknown as I;
-        return client.request<R, { input: I }>(document, { input });
+        return client.request<R, { input: I }>(operation, { input });
       });
   }
 

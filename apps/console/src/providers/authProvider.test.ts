@@ -1,5 +1,6 @@
 import { createClient, type Client } from '@lindung/graphql-client/client';
 import { describe, expect, it } from 'vitest';
+import { sentOperation } from '../../test/sent-document';
 import { createAuthProvider } from './authProvider';
 import { createConsoleClient } from './console-client';
 import { createDrafts, type Draft } from './drafts';
@@ -21,8 +22,7 @@ function providerOn(
 ) {
   const asked: string[] = [];
   const fetch: typeof globalThis.fetch = async (_url, init) => {
-    const { query } = JSON.parse(String(init?.body as string)) as { query: string };
-    const operation = /(?:query|mutation) (\w+)/.exec(query)?.[1] ?? '';
+    const { operation } = sentOperation(init);
     asked.push(operation);
     const answer = answers[operation];
     if (answer instanceof Error) throw answer;

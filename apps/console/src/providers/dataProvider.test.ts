@@ -3,8 +3,9 @@ import {
   OpenLineNamesDocument,
   OpenLinesDocument,
   OpenLinesWithSeatsDocument,
-} from '@lindung/graphql-client/generated/operations';
+} from '@lindung/graphql-client/generated/trusted-operations';
 import { describe, expect, it } from 'vitest';
+import { sentOperation, textOf } from '../../test/sent-document';
 import { createDataProvider } from './dataProvider';
 import { createOnce } from './idempotency';
 
@@ -17,11 +18,7 @@ interface Sent {
 function providerOn(data: unknown) {
   const sent: Sent[] = [];
   const fetch: typeof globalThis.fetch = async (_url, init) => {
-    const { query, variables } = JSON.parse(String(init?.body as string)) as {
-      query: string;
-      variables: Sent['variables'];
-    };
-    sent.push({ operation: /(?:query|mutation) (\w+)/.exec(query)?.[1] ?? '', variables });
+    sent.push(sentOperation(init));
     return new Response(JSON.stringify({ data }));
   };
   const client = createClient({ url: 'https://lindung.test/graphql', fetch });
@@ -54,8 +51,8 @@ describe('the lines in force', () => {
         agreements: { nodes: [{ lines: [{ id: '1' }, { id: '2' }] }, { lines: [{ id: '3' }] }] },
       });
       expect(await provider[ask]()).toEqual([{ id: '1' }, { id: '2' }, { id: '3' }]);
-      expect(document.toString().includes(`query ${sent[0]?.operation}(`)).toBe(true);
-      expect(document.toString().includes('seatsAvailable')).toBe(withSeats);
+      expect(textOf(document.documentId).includes(`query ${sent[0]?.operation}(`)).toBe(true);
+      expect(textOf(document.documentId).includes('seatsAvailable')).toBe(withSeats);
     },
   );
 });

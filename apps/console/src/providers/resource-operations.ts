@@ -1,5 +1,5 @@
 import type { Client } from '@lindung/graphql-client/client';
-import * as api from '@lindung/graphql-client/generated/operations';
+import * as api from '@lindung/graphql-client/generated/trusted-operations';
 import type { RaRecord, SortPayload } from 'react-admin';
 import { askedFilter } from './asked-filter';
 import type { ResourceName } from './resource-names';

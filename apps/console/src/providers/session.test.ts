@@ -1,6 +1,7 @@
 import { createClient } from '@lindung/graphql-client/client';
-import { CoverageDocument } from '@lindung/graphql-client/generated/operations';
+import { CoverageDocument } from '@lindung/graphql-client/generated/trusted-operations';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { sentOperation } from '../../test/sent-document';
 import { createConsoleClient } from './console-client';
 import type { Session } from './records';
 import { createSessionKeeper, type SessionNotice } from './session';
@@ -23,8 +24,7 @@ function page() {
   const asked: Asked[] = [];
   const answers: Record<string, unknown> = {};
   const fetch: typeof globalThis.fetch = async (_url, init) => {
-    const { query } = JSON.parse(String(init?.body as string)) as { query: string };
-    const operation = /(?:query|mutation) (\w+)/.exec(query)?.[1] ?? '';
+    const { operation } = sentOperation(init);
     const headers = new Headers(init?.headers);
     asked.push({
       operation,

@@ -17,7 +17,7 @@ import {
   SignOutDocument,
   StartSecondFactorDocument,
   UnlinkProviderDocument,
-} from '@lindung/graphql-client/generated/operations';
+} from '@lindung/graphql-client/generated/trusted-operations';
 import type { BegunSecondFactor, Session } from './records';
 
 /**

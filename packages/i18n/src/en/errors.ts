@@ -6,6 +6,9 @@ export const errors = {
   UNREACHABLE: 'The server cannot be reached. Check the network and try again.',
   INTERNAL:
     'Something went wrong on the server. Try again; if it happens again, tell the system administrator the request number.',
+  DOCUMENT_UNKNOWN: 'This page is of another version of Lindung than the server: load it anew.',
+  DOCUMENT_NEEDS_KEY:
+    'Documents of your own are taken with an API key alone: the console sends the ids of its own.',
   ASSIGNMENT_CHANGED:
     'Your assignment was changed in another window or tab. Nothing was saved; check the assignment at the top of the page, then try again.',
   UNAUTHENTICATED: 'You are not signed in, or your session has ended. Please sign in.',

@@ -8,6 +8,9 @@ export const errors = {
   UNREACHABLE: 'Server tidak dapat dihubungi. Periksa jaringan lalu coba lagi.',
   INTERNAL:
     'Terjadi kesalahan di server. Coba lagi; bila terulang, sampaikan nomor permintaannya kepada admin sistem.',
+  DOCUMENT_UNKNOWN: 'Halaman ini dari versi Lindung yang lain daripada servernya: muat ulang halaman ini.',
+  DOCUMENT_NEEDS_KEY:
+    'Dokumen buatan sendiri hanya diterima dengan kunci API: konsol mengirim nomor dokumennya sendiri.',
   ASSIGNMENT_CHANGED:
     'Penugasan Anda diganti di jendela atau tab lain. Tidak ada yang disimpan; periksa penugasan di bagian atas halaman, lalu ulangi.',
   UNAUTHENTICATED: 'Anda belum masuk, atau sesi Anda sudah berakhir. Silakan masuk.',
