@@ -1,3 +1,4 @@
+import { CreateCandidateListDocument } from '@lindung/graphql-client/generated/trusted-operations';
 import { describe, expect } from 'vitest';
 
 import { candidateFile, linesOf } from './candidate-file.js';
@@ -65,7 +66,7 @@ describe('Five more workers of Parepare are protected', () => {
     // Whoever clicks twice wants one list.
     await officer.button('Simpan').dblclick();
     await officer.heading(list).waitFor();
-    expect(sent.filter((body) => body.includes('createCandidateList'))).toHaveLength(1);
+    expect(sent.filter((body) => body.includes(CreateCandidateListDocument.documentId))).toHaveLength(1);
     await officer.sees('Daftar ini masih kosong.');
 
     await officer.link('Impor calon').first().click();

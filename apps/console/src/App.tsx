@@ -29,7 +29,7 @@ import { personRequests, workers } from './worker/manifest';
 import { darkTheme, lightTheme } from './theme/theme';
 
 const store = createPreferences();
-const i18nProvider = createI18nProvider(store.getItem<string>('locale'));
+const i18nProvider = await createI18nProvider(store.getItem<string>('locale'));
 const locale = () => {
   const chosen = i18nProvider.getLocale();
   return isLocale(chosen) ? chosen : DEFAULT_LOCALE;

@@ -1,33 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 
-import autocannon from 'autocannon';
-
 import type { BenchDatabase } from './bench-database.js';
+import { type Contender, lindung, load, median, type Round, warmUpSeconds } from './contender.js';
 import { MeasuredServer } from './measured-server.js';
 import { type BenchQuery, queries } from './queries.js';
 
 const rounds = 3;
-const seconds = 3;
-const warmUpSeconds = 2;
-const connections = 16;
 const inputsCompared = 5;
-
-interface Contender {
-  readonly name: string;
-  readonly server: MeasuredServer;
-  readonly request: (
-    query: BenchQuery,
-    input: string,
-  ) => { path: string; headers: Record<string, string>; body: string };
-  readonly answer: (query: BenchQuery, body: unknown) => unknown;
-}
-
-interface Round {
-  readonly perSecond: number;
-  readonly p50: number;
-  readonly p99: number;
-  readonly cpuMs: number;
-}
 
 export interface QueryResult {
   readonly query: BenchQuery;
@@ -49,7 +28,6 @@ export async function measureQueries(
     for (const query of queries) {
       const inputs = await inputsOf(query, database);
       await compare(query, ours, floor, inputs);
-      // A server that has run for a while is what is compared: both are warm before the first round.
       report(`${query.name} warming up`);
       for (const contender of [floor, ours]) await load(contender, query, inputs, warmUpSeconds);
       const measured: Array<{ ours: Round; floor: Round }> = [];
@@ -71,26 +49,6 @@ export async function measureQueries(
     ours.server.stop();
     floor.server.stop();
   }
-}
-
-function lindung(server: MeasuredServer, { cookies }: BenchDatabase): Contender {
-  return {
-    name: 'lindung',
-    server,
-    request: (query, input) => ({
-      path: '/graphql',
-      headers: {
-        'content-type': 'application/json',
-        cookie: query.name === 'Q4' ? cookies.province : cookies.officer,
-      },
-      body: JSON.stringify({ query: query.document, variables: query.variables(input) }),
-    }),
-    answer: (query, body) => {
-      const { data, errors } = body as { data: Record<string, unknown>; errors?: unknown };
-      if (errors) throw new Error(JSON.stringify(errors));
-      return query.answer(data);
-    },
-  };
 }
 
 function floorOf(server: MeasuredServer): Contender {
@@ -137,34 +95,3 @@ async function ask(contender: Contender, query: BenchQuery, input: string): Prom
   const response = await fetch(`${contender.server.origin}${path}`, { method: 'POST', headers, body });
   return contender.answer(query, await response.json());
 }
-
-async function load(
-  contender: Contender,
-  query: BenchQuery,
-  inputs: readonly string[],
-  duration = seconds,
-): Promise<Round> {
-  const before = contender.server.cpuSeconds();
-  const result = await autocannon({
-    url: contender.server.origin,
-    connections,
-    duration,
-    requests: inputs.map((input) => ({ method: 'POST', ...contender.request(query, input) })),
-  });
-  const answered = result['2xx'];
-  if (result.non2xx > 0 || result.errors > 0)
-    throw new Error(`${contender.name} failed ${result.non2xx + result.errors} times`);
-  return {
-    perSecond: answered / result.duration,
-    p50: result.latency.p50,
-    p99: result.latency.p99,
-    cpuMs: ((contender.server.cpuSeconds() - before) * 1000) / answered,
-  };
-}
-
-const median = (values: readonly Round[]): Round => {
-  const sorted = [...values].sort((a, b) => a.perSecond - b.perSecond);
-  const middle = sorted[Math.floor(sorted.length / 2)];
-  if (!middle) throw new Error('Nothing was measured');
-  return middle;
-};

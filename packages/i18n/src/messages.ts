@@ -1,5 +1,5 @@
-import { messages as en } from './en/messages.js';
-import { messages as id } from './id/messages.js';
+import { languages, loadLanguage } from '#languages';
+import type { messages as id } from './id/messages.js';
 import type { Locale } from './locale.js';
 import type { MessageKey, SameKeys } from './messages-shape.js';
 
@@ -8,4 +8,7 @@ export type Messages = SameKeys<typeof id>;
 /** The dotted key of every text of Lindung: `enums.Role.APPROVER`, `app.menu.home`. */
 export type WordKey = MessageKey<typeof id>;
 
-export const MESSAGES: Readonly<Record<Locale, Messages>> = { id, en };
+/** What Lindung says, by language. In a browser a language other than Indonesian is loaded first. */
+export const MESSAGES: Readonly<Record<Locale, Messages>> = languages;
+
+export { loadLanguage };
