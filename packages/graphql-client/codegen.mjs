@@ -5,7 +5,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { codegen } from '@graphql-codegen/core';
 import * as typedDocumentNode from '@graphql-codegen/typed-document-node';
 import * as typescriptOperations from '@graphql-codegen/typescript-operations';
-import { parse } from 'graphql';
+import { Kind, parse } from 'graphql';
 
 const here = (path) => new URL(path, import.meta.url);
 
@@ -55,7 +55,7 @@ const trusted = [...generated.matchAll(operations)].map(([, name, document, type
   id: `sha256:${createHash('sha256').update(document).digest('hex')}`,
 }));
 const defined = documents.flatMap(({ document }) => document.definitions);
-const asked = defined.filter(({ kind }) => kind === 'OperationDefinition').length;
+const asked = defined.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length;
 if (trusted.length !== asked) throw new Error(`${asked} operations, but ${trusted.length} documents`);
 
 const files = {
@@ -63,7 +63,6 @@ const files = {
   'trusted-operations.ts': [
     `${mark}import { TrustedDocument } from '../trusted-document.js';`,
     `import type * as of from './operations.js';`,
-    `export type * from './operations.js';`,
     ...trusted.map(
       ({ name, types, id }) =>
         `export const ${name} = /*#__PURE__*/ new TrustedDocument<${types.replaceAll(/\b[A-Z]\w+/g, 'of.$&')}>('${id}');`,

@@ -203,7 +203,7 @@ describe('what is refused', () => {
   let partner: Client;
   beforeAll(async () => {
     const log = pino({ level: 'info' }, { write: (line: string) => void written.push(line) });
-    world = await World.create(undefined, log);
+    world = await World.create({ log });
     officer = await world.user('PROGRAMME_OFFICER', { region: '73.72' });
     partner = await partnerOf(world, '73.72', ['coverage:read']);
   });

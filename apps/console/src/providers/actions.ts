@@ -1,4 +1,5 @@
 import type { Client } from '@lindung/graphql-client/client';
+import type * as types from '@lindung/graphql-client/generated/operations';
 import * as api from '@lindung/graphql-client/generated/trusted-operations';
 import type { TrustedDocument } from '@lindung/graphql-client/trusted-document';
 import type { Once } from './idempotency';
@@ -80,9 +81,9 @@ export function createActions(client: Client, once: Once) {
     openLinesWithSeats: () => client.request(api.OpenLinesWithSeatsDocument, IN_FORCE).then(linesOf),
     proposalPreview: (variables: { listId: string; lineId: string; seats?: number; startsOn?: string }) =>
       client.request(api.ProposalPreviewDocument, variables).then(({ preview }) => preview),
-    editionPreview: (variables: { input: api.EditionPreviewInput }) =>
+    editionPreview: (variables: { input: types.EditionPreviewInput }) =>
       client.request(api.EditionPreviewDocument, variables).then(({ preview }) => preview),
-    regionChangePreview: (variables: { input: api.RegionChangePreviewInput }) =>
+    regionChangePreview: (variables: { input: types.RegionChangePreviewInput }) =>
       client.request(api.RegionChangePreviewDocument, variables).then(({ preview }) => preview),
     billPreview: (variables: { lineId: string; month: string }) =>
       client.request(api.BillPreviewDocument, variables).then(({ preview }) => preview),

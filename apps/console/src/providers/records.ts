@@ -38,7 +38,7 @@ import type {
   WiderLooksQuery,
   WorkerQuery,
   WorkersQuery,
-} from '@lindung/graphql-client/generated/trusted-operations';
+} from '@lindung/graphql-client/generated/operations';
 
 type Node<Q extends { page: { nodes: readonly unknown[] } }> = Q['page']['nodes'][number];
 type One<Q extends { record: unknown }> = NonNullable<Q['record']>;

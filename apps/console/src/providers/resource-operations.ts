@@ -1,4 +1,5 @@
 import type { Client } from '@lindung/graphql-client/client';
+import type * as types from '@lindung/graphql-client/generated/operations';
 import * as api from '@lindung/graphql-client/generated/trusted-operations';
 import type { RaRecord, SortPayload } from 'react-admin';
 import { askedFilter } from './asked-filter';
@@ -15,7 +16,7 @@ export interface PageArguments {
 interface Page {
   readonly page: {
     readonly nodes: readonly object[];
-    readonly pageInfo: api.PagePartsFragment;
+    readonly pageInfo: types.PagePartsFragment;
   };
 }
 
@@ -61,8 +62,8 @@ export function resourceOperations({ request }: Client): Record<ResourceName, Re
         request(api.OfficesDocument, { ...page, filter, ...orderBy({ name: 'NAME' }, sort) }),
       count: (filter) => request(api.OfficeCountDocument, { filter }),
       one: (id) => request(api.OfficeDocument, { id }),
-      create: (input) => request(api.CreateOfficeDocument, { input: input as api.CreateOfficeInput }),
-      update: (input) => request(api.UpdateOfficeDocument, { input: input as api.UpdateOfficeInput }),
+      create: (input) => request(api.CreateOfficeDocument, { input: input as types.CreateOfficeInput }),
+      update: (input) => request(api.UpdateOfficeDocument, { input: input as types.UpdateOfficeInput }),
       byIds: true,
     },
     agreements: {
@@ -74,14 +75,14 @@ export function resourceOperations({ request }: Client): Record<ResourceName, Re
         }),
       count: (filter) => request(api.AgreementCountDocument, { filter }),
       one: (id) => request(api.AgreementDocument, { id }),
-      create: (input) => request(api.CreateAgreementDocument, { input: input as api.CreateAgreementInput }),
-      update: (input) => request(api.UpdateAgreementDocument, { input: input as api.UpdateAgreementInput }),
+      create: (input) => request(api.CreateAgreementDocument, { input: input as types.CreateAgreementInput }),
+      update: (input) => request(api.UpdateAgreementDocument, { input: input as types.UpdateAgreementInput }),
       byIds: true,
     },
     payers: {
       list: (page, filter) => request(api.PayersDocument, { ...page, filter }),
       count: (filter) => request(api.PayerCountDocument, { filter }),
-      create: (input) => request(api.CreatePayerDocument, { input: input as api.CreatePayerInput }),
+      create: (input) => request(api.CreatePayerDocument, { input: input as types.CreatePayerInput }),
       byIds: true,
     },
     workers: {
@@ -89,8 +90,8 @@ export function resourceOperations({ request }: Client): Record<ResourceName, Re
         request(api.WorkersDocument, { ...page, filter, ...orderBy({ fullName: 'FULL_NAME' }, sort) }),
       count: (filter) => request(api.WorkerCountDocument, { filter }),
       one: (id) => request(api.WorkerDocument, { id }),
-      create: (input) => request(api.CreateWorkerDocument, { input: input as api.CreateWorkerInput }),
-      update: (input) => request(api.UpdateWorkerDocument, { input: input as api.UpdateWorkerInput }),
+      create: (input) => request(api.CreateWorkerDocument, { input: input as types.CreateWorkerInput }),
+      update: (input) => request(api.UpdateWorkerDocument, { input: input as types.UpdateWorkerInput }),
       byIds: true,
     },
     personRequests: {
@@ -103,9 +104,9 @@ export function resourceOperations({ request }: Client): Record<ResourceName, Re
       count: (filter) => request(api.CandidateListCountDocument, { filter }),
       one: (id) => request(api.CandidateListDocument, { id }),
       create: (input) =>
-        request(api.CreateCandidateListDocument, { input: input as api.CreateCandidateListInput }),
+        request(api.CreateCandidateListDocument, { input: input as types.CreateCandidateListInput }),
       update: (input) =>
-        request(api.UpdateCandidateListDocument, { input: input as api.UpdateCandidateListInput }),
+        request(api.UpdateCandidateListDocument, { input: input as types.UpdateCandidateListInput }),
       byIds: true,
     },
     candidates: {
@@ -159,7 +160,7 @@ export function resourceOperations({ request }: Client): Record<ResourceName, Re
       list: (page) => request(api.ApiClientsDocument, page),
       count: () => request(api.ApiClientCountDocument),
       one: (id) => request(api.ApiClientDocument, { id }),
-      create: (input) => request(api.CreateApiClientDocument, { input: input as api.CreateApiClientInput }),
+      create: (input) => request(api.CreateApiClientDocument, { input: input as types.CreateApiClientInput }),
     },
     auditEvents: {
       list: async (page, filter) =>

@@ -1,4 +1,4 @@
-import type { EditionPreviewInput } from '@lindung/graphql-client/generated/trusted-operations';
+import type { EditionPreviewInput } from '@lindung/graphql-client/generated/operations';
 import { Alert, Box, Button, TextField } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';

@@ -1,5 +1,5 @@
 import { PreviewEdition } from '@lindung/domain/territory/region-edition';
-import type { EditionPreviewInput } from '@lindung/graphql-client/generated/trusted-operations';
+import type { EditionPreviewInput } from '@lindung/graphql-client/generated/operations';
 import { Box, Button, Card } from '@mui/material';
 import { useState } from 'react';
 import { Form, TextInput } from 'react-admin';

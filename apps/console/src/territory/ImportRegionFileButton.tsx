@@ -1,5 +1,5 @@
 import { ImportRegionFile } from '@lindung/domain/territory/region-names';
-import type { ImportCrosswalkInput } from '@lindung/graphql-client/generated/trusted-operations';
+import type { ImportCrosswalkInput } from '@lindung/graphql-client/generated/operations';
 import { Button } from '@mui/material';
 import { useState } from 'react';
 import { TextInput } from 'react-admin';

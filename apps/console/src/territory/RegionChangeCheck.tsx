@@ -1,4 +1,4 @@
-import type { RegionChangePreviewInput } from '@lindung/graphql-client/generated/trusted-operations';
+import type { RegionChangePreviewInput } from '@lindung/graphql-client/generated/operations';
 import { Alert, Box, Button, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useDataProvider } from 'react-admin';

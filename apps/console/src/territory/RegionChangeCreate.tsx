@@ -1,5 +1,5 @@
 import { PreviewRegionChange } from '@lindung/domain/territory/region-change';
-import type { RegionChangePreviewInput } from '@lindung/graphql-client/generated/trusted-operations';
+import type { RegionChangePreviewInput } from '@lindung/graphql-client/generated/operations';
 import { Box, Button, Card } from '@mui/material';
 import { useState } from 'react';
 import { Form } from 'react-admin';

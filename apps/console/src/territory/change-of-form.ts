@@ -1,4 +1,4 @@
-import type { RegionChangePreviewInput } from '@lindung/graphql-client/generated/trusted-operations';
+import type { RegionChangePreviewInput } from '@lindung/graphql-client/generated/operations';
 
 /** What the form of a change of regions holds. */
 export interface ChangeForm {
