@@ -167,7 +167,12 @@ describe('what breaks', () => {
   it('is not ready while it stops, and lives on', async () => {
     const { services } = world;
     const stopping = { ...services, stopping: AbortSignal.abort() };
-    const server = await createServer({ services: stopping, log: services.log, trustProxy: false });
+    const server = await createServer({
+      services: stopping,
+      log: services.log,
+      trustProxy: false,
+      ownDocuments: 'OF_EVERYBODY',
+    });
     const look = async (at: LindungServer, url: string) => {
       const { statusCode, body } = await at.http.inject({ method: 'GET', url });
       return [statusCode, JSON.parse(body)] as const;
