@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 
 import { test } from './journey.js';
 import { eachPage, pagesOf } from './pages.js';
-import type { Person } from './person.js';
+import { DESK, type Person, PHONE } from './person.js';
 import { seriousFindings } from './serious-findings.js';
 
 /** Paper and ink, which change both when the display does. */
@@ -26,6 +26,20 @@ async function changeDisplay(person: Person): Promise<void> {
 }
 const changeLanguage = (language: string) => (person: Person) => person.button(language).click();
 
+/** Whether the page that lies on the desk is too wide once it is on a phone. */
+async function isMovedSideways({ page }: Person): Promise<boolean> {
+  await page.setViewportSize(PHONE);
+  try {
+    const fits = (width: number) => document.documentElement.scrollWidth <= width;
+    return await page
+      .waitForFunction(fits, PHONE.width, { timeout: 3_000 })
+      .then(() => false)
+      .catch(() => true);
+  } finally {
+    await page.setViewportSize(DESK);
+  }
+}
+
 /** Indonesian and light to begin with; each step changes one thing, and the last one leads back. */
 const steps = [
   { seen: 'Indonesian, light', next: changeDisplay },
@@ -39,7 +53,7 @@ const looks = process.env['LINDUNG_LONG'] === '1' ? steps.length : 1;
 
 describe('Nobody is shut out', () => {
   for (const [username, pages] of Object.entries(pagesOf)) {
-    test(`axe finds nothing serious on the pages of ${username}, light and dark, in both languages`, async ({
+    test(`axe finds nothing serious on the pages of ${username}, light and dark, in both languages; on a phone none has to be moved sideways`, async ({
       journey,
     }) => {
       const person = await journey.enter(username);
@@ -53,6 +67,7 @@ describe('Nobody is shut out', () => {
           await next(person);
           step += 1;
         }
+        if (await isMovedSideways(person)) found.push(`${address} is wider than a phone`);
       });
       expect(found).toEqual([]);
     });
