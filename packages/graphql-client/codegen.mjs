@@ -37,6 +37,7 @@ const generated = await codegen({
       Date: 'string',
       DateTime: 'string',
       YearMonth: 'string',
+      Shape: 'ReadonlyArray<ReadonlyArray<ReadonlyArray<readonly [number, number]>>>',
       RegionCode: 'string',
       Nik: 'string',
     },

@@ -21,6 +21,7 @@ import { SecondFactorResolver } from './access/second-factor.resolver.js';
 import { SessionResolver } from './access/session.resolver.js';
 import { UserResolver } from './access/user.resolver.js';
 import { WiderLookResolver } from './access/wider-look.resolver.js';
+import { BoundaryResolver } from './territory/boundary.resolver.js';
 import { RegionChangeResolver } from './territory/region-change.resolver.js';
 import { RegionFileResolver } from './territory/region-file.resolver.js';
 import { RegionResolver } from './territory/region.resolver.js';
@@ -39,6 +40,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   RegionResolver,
   RegionChangeResolver,
   RegionFileResolver,
+  BoundaryResolver,
   OfficeResolver,
   AgreementResolver,
   PayerResolver,

@@ -17,6 +17,8 @@ export const publicFields = [
   'regionChange',
   'regionChangePreview',
   'editionPreview',
+  'boundaries',
+  'boundariesPreview',
   'regionImports',
   'regionImport',
 ];
@@ -149,6 +151,7 @@ export const withoutForeignIds = [
   'addRegionAlias',
   'endRegionAlias',
   'importCrosswalk',
+  'importBoundaries',
   'createPayer',
   'openWiderLook',
   'acceptInvitation',

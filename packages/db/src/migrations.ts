@@ -42,6 +42,7 @@ import { AccountsFollowTheMap1715505000000 } from './migrations/1715505000000-ac
 import { LostSecondFactors1715505500000 } from './migrations/1715505500000-lost-second-factors.js';
 import { SpellingsAndCodesAtChanges1715507000000 } from './migrations/1715507000000-spellings-and-codes-at-changes.js';
 import { AccountsMoveWithRegions1715507010000 } from './migrations/1715507010000-accounts-move-with-regions.js';
+import { BoundariesOfRegions1715507020000 } from './migrations/1715507020000-boundaries-of-regions.js';
 import { WiderLooks1715508000000 } from './migrations/1715508000000-wider-looks.js';
 
 /** Every migration, oldest first. One that has shipped is never changed; a change is a new one. */
@@ -88,5 +89,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   LostSecondFactors1715505500000,
   SpellingsAndCodesAtChanges1715507000000,
   AccountsMoveWithRegions1715507010000,
+  BoundariesOfRegions1715507020000,
   WiderLooks1715508000000,
 ];

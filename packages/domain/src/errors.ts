@@ -16,6 +16,7 @@ import type { JobError } from './exchange/job.js';
 import type { CoverageError } from './insight/coverage.js';
 import type { QuoteError } from './programme/quote.js';
 import type { FutureDayError } from './shared/business-date.js';
+import type { BoundaryFileError } from './territory/boundary.js';
 import type { RegionChangeError } from './territory/region-change.js';
 import type { RegionNamesError } from './territory/region-names.js';
 import type { PersonRequestError } from './worker/person-request.js';
@@ -99,6 +100,7 @@ export type DomainProblem =
   | EligibilityRuleError
   | BillError
   | CoverageError
+  | BoundaryFileError
   | RegionChangeError
   | PersonRequestError
   | WiderLookError
@@ -225,6 +227,10 @@ const CODES = {
   REGION_ALIAS_OF_ENDED: true,
   EDITION_UNCHANGED: true,
   EDITION_ROWS_REFUSED: true,
+  BOUNDARY_FILE_INVALID: true,
+  BOUNDARY_FILE_NESTED: true,
+  BOUNDARY_FILE_CRS: true,
+  BOUNDARY_FILE_POINTS: true,
   FILE_EMPTY: true,
   FILE_OF_BORNE_NIKS: true,
   FILE_KIND_UNKNOWN: true,

@@ -1,3 +1,4 @@
 export { serveFiles } from './files/serve-files.js';
 export { runWaitingJobs, startJobs } from './jobs/start-jobs.js';
+export { readTextFile } from './tabular/read-text-file.js';
 export { fileNameOf, readRegionFile } from './tabular/read-region-file.js';

@@ -42,6 +42,11 @@ export const RegionCodeScalar = textScalar(
   'A code of Kemendagri with dots: 73.72.01.1001.',
   RegionCode,
 );
+export const ShapeScalar = new GraphQLScalarType<unknown, unknown>({
+  name: 'Shape',
+  description:
+    'Polygons as the coordinates of a MultiPolygon of GeoJSON: longitude and latitude in degrees (WGS 84). Only in answers.',
+});
 export const NikScalar = textScalar('Nik', 'A NIK in full: 16 digits. Only in the answer of revealNik.');
 
 const digits = (value: unknown): string => {

@@ -10,6 +10,11 @@ export class RegionRowIssueType {
   line!: number;
   @Field(() => RegionRowIssueCode)
   code!: RegionRowIssueCode;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of a feature of a file of boundaries: what it is about.',
+  })
+  field?: string | undefined;
   @Field(() => String)
   value!: string;
 }

@@ -15,6 +15,13 @@ export class RegionImportType {
   fileName!: string;
   @Field(() => String)
   source!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of boundaries: under which licence they may be shown.',
+  })
+  licence!: string | null;
+  @Field(() => String, { nullable: true })
+  edition!: string | null;
   @Field(() => DateScalar)
   validFrom!: string;
   @Field(() => Int)

@@ -9,6 +9,7 @@ import { PageHeader } from '../layout/PageHeader';
 import { ErrorPage } from '../layout/pages';
 import { Waiting } from '../layout/Waiting';
 import type { CoverageFigure } from '../providers/records';
+import { CoverageMap } from './CoverageMap';
 import { CoverageTable } from './CoverageTable';
 import { DayControl } from './DayControl';
 import { firstPageUrl, firstPageView } from './first-page-url';
@@ -16,7 +17,6 @@ import { FractionNote } from './FractionNote';
 import { KpiRow } from './KpiRow';
 import { OriginSection } from './OriginSection';
 import { SystemHome } from './SystemHome';
-import { TileMap } from './TileMap';
 import { TodoList } from './TodoList';
 import { useCoverage } from './useCoverage';
 import { useTodos } from './useTodos';
@@ -98,7 +98,12 @@ function CoverageHome() {
           <>
             <Box sx={{ gridArea: 'map', minWidth: 0 }}>
               <Section title={words('insight.coverageTitle')} hint={words('insight.coverageHint')}>
-                <TileMap regencies={coverage.regencies} chosenCode={chosen?.region.code} to={regencyUrl} />
+                <CoverageMap
+                  asOf={day}
+                  regencies={coverage.regencies}
+                  chosenCode={chosen?.region.code}
+                  to={regencyUrl}
+                />
                 <Box sx={{ mt: 1.5 }}>
                   <FractionNote
                     figure={chosen ? figure : (coverage.declared ?? figure)}

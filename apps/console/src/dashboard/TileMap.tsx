@@ -1,43 +1,48 @@
 import { TILE_GRID } from '@lindung/domain/territory/tile-grid';
-import { Box, Typography } from '@mui/material';
+import { Box } from '@mui/material';
 import { Link } from 'react-router-dom';
-import { useFormat } from '../i18n/useFormat';
-import { useWords } from '../i18n/useWords';
 import type { Coverage } from '../providers/records';
 import { coverageStep } from './coverage-step';
 import { shortRegencyName } from './short-regency-name';
+import { useTileWords } from './useTileWords';
 
 type Regency = Coverage['regencies'][number];
 
-interface TileMapProps {
+/** Regencies, which of them is chosen, and what each opens. */
+export interface RegencyTiles {
   readonly regencies: readonly Regency[];
   readonly chosenCode?: string | undefined;
   readonly to: (code: string) => string;
 }
 
-/** The regencies as equal tiles in the place where they lie, from the north down; the Tab key walks them in that order. */
-export function TileMap({ regencies, chosenCode, to }: TileMapProps) {
+const COLUMNS = 4;
+
+const grid = {
+  display: 'grid',
+  gridTemplateColumns: `repeat(${COLUMNS}, 1fr)`,
+  gap: 0.75,
+  maxWidth: 440,
+  listStyle: 'none',
+  m: 0,
+  p: 0,
+} as const;
+
+/**
+ * The regencies as equal tiles in the place where they lie, from the north down; the Tab key walks them in that order. A regency
+ * that has no place yet, or had none on a day before, stands below.
+ */
+export function TileMap({ regencies, chosenCode, to }: RegencyTiles) {
   const placed = regencies
     .flatMap((regency) => {
       const position = TILE_GRID[regency.region.code];
       return position ? [{ regency, position }] : [];
     })
     .sort((a, b) => a.position.row - b.position.row || a.position.column - b.position.column);
+  const others = regencies.filter(({ region }) => TILE_GRID[region.code] === undefined);
 
   return (
     <>
-      <Box
-        component="ul"
-        sx={{
-          display: 'grid',
-          gridTemplateColumns: 'repeat(4, 1fr)',
-          gap: 0.75,
-          maxWidth: 440,
-          listStyle: 'none',
-          m: 0,
-          p: 0,
-        }}
-      >
+      <Box component="ul" sx={grid}>
         {placed.map(({ regency, position }) => (
           <Box
             component="li"
@@ -52,26 +57,37 @@ export function TileMap({ regencies, chosenCode, to }: TileMapProps) {
           </Box>
         ))}
       </Box>
-      <Legend />
+      {others.length > 0 && (
+        <Box sx={{ mt: 1.5 }}>
+          <TileRow regencies={others} chosenCode={chosenCode} to={to} />
+        </Box>
+      )}
     </>
   );
 }
 
+/** Regencies as tiles, one after the other. */
+export function TileRow({ regencies, chosenCode, to }: RegencyTiles) {
+  return (
+    <Box component="ul" sx={grid}>
+      {regencies.map((regency) => (
+        <Box component="li" key={regency.region.id} sx={{ minWidth: 0 }}>
+          <Tile
+            regency={regency}
+            to={to(regency.region.code)}
+            isChosen={regency.region.code === chosenCode}
+          />
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
 function Tile({ regency, to, isChosen }: { regency: Regency; to: string; isChosen: boolean }) {
-  const words = useWords();
-  const format = useFormat();
   const { region, figure } = regency;
   const name = shortRegencyName(region.name);
   const share = figure.shareHundredths;
-  const label =
-    share === null || figure.potential === null
-      ? words('insight.tileUnknown', { name: region.name, protected: format.number(figure.protected) })
-      : words('insight.tileLabel', {
-          name: region.name,
-          share: format.percent(share),
-          protected: format.number(figure.protected),
-          potential: format.number(figure.potential),
-        });
+  const { label, caption } = useTileWords()(regency);
   return (
     <Box
       component={Link}
@@ -116,48 +132,8 @@ function Tile({ regency, to, isChosen }: { regency: Regency; to: string; isChose
           whiteSpace: 'nowrap',
         }}
       >
-        {share === null
-          ? words('insight.tilePeople', format.counted(figure.protected))
-          : format.percent(share)}
+        {caption}
       </Box>
     </Box>
-  );
-}
-
-function Legend() {
-  const words = useWords();
-  const format = useFormat();
-  return (
-    <Typography
-      component="div"
-      variant="caption"
-      color="textSecondary"
-      sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.5, mt: 1.5 }}
-    >
-      {format.percent(0)}
-      {[0, 1, 2, 3, 4, 5].map((step) => (
-        <Box
-          key={step}
-          sx={{
-            width: 26,
-            height: 10,
-            borderRadius: '3px',
-            bgcolor: (theme) => theme.palette.tokens.scale[step]?.ground,
-          }}
-        />
-      ))}
-      {`≥ ${format.percent(4_800)}`}
-      <Box
-        sx={{
-          width: 22,
-          height: 12,
-          ml: 1.5,
-          borderRadius: '3px',
-          border: '1px dashed',
-          borderColor: 'tokens.edge',
-        }}
-      />
-      {words('insight.legendUnknown')}
-    </Typography>
   );
 }

@@ -32,6 +32,7 @@ export function createActions(client: Client, once: Once) {
     addRegionAlias: action(api.AddRegionAliasDocument),
     endRegionAlias: action(api.EndRegionAliasDocument),
     importCrosswalk: action(api.ImportCrosswalkDocument),
+    importBoundaries: action(api.ImportBoundariesDocument),
     setOfficeArea: action(api.SetOfficeAreaDocument),
     signAgreement: action(api.SignAgreementDocument),
     createPayer: action(api.CreatePayerDocument),
@@ -81,6 +82,10 @@ export function createActions(client: Client, once: Once) {
     openLinesWithSeats: () => client.request(api.OpenLinesWithSeatsDocument, IN_FORCE).then(linesOf),
     proposalPreview: (variables: { listId: string; lineId: string; seats?: number; startsOn?: string }) =>
       client.request(api.ProposalPreviewDocument, variables).then(({ preview }) => preview),
+    boundaries: (variables: { parentId?: string; asOf?: string }) =>
+      client.request(api.BoundariesDocument, variables).then(({ map }) => map),
+    boundariesPreview: (variables: { input: types.BoundariesPreviewInput }) =>
+      client.request(api.BoundariesPreviewDocument, variables).then(({ preview }) => preview),
     editionPreview: (variables: { input: types.EditionPreviewInput }) =>
       client.request(api.EditionPreviewDocument, variables).then(({ preview }) => preview),
     regionChangePreview: (variables: { input: types.RegionChangePreviewInput }) =>

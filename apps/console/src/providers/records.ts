@@ -4,6 +4,8 @@ import type {
   ApiClientsQuery,
   AuditEventsQuery,
   BillLinesQuery,
+  BoundariesPreviewQuery,
+  BoundariesQuery,
   BillPreviewQuery,
   BillQuery,
   BillsQuery,
@@ -49,6 +51,8 @@ export type RegionRecord = One<RegionQuery>;
 export type RegionChangeRow = Node<RegionChangesQuery>;
 export type RegionChangePreview = RegionChangePreviewQuery['preview'];
 export type MapStep = RegionChangePreview['steps'][number];
+export type BoundaryMap = BoundariesQuery['map'];
+export type BoundariesPreview = BoundariesPreviewQuery['preview'];
 export type EditionPreview = EditionPreviewQuery['preview'];
 export type RegionImportRow = Node<RegionImportsQuery>;
 export type RegionImportRecord = One<RegionImportQuery>;

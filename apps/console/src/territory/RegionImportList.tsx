@@ -1,3 +1,5 @@
+import { Box, Button } from '@mui/material';
+import { Link } from 'react-router-dom';
 import { useCan } from '../auth/SessionContext';
 import { useFormat } from '../i18n/useFormat';
 import { useEnumLabel, useWords } from '../i18n/useWords';
@@ -15,7 +17,16 @@ export function RegionImportList() {
     <ListPage<RegionImportRow>
       resource="regionImports"
       subtitle={words('territory.importsLead')}
-      actions={can('importCrosswalk') && <ImportRegionFileButton kind="CROSSWALK" />}
+      actions={
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+          {can('importBoundaries') && (
+            <Button component={Link} to="/regionImports/boundaries" variant="outlined">
+              {words('territory.boundaries')}
+            </Button>
+          )}
+          {can('importCrosswalk') && <ImportRegionFileButton kind="CROSSWALK" />}
+        </Box>
+      }
       columns={[
         {
           id: 'fileName',

@@ -42,6 +42,12 @@ function ImportDetails({ record }: { record: RegionImportRecord }) {
             <Fact label={words('resources.regionImports.fields.validFrom')}>
               {format.day(record.validFrom)}
             </Fact>
+            {record.licence !== null && (
+              <>
+                <Fact label={words('resources.regionImports.fields.edition')}>{record.edition}</Fact>
+                <Fact label={words('resources.regionImports.fields.licence')}>{record.licence}</Fact>
+              </>
+            )}
             <Fact label={words('resources.regionImports.fields.recordedBy')}>{record.recordedBy}</Fact>
             <Fact label={words('resources.regionImports.fields.recordedAt')}>
               {format.moment(record.recordedAt)}

@@ -9,6 +9,7 @@ import { RecordPage } from '../layout/RecordPage';
 import { Rows } from '../list/ListPage';
 import type { RegionRecord, RegionRow } from '../providers/records';
 import { AliasesSection } from './AliasesSection';
+import { PartsMap } from './PartsMap';
 import { RegionLinks } from './RegionLinks';
 import { useRegionColumns } from './RegionList';
 import { RegionTimeline } from './RegionTimeline';
@@ -69,6 +70,7 @@ function RegionDetails({ region }: { region: RegionRecord }) {
         </Section>
         <RegionTimeline region={region} />
         <AliasesSection region={region} />
+        {region.childCount > 0 && <PartsMap region={region} />}
         {region.childCount > 0 && (
           <Section title={words('territory.parts')}>
             <Rows<RegionRow>

@@ -8,6 +8,7 @@ interface RowIssuesProps {
   readonly issues: ReadonlyArray<{
     readonly line: number;
     readonly code: EnumCode<'RegionRowIssueCode'>;
+    readonly field?: string | null | undefined;
     readonly value: string;
   }>;
 }
@@ -30,11 +31,11 @@ export function RowIssues({ count, issues }: RowIssuesProps) {
           </TableRow>
         </TableHead>
         <TableBody>
-          {issues.map(({ line, code, value }) => (
-            <TableRow key={`${line} ${code} ${value}`}>
+          {issues.map(({ line, code, field, value }) => (
+            <TableRow key={`${line} ${code} ${field ?? ''} ${value}`}>
               <TableCell align="right">{format.number(line)}</TableCell>
               <TableCell sx={{ overflowWrap: 'anywhere' }}>
-                {[label('RegionRowIssueCode', code), value].filter(Boolean).join(': ')}
+                {[label('RegionRowIssueCode', code), field, value].filter(Boolean).join(': ')}
               </TableCell>
             </TableRow>
           ))}

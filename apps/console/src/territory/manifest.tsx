@@ -18,9 +18,12 @@ export const regionChanges = {
   children: <Route path="edition" element={<EditionCreate />} />,
 };
 
+const BoundariesCreate = lazyPage(() => import('./BoundariesCreate'), 'BoundariesCreate');
+
 export const regionImports = {
   name: 'regionImports',
   list: lazyPage(() => import('./RegionImportList'), 'RegionImportList'),
   show: lazyPage(() => import('./RegionImportShow'), 'RegionImportShow'),
+  children: <Route path="boundaries" element={<BoundariesCreate />} />,
   recordRepresentation: 'fileName',
 };

@@ -33,6 +33,21 @@ const endVersions = `
 const endBpsCodes = `
   UPDATE region_bps_code SET valid_to = GREATEST($2::date, valid_from) - 1 WHERE region_id = ANY ($1::int[]) AND valid_to IS NULL`;
 
+/**
+ * Where regions lay holds until the change: those that end or gave land to each other, and those around one that lies in another
+ * region now. A new name or code moves no border.
+ */
+const endBoundaries = `
+  UPDATE region_boundary b SET valid_to = GREATEST($2::date, b.valid_from) - 1
+  WHERE b.valid_to IS NULL AND b.region_id IN (
+    SELECT unnest($3::int[])
+    UNION SELECT unnest(ARRAY[s.predecessor_id, s.successor_id]) FROM region_succession s
+      WHERE s.change_id = $1 AND s.predecessor_id <> s.successor_id
+    UNION SELECT unnest(ARRAY[o.parent_id, n.parent_id] ||
+        CASE WHEN o.regency_id <> n.regency_id THEN ARRAY[o.regency_id, n.regency_id] END)
+      FROM region_version n JOIN region_version o ON o.region_id = n.region_id AND o.valid_to = $2::date - 1
+      WHERE n.region_id = ANY ($4::int[]) AND n.valid_from = $2::date AND o.parent_id <> n.parent_id)`;
+
 /** Assignments, accounts and codes of accounts are placed by the database; what is set here says which. */
 const placeAssignments = `
   UPDATE assignment SET regency_id = regency_of(region_id)
@@ -124,7 +139,9 @@ export const regionChangeRepository = (tx: EntityManager) => ({
       successions.map(({ successorCode }) => successorCode),
       plan.changing.map(({ regionId }) => regionId),
     ]);
-    await this.placeAccounts(plan.changing.map(({ regionId }) => regionId));
+    const changing = plan.changing.map(({ regionId }) => regionId);
+    await tx.query(endBoundaries, [id, change.effectiveOn, plan.closing, changing]);
+    await this.placeAccounts(changing);
     return id;
   },
 

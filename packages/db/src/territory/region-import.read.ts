@@ -12,6 +12,8 @@ export const regionImportRead = {
     kind: column('i.kind'),
     fileName: column('i.file_name'),
     source: column('i.source'),
+    licence: column('i.licence'),
+    edition: column('i.edition'),
     validFrom: column('i.valid_from'),
     lines: column('i.lines'),
     added: column('i.added'),

@@ -14,6 +14,9 @@ export interface NewRegionImport {
   readonly kind: RegionImportKind;
   readonly fileName: string;
   readonly source: string;
+  /** Of boundaries alone. */
+  readonly licence?: string;
+  readonly edition?: string;
   readonly validFrom: BusinessDate;
   readonly lines: number;
   readonly added: number;
@@ -61,8 +64,9 @@ export const regionNamesRepository = (tx: EntityManager) => ({
 
   async keepImport({ issues, ...report }: NewRegionImport): Promise<void> {
     await tx.query(
-      `INSERT INTO region_import (id, kind, file_name, source, valid_from, lines, added, changed, unchanged, refused, issues, recorded_by)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+      `INSERT INTO region_import (id, kind, file_name, source, valid_from, lines, added, changed, unchanged, refused, issues, recorded_by,
+         licence, edition)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
       [
         report.id,
         report.kind,
@@ -76,6 +80,8 @@ export const regionNamesRepository = (tx: EntityManager) => ({
         report.refused,
         JSON.stringify(issues),
         report.recordedBy,
+        report.licence ?? null,
+        report.edition ?? null,
       ],
     );
   },

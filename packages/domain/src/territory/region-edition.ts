@@ -38,12 +38,23 @@ export const RegionRowIssueCode = {
   ROW_BPS_CODE_TAKEN: 'ROW_BPS_CODE_TAKEN',
   ROW_CHANGED_LATER: 'ROW_CHANGED_LATER',
   ROW_LINK_UNKNOWN: 'ROW_LINK_UNKNOWN',
+  ROW_CODE_ENDED: 'ROW_CODE_ENDED',
+  SHAPE_LEVEL: 'SHAPE_LEVEL',
+  SHAPE_MISSING: 'SHAPE_MISSING',
+  SHAPE_RING_OPEN: 'SHAPE_RING_OPEN',
+  SHAPE_RING_SHORT: 'SHAPE_RING_SHORT',
+  SHAPE_NOT_A_NUMBER: 'SHAPE_NOT_A_NUMBER',
+  SHAPE_SWAPPED: 'SHAPE_SWAPPED',
+  SHAPE_OUTSIDE: 'SHAPE_OUTSIDE',
+  SHAPE_POINTS: 'SHAPE_POINTS',
 } as const;
 export type RegionRowIssueCode = (typeof RegionRowIssueCode)[keyof typeof RegionRowIssueCode];
 
+/** A row, or a feature of a file of boundaries, with the field that it is about where that is not plain. */
 export interface RegionRowIssue {
   readonly line: number;
   readonly code: RegionRowIssueCode;
+  readonly field?: string;
   readonly value: string;
 }
 

@@ -15,8 +15,8 @@ export type AddRegionAlias = z.infer<typeof AddRegionAlias>;
 export const EndRegionAlias = z.object({ idempotencyKey: IdempotencyKey, aliasId: Id });
 export type EndRegionAlias = z.infer<typeof EndRegionAlias>;
 
-/** What a file about regions brings beside the list itself. */
-export const RegionImportKind = { CROSSWALK: 'CROSSWALK' } as const;
+/** What a file about regions brings beside the list itself: codes of the statistics office, or where regions lie. */
+export const RegionImportKind = { CROSSWALK: 'CROSSWALK', BOUNDARIES: 'BOUNDARIES' } as const;
 export type RegionImportKind = (typeof RegionImportKind)[keyof typeof RegionImportKind];
 
 /** A file of codes: from when they hold, and where they come from. */

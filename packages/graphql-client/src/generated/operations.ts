@@ -130,6 +130,14 @@ export type BillStatus =
   | 'ISSUED'
   | 'PAID';
 
+export type BoundariesPreviewInput = {
+  readonly edition: string;
+  readonly fileId: string | number;
+  readonly licence: string;
+  readonly source: string;
+  readonly validFrom: string;
+};
+
 export type CancelBillInput = {
   readonly id: string | number;
   readonly idempotencyKey: string;
@@ -427,6 +435,15 @@ export type GrantAssignmentInput = {
   readonly validTo?: string | null | undefined;
 };
 
+export type ImportBoundariesInput = {
+  readonly edition: string;
+  readonly fileId: string | number;
+  readonly idempotencyKey: string;
+  readonly licence: string;
+  readonly source: string;
+  readonly validFrom: string;
+};
+
 export type ImportCrosswalkInput = {
   readonly fileId: string | number;
   readonly idempotencyKey: string;
@@ -649,6 +666,7 @@ export type RegionFilter = {
 };
 
 export type RegionImportKind =
+  | 'BOUNDARIES'
   | 'CROSSWALK';
 
 export type RegionKind =
@@ -679,12 +697,21 @@ export type RegionRowIssueCode =
   | 'ROW_BPS_CODE_INVALID'
   | 'ROW_BPS_CODE_TAKEN'
   | 'ROW_CHANGED_LATER'
+  | 'ROW_CODE_ENDED'
   | 'ROW_CODE_INVALID'
   | 'ROW_CODE_TWICE'
   | 'ROW_CODE_UNKNOWN'
   | 'ROW_KIND_CONTRADICTS'
   | 'ROW_LINK_UNKNOWN'
-  | 'ROW_NAME_INVALID';
+  | 'ROW_NAME_INVALID'
+  | 'SHAPE_LEVEL'
+  | 'SHAPE_MISSING'
+  | 'SHAPE_NOT_A_NUMBER'
+  | 'SHAPE_OUTSIDE'
+  | 'SHAPE_POINTS'
+  | 'SHAPE_RING_OPEN'
+  | 'SHAPE_RING_SHORT'
+  | 'SHAPE_SWAPPED';
 
 export type RenewInvitationInput = {
   readonly idempotencyKey: string;
@@ -1878,7 +1905,7 @@ export type ApplyEditionMutationVariables = Exact<{
 
 export type ApplyEditionMutation = { readonly record: { readonly id: string, readonly kind: RegionChangeKind, readonly effectiveOn: string, readonly source: string, readonly recordedBy: string | null, readonly recordedAt: string, readonly moved: number, readonly remaining: number, readonly predecessors: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }>, readonly successors: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }> } };
 
-export type RegionImportPartsFragment = { readonly id: string, readonly kind: RegionImportKind, readonly fileName: string, readonly source: string, readonly validFrom: string, readonly lines: number, readonly added: number, readonly changed: number, readonly unchanged: number, readonly refused: number, readonly recordedBy: string | null, readonly recordedAt: string };
+export type RegionImportPartsFragment = { readonly id: string, readonly kind: RegionImportKind, readonly fileName: string, readonly source: string, readonly licence: string | null, readonly edition: string | null, readonly validFrom: string, readonly lines: number, readonly added: number, readonly changed: number, readonly unchanged: number, readonly refused: number, readonly recordedBy: string | null, readonly recordedAt: string };
 
 export type RegionImportsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1888,7 +1915,7 @@ export type RegionImportsQueryVariables = Exact<{
 }>;
 
 
-export type RegionImportsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: RegionImportKind, readonly fileName: string, readonly source: string, readonly validFrom: string, readonly lines: number, readonly added: number, readonly changed: number, readonly unchanged: number, readonly refused: number, readonly recordedBy: string | null, readonly recordedAt: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type RegionImportsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: RegionImportKind, readonly fileName: string, readonly source: string, readonly licence: string | null, readonly edition: string | null, readonly validFrom: string, readonly lines: number, readonly added: number, readonly changed: number, readonly unchanged: number, readonly refused: number, readonly recordedBy: string | null, readonly recordedAt: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type RegionImportCountQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1900,14 +1927,36 @@ export type RegionImportQueryVariables = Exact<{
 }>;
 
 
-export type RegionImportQuery = { readonly record: { readonly id: string, readonly kind: RegionImportKind, readonly fileName: string, readonly source: string, readonly validFrom: string, readonly lines: number, readonly added: number, readonly changed: number, readonly unchanged: number, readonly refused: number, readonly recordedBy: string | null, readonly recordedAt: string, readonly issues: ReadonlyArray<{ readonly line: number, readonly code: RegionRowIssueCode, readonly value: string }> } | null };
+export type RegionImportQuery = { readonly record: { readonly id: string, readonly kind: RegionImportKind, readonly fileName: string, readonly source: string, readonly licence: string | null, readonly edition: string | null, readonly validFrom: string, readonly lines: number, readonly added: number, readonly changed: number, readonly unchanged: number, readonly refused: number, readonly recordedBy: string | null, readonly recordedAt: string, readonly issues: ReadonlyArray<{ readonly line: number, readonly code: RegionRowIssueCode, readonly field: string | null, readonly value: string }> } | null };
 
 export type ImportCrosswalkMutationVariables = Exact<{
   input: ImportCrosswalkInput;
 }>;
 
 
-export type ImportCrosswalkMutation = { readonly record: { readonly id: string, readonly kind: RegionImportKind, readonly fileName: string, readonly source: string, readonly validFrom: string, readonly lines: number, readonly added: number, readonly changed: number, readonly unchanged: number, readonly refused: number, readonly recordedBy: string | null, readonly recordedAt: string } };
+export type ImportCrosswalkMutation = { readonly record: { readonly id: string, readonly kind: RegionImportKind, readonly fileName: string, readonly source: string, readonly licence: string | null, readonly edition: string | null, readonly validFrom: string, readonly lines: number, readonly added: number, readonly changed: number, readonly unchanged: number, readonly refused: number, readonly recordedBy: string | null, readonly recordedAt: string } };
+
+export type BoundariesQueryVariables = Exact<{
+  parentId?: string | number | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type BoundariesQuery = { readonly map: { readonly regions: ReadonlyArray<{ readonly shape: ReadonlyArray<ReadonlyArray<ReadonlyArray<readonly [number, number]>>>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }>, readonly sources: ReadonlyArray<{ readonly source: string, readonly licence: string, readonly edition: string }> } };
+
+export type BoundariesPreviewQueryVariables = Exact<{
+  input: BoundariesPreviewInput;
+}>;
+
+
+export type BoundariesPreviewQuery = { readonly preview: { readonly features: number, readonly added: number, readonly changed: number, readonly unchanged: number, readonly points: number, readonly pointsKept: number, readonly regencies: number, readonly districts: number, readonly villages: number, readonly refusedRows: number, readonly issues: ReadonlyArray<{ readonly line: number, readonly code: RegionRowIssueCode, readonly field: string | null, readonly value: string }> } };
+
+export type ImportBoundariesMutationVariables = Exact<{
+  input: ImportBoundariesInput;
+}>;
+
+
+export type ImportBoundariesMutation = { readonly record: { readonly id: string, readonly kind: RegionImportKind, readonly fileName: string, readonly source: string, readonly licence: string | null, readonly edition: string | null, readonly validFrom: string, readonly lines: number, readonly added: number, readonly changed: number, readonly unchanged: number, readonly refused: number, readonly recordedBy: string | null, readonly recordedAt: string } };
 
 export type WorkerRefPartsFragment = { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null };
 
@@ -2813,6 +2862,8 @@ export const RegionImportPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentStrin
   kind
   fileName
   source
+  licence
+  edition
   validFrom
   lines
   added
@@ -7152,6 +7203,8 @@ fragment RegionImportParts on RegionImport {
   kind
   fileName
   source
+  licence
+  edition
   validFrom
   lines
   added
@@ -7175,6 +7228,7 @@ export const RegionImportDocument = /*#__PURE__*/ new TypedDocumentString(`
     issues {
       line
       code
+      field
       value
     }
   }
@@ -7184,6 +7238,8 @@ export const RegionImportDocument = /*#__PURE__*/ new TypedDocumentString(`
   kind
   fileName
   source
+  licence
+  edition
   validFrom
   lines
   added
@@ -7204,6 +7260,8 @@ export const ImportCrosswalkDocument = /*#__PURE__*/ new TypedDocumentString(`
   kind
   fileName
   source
+  licence
+  edition
   validFrom
   lines
   added
@@ -7213,6 +7271,72 @@ export const ImportCrosswalkDocument = /*#__PURE__*/ new TypedDocumentString(`
   recordedBy
   recordedAt
 }`) as unknown as TypedDocumentString<ImportCrosswalkMutation, ImportCrosswalkMutationVariables>;
+export const BoundariesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Boundaries($parentId: ID, $asOf: Date) {
+  map: boundaries(parentId: $parentId, asOf: $asOf) {
+    regions {
+      region {
+        ...RegionRefParts
+      }
+      shape
+    }
+    sources {
+      source
+      licence
+      edition
+    }
+  }
+}
+    fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<BoundariesQuery, BoundariesQueryVariables>;
+export const BoundariesPreviewDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query BoundariesPreview($input: BoundariesPreviewInput!) {
+  preview: boundariesPreview(input: $input) {
+    features
+    added
+    changed
+    unchanged
+    points
+    pointsKept
+    regencies
+    districts
+    villages
+    refusedRows
+    issues {
+      line
+      code
+      field
+      value
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BoundariesPreviewQuery, BoundariesPreviewQueryVariables>;
+export const ImportBoundariesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ImportBoundaries($input: ImportBoundariesInput!) {
+  record: importBoundaries(input: $input) {
+    ...RegionImportParts
+  }
+}
+    fragment RegionImportParts on RegionImport {
+  id
+  kind
+  fileName
+  source
+  licence
+  edition
+  validFrom
+  lines
+  added
+  changed
+  unchanged
+  refused
+  recordedBy
+  recordedAt
+}`) as unknown as TypedDocumentString<ImportBoundariesMutation, ImportBoundariesMutationVariables>;
 export const WorkersDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Workers($first: Int, $after: String, $last: Int, $before: String, $filter: WorkerFilter, $orderBy: WorkerOrder) {
   page: workers(

@@ -145,6 +145,13 @@ export const errors = {
   REGION_ALIAS_KNOWN: 'This spelling is entered for this region already.',
   EDITION_UNCHANGED: 'This file is the map that holds. Nothing changes.',
   EDITION_ROWS_REFUSED: 'There are rows in the file that cannot be taken. Rows: %{rows}.',
+  BOUNDARY_FILE_INVALID:
+    'This is no GeoJSON file with polygons. It has to be valid JSON (NaN is not) of the type FeatureCollection, with 1 to 10,000 features.',
+  BOUNDARY_FILE_NESTED: 'This file is nested deeper than any GeoJSON file. Save it again from its source.',
+  BOUNDARY_FILE_CRS:
+    'The coordinates of this file are of another system: %{crs}. Save it again in degrees, longitude before latitude (WGS 84, EPSG:4326).',
+  BOUNDARY_FILE_POINTS:
+    'This file has more points than a map needs. Simplify it or bring it in parts. At most %{most} points.',
   FILE_EMPTY: 'This file is empty.',
   FILE_OF_BORNE_NIKS:
     'Too many rows of this file have a NIK that is registered with other facts. It is so in %{rows} rows, which is more than may be tried within an hour or a day. Compare the file with the identity cards, or have the programme officer of your regency import it.',

@@ -148,6 +148,14 @@ export const errors = {
   REGION_ALIAS_KNOWN: 'Ejaan ini sudah tercatat untuk wilayah ini.',
   EDITION_UNCHANGED: 'Berkas ini sama dengan peta yang berlaku. Tidak ada yang berubah.',
   EDITION_ROWS_REFUSED: 'Ada baris berkas yang tidak dapat dipakai. Jumlah baris: %{rows}.',
+  BOUNDARY_FILE_INVALID:
+    'Berkas ini bukan GeoJSON yang berisi poligon. Isinya harus JSON yang sah (NaN tidak sah) berjenis FeatureCollection, dengan 1 sampai 10.000 fitur.',
+  BOUNDARY_FILE_NESTED:
+    'Susunan berkas ini lebih dalam daripada GeoJSON mana pun. Simpan ulang dari sumbernya.',
+  BOUNDARY_FILE_CRS:
+    'Koordinat berkas ini memakai sistem lain: %{crs}. Simpan ulang dalam derajat, bujur sebelum lintang (WGS 84, EPSG:4326).',
+  BOUNDARY_FILE_POINTS:
+    'Titik berkas ini lebih banyak daripada yang diperlukan peta. Sederhanakan atau bagi berkasnya. Paling banyak %{most} titik.',
   FILE_EMPTY: 'Berkas ini kosong.',
   FILE_OF_BORNE_NIKS:
     'Terlalu banyak baris berkas ini memuat NIK yang terdaftar dengan data lain. Jumlahnya %{rows} baris, lebih dari yang boleh dicoba dalam satu jam atau satu hari. Cocokkan berkas dengan KTP, atau minta petugas program kabupaten/kota Anda mengimpornya.',

@@ -1,0 +1,66 @@
+import type { BoundedRegion, Shape } from '@lindung/domain/territory/boundary';
+import type { BusinessDate } from '@lindung/domain/shared/business-date';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+
+import { rowsWritten } from '../exchange/connection-of.js';
+import { LOCK_REGIONS } from './region-change.repository.js';
+
+/** A boundary that begins on a day. */
+export interface NewBoundary {
+  readonly regionId: number;
+  readonly validFrom: BusinessDate;
+  readonly shape: Shape;
+  readonly points: number;
+}
+
+/** A code means the region that has it without an end, and else the one that had it last. */
+const bounded = `
+  SELECT DISTINCT ON (v.code) v.code AS "saidCode", v.region_id AS id, r.level,
+         EXISTS (SELECT FROM region_version n WHERE n.region_id = v.region_id AND n.valid_to IS NULL) AS stands,
+         (SELECT string_agg(DISTINCT sv.code || ' ' || sv.name, '; ') FROM region_succession s
+          JOIN region_version sv ON sv.region_id = s.successor_id AND sv.valid_to IS NULL
+          WHERE s.predecessor_id = v.region_id AND s.successor_id <> v.region_id) AS successors,
+         (SELECT min(f.valid_from) FROM region_version f WHERE f.region_id = v.region_id) AS since,
+         b.shape, b.valid_from AS "shapeSince"
+  FROM region_version v JOIN region r ON r.id = v.region_id
+  LEFT JOIN region_boundary b ON b.region_id = v.region_id AND b.valid_to IS NULL
+  WHERE v.code = ANY ($1::text[])
+  ORDER BY v.code, v.valid_to DESC NULLS FIRST`;
+
+const endBoundaries = `
+  UPDATE region_boundary b SET valid_to = g.valid_from - 1
+  FROM unnest($1::int[], $2::date[]) AS g (region_id, valid_from)
+  WHERE b.region_id = g.region_id AND b.valid_to IS NULL`;
+
+const addBoundaries = `
+  INSERT INTO region_boundary (id, region_id, valid_from, shape, points, import_id)
+  SELECT g.id, g.region_id, g.valid_from, g.shape::jsonb, g.points, $6
+  FROM unnest($1::uuid[], $2::int[], $3::date[], $4::text[], $5::int[]) AS g (id, region_id, valid_from, shape, points)`;
+
+/** Where regions lie, inside one transaction. */
+export const boundaryRepository = (tx: EntityManager) => ({
+  /** The regions that codes of now or of before mean, with the boundary that each has. */
+  findBounded: (codes: readonly string[]): Promise<readonly BoundedRegion[]> => tx.query(bounded, [codes]),
+
+  /** The same, and no other change of regions until the transaction ends. */
+  async lockBounded(codes: readonly string[]): Promise<readonly BoundedRegion[]> {
+    await tx.query(LOCK_REGIONS);
+    return this.findBounded(codes);
+  },
+
+  /** Gives regions their boundaries; what each had before ends the day before. */
+  async setBoundaries(importId: string, boundaries: readonly NewBoundary[]): Promise<number> {
+    const regionIds = boundaries.map(({ regionId }) => regionId);
+    const days = boundaries.map(({ validFrom }) => validFrom);
+    await tx.query(endBoundaries, [regionIds, days]);
+    return rowsWritten(tx, addBoundaries, [
+      boundaries.map(() => uuidv7()),
+      regionIds,
+      days,
+      boundaries.map(({ shape }) => JSON.stringify(shape)),
+      boundaries.map(({ points }) => points),
+      importId,
+    ]);
+  },
+});
