@@ -110,7 +110,7 @@ describe('boundaries of regions', () => {
   });
 
   it('are everybody’s to see, and the province’s to bring', async () => {
-    const operator = await world.user('VILLAGE_OPERATOR', { region: '73.72.01.1001' });
+    const operator = await world.user('VILLAGE_OPERATOR', { region: '73.72.04.1003' });
     expect((await drawn(null, operator)).regions).toHaveLength(2);
     const officer = await world.user('PROGRAMME_OFFICER', { region: '73.72' });
     const input = { ...said, fileId: await fileOf(feature('73.72.01', strip(119.6, 119.7))) };
@@ -145,6 +145,14 @@ describe('boundaries of regions', () => {
     const codes = async (asOf: string) => (await drawn(asOf)).regions.map(({ region: { code } }) => code);
     expect(await codes('2024-05-19')).toEqual(['73.72.01', '73.72.02']);
     expect(await codes('2024-05-20')).toEqual(['73.72.01']);
+
+    // The borders of both districts move with a village that goes from one to the other.
+    await bring(await fileOf(feature('73.72.03', strip(119.9, 120)), feature('73.72.04', strip(120, 120.1))));
+    const moving = { regionId: String(await world.regionId('73.72.03.1001')), name: 'Pindahan' };
+    const moved = [{ ...moving, code: '73.72.04.1090' }];
+    await change('MOVE', '73.72.03.1001', moved, { effectiveOn: '2024-05-25' });
+    expect(await codes('2024-05-24')).toEqual(['73.72.01', '73.72.03', '73.72.04']);
+    expect(await codes('2024-05-25')).toEqual(['73.72.01']);
   });
 
   it.each([

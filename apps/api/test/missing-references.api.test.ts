@@ -119,6 +119,13 @@ describe('an id that names nothing', () => {
       changeRegions: await splitOf(world, '73.72.02.1001', '73.72.02.1098'),
       applyEdition: { fileId: nobody, effectiveOn: '2024-05-01', source: 'Contoh' },
       importCrosswalk: { fileId: nobody, validFrom: '2024-05-01', source: 'Contoh' },
+      importBoundaries: {
+        fileId: nobody,
+        validFrom: '2024-05-01',
+        source: 'Contoh',
+        licence: 'Contoh',
+        edition: '2024',
+      },
       addRegionAlias: { regionId: own.regionId, alias: 'Contoh' },
       endRegionAlias: { aliasId: nobody },
       assignResidents: { changeId, residents: [{ personId: nobody, code: '73.72.02.1099' }] },
@@ -141,7 +148,7 @@ describe('an id that names nothing', () => {
 
   const callerOf = (mutation: string): Client => {
     if (
-      /Office|Assignment|Api|Regions|Residents|Edition|Crosswalk|Alias|User|Invitation|takeAway/.test(
+      /Office|Assignment|Api|Regions|Residents|Edition|Crosswalk|Boundaries|Alias|User|Invitation|takeAway/.test(
         mutation,
       ) &&
       mutation !== 'chooseAssignment'

@@ -104,6 +104,25 @@ describe('the list of regions', () => {
     expect(before.regions.totalCount).toBe(after.regions.totalCount);
   });
 
+  it('has 311 districts and 3,048 villages and wards on the map of 2022, and what they were called then', async () => {
+    const counts = async (asOf: string) =>
+      Object.values(
+        await province.ask<Record<string, { totalCount: number }>>(
+          `query ($asOf: Date) { a: regions(first: 1, filter: { level: REGENCY }, asOf: $asOf) { totalCount }
+             b: regions(first: 1, filter: { level: DISTRICT }, asOf: $asOf) { totalCount }
+             c: regions(first: 1, filter: { level: VILLAGE }, asOf: $asOf) { totalCount } }`,
+          { asOf },
+        ),
+      ).map(({ totalCount }) => totalCount);
+    expect(await counts('2022-12-07')).toEqual([24, 311, 3048]);
+    expect(await counts('2024-01-01')).toEqual([24, 313, 3059]);
+    const filter = { q: '73.05.02.2005' };
+    expect((await province.ask<Listed>(regions, { filter, asOf: '2022-12-07' })).regions.nodes).toMatchObject(
+      [{ code: '73.05.02.2005', name: 'Laikang' }],
+    );
+    expect((await province.ask<Listed>(regions, { filter })).regions.nodes).toEqual([]);
+  });
+
   it('refuses an edition of which a row cannot be taken, and names the row', async () => {
     const fileId = await file(['Kode;Nama', '73.72.01.1001;Lompoe', '73.72.99x;Salah', '73.72.01.1001;Lagi']);
     const { editionPreview: seen } = await province.ask<{ editionPreview: object }>(editionPreview, {

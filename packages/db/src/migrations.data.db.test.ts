@@ -141,3 +141,45 @@ test("roles and list names that an earlier program does not know stand in nobody
   ]);
   expect(roles).toEqual([{ role: 'AUDITOR', valid_to: '2023-12-31' }]);
 });
+
+test('boundaries are gone when they are undone, and so are codes that held on no day; every other import stays', async () => {
+  const userId = uuidv7();
+  await world.database.write({ as: 'ASSIGNMENT', jurisdiction: { level: 'SYSTEM' }, userId }, (tx) =>
+    tx.query(
+      `INSERT INTO app_user (id, username, name, password_hash) VALUES ($1, 'pemeta', 'Pemeta', 'x')`,
+      [userId],
+    ),
+  );
+  const asProvince = { as: 'ASSIGNMENT', jurisdiction: { level: 'PROVINCE' }, userId } as const;
+  const { districtId } = await ownerOf(world.database, '73.72.01.1004');
+  const [crosswalk, boundaries] = [uuidv7(), uuidv7()];
+  await world.database.write(asProvince, async (tx) => {
+    for (const [id, kind, licence] of [
+      [crosswalk, 'CROSSWALK', null],
+      [boundaries, 'BOUNDARIES', 'CC BY 4.0'],
+    ])
+      await tx.query(
+        `INSERT INTO region_import (id, kind, file_name, source, valid_from, lines, added, changed, unchanged, refused, issues,
+           recorded_by, licence, edition)
+         VALUES ($1, $2, 'berkas', 'Contoh', '2024-01-01', 1, 1, 0, 0, 0, '[]', $3, $4, $4)`,
+        [id, kind, userId, licence],
+      );
+    await tx.query(
+      `INSERT INTO region_bps_code (id, region_id, code, valid_from, valid_to, source, import_id)
+       VALUES ($1, $3, '7372010', '2024-01-01', '2023-12-31', 'Contoh', $4), ($2, $3, '7372011', '2024-01-01', NULL, 'Contoh', $4)`,
+      [uuidv7(), uuidv7(), districtId, crosswalk],
+    );
+    await tx.query(
+      `INSERT INTO region_boundary (id, region_id, valid_from, shape, points, import_id)
+       VALUES ($1, $2, '2024-01-01', '[[[[119, -4], [119.1, -4], [119, -4.1], [119, -4]]]]', 4, $3)`,
+      [uuidv7(), districtId, boundaries],
+    );
+  });
+  await redoFrom('SpellingsAndCodesAtChanges');
+  const left = await world.database.write(asProvince, async (tx) => ({
+    imports: await tx.query<object[]>(`SELECT id FROM region_import`),
+    codes: await tx.query<object[]>(`SELECT code FROM region_bps_code`),
+    boundaries: await tx.query<object[]>(`SELECT id FROM region_boundary`),
+  }));
+  expect(left).toEqual({ imports: [{ id: crosswalk }], codes: [{ code: '7372011' }], boundaries: [] });
+});

@@ -16,6 +16,7 @@ import { MemberGroup } from '@lindung/domain/programme/member-group';
 import { Programme } from '@lindung/domain/programme/programme';
 import { Segment } from '@lindung/domain/programme/segment';
 import { RegionChangeKind } from '@lindung/domain/territory/region-change';
+import { RegionImportKind } from '@lindung/domain/territory/region-names';
 import { RegionKind, RegionLevel } from '@lindung/domain/territory/region-kind';
 import { DecileSource } from '@lindung/domain/worker/decile';
 import { PersonStatus } from '@lindung/domain/worker/person';
@@ -66,6 +67,7 @@ const lists: Record<string, Readonly<Record<string, unknown>>> = {
   'quota_entry kind': QuotaEntryKind,
   'region level': RegionLevel,
   'region_change kind': RegionChangeKind,
+  'region_import kind': RegionImportKind,
   'region_version kind': RegionKind,
   'staged_candidate outcome': ImportRowOutcome,
   'summary measure': measures,

@@ -1,8 +1,10 @@
 import { Box, Typography } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
+import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 import { BoundaryMap } from '../territory/BoundaryMap';
 import { useBoundaries } from '../territory/useBoundaries';
+import { useMapSize } from '../territory/useMapSize';
 import { CoverageLegend } from './CoverageLegend';
 import { coverageStep } from './coverage-step';
 import { type RegencyTiles, TileMap, TileRow } from './TileMap';
@@ -16,7 +18,26 @@ export function CoverageMap({ asOf, ...tiles }: RegencyTiles & { readonly asOf: 
     <>
       {isDrawn ? <DrawnRegencies {...tiles} boundaries={data} /> : <TileMap {...tiles} />}
       <CoverageLegend />
+      <MapSize asOf={asOf} />
     </>
+  );
+}
+
+/** How many regions the map of the day has: on other days there were others. */
+function MapSize({ asOf }: { asOf: string | undefined }) {
+  const words = useWords();
+  const format = useFormat();
+  const { data } = useMapSize(asOf);
+  if (!data) return null;
+  const count = ({ totalCount }: { totalCount: number | null }) => format.number(totalCount ?? 0);
+  return (
+    <Typography variant="caption" color="textSecondary" component="p" sx={{ mt: 0.75 }}>
+      {words('insight.mapSize', {
+        regencies: count(data.regencies),
+        districts: count(data.districts),
+        villages: count(data.villages),
+      })}
+    </Typography>
   );
 }
 

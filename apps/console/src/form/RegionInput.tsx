@@ -1,8 +1,18 @@
 import type { RegionLevel } from '@lindung/domain/territory/region-kind';
-import { AutocompleteInput, ReferenceInput, type InputProps } from 'react-admin';
+import { Box } from '@mui/material';
+import {
+  AutocompleteArrayInput,
+  AutocompleteInput,
+  type InputProps,
+  ReferenceArrayInput,
+  ReferenceInput,
+  useWrappedSource,
+} from 'react-admin';
+import { useFormContext } from 'react-hook-form';
 import { useSession } from '../auth/SessionContext';
 import { useWords } from '../i18n/useWords';
-import type { RegionRow } from '../providers/records';
+import { regionText } from './region-text';
+import { RegionTreeButton } from './RegionTreeButton';
 
 interface RegionInputProps extends Pick<InputProps, 'source' | 'label' | 'helperText' | 'alwaysOn'> {
   /** On which level a region is chosen. */
@@ -12,13 +22,16 @@ interface RegionInputProps extends Pick<InputProps, 'source' | 'label' | 'helper
   readonly isOwnChosen?: boolean;
   /** Also what lies outside of the own region: for what is the same for everybody. */
   readonly isAnywhere?: boolean;
+  /** Whether several can be chosen. */
+  readonly isMany?: boolean;
 }
 
 const CODE_ORDER = { field: 'code', order: 'ASC' } as const;
 
 /**
- * A region, found by its name, its code or the beginnings of words over where it lies (`bon mat mak`): any of 3,059 villages
- * with a few keys. Whoever acts for a region is offered what lies in it, since all else would be refused or be empty.
+ * A region, or several: found by name, by code or by the beginnings of words over where it lies (`bon mat mak`), any of 3,059
+ * villages with a few keys; or picked from the tree. Whoever acts for a region is offered what lies in it, since all else would be
+ * refused or be empty.
  */
 export function RegionInput({
   source,
@@ -28,40 +41,54 @@ export function RegionInput({
   isRequired = false,
   isOwnChosen = false,
   isAnywhere = false,
+  isMany = false,
 }: RegionInputProps) {
   const words = useWords();
+  const { setValue, getValues } = useFormContext();
+  const name = useWrappedSource(source);
   const assignment = useSession()?.assignment;
   const own = assignment?.level === 'PROVINCE' || isAnywhere ? undefined : assignment?.region?.id;
+  const choose = (id: string) => {
+    const chosen: unknown = getValues(name);
+    const several = Array.isArray(chosen) ? chosen : [];
+    const value = isMany ? [...new Set([...several, id])] : id;
+    setValue(name, value, { shouldDirty: true, shouldTouch: true, shouldValidate: true });
+  };
+  const reference = {
+    source,
+    reference: 'regions',
+    filter: { level, ...(own ? { withinId: own } : {}) },
+    sort: CODE_ORDER,
+    perPage: 25,
+  };
+  const input = {
+    label,
+    helperText: helperText ?? false,
+    isRequired,
+    optionText: regionText,
+    filterToQuery: searchOf,
+    noOptionsText: words('app.form.noRegion'),
+    fullWidth: true,
+  };
   return (
-    <ReferenceInput
-      source={source}
-      reference="regions"
-      filter={{ level, ...(own ? { withinId: own } : {}) }}
-      sort={CODE_ORDER}
-      perPage={25}
-    >
-      <AutocompleteInput
-        label={label}
-        helperText={helperText ?? false}
-        isRequired={isRequired}
-        {...(isOwnChosen && assignment?.level === level ? { defaultValue: assignment.region?.id } : {})}
-        optionText={regionText}
-        filterToQuery={searchOf}
-        noOptionsText={words('app.form.noRegion')}
-        fullWidth
-      />
-    </ReferenceInput>
+    <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 0.5, width: '100%' }}>
+      <Box sx={{ flex: 1, minWidth: 0 }}>
+        {isMany ? (
+          <ReferenceArrayInput {...reference}>
+            <AutocompleteArrayInput {...input} />
+          </ReferenceArrayInput>
+        ) : (
+          <ReferenceInput {...reference}>
+            <AutocompleteInput
+              {...input}
+              {...(isOwnChosen && assignment?.level === level ? { defaultValue: assignment.region?.id } : {})}
+            />
+          </ReferenceInput>
+        )}
+      </Box>
+      <RegionTreeButton level={level} withinId={own} onChoose={choose} />
+    </Box>
   );
 }
 
 const searchOf = (q: string) => ({ q });
-
-/** A region with where it lies: many villages share a name. */
-export function regionText(region: RegionRow | undefined): string {
-  if (!region) return '';
-  const around = [region.parent, region.regency].filter((place, at, places) => {
-    const isShown = place && place.id !== region.id && region.level !== 'REGENCY';
-    return isShown && places.findIndex((other) => other?.id === place.id) === at;
-  });
-  return [region.name, ...around.map((place) => place?.name)].join(', ');
-}

@@ -5,7 +5,7 @@ import { FormFrame } from '../form/FormFrame';
 import { inputOf } from '../form/inputOf';
 import { useCommandResolver } from '../form/useCommandResolver';
 import { useWords } from '../i18n/useWords';
-import { AreaInput } from './AreaInput';
+import { RegionInput } from '../form/RegionInput';
 import { OfficeInputs } from './OfficeInputs';
 
 /** Opens an office with the regions that it serves. */
@@ -24,7 +24,7 @@ export function OfficeCreate() {
         defaultValues={{ kind: 'BRANCH', validFrom: today, regionIds: [] }}
       >
         <OfficeInputs />
-        <AreaInput />
+        <RegionInput source="regionIds" level="REGENCY" isMany isAnywhere />
       </FormFrame>
     </CreateBase>
   );

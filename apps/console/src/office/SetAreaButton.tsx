@@ -10,7 +10,7 @@ import { useAction } from '../form/useAction';
 import { useCommandResolver } from '../form/useCommandResolver';
 import { useWords } from '../i18n/useWords';
 import type { OfficeRecord } from '../providers/records';
-import { AreaInput } from './AreaInput';
+import { RegionInput } from '../form/RegionInput';
 import { changesArea, type AreaValues } from './changes-area';
 
 /** Sets which regions an office serves from a day on. */
@@ -54,7 +54,7 @@ export function SetAreaButton({ office }: { office: OfficeRecord }) {
           onClose={close}
           onSubmit={save}
         >
-          <AreaInput />
+          <RegionInput source="regionIds" level="REGENCY" isMany isAnywhere />
           <DayInput source="validFrom" isRequired />
         </FormDialog>
       )}

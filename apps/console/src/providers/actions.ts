@@ -84,6 +84,7 @@ export function createActions(client: Client, once: Once) {
       client.request(api.ProposalPreviewDocument, variables).then(({ preview }) => preview),
     boundaries: (variables: { parentId?: string; asOf?: string }) =>
       client.request(api.BoundariesDocument, variables).then(({ map }) => map),
+    mapSize: (variables: { asOf?: string }) => client.request(api.MapSizeDocument, variables),
     boundariesPreview: (variables: { input: types.BoundariesPreviewInput }) =>
       client.request(api.BoundariesPreviewDocument, variables).then(({ preview }) => preview),
     editionPreview: (variables: { input: types.EditionPreviewInput }) =>

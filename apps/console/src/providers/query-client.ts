@@ -4,7 +4,13 @@ import type { ResourceName } from './resource-names';
 
 /** What is read under a name of its own: the first part of the key of a query. */
 export type Reading =
-  ResourceName | 'coverage' | 'boundaries' | 'proposalPreview' | 'ownSessions' | 'ownSecondFactor' | 'ownProviderLink';
+  | ResourceName
+  | 'coverage'
+  | 'boundaries'
+  | 'proposalPreview'
+  | 'ownSessions'
+  | 'ownSecondFactor'
+  | 'ownProviderLink';
 
 declare module '@tanstack/react-query' {
   interface Register {

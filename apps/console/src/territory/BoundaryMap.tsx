@@ -5,7 +5,7 @@ import type { BoundaryMap as Boundaries } from '../providers/records';
 import type { MapRegion } from './ShapeMap';
 
 /** Comes when there is something to draw: the first page is read without it. */
-const ShapeMap = lazy(() => import('./ShapeMap'));
+const ShapeMap = lazy(async () => ({ default: (await import('./ShapeMap')).ShapeMap }));
 
 interface BoundaryMapProps {
   readonly title: string;

@@ -11,7 +11,6 @@ import { FileInput } from '../form/FileInput';
 import { InputRow } from '../form/FormFrame';
 import { RegionInput } from '../form/RegionInput';
 import { useWords } from '../i18n/useWords';
-import { RegionsInput } from './RegionsInput';
 
 const LEVELS = [RegionLevel.VILLAGE, RegionLevel.DISTRICT, RegionLevel.REGENCY] as const;
 
@@ -35,7 +34,7 @@ export function RegionChangeInputs() {
       </InputRow>
       <TextInput source="source" isRequired fullWidth />
       {isMerger ? (
-        <RegionsInput key={level} source="predecessorIds" level={level} />
+        <RegionInput key={level} source="predecessorIds" level={level} isMany />
       ) : (
         <RegionInput
           key={level}

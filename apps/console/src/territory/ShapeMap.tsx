@@ -23,9 +23,12 @@ const WIDTH = 400;
 /** The widest and highest that is still a map beside a page of text. */
 const MOST_HEIGHT = 560;
 const ROOM_OF_CAPTION = 34;
+/** A region that is smaller gets a disc, which can be seen and hit. */
+const SMALLEST = 16;
+const DISC = 8;
 
-/** Regions as polygons; each is a link, and the Tab key walks them from the north down. */
-export default function ShapeMap({ title, regions }: { title: string; regions: readonly MapRegion[] }) {
+/** Regions as polygons; each is a link, and the Tab key walks them from the north down, small ones that lie on others last. */
+export function ShapeMap({ title, regions }: { title: string; regions: readonly MapRegion[] }) {
   const { height, places } = useMemo(() => place(regions), [regions]);
   return (
     <Box
@@ -38,10 +41,10 @@ export default function ShapeMap({ title, regions }: { title: string; regions: r
         width: '100%',
         maxWidth: 440,
         height: 'auto',
-        '& path': { stroke: (theme) => theme.palette.background.paper, strokeWidth: 0.8 },
-        '& a:hover path': { filter: 'brightness(0.94)' },
+        '& path, & circle': { stroke: (theme) => theme.palette.background.paper, strokeWidth: 0.8 },
+        '& a:hover path, & a:hover circle': { filter: 'brightness(0.94)' },
         '& a:focus-visible': { outline: 'none' },
-        '& a:focus-visible path, & a[aria-current] path': {
+        '& a:is(:focus-visible, [aria-current]) :is(path, circle)': {
           stroke: (theme) => theme.palette.tokens.goldLine,
           strokeWidth: 2.5,
           strokeDasharray: 'none',
@@ -49,7 +52,7 @@ export default function ShapeMap({ title, regions }: { title: string; regions: r
         '& text': { fontSize: 10, fontWeight: 700, textAnchor: 'middle', dominantBaseline: 'middle' },
       }}
     >
-      {places.map(({ region, outline, middle: [x, y], hasRoom }) => (
+      {places.map(({ region, outline, middle: [x, y], hasRoom, isSmall }) => (
         <Box
           key={region.id}
           component={Link}
@@ -59,11 +62,11 @@ export default function ShapeMap({ title, regions }: { title: string; regions: r
           sx={(theme) => {
             const colours = region.colours?.(theme);
             return colours
-              ? { '& path': { fill: colours.ground }, '& text': { fill: colours.ink } }
+              ? { '& path, & circle': { fill: colours.ground }, '& text': { fill: colours.ink } }
               : {
-                  '& path': {
-                    fill: theme.palette.background.paper,
-                    stroke: theme.palette.tokens.edge,
+                  '& path, & circle': {
+                    fill: theme.palette.background.default,
+                    stroke: theme.palette.text.secondary,
                     strokeDasharray: '3 2',
                   },
                   '& text': { fill: theme.palette.text.secondary },
@@ -73,6 +76,7 @@ export default function ShapeMap({ title, regions }: { title: string; regions: r
           <path d={outline}>
             <title>{region.label}</title>
           </path>
+          {isSmall && <circle cx={x} cy={y} r={DISC} />}
           {hasRoom && region.caption !== undefined && (
             <text x={x} y={y} aria-hidden>
               {region.caption}
@@ -115,8 +119,12 @@ function place(regions: readonly MapRegion[]) {
       outline: path(feature) ?? '',
       middle: path.centroid(feature),
       hasRoom: east - west > ROOM_OF_CAPTION && south - north > ROOM_OF_CAPTION / 2,
+      isSmall: east - west < SMALLEST && south - north < SMALLEST,
       north,
     };
   });
-  return { height: Math.ceil(bottom - top + 6), places: places.sort((a, b) => a.north - b.north) };
+  return {
+    height: Math.ceil(bottom - top + 6),
+    places: places.sort((a, b) => Number(a.isSmall) - Number(b.isSmall) || a.north - b.north),
+  };
 }

@@ -22,7 +22,7 @@ beforeAll(async () => {
     {
       text: `SELECT v.region_id AS id, v.code, v.name, d.name AS district, k.name AS regency FROM region_version v
              JOIN region_version d ON d.region_id = v.district_id JOIN region_version k ON k.region_id = v.regency_id
-             WHERE v.kind IN ('VILLAGE', 'WARD', 'CUSTOMARY_VILLAGE') ORDER BY v.code`,
+             WHERE v.kind IN ('VILLAGE', 'WARD', 'CUSTOMARY_VILLAGE') AND v.valid_to IS NULL ORDER BY v.code`,
     },
   ]);
   villages = rows ?? [];

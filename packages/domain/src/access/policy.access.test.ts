@@ -181,6 +181,7 @@ describe('the policy table', () => {
     expect(allowed).toEqual([
       'regions',
       'region',
+      'boundaries',
       'offices',
       'office',
       'personRequests',

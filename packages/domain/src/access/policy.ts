@@ -68,7 +68,7 @@ export const operations = {
   editionPreview: row('query', administratorOfRegions, 'NONE'),
   regionImports: row('query', administratorOfRegions, 'NONE'),
   regionImport: row('query', administratorOfRegions, 'NONE'),
-  boundaries: row('query', everyRole, 'NONE'),
+  boundaries: during('OWN', row('query', everyRole, 'NONE')),
   boundariesPreview: row('query', administratorOfRegions, 'NONE'),
   regionChangePreview: row('query', administratorOfRegions, 'OBJECT'),
   offices: during('OWN', row('query', everyRole, 'NONE')),

@@ -68,6 +68,7 @@ describe('a wider look', () => {
         [
           'regions',
           'region',
+          'boundaries',
           'offices',
           'office',
           'workers',

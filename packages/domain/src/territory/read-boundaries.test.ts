@@ -54,7 +54,7 @@ describe('a file of boundaries', () => {
     ],
     [
       'what is no finite number',
-      [[119, 1e999], ...square(119, -4)],
+      [[119, Number.POSITIVE_INFINITY], ...square(119, -4)],
       'SHAPE_NOT_A_NUMBER',
       'geometry.coordinates[0][0]',
     ],

@@ -6,7 +6,7 @@ import type { RegionRowIssue, RegionRowIssueCode } from './region-edition.js';
 import type { BusinessDate } from '../shared/business-date.js';
 
 /** Most points of a file and of one region: more than any map of the province needs. */
-export const MOST_POINTS = 300_000;
+const MOST_POINTS = 300_000;
 const MOST_POINTS_OF_REGION = 60_000;
 const MOST_FEATURES = 10_000;
 

@@ -1816,6 +1816,13 @@ export type RegionsQueryVariables = Exact<{
 
 export type RegionsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind, readonly level: RegionLevel, readonly validFrom: string, readonly validTo: string | null, readonly childCount: number, readonly isClosed: boolean, readonly bpsCode: string | null, readonly parent: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
+export type MapSizeQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+}>;
+
+
+export type MapSizeQuery = { readonly regencies: { readonly totalCount: number }, readonly districts: { readonly totalCount: number }, readonly villages: { readonly totalCount: number } };
+
 export type RegionCountQueryVariables = Exact<{
   filter?: RegionFilter | null | undefined;
   asOf?: string | null | undefined;
@@ -6873,6 +6880,19 @@ fragment RegionParts on Region {
   isClosed
   bpsCode
 }`) as unknown as TypedDocumentString<RegionsQuery, RegionsQueryVariables>;
+export const MapSizeDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MapSize($asOf: Date) {
+  regencies: regions(first: 1, filter: {level: REGENCY}, asOf: $asOf) {
+    totalCount
+  }
+  districts: regions(first: 1, filter: {level: DISTRICT}, asOf: $asOf) {
+    totalCount
+  }
+  villages: regions(first: 1, filter: {level: VILLAGE}, asOf: $asOf) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<MapSizeQuery, MapSizeQueryVariables>;
 export const RegionCountDocument = /*#__PURE__*/ new TypedDocumentString(`
     query RegionCount($filter: RegionFilter, $asOf: Date) {
   page: regions(first: 1, filter: $filter, asOf: $asOf) {

@@ -69,6 +69,9 @@ export const app = {
     dropTyped: 'Discard it',
     readAgain: 'Load the record again',
     noRegion: 'No matching region',
+    regions: 'Regions',
+    searchRegion: 'Search by name or code',
+    chooseFromTree: 'Choose from the tree of regions',
   },
   action: {
     save: 'Save',

@@ -139,7 +139,7 @@ export const errors = {
   REGION_SPELLING_TAKEN:
     'Within its parent this name is another spelling of another region, or the reverse. End that spelling first, or give another name. Code: %{regionCode}.',
   REGION_CODE_USED_UNTIL:
-    'This code belonged to another region until %{day}. Choose a later day. Code: %{regionCode}.',
+    'Another region had this code on that day. It had it until %{day}: choose a later day. Code: %{regionCode}.',
   REGION_ALIAS_OF_ENDED: 'This region is no more, and gets no other spelling.',
   REGION_ALIAS_AMBIGUOUS: 'This spelling means another region of the same parent already.',
   REGION_ALIAS_KNOWN: 'This spelling is entered for this region already.',
@@ -149,7 +149,7 @@ export const errors = {
     'This is no GeoJSON file with polygons. It has to be valid JSON (NaN is not) of the type FeatureCollection, with 1 to 10,000 features.',
   BOUNDARY_FILE_NESTED: 'This file is nested deeper than any GeoJSON file. Save it again from its source.',
   BOUNDARY_FILE_CRS:
-    'The coordinates of this file are of another system: %{crs}. Save it again in degrees, longitude before latitude (WGS 84, EPSG:4326).',
+    'The coordinates of this file are of another system. It says %{crs}. Save it again in degrees, longitude before latitude (WGS 84, EPSG:4326).',
   BOUNDARY_FILE_POINTS:
     'This file has more points than a map needs. Simplify it or bring it in parts. At most %{most} points.',
   FILE_EMPTY: 'This file is empty.',

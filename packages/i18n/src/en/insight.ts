@@ -46,7 +46,9 @@ export const insight = {
     noBills: 'There are no bills yet',
     billsUnit: 'bill |||| bills',
     coverageTitle: 'Coverage by regency and city',
-    coverageHint: 'Protected of potential workers. Choose a tile to open it.',
+    coverageHint: 'Protected of potential workers. Choose a region to open it.',
+    mapSize:
+      'The map of this day: %{regencies} regencies and cities, %{districts} districts, %{villages} villages and wards.',
     legendUnknown: 'potential not declared',
     regency: 'Regency or city',
     potential: 'Potential',

@@ -156,8 +156,7 @@ export const territory = {
     },
   },
   words: {
-    subtitle:
-      '24 regencies and cities, 313 districts, 3,059 villages and wards of the Ministry of Home Affairs',
+    subtitle: 'Regencies and cities, districts, villages and wards of the Ministry of Home Affairs',
     regencyName: '%{name} Regency',
     cityName: '%{name} City',
     about: 'About this region',
@@ -198,8 +197,6 @@ export const territory = {
     mapOf: 'Map of the regions inside it',
     mapSource: 'Boundaries: %{source}, %{edition}. Licence: %{licence}.',
     withoutBoundary: 'Without a boundary',
-    feature: 'Feature',
-    field: 'Field',
     changes: 'Changes of regions',
     changesLead: 'Splits, mergers, new names, new codes and moves under another parent, by law.',
     noChanges: 'No change of regions has been entered yet.',

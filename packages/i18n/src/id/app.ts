@@ -66,6 +66,9 @@ export const app = {
     dropTyped: 'Buang isian',
     readAgain: 'Muat ulang data',
     noRegion: 'Tidak ada wilayah yang cocok',
+    regions: 'Wilayah',
+    searchRegion: 'Cari nama atau kode',
+    chooseFromTree: 'Pilih dari pohon wilayah',
   },
   action: {
     save: 'Simpan',

@@ -142,7 +142,7 @@ export const errors = {
   REGION_SPELLING_TAKEN:
     'Di induk yang sama, nama ini adalah ejaan lain dari wilayah lain, atau sebaliknya. Akhiri ejaan itu dahulu, atau beri nama lain. Kode: %{regionCode}.',
   REGION_CODE_USED_UNTIL:
-    'Kode ini milik wilayah lain sampai %{day}. Pilih hari yang lebih akhir. Kode: %{regionCode}.',
+    'Pada hari itu kode ini milik wilayah lain. Kode itu dipakai sampai %{day}: pilih hari yang lebih akhir. Kode: %{regionCode}.',
   REGION_ALIAS_OF_ENDED: 'Wilayah ini sudah tidak ada, ejaan lain tidak dapat ditambahkan.',
   REGION_ALIAS_AMBIGUOUS: 'Ejaan ini sudah berarti wilayah lain di induk yang sama.',
   REGION_ALIAS_KNOWN: 'Ejaan ini sudah tercatat untuk wilayah ini.',
@@ -153,7 +153,7 @@ export const errors = {
   BOUNDARY_FILE_NESTED:
     'Susunan berkas ini lebih dalam daripada GeoJSON mana pun. Simpan ulang dari sumbernya.',
   BOUNDARY_FILE_CRS:
-    'Koordinat berkas ini memakai sistem lain: %{crs}. Simpan ulang dalam derajat, bujur sebelum lintang (WGS 84, EPSG:4326).',
+    'Koordinat berkas ini memakai sistem lain. Tertulis %{crs}. Simpan ulang dalam derajat, bujur sebelum lintang (WGS 84, EPSG:4326).',
   BOUNDARY_FILE_POINTS:
     'Titik berkas ini lebih banyak daripada yang diperlukan peta. Sederhanakan atau bagi berkasnya. Paling banyak %{most} titik.',
   FILE_EMPTY: 'Berkas ini kosong.',

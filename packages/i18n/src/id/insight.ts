@@ -42,7 +42,9 @@ export const insight = {
     noBills: 'Belum pernah ada tagihan',
     billsUnit: 'tagihan',
     coverageTitle: 'Cakupan per kabupaten/kota',
-    coverageHint: 'Terlindungi dari pekerja potensial. Pilih petak untuk membuka.',
+    coverageHint: 'Terlindungi dari pekerja potensial. Pilih wilayah untuk membuka.',
+    mapSize:
+      'Peta pada tanggal tersebut: %{regencies} kabupaten/kota, %{districts} kecamatan, %{villages} desa/kelurahan.',
     legendUnknown: 'potensi belum dinyatakan',
     regency: 'Kabupaten/kota',
     potential: 'Potensial',

@@ -159,7 +159,7 @@ export const territory = {
     } satisfies Record<ResidentIssueCode, string>,
   },
   words: {
-    subtitle: '24 kabupaten/kota, 313 kecamatan, 3.059 desa/kelurahan menurut Kemendagri',
+    subtitle: 'Kabupaten/kota, kecamatan dan desa/kelurahan menurut Kemendagri',
     regencyName: 'Kabupaten %{name}',
     cityName: 'Kota %{name}',
     about: 'Tentang wilayah ini',
@@ -200,8 +200,6 @@ export const territory = {
     mapOf: 'Peta wilayah di dalamnya',
     mapSource: 'Batas: %{source}, %{edition}. Lisensi: %{licence}.',
     withoutBoundary: 'Tanpa batas',
-    feature: 'Fitur',
-    field: 'Isian',
     changes: 'Perubahan wilayah',
     changesLead: 'Pemekaran, penggabungan, ganti nama, ganti kode dan pindah induk menurut hukum.',
     noChanges: 'Belum ada perubahan wilayah yang dicatat.',
