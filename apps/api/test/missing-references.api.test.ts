@@ -134,6 +134,8 @@ describe('an id that names nothing', () => {
       inviteOffice: { ...invited, role: 'BRANCH_OFFICER', level: 'OFFICE' },
       renewInvitation: { userId: nobody },
       makeResetCode: { userId: nobody, reason: 'Percobaan tanpa orang' },
+      closeAccount: { userId: nobody, reason: 'Pindah tugas ke kota' },
+      reopenAccount: { userId: nobody, reason: 'Kembali bertugas lagi' },
       takeAwaySecondFactor: { userId: nobody, reason: 'Telepon hilang di laut' },
       grantOffice: { ...assigned, role: 'BRANCH_OFFICER', level: 'OFFICE' },
       endAssignment: { assignmentId: people.approver.assignmentId, validTo: '2024-06-30' },

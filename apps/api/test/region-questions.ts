@@ -141,7 +141,6 @@ export const withoutForeignIds = [
   'startSecondFactor',
   'confirmSecondFactor',
   'renewRecoveryCodes',
-  'takeAwaySecondFactor',
   'createOffice',
   'updateOffice',
   'setOfficeArea',
@@ -169,6 +168,9 @@ export const trespasses: Readonly<
   inviteUser: (of) => [{ username: `u-${key().slice(0, 8)}`, name: 'Penyusup', ...operator(of) }],
   renewInvitation: (of) => [{ userId: of.operatorId }],
   makeResetCode: (of) => [{ userId: of.operatorId, reason: 'Percobaan dari luar' }],
+  takeAwaySecondFactor: (of) => [{ userId: of.operatorId, reason: 'Percobaan dari luar' }],
+  closeAccount: (of) => [{ userId: of.operatorId, reason: 'Percobaan dari luar' }],
+  reopenAccount: (of) => [{ userId: of.operatorId, reason: 'Percobaan dari luar' }],
   grantAssignment: (of, own) => [
     { userId: of.operatorId, ...operator(own) },
     { userId: own.operatorId, ...operator(of) },

@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphq
 
 import { type Connection, PageArgs } from '../graphql/connection.js';
 import type { RequestContext } from '../request-context.js';
+import { closeAccount, reopenAccount } from './change-account-state.js';
 import { acceptInvitation } from './accept-invitation.js';
 import { endAssignment } from './end-assignment.js';
 import { grantAssignment } from './grant-assignment.js';
@@ -12,12 +13,14 @@ import { listUsers, readInvitedUser, readUser, readWrittenUser } from './read-us
 import {
   AcceptedInvitationType,
   AcceptInvitationInput,
+  CloseAccountInput,
   EndAssignmentInput,
   GrantAssignmentInput,
   InvitedUserType,
   InviteUserInput,
   MakeResetCodeInput,
   RenewInvitationInput,
+  ReopenAccountInput,
   UserConnection,
   UserFilter,
   UserType,
@@ -42,6 +45,24 @@ export class UserResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<UserType | null> {
     return readUser(context, id, info);
+  }
+
+  @Mutation(() => UserType, { description: 'Ends every session of the account.' })
+  async closeAccount(
+    @Arg('input', () => CloseAccountInput) input: CloseAccountInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<UserType> {
+    return readWrittenUser(context, await closeAccount(context, input), info);
+  }
+
+  @Mutation(() => UserType)
+  async reopenAccount(
+    @Arg('input', () => ReopenAccountInput) input: ReopenAccountInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<UserType> {
+    return readWrittenUser(context, await reopenAccount(context, input), info);
   }
 
   @Mutation(() => InvitedUserType)

@@ -1,3 +1,4 @@
+import type { ChangeAccountState } from '@lindung/domain/access/account-state';
 import type { EndAssignment, GrantAssignment } from '@lindung/domain/access/assignment';
 import type { AcceptInvitation, InviteUser, RenewInvitation } from '@lindung/domain/access/invitation';
 import type { MakeResetCode } from '@lindung/domain/access/password-reset';
@@ -155,3 +156,16 @@ export class EndAssignmentInput implements Record<keyof EndAssignment, unknown> 
 }
 
 export const UserConnection = connectionOf(UserType, 'User');
+
+@InputType()
+export class CloseAccountInput implements Record<keyof ChangeAccountState, unknown> {
+  @Field(() => String)
+  idempotencyKey!: string;
+  @Field(() => ID)
+  userId!: string;
+  @Field(() => String, { description: 'Of 10 characters or more; it stays in the trail.' })
+  reason!: string;
+}
+
+@InputType()
+export class ReopenAccountInput extends CloseAccountInput {}

@@ -14,6 +14,7 @@ import { AssignmentItem } from './AssignmentItem';
 import { GrantAssignmentButton } from './GrantAssignmentButton';
 import { MakeResetCodeButton } from './MakeResetCodeButton';
 import { RenewInvitationButton } from './RenewInvitationButton';
+import { AccountStateButton } from './AccountStateButton';
 import { TakeAwaySecondFactorButton } from './TakeAwaySecondFactorButton';
 import { TrailLink } from './TrailLink';
 
@@ -90,10 +91,11 @@ function UserDetails({ user }: { user: UserRow }) {
           </Facts>
           {user.administered && user.id !== self && (
             <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>
-              {can('makeResetCode') && !user.invitation && <MakeResetCodeButton user={user} />}
+              {can('makeResetCode') && user.active && !user.invitation && <MakeResetCodeButton user={user} />}
               {user.secondFactorSince && can('takeAwaySecondFactor') && (
                 <TakeAwaySecondFactorButton user={user} />
               )}
+              {can(user.active ? 'closeAccount' : 'reopenAccount') && <AccountStateButton user={user} />}
             </Box>
           )}
         </Section>

@@ -59,6 +59,8 @@ export function createActions(client: Client, once: Once) {
     renewInvitation: action(api.RenewInvitationDocument),
     grantAssignment: action(api.GrantAssignmentDocument),
     endAssignment: action(api.EndAssignmentDocument),
+    closeAccount: action(api.CloseAccountDocument),
+    reopenAccount: action(api.ReopenAccountDocument),
     takeAwaySecondFactor: action(api.TakeAwaySecondFactorDocument),
     openWiderLook: action(api.OpenWiderLookDocument),
     endWiderLook: action(api.EndWiderLookDocument),

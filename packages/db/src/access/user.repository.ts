@@ -120,6 +120,15 @@ export const userRepository = (tx: EntityManager) => {
       return row?.taken ?? false;
     },
 
+    /** Closes the account of another user or opens it again. @returns whether it was otherwise before */
+    async setActive(userId: string, active: boolean): Promise<boolean> {
+      const [row]: Array<{ changed: boolean }> = await tx.query(
+        `SELECT set_account_active($1, $2) AS changed`,
+        [userId, active],
+      );
+      return row?.changed ?? false;
+    },
+
     async endAssignment(id: string, validTo: BusinessDate): Promise<void> {
       await assignments.update({ id }, { validTo });
     },

@@ -54,12 +54,12 @@ export type EndAssignment = z.infer<typeof EndAssignment>;
 /**
  * ACCOUNT_NOT_ADMINISTERED: the account holds, or has held, what who acts may not give or does not reach. ACCOUNT_IS_OWN: nobody
  * opens a door of the own account for himself. ACCOUNT_TWO_ACTS: of a lost second factor and a forgotten password of one account
- * one administrator answers for one within thirty days; both would let him in.
+ * one administrator answers for one within thirty days; both would let him in. ACCOUNT_STATE_UNCHANGED: it is closed, or open, already.
  */
 export type AssignmentError =
   | { code: 'ASSIGNMENT_TO_SELF' }
   | { code: 'ASSIGNMENT_ROLE_NOT_GRANTABLE'; role: Role }
-  | { code: 'ACCOUNT_NOT_ADMINISTERED' | 'ACCOUNT_IS_OWN' | 'ACCOUNT_TWO_ACTS' }
+  | { code: 'ACCOUNT_NOT_ADMINISTERED' | 'ACCOUNT_IS_OWN' | 'ACCOUNT_TWO_ACTS' | 'ACCOUNT_STATE_UNCHANGED' }
   | { code: 'ASSIGNMENT_LEVEL_INVALID'; role: Role; level: JurisdictionLevel }
   | { code: 'ASSIGNMENT_AREA_INVALID'; level: JurisdictionLevel }
   | { code: 'ASSIGNMENT_END_INVALID'; earliest: BusinessDate; latest: BusinessDate | null };

@@ -132,6 +132,8 @@ const AGREED: Record<OperationName, string> = {
   grantAssignment: 'PA PO SA',
   endAssignment: 'PA PO SA',
   takeAwaySecondFactor: 'PA PO SA',
+  closeAccount: 'PA PO SA',
+  reopenAccount: 'PA PO SA',
   openWiderLook: 'PO DO BO',
   endWiderLook: 'PO DO BO',
   seeWiderLook: 'PA PO AP RO',

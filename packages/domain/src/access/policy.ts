@@ -182,6 +182,8 @@ export const operations = {
   grantAssignment: row('mutation', userKeepers, 'OBJECT'),
   endAssignment: row('mutation', userKeepers, 'OBJECT'),
   takeAwaySecondFactor: row('mutation', userKeepers, 'OBJECT'),
+  closeAccount: row('mutation', userKeepers, 'OBJECT'),
+  reopenAccount: row('mutation', userKeepers, 'OBJECT'),
   openWiderLook: row('mutation', lookers, 'OBJECT'),
   endWiderLook: during('OWN', row('mutation', lookers, 'OBJECT')),
   seeWiderLook: row('mutation', lookSupervisors, 'OBJECT'),

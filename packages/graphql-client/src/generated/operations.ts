@@ -202,6 +202,13 @@ export type ChooseAssignmentInput = {
   readonly assignmentId: string | number;
 };
 
+export type CloseAccountInput = {
+  readonly idempotencyKey: string;
+  /** Of 10 characters or more; it stays in the trail. */
+  readonly reason: string;
+  readonly userId: string | number;
+};
+
 export type ConfirmImportInput = {
   readonly idempotencyKey: string;
   readonly jobId: string | number;
@@ -723,6 +730,13 @@ export type RenewRecoveryCodesInput = {
   readonly password: string;
 };
 
+export type ReopenAccountInput = {
+  readonly idempotencyKey: string;
+  /** Of 10 characters or more; it stays in the trail. */
+  readonly reason: string;
+  readonly userId: string | number;
+};
+
 export type ResidentInput = {
   readonly code: string;
   readonly personId: string | number;
@@ -1073,6 +1087,20 @@ export type TakeAwaySecondFactorMutationVariables = Exact<{
 
 
 export type TakeAwaySecondFactorMutation = { readonly record: { readonly id: string, readonly username: string, readonly name: string, readonly active: boolean, readonly createdAt: string, readonly lastSignInAt: string | null, readonly secondFactorSince: string | null, readonly administered: boolean, readonly version: number, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly invitation: { readonly expiresAt: string } | null } };
+
+export type CloseAccountMutationVariables = Exact<{
+  input: CloseAccountInput;
+}>;
+
+
+export type CloseAccountMutation = { readonly record: { readonly id: string, readonly username: string, readonly name: string, readonly active: boolean, readonly createdAt: string, readonly lastSignInAt: string | null, readonly secondFactorSince: string | null, readonly administered: boolean, readonly version: number, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly invitation: { readonly expiresAt: string } | null } };
+
+export type ReopenAccountMutationVariables = Exact<{
+  input: ReopenAccountInput;
+}>;
+
+
+export type ReopenAccountMutation = { readonly record: { readonly id: string, readonly username: string, readonly name: string, readonly active: boolean, readonly createdAt: string, readonly lastSignInAt: string | null, readonly secondFactorSince: string | null, readonly administered: boolean, readonly version: number, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly invitation: { readonly expiresAt: string } | null } };
 
 export type ChooseAssignmentMutationVariables = Exact<{
   input: ChooseAssignmentInput;
@@ -3485,6 +3513,100 @@ fragment RegionRefParts on RegionRef {
   name
   kind
 }`) as unknown as TypedDocumentString<TakeAwaySecondFactorMutation, TakeAwaySecondFactorMutationVariables>;
+export const CloseAccountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CloseAccount($input: CloseAccountInput!) {
+  record: closeAccount(input: $input) {
+    ...UserParts
+  }
+}
+    fragment AssignmentParts on Assignment {
+  id
+  role
+  level
+  region {
+    ...RegionRefParts
+  }
+  office {
+    ...OfficeRefParts
+  }
+  validFrom
+  validTo
+}
+fragment UserParts on User {
+  id
+  username
+  name
+  active
+  createdAt
+  lastSignInAt
+  secondFactorSince
+  assignments {
+    ...AssignmentParts
+  }
+  administered
+  invitation {
+    expiresAt
+  }
+  version
+}
+fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<CloseAccountMutation, CloseAccountMutationVariables>;
+export const ReopenAccountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ReopenAccount($input: ReopenAccountInput!) {
+  record: reopenAccount(input: $input) {
+    ...UserParts
+  }
+}
+    fragment AssignmentParts on Assignment {
+  id
+  role
+  level
+  region {
+    ...RegionRefParts
+  }
+  office {
+    ...OfficeRefParts
+  }
+  validFrom
+  validTo
+}
+fragment UserParts on User {
+  id
+  username
+  name
+  active
+  createdAt
+  lastSignInAt
+  secondFactorSince
+  assignments {
+    ...AssignmentParts
+  }
+  administered
+  invitation {
+    expiresAt
+  }
+  version
+}
+fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<ReopenAccountMutation, ReopenAccountMutationVariables>;
 export const ChooseAssignmentDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation ChooseAssignment($input: ChooseAssignmentInput!) {
   chooseAssignment(input: $input) {

@@ -62,6 +62,7 @@ export const errors = {
   SECOND_FACTOR_CODE_REQUIRED: 'Enter the code from your phone.',
   SECOND_FACTOR_CODE_WRONG: 'The code is wrong, over or used. Wait for the next one.',
   ACCOUNT_IS_OWN: 'This is your own account: ask another administrator.',
+  ACCOUNT_STATE_UNCHANGED: 'The account is in that state already: load the page anew.',
   ACCOUNT_TWO_ACTS:
     'Within 30 days one administrator does not both take a second factor away and make a code for a new password of one account: ask another.',
   PROVIDER_NOT_LINKED:

@@ -103,6 +103,8 @@ export const operationName = {
   renewInvitation: 'Made a new invitation code',
   makeResetCode: 'Made a code for a new password',
   grantAssignment: 'Gave an assignment',
+  closeAccount: 'Close an account',
+  reopenAccount: 'Open an account again',
   takeAwaySecondFactor: 'Take away two-step verification',
   endAssignment: 'Ended an assignment',
   openWiderLook: 'Took a wider look',

@@ -65,6 +65,7 @@ export const errors = {
   SECOND_FACTOR_CODE_REQUIRED: 'Masukkan kode dari ponsel Anda.',
   SECOND_FACTOR_CODE_WRONG: 'Kode salah, sudah lewat, atau sudah dipakai. Tunggu kode berikutnya.',
   ACCOUNT_IS_OWN: 'Ini akun Anda sendiri: mintalah admin lain.',
+  ACCOUNT_STATE_UNCHANGED: 'Akun ini sudah dalam keadaan itu: muat ulang halamannya.',
   ACCOUNT_TWO_ACTS:
     'Dalam 30 hari, satu admin tidak boleh mencabut faktor kedua sekaligus membuat kode sandi baru untuk akun yang sama: mintalah admin lain.',
   PROVIDER_NOT_LINKED:

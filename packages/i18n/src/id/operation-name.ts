@@ -106,6 +106,8 @@ export const operationName = {
   makeResetCode: 'Membuat kode kata sandi baru',
   grantAssignment: 'Memberi penugasan',
   endAssignment: 'Mengakhiri penugasan',
+  closeAccount: 'Menutup akun',
+  reopenAccount: 'Membuka kembali akun',
   takeAwaySecondFactor: 'Mencabut verifikasi dua langkah',
   openWiderLook: 'Memperluas akses',
   endWiderLook: 'Mengakhiri akses yang diperluas',
