@@ -1,8 +1,10 @@
 import type { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
 import { LEVELS_OF_ROLE, Role } from '@lindung/domain/access/role';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EntityManager } from 'typeorm';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { asSuperuser } from './as-superuser.js';
+import { putFile } from './candidate-file.js';
 import { everyRoleOnEveryLevel, placeOn } from './everybody.js';
 import { newBranch } from './planted.js';
 import { type Client, key, World } from './world.js';
@@ -231,5 +233,102 @@ describe('a regency that administers its own people', () => {
       expect(Object.keys(details).sort()).toEqual(['level', 'role']);
       expect(regency_id).toBe(await world.regionId('73.72'));
     }
+  });
+
+  describe('by a file', () => {
+    const preview = `query ($input: InvitationPreviewInput!) {
+      invitationPreview(input: $input) { people { username role regionCode } issues { line code value } }
+    }`;
+    const inviteAll = `mutation ($input: InviteUsersInput!) { inviteUsers(input: $input) { invited file } }`;
+    const header = 'Nama Pengguna;Nama;Peran;Kode Wilayah;Berlaku Sampai';
+    const upload = async (client: Client, rows: readonly string[]) => {
+      const { body } = await putFile(client, Buffer.from([header, ...rows].join('\n')), {
+        name: 'orang.csv',
+      });
+      return { fileId: body.id, validFrom: '2024-05-31' };
+    };
+    type Invited = { inviteUsers: { invited: number; file: string } };
+
+    it('opens an account for each row with a code that is in the answer alone and works once', async () => {
+      const input = await upload(officer, [
+        `hasna;Hasna (contoh);Operator desa;${here};`,
+        `lolo;=1+1 Lolo;Lurah;${here};2024-12-31`,
+        `tenri;Tenri (contoh);Petugas kecamatan;${here.slice(0, 8)};`,
+      ]);
+      expect(await officer.ask(preview, { input })).toMatchObject({
+        invitationPreview: {
+          people: [{ username: 'hasna.7372' }, { username: 'lolo.7372' }, { username: 'tenri.7372' }],
+          issues: [],
+        },
+      });
+      const command = { ...input, idempotencyKey: key() };
+      const { inviteUsers } = await officer.ask<Invited>(inviteAll, { input: command });
+      expect(inviteUsers.invited).toBe(3);
+      const [, first = '', second = ''] = inviteUsers.file.split('\r\n');
+      // A spreadsheet takes no name for a formula.
+      expect(second).toContain(`'=1+1 Lolo`);
+      const code = first.split(';').at(-1) ?? '';
+      expect(code).toMatch(/^(?:[0-9A-Z]{4}-){4}[0-9A-Z]{4}$/u);
+      const kept = await asSuperuser(world, (client) =>
+        client.query<{ everything: string }>(
+          `SELECT string_agg(t::text, ' ') AS everything FROM (SELECT c::text AS t FROM one_time_code c UNION ALL SELECT e::text FROM audit_event e) t`,
+        ),
+      );
+      expect(kept.rows[0]?.everything).not.toContain(code);
+      const accept = `mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { username } }`;
+      const password = 'lautan-biru-perahu-88';
+      expect(await world.anybody.ask(accept, { input: { code, password } })).toEqual({
+        acceptInvitation: { username: 'hasna.7372' },
+      });
+      expect(await world.anybody.refusal(accept, { input: { code, password } })).toBe('INVITATION_INVALID');
+      expect(await officer.refusal(inviteAll, { input: command })).toBe('INVITATION_SHOWN_ONCE');
+    });
+
+    it('opens none where a row gives more than is theirs, lies elsewhere, stands twice or is taken', async () => {
+      const input = await upload(officer, [
+        `hasna;Hasna (contoh);Operator desa;${here};`,
+        `baso;Baso (contoh);Pejabat penetap;73.72;`,
+        `besse;Besse (contoh);Operator desa;${there};`,
+        `ambo;Ambo (contoh);Operator desa;${here};`,
+        `Ambo.7372;Ambo (contoh);Operator desa;${here};`,
+      ]);
+      const { invitationPreview } = await officer.ask<{
+        invitationPreview: { issues: Array<{ line: number; code: string }> };
+      }>(preview, { input });
+      expect(invitationPreview.issues.map(({ line, code }) => [line, code])).toEqual([
+        [2, 'ROW_USERNAME_TAKEN'],
+        [3, 'ROW_ROLE_NOT_GRANTABLE'],
+        [4, 'ROW_REGION_UNKNOWN'],
+        [6, 'ROW_USERNAME_TWICE'],
+      ]);
+      expect(await outcomeOf(officer, inviteAll, input)).toBe('INVITATIONS_REFUSED');
+      const { users } = await officer.ask<{ users: { totalCount: number } }>(list, { filter: { q: 'ambo' } });
+      expect(users.totalCount).toBe(0);
+    });
+
+    it('is for who may invite and uploaded the file, and takes the same statements for two rows and for five hundred', async () => {
+      const rows = (count: number, name: string) =>
+        Array.from({ length: count }, (_, at) => `${name}-${at};Orang Contoh;Operator desa;${here};`);
+      const [small, large, tooLarge] = [
+        await upload(officer, rows(2, 'kecil')),
+        await upload(officer, rows(500, 'besar')),
+        await upload(officer, rows(501, 'lebih')),
+      ];
+      const colleague = await world.user('PROGRAMME_OFFICER', { region: '73.72' });
+      expect(await outcomeOf(colleague, inviteAll, small)).toBe('NOT_FOUND');
+      expect(await outcomeOf(await world.user('APPROVER', { region: '73.72' }), inviteAll, small)).toBe(
+        'FORBIDDEN',
+      );
+      expect(await outcomeOf(officer, inviteAll, tooLarge)).toBe('INVITATIONS_TOO_MANY');
+      const open = vi.spyOn(EntityManager.prototype, 'query');
+      const counts: number[] = [];
+      for (const input of [small, large]) {
+        open.mockClear();
+        expect(await outcomeOf(officer, inviteAll, input)).toBe('DONE');
+        counts.push(open.mock.calls.filter(([text]) => !String(text).includes('file_chunk')).length);
+      }
+      open.mockRestore();
+      expect(counts[0]).toBe(counts[1]);
+    });
   });
 });

@@ -19,6 +19,7 @@ export const publicFields = [
   'editionPreview',
   'boundaries',
   'boundariesPreview',
+  'invitationPreview',
   'regionImports',
   'regionImport',
 ];
@@ -152,6 +153,7 @@ export const withoutForeignIds = [
   'importCrosswalk',
   'importBoundaries',
   'createPayer',
+  'inviteUsers',
   'openWiderLook',
   'acceptInvitation',
   'createApiClient',

@@ -1,6 +1,7 @@
 import type { ApiKeyError } from './access/api-client.js';
 import type { AssignmentError } from './access/assignment.js';
 import type { InvitationError } from './access/invitation.js';
+import type { InvitationFileError } from './access/invitation-file.js';
 import type { AccessError } from './access/policy.js';
 import type { ProviderError } from './access/provider-link.js';
 import type { SecondFactorError } from './access/second-factor.js';
@@ -88,6 +89,7 @@ export type DomainProblem =
   | FutureDayError
   | AssignmentError
   | InvitationError
+  | InvitationFileError
   | ApiKeyError
   | PasswordError
   | SecondFactorError
@@ -173,6 +175,8 @@ const CODES = {
   PASSWORD_UNCHANGED: true,
   CURRENT_PASSWORD_WRONG: true,
   SECOND_FACTOR_REQUIRED: true,
+  INVITATIONS_REFUSED: true,
+  INVITATIONS_TOO_MANY: true,
   WIDER_LOOK_READS_ONLY: true,
   WIDER_LOOK_NOWHERE: true,
   WIDER_LOOK_OVER: true,

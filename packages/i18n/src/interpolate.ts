@@ -44,7 +44,9 @@ function written(name: string, value: unknown, locale: Locale): string {
 function enumLabel(name: string, code: string, locale: Locale): string | undefined {
   const { enums } = MESSAGES[locale];
   const list = ENUM_OF_PARAM[name as keyof typeof ENUM_OF_PARAM];
-  const columns = COLUMN_PARAMS.has(name) ? { ...enums.RegionColumn, ...enums.CandidateColumn } : undefined;
+  const columns = COLUMN_PARAMS.has(name)
+    ? { ...enums.InvitationColumn, ...enums.RegionColumn, ...enums.CandidateColumn }
+    : undefined;
   const labels: Readonly<Record<string, string>> | undefined = list ? enums[list] : columns;
   return labels?.[code];
 }

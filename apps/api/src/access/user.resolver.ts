@@ -7,7 +7,14 @@ import { closeAccount, reopenAccount } from './change-account-state.js';
 import { acceptInvitation } from './accept-invitation.js';
 import { endAssignment } from './end-assignment.js';
 import { grantAssignment } from './grant-assignment.js';
+import {
+  InvitationPreviewInput,
+  InvitationPreviewType,
+  InvitedUsersType,
+  InviteUsersInput,
+} from './invitation-file.type.js';
 import { inviteUser, renewInvitation } from './invite-user.js';
+import { inviteUsers, previewInvitations } from './invite-users.js';
 import { makeResetCode } from './make-reset-code.js';
 import { listUsers, readInvitedUser, readUser, readWrittenUser } from './read-users.js';
 import {
@@ -63,6 +70,24 @@ export class UserResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<UserType> {
     return readWrittenUser(context, await reopenAccount(context, input), info);
+  }
+
+  @Query(() => InvitationPreviewType, { description: 'What a file of people would open, row by row.' })
+  invitationPreview(
+    @Arg('input', () => InvitationPreviewInput) input: InvitationPreviewInput,
+    @Ctx() context: RequestContext,
+  ): Promise<InvitationPreviewType> {
+    return previewInvitations(context, input);
+  }
+
+  @Mutation(() => InvitedUsersType, {
+    description: 'Opens an account for each row of a file, all of them or none.',
+  })
+  inviteUsers(
+    @Arg('input', () => InviteUsersInput) input: InviteUsersInput,
+    @Ctx() context: RequestContext,
+  ): Promise<InvitedUsersType> {
+    return inviteUsers(context, input);
   }
 
   @Mutation(() => InvitedUserType)

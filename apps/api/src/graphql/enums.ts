@@ -10,6 +10,7 @@ import { ExportFormat, ExportResource } from '@lindung/domain/exchange/export';
 import { ImportRowOutcome } from '@lindung/domain/exchange/import-outcome';
 import { JobKind } from '@lindung/domain/exchange/job';
 import { JobState } from '@lindung/domain/exchange/job-state';
+import { InvitationIssueCode } from '@lindung/domain/access/invitation-file';
 import { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
 import { Role } from '@lindung/domain/access/role';
 import { OfficeKind } from '@lindung/domain/office/office';
@@ -27,6 +28,7 @@ import { registerEnumType } from 'type-graphql';
 /** Every closed list of the domain that the API speaks, under the domain's own name. */
 const enums = {
   DecileSource,
+  InvitationIssueCode,
   PersonStatus,
   PersonRequestKind,
   PersonRequestStatus,

@@ -1,3 +1,5 @@
+import { Button } from '@mui/material';
+import { Link } from 'react-router-dom';
 import { useBusinessDay, useCan } from '../auth/SessionContext';
 import { useAssignmentText } from '../auth/useAssignmentText';
 import { Chip } from '../fields/Chip';
@@ -18,7 +20,16 @@ export function UserList() {
   const can = useCan();
   const today = useBusinessDay();
   const assignmentText = useAssignmentText();
-  const create = can('inviteUser') && <InviteUserButton />;
+  const create = can('inviteUser') && (
+    <>
+      {can('inviteUsers') && (
+        <Button component={Link} to="/users/file">
+          {words('access.inviteFile.open')}
+        </Button>
+      )}
+      <InviteUserButton />
+    </>
+  );
   return (
     <ListPage<UserRow>
       resource="users"

@@ -55,6 +55,7 @@ export function createActions(client: Client, once: Once) {
     declarePotential: action(api.DeclarePotentialDocument),
     startExport: action(api.StartExportDocument),
     inviteUser: action(api.InviteUserDocument),
+    inviteUsers: action(api.InviteUsersDocument),
     makeResetCode: action(api.MakeResetCodeDocument),
     renewInvitation: action(api.RenewInvitationDocument),
     grantAssignment: action(api.GrantAssignmentDocument),
@@ -89,6 +90,8 @@ export function createActions(client: Client, once: Once) {
     mapSize: (variables: { asOf?: string }) => client.request(api.MapSizeDocument, variables),
     boundariesPreview: (variables: { input: types.BoundariesPreviewInput }) =>
       client.request(api.BoundariesPreviewDocument, variables).then(({ preview }) => preview),
+    invitationPreview: (variables: { input: types.InvitationPreviewInput }) =>
+      client.request(api.InvitationPreviewDocument, variables).then(({ preview }) => preview),
     editionPreview: (variables: { input: types.EditionPreviewInput }) =>
       client.request(api.EditionPreviewDocument, variables).then(({ preview }) => preview),
     regionChangePreview: (variables: { input: types.RegionChangePreviewInput }) =>

@@ -15,6 +15,7 @@ import type {
   CoverageQuery,
   DecreesQuery,
   ImportRowsQuery,
+  InvitationPreviewQuery,
   InviteUserMutation,
   JobsQuery,
   MembershipQuery,
@@ -91,6 +92,7 @@ export type PersonChangeRecord = Pick<
 export type ImportRowRecord = Node<ImportRowsQuery> & { readonly id: string };
 export type UserRow = Node<UsersQuery>;
 export type WiderLookRow = Node<WiderLooksQuery>;
+export type InvitationPreview = InvitationPreviewQuery['preview'];
 export type InvitedUser = InviteUserMutation['invited'];
 export type ApiClientRow = Node<ApiClientsQuery>;
 export type AuditEventRow = Node<AuditEventsQuery>;

@@ -1,4 +1,5 @@
 import type { Assignment } from '@lindung/domain/access/assignment';
+import type { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
@@ -39,6 +40,16 @@ export const userRepository = (tx: EntityManager) => {
         regionId,
       ]);
       return row?.regency ?? null;
+    },
+
+    /** Which of the names to sign in with are given away; a regency is told of its own accounts alone. */
+    async listTaken(usernames: readonly string[], level: JurisdictionLevel): Promise<ReadonlySet<string>> {
+      const accounts = level === 'REGENCY' ? 'accounts_of_regency()' : 'app_user';
+      const rows: Array<{ username: string }> = await tx.query(
+        `SELECT username FROM ${accounts} WHERE username = ANY ($1)`,
+        [usernames],
+      );
+      return new Set(rows.map(({ username }) => username));
     },
 
     exists: (id: string): Promise<boolean> => users.existsBy({ id }),

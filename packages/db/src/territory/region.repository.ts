@@ -1,3 +1,4 @@
+import type { InvitedRegion } from '@lindung/domain/access/invitation-file';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import type { RegionLevel } from '@lindung/domain/territory/region-kind';
 import type { EntityManager } from 'typeorm';
@@ -7,6 +8,15 @@ import { regionTable } from './region.table.js';
 
 /** The identities of regions, inside one transaction. */
 export const regionRepository = (tx: EntityManager) => ({
+  /** The regions that bear the codes on a day, each with the regency in which it lies. */
+  listByCode: (codes: readonly string[], day: BusinessDate): Promise<readonly InvitedRegion[]> =>
+    tx.query(
+      `SELECT v.region_id AS id, v.code, v.name, r.level, CASE r.level WHEN 'REGENCY' THEN r.id ELSE v.regency_id END AS "regencyId"
+       FROM region_version v JOIN region r ON r.id = v.region_id
+       WHERE v.code = ANY ($1) AND v.valid_from <= $2::date AND (v.valid_to IS NULL OR v.valid_to >= $2::date)`,
+      [codes, day],
+    ),
+
   /** The level of a region; undefined when there is no such region. */
   async findLevel(id: number): Promise<RegionLevel | undefined> {
     return (await tx.getRepository(regionTable).findOneBy({ id }))?.level;

@@ -187,6 +187,11 @@ export const userKeepers = {
   PROGRAMME_OFFICER: ofTheRegency,
   SYSTEM_ADMIN: { ...any, grantable: people },
 } as const satisfies OperationPolicy['roles'];
+/** Who opens accounts by a file: whoever opens them one by one and may upload. */
+export const fileInviters = {
+  PROVINCE_ADMIN: userKeepers.PROVINCE_ADMIN,
+  PROGRAMME_OFFICER: userKeepers.PROGRAMME_OFFICER,
+} as const satisfies OperationPolicy['roles'];
 export const programmeOfficer = { PROGRAMME_OFFICER: own } as const satisfies OperationPolicy['roles'];
 export const approver = { APPROVER: own } as const satisfies OperationPolicy['roles'];
 export const financeOfficer = { FINANCE_OFFICER: own } as const satisfies OperationPolicy['roles'];

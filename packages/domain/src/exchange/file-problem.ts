@@ -1,3 +1,4 @@
+import type { InvitationColumn } from '../access/invitation-columns.js';
 import type { CandidateColumn } from '../enrolment/candidate-columns.js';
 import type { RegionColumn } from '../territory/region-columns.js';
 import type { HeaderErrorOf } from './column-layout.js';
@@ -11,7 +12,7 @@ export type FileProblem =
   | { readonly code: FileLineProblemCode; readonly line: number }
   /** So many rows bear NIKs that are registered otherwise that their sender could be trying numbers out. */
   | { readonly code: 'FILE_OF_BORNE_NIKS'; readonly rows: number }
-  | HeaderErrorOf<CandidateColumn | RegionColumn>;
+  | HeaderErrorOf<CandidateColumn | InvitationColumn | RegionColumn>;
 
 type WholeFileProblemCode =
   | 'FILE_EMPTY'

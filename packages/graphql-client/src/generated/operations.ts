@@ -472,6 +472,22 @@ export type ImportRowOutcome =
   | 'REFUSED'
   | 'UNCHANGED';
 
+export type InvitationIssueCode =
+  | 'ROW_DAY_INVALID'
+  | 'ROW_LEVEL_INVALID'
+  | 'ROW_PERSON_NAME_INVALID'
+  | 'ROW_REGION_UNKNOWN'
+  | 'ROW_ROLE_NOT_GRANTABLE'
+  | 'ROW_ROLE_UNKNOWN'
+  | 'ROW_USERNAME_INVALID'
+  | 'ROW_USERNAME_TAKEN'
+  | 'ROW_USERNAME_TWICE';
+
+export type InvitationPreviewInput = {
+  readonly fileId: string | number;
+  readonly validFrom: string;
+};
+
 export type InviteUserInput = {
   readonly idempotencyKey: string;
   readonly level: JurisdictionLevel;
@@ -483,6 +499,12 @@ export type InviteUserInput = {
   readonly username: string;
   readonly validFrom: string;
   readonly validTo?: string | null | undefined;
+};
+
+export type InviteUsersInput = {
+  readonly fileId: string | number;
+  readonly idempotencyKey: string;
+  readonly validFrom: string;
 };
 
 export type JobFilter = {
@@ -1319,6 +1341,20 @@ export type SeeWiderLookMutationVariables = Exact<{
 
 
 export type SeeWiderLookMutation = { readonly record: { readonly id: string, readonly userId: string, readonly userName: string, readonly role: Role, readonly reason: string, readonly openedAt: string, readonly endsAt: string, readonly isOpen: boolean, readonly times: number, readonly persons: number, readonly seenAt: string | null, readonly seenBy: string | null, readonly area: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }> } };
+
+export type InvitationPreviewQueryVariables = Exact<{
+  input: InvitationPreviewInput;
+}>;
+
+
+export type InvitationPreviewQuery = { readonly preview: { readonly refusedRows: number, readonly people: ReadonlyArray<{ readonly line: number, readonly username: string, readonly name: string, readonly role: Role, readonly regionCode: string, readonly regionName: string }>, readonly issues: ReadonlyArray<{ readonly line: number, readonly code: InvitationIssueCode, readonly value: string }> } };
+
+export type InviteUsersMutationVariables = Exact<{
+  input: InviteUsersInput;
+}>;
+
+
+export type InviteUsersMutation = { readonly invited: { readonly invited: number, readonly file: string } };
 
 export type PayerPartsFragment = { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
 
@@ -4516,6 +4552,34 @@ fragment RegionRefParts on RegionRef {
   name
   kind
 }`) as unknown as TypedDocumentString<SeeWiderLookMutation, SeeWiderLookMutationVariables>;
+export const InvitationPreviewDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query InvitationPreview($input: InvitationPreviewInput!) {
+  preview: invitationPreview(input: $input) {
+    refusedRows
+    people {
+      line
+      username
+      name
+      role
+      regionCode
+      regionName
+    }
+    issues {
+      line
+      code
+      value
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InvitationPreviewQuery, InvitationPreviewQueryVariables>;
+export const InviteUsersDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation InviteUsers($input: InviteUsersInput!) {
+  invited: inviteUsers(input: $input) {
+    invited
+    file
+  }
+}
+    `) as unknown as TypedDocumentString<InviteUsersMutation, InviteUsersMutationVariables>;
 export const AgreementsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Agreements($first: Int, $after: String, $last: Int, $before: String, $filter: AgreementFilter, $orderBy: AgreementOrder) {
   page: agreements(

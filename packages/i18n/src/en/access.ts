@@ -6,6 +6,7 @@ import { oneTimeCodePurpose, reset } from './reset.js';
 import { provider } from './provider.js';
 import { secondFactor, signedInWith } from './second-factor.js';
 import { operationName } from './operation-name.js';
+import { invitationColumn, invitationIssueCode, inviteFile } from './invite-file.js';
 import { widerLook } from './wider-look.js';
 
 /** Words of sign-in, assignments, partner keys and the trail. */
@@ -157,6 +158,8 @@ export const access = {
       JOB: 'Import or export',
       FILE: 'File',
     },
+    InvitationColumn: invitationColumn,
+    InvitationIssueCode: invitationIssueCode,
     SignedInWith: signedInWith,
     OneTimeCodePurpose: oneTimeCodePurpose,
     OperationName: operationName,
@@ -193,6 +196,7 @@ export const access = {
     provider,
     reset,
     widerLook,
+    inviteFile,
     wholeProvince: 'The whole province',
     system: 'The whole system',
     validUntil: 'until %{day}',

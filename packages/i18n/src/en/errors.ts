@@ -14,6 +14,8 @@ export const errors = {
   UNAUTHENTICATED: 'You are not signed in, or your session has ended. Please sign in.',
   FORBIDDEN: 'This is not part of your assignment.',
   NOT_FOUND: 'There is no such record in your area of duty.',
+  INVITATIONS_REFUSED: 'There are rows that are not right yet. Rows: %{rows}.',
+  INVITATIONS_TOO_MANY: 'This file is too long. %{limit} rows at most.',
   WIDER_LOOK_READS_ONLY:
     'While a wider look is open you can look for workers and read, and nothing else. End it first to go on with other work.',
   WIDER_LOOK_NOWHERE: 'There is no wider area for this assignment.',

@@ -8,6 +8,7 @@ import { oneTimeCodePurpose, reset } from './reset.js';
 import { provider } from './provider.js';
 import { secondFactor, signedInWith } from './second-factor.js';
 import { operationName } from './operation-name.js';
+import { invitationColumn, invitationIssueCode, inviteFile } from './invite-file.js';
 import { widerLook } from './wider-look.js';
 
 /** Words of sign-in, assignments, partner keys and the trail. */
@@ -159,6 +160,8 @@ export const access = {
       JOB: 'Impor atau ekspor',
       FILE: 'Berkas',
     } satisfies Record<AuditObjectType, string>,
+    InvitationColumn: invitationColumn,
+    InvitationIssueCode: invitationIssueCode,
     SignedInWith: signedInWith,
     OneTimeCodePurpose: oneTimeCodePurpose,
     OperationName: operationName,
@@ -195,6 +198,7 @@ export const access = {
     provider,
     reset,
     widerLook,
+    inviteFile,
     account: 'Akun',
     wholeProvince: 'Seluruh provinsi',
     system: 'Seluruh sistem',

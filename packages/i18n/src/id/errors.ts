@@ -16,6 +16,8 @@ export const errors = {
   UNAUTHENTICATED: 'Anda belum masuk, atau sesi Anda sudah berakhir. Silakan masuk.',
   FORBIDDEN: 'Tindakan ini bukan bagian dari penugasan Anda.',
   NOT_FOUND: 'Data tidak ditemukan di wilayah tugas Anda.',
+  INVITATIONS_REFUSED: 'Ada baris yang belum benar. Baris: %{rows}.',
+  INVITATIONS_TOO_MANY: 'Berkas ini terlalu panjang. Paling banyak %{limit} baris.',
   WIDER_LOOK_READS_ONLY:
     'Selama akses diperluas Anda hanya dapat mencari dan membaca pekerja. Akhiri dahulu untuk melanjutkan pekerjaan lain.',
   WIDER_LOOK_NOWHERE: 'Tidak ada wilayah yang lebih luas untuk penugasan ini.',

@@ -1,9 +1,13 @@
+import { Route } from 'react-router-dom';
 import { lazyPage } from '../layout/lazyPage';
+
+const InviteUsersPage = lazyPage(() => import('./InviteUsersPage'), 'InviteUsersPage');
 
 export const users = {
   name: 'users',
   list: lazyPage(() => import('./UserList'), 'UserList'),
   show: lazyPage(() => import('./UserShow'), 'UserShow'),
+  children: <Route path="file" element={<InviteUsersPage />} />,
   recordRepresentation: 'name',
 };
 
