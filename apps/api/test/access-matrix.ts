@@ -84,7 +84,7 @@ const documentFor = (name: string, given: readonly string[], depth: number): str
 /** Plants what every level owns in four villages of two regencies, and everybody around them. */
 export async function plantMatrix(world: World): Promise<Matrix> {
   const parepare = await newBranch(world, ['73.72']);
-  const both = await newBranch(world, ['73.72', '73.11']);
+  const both = await newBranch(world, ['73.72', '73.11'], 'PIONEER_BRANCH');
   const none = await newBranch(world, []);
   await plantRegion(world, '73.72', parepare);
   await plantRegion(world, '73.11', both);

@@ -108,11 +108,11 @@ describe('offices of an agreement', () => {
             id: ground.officeId,
             version: 2,
             regionIds: [],
-            validFrom: '2026-01-01',
+            validFrom: '2026-01-15',
           },
         },
       );
-      const opened = { name: 'KC Parepare', validFrom: '2026-01-01', regionIds: [parepareId] };
+      const opened = { name: 'KC Parepare', validFrom: '2026-01-15', regionIds: [parepareId] };
       await province.ask(createOffice, { input: { idempotencyKey: key(), kind: 'BRANCH', ...opened } });
       const answer = await ground.officer.ask<{ agreement: Agreement }>(read, { id: agreement.id });
       expect(answer.agreement.signingOffice).toEqual({ id: ground.officeId, name: 'KC Makassar' });

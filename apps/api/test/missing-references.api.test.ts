@@ -116,6 +116,14 @@ describe('an id that names nothing', () => {
       },
       updateOffice: { id: officeId, version: 1, validFrom: '2024-05-01' },
       setOfficeArea: { id: officeId, version: 1, validFrom: '2024-05-01', regionIds: [] },
+      handOverServiceAreas: {
+        name: 'KC Kosong',
+        kind: 'BRANCH',
+        regionIds: [own.regionId],
+        effectiveOn: '2024-06-01',
+        reason: 'Percobaan tanpa kantor',
+        seen: [{ officeId, version: 1 }],
+      },
       changeRegions: await splitOf(world, '73.72.02.1001', '73.72.02.1098'),
       applyEdition: { fileId: nobody, effectiveOn: '2024-05-01', source: 'Contoh' },
       importCrosswalk: { fileId: nobody, validFrom: '2024-05-01', source: 'Contoh' },
@@ -132,6 +140,7 @@ describe('an id that names nothing', () => {
       grantAssignment: { ...assigned, regionId: own.regionId },
       inviteUser: { ...invited, role: 'APPROVER', level: 'REGENCY', regionId: own.regionId },
       inviteOffice: { ...invited, role: 'BRANCH_OFFICER', level: 'OFFICE' },
+      inviteUsers: { fileId: nobody, validFrom: '2024-05-31' },
       renewInvitation: { userId: nobody },
       makeResetCode: { userId: nobody, reason: 'Percobaan tanpa orang' },
       closeAccount: { userId: nobody, reason: 'Pindah tugas ke kota' },
@@ -150,7 +159,7 @@ describe('an id that names nothing', () => {
 
   const callerOf = (mutation: string): Client => {
     if (
-      /Office|Assignment|Api|Regions|Residents|Edition|Crosswalk|Boundaries|Alias|User|Invitation|takeAway/.test(
+      /Office|handOver|Assignment|Api|Regions|Residents|Edition|Crosswalk|Boundaries|Alias|User|Invitation|takeAway/.test(
         mutation,
       ) &&
       mutation !== 'chooseAssignment'
@@ -174,7 +183,7 @@ describe('an id that names nothing', () => {
     async ({ mutation, path }) => {
       const area = /Area/.test(path) || /(region|village|predecessor)Ids?$/i.test(path);
       const ofOffice = mutation === 'inviteUser' ? 'inviteOffice' : 'grantOffice';
-      const given = path === 'officeId' ? ofOffice : mutation;
+      const given = path === 'officeId' && mutation !== 'handOverServiceAreas' ? ofOffice : mutation;
       const input = withValue(inputs[given], path.split('.'), area ? nowhere : nobody);
       const document = `mutation ($input: ${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input!) { ${mutation}(input: $input) { __typename } }`;
       const { errors } = await callerOf(mutation).send(document, {

@@ -38,7 +38,8 @@ describe('a search by NIK', () => {
   const clientOf = async (role: Role): Promise<Client> => {
     if (role === 'PARTNER') return partnerOf(world, '73.72', ['workers:read']);
     if (role === 'PROVINCE_ADMIN') return world.user(role, { level: 'PROVINCE' });
-    if (role === 'BRANCH_OFFICER') return world.user(role, { officeId: await newBranch(world, ['73.72']) });
+    if (role === 'BRANCH_OFFICER')
+      return world.user(role, { officeId: await newBranch(world, ['73.72'], 'SERVICE_POINT') });
     return world.user(role, { region: '73.72' });
   };
   const trailOf = (client: Client) =>

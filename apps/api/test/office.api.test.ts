@@ -48,7 +48,7 @@ describe('offices', () => {
   const branch = (name: string) => ({
     idempotencyKey: key(),
     name,
-    kind: 'BRANCH',
+    kind: 'SERVICE_POINT',
     validFrom: '2020-01-01',
     regionIds: [makassar, parepare].map(String),
   });
@@ -89,7 +89,7 @@ describe('offices', () => {
       id: office.id,
       version: office.version,
       regionIds: [String(makassar)],
-      validFrom: '2024-01-01',
+      validFrom: '2024-06-15',
     };
     const { setOfficeArea: changed } = await province.ask<{ setOfficeArea: { areas: unknown[] } }>(
       setOfficeArea,
@@ -99,7 +99,7 @@ describe('offices', () => {
     );
     expect(changed.areas).toEqual([
       { region: { code: '73.71' }, validFrom: '2020-01-01', validTo: null },
-      { region: { code: '73.72' }, validFrom: '2020-01-01', validTo: '2023-12-31' },
+      { region: { code: '73.72' }, validFrom: '2020-01-01', validTo: '2024-06-14' },
     ]);
     expect(await province.refusal(setOfficeArea, { input: { idempotencyKey: key(), ...change } })).toBe(
       'CONFLICT',
@@ -121,6 +121,30 @@ describe('offices', () => {
       { region: { code: '73.71' }, validFrom: '2020-01-01', validTo: null },
       { region: { code: '73.72' }, validFrom: '2020-01-01', validTo: '2024-06-30' },
     ]);
+  });
+
+  it('serve a region as its only branch: another one is told which does, and how to take it over', async () => {
+    const sinjai = String(await world.regionId('73.07'));
+    const only = { ...branch('KC Sinjai'), kind: 'BRANCH', regionIds: [sinjai] };
+    await province.ask(createOffice, { input: only });
+    const second = { ...only, idempotencyKey: key(), name: 'KC Sinjai Dua', validFrom: '2024-05-31' };
+    const refusal = (await province.send(createOffice, { input: second })).errors?.[0];
+    expect(refusal?.extensions).toMatchObject({ code: 'REGION_SERVED_BY_BRANCH', field: 'regionIds' });
+    expect(refusal?.message).toBe(
+      'Satu wilayah dilayani satu kantor cabang. KC Sinjai melayani Sinjai sejak 1 Januari 2020: ' +
+        'serahterimakan wilayah itu, atau keluarkan dari pilihan.',
+    );
+    const { createOffice: point } = await province.ask<{ createOffice: { id: string } }>(createOffice, {
+      input: { ...second, kind: 'SERVICE_POINT' },
+    });
+    const becomes = { id: point.id, version: 1, kind: 'BRANCH', validFrom: '2024-07-01' };
+    expect(
+      (
+        await province.send('mutation ($input: UpdateOfficeInput!) { updateOffice(input: $input) { id } }', {
+          input: { idempotencyKey: key(), ...becomes },
+        })
+      ).errors?.[0]?.extensions,
+    ).toMatchObject({ code: 'REGION_SERVED_BY_BRANCH', field: 'kind' });
   });
 
   describe('that are still to open', () => {

@@ -1,3 +1,4 @@
+import type { OfficeKind } from '@lindung/domain/office/office';
 import type { Nik } from '@lindung/domain/worker/nik';
 
 import { actingAs } from '../src/acting/actor.js';
@@ -40,8 +41,12 @@ export async function plantCandidates(
   });
 }
 
-/** A branch office that serves the regencies of the codes. @returns its id */
-export async function newBranch(world: World, codes: readonly string[]): Promise<string> {
+/** A branch office that serves the regencies of the codes, or an office of another kind. @returns its id */
+export async function newBranch(
+  world: World,
+  codes: readonly string[],
+  kind: OfficeKind = 'BRANCH',
+): Promise<string> {
   const province = await world.user('PROVINCE_ADMIN', { level: 'PROVINCE' });
   const regionIds = await Promise.all(codes.map(async (code) => String(await world.regionId(code))));
   const { createOffice: office } = await province.ask<{ createOffice: { id: string } }>(
@@ -50,7 +55,7 @@ export async function newBranch(world: World, codes: readonly string[]): Promise
       input: {
         idempotencyKey: key(),
         name: `KC ${key()}`,
-        kind: 'BRANCH',
+        kind,
         validFrom: '2020-01-01',
         regionIds,
       },

@@ -129,8 +129,31 @@ export class World {
 
   async close(): Promise<void> {
     this.stopping.abort();
+    for (const later of this.later) await later.stop();
     await this.server.stop();
     await this.database.drop();
+  }
+
+  private readonly later: LindungServer[] = [];
+
+  /** The same database as another server sees it on another day; it stops with the world. */
+  async onDay(today: BusinessDate): Promise<World> {
+    const services = createServices({
+      database: this.services.database,
+      keyRing: this.services.keyRing,
+      clock: systemClock(today),
+      log: this.services.log,
+      stopping: this.stopping.signal,
+      demo: false,
+    });
+    const server = await createServer({
+      services,
+      log: services.log,
+      trustProxy: false,
+      ownDocuments: 'OF_EVERYBODY',
+    });
+    this.later.push(server);
+    return new World(server, services, this.database, this.stopping, this.ownerUrl);
   }
 
   readonly anybody = new Client(this, {});

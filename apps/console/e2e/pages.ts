@@ -14,6 +14,7 @@ export const pagesOf: Readonly<Record<string, Pages>> = {
     '/offices',
     await recordOf('offices'),
     '/offices/create',
+    '/offices/handover',
     record(await recordOf('offices')),
     '/users',
     await recordOf('users'),

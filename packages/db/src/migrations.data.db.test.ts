@@ -92,6 +92,52 @@ test('offices that bore one name at one time were told apart before none could a
   }
 });
 
+test('where two branches served one region, the one that began last keeps the days, and all others stay as they were', async () => {
+  const regency = await ownerOf(world.database, '73.73');
+  const source = await migrationSource(world.ownerUrl).initialize();
+  try {
+    const undone =
+      migrations.length - migrations.findIndex(({ name }) => name.startsWith('OfficesWithAHistory'));
+    for (let left = undone; left > 0; left -= 1) await source.undoLastMigration({ transaction: 'each' });
+    const [early, late, pioneer] = ['d', 'e', 'f'].map(
+      (letter) => `0190a0a0-0000-7000-8000-00000000001${letter}`,
+    );
+    await world.database.write(
+      { as: 'ASSIGNMENT', jurisdiction: { level: 'PROVINCE' }, userId: null },
+      (tx) =>
+        tx.query(
+          `WITH given (id, kind, area_from, area_to) AS (VALUES
+             ($1::uuid, 'BRANCH', date '2022-01-01', NULL::date), ($2::uuid, 'BRANCH', date '2024-01-01', date '2024-06-30'),
+             ($3::uuid, 'PIONEER_BRANCH', date '2023-01-01', NULL)),
+           made AS (INSERT INTO office (id) SELECT id FROM given RETURNING id),
+           versions AS (INSERT INTO office_version (id, office_id, valid_from, name, kind)
+             SELECT id, id, '2022-01-01', 'Kantor ' || right(id::text, 2), kind FROM given)
+           INSERT INTO office_area (id, office_id, region_id, valid_from, valid_to)
+           SELECT id, id, $4::int, area_from, area_to FROM given`,
+          [early, late, pioneer, regency.regencyId],
+        ),
+    );
+    await source.runMigrations({ transaction: 'each' });
+    const days = (table: string): Promise<unknown> =>
+      world.database.write({ as: 'ASSIGNMENT', jurisdiction: { level: 'PROVINCE' }, userId: null }, (tx) =>
+        tx.query(
+          `SELECT office_id AS id, valid_from AS "from", valid_to AS "to" FROM ${table} WHERE region_id = $1
+           ORDER BY office_id, valid_from`,
+          [regency.regencyId],
+        ),
+      );
+    const branches = [
+      { id: early, from: '2022-01-01', to: '2023-12-31' },
+      { id: early, from: '2024-07-01', to: null },
+      { id: late, from: '2024-01-01', to: '2024-06-30' },
+    ];
+    expect(await days('office_area')).toEqual([...branches, { id: pioneer, from: '2023-01-01', to: null }]);
+    expect(await days('serving_branch')).toEqual(branches);
+  } finally {
+    await source.destroy();
+  }
+});
+
 test("roles and list names that an earlier program does not know stand in nobody's way when they are undone", async () => {
   const regency = await ownerOf(world.database, '73.72');
   const [one, other] = [

@@ -41,6 +41,7 @@ import { RotatedKeys1715504020000 } from './migrations/1715504020000-rotated-key
 import { AccountsFollowTheMap1715505000000 } from './migrations/1715505000000-accounts-follow-the-map.js';
 import { LostSecondFactors1715505500000 } from './migrations/1715505500000-lost-second-factors.js';
 import { AccountsClosed1715505510000 } from './migrations/1715505510000-accounts-closed.js';
+import { OfficesWithAHistory1715506000000 } from './migrations/1715506000000-offices-with-a-history.js';
 import { SpellingsAndCodesAtChanges1715507000000 } from './migrations/1715507000000-spellings-and-codes-at-changes.js';
 import { AccountsMoveWithRegions1715507010000 } from './migrations/1715507010000-accounts-move-with-regions.js';
 import { BoundariesOfRegions1715507020000 } from './migrations/1715507020000-boundaries-of-regions.js';
@@ -89,6 +90,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AccountsFollowTheMap1715505000000,
   LostSecondFactors1715505500000,
   AccountsClosed1715505510000,
+  OfficesWithAHistory1715506000000,
   SpellingsAndCodesAtChanges1715507000000,
   AccountsMoveWithRegions1715507010000,
   BoundariesOfRegions1715507020000,

@@ -24,6 +24,7 @@ import { fileTable } from './exchange/file.table.js';
 import { jobTable } from './exchange/job.table.js';
 import { potentialDeclarationTable } from './insight/potential-declaration.table.js';
 import { officeAreaTable } from './office/office-area.table.js';
+import { officeHandoverTable } from './office/office-handover.table.js';
 import { officeVersionTable } from './office/office-version.table.js';
 import { officeTable } from './office/office.table.js';
 import { regionChangeTable } from './territory/region-change.table.js';
@@ -39,6 +40,7 @@ export const tables: EntitySchema[] = [
   regionVersionTable,
   regionChangeTable,
   officeTable,
+  officeHandoverTable,
   officeVersionTable,
   officeAreaTable,
   userTable,

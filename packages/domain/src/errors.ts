@@ -15,6 +15,8 @@ import type { MembershipNumberError } from './enrolment/membership.js';
 import type { FileProblem } from './exchange/file-problem.js';
 import type { JobError } from './exchange/job.js';
 import type { CoverageError } from './insight/coverage.js';
+import type { OfficeHandoverError } from './office/office-handover.js';
+import type { PassedDaysError } from './office/serving-office.js';
 import type { QuoteError } from './programme/quote.js';
 import type { FutureDayError } from './shared/business-date.js';
 import type { BoundaryFileError } from './territory/boundary.js';
@@ -103,6 +105,8 @@ export type DomainProblem =
   | BillError
   | CoverageError
   | BoundaryFileError
+  | OfficeHandoverError
+  | PassedDaysError
   | RegionChangeError
   | PersonRequestError
   | WiderLookError
@@ -142,6 +146,14 @@ const CODES = {
   OFFICE_NAME_TAKEN: true,
   OFFICE_CODE_TAKEN: true,
   DAY_IN_FUTURE: true,
+  HANDOVER_DAY_PASSED: true,
+  HANDOVER_STALE: true,
+  HANDOVER_CHANGES_NOTHING: true,
+  OFFICE_OPENS_LATER: true,
+  AREA_PLANNED_LATER: true,
+  REGION_SERVED_BY_BRANCH: true,
+  OFFICE_AREA_LEVEL: true,
+  OFFICE_DAYS_PASSED: true,
   AGREEMENT_NUMBER_TAKEN: true,
   EMPLOYER_NUMBER_TAKEN: true,
   CANDIDATE_LIST_NAME_TAKEN: true,

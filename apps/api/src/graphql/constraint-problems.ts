@@ -28,6 +28,7 @@ const problems: Readonly<Record<string, DomainProblem>> = {
   ex_office_version_name: { code: 'OFFICE_NAME_TAKEN' },
   ex_office_version_code: { code: 'OFFICE_CODE_TAKEN' },
   ex_office_area_office_region: { code: 'PERIODS_OVERLAP' },
+  ex_serving_branch_region: { code: 'PERIODS_OVERLAP' },
   ck_office_version_period: { code: 'PERIODS_OVERLAP' },
   ck_office_area_period: { code: 'PERIODS_OVERLAP' },
   ck_region_alias_ambiguous: { code: 'REGION_ALIAS_AMBIGUOUS' },

@@ -3,6 +3,7 @@ import { MemberGroup } from '@lindung/domain/programme/member-group';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 
 import { DateScalar, RupiahScalar } from '../graphql/scalars.js';
+import { OfficeRefType } from '../office/office.public.js';
 import { RegionRefType } from '../territory/territory.public.js';
 
 @ObjectType('CoverageFigure', {
@@ -46,6 +47,19 @@ export class RegencyCoverageType {
   figure!: CoverageFigureType;
 }
 
+@ObjectType('OfficeCoverage', {
+  description:
+    'The figures of an office on the day: those of the regencies of the report that it served then. Where several served one, it counts for the branch.',
+})
+export class OfficeCoverageType {
+  @Field(() => OfficeRefType, { nullable: true, description: 'Null: no office served them.' })
+  office!: OfficeRefType | null;
+  @Field(() => [RegionRefType])
+  regencies!: RegionRefType[];
+  @Field(() => CoverageFigureType)
+  figure!: CoverageFigureType;
+}
+
 @ObjectType('CoverageReport')
 export class CoverageReportType {
   @Field(() => DateScalar)
@@ -63,6 +77,10 @@ export class CoverageReportType {
   regenciesWithoutPotential!: number;
   @Field(() => [RegencyCoverageType])
   regencies!: RegencyCoverageType[];
+  @Field(() => [OfficeCoverageType], {
+    description: 'By name, what nobody served last; none for a district or a village.',
+  })
+  offices!: OfficeCoverageType[];
 }
 
 @ObjectType('PotentialDeclaration')

@@ -8,7 +8,7 @@ import { actingAs } from '../acting/actor.js';
 import { requireActor } from '../acting/require-operation.js';
 import { DomainError } from '../graphql/domain-error.js';
 import type { RequestContext } from '../request-context.js';
-import type { CoverageFigureType, CoverageReportType } from './coverage.type.js';
+import type { CoverageFigureType, CoverageReportType, OfficeCoverageType } from './coverage.type.js';
 
 interface Figure {
   readonly share: Coverage;
@@ -47,13 +47,43 @@ export async function readCoverage(
       const declaredSum = sum(declared);
       return declaredSum ? toType(declaredSum) : null;
     },
+    get offices() {
+      return level === 'REGENCY' ? officesOf(rows, figures) : [];
+    },
     regenciesWithoutPotential: figures.length - declared.length,
-    regencies: rows.map(({ id, code, name, kind }, at) => ({
-      region: { id, code, name, kind },
+    regencies: rows.map((row, at) => ({
+      region: regionOf(row),
       figure: toType(figures[at] ?? nothing(asOf, group)),
     })),
   };
 }
+
+/** The figures by the office that served on the day, by name; what nobody served last. */
+function officesOf(rows: readonly CoverageRow[], figures: readonly Figure[]): OfficeCoverageType[] {
+  const served = new Map<string | null, { rows: CoverageRow[]; figures: Figure[] }>();
+  for (const [at, row] of rows.entries()) {
+    const office = served.get(row.officeId) ?? { rows: [], figures: [] };
+    const figure = figures[at];
+    if (figure)
+      served.set(row.officeId, { rows: [...office.rows, row], figures: [...office.figures, figure] });
+  }
+  const last = '\uffff';
+  return [...served.values()]
+    .flatMap((office) => {
+      const [row] = office.rows;
+      const figure = sum(office.figures);
+      if (!row || !figure) return [];
+      const { officeId: id, officeName: name, officeKind: kind } = row;
+      return {
+        office: id === null || name === null || kind === null ? null : { id, name, kind },
+        regencies: office.rows.map(regionOf),
+        figure: toType(figure),
+      };
+    })
+    .sort((a, b) => ((a.office?.name ?? last) < (b.office?.name ?? last) ? -1 : 1));
+}
+
+const regionOf = ({ id, code, name, kind }: CoverageRow) => ({ id, code, name, kind });
 
 /** The areas that have a row; null = all regencies. */
 function areasOf(jurisdiction: Jurisdiction): {

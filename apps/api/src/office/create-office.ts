@@ -1,12 +1,19 @@
 import { officeRepository } from '@lindung/db/office/office.repository';
-import { CreateOffice } from '@lindung/domain/office/office';
+import { CreateOffice, OfficeKind } from '@lindung/domain/office/office';
 
 import { useCase } from '../writing/use-case.js';
+import { changeService, requireNoBranch, requireRegencies } from './change-service.js';
 
 /** Opens an office on a day, with the regions that it serves from then on. */
-export const createOffice = useCase('createOffice', CreateOffice, async ({ tx }, command) => {
-  const offices = officeRepository(tx);
-  const id = await offices.create(command, command.validFrom);
-  await offices.setAreaFrom(id, command.regionIds, command.validFrom);
-  return { id, objectType: 'OFFICE', details: { regions: command.regionIds.length } };
+export const createOffice = useCase('createOffice', CreateOffice, async ({ tx, today }, command) => {
+  const { kind, regionIds, validFrom } = command;
+  const service = { officeId: null, regionIds };
+  return changeService(tx, today, service, async () => {
+    await requireRegencies(tx, regionIds);
+    if (kind === OfficeKind.BRANCH) await requireNoBranch(tx, service, validFrom);
+    const offices = officeRepository(tx);
+    const id = await offices.create(command, validFrom);
+    await offices.setAreaFrom(id, regionIds, validFrom);
+    return { id, objectType: 'OFFICE', details: { regions: regionIds.length } };
+  });
 });

@@ -4,6 +4,12 @@ import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphq
 import { type Connection, type Order, PageArgs } from '../graphql/connection.js';
 import type { RequestContext } from '../request-context.js';
 import { createOffice } from './create-office.js';
+import { handOverServiceAreas } from './hand-over-service-areas.js';
+import {
+  HandOverServiceAreasInput,
+  OfficeHandoverPreviewInput,
+  OfficeHandoverPreviewType,
+} from './office-handover.type.js';
 import {
   CreateOfficeInput,
   OfficeConnection,
@@ -14,6 +20,7 @@ import {
   SetOfficeAreaInput,
   UpdateOfficeInput,
 } from './office.type.js';
+import { previewOfficeHandover } from './preview-office-handover.js';
 import { listOffices, readOffice, readWrittenOffice } from './read-offices.js';
 import { setOfficeArea } from './set-office-area.js';
 import { updateOffice } from './update-office.js';
@@ -38,6 +45,14 @@ export class OfficeResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<OfficeType | null> {
     return readOffice(context, id, info);
+  }
+
+  @Query(() => OfficeHandoverPreviewType)
+  officeHandoverPreview(
+    @Arg('input', () => OfficeHandoverPreviewInput) input: OfficeHandoverPreviewInput,
+    @Ctx() context: RequestContext,
+  ): Promise<OfficeHandoverPreviewType> {
+    return previewOfficeHandover(context, input);
   }
 
   @Mutation(() => OfficeType)
@@ -65,5 +80,14 @@ export class OfficeResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<OfficeType> {
     return readWrittenOffice(context, await setOfficeArea(context, input), info);
+  }
+
+  @Mutation(() => OfficeType)
+  async handOverServiceAreas(
+    @Arg('input', () => HandOverServiceAreasInput) input: HandOverServiceAreasInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<OfficeType> {
+    return readWrittenOffice(context, await handOverServiceAreas(context, input), info);
   }
 }

@@ -7,7 +7,7 @@ import {
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 
 import { connectionOf, orderOf } from '../graphql/connection.js';
-import { DateScalar } from '../graphql/scalars.js';
+import { DateScalar, DateTimeScalar } from '../graphql/scalars.js';
 import { RegionRefType } from '../territory/territory.public.js';
 import { OfficeRefType } from './office-ref.type.js';
 
@@ -28,11 +28,44 @@ export class OfficeVersionType {
   @Field(() => OfficeKind)
   kind!: OfficeKind;
   @Field(() => String, { nullable: true })
+  code!: string | null;
+  @Field(() => String, { nullable: true })
   headName!: string | null;
+  @Field(() => OfficeRefType, { nullable: true, description: 'As it was called on the first day.' })
+  parent!: OfficeRefType | null;
   @Field(() => DateScalar)
   validFrom!: string;
   @Field(() => DateScalar, { nullable: true })
   validTo!: string | null;
+}
+
+@ObjectType('HandedRegion')
+export class HandedRegionType {
+  @Field(() => RegionRefType)
+  region!: RegionRefType;
+  @Field(() => OfficeRefType, {
+    nullable: true,
+    description: 'Who served it before; null: nobody of the kind.',
+  })
+  from!: OfficeRefType | null;
+}
+
+@ObjectType('OfficeHandover', { description: 'Regions that an office took over from a day on.' })
+export class OfficeHandoverType {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => OfficeRefType, { description: 'The office that took over, as it was from the day on.' })
+  office!: OfficeRefType;
+  @Field(() => DateScalar)
+  effectiveOn!: string;
+  @Field(() => String)
+  reason!: string;
+  @Field(() => String, { nullable: true })
+  recordedBy!: string | null;
+  @Field(() => DateTimeScalar)
+  recordedAt!: Date;
+  @Field(() => [HandedRegionType])
+  regions!: HandedRegionType[];
 }
 
 @ObjectType('Office', {
@@ -54,6 +87,8 @@ export class OfficeType extends OfficeRefType {
   areas!: OfficeAreaType[];
   @Field(() => [OfficeVersionType])
   versions!: OfficeVersionType[];
+  @Field(() => [OfficeHandoverType], { description: 'Handovers to it and from it, the last one first.' })
+  handovers!: OfficeHandoverType[];
   @Field(() => Int)
   version!: number;
 }

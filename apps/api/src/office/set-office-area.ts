@@ -1,14 +1,24 @@
 import { officeRepository } from '@lindung/db/office/office.repository';
 import { officeTable } from '@lindung/db/office/office.table';
-import { SetOfficeArea } from '@lindung/domain/office/office';
+import { OfficeKind, SetOfficeArea } from '@lindung/domain/office/office';
 
 import { claimEdit } from '../writing/claim-edit.js';
 import { useCase } from '../writing/use-case.js';
+import { changeService, forgettingSessions, requireNoBranch, requireRegencies } from './change-service.js';
 
 /** Sets the regions that an office serves from a day on: what stays is untouched, what goes ends on the day before. */
-export const setOfficeArea = useCase('setOfficeArea', SetOfficeArea, async ({ tx }, command) => {
-  await claimEdit(tx, officeTable, command);
-  const { id, regionIds, validFrom } = command;
-  const changed = await officeRepository(tx).setAreaFrom(id, regionIds, validFrom);
-  return { id, objectType: 'OFFICE', details: changed };
-});
+export const setOfficeArea = forgettingSessions(
+  useCase('setOfficeArea', SetOfficeArea, async ({ tx, today }, command) => {
+    const { id, regionIds, validFrom } = command;
+    const service = { officeId: id, regionIds };
+    return changeService(tx, today, service, async () => {
+      await claimEdit(tx, officeTable, command);
+      await requireRegencies(tx, regionIds);
+      const offices = officeRepository(tx);
+      const open = await offices.findOpenVersion(id);
+      if (open?.kind === OfficeKind.BRANCH) await requireNoBranch(tx, service, validFrom);
+      const changed = await offices.setAreaFrom(id, regionIds, validFrom);
+      return { id, objectType: 'OFFICE', details: changed };
+    });
+  }),
+);

@@ -1,25 +1,36 @@
 import { officeRepository } from '@lindung/db/office/office.repository';
 import { officeTable } from '@lindung/db/office/office.table';
-import { UpdateOffice } from '@lindung/domain/office/office';
+import { serviceAreaRepository } from '@lindung/db/office/service-area.repository';
+import { OfficeKind, UpdateOffice } from '@lindung/domain/office/office';
 
 import { DomainError } from '../graphql/domain-error.js';
 import { claimEdit } from '../writing/claim-edit.js';
 import { useCase } from '../writing/use-case.js';
+import { changeService, forgettingSessions, requireNoBranch } from './change-service.js';
 
 /** Adds a version of the office from a day on; the days before keep theirs. */
-export const updateOffice = useCase('updateOffice', UpdateOffice, async ({ tx }, command) => {
-  await claimEdit(tx, officeTable, command);
-  const offices = officeRepository(tx);
-  const open = await offices.findOpenVersion(command.id);
-  if (!open) throw new DomainError({ code: 'NOT_FOUND' }, 'id');
-  if (command.validFrom <= open.validFrom) throw new DomainError({ code: 'PERIODS_OVERLAP' }, 'validFrom');
-  const {
-    name = open.name,
-    kind = open.kind,
-    code = open.code,
-    headName = open.headName,
-    parentId = open.parentId,
-  } = command;
-  await offices.changeFrom(command.id, { name, kind, code, headName, parentId }, command.validFrom);
-  return { id: command.id, objectType: 'OFFICE' };
-});
+export const updateOffice = forgettingSessions(
+  useCase('updateOffice', UpdateOffice, async ({ tx, today }, command) => {
+    const { id: officeId, validFrom } = command;
+    return changeService(tx, today, { officeId, regionIds: [] }, async () => {
+      await claimEdit(tx, officeTable, command);
+      const offices = officeRepository(tx);
+      const open = await offices.findOpenVersion(officeId);
+      if (!open) throw new DomainError({ code: 'NOT_FOUND' }, 'id');
+      if (validFrom <= open.validFrom) throw new DomainError({ code: 'PERIODS_OVERLAP' }, 'validFrom');
+      const {
+        name = open.name,
+        kind = open.kind,
+        code = open.code,
+        headName = open.headName,
+        parentId = open.parentId,
+      } = command;
+      if (kind === OfficeKind.BRANCH && open.kind !== kind) {
+        const regionIds = await serviceAreaRepository(tx).listServedFrom(officeId, validFrom);
+        await requireNoBranch(tx, { officeId, regionIds }, validFrom, 'kind');
+      }
+      await offices.changeFrom(officeId, { name, kind, code, headName, parentId }, validFrom);
+      return { id: officeId, objectType: 'OFFICE' };
+    });
+  }),
+);

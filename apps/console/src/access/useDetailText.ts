@@ -16,8 +16,9 @@ const ENUM_OF: Readonly<Record<string, EnumName>> = {
   scopes: 'ApiScope',
   with: 'SignedInWith',
   purpose: 'OneTimeCodePurpose',
+  officeKind: 'OfficeKind',
 };
-const DAYS: readonly string[] = ['validTo', 'asOf'];
+const DAYS: readonly string[] = ['validTo', 'asOf', 'effectiveOn'];
 
 /** What a detail of the trail is called and says, in words; its name is the code where nobody has written a word. */
 export function useDetailText({ operation, objectType, details }: AuditEventRow) {
@@ -35,6 +36,7 @@ export function useDetailText({ operation, objectType, details }: AuditEventRow)
     if (key === 'resource') return translate(`resources.${list}.name`, { smart_count: 2, _: value });
     if (key === 'filter' || key === 'fields') return fieldOf(value);
     if (DAYS.includes(key)) return format.day(value);
+    if (key === 'openAmount') return format.rupiah(value);
     const codes = ENUM_OF[key];
     return codes === undefined ? value : translate(`enums.${codes}.${value}`, { _: value });
   };

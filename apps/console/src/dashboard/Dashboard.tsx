@@ -15,6 +15,7 @@ import { DayControl } from './DayControl';
 import { firstPageUrl, firstPageView } from './first-page-url';
 import { FractionNote } from './FractionNote';
 import { KpiRow } from './KpiRow';
+import { OfficeTable } from './OfficeTable';
 import { OriginSection } from './OriginSection';
 import { SystemHome } from './SystemHome';
 import { TodoList } from './TodoList';
@@ -116,6 +117,11 @@ function CoverageHome() {
               <Section title={words('insight.coverageTableTitle')}>
                 <CoverageTable regencies={coverage.regencies} to={regencyUrl} />
               </Section>
+              <Box sx={{ mt: 1.75 }}>
+                <Section title={words('insight.officeTableTitle')} hint={words('insight.officeTableHint')}>
+                  <OfficeTable offices={coverage.offices} to={regencyUrl} />
+                </Section>
+              </Box>
             </Box>
           </>
         )}

@@ -8,6 +8,16 @@ import type { OfficeRow } from '../providers/records';
 export function OfficeInputs() {
   return (
     <>
+      <OfficeAttributes />
+      <DayInput source="validFrom" isRequired />
+    </>
+  );
+}
+
+/** What an office is called, of which kind it is, who leads it and under which office it stands. */
+export function OfficeAttributes() {
+  return (
+    <>
       <TextInput source="name" isRequired fullWidth />
       <InputRow>
         <EnumInput source="kind" of="OfficeKind" isRequired />
@@ -19,7 +29,6 @@ export function OfficeInputs() {
           <AutocompleteInput optionText={officeName} filterToQuery={(q: string) => ({ q })} />
         </ReferenceInput>
       </InputRow>
-      <DayInput source="validFrom" isRequired />
     </>
   );
 }

@@ -2,7 +2,7 @@ import Add from '@mui/icons-material/Add';
 import { Button } from '@mui/material';
 import { BooleanInput } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { useCan } from '../auth/SessionContext';
+import { useBusinessDay, useCan } from '../auth/SessionContext';
 import { ExportButton } from '../exchange/ExportButton';
 import { EnumInput } from '../form/EnumInput';
 import { RegionInput } from '../form/RegionInput';
@@ -17,15 +17,21 @@ export function OfficeList() {
   const words = useWords();
   const label = useEnumLabel();
   const can = useCan();
+  const today = useBusinessDay();
   return (
     <ListPage<OfficeRow>
       resource="offices"
       subtitle={words('office.subtitle')}
       actions={
         can('createOffice') && (
-          <Button variant="contained" component={Link} to="/offices/create" startIcon={<Add />}>
-            {words('office.create')}
-          </Button>
+          <>
+            <Button variant="outlined" component={Link} to="/offices/handover">
+              {words('office.handoverNew')}
+            </Button>
+            <Button variant="contained" component={Link} to="/offices/create" startIcon={<Add />}>
+              {words('office.create')}
+            </Button>
+          </>
         )
       }
       sort={{ field: 'name', order: 'ASC' }}
@@ -59,7 +65,10 @@ export function OfficeList() {
         {
           id: 'areas',
           label: words('resources.offices.fields.areas'),
-          render: ({ areas }) => areas.map(({ region }) => region.name).join(', '),
+          render: (office) =>
+            servedFrom(office, today)
+              .map(({ region }) => region.name)
+              .join(', '),
         },
       ]}
       filters={[
@@ -73,4 +82,10 @@ export function OfficeList() {
       to={({ id }) => `/offices/${id}/show`}
     />
   );
+}
+
+/** The areas that an office has today, or opens with. */
+function servedFrom({ areas, validFrom }: OfficeRow, today: string) {
+  const day = validFrom > today ? validFrom : today;
+  return areas.filter((area) => area.validFrom <= day && (area.validTo === null || area.validTo >= day));
 }

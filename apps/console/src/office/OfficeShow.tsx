@@ -1,6 +1,8 @@
 import { Box, Button, Link as MuiLink } from '@mui/material';
 import { Link } from 'react-router-dom';
-import { useCan } from '../auth/SessionContext';
+import { TrailLink } from '../access/TrailLink';
+import { useBusinessDay, useCan } from '../auth/SessionContext';
+import { Chip } from '../fields/Chip';
 import { Fact, Facts } from '../fields/Facts';
 import { Section } from '../fields/Section';
 import { useFormat } from '../i18n/useFormat';
@@ -8,6 +10,7 @@ import { useEnumLabel, useWords } from '../i18n/useWords';
 import { PageHeader } from '../layout/PageHeader';
 import { RecordPage } from '../layout/RecordPage';
 import type { OfficeRecord } from '../providers/records';
+import { OfficeTimeline } from './OfficeTimeline';
 import { OpensChip } from './OpensChip';
 import { SetAreaButton } from './SetAreaButton';
 
@@ -23,6 +26,9 @@ function OfficeDetails({ office }: { office: OfficeRecord }) {
   const format = useFormat();
   const label = useEnumLabel();
   const can = useCan();
+  const today = useBusinessDay();
+  const endedLast = (a: OfficeRecord['areas'][number], b: OfficeRecord['areas'][number]) =>
+    Number((a.validTo ?? today) < today) - Number((b.validTo ?? today) < today);
   const since = (from: string, to: string | null) =>
     words('office.since', { day: format.day(from) }) +
     (to ? ` ${words('office.until', { day: format.day(to) })}` : '');
@@ -35,6 +41,12 @@ function OfficeDetails({ office }: { office: OfficeRecord }) {
         subtitle={label('OfficeKind', office.kind)}
         actions={
           <>
+            <TrailLink objectType="OFFICE" objectId={office.id} />
+            {can('handOverServiceAreas') && (
+              <Button variant="outlined" component={Link} to={`/offices/${office.id}/handover`}>
+                {words('office.handover')}
+              </Button>
+            )}
             {can('setOfficeArea') && <SetAreaButton office={office} />}
             {can('updateOffice') && (
               <Button variant="contained" component={Link} to={`/offices/${office.id}`}>
@@ -61,24 +73,18 @@ function OfficeDetails({ office }: { office: OfficeRecord }) {
         <Section title={words('resources.offices.fields.areas')}>
           {office.areas.length === 0 && words('office.areaEmpty')}
           <Facts columns={3}>
-            {office.areas.map(({ region, validFrom, validTo }) => (
+            {[...office.areas].sort(endedLast).map(({ region, validFrom, validTo }) => (
               <Fact key={`${region.id} ${validFrom}`} label={since(validFrom, validTo)}>
                 <MuiLink component={Link} to={`/regions/${region.id}/show`}>
                   {region.name}
-                </MuiLink>
+                </MuiLink>{' '}
+                {validTo !== null && validTo < today && <Chip tone="quiet">{words('office.areaEnded')}</Chip>}
+                {validFrom > today && <Chip tone="waiting">{words('office.areaAhead')}</Chip>}
               </Fact>
             ))}
           </Facts>
         </Section>
-        <Section title={words('resources.offices.fields.versions')}>
-          <Facts columns={1}>
-            {office.versions.map(({ name, kind, headName, validFrom, validTo }) => (
-              <Fact key={validFrom} label={since(validFrom, validTo)}>
-                {[name, label('OfficeKind', kind), headName].filter(Boolean).join(' · ')}
-              </Fact>
-            ))}
-          </Facts>
-        </Section>
+        <OfficeTimeline office={office} />
       </Box>
     </>
   );

@@ -34,6 +34,7 @@ export function createActions(client: Client, once: Once) {
     importCrosswalk: action(api.ImportCrosswalkDocument),
     importBoundaries: action(api.ImportBoundariesDocument),
     setOfficeArea: action(api.SetOfficeAreaDocument),
+    handOverServiceAreas: action(api.HandOverServiceAreasDocument),
     signAgreement: action(api.SignAgreementDocument),
     createPayer: action(api.CreatePayerDocument),
     createPersonRequest: action(api.CreatePersonRequestDocument),
@@ -94,6 +95,8 @@ export function createActions(client: Client, once: Once) {
       client.request(api.InvitationPreviewDocument, variables).then(({ preview }) => preview),
     editionPreview: (variables: { input: types.EditionPreviewInput }) =>
       client.request(api.EditionPreviewDocument, variables).then(({ preview }) => preview),
+    officeHandoverPreview: (variables: { input: types.OfficeHandoverPreviewInput }) =>
+      client.request(api.OfficeHandoverPreviewDocument, variables).then(({ preview }) => preview),
     regionChangePreview: (variables: { input: types.RegionChangePreviewInput }) =>
       client.request(api.RegionChangePreviewDocument, variables).then(({ preview }) => preview),
     billPreview: (variables: { lineId: string; month: string }) =>

@@ -20,6 +20,7 @@ import type {
   JobsQuery,
   MembershipQuery,
   MembershipsQuery,
+  OfficeHandoverPreviewQuery,
   OfficeQuery,
   OfficesQuery,
   OwnSessionsQuery,
@@ -59,6 +60,7 @@ export type RegionImportRow = Node<RegionImportsQuery>;
 export type RegionImportRecord = One<RegionImportQuery>;
 export type OfficeRow = Node<OfficesQuery>;
 export type OfficeRecord = One<OfficeQuery>;
+export type OfficeHandoverPreview = OfficeHandoverPreviewQuery['preview'];
 export type PayerRow = Node<PayersQuery>;
 export type AgreementRow = Node<AgreementsQuery>;
 export type AgreementRecord = One<AgreementQuery>;

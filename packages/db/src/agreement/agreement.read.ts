@@ -5,24 +5,15 @@ import type { Segment } from '@lindung/domain/programme/segment';
 import { rupiah } from '@lindung/domain/shared/rupiah';
 import { yearMonth } from '@lindung/domain/shared/year-month';
 
-import { officeRef } from '../office/office.read.js';
+import { officeAt, officeRef, officeServing } from '../office/office.read.js';
 import { column, computed, type FieldMap, type ReadModel } from '../read/read-model.js';
-import { holdsToday, regionJoin, regionRef } from '../territory/region.read.js';
+import { regionJoin, regionRef } from '../territory/region.read.js';
 import { payerFields } from './payer.read.js';
 
 /** The office that an agreement was signed with, as it stood on the day of the signing (a draft: as it stands today). */
-const signingOffice = `LEFT JOIN LATERAL (
-  SELECT ov.office_id, ov.name, ov.kind FROM office_version ov WHERE ov.office_id = a.signing_office_id
-  ORDER BY (ov.valid_from <= COALESCE(a.signed_on, $1::date)) DESC,
-    CASE WHEN ov.valid_from <= COALESCE(a.signed_on, $1::date) THEN ov.valid_from END DESC, ov.valid_from LIMIT 1) signing ON true`;
+const signingOffice = officeAt('signing', 'a.signing_office_id', 'COALESCE(a.signed_on, $1::date)');
 
-/** The office that serves the region today; where a branch and its outpost both do, the branch. */
-const servingOffice = `LEFT JOIN LATERAL (
-  SELECT ov.office_id, ov.name, ov.kind FROM office_area oa
-  JOIN office_version ov ON ov.office_id = oa.office_id AND ${holdsToday('ov')}
-  WHERE oa.region_id = a.regency_id AND ${holdsToday('oa')}
-  ORDER BY array_position(ARRAY['BRANCH', 'PIONEER_BRANCH', 'SERVICE_POINT', 'REGIONAL_OFFICE'], ov.kind), oa.valid_from DESC, ov.office_id
-  LIMIT 1) serving ON true`;
+const servingOffice = officeServing('serving', 'a.regency_id');
 
 type PriceColumns = readonly [Segment, Programme[], string, FundingSource, string];
 const priceColumns = [

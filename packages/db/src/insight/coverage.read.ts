@@ -1,8 +1,10 @@
 import type { MemberGroup } from '@lindung/domain/programme/member-group';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
+import type { OfficeKind } from '@lindung/domain/office/office';
 import type { RegionKind } from '@lindung/domain/territory/region-kind';
 
 import type { Statement } from '../database.js';
+import { officeServing } from '../office/office.read.js';
 import { holdsToday } from '../territory/region.read.js';
 
 /** One regency's figures as the summaries hold them; sums come as digits. */
@@ -20,9 +22,16 @@ export interface CoverageRow {
   readonly potential: number | null;
   readonly potentialSource: string | null;
   readonly potentialAsOf: BusinessDate | null;
+  /** The office that served the regency on the day; null for a district, a village, and where none did. */
+  readonly officeId: string | null;
+  readonly officeName: string | null;
+  readonly officeKind: OfficeKind | null;
 }
 
 const summed = (measure: string) => `COALESCE(sum(amount) FILTER (WHERE measure = '${measure}'), 0)`;
+
+const noOffice =
+  'LEFT JOIN LATERAL (SELECT NULL::uuid AS office_id, NULL::text AS name, NULL::text AS kind) office ON true';
 
 /** What a report has a row for, by the level of the areas: the owner column, and what else belongs to the area itself. */
 const areas = {
@@ -30,6 +39,7 @@ const areas = {
     column: 'regency_id',
     protected: 'COALESCE(f.protected, 0)',
     ownPotential: 'AND district_id IS NULL',
+    offices: officeServing('office', 'v.region_id'),
     where: `v.parent_id IN (SELECT top.region_id FROM region_version top WHERE top.parent_id IS NULL) AND v.kind IN ('REGENCY', 'CITY')`,
   },
   // Most residents are members by an agreement of the regency: they are counted where they live, seats and money where they are paid.
@@ -37,12 +47,14 @@ const areas = {
     column: 'district_id',
     protected: 'protected_residents($2, $1::date)',
     ownPotential: 'AND village_id IS NULL',
+    offices: noOffice,
     where: '$3::int[] IS NOT NULL',
   },
   VILLAGE: {
     column: 'village_id',
     protected: 'protected_residents($2, $1::date)',
     ownPotential: '',
+    offices: noOffice,
     where: '$3::int[] IS NOT NULL',
   },
 } as const;
@@ -68,10 +80,12 @@ const textOf = (area: (typeof areas)[CoverageLevel]): string => `
   SELECT v.region_id AS "id", v.code, v.name, v.kind, ${area.protected} AS "protected",
          COALESCE(f.seats_granted, 0) AS "seatsGranted", COALESCE(f.seats_taken, 0) AS "seatsTaken",
          COALESCE(f.billed, 0) AS billed, COALESCE(f.paid, 0) AS paid, COALESCE(f.open_bills, 0) AS "openBills",
-         p.people AS potential, p.source AS "potentialSource", p.as_of AS "potentialAsOf"
+         p.people AS potential, p.source AS "potentialSource", p.as_of AS "potentialAsOf",
+         office.office_id AS "officeId", office.name AS "officeName", office.kind AS "officeKind"
   FROM region_version v
   LEFT JOIN figures f ON f.area_id = v.region_id
   LEFT JOIN potentials p ON p.area_id = v.region_id
+  ${area.offices}
   WHERE ${area.where} AND ${holdsToday('v')}
     AND ($3::int[] IS NULL OR v.region_id = ANY ($3::int[])) AND ($4::text IS NULL OR v.code = $4)
   ORDER BY v.code`;

@@ -1,4 +1,5 @@
-import type { Office, OfficeVersion } from '@lindung/domain/office/office';
+import type { OfficeVersion } from '@lindung/domain/office/office';
+import type { OfficeAttributes } from '@lindung/domain/office/plan-handover';
 import { addDays, type BusinessDate } from '@lindung/domain/shared/business-date';
 import { type EntityManager, In, IsNull, MoreThanOrEqual } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
@@ -6,8 +7,6 @@ import { v7 as uuidv7 } from 'uuid';
 import { officeAreaTable } from './office-area.table.js';
 import { officeVersionTable } from './office-version.table.js';
 import { officeTable } from './office.table.js';
-
-export type OfficeAttributes = Pick<Office, 'name' | 'kind' | 'code' | 'headName' | 'parentId'>;
 
 /** Offices with their dated versions and areas, inside one transaction. */
 export const officeRepository = (tx: EntityManager) => ({
@@ -23,6 +22,21 @@ export const officeRepository = (tx: EntityManager) => ({
   /** The version that holds from some day on without an end; undefined when the office is closed or unknown. */
   findOpenVersion: (officeId: string): Promise<OfficeVersion | null> =>
     tx.getRepository(officeVersionTable).findOneBy({ officeId, validTo: IsNull() }),
+
+  /** Which of name and code another office bears on the day or later; undefined when none does. */
+  async findBearer(
+    { name, code }: Pick<OfficeAttributes, 'name' | 'code'>,
+    day: BusinessDate,
+    officeId: string | null,
+  ): Promise<'name' | 'code' | undefined> {
+    const [row]: Array<{ borne: 'name' | 'code' }> = await tx.query(
+      `SELECT CASE WHEN v.sort_name = lower($1) THEN 'name' ELSE 'code' END AS borne FROM office_version v
+       WHERE (v.sort_name = lower($1) OR lower(v.code) = lower($2)) AND v.office_id IS DISTINCT FROM $4::uuid
+         AND (v.valid_to IS NULL OR v.valid_to >= $3::date) ORDER BY 1 DESC LIMIT 1`,
+      [name, code, day, officeId],
+    );
+    return row?.borne;
+  },
 
   /** Ends the open version on the day before and adds the new one. */
   async changeFrom(officeId: string, office: OfficeAttributes, validFrom: BusinessDate): Promise<void> {

@@ -442,6 +442,24 @@ export type GrantAssignmentInput = {
   readonly validTo?: string | null | undefined;
 };
 
+export type HandOverServiceAreasInput = {
+  readonly code?: string | null | undefined;
+  /** Today or later. */
+  readonly effectiveOn: string;
+  readonly headName?: string | null | undefined;
+  readonly idempotencyKey: string;
+  readonly kind?: OfficeKind | null | undefined;
+  readonly name?: string | null | undefined;
+  /** The office that takes over; without it a new one opens. */
+  readonly officeId?: string | number | null | undefined;
+  readonly parentId?: string | number | null | undefined;
+  readonly reason: string;
+  /** Regencies and cities. */
+  readonly regionIds: ReadonlyArray<string | number>;
+  /** The offices of the preview, each in its version. */
+  readonly seen: ReadonlyArray<SeenOfficeInput>;
+};
+
 export type ImportBoundariesInput = {
   readonly edition: string;
   readonly fileId: string | number;
@@ -575,6 +593,21 @@ export type OfficeFilter = {
   readonly servesRegionId?: string | number | null | undefined;
   /** Those that are still to open; otherwise those that have. */
   readonly upcoming?: boolean | null | undefined;
+};
+
+export type OfficeHandoverPreviewInput = {
+  readonly code?: string | null | undefined;
+  /** Today or later. */
+  readonly effectiveOn: string;
+  readonly headName?: string | null | undefined;
+  readonly kind?: OfficeKind | null | undefined;
+  readonly name?: string | null | undefined;
+  /** The office that takes over; without it a new one opens. */
+  readonly officeId?: string | number | null | undefined;
+  readonly parentId?: string | number | null | undefined;
+  readonly reason: string;
+  /** Regencies and cities. */
+  readonly regionIds: ReadonlyArray<string | number>;
 };
 
 export type OfficeKind =
@@ -831,6 +864,11 @@ export type RotateApiKeyInput = {
 export type SeeWiderLookInput = {
   readonly id: string | number;
   readonly idempotencyKey: string;
+};
+
+export type SeenOfficeInput = {
+  readonly officeId: string | number;
+  readonly version: number;
 };
 
 export type Segment =
@@ -1801,7 +1839,7 @@ export type CoverageQueryVariables = Exact<{
 }>;
 
 
-export type CoverageQuery = { readonly coverage: { readonly asOf: string, readonly regenciesWithoutPotential: number, readonly total: { readonly protected: number, readonly potential: number | null, readonly shareHundredths: number | null, readonly potentialSource: string | null, readonly potentialAsOf: string | null, readonly asOf: string, readonly groups: ReadonlyArray<MemberGroup>, readonly seatsGranted: number, readonly seatsTaken: number, readonly billed: string, readonly paid: string, readonly openBills: number }, readonly declared: { readonly protected: number, readonly potential: number | null, readonly shareHundredths: number | null, readonly potentialSource: string | null, readonly potentialAsOf: string | null, readonly asOf: string, readonly groups: ReadonlyArray<MemberGroup>, readonly seatsGranted: number, readonly seatsTaken: number, readonly billed: string, readonly paid: string, readonly openBills: number } | null, readonly regencies: ReadonlyArray<{ readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly figure: { readonly protected: number, readonly potential: number | null, readonly shareHundredths: number | null, readonly potentialSource: string | null, readonly potentialAsOf: string | null, readonly asOf: string, readonly groups: ReadonlyArray<MemberGroup>, readonly seatsGranted: number, readonly seatsTaken: number, readonly billed: string, readonly paid: string, readonly openBills: number } }> } };
+export type CoverageQuery = { readonly coverage: { readonly asOf: string, readonly regenciesWithoutPotential: number, readonly total: { readonly protected: number, readonly potential: number | null, readonly shareHundredths: number | null, readonly potentialSource: string | null, readonly potentialAsOf: string | null, readonly asOf: string, readonly groups: ReadonlyArray<MemberGroup>, readonly seatsGranted: number, readonly seatsTaken: number, readonly billed: string, readonly paid: string, readonly openBills: number }, readonly declared: { readonly protected: number, readonly potential: number | null, readonly shareHundredths: number | null, readonly potentialSource: string | null, readonly potentialAsOf: string | null, readonly asOf: string, readonly groups: ReadonlyArray<MemberGroup>, readonly seatsGranted: number, readonly seatsTaken: number, readonly billed: string, readonly paid: string, readonly openBills: number } | null, readonly regencies: ReadonlyArray<{ readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly figure: { readonly protected: number, readonly potential: number | null, readonly shareHundredths: number | null, readonly potentialSource: string | null, readonly potentialAsOf: string | null, readonly asOf: string, readonly groups: ReadonlyArray<MemberGroup>, readonly seatsGranted: number, readonly seatsTaken: number, readonly billed: string, readonly paid: string, readonly openBills: number } }>, readonly offices: ReadonlyArray<{ readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null, readonly regencies: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }>, readonly figure: { readonly protected: number, readonly potential: number | null, readonly shareHundredths: number | null, readonly potentialSource: string | null, readonly potentialAsOf: string | null, readonly asOf: string, readonly groups: ReadonlyArray<MemberGroup>, readonly seatsGranted: number, readonly seatsTaken: number, readonly billed: string, readonly paid: string, readonly openBills: number } }> } };
 
 export type DeclarePotentialMutationVariables = Exact<{
   input: DeclarePotentialInput;
@@ -1838,7 +1876,7 @@ export type OfficeQueryVariables = Exact<{
 }>;
 
 
-export type OfficeQuery = { readonly record: { readonly id: string, readonly name: string, readonly kind: OfficeKind, readonly code: string | null, readonly headName: string | null, readonly validFrom: string, readonly validTo: string | null, readonly version: number, readonly versions: ReadonlyArray<{ readonly name: string, readonly kind: OfficeKind, readonly headName: string | null, readonly validFrom: string, readonly validTo: string | null }>, readonly parent: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null, readonly areas: ReadonlyArray<{ readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> } | null };
+export type OfficeQuery = { readonly record: { readonly id: string, readonly name: string, readonly kind: OfficeKind, readonly code: string | null, readonly headName: string | null, readonly validFrom: string, readonly validTo: string | null, readonly version: number, readonly versions: ReadonlyArray<{ readonly name: string, readonly kind: OfficeKind, readonly code: string | null, readonly headName: string | null, readonly validFrom: string, readonly validTo: string | null, readonly parent: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly handovers: ReadonlyArray<{ readonly id: string, readonly effectiveOn: string, readonly reason: string, readonly recordedBy: string | null, readonly recordedAt: string, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly regions: ReadonlyArray<{ readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly from: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> }>, readonly parent: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null, readonly areas: ReadonlyArray<{ readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> } | null };
 
 export type CreateOfficeMutationVariables = Exact<{
   input: CreateOfficeInput;
@@ -1860,6 +1898,20 @@ export type SetOfficeAreaMutationVariables = Exact<{
 
 
 export type SetOfficeAreaMutation = { readonly record: { readonly id: string, readonly name: string, readonly kind: OfficeKind, readonly code: string | null, readonly headName: string | null, readonly validFrom: string, readonly validTo: string | null, readonly version: number, readonly parent: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null, readonly areas: ReadonlyArray<{ readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> } };
+
+export type OfficeHandoverPreviewQueryVariables = Exact<{
+  input: OfficeHandoverPreviewInput;
+}>;
+
+
+export type OfficeHandoverPreviewQuery = { readonly preview: { readonly effectiveOn: string, readonly kindBefore: OfficeKind | null, readonly kind: OfficeKind, readonly regions: ReadonlyArray<{ readonly id: string, readonly name: string, readonly isServed: boolean, readonly figuresOf: string, readonly agreements: number, readonly members: number, readonly openBills: number, readonly openAmount: string, readonly from: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: OfficeKind }>, readonly staying: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: OfficeKind }> }>, readonly offices: ReadonlyArray<{ readonly id: string, readonly name: string, readonly version: number, readonly isTaking: boolean, readonly officers: ReadonlyArray<{ readonly id: string, readonly name: string }> }> } };
+
+export type HandOverServiceAreasMutationVariables = Exact<{
+  input: HandOverServiceAreasInput;
+}>;
+
+
+export type HandOverServiceAreasMutation = { readonly record: { readonly id: string, readonly name: string, readonly kind: OfficeKind, readonly code: string | null, readonly headName: string | null, readonly validFrom: string, readonly validTo: string | null, readonly version: number, readonly parent: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null, readonly areas: ReadonlyArray<{ readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> } };
 
 export type PagePartsFragment = { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null };
 
@@ -6759,6 +6811,17 @@ export const CoverageDocument = /*#__PURE__*/ new TypedDocumentString(`
         ...CoverageFigureParts
       }
     }
+    offices {
+      office {
+        ...OfficeRefParts
+      }
+      regencies {
+        ...RegionRefParts
+      }
+      figure {
+        ...CoverageFigureParts
+      }
+    }
   }
 }
     fragment CoverageFigureParts on CoverageFigure {
@@ -6774,6 +6837,11 @@ export const CoverageDocument = /*#__PURE__*/ new TypedDocumentString(`
   billed
   paid
   openBills
+}
+fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
 }
 fragment RegionRefParts on RegionRef {
   id
@@ -6869,9 +6937,31 @@ export const OfficeDocument = /*#__PURE__*/ new TypedDocumentString(`
     versions {
       name
       kind
+      code
       headName
+      parent {
+        ...OfficeRefParts
+      }
       validFrom
       validTo
+    }
+    handovers {
+      id
+      office {
+        ...OfficeRefParts
+      }
+      effectiveOn
+      reason
+      recordedBy
+      recordedAt
+      regions {
+        region {
+          ...RegionRefParts
+        }
+        from {
+          ...OfficeRefParts
+        }
+      }
     }
   }
 }
@@ -7017,6 +7107,82 @@ fragment RegionRefParts on RegionRef {
   name
   kind
 }`) as unknown as TypedDocumentString<SetOfficeAreaMutation, SetOfficeAreaMutationVariables>;
+export const OfficeHandoverPreviewDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query OfficeHandoverPreview($input: OfficeHandoverPreviewInput!) {
+  preview: officeHandoverPreview(input: $input) {
+    effectiveOn
+    kindBefore
+    kind
+    regions {
+      id
+      name
+      from {
+        ...OfficeRefParts
+      }
+      staying {
+        ...OfficeRefParts
+      }
+      isServed
+      figuresOf
+      agreements
+      members
+      openBills
+      openAmount
+    }
+    offices {
+      id
+      name
+      version
+      isTaking
+      officers {
+        id
+        name
+      }
+    }
+  }
+}
+    fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}`) as unknown as TypedDocumentString<OfficeHandoverPreviewQuery, OfficeHandoverPreviewQueryVariables>;
+export const HandOverServiceAreasDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation HandOverServiceAreas($input: HandOverServiceAreasInput!) {
+  record: handOverServiceAreas(input: $input) {
+    ...OfficeParts
+  }
+}
+    fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+fragment OfficeParts on Office {
+  id
+  name
+  kind
+  code
+  headName
+  parent {
+    ...OfficeRefParts
+  }
+  validFrom
+  validTo
+  areas {
+    region {
+      ...RegionRefParts
+    }
+    validFrom
+    validTo
+  }
+  version
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<HandOverServiceAreasMutation, HandOverServiceAreasMutationVariables>;
 export const RegionsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Regions($first: Int, $after: String, $last: Int, $before: String, $filter: RegionFilter, $orderBy: RegionOrder, $asOf: Date) {
   page: regions(

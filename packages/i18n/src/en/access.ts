@@ -8,6 +8,7 @@ import { secondFactor, signedInWith } from './second-factor.js';
 import { operationName } from './operation-name.js';
 import { invitationColumn, invitationIssueCode, inviteFile } from './invite-file.js';
 import { widerLook } from './wider-look.js';
+import { auditDetails } from './audit-details.js';
 
 /** Words of sign-in, assignments, partner keys and the trail. */
 export const access = {
@@ -264,48 +265,7 @@ export const access = {
       ofThis: 'Trail of this record',
       exportWritten: 'Wrote the file of an export',
       importWritten: 'Saved the rows of an import',
-      details: {
-        reason: 'Reason',
-        previous: 'Before',
-        lines: 'Lines',
-        seats: 'Seats',
-        fields: 'Changed fields',
-        clientId: 'Application number',
-        prefix: 'Key begins with',
-        scopes: 'Scopes',
-        userId: 'User number',
-        role: 'Role',
-        level: 'Level',
-        validTo: 'Until',
-        first: 'First account',
-        kind: 'Kind',
-        from: 'State before',
-        resource: 'List',
-        format: 'Kind of file',
-        filter: 'Filters',
-        fileId: 'File number',
-        listId: 'List number',
-        size: 'Size of the file (bytes)',
-        regions: 'Regions',
-        memberGroup: 'Member group',
-        people: 'People',
-        asOf: 'As of',
-        with: 'With',
-        purpose: 'Code for',
-        succeeded: 'Succeeded',
-        assignmentId: 'Assignment number',
-        sessionId: 'Session ID',
-        ended: 'Sessions ended',
-        client: 'Application',
-        version: 'Import number',
-        added: 'Added',
-        changed: 'Changed',
-        unchanged: 'Unchanged',
-        refused: 'Refused',
-        newPersons: 'New people',
-        changedPersons: 'People changed',
-        observations: 'Deciles recorded',
-      },
+      details: auditDetails,
     },
   },
 } satisfies SameKeys<typeof id>;

@@ -78,6 +78,22 @@ export const errors = {
   OFFICE_NAME_TAKEN:
     'Another office bears this name in that time. Choose another name, or change the office that is there.',
   OFFICE_CODE_TAKEN: 'Another office bears this code in that time. Check the code.',
+  HANDOVER_DAY_PASSED:
+    'This day has passed: figures by office of passed days do not change. Choose %{today} or later.',
+  HANDOVER_STALE:
+    'Somebody has changed an office or its service area since this preview was made. Nothing was moved. Look at the new preview, then apply again.',
+  HANDOVER_CHANGES_NOTHING:
+    'Nothing would change: this office serves those regions already. Choose other regions.',
+  OFFICE_OPENS_LATER:
+    'A later change of this office is on record already. What is known of %{office} holds from %{day} on: choose that day or a later one.',
+  AREA_PLANNED_LATER:
+    'This region is on record as passing to an office already. %{office} serves %{region} from %{day} on: choose a later day.',
+  REGION_SERVED_BY_BRANCH:
+    'One branch serves a region. %{office} has served %{region} since %{day}: hand the region over, or take it out of the choice.',
+  OFFICE_AREA_LEVEL:
+    'An office serves regencies and cities. %{region} is neither: choose the one it lies in.',
+  OFFICE_DAYS_PASSED:
+    'Figures by office of days that have passed do not change. On %{day} %{office} served %{region}. Choose %{today} or later.',
   DAY_IN_FUTURE: 'This day has not come yet. At the latest %{today}.',
   AGREEMENT_NUMBER_TAKEN: 'An agreement with this number exists already.',
   AGREEMENT_NOT_DRAFT: 'This agreement is no longer a draft, so it cannot be changed.',

@@ -10,6 +10,7 @@ import { secondFactor, signedInWith } from './second-factor.js';
 import { operationName } from './operation-name.js';
 import { invitationColumn, invitationIssueCode, inviteFile } from './invite-file.js';
 import { widerLook } from './wider-look.js';
+import { auditDetails } from './audit-details.js';
 
 /** Words of sign-in, assignments, partner keys and the trail. */
 export const access = {
@@ -268,48 +269,7 @@ export const access = {
       ofThis: 'Jejak audit data ini',
       exportWritten: 'Menulis berkas ekspor',
       importWritten: 'Menyimpan baris impor',
-      details: {
-        reason: 'Alasan',
-        previous: 'Sebelumnya',
-        lines: 'Baris',
-        seats: 'Kursi',
-        fields: 'Isian yang diubah',
-        clientId: 'Nomor aplikasi',
-        prefix: 'Awal kunci',
-        scopes: 'Cakupan kunci',
-        userId: 'Nomor pengguna',
-        role: 'Peran',
-        level: 'Tingkat',
-        validTo: 'Sampai',
-        first: 'Akun pertama',
-        kind: 'Jenis',
-        from: 'Keadaan sebelumnya',
-        resource: 'Daftar',
-        format: 'Bentuk berkas',
-        filter: 'Saringan',
-        fileId: 'Nomor berkas',
-        listId: 'Nomor daftar calon',
-        size: 'Besar berkas (bita)',
-        regions: 'Banyak wilayah',
-        memberGroup: 'Kelompok peserta',
-        people: 'Orang',
-        asOf: 'Per tanggal',
-        purpose: 'Kode untuk',
-        succeeded: 'Berhasil',
-        with: 'Dengan',
-        assignmentId: 'Nomor penugasan',
-        sessionId: 'Nomor sesi',
-        ended: 'Sesi yang diakhiri',
-        client: 'Aplikasi',
-        version: 'Impor ke',
-        added: 'Ditambahkan',
-        changed: 'Diubah',
-        unchanged: 'Tetap',
-        refused: 'Ditolak',
-        newPersons: 'Orang baru',
-        changedPersons: 'Orang yang diubah',
-        observations: 'Desil yang dicatat',
-      },
+      details: auditDetails,
     },
   },
 };

@@ -81,6 +81,22 @@ export const errors = {
   OFFICE_NAME_TAKEN:
     'Pada masa itu sudah ada kantor dengan nama ini. Pilih nama lain, atau ubah kantor yang sudah ada.',
   OFFICE_CODE_TAKEN: 'Pada masa itu sudah ada kantor dengan kode ini. Periksa kodenya.',
+  HANDOVER_DAY_PASSED:
+    'Hari ini sudah lewat: angka per kantor untuk hari yang lewat tidak diubah. Pilih paling awal %{today}.',
+  HANDOVER_STALE:
+    'Kantor atau wilayah layanannya sudah diubah orang lain sejak pratinjau ini dibuat. Tidak ada yang dipindahkan. Periksa pratinjau yang baru, lalu terapkan lagi.',
+  HANDOVER_CHANGES_NOTHING:
+    'Tidak ada yang berubah: kantor ini sudah melayani wilayah itu. Pilih wilayah lain.',
+  OFFICE_OPENS_LATER:
+    'Kantor ini sudah tercatat berubah pada hari yang lebih akhir. Keadaan %{office} yang terakhir berlaku mulai %{day}: pilih hari itu atau sesudahnya.',
+  AREA_PLANNED_LATER:
+    'Wilayah ini sudah tercatat berpindah kantor. %{office} melayani %{region} mulai %{day}: pilih hari sesudahnya.',
+  REGION_SERVED_BY_BRANCH:
+    'Satu wilayah dilayani satu kantor cabang. %{office} melayani %{region} sejak %{day}: serahterimakan wilayah itu, atau keluarkan dari pilihan.',
+  OFFICE_AREA_LEVEL:
+    'Wilayah layanan kantor adalah kabupaten dan kota. %{region} bukan keduanya: pilih kabupaten atau kotanya.',
+  OFFICE_DAYS_PASSED:
+    'Angka per kantor untuk hari yang sudah lewat tidak diubah. Pada %{day} %{region} dilayani %{office}. Pilih paling awal %{today}.',
   DAY_IN_FUTURE: 'Tanggal ini belum tiba. Paling lambat %{today}.',
   AGREEMENT_NUMBER_TAKEN: 'Nomor perjanjian ini sudah dipakai.',
   AGREEMENT_NOT_DRAFT: 'Perjanjian ini bukan rancangan lagi, sehingga tidak dapat diubah.',

@@ -8,7 +8,7 @@ import { candidateListRead } from '@lindung/db/enrolment/candidate-list.read';
 import { decreeRead } from '@lindung/db/enrolment/decree.read';
 import { membershipReadOn } from '@lindung/db/enrolment/membership.read';
 import { jobRead } from '@lindung/db/exchange/job.read';
-import { officeRead } from '@lindung/db/office/office.read';
+import { officeNowRead } from '@lindung/db/office/office.read';
 import type { Conditions } from '@lindung/db/read/conditions';
 import type { ReadModel, SortKey } from '@lindung/db/read/read-model';
 import { regionRead } from '@lindung/db/territory/region.read';
@@ -260,7 +260,7 @@ export const exportResources: Readonly<Record<ExportResource, ExportSource>> = {
     ],
     rows: ({ filter }, { conditions }) => {
       filterOffices(conditions, filter);
-      return { model: officeRead, sort: officeRead.sorts.NAME };
+      return { model: officeNowRead, sort: officeNowRead.sorts.NAME };
     },
   },
   USERS: {

@@ -1,4 +1,8 @@
+import { Route } from 'react-router-dom';
 import { lazyPage } from '../layout/lazyPage';
+
+const HandoverToNew = lazyPage(() => import('./HandoverCreate'), 'HandoverToNew');
+const HandoverToOffice = lazyPage(() => import('./HandoverCreate'), 'HandoverToOffice');
 
 export const offices = {
   name: 'offices',
@@ -7,4 +11,10 @@ export const offices = {
   create: lazyPage(() => import('./OfficeCreate'), 'OfficeCreate'),
   edit: lazyPage(() => import('./OfficeEdit'), 'OfficeEdit'),
   recordRepresentation: 'name',
+  children: (
+    <>
+      <Route path="handover" element={<HandoverToNew />} />
+      <Route path=":id/handover" element={<HandoverToOffice />} />
+    </>
+  ),
 };

@@ -1,0 +1,72 @@
+import { Box } from '@mui/material';
+import { Section } from '../fields/Section';
+import { useFormat } from '../i18n/useFormat';
+import { useEnumLabel, useWords } from '../i18n/useWords';
+import type { OfficeRecord } from '../providers/records';
+import { momentsOf, type OfficeMoment } from './office-moments';
+
+/** What an office was, is and is set to be, from day to day: kind, parent, head, service area, handovers. */
+export function OfficeTimeline({ office }: { office: OfficeRecord }) {
+  const words = useWords();
+  const format = useFormat();
+  const textOf = useMomentText();
+  return (
+    <Section title={words('office.timeline')} hint={words('office.timelineHint')}>
+      <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {momentsOf(office).map((moment) => {
+          const { what, note } = textOf(moment);
+          return (
+            <Box
+              component="li"
+              key={`${moment.day} ${what}`}
+              sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, py: 0.75 }}
+            >
+              <Box sx={{ flex: '0 0 140px', fontWeight: 650 }}>{format.day(moment.day)}</Box>
+              <Box sx={{ flex: '1 1 220px', minWidth: 0, overflowWrap: 'anywhere' }}>
+                {what}
+                {note && <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>{note}</Box>}
+              </Box>
+            </Box>
+          );
+        })}
+      </Box>
+    </Section>
+  );
+}
+
+function useMomentText() {
+  const words = useWords();
+  const label = useEnumLabel();
+  const format = useFormat();
+  const joined = (parts: ReadonlyArray<string | null | false | undefined>) =>
+    parts.filter(Boolean).join(' · ');
+  return (moment: OfficeMoment): { readonly what: string; readonly note: string } => {
+    if ('version' in moment) {
+      const { name, kind, code, headName, parent } = moment.version;
+      return {
+        what: joined([
+          name,
+          label('OfficeKind', kind),
+          parent && words('office.under', { office: parent.name }),
+        ]),
+        note: joined([headName, code]),
+      };
+    }
+    if ('begins' in moment)
+      return { what: words('office.areaBegins', { regions: moment.begins.join(', ') }), note: '' };
+    if ('ends' in moment)
+      return { what: words('office.areaEnds', { regions: moment.ends.join(', ') }), note: '' };
+    const { office, regions, reason, recordedBy, recordedAt } = moment.handover;
+    const from = [...new Set(regions.flatMap((one) => one.from?.name ?? []))];
+    return {
+      what: joined([
+        words('office.tookOver', {
+          office: office.name,
+          regions: [...new Set(regions.map(({ region }) => region.name))].join(', '),
+        }),
+        from.length > 0 && words('office.fromOffice', { office: from.join(', ') }),
+      ]),
+      note: joined([reason, recordedBy, format.moment(recordedAt)]),
+    };
+  };
+}
