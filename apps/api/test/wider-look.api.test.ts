@@ -131,11 +131,11 @@ describe('a wider look', () => {
       );
       return createOffice.id;
     };
-    const regional = await newOffice('REGIONAL_OFFICE', null, '73.15');
+    const regional = await newOffice('REGIONAL_OFFICE', null, '73.11');
     const branch = await world.user('BRANCH_OFFICER', {
-      officeId: await newOffice('BRANCH', regional, '73.11'),
+      officeId: await newOffice('BRANCH', regional, '73.15'),
     });
-    expect(await regenciesSeenBy(branch)).toEqual(['73.11']);
+    expect(await regenciesSeenBy(branch)).toEqual(['73.15']);
     const look = await openBy(branch);
     expect(await regenciesSeenBy(branch)).toEqual(['73.11', '73.15']);
     const watcher = await world.user('REGIONAL_OFFICE_OFFICER', { officeId: regional });

@@ -81,6 +81,19 @@ export const directionViolations: readonly Violation[] = [
     },
   },
   {
+    rule: 'console-sends-ids-of-documents',
+    file: 'apps/console/src/worker/ask.ts',
+    tree: {
+      'apps/console/src/worker/ask.ts': lines(
+        "import { WorkersDocument } from '../../../../packages/graphql-client/src/generated/operations.js';",
+        'export const asked = WorkersDocument;',
+      ),
+      'packages/graphql-client/src/generated/operations.ts': lines(
+        "export const WorkersDocument = '{ workers }';",
+      ),
+    },
+  },
+  {
     rule: 'console-never-sees-the-server',
     file: 'apps/console/src/worker/rows.ts',
     tree: {
