@@ -85,8 +85,8 @@ async function signIn(admin: pg.Client, role: string, level: string, regionId: n
     [assignmentId, userId, role, level, regionId],
   );
   await admin.query(
-    `INSERT INTO session (token_hash, id, user_id, assignment_id, expires_at, last_used_at)
-     VALUES ($1, gen_random_uuid(), $2, $3, now() + interval '1 day', now() + interval '1 day')`,
+    `INSERT INTO session (token_hash, id, user_id, assignment_id, expires_at, last_used_at, second_factor)
+     VALUES ($1, gen_random_uuid(), $2, $3, now() + interval '1 day', now() + interval '1 day', true)`,
     [createHash('sha256').update(token).digest(), userId, assignmentId],
   );
   return `lindung_session=${token}`;
