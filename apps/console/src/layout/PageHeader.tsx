@@ -27,7 +27,9 @@ export function PageHeader({ title, badge, subtitle, actions }: PageHeaderProps)
           </Typography>
         )}
       </Box>
-      {actions && <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>{actions}</Box>}
+      {actions && (
+        <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>{actions}</Box>
+      )}
     </Box>
   );
 }
