@@ -20,7 +20,7 @@ export async function takePicture(path: string): Promise<void> {
     if (!logIn) throw new Error(`The start printed no log-in for ${USERNAME}`);
     await person.signIn(logIn);
     await person.moveTo('/');
-    await person.page.getByRole('table').waitFor();
+    await person.page.getByRole('table').first().waitFor();
     // The menu is as long as the screen: a screen as long as the page has it whole.
     const height = await person.page.evaluate(() => document.documentElement.scrollHeight);
     await person.page.setViewportSize({ ...DESK, height });
