@@ -150,7 +150,8 @@ const province = {
   gridTemplateColumns: {
     xs: 'minmax(0, 1fr)',
     md: '364px minmax(0, 1fr)',
-    lg: '330px minmax(0, 1fr)',
+    // The table beside it is whole at 700 px; the map takes what is left, up to where no name breaks.
+    lg: 'clamp(330px, calc(100vw - 1000px), 400px) minmax(0, 1fr)',
     xl: 'minmax(330px, 420px) minmax(0, 1fr)',
   },
   gridTemplateRows: { lg: 'auto 1fr' },
