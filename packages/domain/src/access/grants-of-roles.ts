@@ -4,7 +4,7 @@ import { Role } from './role.js';
 /* What roles may do, put together for the rows of the policy table. */
 
 export const own = { scope: 'JURISDICTION' } as const satisfies Grant;
-export const any = { scope: 'ANY' } as const satisfies Grant;
+export const everywhere = { scope: 'ANY' } as const satisfies Grant;
 export const self = { scope: 'SELF' } as const satisfies Grant;
 const contact = ['address', 'phone', 'birthPlace'] as const;
 /** Who watches or pays doesn't need to reach the person. */
@@ -26,19 +26,19 @@ export const partner = <S extends ApiScope>(apiScope: S) =>
   ({ scope: 'JURISDICTION', apiScope }) as const satisfies Grant;
 
 export const everyRole = {
-  PROVINCE_ADMIN: any,
-  PROGRAMME_OFFICER: any,
-  APPROVER: any,
-  FINANCE_OFFICER: any,
-  DISTRICT_OFFICER: any,
-  VILLAGE_OPERATOR: any,
-  VILLAGE_HEAD: any,
-  BRANCH_OFFICER: any,
-  REGIONAL_OFFICE_OFFICER: any,
-  AUDITOR: any,
-  DATA_PROTECTION_OFFICER: any,
-  SYSTEM_ADMIN: any,
-  PARTNER: any,
+  PROVINCE_ADMIN: everywhere,
+  PROGRAMME_OFFICER: everywhere,
+  APPROVER: everywhere,
+  FINANCE_OFFICER: everywhere,
+  DISTRICT_OFFICER: everywhere,
+  VILLAGE_OPERATOR: everywhere,
+  VILLAGE_HEAD: everywhere,
+  BRANCH_OFFICER: everywhere,
+  REGIONAL_OFFICE_OFFICER: everywhere,
+  AUDITOR: everywhere,
+  DATA_PROTECTION_OFFICER: everywhere,
+  SYSTEM_ADMIN: everywhere,
+  PARTNER: everywhere,
 } as const satisfies Record<Role, Grant>;
 
 /** Who works with what a regency signs, decrees and pays. */
@@ -129,7 +129,7 @@ export const jobKeepers = {
   BRANCH_OFFICER: self,
   REGIONAL_OFFICE_OFFICER: self,
   AUDITOR: self,
-  SYSTEM_ADMIN: any,
+  SYSTEM_ADMIN: everywhere,
 } as const satisfies OperationPolicy['roles'];
 
 /** Who brings people and lists into the registry, each of the own area. */
@@ -168,11 +168,13 @@ export const exporters = {
 } as const satisfies OperationPolicy['roles'];
 
 export const administrators = {
-  PROVINCE_ADMIN: any,
-  SYSTEM_ADMIN: any,
+  PROVINCE_ADMIN: everywhere,
+  SYSTEM_ADMIN: everywhere,
 } as const satisfies OperationPolicy['roles'];
 /** Regions change by law for everybody alike; the province enters it. */
-export const administratorOfRegions = { PROVINCE_ADMIN: any } as const satisfies OperationPolicy['roles'];
+export const administratorOfRegions = {
+  PROVINCE_ADMIN: everywhere,
+} as const satisfies OperationPolicy['roles'];
 
 /** Whom a regency invites: the people of its own districts and villages. */
 const ofTheRegency = {
@@ -183,9 +185,9 @@ const people = Object.values(Role).filter((role) => role !== Role.PARTNER);
 
 /** Who opens accounts and gives roles, each those that it may give and no other: never above the own rights. */
 export const userKeepers = {
-  PROVINCE_ADMIN: { ...any, grantable: people.filter((role) => role !== Role.SYSTEM_ADMIN) },
+  PROVINCE_ADMIN: { ...everywhere, grantable: people.filter((role) => role !== Role.SYSTEM_ADMIN) },
   PROGRAMME_OFFICER: ofTheRegency,
-  SYSTEM_ADMIN: { ...any, grantable: people },
+  SYSTEM_ADMIN: { ...everywhere, grantable: people },
 } as const satisfies OperationPolicy['roles'];
 /** Who opens accounts by a file: whoever opens them one by one and may upload. */
 export const fileInviters = {

@@ -3,7 +3,7 @@ import { ApiScope, type Grant, type OperationPolicy } from './grant.js';
 import {
   administratorOfRegions,
   administrators,
-  any,
+  everywhere,
   approver,
   coverageRoles,
   dataRoles,
@@ -74,7 +74,7 @@ export const operations = {
   regionChangePreview: row('query', administratorOfRegions, 'OBJECT'),
   offices: during('OWN', row('query', everyRole, 'NONE')),
   office: during('OWN', row('query', everyRole, 'NONE')),
-  officeHandoverPreview: row('query', { PROVINCE_ADMIN: any }, 'NONE'),
+  officeHandoverPreview: row('query', { PROVINCE_ADMIN: everywhere }, 'NONE'),
   agreements: row('query', { ...dataRoles, PARTNER: partner(ApiScope.AGREEMENTS_READ) }, 'NONE'),
   agreement: row('query', { ...dataRoles, PARTNER: partner(ApiScope.AGREEMENTS_READ) }, 'NONE'),
   payers: row('query', dataRoles, 'NONE'),
@@ -106,8 +106,16 @@ export const operations = {
   jobs: row('query', jobRoles, 'NONE'),
   job: row('query', jobRoles, 'NONE'),
   importRows: row('query', { PROVINCE_ADMIN: withoutContact, ...listKeepers, AUDITOR: own }, 'LIST'),
-  users: row('query', { ...administrators, PROGRAMME_OFFICER: own, DATA_PROTECTION_OFFICER: any }, 'NONE'),
-  user: row('query', { ...administrators, PROGRAMME_OFFICER: own, DATA_PROTECTION_OFFICER: any }, 'NONE'),
+  users: row(
+    'query',
+    { ...administrators, PROGRAMME_OFFICER: own, DATA_PROTECTION_OFFICER: everywhere },
+    'NONE',
+  ),
+  user: row(
+    'query',
+    { ...administrators, PROGRAMME_OFFICER: own, DATA_PROTECTION_OFFICER: everywhere },
+    'NONE',
+  ),
   invitationPreview: row('query', fileInviters, 'NONE'),
   widerLooks: during('OWN', row('query', lookReaders, 'NONE')),
   widerLook: during('OWN', row('query', lookReaders, 'NONE')),
@@ -143,10 +151,10 @@ export const operations = {
   renewRecoveryCodes: open('mutation', 'SIGNED_IN', 'OBJECT'),
   linkProvider: open('mutation', 'SIGNED_IN', 'OBJECT'),
   unlinkProvider: open('mutation', 'SIGNED_IN', 'OBJECT'),
-  createOffice: row('mutation', { PROVINCE_ADMIN: any }, 'OBJECT'),
-  updateOffice: row('mutation', { PROVINCE_ADMIN: any }, 'OBJECT'),
-  setOfficeArea: row('mutation', { PROVINCE_ADMIN: any }, 'OBJECT'),
-  handOverServiceAreas: row('mutation', { PROVINCE_ADMIN: any }, 'OBJECT'),
+  createOffice: row('mutation', { PROVINCE_ADMIN: everywhere }, 'OBJECT'),
+  updateOffice: row('mutation', { PROVINCE_ADMIN: everywhere }, 'OBJECT'),
+  setOfficeArea: row('mutation', { PROVINCE_ADMIN: everywhere }, 'OBJECT'),
+  handOverServiceAreas: row('mutation', { PROVINCE_ADMIN: everywhere }, 'OBJECT'),
   changeRegions: row('mutation', administratorOfRegions, 'OBJECT'),
   applyEdition: row('mutation', administratorOfRegions, 'OBJECT'),
   addRegionAlias: row('mutation', administratorOfRegions, 'OBJECT'),
@@ -268,10 +276,10 @@ export type AccessError =
   | { code: 'WIDER_LOOK_READS_ONLY' }
   | { code: 'FORBIDDEN'; operation: OperationName };
 
-/** The grant under which a caller may use an operation, or why not; `any` rows for what is open to everybody. */
+/** The grant under which a caller may use an operation, or why not; `everywhere` rows for what is open to everybody. */
 export const requireOperation = (caller: Caller, operation: OperationName): Result<Grant, AccessError> => {
   const { access } = policyOf(operation);
-  if (access === 'ANYONE') return ok(any);
+  if (access === 'ANYONE') return ok(everywhere);
   if (!caller.isSignedIn) return err({ code: 'UNAUTHENTICATED' });
   if (caller.needsSecondFactor === true && access !== 'AT_THE_DOOR')
     return err({ code: 'SECOND_FACTOR_REQUIRED' });
