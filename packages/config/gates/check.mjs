@@ -1,4 +1,5 @@
 // @ts-check
+import { contract } from './contract.mjs';
 import { deadCode } from './dead-code.mjs';
 import { direction } from './direction.mjs';
 import { format } from './format.mjs';
@@ -19,6 +20,7 @@ const GATES = new Map([
   ['dead-code', deadCode],
   ['workspace', workspace],
   ['generated', (root) => generated(root)],
+  ['contract', (root) => contract(root)],
   ['words', words],
 ]);
 

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contract } from './contract.mjs';
 import { deadCode } from './dead-code.mjs';
 import { direction } from './direction.mjs';
 import { directionRules } from './direction-rules.mjs';
@@ -11,6 +12,7 @@ import { format } from './format.mjs';
 import { lint } from './lint.mjs';
 import { ownRoot } from './run-tool.mjs';
 import { typeCheck } from './type-check.mjs';
+import { contractViolations, keptContract } from './violations/contract.js';
 import { deadCodeViolations } from './violations/dead-code.js';
 import { directionViolations } from './violations/direction.js';
 import { formatViolations } from './violations/format.js';
@@ -37,6 +39,7 @@ const CASES: readonly Case[] = [
   { name: 'direction', gate: direction, violations: directionViolations },
   { name: 'dead-code', gate: deadCode, violations: deadCodeViolations },
   { name: 'workspace', gate: workspace, violations: workspaceViolations },
+  { name: 'contract', gate: contract, violations: contractViolations, over: keptContract },
   { name: 'words', gate: words, violations: wordViolations },
 ];
 

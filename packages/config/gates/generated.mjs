@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
+import { CONTRACT } from './contract.mjs';
 import { finding } from './finding.mjs';
 import { ownRoot, run, runTool, toolScript } from './run-tool.mjs';
 import { trackedFiles } from './source-files.mjs';
@@ -19,7 +20,7 @@ const TURBO = toolScript(require.resolve('turbo/package.json'), 'turbo');
 
 /** In this order: the typed documents are made from the schema that the server emits. @type {Step[]} */
 export const STEPS = [
-  { script: 'apps/api/dist/emit-schema.js', writes: ['packages/graphql-client/schema.graphql'] },
+  { script: 'apps/api/dist/emit-schema.js', writes: ['packages/graphql-client/schema.graphql', CONTRACT] },
   { script: 'apps/api/dist/emit-permissions.js', writes: ['docs/permissions.md'] },
   { script: 'packages/graphql-client/codegen.mjs', writes: ['packages/graphql-client/src/generated'] },
 ];

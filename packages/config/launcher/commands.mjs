@@ -30,13 +30,14 @@ const COMMANDS = {
     await install();
     return runProgram([inRoot('packages/config/gates/codegen.mjs'), ...args]);
   },
+  'contract:release': async () => {
+    await install();
+    const refused = await runProgram([inRoot('packages/config/gates/release-contract.mjs')]);
+    return refused || formatFiles(['packages/graphql-client/partner.released.graphql']);
+  },
   format: async (args) => {
     await install();
-    return runProgram([
-      inRoot('node_modules/prettier/bin/prettier.cjs'),
-      '--write',
-      ...(args.length ? args : ['.']),
-    ]);
+    return formatFiles(args.length ? args : ['.']);
   },
   'demo:candidates': async (args) => {
     await build('--filter=@lindung/db');
@@ -52,6 +53,10 @@ const COMMANDS = {
   },
   doctor,
 };
+
+/** @param {string[]} paths */
+const formatFiles = (paths) =>
+  runProgram([inRoot('node_modules/prettier/bin/prettier.cjs'), '--write', ...paths]);
 
 /** A young generation of half the usual size: an import of 100,000 rows stays below 200 MB and takes as long. */
 const LESS_MEMORY = '--max-semi-space-size=8';
