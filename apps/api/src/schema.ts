@@ -21,6 +21,7 @@ import { SecondFactorResolver } from './access/second-factor.resolver.js';
 import { SessionResolver } from './access/session.resolver.js';
 import { UserResolver } from './access/user.resolver.js';
 import { WiderLookResolver } from './access/wider-look.resolver.js';
+import { ProcessingResolver } from './privacy/processing.resolver.js';
 import { BoundaryResolver } from './territory/boundary.resolver.js';
 import { RegionChangeResolver } from './territory/region-change.resolver.js';
 import { RegionFileResolver } from './territory/region-file.resolver.js';
@@ -37,6 +38,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   ApiClientResolver,
   AuditEventResolver,
   WiderLookResolver,
+  ProcessingResolver,
   RegionResolver,
   RegionChangeResolver,
   RegionFileResolver,

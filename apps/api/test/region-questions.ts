@@ -94,6 +94,7 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
   personsSeen: (of) => [
     { ...page, userId: of.officerId, from: '2020-01-01T00:00:00.000Z', to: '2100-01-01T00:00:00.000Z' },
   ],
+  processingActivities: () => [{ ...page, month: new Date().toISOString().slice(0, 7) }],
 };
 
 const draft = (of: PlantedRegion, payerId: string) => ({

@@ -16,6 +16,7 @@ import { jobs } from './exchange/manifest';
 import { Layout } from './layout/Layout';
 import { AccessDeniedPage, NotFoundPage } from './layout/pages';
 import { offices } from './office/manifest';
+import { processingActivities } from './privacy/manifest';
 import { createAuthProvider } from './providers/authProvider';
 import { createConsoleClient } from './providers/console-client';
 import { createDataProvider } from './providers/dataProvider';
@@ -61,6 +62,7 @@ const manifests = [
   apiClients,
   auditEvents,
   personsSeen,
+  processingActivities,
 ];
 
 /** The console: providers around React-Admin's pages in Lindung's own frame. */

@@ -22,6 +22,7 @@ const TURBO = toolScript(require.resolve('turbo/package.json'), 'turbo');
 export const STEPS = [
   { script: 'apps/api/dist/emit-schema.js', writes: ['packages/graphql-client/schema.graphql', CONTRACT] },
   { script: 'apps/api/dist/emit-permissions.js', writes: ['docs/permissions.md'] },
+  { script: 'apps/api/dist/emit-processing.js', writes: ['docs/processing.md'] },
   { script: 'packages/graphql-client/codegen.mjs', writes: ['packages/graphql-client/src/generated'] },
 ];
 

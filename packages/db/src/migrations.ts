@@ -46,6 +46,7 @@ import { SpellingsAndCodesAtChanges1715507000000 } from './migrations/1715507000
 import { AccountsMoveWithRegions1715507010000 } from './migrations/1715507010000-accounts-move-with-regions.js';
 import { BoundariesOfRegions1715507020000 } from './migrations/1715507020000-boundaries-of-regions.js';
 import { WiderLooks1715508000000 } from './migrations/1715508000000-wider-looks.js';
+import { PartnersInTheRecord1715510000000 } from './migrations/1715510000000-partners-in-the-record.js';
 
 /** Every migration, oldest first. One that has shipped is never changed; a change is a new one. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -95,4 +96,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AccountsMoveWithRegions1715507010000,
   BoundariesOfRegions1715507020000,
   WiderLooks1715508000000,
+  PartnersInTheRecord1715510000000,
 ];

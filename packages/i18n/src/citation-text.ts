@@ -7,7 +7,10 @@ const IN_ENGLISH: readonly (readonly [RegExp, string])[] = [
   [/\bInpres (?=\d)/g, 'Presidential Instruction (Inpres) '],
   [/\bPermenaker (?=\d)/g, 'Regulation of the Minister of Manpower (Permenaker) '],
   [/\bPerdir (?=BPJS)/g, 'Regulation of the Board of Directors (Perdir) of '],
+  [/\bPermendagri (?=\d)/g, 'Regulation of the Minister of Home Affairs (Permendagri) '],
   [/\bPasal (?=\d)/g, 'Article '],
+  [/\bayat (?=\()/g, 'paragraph '],
+  [/\bhuruf (?=[a-z]\b)/g, 'letter '],
   [/\bLampiran\b/g, 'Annex'],
 ];
 

@@ -17,6 +17,8 @@ import { OfficeKind } from '@lindung/domain/office/office';
 import { AgreementKind, AgreementStatus } from '@lindung/domain/agreement/agreement-status';
 import { FundingSource } from '@lindung/domain/agreement/funding-source';
 import { MemberGroup } from '@lindung/domain/programme/member-group';
+import { DataSubject, PersonalDatum } from '@lindung/domain/privacy/personal-datum';
+import { LegalBasis, ProcessingActivity, Safeguard } from '@lindung/domain/privacy/processing-activity';
 import { Programme } from '@lindung/domain/programme/programme';
 import { Segment } from '@lindung/domain/programme/segment';
 import { RegionChangeKind, ResidentIssueCode } from '@lindung/domain/territory/region-change';
@@ -27,6 +29,7 @@ import { registerEnumType } from 'type-graphql';
 
 /** Every closed list of the domain that the API speaks, under the domain's own name. */
 const enums = {
+  DataSubject,
   DecileSource,
   InvitationIssueCode,
   PersonStatus,
@@ -57,6 +60,10 @@ const enums = {
   MemberGroup,
   Programme,
   Segment,
+  PersonalDatum,
+  ProcessingActivity,
+  LegalBasis,
+  Safeguard,
 };
 
 for (const [name, values] of Object.entries(enums)) registerEnumType(values, { name });

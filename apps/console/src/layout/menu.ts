@@ -14,5 +14,8 @@ export const MENU: readonly MenuGroup[] = [
   },
   { label: 'app.menu.funding', items: ['agreements', 'bills'] },
   { label: 'app.menu.territory', items: ['regions', 'regionChanges', 'regionImports', 'offices'] },
-  { label: 'app.menu.system', items: ['users', 'widerLooks', 'apiClients', 'jobs', 'auditEvents'] },
+  {
+    label: 'app.menu.system',
+    items: ['users', 'widerLooks', 'apiClients', 'jobs', 'auditEvents', 'processingActivities'],
+  },
 ];

@@ -28,6 +28,7 @@ import type {
   PayersQuery,
   PersonRequestsQuery,
   PersonsSeenQuery,
+  ProcessingActivitiesQuery,
   ProposalPreviewQuery,
   EditionPreviewQuery,
   RegionImportQuery,
@@ -99,6 +100,7 @@ export type InvitedUser = InviteUserMutation['invited'];
 export type ApiClientRow = Node<ApiClientsQuery>;
 export type AuditEventRow = Node<AuditEventsQuery>;
 export type PersonSeenRow = Node<PersonsSeenQuery>;
+export type ProcessingRow = Node<ProcessingActivitiesQuery> & { readonly id: string };
 export type Session = SessionQuery['session'];
 export type Assignment = Session['assignments'][number];
 export type RegionRef = WorkerRow['village'] & {};

@@ -61,6 +61,7 @@ export const RESOURCES = {
   },
   auditEvents: { list: 'auditEvents', export: 'startExport' },
   personsSeen: { list: 'personsSeen' },
+  processingActivities: { list: 'processingActivities', export: 'startExport' },
 } as const satisfies Record<string, ResourcePolicy>;
 
 export type ResourceName = keyof typeof RESOURCES;

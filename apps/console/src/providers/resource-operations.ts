@@ -172,6 +172,11 @@ export function resourceOperations({ request }: Client): Record<ResourceName, Re
       list: async (page, filter) => request(api.PersonsSeenDocument, { ...page, ...(await seenBy(filter)) }),
       count: async (filter) => request(api.PersonsSeenCountDocument, await seenBy(filter)),
     },
+    processingActivities: {
+      list: (page, filter) =>
+        request(api.ProcessingActivitiesDocument, { ...page, month: parent(filter, 'month') }),
+      idOf: (row) => String(row['activity']),
+    },
   };
 }
 

@@ -115,6 +115,7 @@ export const jobRoles = {
   BRANCH_OFFICER: self,
   REGIONAL_OFFICE_OFFICER: self,
   AUDITOR: own,
+  DATA_PROTECTION_OFFICER: self,
   SYSTEM_ADMIN: { scope: 'ANY', mask: ['fileName'] },
 } as const satisfies OperationPolicy['roles'];
 
@@ -129,6 +130,7 @@ export const jobKeepers = {
   BRANCH_OFFICER: self,
   REGIONAL_OFFICE_OFFICER: self,
   AUDITOR: self,
+  DATA_PROTECTION_OFFICER: self,
   SYSTEM_ADMIN: everywhere,
 } as const satisfies OperationPolicy['roles'];
 
@@ -165,6 +167,7 @@ export const exporters = {
   ...dataRoles,
   DISTRICT_OFFICER: own,
   VILLAGE_OPERATOR: own,
+  DATA_PROTECTION_OFFICER: own,
 } as const satisfies OperationPolicy['roles'];
 
 export const administrators = {

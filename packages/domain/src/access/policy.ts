@@ -136,6 +136,7 @@ export const operations = {
     { PROVINCE_ADMIN: own, AUDITOR: own, DATA_PROTECTION_OFFICER: nameAlone },
     'LIST',
   ),
+  processingActivities: row('query', { AUDITOR: own, DATA_PROTECTION_OFFICER: own }, 'NONE'),
 
   signIn: open('mutation', 'ANYONE', 'OBJECT'),
   acceptInvitation: open('mutation', 'ANYONE', 'OBJECT'),
@@ -222,6 +223,7 @@ export const operations = {
       BRANCH_OFFICER: self,
       REGIONAL_OFFICE_OFFICER: self,
       AUDITOR: self,
+      DATA_PROTECTION_OFFICER: self,
     },
     'OBJECT',
   ),

@@ -18,6 +18,7 @@ export const ExportResource = {
   API_CLIENTS: 'API_CLIENTS',
   JOBS: 'JOBS',
   AUDIT_EVENTS: 'AUDIT_EVENTS',
+  PROCESSING_ACTIVITIES: 'PROCESSING_ACTIVITIES',
 } as const;
 export type ExportResource = (typeof ExportResource)[keyof typeof ExportResource];
 
@@ -37,6 +38,7 @@ export const LIST_OF_EXPORT = {
   API_CLIENTS: 'apiClients',
   JOBS: 'jobs',
   AUDIT_EVENTS: 'auditEvents',
+  PROCESSING_ACTIVITIES: 'processingActivities',
 } as const satisfies Record<ExportResource, OperationName>;
 
 /** The form of an exported file. */

@@ -303,6 +303,10 @@ export type CreateWorkerInput = {
   readonly villageId: string | number;
 };
 
+export type DataSubject =
+  | 'OFFICIALS'
+  | 'WORKERS';
+
 export type DecileSource =
   | 'DECLARED'
   | 'DTKS'
@@ -415,6 +419,7 @@ export type ExportResource =
   | 'JOBS'
   | 'MEMBERSHIPS'
   | 'OFFICES'
+  | 'PROCESSING_ACTIVITIES'
   | 'REGIONS'
   | 'USERS'
   | 'WORKERS';
@@ -551,6 +556,14 @@ export type JurisdictionLevel =
   | 'SYSTEM'
   | 'VILLAGE';
 
+export type LegalBasis =
+  | 'CONSENT'
+  | 'CONTRACT'
+  | 'LEGAL_OBLIGATION'
+  | 'LEGITIMATE_INTEREST'
+  | 'PUBLIC_TASK'
+  | 'VITAL_INTEREST';
+
 export type MakeResetCodeInput = {
   readonly idempotencyKey: string;
   /** Of 10 characters or more; it stays in the trail. */
@@ -658,6 +671,42 @@ export type PersonStatus =
   | 'ACTIVE'
   | 'DECEASED'
   | 'MOVED';
+
+export type PersonalDatum =
+  | 'ACCOUNT'
+  | 'ADDRESS'
+  | 'AGE'
+  | 'BIRTH_DATE'
+  | 'BIRTH_PLACE'
+  | 'CHANGES'
+  | 'CONTRIBUTION'
+  | 'DECILE'
+  | 'JUDGEMENT'
+  | 'MEMBERSHIP'
+  | 'MEMBERSHIP_NUMBER'
+  | 'NAME'
+  | 'NIK'
+  | 'NIK_MASKED'
+  | 'OCCUPATION'
+  | 'OFFICIAL'
+  | 'PERSON_STATUS'
+  | 'PHONE'
+  | 'REQUEST'
+  | 'RESIDENCE'
+  | 'SEX'
+  | 'SIGN_IN';
+
+export type ProcessingActivity =
+  | 'CANDIDACY'
+  | 'CONTRIBUTION'
+  | 'DECREE'
+  | 'EXCHANGE'
+  | 'MEMBERSHIP'
+  | 'OFFICIALS'
+  | 'OVERSIGHT'
+  | 'REGIONS'
+  | 'REGISTRY'
+  | 'RIGHTS';
 
 export type Programme =
   | 'JHT'
@@ -860,6 +909,16 @@ export type RotateApiKeyInput = {
   /** The last day on which the old key works too, a month from now at most. */
   readonly oldEndsOn: string;
 };
+
+export type Safeguard =
+  | 'FILES_ENCRYPTED'
+  | 'HIDDEN_FIELDS'
+  | 'NIK_ENCRYPTED'
+  | 'OWN_AREA'
+  | 'REASON'
+  | 'SEALED_TRAIL'
+  | 'SECOND_FACTOR'
+  | 'TWO_PEOPLE';
 
 export type SeeWiderLookInput = {
   readonly id: string | number;
@@ -1914,6 +1973,17 @@ export type HandOverServiceAreasMutationVariables = Exact<{
 export type HandOverServiceAreasMutation = { readonly record: { readonly id: string, readonly name: string, readonly kind: OfficeKind, readonly code: string | null, readonly headName: string | null, readonly validFrom: string, readonly validTo: string | null, readonly version: number, readonly parent: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null, readonly areas: ReadonlyArray<{ readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> } };
 
 export type PagePartsFragment = { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null };
+
+export type ProcessingActivitiesQueryVariables = Exact<{
+  month: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type ProcessingActivitiesQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly activity: ProcessingActivity, readonly basis: LegalBasis, readonly citation: string, readonly subjects: ReadonlyArray<DataSubject>, readonly data: ReadonlyArray<PersonalDatum>, readonly operations: ReadonlyArray<string>, readonly safeguards: ReadonlyArray<Safeguard>, readonly acts: number, readonly users: number, readonly persons: number, readonly recipients: ReadonlyArray<{ readonly role: Role, readonly data: ReadonlyArray<PersonalDatum> }>, readonly partners: ReadonlyArray<{ readonly name: string, readonly organisation: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type RegionRefPartsFragment = { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind };
 
@@ -7183,6 +7253,46 @@ fragment RegionRefParts on RegionRef {
   name
   kind
 }`) as unknown as TypedDocumentString<HandOverServiceAreasMutation, HandOverServiceAreasMutationVariables>;
+export const ProcessingActivitiesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ProcessingActivities($month: YearMonth!, $first: Int, $after: String, $last: Int, $before: String) {
+  page: processingActivities(
+    month: $month
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    nodes {
+      activity
+      basis
+      citation
+      subjects
+      data
+      operations
+      recipients {
+        role
+        data
+      }
+      partners {
+        name
+        organisation
+      }
+      safeguards
+      acts
+      users
+      persons
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<ProcessingActivitiesQuery, ProcessingActivitiesQueryVariables>;
 export const RegionsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Regions($first: Int, $after: String, $last: Int, $before: String, $filter: RegionFilter, $orderBy: RegionOrder, $asOf: Date) {
   page: regions(

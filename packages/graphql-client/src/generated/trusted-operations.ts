@@ -110,6 +110,7 @@ export const UpdateOfficeDocument = /*#__PURE__*/ new TrustedDocument<of.UpdateO
 export const SetOfficeAreaDocument = /*#__PURE__*/ new TrustedDocument<of.SetOfficeAreaMutation, of.SetOfficeAreaMutationVariables>('sha256:4f637057a7b1041a0cd23e3456d192ecf09cd10eabcd180d8c27913c2ffae73a');
 export const OfficeHandoverPreviewDocument = /*#__PURE__*/ new TrustedDocument<of.OfficeHandoverPreviewQuery, of.OfficeHandoverPreviewQueryVariables>('sha256:55319e1cacae9e9216368dcf776196549a00d52339824a0f8c0227c35bc36668');
 export const HandOverServiceAreasDocument = /*#__PURE__*/ new TrustedDocument<of.HandOverServiceAreasMutation, of.HandOverServiceAreasMutationVariables>('sha256:17a30b494417cf4406251bc8557cf12bdd740d01414174eaff5381ffe0457d34');
+export const ProcessingActivitiesDocument = /*#__PURE__*/ new TrustedDocument<of.ProcessingActivitiesQuery, of.ProcessingActivitiesQueryVariables>('sha256:afc2725f346f74a3c150aec229347910aedb713d2abfa99a34c6af0c4885a2a7');
 export const RegionsDocument = /*#__PURE__*/ new TrustedDocument<of.RegionsQuery, of.RegionsQueryVariables>('sha256:31ef1b906598f101c8e9442f3293c45f51aa37dc04d4b623a2ddbe76fc9e498e');
 export const MapSizeDocument = /*#__PURE__*/ new TrustedDocument<of.MapSizeQuery, of.MapSizeQueryVariables>('sha256:6d0ee1429dbaa3a140e2ee6a0a89e35676057644e7442ce8ea805738ab78f0b7');
 export const RegionCountDocument = /*#__PURE__*/ new TrustedDocument<of.RegionCountQuery, of.RegionCountQueryVariables>('sha256:c4ab0fd4e2870cd15fb9d779d866ff4c83e01939b6cf6f88885d324981ff99f2');

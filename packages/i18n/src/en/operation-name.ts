@@ -50,6 +50,7 @@ export const operationName = {
   widerLook: 'Read one wider look',
   auditEvents: 'Read the audit trail',
   personsSeen: 'See whose data a user was shown',
+  processingActivities: 'Viewed the record of processing',
   signIn: 'Signed in',
   acceptInvitation: 'Set the password with a code',
   signInWithProvider: 'Go to the identity provider',

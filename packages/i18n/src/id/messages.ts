@@ -7,6 +7,7 @@ import { errors } from './errors.js';
 import { exchange } from './exchange.js';
 import { insight } from './insight.js';
 import { office } from './office.js';
+import { privacy } from './privacy.js';
 import { programme } from './programme.js';
 import { territory } from './territory.js';
 import { worker } from './worker.js';
@@ -23,6 +24,7 @@ export const messages = {
     ...contribution.resources,
     ...access.resources,
     ...exchange.resources,
+    ...privacy.resources,
   },
   enums: {
     ...territory.enums,
@@ -34,6 +36,7 @@ export const messages = {
     ...contribution.enums,
     ...access.enums,
     ...exchange.enums,
+    ...privacy.enums,
   },
   errors,
   territory: territory.words,
@@ -46,4 +49,5 @@ export const messages = {
   insight: insight.words,
   access: access.words,
   exchange: exchange.words,
+  privacy: privacy.words,
 };

@@ -52,6 +52,7 @@ export const operationName = {
   apiClient: 'Melihat aplikasi mitra',
   auditEvents: 'Melihat jejak audit',
   personsSeen: 'Melihat data siapa yang dilihat seorang pengguna',
+  processingActivities: 'Melihat catatan pemrosesan',
   signIn: 'Masuk',
   acceptInvitation: 'Menetapkan kata sandi dengan kode',
   signInWithProvider: 'Menuju penyedia identitas',

@@ -9,6 +9,7 @@ import { decreeRead } from '@lindung/db/enrolment/decree.read';
 import { membershipReadOn } from '@lindung/db/enrolment/membership.read';
 import { jobRead } from '@lindung/db/exchange/job.read';
 import { officeNowRead } from '@lindung/db/office/office.read';
+import { processingRead } from '@lindung/db/privacy/processing.read';
 import type { Conditions } from '@lindung/db/read/conditions';
 import type { ReadModel, SortKey } from '@lindung/db/read/read-model';
 import { regionRead } from '@lindung/db/territory/region.read';
@@ -17,6 +18,7 @@ import type { Grant } from '@lindung/domain/access/grant';
 import type { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
 import type { ExportResource } from '@lindung/domain/exchange/export';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
+import { YearMonth } from '@lindung/domain/shared/year-month';
 import type { EntityManager } from 'typeorm';
 
 import { filterAuditEvents, filterUsers } from '../../access/access.public.js';
@@ -76,6 +78,7 @@ const users = columnsOf('users');
 const apiClients = columnsOf('apiClients');
 const jobs = columnsOf('jobs');
 const auditEvents = columnsOf('auditEvents');
+const processing = columnsOf('processingActivities');
 
 /** Who a row is about, in the columns of its list. */
 const person = (column: ReturnType<typeof columnsOf>) => [
@@ -326,6 +329,26 @@ export const exportResources: Readonly<Record<ExportResource, ExportSource>> = {
     rows: ({ filter }, { conditions, grant }) => {
       filterAuditEvents(conditions, filter, grant);
       return { model: auditEventRead, sort: auditEventRead.sorts.TIME };
+    },
+  },
+  PROCESSING_ACTIVITIES: {
+    columns: [
+      processing('activity', 'activity', 'ProcessingActivity'),
+      processing('purpose', 'activity', 'ProcessingPurpose'),
+      processing('basis', 'basis', 'LegalBasis'),
+      processing('citation'),
+      processing('subjects', 'subjects', 'DataSubject'),
+      processing('data', 'data', 'PersonalDatum'),
+      processing('recipients', 'recipients.role', 'Role'),
+      processing('partners', 'partners.name'),
+      processing('safeguards', 'safeguards', 'Safeguard'),
+      processing('acts'),
+      processing('users'),
+      processing('persons'),
+    ],
+    rows: ({ args }, { conditions }) => {
+      const model = processingRead(YearMonth.parse(args['month']), conditions);
+      return { model, sort: model.sorts.CATALOGUE };
     },
   },
 };

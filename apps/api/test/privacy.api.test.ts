@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { runWaitingJobs } from '../src/exchange/exchange.public.js';
+import { type Client, key, World } from './world.js';
+
+const village = '73.72.04.1003';
+const record = `query ($month: YearMonth!) { processingActivities(month: $month, first: 50) {
+  totalCount nodes { activity basis citation subjects data operations recipients { role data } partners { name organisation }
+  safeguards acts users persons } } }`;
+
+interface Entry {
+  readonly activity: string;
+  readonly data: readonly string[];
+  readonly recipients: ReadonlyArray<{ readonly role: string; readonly data: readonly string[] }>;
+  readonly partners: ReadonlyArray<{ readonly name: string; readonly organisation: string }>;
+  readonly acts: number;
+  readonly users: number;
+  readonly persons: number;
+}
+
+/** The month of an instant in Makassar, in which the database writes its trail. */
+const monthAt = (at: Date): string => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 7);
+
+let world: World;
+let officer: Client;
+let neighbour: Client;
+let protection: Client;
+
+beforeAll(async () => {
+  world = await World.create();
+  officer = await world.user('PROGRAMME_OFFICER', { region: '73.72' });
+  neighbour = await world.user('PROGRAMME_OFFICER', { region: '73.11' });
+  protection = await world.user('DATA_PROTECTION_OFFICER', { level: 'PROVINCE' });
+});
+afterAll(() => world.close());
+
+async function newWorker(client: Client, code: string, fullName: string): Promise<string> {
+  const { createWorker } = await client.ask<{ createWorker: { id: string } }>(
+    'mutation ($input: CreateWorkerInput!) { createWorker(input: $input) { id } }',
+    {
+      input: {
+        idempotencyKey: key(),
+        fullName,
+        birthDate: '1980-02-03',
+        sex: 'FEMALE',
+        villageId: String(await world.regionId(code)),
+      },
+    },
+  );
+  return createWorker.id;
+}
+
+/** The lines of the file that an export ends with. */
+async function exported(client: Client, resource: string, filter: object): Promise<string[]> {
+  const { startExport } = await client.ask<{ startExport: { id: string } }>(
+    `mutation ($input: StartExportInput!) { startExport(input: $input) { id } }`,
+    { input: { idempotencyKey: key(), resource, format: 'CSV', filter: JSON.stringify(filter) } },
+  );
+  await runWaitingJobs(world.services);
+  const { job } = await client.ask<{ job: { state: string; result: { downloadFileId: string } } }>(
+    `query ($id: ID!) { job(id: $id) { state result { downloadFileId } } }`,
+    { id: startExport.id },
+  );
+  expect(job.state).toBe('SUCCEEDED');
+  const { body } = await world.server.http.inject({
+    url: `/files/${job.result.downloadFileId}`,
+    headers: client.headers,
+  });
+  return body.replace('\uFEFF', '').trim().split('\r\n');
+}
+
+describe('the record of processing', () => {
+  const entriesOf = async (client: Client, month = monthAt(new Date())): Promise<readonly Entry[]> =>
+    (await client.ask<{ processingActivities: { nodes: Entry[] } }>(record, { month })).processingActivities
+      .nodes;
+  const entryOf = async (client: Client, activity: string, month?: string): Promise<Entry> => {
+    const entry = (await entriesOf(client, month)).find((one) => one.activity === activity);
+    if (!entry) throw new Error(`The record has no ${activity}`);
+    return entry;
+  };
+
+  it('counts a month on the trail: acts, users, and each person once', async () => {
+    const before = await entryOf(protection, 'REGISTRY');
+    const workerId = await newWorker(officer, village, 'Warga Terhitung');
+    const page = `query ($id: ID!) { worker(id: $id) { fullName } }`;
+    for (let round = 0; round < 2; round += 1) await officer.ask(page, { id: workerId });
+    await newWorker(neighbour, '73.11.01.1001', 'Warga Barru');
+    const after = await entryOf(protection, 'REGISTRY');
+    expect([after.acts - before.acts, after.users - before.users, after.persons - before.persons]).toEqual([
+      // Two are made, and read once by the answers to that; one is looked at twice.
+      6, 2, 2,
+    ]);
+    expect(await entryOf(protection, 'REGISTRY', '2019-01')).toMatchObject({ acts: 0, users: 0, persons: 0 });
+  });
+
+  it('counts for an auditor the trail of the own area alone', async () => {
+    const auditor = await world.user('AUDITOR', { region: '73.72' });
+    const [own, whole] = [await entryOf(auditor, 'REGISTRY'), await entryOf(protection, 'REGISTRY')];
+    expect([own.users, own.persons]).toEqual([1, 1]);
+    expect(whole.persons).toBe(2);
+  });
+
+  it('says who receives which data, and which partners hold a key in force', async () => {
+    const system = await world.user('SYSTEM_ADMIN', { level: 'SYSTEM' });
+    const client = { name: 'Dasbor Dinas', organisation: 'Dinas Tenaga Kerja (contoh)' };
+    const { createApiClient } = await system.ask<{ createApiClient: { id: string } }>(
+      'mutation ($input: CreateApiClientInput!) { createApiClient(input: $input) { id } }',
+      { input: { idempotencyKey: key(), ...client } },
+    );
+    const { createApiKey } = await system.ask<{ createApiKey: { key: { id: string } } }>(
+      'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { key { id } } }',
+      {
+        input: {
+          idempotencyKey: key(),
+          clientId: createApiClient.id,
+          scopes: ['workers:read'],
+          regionId: String(await world.regionId('73.72')),
+          expiresOn: '2024-12-31',
+        },
+      },
+    );
+    const auditor = await world.user('AUDITOR', { region: '73.11' });
+    for (const reader of [protection, auditor]) {
+      const entry = await entryOf(reader, 'REGISTRY');
+      expect(entry.partners).toEqual([client]);
+      expect(entry.recipients.find(({ role }) => role === 'FINANCE_OFFICER')?.data).not.toContain('PHONE');
+      expect((await entryOf(reader, 'DECREE')).partners).toEqual([]);
+    }
+    await system.ask('mutation ($input: RevokeApiKeyInput!) { revokeApiKey(input: $input) { id } }', {
+      input: { idempotencyKey: key(), keyId: createApiKey.key.id },
+    });
+    expect((await entryOf(protection, 'REGISTRY')).partners).toEqual([]);
+  });
+
+  it('goes into a file as it stands on the page', async () => {
+    const [header = '', ...rows] = await exported(protection, 'PROCESSING_ACTIVITIES', {
+      month: monthAt(new Date()),
+    });
+    expect(header).toMatch(/^Kegiatan pemrosesan;Tujuan;Dasar hukum;Peraturan;/);
+    expect(rows.filter((row) => /^Data induk pekerja;/.test(row))).toHaveLength(1);
+    expect(rows.join('\n')).toContain('UU 27/2022 Pasal 20 ayat (2) huruf e');
+    expect(rows).toHaveLength((await entriesOf(protection)).length + 1);
+  });
+
+  it('is for who watches over the data and who audits', async () => {
+    for (const client of [officer, await world.user('PROVINCE_ADMIN', { level: 'PROVINCE' })])
+      expect(await client.refusal(record, { month: '2024-05' })).toBe('FORBIDDEN');
+  });
+});

@@ -1,0 +1,6 @@
+import { lazyPage } from '../layout/lazyPage';
+
+export const processingActivities = {
+  name: 'processingActivities',
+  list: lazyPage(() => import('./ProcessingList'), 'ProcessingList'),
+};

@@ -1,0 +1,283 @@
+import { NIK_READING, NIK_SEARCH, type TrailedOperation } from '../access/audit-event.js';
+import { ApiScope, hiddenFields } from '../access/grant.js';
+import { grantOf, isAllowed, type OperationName, operationNames, policyOf } from '../access/policy.js';
+import { Role } from '../access/role.js';
+import { HIDDEN_IN_WIDER_LOOK } from '../access/wider-look.js';
+import { ExportResource, LIST_OF_EXPORT } from '../exchange/export.js';
+import { inOrder, ofWorkers, PersonalDatum, withoutFields } from './personal-datum.js';
+import { ProcessingActivity } from './processing-activity.js';
+
+/** What an operation does with personal data: for which activity, and with which kinds, before the policy hides any. */
+interface Processing {
+  readonly activity: ProcessingActivity;
+  readonly data: readonly PersonalDatum[];
+}
+
+const D = PersonalDatum;
+/** A person as other records point at one. */
+const person = [D.NAME, D.NIK_MASKED, D.AGE, D.SEX, D.RESIDENCE, D.OCCUPATION] as const;
+const contact = [D.BIRTH_PLACE, D.ADDRESS, D.PHONE] as const;
+const record = [
+  ...person,
+  ...contact,
+  D.DECILE,
+  D.PERSON_STATUS,
+  D.MEMBERSHIP,
+  D.MEMBERSHIP_NUMBER,
+  D.CHANGES,
+  D.OFFICIAL,
+] as const;
+/** What a file of candidates brings of a person. */
+const brought = [
+  D.NAME,
+  D.NIK,
+  D.BIRTH_DATE,
+  D.SEX,
+  D.RESIDENCE,
+  D.OCCUPATION,
+  ...contact,
+  D.DECILE,
+  D.PERSON_STATUS,
+] as const;
+const request = [...person, D.REQUEST, D.OFFICIAL] as const;
+const membership = [...person, D.MEMBERSHIP, D.MEMBERSHIP_NUMBER, D.OFFICIAL] as const;
+const moving = [D.RESIDENCE, D.OFFICIAL] as const;
+const account = [D.ACCOUNT, D.SIGN_IN] as const;
+
+const does =
+  (activity: ProcessingActivity) =>
+  (...data: readonly PersonalDatum[]): Processing => ({ activity, data });
+const registry = does(ProcessingActivity.REGISTRY);
+const candidacy = does(ProcessingActivity.CANDIDACY);
+const decree = does(ProcessingActivity.DECREE);
+const members = does(ProcessingActivity.MEMBERSHIP);
+const contribution = does(ProcessingActivity.CONTRIBUTION);
+const exchange = does(ProcessingActivity.EXCHANGE);
+const regions = does(ProcessingActivity.REGIONS);
+const rights = does(ProcessingActivity.RIGHTS);
+const oversight = does(ProcessingActivity.OVERSIGHT);
+const officials = does(ProcessingActivity.OFFICIALS);
+
+/**
+ * Every operation of the policy table with the one activity that it belongs to and the kinds of data that its answers show or
+ * its inputs bring; null: figures and things, of nobody. A new operation does not compile before it stands here.
+ */
+const PROCESSING = {
+  session: officials(D.ACCOUNT),
+  ownSessions: officials(D.SIGN_IN),
+  ownSecondFactor: officials(D.SIGN_IN),
+  ownProviderLink: officials(D.SIGN_IN),
+  regions: regions(D.OFFICIAL),
+  region: regions(D.OFFICIAL),
+  regionChanges: regions(D.OFFICIAL),
+  regionChange: regions(D.OFFICIAL),
+  editionPreview: null,
+  regionImports: regions(D.OFFICIAL),
+  regionImport: regions(D.OFFICIAL),
+  boundaries: null,
+  boundariesPreview: null,
+  regionChangePreview: regions(D.RESIDENCE),
+  offices: officials(D.OFFICIAL),
+  office: officials(D.OFFICIAL),
+  officeHandoverPreview: officials(D.OFFICIAL),
+  agreements: officials(D.OFFICIAL),
+  agreement: officials(D.OFFICIAL),
+  payers: null,
+  workers: registry(...record),
+  worker: registry(...record, D.NIK),
+  personRequests: rights(...request),
+  personRequest: rights(...request),
+  candidateLists: candidacy(D.OFFICIAL),
+  candidateList: candidacy(D.OFFICIAL),
+  candidates: candidacy(...person, D.DECILE, D.JUDGEMENT),
+  proposalPreview: null,
+  decrees: decree(D.OFFICIAL),
+  decree: decree(D.OFFICIAL),
+  memberships: members(...membership),
+  membership: members(...membership),
+  bills: contribution(D.OFFICIAL),
+  bill: contribution(D.OFFICIAL),
+  billLines: contribution(...person, D.CONTRIBUTION),
+  billPreview: null,
+  coverage: null,
+  jobs: exchange(D.OFFICIAL),
+  job: exchange(D.OFFICIAL),
+  importRows: candidacy(
+    D.NAME,
+    D.NIK_MASKED,
+    D.SEX,
+    D.RESIDENCE,
+    D.OCCUPATION,
+    ...contact,
+    D.DECILE,
+    D.PERSON_STATUS,
+  ),
+  users: officials(...account),
+  user: officials(...account),
+  invitationPreview: officials(D.ACCOUNT),
+  widerLooks: oversight(D.OFFICIAL),
+  widerLook: oversight(D.OFFICIAL),
+  apiClients: null,
+  apiClient: null,
+  auditEvents: oversight(D.OFFICIAL),
+  personsSeen: oversight(...person),
+  processingActivities: null,
+  signIn: officials(...account),
+  acceptInvitation: officials(...account),
+  signInWithProvider: officials(D.SIGN_IN),
+  showSecondFactor: officials(...account),
+  signOut: officials(...account),
+  chooseAssignment: officials(D.ACCOUNT),
+  changePassword: officials(...account),
+  endSession: officials(D.SIGN_IN),
+  endOtherSessions: officials(D.SIGN_IN),
+  startSecondFactor: officials(D.SIGN_IN),
+  confirmSecondFactor: officials(...account),
+  renewRecoveryCodes: officials(D.SIGN_IN),
+  linkProvider: officials(D.SIGN_IN),
+  unlinkProvider: officials(D.SIGN_IN),
+  createOffice: officials(D.OFFICIAL),
+  updateOffice: officials(D.OFFICIAL),
+  setOfficeArea: officials(D.OFFICIAL),
+  handOverServiceAreas: officials(D.OFFICIAL),
+  changeRegions: regions(...moving),
+  applyEdition: regions(...moving),
+  addRegionAlias: regions(D.OFFICIAL),
+  endRegionAlias: regions(D.OFFICIAL),
+  importCrosswalk: regions(D.OFFICIAL),
+  importBoundaries: regions(D.OFFICIAL),
+  assignResidents: regions(...moving),
+  declarePotential: null,
+  createPayer: null,
+  createAgreement: officials(D.OFFICIAL),
+  updateAgreement: officials(D.OFFICIAL),
+  signAgreement: officials(D.OFFICIAL),
+  createWorker: registry(...record, D.NIK, D.BIRTH_DATE),
+  updateWorker: registry(...record, D.NIK),
+  createPersonRequest: rights(...request),
+  answerPersonRequest: rights(...request),
+  revealNik: registry(D.NIK, D.BIRTH_DATE),
+  createCandidateList: candidacy(D.OFFICIAL),
+  updateCandidateList: candidacy(D.OFFICIAL),
+  startCandidateImport: candidacy(...brought, D.OFFICIAL),
+  confirmImport: candidacy(...brought, D.OFFICIAL),
+  cancelJob: exchange(D.OFFICIAL),
+  retryJob: exchange(D.OFFICIAL),
+  proposeDecree: decree(D.JUDGEMENT, D.MEMBERSHIP, D.OFFICIAL),
+  enactDecree: decree(D.MEMBERSHIP, D.OFFICIAL),
+  returnDecree: decree(D.MEMBERSHIP, D.OFFICIAL),
+  cancelDecree: decree(D.MEMBERSHIP, D.OFFICIAL),
+  recordMembershipNumber: members(...membership),
+  drawBill: contribution(D.CONTRIBUTION, D.OFFICIAL),
+  recordBillPayment: contribution(D.CONTRIBUTION, D.OFFICIAL),
+  reverseBillPayment: contribution(D.CONTRIBUTION, D.OFFICIAL),
+  cancelBill: contribution(D.CONTRIBUTION, D.OFFICIAL),
+  startExport: exchange(...record, D.JUDGEMENT, D.CONTRIBUTION, ...account),
+  inviteUser: officials(...account),
+  inviteUsers: officials(...account),
+  renewInvitation: officials(...account),
+  makeResetCode: officials(...account),
+  grantAssignment: officials(...account),
+  endAssignment: officials(...account),
+  takeAwaySecondFactor: officials(...account),
+  closeAccount: officials(...account),
+  reopenAccount: officials(...account),
+  openWiderLook: oversight(D.OFFICIAL),
+  endWiderLook: oversight(D.OFFICIAL),
+  seeWiderLook: oversight(D.OFFICIAL),
+  createApiClient: null,
+  createApiKey: null,
+  rotateApiKey: null,
+  revokeApiKey: null,
+  'file.upload': exchange(...brought, D.ACCOUNT),
+  'file.download': exchange(...record, D.JUDGEMENT, D.CONTRIBUTION, ...account),
+} as const satisfies Record<OperationName, Processing | null>;
+
+/** What an operation does with personal data; null: nothing. */
+export const processingOf = (operation: OperationName): Processing | null => PROCESSING[operation];
+
+/** The operations of an activity, in the order of the policy table. */
+export const operationsOf = (activity: ProcessingActivity): readonly OperationName[] =>
+  operationNames.filter((name) => PROCESSING[name]?.activity === activity);
+
+/** What of them the trail names, so that it can be counted there. */
+export const trailedOperationsOf = (activity: ProcessingActivity): readonly TrailedOperation[] => [
+  ...operationsOf(activity),
+  ...(activity === PROCESSING.workers.activity ? ([NIK_SEARCH, NIK_READING] as const) : []),
+];
+
+/** The kinds of data that an activity works with. */
+export const dataOf = (activity: ProcessingActivity): readonly PersonalDatum[] =>
+  inOrder(operationsOf(activity).flatMap((name) => PROCESSING[name]?.data ?? []));
+
+/** What a role sees or brings of persons by an operation; a query hides what the scopes of a key do not open. */
+const dataByRole = (
+  operation: OperationName,
+  role: Role,
+  scopes: readonly ApiScope[],
+): readonly PersonalDatum[] => {
+  const data = PROCESSING[operation]?.data ?? [];
+  const grant = grantOf(role, operation);
+  if (policyOf(operation).access !== 'ROLES' || !grant) return data;
+  return withoutFields(
+    data,
+    policyOf(operation).kind === 'query' ? hiddenFields(grant, scopes) : (grant.mask ?? []),
+  );
+};
+
+/** A role that receives data of an activity, and which. */
+export interface Recipient {
+  readonly role: Role;
+  readonly data: readonly PersonalDatum[];
+}
+
+/** Who receives data of an activity: the roles of its rows of the policy table, with what these leave to each. */
+export const recipientsOf = (activity: ProcessingActivity): readonly Recipient[] =>
+  Object.values(Role).flatMap((role) => {
+    const names = operationsOf(activity).filter((name) => isAllowed(role, name));
+    const scopes = role === Role.PARTNER ? Object.values(ApiScope) : [];
+    const data = inOrder(names.flatMap((name) => dataByRole(name, role, scopes)));
+    return data.length === 0 ? [] : [{ role, data }];
+  });
+
+/** The scopes by which a partner's key reads data of an activity. */
+export const scopesOf = (activity: ProcessingActivity): readonly ApiScope[] => [
+  ...new Set(
+    operationsOf(activity).flatMap((name) => {
+      const scope = grantOf(Role.PARTNER, name)?.apiScope;
+      return scope === undefined ? [] : [scope];
+    }),
+  ),
+];
+
+/** A way in which data of persons were shown, as the trail tells it: the operation, who acted, of an export the list. */
+export interface TrailedWay {
+  readonly operation: string;
+  readonly role: string | null;
+  readonly resource: string | null;
+  readonly isInWiderLook: boolean;
+}
+
+const isOneOf = <T extends string>(values: readonly T[], text: string | null): text is T =>
+  values.some((value) => value === text);
+
+/**
+ * The kinds of data of workers that an event of the trail showed under the role that acted, by the policy table as it is today.
+ * An operation that is not known any more showed whatever the registry holds: a notice leaves nothing out.
+ */
+export const dataShown = ({
+  operation,
+  role,
+  resource,
+  isInWiderLook,
+}: TrailedWay): readonly PersonalDatum[] => {
+  const list = isOneOf(Object.values(ExportResource), resource) ? LIST_OF_EXPORT[resource] : undefined;
+  const base = operation === NIK_SEARCH ? 'workers' : operation === NIK_READING ? 'worker' : operation;
+  const name = base === 'startExport' && list !== undefined ? list : base;
+  if (!isOneOf(operationNames, name)) return ofWorkers(dataOf(ProcessingActivity.REGISTRY));
+  const scopes = operation === NIK_READING ? [ApiScope.NIK_READ] : [];
+  const data = isOneOf(Object.values(Role), role)
+    ? dataByRole(name, role, scopes)
+    : (PROCESSING[name]?.data ?? []);
+  return ofWorkers(inOrder(isInWiderLook ? withoutFields(data, HIDDEN_IN_WIDER_LOOK) : data));
+};
