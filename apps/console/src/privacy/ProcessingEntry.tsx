@@ -13,13 +13,13 @@ export function ProcessingEntry({ entry }: { entry: ProcessingRow }) {
   const format = useFormat();
   const label = useEnumLabel();
   const locale = useLocale();
-  const field = (name: 'basis' | 'subjects' | 'data' | 'partners' | 'safeguards' | 'retention' | 'month') =>
+  const field = (name: 'basis' | 'subjects' | 'data' | 'partners' | 'safeguards' | 'retention' | 'acts') =>
     words(`resources.processingActivities.fields.${name}`);
   const { activity, basis, citation, subjects, data, partners, safeguards, acts, users, persons } = entry;
   return (
     <Section title={label('ProcessingActivity', activity)} hint={label('ProcessingPurpose', activity)}>
       <Facts columns={3}>
-        <Fact label={field('month')}>
+        <Fact label={field('acts')}>
           {words('privacy.processing.figures', {
             acts: format.number(acts),
             users: format.number(users),
@@ -35,6 +35,7 @@ export function ProcessingEntry({ entry }: { entry: ProcessingRow }) {
         <Fact label={field('subjects')}>
           {subjects.map((subject) => label('DataSubject', subject)).join(', ')}
         </Fact>
+        <Fact label={field('retention')}>{words('privacy.processing.retention')}</Fact>
         <Fact label={field('data')}>{data.map((datum) => label('PersonalDatum', datum)).join(', ')}</Fact>
         <Fact label={field('safeguards')}>
           {safeguards.map((safeguard) => label('Safeguard', safeguard)).join(', ')}
@@ -44,7 +45,6 @@ export function ProcessingEntry({ entry }: { entry: ProcessingRow }) {
             ? words('privacy.processing.noPartners')
             : partners.map(({ name, organisation }) => `${name} (${organisation})`).join(', ')}
         </Fact>
-        <Fact label={field('retention')}>{words('privacy.processing.retention')}</Fact>
       </Facts>
       <Recipients entry={entry} />
     </Section>

@@ -1,8 +1,7 @@
-import { businessDate } from '@lindung/domain/shared/business-date';
-import { addMonths, monthOf } from '@lindung/domain/shared/year-month';
+import { addMonths } from '@lindung/domain/shared/year-month';
 import { Box, Card } from '@mui/material';
+import { useState } from 'react';
 import { FilterContext, FilterForm, ListBase, useGetResourceLabel, useListContext } from 'react-admin';
-import { useBusinessDay } from '../auth/SessionContext';
 import { ExportButton } from '../exchange/ExportButton';
 import { MonthInput } from '../form/MonthInput';
 import { useWords } from '../i18n/useWords';
@@ -11,6 +10,7 @@ import { Waiting } from '../layout/Waiting';
 import { EmptyState } from '../list/EmptyState';
 import { ListError } from '../list/ListError';
 import type { ProcessingRow } from '../providers/records';
+import { monthAt } from './month-at';
 import { ProcessingEntry } from './ProcessingEntry';
 
 /** How many months back somebody may look from the list of months. */
@@ -20,7 +20,8 @@ const MONTHS_SHOWN = 24;
 export function ProcessingList() {
   const words = useWords();
   const resourceLabel = useGetResourceLabel();
-  const month = monthOf(businessDate(useBusinessDay()));
+  // The trail bears the time of the clock, whatever the business day is.
+  const [month] = useState(() => monthAt(new Date()));
   const filters = [
     <MonthInput
       key="month"

@@ -18,7 +18,7 @@ export const privacy = {
         partners: 'Partner applications',
         safeguards: 'Safeguards',
         retention: 'How long it is kept',
-        acts: 'Acts',
+        acts: 'Acts in a month',
         users: 'Users',
         persons: 'Persons',
       },

@@ -18,7 +18,7 @@ export const privacy = {
         partners: 'Aplikasi mitra',
         safeguards: 'Pelindungan',
         retention: 'Masa simpan',
-        acts: 'Tindakan',
+        acts: 'Tindakan dalam sebulan',
         users: 'Pengguna',
         persons: 'Orang',
       },
