@@ -45,11 +45,14 @@ const ofScalar: Readonly<Record<string, () => unknown>> = {
   RegionCode: () => '73.72',
 };
 
+/** Of these lists not every value is for every role; this one is. */
+const ofEnum: Readonly<Record<string, string>> = { ExportResource: 'REGIONS' };
+
 /** A value that the type takes; of an input object only what it asks for. */
 export function valueOf(type: GraphQLInputType): unknown {
   if (isNonNullType(type)) return valueOf(type.ofType);
   if (isListType(type)) return [valueOf(type.ofType)];
-  if (isEnumType(type)) return type.getValues()[0]?.name;
+  if (isEnumType(type)) return ofEnum[type.name] ?? type.getValues()[0]?.name;
   if (isInputObjectType(type)) {
     const required = Object.values(type.getFields()).filter((field) => isNonNullType(field.type));
     return Object.fromEntries(required.map((field) => [field.name, valueOf(field.type)]));
