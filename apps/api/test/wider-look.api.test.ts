@@ -132,11 +132,13 @@ describe('a wider look', () => {
       return createOffice.id;
     };
     const regional = await newOffice('REGIONAL_OFFICE', null, '73.11');
-    const branch = await world.user('BRANCH_OFFICER', {
-      officeId: await newOffice('BRANCH', regional, '73.15'),
-    });
+    const officeId = await newOffice('BRANCH', regional, '73.15');
+    await newOffice('PIONEER_BRANCH', officeId, '73.17');
+    const branch = await world.user('BRANCH_OFFICER', { officeId });
     expect(await regenciesSeenBy(branch)).toEqual(['73.15']);
     const look = await openBy(branch);
+    // What the offices under it serve is a part of what is wider.
+    expect(look.area.map(({ code }) => code)).toEqual(['73.11', '73.15', '73.17']);
     expect(await regenciesSeenBy(branch)).toEqual(['73.11', '73.15']);
     const watcher = await world.user('REGIONAL_OFFICE_OFFICER', { officeId: regional });
     const approver = await world.user('APPROVER', { region: '73.11' });
