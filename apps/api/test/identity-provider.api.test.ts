@@ -222,6 +222,22 @@ describe('an identity provider', () => {
     });
   });
 
+  it('opens no account whose password was set anew by a code: whoever had linked it is out', async () => {
+    const who = await withLink();
+    const system = await world.user('SYSTEM_ADMIN', { level: 'SYSTEM' });
+    const { makeResetCode } = await system.ask<{ makeResetCode: { code: string } }>(
+      'mutation ($input: MakeResetCodeInput!) { makeResetCode(input: $input) { code } }',
+      { input: { idempotencyKey: key(), userId: who.id, reason: 'Akun dipakai orang lain' } },
+    );
+    await world.anybody.ask(
+      'mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { username } }',
+      { input: { code: makeResetCode.code, password: 'angin timur di laut' } },
+    );
+    expect(await enter({ subject: who.subject })).toMatchObject({
+      to: '/#/login?problem=PROVIDER_NOT_LINKED',
+    });
+  });
+
   it('is believed once, in the browser that went there, and not for long', async () => {
     const who = await withLink();
     const failed = { status: 303, to: '/#/login?problem=PROVIDER_FAILED', token: undefined };

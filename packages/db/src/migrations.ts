@@ -48,6 +48,7 @@ import { BoundariesOfRegions1715507020000 } from './migrations/1715507020000-bou
 import { WiderLooks1715508000000 } from './migrations/1715508000000-wider-looks.js';
 import { PartnersInTheRecord1715510000000 } from './migrations/1715510000000-partners-in-the-record.js';
 import { LooksOfABranch1715512000000 } from './migrations/1715512000000-looks-of-a-branch.js';
+import { CodesBeginAnew1715512010000 } from './migrations/1715512010000-codes-begin-anew.js';
 
 /** Every migration, oldest first. One that has shipped is never changed; a change is a new one. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -99,4 +100,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   WiderLooks1715508000000,
   PartnersInTheRecord1715510000000,
   LooksOfABranch1715512000000,
+  CodesBeginAnew1715512010000,
 ];

@@ -25,6 +25,7 @@ export const oneTimeCodeTable = new EntitySchema<OneTimeCodeRow>({
   checks: [
     checkOneOf('ck_one_time_code_purpose', 'purpose', OneTimeCodePurpose),
     check('ck_one_time_code_used', 'used_at <= expires_at'),
+    check('ck_one_time_code_of_another', 'user_id <> created_by'),
   ],
   foreignKeys: [
     reference('fk_one_time_code_user', 'userId', 'User'),
