@@ -12,13 +12,16 @@ beforeAll(async () => {
 });
 afterAll(() => world.drop());
 
-/** Undoes all migrations from the named one on, and runs them again. */
+/** Undoes all migrations from the named one on, as far as each lets itself be undone, and runs them again. */
 async function redoFrom(name: string): Promise<void> {
   const source = await migrationSource(world.ownerUrl).initialize();
   try {
     const undone = migrations.length - migrations.findIndex((migration) => migration.name.startsWith(name));
-    for (let left = undone; left > 0; left -= 1) await source.undoLastMigration({ transaction: 'each' });
-    await source.runMigrations({ transaction: 'each' });
+    try {
+      for (let left = undone; left > 0; left -= 1) await source.undoLastMigration({ transaction: 'each' });
+    } finally {
+      await source.runMigrations({ transaction: 'each' });
+    }
   } finally {
     await source.destroy();
   }
@@ -171,16 +174,18 @@ test("roles and list names that an earlier program does not know stand in nobody
         [uuidv7(), regency.regencyId, owner.districtId, owner.villageId, holder],
       ),
     );
-  await redoFrom('RolesOfVillages');
-  const { lists, roles } = await world.database.write(
-    { as: 'ASSIGNMENT', jurisdiction: { level: 'PROVINCE' }, userId: null },
-    async (tx) => ({
+  const standing = () =>
+    world.database.write({ as: 'ASSIGNMENT', jurisdiction: { level: 'PROVINCE' }, userId: null }, async (tx) => ({
       lists: await tx.query<Array<{ name: string }>>(
         `SELECT name FROM candidate_list WHERE name LIKE 'Pendataan%' ORDER BY name`,
       ),
       roles: await tx.query<unknown[]>(`SELECT role, valid_to FROM assignment WHERE user_id = $1`, [holder]),
-    }),
-  );
+    }));
+  const before = await standing();
+  await redoFrom('MembershipsOfOneResident');
+  expect(await standing()).toEqual(before);
+  await redoFrom('RolesOfVillages');
+  const { lists, roles } = await standing();
   expect(lists.map(({ name }) => name)).toEqual([
     'Pendataan',
     expect.stringMatching(/^Pendataan \([0-9a-f]{6}\)$/),
@@ -228,4 +233,37 @@ test('boundaries are gone when they are undone, and so are codes that held on no
     boundaries: await tx.query<object[]>(`SELECT id FROM region_boundary`),
   }));
   expect(left).toEqual({ imports: [{ id: crosswalk }], codes: [{ code: '7372011' }], boundaries: [] });
+});
+
+test('nobody comes past the door when second factors are undone: every session ends', async () => {
+  const userId = uuidv7();
+  await world.database.write({ as: 'ASSIGNMENT', jurisdiction: { level: 'SYSTEM' }, userId }, (tx) =>
+    tx.query(
+      `INSERT INTO app_user (id, username, name, password_hash) VALUES ($1, 'penunggu', 'Penunggu', 'x')`,
+      [userId],
+    ),
+  );
+  const sessions = (text: string, values: unknown[] = []) =>
+    world.database.read({ as: 'GATE', userId }, [{ text, values }]);
+  await sessions(
+    `INSERT INTO session (token_hash, id, user_id, expires_at, code_wanted) VALUES ($1, $2, $2, now() + interval '1 hour', true)`,
+    [Buffer.alloc(32), userId],
+  );
+  await redoFrom('LinkedIdentities');
+  expect(await sessions(`SELECT id FROM session`)).toEqual([[]]);
+});
+
+test('what the trail was sealed with is not undone: neither the offset of another server nor the names of wider looks', async () => {
+  await world.database.write({ as: 'TRAIL' }, (tx) =>
+    tx.query(`INSERT INTO trail_epoch (number, tx_offset, begun_at) VALUES (1, 1000, now())`),
+  );
+  await expect(redoFrom('TrailReadByItsOwnRole')).rejects.toThrow('by an offset');
+  await world.database.read({ as: 'GATE' }, [
+    { text: `SELECT set_config('app.look', $1, true)`, values: [uuidv7()] },
+    {
+      text: `INSERT INTO audit_event (id, operation, details, request_id) VALUES ($1, 'worker', '{}', 'r')`,
+      values: [uuidv7()],
+    },
+  ]);
+  await expect(redoFrom('WiderLooks')).rejects.toThrow('with their names');
 });

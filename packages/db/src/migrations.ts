@@ -50,7 +50,7 @@ import { PartnersInTheRecord1715510000000 } from './migrations/1715510000000-par
 import { LooksOfABranch1715512000000 } from './migrations/1715512000000-looks-of-a-branch.js';
 import { CodesBeginAnew1715512010000 } from './migrations/1715512010000-codes-begin-anew.js';
 
-/** Every migration, oldest first. One that has shipped is never changed; a change is a new one. */
+/** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
   Access1715500000000,
   TerritoryAndOffices1715500100000,

@@ -24,6 +24,8 @@ const rolesAfter = [
   'SYSTEM_ADMIN',
 ];
 
+const listed = (roles: readonly string[]) => roles.map((role) => `'${role}'`).join(', ');
+
 const parts = 'lindung_district, lindung_village';
 const here = 'public.jurisdiction_region()';
 
@@ -93,6 +95,18 @@ export class RolesOfVillages1715500900000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    /* It can only be undone where nothing of it is left: assignments of its roles end before they began, and lists of one
+       name in one regency are told apart. */
+    await runner.query(`ALTER TABLE assignment NO FORCE ROW LEVEL SECURITY`);
+    await runner.query(`UPDATE assignment SET role = 'AUDITOR', valid_to = valid_from - 1
+      WHERE role NOT IN (${listed(rolesBefore)})`);
+    await runner.query(`ALTER TABLE assignment FORCE ROW LEVEL SECURITY`);
+    await runner.query(`ALTER TABLE candidate_list NO FORCE ROW LEVEL SECURITY`);
+    await runner.query(`
+      UPDATE candidate_list l SET name = left(l.name, 100) || ' (' || right(l.id::text, 6) || ')'
+      FROM (SELECT id, row_number() OVER (PARTITION BY regency_id, name ORDER BY id) AS place FROM candidate_list) named
+      WHERE named.id = l.id AND named.place > 1`);
+    await runner.query(`ALTER TABLE candidate_list FORCE ROW LEVEL SECURITY`);
     await runner.query(`DROP FUNCTION resident_memberships()`);
     for (const [table, columns] of [...read].reverse())
       await runner.query(`REVOKE SELECT (${columns}) ON ${table} FROM lindung_definer`);
@@ -116,6 +130,6 @@ export class RolesOfVillages1715500900000 implements MigrationInterface {
   private async allowRoles(runner: QueryRunner, roles: readonly string[]): Promise<void> {
     await runner.query(`ALTER TABLE assignment DROP CONSTRAINT ck_assignment_role`);
     await runner.query(`ALTER TABLE assignment ADD CONSTRAINT ck_assignment_role
-      CHECK (role IN (${roles.map((role) => `'${role}'`).join(', ')}))`);
+      CHECK (role IN (${listed(roles)}))`);
   }
 }

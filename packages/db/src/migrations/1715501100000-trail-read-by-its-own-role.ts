@@ -61,7 +61,18 @@ export class TrailReadByItsOwnRole1715501100000 implements MigrationInterface {
     );
   }
 
+  /** @throws where the trail has gone on on another server: without its offset what comes would stand before what was sealed */
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`SET LOCAL ROLE lindung_trail`);
+    await runner.query(`
+      DO $$
+      BEGIN
+        IF EXISTS (SELECT FROM trail_epoch) THEN
+          RAISE EXCEPTION 'the trail was brought here from another server, and goes on behind its last seal by an offset'
+            USING ERRCODE = 'object_in_use';
+        END IF;
+      END $$`);
+    await runner.query(`RESET ROLE`);
     await runner.query(
       `ALTER TABLE audit_event ALTER COLUMN tx SET DEFAULT pg_current_xact_id()::text::bigint`,
     );

@@ -19,8 +19,6 @@ const memberships = (place: string) => `
   JOIN public.decree d ON d.id = e.decree_id
   WHERE ${place}`;
 
-const rolesBeforeVillages = `'PROVINCE_ADMIN', 'PROGRAMME_OFFICER', 'APPROVER', 'FINANCE_OFFICER', 'BRANCH_OFFICER', 'AUDITOR', 'SYSTEM_ADMIN'`;
-
 /** The memberships of one resident are found from the person, not among those of the whole district. */
 export class MembershipsOfOneResident1715501110000 implements MigrationInterface {
   name = 'MembershipsOfOneResident1715501110000';
@@ -45,17 +43,5 @@ export class MembershipsOfOneResident1715501110000 implements MigrationInterface
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`DROP FUNCTION ${signature}`);
-    /* What RolesOfVillages brought can only be undone where nothing of it is left: assignments of its roles end before
-       they began, and lists of one name in one regency are told apart. */
-    await runner.query(`ALTER TABLE assignment NO FORCE ROW LEVEL SECURITY`);
-    await runner.query(`UPDATE assignment SET role = 'AUDITOR', valid_to = valid_from - 1
-      WHERE role NOT IN (${rolesBeforeVillages})`);
-    await runner.query(`ALTER TABLE assignment FORCE ROW LEVEL SECURITY`);
-    await runner.query(`ALTER TABLE candidate_list NO FORCE ROW LEVEL SECURITY`);
-    await runner.query(`
-      UPDATE candidate_list l SET name = left(l.name, 100) || ' (' || right(l.id::text, 6) || ')'
-      FROM (SELECT id, row_number() OVER (PARTITION BY regency_id, name ORDER BY id) AS place FROM candidate_list) named
-      WHERE named.id = l.id AND named.place > 1`);
-    await runner.query(`ALTER TABLE candidate_list FORCE ROW LEVEL SECURITY`);
   }
 }

@@ -274,7 +274,18 @@ export class WiderLooks1715508000000 implements MigrationInterface {
     await runner.query(`GRANT EXECUTE ON FUNCTION wider_look_use(uuid) TO ${levels}`);
   }
 
+  /** @throws where somebody has read in a wider look: events without its name are not those that were sealed */
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`SET LOCAL ROLE lindung_trail`);
+    await runner.query(`
+      DO $$
+      BEGIN
+        IF EXISTS (SELECT FROM audit_event WHERE wider_look_id IS NOT NULL) THEN
+          RAISE EXCEPTION 'the trail names wider looks, and was sealed with their names'
+            USING ERRCODE = 'object_in_use';
+        END IF;
+      END $$`);
+    await runner.query(`RESET ROLE`);
     await runner.query(`DROP FUNCTION wider_look_use(uuid)`);
     await runner.query(`DROP FUNCTION enter_wider_look(uuid, date)`);
     await runner.query(`REVOKE EXECUTE ON FUNCTION ${ofResident} FROM lindung_look`);
