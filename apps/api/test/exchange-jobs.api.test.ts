@@ -1,6 +1,7 @@
 import { purgeExpired } from '@lindung/db/exchange/purge';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { MOST_PERSONS_OF_EVENT } from '../src/acting/audit-row.js';
 import { runWaitingJobs, startJobs } from '../src/exchange/exchange.public.js';
 import { asSuperuser } from './as-superuser.js';
 import {
@@ -21,6 +22,7 @@ import {
   retry,
   startImport,
 } from './candidate-file.js';
+import { emptyList, plantCandidates, signedAgreement } from './planted.js';
 import { type Client, key, World } from './world.js';
 
 describe('the job of an import', () => {
@@ -202,6 +204,35 @@ describe('the job of an import', () => {
         expect(await filesOf(leaver)).toBe(kept);
       },
     );
+  });
+
+  it('tells of every person whom an export shows, in events that each name no more than they may', async () => {
+    const exporter = await world.user('PROGRAMME_OFFICER', { region: '73.15' });
+    const { lineId } = await signedAgreement(world, exporter, 1);
+    const count = MOST_PERSONS_OF_EVENT + 7;
+    await plantCandidates(
+      world.services,
+      await world.regionId('73.15'),
+      await emptyList(exporter, lineId),
+      count,
+    );
+    const { startExport } = await exporter.ask<{ startExport: { id: string } }>(
+      'mutation ($input: StartExportInput!) { startExport(input: $input) { id } }',
+      { input: { idempotencyKey: key(), resource: 'WORKERS', format: 'XLSX' } },
+    );
+    await runWaitingJobs(world.services);
+    expect(await jobOf(exporter, startExport.id)).toMatchObject({ result: { rows: count } });
+    const { rows } = await asSuperuser(world, (superuser) =>
+      superuser.query<{ rows: number; named: number }>(
+        `SELECT row_count AS rows, cardinality(persons) AS named FROM audit_event WHERE request_id = $1 AND persons IS NOT NULL
+         ORDER BY id`,
+        [startExport.id],
+      ),
+    );
+    expect(rows).toEqual([
+      { rows: MOST_PERSONS_OF_EVENT, named: MOST_PERSONS_OF_EVENT },
+      { rows: 7, named: 7 },
+    ]);
   });
 
   it('is started and confirmed once, however often it is sent', async () => {

@@ -83,22 +83,39 @@ function ownerOfJurisdiction({ jurisdiction, look }: Actor) {
   return none;
 }
 
-/** Writes the event of a use case, in the transaction of the use case. */
+/** Most persons that one event names. */
+export const MOST_PERSONS_OF_EVENT = 5_000;
+
+/**
+ * Writes the event of a use case, in the transaction of the use case. Whom one event can't name further ones of the same act do;
+ * the first has the number of rows.
+ */
 export async function writeAuditEvent(
   tx: EntityManager,
   actor: Actor,
   act: AuditedAct,
   rowCount?: number,
 ): Promise<void> {
-  const row = auditRow(actor, act);
-  const places = row.values.map((_, at) => `$${at + 1}::${row.casts[at]}`);
-  const after = places.length;
-  await tx.query(
-    `INSERT INTO audit_event (${row.columns.join(', ')}, row_count, persons)
-     VALUES (${places.join(', ')}, $${after + 1}::int, $${after + 2}::uuid[])`,
-    [...row.values, rowCount ?? null, personsOf(act) ?? null],
-  );
+  const persons = personsOf(act);
+  for (const [at, named] of eventsOf(persons).entries()) {
+    const row = auditRow(actor, act);
+    const places = row.values.map((_, place) => `$${place + 1}::${row.casts[place]}`);
+    const after = places.length;
+    await tx.query(
+      `INSERT INTO audit_event (${row.columns.join(', ')}, row_count, persons)
+       VALUES (${places.join(', ')}, $${after + 1}::int, $${after + 2}::uuid[])`,
+      [...row.values, (at === 0 ? rowCount : undefined) ?? null, named],
+    );
+  }
 }
+
+/** Whom each event names; null for an act of nobody's data. */
+const eventsOf = (persons: readonly string[] | undefined): ReadonlyArray<readonly string[] | null> =>
+  persons === undefined
+    ? [null]
+    : Array.from({ length: Math.max(1, Math.ceil(persons.length / MOST_PERSONS_OF_EVENT)) }, (_, at) =>
+        persons.slice(at * MOST_PERSONS_OF_EVENT, (at + 1) * MOST_PERSONS_OF_EVENT),
+      );
 
 function personsOf({ persons, objectType, objectId }: AuditedAct): readonly string[] | undefined {
   if (persons) return persons;

@@ -12,7 +12,7 @@ import { interpolate } from '@lindung/i18n/interpolate';
 import { MESSAGES } from '@lindung/i18n/messages';
 import { v7 as uuidv7 } from 'uuid';
 
-import { writeAuditEvent } from '../../acting/audit-row.js';
+import { MOST_PERSONS_OF_EVENT, writeAuditEvent } from '../../acting/audit-row.js';
 import { DomainError } from '../../graphql/domain-error.js';
 import { mediaTypeOf } from '../files/file-name.js';
 import { restrictToOwn } from '../../reading/read-list.js';
@@ -64,7 +64,22 @@ export const exportRows: JobHandler = async ({ job, actor, services, signal, wri
       `ORDER BY ${sort.expression}, ${model.id.column}`;
     const id = uuidv7();
     let count = 0;
-    const persons: string[] = [];
+    const objectType = auditedObjectOf(operation);
+    const act = {
+      operation: 'startExport',
+      requestId: job.id,
+      ...(objectType === undefined ? {} : { objectType }),
+      details: { resource, format, filter: Object.keys({ ...args, ...filter }), fileId: id },
+    };
+    let told = 0;
+    let persons: string[] = [];
+    /** Tells of the rows since it was told last, and of nobody twice. */
+    const tell = async () => {
+      const rowCount = count - told;
+      await writeAuditEvent(tx, actor, { ...act, ...(person === undefined ? {} : { persons }) }, rowCount);
+      told = count;
+      persons = [];
+    };
     async function* table(): AsyncGenerator<readonly string[]> {
       yield columns.map((column) => headerOf(column, locale));
       for await (const values of streamRows(tx, text, conditions.values)) {
@@ -73,6 +88,7 @@ export const exportRows: JobHandler = async ({ job, actor, services, signal, wri
         if (person !== undefined) persons.push(values.at(-1) as string);
         yield columns.map((column) => cellOf(column, row, locale));
         report({ done: (count += 1) });
+        if (persons.length === MOST_PERSONS_OF_EVENT) await tell();
       }
       // Whoever finds the file somewhere can tell whose it is and whether it is whole.
       const at = clock.now().toISOString();
@@ -104,20 +120,7 @@ export const exportRows: JobHandler = async ({ job, actor, services, signal, wri
       format === ExportFormat.CSV ? writeCsv(table(), excelCsv) : writeXlsx(table(), { sheetName }),
       { days: daysKept },
     );
-    const objectType = auditedObjectOf(operation);
-    const filteredBy = Object.keys({ ...args, ...filter });
-    await writeAuditEvent(
-      tx,
-      actor,
-      {
-        operation: 'startExport',
-        requestId: job.id,
-        ...(objectType === undefined ? {} : { objectType }),
-        ...(person === undefined ? {} : { persons }),
-        details: { resource, format, filter: filteredBy, fileId: id },
-      },
-      count,
-    );
+    if (count === 0 || count > told) await tell();
     report({ total: count });
     await settle(tx, 'SUCCEEDED', { result: { rows: count, downloadFileId: id } });
   });
