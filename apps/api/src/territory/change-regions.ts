@@ -134,8 +134,8 @@ export const changeRegions = useCase('changeRegions', ChangeRegions, async (tool
 /** Says of more people of a split village in which of its successors they live. */
 export const assignResidents = useCase('assignResidents', AssignResidents, async (tools, command) => {
   const { changeId } = command;
-  const effectiveOn = await regionChangeRepository(tools.tx).findEffectiveDay(changeId);
-  if (effectiveOn === undefined) throw new DomainError({ code: 'NOT_FOUND' }, 'changeId');
+  if (!(await regionChangeRepository(tools.tx).lockChange(changeId)))
+    throw new DomainError({ code: 'NOT_FOUND' }, 'changeId');
   const persons = await moveResidents(tools, changeId, command);
   return {
     id: changeId,

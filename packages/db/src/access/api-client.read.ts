@@ -1,6 +1,10 @@
 import { column, type FieldMap, type ReadModel } from '../read/read-model.js';
 import { regionJoin, regionRef } from '../territory/region.read.js';
 
+/** Whether a key opens something on the day. */
+export const keyWorksOn = (alias: string, day: string): string =>
+  `${alias}.revoked_at IS NULL AND (${alias}.expires_at AT TIME ZONE 'Asia/Makassar')::date > ${day}`;
+
 const keyRegion = regionJoin('region', 'k.region_id');
 
 /** Of a key all but the hash of its secret, which no level may read. */
@@ -39,7 +43,7 @@ export const apiClientRead = {
       list: key,
       from: 'api_key k',
       joins: { region: keyRegion },
-      where: `k.client_id = c.id AND k.revoked_at IS NULL AND (k.expires_at AT TIME ZONE 'Asia/Makassar')::date > $1`,
+      where: `k.client_id = c.id AND ${keyWorksOn('k', '$1')}`,
       orderBy: 'k.id DESC',
     },
   },

@@ -4,18 +4,16 @@ import { v7 as uuidv7 } from 'uuid';
 
 /** One-time codes, inside one transaction. */
 export const oneTimeCodeRepository = (tx: EntityManager) => ({
-  /** Keeps the hashes of new codes, one for each account; `minutes` is how long they wait. @returns when they end */
+  /** Keeps the hashes of new codes, one for each account; `minutes` is how long they wait. */
   async make(
     purpose: OneTimeCodePurpose,
     codes: ReadonlyArray<{ readonly userId: string; readonly codeHash: Buffer }>,
     { createdBy, minutes }: { readonly createdBy: string; readonly minutes: number },
-  ): Promise<Date> {
-    const [end]: Array<{ at: Date }> = await tx.query(
-      `WITH made AS (
-         INSERT INTO one_time_code (id, purpose, user_id, code_hash, created_by, expires_at)
-         SELECT id, $1, user_id, code_hash, $5::uuid, now() + make_interval(mins => $6::int)
-         FROM unnest($2::uuid[], $3::uuid[], $4::bytea[]) AS made (id, user_id, code_hash))
-       SELECT now() + make_interval(mins => $6::int) AS at`,
+  ): Promise<void> {
+    await tx.query(
+      `INSERT INTO one_time_code (id, purpose, user_id, code_hash, created_by, expires_at)
+       SELECT id, $1, user_id, code_hash, $5::uuid, now() + make_interval(mins => $6::int)
+       FROM unnest($2::uuid[], $3::uuid[], $4::bytea[]) AS made (id, user_id, code_hash)`,
       [
         purpose,
         codes.map(() => uuidv7()),
@@ -25,8 +23,6 @@ export const oneTimeCodeRepository = (tx: EntityManager) => ({
         minutes,
       ],
     );
-    if (!end) throw new Error('the database answered no time');
-    return end.at;
   },
 
   /** Ends the codes of an account that wait to be used. @returns how many codes there were that nobody used */

@@ -3,7 +3,6 @@ import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 
-import { rowsWritten } from '../exchange/connection-of.js';
 import { LOCK_REGIONS } from './region-change.repository.js';
 
 /** A boundary that begins on a day. */
@@ -50,11 +49,11 @@ export const boundaryRepository = (tx: EntityManager) => ({
   },
 
   /** Gives regions their boundaries; what each had before ends the day before. */
-  async setBoundaries(importId: string, boundaries: readonly NewBoundary[]): Promise<number> {
+  async setBoundaries(importId: string, boundaries: readonly NewBoundary[]): Promise<void> {
     const regionIds = boundaries.map(({ regionId }) => regionId);
     const days = boundaries.map(({ validFrom }) => validFrom);
     await tx.query(endBoundaries, [regionIds, days]);
-    return rowsWritten(tx, addBoundaries, [
+    await tx.query(addBoundaries, [
       boundaries.map(() => uuidv7()),
       regionIds,
       days,

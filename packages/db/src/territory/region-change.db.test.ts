@@ -1,12 +1,16 @@
+import { randomBytes } from 'node:crypto';
+
 import { businessDate } from '@lindung/domain/shared/business-date';
 import { planRegions, wantedByChange } from '@lindung/domain/territory/plan-region-change';
 import { PreviewRegionChange } from '@lindung/domain/territory/region-change';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { apiClientRepository } from '../access/api-client.repository.js';
 import { listVillageEntries } from '../exchange/village-entries.js';
 import { plantUser } from '../testing/plant-user.js';
 import { addChain, ownerOf } from '../testing/protection-chain.js';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
+import { countImpact } from './region-impact.js';
 import { regionChangeRepository } from './region-change.repository.js';
 
 const people = 5000;
@@ -231,4 +235,31 @@ describe('the history of regions', () => {
     );
     expect(moved).toEqual([]);
   });
+});
+
+it('a change touches the keys that open something on the day, and none that is over or withdrawn', async () => {
+  const regionId = await idOf('73.09');
+  const touched = (day: string) =>
+    world.database.write(asProvince(), async (tx) => (await countImpact(tx, [regionId], day)).apiKeys);
+  await world.database.write(asProvince(), async (tx) => {
+    const clients = apiClientRepository(tx);
+    const clientId = await clients.create({ name: 'Bank Contoh', organisation: 'Bank' }, userId);
+    const keyUntil = (midnight: string) =>
+      clients.createKey(
+        {
+          clientId,
+          prefix: 'slsk_contoh',
+          secretHash: randomBytes(32),
+          scopes: ['coverage:read'],
+          regionId,
+          expiresAt: new Date(midnight),
+          replacesId: null,
+        },
+        userId,
+      );
+    await keyUntil('2024-06-01T00:00:00+08:00');
+    await keyUntil('2025-01-01T00:00:00+08:00');
+    await clients.revokeKey(await keyUntil('2025-01-01T00:00:00+08:00'), new Date());
+  });
+  expect([await touched('2024-05-31'), await touched('2024-06-01')]).toEqual([2, 1]);
 });

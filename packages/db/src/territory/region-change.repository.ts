@@ -172,10 +172,10 @@ export const regionChangeRepository = (tx: EntityManager) => ({
       [changeId],
     ),
 
-  /** The day from which a change holds; undefined when there is no such change. */
-  async findEffectiveDay(changeId: string): Promise<BusinessDate | undefined> {
-    const change = await tx.getRepository(regionChangeTable).findOneBy({ id: changeId });
-    return change?.effectiveOn;
+  /** Keeps every other change of regions waiting. @returns whether there is such a change */
+  async lockChange(changeId: string): Promise<boolean> {
+    await tx.query(LOCK_REGIONS);
+    return tx.getRepository(regionChangeTable).existsBy({ id: changeId });
   },
 
   /** Which of the people live in the villages, by id and by the blind index of the NIK. */

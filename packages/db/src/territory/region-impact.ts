@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
 
+import { keyWorksOn } from '../access/api-client.read.js';
+
 /** What hangs on regions that end or change: people who live there, and what is owned there. */
 export interface RegionImpact {
   readonly persons: number;
@@ -29,7 +31,8 @@ const counts = `
             AND (a.valid_to IS NULL OR a.valid_to >= $2::date)) AS assignments,
          (SELECT count(*)::int FROM office_area o WHERE o.region_id IN (SELECT id FROM touched)
             AND (o.valid_to IS NULL OR o.valid_to >= $2::date)) AS "serviceAreas",
-         (SELECT count(*)::int FROM api_key k WHERE k.region_id IN (SELECT id FROM touched) AND k.revoked_at IS NULL) AS "apiKeys"`;
+         (SELECT count(*)::int FROM api_key k WHERE k.region_id IN (SELECT id FROM touched)
+            AND ${keyWorksOn('k', '$2::date')}) AS "apiKeys"`;
 
 /** Counts what a change of the regions touches. @param day the day on which it is asked */
 export async function countImpact(

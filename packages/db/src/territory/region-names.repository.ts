@@ -5,7 +5,6 @@ import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 
-import { rowsWritten } from '../exchange/connection-of.js';
 import { LOCK_REGIONS } from './region-change.repository.js';
 
 /** What a file brought: its rows by what became of them. */
@@ -90,14 +89,13 @@ export const regionNamesRepository = (tx: EntityManager) => ({
   async setBpsCodes(
     { id, validFrom, source }: Pick<NewRegionImport, 'id' | 'validFrom' | 'source'>,
     codes: readonly GivenBpsCode[],
-  ): Promise<number> {
+  ): Promise<void> {
     const regionIds = codes.map(({ regionId }) => regionId);
     await tx.query(
       `UPDATE region_bps_code SET valid_to = $2::date - 1 WHERE region_id = ANY ($1::int[]) AND valid_to IS NULL`,
       [regionIds, validFrom],
     );
-    return rowsWritten(
-      tx,
+    await tx.query(
       `INSERT INTO region_bps_code (id, region_id, code, name, valid_from, source, import_id)
        SELECT g.id, g.region_id, g.code, g.name, $5::date, $6, $7 FROM unnest($1::uuid[], $2::int[], $3::text[], $4::text[])
          AS g (id, region_id, code, name)`,
