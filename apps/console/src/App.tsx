@@ -17,6 +17,7 @@ import { Layout } from './layout/Layout';
 import { AccessDeniedPage, NotFoundPage } from './layout/pages';
 import { offices } from './office/manifest';
 import { processingActivities } from './privacy/manifest';
+import { watchAttention } from './providers/attention';
 import { createAuthProvider } from './providers/authProvider';
 import { createConsoleClient } from './providers/console-client';
 import { createDataProvider } from './providers/dataProvider';
@@ -37,11 +38,14 @@ const locale = () => {
 };
 const session = createSessionKeeper(
   createConsoleClient(locale),
-  createConsoleClient(locale, { isUnattended: true }),
+  createConsoleClient(locale, { isUnattended: () => true }),
 );
 const drafts = createDrafts();
 const authProvider = createAuthProvider(session, drafts);
-const dataProvider = createDataProvider(createConsoleClient(locale, { session }), createOnce());
+const dataProvider = createDataProvider(
+  createConsoleClient(locale, { session, isUnattended: watchAttention(window) }),
+  createOnce(),
+);
 const queryClient = createQueryClient();
 
 const manifests = [

@@ -11,8 +11,8 @@ export interface ClientOptions {
   readonly locale?: () => 'id' | 'en';
   /** The assignment for which a page asks: when its session acts in another one by now, the server refuses the request. */
   readonly assignmentId?: () => string | undefined;
-  /** Nobody uses the page that asks: its session doesn't go on by it. */
-  readonly isUnattended?: boolean;
+  /** Whether nobody uses the page that asks: its session doesn't go on by it. */
+  readonly isUnattended?: () => boolean;
   /** For tests, or where the global fetch isn't wanted. */
   readonly fetch?: typeof fetch;
 }
@@ -38,7 +38,7 @@ export function createClient({
   apiKey,
   locale,
   assignmentId,
-  isUnattended = false,
+  isUnattended,
   fetch = globalThis.fetch,
 }: ClientOptions): Client {
   const headers = () => {
@@ -51,7 +51,7 @@ export function createClient({
       ...(apiKey ? { authorization: `Bearer ${apiKey}` } : {}),
       ...(locale ? { 'accept-language': locale() } : {}),
       ...(assignment === undefined ? {} : { 'x-lindung-assignment': assignment }),
-      ...(isUnattended ? { 'x-lindung-unattended': '1' } : {}),
+      ...(isUnattended?.() ? { 'x-lindung-unattended': '1' } : {}),
     };
   };
 

@@ -128,7 +128,7 @@ const listOwn = `
 export class Sessions {
   private readonly remembered = new Map<
     string,
-    { readonly known: KnownSession | undefined; readonly until: number }
+    { readonly known: KnownSession | undefined; readonly until: number; readonly isUsed: boolean }
   >();
 
   /** @param rolesWithSecondFactor the roles in which nobody acts without one */
@@ -185,7 +185,8 @@ export class Sessions {
 
   /**
    * Who the token's session belongs to and in which assignment it acts on the day; undefined when there is none.
-   * `isUsed` keeps the session from ending for want of use. What is remembered counts for nothing to somebody who knows of another assignment: it may have been chosen elsewhere.
+   * `isUsed` keeps the session from ending for want of use: what was remembered when a page looked by itself has noted none. What
+   * is remembered counts for nothing to somebody who knows of another assignment: it may have been chosen elsewhere.
    */
   async find(
     token: string,
@@ -197,7 +198,8 @@ export class Sessions {
     const isBelieved =
       believedAssignmentId === undefined || known?.known?.actor?.assignmentId === believedAssignmentId;
     const isOver = (known?.known?.actor?.look?.endsAt.getTime() ?? Infinity) <= Date.now();
-    if (known && known.until > Date.now() && isBelieved && !isOver) return known.known;
+    const isNoted = known?.isUsed === true || !isUsed;
+    if (known && known.until > Date.now() && isBelieved && isNoted && !isOver) return known.known;
     const [rows] = await this.database.read<SessionRow[][]>(gate, [
       {
         name: 'find-session',
@@ -214,7 +216,7 @@ export class Sessions {
       viaProvider: row.via_provider,
     };
     if (this.remembered.size >= mostRemembered) this.remembered.clear();
-    this.remembered.set(token, { known: session, until: Date.now() + rememberedMs });
+    this.remembered.set(token, { known: session, until: Date.now() + rememberedMs, isUsed });
     return session;
   }
 

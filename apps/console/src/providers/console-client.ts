@@ -7,8 +7,8 @@ import type { SessionKeeper } from './session';
 interface ConsoleClientOptions {
   /** Whose assignment every request names, and who hears of every refusal; without it the client is for the session itself. */
   readonly session?: SessionKeeper;
-  /** For a page that looks by itself: what it asks keeps no session from ending. */
-  readonly isUnattended?: boolean;
+  /** Whether the page looks by itself: what it asks then keeps no session from ending. */
+  readonly isUnattended?: () => boolean;
   /** For tests. */
   readonly fetch?: typeof globalThis.fetch;
 }
@@ -16,13 +16,13 @@ interface ConsoleClientOptions {
 /** The client of the page's own server; refusals come in the language of the page. */
 export function createConsoleClient(
   locale: () => Locale,
-  { session, isUnattended = false, fetch }: ConsoleClientOptions = {},
+  { session, isUnattended, fetch }: ConsoleClientOptions = {},
 ): Client {
   const client = createClient({
     url: '/graphql',
     locale,
     ...(session ? { assignmentId: () => session.current()?.assignment?.id } : {}),
-    isUnattended,
+    ...(isUnattended ? { isUnattended } : {}),
     ...(fetch ? { fetch } : {}),
   });
   return {

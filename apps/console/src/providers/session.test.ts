@@ -38,7 +38,7 @@ function page() {
   const url = 'https://lindung.test/graphql';
   const keeper = createSessionKeeper(
     createClient({ url, fetch }),
-    createClient({ url, isUnattended: true, fetch }),
+    createClient({ url, isUnattended: () => true, fetch }),
   );
   const notices: SessionNotice[] = [];
   keeper.onNotice((notice) => notices.push(notice));
