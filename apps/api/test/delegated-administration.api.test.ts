@@ -282,6 +282,20 @@ describe('a regency that administers its own people', () => {
       });
       expect(await world.anybody.refusal(accept, { input: { code, password } })).toBe('INVITATION_INVALID');
       expect(await officer.refusal(inviteAll, { input: command })).toBe('INVITATION_SHOWN_ONCE');
+      // The trail of each account begins with who opened it, as what.
+      const opened = await asSuperuser(world, (client) =>
+        client.query<{ username: string; details: object; by: string }>(
+          `SELECT u.username, e.details, e.user_id AS by FROM audit_event e JOIN app_user u ON u.id::text = e.object_id
+           WHERE e.operation = 'inviteUsers' AND e.object_type = 'USER' ORDER BY u.username`,
+        ),
+      );
+      expect(opened.rows).toEqual(
+        [
+          ['hasna.7372', 'VILLAGE_OPERATOR', 'VILLAGE'],
+          ['lolo.7372', 'VILLAGE_HEAD', 'VILLAGE'],
+          ['tenri.7372', 'DISTRICT_OFFICER', 'DISTRICT'],
+        ].map(([username, role, level]) => ({ username, details: { role, level }, by: officer.userId })),
+      );
     });
 
     it('opens none where a row gives more than is theirs, lies elsewhere, stands twice or is taken', async () => {

@@ -238,6 +238,22 @@ describe('an identity provider', () => {
     });
   });
 
+  it('is linked together with its event, or not at all', async () => {
+    const who = await account(world);
+    const subject = `sub-${key()}`;
+    await asSuperuser(world, (admin) =>
+      admin.query(`
+        CREATE FUNCTION refuse_event() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no room'; END $$;
+        CREATE TRIGGER tr_refuse BEFORE INSERT ON audit_event FOR EACH ROW WHEN (NEW.operation = 'linkProvider')
+          EXECUTE FUNCTION refuse_event()`),
+    );
+    expect(await linked(who.client, subject)).toMatchObject({ status: 500 });
+    await asSuperuser(world, (admin) =>
+      admin.query('DROP TRIGGER tr_refuse ON audit_event; DROP FUNCTION refuse_event()'),
+    );
+    expect(await enter({ subject })).toMatchObject({ to: '/#/login?problem=PROVIDER_NOT_LINKED' });
+  });
+
   it('is believed once, in the browser that went there, and not for long', async () => {
     const who = await withLink();
     const failed = { status: 303, to: '/#/login?problem=PROVIDER_FAILED', token: undefined };

@@ -9,6 +9,8 @@ const make = `mutation ($input: MakeResetCodeInput!) { makeResetCode(input: $inp
 const accept = `mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { username } }`;
 const fresh = 'angin timur di laut';
 const reason = 'Lupa kata sandi, datang sendiri';
+/** Whoever waits for somebody else in the database. */
+const waiting = `SELECT FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE NOT l.granted AND a.datname = current_database()`;
 
 describe('a new password for who has forgotten it', () => {
   const written: string[] = [];
@@ -101,6 +103,40 @@ describe('a new password for who has forgotten it', () => {
     const idempotencyKey = key();
     expect((await makeFor(system, who.id, { idempotencyKey })).code).toBeUndefined();
     expect((await makeFor(system, who.id, { idempotencyKey })).code).toBe('INVITATION_SHOWN_ONCE');
+  });
+
+  it('is shown by who has made it, where of two that are the same one was taken back and tried again', async () => {
+    const who = await account(world);
+    const idempotencyKey = key();
+    const answers = await asSuperuser(world, async (admin) => {
+      await admin.query(`
+        CREATE SEQUENCE tries;
+        CREATE FUNCTION fail_once() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
+        BEGIN
+          IF nextval('tries') = 1 THEN
+            PERFORM pg_advisory_xact_lock(4711);
+            RAISE EXCEPTION 'try again' USING ERRCODE = 'serialization_failure';
+          END IF;
+          RETURN NEW;
+        END $$;
+        CREATE TRIGGER tr_fail_once BEFORE INSERT ON audit_event FOR EACH ROW WHEN (NEW.operation = 'makeResetCode')
+          EXECUTE FUNCTION fail_once();
+        SELECT pg_advisory_lock(4711)`);
+      const asked = Promise.all([1, 2].map(() => makeFor(system, who.id, { idempotencyKey })));
+      // The first waits before it fails, the second for the key of the first.
+      vi.useRealTimers();
+      await vi.waitUntil(async () => (await admin.query(waiting)).rowCount === 2, { timeout: 10_000 });
+      await admin.query('SELECT pg_advisory_unlock(4711)');
+      const both = await asked;
+      await admin.query(
+        'DROP TRIGGER tr_fail_once ON audit_event; DROP FUNCTION fail_once(); DROP SEQUENCE tries',
+      );
+      return both;
+    });
+    const shown = answers.flatMap(({ data }) => data?.makeResetCode.code ?? []);
+    expect(shown).toHaveLength(1);
+    expect(answers.find(({ code }) => code !== undefined)).toMatchObject({ code: 'INVITATION_SHOWN_ONCE' });
+    expect((await use(shown[0] ?? '')).data).toEqual({ acceptInvitation: { username: who.username } });
   });
 
   it('is on the trail with its reason, and the code is neither there nor in the log', async () => {

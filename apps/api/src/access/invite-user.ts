@@ -2,7 +2,7 @@ import { oneTimeCodeRepository } from '@lindung/db/access/one-time-code.reposito
 import { userRepository } from '@lindung/db/access/user.repository';
 import { decidePlace } from '@lindung/domain/access/assignment';
 import {
-  DAYS_OF_INVITATION,
+  MINUTES_OF_INVITATION,
   InviteUser,
   RenewInvitation,
   usernameWithin,
@@ -15,8 +15,6 @@ import type { RequestContext } from '../request-context.js';
 import { type UseCaseTools, useCase, userOf } from '../writing/use-case.js';
 import { requireAdministered, requireArea } from './administered-area.js';
 import { newCode } from './one-time-code.js';
-
-const MINUTES_OF_DAY = 24 * 60;
 
 /** An invitation that was made: whose it is, and the code, which is in the answer and nowhere else. */
 export interface MadeInvitation {
@@ -46,7 +44,7 @@ export async function inviteUser(context: RequestContext, input: unknown): Promi
     );
     await oneTimeCodeRepository(tx).make('INVITATION', [{ userId, codeHash }], {
       createdBy: invitedBy,
-      minutes: DAYS_OF_INVITATION * MINUTES_OF_DAY,
+      minutes: MINUTES_OF_INVITATION,
     });
     madeId = userId;
     return { id: userId, objectType: 'USER', details: { role, level } };
@@ -71,7 +69,8 @@ async function usernameOf({ tx, actor }: UseCaseTools, asked: string): Promise<s
  */
 export async function renewInvitation(context: RequestContext, input: unknown): Promise<MadeInvitation> {
   const { code, codeHash } = newCode();
-  let isMade = false;
+  const madeId = uuidv7();
+  let accountId = '';
   const renew = useCase('renewInvitation', RenewInvitation, async ({ tx, actor }, { userId }) => {
     await requireAdministered(tx, userId, 'userId');
     const codes = oneTimeCodeRepository(tx);
@@ -79,12 +78,11 @@ export async function renewInvitation(context: RequestContext, input: unknown): 
       throw new DomainError({ code: 'INVITATION_ACCEPTED' }, 'userId');
     await codes.make('INVITATION', [{ userId, codeHash }], {
       createdBy: userOf(actor),
-      minutes: DAYS_OF_INVITATION * MINUTES_OF_DAY,
+      minutes: MINUTES_OF_INVITATION,
     });
-    isMade = true;
-    return { id: userId, objectType: 'USER' };
+    accountId = userId;
+    return { id: userId, answerId: madeId, objectType: 'USER' };
   });
-  const userId = await renew(context, input);
-  if (!isMade) throw new DomainError({ code: 'INVITATION_SHOWN_ONCE' });
-  return { userId, code };
+  if ((await renew(context, input)) !== madeId) throw new DomainError({ code: 'INVITATION_SHOWN_ONCE' });
+  return { userId: accountId, code };
 }

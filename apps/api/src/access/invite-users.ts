@@ -1,7 +1,7 @@
 import { oneTimeCodeRepository } from '@lindung/db/access/one-time-code.repository';
 import { userRepository } from '@lindung/db/access/user.repository';
 import { regionRepository } from '@lindung/db/territory/region.repository';
-import { DAYS_OF_INVITATION } from '@lindung/domain/access/invitation';
+import { MINUTES_OF_INVITATION } from '@lindung/domain/access/invitation';
 import { mapInvitationHeader } from '@lindung/domain/access/invitation-columns';
 import {
   type InvitationIssue,
@@ -19,6 +19,7 @@ import { MESSAGES } from '@lindung/i18n/messages';
 import { v7 as uuidv7 } from 'uuid';
 
 import { actingAs } from '../acting/actor.js';
+import { writeAuditEventsOf } from '../acting/audit-row.js';
 import { requireActor } from '../acting/require-operation.js';
 import { readKeyedRows, tableOf } from '../exchange/exchange.public.js';
 import { DomainError } from '../graphql/domain-error.js';
@@ -28,7 +29,6 @@ import { type UseCaseTools, useCase, userOf } from '../writing/use-case.js';
 import type { InvitationPreviewType, InvitedUsersType } from './invitation-file.type.js';
 import { newCode } from './one-time-code.js';
 
-const MINUTES_OF_DAY = 24 * 60;
 /** A file with more rows is not read to its end to say so. */
 const ROWS_READ = MOST_INVITATIONS + 1;
 
@@ -96,13 +96,14 @@ export async function previewInvitations(
 
 /**
  * Opens an account for each person of a file, with its first assignment and a code, all of them or none. The codes are in the
- * answer's file and nowhere else.
+ * answer's file and nowhere else. The trail tells of the file, and of each account with the role that it was given.
  * @throws DomainError INVITATIONS_REFUSED when a row can't be taken, INVITATION_SHOWN_ONCE for a repeated request
  */
 export async function inviteUsers(context: RequestContext, input: unknown): Promise<InvitedUsersType> {
-  let made: ReadonlyArray<InvitedPerson & { readonly code: string }> | undefined;
+  const madeId = uuidv7();
+  let made: ReadonlyArray<InvitedPerson & { readonly code: string }> = [];
   const invite = useCase('inviteUsers', InviteUsers, async (tools, command) => {
-    const { tx, actor } = tools;
+    const { tx, actor, requestId } = tools;
     const { people, issues } = await judgeFile(tools, command);
     if (issues.length > 0)
       throw new DomainError({ code: 'INVITATIONS_REFUSED', rows: issues.length }, 'fileId');
@@ -126,13 +127,18 @@ export async function inviteUsers(context: RequestContext, input: unknown): Prom
     );
     await oneTimeCodeRepository(tx).make('INVITATION', invited, {
       createdBy: invitedBy,
-      minutes: DAYS_OF_INVITATION * MINUTES_OF_DAY,
+      minutes: MINUTES_OF_INVITATION,
     });
+    await writeAuditEventsOf(
+      tx,
+      actor,
+      { operation: 'inviteUsers', requestId, objectType: 'USER' },
+      invited.map(({ userId, role, level }) => ({ id: userId, details: { role, level } })),
+    );
     made = invited;
-    return { id: command.fileId, objectType: 'FILE', rowCount: invited.length };
+    return { id: command.fileId, answerId: madeId, objectType: 'FILE', rowCount: invited.length };
   });
-  await invite(context, input);
-  if (made === undefined) throw new DomainError({ code: 'INVITATION_SHOWN_ONCE' });
+  if ((await invite(context, input)) !== madeId) throw new DomainError({ code: 'INVITATION_SHOWN_ONCE' });
   const { enums, resources } = MESSAGES[context.locale];
   const field = resources.users.fields;
   const header = [field.name, field.username, field.role, field.regionId, field.regionId, field.code];

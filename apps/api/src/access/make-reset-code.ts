@@ -1,5 +1,6 @@
 import { oneTimeCodeRepository } from '@lindung/db/access/one-time-code.repository';
 import { MakeResetCode, MINUTES_OF_RESET } from '@lindung/domain/access/password-reset';
+import { v7 as uuidv7 } from 'uuid';
 
 import { DomainError } from '../graphql/domain-error.js';
 import type { RequestContext } from '../request-context.js';
@@ -16,17 +17,18 @@ import { newCode } from './one-time-code.js';
  */
 export async function makeResetCode(context: RequestContext, input: unknown): Promise<MadeInvitation> {
   const { code, codeHash } = newCode();
-  let isMade = false;
+  // Whoever answers with it has made the code in the transaction that was committed, and not in a try that was taken back.
+  const madeId = uuidv7();
+  let accountId = '';
   const make = useCase('makeResetCode', MakeResetCode, async ({ tx, actor }, { userId, reason }) => {
     const createdBy = userOf(actor);
     await requireAdministeredOther(tx, createdBy, userId);
     const codes = oneTimeCodeRepository(tx);
     await codes.end('PASSWORD_RESET', userId);
     await codes.make('PASSWORD_RESET', [{ userId, codeHash }], { createdBy, minutes: MINUTES_OF_RESET });
-    isMade = true;
-    return { id: userId, objectType: 'USER', details: { reason } };
+    accountId = userId;
+    return { id: userId, answerId: madeId, objectType: 'USER', details: { reason } };
   });
-  const userId = await make(context, input);
-  if (!isMade) throw new DomainError({ code: 'INVITATION_SHOWN_ONCE' });
-  return { userId, code };
+  if ((await make(context, input)) !== madeId) throw new DomainError({ code: 'INVITATION_SHOWN_ONCE' });
+  return { userId: accountId, code };
 }

@@ -109,6 +109,23 @@ export async function writeAuditEvent(
   }
 }
 
+/** Writes one event for each of the objects of an act, all by one statement. */
+export async function writeAuditEventsOf(
+  tx: EntityManager,
+  actor: Actor,
+  act: Omit<AuditedAct, 'objectId' | 'details' | 'persons'>,
+  objects: ReadonlyArray<{ readonly id: string; readonly details: Readonly<Record<string, unknown>> }>,
+): Promise<void> {
+  const rows = objects.map(({ id, details }) => auditRow(actor, { ...act, objectId: id, details }));
+  const [first] = rows;
+  if (!first) return;
+  const arrays = first.columns.map((_, at) => `$${at + 1}::${first.casts[at]}[]`);
+  await tx.query(
+    `INSERT INTO audit_event (${first.columns.join(', ')}) SELECT * FROM unnest(${arrays.join(', ')})`,
+    first.columns.map((_, at) => rows.map(({ values }) => values[at])),
+  );
+}
+
 /** Whom each event names; null for an act of nobody's data. */
 const eventsOf = (persons: readonly string[] | undefined): ReadonlyArray<readonly string[] | null> =>
   persons === undefined

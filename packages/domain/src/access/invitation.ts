@@ -11,6 +11,9 @@ import { LONGEST_USERNAME, NewPassword, Username } from './user.js';
 /** How long an invitation waits for the person, in days. */
 export const DAYS_OF_INVITATION = 14;
 
+/** The same in minutes, as codes count. */
+export const MINUTES_OF_INVITATION = DAYS_OF_INVITATION * 24 * 60;
+
 /** Opens an account with its first assignment; the person sets the password with the code of the invitation. */
 export const InviteUser = z
   .object({
