@@ -122,7 +122,7 @@ async function fail(
   throw new DomainError({ code });
 }
 
-/** The session in which the visit began is still open: who has signed out meanwhile links nothing. */
+/** The session in which the visit began is still open: who has signed out meanwhile links nothing. No link is without its event. */
 async function link(
   context: RequestContext,
   { userId, sessionId }: { readonly userId: string; readonly sessionId: string },
@@ -130,14 +130,18 @@ async function link(
 ): Promise<void> {
   const acting = { as: 'GATE', userId } as const;
   try {
-    const [linked] = await context.services.database.read(acting, [
-      {
-        text: `INSERT INTO linked_identity (issuer, subject, user_id)
-          SELECT $1, $2, s.user_id FROM session s WHERE s.id = $3 AND s.user_id = $4 AND s.expires_at > now() RETURNING user_id`,
-        values: [issuer, subject, sessionId, userId],
-      },
-    ]);
-    if (!linked?.length) return await fail(context, userId, 'PROVIDER_FAILED');
+    const isLinked = await context.services.database.write(acting, async (tx) => {
+      const linked: unknown[] = await tx.query(
+        `INSERT INTO linked_identity (issuer, subject, user_id)
+         SELECT $1, $2, s.user_id FROM session s WHERE s.id = $3 AND s.user_id = $4 AND s.expires_at > now() RETURNING user_id`,
+        [issuer, subject, sessionId, userId],
+      );
+      if (linked.length === 0) return false;
+      const { text, values = [] } = sessionEvent(context, 'linkProvider', { succeeded: true }, userId);
+      await tx.query(text, [...values]);
+      return true;
+    });
+    if (!isLinked) await fail(context, userId, 'PROVIDER_FAILED');
   } catch (error) {
     const isTaken = ['pk_linked_identity', 'uq_linked_identity_user'].includes(
       violatedConstraint(error) ?? '',
@@ -145,7 +149,6 @@ async function link(
     if (isTaken) await fail(context, userId, 'PROVIDER_LINKED_ELSEWHERE');
     throw error;
   }
-  await recordSessionEvent(context, 'linkProvider', { succeeded: true }, userId);
 }
 
 interface LinkedAccount {
