@@ -120,7 +120,7 @@ const nameToTell = (p: string): string =>
   `CASE WHEN current_setting('role') IN ('lindung_district', 'lindung_village') THEN '' ELSE ${p}.full_name END`;
 
 /** What keeps the row `s` from being a correction of the registered person `p`, as the domain's `identityProblem` says it. */
-const identityIssue = (s: string, p: string): string => `CASE
+export const identityIssue = (s: string, p: string): string => `CASE
   WHEN NOT ${compileSameName(`${p}.full_name`, `${s}.full_name`)} THEN ${issue('fullName', 'NIK_OF_OTHER_NAME', nameToTell(p))}
   WHEN ${p}.birth_date <> ${s}.birth_date AND NOT 'birthDate' = ANY (${s}.derived)
     THEN ${issue('birthDate', 'BIRTH_DATE_NOT_AS_REGISTERED', `to_char(${s}.birth_date, 'DD/MM/YYYY')`)}

@@ -1,8 +1,11 @@
+import { businessDate } from '@lindung/domain/shared/business-date';
+import { identityProblem } from '@lindung/domain/worker/identity';
 import { isSameName, NAME_WORDS } from '@lindung/domain/worker/same-name';
 import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { identityIssue } from '../exchange/judge-staged.js';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
 import { compileSameName } from './compile-same-name.js';
 
@@ -77,4 +80,58 @@ test('the domain and the database take the same names for one', { timeout: 60_00
   expect(disagreed).toEqual([]);
   const same = rows.filter((row) => row.same).length;
   expect(Math.min(same, rows.length - same)).toBeGreaterThan(ROWS / 10);
+});
+
+const bornOn = fc.constantFrom('1961-04-10', '1961-10-04', '1989-07-05').map(businessDate);
+const sex = fc.constantFrom('MALE' as const, 'FEMALE' as const);
+/** What a line says of a person itself, and what was only drawn from its NIK. */
+const statement = fc.record({
+  names: fc.oneof(
+    { weight: 2, arbitrary: name.map((one) => [one, one] as const) },
+    { weight: 1, arbitrary: pair },
+  ),
+  registered: fc.record({ birthDate: bornOn, sex }),
+  said: fc.record({ birthDate: bornOn, sex }),
+  saysBirthDate: fc.boolean(),
+  saysSex: fc.boolean(),
+});
+
+test('the domain and the database take the same statements for corrections of a person, and refuse the others alike', async () => {
+  const statements = fc
+    .sample(statement, ROWS / 4)
+    .filter(({ names }) => names.every((text) => Buffer.from(text).toString() === text));
+  const { rows } = await client.query<{ code: string | null }>(
+    `SELECT ${identityIssue('s', 'p')} -> 0 ->> 'code' AS code
+     FROM jsonb_to_recordset($1) AS given (position int, p jsonb, s jsonb)
+     CROSS JOIN LATERAL jsonb_to_record(given.p) AS p (full_name text, birth_date date, sex text)
+     CROSS JOIN LATERAL jsonb_to_record(given.s) AS s (full_name text, birth_date date, sex text, derived text[])
+     ORDER BY given.position`,
+    [
+      JSON.stringify(
+        statements.map(({ names, registered, said, saysBirthDate, saysSex }, position) => ({
+          position,
+          p: { full_name: names[0], birth_date: registered.birthDate, sex: registered.sex },
+          s: {
+            full_name: names[1],
+            birth_date: said.birthDate,
+            sex: said.sex,
+            derived: [...(saysBirthDate ? [] : ['birthDate']), ...(saysSex ? [] : ['sex'])],
+          },
+        })),
+      ),
+    ],
+  );
+  const expected = statements.map(({ names, registered, said, saysBirthDate, saysSex }) =>
+    identityProblem(
+      { fullName: names[0], ...registered },
+      {
+        fullName: names[1],
+        birthDate: saysBirthDate ? said.birthDate : undefined,
+        sex: saysSex ? said.sex : undefined,
+      },
+    ),
+  );
+  const disagreed = statements.filter((_, at) => (rows[at]?.code ?? undefined) !== expected[at]);
+  expect(disagreed).toEqual([]);
+  expect(new Set(expected).size).toBe(4);
 });
