@@ -20,13 +20,11 @@ import { parseCommand } from '../writing/parse-command.js';
 import { useCase, userOf, type UseCaseTools } from '../writing/use-case.js';
 import type { BoundariesPreviewType } from './boundary.type.js';
 import { parseJson } from './parse-json.js';
+import { shownIssues } from './shown-issues.js';
 import { simplifyShapes } from './simplify-shapes.js';
 
 /** Largest file of boundaries, in bytes: it is read as a whole. */
 const LARGEST_FILE = 10 * 1024 * 1024;
-
-/** How many features that can't be taken are shown; their number is told in any case. */
-const SHOWN_ISSUES = 200;
 
 type Tools = Pick<UseCaseTools, 'tx' | 'actor' | 'services' | 'today'>;
 
@@ -111,8 +109,7 @@ export async function previewBoundaries(
       regencies: of('REGENCY'),
       districts: of('DISTRICT'),
       villages: of('VILLAGE'),
-      refusedRows: found.issues.length,
-      issues: found.issues.slice(0, SHOWN_ISSUES),
+      ...shownIssues(found.issues),
     };
   });
 }

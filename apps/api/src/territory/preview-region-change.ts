@@ -11,9 +11,7 @@ import { decideChange } from './change-regions.js';
 import { stepsOf } from './map-steps.js';
 import { readResidents } from './read-residents.js';
 import type { RegionChangePreviewType } from './region-change.type.js';
-
-/** How many rows that can't be taken are shown; their number is told in any case. */
-const SHOWN_ISSUES = 200;
+import { shownIssues } from './shown-issues.js';
 
 /**
  * What a change of regions would do, before it is done: the map, whom and what it touches, and the rows of its list that can't
@@ -64,8 +62,7 @@ export async function previewRegionChange(
       ...impact,
       moving: command.kind === 'MERGE' ? persons : listed,
       remaining: command.kind === 'SPLIT' ? persons - residents.length : 0,
-      refusedRows: issues.length,
-      issues: issues.slice(0, SHOWN_ISSUES),
+      ...shownIssues(issues),
     };
   });
 }

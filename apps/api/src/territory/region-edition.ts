@@ -19,9 +19,7 @@ import { useCase, userOf, type UseCaseTools } from '../writing/use-case.js';
 import { decidePlan } from './change-regions.js';
 import { stepsOf } from './map-steps.js';
 import type { EditionPreviewType } from './region-edition.type.js';
-
-/** How many rows that can't be taken are shown; their number is told in any case. */
-const SHOWN_ISSUES = 200;
+import { shownIssues } from './shown-issues.js';
 
 interface ComparedEdition {
   readonly map: readonly OpenRegion[];
@@ -69,8 +67,7 @@ export async function previewEdition(context: RequestContext, input: object): Pr
       opened,
       closed,
       persons,
-      refusedRows: issues.length,
-      issues: issues.slice(0, SHOWN_ISSUES),
+      ...shownIssues(issues),
     };
   });
 }

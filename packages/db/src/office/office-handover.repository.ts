@@ -6,15 +6,16 @@ import { v7 as uuidv7 } from 'uuid';
 
 import { officeAreaTable } from './office-area.table.js';
 import { officeHandoverTable } from './office-handover.table.js';
+import { officeOn } from './office.read.js';
 import { officeRepository } from './office.repository.js';
-import { lastRegionName, officeOn } from './service-area.repository.js';
+import { lastRegionName } from './service-area.repository.js';
 
 const reaches = (alias: string) => `(${alias}.valid_to IS NULL OR ${alias}.valid_to >= $3::date)`;
 
 const reaching = `
   SELECT a.id, a.office_id AS "officeId", o.name AS "officeName", o.kind, a.region_id AS "regionId",
          ${lastRegionName('a.region_id')} AS "regionName", a.valid_from AS "validFrom", a.valid_to AS "validTo"
-  FROM office_area a ${officeOn('o', 'a.office_id', '$3::date')}
+  FROM office_area a CROSS JOIN LATERAL ${officeOn('a.office_id', '$3::date')} o
   WHERE ${reaches('a')} AND (a.office_id = $2::uuid OR a.region_id = ANY ($1::int[]) OR a.region_id IN (
     SELECT own.region_id FROM office_area own WHERE own.office_id = $2::uuid AND ${reaches('own')}))
   ORDER BY a.region_id, o.name, a.valid_from`;

@@ -3,6 +3,8 @@ import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import type { RegionLevel } from '@lindung/domain/territory/region-kind';
 import type { EntityManager } from 'typeorm';
 
+import { officeOn } from './office.read.js';
+
 /** A branch that serves a region, by their names, and since when. */
 export interface ServingBranch {
   readonly region: string;
@@ -13,12 +15,6 @@ export interface ServingBranch {
 /** The name by which a region was known last. */
 export const lastRegionName = (idColumn: string): string =>
   `(SELECT rv.name FROM region_version rv WHERE rv.region_id = ${idColumn} ORDER BY rv.valid_from DESC LIMIT 1)`;
-
-/** The LATERAL version that an office has on a day, or, of one that opens later, its first. */
-export const officeOn = (alias: string, idColumn: string, day: string): string =>
-  `CROSS JOIN LATERAL (SELECT ov.name, ov.kind FROM office_version ov WHERE ov.office_id = ${idColumn}
-     ORDER BY (ov.valid_from <= ${day}) DESC, CASE WHEN ov.valid_from <= ${day} THEN ov.valid_from END DESC, ov.valid_from
-     LIMIT 1) ${alias}`;
 
 const spans = `
   SELECT a.office_id AS "officeId", v.name AS "officeName", v.kind, a.region_id AS "regionId",
@@ -32,7 +28,7 @@ const spans = `
 
 const branches = `
   SELECT ${lastRegionName('s.region_id')} AS region, o.name AS office, s.valid_from AS day
-  FROM serving_branch s ${officeOn('o', 's.office_id', 'GREATEST(s.valid_from, $2::date)')}
+  FROM serving_branch s CROSS JOIN LATERAL ${officeOn('s.office_id', 'GREATEST(s.valid_from, $2::date)')} o
   WHERE s.region_id = ANY ($1::int[]) AND s.office_id IS DISTINCT FROM $3::uuid AND (s.valid_to IS NULL OR s.valid_to >= $2::date)
     AND (s.valid_from >= $2::date OR NOT $4::boolean)
   ORDER BY s.valid_from, s.region_id LIMIT 1`;
