@@ -175,12 +175,17 @@ test("roles and list names that an earlier program does not know stand in nobody
       ),
     );
   const standing = () =>
-    world.database.write({ as: 'ASSIGNMENT', jurisdiction: { level: 'PROVINCE' }, userId: null }, async (tx) => ({
-      lists: await tx.query<Array<{ name: string }>>(
-        `SELECT name FROM candidate_list WHERE name LIKE 'Pendataan%' ORDER BY name`,
-      ),
-      roles: await tx.query<unknown[]>(`SELECT role, valid_to FROM assignment WHERE user_id = $1`, [holder]),
-    }));
+    world.database.write(
+      { as: 'ASSIGNMENT', jurisdiction: { level: 'PROVINCE' }, userId: null },
+      async (tx) => ({
+        lists: await tx.query<Array<{ name: string }>>(
+          `SELECT name FROM candidate_list WHERE name LIKE 'Pendataan%' ORDER BY name`,
+        ),
+        roles: await tx.query<unknown[]>(`SELECT role, valid_to FROM assignment WHERE user_id = $1`, [
+          holder,
+        ]),
+      }),
+    );
   const before = await standing();
   await redoFrom('MembershipsOfOneResident');
   expect(await standing()).toEqual(before);
