@@ -45,6 +45,8 @@ export const recordsOf = (of: PlantedRegion): Readonly<Record<string, unknown>> 
   job: of.jobId,
   region: of.regionId,
   office: of.officeId,
+  record: 'BILL',
+  timeline: of.billId,
   listId: of.listId,
   lineId: of.lineId,
   billId: of.billId,

@@ -91,6 +91,18 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
     { ...page, filter: { objectId: of.agreementId } },
     { ...page, filter: { objectType: 'BILL', objectId: of.billId } },
   ],
+  timeline: (of) => [
+    { ...page, record: 'AGREEMENT', id: of.agreementId },
+    { ...page, record: 'WORKER', id: of.workerIds[0] },
+    { ...page, record: 'PERSON_REQUEST', id: of.personRequestId },
+    { ...page, record: 'CANDIDATE_LIST', id: of.listId },
+    { ...page, record: 'DECREE', id: of.decreeId },
+    { ...page, record: 'MEMBERSHIP', id: of.membershipIds[0] },
+    { ...page, record: 'BILL', id: of.billId },
+    { ...page, record: 'JOB', id: of.jobId },
+    { ...page, record: 'USER', id: of.operatorId },
+    { ...page, record: 'WIDER_LOOK', id: of.lookId },
+  ],
   personsSeen: (of) => [
     { ...page, userId: of.officerId, from: '2020-01-01T00:00:00.000Z', to: '2100-01-01T00:00:00.000Z' },
   ],

@@ -47,6 +47,7 @@ import { AccountsMoveWithRegions1715507010000 } from './migrations/1715507010000
 import { BoundariesOfRegions1715507020000 } from './migrations/1715507020000-boundaries-of-regions.js';
 import { WiderLooks1715508000000 } from './migrations/1715508000000-wider-looks.js';
 import { PartnersInTheRecord1715510000000 } from './migrations/1715510000000-partners-in-the-record.js';
+import { ActsOnARecord1715511000000 } from './migrations/1715511000000-acts-on-a-record.js';
 import { LooksOfABranch1715512000000 } from './migrations/1715512000000-looks-of-a-branch.js';
 import { CodesBeginAnew1715512010000 } from './migrations/1715512010000-codes-begin-anew.js';
 
@@ -99,6 +100,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   BoundariesOfRegions1715507020000,
   WiderLooks1715508000000,
   PartnersInTheRecord1715510000000,
+  ActsOnARecord1715511000000,
   LooksOfABranch1715512000000,
   CodesBeginAnew1715512010000,
 ];

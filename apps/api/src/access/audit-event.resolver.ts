@@ -1,3 +1,4 @@
+import { TimelineRecord } from '@lindung/domain/access/timeline';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 
@@ -8,6 +9,8 @@ import { AuditEventConnection, AuditEventFilter, type AuditEventType } from './a
 import { PersonSeenConnection, type PersonSeenType } from './person-seen.type.js';
 import { listAuditEvents } from './read-audit-events.js';
 import { listPersonsSeen } from './read-persons-seen.js';
+import { listTimeline } from './read-timeline.js';
+import { TimelineConnection, type TimelineEventType } from './timeline.type.js';
 
 @Resolver()
 export class AuditEventResolver {
@@ -19,6 +22,19 @@ export class AuditEventResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<AuditEventType>> {
     return listAuditEvents(context, { ...page, filter }, info);
+  }
+
+  @Query(() => TimelineConnection, {
+    description: 'What was done to one record, the newest first; who merely looked at it is on the trail.',
+  })
+  timeline(
+    @Arg('record', () => TimelineRecord) record: TimelineRecord,
+    @Arg('id', () => ID) id: string,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<TimelineEventType>> {
+    return listTimeline(context, { ...page, record, id }, info);
   }
 
   @Query(() => PersonSeenConnection, {

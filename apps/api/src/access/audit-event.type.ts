@@ -43,6 +43,8 @@ export class AuditEventFilter {
   objectType?: string | null;
   @Field(() => String, { nullable: true })
   objectId?: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'What merely looked at something, or what did not.' })
+  isLook?: boolean | null;
   @Field(() => ID, { nullable: true })
   widerLookId?: string | null;
   @Field(() => DateTimeScalar, { nullable: true })

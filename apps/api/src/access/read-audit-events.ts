@@ -2,6 +2,7 @@ import { auditEventRead } from '@lindung/db/access/audit-event.read';
 import type { Conditions } from '@lindung/db/read/conditions';
 import { PERSONAL_OBJECT_TYPES } from '@lindung/domain/access/audit-event';
 import type { Grant } from '@lindung/domain/access/grant';
+import { ACTS, LOOKS } from '@lindung/domain/access/timeline';
 import type { GraphQLResolveInfo } from 'graphql';
 
 import { type Connection, type PageArgs, SortDirection } from '../graphql/connection.js';
@@ -20,6 +21,7 @@ export function filterAuditEvents(
     .addIf(filter?.operation, 'e.operation = ?')
     .addIf(filter?.objectType, 'e.object_type = ?')
     .addIf(filter?.objectId, 'e.object_id = ?')
+    .addIf(filter?.isLook, 'e.operation = ANY (?::text[])', (isLook) => (isLook ? LOOKS : ACTS))
     .addIf(filter?.widerLookId, 'e.wider_look_id = ?::uuid')
     .addIf(filter?.from, 'e.at >= ?::timestamptz')
     .addIf(filter?.to, 'e.at < ?::timestamptz');

@@ -1,6 +1,7 @@
 import { agreementRepository } from '@lindung/db/agreement/agreement.repository';
 import { agreementTable } from '@lindung/db/agreement/agreement.table';
 import { SignAgreement } from '@lindung/domain/agreement/agreement';
+import { AgreementStatus } from '@lindung/domain/agreement/agreement-status';
 import { decideSign } from '@lindung/domain/agreement/sign-agreement';
 
 import { DomainError } from '../graphql/domain-error.js';
@@ -22,6 +23,9 @@ export const signAgreement = useCase('signAgreement', SignAgreement, async (tool
     id: agreement.id,
     objectType: 'AGREEMENT',
     owner: { regencyId, districtId, villageId },
-    details: { seats: decision.value.reduce((sum, { seats }) => sum + seats, 0) },
+    details: {
+      status: [agreement.status, AgreementStatus.ACTIVE],
+      seats: decision.value.reduce((sum, { seats }) => sum + seats, 0),
+    },
   };
 });

@@ -33,7 +33,13 @@ export const recordBillPayment = useCase('recordBillPayment', RecordBillPayment,
   if (!decision.ok) throw new DomainError(decision.error, 'paidOn' in decision.error ? 'paidOn' : 'id');
   const paid = { status: decision.value, paidOn, paymentReference: reference, paidBy: userOf(actor) };
   await tx.getRepository(billTable).update({ id: bill.id }, paid);
-  return { id: bill.id, objectType: 'BILL', owner: ownerOf(bill), rowCount: bill.people };
+  return {
+    id: bill.id,
+    objectType: 'BILL',
+    owner: ownerOf(bill),
+    rowCount: bill.people,
+    details: { status: [bill.status, decision.value], paidOn, reference },
+  };
 });
 
 /** Takes back a payment that was recorded wrongly: the bill is unpaid again and shows what was recorded, and why not. */
@@ -51,7 +57,7 @@ export const reverseBillPayment = useCase(
       objectType: 'BILL',
       owner: ownerOf(bill),
       rowCount: bill.people,
-      details: { paidOn, reference, reason: command.reason },
+      details: { status: [bill.status, decision.value], paidOn, reference, reason: command.reason },
     };
   },
 );
@@ -66,5 +72,11 @@ export const cancelBill = useCase('cancelBill', CancelBill, async (tools, comman
     .getRepository(billTable)
     .update({ id: bill.id }, { status: decision.value, cancelReason: command.reason });
   await billRepository(tx).voidLines(bill.id, firstDayOf(bill.month));
-  return { id: bill.id, objectType: 'BILL', owner: ownerOf(bill), rowCount: bill.people };
+  return {
+    id: bill.id,
+    objectType: 'BILL',
+    owner: ownerOf(bill),
+    rowCount: bill.people,
+    details: { status: [bill.status, decision.value], reason: command.reason },
+  };
 });

@@ -40,7 +40,8 @@ export const enactDecree = useCase('enactDecree', EnactDecree, async (tools, com
   const proposals = proposalRepository(tx);
   await proposals.advance(decree.id, 'PROPOSED', 'DECREED', byUser, null);
   const rowCount = await proposals.advance(decree.id, 'DECREED', 'ENROLLED', byUser, null);
-  return { id: decree.id, objectType: 'DECREE', owner: ownerOf(decree), rowCount };
+  const details = { status: [decree.status, decision.value] };
+  return { id: decree.id, objectType: 'DECREE', owner: ownerOf(decree), rowCount, details };
 });
 
 /** Takes the people of a decree that was not enacted off the line; their seats go back to the quota. */
@@ -64,7 +65,8 @@ export const returnDecree = useCase('returnDecree', ReturnDecree, async (tools, 
     .getRepository(decreeTable)
     .update({ id: decree.id }, { status: decision.value, decidedByUserId, decidedAt: now(), reason });
   const rowCount = await withdraw(tools, decree, reason);
-  return { id: decree.id, objectType: 'DECREE', owner: ownerOf(decree), rowCount };
+  const details = { status: [decree.status, decision.value], reason };
+  return { id: decree.id, objectType: 'DECREE', owner: ownerOf(decree), rowCount, details };
 });
 
 /** Withdraws what was not enacted: its people lose their place and its seats become free. */
@@ -75,5 +77,6 @@ export const cancelDecree = useCase('cancelDecree', CancelDecree, async (tools, 
   const { reason } = command;
   await tools.tx.getRepository(decreeTable).update({ id: decree.id }, { status: decision.value, reason });
   const rowCount = await withdraw(tools, decree, reason);
-  return { id: decree.id, objectType: 'DECREE', owner: ownerOf(decree), rowCount };
+  const details = { status: [decree.status, decision.value], reason };
+  return { id: decree.id, objectType: 'DECREE', owner: ownerOf(decree), rowCount, details };
 });

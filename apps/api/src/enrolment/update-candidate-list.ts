@@ -3,6 +3,7 @@ import { UpdateCandidateList } from '@lindung/domain/enrolment/candidate-list';
 
 import { DomainError } from '../graphql/domain-error.js';
 import { claimEdit } from '../writing/claim-edit.js';
+import { changedFields } from '../writing/changed-fields.js';
 import { useCase } from '../writing/use-case.js';
 import { requireLine } from './require-line.js';
 
@@ -24,8 +25,14 @@ export const updateCandidateList = useCase(
       declaredPotential = list.declaredPotential,
       lineId = list.lineId,
     } = command;
-    await lists.update({ id }, { name, sourceNote, declaredPotential, lineId });
+    const changed = { name, sourceNote, declaredPotential, lineId };
+    await lists.update({ id }, changed);
     const { regencyId, districtId, villageId } = list;
-    return { id, objectType: 'CANDIDATE_LIST', owner: { regencyId, districtId, villageId } };
+    return {
+      id,
+      objectType: 'CANDIDATE_LIST',
+      owner: { regencyId, districtId, villageId },
+      details: { fields: changedFields(list, changed) },
+    };
   },
 );

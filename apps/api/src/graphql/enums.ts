@@ -13,6 +13,7 @@ import { JobState } from '@lindung/domain/exchange/job-state';
 import { InvitationIssueCode } from '@lindung/domain/access/invitation-file';
 import { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
 import { Role } from '@lindung/domain/access/role';
+import { TimelineRecord } from '@lindung/domain/access/timeline';
 import { OfficeKind } from '@lindung/domain/office/office';
 import { AgreementKind, AgreementStatus } from '@lindung/domain/agreement/agreement-status';
 import { FundingSource } from '@lindung/domain/agreement/funding-source';
@@ -47,6 +48,7 @@ const enums = {
   JobState,
   JurisdictionLevel,
   Role,
+  TimelineRecord,
   OfficeKind,
   RegionKind,
   RegionChangeKind,

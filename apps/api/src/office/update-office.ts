@@ -5,6 +5,7 @@ import { OfficeKind, UpdateOffice } from '@lindung/domain/office/office';
 
 import { DomainError } from '../graphql/domain-error.js';
 import { claimEdit } from '../writing/claim-edit.js';
+import { changedFields } from '../writing/changed-fields.js';
 import { useCase } from '../writing/use-case.js';
 import { changeService, forgettingSessions, requireNoBranch } from './change-service.js';
 
@@ -29,8 +30,10 @@ export const updateOffice = forgettingSessions(
         const regionIds = await serviceAreaRepository(tx).listServedFrom(officeId, validFrom);
         await requireNoBranch(tx, { officeId, regionIds }, validFrom, 'kind');
       }
-      await offices.changeFrom(officeId, { name, kind, code, headName, parentId }, validFrom);
-      return { id: officeId, objectType: 'OFFICE' };
+      const changed = { name, kind, code, headName, parentId };
+      await offices.changeFrom(officeId, changed, validFrom);
+      const details = { fields: changedFields(open, changed), effectiveOn: validFrom };
+      return { id: officeId, objectType: 'OFFICE', details };
     });
   }),
 );

@@ -84,7 +84,7 @@ export async function readOne<Node>(
   } = {},
 ): Promise<Node | null> {
   const { actor, grant } = requireActor(context, operation);
-  if (!isId(model, id)) return null;
+  if (!isIdOf(model.id.type, id)) return null;
   const conditions = new Conditions(asOf ?? context.services.clock.today());
   restrictToOwn(conditions, grant, actor, ownColumn);
   const planned = planOne(model, id, conditions, selectionOf(info), {
@@ -171,8 +171,9 @@ function auditOf(
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const isId = (model: ReadModel, id: string): boolean =>
-  model.id.type === 'uuid' ? uuid.test(id) : /^[1-9]\d{0,8}$/.test(id);
+/** Whether a text can be the id of a record whose ids are of the type. */
+export const isIdOf = (type: ReadModel['id']['type'], id: string): boolean =>
+  type === 'uuid' ? uuid.test(id) : /^[1-9]\d{0,8}$/.test(id);
 
 /** Which filters were set; their values may be names or numbers of persons and stay out of the trail. */
 const namesOf = (filter: object | null | undefined): string[] =>

@@ -56,7 +56,7 @@ export const answerPersonRequest = useCase(
       objectType: 'PERSON_REQUEST',
       owner: { regencyId, districtId, villageId },
       persons: [personId],
-      details: { status: decision.value },
+      details: { status: [request.status, decision.value] },
     };
   },
 );

@@ -9,7 +9,7 @@ import { RecordPage } from '../layout/RecordPage';
 import type { ApiClientRow } from '../providers/records';
 import { ApiKeyItem } from './ApiKeyItem';
 import { CreateApiKeyButton } from './CreateApiKeyButton';
-import { TrailLink } from './TrailLink';
+import { RecordTimeline } from './RecordTimeline';
 
 /** A partner's application with its keys; a key's secret is never shown here. */
 export function ApiClientShow() {
@@ -32,23 +32,23 @@ function ApiClientDetails({ client }: { client: ApiClientRow }) {
         subtitle={`${organisation} · ${words('access.clients.since', { at: format.moment(createdAt) })}`}
         actions={can('createApiKey') && <CreateApiKeyButton client={client} />}
       />
-      <Section
-        title={words('resources.apiClients.fields.keys')}
-        actions={<TrailLink objectType="API_CLIENT" objectId={client.id} />}
-      >
-        {keys.length === 0 && (
-          <PageMessage title={words('access.clients.noKeys')} hint={words('access.clients.noKeysHint')} />
-        )}
-        <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-          {keys.map((key) => (
-            <ApiKeyItem
-              key={key.id}
-              apiKey={key}
-              isReplaced={keys.some(({ replaces }) => replaces === key.prefix)}
-            />
-          ))}
-        </Box>
-      </Section>
+      <Box sx={{ display: 'grid', gap: 1.75 }}>
+        <Section title={words('resources.apiClients.fields.keys')}>
+          {keys.length === 0 && (
+            <PageMessage title={words('access.clients.noKeys')} hint={words('access.clients.noKeysHint')} />
+          )}
+          <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+            {keys.map((key) => (
+              <ApiKeyItem
+                key={key.id}
+                apiKey={key}
+                isReplaced={keys.some(({ replaces }) => replaces === key.prefix)}
+              />
+            ))}
+          </Box>
+        </Section>
+        <RecordTimeline record="API_CLIENT" id={client.id} />
+      </Box>
     </>
   );
 }

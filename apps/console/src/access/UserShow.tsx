@@ -9,6 +9,7 @@ import { useWords } from '../i18n/useWords';
 import { PageHeader } from '../layout/PageHeader';
 import { RecordPage } from '../layout/RecordPage';
 import type { UserRow } from '../providers/records';
+import { RecordTimeline } from './RecordTimeline';
 import { assignmentState } from './assignment-state';
 import { AssignmentItem } from './AssignmentItem';
 import { GrantAssignmentButton } from './GrantAssignmentButton';
@@ -16,7 +17,6 @@ import { MakeResetCodeButton } from './MakeResetCodeButton';
 import { RenewInvitationButton } from './RenewInvitationButton';
 import { AccountStateButton } from './AccountStateButton';
 import { TakeAwaySecondFactorButton } from './TakeAwaySecondFactorButton';
-import { TrailLink } from './TrailLink';
 
 /** A person who signs in, with every assignment: those of today, those to come, and those that are over. */
 export function UserShow() {
@@ -66,10 +66,7 @@ function UserDetails({ user }: { user: UserRow }) {
               ))}
           </Box>
         </Section>
-        <Section
-          title={words('access.users.account')}
-          actions={<TrailLink objectType="USER" objectId={user.id} />}
-        >
+        <Section title={words('access.users.account')}>
           <Facts columns={3}>
             <Fact label={words('resources.users.fields.username')}>{user.username}</Fact>
             <Fact label={words('resources.users.fields.createdAt')}>{format.moment(user.createdAt)}</Fact>
@@ -99,6 +96,7 @@ function UserDetails({ user }: { user: UserRow }) {
             </Box>
           )}
         </Section>
+        <RecordTimeline record="USER" id={user.id} />
       </Box>
     </>
   );

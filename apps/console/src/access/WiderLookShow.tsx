@@ -11,8 +11,8 @@ import { PageHeader } from '../layout/PageHeader';
 import { RecordPage } from '../layout/RecordPage';
 import { listUrl } from '../list/list-url';
 import type { WiderLookRow } from '../providers/records';
+import { RecordTimeline } from './RecordTimeline';
 import { SeeWiderLookButton } from './SeeWiderLookButton';
-import { TrailLink } from './TrailLink';
 
 /** A wider look: why it was taken, what it reached and showed, and who has seen it. */
 export function WiderLookShow() {
@@ -49,10 +49,7 @@ function LookDetails({ look }: { look: WiderLookRow }) {
         }
       />
       <Box sx={{ display: 'grid', gap: 1.75 }}>
-        <Section
-          title={words('resources.widerLooks.fields.reason')}
-          actions={<TrailLink objectType="WIDER_LOOK" objectId={look.id} />}
-        >
+        <Section title={words('resources.widerLooks.fields.reason')}>
           <Box sx={{ mb: 1.5, overflowWrap: 'anywhere' }}>{look.reason}</Box>
           <Facts columns={3}>
             <Fact label={field('area')}>{look.area.map(({ name }) => name).join(', ')}</Fact>
@@ -81,6 +78,7 @@ function LookDetails({ look }: { look: WiderLookRow }) {
             </Box>
           )}
         </Section>
+        <RecordTimeline record="WIDER_LOOK" id={look.id} />
       </Box>
     </>
   );

@@ -1,4 +1,5 @@
 import type { AuditObjectType } from '@lindung/domain/access/audit-event';
+import type { TimelineRecord } from '@lindung/domain/access/timeline';
 import { RESOURCES, type ResourceName } from '../providers/resource-names';
 import type { AuditEventRow } from '../providers/records';
 
@@ -19,13 +20,16 @@ const RESOURCE_OF = {
   MEMBERSHIP: 'memberships',
   BILL: 'bills',
   JOB: 'jobs',
-} as const satisfies Partial<Record<AuditObjectType, ResourceName>>;
+} as const satisfies Readonly<Record<TimelineRecord, ResourceName>>;
 
 /** The objects that stand on the page of another one, and where the trail keeps which. */
 const PART_OF = {
   ASSIGNMENT: { resource: 'users', idIn: 'userId' },
   API_KEY: { resource: 'apiClients', idIn: 'clientId' },
 } as const satisfies Partial<Record<AuditObjectType, { resource: ResourceName; idIn: string }>>;
+
+/** What the pages of a record are called. */
+export const resourceOf = (record: TimelineRecord): ResourceName => RESOURCE_OF[record];
 
 /** The page on which the object of an event stands, and the operation that opens it; undefined when there is none. */
 export function objectPage(

@@ -2,7 +2,7 @@ import { MESSAGES } from '@lindung/i18n/messages';
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../i18n/useFormat';
 import { useWords, type EnumName } from '../i18n/useWords';
-import type { AuditEventRow } from '../providers/records';
+import type { TimelineEvent } from '../providers/records';
 import { detailsOf } from './details-of';
 import { exportedList } from './exported-list';
 
@@ -18,17 +18,30 @@ const ENUM_OF: Readonly<Record<string, EnumName>> = {
   purpose: 'OneTimeCodePurpose',
   officeKind: 'OfficeKind',
 };
-const DAYS: readonly string[] = ['validTo', 'asOf', 'effectiveOn'];
+/** Of what a state is one, by what bears it. */
+const STATUS_OF: Readonly<Record<string, EnumName>> = {
+  AGREEMENT: 'AgreementStatus',
+  DECREE: 'DecreeStatus',
+  BILL: 'BillStatus',
+  PERSON_REQUEST: 'PersonRequestStatus',
+};
+const DAYS: readonly string[] = ['validTo', 'asOf', 'effectiveOn', 'paidOn'];
 
 /** What a detail of the trail is called and says, in words; its name is the code where nobody has written a word. */
-export function useDetailText({ operation, objectType, details }: AuditEventRow) {
+export function useDetailText({ operation, objectType, details }: TimelineEvent) {
   const translate = useTranslate();
   const words = useWords();
   const format = useFormat();
   const list = listOf(operation, details) ?? PAGE_OF[objectType ?? ''] ?? '';
   const fieldOf = (name: string) => translate(`resources.${list}.fields.${name}`, { _: name });
 
+  const codeText = (codes: EnumName | undefined, code: string): string =>
+    codes === undefined ? code : translate(`enums.${codes}.${code}`, { _: code });
   const textOf = (key: string, value: unknown): string => {
+    if (key === 'status' && Array.isArray(value)) {
+      const [before, after] = value.map((state) => codeText(STATUS_OF[objectType ?? ''], String(state)));
+      return words('worker.change.values', { before: before ?? '', after: after ?? '' });
+    }
     if (Array.isArray(value)) return value.map((item) => textOf(key, item)).join(', ');
     if (typeof value === 'boolean') return words(value ? 'app.yes' : 'app.no');
     if (typeof value === 'number') return format.number(value);
@@ -37,8 +50,7 @@ export function useDetailText({ operation, objectType, details }: AuditEventRow)
     if (key === 'filter' || key === 'fields') return fieldOf(value);
     if (DAYS.includes(key)) return format.day(value);
     if (key === 'openAmount') return format.rupiah(value);
-    const codes = ENUM_OF[key];
-    return codes === undefined ? value : translate(`enums.${codes}.${value}`, { _: value });
+    return codeText(ENUM_OF[key], value);
   };
   return (key: string, value: unknown) => ({
     name: translate(`access.audit.details.${key}`, { _: key }),
@@ -47,7 +59,9 @@ export function useDetailText({ operation, objectType, details }: AuditEventRow)
 }
 
 const PAGE_OF: Readonly<Record<string, string>> = {
+  OFFICE: 'offices',
   WORKER: 'workers',
+  CANDIDATE_LIST: 'candidateLists',
   MEMBERSHIP: 'memberships',
   CANDIDATE: 'candidates',
   BILL_LINE: 'billLines',

@@ -1,6 +1,7 @@
 import { AgreementStatus } from '@lindung/domain/agreement/agreement-status';
 import { Alert, Box, Button, Link as MuiLink, Typography } from '@mui/material';
 import { Link } from 'react-router-dom';
+import { RecordTimeline } from '../access/RecordTimeline';
 import { useCan } from '../auth/SessionContext';
 import { StatusChip } from '../fields/Chip';
 import { Fact, Facts } from '../fields/Facts';
@@ -94,6 +95,7 @@ function AgreementDetails({ agreement }: { agreement: AgreementRecord }) {
         {agreement.lines.map((line) => (
           <LineCard key={line.id} line={line} isActive={agreement.status === AgreementStatus.ACTIVE} />
         ))}
+        <RecordTimeline record="AGREEMENT" id={agreement.id} />
       </Box>
     </>
   );

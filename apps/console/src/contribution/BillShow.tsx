@@ -1,7 +1,7 @@
 import { canBillBecome } from '@lindung/domain/contribution/bill-status';
 import { Box, Link as MuiLink, Typography } from '@mui/material';
 import { Link } from 'react-router-dom';
-import { TrailLink } from '../access/TrailLink';
+import { RecordTimeline } from '../access/RecordTimeline';
 import { useCan } from '../auth/SessionContext';
 import { Rupiah } from '../fields/Amount';
 import { Fact, Facts } from '../fields/Facts';
@@ -60,10 +60,7 @@ function BillDetails({ bill }: { bill: BillRecord }) {
         <Section title={words('contribution.cells')}>
           <BillCells cells={bill.cells} />
         </Section>
-        <Section
-          title={words('contribution.state')}
-          actions={<TrailLink objectType="BILL" objectId={bill.id} />}
-        >
+        <Section title={words('contribution.state')}>
           <Facts columns={3}>
             <Fact label={words('resources.bills.fields.line')}>
               <MuiLink component={Link} to={`/agreements/${line.agreementId}/show`}>
@@ -103,6 +100,7 @@ function BillDetails({ bill }: { bill: BillRecord }) {
           </Facts>
         </Section>
         {can('billLines') && <BillLines bill={bill} />}
+        <RecordTimeline record="BILL" id={bill.id} />
       </Box>
     </>
   );

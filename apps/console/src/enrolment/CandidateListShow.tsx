@@ -1,5 +1,6 @@
 import { Alert, Box, Button, Link as MuiLink } from '@mui/material';
 import { Link, useSearchParams } from 'react-router-dom';
+import { RecordTimeline } from '../access/RecordTimeline';
 import { useCan } from '../auth/SessionContext';
 import { Fact, Facts } from '../fields/Facts';
 import { Section } from '../fields/Section';
@@ -112,6 +113,9 @@ function CandidateListDetails({ list }: { list: CandidateListRecord }) {
               words('enrolment.lists.noLine')
             )}
           </Section>
+        </Box>
+        <Box sx={{ gridColumn: { lg: '1 / -1' }, minWidth: 0 }}>
+          <RecordTimeline record="CANDIDATE_LIST" id={list.id} />
         </Box>
       </Box>
     </>

@@ -1,7 +1,7 @@
 import { canDecreeBecome } from '@lindung/domain/enrolment/decree-status';
 import { Box, Button, Link as MuiLink } from '@mui/material';
 import { Link } from 'react-router-dom';
-import { TrailLink } from '../access/TrailLink';
+import { RecordTimeline } from '../access/RecordTimeline';
 import { useCan } from '../auth/SessionContext';
 import { Rupiah } from '../fields/Amount';
 import { StatusChip } from '../fields/Chip';
@@ -72,10 +72,7 @@ function DecreeDetails({ decree }: { decree: DecreeRow }) {
             </Figure>
           </Figures>
         </Section>
-        <Section
-          title={words('enrolment.decrees.about')}
-          actions={<TrailLink objectType="DECREE" objectId={decree.id} />}
-        >
+        <Section title={words('enrolment.decrees.about')}>
           <Facts columns={3}>
             <Fact label={words('resources.decrees.fields.line')}>
               <MuiLink component={Link} to={`/agreements/${line.agreementId}/show`}>
@@ -113,6 +110,7 @@ function DecreeDetails({ decree }: { decree: DecreeRow }) {
             </Fact>
           </Facts>
         </Section>
+        <RecordTimeline record="DECREE" id={decree.id} />
       </Box>
     </>
   );

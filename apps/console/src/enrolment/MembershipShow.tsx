@@ -1,7 +1,7 @@
 import { canHaveNumberRecorded } from '@lindung/domain/enrolment/membership';
 import { Box, Link as MuiLink } from '@mui/material';
 import { Link } from 'react-router-dom';
-import { TrailLink } from '../access/TrailLink';
+import { RecordTimeline } from '../access/RecordTimeline';
 import { useCan } from '../auth/SessionContext';
 import { useIsHidden } from '../auth/useIsHidden';
 import { StatusChip } from '../fields/Chip';
@@ -14,8 +14,8 @@ import { useEnumLabel, useWords } from '../i18n/useWords';
 import { PageHeader } from '../layout/PageHeader';
 import { RecordPage } from '../layout/RecordPage';
 import type { MembershipRecord } from '../providers/records';
-import { MembershipTimeline } from './MembershipTimeline';
 import { RecordNumberButton } from './RecordNumberButton';
+import { useMembershipSteps } from './useMembershipSteps';
 
 /** A person's membership: from when to when, who pays, how many months are paid, and what happened to it. */
 export function MembershipShow() {
@@ -32,6 +32,7 @@ function MembershipDetails({ membership }: { membership: MembershipRecord }) {
   const label = useEnumLabel();
   const can = useCan();
   const isHidden = useIsHidden();
+  const stepsOf = useMembershipSteps();
   const { worker, line, decree, region } = membership;
   return (
     <>
@@ -60,10 +61,7 @@ function MembershipDetails({ membership }: { membership: MembershipRecord }) {
             </Figure>
           </Figures>
         </Section>
-        <Section
-          title={words('enrolment.memberships.about')}
-          actions={<TrailLink objectType="MEMBERSHIP" objectId={membership.id} />}
-        >
+        <Section title={words('enrolment.memberships.about')}>
           <Facts columns={3}>
             <Fact label={words('resources.memberships.fields.worker')}>
               {can('worker') ? (
@@ -102,11 +100,11 @@ function MembershipDetails({ membership }: { membership: MembershipRecord }) {
             </Fact>
           </Facts>
         </Section>
-        {can('decree') && (
-          <Section title={words('enrolment.memberships.history')}>
-            <MembershipTimeline events={membership.events} />
-          </Section>
-        )}
+        <RecordTimeline
+          record="MEMBERSHIP"
+          id={membership.id}
+          steps={can('decree') ? stepsOf(membership) : []}
+        />
       </Box>
     </>
   );

@@ -1,6 +1,6 @@
 import { canJobBecome } from '@lindung/domain/exchange/job-state';
 import { Alert, Box } from '@mui/material';
-import { TrailLink } from '../access/TrailLink';
+import { RecordTimeline } from '../access/RecordTimeline';
 import { useCan } from '../auth/SessionContext';
 import { StatusChip } from '../fields/Chip';
 import { Fact, Facts } from '../fields/Facts';
@@ -65,7 +65,7 @@ function JobDetails({ job }: { job: JobRow }) {
         {job.kind === 'CANDIDATE_IMPORT' && (job.state === 'AWAITING_CONFIRMATION' || isDone) && (
           <ImportResult job={job} />
         )}
-        <Section title={words('exchange.course')} actions={<TrailLink objectType="JOB" objectId={job.id} />}>
+        <Section title={words('exchange.course')}>
           <Facts columns={3}>
             {job.startedAt && (
               <Fact label={words('resources.jobs.fields.startedAt')}>{format.moment(job.startedAt)}</Fact>
@@ -77,6 +77,7 @@ function JobDetails({ job }: { job: JobRow }) {
             <Fact label={words('exchange.number')}>{job.id}</Fact>
           </Facts>
         </Section>
+        <RecordTimeline record="JOB" id={job.id} />
       </Box>
     </>
   );

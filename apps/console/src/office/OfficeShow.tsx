@@ -1,6 +1,6 @@
 import { Box, Button, Link as MuiLink } from '@mui/material';
 import { Link } from 'react-router-dom';
-import { TrailLink } from '../access/TrailLink';
+import { RecordTimeline } from '../access/RecordTimeline';
 import { useBusinessDay, useCan } from '../auth/SessionContext';
 import { Chip } from '../fields/Chip';
 import { Fact, Facts } from '../fields/Facts';
@@ -10,7 +10,7 @@ import { useEnumLabel, useWords } from '../i18n/useWords';
 import { PageHeader } from '../layout/PageHeader';
 import { RecordPage } from '../layout/RecordPage';
 import type { OfficeRecord } from '../providers/records';
-import { OfficeTimeline } from './OfficeTimeline';
+import { OfficeHistory } from './OfficeHistory';
 import { OpensChip } from './OpensChip';
 import { SetAreaButton } from './SetAreaButton';
 
@@ -41,7 +41,6 @@ function OfficeDetails({ office }: { office: OfficeRecord }) {
         subtitle={label('OfficeKind', office.kind)}
         actions={
           <>
-            <TrailLink objectType="OFFICE" objectId={office.id} />
             {can('handOverServiceAreas') && (
               <Button variant="outlined" component={Link} to={`/offices/${office.id}/handover`}>
                 {words('office.handover')}
@@ -84,7 +83,8 @@ function OfficeDetails({ office }: { office: OfficeRecord }) {
             ))}
           </Facts>
         </Section>
-        <OfficeTimeline office={office} />
+        <OfficeHistory office={office} />
+        <RecordTimeline record="OFFICE" id={office.id} />
       </Box>
     </>
   );

@@ -81,6 +81,20 @@ export function createActions(client: Client, once: Once) {
 
     coverage: (variables: { asOf?: string; regencyCode?: string }) =>
       client.request(api.CoverageDocument, variables).then(({ coverage }) => coverage),
+    timeline: (
+      record: types.TimelineRecord,
+      id: string,
+      shown: 'acts' | 'looks',
+      page: { readonly first: number; readonly after?: string },
+    ) =>
+      shown === 'acts'
+        ? client.request(api.TimelineDocument, { record, id, ...page }).then((read) => read.page)
+        : client
+            .request(api.AuditEventsDocument, {
+              ...page,
+              filter: { objectType: record, objectId: id, isLook: true },
+            })
+            .then((read) => read.page),
     openLineNames: () => client.request(api.OpenLineNamesDocument, IN_FORCE).then(linesOf),
     openLines: () => client.request(api.OpenLinesDocument, IN_FORCE).then(linesOf),
     openLinesWithSeats: () => client.request(api.OpenLinesWithSeatsDocument, IN_FORCE).then(linesOf),

@@ -39,6 +39,7 @@ import type {
   RegionsQuery,
   SessionQuery,
   StartSecondFactorMutation,
+  TimelineQuery,
   UsersQuery,
   WiderLooksQuery,
   WorkerQuery,
@@ -99,6 +100,7 @@ export type InvitationPreview = InvitationPreviewQuery['preview'];
 export type InvitedUser = InviteUserMutation['invited'];
 export type ApiClientRow = Node<ApiClientsQuery>;
 export type AuditEventRow = Node<AuditEventsQuery>;
+export type TimelineEvent = Node<TimelineQuery>;
 export type PersonSeenRow = Node<PersonsSeenQuery>;
 export type ProcessingRow = Node<ProcessingActivitiesQuery> & { readonly id: string };
 export type Session = SessionQuery['session'];

@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import { TrailLink } from '../access/TrailLink';
+import { RecordTimeline } from '../access/RecordTimeline';
 import { useCan } from '../auth/SessionContext';
 import { Fact, Facts } from '../fields/Facts';
 import { Section } from '../fields/Section';
@@ -34,7 +34,6 @@ function ChangeDetails({ change }: { change: RegionChangeRow }) {
         subtitle={change.source}
         actions={
           <>
-            <TrailLink objectType="REGION_CHANGE" objectId={change.id} />
             {can('assignResidents') && change.kind === 'SPLIT' && <AssignResidentsButton change={change} />}
           </>
         }
@@ -54,6 +53,7 @@ function ChangeDetails({ change }: { change: RegionChangeRow }) {
             <Fact label={field('remaining')}>{format.number(change.remaining)}</Fact>
           </Facts>
         </Section>
+        <RecordTimeline record="REGION_CHANGE" id={change.id} />
       </Box>
     </>
   );

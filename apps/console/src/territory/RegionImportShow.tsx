@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import { TrailLink } from '../access/TrailLink';
+import { RecordTimeline } from '../access/RecordTimeline';
 import { Fact, Facts } from '../fields/Facts';
 import { Section } from '../fields/Section';
 import { useFormat } from '../i18n/useFormat';
@@ -29,7 +29,6 @@ function ImportDetails({ record }: { record: RegionImportRecord }) {
       <PageHeader
         title={record.fileName}
         subtitle={`${label('RegionImportKind', record.kind)} · ${record.source}`}
-        actions={<TrailLink objectType="REGION_IMPORT" objectId={record.id} />}
       />
       <Box sx={{ display: 'grid', gap: 1.75 }}>
         <Section title={words('territory.importResult')}>
@@ -55,6 +54,7 @@ function ImportDetails({ record }: { record: RegionImportRecord }) {
           </Facts>
         </Section>
         {record.refused > 0 && <RowIssues count={record.refused} issues={record.issues} />}
+        <RecordTimeline record="REGION_IMPORT" id={record.id} />
       </Box>
     </>
   );

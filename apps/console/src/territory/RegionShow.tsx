@@ -1,5 +1,6 @@
 import { Alert, Box, Link as MuiLink } from '@mui/material';
 import { Link } from 'react-router-dom';
+import { RecordTimeline } from '../access/RecordTimeline';
 import { Fact, Facts } from '../fields/Facts';
 import { Section } from '../fields/Section';
 import { useFormat } from '../i18n/useFormat';
@@ -12,7 +13,7 @@ import { AliasesSection } from './AliasesSection';
 import { PartsMap } from './PartsMap';
 import { RegionLinks } from './RegionLinks';
 import { useRegionColumns } from './RegionList';
-import { RegionTimeline } from './RegionTimeline';
+import { RegionHistory } from './RegionHistory';
 
 /** A region: what it is, who serves it, what it was called before, and its parts. */
 export function RegionShow() {
@@ -68,7 +69,7 @@ function RegionDetails({ region }: { region: RegionRecord }) {
             )}
           </Facts>
         </Section>
-        <RegionTimeline region={region} />
+        <RegionHistory region={region} />
         <AliasesSection region={region} />
         {region.childCount > 0 && <PartsMap region={region} />}
         {region.childCount > 0 && (
@@ -83,6 +84,7 @@ function RegionDetails({ region }: { region: RegionRecord }) {
             />
           </Section>
         )}
+        <RecordTimeline record="REGION" id={region.id} />
       </Box>
     </>
   );

@@ -1,6 +1,6 @@
 import { Box, Link as MuiLink } from '@mui/material';
 import { Link } from 'react-router-dom';
-import { TrailLink } from '../access/TrailLink';
+import { RecordTimeline } from '../access/RecordTimeline';
 import { useCan } from '../auth/SessionContext';
 import { Chip, StatusChip } from '../fields/Chip';
 import { Fact, Facts } from '../fields/Facts';
@@ -53,10 +53,7 @@ function RequestDetails({ request }: { request: PersonRequestRow }) {
         }
       />
       <Box sx={{ display: 'grid', gap: 1.75 }}>
-        <Section
-          title={words('worker.request.asked')}
-          actions={<TrailLink objectType="PERSON_REQUEST" objectId={request.id} />}
-        >
+        <Section title={words('worker.request.asked')}>
           <Box sx={{ mb: 1.5, overflowWrap: 'anywhere' }}>{request.wording}</Box>
           <Facts columns={3}>
             <Fact label={field('worker')}>
@@ -80,6 +77,7 @@ function RequestDetails({ request }: { request: PersonRequestRow }) {
             </Facts>
           </Section>
         )}
+        <RecordTimeline record="PERSON_REQUEST" id={request.id} />
       </Box>
     </>
   );

@@ -1,6 +1,7 @@
-import { Box, Link as MuiLink } from '@mui/material';
+import { Link as MuiLink } from '@mui/material';
 import { Link } from 'react-router-dom';
 import { useCan } from '../auth/SessionContext';
+import { Moments } from '../fields/Moments';
 import { PersonChange } from '../fields/PersonChange';
 import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
@@ -13,29 +14,26 @@ export function WorkerChanges({ changes }: { changes: NonNullable<WorkerRecord['
   const can = useCan();
   if (changes.length === 0) return words('worker.change.none');
   return (
-    <Box component="ol" sx={{ display: 'grid', gap: 1.5, listStyle: 'none', m: 0, p: 0 }}>
-      {changes.map((change) => (
-        <Box component="li" key={change.id}>
-          <Box sx={{ fontWeight: 650, mb: 0.25 }}>
-            {change.changedBy
-              ? words('worker.change.by', { at: format.moment(change.changedAt), name: change.changedBy })
-              : format.moment(change.changedAt)}
-            {change.jobId && (
-              <>
-                {', '}
-                {can('job') ? (
-                  <MuiLink component={Link} to={`/jobs/${change.jobId}/show`}>
-                    {words('worker.change.byImport')}
-                  </MuiLink>
-                ) : (
-                  words('worker.change.byImport')
-                )}
-              </>
-            )}
-          </Box>
-          <PersonChange change={change} />
-        </Box>
-      ))}
-    </Box>
+    <Moments
+      moments={changes.map((change) => ({
+        key: change.id,
+        when: format.moment(change.changedAt),
+        what: <PersonChange change={change} />,
+        note: (change.changedBy !== null || change.jobId !== null) && (
+          <>
+            {change.changedBy && words('enrolment.memberships.eventBy', { name: change.changedBy })}
+            {change.changedBy && change.jobId && ', '}
+            {change.jobId &&
+              (can('job') ? (
+                <MuiLink component={Link} to={`/jobs/${change.jobId}/show`}>
+                  {words('worker.change.byImport')}
+                </MuiLink>
+              ) : (
+                words('worker.change.byImport')
+              ))}
+          </>
+        ),
+      }))}
+    />
   );
 }

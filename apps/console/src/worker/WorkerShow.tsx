@@ -1,6 +1,7 @@
 import { PersonStatus } from '@lindung/domain/worker/person';
 import { Alert, Box, Button, Link as MuiLink } from '@mui/material';
 import { Link } from 'react-router-dom';
+import { RecordTimeline } from '../access/RecordTimeline';
 import { useCan } from '../auth/SessionContext';
 import { useIsHidden } from '../auth/useIsHidden';
 import { StatusChip } from '../fields/Chip';
@@ -96,6 +97,9 @@ function WorkerDetails({ worker }: { worker: WorkerRecord }) {
             </Section>
           </Box>
         )}
+        <Box sx={{ gridColumn: { lg: '1 / -1' }, minWidth: 0 }}>
+          <RecordTimeline record="WORKER" id={worker.id} />
+        </Box>
       </Box>
     </>
   );

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import type { ActingAs } from '../acting.js';
 import { asRegency, ownerOf } from '../testing/protection-chain.js';
 import { asAdmin, createTestDatabase, type TestDatabase } from '../testing/test-database.js';
 
@@ -60,6 +61,32 @@ test.each([
     );
     expect(rows[0]?.definition).toContain('BEFORE DELETE OR UPDATE');
   });
+});
+
+test('what was done to a record is read by who reaches the record or the act, without the trail around it', async () => {
+  const elsewhere = await ownerOf(world.database, '73.11');
+  const [record, operations] = [uuidv7(), ['signAgreement']];
+  await world.database.write(asRegency(regencyId, user), (tx) =>
+    tx.query(
+      `INSERT INTO audit_event (id, operation, user_id, request_id, object_type, object_id, regency_id)
+       SELECT id, operation, $3, 'r', 'AGREEMENT', $4, $5 FROM unnest($1::uuid[], $2::text[]) AS added (id, operation)`,
+      [[uuidv7(), uuidv7()], ['signAgreement', 'agreement'], user, record, regencyId],
+    ),
+  );
+  const acts = async (acting: ActingAs, type = 'AGREEMENT') => {
+    const [rows] = await world.database.read(acting, [
+      { text: 'SELECT operation FROM record_acts($1, $2, $3)', values: [type, record, operations] },
+    ]);
+    return rows?.map(({ operation }) => operation as string);
+  };
+  expect(await acts(asRegency(regencyId, user))).toEqual(operations);
+  expect(await acts({ as: 'ASSIGNMENT', jurisdiction: { level: 'PROVINCE' }, userId: user })).toEqual(
+    operations,
+  );
+  expect(await acts(asRegency(elsewhere.regencyId, user))).toEqual([]);
+  expect(await acts(asRegency(regencyId, user), 'BILL')).toEqual([]);
+  expect(await acts({ as: 'ASSIGNMENT', jurisdiction: { level: 'SYSTEM' }, userId: user })).toEqual([]);
+  await expect(acts({ as: 'GATE' })).rejects.toThrow('permission denied');
 });
 
 test('an event of the trail stays as it was written', async () => {

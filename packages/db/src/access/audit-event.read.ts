@@ -3,7 +3,7 @@ import { regionJoin, regionRef } from '../territory/region.read.js';
 import { userJoin } from './user-name.js';
 
 /** Who did it: a user, a partner's application, or nobody who is known (a sign-in that failed). */
-const actorName = computed<[user: string | null, client: string | null]>(
+export const actorName = computed<[user: string | null, client: string | null]>(
   ['actor.name', `e.details ->> 'client'`],
   ([user, client]) => user ?? client ?? '—',
   'actor',

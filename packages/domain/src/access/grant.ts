@@ -23,7 +23,9 @@ export type MaskableField =
   | 'phone'
   | 'membershipNumber'
   | 'fileName'
-  | 'changes';
+  | 'changes'
+  | 'actorName'
+  | 'details';
 
 /** What one role may do with one operation. */
 export interface Grant {

@@ -41,6 +41,22 @@ export const everyRole = {
   PARTNER: everywhere,
 } as const satisfies Record<Role, Grant>;
 
+/** Whoever opens the page of a record sees what was done to it, each within the rows and the fields of that page. */
+export const timelineReaders = {
+  PROVINCE_ADMIN: own,
+  PROGRAMME_OFFICER: own,
+  APPROVER: own,
+  FINANCE_OFFICER: own,
+  DISTRICT_OFFICER: own,
+  VILLAGE_OPERATOR: own,
+  VILLAGE_HEAD: own,
+  BRANCH_OFFICER: own,
+  REGIONAL_OFFICE_OFFICER: own,
+  AUDITOR: own,
+  DATA_PROTECTION_OFFICER: own,
+  SYSTEM_ADMIN: everywhere,
+} as const satisfies OperationPolicy['roles'];
+
 /** Who works with what a regency signs, decrees and pays. */
 export const dataRoles = {
   PROVINCE_ADMIN: own,

@@ -28,6 +28,7 @@ import {
   registrars,
   requestReaders,
   self,
+  timelineReaders,
   userKeepers,
   withoutContact,
   workerRoles,
@@ -131,6 +132,7 @@ export const operations = {
     },
     'LIST',
   ),
+  timeline: row('query', timelineReaders, 'NONE'),
   personsSeen: row(
     'query',
     { PROVINCE_ADMIN: own, AUDITOR: own, DATA_PROTECTION_OFFICER: nameAlone },

@@ -36,7 +36,7 @@ export const inOrder = (data: Iterable<PersonalDatum>): readonly PersonalDatum[]
   return ALL.filter((datum) => held.has(datum));
 };
 
-/** What a field that the policy table hides would have told of a person; the name of a file tells nothing of one. */
+/** What a field that the policy table hides would have told of a person; the name of a file, or which field was changed, tells nothing of one. */
 const DATUM_OF_FIELD = {
   nik: PersonalDatum.NIK,
   nikMasked: PersonalDatum.NIK_MASKED,
@@ -47,6 +47,8 @@ const DATUM_OF_FIELD = {
   membershipNumber: PersonalDatum.MEMBERSHIP_NUMBER,
   changes: PersonalDatum.CHANGES,
   fileName: null,
+  actorName: PersonalDatum.OFFICIAL,
+  details: null,
 } as const satisfies Record<MaskableField, PersonalDatum | null>;
 
 /** What is left of the data when these fields are hidden. */

@@ -120,6 +120,7 @@ const PROCESSING = {
   apiClients: null,
   apiClient: null,
   auditEvents: oversight(D.OFFICIAL),
+  timeline: oversight(D.OFFICIAL),
   personsSeen: oversight(...person),
   processingActivities: null,
   signIn: officials(...account),

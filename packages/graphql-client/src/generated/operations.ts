@@ -103,6 +103,8 @@ export type AssignResidentsInput = {
 
 export type AuditEventFilter = {
   readonly from?: string | null | undefined;
+  /** What merely looked at something, or what did not. */
+  readonly isLook?: boolean | null | undefined;
   readonly objectId?: string | null | undefined;
   readonly objectType?: string | null | undefined;
   readonly operation?: string | null | undefined;
@@ -1005,6 +1007,23 @@ export type TakeAwaySecondFactorInput = {
   readonly userId: string | number;
 };
 
+export type TimelineRecord =
+  | 'AGREEMENT'
+  | 'API_CLIENT'
+  | 'BILL'
+  | 'CANDIDATE_LIST'
+  | 'DECREE'
+  | 'JOB'
+  | 'MEMBERSHIP'
+  | 'OFFICE'
+  | 'PERSON_REQUEST'
+  | 'REGION'
+  | 'REGION_CHANGE'
+  | 'REGION_IMPORT'
+  | 'USER'
+  | 'WIDER_LOOK'
+  | 'WORKER';
+
 /** The whole content of a draft; what is left out is cleared. */
 export type UpdateAgreementInput = {
   readonly assumptions?: string | null | undefined;
@@ -1368,6 +1387,16 @@ export type AuditEventCountQueryVariables = Exact<{
 
 
 export type AuditEventCountQuery = { readonly page: { readonly totalCount: number } };
+
+export type TimelineQueryVariables = Exact<{
+  record: TimelineRecord;
+  id: string | number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type TimelineQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly at: string, readonly operation: string, readonly actorName: string | null, readonly actorRole: Role | null, readonly objectType: string | null, readonly count: number | null, readonly details: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type PersonsSeenQueryVariables = Exact<{
   userId: string | number;
@@ -4449,6 +4478,30 @@ export const AuditEventCountDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AuditEventCountQuery, AuditEventCountQueryVariables>;
+export const TimelineDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Timeline($record: TimelineRecord!, $id: ID!, $first: Int, $after: String) {
+  page: timeline(record: $record, id: $id, first: $first, after: $after) {
+    nodes {
+      id
+      at
+      operation
+      actorName
+      actorRole
+      objectType
+      count
+      details
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<TimelineQuery, TimelineQueryVariables>;
 export const PersonsSeenDocument = /*#__PURE__*/ new TypedDocumentString(`
     query PersonsSeen($userId: ID!, $from: DateTime!, $to: DateTime!, $first: Int, $after: String, $last: Int, $before: String) {
   page: personsSeen(

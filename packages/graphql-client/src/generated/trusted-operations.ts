@@ -39,6 +39,7 @@ export const RotateApiKeyDocument = /*#__PURE__*/ new TrustedDocument<of.RotateA
 export const RevokeApiKeyDocument = /*#__PURE__*/ new TrustedDocument<of.RevokeApiKeyMutation, of.RevokeApiKeyMutationVariables>('sha256:c69aea5fa59107916478ad1b244391daa211f3927315200d2a5cf5db8a6ab333');
 export const AuditEventsDocument = /*#__PURE__*/ new TrustedDocument<of.AuditEventsQuery, of.AuditEventsQueryVariables>('sha256:bda74d0cfaac832b71c288851b9b1ca94f266ba74f834de2cade87cd332d2f68');
 export const AuditEventCountDocument = /*#__PURE__*/ new TrustedDocument<of.AuditEventCountQuery, of.AuditEventCountQueryVariables>('sha256:dca8fa50a943666dad436ceb69d3fbc3673d0e4f344c588421fe73ff836bf503');
+export const TimelineDocument = /*#__PURE__*/ new TrustedDocument<of.TimelineQuery, of.TimelineQueryVariables>('sha256:da59aabc5fbce7d66171499a2cf319c2fd8b8214b79f4a0950958e6166e61291');
 export const PersonsSeenDocument = /*#__PURE__*/ new TrustedDocument<of.PersonsSeenQuery, of.PersonsSeenQueryVariables>('sha256:888e1b70ab922518a43a047d5e2915969cea7e7361195240aa656e0a10ee2f9d');
 export const PersonsSeenCountDocument = /*#__PURE__*/ new TrustedDocument<of.PersonsSeenCountQuery, of.PersonsSeenCountQueryVariables>('sha256:2d8908f4f22fff9397429211d8e97e7f34f40e103aa85ce5b1f8a32fb89b71be');
 export const WiderLooksDocument = /*#__PURE__*/ new TrustedDocument<of.WiderLooksQuery, of.WiderLooksQueryVariables>('sha256:b5e305d1eec63e2f3f7afc39ecb20882c5876663f185365de80a73a0f3c21c7e');

@@ -38,6 +38,17 @@ export const app = {
     details: 'Show',
     cursorStale: 'This page is no longer valid; the list starts again from the beginning.',
   },
+  timeline: {
+    title: 'What was done',
+    hint: 'Who did what to this record, the latest on top.',
+    looksHint: 'Who looked at this record, the latest on top.',
+    acts: 'Acts',
+    looks: 'Who looked',
+    which: 'Show',
+    empty: 'Nothing has been recorded yet.',
+    noLooks: 'Nobody has looked yet.',
+    older: 'Show older ones',
+  },
   validation: {
     required: 'Required',
     invalid: 'This is not filled in correctly',

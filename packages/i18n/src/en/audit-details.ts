@@ -5,6 +5,9 @@ import type { SameKeys } from '../messages-shape.js';
 export const auditDetails = {
   reason: 'Reason',
   previous: 'Before',
+  status: 'State',
+  paidOn: 'Paid on',
+  reference: 'Reference',
   lines: 'Lines',
   seats: 'Seats',
   fields: 'Changed fields',

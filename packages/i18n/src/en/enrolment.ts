@@ -230,7 +230,6 @@ export const enrolment = {
       recorded: 'Membership number recorded',
       numberMissing: 'No membership number yet',
       noNumber: 'none yet',
-      history: 'History of the membership',
       eventBy: 'by %{name}',
       months: '%{count} month paid |||| %{count} months paid',
       period: '%{from} to %{to}',

@@ -49,6 +49,7 @@ export const operationName = {
   widerLooks: 'Read the wider looks',
   widerLook: 'Read one wider look',
   auditEvents: 'Read the audit trail',
+  timeline: 'Read what was done to a record',
   personsSeen: 'See whose data a user was shown',
   processingActivities: 'Viewed the record of processing',
   signIn: 'Signed in',

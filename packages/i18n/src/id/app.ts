@@ -35,6 +35,17 @@ export const app = {
     details: 'Lihat',
     cursorStale: 'Halaman ini sudah tidak berlaku; daftar dimulai lagi dari awal.',
   },
+  timeline: {
+    title: 'Riwayat tindakan',
+    hint: 'Siapa melakukan apa pada data ini, yang terakhir di atas.',
+    looksHint: 'Siapa melihat data ini, yang terakhir di atas.',
+    acts: 'Tindakan',
+    looks: 'Yang melihat',
+    which: 'Tampilkan',
+    empty: 'Belum ada tindakan yang tercatat.',
+    noLooks: 'Belum ada yang melihat.',
+    older: 'Tampilkan yang lebih lama',
+  },
   validation: {
     required: 'Wajib diisi',
     invalid: 'Isian ini belum benar',

@@ -2,6 +2,9 @@
 export const auditDetails = {
   reason: 'Alasan',
   previous: 'Sebelumnya',
+  status: 'Keadaan',
+  paidOn: 'Dibayar pada',
+  reference: 'Nomor bukti',
   lines: 'Baris',
   seats: 'Kursi',
   fields: 'Isian yang diubah',

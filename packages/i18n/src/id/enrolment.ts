@@ -230,7 +230,6 @@ export const enrolment = {
       recorded: 'Nomor peserta dicatat',
       numberMissing: 'Belum ada nomor peserta',
       noNumber: 'belum ada',
-      history: 'Riwayat kepesertaan',
       eventBy: 'oleh %{name}',
       months: '%{count} bulan terbayar',
       period: '%{from} sampai %{to}',

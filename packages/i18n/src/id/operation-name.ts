@@ -51,6 +51,7 @@ export const operationName = {
   apiClients: 'Melihat daftar aplikasi mitra',
   apiClient: 'Melihat aplikasi mitra',
   auditEvents: 'Melihat jejak audit',
+  timeline: 'Melihat riwayat tindakan',
   personsSeen: 'Melihat data siapa yang dilihat seorang pengguna',
   processingActivities: 'Melihat catatan pemrosesan',
   signIn: 'Masuk',

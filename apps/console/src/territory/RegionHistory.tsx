@@ -1,42 +1,40 @@
-import { Box, Link as MuiLink } from '@mui/material';
+import { Link as MuiLink } from '@mui/material';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { useCan } from '../auth/SessionContext';
+import { Moments } from '../fields/Moments';
 import { Section } from '../fields/Section';
 import { useFormat } from '../i18n/useFormat';
 import { useEnumLabel, useWords } from '../i18n/useWords';
 import type { RegionRecord } from '../providers/records';
 
-interface Moment {
+/** Everything that has become of a region, the last first: its versions, what the law did, its other codes. */
+export function RegionHistory({ region }: { region: RegionRecord }) {
+  const words = useWords();
+  const format = useFormat();
+  const moments = useMoments(region).sort((a, b) => (a.day < b.day ? 1 : -1));
+  return (
+    <Section title={words('resources.regions.fields.versions')}>
+      <Moments
+        moments={moments.map(({ key, day, what, source }) => ({
+          key,
+          when: format.day(day),
+          what,
+          note: source,
+        }))}
+      />
+    </Section>
+  );
+}
+
+interface RegionMoment {
   readonly key: string;
   readonly day: string;
   readonly what: ReactNode;
   readonly source: string | null;
 }
 
-/** Everything that has become of a region, the last first: its versions, what the law did, its other codes. */
-export function RegionTimeline({ region }: { region: RegionRecord }) {
-  const words = useWords();
-  const format = useFormat();
-  const moments = useMoments(region).sort((a, b) => (a.day < b.day ? 1 : -1));
-  return (
-    <Section title={words('resources.regions.fields.versions')}>
-      <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {moments.map(({ key, day, what, source }) => (
-          <Box component="li" key={key} sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, py: 0.75 }}>
-            <Box sx={{ flex: '0 0 130px', fontWeight: 650 }}>{format.day(day)}</Box>
-            <Box sx={{ flex: '1 1 220px', minWidth: 0, overflowWrap: 'anywhere' }}>
-              {what}
-              {source && <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>{source}</Box>}
-            </Box>
-          </Box>
-        ))}
-      </Box>
-    </Section>
-  );
-}
-
-function useMoments({ versions, changes, bpsCodes, isClosed, validTo }: RegionRecord): Moment[] {
+function useMoments({ versions, changes, bpsCodes, isClosed, validTo }: RegionRecord): RegionMoment[] {
   const words = useWords();
   const label = useEnumLabel();
   const can = useCan();

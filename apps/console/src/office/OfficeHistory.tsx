@@ -1,4 +1,4 @@
-import { Box } from '@mui/material';
+import { Moments } from '../fields/Moments';
 import { Section } from '../fields/Section';
 import { useFormat } from '../i18n/useFormat';
 import { useEnumLabel, useWords } from '../i18n/useWords';
@@ -6,30 +6,18 @@ import type { OfficeRecord } from '../providers/records';
 import { momentsOf, type OfficeMoment } from './office-moments';
 
 /** What an office was, is and is set to be, from day to day: kind, parent, head, service area, handovers. */
-export function OfficeTimeline({ office }: { office: OfficeRecord }) {
+export function OfficeHistory({ office }: { office: OfficeRecord }) {
   const words = useWords();
   const format = useFormat();
   const textOf = useMomentText();
   return (
     <Section title={words('office.timeline')} hint={words('office.timelineHint')}>
-      <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {momentsOf(office).map((moment) => {
+      <Moments
+        moments={momentsOf(office).map((moment) => {
           const { what, note } = textOf(moment);
-          return (
-            <Box
-              component="li"
-              key={`${moment.day} ${what}`}
-              sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, py: 0.75 }}
-            >
-              <Box sx={{ flex: '0 0 140px', fontWeight: 650 }}>{format.day(moment.day)}</Box>
-              <Box sx={{ flex: '1 1 220px', minWidth: 0, overflowWrap: 'anywhere' }}>
-                {what}
-                {note && <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>{note}</Box>}
-              </Box>
-            </Box>
-          );
+          return { key: `${moment.day} ${what}`, when: format.day(moment.day), what, note };
         })}
-      </Box>
+      />
     </Section>
   );
 }

@@ -1,0 +1,71 @@
+import type { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
+import type { TimelineRecord } from '@lindung/domain/access/timeline';
+
+import { agreementRead } from '../agreement/agreement.read.js';
+import { billRead } from '../contribution/bill.read.js';
+import { candidateListRead } from '../enrolment/candidate-list.read.js';
+import { decreeRead } from '../enrolment/decree.read.js';
+import { membershipReadOn } from '../enrolment/membership.read.js';
+import { jobOfSystemRead } from '../exchange/job.read.js';
+import { officeRead } from '../office/office.read.js';
+import { column, type ReadModel } from '../read/read-model.js';
+import { regionChangeRead } from '../territory/region-change.read.js';
+import { regionImportRead } from '../territory/region-import.read.js';
+import { regionRead } from '../territory/region.read.js';
+import { personRequestRead } from '../worker/person-request.read.js';
+import { workerReadOn } from '../worker/worker.read.js';
+import { apiClientRead } from './api-client.read.js';
+import { actorName } from './audit-event.read.js';
+import { userJoin } from './user-name.js';
+import { userReadOn } from './user.read.js';
+import { widerLookRead } from './wider-look.read.js';
+
+/** The rows among which a record is looked for, as its page reads them on a level. */
+export const recordReadOn = (
+  record: TimelineRecord,
+  level: JurisdictionLevel,
+): Pick<ReadModel, 'table' | 'alias' | 'id'> =>
+  ({
+    USER: userReadOn(level),
+    WIDER_LOOK: widerLookRead,
+    API_CLIENT: apiClientRead,
+    OFFICE: officeRead,
+    REGION: regionRead,
+    REGION_CHANGE: regionChangeRead,
+    REGION_IMPORT: regionImportRead,
+    AGREEMENT: agreementRead,
+    WORKER: workerReadOn(level),
+    PERSON_REQUEST: personRequestRead,
+    CANDIDATE_LIST: candidateListRead,
+    DECREE: decreeRead,
+    MEMBERSHIP: membershipReadOn(level),
+    BILL: billRead,
+    JOB: jobOfSystemRead,
+  })[record];
+
+/** The placeholders of which record's acts are read, and of what counts as one. */
+export interface ActsPlaceholders {
+  readonly record: string;
+  readonly id: string;
+  readonly operations: string;
+}
+
+/** What was done to one record; the database says only what whoever reads reaches. */
+export const recordActsRead = ({ record, id, operations }: ActsPlaceholders) =>
+  ({
+    table: `record_acts(${record}::text, ${id}::text, ${operations}::text[])`,
+    alias: 'e',
+    id: { column: 'e.id', type: 'uuid' },
+    joins: { actor: userJoin('actor', 'e.user_id') },
+    fields: {
+      id: column('e.id'),
+      at: column('e.at'),
+      operation: column('e.operation'),
+      actorName,
+      actorRole: column('e.role'),
+      objectType: column('e.object_type'),
+      count: column('e.row_count'),
+      details: column(`NULLIF(e.details, '{}'::jsonb)::text`),
+    },
+    sorts: { TIME: { expression: 'e.id', type: 'uuid' } },
+  }) as const satisfies ReadModel;
