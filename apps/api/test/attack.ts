@@ -43,7 +43,7 @@ const knownCodes = new Set<string>([...domainErrorCodes, ...documentCodes]);
 
 /** What no answer may hold: suggestions, stacks, paths, SQL, hosts, names of roles and tables. */
 const leaks = [
-  /Did you mean/,
+  /Did you mean|Apollo/,
   /\bat (async )?\S+ \(|node_modules|\.[jt]s:\d+|file:\/\//,
   /\b(SELECT|INSERT INTO|UPDATE|DELETE FROM)\s/,
   /\b(relation|column|constraint|syntax error at)\b/,

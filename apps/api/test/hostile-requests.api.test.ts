@@ -7,7 +7,15 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { createServer, type LindungServer } from '../src/server.js';
-import { type Answer, expectNoLeak, expectRefused, shoot, type Shot, statementsDuring } from './attack.js';
+import {
+  type Answer,
+  expectNoLeak,
+  expectRefused,
+  partnerOf,
+  shoot,
+  type Shot,
+  statementsDuring,
+} from './attack.js';
 import { type Client, World } from './world.js';
 import { expectWrecksHarmless } from './wrecks.js';
 
@@ -182,7 +190,8 @@ describe('a hostile request', () => {
   );
 
   it.each(otherWays)('is not taken but by POST: %s', async (_name, shot) => {
-    await expectRefusedUnseen(shot);
+    const { status, headers } = await expectRefusedUnseen(shot);
+    expect([status, headers['allow']]).toEqual([405, 'POST']);
   });
 
   it.each(paths)('to a path that leads nowhere says nothing of it: %s', async (url) => {
@@ -190,6 +199,25 @@ describe('a hostile request', () => {
     expect(answer.text).not.toContain(
       decodeURIComponent(url.replace(/%(?![0-9a-f]{2})|%ff/g, '')).slice(1) || 'Route',
     );
+  });
+
+  it('that is refused bears the status of the reason, and 200 where a part of it is answered', async () => {
+    const partner = await partnerOf(world, '73.72', ['coverage:read']);
+    const agreements = '{ agreements(first: 1) { totalCount } }';
+    const statusOf = async (client: Client, asked: string) =>
+      (await shoot(client, { payload: JSON.stringify({ query: asked }) })).status;
+    expect(await statusOf(world.anybody, agreements)).toBe(401);
+    expect(await statusOf(partner, agreements)).toBe(403);
+    expect(await statusOf(officer, '{ agreements { totalCount } }')).toBe(400);
+    expect(await statusOf(officer, '{ agreements(first: 201) { totalCount } }')).toBe(400);
+    expect(await statusOf(officer, '{ agreements(first: 1, after: "x") { totalCount } }')).toBe(400);
+    expect(await statusOf(officer, '{ session { demo } auditEvents(first: 1) { totalCount } }')).toBe(403);
+    expect(
+      await statusOf(
+        officer,
+        '{ office(id: "0190a0a0-0000-7000-8000-000000000000") { id } session { demo } }',
+      ),
+    ).toBe(200);
   });
 
   it.each(origins)('from the origin %s is given no leave to be read', async (origin) => {

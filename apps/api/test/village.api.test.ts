@@ -99,8 +99,14 @@ describe('a village', () => {
     expect(few).toMatchObject({ state: 'AWAITING_CONFIRMATION', result: { refused: 40 } });
     const more = await previewed(guessing, await newList(guessing), csvOf(guesses.slice(40, 61)));
     expect(more).toMatchObject({ state: 'FAILED', error: { code: 'FILE_OF_BORNE_NIKS' } });
-    expect(JSON.parse(more.error?.params ?? '')).toMatchObject({ rows: 21 });
+    expect(JSON.parse(more.error?.params ?? '{}')).toEqual({});
     expect(await importRowsOf(guessing, more.id)).toEqual([]);
+    const ofNobody = Array.from({ length: 3 }, (_, at) => candidate(200 + at, { 'Kode Wilayah': own }));
+    for (const guess of [guesses.slice(0, 1), ofNobody])
+      expect(await previewed(guessing, await newList(guessing), csvOf(guess))).toMatchObject({
+        state: 'FAILED',
+        error: more.error,
+      });
     const regency = await world.user('PROGRAMME_OFFICER', { region: own.slice(0, 5) });
     const otherNames = registered.map((line) => ({ ...line, 'Nama Lengkap': 'Nama Lain Sama Sekali' }));
     expect(await previewed(regency, await newList(regency), csvOf(otherNames))).toMatchObject({

@@ -43,7 +43,8 @@ export function formatError(
   const path = formatted.path ? { path: formatted.path } : {};
   const code = formatted.extensions?.['code'];
   if (cause instanceof GraphQLError && typeof code === 'string' && documentCodes.has(code)) {
-    const detail = withoutSuggestion(formatted.message);
+    const isIntrospection = formatted.extensions?.['validationErrorCode'] === 'INTROSPECTION_DISABLED';
+    const detail = isIntrospection ? '__schema, __type' : withoutSuggestion(formatted.message);
     logRefusal(request, { code });
     return { message: errorText(locale, { code, detail }), ...path, extensions: { code, requestId } };
   }

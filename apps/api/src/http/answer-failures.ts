@@ -1,4 +1,4 @@
-import { type DomainErrorCode, RequestErrorCode } from '@lindung/domain/errors';
+import { RequestErrorCode } from '@lindung/domain/errors';
 import { errorText } from '@lindung/i18n/error-text';
 import { localeFromHeader } from '@lindung/i18n/locale';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
@@ -6,27 +6,23 @@ import type { Logger } from 'pino';
 
 import { DomainError } from '../graphql/domain-error.js';
 import { errorOf, logRefusal } from '../graphql/format-error.js';
+import { statusOf } from '../graphql/status-of.js';
 import { askedBy } from './request-of.js';
 
 /** What there is to say about a request that can't be read at all; nothing of the request is said again. */
-const refusals: Readonly<Record<number, string>> = { 413: 'BODY_TOO_LARGE', 415: 'BODY_TYPE_UNKNOWN' };
-
-/** A body that is no request at all: refused before anything looks at what it asks. */
-export class RequestRefused extends Error {
-  readonly statusCode = 400;
-}
-
-const statusOf: Partial<Record<DomainErrorCode, number>> = {
-  UNAUTHENTICATED: 401,
-  API_KEY_INVALID: 401,
-  FORBIDDEN: 403,
-  SECOND_FACTOR_REQUIRED: 403,
-  NOT_FOUND: 404,
-  CONFLICT: 409,
-  ASSIGNMENT_CHANGED: 409,
-  DOCUMENT_NEEDS_KEY: 403,
-  RATE_LIMITED: 429,
+const refusals: Readonly<Record<number, string>> = {
+  404: 'PATH_UNKNOWN',
+  405: 'METHOD_NOT_ALLOWED',
+  413: 'BODY_TOO_LARGE',
+  415: 'BODY_TYPE_UNKNOWN',
 };
+
+/** What is no request at all: refused before anything looks at what it asks. */
+export class RequestRefused extends Error {
+  constructor(readonly statusCode: 400 | 404 | 405 = 400) {
+    super();
+  }
+}
 
 /** Answers what fails outside of a document in the same shape: the code, the text in the request's language, the request's id. */
 export const failureHandler =
@@ -46,7 +42,7 @@ export const failureHandler =
       reply.code(error.statusCode).send({ errors: [{ message, extensions }] });
       return;
     }
-    const status = error instanceof DomainError ? (statusOf[error.problem.code] ?? 400) : 500;
+    const status = error instanceof DomainError ? (statusOf(error.problem.code) ?? 400) : 500;
     reply.code(status).send({ errors: [errorOf(error, { requestId, asker, locale, log })] });
   };
 
@@ -55,5 +51,5 @@ const isRefusal = (status: number | undefined): status is number =>
 
 /** For every path that leads nowhere. The path is said to nobody and stays out of the log: it may hold anything. */
 export const answerNotFound = (): never => {
-  throw new DomainError({ code: 'NOT_FOUND' });
+  throw new RequestRefused(404);
 };

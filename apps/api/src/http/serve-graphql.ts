@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 import { DomainError } from '../graphql/domain-error.js';
 import type { RequestContext, Services } from '../request-context.js';
-import { RequestRefused } from './answer-failures.js';
+import { answerNotFound, RequestRefused } from './answer-failures.js';
 import { requestOf } from './request-of.js';
 import { trustedDocuments } from './trusted-documents.js';
 
@@ -46,6 +46,16 @@ export async function serveGraphql(
         throw new DomainError({ code: 'DOCUMENT_NEEDS_KEY' });
       request.body = { query, ...asked };
       contexts.set(request, await requestOf(services, request, reply));
+    });
+    scope.route({
+      url: '/graphql',
+      method: ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+      // Before a body is read: of these none has one that is looked at.
+      onRequest: async (_request, reply) => {
+        void reply.header('allow', 'POST');
+        throw new RequestRefused(405);
+      },
+      handler: answerNotFound,
     });
     await scope.register(fastifyApollo(apollo), {
       path: '/graphql',

@@ -44,6 +44,12 @@ export class AttemptLimiter {
     }
   }
 
+  /** Whether nothing is left of what the key may try. */
+  async isUsedUp(key: string): Promise<boolean> {
+    const state = await this.limiter.get(key);
+    return state !== null && state.remainingPoints <= 0;
+  }
+
   /** Takes back attempts that were none. */
   async giveBack(key: string, attempts = 1): Promise<void> {
     await this.limiter.reward(key, attempts);

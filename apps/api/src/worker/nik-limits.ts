@@ -30,6 +30,12 @@ class NikAllowance {
     }
   }
 
+  /** Whether nothing is left for this hour or this day. */
+  async isUsedUp(actor: Actor): Promise<boolean> {
+    const used = await Promise.all(this.limiters.map((limiter) => limiter.isUsedUp(whoOf(actor))));
+    return used.some(Boolean);
+  }
+
   /** Takes back one that told nothing. */
   async giveBack(actor: Actor): Promise<void> {
     for (const limiter of this.limiters) await limiter.giveBack(whoOf(actor));

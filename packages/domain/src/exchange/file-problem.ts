@@ -10,12 +10,12 @@ import type { HeaderErrorOf } from './column-layout.js';
 export type FileProblem =
   | { readonly code: WholeFileProblemCode }
   | { readonly code: FileLineProblemCode; readonly line: number }
-  /** So many rows bear NIKs that are registered otherwise that their sender could be trying numbers out. */
-  | { readonly code: 'FILE_OF_BORNE_NIKS'; readonly rows: number }
   | HeaderErrorOf<CandidateColumn | InvitationColumn | RegionColumn>;
 
 type WholeFileProblemCode =
   | 'FILE_EMPTY'
+  /** Its sender has tried so many NIKs that are registered otherwise that numbers could be tried out. */
+  | 'FILE_OF_BORNE_NIKS'
   /** Neither CSV nor XLSX by its content, whatever its name says. */
   | 'FILE_KIND_UNKNOWN'
   /** The binary format of Excel before 2007. */

@@ -173,7 +173,7 @@ export const errors = {
     'This file has more points than a map needs. Simplify it or bring it in parts. At most %{most} points.',
   FILE_EMPTY: 'This file is empty.',
   FILE_OF_BORNE_NIKS:
-    'Too many rows of this file have a NIK that is registered with other facts. It is so in %{rows} rows, which is more than may be tried within an hour or a day. Compare the file with the identity cards, or have the programme officer of your regency import it.',
+    'This file cannot be checked now. You have tried more NIKs that await a comparison than an hour or a day allows. Compare the file with the identity cards, or have the programme officer of your regency import it.',
   FILE_KIND_UNKNOWN: 'This file is neither CSV nor XLSX. Save it again from Excel as XLSX or CSV.',
   FILE_OLD_EXCEL: 'This file has the old Excel format (XLS). Save it again as XLSX.',
   FILE_LOCKED: 'This file is locked with a password. Save it again without one.',
@@ -202,5 +202,7 @@ export const errors = {
   DOCUMENT_TOO_COSTLY: 'This request is too large. Ask for fewer rows or fields. %{detail}',
   BAD_REQUEST: 'This request cannot be read.',
   BODY_TOO_LARGE: 'The body of this request is too large.',
+  METHOD_NOT_ALLOWED: 'Requests of this kind are not accepted here.',
+  PATH_UNKNOWN: 'There is nothing at this address.',
   BODY_TYPE_UNKNOWN: 'The body of this request is of a type that is not accepted here.',
 } satisfies SameKeys<typeof id>;

@@ -177,7 +177,7 @@ export const errors = {
     'Titik berkas ini lebih banyak daripada yang diperlukan peta. Sederhanakan atau bagi berkasnya. Paling banyak %{most} titik.',
   FILE_EMPTY: 'Berkas ini kosong.',
   FILE_OF_BORNE_NIKS:
-    'Terlalu banyak baris berkas ini memuat NIK yang terdaftar dengan data lain. Jumlahnya %{rows} baris, lebih dari yang boleh dicoba dalam satu jam atau satu hari. Cocokkan berkas dengan KTP, atau minta petugas program kabupaten/kota Anda mengimpornya.',
+    'Berkas ini belum dapat diperiksa. NIK yang menunggu pencocokan sudah lebih dari yang boleh dicoba dalam satu jam atau satu hari. Cocokkan berkas dengan KTP, atau minta petugas program kabupaten/kota Anda mengimpornya.',
   FILE_KIND_UNKNOWN: 'Berkas ini bukan CSV atau XLSX. Simpan ulang dari Excel sebagai XLSX atau CSV.',
   FILE_OLD_EXCEL: 'Berkas ini bentuk Excel lama (XLS). Simpan ulang sebagai XLSX.',
   FILE_LOCKED: 'Berkas ini dikunci kata sandi. Simpan ulang tanpa kata sandi.',
@@ -206,8 +206,16 @@ export const errors = {
   DOCUMENT_TOO_COSTLY: 'Permintaan ini terlalu besar. Minta lebih sedikit baris atau kolom. %{detail}',
   BAD_REQUEST: 'Permintaan ini tidak dapat dibaca.',
   BODY_TOO_LARGE: 'Isi permintaan ini terlalu besar.',
+  METHOD_NOT_ALLOWED: 'Permintaan jenis ini tidak diterima di sini.',
+  PATH_UNKNOWN: 'Tidak ada apa pun di alamat ini.',
   BODY_TYPE_UNKNOWN: 'Jenis isi permintaan ini tidak diterima di sini.',
 } satisfies Record<
-  DomainErrorCode | RequestErrorCode | 'UNREACHABLE' | 'BODY_TOO_LARGE' | 'BODY_TYPE_UNKNOWN',
+  | DomainErrorCode
+  | RequestErrorCode
+  | 'UNREACHABLE'
+  | 'BODY_TOO_LARGE'
+  | 'BODY_TYPE_UNKNOWN'
+  | 'METHOD_NOT_ALLOWED'
+  | 'PATH_UNKNOWN',
   string
 >;

@@ -33,6 +33,7 @@ export async function previewImport(run: JobRun): Promise<void> {
   const file = await files.find(fileId, actor.userId);
   if (!file) throw new DomainError({ code: 'JOB_FILE_GONE' });
 
+  await requireTries(run);
   run.report({ phase: JobPhase.READING, done: 0 });
   const format = await sniffFile(files.read(fileId));
   await run.write(async (tx) => {
@@ -72,13 +73,25 @@ export async function previewImport(run: JobRun): Promise<void> {
   });
 }
 
-/** Who doesn't find people by NIK doesn't find out by a file of guesses either which numbers are registered. */
-async function countTries({ actor, services }: JobRun, borne: number): Promise<void> {
-  if (borne === 0 || (actor.role && grantOf(actor.role, 'workers')?.findsByNik)) return;
+/**
+ * Who doesn't find people by NIK doesn't find out by files of guesses either which numbers are registered: such rows are tries,
+ * and without a try left no file is looked at, whatever stands in it.
+ */
+const triesOf = ({ actor, services: { nikLimits } }: JobRun) => {
+  if (actor.role && grantOf(actor.role, 'workers')?.findsByNik) return undefined;
+  return nikLimits.tries;
+};
+
+async function requireTries(run: JobRun): Promise<void> {
+  if (await triesOf(run)?.isUsedUp(run.actor)) throw new FileProblemError({ code: 'FILE_OF_BORNE_NIKS' });
+}
+
+async function countTries(run: JobRun, borne: number): Promise<void> {
+  if (borne === 0) return;
   try {
-    await services.nikLimits.tries.consume(actor, borne);
+    await triesOf(run)?.consume(run.actor, borne);
   } catch (refused) {
     if (!(refused instanceof DomainError)) throw refused;
-    throw new FileProblemError({ code: 'FILE_OF_BORNE_NIKS', rows: borne });
+    throw new FileProblemError({ code: 'FILE_OF_BORNE_NIKS' });
   }
 }
