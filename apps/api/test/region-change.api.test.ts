@@ -244,6 +244,7 @@ describe('a change of regions', () => {
         candidate(202, { 'Kode Wilayah': '73.72.03.1003' }),
         candidate(203, { 'Kode Wilayah': '73.72.03.1002', 'Desa/Kelurahan': 'Lapadde' }),
         candidate(204, { 'Kode Wilayah': '73.72.03.1004', 'Desa/Kelurahan': 'Salah Eja' }),
+        candidate(205, { 'Kode Wilayah': '73.72.03.1091' }),
       ]),
     );
     const { importRows } = await officer.ask<{ importRows: { nodes: object[] } }>(
@@ -267,8 +268,9 @@ describe('a change of regions', () => {
         ],
       },
       { outcome: 'ADDED', warnings: [{ code: 'VILLAGE_NAME_DIFFERS' }] },
+      { outcome: 'ADDED', villageName: 'Pecahan Satu', warnings: [] },
     ]);
-    expect(await importRowsOf(officer, job.id)).toHaveLength(4);
+    expect(await importRowsOf(officer, job.id)).toHaveLength(5);
   });
 });
 

@@ -159,6 +159,12 @@ describe('the list of regions', () => {
     const found = await province.ask<Listed>(regions, { filter: { q: 'lumpue t' } });
     expect(found.regions.nodes.map(({ code }) => code)).toEqual(['73.72.04.1003']);
 
+    const first = async (q: string) =>
+      (await province.ask<Listed>(regions, { filter: { q } })).regions.nodes[0]?.code;
+    for (const q of ['lum-pue tua', 'Kel. Lumpue Tua', '7372041003'])
+      expect(await first(q)).toBe('73.72.04.1003');
+    for (const q of ['Kabupaten Gowa', 'kab. gowa', '7306']) expect(await first(q)).toBe('73.06');
+
     const officer = await world.user('PROGRAMME_OFFICER', { region: '73.72' });
     const job = await previewed(
       officer,
@@ -197,7 +203,7 @@ describe('the list of regions', () => {
       issues: [
         { line: 4, code: 'ROW_CODE_UNKNOWN', value: '73.99' },
         { line: 5, code: 'ROW_BPS_CODE_INVALID', value: '73' },
-        { line: 6, code: 'ROW_CODE_TWICE', value: '73.72.02' },
+        { line: 6, code: 'ROW_CODE_TWICE', value: '7372011' },
       ],
     });
     expect(await crosswalk('2024-03-01', ['73.72;7372;PAREPARE', '73.72.04;7372012;'])).toMatchObject({

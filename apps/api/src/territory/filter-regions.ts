@@ -1,6 +1,6 @@
 import { type Conditions, prefixRange } from '@lindung/db/read/conditions';
 import { searchByGroups } from '@lindung/db/territory/region-search';
-import { searchGroups } from '@lindung/domain/territory/region-search';
+import { searchGroups, soughtOf } from '@lindung/domain/territory/region-search';
 
 /** What a list of regions may be asked for. */
 interface RegionConditions {
@@ -19,8 +19,8 @@ export function filterRegions(conditions: Conditions, filter: RegionConditions |
     .addIf(filter?.withinId, '?::int IN (v.region_id, v.parent_id, v.district_id, v.regency_id)')
     .addIf(filter?.ids, 'v.region_id = ANY (?::int[])')
     .addIf(filter?.level, 'EXISTS (SELECT FROM region r WHERE r.id = v.region_id AND r.level = ?)');
-  const q = filter?.q?.trim().toLowerCase();
-  if (!q) return;
+  const q = soughtOf(filter?.q ?? '');
+  if (q === '') return;
   const groups = searchGroups(q);
   if (groups) {
     searchByGroups(conditions, groups);

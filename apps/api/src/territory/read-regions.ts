@@ -1,4 +1,6 @@
 import { namedRegionRead, regionRead } from '@lindung/db/territory/region.read';
+import { bestFirst } from '@lindung/db/territory/region-search';
+import { soughtOf } from '@lindung/domain/territory/region-search';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import type { GraphQLResolveInfo } from 'graphql';
 
@@ -19,14 +21,16 @@ export function listRegions(
   args: RegionArgs,
   info: GraphQLResolveInfo,
 ): Promise<Connection<RegionType>> {
+  const sought = soughtOf(args.filter?.q ?? '');
+  const BEST = sought === '' ? regionRead.sorts.CODE : bestFirst(sought);
   return readList(
     context,
     {
       operation: 'regions',
-      model: regionRead,
+      model: { ...regionRead, sorts: { ...regionRead.sorts, BEST } },
       args,
       asOf: args.asOf,
-      defaultSort: 'CODE',
+      defaultSort: 'BEST',
       filter: (conditions) => filterRegions(conditions, args.filter),
     },
     info,

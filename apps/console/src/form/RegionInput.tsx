@@ -26,7 +26,8 @@ interface RegionInputProps extends Pick<InputProps, 'source' | 'label' | 'helper
   readonly isMany?: boolean;
 }
 
-const CODE_ORDER = { field: 'code', order: 'ASC' } as const;
+/** By code, or what fits best where somebody has typed: the server's own order. */
+const BEST_FIRST = { field: 'best', order: 'ASC' } as const;
 
 /**
  * A region, or several: found by name, by code or by the beginnings of words over where it lies (`bon mat mak`), any of 3,059
@@ -58,7 +59,7 @@ export function RegionInput({
     source,
     reference: 'regions',
     filter: { level, ...(own ? { withinId: own } : {}) },
-    sort: CODE_ORDER,
+    sort: BEST_FIRST,
     perPage: 25,
   };
   const input = {

@@ -21,6 +21,8 @@ interface SaidRow {
   readonly name: string;
   readonly districtName: string;
   readonly holds: boolean;
+  /** Whether it is so called today. */
+  readonly stands: boolean;
   /** Itself, or what it has become. */
   readonly standing: readonly StandingVillage[];
 }
@@ -41,7 +43,7 @@ const entries = `
              'code', v.code, 'name', v.name) ORDER BY v.code) AS villages
     FROM onward o JOIN region_version v ON v.region_id = o.at AND ${holdsOn('v', '$2::date')}
     GROUP BY o.origin
-  )  , names AS (
+  ), names AS (
     SELECT region_id, code, name, district_id, regency_id, valid_from, valid_to FROM region_version
     UNION ALL
     SELECT a.region_id, v.code, a.alias, v.district_id, v.regency_id, v.valid_from, v.valid_to
@@ -52,20 +54,20 @@ const entries = `
     UNION ALL SELECT region_id, alias, valid_from FROM region_alias WHERE valid_to IS NULL
   )
   SELECT said.region_id AS "villageId", said.district_id AS "districtId", said.regency_id AS "regencyId", said.code, said.name,
-         district.name AS "districtName", ${holdsOn('said', '$1::date')} AS holds, standing.villages AS standing
+         district.name AS "districtName", ${holdsOn('said', '$1::date')} AS holds, ${holdsOn('said', '$2::date')} AS stands, standing.villages AS standing
   FROM standing
   JOIN names said ON said.region_id = standing.origin
   JOIN districts district ON district.region_id = said.district_id
   ORDER BY holds, said.valid_from, district.valid_from`;
 
-const entryOf = ({ standing, holds, ...said }: SaidRow): VillageEntry => {
+const entryOf = ({ standing, holds, stands, ...said }: SaidRow): VillageEntry => {
   const entry = { ...said, code: regionCode(said.code), ...(holds ? {} : { isFormer: true }) };
   const [village, ...others] = standing;
   if (!village || others.length > 0)
     return { ...entry, successors: standing.map(({ code, name }) => `${code} ${name}`) };
   const { code, name, ...place } = village;
   // Another spelling of the name under the code of today is no former one.
-  const isSame = code === said.code && holds;
+  const isSame = code === said.code && (holds || stands);
   return { ...entry, ...place, ...(isSame ? {} : { now: { code: regionCode(code), name } }) };
 };
 

@@ -79,7 +79,8 @@ export const compareCrosswalk = (
     if (!code.ok) report(line, 'ROW_CODE_INVALID', text);
     else if (!region) report(line, 'ROW_CODE_UNKNOWN', code.value);
     else if (bps === undefined) report(line, 'ROW_BPS_CODE_INVALID', bpsCode);
-    else if (seen.has(region.code) || seen.has(bps)) report(line, 'ROW_CODE_TWICE', code.value);
+    else if (seen.has(region.code)) report(line, 'ROW_CODE_TWICE', code.value);
+    else if (seen.has(bps)) report(line, 'ROW_CODE_TWICE', bps);
     else if (!isUnchanged && heldThen.some((held) => held.code === bps && held.regionId !== region.id))
       report(line, 'ROW_BPS_CODE_TAKEN', bps);
     else if (!isUnchanged && isLater) report(line, 'ROW_CHANGED_LATER', code.value);

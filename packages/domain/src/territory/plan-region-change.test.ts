@@ -173,6 +173,47 @@ describe('a change of regions', () => {
       'REGION_PARENT_MISSING',
     ],
     [
+      'a new part in another regency',
+      'SPLIT',
+      [541],
+      [
+        { regionId: 541, code: '73.05.04.2001', name: 'Towata' },
+        { code: '73.06.01.2090', name: 'Salah Ketik' },
+      ],
+      'REGION_PARENT_ELSEWHERE',
+    ],
+    [
+      'a village that goes to a district beside those of the split',
+      'SPLIT',
+      [54],
+      [
+        { regionId: 54, code: '73.05.04', name: 'Polongbangkeng Utara' },
+        { code: '73.05.12', name: 'Polongbangkeng Timur' },
+        { regionId: 541, code: '73.05.05.2009', name: 'Towata' },
+      ],
+      'REGION_PARENT_ELSEWHERE',
+    ],
+    [
+      'the name of a neighbour',
+      'SPLIT',
+      [541],
+      [
+        { regionId: 541, code: '73.05.04.2001', name: 'Towata' },
+        { code: '73.05.04.2003', name: 'BARU GAYA' },
+      ],
+      'REGION_SPELLING_TAKEN',
+    ],
+    [
+      'one name for both',
+      'SPLIT',
+      [541],
+      [
+        { regionId: 541, code: '73.05.04.2001', name: 'Towata' },
+        { code: '73.05.04.2003', name: 'Towata' },
+      ],
+      'REGION_SPELLING_TAKEN',
+    ],
+    [
       'a village that becomes a district',
       'MOVE',
       [541],

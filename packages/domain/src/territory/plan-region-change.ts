@@ -2,8 +2,9 @@ import type { BusinessDate } from '../shared/business-date.js';
 import type { RegionId } from '../shared/ids.js';
 import { err, ok, type Result } from '../shared/result.js';
 import type { PreviewRegionChange, RegionChangeError } from './region-change.js';
-import { kindOf, levelOf, parentCodeOf, type RegionCode } from './region-code.js';
+import { codeAtLevel, kindOf, levelOf, parentCodeOf, type RegionCode } from './region-code.js';
 import type { RegionKind, RegionLevel } from './region-kind.js';
+import { spellingOf } from './region-name.js';
 
 /** A region as it stands today. */
 export interface OpenRegion {
@@ -124,6 +125,23 @@ export const planRegions = (
   return ok({ ending, closing: [...closing], opening, changing });
 };
 
+/** The first successor that bears the name of another region of its parent: files that name it could mean either. */
+const namesakeOf = (
+  map: readonly OpenRegion[],
+  closing: ReadonlySet<RegionId>,
+  successors: PreviewRegionChange['successors'],
+): PreviewRegionChange['successors'][number] | undefined => {
+  const keyOf = ({ code, name }: { code: RegionCode; name: string }) =>
+    `${parentCodeOf(code) ?? ''} ${spellingOf(name)}`;
+  const continued = new Set(successors.map(({ regionId }) => regionId));
+  const borne = new Set(map.filter(({ id }) => !closing.has(id) && !continued.has(id)).map(keyOf));
+  return successors.find((row) => {
+    const isTaken = borne.has(keyOf(row));
+    borne.add(keyOf(row));
+    return isTaken;
+  });
+};
+
 /** What one change that somebody enters asks of the map, and which region becomes which. */
 export const wantedByChange = (
   map: readonly OpenRegion[],
@@ -163,6 +181,13 @@ export const wantedByChange = (
   const stays = kind === 'SPLIT' && closing.size === 0 && !goesOn(first.id);
   const successorCodes = [...peers.map(({ code }) => code), ...(stays ? [first.code] : [])];
   const parts = successors.filter((row) => !peers.includes(row));
+  const parents = new Set(predecessors.map(({ code }) => parentCodeOf(code)));
+  const strayed =
+    peers.find(({ code }) => !parents.has(parentCodeOf(code))) ??
+    parts.find(({ code }) => !successorCodes.some((peer) => peer === codeAtLevel(code, level)));
+  if (strayed && kind !== 'MOVE') return err({ code: 'REGION_PARENT_ELSEWHERE', regionCode: strayed.code });
+  const namesake = namesakeOf(map, closing, successors);
+  if (namesake) return err({ code: 'REGION_SPELLING_TAKEN', regionCode: namesake.code });
   return ok({
     wanted: { closing, standing: successors },
     successions: [

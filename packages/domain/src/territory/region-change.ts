@@ -3,6 +3,7 @@ import { type BusinessDate, GivenDay } from '../shared/business-date.js';
 import { Id, IdempotencyKey, RegionId } from '../shared/ids.js';
 import { line } from '../shared/text.js';
 import { RegionCode } from './region-code.js';
+import { RegionName } from './region-name.js';
 
 /** What the law does to regions; an edition of the official list does several of them at once. */
 export const RegionChangeKind = {
@@ -36,7 +37,7 @@ export type RegionChange = z.infer<typeof RegionChange>;
 const Successor = z.object({
   regionId: RegionId.nullish().transform((id) => id ?? null),
   code: RegionCode,
-  name: line(100),
+  name: RegionName,
 });
 export type Successor = z.infer<typeof Successor>;
 
@@ -95,6 +96,7 @@ export type RegionChangeError =
   | { code: 'REGION_CHANGE_KIND' }
   | { code: 'REGION_CLOSED' | 'REGION_CHANGED_LATER'; regionCode: string }
   | { code: 'REGION_CODE_TAKEN' | 'REGION_CODE_LEVEL' | 'REGION_PARENT_MISSING'; regionCode: string }
+  | { code: 'REGION_PARENT_ELSEWHERE'; regionCode: string }
   | { code: 'REGION_HAS_PARTS' | 'REGION_SPELLING_TAKEN'; regionCode: string }
   | { code: 'REGION_CODE_USED_UNTIL'; regionCode: string; day: BusinessDate }
   | { code: 'REGION_RESIDENTS_REFUSED'; rows: number };

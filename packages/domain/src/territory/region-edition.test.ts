@@ -118,4 +118,16 @@ describe('a new edition of the official list', () => {
       '5 ROW_KIND_CONTRADICTS',
     ]);
   });
+
+  it('is no list of a regency of which it holds a few rows: a row that strayed into it ends nothing', () => {
+    const villages = Array.from({ length: 14 }, (_, at) =>
+      region(700 + at, `73.07.01.${2001 + at}`, `Desa ${String.fromCharCode(65 + at)}`),
+    );
+    const rowsOf = (kept: number) =>
+      villages.slice(0, kept).map(({ code, name }, at) => ({ line: at + 2, code, name, kind: '' }));
+    const stray = compareEdition(rowsOf(1), villages, []);
+    expect(stray.issues).toEqual([{ line: 2, code: 'ROW_FEW_OF_REGENCY', value: '73.07: 1 / 14' }]);
+    expect(compareEdition(rowsOf(7), villages, [])).toMatchObject({ issues: [], closed: 7 });
+    expect(compareEdition(rowsOf(4), villages, []).issues).toEqual([]);
+  });
 });

@@ -38,6 +38,7 @@ export const RegionRowIssueCode = {
   ROW_BPS_CODE_TAKEN: 'ROW_BPS_CODE_TAKEN',
   ROW_CHANGED_LATER: 'ROW_CHANGED_LATER',
   ROW_LINK_UNKNOWN: 'ROW_LINK_UNKNOWN',
+  ROW_FEW_OF_REGENCY: 'ROW_FEW_OF_REGENCY',
   ROW_CODE_ENDED: 'ROW_CODE_ENDED',
   SHAPE_LEVEL: 'SHAPE_LEVEL',
   SHAPE_MISSING: 'SHAPE_MISSING',
@@ -88,6 +89,9 @@ const KIND_WORDS = {
 } as const;
 
 const MAX_NAME = 100;
+/** An edition that ends more than so many regions of a regency, and a greater share of them, holds a part of it alone. */
+const MOST_ENDED = 10;
+const MOST_ENDED_SHARE = 0.5;
 
 interface ReadRegion {
   readonly code: RegionCode;
@@ -118,7 +122,8 @@ const readRows = (rows: readonly EditionRow[], issues: RegionRowIssue[]): readon
 /**
  * Compares an edition with the map. It speaks of the regencies and of the levels that it has rows of, and of no others. A region
  * of which the code is gone and whose name stands under a new code of the same regency, each once, is the same under a new code;
- * every other one that is gone ends, and became what the links say.
+ * every other one that is gone ends, and became what the links say. Of a regency of which most would end it holds but a part,
+ * and is refused.
  */
 export const compareEdition = (
   rows: readonly EditionRow[],
@@ -159,6 +164,22 @@ export const compareEdition = (
     const was = byCode.get(region.code);
     return was && spellingOf(was.name) !== spellingOf(region.name) ? [{ was, region }] : [];
   });
+  // A file with rows that can't be read may hold the others there.
+  const complete = issues.length === 0 ? scopes : [];
+  for (const scope of complete) {
+    const before = map.filter(({ code }) => scopeOf(code) === scope && levels.has(levelOf(code))).length;
+    const ends = closing.filter(({ code }) => scopeOf(code) === scope).length;
+    const first = rows.find(({ code: text }) => {
+      const code = parseRegionCode(text);
+      return code.ok && scopeOf(code.value) === scope;
+    });
+    if (ends > MOST_ENDED && ends > before * MOST_ENDED_SHARE)
+      issues.push({
+        line: first?.line ?? 0,
+        code: 'ROW_FEW_OF_REGENCY',
+        value: `${scope}: ${before - ends} / ${before}`,
+      });
+  }
   const closes = new Map<string, OpenRegion>(closing.map((region) => [region.code, region]));
   const successions = links.flatMap(({ predecessorCode, successorCode }) => {
     const was = closes.get(predecessorCode);

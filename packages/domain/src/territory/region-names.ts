@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { GivenDay } from '../shared/business-date.js';
 import { Id, IdempotencyKey, RegionId } from '../shared/ids.js';
 import { line } from '../shared/text.js';
+import { RegionName } from './region-name.js';
 
 /** Enters another spelling of a region's name, by which files and searches find it too. */
 export const AddRegionAlias = z.object({
   idempotencyKey: IdempotencyKey,
   regionId: RegionId,
-  alias: line(100),
+  alias: RegionName,
 });
 export type AddRegionAlias = z.infer<typeof AddRegionAlias>;
 

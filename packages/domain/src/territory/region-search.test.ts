@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isMeantBy, searchGroups } from './region-search.js';
+import { isMeantBy, searchGroups, soughtOf } from './region-search.js';
 
 describe('a search of regions by groups of keystrokes', () => {
   it.each([
@@ -19,4 +19,17 @@ describe('a search of regions by groups of keystrokes', () => {
     expect(isMeantBy(['parap', 'gowa'], ["Pa'rappunganta"], around)).toBe(false);
     expect(isMeantBy(['tua', 'tak'], ["Pa'rappunganta", 'Lum Tua'], around)).toBe(true);
   });
+
+  it.each([
+    ['Kabupaten Gowa', 'gowa'],
+    ['Kab. Gowa', 'gowa'],
+    ['kel. ujung', 'ujung'],
+    ['Kota', 'kota'],
+    ['Kotabaru', 'kotabaru'],
+    ['7306', '73.06'],
+    ['730', '73.0'],
+    ['7372031002', '73.72.03.1002'],
+    ['73.72.03', '73.72.03'],
+    ['73', '73'],
+  ])('looks for %j as %j', (typed, sought) => expect(soughtOf(typed)).toBe(sought));
 });

@@ -1,6 +1,21 @@
 /** Most groups of keystrokes that are looked at; a path has no more parts, and each may have several words. */
 const MOST_GROUPS = 6;
 
+/** What a kind of region is called before its name: no official name begins so. */
+const KIND_WORDS =
+  /^(?:provinsi|prov|kabupaten|kab|kota|kecamatan|kec|kelurahan|kel|desa|lembang)[.\s]+(?=\S)/;
+/** From three digits on a code may have lost its dots. */
+const UNDOTTED = /^(\d{2})(\d{1,2})(\d{1,2})?(\d{1,4})?$/;
+
+/** What is looked for, of what somebody typed: in small letters, without the word of the kind, a code with its dots. */
+export const soughtOf = (typed: string): string => {
+  const text = typed.trim().toLowerCase().replace(KIND_WORDS, '');
+  const blocks = UNDOTTED.exec(text)
+    ?.slice(1)
+    .filter((block) => block !== undefined);
+  return blocks?.join('.') ?? text;
+};
+
 /**
  * The groups of keystrokes of a search, each the beginning of a word: `bon mat mak` are three. Undefined for a text of one group
  * or of a code, which are looked up as they stand.

@@ -151,6 +151,8 @@ export const errors = {
     'This region changed on that day or after it. Choose a later day. Code: %{regionCode}.',
   REGION_CODE_TAKEN: 'Another region has this code. Code: %{regionCode}.',
   REGION_CODE_LEVEL: 'This code is of another level of regions. Code: %{regionCode}.',
+  REGION_PARENT_ELSEWHERE:
+    'This code lies in another region than what it comes from. Correct the code, or enter a move afterwards. Code: %{regionCode}.',
   REGION_PARENT_MISSING: 'There is no region in which this code lies. Code: %{regionCode}.',
   REGION_HAS_PARTS:
     'A region that ends still has parts. Give the new codes of its parts. Code: %{regionCode}.',

@@ -117,7 +117,7 @@ export const exchange = {
       CHECK_VILLAGE: 'Check spelling and district, or write the code',
       ADD_VILLAGE_CODE: 'Add the region code or the district',
       WRITE_SUCCESSOR: 'Write the code of the successor',
-      SEND_TO_OTHER_REGION: 'Hand it to the regency or city of residence',
+      SEND_TO_OTHER_REGION: 'Hand it to the government of the place of residence',
       REPAIR_LINE: 'Repair quotation marks or separators of this row',
       KEEP_ONE_ROW: 'Keep one row',
       ASK_CIVIL_REGISTRY: 'Ask the civil registry',

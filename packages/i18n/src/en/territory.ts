@@ -115,6 +115,7 @@ export const territory = {
     },
     RegionRowIssueCode: {
       ROW_CODE_INVALID: 'The region code cannot be read',
+      ROW_FEW_OF_REGENCY: 'The file holds few regions of this regency, and the others would end',
       ROW_CODE_TWICE: 'This code stands in another row already',
       ROW_CODE_UNKNOWN: 'This code is not known',
       ROW_NAME_INVALID: 'The name of the region cannot be read',

@@ -154,6 +154,8 @@ export const errors = {
     'Wilayah ini sudah berubah pada hari itu atau sesudahnya. Pilih hari yang lebih akhir. Kode: %{regionCode}.',
   REGION_CODE_TAKEN: 'Kode ini sudah dipakai wilayah lain. Kode: %{regionCode}.',
   REGION_CODE_LEVEL: 'Kode ini milik tingkat wilayah yang lain. Kode: %{regionCode}.',
+  REGION_PARENT_ELSEWHERE:
+    'Kode ini terletak di wilayah lain daripada asalnya. Perbaiki kodenya, atau catat pemindahan sesudahnya. Kode: %{regionCode}.',
   REGION_PARENT_MISSING: 'Tidak ada wilayah induk untuk kode ini. Kode: %{regionCode}.',
   REGION_HAS_PARTS:
     'Wilayah yang berakhir masih memiliki bagian. Sebutkan kode baru bagian-bagiannya. Kode: %{regionCode}.',

@@ -120,7 +120,7 @@ export const exchange = {
       CHECK_VILLAGE: 'Periksa ejaan dan kecamatannya, atau tulis kodenya',
       ADD_VILLAGE_CODE: 'Tambahkan kode wilayah atau nama kecamatan',
       WRITE_SUCCESSOR: 'Tulis kode desa penerusnya',
-      SEND_TO_OTHER_REGION: 'Serahkan kepada kabupaten/kota tempat tinggalnya',
+      SEND_TO_OTHER_REGION: 'Serahkan kepada pemerintah daerah atau desa tempat tinggalnya',
       REPAIR_LINE: 'Perbaiki tanda kutip atau pemisah pada baris ini',
       KEEP_ONE_ROW: 'Sisakan satu baris',
       ASK_CIVIL_REGISTRY: 'Tanyakan kepada Dukcapil',

@@ -64,7 +64,7 @@ export const territory = {
         recordedBy: 'Dicatat oleh',
         recordedAt: 'Dicatat pada',
         predecessorIds: 'Wilayah yang berubah',
-        predecessors: 'Menjadi dari',
+        predecessors: 'Berasal dari',
         successors: 'Menjadi',
         level: 'Tingkat',
         predecessorStays: 'Wilayah induk tetap ada, lebih kecil',
@@ -118,6 +118,8 @@ export const territory = {
     } satisfies Record<RegionColumn, string>,
     RegionRowIssueCode: {
       ROW_CODE_INVALID: 'Kode wilayah tidak dapat dibaca',
+      ROW_FEW_OF_REGENCY:
+        'Berkas memuat sedikit wilayah kabupaten/kota ini, dan wilayah lainnya akan berakhir',
       ROW_CODE_TWICE: 'Kode ini sudah ada di baris lain',
       ROW_CODE_UNKNOWN: 'Kode ini tidak dikenal',
       ROW_NAME_INVALID: 'Nama wilayah tidak dapat dibaca',
