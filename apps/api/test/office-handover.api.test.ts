@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { findAssignmentActor } from '../src/access/assignment-actor.js';
 import { actingAs } from '../src/acting/actor.js';
+import { runWaitingJobs } from '../src/exchange/exchange.public.js';
+import { getFile, jobOf } from './candidate-file.js';
 import { handOver, previewed, reportsOfDay } from './handover-documents.js';
 import { newBranch } from './planted.js';
 import { plantedPeople, plantRegion, type PlantedRegion } from './planted-region.js';
@@ -237,6 +239,39 @@ describe('a branch of its own', () => {
       ...agreedBefore,
       servingOffice: { name: 'KC Parepare' },
     });
+  });
+
+  it('gives no officer a file of people whom the office serves no more', async () => {
+    const { makassar } = officers;
+    const { startExport } = await makassar.ask<{ startExport: { id: string } }>(
+      'mutation ($input: StartExportInput!) { startExport(input: $input) { id } }',
+      { input: { idempotencyKey: key(), resource: 'WORKERS', format: 'CSV' } },
+    );
+    await runWaitingJobs(world.services);
+    const { result } = await jobOf(makassar, startExport.id);
+    const fileId = String(result?.['downloadFileId']);
+    expect((await getFile(makassar, fileId)).status).toBe(200);
+    expect((await getFile(new Client(later, makassar.headers), fileId)).status).toBe(404);
+  });
+
+  it('leaves the bills that were open on a day before open on it, whatever is drawn and paid later', async () => {
+    const before = JSON.stringify(await reports(dayBefore));
+    const finance = await world.user('FINANCE_OFFICER', { region: '73.72' });
+    await new Client(later, finance.headers).ask(
+      'mutation ($input: RecordBillPaymentInput!) { recordBillPayment(input: $input) { id } }',
+      {
+        input: {
+          idempotencyKey: key(),
+          id: region.billId,
+          version: 1,
+          paidOn: day,
+          reference: 'SP2D 1/2024',
+        },
+      },
+    );
+    const openOn = async (on: string) => servedBy(await reports(on), '73.72')?.figure.openBills;
+    expect([await openOn(dayBefore), await openOn(day)]).toEqual([1, 0]);
+    expect(JSON.stringify(await reports(dayBefore))).toBe(before);
   });
 
   it('is on the trail as one event that names what moved', async () => {

@@ -25,6 +25,7 @@ export const uuid = (name: string): Column => ({ type: 'uuid', name });
 export const text = (name: string): Column => ({ type: 'text', name });
 export const texts = (name: string): Column => ({ type: 'text', name, array: true });
 export const int = (name: string): Column => ({ type: 'int', name });
+export const ints = (name: string): Column => ({ type: 'int', name, array: true });
 export const smallint = (name: string): Column => ({ type: 'smallint', name });
 export const flag = (name: string): Column => ({ type: 'boolean', name });
 export const bytes = (name: string): Column => ({ type: 'bytea', name });

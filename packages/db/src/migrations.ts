@@ -50,6 +50,8 @@ import { PartnersInTheRecord1715510000000 } from './migrations/1715510000000-par
 import { ActsOnARecord1715511000000 } from './migrations/1715511000000-acts-on-a-record.js';
 import { LooksOfABranch1715512000000 } from './migrations/1715512000000-looks-of-a-branch.js';
 import { CodesBeginAnew1715512010000 } from './migrations/1715512010000-codes-begin-anew.js';
+import { FilesOfAnArea1715513000000 } from './migrations/1715513000000-files-of-an-area.js';
+import { BillsOpenOnADay1715513010000 } from './migrations/1715513010000-bills-open-on-a-day.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -103,4 +105,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ActsOnARecord1715511000000,
   LooksOfABranch1715512000000,
   CodesBeginAnew1715512010000,
+  FilesOfAnArea1715513000000,
+  BillsOpenOnADay1715513010000,
 ];

@@ -8,6 +8,7 @@ import {
   flag,
   instant,
   instantByDefault,
+  ints,
   nullable,
   ownerColumns,
   primary,
@@ -17,7 +18,7 @@ import {
 import { reference } from '../constraints.js';
 
 /** A file with the hash of its bytes, which stand in chunks; complete once all of them are there. */
-export type FileRow = StoredFile & { sha256: Buffer | null };
+export type FileRow = StoredFile & { sha256: Buffer | null; area: number[] | null };
 
 export const fileTable = new EntitySchema<FileRow>({
   name: 'File',
@@ -32,6 +33,8 @@ export const fileTable = new EntitySchema<FileRow>({
     createdBy: uuid('created_by'),
     createdAt: instantByDefault('created_at'),
     expiresAt: instant('expires_at'),
+    /** The regencies of the office for which it was made, by the database; null for whoever acts for no office. */
+    area: nullable(byDefault(ints('area'), () => 'area_of_office()')),
     ...ownerColumns,
     regencyId: nullable(ownerColumns.regencyId),
   } satisfies Record<keyof FileRow, EntitySchemaColumnOptions>,
