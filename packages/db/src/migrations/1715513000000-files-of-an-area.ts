@@ -5,19 +5,23 @@ export class FilesOfAnArea1715513000000 implements MigrationInterface {
   name = 'FilesOfAnArea1715513000000';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`ALTER TABLE file ADD COLUMN area int[]`);
-    // For which regencies the files that are there were made is not known: they are made anew.
     await runner.query(`
       CREATE FUNCTION area_of_office() RETURNS int[] LANGUAGE sql STABLE PARALLEL SAFE
       RETURN CASE current_setting('role', true) WHEN 'lindung_office' THEN jurisdiction_area() END`);
-    await runner.query(`ALTER TABLE file ALTER COLUMN area SET DEFAULT area_of_office()`);
-    await runner.query(`CREATE POLICY p_area ON file AS RESTRICTIVE FOR SELECT TO lindung_office
-      USING (area <@ jurisdiction_area())`);
+    for (const table of ['file', 'file_chunk']) {
+      // For which regencies those were made that are there is not known: they are made anew.
+      await runner.query(`ALTER TABLE ${table} ADD COLUMN area int[]`);
+      await runner.query(`ALTER TABLE ${table} ALTER COLUMN area SET DEFAULT area_of_office()`);
+      await runner.query(`CREATE POLICY p_area ON ${table} AS RESTRICTIVE FOR ALL TO lindung_office
+        USING (area <@ jurisdiction_area())`);
+    }
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DROP POLICY p_area ON file`);
-    await runner.query(`ALTER TABLE file DROP COLUMN area`);
+    for (const table of ['file_chunk', 'file']) {
+      await runner.query(`DROP POLICY p_area ON ${table}`);
+      await runner.query(`ALTER TABLE ${table} DROP COLUMN area`);
+    }
     await runner.query(`DROP FUNCTION area_of_office()`);
   }
 }

@@ -103,7 +103,8 @@ export function reaches(
   switch (table) {
     case 'file':
     case 'file_chunk':
-      return maker === userId && (isOffice || covers(jurisdiction, owner));
+      // None was made for an office.
+      return maker === userId && !isOffice && covers(jurisdiction, owner);
     case 'job':
       return isOffice ? maker === userId : jurisdiction.level === 'SYSTEM' || covers(jurisdiction, owner);
     case 'audit_event':
