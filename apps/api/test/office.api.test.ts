@@ -226,6 +226,26 @@ describe('offices', () => {
     expect(errors?.[0]?.message).toContain(text);
   });
 
+  it('stand under another office or under none, and never under themselves', async () => {
+    const { createOffice: office } = await province.ask<{ createOffice: { id: string; version: number } }>(
+      createOffice,
+      { input: branch('KC Sendiri') },
+    );
+    const { errors } = await province.send(
+      'mutation ($input: UpdateOfficeInput!) { updateOffice(input: $input) { version } }',
+      {
+        input: {
+          idempotencyKey: key(),
+          id: office.id,
+          version: office.version,
+          parentId: office.id,
+          validFrom: '2024-06-01',
+        },
+      },
+    );
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'OFFICE_UNDER_ITSELF', field: 'parentId' });
+  });
+
   it('are set up by the province alone', async () => {
     const officer = await world.user('PROGRAMME_OFFICER', { region: '73.72' });
     expect(await officer.refusal(createOffice, { input: branch('KC Empat') })).toBe('FORBIDDEN');

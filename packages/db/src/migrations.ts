@@ -50,6 +50,7 @@ import { PartnersInTheRecord1715510000000 } from './migrations/1715510000000-par
 import { ActsOnARecord1715511000000 } from './migrations/1715511000000-acts-on-a-record.js';
 import { LooksOfABranch1715512000000 } from './migrations/1715512000000-looks-of-a-branch.js';
 import { CodesBeginAnew1715512010000 } from './migrations/1715512010000-codes-begin-anew.js';
+import { OfficesUnderOthers1715512020000 } from './migrations/1715512020000-offices-under-others.js';
 import { FilesOfAnArea1715513000000 } from './migrations/1715513000000-files-of-an-area.js';
 import { BillsOpenOnADay1715513010000 } from './migrations/1715513010000-bills-open-on-a-day.js';
 
@@ -105,6 +106,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ActsOnARecord1715511000000,
   LooksOfABranch1715512000000,
   CodesBeginAnew1715512010000,
+  OfficesUnderOthers1715512020000,
   FilesOfAnArea1715513000000,
   BillsOpenOnADay1715513010000,
 ];

@@ -71,6 +71,7 @@ type CollisionProblem =
         | 'API_CLIENT_NAME_TAKEN'
         | 'PERIODS_OVERLAP'
         | 'OFFICE_NAME_TAKEN'
+        | 'OFFICE_UNDER_ITSELF'
         | 'OFFICE_CODE_TAKEN'
         | 'AGREEMENT_NUMBER_TAKEN'
         | 'EMPLOYER_NUMBER_TAKEN'
@@ -144,6 +145,7 @@ const CODES = {
   API_CLIENT_NAME_TAKEN: true,
   PERIODS_OVERLAP: true,
   OFFICE_NAME_TAKEN: true,
+  OFFICE_UNDER_ITSELF: true,
   OFFICE_CODE_TAKEN: true,
   DAY_IN_FUTURE: true,
   HANDOVER_DAY_PASSED: true,

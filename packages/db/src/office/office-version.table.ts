@@ -24,6 +24,7 @@ export const officeVersionTable = new EntitySchema<OfficeVersionRow>({
   checks: [
     checkOneOf('ck_office_version_kind', 'kind', OfficeKind),
     check('ck_office_version_period', 'valid_to >= valid_from'),
+    check('ck_office_version_parent', 'parent_id <> office_id'),
   ],
   exclusions: [
     {

@@ -75,6 +75,7 @@ export const errors = {
   PROVIDER_UNKNOWN: 'No identity provider is set up here.',
   API_CLIENT_NAME_TAKEN: 'An application with this name exists already.',
   PERIODS_OVERLAP: 'The period overlaps one that is there. Choose a later day.',
+  OFFICE_UNDER_ITSELF: 'An office does not stand under itself. Choose another office, or none.',
   OFFICE_NAME_TAKEN:
     'Another office bears this name in that time. Choose another name, or change the office that is there.',
   OFFICE_CODE_TAKEN: 'Another office bears this code in that time. Check the code.',
