@@ -24,6 +24,8 @@ const renew = `mutation ($input: RenewRecoveryCodesInput!) { renewRecoveryCodes(
 const own = `{ ownSecondFactor { since recoveryCodesLeft isRequired } }`;
 const grant = `mutation ($input: GrantAssignmentInput!) { grantAssignment(input: $input) { id } }`;
 const anyBill = '{ bills(first: 1) { nodes { id } } }';
+/** Whoever waits for somebody else in the database. */
+const waiting = `SELECT FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE NOT l.granted AND a.datname = current_database()`;
 const wrongPassword = 'salah terus begini';
 const elevenWrong = [...Array<string>(10).fill('SECOND_FACTOR_CODE_WRONG'), 'RATE_LIMITED'];
 
@@ -79,6 +81,27 @@ describe('who needs, has or loses a second factor', () => {
       expect(await send(after, confirm, { code: '000000' })).toMatchObject({ field: 'code' });
       expect(await after.refusal(anyBill)).toBe('SECOND_FACTOR_REQUIRED');
       expect((await knock(world, who)).data?.signIn.needsSecondFactor).toBe(true);
+    });
+
+    it('is begun by two at once: both get a secret, and the later one holds', async () => {
+      const who = await account(world, 'APPROVER');
+      const { after } = await knock(world, who);
+      const answers = await asSuperuser(world, async (admin) => {
+        await admin.query('BEGIN');
+        await admin.query(
+          `INSERT INTO second_factor (id, user_id, secret) VALUES (gen_random_uuid(), $1, '\\x00')`,
+          [who.id],
+        );
+        const begun = Promise.all(
+          [1, 2].map(() => send<{ startSecondFactor: { secret: string } }>(after, start, {})),
+        );
+        vi.useRealTimers();
+        await vi.waitUntil(async () => (await admin.query(waiting)).rowCount === 2, { timeout: 10_000 });
+        await admin.query('ROLLBACK');
+        return begun;
+      });
+      const secrets = answers.flatMap(({ data }) => data?.startSecondFactor.secret ?? []);
+      expect(new Set(secrets).size).toBe(2);
     });
 
     it('closes the door after a quarter of an hour', async () => {

@@ -64,6 +64,8 @@ export async function startSecondFactor(
   const { database, keyRing } = context.services;
   const { secret, uri } = newSecret(account.username);
   await database.read({ as: 'GATE', userId }, [
+    // Of two who begin at once the second waits for the first, and begins in its place.
+    { text: `SELECT FROM app_user WHERE id = $1 FOR NO KEY UPDATE`, values: [userId] },
     { text: `DELETE FROM second_factor WHERE user_id = $1 AND confirmed_at IS NULL`, values: [userId] },
     {
       text: `INSERT INTO second_factor (id, user_id, secret) VALUES ($1, $2, $3)`,
