@@ -106,6 +106,34 @@ describe('who abuses the door', () => {
     expect(await times(11, () => knock('siapa-pun', wrong, { address: '10.8.8.8' }))).toEqual(tenThenStopped);
   });
 
+  it('fills the trail with no codes that nobody has made: three hundred from an address, and others come in meanwhile', async () => {
+    const accept = async (address: string) => {
+      const answer = await world.server.http.inject({
+        method: 'POST',
+        url: '/graphql',
+        remoteAddress: address,
+        payload: {
+          query: 'mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { username } }',
+          variables: { input: { code: 'AAAA-BBBB-CCCC-DDDD-EEEE', password } },
+        },
+      });
+      return answer.json<GraphqlAnswer<unknown>>().errors?.[0]?.extensions.code;
+    };
+    const events = () =>
+      asSuperuser(world, async (client) => {
+        const { rowCount } = await client.query(
+          `SELECT FROM audit_event WHERE operation = 'acceptInvitation'`,
+        );
+        return rowCount;
+      });
+    await world.services.signInLimits.codesFrom.consume('10.7.7.7', 299);
+    const before = (await events()) ?? 0;
+    expect(await accept('10.7.7.7')).toBe('INVITATION_INVALID');
+    expect(await accept('10.7.7.7')).toBe('RATE_LIMITED');
+    expect(await accept('10.7.7.8')).toBe('INVITATION_INVALID');
+    expect(await events()).toBe(before + 2);
+  });
+
   it('makes the server compute one hash for every try, also for a name that nobody has', async () => {
     const [name = ''] = await accounts(1);
     for (const username of [name, `nobody-${key().slice(0, 8)}`]) {

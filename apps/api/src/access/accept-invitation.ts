@@ -22,14 +22,15 @@ const findInvited = `
 
 /**
  * Sets the password of who was invited or has forgotten it, with the code; it opens no session, and every session ends. Answers the name to sign in with.
- * @throws DomainError INVITATION_INVALID alike for a code that is unknown, used or over; the domain's reason for a password
+ * @throws DomainError RATE_LIMITED after too many wrong codes from one address, INVITATION_INVALID alike for a code that is unknown, used or over; the domain's reason for a password
  */
 export async function acceptInvitation(
   context: RequestContext,
   input: unknown,
 ): Promise<{ readonly username: string }> {
   const { code, password } = parseCommand(AcceptInvitation, input);
-  const { database } = context.services;
+  const { database, signInLimits } = context.services;
+  await signInLimits.codesFrom.consume(context.address);
   const codeHash = hashOfCode(code);
   const [rows] = await database.read<Invited[][]>({ as: 'GATE' }, [
     { name: 'find-invited', text: findInvited, values: [codeHash] },
@@ -39,6 +40,7 @@ export async function acceptInvitation(
     await recordSessionEvent(context, 'acceptInvitation', { succeeded: false });
     throw new DomainError({ code: 'INVITATION_INVALID' }, 'code');
   }
+  await signInLimits.codesFrom.giveBack(context.address);
   const { id, username, purpose } = account;
   const decision = decidePassword({ ...account, password }, await loadStrength());
   if (!decision.ok) throw new DomainError(decision.error, 'password');

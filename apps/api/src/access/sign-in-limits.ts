@@ -17,6 +17,9 @@ const visitsFrom = { points: 300, duration: 15 * minutes };
 /** A visit comes back once, as long as it is none too late. */
 const visitsBack = { points: 1, duration: MINUTES_AT_THE_PROVIDER * minutes };
 
+/** Wrong one-time codes from one address: nobody guesses one, but each leaves an event for good. */
+const codesFrom = { points: 300, duration: 15 * minutes };
+
 /** Limited tries at signing in. */
 export class SignInLimits {
   private readonly limiters: ReadonlyArray<{
@@ -25,6 +28,8 @@ export class SignInLimits {
   }>;
   /** Codes of a telephone by user; those that recover are too many to be guessed, and let the owner in while others guess. */
   readonly codesOfTelephone: AttemptLimiter;
+  /** Wrong one-time codes by address. */
+  readonly codesFrom: AttemptLimiter;
   /** Visits to the identity provider by address. */
   readonly visitsFrom: AttemptLimiter;
   /** Visits that have come back, by what they are told by. */
@@ -36,6 +41,7 @@ export class SignInLimits {
       { limiter: new AttemptLimiter(database, 'name', perName), withAddress: false },
     ];
     this.codesOfTelephone = new AttemptLimiter(database, 'code of', codesOfTelephone);
+    this.codesFrom = new AttemptLimiter(database, 'code from', codesFrom);
     this.visitsFrom = new AttemptLimiter(database, 'visit from', visitsFrom);
     this.visitsBack = new AttemptLimiter(database, 'visit back', visitsBack);
   }

@@ -78,7 +78,8 @@ export const errors = {
   PROVIDER_UNKNOWN: 'Penyedia identitas tidak disiapkan di sini.',
   API_CLIENT_NAME_TAKEN: 'Nama aplikasi ini sudah dipakai.',
   PERIODS_OVERLAP: 'Masa berlakunya bertumpuk dengan yang sudah ada. Pilih tanggal sesudahnya.',
-  OFFICE_UNDER_ITSELF: 'Kantor tidak dapat menginduk pada dirinya sendiri. Pilih kantor lain, atau kosongkan.',
+  OFFICE_UNDER_ITSELF:
+    'Kantor tidak dapat menginduk pada dirinya sendiri. Pilih kantor lain, atau kosongkan.',
   OFFICE_NAME_TAKEN:
     'Pada masa itu sudah ada kantor dengan nama ini. Pilih nama lain, atau ubah kantor yang sudah ada.',
   OFFICE_CODE_TAKEN: 'Pada masa itu sudah ada kantor dengan kode ini. Periksa kodenya.',
