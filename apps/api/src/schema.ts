@@ -22,6 +22,8 @@ import { SessionResolver } from './access/session.resolver.js';
 import { UserResolver } from './access/user.resolver.js';
 import { WiderLookResolver } from './access/wider-look.resolver.js';
 import { ProcessingResolver } from './privacy/processing.resolver.js';
+import { LegalHoldResolver } from './retention/legal-hold.resolver.js';
+import { RetentionRuleResolver } from './retention/retention-rule.resolver.js';
 import { BoundaryResolver } from './territory/boundary.resolver.js';
 import { RegionChangeResolver } from './territory/region-change.resolver.js';
 import { RegionFileResolver } from './territory/region-file.resolver.js';
@@ -48,6 +50,8 @@ const resolvers: NonEmptyArray<new () => object> = [
   PayerResolver,
   WorkerResolver,
   PersonRequestResolver,
+  RetentionRuleResolver,
+  LegalHoldResolver,
   EnrolmentResolver,
   DecreeResolver,
   BillResolver,

@@ -28,6 +28,7 @@ const owned = (columns: string, table: string) =>
 const KINDS = {
   workers: { one: 'worker', rows: owned(nobody, 'person') },
   personRequests: { one: 'personRequest', rows: owned(nobody, 'person_request') },
+  legalHolds: { one: 'legalHold', rows: owned(nobody, 'legal_hold') },
   candidateLists: { one: 'candidateList', rows: owned(nobody, 'candidate_list') },
   agreements: { one: 'agreement', rows: owned(nobody, 'agreement') },
   payers: { one: undefined, rows: owned(nobody, 'payer') },

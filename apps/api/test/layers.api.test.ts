@@ -46,6 +46,12 @@ const edits = (of: PlantedRegion): Readonly<Record<string, object>> => ({
   },
   createPersonRequest: { workerId: of.workerIds[0], kind: 'ACCESS', wording: 'Percobaan dari luar' },
   answerPersonRequest: { id: of.personRequestId, version: 1, isGranted: true, answer: 'Percobaan dari luar' },
+  placeLegalHold: {
+    scope: 'AGREEMENT',
+    agreementId: of.agreementId,
+    reason: 'Percobaan dari luar',
+    documentNumber: 'LP-1',
+  },
   revealNik: { workerId: of.workerIds[0], reason: 'Percobaan dari luar' },
 });
 

@@ -54,7 +54,7 @@ describe('an id that names nothing', () => {
   });
   let world: World;
   let own: PlantedRegion;
-  let people: Record<'officer' | 'approver' | 'finance' | 'branch' | 'province', Client>;
+  let people: Record<'officer' | 'approver' | 'finance' | 'branch' | 'province' | 'officerOfData', Client>;
   let inputs: Readonly<Record<string, object>>;
 
   beforeAll(async () => {
@@ -65,6 +65,7 @@ describe('an id that names nothing', () => {
       officer: await world.user('PROGRAMME_OFFICER', { region: '73.72' }),
       approver: await world.user('APPROVER', { region: '73.72' }),
       finance: await world.user('FINANCE_OFFICER', { region: '73.72' }),
+      officerOfData: await world.user('DATA_PROTECTION_OFFICER', { level: 'PROVINCE' }),
       branch: await world.user('BRANCH_OFFICER', { officeId }),
       province: await world.user('PROVINCE_ADMIN', { level: 'PROVINCE' }),
     };
@@ -153,6 +154,14 @@ describe('an id that names nothing', () => {
       revokeApiKey: { keyId: nobody },
       chooseAssignment: { assignmentId: nobody },
       endSession: { sessionId: nobody },
+      ...Object.fromEntries(
+        trespasses['placeLegalHold']?.(own, own).map((input) => {
+          const [path] = Object.keys(input).filter((name) => name.endsWith('Id'));
+          return [`placeLegalHold.${path}`, input];
+        }) ?? [],
+      ),
+      liftLegalHold: { id: nobody, version: 1, reason: 'Perkara sudah selesai' },
+      decideRetentionRule: { id: nobody, version: 1, isGranted: true, reason: 'Sesuai jadwal retensi' },
     };
   });
   afterAll(() => world.close());
@@ -165,6 +174,8 @@ describe('an id that names nothing', () => {
       mutation !== 'chooseAssignment'
     )
       return people.province;
+    if (mutation === 'decideRetentionRule') return people.province;
+    if (mutation === 'liftLegalHold') return people.officerOfData;
     if (/^(enact|return)/.test(mutation)) return people.approver;
     if (/Bill/.test(mutation)) return people.finance;
     return mutation === 'recordMembershipNumber' ? people.branch : people.officer;
@@ -183,7 +194,8 @@ describe('an id that names nothing', () => {
     async ({ mutation, path }) => {
       const area = /Area/.test(path) || /(region|village|predecessor)Ids?$/i.test(path);
       const ofOffice = mutation === 'inviteUser' ? 'inviteOffice' : 'grantOffice';
-      const given = path === 'officeId' && mutation !== 'handOverServiceAreas' ? ofOffice : mutation;
+      const asked = `${mutation}.${path}` in inputs ? `${mutation}.${path}` : mutation;
+      const given = path === 'officeId' && mutation !== 'handOverServiceAreas' ? ofOffice : asked;
       const input = withValue(inputs[given], path.split('.'), area ? nowhere : nobody);
       const document = `mutation ($input: ${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input!) { ${mutation}(input: $input) { __typename } }`;
       const { errors } = await callerOf(mutation).send(document, {

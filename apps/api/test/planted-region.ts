@@ -17,6 +17,7 @@ export interface PlantedRegion {
   readonly workerIds: readonly string[];
   readonly personRequestId: string;
   readonly lookId: string;
+  readonly holdId: string;
   readonly decreeId: string;
   readonly waitingDecreeId: string;
   readonly membershipIds: readonly string[];
@@ -37,6 +38,7 @@ export const recordsOf = (of: PlantedRegion): Readonly<Record<string, unknown>> 
   user: of.operatorId,
   personRequest: of.personRequestId,
   widerLook: of.lookId,
+  legalHold: of.holdId,
   agreement: of.agreementId,
   candidateList: of.listId,
   decree: of.waitingDecreeId,
@@ -110,6 +112,18 @@ export async function plantRegion(world: World, code: string, officeId: string):
       },
     },
   );
+  const { placeLegalHold: held } = await officer.ask<{ placeLegalHold: { id: string } }>(
+    `mutation ($input: PlaceLegalHoldInput!) { placeLegalHold(input: $input) { id } }`,
+    {
+      input: {
+        idempotencyKey: key(),
+        scope: 'PERSON',
+        workerId: read.workers.nodes[0]?.id,
+        reason: 'Klaim beasiswa anak peserta',
+        documentNumber: 'KLM-1',
+      },
+    },
+  );
   return {
     code,
     regionId: String(region),
@@ -123,6 +137,7 @@ export async function plantRegion(world: World, code: string, officeId: string):
     listId,
     workerIds: read.workers.nodes.map(({ id }) => id),
     personRequestId: asked.id,
+    holdId: held.id,
     lookId: await plantLook(world, villageCode.slice(0, 8)),
     decreeId,
     waitingDecreeId,
@@ -177,6 +192,7 @@ export const secretsOf = (region: PlantedRegion): readonly string[] => [
   region.listId,
   region.personRequestId,
   region.lookId,
+  region.holdId,
   region.decreeId,
   region.waitingDecreeId,
   region.billId,

@@ -23,6 +23,9 @@ export const publicFields = [
   'invitationPreview',
   'regionImports',
   'regionImport',
+  'retentionRules',
+  'retentionRule',
+  'fixedRetention',
 ];
 
 /** How each query is asked about a region: by list, by every filter that can name the region or something of it, by id. */
@@ -51,6 +54,8 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
   worker: (of) => [{ id: of.workerIds[0] }],
   personRequests: (of) => [page, { ...page, filter: { workerId: of.workerIds[0] } }],
   personRequest: (of) => [{ id: of.personRequestId }],
+  legalHolds: (of) => [page, { ...page, filter: { workerId: of.workerIds[0] } }],
+  legalHold: (of) => [{ id: of.holdId }],
   widerLooks: () => [page],
   widerLook: (of) => [{ id: of.lookId }],
   candidateLists: (of) => [page, { ...page, filter: { ids: [of.listId] } }],
@@ -95,6 +100,7 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
     { ...page, record: 'AGREEMENT', id: of.agreementId },
     { ...page, record: 'WORKER', id: of.workerIds[0] },
     { ...page, record: 'PERSON_REQUEST', id: of.personRequestId },
+    { ...page, record: 'LEGAL_HOLD', id: of.holdId },
     { ...page, record: 'CANDIDATE_LIST', id: of.listId },
     { ...page, record: 'DECREE', id: of.decreeId },
     { ...page, record: 'MEMBERSHIP', id: of.membershipIds[0] },
@@ -138,6 +144,7 @@ const operator = (of: PlantedRegion) => ({
 });
 const proposal = { number: 'SK', title: 'Penetapan', seats: 1, startsOn: '2024-05-31' };
 const edit = { version: 1, reason: 'Percobaan dari luar wilayah', reference: 'X-1', paidOn: '2024-05-31' };
+const hold = { reason: edit.reason, documentNumber: 'LP-1' };
 const pick = (...names: ReadonlyArray<keyof typeof edit>) =>
   Object.fromEntries(names.map((name) => [name, edit[name]]));
 
@@ -176,6 +183,9 @@ export const withoutForeignIds = [
   'rotateApiKey',
   'revokeApiKey',
   'startExport',
+  'proposeRetentionRule',
+  'decideRetentionRule',
+  'liftLegalHold',
 ];
 
 /** How each other mutation is tried on what another region owns; `own` is the region of who tries. */
@@ -217,6 +227,11 @@ export const trespasses: Readonly<
   ],
   answerPersonRequest: (of) => [
     { id: of.personRequestId, version: 1, isGranted: true, answer: 'Percobaan dari luar wilayah' },
+  ],
+  placeLegalHold: (of) => [
+    { ...hold, scope: 'PERSON', workerId: of.workerIds[0] },
+    { ...hold, scope: 'AGREEMENT', agreementId: of.agreementId },
+    { ...hold, scope: 'REGION', regionId: of.regionId },
   ],
   endWiderLook: (of) => [{ id: of.lookId }],
   seeWiderLook: (of) => [{ id: of.lookId }],

@@ -88,6 +88,20 @@ describe('an edit of a version that is no longer the last', () => {
       kind: 'CORRECTION',
       wording: reason,
     });
+    const holdId = await idOf(officer, 'placeLegalHold', 'PlaceLegalHoldInput', {
+      scope: 'AGREEMENT',
+      agreementId,
+      reason: 'Pemeriksaan inspektorat',
+      documentNumber: 'LHP-1',
+    });
+    const officerOfData = await world.user('DATA_PROTECTION_OFFICER', { level: 'PROVINCE' });
+    const ruleId = await idOf(officerOfData, 'proposeRetentionRule', 'ProposeRetentionRuleInput', {
+      kind: 'PERSON_CHANGE',
+      months: 60,
+      citation: 'Contoh',
+      certainty: 'TO_BE_VERIFIED',
+      validFrom: '2024-06-01',
+    });
     const line = {
       memberGroup: 'VULNERABLE_WORKER',
       segment: 'NON_WAGE',
@@ -139,6 +153,18 @@ describe('an edit of a version that is no longer the last', () => {
         table: 'person_request',
         id: requestId,
         fields: { isGranted: true, answer: reason },
+      },
+      liftLegalHold: {
+        client: officerOfData,
+        table: 'legal_hold',
+        id: holdId,
+        fields: { reason: 'Pemeriksaan selesai' },
+      },
+      decideRetentionRule: {
+        client: province,
+        table: 'retention_rule',
+        id: ruleId,
+        fields: { isGranted: true, reason: 'Sesuai jadwal retensi' },
       },
       updateCandidateList: {
         client: officer,

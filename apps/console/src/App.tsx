@@ -26,6 +26,7 @@ import { createOnce } from './providers/idempotency';
 import { createQueryClient } from './providers/query-client';
 import { createPreferences } from './providers/preferences';
 import { createSessionKeeper } from './providers/session';
+import { legalHolds, retentionRules } from './retention/manifest';
 import { regionChanges, regionImports, regions } from './territory/manifest';
 import { personRequests, workers } from './worker/manifest';
 import { darkTheme, lightTheme } from './theme/theme';
@@ -67,6 +68,8 @@ const manifests = [
   auditEvents,
   personsSeen,
   processingActivities,
+  retentionRules,
+  legalHolds,
 ];
 
 /** The console: providers around React-Admin's pages in Lindung's own frame. */

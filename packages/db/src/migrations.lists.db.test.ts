@@ -18,6 +18,9 @@ import { Segment } from '@lindung/domain/programme/segment';
 import { RegionChangeKind } from '@lindung/domain/territory/region-change';
 import { RegionImportKind } from '@lindung/domain/territory/region-names';
 import { RegionKind, RegionLevel } from '@lindung/domain/territory/region-kind';
+import { LegalHoldScope } from '@lindung/domain/retention/legal-hold';
+import { RetentionKind } from '@lindung/domain/retention/retention-kind';
+import { RetentionCertainty, RetentionRuleStatus } from '@lindung/domain/retention/retention-rule';
 import { DecileSource } from '@lindung/domain/worker/decile';
 import { PersonStatus } from '@lindung/domain/worker/person';
 import { PersonRequestKind, PersonRequestStatus } from '@lindung/domain/worker/person-request';
@@ -57,6 +60,7 @@ const lists: Record<string, Readonly<Record<string, unknown>>> = {
   'job kind': JobKind,
   'job state': JobState,
   'key_ring purpose': keyPurposes,
+  'legal_hold scope': LegalHoldScope,
   'office_version kind': OfficeKind,
   'one_time_code purpose': OneTimeCodePurpose,
   'person sex': Sex,
@@ -69,6 +73,9 @@ const lists: Record<string, Readonly<Record<string, unknown>>> = {
   'region_change kind': RegionChangeKind,
   'region_import kind': RegionImportKind,
   'region_version kind': RegionKind,
+  'retention_rule certainty': RetentionCertainty,
+  'retention_rule kind': RetentionKind,
+  'retention_rule status': RetentionRuleStatus,
   'staged_candidate outcome': ImportRowOutcome,
   'summary measure': measures,
   'summary_delta measure': measures,

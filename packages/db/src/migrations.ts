@@ -46,6 +46,7 @@ import { SpellingsAndCodesAtChanges1715507000000 } from './migrations/1715507000
 import { AccountsMoveWithRegions1715507010000 } from './migrations/1715507010000-accounts-move-with-regions.js';
 import { BoundariesOfRegions1715507020000 } from './migrations/1715507020000-boundaries-of-regions.js';
 import { WiderLooks1715508000000 } from './migrations/1715508000000-wider-looks.js';
+import { RetentionAndHolds1715509000000 } from './migrations/1715509000000-retention-and-holds.js';
 import { PartnersInTheRecord1715510000000 } from './migrations/1715510000000-partners-in-the-record.js';
 import { ActsOnARecord1715511000000 } from './migrations/1715511000000-acts-on-a-record.js';
 import { LooksOfABranch1715512000000 } from './migrations/1715512000000-looks-of-a-branch.js';
@@ -102,6 +103,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AccountsMoveWithRegions1715507010000,
   BoundariesOfRegions1715507020000,
   WiderLooks1715508000000,
+  RetentionAndHolds1715509000000,
   PartnersInTheRecord1715510000000,
   ActsOnARecord1715511000000,
   LooksOfABranch1715512000000,

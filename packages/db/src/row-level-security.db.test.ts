@@ -25,6 +25,7 @@ const signatures = new Set([
   'proposed_by',
   'issued_by',
   'user_id',
+  'placed_by',
 ]);
 const beginnings: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   agreement: { status: 'DRAFT', signed_on: null },

@@ -27,6 +27,8 @@ import { officeAreaTable } from './office/office-area.table.js';
 import { officeHandoverTable } from './office/office-handover.table.js';
 import { officeVersionTable } from './office/office-version.table.js';
 import { officeTable } from './office/office.table.js';
+import { legalHoldTable } from './retention/legal-hold.table.js';
+import { retentionRuleTable } from './retention/retention-rule.table.js';
 import { regionChangeTable } from './territory/region-change.table.js';
 import { regionVersionTable } from './territory/region-version.table.js';
 import { regionTable } from './territory/region.table.js';
@@ -59,6 +61,8 @@ export const tables: EntitySchema[] = [
   jobTable,
   personTable,
   personRequestTable,
+  retentionRuleTable,
+  legalHoldTable,
   decileObservationTable,
   candidateListTable,
   candidateListVersionTable,

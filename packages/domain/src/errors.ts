@@ -18,6 +18,8 @@ import type { CoverageError } from './insight/coverage.js';
 import type { OfficeHandoverError } from './office/office-handover.js';
 import type { PassedDaysError } from './office/serving-office.js';
 import type { QuoteError } from './programme/quote.js';
+import type { LegalHoldError } from './retention/legal-hold.js';
+import type { RetentionRuleError } from './retention/retention-rule.js';
 import type { FutureDayError } from './shared/business-date.js';
 import type { BoundaryFileError } from './territory/boundary.js';
 import type { RegionChangeError } from './territory/region-change.js';
@@ -110,6 +112,8 @@ export type DomainProblem =
   | PassedDaysError
   | RegionChangeError
   | PersonRequestError
+  | RetentionRuleError
+  | LegalHoldError
   | WiderLookError
   | RegionNamesError
   | FileProblem
@@ -128,6 +132,12 @@ const CODES = {
   VALIDATION: true,
   NOT_FOUND: true,
   PERSON_REQUEST_ANSWERED: true,
+  RETENTION_RULE_DECIDED: true,
+  RETENTION_RULE_DAY_PASSED: true,
+  RETENTION_RULE_SAME_PERSON: true,
+  RETENTION_RULES_OVERLAP: true,
+  LEGAL_HOLD_DAY_PASSED: true,
+  LEGAL_HOLD_OVER: true,
   CONFLICT: true,
   IDEMPOTENCY_MISMATCH: true,
   RATE_LIMITED: true,

@@ -24,6 +24,7 @@ import { DemoVisitor } from './demo-visitor.js';
 import { importCandidates, listOfParepare, listOfVillage } from './import-candidates.js';
 import { openAccount } from './open-accounts.js';
 import { openOffices } from './open-offices.js';
+import { setRetention } from './set-retention.js';
 import { signAgreementOfParepare, signedOn } from './sign-agreement-of-parepare.js';
 
 /** The business day on which the demo plays. */
@@ -94,6 +95,8 @@ export async function loadDemo(
   report('Proposing and decreeing 744 of them, and drawing the bill for May.');
   await decree(officer, await enter(approver), { listId, lineId }, signedOn);
   await bill(await enter(financeOfficer), lineId, '2024-05');
+
+  await setRetention(await enter(dataProtectionOfficer), await enter(provinceAdministrator), demoDay);
 
   report('Importing the list of a village of Luwu Utara.');
   await importCandidates(await enter(villageOperator), services, listOfVillage(demoVillage, signedOn));

@@ -34,6 +34,8 @@ const problems: Readonly<Record<string, DomainProblem>> = {
   ck_office_area_period: { code: 'PERIODS_OVERLAP' },
   ck_region_alias_ambiguous: { code: 'REGION_ALIAS_AMBIGUOUS' },
   ck_region_alias_ended: { code: 'REGION_ALIAS_OF_ENDED' },
+  ck_retention_rule_two_people: { code: 'RETENTION_RULE_SAME_PERSON' },
+  ex_retention_rule_kind: { code: 'RETENTION_RULES_OVERLAP' },
   ex_region_alias: { code: 'REGION_ALIAS_KNOWN' },
   ck_region_alias_plain: { code: 'REGION_ALIAS_AMBIGUOUS' },
   ck_own_password: { code: 'CURRENT_PASSWORD_WRONG' },

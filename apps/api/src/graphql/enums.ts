@@ -1,5 +1,13 @@
 import { DecileSource } from '@lindung/domain/worker/decile';
 import { PersonRequestKind, PersonRequestStatus } from '@lindung/domain/worker/person-request';
+import { LegalHoldScope } from '@lindung/domain/retention/legal-hold';
+import {
+  FixedRetentionKind,
+  RetentionEnd,
+  RetentionKind,
+  RetentionStart,
+} from '@lindung/domain/retention/retention-kind';
+import { RetentionCertainty, RetentionRuleStatus } from '@lindung/domain/retention/retention-rule';
 import { PersonStatus } from '@lindung/domain/worker/person';
 import { Sex } from '@lindung/domain/worker/sex';
 import { EligibilityReason } from '@lindung/domain/enrolment/eligibility-rule';
@@ -36,6 +44,13 @@ const enums = {
   PersonStatus,
   PersonRequestKind,
   PersonRequestStatus,
+  LegalHoldScope,
+  FixedRetentionKind,
+  RetentionEnd,
+  RetentionKind,
+  RetentionStart,
+  RetentionCertainty,
+  RetentionRuleStatus,
   Sex,
   EligibilityReason,
   EnrolmentStatus,

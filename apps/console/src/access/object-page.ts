@@ -15,6 +15,8 @@ const RESOURCE_OF = {
   AGREEMENT: 'agreements',
   WORKER: 'workers',
   PERSON_REQUEST: 'personRequests',
+  RETENTION_RULE: 'retentionRules',
+  LEGAL_HOLD: 'legalHolds',
   CANDIDATE_LIST: 'candidateLists',
   DECREE: 'decrees',
   MEMBERSHIP: 'memberships',

@@ -17,6 +17,9 @@ const ENUM_OF: Readonly<Record<string, EnumName>> = {
   with: 'SignedInWith',
   purpose: 'OneTimeCodePurpose',
   officeKind: 'OfficeKind',
+  retentionKind: 'RetentionKind',
+  retentionStatus: 'RetentionRuleStatus',
+  holdScope: 'LegalHoldScope',
 };
 /** Of what a state is one, by what bears it. */
 const STATUS_OF: Readonly<Record<string, EnumName>> = {

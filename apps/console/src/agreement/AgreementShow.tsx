@@ -11,6 +11,7 @@ import { useEnumLabel, useWords } from '../i18n/useWords';
 import { PageHeader } from '../layout/PageHeader';
 import { RecordPage } from '../layout/RecordPage';
 import type { AgreementRecord } from '../providers/records';
+import { PlaceHoldButton } from '../retention/PlaceHoldButton';
 import { LineCard } from './LineCard';
 import { SignButton } from './SignButton';
 
@@ -37,7 +38,7 @@ function AgreementDetails({ agreement }: { agreement: AgreementRecord }) {
         badge={<StatusChip of="AgreementStatus" code={agreement.status} />}
         subtitle={agreement.title}
         actions={
-          isDraft && (
+          isDraft ? (
             <>
               {can('updateAgreement') && (
                 <Button variant="outlined" component={Link} to={`/agreements/${agreement.id}`}>
@@ -46,6 +47,12 @@ function AgreementDetails({ agreement }: { agreement: AgreementRecord }) {
               )}
               {can('signAgreement') && <SignButton agreement={agreement} />}
             </>
+          ) : (
+            can('placeLegalHold') && (
+              <PlaceHoldButton
+                on={{ scope: 'AGREEMENT', agreementId: agreement.id, name: agreement.number }}
+              />
+            )
           )
         }
       />

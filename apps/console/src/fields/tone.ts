@@ -11,7 +11,8 @@ type Toned =
   | 'ImportRowOutcome'
   | 'JobState'
   | 'PersonRequestStatus'
-  | 'PersonStatus';
+  | 'PersonStatus'
+  | 'RetentionRuleStatus';
 
 /** The tone of every state that is shown as a chip. */
 export const TONES: { readonly [N in Toned & EnumName]: Readonly<Record<EnumCode<N>, Tone>> } = {
@@ -44,6 +45,7 @@ export const TONES: { readonly [N in Toned & EnumName]: Readonly<Record<EnumCode
     CANCELLED: 'quiet',
   },
   PersonRequestStatus: { OPEN: 'waiting', GRANTED: 'good', DECLINED: 'quiet' },
+  RetentionRuleStatus: { PROPOSED: 'waiting', IN_FORCE: 'good', DECLINED: 'quiet' },
   PersonStatus: { ACTIVE: 'good', MOVED: 'quiet', DECEASED: 'quiet' },
 };
 

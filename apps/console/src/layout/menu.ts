@@ -15,7 +15,8 @@ export const MENU: readonly MenuGroup[] = [
   { label: 'app.menu.funding', items: ['agreements', 'bills'] },
   { label: 'app.menu.territory', items: ['regions', 'regionChanges', 'regionImports', 'offices'] },
   {
-    label: 'app.menu.system',
-    items: ['users', 'widerLooks', 'apiClients', 'jobs', 'auditEvents', 'processingActivities'],
+    label: 'app.menu.dataProtection',
+    items: ['retentionRules', 'legalHolds', 'processingActivities'],
   },
+  { label: 'app.menu.system', items: ['users', 'widerLooks', 'apiClients', 'jobs', 'auditEvents'] },
 ];

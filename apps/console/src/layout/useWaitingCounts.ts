@@ -19,6 +19,7 @@ const WAITING: readonly Waiting[] = [
   { resource: 'agreements', filter: { status: 'DRAFT' }, act: 'signAgreement' },
   { resource: 'bills', filter: { status: 'ISSUED' }, act: 'recordBillPayment' },
   { resource: 'widerLooks', filter: { awaitsMe: true }, act: 'seeWiderLook' },
+  { resource: 'retentionRules', filter: { status: 'PROPOSED' }, act: 'decideRetentionRule' },
   { resource: 'jobs', filter: { state: 'AWAITING_CONFIRMATION' }, act: 'confirmImport' },
 ];
 

@@ -39,6 +39,10 @@ export function createActions(client: Client, once: Once) {
     createPayer: action(api.CreatePayerDocument),
     createPersonRequest: action(api.CreatePersonRequestDocument),
     answerPersonRequest: action(api.AnswerPersonRequestDocument),
+    proposeRetentionRule: action(api.ProposeRetentionRuleDocument),
+    decideRetentionRule: action(api.DecideRetentionRuleDocument),
+    placeLegalHold: action(api.PlaceLegalHoldDocument),
+    liftLegalHold: action(api.LiftLegalHoldDocument),
     revealNik: action(api.RevealNikDocument),
     startCandidateImport: action(api.StartCandidateImportDocument),
     confirmImport: action(api.ConfirmImportDocument),
@@ -79,6 +83,8 @@ export function createActions(client: Client, once: Once) {
     endSession: (sessionId: string) => client.request(api.EndSessionDocument, { input: { sessionId } }),
     endOtherSessions: () => client.request(api.EndOtherSessionsDocument),
 
+    fixedRetention: () =>
+      client.request(api.FixedRetentionDocument).then(({ fixedRetention }) => fixedRetention),
     coverage: (variables: { asOf?: string; regencyCode?: string }) =>
       client.request(api.CoverageDocument, variables).then(({ coverage }) => coverage),
     timeline: (

@@ -24,12 +24,14 @@ import type {
   OfficeQuery,
   OfficesQuery,
   OwnSessionsQuery,
+  LegalHoldsQuery,
   OpenLinesQuery,
   PayersQuery,
   PersonRequestsQuery,
   PersonsSeenQuery,
   ProcessingActivitiesQuery,
   ProposalPreviewQuery,
+  RetentionRulesQuery,
   EditionPreviewQuery,
   RegionImportQuery,
   RegionImportsQuery,
@@ -88,6 +90,8 @@ export type OwnSession = OwnSessionsQuery['ownSessions'][number];
 export type Coverage = CoverageQuery['coverage'];
 export type CoverageFigure = Coverage['total'];
 export type PersonRequestRow = Node<PersonRequestsQuery>;
+export type RetentionRuleRow = Node<RetentionRulesQuery>;
+export type LegalHoldRow = Node<LegalHoldsQuery>;
 export type JobRow = Node<JobsQuery>;
 export type PersonChangeRecord = Pick<
   (WorkerRecord['changes'] & object)[number],

@@ -37,6 +37,8 @@ export const RESOURCES = {
     export: 'startExport',
   },
   personRequests: { list: 'personRequests', show: 'personRequest' },
+  retentionRules: { list: 'retentionRules', show: 'retentionRule' },
+  legalHolds: { list: 'legalHolds', show: 'legalHold' },
   candidateLists: {
     list: 'candidateLists',
     show: 'candidateList',

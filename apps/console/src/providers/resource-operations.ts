@@ -99,6 +99,16 @@ export function resourceOperations({ request }: Client): Record<ResourceName, Re
       count: (filter) => request(api.PersonRequestCountDocument, { filter }),
       one: (id) => request(api.PersonRequestDocument, { id }),
     },
+    retentionRules: {
+      list: (page, filter) => request(api.RetentionRulesDocument, { ...page, filter }),
+      count: (filter) => request(api.RetentionRuleCountDocument, { filter }),
+      one: (id) => request(api.RetentionRuleDocument, { id }),
+    },
+    legalHolds: {
+      list: (page, filter) => request(api.LegalHoldsDocument, { ...page, filter }),
+      count: (filter) => request(api.LegalHoldCountDocument, { filter }),
+      one: (id) => request(api.LegalHoldDocument, { id }),
+    },
     candidateLists: {
       list: (page, filter) => request(api.CandidateListsDocument, { ...page, filter }),
       count: (filter) => request(api.CandidateListCountDocument, { filter }),

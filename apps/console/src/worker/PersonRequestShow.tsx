@@ -10,6 +10,7 @@ import { useEnumLabel, useWords } from '../i18n/useWords';
 import { PageHeader } from '../layout/PageHeader';
 import { RecordPage } from '../layout/RecordPage';
 import type { PersonRequestRow } from '../providers/records';
+import { PlaceHoldButton } from '../retention/PlaceHoldButton';
 import { AnswerRequestButton } from './AnswerRequestButton';
 
 /** A request: who asks for what, until when it is to be answered, and the answer. */
@@ -43,13 +44,17 @@ function RequestDetails({ request }: { request: PersonRequestRow }) {
         }
         subtitle={worker?.fullName ?? words('worker.request.movedAway')}
         actions={
-          can('answerPersonRequest') &&
-          status === 'OPEN' && (
-            <>
-              <AnswerRequestButton request={request} isGranted={false} />
-              <AnswerRequestButton request={request} isGranted />
-            </>
-          )
+          <>
+            {can('placeLegalHold') && worker && (
+              <PlaceHoldButton on={{ scope: 'PERSON', workerId: worker.id, name: worker.fullName }} />
+            )}
+            {can('answerPersonRequest') && status === 'OPEN' && (
+              <>
+                <AnswerRequestButton request={request} isGranted={false} />
+                <AnswerRequestButton request={request} isGranted />
+              </>
+            )}
+          </>
         }
       />
       <Box sx={{ display: 'grid', gap: 1.75 }}>

@@ -12,6 +12,8 @@ import { useEnumLabel, useWords, type EnumCode } from '../i18n/useWords';
 import { PageHeader } from '../layout/PageHeader';
 import { RecordPage } from '../layout/RecordPage';
 import type { WorkerRecord } from '../providers/records';
+import { HoldsOfWorker } from '../retention/HoldsOfWorker';
+import { PlaceHoldButton } from '../retention/PlaceHoldButton';
 import { ReceiveRequestButton } from './ReceiveRequestButton';
 import { RevealNik } from './RevealNik';
 import { WorkerChanges } from './WorkerChanges';
@@ -41,6 +43,9 @@ function WorkerDetails({ worker }: { worker: WorkerRecord }) {
         subtitle={`${label('Sex', worker.sex)}, ${words('worker.years', { age: worker.age })} · ${place.join(', ')}`}
         actions={
           <>
+            {can('placeLegalHold') && (
+              <PlaceHoldButton on={{ scope: 'PERSON', workerId: worker.id, name: worker.fullName }} />
+            )}
             {can('createPersonRequest') && <ReceiveRequestButton worker={worker} />}
             {can('updateWorker') && (
               <Button variant="contained" component={Link} to={`/workers/${worker.id}`}>
@@ -50,6 +55,7 @@ function WorkerDetails({ worker }: { worker: WorkerRecord }) {
           </>
         }
       />
+      {can('legalHolds') && <HoldsOfWorker workerId={worker.id} />}
       {worker.nikWarnings.length > 0 && (
         <Alert severity="warning" sx={{ mb: 1.75 }}>
           {worker.nikWarnings.map((code) => (

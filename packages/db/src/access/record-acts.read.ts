@@ -9,6 +9,8 @@ import { membershipReadOn } from '../enrolment/membership.read.js';
 import { jobOfSystemRead } from '../exchange/job.read.js';
 import { officeRead } from '../office/office.read.js';
 import { column, type ReadModel } from '../read/read-model.js';
+import { legalHoldRead } from '../retention/legal-hold.read.js';
+import { retentionRuleRead } from '../retention/retention-rule.read.js';
 import { regionChangeRead } from '../territory/region-change.read.js';
 import { regionImportRead } from '../territory/region-import.read.js';
 import { regionRead } from '../territory/region.read.js';
@@ -36,6 +38,8 @@ export const recordReadOn = (
     AGREEMENT: agreementRead,
     WORKER: workerReadOn(level),
     PERSON_REQUEST: personRequestRead,
+    RETENTION_RULE: retentionRuleRead,
+    LEGAL_HOLD: legalHoldRead,
     CANDIDATE_LIST: candidateListRead,
     DECREE: decreeRead,
     MEMBERSHIP: membershipReadOn(level),

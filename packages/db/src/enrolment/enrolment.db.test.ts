@@ -1,6 +1,7 @@
 import { AGREEMENT_TRANSITIONS } from '@lindung/domain/agreement/agreement-status';
 import { BILL_TRANSITIONS } from '@lindung/domain/contribution/bill-status';
 import { DECREE_TRANSITIONS } from '@lindung/domain/enrolment/decree-status';
+import { RETENTION_RULE_TRANSITIONS } from '@lindung/domain/retention/retention-rule';
 import { PERSON_REQUEST_TRANSITIONS } from '@lindung/domain/worker/person-request';
 import {
   ENROLMENT_TRANSITIONS,
@@ -156,6 +157,7 @@ test("the steps of agreements, decrees, bills and requests of persons are the do
     bill: steps(BILL_TRANSITIONS, ['DRAFT', 'ISSUED']),
     decree: steps(DECREE_TRANSITIONS, ['PROPOSED']),
     person_request: steps(PERSON_REQUEST_TRANSITIONS, ['OPEN']),
+    retention_rule: steps(RETENTION_RULE_TRANSITIONS, ['PROPOSED']),
   };
   const [rows] = await world.database.read<[{ name: string; definition: string }[]]>(chain.acting, [
     {
@@ -165,7 +167,7 @@ test("the steps of agreements, decrees, bills and requests of persons are the do
   ]);
   const found = rows.map(({ name, definition }) => [
     name,
-    [...definition.matchAll(/'([A-Z]*>[A-Z]+)'/g)].map(([, taken]) => String(taken)).sort(byText),
+    [...definition.matchAll(/'([A-Z_]*>[A-Z_]+)'/g)].map(([, taken]) => String(taken)).sort(byText),
   ]);
   expect(Object.fromEntries(found)).toEqual(
     Object.fromEntries(

@@ -1,12 +1,11 @@
+import { DAYS_IDEMPOTENT, DAYS_STAGED } from '@lindung/domain/retention/retention-kind';
+
 import type { Database } from '../database.js';
 
-/** A preview that nobody confirmed for so long is over, and what was staged is gone so long after it was, whatever became of it. */
-const DAYS_STAGED = 30;
-/** How long a request that is sent again is known for the same one. */
-const DAYS_IDEMPOTENT = 30;
 /** An upload that broke off is not coming back. */
 const HOURS_TO_UPLOAD = 24;
 
+/** A preview that nobody confirmed for as long as its rows are kept is over. */
 const cancelForgotten = `
   UPDATE job SET state = 'CANCELLED', finished_at = now(), error = '{"code": "JOB_EXPIRED", "params": {}}'
   WHERE state = 'AWAITING_CONFIRMATION' AND created_at < now() - interval '${DAYS_STAGED} days'`;

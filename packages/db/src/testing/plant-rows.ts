@@ -65,6 +65,11 @@ export async function plantRows(database: Database, chain: Chain): Promise<void>
       [uuidv7(), person, proposer],
     );
     await tx.query(
+      `INSERT INTO legal_hold (id, scope, reason, document_number, placed_by, regency_id, district_id, village_id)
+       VALUES ($1, 'REGION', 'Pemeriksaan khusus', 'LHP-1', $2, $3, $4, $5)`,
+      [uuidv7(), proposer, ...own],
+    );
+    await tx.query(
       `INSERT INTO decile_observation (id, person_id, decile, source, observed_on, regency_id, district_id, village_id)
        VALUES ($1, $2, 1, 'P3KE', '2024-01-01', $3, $4, $5)`,
       [uuidv7(), person, home.regencyId, home.districtId, home.villageId],

@@ -179,6 +179,31 @@ export const requestReaders = {
   DATA_PROTECTION_OFFICER: nameAlone,
 } as const satisfies OperationPolicy['roles'];
 
+/** Who keeps the schedule by which data end, and lifts what keeps somebody from it. */
+export const dataProtectionOfficer = {
+  DATA_PROTECTION_OFFICER: own,
+} as const satisfies OperationPolicy['roles'];
+/** Who decides what the data protection officer has proposed: a second account, which signs in with a second factor. */
+export const erasureDeciders = { PROVINCE_ADMIN: own } as const satisfies OperationPolicy['roles'];
+/** Who sees the schedule: whoever keeps the data or watches over that. */
+export const retentionReaders = {
+  ...dataProtectionOfficer,
+  ...erasureDeciders,
+  AUDITOR: own,
+  PROGRAMME_OFFICER: own,
+  APPROVER: own,
+} as const satisfies OperationPolicy['roles'];
+/** Who sees whose data are held. */
+export const holdReaders = {
+  ...retentionReaders,
+  DATA_PROTECTION_OFFICER: nameAlone,
+} as const satisfies OperationPolicy['roles'];
+/** Who keeps persons from erasure: a regency knows of its claims and cases. */
+export const holders = {
+  ...dataProtectionOfficer,
+  PROGRAMME_OFFICER: own,
+} as const satisfies OperationPolicy['roles'];
+
 export const exporters = {
   ...dataRoles,
   DISTRICT_OFFICER: own,

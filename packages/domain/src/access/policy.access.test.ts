@@ -53,6 +53,11 @@ const AGREED: Record<OperationName, string> = {
   worker: 'PA PO AP FO DO VO VH BO RO AU PT',
   personRequests: 'PA PO AP DO VO VH AU DP',
   personRequest: 'PA PO AP DO VO VH AU DP',
+  retentionRules: 'PA PO AP AU DP',
+  retentionRule: 'PA PO AP AU DP',
+  fixedRetention: 'PA PO AP AU DP',
+  legalHolds: 'PA PO AP AU DP',
+  legalHold: 'PA PO AP AU DP',
   candidateLists: 'PA PO AP DO VO VH BO RO AU',
   candidateList: 'PA PO AP DO VO VH BO RO AU',
   candidates: 'PA PO AP BO RO AU',
@@ -114,6 +119,10 @@ const AGREED: Record<OperationName, string> = {
   updateWorker: 'PO VO',
   createPersonRequest: 'PO DO VO',
   answerPersonRequest: 'PO',
+  proposeRetentionRule: 'DP',
+  decideRetentionRule: 'PA',
+  placeLegalHold: 'PO DP',
+  liftLegalHold: 'DP',
   revealNik: 'PO AP BO',
   createCandidateList: 'PO DO VO',
   updateCandidateList: 'PO DO VO',
@@ -194,6 +203,11 @@ describe('the policy table', () => {
       'office',
       'personRequests',
       'personRequest',
+      'retentionRules',
+      'retentionRule',
+      'fixedRetention',
+      'legalHolds',
+      'legalHold',
       'jobs',
       'job',
       'users',
@@ -204,12 +218,21 @@ describe('the policy table', () => {
       'timeline',
       'personsSeen',
       'processingActivities',
+      'proposeRetentionRule',
+      'placeLegalHold',
+      'liftLegalHold',
       'cancelJob',
       'retryJob',
       'startExport',
       'file.download',
     ]);
-    for (const operation of ['personsSeen', 'personRequests', 'personRequest'] as const)
+    for (const operation of [
+      'personsSeen',
+      'personRequests',
+      'personRequest',
+      'legalHolds',
+      'legalHold',
+    ] as const)
       expect(policyOf(operation).roles.DATA_PROTECTION_OFFICER?.mask).toContain('nikMasked');
   });
 

@@ -309,6 +309,15 @@ export type DataSubject =
   | 'OFFICIALS'
   | 'WORKERS';
 
+export type DecideRetentionRuleInput = {
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+  readonly isGranted: boolean;
+  /** In 10 to 500 characters. */
+  readonly reason: string;
+  readonly version: number;
+};
+
 export type DecileSource =
   | 'DECLARED'
   | 'DTKS'
@@ -425,6 +434,19 @@ export type ExportResource =
   | 'REGIONS'
   | 'USERS'
   | 'WORKERS';
+
+export type FixedRetentionKind =
+  | 'ACCOUNT'
+  | 'ATTEMPT'
+  | 'EXPORT'
+  | 'INVITATION_CODE'
+  | 'MONEY'
+  | 'REPEATED_REQUEST'
+  | 'RESET_CODE'
+  | 'SESSION'
+  | 'STAGED_ROWS'
+  | 'TRAIL'
+  | 'UPLOAD';
 
 export type FundingSource =
   | 'APBDES'
@@ -566,6 +588,26 @@ export type LegalBasis =
   | 'PUBLIC_TASK'
   | 'VITAL_INTEREST';
 
+export type LegalHoldFilter = {
+  readonly isHolding?: boolean | null | undefined;
+  readonly scope?: LegalHoldScope | null | undefined;
+  /** The holds that keep this person today, whatever they are on. */
+  readonly workerId?: string | number | null | undefined;
+};
+
+export type LegalHoldScope =
+  | 'AGREEMENT'
+  | 'PERSON'
+  | 'REGION';
+
+export type LiftLegalHoldInput = {
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+  /** In 10 to 500 characters. */
+  readonly reason: string;
+  readonly version: number;
+};
+
 export type MakeResetCodeInput = {
   readonly idempotencyKey: string;
   /** Of 10 characters or more; it stays in the trail. */
@@ -698,6 +740,20 @@ export type PersonalDatum =
   | 'SEX'
   | 'SIGN_IN';
 
+export type PlaceLegalHoldInput = {
+  readonly agreementId?: string | number | null | undefined;
+  /** Of the claim, the case or the audit. */
+  readonly documentNumber: string;
+  /** Today at the earliest. */
+  readonly heldUntil?: string | null | undefined;
+  readonly idempotencyKey: string;
+  /** In 10 to 500 characters. */
+  readonly reason: string;
+  readonly regionId?: string | number | null | undefined;
+  readonly scope: LegalHoldScope;
+  readonly workerId?: string | number | null | undefined;
+};
+
 export type ProcessingActivity =
   | 'CANDIDACY'
   | 'CONTRIBUTION'
@@ -725,6 +781,18 @@ export type ProposeDecreeInput = {
   readonly seats: number;
   readonly startsOn: string;
   readonly title: string;
+};
+
+export type ProposeRetentionRuleInput = {
+  readonly certainty: RetentionCertainty;
+  /** The law that says so, in 1 to 300 characters. */
+  readonly citation: string;
+  readonly idempotencyKey: string;
+  readonly kind: RetentionKind;
+  /** 1 to 1,200. */
+  readonly months: number;
+  /** Today at the earliest. */
+  readonly validFrom: string;
 };
 
 export type RecordBillPaymentInput = {
@@ -855,6 +923,38 @@ export type ResidentIssueCode =
   | 'RESIDENT_NOT_THERE'
   | 'RESIDENT_NO_SUCCESSOR'
   | 'RESIDENT_TWICE';
+
+export type RetentionCertainty =
+  | 'SURE'
+  | 'TO_BE_VERIFIED';
+
+export type RetentionEnd =
+  | 'DELETED'
+  | 'ERASED'
+  | 'KEPT'
+  | 'VOID';
+
+export type RetentionKind =
+  | 'CANDIDATE_NEVER_ENROLLED'
+  | 'MEMBERSHIP_ENDED'
+  | 'PERSON_CHANGE'
+  | 'PERSON_REQUEST';
+
+export type RetentionRuleFilter = {
+  readonly kind?: RetentionKind | null | undefined;
+  readonly status?: RetentionRuleStatus | null | undefined;
+};
+
+export type RetentionRuleStatus =
+  | 'DECLINED'
+  | 'IN_FORCE'
+  | 'PROPOSED';
+
+export type RetentionStart =
+  | 'ANSWERED'
+  | 'CHANGED'
+  | 'LAST_BROUGHT_IN'
+  | 'LAST_MEMBERSHIP_END';
 
 export type RetryJobInput = {
   readonly idempotencyKey: string;
@@ -1014,12 +1114,14 @@ export type TimelineRecord =
   | 'CANDIDATE_LIST'
   | 'DECREE'
   | 'JOB'
+  | 'LEGAL_HOLD'
   | 'MEMBERSHIP'
   | 'OFFICE'
   | 'PERSON_REQUEST'
   | 'REGION'
   | 'REGION_CHANGE'
   | 'REGION_IMPORT'
+  | 'RETENTION_RULE'
   | 'USER'
   | 'WIDER_LOOK'
   | 'WORKER';
@@ -2013,6 +2115,93 @@ export type ProcessingActivitiesQueryVariables = Exact<{
 
 
 export type ProcessingActivitiesQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly activity: ProcessingActivity, readonly basis: LegalBasis, readonly citation: string, readonly subjects: ReadonlyArray<DataSubject>, readonly data: ReadonlyArray<PersonalDatum>, readonly operations: ReadonlyArray<string>, readonly safeguards: ReadonlyArray<Safeguard>, readonly acts: number, readonly users: number, readonly persons: number, readonly recipients: ReadonlyArray<{ readonly role: Role, readonly data: ReadonlyArray<PersonalDatum> }>, readonly partners: ReadonlyArray<{ readonly name: string, readonly organisation: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type RetentionRulePartsFragment = { readonly id: string, readonly kind: RetentionKind, readonly months: number, readonly countsFrom: RetentionStart, readonly atEnd: RetentionEnd, readonly citation: string, readonly certainty: RetentionCertainty, readonly validFrom: string, readonly validTo: string | null, readonly status: RetentionRuleStatus, readonly proposedBy: string | null, readonly proposedById: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly reason: string | null, readonly version: number };
+
+export type LegalHoldPartsFragment = { readonly id: string, readonly scope: LegalHoldScope, readonly reason: string, readonly documentNumber: string, readonly heldUntil: string | null, readonly isHolding: boolean, readonly placedBy: string | null, readonly placedAt: string, readonly liftedBy: string | null, readonly liftedAt: string | null, readonly liftReason: string | null, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly agreement: { readonly id: string, readonly number: string, readonly title: string } | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null };
+
+export type RetentionRulesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: RetentionRuleFilter | null | undefined;
+}>;
+
+
+export type RetentionRulesQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: RetentionKind, readonly months: number, readonly countsFrom: RetentionStart, readonly atEnd: RetentionEnd, readonly citation: string, readonly certainty: RetentionCertainty, readonly validFrom: string, readonly validTo: string | null, readonly status: RetentionRuleStatus, readonly proposedBy: string | null, readonly proposedById: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly reason: string | null, readonly version: number }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type RetentionRuleCountQueryVariables = Exact<{
+  filter?: RetentionRuleFilter | null | undefined;
+}>;
+
+
+export type RetentionRuleCountQuery = { readonly page: { readonly totalCount: number } };
+
+export type RetentionRuleQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RetentionRuleQuery = { readonly record: { readonly id: string, readonly kind: RetentionKind, readonly months: number, readonly countsFrom: RetentionStart, readonly atEnd: RetentionEnd, readonly citation: string, readonly certainty: RetentionCertainty, readonly validFrom: string, readonly validTo: string | null, readonly status: RetentionRuleStatus, readonly proposedBy: string | null, readonly proposedById: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly reason: string | null, readonly version: number } | null };
+
+export type FixedRetentionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FixedRetentionQuery = { readonly fixedRetention: ReadonlyArray<{ readonly kind: FixedRetentionKind, readonly hours: number | null, readonly atEnd: RetentionEnd }> };
+
+export type ProposeRetentionRuleMutationVariables = Exact<{
+  input: ProposeRetentionRuleInput;
+}>;
+
+
+export type ProposeRetentionRuleMutation = { readonly record: { readonly id: string, readonly kind: RetentionKind, readonly months: number, readonly countsFrom: RetentionStart, readonly atEnd: RetentionEnd, readonly citation: string, readonly certainty: RetentionCertainty, readonly validFrom: string, readonly validTo: string | null, readonly status: RetentionRuleStatus, readonly proposedBy: string | null, readonly proposedById: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly reason: string | null, readonly version: number } };
+
+export type DecideRetentionRuleMutationVariables = Exact<{
+  input: DecideRetentionRuleInput;
+}>;
+
+
+export type DecideRetentionRuleMutation = { readonly record: { readonly id: string, readonly kind: RetentionKind, readonly months: number, readonly countsFrom: RetentionStart, readonly atEnd: RetentionEnd, readonly citation: string, readonly certainty: RetentionCertainty, readonly validFrom: string, readonly validTo: string | null, readonly status: RetentionRuleStatus, readonly proposedBy: string | null, readonly proposedById: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly reason: string | null, readonly version: number } };
+
+export type LegalHoldsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: LegalHoldFilter | null | undefined;
+}>;
+
+
+export type LegalHoldsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly scope: LegalHoldScope, readonly reason: string, readonly documentNumber: string, readonly heldUntil: string | null, readonly isHolding: boolean, readonly placedBy: string | null, readonly placedAt: string, readonly liftedBy: string | null, readonly liftedAt: string | null, readonly liftReason: string | null, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly agreement: { readonly id: string, readonly number: string, readonly title: string } | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type LegalHoldCountQueryVariables = Exact<{
+  filter?: LegalHoldFilter | null | undefined;
+}>;
+
+
+export type LegalHoldCountQuery = { readonly page: { readonly totalCount: number } };
+
+export type LegalHoldQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type LegalHoldQuery = { readonly record: { readonly id: string, readonly scope: LegalHoldScope, readonly reason: string, readonly documentNumber: string, readonly heldUntil: string | null, readonly isHolding: boolean, readonly placedBy: string | null, readonly placedAt: string, readonly liftedBy: string | null, readonly liftedAt: string | null, readonly liftReason: string | null, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly agreement: { readonly id: string, readonly number: string, readonly title: string } | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null };
+
+export type PlaceLegalHoldMutationVariables = Exact<{
+  input: PlaceLegalHoldInput;
+}>;
+
+
+export type PlaceLegalHoldMutation = { readonly record: { readonly id: string, readonly scope: LegalHoldScope, readonly reason: string, readonly documentNumber: string, readonly heldUntil: string | null, readonly isHolding: boolean, readonly placedBy: string | null, readonly placedAt: string, readonly liftedBy: string | null, readonly liftedAt: string | null, readonly liftReason: string | null, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly agreement: { readonly id: string, readonly number: string, readonly title: string } | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } };
+
+export type LiftLegalHoldMutationVariables = Exact<{
+  input: LiftLegalHoldInput;
+}>;
+
+
+export type LiftLegalHoldMutation = { readonly record: { readonly id: string, readonly scope: LegalHoldScope, readonly reason: string, readonly documentNumber: string, readonly heldUntil: string | null, readonly isHolding: boolean, readonly placedBy: string | null, readonly placedAt: string, readonly liftedBy: string | null, readonly liftedAt: string | null, readonly liftReason: string | null, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly agreement: { readonly id: string, readonly number: string, readonly title: string } | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } };
 
 export type RegionRefPartsFragment = { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind };
 
@@ -3030,6 +3219,70 @@ export const PagePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   endCursor
 }
     `, {"fragmentName":"PageParts"}) as unknown as TypedDocumentString<PagePartsFragment, unknown>;
+export const RetentionRulePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment RetentionRuleParts on RetentionRule {
+  id
+  kind
+  months
+  countsFrom
+  atEnd
+  citation
+  certainty
+  validFrom
+  validTo
+  status
+  proposedBy
+  proposedById
+  proposedAt
+  decidedBy
+  decidedAt
+  reason
+  version
+}
+    `, {"fragmentName":"RetentionRuleParts"}) as unknown as TypedDocumentString<RetentionRulePartsFragment, unknown>;
+export const LegalHoldPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment LegalHoldParts on LegalHold {
+  id
+  scope
+  worker {
+    ...WorkerRefParts
+  }
+  agreement {
+    id
+    number
+    title
+  }
+  region {
+    ...RegionRefParts
+  }
+  reason
+  documentNumber
+  heldUntil
+  isHolding
+  placedBy
+  placedAt
+  liftedBy
+  liftedAt
+  liftReason
+  version
+}
+    fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment WorkerRefParts on WorkerRef {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+}`, {"fragmentName":"LegalHoldParts"}) as unknown as TypedDocumentString<LegalHoldPartsFragment, unknown>;
 export const RegionPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment RegionParts on Region {
   id
@@ -7346,6 +7599,355 @@ export const ProcessingActivitiesDocument = /*#__PURE__*/ new TypedDocumentStrin
   startCursor
   endCursor
 }`) as unknown as TypedDocumentString<ProcessingActivitiesQuery, ProcessingActivitiesQueryVariables>;
+export const RetentionRulesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query RetentionRules($first: Int, $after: String, $last: Int, $before: String, $filter: RetentionRuleFilter) {
+  page: retentionRules(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+  ) {
+    nodes {
+      ...RetentionRuleParts
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment RetentionRuleParts on RetentionRule {
+  id
+  kind
+  months
+  countsFrom
+  atEnd
+  citation
+  certainty
+  validFrom
+  validTo
+  status
+  proposedBy
+  proposedById
+  proposedAt
+  decidedBy
+  decidedAt
+  reason
+  version
+}`) as unknown as TypedDocumentString<RetentionRulesQuery, RetentionRulesQueryVariables>;
+export const RetentionRuleCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query RetentionRuleCount($filter: RetentionRuleFilter) {
+  page: retentionRules(first: 1, filter: $filter) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<RetentionRuleCountQuery, RetentionRuleCountQueryVariables>;
+export const RetentionRuleDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query RetentionRule($id: ID!) {
+  record: retentionRule(id: $id) {
+    ...RetentionRuleParts
+  }
+}
+    fragment RetentionRuleParts on RetentionRule {
+  id
+  kind
+  months
+  countsFrom
+  atEnd
+  citation
+  certainty
+  validFrom
+  validTo
+  status
+  proposedBy
+  proposedById
+  proposedAt
+  decidedBy
+  decidedAt
+  reason
+  version
+}`) as unknown as TypedDocumentString<RetentionRuleQuery, RetentionRuleQueryVariables>;
+export const FixedRetentionDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query FixedRetention {
+  fixedRetention {
+    kind
+    hours
+    atEnd
+  }
+}
+    `) as unknown as TypedDocumentString<FixedRetentionQuery, FixedRetentionQueryVariables>;
+export const ProposeRetentionRuleDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ProposeRetentionRule($input: ProposeRetentionRuleInput!) {
+  record: proposeRetentionRule(input: $input) {
+    ...RetentionRuleParts
+  }
+}
+    fragment RetentionRuleParts on RetentionRule {
+  id
+  kind
+  months
+  countsFrom
+  atEnd
+  citation
+  certainty
+  validFrom
+  validTo
+  status
+  proposedBy
+  proposedById
+  proposedAt
+  decidedBy
+  decidedAt
+  reason
+  version
+}`) as unknown as TypedDocumentString<ProposeRetentionRuleMutation, ProposeRetentionRuleMutationVariables>;
+export const DecideRetentionRuleDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DecideRetentionRule($input: DecideRetentionRuleInput!) {
+  record: decideRetentionRule(input: $input) {
+    ...RetentionRuleParts
+  }
+}
+    fragment RetentionRuleParts on RetentionRule {
+  id
+  kind
+  months
+  countsFrom
+  atEnd
+  citation
+  certainty
+  validFrom
+  validTo
+  status
+  proposedBy
+  proposedById
+  proposedAt
+  decidedBy
+  decidedAt
+  reason
+  version
+}`) as unknown as TypedDocumentString<DecideRetentionRuleMutation, DecideRetentionRuleMutationVariables>;
+export const LegalHoldsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query LegalHolds($first: Int, $after: String, $last: Int, $before: String, $filter: LegalHoldFilter) {
+  page: legalHolds(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+  ) {
+    nodes {
+      ...LegalHoldParts
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment LegalHoldParts on LegalHold {
+  id
+  scope
+  worker {
+    ...WorkerRefParts
+  }
+  agreement {
+    id
+    number
+    title
+  }
+  region {
+    ...RegionRefParts
+  }
+  reason
+  documentNumber
+  heldUntil
+  isHolding
+  placedBy
+  placedAt
+  liftedBy
+  liftedAt
+  liftReason
+  version
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment WorkerRefParts on WorkerRef {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+}`) as unknown as TypedDocumentString<LegalHoldsQuery, LegalHoldsQueryVariables>;
+export const LegalHoldCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query LegalHoldCount($filter: LegalHoldFilter) {
+  page: legalHolds(first: 1, filter: $filter) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<LegalHoldCountQuery, LegalHoldCountQueryVariables>;
+export const LegalHoldDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query LegalHold($id: ID!) {
+  record: legalHold(id: $id) {
+    ...LegalHoldParts
+  }
+}
+    fragment LegalHoldParts on LegalHold {
+  id
+  scope
+  worker {
+    ...WorkerRefParts
+  }
+  agreement {
+    id
+    number
+    title
+  }
+  region {
+    ...RegionRefParts
+  }
+  reason
+  documentNumber
+  heldUntil
+  isHolding
+  placedBy
+  placedAt
+  liftedBy
+  liftedAt
+  liftReason
+  version
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment WorkerRefParts on WorkerRef {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+}`) as unknown as TypedDocumentString<LegalHoldQuery, LegalHoldQueryVariables>;
+export const PlaceLegalHoldDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation PlaceLegalHold($input: PlaceLegalHoldInput!) {
+  record: placeLegalHold(input: $input) {
+    ...LegalHoldParts
+  }
+}
+    fragment LegalHoldParts on LegalHold {
+  id
+  scope
+  worker {
+    ...WorkerRefParts
+  }
+  agreement {
+    id
+    number
+    title
+  }
+  region {
+    ...RegionRefParts
+  }
+  reason
+  documentNumber
+  heldUntil
+  isHolding
+  placedBy
+  placedAt
+  liftedBy
+  liftedAt
+  liftReason
+  version
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment WorkerRefParts on WorkerRef {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+}`) as unknown as TypedDocumentString<PlaceLegalHoldMutation, PlaceLegalHoldMutationVariables>;
+export const LiftLegalHoldDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation LiftLegalHold($input: LiftLegalHoldInput!) {
+  record: liftLegalHold(input: $input) {
+    ...LegalHoldParts
+  }
+}
+    fragment LegalHoldParts on LegalHold {
+  id
+  scope
+  worker {
+    ...WorkerRefParts
+  }
+  agreement {
+    id
+    number
+    title
+  }
+  region {
+    ...RegionRefParts
+  }
+  reason
+  documentNumber
+  heldUntil
+  isHolding
+  placedBy
+  placedAt
+  liftedBy
+  liftedAt
+  liftReason
+  version
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment WorkerRefParts on WorkerRef {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+}`) as unknown as TypedDocumentString<LiftLegalHoldMutation, LiftLegalHoldMutationVariables>;
 export const RegionsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Regions($first: Int, $after: String, $last: Int, $before: String, $filter: RegionFilter, $orderBy: RegionOrder, $asOf: Date) {
   page: regions(

@@ -149,6 +149,8 @@ export const access = {
       AGREEMENT: 'Agreement',
       WORKER: 'Worker',
       PERSON_REQUEST: 'Request about personal data',
+      RETENTION_RULE: 'Retention period',
+      LEGAL_HOLD: 'Legal hold',
       CANDIDATE_LIST: 'Candidate list',
       CANDIDATE: 'Candidate',
       IMPORT_ROW: 'File row',

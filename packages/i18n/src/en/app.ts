@@ -15,6 +15,7 @@ export const app = {
     protection: 'Protection',
     funding: 'Funding',
     territory: 'Regions and offices',
+    dataProtection: 'Data protection',
     system: 'System',
   },
   demo: {

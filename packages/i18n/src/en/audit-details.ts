@@ -52,6 +52,10 @@ export const auditDetails = {
   fromOffices: 'From offices',
   agreements: 'Agreements',
   members: 'Members',
+  retentionKind: 'Kind of data',
+  retentionStatus: 'Decision',
+  holdScope: 'Whom it keeps',
+  months: 'Months',
   openBills: 'Open bills',
   openAmount: 'Amount of open bills',
 } satisfies SameKeys<typeof id>;

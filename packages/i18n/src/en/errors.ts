@@ -25,6 +25,14 @@ export const errors = {
   WIDER_LOOK_REASON_REPEATED: 'This reason was used today already. Write a new one.',
   WIDER_LOOK_LIMIT: 'You have taken too many wider looks. There are %{limit} within 24 hours at most.',
   PERSON_REQUEST_ANSWERED: 'This request has been answered already.',
+  RETENTION_RULE_DECIDED: 'This proposal has been decided already.',
+  RETENTION_RULE_DAY_PASSED:
+    'A period begins today at the earliest. %{validFrom} has passed: today is %{today}.',
+  RETENTION_RULE_SAME_PERSON: 'Whoever proposed a period does not decide it.',
+  RETENTION_RULES_OVERLAP:
+    'A period for this kind of data begins on that day or later already. Propose a later day.',
+  LEGAL_HOLD_DAY_PASSED: 'A hold lasts until today at least. %{heldUntil} has passed: today is %{today}.',
+  LEGAL_HOLD_OVER: 'This hold is over already.',
   VALIDATION: 'Something is not filled in correctly. Check the marked fields.',
   CONFLICT: 'Somebody else has changed this record. Reload it and repeat your change.',
   RATE_LIMITED: 'Too many tries. Wait %{retryAfterSeconds} and try again.',

@@ -9,6 +9,7 @@ import { insight } from './insight.js';
 import { office } from './office.js';
 import { privacy } from './privacy.js';
 import { programme } from './programme.js';
+import { retention } from './retention.js';
 import { territory } from './territory.js';
 import { worker } from './worker.js';
 import type { messages as id } from '../id/messages.js';
@@ -22,6 +23,7 @@ export const messages = {
     ...office.resources,
     ...agreement.resources,
     ...worker.resources,
+    ...retention.resources,
     ...enrolment.resources,
     ...contribution.resources,
     ...access.resources,
@@ -34,6 +36,7 @@ export const messages = {
     ...programme.enums,
     ...agreement.enums,
     ...worker.enums,
+    ...retention.enums,
     ...enrolment.enums,
     ...contribution.enums,
     ...access.enums,
@@ -46,6 +49,7 @@ export const messages = {
   programme: programme.words,
   agreement: agreement.words,
   worker: worker.words,
+  retention: retention.words,
   enrolment: enrolment.words,
   contribution: contribution.words,
   insight: insight.words,

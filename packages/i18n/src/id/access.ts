@@ -151,6 +151,8 @@ export const access = {
       AGREEMENT: 'Perjanjian',
       WORKER: 'Pekerja',
       PERSON_REQUEST: 'Permintaan data pribadi',
+      RETENTION_RULE: 'Masa simpan data',
+      LEGAL_HOLD: 'Penangguhan penghapusan',
       CANDIDATE_LIST: 'Daftar calon',
       CANDIDATE: 'Calon',
       IMPORT_ROW: 'Baris berkas',

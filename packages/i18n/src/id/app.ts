@@ -12,6 +12,7 @@ export const app = {
     protection: 'Perlindungan',
     funding: 'Pendanaan',
     territory: 'Wilayah dan kantor',
+    dataProtection: 'Pelindungan data pribadi',
     system: 'Sistem',
   },
   demo: {

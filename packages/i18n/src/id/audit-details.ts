@@ -49,6 +49,10 @@ export const auditDetails = {
   fromOffices: 'Dari kantor',
   agreements: 'Perjanjian',
   members: 'Peserta',
+  retentionKind: 'Jenis data',
+  retentionStatus: 'Keputusan',
+  holdScope: 'Yang ditahan',
+  months: 'Bulan',
   openBills: 'Tagihan terbuka',
   openAmount: 'Nilai tagihan terbuka',
 };

@@ -27,6 +27,15 @@ export const errors = {
   WIDER_LOOK_REASON_REPEATED: 'Alasan ini sudah dipakai hari ini. Tulis alasan yang baru.',
   WIDER_LOOK_LIMIT: 'Akses sudah terlalu sering diperluas. Paling banyak %{limit} kali dalam 24 jam.',
   PERSON_REQUEST_ANSWERED: 'Permintaan ini sudah dijawab.',
+  RETENTION_RULE_DECIDED: 'Usulan ini sudah diputuskan.',
+  RETENTION_RULE_DAY_PASSED:
+    'Masa simpan berlaku paling awal hari ini. %{validFrom} sudah lewat: hari ini %{today}.',
+  RETENTION_RULE_SAME_PERSON: 'Yang mengusulkan masa simpan tidak memutuskannya.',
+  RETENTION_RULES_OVERLAP:
+    'Untuk jenis data ini sudah ada masa simpan yang berlaku mulai hari itu atau sesudahnya. Usulkan hari yang lebih akhir.',
+  LEGAL_HOLD_DAY_PASSED:
+    'Penangguhan berlaku paling sedikit sampai hari ini. %{heldUntil} sudah lewat: hari ini %{today}.',
+  LEGAL_HOLD_OVER: 'Penangguhan ini sudah berakhir.',
   VALIDATION: 'Isian belum benar. Periksa bagian yang ditandai.',
   CONFLICT: 'Data ini sudah diubah orang lain. Muat ulang, lalu ulangi perubahan Anda.',
   RATE_LIMITED: 'Terlalu banyak percobaan. Tunggu %{retryAfterSeconds} lalu coba lagi.',

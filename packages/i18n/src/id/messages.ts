@@ -9,6 +9,7 @@ import { insight } from './insight.js';
 import { office } from './office.js';
 import { privacy } from './privacy.js';
 import { programme } from './programme.js';
+import { retention } from './retention.js';
 import { territory } from './territory.js';
 import { worker } from './worker.js';
 
@@ -20,6 +21,7 @@ export const messages = {
     ...office.resources,
     ...agreement.resources,
     ...worker.resources,
+    ...retention.resources,
     ...enrolment.resources,
     ...contribution.resources,
     ...access.resources,
@@ -32,6 +34,7 @@ export const messages = {
     ...programme.enums,
     ...agreement.enums,
     ...worker.enums,
+    ...retention.enums,
     ...enrolment.enums,
     ...contribution.enums,
     ...access.enums,
@@ -44,6 +47,7 @@ export const messages = {
   programme: programme.words,
   agreement: agreement.words,
   worker: worker.words,
+  retention: retention.words,
   enrolment: enrolment.words,
   contribution: contribution.words,
   insight: insight.words,

@@ -7,6 +7,7 @@ import { hiddenFields } from '@lindung/domain/access/grant';
 import { grantOf } from '@lindung/domain/access/policy';
 import { ExportFormat, LIST_OF_EXPORT } from '@lindung/domain/exchange/export';
 import { JobPhase } from '@lindung/domain/exchange/job';
+import { DAYS_OF_EXPORT } from '@lindung/domain/retention/retention-kind';
 import { formatDateTime } from '@lindung/i18n/format';
 import { interpolate } from '@lindung/i18n/interpolate';
 import { MESSAGES } from '@lindung/i18n/messages';
@@ -23,8 +24,6 @@ import { cellOf, headerOf, selectionOfColumns } from './export-column.js';
 import { ExportParams } from './export-params.js';
 import { exportResources } from './export-resources.js';
 
-/** How long the rows of persons lie about as a file. */
-const daysKept = 7;
 /** What Excel in this country opens without asking. */
 const excelCsv = { kind: 'CSV', encoding: 'utf8', hasBom: true, delimiter: ';' } as const;
 
@@ -118,7 +117,7 @@ export const exportRows: JobHandler = async ({ job, actor, services, signal, wri
         villageId,
       },
       format === ExportFormat.CSV ? writeCsv(table(), excelCsv) : writeXlsx(table(), { sheetName }),
-      { days: daysKept },
+      { days: DAYS_OF_EXPORT },
     );
     if (count === 0 || count > told) await tell();
     report({ total: count });

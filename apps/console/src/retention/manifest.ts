@@ -1,0 +1,13 @@
+import { lazyPage } from '../layout/lazyPage';
+
+export const retentionRules = {
+  name: 'retentionRules',
+  list: lazyPage(() => import('./RetentionRuleList'), 'RetentionRuleList'),
+  show: lazyPage(() => import('./RetentionRuleShow'), 'RetentionRuleShow'),
+};
+
+export const legalHolds = {
+  name: 'legalHolds',
+  list: lazyPage(() => import('./LegalHoldList'), 'LegalHoldList'),
+  show: lazyPage(() => import('./LegalHoldShow'), 'LegalHoldShow'),
+};
