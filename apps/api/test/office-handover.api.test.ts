@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findAssignmentActor } from '../src/access/assignment-actor.js';
 import { actingAs } from '../src/acting/actor.js';
 import { runWaitingJobs } from '../src/exchange/exchange.public.js';
+import { partnerOf } from './attack.js';
 import { getFile, jobOf } from './candidate-file.js';
 import { handOver, previewed, reportsOfDay } from './handover-documents.js';
 import { newBranch } from './planted.js';
@@ -252,6 +253,17 @@ describe('a branch of its own', () => {
     const fileId = String(result?.['downloadFileId']);
     expect((await getFile(makassar, fileId)).status).toBe(200);
     expect((await getFile(new Client(later, makassar.headers), fileId)).status).toBe(404);
+  });
+
+  it('tells a program that it happened, and not who recorded it', async () => {
+    const asked = 'query ($id: ID!) { office(id: $id) { handovers { effectiveOn recordedBy } } }';
+    const partner = await partnerOf(world, '73.72', ['coverage:read']);
+    expect(await partner.ask(asked, { id: pioneerId })).toEqual({
+      office: { handovers: [{ effectiveOn: day, recordedBy: null }] },
+    });
+    expect(await province.ask(asked, { id: pioneerId })).toMatchObject({
+      office: { handovers: [{ recordedBy: expect.stringMatching(/./) as string }] },
+    });
   });
 
   it('leaves the bills that were open on a day before open on it, whatever is drawn and paid later', async () => {

@@ -239,6 +239,9 @@ describe('a wider look', () => {
       { id },
     );
     expect(auditEvents.nodes.map(({ operation }) => operation)).toEqual(['worker', 'workers']);
+    const opened = '{ auditEvents(first: 1, filter: { operation: "openWiderLook" }) { totalCount } }';
+    const system = await world.user('SYSTEM_ADMIN', { level: 'SYSTEM' });
+    expect(await system.ask(opened)).toEqual({ auditEvents: { totalCount: 0 } });
   });
 
   it('is seen by a colleague who watches over the role, and never by who took it', async () => {

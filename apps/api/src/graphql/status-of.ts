@@ -1,4 +1,4 @@
-import { type DomainErrorCode, RequestErrorCode } from '@lindung/domain/errors';
+import type { DomainErrorCode, RequestErrorCode } from '@lindung/domain/errors';
 
 const STATUS: Readonly<Partial<Record<DomainErrorCode | RequestErrorCode, number>>> = {
   UNAUTHENTICATED: 401,

@@ -88,6 +88,8 @@ export const PERSONAL_OBJECT_TYPES = [
   AuditObjectType.IMPORT_ROW,
   AuditObjectType.MEMBERSHIP,
   AuditObjectType.BILL_LINE,
+  // The reason of a look may name whom it is about.
+  AuditObjectType.WIDER_LOOK,
 ] as const satisfies readonly AuditObjectType[];
 
 /**

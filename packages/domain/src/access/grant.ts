@@ -25,6 +25,7 @@ export type MaskableField =
   | 'fileName'
   | 'changes'
   | 'actorName'
+  | 'recordedBy'
   | 'details';
 
 /** What one role may do with one operation. */

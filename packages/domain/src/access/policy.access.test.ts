@@ -245,6 +245,11 @@ describe('the policy table', () => {
     },
   );
 
+  it('tells a program by whom nothing was recorded', () => {
+    for (const operation of ['regions', 'region', 'offices', 'office'] as const)
+      expect(policyOf(operation).roles.PARTNER?.mask).toContain('recordedBy');
+  });
+
   it('lets a village head change nothing', () => {
     const changes = permissionsOf(Role.VILLAGE_HEAD).filter(
       (operation) => policyOf(operation).access === 'ROLES' && policyOf(operation).kind !== 'query',

@@ -48,6 +48,7 @@ const DATUM_OF_FIELD = {
   changes: PersonalDatum.CHANGES,
   fileName: null,
   actorName: PersonalDatum.OFFICIAL,
+  recordedBy: PersonalDatum.OFFICIAL,
   details: null,
 } as const satisfies Record<MaskableField, PersonalDatum | null>;
 
