@@ -16,7 +16,7 @@ import {
   Telephone,
   whoAmI,
 } from './accounts.js';
-import { asSuperuser } from './as-superuser.js';
+import { asSuperuser, untilWaiting } from './as-superuser.js';
 import { type Client, key, World } from './world.js';
 
 const takeAway = `mutation ($input: TakeAwaySecondFactorInput!) { takeAwaySecondFactor(input: $input) { id secondFactorSince } }`;
@@ -24,8 +24,6 @@ const renew = `mutation ($input: RenewRecoveryCodesInput!) { renewRecoveryCodes(
 const own = `{ ownSecondFactor { since recoveryCodesLeft isRequired } }`;
 const grant = `mutation ($input: GrantAssignmentInput!) { grantAssignment(input: $input) { id } }`;
 const anyBill = '{ bills(first: 1) { nodes { id } } }';
-/** Whoever waits for somebody else in the database. */
-const waiting = `SELECT FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE NOT l.granted AND a.datname = current_database()`;
 const wrongPassword = 'salah terus begini';
 const elevenWrong = [...Array<string>(10).fill('SECOND_FACTOR_CODE_WRONG'), 'RATE_LIMITED'];
 
@@ -95,8 +93,7 @@ describe('who needs, has or loses a second factor', () => {
         const begun = Promise.all(
           [1, 2].map(() => send<{ startSecondFactor: { secret: string } }>(after, start, {})),
         );
-        vi.useRealTimers();
-        await vi.waitUntil(async () => (await admin.query(waiting)).rowCount === 2, { timeout: 10_000 });
+        await untilWaiting(admin, 2);
         await admin.query('ROLLBACK');
         return begun;
       });

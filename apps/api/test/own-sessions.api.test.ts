@@ -2,7 +2,7 @@ import { MOST_SESSIONS } from '@lindung/domain/access/own-session';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { sessionCookie, unattendedHeader } from '../src/http/request-of.js';
-import { asSuperuser } from './as-superuser.js';
+import { asSuperuser, untilWaiting } from './as-superuser.js';
 import { openAccount } from './open-account.js';
 import { Client, World } from './world.js';
 
@@ -173,6 +173,25 @@ describe('the own sessions', () => {
     // What the server remembers of the page's own looks stands in no use's way.
     await isIn(used);
     expect(Date.now() - (await lastUse(used))).toBeLessThan(60_000);
+  });
+
+  it('are told as ended by who has ended them, where two end them at once', async () => {
+    const { here, there } = await officer();
+    const sessionId = await currentOf(there);
+    const details = await asSuperuser(world, async (owner) => {
+      await owner.query('BEGIN');
+      await owner.query('DELETE FROM session WHERE id = $1', [sessionId]);
+      const ending = here.ask(endOthers);
+      await untilWaiting(owner, 1);
+      await owner.query('COMMIT');
+      await ending;
+      const { rows } = await owner.query<{ details: object }>(
+        `SELECT details FROM audit_event WHERE user_id = $1 AND operation = 'endOtherSessions'`,
+        [here.userId],
+      );
+      return rows.map((row) => row.details);
+    });
+    expect(details).toEqual([{ ended: 1 }]);
   });
 
   it('leave on the trail which one was ended, by whom, and no token', async () => {

@@ -2,15 +2,13 @@ import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { account, enrolled, eventsOf, knock, send, stopClock, whoAmI } from './accounts.js';
-import { asSuperuser } from './as-superuser.js';
+import { asSuperuser, untilWaiting } from './as-superuser.js';
 import { type Client, key, World } from './world.js';
 
 const make = `mutation ($input: MakeResetCodeInput!) { makeResetCode(input: $input) { user { id } code } }`;
 const accept = `mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { username } }`;
 const fresh = 'angin timur di laut';
 const reason = 'Lupa kata sandi, datang sendiri';
-/** Whoever waits for somebody else in the database. */
-const waiting = `SELECT FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE NOT l.granted AND a.datname = current_database()`;
 
 describe('a new password for who has forgotten it', () => {
   const written: string[] = [];
@@ -129,8 +127,7 @@ describe('a new password for who has forgotten it', () => {
         SELECT pg_advisory_lock(4711)`);
       const asked = Promise.all([1, 2].map(() => makeFor(system, who.id, { idempotencyKey })));
       // The first waits before it fails, the second for the key of the first.
-      vi.useRealTimers();
-      await vi.waitUntil(async () => (await admin.query(waiting)).rowCount === 2, { timeout: 10_000 });
+      await untilWaiting(admin, 2);
       await admin.query('SELECT pg_advisory_unlock(4711)');
       const both = await asked;
       await admin.query(
