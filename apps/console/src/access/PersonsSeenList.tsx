@@ -3,6 +3,7 @@ import { Card, Link as MuiLink, Typography } from '@mui/material';
 import { TextInput } from 'react-admin';
 import { Link, useSearchParams } from 'react-router-dom';
 import { useCan } from '../auth/SessionContext';
+import { useIsHidden } from '../auth/useIsHidden';
 import { MaskedNik } from '../fields/MaskedNik';
 import { DayInput } from '../form/DayInput';
 import { useFormat } from '../i18n/useFormat';
@@ -17,6 +18,7 @@ export function PersonsSeenList() {
   const format = useFormat();
   const label = useEnumLabel();
   const can = useCan();
+  const isHidden = useIsHidden();
   const [search] = useSearchParams();
   if (!namesUserAndDays(search.get('filter')))
     return (
@@ -44,11 +46,16 @@ export function PersonsSeenList() {
           label: words('resources.personsSeen.fields.worker'),
           render: ({ worker }) => worker?.fullName ?? words('access.personsSeen.elsewhere'),
         },
-        {
-          id: 'nik',
-          label: words('resources.workers.fields.nikMasked'),
-          render: ({ worker }) => (worker ? <MaskedNik nikMasked={worker.nikMasked} /> : ''),
-        },
+        ...(isHidden('personsSeen', 'nikMasked')
+          ? []
+          : [
+              {
+                id: 'nik',
+                label: words('resources.workers.fields.nikMasked'),
+                render: ({ worker }: PersonSeenRow) =>
+                  worker ? <MaskedNik nikMasked={worker.nikMasked} /> : '',
+              },
+            ]),
         {
           id: 'village',
           label: words('resources.workers.fields.village'),

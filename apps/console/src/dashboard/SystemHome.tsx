@@ -20,14 +20,19 @@ const HINTS: Partial<Record<ResourceName, WordKey>> = {
 };
 
 const OF_SYSTEM = { title: 'insight.systemHome', hint: 'insight.systemHomeHint' } as const;
+const OF_LOOK = { title: 'insight.lookHome', hint: 'insight.lookHomeHint' } as const;
 const OF_PROTECTION = { title: 'insight.protectionHome', hint: 'insight.protectionHomeHint' } as const;
 
 /** The first page of who sees no figures: the way to what they look after. */
 export function SystemHome() {
   const words = useWords();
   const can = useCan();
-  const { title, hint } =
-    useSession()?.assignment?.role === Role.DATA_PROTECTION_OFFICER ? OF_PROTECTION : OF_SYSTEM;
+  const session = useSession();
+  const { title, hint } = session?.widerLook
+    ? OF_LOOK
+    : session?.assignment?.role === Role.DATA_PROTECTION_OFFICER
+      ? OF_PROTECTION
+      : OF_SYSTEM;
   const resourceLabel = useGetResourceLabel();
   const items = MENU.flatMap((group) => group.items).filter((name) => can(RESOURCES[name].list));
   return (

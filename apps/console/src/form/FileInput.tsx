@@ -50,7 +50,7 @@ export function FileInput({ source, label, hint, accept }: FileInputProps) {
           disabled={isPending}
           onClick={() => chooser.current?.click()}
         >
-          {words('exchange.import.choose')}
+          {words('app.form.chooseFile')}
         </Button>
         {variables && !error && (
           <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>

@@ -80,6 +80,7 @@ export const app = {
     goBackToTyped: 'Go on there',
     dropTyped: 'Discard it',
     readAgain: 'Load the record again',
+    chooseFile: 'Choose a file',
     noRegion: 'No matching region',
     regions: 'Regions',
     searchRegion: 'Search by name or code',

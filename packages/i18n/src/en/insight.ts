@@ -93,6 +93,8 @@ export const insight = {
     todoDecreeNote: '%{count} proposal: %{numbers} |||| %{count} proposals: %{numbers}',
     todoAmount: '%{amount} for %{count} person |||| %{amount} for %{count} people',
     systemHome: 'System matters',
+    lookHome: 'Wider look',
+    lookHomeHint: 'While it is open, you read the workers of a wider area. Other pages wait until it ends.',
     protectionHome: 'Protection of personal data',
     protectionHomeHint: 'In the trail, choose who acted to see whose data they were shown.',
     systemHomeHint: 'As system administrator you look after access and jobs, not after personal data.',

@@ -77,6 +77,7 @@ export const app = {
     goBackToTyped: 'Lanjutkan di sana',
     dropTyped: 'Buang isian',
     readAgain: 'Muat ulang data',
+    chooseFile: 'Pilih berkas',
     noRegion: 'Tidak ada wilayah yang cocok',
     regions: 'Wilayah',
     searchRegion: 'Cari nama atau kode',

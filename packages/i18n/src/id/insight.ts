@@ -88,6 +88,9 @@ export const insight = {
     todoDecreeNote: '%{count} usulan: %{numbers}',
     todoAmount: '%{amount} untuk %{count} orang',
     systemHome: 'Urusan sistem',
+    lookHome: 'Akses diperluas',
+    lookHomeHint:
+      'Selama akses ini terbuka, Anda membaca data pekerja di wilayah yang lebih luas. Halaman lain menunggu sampai selesai.',
     protectionHome: 'Pelindungan data pribadi',
     protectionHomeHint: 'Di jejak audit, pilih seorang pelaku untuk melihat data siapa saja yang dilihatnya.',
     systemHomeHint: 'Sebagai admin sistem Anda mengurus akses dan proses, bukan data orang.',
