@@ -20,7 +20,7 @@ const importCrosswalk = send(
 const editionPreview = `query ($input: EditionPreviewInput!) { editionPreview(input: $input) {
   unchanged renamed recoded opened closed persons refusedRows issues { line code value } steps { codeBefore codeAfter } } }`;
 const regions = `query ($filter: RegionFilter, $asOf: Date) { regions(first: 50, filter: $filter, asOf: $asOf) {
-  totalCount nodes { id code name isClosed bpsCode } } }`;
+  totalCount nodes { id code name isClosed bpsCode localTerm } } }`;
 
 interface Listed {
   readonly regions: {
@@ -164,6 +164,20 @@ describe('the list of regions', () => {
     for (const q of ['lum-pue tua', 'Kel. Lumpue Tua', '7372041003'])
       expect(await first(q)).toBe('73.72.04.1003');
     for (const q of ['Kabupaten Gowa', 'kab. gowa', '7306']) expect(await first(q)).toBe('73.06');
+
+    const termsOf = async (q: string) => {
+      const { nodes } = (
+        await province.ask<{ regions: { nodes: Array<{ code: string; localTerm: string | null }> } }>(
+          regions,
+          {
+            filter: { q, level: 'VILLAGE' },
+          },
+        )
+      ).regions;
+      return new Set(nodes.map(({ code, localTerm }) => `${code.slice(9, 10)} ${localTerm}`));
+    };
+    expect(await termsOf('73.26')).toEqual(new Set(['1 null', '2 LEMBANG']));
+    expect(await termsOf('73.06')).toEqual(new Set(['1 null', '2 null']));
 
     const officer = await world.user('PROGRAMME_OFFICER', { region: '73.72' });
     const job = await previewed(

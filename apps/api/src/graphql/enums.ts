@@ -33,7 +33,7 @@ import { Segment } from '@lindung/domain/programme/segment';
 import { RegionChangeKind, ResidentIssueCode } from '@lindung/domain/territory/region-change';
 import { RegionRowIssueCode } from '@lindung/domain/territory/region-edition';
 import { RegionImportKind } from '@lindung/domain/territory/region-names';
-import { RegionKind, RegionLevel } from '@lindung/domain/territory/region-kind';
+import { RegionKind, RegionLevel, RegionLocalTerm } from '@lindung/domain/territory/region-kind';
 import { registerEnumType } from 'type-graphql';
 
 /** Every closed list of the domain that the API speaks, under the domain's own name. */
@@ -66,6 +66,7 @@ const enums = {
   TimelineRecord,
   OfficeKind,
   RegionKind,
+  RegionLocalTerm,
   RegionChangeKind,
   ResidentIssueCode,
   RegionRowIssueCode,

@@ -1,6 +1,6 @@
 import { RegionChangeKind } from '@lindung/domain/territory/region-change';
 import type { AddRegionAlias, EndRegionAlias } from '@lindung/domain/territory/region-names';
-import { RegionKind, RegionLevel } from '@lindung/domain/territory/region-kind';
+import { RegionKind, RegionLevel, RegionLocalTerm } from '@lindung/domain/territory/region-kind';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 
 import { connectionOf, orderOf } from '../graphql/connection.js';
@@ -82,6 +82,11 @@ export class RegionType {
   kind!: RegionKind;
   @Field(() => RegionLevel)
   level!: RegionLevel;
+  @Field(() => RegionLocalTerm, {
+    nullable: true,
+    description: 'What the place itself calls a region of this kind.',
+  })
+  localTerm!: RegionLocalTerm | null;
   @Field(() => RegionRefType, { nullable: true })
   parent!: RegionRefType | null;
   @Field(() => RegionRefType, { nullable: true })

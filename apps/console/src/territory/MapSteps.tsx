@@ -1,11 +1,12 @@
 import { Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
-import { useEnumLabel, useWords } from '../i18n/useWords';
+import { useKindLabel } from '../i18n/useKindLabel';
+import { useWords } from '../i18n/useWords';
 import type { MapStep } from '../providers/records';
 
 /** A change of the map, region by region: as it was, and as it will be. */
 export function MapSteps({ steps }: { steps: readonly MapStep[] }) {
   const words = useWords();
-  const label = useEnumLabel();
+  const kindLabel = useKindLabel();
   return (
     <Table size="small" aria-label={words('territory.mapSteps')}>
       <TableHead>
@@ -22,7 +23,7 @@ export function MapSteps({ steps }: { steps: readonly MapStep[] }) {
             </TableCell>
             <TableCell sx={{ overflowWrap: 'anywhere' }}>
               {codeAfter
-                ? `${codeAfter} ${nameAfter ?? ''} (${label('RegionKind', kind)})`
+                ? `${codeAfter} ${nameAfter ?? ''} (${kindLabel({ kind, code: codeAfter })})`
                 : words('territory.ends')}
             </TableCell>
           </TableRow>

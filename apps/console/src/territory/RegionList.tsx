@@ -3,7 +3,8 @@ import { ExportButton } from '../exchange/ExportButton';
 import { DayInput } from '../form/DayInput';
 import { EnumInput } from '../form/EnumInput';
 import { SearchInput } from '../form/SearchInput';
-import { useEnumLabel, useWords } from '../i18n/useWords';
+import { useKindLabel } from '../i18n/useKindLabel';
+import { useWords } from '../i18n/useWords';
 import { ListPage } from '../list/ListPage';
 import type { Column } from '../list/RowsTable';
 import type { RegionRow } from '../providers/records';
@@ -11,7 +12,7 @@ import type { RegionRow } from '../providers/records';
 /** The columns of a list of regions, also of the parts of one. */
 export function useRegionColumns(): readonly Column<RegionRow>[] {
   const words = useWords();
-  const label = useEnumLabel();
+  const kindLabel = useKindLabel();
   return [
     {
       id: 'name',
@@ -34,7 +35,7 @@ export function useRegionColumns(): readonly Column<RegionRow>[] {
     {
       id: 'kind',
       label: words('resources.regions.fields.kind'),
-      render: ({ kind }) => label('RegionKind', kind),
+      render: kindLabel,
     },
     {
       id: 'parent',

@@ -4,7 +4,8 @@ import { RecordTimeline } from '../access/RecordTimeline';
 import { Fact, Facts } from '../fields/Facts';
 import { Section } from '../fields/Section';
 import { useFormat } from '../i18n/useFormat';
-import { useEnumLabel, useWords } from '../i18n/useWords';
+import { useKindLabel } from '../i18n/useKindLabel';
+import { useWords } from '../i18n/useWords';
 import { PageHeader } from '../layout/PageHeader';
 import { RecordPage } from '../layout/RecordPage';
 import { Rows } from '../list/ListPage';
@@ -25,11 +26,11 @@ export function RegionShow() {
 function RegionDetails({ region }: { region: RegionRecord }) {
   const words = useWords();
   const format = useFormat();
-  const label = useEnumLabel();
+  const kindLabel = useKindLabel();
   const columns = useRegionColumns();
   return (
     <>
-      <PageHeader title={region.name} subtitle={`${label('RegionKind', region.kind)} · ${region.code}`} />
+      <PageHeader title={region.name} subtitle={`${kindLabel(region)} · ${region.code}`} />
       <Box sx={{ display: 'grid', gap: 1.75 }}>
         {region.isClosed && (
           <Alert severity="warning">

@@ -1,5 +1,6 @@
+import { localTermOf, type RegionKind } from '@lindung/domain/territory/region-kind';
 import { userJoin, userName } from '../access/user-name.js';
-import { column, type FieldMap, type ListField, type ReadModel } from '../read/read-model.js';
+import { column, computed, type FieldMap, type ListField, type ReadModel } from '../read/read-model.js';
 
 /** Whether a dated row holds on the day of a parameter: `$2::date`. */
 export const holdsOn = (alias: string, day: string): string =>
@@ -68,6 +69,10 @@ export const regionRead = {
   fields: {
     ...regionRef('v'),
     level: column('identity.level', 'identity'),
+    localTerm: computed<[RegionKind, string]>(
+      ['v.kind', 'v.code'],
+      ([kind, code]) => localTermOf(kind, code) ?? null,
+    ),
     parent: { object: regionRef('parent'), presentWhen: 'parent.region_id', join: 'parent' },
     regency: { object: regionRef('regency'), presentWhen: 'regency.region_id', join: 'regency' },
     validFrom: column('v.valid_from'),

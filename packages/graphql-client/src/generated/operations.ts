@@ -865,6 +865,9 @@ export type RegionLevel =
   | 'REGENCY'
   | 'VILLAGE';
 
+export type RegionLocalTerm =
+  | 'LEMBANG';
+
 export type RegionOrder = {
   readonly direction: SortDirection;
   readonly field: RegionOrderField;
@@ -2206,7 +2209,7 @@ export type LiftLegalHoldMutation = { readonly record: { readonly id: string, re
 
 export type RegionRefPartsFragment = { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind };
 
-export type RegionPartsFragment = { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind, readonly level: RegionLevel, readonly validFrom: string, readonly validTo: string | null, readonly childCount: number, readonly isClosed: boolean, readonly bpsCode: string | null, readonly parent: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null };
+export type RegionPartsFragment = { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind, readonly localTerm: RegionLocalTerm | null, readonly level: RegionLevel, readonly validFrom: string, readonly validTo: string | null, readonly childCount: number, readonly isClosed: boolean, readonly bpsCode: string | null, readonly parent: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null };
 
 export type RegionsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2219,7 +2222,7 @@ export type RegionsQueryVariables = Exact<{
 }>;
 
 
-export type RegionsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind, readonly level: RegionLevel, readonly validFrom: string, readonly validTo: string | null, readonly childCount: number, readonly isClosed: boolean, readonly bpsCode: string | null, readonly parent: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type RegionsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind, readonly localTerm: RegionLocalTerm | null, readonly level: RegionLevel, readonly validFrom: string, readonly validTo: string | null, readonly childCount: number, readonly isClosed: boolean, readonly bpsCode: string | null, readonly parent: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type MapSizeQueryVariables = Exact<{
   asOf?: string | null | undefined;
@@ -2242,7 +2245,7 @@ export type RegionQueryVariables = Exact<{
 }>;
 
 
-export type RegionQuery = { readonly record: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind, readonly level: RegionLevel, readonly validFrom: string, readonly validTo: string | null, readonly childCount: number, readonly isClosed: boolean, readonly bpsCode: string | null, readonly aliases: ReadonlyArray<{ readonly id: string, readonly alias: string, readonly validFrom: string, readonly validTo: string | null, readonly recordedBy: string | null }>, readonly bpsCodes: ReadonlyArray<{ readonly code: string, readonly name: string | null, readonly validFrom: string, readonly validTo: string | null, readonly source: string }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly kind: RegionChangeKind, readonly effectiveOn: string, readonly source: string, readonly recordedBy: string | null, readonly recordedAt: string }>, readonly predecessors: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }>, readonly successors: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }>, readonly versions: ReadonlyArray<{ readonly code: string, readonly name: string, readonly kind: RegionKind, readonly validFrom: string, readonly validTo: string | null, readonly source: string }>, readonly offices: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: OfficeKind }>, readonly parent: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null };
+export type RegionQuery = { readonly record: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind, readonly localTerm: RegionLocalTerm | null, readonly level: RegionLevel, readonly validFrom: string, readonly validTo: string | null, readonly childCount: number, readonly isClosed: boolean, readonly bpsCode: string | null, readonly aliases: ReadonlyArray<{ readonly id: string, readonly alias: string, readonly validFrom: string, readonly validTo: string | null, readonly recordedBy: string | null }>, readonly bpsCodes: ReadonlyArray<{ readonly code: string, readonly name: string | null, readonly validFrom: string, readonly validTo: string | null, readonly source: string }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly kind: RegionChangeKind, readonly effectiveOn: string, readonly source: string, readonly recordedBy: string | null, readonly recordedAt: string }>, readonly predecessors: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }>, readonly successors: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }>, readonly versions: ReadonlyArray<{ readonly code: string, readonly name: string, readonly kind: RegionKind, readonly validFrom: string, readonly validTo: string | null, readonly source: string }>, readonly offices: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: OfficeKind }>, readonly parent: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null };
 
 export type RegionChangePartsFragment = { readonly id: string, readonly kind: RegionChangeKind, readonly effectiveOn: string, readonly source: string, readonly recordedBy: string | null, readonly recordedAt: string, readonly moved: number, readonly remaining: number, readonly predecessors: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }>, readonly successors: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }> };
 
@@ -3290,6 +3293,7 @@ export const RegionPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   code
   name
   kind
+  localTerm
   level
   parent {
     ...RegionRefParts
@@ -7985,6 +7989,7 @@ fragment RegionParts on Region {
   code
   name
   kind
+  localTerm
   level
   parent {
     ...RegionRefParts
@@ -8079,6 +8084,7 @@ fragment RegionParts on Region {
   code
   name
   kind
+  localTerm
   level
   parent {
     ...RegionRefParts

@@ -13,6 +13,7 @@ export const territory = {
         bpsCode: 'BPS code',
         alias: 'Other spelling',
         kind: 'Kind',
+        localTerm: 'Local term',
         level: 'Level',
         parent: 'Part of',
         parentId: 'Part of',
@@ -95,6 +96,7 @@ export const territory = {
       DISTRICT: 'District',
       VILLAGE: 'Village or ward',
     },
+    RegionLocalTerm: { LEMBANG: 'Lembang' },
     RegionKind: {
       PROVINCE: 'Province',
       REGENCY: 'Regency',

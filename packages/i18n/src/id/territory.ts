@@ -2,7 +2,7 @@ import type { RegionRowIssueCode } from '@lindung/domain/territory/region-editio
 import type { RegionImportKind } from '@lindung/domain/territory/region-names';
 import type { RegionColumn } from '@lindung/domain/territory/region-columns';
 import type { RegionChangeKind, ResidentIssueCode } from '@lindung/domain/territory/region-change';
-import type { RegionKind, RegionLevel } from '@lindung/domain/territory/region-kind';
+import type { RegionKind, RegionLevel, RegionLocalTerm } from '@lindung/domain/territory/region-kind';
 
 /** Words of regions. */
 export const territory = {
@@ -16,6 +16,7 @@ export const territory = {
         bpsCode: 'Kode BPS',
         alias: 'Ejaan lain',
         kind: 'Jenis',
+        localTerm: 'Sebutan setempat',
         level: 'Tingkat',
         parent: 'Bagian dari',
         parentId: 'Bagian dari',
@@ -98,6 +99,7 @@ export const territory = {
       DISTRICT: 'Kecamatan',
       VILLAGE: 'Desa/kelurahan',
     } satisfies Record<RegionLevel, string>,
+    RegionLocalTerm: { LEMBANG: 'Lembang' } satisfies Record<RegionLocalTerm, string>,
     RegionKind: {
       PROVINCE: 'Provinsi',
       REGENCY: 'Kabupaten',

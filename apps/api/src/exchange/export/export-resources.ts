@@ -240,6 +240,7 @@ export const exportResources: Readonly<Record<ExportResource, ExportSource>> = {
       regions('code'),
       regions('name'),
       regions('kind', 'kind', 'RegionKind'),
+      regions('localTerm', 'localTerm', 'RegionLocalTerm'),
       regions('level', 'level', 'RegionLevel'),
       regions('parent', 'parent.name'),
       regions('regency', 'regency.name'),
