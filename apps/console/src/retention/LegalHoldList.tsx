@@ -27,7 +27,13 @@ export function LegalHoldList() {
         {
           id: 'scope',
           label: field('scope'),
-          render: (hold) => heldName(hold),
+          render: (hold) => (
+            <>
+              {heldName(hold)}
+              <br />
+              <small>{label('LegalHoldScope', hold.scope)}</small>
+            </>
+          ),
         },
         { id: 'reason', label: field('reason'), render: ({ reason }) => reason },
         {
@@ -46,12 +52,6 @@ export function LegalHoldList() {
           id: 'isHolding',
           label: field('isHolding'),
           render: ({ isHolding }) => <HoldChip isHolding={isHolding} />,
-        },
-        {
-          id: 'kind',
-          label: field('scope'),
-          isWideOnly: true,
-          render: ({ scope }) => label('LegalHoldScope', scope),
         },
       ]}
       filters={[
