@@ -1,15 +1,11 @@
 import type { InvitationPreviewInput } from '@lindung/graphql-client/generated/operations';
-import { Alert, Box, Button, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
+import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { useState } from 'react';
-import { useDataProvider } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { Section } from '../fields/Section';
-import { useAction } from '../form/useAction';
+import { CheckStep } from '../form/CheckStep';
 import { useFormat } from '../i18n/useFormat';
 import { useEnumLabel, useWords } from '../i18n/useWords';
-import { Waiting } from '../layout/Waiting';
-import type { LindungDataProvider } from '../providers/dataProvider';
 import type { InvitationPreview } from '../providers/records';
 import { CodesFileDialog } from './CodesFileDialog';
 
@@ -18,47 +14,29 @@ export function InviteUsersCheck({ file, onBack }: { file: InvitationPreviewInpu
   const words = useWords();
   const format = useFormat();
   const navigate = useNavigate();
-  const dataProvider = useDataProvider<LindungDataProvider>();
   const [codes, setCodes] = useState<string>();
-  const { run, isRunning, error, reset } = useAction((provider) => provider.inviteUsers(file), {
-    rereads: [],
-    onDone: ({ invited }) => setCodes(invited.file),
-  });
-  const { data: preview, error: refusal } = useQuery({
-    queryKey: ['users', 'file', file],
-    queryFn: () => dataProvider.invitationPreview({ input: file }),
-    enabled: !isRunning && codes === undefined,
-    retry: false,
-    staleTime: 0,
-  });
-  const leave = () => {
-    setCodes(undefined);
-    // The codes aren't kept with the answer either.
-    reset();
-    void navigate('/users');
-  };
-  const problem = error ?? refusal;
-  if (!preview && !problem) return <Waiting />;
-  const isClean = preview && preview.refusedRows === 0;
   return (
-    <Box sx={{ display: 'grid', gap: 1.75 }}>
-      {preview && preview.issues.length > 0 && <Issues issues={preview.issues} />}
-      {preview && preview.people.length > 0 && <People people={preview.people} />}
-      <Box aria-live="assertive">{problem && <Alert severity="error">{problem.message}</Alert>}</Box>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-        {isClean && (
-          <Button variant="contained" disabled={isRunning} onClick={() => run()}>
-            {isRunning
-              ? words('app.action.saving')
-              : words('access.inviteFile.invite', { count: format.number(preview.people.length) })}
-          </Button>
+    <>
+      <CheckStep
+        queryKey={['users', 'file', file]}
+        preview={(provider) => provider.invitationPreview({ input: file })}
+        apply={(provider) => provider.inviteUsers(file)}
+        applyLabel={({ people }) =>
+          words('access.inviteFile.invite', { count: format.number(people.length) })
+        }
+        mayApply={({ refusedRows }) => refusedRows === 0}
+        onDone={({ invited }) => setCodes(invited.file)}
+        onBack={onBack}
+      >
+        {({ issues, people }) => (
+          <>
+            {issues.length > 0 && <Issues issues={issues} />}
+            {people.length > 0 && <People people={people} />}
+          </>
         )}
-        <Button disabled={isRunning} onClick={onBack}>
-          {words('app.action.back')}
-        </Button>
-      </Box>
-      {codes !== undefined && <CodesFileDialog file={codes} onClose={leave} />}
-    </Box>
+      </CheckStep>
+      {codes !== undefined && <CodesFileDialog file={codes} onClose={() => void navigate('/users')} />}
+    </>
   );
 }
 
@@ -96,29 +74,51 @@ function Issues({ issues }: Pick<InvitationPreview, 'issues'>) {
 function People({ people }: Pick<InvitationPreview, 'people'>) {
   const words = useWords();
   const label = useEnumLabel();
+  const field = (name: 'name' | 'username' | 'role' | 'regionId') => words(`resources.users.fields.${name}`);
+  const placeOf = ({ regionCode, regionName }: InvitationPreview['people'][number]) =>
+    `${regionCode} ${regionName}`;
   return (
     <Section title={words('access.inviteFile.people')}>
-      <Box sx={{ overflowX: 'auto' }}>
-        <Table size="small">
-          <TableHead>
-            <TableRow>
-              <TableCell>{words('resources.users.fields.name')}</TableCell>
-              <TableCell>{words('resources.users.fields.username')}</TableCell>
-              <TableCell>{words('resources.users.fields.role')}</TableCell>
-              <TableCell>{words('resources.users.fields.regionId')}</TableCell>
+      <Table size="small" sx={{ display: { xs: 'none', sm: 'table' } }}>
+        <TableHead>
+          <TableRow>
+            <TableCell>{field('name')}</TableCell>
+            <TableCell>{field('username')}</TableCell>
+            <TableCell>{field('role')}</TableCell>
+            <TableCell>{field('regionId')}</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {people.map((person) => (
+            <TableRow key={person.line}>
+              <TableCell>{person.name}</TableCell>
+              <TableCell sx={{ overflowWrap: 'anywhere' }}>{person.username}</TableCell>
+              <TableCell>{label('Role', person.role)}</TableCell>
+              <TableCell>{placeOf(person)}</TableCell>
             </TableRow>
-          </TableHead>
-          <TableBody>
-            {people.map(({ line, name, username, role, regionCode, regionName }) => (
-              <TableRow key={line}>
-                <TableCell>{name}</TableCell>
-                <TableCell sx={{ overflowWrap: 'anywhere' }}>{username}</TableCell>
-                <TableCell>{label('Role', role)}</TableCell>
-                <TableCell>{`${regionCode} ${regionName}`}</TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
+          ))}
+        </TableBody>
+      </Table>
+      <Box component="ul" sx={{ display: { sm: 'none' }, listStyle: 'none', m: 0, p: 0 }}>
+        {people.map((person) => (
+          <Box
+            component="li"
+            key={person.line}
+            sx={{
+              py: 1,
+              overflowWrap: 'anywhere',
+              borderBottom: 1,
+              borderColor: 'divider',
+              '&:last-of-type': { borderBottom: 0 },
+            }}
+          >
+            <Box sx={{ fontWeight: 650 }}>{person.name}</Box>
+            <div>{person.username}</div>
+            <Box sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>
+              {`${label('Role', person.role)} · ${placeOf(person)}`}
+            </Box>
+          </Box>
+        ))}
       </Box>
     </Section>
   );

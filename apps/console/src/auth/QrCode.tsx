@@ -13,7 +13,7 @@ export function QrCode({ text, label }: { text: string; label: string }) {
       aria-label={label}
       viewBox={`0 0 ${size} ${size}`}
       shapeRendering="crispEdges"
-      style={{ width: 220, maxWidth: '100%', borderRadius: 8, display: 'block' }}
+      style={{ width: 'min(220px, 100%)', height: 'auto', borderRadius: 8, display: 'block' }}
     >
       <rect width={size} height={size} fill="#fff" />
       <path d={dark.join('')} fill="#000" />

@@ -7,7 +7,7 @@ import { QrCode } from './QrCode';
 export function ScanSecret({ secret, uri }: BegunSecondFactor) {
   const words = useWords();
   return (
-    <Box sx={{ display: 'grid', gap: 1.25, justifyItems: 'start', mb: 2 }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.25, mb: 2 }}>
       <Typography sx={{ fontWeight: 700 }}>{words('access.secondFactor.scan')}</Typography>
       <QrCode text={uri} label={words('access.secondFactor.picture')} />
       <Typography variant="body2" color="textSecondary">

@@ -41,7 +41,15 @@ export function FormDialog({
   const id = useId();
   const { touch, close } = useDirtyGuard({ isRunning, onClose });
   return (
-    <Dialog open onClose={close} aria-labelledby={id} fullWidth maxWidth="sm">
+    <Dialog
+      open
+      onClose={close}
+      aria-labelledby={id}
+      fullWidth
+      maxWidth="sm"
+      // What is long scrolls between the title and the buttons, which stay in sight.
+      sx={{ '& .MuiDialog-paper > form': { display: 'flex', flexDirection: 'column', minHeight: 0 } }}
+    >
       <Form
         {...form}
         record={NO_RECORD}

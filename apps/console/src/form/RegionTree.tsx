@@ -47,7 +47,7 @@ export function RegionTree(props: RegionTreeProps) {
         size="small"
         fullWidth
         autoFocus
-        sx={{ my: 1 }}
+        sx={{ my: 1, flex: 'none' }}
       />
       <SimpleTreeView
         aria-label={words('app.form.regions')}
@@ -58,7 +58,7 @@ export function RegionTree(props: RegionTreeProps) {
           const [of, id] = item?.split(' ') ?? [];
           if (of === level && id !== undefined) onChoose(id);
         }}
-        sx={{ height: '55vh', overflowY: 'auto' }}
+        sx={{ height: { sm: '55vh' }, flex: { xs: '1 1 0', sm: 'none' }, minHeight: 0, overflowY: 'auto' }}
       >
         {sought === '' ? (
           root && <Branch region={root} level={level} opened={isOpen} />

@@ -43,7 +43,7 @@ export function RegionTreeButton({ level, withinId, onChoose }: RegionTreeButton
       {isOpen && (
         <Dialog open onClose={close} aria-labelledby={title} fullWidth maxWidth="xs" fullScreen={isPhone}>
           <DialogTitle id={title}>{words('app.form.chooseFromTree')}</DialogTitle>
-          <DialogContent>
+          <DialogContent sx={{ display: 'flex', flexDirection: 'column' }}>
             <Suspense fallback={<Waiting />}>
               <RegionTree
                 level={level}

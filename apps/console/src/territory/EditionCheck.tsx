@@ -1,16 +1,12 @@
 import type { EditionPreviewInput } from '@lindung/graphql-client/generated/operations';
-import { Alert, Box, Button, TextField } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
+import { Box, TextField } from '@mui/material';
 import { useState } from 'react';
-import { useDataProvider } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { Fact, Facts } from '../fields/Facts';
 import { Section } from '../fields/Section';
-import { useAction } from '../form/useAction';
+import { CheckStep } from '../form/CheckStep';
 import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
-import { Waiting } from '../layout/Waiting';
-import type { LindungDataProvider } from '../providers/dataProvider';
 import type { EditionPreview, MapStep } from '../providers/records';
 import { linksOf } from './edition-links';
 import { MapSteps } from './MapSteps';
@@ -25,35 +21,27 @@ const COUNTED = [
   'persons',
 ] as const satisfies readonly (keyof EditionPreview)[];
 
+const closingOf = ({ steps }: EditionPreview) => steps.filter(({ codeAfter }) => codeAfter === null);
+const isSame = ({ steps, refusedRows }: EditionPreview) => steps.length === 0 && refusedRows === 0;
+
 /** What an edition says otherwise than the map, before it is applied; what became of regions that end can be said here. */
 export function EditionCheck({ edition, onBack }: { edition: EditionPreviewInput; onBack: () => void }) {
   const words = useWords();
   const format = useFormat();
   const navigate = useNavigate();
-  const dataProvider = useDataProvider<LindungDataProvider>();
   const [successors, setSuccessors] = useState<Readonly<Record<string, string>>>({});
-  const { run, isRunning, error } = useAction(
-    (provider) => provider.applyEdition({ ...edition, links: linksOf(successors) }),
-    {
-      rereads: [],
-      done: () => words('territory.changeApplied'),
-      onDone: ({ record }) => void navigate(`/regionChanges/${record.id}/show`, { replace: true }),
-    },
-  );
-  const { data: preview, error: refusal } = useQuery({
-    queryKey: ['regionChanges', 'edition', edition],
-    queryFn: () => dataProvider.editionPreview({ input: edition }),
-    enabled: !isRunning,
-    retry: false,
-    staleTime: 0,
-  });
-  const problem = error ?? refusal;
-  if (!preview && !problem) return <Waiting />;
-  const closing = preview?.steps.filter(({ codeAfter }) => codeAfter === null) ?? [];
-  const isSame = preview && preview.steps.length === 0 && preview.refusedRows === 0;
   return (
-    <Box sx={{ display: 'grid', gap: 1.75 }}>
-      {preview && (
+    <CheckStep
+      queryKey={['regionChanges', 'edition', edition]}
+      preview={(provider) => provider.editionPreview({ input: edition })}
+      apply={(provider) => provider.applyEdition({ ...edition, links: linksOf(successors) })}
+      applyLabel={() => words('territory.applyChange')}
+      mayApply={(preview) => preview.refusedRows === 0 && !isSame(preview)}
+      done={words('territory.changeApplied')}
+      onDone={({ record }) => void navigate(`/regionChanges/${record.id}/show`, { replace: true })}
+      onBack={onBack}
+    >
+      {(preview) => (
         <>
           <Section title={words('territory.mapSteps')}>
             <Facts columns={3}>
@@ -63,30 +51,19 @@ export function EditionCheck({ edition, onBack }: { edition: EditionPreviewInput
                 </Fact>
               ))}
             </Facts>
-            {isSame ? (
+            {isSame(preview) ? (
               <Box sx={{ mt: 2 }}>{words('territory.sameEdition')}</Box>
             ) : (
               <MapSteps steps={preview.steps} />
             )}
           </Section>
-          {closing.length > 0 && (
-            <SuccessorInputs closing={closing} successors={successors} onChange={setSuccessors} />
+          {closingOf(preview).length > 0 && (
+            <SuccessorInputs closing={closingOf(preview)} successors={successors} onChange={setSuccessors} />
           )}
           {preview.refusedRows > 0 && <RowIssues count={preview.refusedRows} issues={preview.issues} />}
         </>
       )}
-      <Box aria-live="assertive">{problem && <Alert severity="error">{problem.message}</Alert>}</Box>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-        {preview && preview.refusedRows === 0 && !isSame && (
-          <Button variant="contained" disabled={isRunning} onClick={() => run()}>
-            {isRunning ? words('app.action.saving') : words('territory.applyChange')}
-          </Button>
-        )}
-        <Button disabled={isRunning} onClick={onBack}>
-          {words('app.action.back')}
-        </Button>
-      </Box>
-    </Box>
+    </CheckStep>
   );
 }
 

@@ -1,15 +1,11 @@
 import type { RegionChangePreviewInput } from '@lindung/graphql-client/generated/operations';
-import { Alert, Box, Button, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
-import { useDataProvider } from 'react-admin';
+import { Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { useNavigate } from 'react-router-dom';
 import { Fact, Facts } from '../fields/Facts';
 import { Section } from '../fields/Section';
-import { useAction } from '../form/useAction';
+import { CheckStep } from '../form/CheckStep';
 import { useFormat } from '../i18n/useFormat';
 import { useEnumLabel, useWords } from '../i18n/useWords';
-import { Waiting } from '../layout/Waiting';
-import type { LindungDataProvider } from '../providers/dataProvider';
 import type { RegionChangePreview } from '../providers/records';
 import { MapSteps } from './MapSteps';
 
@@ -35,24 +31,18 @@ export function RegionChangeCheck({ change, onBack }: RegionChangeCheckProps) {
   const words = useWords();
   const format = useFormat();
   const navigate = useNavigate();
-  const dataProvider = useDataProvider<LindungDataProvider>();
-  const { run, isRunning, error } = useAction((provider) => provider.changeRegions(change), {
-    rereads: [],
-    done: () => words('territory.changeApplied'),
-    onDone: ({ record }) => void navigate(`/regionChanges/${record.id}/show`, { replace: true }),
-  });
-  const { data: preview, error: refusal } = useQuery({
-    queryKey: ['regionChanges', 'preview', change],
-    queryFn: () => dataProvider.regionChangePreview({ input: change }),
-    enabled: !isRunning,
-    retry: false,
-    staleTime: 0,
-  });
-  const problem = error ?? refusal;
-  if (!preview && !problem) return <Waiting />;
   return (
-    <Box sx={{ display: 'grid', gap: 1.75 }}>
-      {preview && (
+    <CheckStep
+      queryKey={['regionChanges', 'preview', change]}
+      preview={(provider) => provider.regionChangePreview({ input: change })}
+      apply={(provider) => provider.changeRegions(change)}
+      applyLabel={() => words('territory.applyChange')}
+      mayApply={({ refusedRows }) => refusedRows === 0}
+      done={words('territory.changeApplied')}
+      onDone={({ record }) => void navigate(`/regionChanges/${record.id}/show`, { replace: true })}
+      onBack={onBack}
+    >
+      {(preview) => (
         <>
           <Section title={words('territory.mapSteps')}>
             <MapSteps steps={preview.steps} />
@@ -69,18 +59,7 @@ export function RegionChangeCheck({ change, onBack }: RegionChangeCheckProps) {
           {preview.refusedRows > 0 && <RefusedResidents preview={preview} />}
         </>
       )}
-      <Box aria-live="assertive">{problem && <Alert severity="error">{problem.message}</Alert>}</Box>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-        {preview && preview.refusedRows === 0 && (
-          <Button variant="contained" disabled={isRunning} onClick={() => run()}>
-            {isRunning ? words('app.action.saving') : words('territory.applyChange')}
-          </Button>
-        )}
-        <Button disabled={isRunning} onClick={onBack}>
-          {words('app.action.back')}
-        </Button>
-      </Box>
-    </Box>
+    </CheckStep>
   );
 }
 

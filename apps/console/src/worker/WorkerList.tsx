@@ -15,6 +15,7 @@ import { YesNoInput } from '../form/YesNoInput';
 import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 import { ListPage } from '../list/ListPage';
+import type { Column } from '../list/RowsTable';
 import type { CandidateListRow, WorkerRow } from '../providers/records';
 import { FindByNikButton } from './FindByNikButton';
 
@@ -23,8 +24,19 @@ export function WorkerList() {
   const words = useWords();
   const format = useFormat();
   const can = useCan();
-  const role = useSession()?.assignment?.role;
+  const session = useSession();
+  const role = session?.assignment?.role;
+  const level = session?.assignment?.level;
+  const isOfSeveral =
+    level === 'PROVINCE' || level === 'OFFICE' || (session?.widerLook?.area.length ?? 0) > 1;
   const findsByNik = role !== undefined && grantOf(role, 'workers')?.findsByNik === true;
+  /** Where several regencies are seen at once, a row says which one it is of. */
+  const regency: Column<WorkerRow> = {
+    id: 'regency',
+    label: words('resources.workers.fields.regency'),
+    isWhole: true,
+    render: (worker) => worker.regency.name,
+  };
   const create = can('createWorker') && (
     <Button variant="contained" component={Link} to="/workers/create" startIcon={<Add />}>
       {words('worker.create')}
@@ -76,6 +88,7 @@ export function WorkerList() {
           render: ({ district }) => district?.name ?? '',
           isWideOnly: true,
         },
+        ...(isOfSeveral ? [regency] : []),
         {
           id: 'decile',
           label: words('resources.workers.fields.decile'),

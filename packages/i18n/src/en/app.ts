@@ -87,6 +87,7 @@ export const app = {
     chooseFromTree: 'Choose from the tree of regions',
   },
   action: {
+    checkAgain: 'Check again',
     save: 'Save',
     saving: 'Saving...',
     cancel: 'Cancel',

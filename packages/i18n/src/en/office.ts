@@ -94,7 +94,6 @@ export const office = {
     noOfficer: 'No officer yet',
     underNobody:
       'This office stands under no other: officers of the regional office do not reach these regions. Choose its parent office if it has one.',
-    checkAgain: 'Check again',
     doorAgreements:
       '%{count} agreement in force in %{region}: open the list |||| %{count} agreements in force in %{region}: open the list',
     doorMembers:

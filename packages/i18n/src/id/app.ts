@@ -84,6 +84,7 @@ export const app = {
     chooseFromTree: 'Pilih dari pohon wilayah',
   },
   action: {
+    checkAgain: 'Periksa lagi',
     save: 'Simpan',
     saving: 'Sedang menyimpan...',
     cancel: 'Batal',

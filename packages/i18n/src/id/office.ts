@@ -95,7 +95,6 @@ export const office = {
     noOfficer: 'Belum ada petugas',
     underNobody:
       'Kantor ini tidak berada di bawah kantor lain: petugas kantor wilayah tidak menjangkau wilayah ini. Pilih kantor induknya bila ada.',
-    checkAgain: 'Periksa lagi',
     doorAgreements: '%{count} perjanjian berlaku di %{region}: buka daftarnya',
     doorMembers: '%{count} peserta di %{region}: buka daftarnya',
     doorBills: '%{count} tagihan belum dibayar di %{region}: buka daftarnya',
