@@ -5,6 +5,7 @@ import type { Grant, OperationPolicy, RowScope } from '@lindung/domain/access/gr
 import { operationNames, type OperationName, policyOf } from '@lindung/domain/access/policy';
 import { LEVELS_OF_ROLE, Role, SECOND_FACTOR_OF_ROLE } from '@lindung/domain/access/role';
 import { MESSAGES } from '@lindung/i18n/messages';
+import { OPERATION_NAMES } from '@lindung/i18n/operation-names';
 
 const { enums } = MESSAGES.en;
 
@@ -68,7 +69,7 @@ const inWiderLook = ({ access, look }: OperationPolicy): string => {
 };
 
 const rowOf = (name: OperationName): string =>
-  `| \`${name}\` | ${enums.OperationName[name]}${inWiderLook(policyOf(name))} | ${whoMay(policyOf(name))} | ${TRAIL[policyOf(name).audit]} |`;
+  `| \`${name}\` | ${OPERATION_NAMES.en[name]}${inWiderLook(policyOf(name))} | ${whoMay(policyOf(name))} | ${TRAIL[policyOf(name).audit]} |`;
 
 const sectionOf = ([kind, title]: [string, string]): string =>
   [

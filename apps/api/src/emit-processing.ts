@@ -13,8 +13,10 @@ import {
 import { ACTIVITIES, ProcessingActivity } from '@lindung/domain/privacy/processing-activity';
 import { citationText } from '@lindung/i18n/citation-text';
 import { MESSAGES } from '@lindung/i18n/messages';
+import { PRIVACY_NAMES } from '@lindung/i18n/privacy-names';
 
-const { enums } = MESSAGES.en;
+const { Role: roles } = MESSAGES.en.enums;
+const names = PRIVACY_NAMES.en;
 const listed = (names: readonly string[]): string => names.join(', ');
 const code = (name: string): string => `\`${name}\``;
 
@@ -23,20 +25,20 @@ function sectionOf(activity: ProcessingActivity): string {
   const data = dataOf(activity);
   const recipients = recipientsOf(activity).map(
     (recipient) =>
-      `| ${enums.Role[recipient.role]} | ${listed(recipient.data.map((datum) => enums.PersonalDatum[datum]))} |`,
+      `| ${roles[recipient.role]} | ${listed(recipient.data.map((datum) => names.PersonalDatum[datum]))} |`,
   );
   const scopes = scopesOf(activity);
   return [
-    `## ${enums.ProcessingActivity[activity]}`,
+    `## ${names.ProcessingActivity[activity]}`,
     '',
-    enums.ProcessingPurpose[activity],
+    names.ProcessingPurpose[activity],
     '',
-    `- Legal basis: ${enums.LegalBasis[basis]}: ${citationText(citation, 'en')}`,
-    `- Whose data: ${listed(subjectsOf(data).map((subject) => enums.DataSubject[subject]))}`,
-    `- Kinds of data: ${listed(data.map((datum) => enums.PersonalDatum[datum]))}`,
+    `- Legal basis: ${names.LegalBasis[basis]}: ${citationText(citation, 'en')}`,
+    `- Whose data: ${listed(subjectsOf(data).map((subject) => names.DataSubject[subject]))}`,
+    `- Kinds of data: ${listed(data.map((datum) => names.PersonalDatum[datum]))}`,
     ...(scopes.length > 0 ? [`- Partners: those whose key carries ${listed(scopes.map(code))}`] : []),
     '- How long: by the retention schedule',
-    `- Safeguards: ${listed(safeguards.map((safeguard) => enums.Safeguard[safeguard]))}`,
+    `- Safeguards: ${listed(safeguards.map((safeguard) => names.Safeguard[safeguard]))}`,
     `- Operations: ${listed(operationsOf(activity).map(code))}`,
     '',
     '| who receives it | which data |',

@@ -21,6 +21,7 @@ import { SecondFactorResolver } from './access/second-factor.resolver.js';
 import { SessionResolver } from './access/session.resolver.js';
 import { UserResolver } from './access/user.resolver.js';
 import { WiderLookResolver } from './access/wider-look.resolver.js';
+import { IncidentResolver } from './privacy/incident.resolver.js';
 import { ProcessingResolver } from './privacy/processing.resolver.js';
 import { LegalHoldResolver } from './retention/legal-hold.resolver.js';
 import { RetentionRuleResolver } from './retention/retention-rule.resolver.js';
@@ -41,6 +42,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   AuditEventResolver,
   WiderLookResolver,
   ProcessingResolver,
+  IncidentResolver,
   RegionResolver,
   RegionChangeResolver,
   RegionFileResolver,

@@ -39,7 +39,7 @@ const splitOf = async (world: World, code: string, neighbour: string) => ({
   source: 'Perda Contoh',
   predecessorIds: [String(await world.regionId(code))],
   predecessorStays: true,
-  successors: [{ regionId: null, code: neighbour, name: 'Contoh Baru' }],
+  successors: [{ regionId: null, code: neighbour, name: `Contoh ${neighbour}` }],
   residents: [{ personId: nobody, code: neighbour }],
 });
 
@@ -92,6 +92,17 @@ describe('an id that names nothing', () => {
       },
     );
     const changeId = change.id;
+    const incident = {
+      title: 'Percobaan',
+      description: 'Percobaan tanpa orang',
+      beganAt: '2024-05-01T00:00:00Z',
+      noticedAt: '2024-05-02T00:00:00Z',
+    };
+    const { openIncident: opened } = await people.officerOfData.ask<{ openIncident: { id: string } }>(
+      'mutation ($input: OpenIncidentInput!) { openIncident(input: $input) { id } }',
+      { input: { idempotencyKey: key(), ...incident } },
+    );
+    const words = { reason: 'Percobaan tanpa orang', text: 'Percobaan tanpa orang' };
     const assigned = {
       userId: people.approver.userId,
       role: 'APPROVER',
@@ -162,11 +173,29 @@ describe('an id that names nothing', () => {
       ),
       liftLegalHold: { id: nobody, version: 1, reason: 'Perkara sudah selesai' },
       decideRetentionRule: { id: nobody, version: 1, isGranted: true, reason: 'Sesuai jadwal retensi' },
+      addIncidentScope: {
+        incidentId: opened.id,
+        kind: 'USER',
+        targetId: people.officer.userId,
+        from: '2024-05-01T00:00:00Z',
+        to: '2024-05-02T00:00:00Z',
+      },
+      withdrawIncidentScope: { id: nobody, reason: words.reason },
+      assessIncident: { id: opened.id, version: 1, isBreach: false, manner: words.text, remedy: words.text },
+      recordIncidentNotice: {
+        incidentId: opened.id,
+        recipient: 'AGENCY',
+        sentAt: '2024-05-03T00:00:00Z',
+        means: words.text,
+      },
+      addIncidentNote: { incidentId: opened.id, text: words.text },
+      closeIncident: { id: opened.id, version: 1, reason: words.reason },
     };
   });
   afterAll(() => world.close());
 
   const callerOf = (mutation: string): Client => {
+    if (/Incident/.test(mutation)) return people.officerOfData;
     if (
       /Office|handOver|Assignment|Api|Regions|Residents|Edition|Crosswalk|Boundaries|Alias|User|Invitation|takeAway/.test(
         mutation,

@@ -133,6 +133,7 @@ const elsewhere: Known = {
   'OwnSecondFactor.since': 'SIGN_IN',
   'OwnProviderLink.since': 'SIGN_IN',
   'AuditEvent.actorName': 'OFFICIAL',
+  'TimelineEvent.actorName': 'OFFICIAL',
   'MembershipEvent.by': 'OFFICIAL',
   'WiderLook.userName': 'OFFICIAL',
   'HandoverOfficer.name': 'OFFICIAL',

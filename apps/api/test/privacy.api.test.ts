@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { runWaitingJobs } from '../src/exchange/exchange.public.js';
+import { exported, newWorker } from './privacy-ground.js';
 import { type Client, key, World } from './world.js';
 
 const village = '73.72.04.1003';
@@ -33,41 +33,6 @@ beforeAll(async () => {
   protection = await world.user('DATA_PROTECTION_OFFICER', { level: 'PROVINCE' });
 });
 afterAll(() => world.close());
-
-async function newWorker(client: Client, code: string, fullName: string): Promise<string> {
-  const { createWorker } = await client.ask<{ createWorker: { id: string } }>(
-    'mutation ($input: CreateWorkerInput!) { createWorker(input: $input) { id } }',
-    {
-      input: {
-        idempotencyKey: key(),
-        fullName,
-        birthDate: '1980-02-03',
-        sex: 'FEMALE',
-        villageId: String(await world.regionId(code)),
-      },
-    },
-  );
-  return createWorker.id;
-}
-
-/** The lines of the file that an export ends with. */
-async function exported(client: Client, resource: string, filter: object): Promise<string[]> {
-  const { startExport } = await client.ask<{ startExport: { id: string } }>(
-    `mutation ($input: StartExportInput!) { startExport(input: $input) { id } }`,
-    { input: { idempotencyKey: key(), resource, format: 'CSV', filter: JSON.stringify(filter) } },
-  );
-  await runWaitingJobs(world.services);
-  const { job } = await client.ask<{ job: { state: string; result: { downloadFileId: string } } }>(
-    `query ($id: ID!) { job(id: $id) { state result { downloadFileId } } }`,
-    { id: startExport.id },
-  );
-  expect(job.state).toBe('SUCCEEDED');
-  const { body } = await world.server.http.inject({
-    url: `/files/${job.result.downloadFileId}`,
-    headers: client.headers,
-  });
-  return body.replace('\uFEFF', '').trim().split('\r\n');
-}
 
 describe('the record of processing', () => {
   const entriesOf = async (client: Client, month = monthAt(new Date())): Promise<readonly Entry[]> =>

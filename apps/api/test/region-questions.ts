@@ -14,6 +14,11 @@ export const publicFields = [
   'officeHandoverPreview',
   'apiClients',
   'apiClient',
+  'incidents',
+  'incident',
+  'incidentPersons',
+  'incidentFigures',
+  'incidentNotice',
   'regionChanges',
   'regionChange',
   'regionChangePreview',
@@ -186,6 +191,13 @@ export const withoutForeignIds = [
   'proposeRetentionRule',
   'decideRetentionRule',
   'liftLegalHold',
+  'openIncident',
+  'addIncidentScope',
+  'withdrawIncidentScope',
+  'assessIncident',
+  'recordIncidentNotice',
+  'addIncidentNote',
+  'closeIncident',
 ];
 
 /** How each other mutation is tried on what another region owns; `own` is the region of who tries. */

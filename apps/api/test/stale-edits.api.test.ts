@@ -102,6 +102,21 @@ describe('an edit of a version that is no longer the last', () => {
       certainty: 'TO_BE_VERIFIED',
       validFrom: '2024-06-01',
     });
+    const protection = await world.user('DATA_PROTECTION_OFFICER', { level: 'PROVINCE' });
+    const openIncident = () =>
+      idOf(protection, 'openIncident', 'OpenIncidentInput', {
+        title: 'Percobaan',
+        description: 'Percobaan dua orang',
+        beganAt: '2024-05-01T00:00:00Z',
+        noticedAt: '2024-05-02T00:00:00Z',
+      });
+    const assessment = { isBreach: false, manner: reason, remedy: reason };
+    const [toAssess, toClose] = [await openIncident(), await openIncident()];
+    await idOf(protection, 'assessIncident', 'AssessIncidentInput', {
+      id: toClose,
+      version: 1,
+      ...assessment,
+    });
     const line = {
       memberGroup: 'VULNERABLE_WORKER',
       segment: 'NON_WAGE',
@@ -165,6 +180,13 @@ describe('an edit of a version that is no longer the last', () => {
         table: 'retention_rule',
         id: ruleId,
         fields: { isGranted: true, reason: 'Sesuai jadwal retensi' },
+      },
+      assessIncident: { client: protection, table: 'incident', id: toAssess, fields: assessment },
+      closeIncident: {
+        client: await world.user('DATA_PROTECTION_OFFICER', { level: 'PROVINCE' }),
+        table: 'incident',
+        id: toClose,
+        fields: { reason },
       },
       updateCandidateList: {
         client: officer,

@@ -16,7 +16,7 @@ import { jobs } from './exchange/manifest';
 import { Layout } from './layout/Layout';
 import { AccessDeniedPage, NotFoundPage } from './layout/pages';
 import { offices } from './office/manifest';
-import { processingActivities } from './privacy/manifest';
+import { incidents, processingActivities } from './privacy/manifest';
 import { watchAttention } from './providers/attention';
 import { createAuthProvider } from './providers/authProvider';
 import { createConsoleClient } from './providers/console-client';
@@ -70,6 +70,7 @@ const manifests = [
   processingActivities,
   retentionRules,
   legalHolds,
+  incidents,
 ];
 
 /** The console: providers around React-Admin's pages in Lindung's own frame. */

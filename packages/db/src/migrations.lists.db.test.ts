@@ -13,6 +13,7 @@ import { JobKind } from '@lindung/domain/exchange/job';
 import { JobState } from '@lindung/domain/exchange/job-state';
 import { OfficeKind } from '@lindung/domain/office/office';
 import { MemberGroup } from '@lindung/domain/programme/member-group';
+import { IncidentScopeKind, IncidentStatus, NoticeRecipient } from '@lindung/domain/privacy/incident';
 import { Programme } from '@lindung/domain/programme/programme';
 import { Segment } from '@lindung/domain/programme/segment';
 import { RegionChangeKind } from '@lindung/domain/territory/region-change';
@@ -57,6 +58,9 @@ const lists: Record<string, Readonly<Record<string, unknown>>> = {
   'decile_observation source': DecileSource,
   'decree status': DecreeStatus,
   'enrolment status': EnrolmentStatus,
+  'incident status': IncidentStatus,
+  'incident_notice recipient': NoticeRecipient,
+  'incident_scope kind': IncidentScopeKind,
   'job kind': JobKind,
   'job state': JobState,
   'key_ring purpose': keyPurposes,

@@ -48,6 +48,7 @@ import { BoundariesOfRegions1715507020000 } from './migrations/1715507020000-bou
 import { WiderLooks1715508000000 } from './migrations/1715508000000-wider-looks.js';
 import { RetentionAndHolds1715509000000 } from './migrations/1715509000000-retention-and-holds.js';
 import { PartnersInTheRecord1715510000000 } from './migrations/1715510000000-partners-in-the-record.js';
+import { Incidents1715510100000 } from './migrations/1715510100000-incidents.js';
 import { ActsOnARecord1715511000000 } from './migrations/1715511000000-acts-on-a-record.js';
 import { LooksOfABranch1715512000000 } from './migrations/1715512000000-looks-of-a-branch.js';
 import { CodesBeginAnew1715512010000 } from './migrations/1715512010000-codes-begin-anew.js';
@@ -105,6 +106,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   WiderLooks1715508000000,
   RetentionAndHolds1715509000000,
   PartnersInTheRecord1715510000000,
+  Incidents1715510100000,
   ActsOnARecord1715511000000,
   LooksOfABranch1715512000000,
   CodesBeginAnew1715512010000,

@@ -22,6 +22,7 @@ import type { LegalHoldError } from './retention/legal-hold.js';
 import type { RetentionRuleError } from './retention/retention-rule.js';
 import type { FutureDayError } from './shared/business-date.js';
 import type { BoundaryFileError } from './territory/boundary.js';
+import type { IncidentError } from './privacy/incident.js';
 import type { RegionChangeError } from './territory/region-change.js';
 import type { RegionNamesError } from './territory/region-names.js';
 import type { PersonRequestError } from './worker/person-request.js';
@@ -114,6 +115,7 @@ export type DomainProblem =
   | PersonRequestError
   | RetentionRuleError
   | LegalHoldError
+  | IncidentError
   | WiderLookError
   | RegionNamesError
   | FileProblem
@@ -138,6 +140,13 @@ const CODES = {
   RETENTION_RULES_OVERLAP: true,
   LEGAL_HOLD_DAY_PASSED: true,
   LEGAL_HOLD_OVER: true,
+  INCIDENT_TIMES: true,
+  INCIDENT_NO_SCOPE: true,
+  INCIDENT_NOT_ASSESSED: true,
+  INCIDENT_NO_BREACH: true,
+  INCIDENT_NOT_TOLD: true,
+  INCIDENT_SAME_PERSON: true,
+  INCIDENT_CLOSED: true,
   CONFLICT: true,
   IDEMPOTENCY_MISMATCH: true,
   RATE_LIMITED: true,

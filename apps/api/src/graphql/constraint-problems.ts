@@ -9,6 +9,7 @@ const problems: Readonly<Record<string, DomainProblem>> = {
   ck_app_user_username_place: { code: 'USERNAME_OF_REGENCY' },
   ck_account_two_acts: { code: 'ACCOUNT_TWO_ACTS' },
   ck_account_administered: { code: 'ACCOUNT_NOT_ADMINISTERED' },
+  ck_incident_two_people: { code: 'INCIDENT_SAME_PERSON' },
   ck_wider_look_open: { code: 'WIDER_LOOK_OVER' },
   ck_wider_look_wider: { code: 'WIDER_LOOK_NOWHERE' },
   ck_wider_look_daily: { code: 'WIDER_LOOK_LIMIT', limit: WIDER_LOOKS_A_DAY },

@@ -26,6 +26,7 @@ import { OfficeKind } from '@lindung/domain/office/office';
 import { AgreementKind, AgreementStatus } from '@lindung/domain/agreement/agreement-status';
 import { FundingSource } from '@lindung/domain/agreement/funding-source';
 import { MemberGroup } from '@lindung/domain/programme/member-group';
+import { IncidentScopeKind, IncidentStatus, NoticeRecipient } from '@lindung/domain/privacy/incident';
 import { DataSubject, PersonalDatum } from '@lindung/domain/privacy/personal-datum';
 import { LegalBasis, ProcessingActivity, Safeguard } from '@lindung/domain/privacy/processing-activity';
 import { Programme } from '@lindung/domain/programme/programme';
@@ -78,6 +79,9 @@ const enums = {
   MemberGroup,
   Programme,
   Segment,
+  IncidentScopeKind,
+  IncidentStatus,
+  NoticeRecipient,
   PersonalDatum,
   ProcessingActivity,
   LegalBasis,

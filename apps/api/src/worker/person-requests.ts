@@ -4,8 +4,8 @@ import {
   AnswerPersonRequest,
   CreatePersonRequest,
   decideAnswer,
-  dueAt,
 } from '@lindung/domain/worker/person-request';
+import { dueAt } from '@lindung/domain/shared/three-days';
 import { v7 as uuidv7 } from 'uuid';
 
 import { DomainError } from '../graphql/domain-error.js';

@@ -1,10 +1,10 @@
-import { type TrailedOperation, trailedOperations } from '@lindung/domain/access/audit-event';
+import { trailedOperations } from '@lindung/domain/access/audit-event';
 import { AutocompleteInput, TextInput } from 'react-admin';
 import { ExportButton } from '../exchange/ExportButton';
 import { DayInput } from '../form/DayInput';
 import { EnumInput } from '../form/EnumInput';
 import { useFormat } from '../i18n/useFormat';
-import { useEnumLabel, useWords } from '../i18n/useWords';
+import { useWords } from '../i18n/useWords';
 import { ListPage } from '../list/ListPage';
 import type { AuditEventRow } from '../providers/records';
 import { AuditActor } from './AuditActor';
@@ -12,12 +12,13 @@ import { AuditDetails } from './AuditDetails';
 import { AuditObject } from './AuditObject';
 import { WiderLookLink } from './WiderLookLink';
 import { workDone } from './work-done';
+import { useOperationName } from '../i18n/useOperationName';
 
 /** Who did what, when, to which data. */
 export function AuditEventList() {
   const words = useWords();
+  const nameOfOperation = useOperationName();
   const format = useFormat();
-  const label = useEnumLabel();
   return (
     <ListPage<AuditEventRow>
       resource="auditEvents"
@@ -35,9 +36,7 @@ export function AuditEventList() {
           label: words('resources.auditEvents.fields.operation'),
           render: (event) => {
             const done = workDone(event);
-            return done
-              ? words(`access.audit.${done}`)
-              : label('OperationName', event.operation as TrailedOperation);
+            return done ? words(`access.audit.${done}`) : nameOfOperation(event.operation);
           },
         },
         {
@@ -80,7 +79,7 @@ export function AuditEventList() {
         <AutocompleteInput
           key="operation"
           source="operation"
-          choices={trailedOperations.map((id) => ({ id, name: label('OperationName', id) }))}
+          choices={trailedOperations.map((id) => ({ id, name: nameOfOperation(id) }))}
           translateChoice={false}
           alwaysOn
         />,

@@ -1,4 +1,3 @@
-import type { OperationName } from '@lindung/domain/access/policy';
 import { Card, Link as MuiLink, Typography } from '@mui/material';
 import { TextInput } from 'react-admin';
 import { Link, useSearchParams } from 'react-router-dom';
@@ -7,16 +6,17 @@ import { useIsHidden } from '../auth/useIsHidden';
 import { MaskedNik } from '../fields/MaskedNik';
 import { DayInput } from '../form/DayInput';
 import { useFormat } from '../i18n/useFormat';
-import { useEnumLabel, useWords } from '../i18n/useWords';
+import { useWords } from '../i18n/useWords';
 import { PageHeader } from '../layout/PageHeader';
 import { ListPage } from '../list/ListPage';
 import type { PersonSeenRow } from '../providers/records';
+import { useOperationName } from '../i18n/useOperationName';
 
 /** Whose data a user was shown or changed between two days. */
 export function PersonsSeenList() {
   const words = useWords();
+  const nameOfOperation = useOperationName();
   const format = useFormat();
-  const label = useEnumLabel();
   const can = useCan();
   const isHidden = useIsHidden();
   const [search] = useSearchParams();
@@ -82,8 +82,7 @@ export function PersonsSeenList() {
         {
           id: 'operations',
           label: words('resources.personsSeen.fields.operations'),
-          render: ({ operations }) =>
-            operations.map((name) => label('OperationName', name as OperationName)).join(', '),
+          render: ({ operations }) => operations.map((name) => nameOfOperation(name)).join(', '),
           isWideOnly: true,
         },
       ]}

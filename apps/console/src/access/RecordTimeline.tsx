@@ -1,4 +1,3 @@
-import type { TrailedOperation } from '@lindung/domain/access/audit-event';
 import { policyOf } from '@lindung/domain/access/policy';
 import { PAGE_OF_RECORD, type TimelineRecord } from '@lindung/domain/access/timeline';
 import { Alert, Box, Button, ToggleButton, ToggleButtonGroup } from '@mui/material';
@@ -7,7 +6,7 @@ import { useCan } from '../auth/SessionContext';
 import { Moments } from '../fields/Moments';
 import { Section } from '../fields/Section';
 import { useFormat } from '../i18n/useFormat';
-import { useEnumLabel, useWords } from '../i18n/useWords';
+import { useWords } from '../i18n/useWords';
 import { Waiting } from '../layout/Waiting';
 import type { TimelineEvent } from '../providers/records';
 import { detailsOf } from './details-of';
@@ -16,6 +15,7 @@ import { TrailLink } from './TrailLink';
 import { useTimeline, type Shown } from './useTimeline';
 import { withSteps, type Step } from './with-steps';
 import { workDone } from './work-done';
+import { useOperationName } from '../i18n/useOperationName';
 
 interface RecordTimelineProps {
   readonly record: TimelineRecord;
@@ -94,13 +94,11 @@ function TimelineEvents({ record, id, shown, steps }: TimelineEventsProps) {
 /** What an act is called, as the trail calls it; a mass action with the number of its rows. */
 function useEventTitle() {
   const words = useWords();
-  const label = useEnumLabel();
+  const nameOfOperation = useOperationName();
   const format = useFormat();
   return (event: TimelineEvent): string => {
     const done = workDone(event);
-    const title = done
-      ? words(`access.audit.${done}`)
-      : label('OperationName', event.operation as TrailedOperation);
+    const title = done ? words(`access.audit.${done}`) : nameOfOperation(event.operation);
     return event.count === null || event.count === 1 || 'resource' in detailsOf(event)
       ? title
       : `${title} (${format.number(event.count)})`;

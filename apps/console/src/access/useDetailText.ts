@@ -1,6 +1,7 @@
+import { AUDIT_DETAILS } from '@lindung/i18n/audit-details';
 import { MESSAGES } from '@lindung/i18n/messages';
 import { useTranslate } from 'react-admin';
-import { useFormat } from '../i18n/useFormat';
+import { useFormat, useLocale } from '../i18n/useFormat';
 import { useWords, type EnumName } from '../i18n/useWords';
 import type { TimelineEvent } from '../providers/records';
 import { detailsOf } from './details-of';
@@ -20,6 +21,8 @@ const ENUM_OF: Readonly<Record<string, EnumName>> = {
   retentionKind: 'RetentionKind',
   retentionStatus: 'RetentionRuleStatus',
   holdScope: 'LegalHoldScope',
+  scope: 'IncidentScopeKind',
+  recipient: 'NoticeRecipient',
 };
 /** Of what a state is one, by what bears it. */
 const STATUS_OF: Readonly<Record<string, EnumName>> = {
@@ -32,6 +35,7 @@ const DAYS: readonly string[] = ['validTo', 'asOf', 'effectiveOn', 'paidOn'];
 
 /** What a detail of the trail is called and says, in words; its name is the code where nobody has written a word. */
 export function useDetailText({ operation, objectType, details }: TimelineEvent) {
+  const locale = useLocale();
   const translate = useTranslate();
   const words = useWords();
   const format = useFormat();
@@ -56,7 +60,7 @@ export function useDetailText({ operation, objectType, details }: TimelineEvent)
     return codeText(ENUM_OF[key], value);
   };
   return (key: string, value: unknown) => ({
-    name: translate(`access.audit.details.${key}`, { _: key }),
+    name: AUDIT_DETAILS[locale][key] ?? key,
     text: textOf(key, value),
   });
 }

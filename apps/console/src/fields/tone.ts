@@ -9,6 +9,7 @@ type Toned =
   | 'DecreeStatus'
   | 'EnrolmentStatus'
   | 'ImportRowOutcome'
+  | 'IncidentStatus'
   | 'JobState'
   | 'PersonRequestStatus'
   | 'PersonStatus'
@@ -36,6 +37,7 @@ export const TONES: { readonly [N in Toned & EnumName]: Readonly<Record<EnumCode
     WITHDRAWN: 'quiet',
   },
   ImportRowOutcome: { ADDED: 'good', CHANGED: 'good', UNCHANGED: 'quiet', REFUSED: 'waiting' },
+  IncidentStatus: { NOTICED: 'waiting', ASSESSED: 'waiting', NOTIFIED: 'good', CLOSED: 'quiet' },
   JobState: {
     QUEUED: 'waiting',
     RUNNING: 'waiting',

@@ -22,7 +22,7 @@ interface ReasonButtonProps<R> extends Pick<ButtonProps, 'variant' | 'size'> {
   /** The command of the domain that judges the text. */
   readonly command: ZodType;
   /** What the command calls the text. */
-  readonly source?: 'reason' | 'answer';
+  readonly source?: 'reason' | 'answer' | 'text';
   readonly send: (dataProvider: LindungDataProvider, text: string) => Promise<R>;
 }
 

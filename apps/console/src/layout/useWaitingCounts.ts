@@ -20,6 +20,7 @@ const WAITING: readonly Waiting[] = [
   { resource: 'bills', filter: { status: 'ISSUED' }, act: 'recordBillPayment' },
   { resource: 'widerLooks', filter: { awaitsMe: true }, act: 'seeWiderLook' },
   { resource: 'retentionRules', filter: { status: 'PROPOSED' }, act: 'decideRetentionRule' },
+  { resource: 'incidents', filter: { awaitsNotice: true }, act: 'recordIncidentNotice' },
   { resource: 'jobs', filter: { state: 'AWAITING_CONFIRMATION' }, act: 'confirmImport' },
 ];
 

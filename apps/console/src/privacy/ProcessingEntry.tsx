@@ -1,23 +1,27 @@
-import type { TrailedOperation } from '@lindung/domain/access/audit-event';
 import { citationText } from '@lindung/i18n/citation-text';
-import { Box } from '@mui/material';
+import { Box, Link as MuiLink } from '@mui/material';
+import { Link } from 'react-router-dom';
+import { useCan } from '../auth/SessionContext';
 import { Fact, Facts } from '../fields/Facts';
 import { Section } from '../fields/Section';
 import { useFormat, useLocale } from '../i18n/useFormat';
 import { useEnumLabel, useWords } from '../i18n/useWords';
 import type { ProcessingRow } from '../providers/records';
+import { usePrivacyName } from './usePrivacyName';
+import { useOperationName } from '../i18n/useOperationName';
 
 /** One activity: why, on what basis, whose and which data, who receives them, what protects them, and how much went on. */
 export function ProcessingEntry({ entry }: { entry: ProcessingRow }) {
+  const can = useCan();
   const words = useWords();
   const format = useFormat();
-  const label = useEnumLabel();
+  const nameOf = usePrivacyName();
   const locale = useLocale();
   const field = (name: 'basis' | 'subjects' | 'data' | 'partners' | 'safeguards' | 'retention' | 'acts') =>
     words(`resources.processingActivities.fields.${name}`);
   const { activity, basis, citation, subjects, data, partners, safeguards, acts, users, persons } = entry;
   return (
-    <Section title={label('ProcessingActivity', activity)} hint={label('ProcessingPurpose', activity)}>
+    <Section title={nameOf('ProcessingActivity', activity)} hint={nameOf('ProcessingPurpose', activity)}>
       <Facts columns={3}>
         <Fact label={field('acts')}>
           {words('privacy.processing.figures', {
@@ -27,18 +31,26 @@ export function ProcessingEntry({ entry }: { entry: ProcessingRow }) {
           })}
         </Fact>
         <Fact label={field('basis')}>
-          {label('LegalBasis', basis)}
+          {nameOf('LegalBasis', basis)}
           <Box component="small" sx={{ display: 'block', color: 'text.secondary' }}>
             {citationText(citation, locale)}
           </Box>
         </Fact>
         <Fact label={field('subjects')}>
-          {subjects.map((subject) => label('DataSubject', subject)).join(', ')}
+          {subjects.map((subject) => nameOf('DataSubject', subject)).join(', ')}
         </Fact>
-        <Fact label={field('retention')}>{words('privacy.processing.retention')}</Fact>
-        <Fact label={field('data')}>{data.map((datum) => label('PersonalDatum', datum)).join(', ')}</Fact>
+        <Fact label={field('retention')}>
+          {can('retentionRules') ? (
+            <MuiLink component={Link} to="/retentionRules">
+              {words('privacy.processing.retention')}
+            </MuiLink>
+          ) : (
+            words('privacy.processing.retention')
+          )}
+        </Fact>
+        <Fact label={field('data')}>{data.map((datum) => nameOf('PersonalDatum', datum)).join(', ')}</Fact>
         <Fact label={field('safeguards')}>
-          {safeguards.map((safeguard) => label('Safeguard', safeguard)).join(', ')}
+          {safeguards.map((safeguard) => nameOf('Safeguard', safeguard)).join(', ')}
         </Fact>
         <Fact label={field('partners')}>
           {partners.length === 0
@@ -53,7 +65,9 @@ export function ProcessingEntry({ entry }: { entry: ProcessingRow }) {
 
 function Recipients({ entry: { recipients, operations } }: { entry: ProcessingRow }) {
   const words = useWords();
+  const nameOfOperation = useOperationName();
   const label = useEnumLabel();
+  const nameOf = usePrivacyName();
   return (
     <Box
       component="details"
@@ -63,11 +77,11 @@ function Recipients({ entry: { recipients, operations } }: { entry: ProcessingRo
       <Facts columns={2}>
         {recipients.map(({ role, data }) => (
           <Fact key={role} label={label('Role', role)}>
-            {data.map((datum) => label('PersonalDatum', datum)).join(', ')}
+            {data.map((datum) => nameOf('PersonalDatum', datum)).join(', ')}
           </Fact>
         ))}
         <Fact label={words('resources.processingActivities.fields.operations')}>
-          {operations.map((name) => label('OperationName', name as TrailedOperation)).join(', ')}
+          {operations.map((name) => nameOfOperation(name)).join(', ')}
         </Fact>
       </Facts>
     </Box>

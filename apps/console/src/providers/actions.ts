@@ -71,10 +71,21 @@ export function createActions(client: Client, once: Once) {
     openWiderLook: action(api.OpenWiderLookDocument),
     endWiderLook: action(api.EndWiderLookDocument),
     seeWiderLook: action(api.SeeWiderLookDocument),
+    openIncident: action(api.OpenIncidentDocument),
+    addIncidentScope: action(api.AddIncidentScopeDocument),
+    withdrawIncidentScope: action(api.WithdrawIncidentScopeDocument),
+    assessIncident: action(api.AssessIncidentDocument),
+    recordIncidentNotice: action(api.RecordIncidentNoticeDocument),
+    addIncidentNote: action(api.AddIncidentNoteDocument),
+    closeIncident: action(api.CloseIncidentDocument),
     createApiKey: action(api.CreateApiKeyDocument),
     rotateApiKey: action(api.RotateApiKeyDocument),
     revokeApiKey: action(api.RevokeApiKeyDocument),
 
+    incidentFigures: (incidentId: string) =>
+      client.request(api.IncidentFiguresDocument, { incidentId }).then(({ figures }) => figures),
+    incidentNotice: (incidentId: string, recipient: types.NoticeRecipient) =>
+      client.request(api.IncidentNoticeDocument, { incidentId, recipient }).then(({ notice }) => notice),
     ownProviderLink: () =>
       client.request(api.OwnProviderLinkDocument).then(({ ownProviderLink }) => ownProviderLink),
     ownSecondFactor: () =>

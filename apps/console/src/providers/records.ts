@@ -15,6 +15,13 @@ import type {
   CoverageQuery,
   DecreesQuery,
   ImportRowsQuery,
+  AddIncidentScopeMutationVariables,
+  IncidentFiguresQuery,
+  IncidentPersonsQuery,
+  IncidentQuery,
+  IncidentsQuery,
+  OpenIncidentMutationVariables,
+  RecordIncidentNoticeMutationVariables,
   InvitationPreviewQuery,
   InviteUserMutation,
   JobsQuery,
@@ -107,6 +114,19 @@ export type AuditEventRow = Node<AuditEventsQuery>;
 export type TimelineEvent = Node<TimelineQuery>;
 export type PersonSeenRow = Node<PersonsSeenQuery>;
 export type ProcessingRow = Node<ProcessingActivitiesQuery> & { readonly id: string };
+export type IncidentRow = Node<IncidentsQuery>;
+export type IncidentRecord = One<IncidentQuery>;
+export type IncidentPersonRow = Node<IncidentPersonsQuery>;
+export type IncidentFigures = IncidentFiguresQuery['figures'];
+export type IncidentInput = Omit<OpenIncidentMutationVariables['input'], 'idempotencyKey'>;
+export type IncidentScopeInput = Omit<
+  AddIncidentScopeMutationVariables['input'],
+  'idempotencyKey' | 'incidentId'
+>;
+export type SentNoticeInput = Omit<
+  RecordIncidentNoticeMutationVariables['input'],
+  'idempotencyKey' | 'incidentId'
+>;
 export type Session = SessionQuery['session'];
 export type Assignment = Session['assignments'][number];
 export type RegionRef = WorkerRow['village'] & {};

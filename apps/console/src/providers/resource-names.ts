@@ -63,6 +63,8 @@ export const RESOURCES = {
   },
   auditEvents: { list: 'auditEvents', export: 'startExport' },
   personsSeen: { list: 'personsSeen' },
+  incidents: { list: 'incidents', show: 'incident' },
+  incidentPersons: { list: 'incidentPersons', export: 'startExport' },
   processingActivities: { list: 'processingActivities', export: 'startExport' },
 } as const satisfies Record<string, ResourcePolicy>;
 

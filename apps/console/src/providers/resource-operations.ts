@@ -182,6 +182,17 @@ export function resourceOperations({ request }: Client): Record<ResourceName, Re
       list: async (page, filter) => request(api.PersonsSeenDocument, { ...page, ...(await seenBy(filter)) }),
       count: async (filter) => request(api.PersonsSeenCountDocument, await seenBy(filter)),
     },
+    incidents: {
+      list: (page, filter) => request(api.IncidentsDocument, { ...page, filter }),
+      count: (filter) => request(api.IncidentCountDocument, { filter }),
+      one: (id) => request(api.IncidentDocument, { id }),
+    },
+    incidentPersons: {
+      list: (page, filter) =>
+        request(api.IncidentPersonsDocument, { ...page, incidentId: parent(filter, 'incidentId') }),
+      count: (filter) =>
+        request(api.IncidentPersonCountDocument, { incidentId: parent(filter, 'incidentId') }),
+    },
     processingActivities: {
       list: (page, filter) =>
         request(api.ProcessingActivitiesDocument, { ...page, month: parent(filter, 'month') }),

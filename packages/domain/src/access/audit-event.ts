@@ -23,6 +23,7 @@ export const AuditObjectType = {
   PERSON_REQUEST: 'PERSON_REQUEST',
   RETENTION_RULE: 'RETENTION_RULE',
   LEGAL_HOLD: 'LEGAL_HOLD',
+  INCIDENT: 'INCIDENT',
   CANDIDATE_LIST: 'CANDIDATE_LIST',
   CANDIDATE: 'CANDIDATE',
   IMPORT_ROW: 'IMPORT_ROW',
@@ -57,6 +58,8 @@ const AUDITED_READS = {
   importRows: AuditObjectType.IMPORT_ROW,
   auditEvents: AuditObjectType.AUDIT_EVENT,
   personsSeen: AuditObjectType.WORKER,
+  incident: AuditObjectType.INCIDENT,
+  incidentPersons: AuditObjectType.WORKER,
 } as const satisfies Readonly<Record<AuditedRead, AuditObjectType>>;
 
 /** The object type of a read's event; undefined for an operation whose reads leave none. */
@@ -84,6 +87,7 @@ export const PERSONAL_OBJECT_TYPES = [
   AuditObjectType.WORKER,
   AuditObjectType.PERSON_REQUEST,
   AuditObjectType.LEGAL_HOLD,
+  AuditObjectType.INCIDENT,
   AuditObjectType.CANDIDATE,
   AuditObjectType.IMPORT_ROW,
   AuditObjectType.MEMBERSHIP,

@@ -132,7 +132,7 @@ export const jobRoles = {
   BRANCH_OFFICER: self,
   REGIONAL_OFFICE_OFFICER: self,
   AUDITOR: own,
-  DATA_PROTECTION_OFFICER: self,
+  DATA_PROTECTION_OFFICER: own,
   SYSTEM_ADMIN: { scope: 'ANY', mask: ['fileName'] },
 } as const satisfies OperationPolicy['roles'];
 
@@ -242,6 +242,11 @@ export const fileInviters = {
 export const programmeOfficer = { PROGRAMME_OFFICER: own } as const satisfies OperationPolicy['roles'];
 export const approver = { APPROVER: own } as const satisfies OperationPolicy['roles'];
 export const financeOfficer = { FINANCE_OFFICER: own } as const satisfies OperationPolicy['roles'];
+
+/** Who watches over personal data of the whole province keeps the incidents, and nobody beside. */
+export const protectionOfficer = {
+  DATA_PROTECTION_OFFICER: everywhere,
+} as const satisfies OperationPolicy['roles'];
 
 /** Who takes a wider look than the own area, for a reason. */
 export const lookers = {

@@ -28,6 +28,7 @@ import {
   own,
   partner,
   programmeOfficer,
+  protectionOfficer,
   receivers,
   registrars,
   requestReaders,
@@ -130,8 +131,8 @@ export const operations = {
   invitationPreview: row('query', fileInviters, 'NONE'),
   widerLooks: during('OWN', row('query', lookReaders, 'NONE')),
   widerLook: during('OWN', row('query', lookReaders, 'NONE')),
-  apiClients: row('query', administrators, 'NONE'),
-  apiClient: row('query', administrators, 'NONE'),
+  apiClients: row('query', { ...administrators, DATA_PROTECTION_OFFICER: everywhere }, 'NONE'),
+  apiClient: row('query', { ...administrators, DATA_PROTECTION_OFFICER: everywhere }, 'NONE'),
   auditEvents: row(
     'query',
     {
@@ -148,6 +149,11 @@ export const operations = {
     { PROVINCE_ADMIN: own, AUDITOR: own, DATA_PROTECTION_OFFICER: nameAlone },
     'LIST',
   ),
+  incidents: row('query', protectionOfficer, 'NONE'),
+  incident: row('query', protectionOfficer, 'OBJECT'),
+  incidentPersons: row('query', { DATA_PROTECTION_OFFICER: nameAlone }, 'LIST'),
+  incidentFigures: row('query', protectionOfficer, 'NONE'),
+  incidentNotice: row('query', protectionOfficer, 'NONE'),
   processingActivities: row('query', { AUDITOR: own, DATA_PROTECTION_OFFICER: own }, 'NONE'),
 
   signIn: open('mutation', 'ANYONE', 'OBJECT'),
@@ -221,6 +227,14 @@ export const operations = {
   createApiKey: row('mutation', administrators, 'OBJECT'),
   rotateApiKey: row('mutation', administrators, 'OBJECT'),
   revokeApiKey: row('mutation', administrators, 'OBJECT'),
+
+  openIncident: row('mutation', protectionOfficer, 'OBJECT'),
+  addIncidentScope: row('mutation', protectionOfficer, 'OBJECT'),
+  withdrawIncidentScope: row('mutation', protectionOfficer, 'OBJECT'),
+  assessIncident: row('mutation', protectionOfficer, 'OBJECT'),
+  recordIncidentNotice: row('mutation', protectionOfficer, 'OBJECT'),
+  addIncidentNote: row('mutation', protectionOfficer, 'OBJECT'),
+  closeIncident: row('mutation', protectionOfficer, 'OBJECT'),
 
   'file.upload': row(
     'http',

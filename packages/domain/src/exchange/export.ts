@@ -19,6 +19,7 @@ export const ExportResource = {
   JOBS: 'JOBS',
   AUDIT_EVENTS: 'AUDIT_EVENTS',
   PROCESSING_ACTIVITIES: 'PROCESSING_ACTIVITIES',
+  INCIDENT_PERSONS: 'INCIDENT_PERSONS',
 } as const;
 export type ExportResource = (typeof ExportResource)[keyof typeof ExportResource];
 
@@ -39,6 +40,7 @@ export const LIST_OF_EXPORT = {
   JOBS: 'jobs',
   AUDIT_EVENTS: 'auditEvents',
   PROCESSING_ACTIVITIES: 'processingActivities',
+  INCIDENT_PERSONS: 'incidentPersons',
 } as const satisfies Record<ExportResource, OperationName>;
 
 /** The form of an exported file. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { AnswerPersonRequest, CreatePersonRequest, decideAnswer, dueAt } from './person-request.js';
+import { dueAt } from '../shared/three-days.js';
+import { AnswerPersonRequest, CreatePersonRequest, decideAnswer } from './person-request.js';
 
 const id = '0190a0a0-0000-7000-8000-000000000001';
 const asked = { idempotencyKey: id, workerId: id, kind: 'ACCESS', wording: 'Minta salinan data saya' };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, IdempotencyKey, type Instant, Version } from '../shared/ids.js';
+import { Id, IdempotencyKey, Version } from '../shared/ids.js';
 import { err, ok, type Result } from '../shared/result.js';
 import { reasonLine } from '../shared/text.js';
 import { refusedNik, withoutNik } from './nik-in-text.js';
@@ -22,13 +22,6 @@ export const PERSON_REQUEST_TRANSITIONS = {
   GRANTED: [],
   DECLINED: [],
 } as const satisfies Record<PersonRequestStatus, readonly PersonRequestStatus[]>;
-
-/** 3 x 24 hours from receipt, for each of the kinds: UU 27/2022 Art. 30 (1), 32 (2), 40 (2), 41 (1). */
-const HOURS_TO_ANSWER = 72;
-
-/** Until when a request is to be answered that was received at this instant. */
-export const dueAt = (receivedAt: Instant): Instant =>
-  new Date(receivedAt.getTime() + HOURS_TO_ANSWER * 3_600_000);
 
 const wording = reasonLine(1000).refine(withoutNik, refusedNik);
 

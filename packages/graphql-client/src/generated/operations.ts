@@ -10,6 +10,24 @@ export type AcceptInvitationInput = {
   readonly password: string;
 };
 
+export type AddIncidentNoteInput = {
+  readonly idempotencyKey: string;
+  readonly incidentId: string | number;
+  readonly text: string;
+};
+
+export type AddIncidentScopeInput = {
+  /** Needed for all but a job, which has its own. */
+  readonly from?: string | null | undefined;
+  readonly idempotencyKey: string;
+  readonly incidentId: string | number;
+  readonly kind: IncidentScopeKind;
+  /** Of the user, the partner’s application, the job or the region. */
+  readonly targetId: string | number;
+  /** Up to this instant, which is left out. */
+  readonly to?: string | null | undefined;
+};
+
 export type AddRegionAliasInput = {
   readonly alias: string;
   readonly idempotencyKey: string;
@@ -92,6 +110,15 @@ export type ApplyEditionInput = {
   /** What regions that end became. */
   readonly links?: ReadonlyArray<EditionLinkInput> | null | undefined;
   readonly source: string;
+};
+
+export type AssessIncidentInput = {
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+  readonly isBreach: boolean;
+  readonly manner: string;
+  readonly remedy: string;
+  readonly version: number;
 };
 
 export type AssignResidentsInput = {
@@ -209,6 +236,13 @@ export type CloseAccountInput = {
   /** Of 10 characters or more; it stays in the trail. */
   readonly reason: string;
   readonly userId: string | number;
+};
+
+export type CloseIncidentInput = {
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+  readonly reason: string;
+  readonly version: number;
 };
 
 export type ConfirmImportInput = {
@@ -427,6 +461,7 @@ export type ExportResource =
   | 'CANDIDATES'
   | 'CANDIDATE_LISTS'
   | 'DECREES'
+  | 'INCIDENT_PERSONS'
   | 'JOBS'
   | 'MEMBERSHIPS'
   | 'OFFICES'
@@ -518,6 +553,25 @@ export type ImportRowOutcome =
   | 'CHANGED'
   | 'REFUSED'
   | 'UNCHANGED';
+
+export type IncidentFilter = {
+  /** Those of which somebody who must be told is not. */
+  readonly awaitsNotice?: boolean | null | undefined;
+  readonly isLate?: boolean | null | undefined;
+  readonly status?: IncidentStatus | null | undefined;
+};
+
+export type IncidentScopeKind =
+  | 'API_CLIENT'
+  | 'JOB'
+  | 'REGION'
+  | 'USER';
+
+export type IncidentStatus =
+  | 'ASSESSED'
+  | 'CLOSED'
+  | 'NOTICED'
+  | 'NOTIFIED';
 
 export type InvitationIssueCode =
   | 'ROW_DAY_INVALID'
@@ -642,6 +696,11 @@ export type MembershipFilter = {
   readonly workerId?: string | number | null | undefined;
 };
 
+export type NoticeRecipient =
+  | 'AGENCY'
+  | 'PERSONS'
+  | 'PUBLIC';
+
 export type OfficeFilter = {
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
   readonly kind?: OfficeKind | null | undefined;
@@ -680,6 +739,16 @@ export type OfficeOrder = {
 
 export type OfficeOrderField =
   | 'NAME';
+
+export type OpenIncidentInput = {
+  readonly beganAt: string;
+  /** What happened, in 10 to 2,000 characters. */
+  readonly description: string;
+  readonly endedAt?: string | null | undefined;
+  readonly idempotencyKey: string;
+  readonly noticedAt: string;
+  readonly title: string;
+};
 
 export type OpenWiderLookInput = {
   readonly idempotencyKey: string;
@@ -802,6 +871,15 @@ export type RecordBillPaymentInput = {
   /** Number of the SP2D or of the receipt. */
   readonly reference: string;
   readonly version: number;
+};
+
+export type RecordIncidentNoticeInput = {
+  readonly idempotencyKey: string;
+  readonly incidentId: string | number;
+  /** By letter, by e-mail, at a village meeting … */
+  readonly means: string;
+  readonly recipient: NoticeRecipient;
+  readonly sentAt: string;
 };
 
 export type RecordMembershipNumberInput = {
@@ -1198,6 +1276,12 @@ export type WiderLookFilter = {
   readonly awaitsMe?: boolean | null | undefined;
   readonly isOpen?: boolean | null | undefined;
   readonly isSeen?: boolean | null | undefined;
+};
+
+export type WithdrawIncidentScopeInput = {
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+  readonly reason: string;
 };
 
 export type WorkerFilter = {
@@ -2119,6 +2203,115 @@ export type ProcessingActivitiesQueryVariables = Exact<{
 
 
 export type ProcessingActivitiesQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly activity: ProcessingActivity, readonly basis: LegalBasis, readonly citation: string, readonly subjects: ReadonlyArray<DataSubject>, readonly data: ReadonlyArray<PersonalDatum>, readonly operations: ReadonlyArray<string>, readonly safeguards: ReadonlyArray<Safeguard>, readonly acts: number, readonly users: number, readonly persons: number, readonly recipients: ReadonlyArray<{ readonly role: Role, readonly data: ReadonlyArray<PersonalDatum> }>, readonly partners: ReadonlyArray<{ readonly name: string, readonly organisation: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type IncidentListPartsFragment = { readonly id: string, readonly title: string, readonly status: IncidentStatus, readonly noticedAt: string, readonly dueAt: string, readonly isLate: boolean, readonly openedBy: string };
+
+export type IncidentsQueryVariables = Exact<{
+  filter?: IncidentFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type IncidentsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly status: IncidentStatus, readonly noticedAt: string, readonly dueAt: string, readonly isLate: boolean, readonly openedBy: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type IncidentCountQueryVariables = Exact<{
+  filter?: IncidentFilter | null | undefined;
+}>;
+
+
+export type IncidentCountQuery = { readonly page: { readonly totalCount: number } };
+
+export type IncidentQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type IncidentQuery = { readonly record: { readonly description: string, readonly beganAt: string, readonly endedAt: string | null, readonly openedAt: string, readonly isBreach: boolean | null, readonly manner: string | null, readonly remedy: string | null, readonly assessedAt: string | null, readonly assessedBy: string | null, readonly assessedById: string | null, readonly notifiedAt: string | null, readonly closedAt: string | null, readonly closedBy: string | null, readonly closing: string | null, readonly version: number, readonly id: string, readonly title: string, readonly status: IncidentStatus, readonly noticedAt: string, readonly dueAt: string, readonly isLate: boolean, readonly openedBy: string, readonly scopes: ReadonlyArray<{ readonly id: string, readonly kind: IncidentScopeKind, readonly target: string | null, readonly from: string, readonly to: string, readonly addedAt: string, readonly addedBy: string, readonly withdrawnAt: string | null, readonly withdrawnBy: string | null, readonly reason: string | null }>, readonly notices: ReadonlyArray<{ readonly id: string, readonly recipient: NoticeRecipient, readonly sentAt: string, readonly means: string, readonly recordedAt: string, readonly recordedBy: string }>, readonly notes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly writtenAt: string, readonly writtenBy: string }> } | null };
+
+export type IncidentPersonsQueryVariables = Exact<{
+  incidentId: string | number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type IncidentPersonsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly data: ReadonlyArray<PersonalDatum>, readonly operations: ReadonlyArray<string>, readonly isWhole: boolean, readonly times: number, readonly firstAt: string | null, readonly lastAt: string | null, readonly worker: { readonly id: string, readonly fullName: string, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type IncidentPersonCountQueryVariables = Exact<{
+  incidentId: string | number;
+}>;
+
+
+export type IncidentPersonCountQuery = { readonly page: { readonly totalCount: number } };
+
+export type IncidentFiguresQueryVariables = Exact<{
+  incidentId: string | number;
+}>;
+
+
+export type IncidentFiguresQuery = { readonly figures: { readonly persons: number, readonly firstAt: string | null, readonly lastAt: string | null, readonly regions: ReadonlyArray<{ readonly persons: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }>, readonly data: ReadonlyArray<{ readonly datum: PersonalDatum, readonly persons: number }>, readonly operations: ReadonlyArray<{ readonly operation: string, readonly role: Role | null, readonly times: number }> } };
+
+export type IncidentNoticeQueryVariables = Exact<{
+  incidentId: string | number;
+  recipient: NoticeRecipient;
+}>;
+
+
+export type IncidentNoticeQuery = { readonly notice: { readonly fileName: string, readonly text: string } };
+
+export type OpenIncidentMutationVariables = Exact<{
+  input: OpenIncidentInput;
+}>;
+
+
+export type OpenIncidentMutation = { readonly record: { readonly id: string, readonly title: string, readonly status: IncidentStatus, readonly noticedAt: string, readonly dueAt: string, readonly isLate: boolean, readonly openedBy: string } };
+
+export type AddIncidentScopeMutationVariables = Exact<{
+  input: AddIncidentScopeInput;
+}>;
+
+
+export type AddIncidentScopeMutation = { readonly record: { readonly id: string, readonly title: string, readonly status: IncidentStatus, readonly noticedAt: string, readonly dueAt: string, readonly isLate: boolean, readonly openedBy: string } };
+
+export type WithdrawIncidentScopeMutationVariables = Exact<{
+  input: WithdrawIncidentScopeInput;
+}>;
+
+
+export type WithdrawIncidentScopeMutation = { readonly record: { readonly id: string, readonly title: string, readonly status: IncidentStatus, readonly noticedAt: string, readonly dueAt: string, readonly isLate: boolean, readonly openedBy: string } };
+
+export type AssessIncidentMutationVariables = Exact<{
+  input: AssessIncidentInput;
+}>;
+
+
+export type AssessIncidentMutation = { readonly record: { readonly id: string, readonly title: string, readonly status: IncidentStatus, readonly noticedAt: string, readonly dueAt: string, readonly isLate: boolean, readonly openedBy: string } };
+
+export type RecordIncidentNoticeMutationVariables = Exact<{
+  input: RecordIncidentNoticeInput;
+}>;
+
+
+export type RecordIncidentNoticeMutation = { readonly record: { readonly id: string, readonly title: string, readonly status: IncidentStatus, readonly noticedAt: string, readonly dueAt: string, readonly isLate: boolean, readonly openedBy: string } };
+
+export type AddIncidentNoteMutationVariables = Exact<{
+  input: AddIncidentNoteInput;
+}>;
+
+
+export type AddIncidentNoteMutation = { readonly record: { readonly id: string, readonly title: string, readonly status: IncidentStatus, readonly noticedAt: string, readonly dueAt: string, readonly isLate: boolean, readonly openedBy: string } };
+
+export type CloseIncidentMutationVariables = Exact<{
+  input: CloseIncidentInput;
+}>;
+
+
+export type CloseIncidentMutation = { readonly record: { readonly id: string, readonly title: string, readonly status: IncidentStatus, readonly noticedAt: string, readonly dueAt: string, readonly isLate: boolean, readonly openedBy: string } };
 
 export type RetentionRulePartsFragment = { readonly id: string, readonly kind: RetentionKind, readonly months: number, readonly countsFrom: RetentionStart, readonly atEnd: RetentionEnd, readonly citation: string, readonly certainty: RetentionCertainty, readonly validFrom: string, readonly validTo: string | null, readonly status: RetentionRuleStatus, readonly proposedBy: string | null, readonly proposedById: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly reason: string | null, readonly version: number };
 
@@ -3223,6 +3416,17 @@ export const PagePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   endCursor
 }
     `, {"fragmentName":"PageParts"}) as unknown as TypedDocumentString<PagePartsFragment, unknown>;
+export const IncidentListPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment IncidentListParts on Incident {
+  id
+  title
+  status
+  noticedAt
+  dueAt
+  isLate
+  openedBy
+}
+    `, {"fragmentName":"IncidentListParts"}) as unknown as TypedDocumentString<IncidentListPartsFragment, unknown>;
 export const RetentionRulePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment RetentionRuleParts on RetentionRule {
   id
@@ -7604,6 +7808,298 @@ export const ProcessingActivitiesDocument = /*#__PURE__*/ new TypedDocumentStrin
   startCursor
   endCursor
 }`) as unknown as TypedDocumentString<ProcessingActivitiesQuery, ProcessingActivitiesQueryVariables>;
+export const IncidentsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Incidents($filter: IncidentFilter, $first: Int, $after: String, $last: Int, $before: String) {
+  page: incidents(
+    filter: $filter
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    nodes {
+      ...IncidentListParts
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment IncidentListParts on Incident {
+  id
+  title
+  status
+  noticedAt
+  dueAt
+  isLate
+  openedBy
+}`) as unknown as TypedDocumentString<IncidentsQuery, IncidentsQueryVariables>;
+export const IncidentCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query IncidentCount($filter: IncidentFilter) {
+  page: incidents(filter: $filter, first: 1) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<IncidentCountQuery, IncidentCountQueryVariables>;
+export const IncidentDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Incident($id: ID!) {
+  record: incident(id: $id) {
+    ...IncidentListParts
+    description
+    beganAt
+    endedAt
+    openedAt
+    isBreach
+    manner
+    remedy
+    assessedAt
+    assessedBy
+    assessedById
+    notifiedAt
+    closedAt
+    closedBy
+    closing
+    version
+    scopes {
+      id
+      kind
+      target
+      from
+      to
+      addedAt
+      addedBy
+      withdrawnAt
+      withdrawnBy
+      reason
+    }
+    notices {
+      id
+      recipient
+      sentAt
+      means
+      recordedAt
+      recordedBy
+    }
+    notes {
+      id
+      text
+      writtenAt
+      writtenBy
+    }
+  }
+}
+    fragment IncidentListParts on Incident {
+  id
+  title
+  status
+  noticedAt
+  dueAt
+  isLate
+  openedBy
+}`) as unknown as TypedDocumentString<IncidentQuery, IncidentQueryVariables>;
+export const IncidentPersonsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query IncidentPersons($incidentId: ID!, $first: Int, $after: String, $last: Int, $before: String) {
+  page: incidentPersons(
+    incidentId: $incidentId
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    nodes {
+      id
+      worker {
+        id
+        fullName
+        village {
+          ...RegionRefParts
+        }
+      }
+      district {
+        ...RegionRefParts
+      }
+      regency {
+        ...RegionRefParts
+      }
+      data
+      operations
+      isWhole
+      times
+      firstAt
+      lastAt
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<IncidentPersonsQuery, IncidentPersonsQueryVariables>;
+export const IncidentPersonCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query IncidentPersonCount($incidentId: ID!) {
+  page: incidentPersons(incidentId: $incidentId, first: 1) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<IncidentPersonCountQuery, IncidentPersonCountQueryVariables>;
+export const IncidentFiguresDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query IncidentFigures($incidentId: ID!) {
+  figures: incidentFigures(incidentId: $incidentId) {
+    persons
+    firstAt
+    lastAt
+    regions {
+      region {
+        ...RegionRefParts
+      }
+      persons
+    }
+    data {
+      datum
+      persons
+    }
+    operations {
+      operation
+      role
+      times
+    }
+  }
+}
+    fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<IncidentFiguresQuery, IncidentFiguresQueryVariables>;
+export const IncidentNoticeDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query IncidentNotice($incidentId: ID!, $recipient: NoticeRecipient!) {
+  notice: incidentNotice(incidentId: $incidentId, recipient: $recipient) {
+    fileName
+    text
+  }
+}
+    `) as unknown as TypedDocumentString<IncidentNoticeQuery, IncidentNoticeQueryVariables>;
+export const OpenIncidentDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation OpenIncident($input: OpenIncidentInput!) {
+  record: openIncident(input: $input) {
+    ...IncidentListParts
+  }
+}
+    fragment IncidentListParts on Incident {
+  id
+  title
+  status
+  noticedAt
+  dueAt
+  isLate
+  openedBy
+}`) as unknown as TypedDocumentString<OpenIncidentMutation, OpenIncidentMutationVariables>;
+export const AddIncidentScopeDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation AddIncidentScope($input: AddIncidentScopeInput!) {
+  record: addIncidentScope(input: $input) {
+    ...IncidentListParts
+  }
+}
+    fragment IncidentListParts on Incident {
+  id
+  title
+  status
+  noticedAt
+  dueAt
+  isLate
+  openedBy
+}`) as unknown as TypedDocumentString<AddIncidentScopeMutation, AddIncidentScopeMutationVariables>;
+export const WithdrawIncidentScopeDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation WithdrawIncidentScope($input: WithdrawIncidentScopeInput!) {
+  record: withdrawIncidentScope(input: $input) {
+    ...IncidentListParts
+  }
+}
+    fragment IncidentListParts on Incident {
+  id
+  title
+  status
+  noticedAt
+  dueAt
+  isLate
+  openedBy
+}`) as unknown as TypedDocumentString<WithdrawIncidentScopeMutation, WithdrawIncidentScopeMutationVariables>;
+export const AssessIncidentDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation AssessIncident($input: AssessIncidentInput!) {
+  record: assessIncident(input: $input) {
+    ...IncidentListParts
+  }
+}
+    fragment IncidentListParts on Incident {
+  id
+  title
+  status
+  noticedAt
+  dueAt
+  isLate
+  openedBy
+}`) as unknown as TypedDocumentString<AssessIncidentMutation, AssessIncidentMutationVariables>;
+export const RecordIncidentNoticeDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RecordIncidentNotice($input: RecordIncidentNoticeInput!) {
+  record: recordIncidentNotice(input: $input) {
+    ...IncidentListParts
+  }
+}
+    fragment IncidentListParts on Incident {
+  id
+  title
+  status
+  noticedAt
+  dueAt
+  isLate
+  openedBy
+}`) as unknown as TypedDocumentString<RecordIncidentNoticeMutation, RecordIncidentNoticeMutationVariables>;
+export const AddIncidentNoteDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation AddIncidentNote($input: AddIncidentNoteInput!) {
+  record: addIncidentNote(input: $input) {
+    ...IncidentListParts
+  }
+}
+    fragment IncidentListParts on Incident {
+  id
+  title
+  status
+  noticedAt
+  dueAt
+  isLate
+  openedBy
+}`) as unknown as TypedDocumentString<AddIncidentNoteMutation, AddIncidentNoteMutationVariables>;
+export const CloseIncidentDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CloseIncident($input: CloseIncidentInput!) {
+  record: closeIncident(input: $input) {
+    ...IncidentListParts
+  }
+}
+    fragment IncidentListParts on Incident {
+  id
+  title
+  status
+  noticedAt
+  dueAt
+  isLate
+  openedBy
+}`) as unknown as TypedDocumentString<CloseIncidentMutation, CloseIncidentMutationVariables>;
 export const RetentionRulesDocument = /*#__PURE__*/ new TypedDocumentString(`
     query RetentionRules($first: Int, $after: String, $last: Int, $before: String, $filter: RetentionRuleFilter) {
   page: retentionRules(

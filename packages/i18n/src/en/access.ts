@@ -5,10 +5,8 @@ import { accountWords } from './account-words.js';
 import { oneTimeCodePurpose, reset } from './reset.js';
 import { provider } from './provider.js';
 import { secondFactor, signedInWith } from './second-factor.js';
-import { operationName } from './operation-name.js';
 import { invitationColumn, invitationIssueCode, inviteFile } from './invite-file.js';
 import { widerLook } from './wider-look.js';
-import { auditDetails } from './audit-details.js';
 
 /** Words of sign-in, assignments, partner keys and the trail. */
 export const access = {
@@ -151,6 +149,7 @@ export const access = {
       PERSON_REQUEST: 'Request about personal data',
       RETENTION_RULE: 'Retention period',
       LEGAL_HOLD: 'Legal hold',
+      INCIDENT: 'Personal data incident',
       CANDIDATE_LIST: 'Candidate list',
       CANDIDATE: 'Candidate',
       IMPORT_ROW: 'File row',
@@ -165,7 +164,6 @@ export const access = {
     InvitationIssueCode: invitationIssueCode,
     SignedInWith: signedInWith,
     OneTimeCodePurpose: oneTimeCodePurpose,
-    OperationName: operationName,
   },
   words: {
     ...accountWords,
@@ -267,7 +265,6 @@ export const access = {
       ofThis: 'Trail of this record',
       exportWritten: 'Wrote the file of an export',
       importWritten: 'Saved the rows of an import',
-      details: auditDetails,
     },
   },
 } satisfies SameKeys<typeof id>;

@@ -58,4 +58,8 @@ export const auditDetails = {
   months: 'Months',
   openBills: 'Open bills',
   openAmount: 'Amount of open bills',
+  scope: 'What is reached',
+  scopeId: 'Number of the part of the scope',
+  recipient: 'Recipient',
+  isBreach: 'Failure of protection',
 } satisfies SameKeys<typeof id>;

@@ -1,8 +1,9 @@
-import { processingEnums } from './processing.js';
+import { incidentEnums, incidentResources } from './incident.js';
 
 /** Words of the duties to who the data are about: the record of processing and incidents. */
 export const privacy = {
   resources: {
+    ...incidentResources,
     processingActivities: {
       name: 'Record of processing',
       fields: {
@@ -24,7 +25,7 @@ export const privacy = {
       },
     },
   },
-  enums: processingEnums,
+  enums: incidentEnums,
   words: {
     processing: {
       subtitle: 'What personal data are used for, on what basis and by whom (Law 27/2022, Article 31)',

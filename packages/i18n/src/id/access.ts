@@ -7,10 +7,8 @@ import { accountWords } from './account-words.js';
 import { oneTimeCodePurpose, reset } from './reset.js';
 import { provider } from './provider.js';
 import { secondFactor, signedInWith } from './second-factor.js';
-import { operationName } from './operation-name.js';
 import { invitationColumn, invitationIssueCode, inviteFile } from './invite-file.js';
 import { widerLook } from './wider-look.js';
-import { auditDetails } from './audit-details.js';
 
 /** Words of sign-in, assignments, partner keys and the trail. */
 export const access = {
@@ -153,6 +151,7 @@ export const access = {
       PERSON_REQUEST: 'Permintaan data pribadi',
       RETENTION_RULE: 'Masa simpan data',
       LEGAL_HOLD: 'Penangguhan penghapusan',
+      INCIDENT: 'Insiden data pribadi',
       CANDIDATE_LIST: 'Daftar calon',
       CANDIDATE: 'Calon',
       IMPORT_ROW: 'Baris berkas',
@@ -167,7 +166,6 @@ export const access = {
     InvitationIssueCode: invitationIssueCode,
     SignedInWith: signedInWith,
     OneTimeCodePurpose: oneTimeCodePurpose,
-    OperationName: operationName,
   },
   words: {
     ...accountWords,
@@ -271,7 +269,6 @@ export const access = {
       ofThis: 'Jejak audit data ini',
       exportWritten: 'Menulis berkas ekspor',
       importWritten: 'Menyimpan baris impor',
-      details: auditDetails,
     },
   },
 };

@@ -55,4 +55,8 @@ export const auditDetails = {
   months: 'Bulan',
   openBills: 'Tagihan terbuka',
   openAmount: 'Nilai tagihan terbuka',
+  scope: 'Yang terjangkau',
+  scopeId: 'Nomor bagian cakupan',
+  recipient: 'Penerima',
+  isBreach: 'Kegagalan pelindungan',
 };

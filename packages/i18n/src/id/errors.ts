@@ -36,6 +36,13 @@ export const errors = {
   LEGAL_HOLD_DAY_PASSED:
     'Penangguhan berlaku paling sedikit sampai hari ini. %{heldUntil} sudah lewat: hari ini %{today}.',
   LEGAL_HOLD_OVER: 'Penangguhan ini sudah berakhir.',
+  INCIDENT_TIMES: 'Waktunya tidak berurutan, atau belum terjadi.',
+  INCIDENT_NO_SCOPE: 'Tambahkan dahulu cakupan insiden ini.',
+  INCIDENT_NOT_ASSESSED: 'Insiden ini belum dinilai.',
+  INCIDENT_NO_BREACH: 'Menurut penilaian, pelindungan data tidak gagal: tidak ada yang perlu diberitahukan.',
+  INCIDENT_NOT_TOLD: 'Pemilik data atau lembaga sudah diberi tahu, atau belum keduanya.',
+  INCIDENT_SAME_PERSON: 'Insiden ditutup oleh orang lain dari yang menilainya.',
+  INCIDENT_CLOSED: 'Insiden ini tidak dapat diubah lagi.',
   VALIDATION: 'Isian belum benar. Periksa bagian yang ditandai.',
   CONFLICT: 'Data ini sudah diubah orang lain. Muat ulang, lalu ulangi perubahan Anda.',
   RATE_LIMITED: 'Terlalu banyak percobaan. Tunggu %{retryAfterSeconds} lalu coba lagi.',

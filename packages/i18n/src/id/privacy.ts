@@ -1,8 +1,9 @@
-import { processingEnums } from './processing.js';
+import { incidentEnums, incidentResources } from './incident.js';
 
 /** Words of the duties to who the data are about: the record of processing and incidents. */
 export const privacy = {
   resources: {
+    ...incidentResources,
     processingActivities: {
       name: 'Catatan pemrosesan',
       fields: {
@@ -24,7 +25,7 @@ export const privacy = {
       },
     },
   },
-  enums: processingEnums,
+  enums: incidentEnums,
   words: {
     processing: {
       subtitle: 'Data pribadi diproses untuk apa, atas dasar apa, oleh siapa (UU 27/2022 Pasal 31)',

@@ -3,7 +3,11 @@ import type { ExportResource, LIST_OF_EXPORT } from '@lindung/domain/exchange/ex
 import { formatSortableTime } from '@lindung/i18n/format';
 import type { Locale } from '@lindung/i18n/locale';
 import { MESSAGES, type Messages } from '@lindung/i18n/messages';
+import { OPERATION_NAMES } from '@lindung/i18n/operation-names';
+import { PRIVACY_NAMES, type PrivacyNames } from '@lindung/i18n/privacy-names';
 
+/** A list of names of codes: one of all words, or of the record of processing. */
+type Codes = keyof Messages['enums'] | keyof PrivacyNames | 'OperationName';
 type List = (typeof LIST_OF_EXPORT)[ExportResource];
 
 /** One column of an exported file: the field that names it, the path to its value, and the list of names of its codes. */
@@ -11,13 +15,13 @@ export interface ExportColumn {
   readonly list: keyof Messages['resources'];
   readonly field: string;
   readonly path: readonly string[];
-  readonly codes?: keyof Messages['enums'];
+  readonly codes?: Codes;
 }
 
 /** Makes the columns of a list's file; a path with dots leads into objects and lists. */
 export const columnsOf =
   (list: List) =>
-  (field: string, path = field, codes?: keyof Messages['enums']): ExportColumn => ({
+  (field: string, path = field, codes?: Codes): ExportColumn => ({
     list,
     field,
     path: path.split('.'),
@@ -44,7 +48,12 @@ export function headerOf({ list, field }: ExportColumn, locale: Locale): string 
 
 /** A cell as text in the reader's language: codes by their names, lists with commas, what is missing or masked empty. */
 export function cellOf(column: ExportColumn, row: unknown, locale: Locale): string {
-  const names: Readonly<Record<string, string>> = column.codes ? MESSAGES[locale].enums[column.codes] : {};
+  const lists: Readonly<Record<Codes, Readonly<Record<string, string>>>> = {
+    ...MESSAGES[locale].enums,
+    ...PRIVACY_NAMES[locale],
+    OperationName: OPERATION_NAMES[locale],
+  };
+  const names = column.codes ? lists[column.codes] : {};
   return column.path
     .reduce<unknown[]>((values, name) => values.flatMap((value) => at(value, name)), [row])
     .flatMap((value): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : [value]))

@@ -9,6 +9,7 @@ import { decreeRead } from '@lindung/db/enrolment/decree.read';
 import { membershipReadOn } from '@lindung/db/enrolment/membership.read';
 import { jobRead } from '@lindung/db/exchange/job.read';
 import { officeNowRead } from '@lindung/db/office/office.read';
+import { incidentPersonsRead } from '@lindung/db/privacy/incident-persons.read';
 import { processingRead } from '@lindung/db/privacy/processing.read';
 import type { Conditions } from '@lindung/db/read/conditions';
 import type { ReadModel, SortKey } from '@lindung/db/read/read-model';
@@ -79,6 +80,7 @@ const apiClients = columnsOf('apiClients');
 const jobs = columnsOf('jobs');
 const auditEvents = columnsOf('auditEvents');
 const processing = columnsOf('processingActivities');
+const incidentPersons = columnsOf('incidentPersons');
 
 /** Who a row is about, in the columns of its list. */
 const person = (column: ReturnType<typeof columnsOf>) => [
@@ -330,6 +332,23 @@ export const exportResources: Readonly<Record<ExportResource, ExportSource>> = {
     rows: ({ filter }, { conditions, grant }) => {
       filterAuditEvents(conditions, filter, grant);
       return { model: auditEventRead, sort: auditEventRead.sorts.TIME };
+    },
+  },
+  INCIDENT_PERSONS: {
+    columns: [
+      incidentPersons('worker', 'worker.fullName'),
+      incidentPersons('village', 'worker.village.name'),
+      incidentPersons('district', 'district.name'),
+      incidentPersons('regency', 'regency.name'),
+      incidentPersons('data', 'data', 'PersonalDatum'),
+      incidentPersons('operations', 'operations', 'OperationName'),
+      incidentPersons('times'),
+      incidentPersons('firstAt'),
+      incidentPersons('lastAt'),
+    ],
+    rows: ({ args }, { conditions }) => {
+      const model = incidentPersonsRead(conditions.bind(idOf(args['incidentId'])));
+      return { model, sort: model.sorts.PERSON };
     },
   },
   PROCESSING_ACTIVITIES: {

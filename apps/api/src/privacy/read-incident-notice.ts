@@ -1,0 +1,55 @@
+import { type NoticedIncident, noticedIncident } from '@lindung/db/privacy/incident.read';
+import type { NoticeRecipient } from '@lindung/domain/privacy/incident';
+import { incidentNotice } from '@lindung/i18n/incident-notice';
+
+import { actingAs } from '../acting/actor.js';
+import { requireActor } from '../acting/require-operation.js';
+import { DomainError } from '../graphql/domain-error.js';
+import { requireId } from '../reading/require-id.js';
+import type { RequestContext } from '../request-context.js';
+import type { IncidentNoticeType } from './incident.type.js';
+import { readIncidentFigures } from './read-incident-figures.js';
+
+const NAMES = {
+  PERSONS: 'pemberitahuan-subjek-data',
+  AGENCY: 'pemberitahuan-lembaga',
+  PUBLIC: 'pengumuman-masyarakat',
+} as const satisfies Record<NoticeRecipient, string>;
+
+/**
+ * A notice that may be sent: what came out of whom by the figures of the incident, how and what is done by its assessment.
+ * @throws DomainError NOT_FOUND, INCIDENT_NOT_ASSESSED, INCIDENT_NO_BREACH
+ */
+export async function readIncidentNotice(
+  context: RequestContext,
+  incidentId: string,
+  recipient: NoticeRecipient,
+): Promise<IncidentNoticeType> {
+  const { actor } = requireActor(context, 'incidentNotice');
+  const { clock, database } = context.services;
+  const id = requireId(incidentId, 'incidentId');
+  const [[incident]] = await database.read<[NoticedIncident[]]>(actingAs(actor), [
+    { text: noticedIncident, values: [id] },
+  ]);
+  if (!incident) throw new DomainError({ code: 'NOT_FOUND' }, 'incidentId');
+  const { title, beganAt, endedAt, noticedAt, isBreach, manner, remedy } = incident;
+  if (manner === null || remedy === null)
+    throw new DomainError({ code: 'INCIDENT_NOT_ASSESSED' }, 'incidentId');
+  if (isBreach !== true) throw new DomainError({ code: 'INCIDENT_NO_BREACH' }, 'incidentId');
+  const { persons, regions, data } = await readIncidentFigures(context, id);
+  const text = incidentNotice(recipient, {
+    incidentId: id,
+    title,
+    beganAt: beganAt.toISOString(),
+    endedAt: endedAt?.toISOString() ?? null,
+    noticedAt: noticedAt.toISOString(),
+    manner,
+    remedy,
+    data: data.map(({ datum }) => datum),
+    persons,
+    regions: regions.map((one) => ({ name: one.region?.name ?? '—', persons: one.persons })),
+    officer: actor.name,
+    writtenAt: clock.now().toISOString(),
+  });
+  return { fileName: `${NAMES[recipient]}-${clock.today()}.txt`, text };
+}

@@ -1,0 +1,344 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { runWaitingJobs } from '../src/exchange/exchange.public.js';
+import { asSuperuser } from './as-superuser.js';
+import { exported, newWorker } from './privacy-ground.js';
+import { type Client, key, World } from './world.js';
+
+const village = '73.72.04.1003';
+let world: World;
+let officer: Client;
+let neighbour: Client;
+let protection: Client;
+
+beforeAll(async () => {
+  world = await World.create();
+  officer = await world.user('PROGRAMME_OFFICER', { region: '73.72' });
+  neighbour = await world.user('PROGRAMME_OFFICER', { region: '73.11' });
+  protection = await world.user('DATA_PROTECTION_OFFICER', { level: 'PROVINCE' });
+  await newWorker(neighbour, '73.11.01.1001', 'Warga Barru');
+});
+afterAll(() => world.close());
+
+describe('an incident', () => {
+  const open =
+    'mutation ($input: OpenIncidentInput!) { openIncident(input: $input) { id version status dueAt noticedAt isLate } }';
+  const add =
+    'mutation ($input: AddIncidentScopeInput!) { addIncidentScope(input: $input) { id scopes { id kind target } } }';
+  const withdraw =
+    'mutation ($input: WithdrawIncidentScopeInput!) { withdrawIncidentScope(input: $input) { scopes { id withdrawnAt reason } } }';
+  const assess =
+    'mutation ($input: AssessIncidentInput!) { assessIncident(input: $input) { status version } }';
+  const tell =
+    'mutation ($input: RecordIncidentNoticeInput!) { recordIncidentNotice(input: $input) { status version notifiedAt isLate } }';
+  const note =
+    'mutation ($input: AddIncidentNoteInput!) { addIncidentNote(input: $input) { notes { text writtenBy } } }';
+  const close = 'mutation ($input: CloseIncidentInput!) { closeIncident(input: $input) { status closedBy } }';
+  const persons = `query ($incidentId: ID!) { incidentPersons(incidentId: $incidentId, first: 50) {
+    totalCount nodes { id worker { fullName nikMasked } regency { code } data operations isWhole times firstAt lastAt } } }`;
+  const figures = `query ($incidentId: ID!) { incidentFigures(incidentId: $incidentId) {
+    persons regions { region { code } persons } data { datum persons } operations { operation role times } } }`;
+  const letter = `query ($incidentId: ID!, $recipient: NoticeRecipient!) {
+    incidentNotice(incidentId: $incidentId, recipient: $recipient) { fileName text } }`;
+
+  interface Shown {
+    readonly incidentPersons: {
+      readonly totalCount: number;
+      readonly nodes: ReadonlyArray<{
+        readonly id: string;
+        readonly worker: { readonly fullName: string; readonly nikMasked: string | null };
+        readonly data: readonly string[];
+        readonly operations: readonly string[];
+        readonly isWhole: boolean;
+        readonly times: number;
+      }>;
+    };
+  }
+  interface Opened {
+    readonly id: string;
+    readonly version: number;
+    readonly dueAt: string;
+    readonly noticedAt: string;
+    readonly isLate: boolean;
+  }
+
+  const minute = 60_000;
+  const ago = (minutes: number) => new Date(Date.now() - minutes * minute).toISOString();
+  const later = () => new Date(Date.now() + 60 * minute).toISOString();
+  let second: Client;
+  beforeAll(async () => {
+    second = await world.user('DATA_PROTECTION_OFFICER', { level: 'PROVINCE' });
+  });
+
+  const opened = async (noticed = ago(1)): Promise<Opened> => {
+    const input = {
+      idempotencyKey: key(),
+      title: 'Akun dipakai orang lain',
+      description: 'Kata sandi petugas diketahui orang lain',
+      beganAt: ago(60 * 24 * 9),
+      noticedAt: noticed,
+    };
+    return (await protection.ask<{ openIncident: Opened }>(open, { input })).openIncident;
+  };
+  const scoped = async (incidentId: string, kind: string, targetId: string | null, from = ago(60)) =>
+    (
+      await protection.ask<{ addIncidentScope: { scopes: ReadonlyArray<{ id: string; target: string }> } }>(
+        add,
+        {
+          input: {
+            idempotencyKey: key(),
+            incidentId,
+            kind,
+            targetId,
+            ...(kind === 'JOB' ? {} : { from, to: later() }),
+          },
+        },
+      )
+    ).addIncidentScope.scopes;
+  const shownBy = async (incidentId: string) =>
+    (await protection.ask<Shown>(persons, { incidentId })).incidentPersons;
+  const assessed = async ({ id, version }: Opened, isBreach = true) =>
+    (
+      await protection.ask<{ assessIncident: { version: number } }>(assess, {
+        input: {
+          idempotencyKey: key(),
+          id,
+          version,
+          isBreach,
+          manner: 'Kata sandi ditulis di kertas',
+          remedy: 'Akun ditutup dan kata sandi diganti',
+        },
+      })
+    ).assessIncident.version;
+  const told = (incidentId: string, recipient: string) =>
+    protection.ask<{ recordIncidentNotice: { status: string; version: number; isLate: boolean } }>(tell, {
+      input: {
+        idempotencyKey: key(),
+        incidentId,
+        recipient,
+        sentAt: ago(0),
+        means: 'Surat lewat kantor desa',
+      },
+    });
+  const closing = (id: string, version: number) => ({
+    input: { idempotencyKey: key(), id, version, reason: 'Kata sandi tidak lagi ditulis' },
+  });
+
+  it('has its notices due 3 x 24 hours after it was noticed, and waits in the count until then and after', async () => {
+    const { id, dueAt, noticedAt, isLate } = await opened();
+    expect(Date.parse(dueAt) - Date.parse(noticedAt)).toBe(72 * 60 * minute);
+    expect(isLate).toBe(false);
+    const late = await opened(ago(73 * 60));
+    expect(late.isLate).toBe(true);
+    const waiting =
+      'query ($filter: IncidentFilter) { incidents(first: 50, filter: $filter) { nodes { id } } }';
+    const ids = async (filter: object) =>
+      (
+        await protection.ask<{ incidents: { nodes: Array<{ id: string }> } }>(waiting, { filter })
+      ).incidents.nodes.map((one) => one.id);
+    expect((await ids({ awaitsNotice: true })).slice(0, 1)).toEqual([late.id]);
+    expect(await ids({ awaitsNotice: true })).toContain(id);
+    expect(await ids({ isLate: true })).toEqual([late.id]);
+  });
+
+  it('of an account tells whose data were shown under it, what by the masks of the role, how often, and once each', async () => {
+    const finance = await world.user('FINANCE_OFFICER', { region: '73.72' });
+    const seen = await newWorker(officer, village, 'Warga Terlihat');
+    await newWorker(officer, village, 'Warga Lain');
+    const page = 'query ($id: ID!) { worker(id: $id) { fullName } }';
+    for (let round = 0; round < 2; round += 1) await finance.ask(page, { id: seen });
+    const { id } = await opened();
+    const [part] = await scoped(id, 'USER', finance.userId);
+    expect(part?.target).toContain('FINANCE_OFFICER');
+    const shown = await shownBy(id);
+    expect(shown.totalCount).toBe(1);
+    expect(shown.nodes[0]).toMatchObject({
+      id: seen,
+      worker: { fullName: 'Warga Terlihat', nikMasked: null },
+      regency: { code: '73.72' },
+      operations: ['worker'],
+      times: 2,
+      isWhole: false,
+    });
+    expect(shown.nodes[0]?.data).toEqual(expect.arrayContaining(['NAME', 'RESIDENCE', 'DECILE']));
+    for (const hidden of ['PHONE', 'ADDRESS', 'NIK', 'CHANGES'])
+      expect(shown.nodes[0]?.data).not.toContain(hidden);
+    // The same account once more, as part of a wider time: no event counts twice.
+    await scoped(id, 'USER', finance.userId, ago(600));
+    expect((await shownBy(id)).nodes[0]?.times).toBe(2);
+    const { incidentFigures } = await protection.ask<{ incidentFigures: object }>(figures, {
+      incidentId: id,
+    });
+    expect(incidentFigures).toMatchObject({
+      persons: 1,
+      regions: [{ region: { code: '73.72' }, persons: 1 }],
+      operations: [{ operation: 'worker', role: 'FINANCE_OFFICER', times: 2 }],
+    });
+  });
+
+  it('of a partner, a file and a region tells what each showed, until a part is withdrawn', async () => {
+    const workerId = await newWorker(neighbour, '73.11.01.1001', 'Warga Ekspor');
+    const { startExport } = await neighbour.ask<{ startExport: { id: string } }>(
+      `mutation ($input: StartExportInput!) { startExport(input: $input) { id } }`,
+      { input: { idempotencyKey: key(), resource: 'WORKERS', format: 'CSV' } },
+    );
+    await runWaitingJobs(world.services);
+    const ofFile = await opened();
+    await scoped(ofFile.id, 'JOB', startExport.id);
+    const exportedPerson = (await shownBy(ofFile.id)).nodes.find(({ id }) => id === workerId);
+    expect(exportedPerson).toMatchObject({ operations: ['startExport'], times: 1 });
+    expect(exportedPerson?.data).toContain('PHONE');
+
+    const ofRegion = await opened();
+    const before = await scoped(ofRegion.id, 'REGION', String(await world.regionId('73.11')));
+    const residents = await shownBy(ofRegion.id);
+    expect(residents.nodes.map(({ worker }) => worker.fullName).sort()).toEqual([
+      'Warga Barru',
+      'Warga Ekspor',
+    ]);
+    expect(residents.nodes.every(({ isWhole, times }) => isWhole && times === 0)).toBe(true);
+    const rows = await exported(protection, 'INCIDENT_PERSONS', { incidentId: ofRegion.id });
+    expect(rows).toHaveLength(4);
+    expect(rows[0]).toMatch(/^Pekerja;Desa\/kelurahan;Kecamatan;/);
+    expect(rows.at(-1)).toMatch(/Diekspor oleh/);
+
+    await protection.ask(withdraw, {
+      input: { idempotencyKey: key(), id: before[0]?.id, reason: 'Hanya satu akun, bukan basis data' },
+    });
+    expect((await shownBy(ofRegion.id)).totalCount).toBe(0);
+    const again = { input: { idempotencyKey: key(), id: before[0]?.id, reason: 'Sekali lagi ditarik' } };
+    expect(await protection.refusal(withdraw, again)).toBe('NOT_FOUND');
+  });
+
+  it('is assessed, told of and closed in this order, by two people', async () => {
+    const incident = await opened();
+    const input = {
+      idempotencyKey: key(),
+      id: incident.id,
+      version: 1,
+      isBreach: true,
+      manner: 'Dibaca orang lain',
+      remedy: 'Akun ditutup dahulu',
+    };
+    expect(await protection.refusal(assess, { input })).toBe('INCIDENT_NO_SCOPE');
+    await scoped(incident.id, 'USER', officer.userId);
+    const asked = { incidentId: incident.id, recipient: 'PERSONS' };
+    expect(await protection.refusal(letter, asked)).toBe('INCIDENT_NOT_ASSESSED');
+    const version = await assessed(incident);
+    expect(await protection.refusal(close, closing(incident.id, version))).toBe('INCIDENT_NOT_TOLD');
+    const { incidentNotice } = await protection.ask<{ incidentNotice: { fileName: string; text: string } }>(
+      letter,
+      asked,
+    );
+    expect(incidentNotice.fileName).toBe('pemberitahuan-subjek-data-2024-05-31.txt');
+    for (const part of [
+      'Nomor telepon',
+      'Kata sandi ditulis di kertas',
+      'Akun ditutup dan kata sandi diganti',
+    ])
+      expect(incidentNotice.text).toContain(part);
+
+    expect((await told(incident.id, 'PERSONS')).recordIncidentNotice.status).toBe('ASSESSED');
+    const { recordIncidentNotice: last } = await told(incident.id, 'AGENCY');
+    expect(last).toMatchObject({ status: 'NOTIFIED', isLate: false });
+    expect(
+      await protection.refusal(assess, { input: { ...input, idempotencyKey: key(), version: last.version } }),
+    ).toBe('INCIDENT_CLOSED');
+    expect(await protection.refusal(close, closing(incident.id, last.version))).toBe('INCIDENT_SAME_PERSON');
+    expect(await second.refusal(close, closing(incident.id, 1))).toBe('CONFLICT');
+    expect(await second.ask(close, closing(incident.id, last.version))).toMatchObject({
+      closeIncident: { status: 'CLOSED' },
+    });
+    const more = { idempotencyKey: key(), incidentId: incident.id, text: 'Catatan yang terlambat' };
+    expect(await protection.refusal(note, { input: more })).toBe('INCIDENT_CLOSED');
+  });
+
+  it('that was no failure is told to nobody, and closed by a second person too', async () => {
+    const incident = await opened();
+    const version = await assessed(incident, false);
+    const input = {
+      idempotencyKey: key(),
+      incidentId: incident.id,
+      recipient: 'AGENCY',
+      sentAt: ago(0),
+      means: 'Surat elektronik',
+    };
+    expect(await protection.refusal(tell, { input })).toBe('INCIDENT_NO_BREACH');
+    expect(await second.ask(close, closing(incident.id, version))).toMatchObject({
+      closeIncident: { status: 'CLOSED' },
+    });
+  });
+
+  it('keeps notes, and the trail keeps who did what with the persons who were shown, and no words', async () => {
+    const { id } = await opened();
+    await scoped(id, 'USER', officer.userId);
+    const { addIncidentNote } = await protection.ask<{ addIncidentNote: { notes: object[] } }>(note, {
+      input: { idempotencyKey: key(), incidentId: id, text: 'Petugas sudah dihubungi' },
+    });
+    expect(addIncidentNote.notes).toMatchObject([{ text: 'Petugas sudah dihubungi' }]);
+    const shown = await shownBy(id);
+    const events = await asSuperuser(world, async (superuser) => {
+      const { rows } = await superuser.query<{ operation: string; persons: string[] | null; text: string }>(
+        `SELECT operation, persons, details::text AS text FROM audit_event WHERE user_id = $1 AND operation ~ 'ncident' ORDER BY id DESC LIMIT 4`,
+        [protection.userId],
+      );
+      return rows;
+    });
+    const list = events.find(({ operation }) => operation === 'incidentPersons');
+    expect([...(list?.persons ?? [])].sort()).toEqual(shown.nodes.map((one) => one.id).sort());
+    expect(events.map(({ operation }) => operation)).toContain('addIncidentNote');
+    expect(JSON.stringify(events)).not.toMatch(/dihubungi|Kata sandi/);
+  });
+
+  it('refuses what is not there and moments that do not follow', async () => {
+    const { id } = await opened();
+    const nobody = '0190a0a0-0000-7000-8000-000000000000';
+    const scope = {
+      idempotencyKey: key(),
+      incidentId: id,
+      kind: 'USER',
+      targetId: nobody,
+      from: ago(9),
+      to: ago(1),
+    };
+    for (const [kind, targetId] of [
+      ['USER', nobody],
+      ['API_CLIENT', nobody],
+      ['JOB', nobody],
+      ['REGION', '999999'],
+      ['REGION', nobody],
+      ['USER', 'x'],
+    ])
+      expect(
+        await protection.refusal(add, { input: { ...scope, idempotencyKey: key(), kind, targetId } }),
+      ).toBe('NOT_FOUND');
+    const backwards = { ...scope, idempotencyKey: key(), targetId: officer.userId, from: ago(1), to: ago(9) };
+    expect(await protection.refusal(add, { input: backwards })).toBe('INCIDENT_TIMES');
+    const early = {
+      idempotencyKey: key(),
+      title: 'Besok',
+      description: 'Belum terjadi sama sekali',
+      beganAt: ago(1),
+      noticedAt: later(),
+    };
+    expect(await protection.refusal(open, { input: early })).toBe('INCIDENT_TIMES');
+  });
+
+  it('is the data protection officers’ alone: to everybody else who acts for the province the database shows none', async () => {
+    const { id } = await opened();
+    const admin = await world.user('PROVINCE_ADMIN', { level: 'PROVINCE' });
+    for (const client of [admin, officer, await world.user('SYSTEM_ADMIN', { level: 'SYSTEM' })])
+      expect(await client.refusal(persons, { incidentId: id })).toBe('FORBIDDEN');
+    const seenBy = async (userId: string | null) => {
+      const tables = ['incident', 'incident_scope', 'incident_note', 'incident_notice'];
+      const text = tables.map((table) => `SELECT id FROM ${table}`).join(' UNION ALL ');
+      const [rows] = await world.services.database.read<[object[]]>(
+        { as: 'ASSIGNMENT', jurisdiction: { level: 'PROVINCE' }, userId },
+        [{ text }],
+      );
+      return rows.length;
+    };
+    expect(await seenBy(admin.userId)).toBe(0);
+    expect(await seenBy(protection.userId)).toBeGreaterThan(10);
+  });
+});
