@@ -102,6 +102,7 @@ export async function injectionWorld(): Promise<InjectionWorld> {
     ['PROGRAMME_OFFICER', officer],
     ['PROVINCE_ADMIN', await world.user('PROVINCE_ADMIN', { level: 'PROVINCE' })],
     ['SYSTEM_ADMIN', await world.user('SYSTEM_ADMIN', { level: 'SYSTEM' })],
+    ['DATA_PROTECTION_OFFICER', await world.user('DATA_PROTECTION_OFFICER', { level: 'PROVINCE' })],
   ] as const;
   const { lineId } = await signedAgreement(world, officer, 5);
   const listId = await emptyList(officer, lineId);

@@ -4,7 +4,6 @@ import {
   NIK_READING,
   NIK_SEARCH,
   PERSONAL_OBJECT_TYPES,
-  type TrailedOperation,
   trailedOperations,
 } from '../access/audit-event.js';
 import { operationNames } from '../access/policy.js';
@@ -40,7 +39,7 @@ describe('the record of processing', () => {
   });
 
   it('counts on the trail what the trail calls otherwise, each once', () => {
-    const counted: readonly TrailedOperation[] = activities.flatMap(trailedOperationsOf);
+    const counted: readonly string[] = activities.flatMap(trailedOperationsOf);
     expect(counted).toHaveLength(new Set(counted).size);
     const personal = trailedOperations.filter((name) => {
       const object = auditedObjectOf(name as never);
