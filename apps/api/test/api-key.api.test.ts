@@ -128,7 +128,7 @@ describe("partners' keys", () => {
     }
   });
 
-  it('are refused once they have expired', async () => {
+  it('are refused once they have expired, and count as used no more', async () => {
     const { secret } = await make();
     await asSuperuser(world, async (owner) => {
       await owner.query(`UPDATE api_key SET expires_at = '2024-05-30T16:00:00Z' WHERE secret_hash = $1`, [
@@ -136,6 +136,13 @@ describe("partners' keys", () => {
       ]);
     });
     expect(await bearer(secret).refusal(agreements)).toBe('API_KEY_INVALID');
+    const used = await asSuperuser(world, async (owner) => {
+      const { rows } = await owner.query('SELECT last_used_at AS at FROM api_key WHERE secret_hash = $1', [
+        createHash('sha256').update(secret).digest(),
+      ]);
+      return rows as unknown;
+    });
+    expect(used).toEqual([{ at: null }]);
   });
 
   it('stop at once when they are revoked, and revoking again changes nothing', async () => {

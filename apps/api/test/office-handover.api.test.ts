@@ -266,26 +266,6 @@ describe('a branch of its own', () => {
     });
   });
 
-  it('leaves the bills that were open on a day before open on it, whatever is drawn and paid later', async () => {
-    const before = JSON.stringify(await reports(dayBefore));
-    const finance = await world.user('FINANCE_OFFICER', { region: '73.72' });
-    await new Client(later, finance.headers).ask(
-      'mutation ($input: RecordBillPaymentInput!) { recordBillPayment(input: $input) { id } }',
-      {
-        input: {
-          idempotencyKey: key(),
-          id: region.billId,
-          version: 1,
-          paidOn: day,
-          reference: 'SP2D 1/2024',
-        },
-      },
-    );
-    const openOn = async (on: string) => servedBy(await reports(on), '73.72')?.figure.openBills;
-    expect([await openOn(dayBefore), await openOn(day)]).toEqual([1, 0]);
-    expect(JSON.stringify(await reports(dayBefore))).toBe(before);
-  });
-
   it('is on the trail as one event that names what moved', async () => {
     const { auditEvents } = await province.ask<{ auditEvents: { nodes: Array<{ details: string }> } }>(
       `query ($id: String!) { auditEvents(first: 5, filter: { operation: "handOverServiceAreas", objectId: $id }) { nodes { details } } }`,

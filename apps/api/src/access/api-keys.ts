@@ -18,8 +18,8 @@ const findKey = `
   SELECT k.id, c.id AS client_id, c.name, k.scopes, k.region_id, r.level FROM api_key k
   JOIN api_client c ON c.id = k.client_id JOIN region r ON r.id = k.region_id
   WHERE k.secret_hash = $1 AND k.revoked_at IS NULL AND k.expires_at > $2::timestamptz`;
-const touchKey = `UPDATE api_key SET last_used_at = now() WHERE secret_hash = $1
-  AND (last_used_at IS NULL OR last_used_at < now() - interval '1 minute')`;
+const touchKey = `UPDATE api_key SET last_used_at = now() WHERE secret_hash = $1 AND revoked_at IS NULL
+  AND expires_at > $2::timestamptz AND (last_used_at IS NULL OR last_used_at < now() - interval '1 minute')`;
 
 interface KeyRow {
   readonly id: string;
@@ -63,7 +63,7 @@ export class ApiKeys {
     const hash = hashToken(secret);
     const [rows] = await this.database.read<KeyRow[][]>({ as: 'GATE' }, [
       { name: 'find-api-key', text: findKey, values: [hash, startOfDay(today)] },
-      { name: 'touch-api-key', text: touchKey, values: [hash] },
+      { name: 'touch-api-key', text: touchKey, values: [hash, startOfDay(today)] },
     ]);
     const row = rows?.[0];
     const jurisdiction = row ? jurisdictionOf(row.level, row.region_id, null, []) : undefined;

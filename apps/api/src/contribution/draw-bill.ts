@@ -10,7 +10,7 @@ import { useCase, userOf } from '../writing/use-case.js';
 import { cellOf, monthsOf, requireLine } from './billed-line.js';
 
 /** Draws a bill of a line for a month: priced once, written in one statement, frozen from then on. */
-export const drawBill = useCase('drawBill', DrawBill, async ({ tx, actor, today }, { lineId, month }) => {
+export const drawBill = useCase('drawBill', DrawBill, async ({ tx, actor }, { lineId, month }) => {
   const bills = billRepository(tx);
   const line = await requireLine(bills, lineId);
   await lockLine(tx, lineId);
@@ -37,7 +37,6 @@ export const drawBill = useCase('drawBill', DrawBill, async ({ tx, actor, today 
     amount,
     dueOn: dueDateOf(month),
     issuedBy,
-    bookedOn: today,
   });
   await bills.insertLines(id, lineId, month, await bills.ensureCell(cell));
   const { regencyId, districtId, villageId } = line;

@@ -31,13 +31,7 @@ export const recordBillPayment = useCase('recordBillPayment', RecordBillPayment,
   const signedOn = await signedOnOf(tx, bill.lineId);
   const decision = decidePayment(bill, { paidOn, signedOn, today });
   if (!decision.ok) throw new DomainError(decision.error, 'paidOn' in decision.error ? 'paidOn' : 'id');
-  const paid = {
-    status: decision.value,
-    paidOn,
-    paymentReference: reference,
-    paidBy: userOf(actor),
-    bookedOn: today,
-  };
+  const paid = { status: decision.value, paidOn, paymentReference: reference, paidBy: userOf(actor) };
   await tx.getRepository(billTable).update({ id: bill.id }, paid);
   return {
     id: bill.id,
@@ -56,7 +50,7 @@ export const reverseBillPayment = useCase(
     const bill = await claimBill(tools, command);
     const decision = decideReversal(bill);
     if (!decision.ok) throw new DomainError(decision.error, 'id');
-    await billRepository(tools.tx).reversePayment(bill.id, command.reason, tools.today);
+    await billRepository(tools.tx).reversePayment(bill.id, command.reason);
     const { paidOn, paymentReference: reference } = bill;
     return {
       id: bill.id,
@@ -70,13 +64,13 @@ export const reverseBillPayment = useCase(
 
 /** Cancels a bill that isn't paid: its lines count for nobody, and the month may be billed anew. */
 export const cancelBill = useCase('cancelBill', CancelBill, async (tools, command) => {
-  const { tx, today } = tools;
+  const { tx } = tools;
   const bill = await claimBill(tools, command);
   const decision = decideCancelBill(bill);
   if (!decision.ok) throw new DomainError(decision.error, 'id');
   await tx
     .getRepository(billTable)
-    .update({ id: bill.id }, { status: decision.value, cancelReason: command.reason, bookedOn: today });
+    .update({ id: bill.id }, { status: decision.value, cancelReason: command.reason });
   await billRepository(tx).voidLines(bill.id, firstDayOf(bill.month));
   return {
     id: bill.id,

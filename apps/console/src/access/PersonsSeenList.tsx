@@ -1,7 +1,7 @@
 import { Card, Link as MuiLink, Typography } from '@mui/material';
 import { TextInput } from 'react-admin';
 import { Link, useSearchParams } from 'react-router-dom';
-import { useCan } from '../auth/SessionContext';
+import { useCan, useSession } from '../auth/SessionContext';
 import { useIsHidden } from '../auth/useIsHidden';
 import { MaskedNik } from '../fields/MaskedNik';
 import { DayInput } from '../form/DayInput';
@@ -19,14 +19,13 @@ export function PersonsSeenList() {
   const format = useFormat();
   const can = useCan();
   const isHidden = useIsHidden();
+  const isWhole = useSession()?.assignment?.level === 'PROVINCE';
+  const subtitle = words(isWhole ? 'access.personsSeen.subtitle' : 'access.personsSeen.subtitleOfArea');
   const [search] = useSearchParams();
   if (!namesUserAndDays(search.get('filter')))
     return (
       <>
-        <PageHeader
-          title={words('resources.personsSeen.name')}
-          subtitle={words('access.personsSeen.subtitle')}
-        />
+        <PageHeader title={words('resources.personsSeen.name')} subtitle={subtitle} />
         <Card sx={{ p: 2 }}>
           <Typography>{words('access.personsSeen.choose')}</Typography>
           <MuiLink component={Link} to="/auditEvents">
@@ -38,7 +37,7 @@ export function PersonsSeenList() {
   return (
     <ListPage<PersonSeenRow>
       resource="personsSeen"
-      subtitle={words('access.personsSeen.subtitle')}
+      subtitle={subtitle}
       countOnRequest
       columns={[
         {

@@ -68,8 +68,8 @@ const addBill = async (tx: EntityManager, payer: Chain, billed: Billed) => {
   const id = uuidv7();
   await tx.query(`SELECT ensure_bill_line_partition($1)`, [month]);
   await tx.query(
-    `INSERT INTO bill (id, number, line_id, payer_id, month, people, amount, status, due_on, issued_by, booked_on, regency_id)
-     VALUES ($1, $2, $3, $4, $5, $6::int, 16800 * $6, 'ISSUED', '2024-06-15', $7, '2024-05-31', $8)`,
+    `INSERT INTO bill (id, number, line_id, payer_id, month, people, amount, status, due_on, issued_by, regency_id)
+     VALUES ($1, $2, $3, $4, $5, $6::int, 16800 * $6, 'ISSUED', '2024-06-15', $7, $8)`,
     [
       id,
       id,
@@ -270,8 +270,8 @@ test('a bill is the count and the sum of its lines, which are of its own line', 
   const without = async (tx: EntityManager) => {
     const id = uuidv7();
     await tx.query(
-      `INSERT INTO bill (id, number, line_id, payer_id, month, people, amount, status, due_on, issued_by, booked_on, regency_id)
-       VALUES ($1, $1::uuid::text, $2, $3, '2024-05-01', 1, 16800, 'ISSUED', '2024-06-15', $4, '2024-05-31', $5)`,
+      `INSERT INTO bill (id, number, line_id, payer_id, month, people, amount, status, due_on, issued_by, regency_id)
+       VALUES ($1, $1::uuid::text, $2, $3, '2024-05-01', 1, 16800, 'ISSUED', '2024-06-15', $4, $5)`,
       [id, chain.lineId, chain.payerId, chain.finance, chain.owner.regencyId],
     );
   };

@@ -35,7 +35,6 @@ export interface NewBill {
   readonly amount: Rupiah;
   readonly dueOn: BusinessDate;
   readonly issuedBy: string;
-  readonly bookedOn: BusinessDate;
 }
 
 /** Members protected on some day of the month and not yet billed for it with one of the line's programmes, whoever pays. */
@@ -126,8 +125,8 @@ export const billRepository = (tx: EntityManager) => ({
   async insertBill(bill: NewBill): Promise<string> {
     const id = uuidv7();
     await tx.query(
-      `INSERT INTO bill (id, number, line_id, payer_id, month, people, amount, status, due_on, issued_by, booked_on, regency_id, district_id, village_id)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, 'ISSUED', $8, $9, $10, $11, $12, $13)`,
+      `INSERT INTO bill (id, number, line_id, payer_id, month, people, amount, status, due_on, issued_by, regency_id, district_id, village_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, 'ISSUED', $8, $9, $10, $11, $12)`,
       [
         id,
         bill.number,
@@ -138,7 +137,6 @@ export const billRepository = (tx: EntityManager) => ({
         bill.amount.toString(),
         bill.dueOn,
         bill.issuedBy,
-        bill.bookedOn,
         bill.line.regencyId,
         bill.line.districtId,
         bill.line.villageId,
@@ -159,11 +157,11 @@ export const billRepository = (tx: EntityManager) => ({
   },
 
   /** Takes back the payment of a bill; what was recorded, by whom and when it is taken back the database writes beside the reason. */
-  async reversePayment(billId: string, reason: string, bookedOn: BusinessDate): Promise<void> {
+  async reversePayment(billId: string, reason: string): Promise<void> {
     await tx.query(
-      `UPDATE bill SET status = 'ISSUED', paid_on = NULL, payment_reference = NULL, paid_by = NULL, booked_on = $3,
+      `UPDATE bill SET status = 'ISSUED', paid_on = NULL, payment_reference = NULL, paid_by = NULL,
          reversals = reversals || jsonb_build_array(jsonb_build_object('reason', $2::text)) WHERE id = $1`,
-      [billId, reason, bookedOn],
+      [billId, reason],
     );
   },
 

@@ -34,7 +34,6 @@ export const billTable = new EntitySchema<Bill>({
     dueOn: day('due_on'),
     issuedBy: uuid('issued_by'),
     issuedAt: instantByDefault('issued_at'),
-    bookedOn: day('booked_on'),
     paidOn: nullable(day('paid_on')),
     paymentReference: nullable(text('payment_reference')),
     paidBy: nullable(uuid('paid_by')),

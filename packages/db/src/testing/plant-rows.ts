@@ -95,8 +95,8 @@ export async function plantRows(database: Database, chain: Chain): Promise<void>
   });
   await database.write(asRegency(owner.regencyId, finance), async (tx) => {
     await tx.query(
-      `INSERT INTO bill (id, number, line_id, payer_id, month, people, amount, status, due_on, issued_by, booked_on, regency_id, district_id, village_id)
-       VALUES ($1, $2, $3, $4, '2024-05-01', 1, 16800, 'ISSUED', '2024-06-15', $5, '2024-05-31', $6, $7, $8)`,
+      `INSERT INTO bill (id, number, line_id, payer_id, month, people, amount, status, due_on, issued_by, regency_id, district_id, village_id)
+       VALUES ($1, $2, $3, $4, '2024-05-01', 1, 16800, 'ISSUED', '2024-06-15', $5, $6, $7, $8)`,
       [billId, billId, lineId, chain.payerId, finance, ...own],
     );
     await tx.query(`SELECT ensure_bill_line_partition('2024-05-01')`);

@@ -35,8 +35,6 @@ export const Bill = z.object({
   dueOn: BusinessDate,
   issuedBy: Id,
   issuedAt: Instant,
-  /** The day of its last change: drawn, paid, taken back or cancelled. Figures of earlier days stay as they were. */
-  bookedOn: BusinessDate,
   paidOn: BusinessDate.nullable(),
   paymentReference: optionalLine(80),
   paidBy: Id.nullable(),

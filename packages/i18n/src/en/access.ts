@@ -254,6 +254,8 @@ export const access = {
     },
     personsSeen: {
       subtitle: 'Whose data a user was shown or changed between two days',
+      subtitleOfArea:
+        'Whose data a user was shown or changed between two days, as far as the trail of your area tells. Lists that users of the province or of an office opened are on the trail of the province.',
       ofActor: 'Whose data they were shown on that day',
       elsewhere: 'A person outside of your area',
       choose: 'Choose an actor on the audit trail, and both days.',

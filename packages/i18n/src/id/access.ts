@@ -258,6 +258,8 @@ export const access = {
     },
     personsSeen: {
       subtitle: 'Data siapa yang dilihat atau diubah seorang pengguna di antara dua tanggal',
+      subtitleOfArea:
+        'Data siapa yang dilihat atau diubah seorang pengguna di antara dua tanggal, sejauh tercatat di wilayah Anda. Daftar yang dibuka pengguna provinsi atau kantor tercatat di provinsi.',
       ofActor: 'Data siapa yang dilihatnya hari itu',
       elsewhere: 'Orang di luar wilayah Anda',
       choose: 'Pilih seorang pelaku di jejak audit, lalu kedua tanggalnya.',
