@@ -1,9 +1,13 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, ConsoleMessage, Locator, Page } from 'playwright-core';
 
 import type { LogIn } from './running-lindung.js';
 
 export const DESK = { width: 1400, height: 900 } as const;
 export const PHONE = { width: 360, height: 640 } as const;
+
+/** What the server refuses by its rules has a status of its own, which the browser writes down; the page says it in words. */
+const isRefusal = (message: ConsoleMessage): boolean =>
+  message.location().url.endsWith('/graphql') && /status of (?:401|403|404|409|429) /.test(message.text());
 
 /** One person at one screen. What goes wrong there unseen is kept: errors of the page, and requests to other hosts. */
 export class Person {
@@ -33,7 +37,8 @@ export class Person {
     });
     page.on('pageerror', (error) => person.troubles.push(`broke: ${error.message}`));
     page.on('console', (message) => {
-      if (message.type() === 'error') person.troubles.push(`wrote an error: ${message.text()}`);
+      if (message.type() === 'error' && !isRefusal(message))
+        person.troubles.push(`wrote an error: ${message.text()}`);
     });
     return person;
   }

@@ -132,12 +132,6 @@ describe('What somebody types', () => {
     await officer.sees(/Penugasan Anda diganti di jendela atau tab lain/);
     await chooser.getByText('Barru').waitFor();
     expect(await officer.field('Nama daftar').inputValue()).toBe('');
-    // The refusal has a status of its own, which the browser writes down.
-    officer.troubles.splice(
-      0,
-      officer.troubles.length,
-      ...officer.troubles.filter((one) => !one.includes('409')),
-    );
     const { candidateLists } = await ask<{ candidateLists: { nodes: object[] } }>(
       officer,
       '{ candidateLists(first: 10) { nodes { id } } }',

@@ -1,6 +1,7 @@
 import { AGREEMENT_TRANSITIONS } from '@lindung/domain/agreement/agreement-status';
 import { BILL_TRANSITIONS } from '@lindung/domain/contribution/bill-status';
 import { DECREE_TRANSITIONS } from '@lindung/domain/enrolment/decree-status';
+import { INCIDENT_TRANSITIONS } from '@lindung/domain/privacy/incident';
 import { RETENTION_RULE_TRANSITIONS } from '@lindung/domain/retention/retention-rule';
 import { PERSON_REQUEST_TRANSITIONS } from '@lindung/domain/worker/person-request';
 import {
@@ -156,6 +157,7 @@ test("the steps of agreements, decrees, bills and requests of persons are the do
     agreement: steps(AGREEMENT_TRANSITIONS, ['DRAFT']),
     bill: steps(BILL_TRANSITIONS, ['DRAFT', 'ISSUED']),
     decree: steps(DECREE_TRANSITIONS, ['PROPOSED']),
+    incident: steps(INCIDENT_TRANSITIONS, ['NOTICED']),
     person_request: steps(PERSON_REQUEST_TRANSITIONS, ['OPEN']),
     retention_rule: steps(RETENTION_RULE_TRANSITIONS, ['PROPOSED']),
   };
