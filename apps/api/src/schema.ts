@@ -23,6 +23,7 @@ import { UserResolver } from './access/user.resolver.js';
 import { WiderLookResolver } from './access/wider-look.resolver.js';
 import { IncidentResolver } from './privacy/incident.resolver.js';
 import { ProcessingResolver } from './privacy/processing.resolver.js';
+import { ErasureResolver } from './retention/erasure.resolver.js';
 import { LegalHoldResolver } from './retention/legal-hold.resolver.js';
 import { RetentionRuleResolver } from './retention/retention-rule.resolver.js';
 import { BoundaryResolver } from './territory/boundary.resolver.js';
@@ -54,6 +55,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   PersonRequestResolver,
   RetentionRuleResolver,
   LegalHoldResolver,
+  ErasureResolver,
   EnrolmentResolver,
   DecreeResolver,
   BillResolver,

@@ -172,6 +172,7 @@ describe('an id that names nothing', () => {
         }) ?? [],
       ),
       liftLegalHold: { id: nobody, version: 1, reason: 'Perkara sudah selesai' },
+      decideErasure: { id: nobody, version: 1, isGranted: true, reason: 'Sesuai jadwal retensi' },
       decideRetentionRule: { id: nobody, version: 1, isGranted: true, reason: 'Sesuai jadwal retensi' },
       addIncidentScope: {
         incidentId: opened.id,
@@ -203,7 +204,7 @@ describe('an id that names nothing', () => {
       mutation !== 'chooseAssignment'
     )
       return people.province;
-    if (mutation === 'decideRetentionRule') return people.province;
+    if (mutation.startsWith('decide')) return people.province;
     if (mutation === 'liftLegalHold') return people.officerOfData;
     if (/^(enact|return)/.test(mutation)) return people.approver;
     if (/Bill/.test(mutation)) return people.finance;

@@ -1,4 +1,7 @@
+import { v7 as uuidv7 } from 'uuid';
+
 import { runWaitingJobs } from '../src/exchange/exchange.public.js';
+import { asSuperuser } from './as-superuser.js';
 import { emptyList, plantCandidates, signedAgreement } from './planted.js';
 import { type Client, key, type World } from './world.js';
 
@@ -18,6 +21,8 @@ export interface PlantedRegion {
   readonly personRequestId: string;
   readonly lookId: string;
   readonly holdId: string;
+  /** A run that was declined, with one of its people on the list. */
+  readonly erasureRunId: string;
   readonly decreeId: string;
   readonly waitingDecreeId: string;
   readonly membershipIds: readonly string[];
@@ -53,6 +58,7 @@ export const recordsOf = (of: PlantedRegion): Readonly<Record<string, unknown>> 
   lineId: of.lineId,
   billId: of.billId,
   jobId: of.jobId,
+  runId: of.erasureRunId,
   userId: of.officerId,
   from: '2020-01-01T00:00:00.000Z',
   to: '2100-01-01T00:00:00.000Z',
@@ -138,6 +144,7 @@ export async function plantRegion(world: World, code: string, officeId: string):
     workerIds: read.workers.nodes.map(({ id }) => id),
     personRequestId: asked.id,
     holdId: held.id,
+    erasureRunId: await plantErasureRun(world, read.workers.nodes[0]?.id ?? ''),
     lookId: await plantLook(world, villageCode.slice(0, 8)),
     decreeId,
     waitingDecreeId,
@@ -150,6 +157,37 @@ export async function plantRegion(world: World, code: string, officeId: string):
     operatorAssignmentId: operator.assignmentId ?? '',
     officerId: officer.userId ?? '',
   };
+}
+
+/** A run that somebody proposed and somebody else declined, with the worker on its list. */
+async function plantErasureRun(world: World, workerId: string): Promise<string> {
+  const [runId, ruleId] = [uuidv7(), uuidv7()];
+  const [{ userId: proposer }, { userId: decider }] = [
+    await world.user('DATA_PROTECTION_OFFICER', { level: 'PROVINCE' }),
+    await world.user('PROVINCE_ADMIN', { level: 'PROVINCE' }),
+  ];
+  await asSuperuser(world, async (client) => {
+    await client.query(
+      `INSERT INTO retention_rule (id, kind, months, citation, certainty, valid_from, proposed_by)
+       VALUES ($1, 'MEMBERSHIP_ENDED', 120, 'UU 27/2022 Pasal 43', 'TO_BE_VERIFIED', '2030-01-01', $2)`,
+      [ruleId, proposer],
+    );
+    await client.query(
+      `INSERT INTO erasure_run (id, due_on, items, reason, proposed_by) VALUES ($1, '2040-01-01', 1, 'Masa simpan habis', $2)`,
+      [runId, proposer],
+    );
+    await client.query(
+      `INSERT INTO erasure_item (run_id, kind, person_id, rule_id, due_on, regency_id, district_id, village_id)
+       SELECT $1, 'MEMBERSHIP_ENDED', p.id, $2, '2040-01-01', p.regency_id, p.district_id, p.village_id FROM person p WHERE p.id = $3`,
+      [runId, ruleId, workerId],
+    );
+    await client.query(
+      `UPDATE erasure_run SET status = 'DECLINED', decided_by = $2, decided_at = now(), decided_on = '2040-01-01',
+         decision_reason = 'Belum waktunya' WHERE id = $1`,
+      [runId, decider],
+    );
+  });
+  return runId;
 }
 
 /** A wider look of a district officer, which is over. */

@@ -31,6 +31,9 @@ export const publicFields = [
   'retentionRules',
   'retentionRule',
   'fixedRetention',
+  'erasureRuns',
+  'erasureRun',
+  'erasureDueCounts',
 ];
 
 /** How each query is asked about a region: by list, by every filter that can name the region or something of it, by id. */
@@ -60,6 +63,8 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
   personRequests: (of) => [page, { ...page, filter: { workerId: of.workerIds[0] } }],
   personRequest: (of) => [{ id: of.personRequestId }],
   legalHolds: (of) => [page, { ...page, filter: { workerId: of.workerIds[0] } }],
+  erasureDue: () => [page],
+  erasureItems: (of) => [{ ...page, runId: of.erasureRunId }],
   legalHold: (of) => [{ id: of.holdId }],
   widerLooks: () => [page],
   widerLook: (of) => [{ id: of.lookId }],
@@ -198,6 +203,8 @@ export const withoutForeignIds = [
   'recordIncidentNotice',
   'addIncidentNote',
   'closeIncident',
+  'proposeErasure',
+  'decideErasure',
 ];
 
 /** How each other mutation is tried on what another region owns; `own` is the region of who tries. */

@@ -1,7 +1,9 @@
+import { sealTrail, verifyTrail } from '@lindung/db/access/trail-seal';
+import { businessDate } from '@lindung/domain/shared/business-date';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { asSuperuser } from './as-superuser.js';
-import { type Client, key, World } from './world.js';
+import { Client, key, World } from './world.js';
 
 const village = '73.72.04.1003';
 const proposeRule =
@@ -153,5 +155,130 @@ describe('how long data of persons are kept', () => {
     );
     expect(events.map(({ persons }) => persons)).toEqual([[workerId], [workerId]]);
     expect(JSON.stringify(events)).not.toMatch(/Klaim/);
+  });
+});
+
+describe('an erasure', () => {
+  let world: World;
+  let later: World;
+  let officer: Client;
+  let dataOfficer: Client;
+  let province: Client;
+  let workerId: string;
+  const nik = '7372044302800001';
+
+  beforeAll(async () => {
+    world = await World.create();
+    const places = {
+      officer: await world.user('PROGRAMME_OFFICER', { region: '73.72' }),
+      dataOfficer: await world.user('DATA_PROTECTION_OFFICER', { level: 'PROVINCE' }),
+      province: await world.user('PROVINCE_ADMIN', { level: 'PROVINCE' }),
+    };
+    workerId = await register(places.officer);
+    const { proposeRetentionRule: rule } = await places.dataOfficer.ask<{
+      proposeRetentionRule: { id: string };
+    }>(proposeRule, {
+      input: {
+        idempotencyKey: key(),
+        kind: 'CANDIDATE_NEVER_ENROLLED',
+        months: 12,
+        citation: 'UU 27/2022 Pasal 43',
+        certainty: 'TO_BE_VERIFIED',
+        validFrom: '2024-06-01',
+      },
+    });
+    await places.province.ask(decideRule, {
+      input: { idempotencyKey: key(), id: rule.id, version: 1, isGranted: true, reason: 'Sesuai jadwal' },
+    });
+    // Rows bear the moment of the database's own clock: a day that lies behind every period.
+    later = await world.onDay(businessDate('2090-01-01'));
+    ({ officer, dataOfficer, province } = {
+      officer: new Client(later, places.officer.headers),
+      dataOfficer: new Client(later, places.dataOfficer.headers),
+      province: new Client(later, places.province.headers),
+    });
+  });
+  afterAll(() => world.close());
+
+  const register = async (by: Client): Promise<string> => {
+    const person = { fullName: 'Warga Lama', birthDate: '1980-02-03', sex: 'FEMALE', nik };
+    const { createWorker } = await by.ask<{ createWorker: { id: string } }>(
+      'mutation ($input: CreateWorkerInput!) { createWorker(input: $input) { id } }',
+      { input: { idempotencyKey: key(), ...person, villageId: String(await world.regionId(village)) } },
+    );
+    return createWorker.id;
+  };
+  const propose =
+    'mutation ($input: ProposeErasureInput!) { proposeErasure(input: $input) { id status items } }';
+  const decide =
+    'mutation ($input: DecideErasureInput!) { decideErasure(input: $input) { status report { kind region { code } people erased spared } } }';
+
+  it('is proposed as a list of who was shown to be due, and carried out by the province', async () => {
+    const { erasureDueCounts } = await dataOfficer.ask<{ erasureDueCounts: object[] }>(
+      'query { erasureDueCounts { kind region { code } people } }',
+    );
+    expect(erasureDueCounts).toEqual([
+      { kind: 'CANDIDATE_NEVER_ENROLLED', region: { code: '73.72' }, people: 1 },
+    ]);
+    const { erasureDue } = await dataOfficer.ask<{ erasureDue: { nodes: object[] } }>(
+      'query { erasureDue(first: 10) { totalCount nodes { kind worker { id fullName nikMasked } } } }',
+    );
+    expect(erasureDue).toEqual({
+      totalCount: 1,
+      nodes: [
+        {
+          kind: 'CANDIDATE_NEVER_ENROLLED',
+          worker: { id: workerId, fullName: 'Warga Lama', nikMasked: null },
+        },
+      ],
+    });
+    const input = { idempotencyKey: key(), expected: 2, reason: 'Masa simpan habis' };
+    expect(await dataOfficer.refusal(propose, { input })).toBe('ERASURE_DUE_CHANGED');
+    expect(await officer.refusal(propose, { input })).toBe('FORBIDDEN');
+    const { proposeErasure: run } = await dataOfficer.ask<{ proposeErasure: { id: string } }>(propose, {
+      input: { ...input, idempotencyKey: key(), expected: 1 },
+    });
+    const another = { ...input, idempotencyKey: key(), expected: 1 };
+    expect(await dataOfficer.refusal(propose, { input: another })).toBe('ERASURE_RUN_WAITS');
+    const deciding = {
+      input: { idempotencyKey: key(), id: run.id, version: 1, isGranted: true, reason: 'Sesuai jadwal' },
+    };
+    expect(await dataOfficer.refusal(decide, deciding)).toBe('FORBIDDEN');
+    expect((await province.ask<{ decideErasure: object }>(decide, deciding)).decideErasure).toEqual({
+      status: 'CARRIED_OUT',
+      report: [
+        { kind: 'CANDIDATE_NEVER_ENROLLED', region: { code: '73.72' }, people: 1, erased: 1, spared: 0 },
+      ],
+    });
+    const { erasureItems } = await province.ask<{ erasureItems: { nodes: object[] } }>(
+      'query ($id: ID!) { erasureItems(runId: $id, first: 10) { nodes { personId outcome worker { id } } } }',
+      { id: run.id },
+    );
+    expect(erasureItems.nodes).toEqual([{ personId: workerId, outcome: 'ERASED', worker: null }]);
+  });
+
+  it('leaves nobody to be found, and whoever comes again is somebody else', async () => {
+    const found = await officer.ask(
+      'query ($id: ID!, $nik: String) { worker(id: $id) { id } workers(first: 10, filter: { q: $nik }) { totalCount } }',
+      { id: workerId, nik },
+    );
+    expect(found).toEqual({ worker: null, workers: { totalCount: 0 } });
+    expect(await register(officer)).not.toBe(workerId);
+  });
+
+  it('names whose data it took away, and leaves the trail as it was sealed', async () => {
+    const { trailSigner } = world.services.keyRing;
+    const events = await asSuperuser(
+      world,
+      async (client) =>
+        (
+          await client.query<{ persons: string[]; row_count: number }>(
+            `SELECT persons, row_count FROM audit_event WHERE operation = 'decideErasure'`,
+          )
+        ).rows,
+    );
+    expect(events).toEqual([{ persons: [workerId], row_count: 1 }]);
+    await sealTrail(world.services.database, trailSigner, new Date());
+    expect(await verifyTrail(world.services.database, trailSigner)).toMatchObject({ fault: undefined });
   });
 });

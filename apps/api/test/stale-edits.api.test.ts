@@ -95,6 +95,13 @@ describe('an edit of a version that is no longer the last', () => {
       documentNumber: 'LHP-1',
     });
     const officerOfData = await world.user('DATA_PROTECTION_OFFICER', { level: 'PROVINCE' });
+    const runId = key();
+    await asSuperuser(world, (client) =>
+      client.query(
+        `INSERT INTO erasure_run (id, due_on, items, reason, proposed_by) VALUES ($1, '2040-01-01', 1, 'Masa simpan habis', $2)`,
+        [runId, officerOfData.userId],
+      ),
+    );
     const ruleId = await idOf(officerOfData, 'proposeRetentionRule', 'ProposeRetentionRuleInput', {
       kind: 'PERSON_CHANGE',
       months: 60,
@@ -174,6 +181,12 @@ describe('an edit of a version that is no longer the last', () => {
         table: 'legal_hold',
         id: holdId,
         fields: { reason: 'Pemeriksaan selesai' },
+      },
+      decideErasure: {
+        client: province,
+        table: 'erasure_run',
+        id: runId,
+        fields: { isGranted: false, reason: 'Belum waktunya' },
       },
       decideRetentionRule: {
         client: province,

@@ -26,7 +26,7 @@ import { createOnce } from './providers/idempotency';
 import { createQueryClient } from './providers/query-client';
 import { createPreferences } from './providers/preferences';
 import { createSessionKeeper } from './providers/session';
-import { legalHolds, retentionRules } from './retention/manifest';
+import { erasureDue, erasureRuns, legalHolds, retentionRules } from './retention/manifest';
 import { regionChanges, regionImports, regions } from './territory/manifest';
 import { personRequests, workers } from './worker/manifest';
 import { darkTheme, lightTheme } from './theme/theme';
@@ -71,6 +71,8 @@ const manifests = [
   retentionRules,
   legalHolds,
   incidents,
+  erasureRuns,
+  erasureDue,
 ];
 
 /** The console: providers around React-Admin's pages in Lindung's own frame. */

@@ -19,6 +19,7 @@ import { Segment } from '@lindung/domain/programme/segment';
 import { RegionChangeKind } from '@lindung/domain/territory/region-change';
 import { RegionImportKind } from '@lindung/domain/territory/region-names';
 import { RegionKind, RegionLevel } from '@lindung/domain/territory/region-kind';
+import { ErasureOutcome, ErasureRunStatus } from '@lindung/domain/retention/erasure-run';
 import { LegalHoldScope } from '@lindung/domain/retention/legal-hold';
 import { RetentionKind } from '@lindung/domain/retention/retention-kind';
 import { RetentionCertainty, RetentionRuleStatus } from '@lindung/domain/retention/retention-rule';
@@ -61,6 +62,9 @@ const lists: Record<string, Readonly<Record<string, unknown>>> = {
   'incident status': IncidentStatus,
   'incident_notice recipient': NoticeRecipient,
   'incident_scope kind': IncidentScopeKind,
+  'erasure_item kind': RetentionKind,
+  'erasure_item outcome': ErasureOutcome,
+  'erasure_run status': ErasureRunStatus,
   'job kind': JobKind,
   'job state': JobState,
   'key_ring purpose': keyPurposes,

@@ -54,6 +54,7 @@ import { LooksOfABranch1715512000000 } from './migrations/1715512000000-looks-of
 import { CodesBeginAnew1715512010000 } from './migrations/1715512010000-codes-begin-anew.js';
 import { OfficesUnderOthers1715512020000 } from './migrations/1715512020000-offices-under-others.js';
 import { FilesOfAnArea1715513000000 } from './migrations/1715513000000-files-of-an-area.js';
+import { Erasure1715514000000 } from './migrations/1715514000000-erasure.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -111,4 +112,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CodesBeginAnew1715512010000,
   OfficesUnderOthers1715512020000,
   FilesOfAnArea1715513000000,
+  Erasure1715514000000,
 ];

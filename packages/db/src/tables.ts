@@ -27,6 +27,7 @@ import { officeAreaTable } from './office/office-area.table.js';
 import { officeHandoverTable } from './office/office-handover.table.js';
 import { officeVersionTable } from './office/office-version.table.js';
 import { officeTable } from './office/office.table.js';
+import { erasureRunTable } from './retention/erasure-run.table.js';
 import { legalHoldTable } from './retention/legal-hold.table.js';
 import { retentionRuleTable } from './retention/retention-rule.table.js';
 import { regionChangeTable } from './territory/region-change.table.js';
@@ -63,6 +64,7 @@ export const tables: EntitySchema[] = [
   personRequestTable,
   retentionRuleTable,
   legalHoldTable,
+  erasureRunTable,
   decileObservationTable,
   candidateListTable,
   candidateListVersionTable,

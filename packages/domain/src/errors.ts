@@ -18,6 +18,7 @@ import type { CoverageError } from './insight/coverage.js';
 import type { OfficeHandoverError } from './office/office-handover.js';
 import type { PassedDaysError } from './office/serving-office.js';
 import type { QuoteError } from './programme/quote.js';
+import type { ErasureRunError } from './retention/erasure-run.js';
 import type { LegalHoldError } from './retention/legal-hold.js';
 import type { RetentionRuleError } from './retention/retention-rule.js';
 import type { FutureDayError } from './shared/business-date.js';
@@ -116,6 +117,7 @@ export type DomainProblem =
   | RetentionRuleError
   | LegalHoldError
   | IncidentError
+  | ErasureRunError
   | WiderLookError
   | RegionNamesError
   | FileProblem
@@ -147,6 +149,10 @@ const CODES = {
   INCIDENT_NOT_TOLD: true,
   INCIDENT_SAME_PERSON: true,
   INCIDENT_CLOSED: true,
+  ERASURE_RUN_DECIDED: true,
+  ERASURE_DUE_CHANGED: true,
+  ERASURE_SAME_PERSON: true,
+  ERASURE_RUN_WAITS: true,
   CONFLICT: true,
   IDEMPOTENCY_MISMATCH: true,
   RATE_LIMITED: true,

@@ -90,8 +90,8 @@ export class BillType {
 export class BillLineType {
   @Field(() => ID)
   id!: string;
-  @Field(() => WorkerRefType)
-  worker!: WorkerRefType;
+  @Field(() => WorkerRefType, { nullable: true, description: 'Null: the data of the person are erased.' })
+  worker!: WorkerRefType | null;
   @Field(() => [Programme])
   programmes!: Programme[];
   @Field(() => RupiahScalar)

@@ -25,8 +25,8 @@ export class MembershipEventType {
 
 @ObjectType('Membership')
 export class MembershipType extends WorkerMembershipType {
-  @Field(() => WorkerRefType)
-  worker!: WorkerRefType;
+  @Field(() => WorkerRefType, { nullable: true, description: 'Null: the data of the person are erased.' })
+  worker!: WorkerRefType | null;
   @Field(() => RegionRefType)
   region!: RegionRefType;
   @Field(() => [MembershipEventType])

@@ -1,5 +1,6 @@
 import { DecileSource } from '@lindung/domain/worker/decile';
 import { PersonRequestKind, PersonRequestStatus } from '@lindung/domain/worker/person-request';
+import { ErasureOutcome, ErasureRunStatus } from '@lindung/domain/retention/erasure-run';
 import { LegalHoldScope } from '@lindung/domain/retention/legal-hold';
 import {
   FixedRetentionKind,
@@ -45,6 +46,8 @@ const enums = {
   PersonStatus,
   PersonRequestKind,
   PersonRequestStatus,
+  ErasureOutcome,
+  ErasureRunStatus,
   LegalHoldScope,
   FixedRetentionKind,
   RetentionEnd,

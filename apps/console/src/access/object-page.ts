@@ -18,12 +18,13 @@ const RESOURCE_OF = {
   RETENTION_RULE: 'retentionRules',
   LEGAL_HOLD: 'legalHolds',
   INCIDENT: 'incidents',
+  ERASURE_RUN: 'erasureRuns',
   CANDIDATE_LIST: 'candidateLists',
   DECREE: 'decrees',
   MEMBERSHIP: 'memberships',
   BILL: 'bills',
   JOB: 'jobs',
-} as const satisfies Readonly<Record<TimelineRecord | 'INCIDENT', ResourceName>>;
+} as const satisfies Readonly<Record<TimelineRecord | 'INCIDENT' | 'ERASURE_RUN', ResourceName>>;
 
 /** The objects that stand on the page of another one, and where the trail keeps which. */
 const PART_OF = {

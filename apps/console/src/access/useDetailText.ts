@@ -23,6 +23,7 @@ const ENUM_OF: Readonly<Record<string, EnumName>> = {
   holdScope: 'LegalHoldScope',
   scope: 'IncidentScopeKind',
   recipient: 'NoticeRecipient',
+  erasureStatus: 'ErasureRunStatus',
 };
 /** Of what a state is one, by what bears it. */
 const STATUS_OF: Readonly<Record<string, EnumName>> = {

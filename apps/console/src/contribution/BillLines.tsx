@@ -25,17 +25,17 @@ export function BillLines({ bill: { id: billId, cells } }: { bill: BillRecord })
           {
             id: 'worker',
             label: words('resources.billLines.fields.worker'),
-            render: ({ worker }) => worker.fullName,
+            render: ({ worker }) => worker?.fullName ?? words('retention.erasure.erasedWorker'),
           },
           {
             id: 'nik',
             label: words('resources.workers.fields.nikMasked'),
-            render: ({ worker }) => <MaskedNik nikMasked={worker.nikMasked} />,
+            render: ({ worker }) => <MaskedNik nikMasked={worker?.nikMasked ?? null} />,
           },
           {
             id: 'village',
             label: words('resources.billLines.fields.village'),
-            render: ({ worker }) => worker.village?.name ?? '',
+            render: ({ worker }) => worker?.village?.name ?? '',
           },
           {
             id: 'programmes',
@@ -58,7 +58,9 @@ export function BillLines({ bill: { id: billId, cells } }: { bill: BillRecord })
         ]}
         tools={<ExportButton resource="BILL_LINES" />}
         empty={{ title: words('contribution.nobodyListed') }}
-        {...(can('worker') ? { to: ({ worker }: BillLineRow) => `/workers/${worker.id}/show` } : {})}
+        {...(can('worker')
+          ? { to: ({ worker }: BillLineRow) => worker && `/workers/${worker.id}/show` }
+          : {})}
       />
     </Section>
   );

@@ -29,17 +29,17 @@ export function MembershipList() {
           id: 'worker',
           label: words('resources.memberships.fields.worker'),
           isWhole: true,
-          render: ({ worker }) => worker.fullName,
+          render: ({ worker }) => worker?.fullName ?? words('retention.erasure.erasedWorker'),
         },
         {
           id: 'nik',
           label: words('resources.workers.fields.nikMasked'),
-          render: ({ worker }) => <MaskedNik nikMasked={worker.nikMasked} />,
+          render: ({ worker }) => <MaskedNik nikMasked={worker?.nikMasked ?? null} />,
         },
         {
           id: 'village',
           label: words('resources.candidates.fields.village'),
-          render: ({ worker }) => worker.village?.name ?? '',
+          render: ({ worker }) => worker?.village?.name ?? '',
           isWideOnly: true,
         },
         {

@@ -34,17 +34,21 @@ function MembershipDetails({ membership }: { membership: MembershipRecord }) {
   const isHidden = useIsHidden();
   const stepsOf = useMembershipSteps();
   const { worker, line, decree, region } = membership;
+  const name = worker?.fullName ?? words('retention.erasure.erasedWorker');
   return (
     <>
       <PageHeader
-        title={worker.fullName}
+        title={name}
         badge={<StatusChip of="EnrolmentStatus" code={membership.status} />}
-        subtitle={[label('MemberGroup', line.memberGroup), worker.village?.name, region.name]
+        subtitle={[label('MemberGroup', line.memberGroup), worker?.village?.name, region.name]
           .filter(Boolean)
           .join(' · ')}
         actions={
           can('recordMembershipNumber') &&
-          canHaveNumberRecorded(membership) && <RecordNumberButton membership={membership} />
+          worker &&
+          canHaveNumberRecorded(membership) && (
+            <RecordNumberButton membership={membership} name={worker.fullName} />
+          )
         }
       />
       <Box sx={{ display: 'grid', gap: 1.75 }}>
@@ -64,16 +68,16 @@ function MembershipDetails({ membership }: { membership: MembershipRecord }) {
         <Section title={words('enrolment.memberships.about')}>
           <Facts columns={3}>
             <Fact label={words('resources.memberships.fields.worker')}>
-              {can('worker') ? (
+              {worker && can('worker') ? (
                 <MuiLink component={Link} to={`/workers/${worker.id}/show`}>
-                  {worker.fullName}
+                  {name}
                 </MuiLink>
               ) : (
-                worker.fullName
+                name
               )}
             </Fact>
             <Fact label={words('resources.workers.fields.nikMasked')}>
-              <MaskedNik nikMasked={worker.nikMasked} />
+              <MaskedNik nikMasked={worker?.nikMasked ?? null} />
             </Fact>
             {!isHidden('membership', 'membershipNumber') && (
               <Fact label={words('resources.memberships.fields.membershipNumber')}>

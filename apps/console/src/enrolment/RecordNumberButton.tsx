@@ -13,12 +13,18 @@ interface Numbering {
   readonly reason: string | null;
 }
 
+interface RecordNumberButtonProps {
+  readonly membership: MembershipRecord;
+  /** Of whom it is. */
+  readonly name: string;
+}
+
 /** Records the membership number that the office has issued, or changes one with a reason. */
-export function RecordNumberButton({ membership }: { membership: MembershipRecord }) {
+export function RecordNumberButton({ membership, name }: RecordNumberButtonProps) {
   const words = useWords();
   const resolver = useCommandResolver(RecordMembershipNumber.omit({ membershipId: true }));
   const [isOpen, setIsOpen] = useState(false);
-  const { id: membershipId, version, worker } = membership;
+  const { id: membershipId, version } = membership;
   const { run, isRunning, error, reset } = useAction(
     (dataProvider, { membershipNumber, reason }: Numbering) =>
       dataProvider.recordMembershipNumber({
@@ -45,7 +51,7 @@ export function RecordNumberButton({ membership }: { membership: MembershipRecor
       {isOpen && (
         <FormDialog
           resource="memberships"
-          title={words('enrolment.memberships.recordTitle', { name: worker.fullName })}
+          title={words('enrolment.memberships.recordTitle', { name })}
           confirmLabel={words('app.action.save')}
           defaultValues={{ membershipNumber: membership.membershipNumber ?? '', reason: null }}
           resolver={resolver}

@@ -13,7 +13,9 @@ type Toned =
   | 'JobState'
   | 'PersonRequestStatus'
   | 'PersonStatus'
-  | 'RetentionRuleStatus';
+  | 'RetentionRuleStatus'
+  | 'ErasureRunStatus'
+  | 'ErasureOutcome';
 
 /** The tone of every state that is shown as a chip. */
 export const TONES: { readonly [N in Toned & EnumName]: Readonly<Record<EnumCode<N>, Tone>> } = {
@@ -47,6 +49,8 @@ export const TONES: { readonly [N in Toned & EnumName]: Readonly<Record<EnumCode
     CANCELLED: 'quiet',
   },
   PersonRequestStatus: { OPEN: 'waiting', GRANTED: 'good', DECLINED: 'quiet' },
+  ErasureRunStatus: { PROPOSED: 'waiting', CARRIED_OUT: 'good', DECLINED: 'quiet' },
+  ErasureOutcome: { ERASED: 'good', SPARED: 'quiet' },
   RetentionRuleStatus: { PROPOSED: 'waiting', IN_FORCE: 'good', DECLINED: 'quiet' },
   PersonStatus: { ACTIVE: 'good', MOVED: 'quiet', DECEASED: 'quiet' },
 };

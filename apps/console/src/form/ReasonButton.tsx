@@ -11,6 +11,8 @@ import { useCommandResolver } from './useCommandResolver';
 interface ReasonButtonProps<R> extends Pick<ButtonProps, 'variant' | 'size'> {
   /** What the record is one of; it is read again afterwards. */
   readonly resource: ResourceName;
+  /** What else on the page the act changes. */
+  readonly alsoRereads?: readonly ResourceName[];
   /** What the button, and the one that sends, is called. */
   readonly label: string;
   readonly title: string;
@@ -29,6 +31,7 @@ interface ReasonButtonProps<R> extends Pick<ButtonProps, 'variant' | 'size'> {
 /** An act that needs nothing but a text: why, or what was done. */
 export function ReasonButton<R>({
   resource,
+  alsoRereads = [],
   label,
   title,
   consequence,
@@ -43,7 +46,7 @@ export function ReasonButton<R>({
   const resolver = useCommandResolver(command);
   const [isOpen, setIsOpen] = useState(false);
   const { run, isRunning, error, reset } = useAction<R, string>(send, {
-    rereads: [resource],
+    rereads: [resource, ...alsoRereads],
     done: () => done,
     onDone: () => setIsOpen(false),
   });

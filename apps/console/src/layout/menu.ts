@@ -16,7 +16,7 @@ export const MENU: readonly MenuGroup[] = [
   { label: 'app.menu.territory', items: ['regions', 'regionChanges', 'regionImports', 'offices'] },
   {
     label: 'app.menu.dataProtection',
-    items: ['retentionRules', 'legalHolds', 'processingActivities', 'incidents'],
+    items: ['retentionRules', 'legalHolds', 'erasureRuns', 'processingActivities', 'incidents'],
   },
   { label: 'app.menu.system', items: ['users', 'widerLooks', 'apiClients', 'jobs', 'auditEvents'] },
 ];

@@ -21,6 +21,7 @@ const WAITING: readonly Waiting[] = [
   { resource: 'widerLooks', filter: { awaitsMe: true }, act: 'seeWiderLook' },
   { resource: 'retentionRules', filter: { status: 'PROPOSED' }, act: 'decideRetentionRule' },
   { resource: 'incidents', filter: { awaitsNotice: true }, act: 'recordIncidentNotice' },
+  { resource: 'erasureRuns', filter: { status: 'PROPOSED' }, act: 'decideErasure' },
   { resource: 'jobs', filter: { state: 'AWAITING_CONFIRMATION' }, act: 'confirmImport' },
 ];
 

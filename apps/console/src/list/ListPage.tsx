@@ -29,7 +29,7 @@ interface RowsProps<R extends RaRecord> {
   /** What the rows are limited to whatever the user filters. */
   readonly filter?: Readonly<Record<string, unknown>>;
   readonly sort?: SortPayload;
-  readonly to?: (row: R) => string;
+  readonly to?: (row: R) => string | null;
   /** The registry is too large to be counted each time it is looked at. */
   readonly countOnRequest?: boolean;
   /** Reads the rows again as long as this many milliseconds are returned for them. */

@@ -28,7 +28,7 @@ export interface Column<R> {
 interface RowsTableProps<R extends RaRecord> {
   readonly columns: readonly Column<R>[];
   /** Where a row's name leads. */
-  readonly to?: ((row: R) => string) | undefined;
+  readonly to?: ((row: R) => string | null) | undefined;
 }
 
 /** The rows of the list around it: a table with a link in the first cell, a list of cards on a phone. */
@@ -128,8 +128,8 @@ function PhoneRow<R extends RaRecord>({ columns, to, row }: RowsTableProps<R> & 
   );
 }
 
-function RowName({ to, children }: { to: string | undefined; children: ReactNode }) {
-  return to === undefined ? (
+function RowName({ to, children }: { to: string | null | undefined; children: ReactNode }) {
+  return to === null || to === undefined ? (
     <>{children}</>
   ) : (
     <MuiLink component={Link} to={to}>

@@ -43,6 +43,8 @@ export function createActions(client: Client, once: Once) {
     decideRetentionRule: action(api.DecideRetentionRuleDocument),
     placeLegalHold: action(api.PlaceLegalHoldDocument),
     liftLegalHold: action(api.LiftLegalHoldDocument),
+    proposeErasure: action(api.ProposeErasureDocument),
+    decideErasure: action(api.DecideErasureDocument),
     revealNik: action(api.RevealNikDocument),
     startCandidateImport: action(api.StartCandidateImportDocument),
     confirmImport: action(api.ConfirmImportDocument),
@@ -94,6 +96,8 @@ export function createActions(client: Client, once: Once) {
     endSession: (sessionId: string) => client.request(api.EndSessionDocument, { input: { sessionId } }),
     endOtherSessions: () => client.request(api.EndOtherSessionsDocument),
 
+    erasureDueCounts: () =>
+      client.request(api.ErasureDueCountsDocument).then(({ erasureDueCounts }) => erasureDueCounts),
     fixedRetention: () =>
       client.request(api.FixedRetentionDocument).then(({ fixedRetention }) => fixedRetention),
     coverage: (variables: { asOf?: string; regencyCode?: string }) =>

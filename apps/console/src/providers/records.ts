@@ -31,6 +31,9 @@ import type {
   OfficeQuery,
   OfficesQuery,
   OwnSessionsQuery,
+  ErasureDueQuery,
+  ErasureItemsQuery,
+  ErasureRunsQuery,
   LegalHoldsQuery,
   OpenLinesQuery,
   PayersQuery,
@@ -98,6 +101,9 @@ export type Coverage = CoverageQuery['coverage'];
 export type CoverageFigure = Coverage['total'];
 export type PersonRequestRow = Node<PersonRequestsQuery>;
 export type RetentionRuleRow = Node<RetentionRulesQuery>;
+export type ErasureRunRow = Node<ErasureRunsQuery>;
+export type ErasureDueRow = Node<ErasureDueQuery>;
+export type ErasureItemRow = Node<ErasureItemsQuery>;
 export type LegalHoldRow = Node<LegalHoldsQuery>;
 export type JobRow = Node<JobsQuery>;
 export type PersonChangeRecord = Pick<

@@ -39,6 +39,9 @@ export const RESOURCES = {
   personRequests: { list: 'personRequests', show: 'personRequest' },
   retentionRules: { list: 'retentionRules', show: 'retentionRule' },
   legalHolds: { list: 'legalHolds', show: 'legalHold' },
+  erasureRuns: { list: 'erasureRuns', show: 'erasureRun' },
+  erasureDue: { list: 'erasureDue' },
+  erasureItems: { list: 'erasureItems' },
   candidateLists: {
     list: 'candidateLists',
     show: 'candidateList',

@@ -109,6 +109,19 @@ export function resourceOperations({ request }: Client): Record<ResourceName, Re
       count: (filter) => request(api.LegalHoldCountDocument, { filter }),
       one: (id) => request(api.LegalHoldDocument, { id }),
     },
+    erasureRuns: {
+      list: (page, filter) => request(api.ErasureRunsDocument, { ...page, filter }),
+      count: (filter) => request(api.ErasureRunCountDocument, { filter }),
+      one: (id) => request(api.ErasureRunDocument, { id }),
+    },
+    erasureDue: {
+      list: (page, filter) => request(api.ErasureDueDocument, { ...page, filter }),
+      count: (filter) => request(api.ErasureDueCountDocument, { filter }),
+    },
+    erasureItems: {
+      list: (page, filter) => request(api.ErasureItemsDocument, { ...page, ...itemsOf(filter) }),
+      count: (filter) => request(api.ErasureItemCountDocument, itemsOf(filter)),
+    },
     candidateLists: {
       list: (page, filter) => request(api.CandidateListsDocument, { ...page, filter }),
       count: (filter) => request(api.CandidateListCountDocument, { filter }),
@@ -221,6 +234,11 @@ async function seenBy(filter: object) {
 function candidatesOf(filter: object) {
   const { listId, lineId, ...rest } = filter as { listId?: string; lineId?: string };
   return { listId: listId ?? '', ...(lineId ? { lineId } : {}), filter: rest };
+}
+
+function itemsOf(filter: object) {
+  const { runId, ...rest } = filter as { runId?: string };
+  return { runId: runId ?? '', filter: rest };
 }
 
 function importRowsOf(filter: object) {

@@ -11,3 +11,14 @@ export const legalHolds = {
   list: lazyPage(() => import('./LegalHoldList'), 'LegalHoldList'),
   show: lazyPage(() => import('./LegalHoldShow'), 'LegalHoldShow'),
 };
+
+export const erasureRuns = {
+  name: 'erasureRuns',
+  list: lazyPage(() => import('./ErasureRunList'), 'ErasureRunList'),
+  show: lazyPage(() => import('./ErasureRunShow'), 'ErasureRunShow'),
+};
+
+export const erasureDue = {
+  name: 'erasureDue',
+  list: lazyPage(() => import('./ErasureDueList'), 'ErasureDueList'),
+};

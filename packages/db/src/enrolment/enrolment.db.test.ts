@@ -2,6 +2,7 @@ import { AGREEMENT_TRANSITIONS } from '@lindung/domain/agreement/agreement-statu
 import { BILL_TRANSITIONS } from '@lindung/domain/contribution/bill-status';
 import { DECREE_TRANSITIONS } from '@lindung/domain/enrolment/decree-status';
 import { INCIDENT_TRANSITIONS } from '@lindung/domain/privacy/incident';
+import { ERASURE_RUN_TRANSITIONS } from '@lindung/domain/retention/erasure-run';
 import { RETENTION_RULE_TRANSITIONS } from '@lindung/domain/retention/retention-rule';
 import { PERSON_REQUEST_TRANSITIONS } from '@lindung/domain/worker/person-request';
 import {
@@ -157,6 +158,7 @@ test("the steps of agreements, decrees, bills and requests of persons are the do
     agreement: steps(AGREEMENT_TRANSITIONS, ['DRAFT']),
     bill: steps(BILL_TRANSITIONS, ['DRAFT', 'ISSUED']),
     decree: steps(DECREE_TRANSITIONS, ['PROPOSED']),
+    erasure_run: steps(ERASURE_RUN_TRANSITIONS, ['PROPOSED']),
     incident: steps(INCIDENT_TRANSITIONS, ['NOTICED']),
     person_request: steps(PERSON_REQUEST_TRANSITIONS, ['OPEN']),
     retention_rule: steps(RETENTION_RULE_TRANSITIONS, ['PROPOSED']),

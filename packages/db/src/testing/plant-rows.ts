@@ -111,4 +111,39 @@ export async function plantRows(database: Database, chain: Chain): Promise<void>
       [person, billId, enrolmentId, cellId, ...own],
     );
   });
+  await plantErasure(database, chain, person);
+}
+
+/** A run that was declined, with the person on its list by a row of the schedule that nobody decided. */
+async function plantErasure(
+  database: Database,
+  { proposer, approver }: Chain,
+  person: string,
+): Promise<void> {
+  const [runId, ruleId] = [uuidv7(), uuidv7()];
+  const asProvince = (userId: string) =>
+    ({ as: 'ASSIGNMENT', jurisdiction: { level: 'PROVINCE' }, userId }) as const;
+  await database.write(asProvince(proposer), async (tx) => {
+    await tx.query(
+      `INSERT INTO retention_rule (id, kind, months, citation, certainty, valid_from, proposed_by)
+       VALUES ($1, 'MEMBERSHIP_ENDED', 120, 'UU 27/2022 Pasal 43', 'TO_BE_VERIFIED', '2030-01-01', $2)`,
+      [ruleId, proposer],
+    );
+    await tx.query(
+      `INSERT INTO erasure_run (id, due_on, items, reason, proposed_by) VALUES ($1, '2040-01-01', 1, 'Masa simpan habis', $2)`,
+      [runId, proposer],
+    );
+    await tx.query(
+      `INSERT INTO erasure_item (run_id, kind, person_id, rule_id, due_on, regency_id, district_id, village_id)
+       SELECT $1, 'MEMBERSHIP_ENDED', p.id, $2, '2040-01-01', p.regency_id, p.district_id, p.village_id FROM person p WHERE p.id = $3`,
+      [runId, ruleId, person],
+    );
+  });
+  await database.write(asProvince(approver), (tx) =>
+    tx.query(
+      `UPDATE erasure_run SET status = 'DECLINED', decided_by = $2, decided_at = now(), decided_on = '2040-01-01',
+         decision_reason = 'Belum waktunya' WHERE id = $1`,
+      [runId, approver],
+    ),
+  );
 }

@@ -60,5 +60,6 @@ export const personRequestTable = new EntitySchema<PersonRequestRow>({
   indices: [
     { name: 'ix_person_request_due', columns: ['regencyId', 'dueAt', 'id'] },
     { name: 'ix_person_request_person', columns: ['personId'] },
+    { name: 'ix_person_request_answered', columns: ['answeredAt'], where: 'answered_at IS NOT NULL' },
   ],
 });

@@ -1,5 +1,6 @@
 import { PersonStatus, type Person } from '@lindung/domain/worker/person';
 import { Sex } from '@lindung/domain/worker/sex';
+import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
 
 import {
@@ -26,6 +27,8 @@ export type PersonRow = Omit<Person, 'districtId' | 'villageId'> & {
   sortName: string;
   nikCipher: Buffer | null;
   nikIndex: Buffer | null;
+  /** The day on which what says who the person was was destroyed; no role of the application sees the row any more. */
+  erasedOn: BusinessDate | null;
 };
 
 export const personTable = new EntitySchema<PersonRow>({
@@ -33,13 +36,13 @@ export const personTable = new EntitySchema<PersonRow>({
   tableName: 'person',
   columns: {
     id: primary(uuid('id'), 'pk_person'),
-    fullName: text('full_name'),
+    fullName: nullable(text('full_name')),
     sortName: sortNameOf('full_name'),
     nikCipher: hidden(nullable(bytes('nik_cipher'))),
     nikIndex: hidden(nullable(bytes('nik_index'))),
     nikTail: nullable(text('nik_tail')),
     nikWarnings: byDefault(texts('nik_warnings'), []),
-    birthDate: day('birth_date'),
+    birthDate: nullable(day('birth_date')),
     birthPlace: nullable(text('birth_place')),
     sex: text('sex'),
     occupation: nullable(text('occupation')),
@@ -52,6 +55,7 @@ export const personTable = new EntitySchema<PersonRow>({
     createdAt: instantByDefault('created_at'),
     updatedAt: instantByDefault('updated_at'),
     version: versionCounter(),
+    erasedOn: nullable(day('erased_on')),
   } satisfies Record<keyof PersonRow, EntitySchemaColumnOptions>,
   checks: [
     checkOneOf('ck_person_sex', 'sex', Sex),
@@ -62,11 +66,18 @@ export const personTable = new EntitySchema<PersonRow>({
       `(nik_cipher IS NULL) = (nik_index IS NULL) AND (nik_cipher IS NULL) = (nik_tail IS NULL)
         AND octet_length(nik_index) = 32 AND nik_tail ~ '^[0-9]{2}$'`,
     ),
+    check(
+      'ck_person_erased',
+      `CASE WHEN erased_on IS NULL THEN full_name IS NOT NULL AND birth_date IS NOT NULL
+        ELSE num_nonnulls(full_name, nik_cipher, nik_index, nik_tail, birth_date, birth_place, occupation, address, phone) = 0
+          AND cardinality(nik_warnings) = 0 END`,
+    ),
   ],
   foreignKeys: [reference('fk_person_village', 'villageId', 'Region')],
   indices: [
     { name: 'uq_person_nik_index', columns: ['nikIndex'], unique: true },
     { name: 'ix_person_regency_name', columns: ['regencyId', 'sortName', 'id'] },
     { name: 'ix_person_village_name', columns: ['villageId', 'sortName', 'id'] },
+    { name: 'ix_person_created', columns: ['createdAt'], where: 'erased_on IS NULL' },
   ],
 });

@@ -6,7 +6,10 @@ import { v7 as uuidv7 } from 'uuid';
 import { decileObservationTable } from './decile-observation.table.js';
 import { type PersonRow, personTable } from './person.table.js';
 
-export type NewPerson = Omit<PersonRow, 'id' | 'sortName' | 'status' | 'createdAt' | 'updatedAt' | 'version'>;
+export type NewPerson = Omit<
+  PersonRow,
+  'id' | 'sortName' | 'status' | 'createdAt' | 'updatedAt' | 'version' | 'erasedOn'
+>;
 export type PersonChange = Partial<Omit<NewPerson, 'birthDate' | 'sex'>> & Partial<Pick<PersonRow, 'status'>>;
 
 /** Persons and their deciles, inside one transaction. */

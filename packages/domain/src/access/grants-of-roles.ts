@@ -186,6 +186,11 @@ export const dataProtectionOfficer = {
 } as const satisfies OperationPolicy['roles'];
 /** Who decides what the data protection officer has proposed: a second account, which signs in with a second factor. */
 export const erasureDeciders = { PROVINCE_ADMIN: own } as const satisfies OperationPolicy['roles'];
+/** Who sees by name whose data are due, and who stands on a list. */
+export const erasureReaders = {
+  ...erasureDeciders,
+  DATA_PROTECTION_OFFICER: nameAlone,
+} as const satisfies OperationPolicy['roles'];
 /** Who sees the schedule: whoever keeps the data or watches over that. */
 export const retentionReaders = {
   ...dataProtectionOfficer,

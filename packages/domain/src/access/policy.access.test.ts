@@ -49,6 +49,11 @@ const AGREED: Record<OperationName, string> = {
   fixedRetention: 'PA PO AP AU DP',
   legalHolds: 'PA PO AP AU DP',
   legalHold: 'PA PO AP AU DP',
+  erasureDue: 'PA DP',
+  erasureDueCounts: 'PA DP',
+  erasureItems: 'PA DP',
+  erasureRuns: 'PA AU DP',
+  erasureRun: 'PA AU DP',
   candidateLists: 'PA PO AP DO VO VH BO RO AU',
   candidateList: 'PA PO AP DO VO VH BO RO AU',
   candidates: 'PA PO AP BO RO AU',
@@ -126,6 +131,8 @@ const AGREED: Record<OperationName, string> = {
   decideRetentionRule: 'PA',
   placeLegalHold: 'PO DP',
   liftLegalHold: 'DP',
+  proposeErasure: 'DP',
+  decideErasure: 'PA',
   revealNik: 'PO AP BO',
   createCandidateList: 'PO DO VO',
   updateCandidateList: 'PO DO VO',
@@ -194,7 +201,7 @@ describe('the policy table', () => {
     ]);
   });
 
-  it('shows who watches over personal data no money and no list of persons but of those who ask about theirs, and of nobody the number', () => {
+  it('shows who watches over personal data no money and no list of persons but of those who ask about theirs or whose data end, and of nobody the number', () => {
     const allowed = permissionsOf(Role.DATA_PROTECTION_OFFICER).filter(
       (operation) => policyOf(operation).access === 'ROLES',
     );
@@ -211,6 +218,11 @@ describe('the policy table', () => {
       'fixedRetention',
       'legalHolds',
       'legalHold',
+      'erasureDue',
+      'erasureDueCounts',
+      'erasureItems',
+      'erasureRuns',
+      'erasureRun',
       'jobs',
       'job',
       'users',
@@ -231,6 +243,7 @@ describe('the policy table', () => {
       'proposeRetentionRule',
       'placeLegalHold',
       'liftLegalHold',
+      'proposeErasure',
       'cancelJob',
       'retryJob',
       'startExport',
@@ -250,6 +263,8 @@ describe('the policy table', () => {
       'personRequest',
       'legalHolds',
       'legalHold',
+      'erasureDue',
+      'erasureItems',
     ] as const)
       expect(policyOf(operation).roles.DATA_PROTECTION_OFFICER?.mask).toContain('nikMasked');
   });

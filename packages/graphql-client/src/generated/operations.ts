@@ -343,6 +343,15 @@ export type DataSubject =
   | 'OFFICIALS'
   | 'WORKERS';
 
+export type DecideErasureInput = {
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+  readonly isGranted: boolean;
+  /** In 10 to 500 characters. */
+  readonly reason: string;
+  readonly version: number;
+};
+
 export type DecideRetentionRuleInput = {
   readonly id: string | number;
   readonly idempotencyKey: string;
@@ -447,6 +456,29 @@ export type EnrolmentStatus =
   | 'PROPOSED'
   | 'WAITLISTED'
   | 'WITHDRAWN';
+
+export type ErasureDueFilter = {
+  readonly kind?: RetentionKind | null | undefined;
+  readonly regencyId?: string | number | null | undefined;
+};
+
+export type ErasureItemFilter = {
+  readonly kind?: RetentionKind | null | undefined;
+  readonly outcome?: ErasureOutcome | null | undefined;
+};
+
+export type ErasureOutcome =
+  | 'ERASED'
+  | 'SPARED';
+
+export type ErasureRunFilter = {
+  readonly status?: ErasureRunStatus | null | undefined;
+};
+
+export type ErasureRunStatus =
+  | 'CARRIED_OUT'
+  | 'DECLINED'
+  | 'PROPOSED';
 
 export type ExportFormat =
   | 'CSV'
@@ -850,6 +882,14 @@ export type ProposeDecreeInput = {
   readonly seats: number;
   readonly startsOn: string;
   readonly title: string;
+};
+
+export type ProposeErasureInput = {
+  /** How many are due as far as who proposes has seen. */
+  readonly expected: number;
+  readonly idempotencyKey: string;
+  /** In 10 to 500 characters. */
+  readonly reason: string;
 };
 
 export type ProposeRetentionRuleInput = {
@@ -1818,7 +1858,7 @@ export type BillLinesQueryVariables = Exact<{
 }>;
 
 
-export type BillLinesQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly programmes: ReadonlyArray<Programme>, readonly amount: string, readonly cellId: string, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type BillLinesQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly programmes: ReadonlyArray<Programme>, readonly amount: string, readonly cellId: string, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type BillLineCountQueryVariables = Exact<{
   billId: string | number;
@@ -1993,7 +2033,7 @@ export type CancelDecreeMutationVariables = Exact<{
 
 export type CancelDecreeMutation = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
-export type MembershipPartsFragment = { readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
+export type MembershipPartsFragment = { readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
 
 export type MembershipsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2004,7 +2044,7 @@ export type MembershipsQueryVariables = Exact<{
 }>;
 
 
-export type MembershipsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type MembershipsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type MembershipCountQueryVariables = Exact<{
   filter?: MembershipFilter | null | undefined;
@@ -2018,14 +2058,14 @@ export type MembershipQueryVariables = Exact<{
 }>;
 
 
-export type MembershipQuery = { readonly record: { readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly version: number, readonly events: ReadonlyArray<{ readonly from: EnrolmentStatus | null, readonly to: EnrolmentStatus, readonly at: string, readonly by: string, readonly reason: string | null }>, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
+export type MembershipQuery = { readonly record: { readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly version: number, readonly events: ReadonlyArray<{ readonly from: EnrolmentStatus | null, readonly to: EnrolmentStatus, readonly at: string, readonly by: string, readonly reason: string | null }>, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
 
 export type RecordMembershipNumberMutationVariables = Exact<{
   input: RecordMembershipNumberInput;
 }>;
 
 
-export type RecordMembershipNumberMutation = { readonly record: { readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type RecordMembershipNumberMutation = { readonly record: { readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type JobPartsFragment = { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly downloadFileId: string | null, readonly rows: number | null } | null };
 
@@ -2399,6 +2439,90 @@ export type LiftLegalHoldMutationVariables = Exact<{
 
 
 export type LiftLegalHoldMutation = { readonly record: { readonly id: string, readonly scope: LegalHoldScope, readonly reason: string, readonly documentNumber: string, readonly heldUntil: string | null, readonly isHolding: boolean, readonly placedBy: string | null, readonly placedAt: string, readonly liftedBy: string | null, readonly liftedAt: string | null, readonly liftReason: string | null, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly agreement: { readonly id: string, readonly number: string, readonly title: string } | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } };
+
+export type ErasureRunPartsFragment = { readonly id: string, readonly dueOn: string, readonly status: ErasureRunStatus, readonly items: number, readonly reason: string, readonly proposedBy: string | null, readonly proposedById: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly version: number, readonly report: ReadonlyArray<{ readonly kind: RetentionKind, readonly months: number, readonly citation: string, readonly certainty: RetentionCertainty, readonly people: number, readonly erased: number, readonly spared: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> };
+
+export type ErasureDueQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: ErasureDueFilter | null | undefined;
+}>;
+
+
+export type ErasureDueQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: RetentionKind, readonly dueOn: string, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type ErasureDueCountQueryVariables = Exact<{
+  filter?: ErasureDueFilter | null | undefined;
+}>;
+
+
+export type ErasureDueCountQuery = { readonly page: { readonly totalCount: number } };
+
+export type ErasureDueCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ErasureDueCountsQuery = { readonly erasureDueCounts: ReadonlyArray<{ readonly kind: RetentionKind, readonly people: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> };
+
+export type ErasureItemsQueryVariables = Exact<{
+  runId: string | number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: ErasureItemFilter | null | undefined;
+}>;
+
+
+export type ErasureItemsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly personId: string, readonly kind: RetentionKind, readonly dueOn: string, readonly outcome: ErasureOutcome | null, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type ErasureItemCountQueryVariables = Exact<{
+  runId: string | number;
+  filter?: ErasureItemFilter | null | undefined;
+}>;
+
+
+export type ErasureItemCountQuery = { readonly page: { readonly totalCount: number } };
+
+export type ErasureRunsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: ErasureRunFilter | null | undefined;
+}>;
+
+
+export type ErasureRunsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly dueOn: string, readonly status: ErasureRunStatus, readonly items: number, readonly reason: string, readonly proposedBy: string | null, readonly proposedById: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly version: number, readonly report: ReadonlyArray<{ readonly kind: RetentionKind, readonly months: number, readonly citation: string, readonly certainty: RetentionCertainty, readonly people: number, readonly erased: number, readonly spared: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type ErasureRunCountQueryVariables = Exact<{
+  filter?: ErasureRunFilter | null | undefined;
+}>;
+
+
+export type ErasureRunCountQuery = { readonly page: { readonly totalCount: number } };
+
+export type ErasureRunQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ErasureRunQuery = { readonly record: { readonly id: string, readonly dueOn: string, readonly status: ErasureRunStatus, readonly items: number, readonly reason: string, readonly proposedBy: string | null, readonly proposedById: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly version: number, readonly report: ReadonlyArray<{ readonly kind: RetentionKind, readonly months: number, readonly citation: string, readonly certainty: RetentionCertainty, readonly people: number, readonly erased: number, readonly spared: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> } | null };
+
+export type ProposeErasureMutationVariables = Exact<{
+  input: ProposeErasureInput;
+}>;
+
+
+export type ProposeErasureMutation = { readonly record: { readonly id: string, readonly dueOn: string, readonly status: ErasureRunStatus, readonly items: number, readonly reason: string, readonly proposedBy: string | null, readonly proposedById: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly version: number, readonly report: ReadonlyArray<{ readonly kind: RetentionKind, readonly months: number, readonly citation: string, readonly certainty: RetentionCertainty, readonly people: number, readonly erased: number, readonly spared: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> } };
+
+export type DecideErasureMutationVariables = Exact<{
+  input: DecideErasureInput;
+}>;
+
+
+export type DecideErasureMutation = { readonly record: { readonly id: string, readonly dueOn: string, readonly status: ErasureRunStatus, readonly items: number, readonly reason: string, readonly proposedBy: string | null, readonly proposedById: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly version: number, readonly report: ReadonlyArray<{ readonly kind: RetentionKind, readonly months: number, readonly citation: string, readonly certainty: RetentionCertainty, readonly people: number, readonly erased: number, readonly spared: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> } };
 
 export type RegionRefPartsFragment = { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind };
 
@@ -3491,6 +3615,39 @@ fragment WorkerRefParts on WorkerRef {
   }
   occupation
 }`, {"fragmentName":"LegalHoldParts"}) as unknown as TypedDocumentString<LegalHoldPartsFragment, unknown>;
+export const ErasureRunPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ErasureRunParts on ErasureRun {
+  id
+  dueOn
+  status
+  items
+  reason
+  proposedBy
+  proposedById
+  proposedAt
+  decidedBy
+  decidedAt
+  decisionReason
+  version
+  report {
+    kind
+    months
+    citation
+    certainty
+    region {
+      ...RegionRefParts
+    }
+    people
+    erased
+    spared
+  }
+}
+    fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`, {"fragmentName":"ErasureRunParts"}) as unknown as TypedDocumentString<ErasureRunPartsFragment, unknown>;
 export const RegionPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment RegionParts on Region {
   id
@@ -8449,6 +8606,311 @@ fragment WorkerRefParts on WorkerRef {
   }
   occupation
 }`) as unknown as TypedDocumentString<LiftLegalHoldMutation, LiftLegalHoldMutationVariables>;
+export const ErasureDueDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ErasureDue($first: Int, $after: String, $last: Int, $before: String, $filter: ErasureDueFilter) {
+  page: erasureDue(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+  ) {
+    nodes {
+      id
+      kind
+      dueOn
+      worker {
+        ...WorkerRefParts
+      }
+      region {
+        ...RegionRefParts
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment WorkerRefParts on WorkerRef {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+}`) as unknown as TypedDocumentString<ErasureDueQuery, ErasureDueQueryVariables>;
+export const ErasureDueCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ErasureDueCount($filter: ErasureDueFilter) {
+  page: erasureDue(first: 1, filter: $filter) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<ErasureDueCountQuery, ErasureDueCountQueryVariables>;
+export const ErasureDueCountsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ErasureDueCounts {
+  erasureDueCounts {
+    kind
+    region {
+      ...RegionRefParts
+    }
+    people
+  }
+}
+    fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<ErasureDueCountsQuery, ErasureDueCountsQueryVariables>;
+export const ErasureItemsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ErasureItems($runId: ID!, $first: Int, $after: String, $last: Int, $before: String, $filter: ErasureItemFilter) {
+  page: erasureItems(
+    runId: $runId
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+  ) {
+    nodes {
+      id
+      personId
+      kind
+      dueOn
+      worker {
+        ...WorkerRefParts
+      }
+      region {
+        ...RegionRefParts
+      }
+      outcome
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment WorkerRefParts on WorkerRef {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+}`) as unknown as TypedDocumentString<ErasureItemsQuery, ErasureItemsQueryVariables>;
+export const ErasureItemCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ErasureItemCount($runId: ID!, $filter: ErasureItemFilter) {
+  page: erasureItems(runId: $runId, first: 1, filter: $filter) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<ErasureItemCountQuery, ErasureItemCountQueryVariables>;
+export const ErasureRunsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ErasureRuns($first: Int, $after: String, $last: Int, $before: String, $filter: ErasureRunFilter) {
+  page: erasureRuns(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+  ) {
+    nodes {
+      ...ErasureRunParts
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment ErasureRunParts on ErasureRun {
+  id
+  dueOn
+  status
+  items
+  reason
+  proposedBy
+  proposedById
+  proposedAt
+  decidedBy
+  decidedAt
+  decisionReason
+  version
+  report {
+    kind
+    months
+    citation
+    certainty
+    region {
+      ...RegionRefParts
+    }
+    people
+    erased
+    spared
+  }
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<ErasureRunsQuery, ErasureRunsQueryVariables>;
+export const ErasureRunCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ErasureRunCount($filter: ErasureRunFilter) {
+  page: erasureRuns(first: 1, filter: $filter) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<ErasureRunCountQuery, ErasureRunCountQueryVariables>;
+export const ErasureRunDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ErasureRun($id: ID!) {
+  record: erasureRun(id: $id) {
+    ...ErasureRunParts
+  }
+}
+    fragment ErasureRunParts on ErasureRun {
+  id
+  dueOn
+  status
+  items
+  reason
+  proposedBy
+  proposedById
+  proposedAt
+  decidedBy
+  decidedAt
+  decisionReason
+  version
+  report {
+    kind
+    months
+    citation
+    certainty
+    region {
+      ...RegionRefParts
+    }
+    people
+    erased
+    spared
+  }
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<ErasureRunQuery, ErasureRunQueryVariables>;
+export const ProposeErasureDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ProposeErasure($input: ProposeErasureInput!) {
+  record: proposeErasure(input: $input) {
+    ...ErasureRunParts
+  }
+}
+    fragment ErasureRunParts on ErasureRun {
+  id
+  dueOn
+  status
+  items
+  reason
+  proposedBy
+  proposedById
+  proposedAt
+  decidedBy
+  decidedAt
+  decisionReason
+  version
+  report {
+    kind
+    months
+    citation
+    certainty
+    region {
+      ...RegionRefParts
+    }
+    people
+    erased
+    spared
+  }
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<ProposeErasureMutation, ProposeErasureMutationVariables>;
+export const DecideErasureDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DecideErasure($input: DecideErasureInput!) {
+  record: decideErasure(input: $input) {
+    ...ErasureRunParts
+  }
+}
+    fragment ErasureRunParts on ErasureRun {
+  id
+  dueOn
+  status
+  items
+  reason
+  proposedBy
+  proposedById
+  proposedAt
+  decidedBy
+  decidedAt
+  decisionReason
+  version
+  report {
+    kind
+    months
+    citation
+    certainty
+    region {
+      ...RegionRefParts
+    }
+    people
+    erased
+    spared
+  }
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<DecideErasureMutation, DecideErasureMutationVariables>;
 export const RegionsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Regions($first: Int, $after: String, $last: Int, $before: String, $filter: RegionFilter, $orderBy: RegionOrder, $asOf: Date) {
   page: regions(

@@ -150,6 +150,7 @@ export const access = {
       RETENTION_RULE: 'Retention period',
       LEGAL_HOLD: 'Legal hold',
       INCIDENT: 'Personal data incident',
+      ERASURE_RUN: 'Erasure',
       CANDIDATE_LIST: 'Candidate list',
       CANDIDATE: 'Candidate',
       IMPORT_ROW: 'File row',

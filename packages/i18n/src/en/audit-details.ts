@@ -56,6 +56,7 @@ export const auditDetails = {
   retentionStatus: 'Decision',
   holdScope: 'Whom it keeps',
   months: 'Months',
+  erasureStatus: 'Decision',
   openBills: 'Open bills',
   openAmount: 'Amount of open bills',
   scope: 'What is reached',

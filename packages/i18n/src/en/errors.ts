@@ -40,6 +40,11 @@ export const errors = {
   INCIDENT_NOT_TOLD: 'Data subjects or agency have been told already, or not both of them.',
   INCIDENT_SAME_PERSON: 'An incident is closed by somebody else than who assessed it.',
   INCIDENT_CLOSED: 'This incident can not be changed any more.',
+  ERASURE_RUN_DECIDED: 'This erasure has been decided already.',
+  ERASURE_DUE_CHANGED:
+    'How many are due has changed. There are %{due} now, not %{expected}: look again, then propose.',
+  ERASURE_SAME_PERSON: 'Whoever proposed an erasure does not decide it.',
+  ERASURE_RUN_WAITS: 'An erasure awaits its decision already.',
   VALIDATION: 'Something is not filled in correctly. Check the marked fields.',
   CONFLICT: 'Somebody else has changed this record. Reload it and repeat your change.',
   RATE_LIMITED: 'Too many tries. Wait %{retryAfterSeconds} and try again.',

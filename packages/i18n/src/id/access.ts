@@ -152,6 +152,7 @@ export const access = {
       RETENTION_RULE: 'Masa simpan data',
       LEGAL_HOLD: 'Penangguhan penghapusan',
       INCIDENT: 'Insiden data pribadi',
+      ERASURE_RUN: 'Pemusnahan data',
       CANDIDATE_LIST: 'Daftar calon',
       CANDIDATE: 'Calon',
       IMPORT_ROW: 'Baris berkas',

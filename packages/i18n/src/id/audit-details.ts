@@ -53,6 +53,7 @@ export const auditDetails = {
   retentionStatus: 'Keputusan',
   holdScope: 'Yang ditahan',
   months: 'Bulan',
+  erasureStatus: 'Keputusan',
   openBills: 'Tagihan terbuka',
   openAmount: 'Nilai tagihan terbuka',
   scope: 'Yang terjangkau',

@@ -43,6 +43,11 @@ export const errors = {
   INCIDENT_NOT_TOLD: 'Pemilik data atau lembaga sudah diberi tahu, atau belum keduanya.',
   INCIDENT_SAME_PERSON: 'Insiden ditutup oleh orang lain dari yang menilainya.',
   INCIDENT_CLOSED: 'Insiden ini tidak dapat diubah lagi.',
+  ERASURE_RUN_DECIDED: 'Pemusnahan ini sudah diputuskan.',
+  ERASURE_DUE_CHANGED:
+    'Banyak data yang habis masa simpannya sudah berubah. Kini %{due}, bukan %{expected}: periksa lagi, lalu usulkan.',
+  ERASURE_SAME_PERSON: 'Yang mengusulkan pemusnahan tidak memutuskannya.',
+  ERASURE_RUN_WAITS: 'Masih ada pemusnahan yang menunggu keputusan.',
   VALIDATION: 'Isian belum benar. Periksa bagian yang ditandai.',
   CONFLICT: 'Data ini sudah diubah orang lain. Muat ulang, lalu ulangi perubahan Anda.',
   RATE_LIMITED: 'Terlalu banyak percobaan. Tunggu %{retryAfterSeconds} lalu coba lagi.',

@@ -1,3 +1,4 @@
+import type { ErasureOutcome, ErasureRunStatus } from '@lindung/domain/retention/erasure-run';
 import type { LegalHoldScope } from '@lindung/domain/retention/legal-hold';
 import type {
   FixedRetentionKind,
@@ -46,8 +47,56 @@ export const retention = {
         liftReason: 'Alasan pencabutan',
       },
     },
+    erasureRuns: {
+      name: 'Pemusnahan',
+      fields: {
+        dueOn: 'Jatuh tempo per',
+        status: 'Keadaan',
+        items: 'Dalam daftar',
+        reason: 'Alasan',
+        proposedBy: 'Pengusul',
+        decidedBy: 'Pemutus',
+        decisionReason: 'Alasan keputusan',
+        expected: 'Banyak data',
+        kind: 'Jenis data',
+        region: 'Kabupaten/kota',
+        people: 'Orang',
+        erased: 'Dimusnahkan',
+        spared: 'Disisihkan',
+        rule: 'Masa simpan',
+      },
+    },
+    erasureDue: {
+      name: 'Data yang habis masa simpannya',
+      fields: {
+        worker: 'Pekerja',
+        kind: 'Jenis data',
+        region: 'Kabupaten/kota',
+        regencyId: 'Kabupaten/kota',
+        dueOn: 'Habis pada',
+      },
+    },
+    erasureItems: {
+      name: 'Daftar pemusnahan',
+      fields: {
+        worker: 'Pekerja',
+        kind: 'Jenis data',
+        region: 'Kabupaten/kota',
+        dueOn: 'Habis pada',
+        outcome: 'Hasil',
+      },
+    },
   },
   enums: {
+    ErasureRunStatus: {
+      PROPOSED: 'Menunggu keputusan',
+      CARRIED_OUT: 'Dilaksanakan',
+      DECLINED: 'Ditolak',
+    } satisfies Record<ErasureRunStatus, string>,
+    ErasureOutcome: {
+      ERASED: 'Dimusnahkan',
+      SPARED: 'Disisihkan',
+    } satisfies Record<ErasureOutcome, string>,
     RetentionKind: {
       CANDIDATE_NEVER_ENROLLED: 'Calon yang tidak pernah menjadi peserta',
       MEMBERSHIP_ENDED: 'Peserta yang kepesertaan terakhirnya berakhir',
@@ -95,6 +144,30 @@ export const retention = {
     } satisfies Record<LegalHoldScope, string>,
   },
   words: {
+    erasure: {
+      subtitle: 'Data yang masa simpannya habis dimusnahkan menurut daftar, setelah diputuskan orang kedua',
+      empty: 'Belum ada pemusnahan.',
+      emptyHint: 'Yang habis masa simpannya tampil di bawah.',
+      title: 'Pemusnahan per %{day}',
+      due: 'Habis masa simpannya hari ini',
+      duePeople: '%{count} data',
+      dueSubtitle:
+        'Tidak termasuk yang ditahan, masih menjadi peserta, punya tagihan terbuka, atau menunggu jawaban',
+      nothingDue: 'Tidak ada data yang habis masa simpannya.',
+      who: 'Lihat siapa',
+      propose: 'Usulkan pemusnahan',
+      proposeConsequence: 'Daftar %{count} data dibekukan dan menunggu keputusan orang lain.',
+      proposed: 'Usulan disimpan',
+      grant: 'Musnahkan',
+      grantConsequence:
+        'Jati diri dalam daftar %{count} data dimusnahkan sekarang dan tidak dapat dikembalikan. Yang ditahan atau dipakai lagi disisihkan. Kursi, tagihan, dan angka tetap.',
+      decline: 'Tolak pemusnahan',
+      declineConsequence: 'Tidak ada yang dimusnahkan. Keputusan tidak dapat diubah.',
+      decided: 'Pemusnahan diputuskan',
+      report: 'Laporan',
+      list: 'Daftar',
+      erasedWorker: 'Data dimusnahkan',
+    },
     rules: {
       subtitle: 'Berapa lama data pribadi disimpan, dan apa yang terjadi sesudahnya (UU 27/2022 Pasal 42–44)',
       empty: 'Belum ada masa simpan yang ditetapkan.',

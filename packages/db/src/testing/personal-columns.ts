@@ -1,0 +1,94 @@
+import type { FixedRetentionKind, RetentionKind } from '@lindung/domain/retention/retention-kind';
+
+/**
+ * By which row of the schedule the data of a column end: PERSON by whichever of those about the person itself; NOBODY is in no
+ * column that says anything of somebody.
+ */
+type Ending =
+  'PERSON' | 'NOBODY' | Extract<RetentionKind, 'PERSON_CHANGE' | 'PERSON_REQUEST'> | FixedRetentionKind;
+
+/**
+ * Every column that can hold more than an id, a count, an instant or a flag, and how what it holds of persons ends. What is said
+ * of why a decree, a bill or a look was made is the act's, takes no NIK, and ends with it.
+ */
+export const personalColumns: Readonly<Record<string, Partial<Record<Ending, string>>>> = {
+  agreement: {
+    ACCOUNT:
+      'government_signatory government_signatory_title office_signatory office_signatory_title remarks assumptions',
+    NOBODY: 'number title kind status signed_on valid_from valid_to',
+  },
+  agreement_line: {
+    NOBODY: 'member_group segment programmes funding_source decile_from decile_to month_from month_to',
+  },
+  agreement_stage: { MONEY: 'note', NOBODY: 'starts_on' },
+  api_client: { ACCOUNT: 'name organisation' },
+  api_key: { ACCOUNT: 'prefix secret_hash', NOBODY: 'scopes' },
+  app_user: { ACCOUNT: 'username name password_hash' },
+  assignment: { ACCOUNT: 'role level valid_from valid_to' },
+  audit_event: { TRAIL: 'operation role object_type object_id details request_id' },
+  audit_seal: { NOBODY: 'marks previous_digest digest signature key_id' },
+  bill: {
+    MONEY: 'payment_reference cancel_reason reversals',
+    NOBODY: 'number month status due_on paid_on',
+  },
+  bill_line: { MONEY: 'month programmes' },
+  candidate_list: { MONEY: 'source_note', NOBODY: 'name source source_date' },
+  candidate_list_version: { NOBODY: 'file_name file_sha256' },
+  decile_observation: { PERSON: 'decile source observed_on' },
+  decree: { MONEY: 'reason', NOBODY: 'number title status starts_on ends_on rule_version decreed_on' },
+  enrolment: { PERSON: 'membership_number', MONEY: 'status starts_on ends_on' },
+  enrolment_event: { MONEY: 'from_status to_status reason' },
+  enrolment_transition: { NOBODY: 'from_status to_status' },
+  erasure_item: { TRAIL: 'kind due_on outcome' },
+  erasure_run: { TRAIL: 'reason decision_reason', NOBODY: 'due_on status decided_on' },
+  file: { UPLOAD: 'name media_type sha256' },
+  file_chunk: { UPLOAD: 'bytes' },
+  idempotency: { REPEATED_REQUEST: 'operation key request_hash result_id' },
+  incident: { TRAIL: 'title description manner remedy closing', NOBODY: 'status' },
+  incident_note: { TRAIL: 'text' },
+  incident_notice: { TRAIL: 'means', NOBODY: 'recipient' },
+  incident_scope: { TRAIL: 'reason', NOBODY: 'kind' },
+  job: { NOBODY: 'kind state params phase checkpoint lease_owner error result' },
+  key_ring: { NOBODY: 'id purpose wrapped_key' },
+  legal_hold: { PERSON: 'reason document_number lift_reason', NOBODY: 'scope held_until' },
+  limited_attempt: { ATTEMPT: 'key' },
+  linked_identity: { ACCOUNT: 'issuer subject' },
+  migrations: { NOBODY: 'name' },
+  office_area: { NOBODY: 'valid_from valid_to' },
+  office_handover: { NOBODY: 'effective_on reason' },
+  office_version: { ACCOUNT: 'head_name', NOBODY: 'valid_from valid_to name sort_name kind code' },
+  one_time_code: { INVITATION_CODE: 'code_hash', NOBODY: 'purpose' },
+  payer: { NOBODY: 'employer_number name' },
+  person: {
+    PERSON:
+      'full_name sort_name nik_cipher nik_index nik_tail nik_warnings birth_date birth_place occupation address phone',
+    MONEY: 'sex status',
+    NOBODY: 'erased_on',
+  },
+  person_change: { PERSON_CHANGE: 'before after nik_cipher_before nik_index_before' },
+  person_request: { PERSON_REQUEST: 'kind wording status answer' },
+  potential_declaration: { NOBODY: 'member_group source as_of' },
+  priced_cell: { NOBODY: 'month segment member_group programmes funding_source tariff_version derivation' },
+  quota_day: { NOBODY: 'day' },
+  quota_entry: { MONEY: 'kind effective_on' },
+  recovery_code: { ACCOUNT: 'code_hash' },
+  region: { NOBODY: 'level' },
+  region_alias: { NOBODY: 'alias plain valid_from valid_to' },
+  region_boundary: { NOBODY: 'valid_from valid_to shape' },
+  region_bps_code: { NOBODY: 'code name valid_from valid_to source' },
+  region_change: { NOBODY: 'kind effective_on source' },
+  region_import: { NOBODY: 'kind file_name source valid_from issues licence edition' },
+  region_version: { NOBODY: 'valid_from valid_to code name sort_name kind source shown_to' },
+  residence_move: { MONEY: 'moved_on' },
+  retention_rule: { NOBODY: 'kind citation certainty valid_from valid_to status reason' },
+  second_factor: { ACCOUNT: 'secret' },
+  serving_branch: { NOBODY: 'valid_from valid_to' },
+  session: { SESSION: 'token_hash device address' },
+  staged_candidate: {
+    STAGED_ROWS:
+      'outcome cells nik_cell full_name nik_cipher nik_index nik_tail nik_warnings birth_date birth_place sex occupation address phone decile village_name cleared derived issues warnings change',
+  },
+  summary: { NOBODY: 'measure member_group effective_on' },
+  summary_delta: { NOBODY: 'measure member_group effective_on' },
+  wider_look: { TRAIL: 'role reason opened_on' },
+};
