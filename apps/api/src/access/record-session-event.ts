@@ -1,6 +1,6 @@
 import type { Statement } from '@lindung/db/database';
 import type { OperationName } from '@lindung/domain/access/policy';
-import { v7 as uuidv7 } from 'uuid';
+import { eventId } from '../acting/event-id.js';
 
 import type { RequestContext } from '../request-context.js';
 
@@ -14,7 +14,7 @@ export const sessionEvent = (
   name: 'session-event',
   text: `INSERT INTO audit_event (id, operation, user_id, object_type, object_id, details, request_id)
          VALUES ($1, $2, $3::uuid, 'SESSION', $3::uuid::text, $4, $5)`,
-  values: [uuidv7(), operation, userId ?? null, JSON.stringify(details), requestId],
+  values: [eventId(), operation, userId ?? null, JSON.stringify(details), requestId],
 });
 
 /** Writes what happened at the gate into the trail, before anybody acts in an assignment. */

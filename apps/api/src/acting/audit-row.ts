@@ -1,9 +1,9 @@
 import type { ListAudit } from '@lindung/db/read/page';
 import { AuditObjectType } from '@lindung/domain/access/audit-event';
 import type { EntityManager } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
 
 import type { Actor } from './actor.js';
+import { eventId } from './event-id.js';
 
 export interface AuditedAct {
   readonly operation: string;
@@ -56,7 +56,7 @@ export function auditRow(actor: Actor, act: AuditedAct): ListAudit {
     columns,
     casts: columns.map((name) => casts[name] ?? 'text'),
     values: [
-      uuidv7(),
+      eventId(),
       act.operation,
       actor.userId,
       actor.assignmentId,
