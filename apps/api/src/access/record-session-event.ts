@@ -1,7 +1,7 @@
 import type { Statement } from '@lindung/db/database';
 import type { OperationName } from '@lindung/domain/access/policy';
-import { eventId } from '../acting/event-id.js';
 
+import { eventId } from '../acting/event-id.js';
 import type { RequestContext } from '../request-context.js';
 
 /** The statement that writes what happened at the gate into the trail; it goes out with what it tells. */
