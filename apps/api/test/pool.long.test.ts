@@ -31,7 +31,7 @@ describe.each([
   beforeAll(async () => {
     pooler = await start();
     world = await World.create({
-      budgets: { user: plenty, partner: plenty, stranger: plenty },
+      budgets: { user: plenty, partner: plenty, stranger: plenty, door: plenty },
       ...(pooler ? { pooler } : {}),
     });
     for (const code of ['73.72', '73.11']) {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { partnerOf, shootDocument, statementsDuring } from './attack.js';
-import { type Client, World } from './world.js';
+import { type Client, type GraphqlAnswer, key, World } from './world.js';
 
-const budgets = { user: 2_000, partner: 400, stranger: 1_000_000 };
+const budgets = { user: 2_000, partner: 400, stranger: 300, door: 300 };
 const workers = '{ workers(first: 10) { nodes { id fullName } } }';
 
 interface Told {
@@ -81,5 +81,28 @@ describe('what somebody may ask for in a minute', () => {
     const [of10, of40] = [await costOf(10), await costOf(40)];
     expect(of10).toBeGreaterThanOrEqual(20);
     expect(of40).toBeGreaterThan(3 * of10);
+  });
+
+  it('a stranger that reads without end keeps nobody out who signs in from the same address, nor the other way round', async () => {
+    const session = '{ session { user { username } } }';
+    const enter = 'mutation ($input: SignInInput!) { signIn(input: $input) { user { username } } }';
+    for (const [flood, spared] of [
+      [session, enter],
+      [enter, session],
+    ] as const) {
+      const remoteAddress = `10.7.0.${flood.length}`;
+      const knock = async (query: string): Promise<string | undefined> => {
+        const variables = query === enter ? { input: { username: key(), password: 'salah' } } : {};
+        const { body } = await world.server.http.inject({
+          method: 'POST',
+          url: '/graphql',
+          remoteAddress,
+          payload: { query, variables },
+        });
+        return (JSON.parse(body) as GraphqlAnswer<unknown>).errors?.[0]?.extensions.code;
+      };
+      while ((await knock(flood)) !== 'THROTTLED');
+      expect(await knock(spared)).toBe(spared === enter ? 'SIGN_IN_FAILED' : undefined);
+    }
   });
 });

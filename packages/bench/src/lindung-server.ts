@@ -30,6 +30,7 @@ const services = createServices({
     user: Number.MAX_SAFE_INTEGER,
     partner: Number.MAX_SAFE_INTEGER,
     stranger: Number.MAX_SAFE_INTEGER,
+    door: Number.MAX_SAFE_INTEGER,
   },
 });
 await startJobs(services);

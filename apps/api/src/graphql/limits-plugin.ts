@@ -5,6 +5,7 @@ import {
   type GraphQLSchema,
   GraphQLError,
   type OperationDefinitionNode,
+  OperationTypeNode,
 } from 'graphql';
 import {
   type ComplexityEstimator,
@@ -59,7 +60,8 @@ export function limitsPlugin(schema: GraphQLSchema): ApolloServerPlugin<RequestC
             `The document costs ${cost}, the most is ${largestCost}: ask for fewer rows or fields.`,
             { extensions: { code: 'DOCUMENT_TOO_COSTLY', http: { status: 400 } } },
           );
-        const taken = await contextValue.services.requestBudgets.take(contextValue, cost);
+        const writes = operation.operation === OperationTypeNode.MUTATION;
+        const taken = await contextValue.services.requestBudgets.take(contextValue, { cost, writes });
         if ('retryAfterSeconds' in taken) throw throttled(taken.retryAfterSeconds);
         if (contextValue.actor?.apiKeyId) costs.set(contextValue, { cost, ...taken.left });
       },

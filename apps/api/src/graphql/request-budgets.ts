@@ -5,12 +5,19 @@ export interface Budgets {
   readonly user: number;
   /** Of one key. */
   readonly partner: number;
-  /** Of one address from which nobody is signed in; an office of hundreds may stand behind it. */
+  /** Of one address from which nobody is signed in, for what it reads. */
   readonly stranger: number;
+  /** Of such an address, for ways in: a program that reads without end keeps nobody out who signs in beside it. */
+  readonly door: number;
 }
 
 /** A page of fifty workers costs about 500: more pages in a minute than anybody turns, and a partner's 10,000 workers. */
-export const standardBudgets: Budgets = { user: 1_000_000, partner: 300_000, stranger: 100_000 };
+export const standardBudgets: Budgets = {
+  user: 1_000_000,
+  partner: 300_000,
+  stranger: 100_000,
+  door: 100_000,
+};
 
 const seconds = 60;
 
@@ -42,15 +49,16 @@ export class RequestBudgets {
       user: make(budgets.user),
       partner: make(budgets.partner),
       stranger: make(budgets.stranger),
+      door: make(budgets.door),
     };
   }
 
   /** Takes the cost of a document. @returns what is left, or the seconds to wait when it is not enough */
   async take(
     asker: Asker,
-    cost: number,
+    { cost, writes }: { readonly cost: number; readonly writes: boolean },
   ): Promise<{ readonly left: BudgetLeft } | { readonly retryAfterSeconds: number }> {
-    const [whose, key] = keyOf(asker);
+    const [whose, key] = keyOf(asker, writes);
     try {
       const { remainingPoints, msBeforeNext } = await this.limiters[whose].consume(key, Math.max(1, cost));
       const resetAt = new Date(Date.now() + msBeforeNext);
@@ -62,8 +70,10 @@ export class RequestBudgets {
   }
 }
 
-function keyOf({ actor, session, address }: Asker): readonly [keyof Budgets, string] {
+/** What strangers may write are ways in alone. */
+function keyOf({ actor, session, address }: Asker, writes: boolean): readonly [keyof Budgets, string] {
   const apiKeyId = actor?.apiKeyId ?? undefined;
   if (apiKeyId !== undefined) return ['partner', apiKeyId];
-  return session.userId === undefined ? ['stranger', address] : ['user', session.userId];
+  if (session.userId !== undefined) return ['user', session.userId];
+  return [writes ? 'door' : 'stranger', address];
 }
