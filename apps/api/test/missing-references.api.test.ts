@@ -127,6 +127,7 @@ describe('an id that names nothing', () => {
         parentId: null,
       },
       updateOffice: { id: officeId, version: 1, validFrom: '2024-05-01' },
+      closeOffice: { id: officeId, version: 1, lastDay: '2024-06-30', reason: 'Digabung dengan cabang' },
       setOfficeArea: { id: officeId, version: 1, validFrom: '2024-05-01', regionIds: [] },
       handOverServiceAreas: {
         name: 'KC Kosong',

@@ -1,6 +1,7 @@
+import { businessDate } from '@lindung/domain/shared/business-date';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { type Client, key, World } from './world.js';
+import { Client, key, World } from './world.js';
 
 const createOffice = /* GraphQL */ `
   mutation ($input: CreateOfficeInput!) {
@@ -32,6 +33,8 @@ const setOfficeArea = /* GraphQL */ `
     }
   }
 `;
+const closeOffice =
+  'mutation ($input: CloseOfficeInput!) { closeOffice(input: $input) { closesOn versions { validTo } } }';
 
 describe('offices', () => {
   let world: World;
@@ -121,6 +124,58 @@ describe('offices', () => {
       { region: { code: '73.71' }, validFrom: '2020-01-01', validTo: null },
       { region: { code: '73.72' }, validFrom: '2020-01-01', validTo: '2024-06-30' },
     ]);
+  });
+
+  it('close after a day on which nothing needs them any more: no region, no office under them, no officer', async () => {
+    const made = async (input: object) =>
+      (await province.ask<{ createOffice: { id: string } }>(createOffice, { input })).createOffice.id;
+    const id = await made({ ...branch('KC Tutup'), regionIds: [String(makassar)] });
+    const under = await made({ ...branch('Layanan Tutup'), regionIds: [], parentId: id });
+    const officer = await world.user('BRANCH_OFFICER', { officeId: id });
+    const closing = (over: object = {}) => ({
+      input: {
+        idempotencyKey: key(),
+        id,
+        version: 1,
+        lastDay: '2024-06-30',
+        reason: 'Digabung dengan cabang lain',
+        ...over,
+      },
+    });
+    expect(await province.refusal(closeOffice, closing())).toBe('OFFICE_SERVES');
+    await province.ask(setOfficeArea, {
+      input: { idempotencyKey: key(), id, version: 1, regionIds: [], validFrom: '2024-07-01' },
+    });
+    expect(await province.refusal(closeOffice, closing({ version: 2, lastDay: '2024-06-29' }))).toBe(
+      'OFFICE_SERVES',
+    );
+    expect(await province.refusal(closeOffice, closing({ version: 2 }))).toBe('OFFICE_LEADS');
+    await province.ask(closeOffice, closing({ id: under }));
+    expect(await province.refusal(closeOffice, closing({ version: 2 }))).toBe('OFFICE_HAS_OFFICERS');
+    await province.ask('mutation ($input: EndAssignmentInput!) { endAssignment(input: $input) { id } }', {
+      input: { idempotencyKey: key(), assignmentId: officer.assignmentId, validTo: '2024-06-30' },
+    });
+    expect(await province.ask(closeOffice, closing({ version: 2 }))).toEqual({
+      closeOffice: { closesOn: '2024-06-30', versions: [{ validTo: '2024-06-30' }] },
+    });
+    for (const [mutation, input] of [
+      [closeOffice, closing({ version: 3 }).input],
+      [setOfficeArea, { idempotencyKey: key(), id, version: 3, regionIds: [], validFrom: '2024-08-01' }],
+      [createOffice, { ...branch('KC Baru'), regionIds: [], parentId: id }],
+    ] as const)
+      expect(await province.refusal(mutation, { input })).toBe('OFFICE_CLOSED');
+
+    const later = await world.onDay(businessDate('2024-07-01'));
+    const reader = new Client(later, province.headers);
+    const listed = async (filter: object) =>
+      (
+        await reader.ask<{ offices: { nodes: Array<{ id: string }> } }>(
+          'query ($filter: OfficeFilter) { offices(first: 200, filter: $filter) { nodes { id } } }',
+          { filter },
+        )
+      ).offices.nodes.map((office) => office.id);
+    expect(await listed({})).not.toContain(id);
+    expect(await listed({ closed: true })).toEqual(expect.arrayContaining([id, under]));
   });
 
   it('serve a region as its only branch: another one is told which does, and how to take it over', async () => {

@@ -175,6 +175,7 @@ export const withoutForeignIds = [
   'renewRecoveryCodes',
   'createOffice',
   'updateOffice',
+  'closeOffice',
   'setOfficeArea',
   'handOverServiceAreas',
   'changeRegions',

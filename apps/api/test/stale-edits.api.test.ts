@@ -151,6 +151,12 @@ describe('an edit of a version that is no longer the last', () => {
         id: officeId,
         fields: { name: 'KC Baru', validFrom: '2024-06-01' },
       },
+      closeOffice: {
+        client: province,
+        table: 'office',
+        id: officeId,
+        fields: { lastDay: '2024-06-30', reason: 'Digabung dengan cabang' },
+      },
       setOfficeArea: {
         client: province,
         table: 'office',

@@ -15,6 +15,7 @@ import type { MembershipNumberError } from './enrolment/membership.js';
 import type { FileProblem } from './exchange/file-problem.js';
 import type { JobError } from './exchange/job.js';
 import type { CoverageError } from './insight/coverage.js';
+import type { OfficeClosingError } from './office/office.js';
 import type { OfficeHandoverError } from './office/office-handover.js';
 import type { PassedDaysError } from './office/serving-office.js';
 import type { QuoteError } from './programme/quote.js';
@@ -110,6 +111,7 @@ export type DomainProblem =
   | BillError
   | CoverageError
   | BoundaryFileError
+  | OfficeClosingError
   | OfficeHandoverError
   | PassedDaysError
   | RegionChangeError
@@ -181,6 +183,10 @@ const CODES = {
   REGION_SERVED_BY_BRANCH: true,
   OFFICE_AREA_LEVEL: true,
   OFFICE_DAYS_PASSED: true,
+  OFFICE_CLOSED: true,
+  OFFICE_SERVES: true,
+  OFFICE_LEADS: true,
+  OFFICE_HAS_OFFICERS: true,
   AGREEMENT_NUMBER_TAKEN: true,
   EMPLOYER_NUMBER_TAKEN: true,
   CANDIDATE_LIST_NAME_TAKEN: true,

@@ -1,4 +1,3 @@
-import { officeRepository } from '@lindung/db/office/office.repository';
 import { regionRepository } from '@lindung/db/territory/region.repository';
 import { userRepository } from '@lindung/db/access/user.repository';
 import type { Placed } from '@lindung/domain/access/assignment';
@@ -6,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 
 import type { Actor } from '../acting/actor.js';
 import { DomainError } from '../graphql/domain-error.js';
+import { requireOpen } from '../office/office.public.js';
 
 /**
  * The regency of an area in which somebody is given a role; null where it lies in none. The area exists, a region is of the
@@ -17,8 +17,7 @@ export async function requireArea(
   { jurisdiction }: Pick<Actor, 'jurisdiction'>,
   { level, regionId, officeId }: Placed,
 ): Promise<number | null> {
-  if (officeId !== null && !(await officeRepository(tx).exists(officeId)))
-    throw new DomainError({ code: 'NOT_FOUND' }, 'officeId');
+  if (officeId !== null) await requireOpen(tx, officeId, 'officeId');
   if (regionId === null) return null;
   const found = await regionRepository(tx).findLevel(regionId);
   if (found === undefined) throw new DomainError({ code: 'NOT_FOUND' }, 'regionId');

@@ -9,6 +9,7 @@ import type { EntityManager } from 'typeorm';
 
 import { DomainError } from '../graphql/domain-error.js';
 import { requireRegencies } from './change-service.js';
+import { requireOpen } from './require-open.js';
 
 export interface DecidedHandover {
   /** The office that takes over as it was before; null: a new one. */
@@ -42,9 +43,8 @@ export async function decideHandover(
   const handovers = officeHandoverRepository(tx);
   const offices = officeRepository(tx);
   await requireRegencies(tx, regionIds);
-  const office = officeId === null ? null : await offices.findOpenVersion(officeId);
-  if (officeId !== null && office === null) throw new DomainError({ code: 'NOT_FOUND' }, 'officeId');
-  if (parentId && !(await offices.exists(parentId))) throw new DomainError({ code: 'NOT_FOUND' }, 'parentId');
+  const office = officeId === null ? null : await requireOpen(tx, officeId, 'officeId');
+  if (parentId && parentId !== office?.parentId) await requireOpen(tx, parentId, 'parentId');
   const taking = office && { ...office, id: office.officeId };
   const areas = await handovers.listReaching(regionIds, officeId, effectiveOn);
   const plan = planHandover(command, taking, areas, today);

@@ -7,9 +7,10 @@ interface OfficeConditions {
   readonly servesRegionId?: string | null;
   readonly ids?: readonly string[] | null;
   readonly upcoming?: boolean | null;
+  readonly closed?: boolean | null;
 }
 
-/** Offices that are still to open are asked for as such, or by their ids. */
+/** Offices that are still to open, and those that are closed, are asked for as such, or by their ids. */
 export function filterOffices(conditions: Conditions, filter: OfficeConditions | null): void {
   conditions
     .addIf(filter?.kind, 'v.kind = ?')
@@ -20,7 +21,9 @@ export function filterOffices(conditions: Conditions, filter: OfficeConditions |
         AND oa.valid_from <= $1::date AND (oa.valid_to IS NULL OR oa.valid_to >= $1::date))`,
     );
   if (filter?.upcoming === true) conditions.add('v.valid_from > $1::date');
-  else if (!filter?.ids) conditions.add('v.valid_from <= $1::date');
+  else if (filter?.closed === true) conditions.add('v.valid_to < $1::date');
+  else if (!filter?.ids)
+    conditions.add('v.valid_from <= $1::date AND (v.valid_to IS NULL OR v.valid_to >= $1::date)');
   const q = filter?.q?.trim().toLowerCase();
   if (q) conditions.add('v.sort_name >= ? AND v.sort_name < ?', ...prefixRange(q));
 }

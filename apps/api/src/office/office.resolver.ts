@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphq
 
 import { type Connection, type Order, PageArgs } from '../graphql/connection.js';
 import type { RequestContext } from '../request-context.js';
+import { closeOffice } from './close-office.js';
 import { createOffice } from './create-office.js';
 import { handOverServiceAreas } from './hand-over-service-areas.js';
 import {
@@ -11,6 +12,7 @@ import {
   OfficeHandoverPreviewType,
 } from './office-handover.type.js';
 import {
+  CloseOfficeInput,
   CreateOfficeInput,
   OfficeConnection,
   OfficeFilter,
@@ -71,6 +73,15 @@ export class OfficeResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<OfficeType> {
     return readWrittenOffice(context, await updateOffice(context, input), info);
+  }
+
+  @Mutation(() => OfficeType)
+  async closeOffice(
+    @Arg('input', () => CloseOfficeInput) input: CloseOfficeInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<OfficeType> {
+    return readWrittenOffice(context, await closeOffice(context, input), info);
   }
 
   @Mutation(() => OfficeType)

@@ -1,4 +1,5 @@
 import {
+  type CloseOffice,
   type CreateOffice,
   OfficeKind,
   type SetOfficeArea,
@@ -70,7 +71,7 @@ export class OfficeHandoverType {
 
 @ObjectType('Office', {
   description:
-    'An office of BPJS Ketenagakerjaan as it stands on the business day; one that is still to open, as it will from validFrom on.',
+    'An office of BPJS Ketenagakerjaan as it stands on the business day; one that is still to open, as it will from validFrom on; one that is closed, as it stood last.',
 })
 export class OfficeType extends OfficeRefType {
   @Field(() => String, { nullable: true })
@@ -83,6 +84,8 @@ export class OfficeType extends OfficeRefType {
   validFrom!: string;
   @Field(() => DateScalar, { nullable: true })
   validTo!: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The last day of one that closes or is closed.' })
+  closesOn!: string | null;
   @Field(() => [OfficeAreaType])
   areas!: OfficeAreaType[];
   @Field(() => [OfficeVersionType])
@@ -108,6 +111,8 @@ export class OfficeFilter {
     description: 'Those that are still to open; otherwise those that have.',
   })
   upcoming?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'Those whose last day has passed.' })
+  closed?: boolean | null;
 }
 
 @InputType()
@@ -150,6 +155,20 @@ export class UpdateOfficeInput implements Record<keyof UpdateOffice, unknown> {
   parentId!: string | null | undefined;
   @Field(() => DateScalar, { description: 'The day from which the new version holds.' })
   validFrom!: string;
+}
+
+@InputType()
+export class CloseOfficeInput implements Record<keyof CloseOffice, unknown> {
+  @Field(() => String)
+  idempotencyKey!: string;
+  @Field(() => ID)
+  id!: string;
+  @Field(() => Int)
+  version!: number;
+  @Field(() => DateScalar, { description: 'The last day on which it stands.' })
+  lastDay!: string;
+  @Field(() => String)
+  reason!: string;
 }
 
 @InputType()

@@ -5,6 +5,7 @@ import { OfficeKind, SetOfficeArea } from '@lindung/domain/office/office';
 import { claimEdit } from '../writing/claim-edit.js';
 import { useCase } from '../writing/use-case.js';
 import { changeService, forgettingSessions, requireNoBranch, requireRegencies } from './change-service.js';
+import { requireOpen } from './require-open.js';
 
 /** Sets the regions that an office serves from a day on: what stays is untouched, what goes ends on the day before. */
 export const setOfficeArea = forgettingSessions(
@@ -15,8 +16,8 @@ export const setOfficeArea = forgettingSessions(
       await claimEdit(tx, officeTable, command);
       await requireRegencies(tx, regionIds);
       const offices = officeRepository(tx);
-      const open = await offices.findOpenVersion(id);
-      if (open?.kind === OfficeKind.BRANCH) await requireNoBranch(tx, service, validFrom);
+      const { kind } = await requireOpen(tx, id, 'id');
+      if (kind === OfficeKind.BRANCH) await requireNoBranch(tx, service, validFrom);
       const changed = await offices.setAreaFrom(id, regionIds, validFrom);
       return { id, objectType: 'OFFICE', details: changed };
     });

@@ -8,6 +8,7 @@ import { claimEdit } from '../writing/claim-edit.js';
 import { changedFields } from '../writing/changed-fields.js';
 import { useCase } from '../writing/use-case.js';
 import { changeService, forgettingSessions, requireNoBranch } from './change-service.js';
+import { requireOpen } from './require-open.js';
 
 /** Adds a version of the office from a day on; the days before keep theirs. */
 export const updateOffice = forgettingSessions(
@@ -16,8 +17,7 @@ export const updateOffice = forgettingSessions(
     return changeService(tx, today, { officeId, regionIds: [] }, async () => {
       await claimEdit(tx, officeTable, command);
       const offices = officeRepository(tx);
-      const open = await offices.findOpenVersion(officeId);
-      if (!open) throw new DomainError({ code: 'NOT_FOUND' }, 'id');
+      const open = await requireOpen(tx, officeId, 'id');
       if (validFrom <= open.validFrom) throw new DomainError({ code: 'PERIODS_OVERLAP' }, 'validFrom');
       const {
         name = open.name,
@@ -30,6 +30,7 @@ export const updateOffice = forgettingSessions(
         const regionIds = await serviceAreaRepository(tx).listServedFrom(officeId, validFrom);
         await requireNoBranch(tx, { officeId, regionIds }, validFrom, 'kind');
       }
+      if (parentId !== open.parentId && parentId !== null) await requireOpen(tx, parentId, 'parentId');
       const changed = { name, kind, code, headName, parentId };
       await offices.changeFrom(officeId, changed, validFrom);
       const details = { fields: changedFields(open, changed), effectiveOn: validFrom };

@@ -68,6 +68,16 @@ class RegionChangeRefType {
   recordedAt!: Date;
 }
 
+@ObjectType('RegionService', { description: 'Days on which an office serves a region.' })
+export class RegionServiceType {
+  @Field(() => OfficeRefType, { description: 'As it was called on the first day.' })
+  office!: OfficeRefType;
+  @Field(() => DateScalar)
+  validFrom!: string;
+  @Field(() => DateScalar, { nullable: true })
+  validTo!: string | null;
+}
+
 @ObjectType('Region', {
   description: 'A region as it stands on the day that is asked about, or as it stood when it ended.',
 })
@@ -117,6 +127,10 @@ export class RegionType {
     description: 'The offices that serve the region, or its regency, on the business day.',
   })
   offices!: OfficeRefType[];
+  @Field(() => [RegionServiceType], {
+    description: 'The offices that served the region, or its regency, that do, and that are set to.',
+  })
+  services!: RegionServiceType[];
 }
 
 @InputType()

@@ -40,6 +40,7 @@ function useMomentText() {
         note: joined([headName, code]),
       };
     }
+    if ('isEnd' in moment) return { what: words('office.ends'), note: '' };
     if ('begins' in moment)
       return { what: words('office.areaBegins', { regions: moment.begins.join(', ') }), note: '' };
     if ('ends' in moment)

@@ -10,7 +10,7 @@ import { SearchInput } from '../form/SearchInput';
 import { useEnumLabel, useWords } from '../i18n/useWords';
 import { ListPage } from '../list/ListPage';
 import type { OfficeRow } from '../providers/records';
-import { OpensChip } from './OpensChip';
+import { StandingChip } from './StandingChip';
 
 /** The offices of BPJS Ketenagakerjaan. */
 export function OfficeList() {
@@ -40,9 +40,9 @@ export function OfficeList() {
           id: 'name',
           label: words('resources.offices.fields.name'),
           sortable: true,
-          render: ({ name, validFrom }) => (
+          render: (office) => (
             <>
-              {name} <OpensChip validFrom={validFrom} />
+              {office.name} <StandingChip office={office} />
             </>
           ),
         },
@@ -75,6 +75,7 @@ export function OfficeList() {
         <SearchInput key="q" source="q" alwaysOn />,
         <EnumInput key="kind" source="kind" of="OfficeKind" alwaysOn />,
         <BooleanInput key="upcoming" source="upcoming" helperText={false} />,
+        <BooleanInput key="closed" source="closed" helperText={false} />,
         <RegionInput key="serves" source="servesRegionId" level="REGENCY" isAnywhere />,
       ]}
       tools={<ExportButton resource="OFFICES" />}

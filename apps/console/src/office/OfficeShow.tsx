@@ -10,9 +10,10 @@ import { useEnumLabel, useWords } from '../i18n/useWords';
 import { PageHeader } from '../layout/PageHeader';
 import { RecordPage } from '../layout/RecordPage';
 import type { OfficeRecord } from '../providers/records';
+import { CloseOfficeButton } from './CloseOfficeButton';
 import { OfficeHistory } from './OfficeHistory';
-import { OpensChip } from './OpensChip';
 import { SetAreaButton } from './SetAreaButton';
+import { StandingChip } from './StandingChip';
 
 /** An office: who leads it, where it stands, whom it serves, and since when. */
 export function OfficeShow() {
@@ -37,22 +38,25 @@ function OfficeDetails({ office }: { office: OfficeRecord }) {
     <>
       <PageHeader
         title={office.name}
-        badge={<OpensChip validFrom={office.validFrom} />}
+        badge={<StandingChip office={office} />}
         subtitle={label('OfficeKind', office.kind)}
         actions={
-          <>
-            {can('handOverServiceAreas') && (
-              <Button variant="outlined" component={Link} to={`/offices/${office.id}/handover`}>
-                {words('office.handover')}
-              </Button>
-            )}
-            {can('setOfficeArea') && <SetAreaButton office={office} />}
-            {can('updateOffice') && (
-              <Button variant="contained" component={Link} to={`/offices/${office.id}`}>
-                {words('app.action.edit')}
-              </Button>
-            )}
-          </>
+          office.closesOn === null && (
+            <>
+              {can('closeOffice') && <CloseOfficeButton office={office} />}
+              {can('handOverServiceAreas') && (
+                <Button variant="outlined" component={Link} to={`/offices/${office.id}/handover`}>
+                  {words('office.handover')}
+                </Button>
+              )}
+              {can('setOfficeArea') && <SetAreaButton office={office} />}
+              {can('updateOffice') && (
+                <Button variant="contained" component={Link} to={`/offices/${office.id}`}>
+                  {words('app.action.edit')}
+                </Button>
+              )}
+            </>
+          )
         }
       />
       <Box sx={{ display: 'grid', gap: 1.75 }}>

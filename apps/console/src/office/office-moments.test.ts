@@ -26,6 +26,7 @@ describe('the timeline of an office', () => {
         area('Sinjai', '2022-01-01', '2024-06-30'),
       ],
       handovers: [],
+      closesOn: null,
     });
     expect(moments).toEqual([
       { day: '2024-07-01', version: version('2024-07-01') },

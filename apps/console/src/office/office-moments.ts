@@ -5,9 +5,10 @@ export type OfficeMoment =
   | { readonly day: string; readonly version: OfficeRecord['versions'][number] }
   | { readonly day: string; readonly begins: readonly string[] }
   | { readonly day: string; readonly ends: readonly string[] }
-  | { readonly day: string; readonly handover: OfficeRecord['handovers'][number] };
+  | { readonly day: string; readonly handover: OfficeRecord['handovers'][number] }
+  | { readonly day: string; readonly isEnd: true };
 
-type History = Pick<OfficeRecord, 'versions' | 'handovers'> & {
+type History = Pick<OfficeRecord, 'versions' | 'handovers' | 'closesOn'> & {
   readonly areas: ReadonlyArray<{
     readonly region: { readonly name: string };
     readonly validFrom: string;
@@ -16,10 +17,11 @@ type History = Pick<OfficeRecord, 'versions' | 'handovers'> & {
 };
 
 /** Everything that has become of an office and is set to, the latest first; regions that begin or end together stand together. */
-export function momentsOf({ versions, areas, handovers }: History): OfficeMoment[] {
+export function momentsOf({ versions, areas, handovers, closesOn }: History): OfficeMoment[] {
   const days = (of: ReadonlyArray<string | null>) => [...new Set(of)].filter((day) => day !== null);
   const names = (of: History['areas']) => of.map(({ region }) => region.name);
   return [
+    ...(closesOn === null ? [] : [{ day: closesOn, isEnd: true as const }]),
     ...handovers.map((handover) => ({ day: handover.effectiveOn, handover })),
     ...versions.map((version) => ({ day: version.validFrom, version })),
     ...days(areas.map(({ validFrom }) => validFrom)).map((day) => ({

@@ -33,6 +33,7 @@ export function createActions(client: Client, once: Once) {
     endRegionAlias: action(api.EndRegionAliasDocument),
     importCrosswalk: action(api.ImportCrosswalkDocument),
     importBoundaries: action(api.ImportBoundariesDocument),
+    closeOffice: action(api.CloseOfficeDocument),
     setOfficeArea: action(api.SetOfficeAreaDocument),
     handOverServiceAreas: action(api.HandOverServiceAreasDocument),
     signAgreement: action(api.SignAgreementDocument),

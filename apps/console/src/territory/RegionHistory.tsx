@@ -8,7 +8,7 @@ import { useFormat } from '../i18n/useFormat';
 import { useEnumLabel, useWords } from '../i18n/useWords';
 import type { RegionRecord } from '../providers/records';
 
-/** Everything that has become of a region, the last first: its versions, what the law did, its other codes. */
+/** Everything that has become of a region, the last first: its versions, what the law did, its other codes, who served it. */
 export function RegionHistory({ region }: { region: RegionRecord }) {
   const words = useWords();
   const format = useFormat();
@@ -34,7 +34,14 @@ interface RegionMoment {
   readonly source: string | null;
 }
 
-function useMoments({ versions, changes, bpsCodes, isClosed, validTo }: RegionRecord): RegionMoment[] {
+function useMoments({
+  versions,
+  changes,
+  bpsCodes,
+  services,
+  isClosed,
+  validTo,
+}: RegionRecord): RegionMoment[] {
   const words = useWords();
   const label = useEnumLabel();
   const can = useCan();
@@ -63,6 +70,24 @@ function useMoments({ versions, changes, bpsCodes, isClosed, validTo }: RegionRe
       what: `${words('resources.regions.fields.bpsCode')}: ${[code, name].filter(Boolean).join(' ')}`,
       source,
     })),
+    ...services.flatMap(({ office, validFrom, validTo: lastDay }) => [
+      {
+        key: `served ${office.id} ${validFrom}`,
+        day: validFrom,
+        what: words('territory.servedBy', { office: office.name }),
+        source: null,
+      },
+      ...(lastDay
+        ? [
+            {
+              key: `left ${office.id} ${lastDay}`,
+              day: lastDay,
+              what: words('territory.servedLastBy', { office: office.name }),
+              source: null,
+            },
+          ]
+        : []),
+    ]),
     ...(isClosed && validTo
       ? [{ key: 'end', day: validTo, what: words('territory.ends'), source: null }]
       : []),

@@ -5,7 +5,8 @@ import type { Segment } from '@lindung/domain/programme/segment';
 import { rupiah } from '@lindung/domain/shared/rupiah';
 import { yearMonth } from '@lindung/domain/shared/year-month';
 
-import { officeAt, officeRef, officeServing } from '../office/office.read.js';
+import { officeAt } from '../office/office-on.js';
+import { officeRef, officeServing } from '../office/office.read.js';
 import { column, computed, type FieldMap, type ReadModel } from '../read/read-model.js';
 import { regionJoin, regionRef } from '../territory/region.read.js';
 import { payerFields } from './payer.read.js';

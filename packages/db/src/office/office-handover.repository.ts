@@ -6,7 +6,7 @@ import { v7 as uuidv7 } from 'uuid';
 
 import { officeAreaTable } from './office-area.table.js';
 import { officeHandoverTable } from './office-handover.table.js';
-import { officeOn } from './office.read.js';
+import { officeOn } from './office-on.js';
 import { officeRepository } from './office.repository.js';
 import { lastRegionName } from './service-area.repository.js';
 

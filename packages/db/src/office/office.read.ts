@@ -3,6 +3,7 @@ import { SERVING_ORDER } from '@lindung/domain/office/serving-office';
 import { userJoin, userName } from '../access/user-name.js';
 import { column, type FieldMap, type ListField, type ReadModel } from '../read/read-model.js';
 import { holdsToday, isShownToday, regionRef } from '../territory/region.read.js';
+import { officeAt } from './office-on.js';
 
 /** An office as another record points at it. */
 export const officeRef = (alias: string): FieldMap => ({
@@ -11,25 +12,15 @@ export const officeRef = (alias: string): FieldMap => ({
   kind: column(`${alias}.kind`),
 });
 
-/** The version that an office has on the business day; of an office that is still to open, the first it will have. */
-const standing = (alias: string): string =>
-  `(${holdsToday(alias)} OR ${alias}.valid_from > $1::date AND NOT EXISTS (
-    SELECT FROM office_version before WHERE before.office_id = ${alias}.office_id AND before.valid_from < ${alias}.valid_from))`;
+/** The version by which an office is known on the business day: of one that is still to open the first, of a closed one the last. */
+const isKnownBy = (alias: string): string =>
+  `${alias}.valid_from = (SELECT COALESCE(max(known.valid_from) FILTER (WHERE known.valid_from <= $1::date), min(known.valid_from))
+    FROM office_version known WHERE known.office_id = ${alias}.office_id)`;
 
-/** The LEFT JOIN of the version that an office has on the business day, or that it will open with. */
+/** The LEFT JOIN of the version by which an office is known on the business day. */
 export const officeJoin = (alias: string, idColumn: string) => ({
-  sql: `LEFT JOIN office_version ${alias} ON ${alias}.office_id = ${idColumn} AND ${standing(alias)}`,
+  sql: `LEFT JOIN office_version ${alias} ON ${alias}.office_id = ${idColumn} AND ${isKnownBy(alias)}`,
 });
-
-/** The version that an office had on a day; of one that opened later, its first. */
-export const officeOn = (idColumn: string, day: string): string => `(
-  SELECT ov.office_id, ov.name, ov.kind FROM office_version ov WHERE ov.office_id = ${idColumn}
-  ORDER BY (ov.valid_from <= ${day}) DESC, CASE WHEN ov.valid_from <= ${day} THEN ov.valid_from END DESC, ov.valid_from
-  LIMIT 1)`;
-
-/** The LEFT JOIN of an office as it was on a day. */
-export const officeAt = (alias: string, idColumn: string, day: string): string =>
-  `LEFT JOIN LATERAL ${officeOn(idColumn, day)} ${alias} ON true`;
 
 const servingOrder = SERVING_ORDER.map((kind) => `'${kind}'`).join(', ');
 
@@ -70,12 +61,12 @@ const handovers = {
   },
 } as const satisfies ListField;
 
-/** Offices as they stand on the business day, and those that are still to open as they will. */
+/** Offices as they stand on the business day, those that are still to open as they will, and closed ones as they were last. */
 export const officeRead = {
   table: 'office_version',
   alias: 'v',
   id: { column: 'v.office_id', type: 'uuid' },
-  always: standing('v'),
+  always: isKnownBy('v'),
   joins: {
     identity: { sql: 'JOIN office identity ON identity.id = v.office_id' },
     parent: officeJoin('parent', 'v.parent_id'),
@@ -87,6 +78,9 @@ export const officeRead = {
     parent: { object: officeRef('parent'), presentWhen: 'parent.office_id', join: 'parent' },
     validFrom: column('v.valid_from'),
     validTo: column('v.valid_to'),
+    closesOn: column(
+      '(SELECT last.valid_to FROM office_version last WHERE last.office_id = v.office_id ORDER BY last.valid_from DESC LIMIT 1)',
+    ),
     areas: {
       list: {
         region: { object: regionRef('rv'), presentWhen: 'rv.region_id' },

@@ -1,10 +1,11 @@
-import type { OfficeVersion } from '@lindung/domain/office/office';
+import type { OfficeInUse, OfficeVersion } from '@lindung/domain/office/office';
 import type { OfficeAttributes } from '@lindung/domain/office/plan-handover';
 import { addDays, type BusinessDate } from '@lindung/domain/shared/business-date';
 import { type EntityManager, In, IsNull, MoreThanOrEqual } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 
 import { officeAreaTable } from './office-area.table.js';
+import { lastRegionName } from './service-area.repository.js';
 import { officeVersionTable } from './office-version.table.js';
 import { officeTable } from './office.table.js';
 
@@ -19,9 +20,28 @@ export const officeRepository = (tx: EntityManager) => ({
 
   exists: (officeId: string): Promise<boolean> => tx.getRepository(officeTable).existsBy({ id: officeId }),
 
-  /** The version that holds from some day on without an end; undefined when the office is closed or unknown. */
-  findOpenVersion: (officeId: string): Promise<OfficeVersion | null> =>
-    tx.getRepository(officeVersionTable).findOneBy({ officeId, validTo: IsNull() }),
+  /** The last version; null when the office is unknown. One that ends is a closed office's. */
+  findLastVersion: (officeId: string): Promise<OfficeVersion | null> =>
+    tx.getRepository(officeVersionTable).findOne({ where: { officeId }, order: { validFrom: 'DESC' } }),
+
+  /** What needs the office after a day. */
+  async findUse(officeId: string, lastDay: BusinessDate): Promise<OfficeInUse> {
+    const beyond = (alias: string) => `(${alias}.valid_to IS NULL OR ${alias}.valid_to > $2::date)`;
+    const [use]: OfficeInUse[] = await tx.query(
+      `SELECT (SELECT ${lastRegionName('a.region_id')} FROM office_area a WHERE a.office_id = $1 AND ${beyond('a')}
+               ORDER BY a.region_id LIMIT 1) AS region,
+              (SELECT v.name FROM office_version v WHERE v.parent_id = $1 AND ${beyond('v')} ORDER BY v.name LIMIT 1) AS under,
+              (SELECT count(*)::int FROM assignment g WHERE g.office_id = $1 AND ${beyond('g')}) AS officers`,
+      [officeId, lastDay],
+    );
+    if (!use) throw new Error('a row of counts');
+    return use;
+  },
+
+  /** Ends the last version. */
+  async close(officeId: string, lastDay: BusinessDate): Promise<void> {
+    await tx.getRepository(officeVersionTable).update({ officeId, validTo: IsNull() }, { validTo: lastDay });
+  },
 
   /** Which of name and code another office bears on the day or later; undefined when none does. */
   async findBearer(

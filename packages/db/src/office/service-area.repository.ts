@@ -3,7 +3,7 @@ import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import type { RegionLevel } from '@lindung/domain/territory/region-kind';
 import type { EntityManager } from 'typeorm';
 
-import { officeOn } from './office.read.js';
+import { officeOn } from './office-on.js';
 
 /** A branch that serves a region, by their names, and since when. */
 export interface ServingBranch {

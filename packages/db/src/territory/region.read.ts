@@ -1,5 +1,6 @@
 import { localTermOf, type RegionKind } from '@lindung/domain/territory/region-kind';
 import { userJoin, userName } from '../access/user-name.js';
+import { officeAt } from '../office/office-on.js';
 import { column, computed, type FieldMap, type ListField, type ReadModel } from '../read/read-model.js';
 
 /** Whether a dated row holds on the day of a parameter: `$2::date`. */
@@ -130,6 +131,25 @@ export const regionRead = {
       from: `office_area oa JOIN office_version ov ON ov.office_id = oa.office_id AND ${holdsToday('ov')}`,
       where: `oa.region_id = COALESCE(v.regency_id, v.region_id) AND ${holdsToday('oa')}`,
       orderBy: 'ov.name',
+    },
+    services: {
+      list: {
+        office: {
+          object: {
+            id: column('served.office_id'),
+            name: column('served.name'),
+            kind: column('served.kind'),
+          },
+          presentWhen: 'served.office_id',
+          join: 'served',
+        },
+        validFrom: column('oa.valid_from'),
+        validTo: column('oa.valid_to'),
+      },
+      from: 'office_area oa',
+      where: 'oa.region_id = COALESCE(v.regency_id, v.region_id)',
+      orderBy: 'oa.valid_from, oa.id',
+      joins: { served: { sql: officeAt('served', 'oa.office_id', 'oa.valid_from') } },
     },
   },
   sorts: {

@@ -109,6 +109,7 @@ const AGREED: Record<OperationName, string> = {
   unlinkProvider: 'PA PO AP FO DO VO VH BO RO AU DP SA',
   createOffice: 'PA',
   updateOffice: 'PA',
+  closeOffice: 'PA',
   setOfficeArea: 'PA',
   handOverServiceAreas: 'PA',
   changeRegions: 'PA',

@@ -178,6 +178,7 @@ export const operations = {
   unlinkProvider: open('mutation', 'SIGNED_IN', 'OBJECT'),
   createOffice: row('mutation', { PROVINCE_ADMIN: everywhere }, 'OBJECT'),
   updateOffice: row('mutation', { PROVINCE_ADMIN: everywhere }, 'OBJECT'),
+  closeOffice: row('mutation', { PROVINCE_ADMIN: everywhere }, 'OBJECT'),
   setOfficeArea: row('mutation', { PROVINCE_ADMIN: everywhere }, 'OBJECT'),
   handOverServiceAreas: row('mutation', { PROVINCE_ADMIN: everywhere }, 'OBJECT'),
   changeRegions: row('mutation', administratorOfRegions, 'OBJECT'),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { BusinessDate, GivenDay } from '../shared/business-date.js';
 import { Id, IdempotencyKey, RegionId, Version } from '../shared/ids.js';
-import { changedLine, line, optionalLine } from '../shared/text.js';
+import { changedLine, line, optionalLine, reasonLine } from '../shared/text.js';
+import { refusedNik, withoutNik } from '../worker/nik-in-text.js';
 
 /** Kanwil, kantor cabang, kantor cabang perintis and service point of BPJS Ketenagakerjaan. */
 export const OfficeKind = {
@@ -91,3 +92,34 @@ export const SetOfficeArea = z.object({
   validFrom: GivenDay,
 });
 export type SetOfficeArea = z.infer<typeof SetOfficeArea>;
+
+/** Closes an office: `lastDay` is the last one on which it stands. */
+export const CloseOffice = z.object({
+  idempotencyKey: IdempotencyKey,
+  id: Id,
+  version: Version,
+  lastDay: GivenDay,
+  reason: reasonLine(300).refine(withoutNik, refusedNik),
+});
+export type CloseOffice = z.infer<typeof CloseOffice>;
+
+/** What needs an office beyond a day: a region that it serves, an office under it, people who act for it. */
+export interface OfficeInUse {
+  readonly region: string | null;
+  readonly under: string | null;
+  readonly officers: number;
+}
+
+export type OfficeClosingError =
+  | { code: 'OFFICE_CLOSED'; office: string; day: BusinessDate }
+  | { code: 'OFFICE_SERVES'; region: string }
+  | { code: 'OFFICE_LEADS'; office: string }
+  | { code: 'OFFICE_HAS_OFFICERS'; count: number };
+
+/** Why an office can't be closed yet; undefined when nothing needs it beyond its last day. */
+export function whyNotClosed({ region, under, officers }: OfficeInUse): OfficeClosingError | undefined {
+  if (region !== null) return { code: 'OFFICE_SERVES', region };
+  if (under !== null) return { code: 'OFFICE_LEADS', office: under };
+  if (officers > 0) return { code: 'OFFICE_HAS_OFFICERS', count: officers };
+  return undefined;
+}

@@ -154,6 +154,7 @@ const PROCESSING = {
   unlinkProvider: officials(D.SIGN_IN),
   createOffice: officials(D.OFFICIAL),
   updateOffice: officials(D.OFFICIAL),
+  closeOffice: officials(D.OFFICIAL),
   setOfficeArea: officials(D.OFFICIAL),
   handOverServiceAreas: officials(D.OFFICIAL),
   changeRegions: regions(...moving),

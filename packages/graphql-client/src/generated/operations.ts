@@ -245,6 +245,15 @@ export type CloseIncidentInput = {
   readonly version: number;
 };
 
+export type CloseOfficeInput = {
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+  /** The last day on which it stands. */
+  readonly lastDay: string;
+  readonly reason: string;
+  readonly version: number;
+};
+
 export type ConfirmImportInput = {
   readonly idempotencyKey: string;
   readonly jobId: string | number;
@@ -734,6 +743,8 @@ export type NoticeRecipient =
   | 'PUBLIC';
 
 export type OfficeFilter = {
+  /** Those whose last day has passed. */
+  readonly closed?: boolean | null | undefined;
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
   readonly kind?: OfficeKind | null | undefined;
   /** The beginning of a name. */
@@ -2168,7 +2179,7 @@ export type DeclarePotentialMutation = { readonly declared: { readonly id: strin
 
 export type OfficeRefPartsFragment = { readonly id: string, readonly name: string, readonly kind: OfficeKind };
 
-export type OfficePartsFragment = { readonly id: string, readonly name: string, readonly kind: OfficeKind, readonly code: string | null, readonly headName: string | null, readonly validFrom: string, readonly validTo: string | null, readonly version: number, readonly parent: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null, readonly areas: ReadonlyArray<{ readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> };
+export type OfficePartsFragment = { readonly id: string, readonly name: string, readonly kind: OfficeKind, readonly code: string | null, readonly headName: string | null, readonly validFrom: string, readonly validTo: string | null, readonly closesOn: string | null, readonly version: number, readonly parent: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null, readonly areas: ReadonlyArray<{ readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> };
 
 export type OfficesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2180,7 +2191,7 @@ export type OfficesQueryVariables = Exact<{
 }>;
 
 
-export type OfficesQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: OfficeKind, readonly code: string | null, readonly headName: string | null, readonly validFrom: string, readonly validTo: string | null, readonly version: number, readonly parent: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null, readonly areas: ReadonlyArray<{ readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type OfficesQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: OfficeKind, readonly code: string | null, readonly headName: string | null, readonly validFrom: string, readonly validTo: string | null, readonly closesOn: string | null, readonly version: number, readonly parent: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null, readonly areas: ReadonlyArray<{ readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type OfficeCountQueryVariables = Exact<{
   filter?: OfficeFilter | null | undefined;
@@ -2194,28 +2205,35 @@ export type OfficeQueryVariables = Exact<{
 }>;
 
 
-export type OfficeQuery = { readonly record: { readonly id: string, readonly name: string, readonly kind: OfficeKind, readonly code: string | null, readonly headName: string | null, readonly validFrom: string, readonly validTo: string | null, readonly version: number, readonly versions: ReadonlyArray<{ readonly name: string, readonly kind: OfficeKind, readonly code: string | null, readonly headName: string | null, readonly validFrom: string, readonly validTo: string | null, readonly parent: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly handovers: ReadonlyArray<{ readonly id: string, readonly effectiveOn: string, readonly reason: string, readonly recordedBy: string | null, readonly recordedAt: string, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly regions: ReadonlyArray<{ readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly from: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> }>, readonly parent: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null, readonly areas: ReadonlyArray<{ readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> } | null };
+export type OfficeQuery = { readonly record: { readonly id: string, readonly name: string, readonly kind: OfficeKind, readonly code: string | null, readonly headName: string | null, readonly validFrom: string, readonly validTo: string | null, readonly closesOn: string | null, readonly version: number, readonly versions: ReadonlyArray<{ readonly name: string, readonly kind: OfficeKind, readonly code: string | null, readonly headName: string | null, readonly validFrom: string, readonly validTo: string | null, readonly parent: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly handovers: ReadonlyArray<{ readonly id: string, readonly effectiveOn: string, readonly reason: string, readonly recordedBy: string | null, readonly recordedAt: string, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly regions: ReadonlyArray<{ readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly from: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> }>, readonly parent: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null, readonly areas: ReadonlyArray<{ readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> } | null };
 
 export type CreateOfficeMutationVariables = Exact<{
   input: CreateOfficeInput;
 }>;
 
 
-export type CreateOfficeMutation = { readonly record: { readonly id: string, readonly name: string, readonly kind: OfficeKind, readonly code: string | null, readonly headName: string | null, readonly validFrom: string, readonly validTo: string | null, readonly version: number, readonly parent: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null, readonly areas: ReadonlyArray<{ readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> } };
+export type CreateOfficeMutation = { readonly record: { readonly id: string, readonly name: string, readonly kind: OfficeKind, readonly code: string | null, readonly headName: string | null, readonly validFrom: string, readonly validTo: string | null, readonly closesOn: string | null, readonly version: number, readonly parent: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null, readonly areas: ReadonlyArray<{ readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> } };
 
 export type UpdateOfficeMutationVariables = Exact<{
   input: UpdateOfficeInput;
 }>;
 
 
-export type UpdateOfficeMutation = { readonly record: { readonly id: string, readonly name: string, readonly kind: OfficeKind, readonly code: string | null, readonly headName: string | null, readonly validFrom: string, readonly validTo: string | null, readonly version: number, readonly parent: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null, readonly areas: ReadonlyArray<{ readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> } };
+export type UpdateOfficeMutation = { readonly record: { readonly id: string, readonly name: string, readonly kind: OfficeKind, readonly code: string | null, readonly headName: string | null, readonly validFrom: string, readonly validTo: string | null, readonly closesOn: string | null, readonly version: number, readonly parent: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null, readonly areas: ReadonlyArray<{ readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> } };
+
+export type CloseOfficeMutationVariables = Exact<{
+  input: CloseOfficeInput;
+}>;
+
+
+export type CloseOfficeMutation = { readonly record: { readonly id: string, readonly name: string, readonly kind: OfficeKind, readonly code: string | null, readonly headName: string | null, readonly validFrom: string, readonly validTo: string | null, readonly closesOn: string | null, readonly version: number, readonly parent: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null, readonly areas: ReadonlyArray<{ readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> } };
 
 export type SetOfficeAreaMutationVariables = Exact<{
   input: SetOfficeAreaInput;
 }>;
 
 
-export type SetOfficeAreaMutation = { readonly record: { readonly id: string, readonly name: string, readonly kind: OfficeKind, readonly code: string | null, readonly headName: string | null, readonly validFrom: string, readonly validTo: string | null, readonly version: number, readonly parent: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null, readonly areas: ReadonlyArray<{ readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> } };
+export type SetOfficeAreaMutation = { readonly record: { readonly id: string, readonly name: string, readonly kind: OfficeKind, readonly code: string | null, readonly headName: string | null, readonly validFrom: string, readonly validTo: string | null, readonly closesOn: string | null, readonly version: number, readonly parent: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null, readonly areas: ReadonlyArray<{ readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> } };
 
 export type OfficeHandoverPreviewQueryVariables = Exact<{
   input: OfficeHandoverPreviewInput;
@@ -2229,7 +2247,7 @@ export type HandOverServiceAreasMutationVariables = Exact<{
 }>;
 
 
-export type HandOverServiceAreasMutation = { readonly record: { readonly id: string, readonly name: string, readonly kind: OfficeKind, readonly code: string | null, readonly headName: string | null, readonly validFrom: string, readonly validTo: string | null, readonly version: number, readonly parent: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null, readonly areas: ReadonlyArray<{ readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> } };
+export type HandOverServiceAreasMutation = { readonly record: { readonly id: string, readonly name: string, readonly kind: OfficeKind, readonly code: string | null, readonly headName: string | null, readonly validFrom: string, readonly validTo: string | null, readonly closesOn: string | null, readonly version: number, readonly parent: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null, readonly areas: ReadonlyArray<{ readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> } };
 
 export type PagePartsFragment = { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null };
 
@@ -2562,7 +2580,7 @@ export type RegionQueryVariables = Exact<{
 }>;
 
 
-export type RegionQuery = { readonly record: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind, readonly localTerm: RegionLocalTerm | null, readonly level: RegionLevel, readonly validFrom: string, readonly validTo: string | null, readonly childCount: number, readonly isClosed: boolean, readonly bpsCode: string | null, readonly aliases: ReadonlyArray<{ readonly id: string, readonly alias: string, readonly validFrom: string, readonly validTo: string | null, readonly recordedBy: string | null }>, readonly bpsCodes: ReadonlyArray<{ readonly code: string, readonly name: string | null, readonly validFrom: string, readonly validTo: string | null, readonly source: string }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly kind: RegionChangeKind, readonly effectiveOn: string, readonly source: string, readonly recordedBy: string | null, readonly recordedAt: string }>, readonly predecessors: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }>, readonly successors: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }>, readonly versions: ReadonlyArray<{ readonly code: string, readonly name: string, readonly kind: RegionKind, readonly validFrom: string, readonly validTo: string | null, readonly source: string }>, readonly offices: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: OfficeKind }>, readonly parent: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null };
+export type RegionQuery = { readonly record: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind, readonly localTerm: RegionLocalTerm | null, readonly level: RegionLevel, readonly validFrom: string, readonly validTo: string | null, readonly childCount: number, readonly isClosed: boolean, readonly bpsCode: string | null, readonly aliases: ReadonlyArray<{ readonly id: string, readonly alias: string, readonly validFrom: string, readonly validTo: string | null, readonly recordedBy: string | null }>, readonly bpsCodes: ReadonlyArray<{ readonly code: string, readonly name: string | null, readonly validFrom: string, readonly validTo: string | null, readonly source: string }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly kind: RegionChangeKind, readonly effectiveOn: string, readonly source: string, readonly recordedBy: string | null, readonly recordedAt: string }>, readonly predecessors: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }>, readonly successors: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }>, readonly versions: ReadonlyArray<{ readonly code: string, readonly name: string, readonly kind: RegionKind, readonly validFrom: string, readonly validTo: string | null, readonly source: string }>, readonly offices: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: OfficeKind }>, readonly services: ReadonlyArray<{ readonly validFrom: string, readonly validTo: string | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } }>, readonly parent: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null };
 
 export type RegionChangePartsFragment = { readonly id: string, readonly kind: RegionChangeKind, readonly effectiveOn: string, readonly source: string, readonly recordedBy: string | null, readonly recordedAt: string, readonly moved: number, readonly remaining: number, readonly predecessors: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }>, readonly successors: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }> };
 
@@ -3512,6 +3530,7 @@ export const OfficePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   }
   validFrom
   validTo
+  closesOn
   areas {
     region {
       ...RegionRefParts
@@ -7644,6 +7663,7 @@ fragment OfficeParts on Office {
   }
   validFrom
   validTo
+  closesOn
   areas {
     region {
       ...RegionRefParts
@@ -7723,6 +7743,7 @@ fragment OfficeParts on Office {
   }
   validFrom
   validTo
+  closesOn
   areas {
     region {
       ...RegionRefParts
@@ -7760,6 +7781,7 @@ fragment OfficeParts on Office {
   }
   validFrom
   validTo
+  closesOn
   areas {
     region {
       ...RegionRefParts
@@ -7797,6 +7819,7 @@ fragment OfficeParts on Office {
   }
   validFrom
   validTo
+  closesOn
   areas {
     region {
       ...RegionRefParts
@@ -7812,6 +7835,44 @@ fragment RegionRefParts on RegionRef {
   name
   kind
 }`) as unknown as TypedDocumentString<UpdateOfficeMutation, UpdateOfficeMutationVariables>;
+export const CloseOfficeDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CloseOffice($input: CloseOfficeInput!) {
+  record: closeOffice(input: $input) {
+    ...OfficeParts
+  }
+}
+    fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+fragment OfficeParts on Office {
+  id
+  name
+  kind
+  code
+  headName
+  parent {
+    ...OfficeRefParts
+  }
+  validFrom
+  validTo
+  closesOn
+  areas {
+    region {
+      ...RegionRefParts
+    }
+    validFrom
+    validTo
+  }
+  version
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<CloseOfficeMutation, CloseOfficeMutationVariables>;
 export const SetOfficeAreaDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation SetOfficeArea($input: SetOfficeAreaInput!) {
   record: setOfficeArea(input: $input) {
@@ -7834,6 +7895,7 @@ fragment OfficeParts on Office {
   }
   validFrom
   validTo
+  closesOn
   areas {
     region {
       ...RegionRefParts
@@ -7910,6 +7972,7 @@ fragment OfficeParts on Office {
   }
   validFrom
   validTo
+  closesOn
   areas {
     region {
       ...RegionRefParts
@@ -9023,6 +9086,13 @@ export const RegionDocument = /*#__PURE__*/ new TypedDocumentString(`
     }
     offices {
       ...OfficeRefParts
+    }
+    services {
+      office {
+        ...OfficeRefParts
+      }
+      validFrom
+      validTo
     }
   }
 }

@@ -115,6 +115,11 @@ export const errors = {
     'An office serves regencies and cities. %{region} is neither: choose the one it lies in.',
   OFFICE_DAYS_PASSED:
     'Figures by office of days that have passed do not change. On %{day} %{office} served %{region}. Choose %{today} or later.',
+  OFFICE_CLOSED: '%{office} is closed: its last day is %{day}. Choose another office.',
+  OFFICE_SERVES: 'This office still serves %{region} after that day. Hand the region over first.',
+  OFFICE_LEADS: '%{office} is still under this office after that day. Put it under another one first.',
+  OFFICE_HAS_OFFICERS:
+    'There are still %{count} assignments at this office after that day. End the assignments first.',
   DAY_IN_FUTURE: 'This day has not come yet. At the latest %{today}.',
   AGREEMENT_NUMBER_TAKEN: 'An agreement with this number exists already.',
   AGREEMENT_NOT_DRAFT: 'This agreement is no longer a draft, so it cannot be changed.',

@@ -90,6 +90,7 @@ export const operationName = {
   endOtherSessions: 'Ending all other sessions',
   createOffice: 'Added an office',
   updateOffice: 'Changed an office',
+  closeOffice: 'Closed an office',
   setOfficeArea: 'Changed a service area',
   handOverServiceAreas: 'Handed over service areas',
   changeRegions: 'Changed regions as the law does',

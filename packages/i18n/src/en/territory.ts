@@ -217,6 +217,8 @@ export const territory = {
     before: 'Before',
     after: 'After',
     opens: 'New region',
+    servedBy: 'Served by %{office} from this day on',
+    servedLastBy: 'Last day of service by %{office}',
     ends: 'Ends',
     touched: 'What it touches',
     mapSteps: 'Changes of the map',

@@ -92,6 +92,7 @@ export const operationName = {
   unlinkProvider: 'Melepas tautan akun sendiri',
   createOffice: 'Menambah kantor',
   updateOffice: 'Mengubah kantor',
+  closeOffice: 'Menutup kantor',
   setOfficeArea: 'Mengubah wilayah layanan',
   handOverServiceAreas: 'Menyerahterimakan wilayah layanan',
   changeRegions: 'Mengubah wilayah menurut hukum',

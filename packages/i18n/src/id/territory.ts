@@ -221,6 +221,8 @@ export const territory = {
     before: 'Sebelum',
     after: 'Sesudah',
     opens: 'Wilayah baru',
+    servedBy: 'Mulai dilayani %{office}',
+    servedLastBy: 'Hari terakhir dilayani %{office}',
     ends: 'Berakhir',
     touched: 'Yang tersentuh',
     mapSteps: 'Perubahan peta',
