@@ -43,6 +43,12 @@ describe('an edit of a version that is no longer the last', () => {
       validFrom: '2020-01-01',
       regionIds: [String(regencyId)],
     });
+    const spareOfficeId = await idOf(province, 'createOffice', 'CreateOfficeInput', {
+      name: `KC ${key()}`,
+      kind: 'BRANCH',
+      validFrom: '2020-01-01',
+      regionIds: [],
+    });
     const branch = await world.user('BRANCH_OFFICER', { officeId });
     const { agreementId, lineId } = await signedAgreement(world, officer, 9);
     const listId = await emptyList(officer, lineId);
@@ -154,7 +160,7 @@ describe('an edit of a version that is no longer the last', () => {
       closeOffice: {
         client: province,
         table: 'office',
-        id: officeId,
+        id: spareOfficeId,
         fields: { lastDay: '2024-06-30', reason: 'Digabung dengan cabang' },
       },
       setOfficeArea: {

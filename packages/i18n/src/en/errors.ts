@@ -115,11 +115,10 @@ export const errors = {
     'An office serves regencies and cities. %{region} is neither: choose the one it lies in.',
   OFFICE_DAYS_PASSED:
     'Figures by office of days that have passed do not change. On %{day} %{office} served %{region}. Choose %{today} or later.',
-  OFFICE_CLOSED: '%{office} is closed: its last day is %{day}. Choose another office.',
-  OFFICE_SERVES: 'This office still serves %{region} after that day. Hand the region over first.',
-  OFFICE_LEADS: '%{office} is still under this office after that day. Put it under another one first.',
-  OFFICE_HAS_OFFICERS:
-    'There are still %{count} assignments at this office after that day. End the assignments first.',
+  OFFICE_CLOSED: 'This office is closed. The last day of %{office} is %{day}: choose another office.',
+  OFFICE_SERVES: 'This office still serves a region after that day. Hand %{region} over first.',
+  OFFICE_LEADS: 'An office is still under this one after that day. Put %{office} under another one first.',
+  OFFICE_HAS_OFFICERS: 'This office still has officers after that day. End %{count} assignments first.',
   DAY_IN_FUTURE: 'This day has not come yet. At the latest %{today}.',
   AGREEMENT_NUMBER_TAKEN: 'An agreement with this number exists already.',
   AGREEMENT_NOT_DRAFT: 'This agreement is no longer a draft, so it cannot be changed.',

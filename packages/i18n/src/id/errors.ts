@@ -120,13 +120,12 @@ export const errors = {
     'Wilayah layanan kantor adalah kabupaten dan kota. %{region} bukan keduanya: pilih kabupaten atau kotanya.',
   OFFICE_DAYS_PASSED:
     'Angka per kantor untuk hari yang sudah lewat tidak diubah. Pada %{day} %{region} dilayani %{office}. Pilih paling awal %{today}.',
-  OFFICE_CLOSED: '%{office} ditutup: hari terakhirnya %{day}. Pilih kantor lain.',
-  OFFICE_SERVES:
-    'Kantor ini masih melayani %{region} sesudah hari itu. Serahterimakan wilayahnya lebih dahulu.',
+  OFFICE_CLOSED: 'Kantor ini ditutup. Hari terakhir %{office} adalah %{day}: pilih kantor lain.',
+  OFFICE_SERVES: 'Kantor ini masih melayani wilayah sesudah hari itu. Serahterimakan %{region} lebih dahulu.',
   OFFICE_LEADS:
-    '%{office} masih berada di bawah kantor ini sesudah hari itu. Pindahkan ke kantor induk lain lebih dahulu.',
+    'Masih ada kantor di bawah kantor ini sesudah hari itu. Pindahkan %{office} ke kantor induk lain lebih dahulu.',
   OFFICE_HAS_OFFICERS:
-    'Masih ada %{count} penugasan pada kantor ini sesudah hari itu. Akhiri penugasannya lebih dahulu.',
+    'Masih ada petugas pada kantor ini sesudah hari itu. Akhiri %{count} penugasan lebih dahulu.',
   DAY_IN_FUTURE: 'Tanggal ini belum tiba. Paling lambat %{today}.',
   AGREEMENT_NUMBER_TAKEN: 'Nomor perjanjian ini sudah dipakai.',
   AGREEMENT_NOT_DRAFT: 'Perjanjian ini bukan rancangan lagi, sehingga tidak dapat diubah.',
