@@ -242,6 +242,18 @@ describe('a branch of its own', () => {
     });
   });
 
+  it('an officer of the office that gave is told that its figures of before are a part, and nobody else is', async () => {
+    const asked = `{ coverage(asOf: "${dayBefore}") { offices { office { name } isPart } } }`;
+    const isPart = async (client: Client) =>
+      (
+        await new Client(later, client.headers).ask<{
+          coverage: { offices: Array<{ office: { name: string } | null; isPart: boolean }> };
+        }>(asked)
+      ).coverage.offices.find(({ office }) => office?.name === 'KC Makassar')?.isPart;
+    expect(await isPart(officers.makassar)).toBe(true);
+    expect(await isPart(province)).toBe(false);
+  });
+
   it('gives no officer a file of people whom the office serves no more', async () => {
     const { makassar } = officers;
     const { startExport } = await makassar.ask<{ startExport: { id: string } }>(

@@ -65,7 +65,7 @@ describe('the record of processing', () => {
     expect(whole.persons).toBe(2);
   });
 
-  it('says who receives which data, and which partners hold a key in force', async () => {
+  it('says who receives which data, and which partners hold a key in force for the area', async () => {
     const system = await world.user('SYSTEM_ADMIN', { level: 'SYSTEM' });
     const client = { name: 'Dasbor Dinas', organisation: 'Dinas Tenaga Kerja (contoh)' };
     const { createApiClient } = await system.ask<{ createApiClient: { id: string } }>(
@@ -84,7 +84,9 @@ describe('the record of processing', () => {
         },
       },
     );
-    const auditor = await world.user('AUDITOR', { region: '73.11' });
+    const neighbour = await world.user('AUDITOR', { region: '73.11' });
+    expect((await entryOf(neighbour, 'REGISTRY')).partners).toEqual([]);
+    const auditor = await world.user('AUDITOR', { region: '73.72' });
     for (const reader of [protection, auditor]) {
       const entry = await entryOf(reader, 'REGISTRY');
       expect(entry.partners).toEqual([client]);

@@ -61,6 +61,51 @@ export const brokenPromises = async (released, current, today) => {
 };
 
 /**
+ * Every announcement of an end in a schema, by the path of the thing.
+ *
+ * @param {string} sdl
+ * @returns {Map<string, string>}
+ */
+const announcementsIn = (sdl) => {
+  /** @type {Map<string, string>} */
+  const found = new Map();
+  const note = (
+    /** @type {string} */ path,
+    /** @type {{ deprecationReason?: string | null | undefined }} */ thing,
+  ) => {
+    if (thing.deprecationReason) found.set(path, thing.deprecationReason);
+  };
+  for (const type of Object.values(buildSchema(sdl).getTypeMap())) {
+    if (isEnumType(type)) for (const value of type.getValues()) note(`${type.name}.${value.name}`, value);
+    if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      note(`${type.name}.${field.name}`, field);
+      if ('args' in field)
+        for (const argument of field.args) note(`${type.name}.${field.name}.${argument.name}`, argument);
+    }
+  }
+  return found;
+};
+
+/**
+ * Announcements that partners have not been told yet and that would have begun before they are: nobody waits for a day gone by.
+ *
+ * @param {string} released SDL
+ * @param {string} current SDL
+ * @param {Date} today
+ * @returns {string[]} a sentence for each
+ */
+export const backdatedAnnouncements = (released, current, today) => {
+  const told = announcementsIn(released);
+  const day = today.toISOString().slice(0, 10);
+  return [...announcementsIn(current)]
+    .filter(
+      ([path, words]) => told.get(path) !== words && !((ANNOUNCED.exec(words)?.groups?.['day'] ?? '') >= day),
+    )
+    .map(([path, words]) => `${path} is announced by "${words}": say 'Since ${day}: …' or a later day`);
+};
+
+/**
  * A partner's program that ran with the released contract runs with this one.
  *
  * @param {string} root

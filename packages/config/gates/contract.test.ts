@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { brokenPromises } from './contract.mjs';
+import { backdatedAnnouncements, brokenPromises } from './contract.mjs';
 
 const released = `
   type Query { worker(id: ID!, asOf: String): Worker  workers(first: Int = 20, state: State): [Worker!]! }
@@ -66,5 +66,17 @@ describe('what was announced ends after 90 days', () => {
     const current = released.replace('village: Village', '').replace('type Village { name: String! }', '');
     expect(await brokenPromises(told, current, new Date('2026-10-30T00:00:00Z'))).toEqual([]);
     expect(await brokenPromises(told, current, new Date('2026-10-29T00:00:00Z'))).toHaveLength(1);
+  });
+
+  it('and is told of an end before it begins to run: a release announces none from a day gone by, nor without a day', () => {
+    const announcing = (reason: string) =>
+      backdatedAnnouncements(
+        released,
+        released.replace('village: Village', `village: Village @deprecated(reason: "${reason}")`),
+        new Date('2026-08-02T00:00:00Z'),
+      );
+    expect(announcing('Since 2026-08-02: gone')).toEqual([]);
+    for (const reason of ['Since 2026-08-01: gone', 'gone'])
+      expect(announcing(reason)).toEqual([expect.stringContaining('Worker.village')]);
   });
 });

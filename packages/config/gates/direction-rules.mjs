@@ -5,7 +5,7 @@
  */
 
 const MODULES =
-  'territory|office|programme|agreement|worker|enrolment|contribution|budget|claim|insight|access|exchange|privacy';
+  'territory|office|programme|agreement|worker|enrolment|contribution|budget|claim|insight|access|exchange|privacy|retention';
 
 /** Files that no production code runs. */
 const TESTS = '[.]test[.]tsx?$|^(?:apps|packages)/[^/]+/(?:test|e2e)/';

@@ -1,5 +1,11 @@
-/** Words that whoever guesses a password of Lindung tries first: the system, its programmes, its regions. */
-export const ownWords: readonly string[] = [
+const single = [
+  'katasandi',
+  'sandi',
+  'kunci',
+  'rahasia',
+  'banget',
+  'masuk',
+  'indonesia',
   'lindung',
   'pelindung',
   'perlindungan',
@@ -61,4 +67,13 @@ export const ownWords: readonly string[] = [
   'tana',
   'toraja',
   'wajo',
+];
+
+/**
+ * Words that whoever guesses a password of Lindung tries first: what Indonesians call a password, the system, its programmes, its
+ * regions; and two of them in one, which count as one word.
+ */
+export const ownWords: readonly string[] = [
+  ...single,
+  ...single.flatMap((first) => single.map((second) => first + second)),
 ];

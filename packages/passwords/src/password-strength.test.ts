@@ -14,6 +14,12 @@ describe('how hard a password is to guess', () => {
     'jakarta1234567890',
     'P@ssw0rdP@ssw0rd',
     'selamatselamatselamat',
+    'katasandi1234567',
+    'sulawesiselatan2024',
+    'sandirahasia2024',
+    'adminprovinsi2024',
+    'kotaparepare2024',
+    'rahasiabanget2024',
   ])('is little for "%s"', (password) => {
     expect(strengthOf(password, [])).toBeLessThan(3);
   });

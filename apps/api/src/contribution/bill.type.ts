@@ -90,7 +90,10 @@ export class BillType {
 export class BillLineType {
   @Field(() => ID)
   id!: string;
-  @Field(() => WorkerRefType, { nullable: true, description: 'Null: the data of the person are erased.' })
+  @Field(() => WorkerRefType, {
+    nullable: true,
+    description: 'Null: the data of the person are erased, or the person lives outside of the own area now.',
+  })
   worker!: WorkerRefType | null;
   @Field(() => [Programme])
   programmes!: Programme[];

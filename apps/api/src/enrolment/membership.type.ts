@@ -25,7 +25,10 @@ export class MembershipEventType {
 
 @ObjectType('Membership')
 export class MembershipType extends WorkerMembershipType {
-  @Field(() => WorkerRefType, { nullable: true, description: 'Null: the data of the person are erased.' })
+  @Field(() => WorkerRefType, {
+    nullable: true,
+    description: 'Null: the data of the person are erased, or the person lives outside of the own area now.',
+  })
   worker!: WorkerRefType | null;
   @Field(() => RegionRefType)
   region!: RegionRefType;

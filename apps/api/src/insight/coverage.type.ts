@@ -58,6 +58,11 @@ export class OfficeCoverageType {
   regencies!: RegionRefType[];
   @Field(() => CoverageFigureType)
   figure!: CoverageFigureType;
+  @Field(() => Boolean, {
+    description:
+      'Whether it served regions on the day that lie outside of the own area now: their figures are not in here.',
+  })
+  isPart!: boolean;
 }
 
 @ObjectType('CoverageReport')

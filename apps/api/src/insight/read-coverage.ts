@@ -77,6 +77,7 @@ function officesOf(rows: readonly CoverageRow[], figures: readonly Figure[]): Of
       return {
         office: id === null || name === null || kind === null ? null : { id, name, kind },
         regencies: office.rows.map(regionOf),
+        isPart: row.officeServesBeyond,
         figure: toType(figure),
       };
     })

@@ -1,4 +1,4 @@
-import { type Conditions, prefixRange } from '@lindung/db/read/conditions';
+import type { Conditions } from '@lindung/db/read/conditions';
 
 /** What a list of offices may be asked for. */
 interface OfficeConditions {
@@ -25,5 +25,5 @@ export function filterOffices(conditions: Conditions, filter: OfficeConditions |
   else if (!filter?.ids)
     conditions.add('v.valid_from <= $1::date AND (v.valid_to IS NULL OR v.valid_to >= $1::date)');
   const q = filter?.q?.trim().toLowerCase();
-  if (q) conditions.add('v.sort_name >= ? AND v.sort_name < ?', ...prefixRange(q));
+  if (q) conditions.add('position(? IN v.sort_name) > 0', q);
 }

@@ -98,7 +98,7 @@ export class OfficeType extends OfficeRefType {
 
 @InputType()
 export class OfficeFilter {
-  @Field(() => String, { nullable: true, description: 'The beginning of a name.' })
+  @Field(() => String, { nullable: true, description: 'A part of a name.' })
   q?: string | null;
   @Field(() => OfficeKind, { nullable: true })
   kind?: OfficeKind | null;

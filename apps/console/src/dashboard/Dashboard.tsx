@@ -12,6 +12,7 @@ import type { CoverageFigure } from '../providers/records';
 import { CoverageMap } from './CoverageMap';
 import { CoverageTable } from './CoverageTable';
 import { DayControl } from './DayControl';
+import { EndedArea } from './EndedArea';
 import { firstPageUrl, firstPageView } from './first-page-url';
 import { FractionNote } from './FractionNote';
 import { KpiRow } from './KpiRow';
@@ -36,10 +37,11 @@ function CoverageHome() {
   const navigate = useNavigate();
   const { regencyCode, day } = firstPageView(search, useBusinessDay());
   const regencyUrl = (code: string) => firstPageUrl({ regencyCode: code, day });
-  const office = useSession()?.assignment?.office;
+  const { office, region } = useSession()?.assignment ?? {};
   const { data: coverage, error } = useCoverage({ asOf: day });
   if (error) return <ErrorPage error={error} />;
   if (!coverage) return <Waiting />;
+  if (region && coverage.regencies.length === 0) return <EndedArea region={region} />;
 
   const only = coverage.regencies.length === 1 ? coverage.regencies[0] : undefined;
   const chosen = only ?? coverage.regencies.find(({ region }) => region.code === regencyCode);

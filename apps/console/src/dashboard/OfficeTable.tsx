@@ -35,7 +35,7 @@ export function OfficeTable({ offices, to }: OfficeTableProps) {
           </TableRow>
         </TableHead>
         <TableBody>
-          {offices.map(({ office, regencies, figure }) => (
+          {offices.map(({ office, regencies, isPart, figure }) => (
             <TableRow key={office?.id ?? ''}>
               <TableCell component="th" scope="row">
                 {office ? (
@@ -54,6 +54,7 @@ export function OfficeTable({ offices, to }: OfficeTableProps) {
                       </MuiLink>
                     </span>
                   ))}
+                  {isPart && ` · ${words('insight.officePart')}`}
                 </Box>
               </TableCell>
               <TableCell align="right">{format.number(figure.protected)}</TableCell>

@@ -26,6 +26,8 @@ export interface CoverageRow {
   readonly officeId: string | null;
   readonly officeName: string | null;
   readonly officeKind: OfficeKind | null;
+  /** Whether that office served on the day what lies outside of the areas that are asked about. */
+  readonly officeServesBeyond: boolean;
 }
 
 const summed = (measure: string) => `COALESCE(sum(amount) FILTER (WHERE measure = '${measure}'), 0)`;
@@ -81,7 +83,9 @@ const textOf = (area: (typeof areas)[CoverageLevel]): string => `
          COALESCE(f.seats_granted, 0) AS "seatsGranted", COALESCE(f.seats_taken, 0) AS "seatsTaken",
          COALESCE(f.billed, 0) AS billed, COALESCE(f.paid, 0) AS paid, COALESCE(f.open_bills, 0) AS "openBills",
          p.people AS potential, p.source AS "potentialSource", p.as_of AS "potentialAsOf",
-         office.office_id AS "officeId", office.name AS "officeName", office.kind AS "officeKind"
+         office.office_id AS "officeId", office.name AS "officeName", office.kind AS "officeKind",
+         $3::int[] IS NOT NULL AND EXISTS (SELECT FROM office_area beyond WHERE beyond.office_id = office.office_id
+           AND ${holdsToday('beyond')} AND beyond.region_id <> ALL ($3::int[])) AS "officeServesBeyond"
   FROM region_version v
   LEFT JOIN figures f ON f.area_id = v.region_id
   LEFT JOIN potentials p ON p.area_id = v.region_id

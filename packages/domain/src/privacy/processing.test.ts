@@ -65,6 +65,7 @@ describe('the record of processing', () => {
     expect(received('REGISTRY', 'PROVINCE_ADMIN')).not.toContain('NIK');
     expect(received('REGISTRY', 'PARTNER')).toContain('NIK');
     expect(received('REGISTRY', 'VILLAGE_HEAD')).not.toContain('MEMBERSHIP_NUMBER');
+    expect(received('OFFICIALS', 'PARTNER')).not.toContain('SIGN_IN');
     const ofSystem = activities.flatMap((activity) => received(activity, 'SYSTEM_ADMIN'));
     expect(ofWorkers(ofSystem)).toEqual([]);
     expect(subjectsOf(dataOf('OFFICIALS'))).toEqual(['OFFICIALS']);

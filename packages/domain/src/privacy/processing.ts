@@ -261,10 +261,14 @@ export interface Recipient {
   readonly data: readonly PersonalDatum[];
 }
 
+/** A program signs in nowhere: what is open to anyone at the door shows it nobody. */
+const isForPeople = (role: Role, name: OperationName): boolean =>
+  role === Role.PARTNER && policyOf(name).access === 'ANYONE';
+
 /** Who receives data of an activity: the roles of its rows of the policy table, with what these leave to each. */
 export const recipientsOf = (activity: ProcessingActivity): readonly Recipient[] =>
   Object.values(Role).flatMap((role) => {
-    const names = operationsOf(activity).filter((name) => isAllowed(role, name));
+    const names = operationsOf(activity).filter((name) => isAllowed(role, name) && !isForPeople(role, name));
     const scopes = role === Role.PARTNER ? Object.values(ApiScope) : [];
     const data = inOrder(names.flatMap((name) => dataByRole(name, role, scopes)));
     return data.length === 0 ? [] : [{ role, data }];

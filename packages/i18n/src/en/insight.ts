@@ -6,6 +6,10 @@ export const insight = {
   words: {
     province: 'South Sulawesi',
     wholeServiceArea: 'The whole service area',
+    officePart: 'only the regions within your reach now',
+    areaEnded:
+      'The area of this assignment is not on the map of that day, so there are no data to see. Ask your administrator for an assignment in what became of it.',
+    areaEndedLink: 'See what became of this region',
     wholeProvince: 'Back to the whole province',
     coverageTableTitle: 'Figures by regency and city',
     officeTableTitle: 'Figures by office',

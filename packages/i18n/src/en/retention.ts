@@ -145,7 +145,7 @@ export const retention = {
       decided: 'The erasure is decided',
       report: 'Report',
       list: 'List',
-      erasedWorker: 'Data erased',
+      erasedWorker: 'Erased, or outside of your area',
     },
     rules: {
       subtitle: 'How long personal data are kept, and what happens then (Law (UU) 27/2022 Articles 42–44)',

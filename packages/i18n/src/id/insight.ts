@@ -3,6 +3,10 @@ export const insight = {
   words: {
     province: 'Sulawesi Selatan',
     wholeServiceArea: 'Seluruh wilayah kerja kantor',
+    officePart: 'hanya wilayah yang masih dalam jangkauan Anda',
+    areaEnded:
+      'Wilayah tugas ini tidak ada pada peta hari itu, sehingga tidak ada data yang dapat dilihat. Mintalah penugasan di wilayah penerusnya kepada admin Anda.',
+    areaEndedLink: 'Lihat apa yang terjadi dengan wilayah ini',
     wholeProvince: 'Kembali ke seluruh provinsi',
     coverageTableTitle: 'Angka per kabupaten/kota',
     officeTableTitle: 'Angka per kantor',

@@ -166,7 +166,7 @@ export const retention = {
       decided: 'Pemusnahan diputuskan',
       report: 'Laporan',
       list: 'Daftar',
-      erasedWorker: 'Data dimusnahkan',
+      erasedWorker: 'Dimusnahkan, atau di luar wilayah Anda',
     },
     rules: {
       subtitle: 'Berapa lama data pribadi disimpan, dan apa yang terjadi sesudahnya (UU 27/2022 Pasal 42–44)',
