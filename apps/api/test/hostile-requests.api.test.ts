@@ -16,7 +16,7 @@ import {
   type Shot,
   statementsDuring,
 } from './attack.js';
-import { type Client, World } from './world.js';
+import { type Client, key, World } from './world.js';
 import { expectWrecksHarmless } from './wrecks.js';
 
 const query = '{ session { user { id } } }';
@@ -212,6 +212,10 @@ describe('a hostile request', () => {
     expect(await statusOf(officer, '{ agreements(first: 201) { totalCount } }')).toBe(400);
     expect(await statusOf(officer, '{ agreements(first: 1, after: "x") { totalCount } }')).toBe(400);
     expect(await statusOf(officer, '{ session { demo } auditEvents(first: 1) { totalCount } }')).toBe(403);
+    const province = await world.user('PROVINCE_ADMIN', { level: 'PROVINCE' });
+    const ofNoSuchLevel = `mutation { inviteUser(input: { idempotencyKey: "${key()}", username: "pranata.uji", name: "Pranata Uji",
+      role: DISTRICT_OFFICER, level: PROVINCE, validFrom: "2024-06-01" }) { code } }`;
+    expect(await statusOf(province, ofNoSuchLevel)).toBe(422);
     expect(
       await statusOf(
         officer,

@@ -42,7 +42,7 @@ export const failureHandler =
       reply.code(error.statusCode).send({ errors: [{ message, extensions }] });
       return;
     }
-    const status = error instanceof DomainError ? (statusOf(error.problem.code) ?? 400) : 500;
+    const status = (error instanceof DomainError ? statusOf(error.problem.code) : undefined) ?? 500;
     reply.code(status).send({ errors: [errorOf(error, { requestId, asker, locale, log })] });
   };
 
