@@ -131,17 +131,23 @@ describe('an import beside what the registry knows', () => {
     expect(await personOf(unnumbered)).toMatchObject({ tail: unnumbered.NIK.slice(-2), version: 2 });
   });
 
-  it('neither changes nor shows the people of another region', async () => {
+  it('takes a NIK of another region like one of nobody, and neither changes nor shows whoever bears it there', async () => {
     const line = candidate(31, { Alamat: 'Jalan Kita 1' });
     const elsewhere = await world.user('PROGRAMME_OFFICER', { region: '73.11' });
-    await register(elsewhere, '73.11', line);
-    const before = await personOf(line);
+    const there = { ...line, 'Nama Lengkap': 'Orang Barru Pembawa' };
+    await register(elsewhere, '73.11', there);
+    const before = await personOf(there);
     const job = await imported(officer, await newList(officer), csvOf([line]));
-    expect(job.result).toMatchObject({ lines: 1, added: 0, refused: 1 });
+    expect(job.result).toMatchObject({ lines: 1, added: 1, refused: 0 });
     expect(await importRowsOf(officer, job.id)).toMatchObject([
-      { issues: [{ code: 'NIK_TO_BE_VERIFIED', value: '' }], villageName: 'Lumpue' },
+      { outcome: 'ADDED', issues: [], warnings: [], villageName: 'Lumpue' },
     ]);
-    expect(await personOf(line)).toEqual(before);
+    expect(await personOf(there)).toEqual(before);
+    expect(await personOf(line)).toMatchObject({
+      address: 'Jalan Kita 1',
+      tail: line.NIK.slice(-2),
+      version: 1,
+    });
   });
 
   it('is judged anew when it is confirmed after the registry has changed', async () => {
@@ -174,17 +180,17 @@ describe('an import beside what the registry knows', () => {
     await register(officer, '73.72', takenHere);
 
     const { result } = await confirmed(officer, job.id);
-    expect(result).toMatchObject({ lines: 6, added: 2, changed: 0, unchanged: 1, refused: 3 });
+    expect(result).toMatchObject({ lines: 6, added: 3, changed: 0, unchanged: 1, refused: 2 });
     expect(await codesOf(job.id)).toEqual({
       2: 'PERSON_CHANGED_MEANWHILE',
       3: 'PERSON_DECEASED',
       4: 'UNCHANGED',
-      5: 'NIK_TO_BE_VERIFIED',
+      5: 'ADDED',
       6: 'ADDED',
       7: 'ADDED',
     });
     expect(await personOf(edited)).toMatchObject({ address: 'Jalan Petugas 1' });
-    expect(await countRows(world, 'candidate', `list_id = '${listId}'`)).toBe(5);
+    expect(await countRows(world, 'candidate', `list_id = '${listId}'`)).toBe(6);
   });
 
   it('has the same people once when two files bring them to one list at the same time', async () => {

@@ -1,11 +1,16 @@
 import { policyOf } from '@lindung/domain/access/policy';
 import type { Role } from '@lindung/domain/access/role';
+import type { Nik } from '@lindung/domain/worker/nik';
 import { isInputObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { runWaitingJobs } from '../src/exchange/exchange.public.js';
 import { buildApiSchema } from '../src/schema.js';
 import { asSuperuser } from './as-superuser.js';
 import { partnerOf, villageOf } from './attack.js';
+import { candidate, confirm, csvOf, imported, jobOf, newList, previewed } from './candidate-file.js';
+import { NikPairs } from './nik-pairs.js';
+import { emptyList, signedAgreement } from './planted.js';
 import { type Client, key, World } from './world.js';
 
 const create =
@@ -24,6 +29,7 @@ const maskable = ['nikMasked', 'birthPlace', 'occupation', 'address', 'phone'] a
 
 let serial = 0;
 const newNik = (): string => `737201450789${String((serial += 1)).padStart(4, '0')}`;
+const letters = (): string => key().replaceAll(/[^a-z]/g, '');
 
 describe('the number of a person', () => {
   let world: World;
@@ -52,6 +58,7 @@ describe('the number of a person', () => {
       );
       return rows[0] as object;
     });
+  const lineOf = (nik: string) => ({ ...candidate(1), NIK: nik, 'Nama Lengkap': `Orang ${letters()}` });
   const refusalOf = async (document: string, input: object) => {
     const { data, errors } = await parepare.send(document, { input });
     return {
@@ -75,29 +82,142 @@ describe('the number of a person', () => {
   });
   afterAll(() => world.close());
 
-  it('that another region holds is refused without a word about who holds it and where, and nothing is written', async () => {
-    const mine = await register(parepare, '73.72', null);
-    const before = await counts();
-    const [barru, sidrap] = [held['73.11']?.nik ?? '', held['73.14']?.nik ?? ''];
-    for (const [document, input] of [
-      [create, await person('73.72', null)],
-      [update, { id: mine.id, version: mine.version }],
-    ] as const) {
-      const answers = [];
-      for (const nik of [barru, sidrap])
-        answers.push(await refusalOf(document, { ...input, idempotencyKey: key(), nik }));
-      expect(answers[0]).toMatchObject({
-        data: null,
-        errors: [{ rest: { code: 'NIK_TO_BE_VERIFIED', params: {} } }],
-      });
-      expect(answers[1]).toEqual(answers[0]);
+  it('that another region holds is registered like one that nobody bears: the same answer, trail and statements', async () => {
+    const pairs = new NikPairs(world, parepare, newNik);
+    await pairs.plant(await world.user('PROGRAMME_OFFICER', { region: '73.11' }), '73.11', 6);
+    for (const way of ['create', 'update'] as const)
+      for (const { borne, free } of pairs.take(3)) {
+        const answers = [await pairs.register(way, free), await pairs.register(way, borne)];
+        expect(answers[1]).toEqual(answers[0]);
+      }
+  });
+
+  it('that another region holds is imported like one that nobody bears: preview, rows, report and what is written', async () => {
+    const pairs = new NikPairs(world, parepare, newNik);
+    await pairs.plant(await world.user('PROGRAMME_OFFICER', { region: '73.11' }), '73.11', 4);
+    const taken = pairs.take(4);
+    const free = await pairs.import(taken.map((pair) => pair.free));
+    expect(free.written).toMatchObject({ lines: 5, added: 4, refused: 1 });
+    expect(await pairs.import(taken.map((pair) => pair.borne))).toEqual(free);
+  });
+
+  it('that another region holds, registered twice at once, answers like one that nobody bears', async () => {
+    const pairs = new NikPairs(world, parepare, newNik);
+    await pairs.plant(await world.user('PROGRAMME_OFFICER', { region: '73.11' }), '73.11', 1);
+    const [pair] = pairs.take(1);
+    for (const nik of [pair?.free ?? '', pair?.borne ?? '']) {
+      const input = await person('73.72', nik);
+      const codes = await Promise.all(
+        [1, 2, 3].map(() => parepare.refusal(create, { input: { ...input, idempotencyKey: key() } })),
+      );
+      expect(codes.sort()).toEqual(['DUPLICATE_NIK', 'DUPLICATE_NIK', 'NOT REFUSED']);
     }
-    expect(await counts()).toEqual(before);
+  });
+
+  it('that two regions register at once is saved in both, and one of them bears it', async () => {
+    const barru = await world.user('PROGRAMME_OFFICER', { region: '73.11' });
+    const niks = Array.from({ length: 8 }, newNik);
+    const inputs = await Promise.all(
+      niks.map(async (nik) => [await person('73.72', nik), await person('73.11', nik)] as const),
+    );
+    const list = await newList(parepare);
+    const lines = niks.map((nik) => lineOf(nik));
+    const job = await previewed(parepare, list, csvOf(lines.slice(4)));
+    await parepare.ask(confirm, { input: { idempotencyKey: key(), jobId: job.id } });
+    const [here] = await Promise.all([
+      Promise.all(inputs.slice(0, 4).map(([input]) => parepare.refusal(create, { input }))),
+      Promise.all(inputs.map(([, input]) => barru.ask(create, { input }))),
+      runWaitingJobs(world.services),
+    ]);
+    expect(here).toEqual(Array(4).fill('NOT REFUSED'));
+    expect((await jobOf(parepare, job.id)).result).toMatchObject({ lines: 4, added: 4 });
+    const claims = await asSuperuser(world, async (client) => {
+      const { rows } = await client.query<{ claims: number[] }>(
+        `SELECT array_agg(nik_claim ORDER BY nik_claim) AS claims FROM person WHERE nik_index = ANY ($1::bytea[]) GROUP BY nik_index`,
+        [niks.map((nik) => world.services.keyRing.nikIndex(nik as Nik))],
+      );
+      return rows.map((row) => row.claims);
+    });
+    expect(claims).toEqual(Array(8).fill([0, 1]));
+  });
+
+  it('of somebody who claims it is refused where that person is seen, and a file means its bearer', async () => {
+    const operators = await Promise.all(
+      ['73.72.04.1003', '73.72.04.1001'].map((region) => world.user('VILLAGE_OPERATOR', { region })),
+    );
+    const nik = newNik();
+    const ids: string[] = [];
+    for (const [at, operator] of operators.entries()) {
+      const village = ['73.72.04.1003', '73.72.04.1001'][at] ?? '';
+      const villageId = String(await world.regionId(village));
+      const input = { ...(await person('73.72', nik)), villageId, fullName: 'Satu Nama' };
+      ids.push((await operator.ask<{ createWorker: { id: string } }>(create, { input })).createWorker.id);
+      expect(await operator.refusal(create, { input: { ...input, idempotencyKey: key() } })).toBe(
+        'DUPLICATE_NIK',
+      );
+    }
+    const refused = await parepare.send(create, { input: await person('73.72', nik) });
+    expect(refused.errors?.[0]?.extensions).toMatchObject({
+      code: 'DUPLICATE_NIK',
+      params: { workerId: ids[0] },
+    });
+    const found = await parepare.ask<{ workers: { nodes: Array<{ id: string }> } }>(find, { q: nik });
+    expect(found.workers.nodes.map(({ id }) => id).sort()).toEqual([...ids].sort());
+    const list = await newList(parepare);
+    const line = {
+      ...lineOf(nik),
+      'Nama Lengkap': 'Satu Nama',
+      'Tanggal Lahir': '05/07/1989',
+      'Jenis Kelamin': 'P',
+    };
+    expect((await imported(parepare, list, csvOf([line]))).result).toMatchObject({
+      lines: 1,
+      added: 1,
+      refused: 0,
+    });
+    const { workers } = await parepare.ask<{ workers: { nodes: Array<{ id: string }> } }>(
+      'query ($list: ID!) { workers(first: 5, filter: { candidateListId: $list }) { nodes { id } } }',
+      { list },
+    );
+    expect(workers.nodes).toEqual([{ id: ids[0] }]);
+  });
+
+  it('is no change for whoever claims it and is edited with the same number', async () => {
+    const nik = newNik();
+    await register(await world.user('PROGRAMME_OFFICER', { region: '73.11' }), '73.11', nik);
+    const mine = await register(parepare, '73.72', nik);
+    const input = { idempotencyKey: key(), id: mine.id, version: mine.version, nik };
+    expect(await parepare.ask(update, { input })).toMatchObject({
+      updateWorker: { version: mine.version + 1 },
+    });
+  });
+
+  it('that another region holds stops the decree that would enrol its claimant, and nothing before it', async () => {
+    const barru = await world.user('PROGRAMME_OFFICER', { region: '73.11' });
+    const nik = newNik();
+    await register(barru, '73.11', nik);
+    const { lineId } = await signedAgreement(world, parepare, 2);
+    const listId = await emptyList(parepare, lineId);
+    await imported(parepare, listId, csvOf([lineOf(nik), lineOf(newNik())]));
+    const eligible = await parepare.ask(
+      'query ($listId: ID!, $lineId: ID!) { proposalPreview(listId: $listId, lineId: $lineId) { candidates eligible } }',
+      { listId, lineId },
+    );
+    expect(eligible).toEqual({ proposalPreview: { candidates: 2, eligible: 2 } });
+    const about = { listId, lineId, number: `SK ${key()}`, title: 'Penetapan', startsOn: '2024-05-01' };
+    const { proposeDecree: decree } = await parepare.ask<{ proposeDecree: { id: string; version: number } }>(
+      'mutation ($input: ProposeDecreeInput!) { proposeDecree(input: $input) { id version } }',
+      { input: { idempotencyKey: key(), ...about, seats: 2 } },
+    );
+    const approver = await world.user('APPROVER', { region: '73.72' });
     expect(
-      await parepare.ask(update, {
-        input: { idempotencyKey: key(), id: mine.id, version: mine.version, nik: newNik() },
-      }),
-    ).toMatchObject({ updateWorker: { version: mine.version + 1 } });
+      await approver.refusal(
+        'mutation ($input: EnactDecreeInput!) { enactDecree(input: $input) { status } }',
+        {
+          input: { idempotencyKey: key(), id: decree.id, version: decree.version, decreedOn: '2024-05-20' },
+        },
+      ),
+    ).toBe('DECREE_NIK_TO_BE_MATCHED');
   });
 
   it('of another region is found by no search, like one that nobody bears', async () => {

@@ -54,7 +54,7 @@ export async function measureFloor(
     const people = known.map((person) => ({ id: uuidv7(), ...person }));
     await copy(
       client,
-      'person (id, full_name, nik_cipher, nik_index, nik_tail, birth_date, birth_place, sex, occupation, address, phone, regency_id, district_id, village_id)',
+      'person (id, full_name, nik_cipher, nik_index, nik_tail, birth_date, birth_place, sex, occupation, address, phone, regency_id, district_id, village_id, nik_claim)',
       people,
       ({ id, cells, nik, born, village }) => [
         id,
@@ -71,6 +71,7 @@ export async function measureFloor(
         village?.regency_id ?? null,
         village?.district_id ?? null,
         village?.region_id ?? null,
+        0,
       ],
     );
     await copy(

@@ -2,6 +2,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import pg, { type QueryResultRow } from 'pg';
 
 import { type ActingAs, settingsOf } from './acting.js';
+import { violatedConstraint } from './constraint-violation.js';
 import { inOneExchange } from './one-exchange.js';
 import { tables } from './tables.js';
 
@@ -62,6 +63,8 @@ const types: pg.CustomTypesConfig = {
 };
 
 const retried = new Set(['40001', '40P01']);
+/** Who bears a number is decided before a person is written; who is overtaken by another decides anew. */
+const overtaken = 'uq_person_nik_claim';
 const maxAttempts = 5;
 
 /** The application's door to PostgreSQL: reads as flat SQL in one pipelined exchange, writes through TypeORM in one transaction. */
@@ -140,7 +143,7 @@ export class Database {
 
   /**
    * Runs the work in one transaction under the given jurisdiction; commits when it returns, rolls back when it throws.
-   * A serialization failure or deadlock is tried again, so the work must do nothing outside the transaction.
+   * A serialization failure, a deadlock or a race for a number is tried again, so the work must do nothing outside the transaction.
    */
   async write<T>(acting: ActingAs, work: (tx: EntityManager) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
@@ -151,7 +154,9 @@ export class Database {
           return await work(tx);
         });
       } catch (error) {
-        if (attempt >= maxAttempts || !retried.has(String((error as { code?: unknown }).code))) throw error;
+        const isRetried =
+          retried.has(String((error as { code?: unknown }).code)) || violatedConstraint(error) === overtaken;
+        if (attempt >= maxAttempts || !isRetried) throw error;
       }
     }
   }

@@ -69,7 +69,7 @@ test('no step leaves the catalogue as it was: the dump sees what migrations make
     'relation person',
     'column person.nik_cipher',
     'constraint person.ck_person_nik',
-    'index uq_person_nik_index',
+    'index uq_person_nik_claim',
     'policy person.p_regency',
     'trigger enrolment.tr_enrolment_transition',
     'function keep_quota_balance()',

@@ -55,6 +55,7 @@ import { CodesBeginAnew1715512010000 } from './migrations/1715512010000-codes-be
 import { OfficesUnderOthers1715512020000 } from './migrations/1715512020000-offices-under-others.js';
 import { FilesOfAnArea1715513000000 } from './migrations/1715513000000-files-of-an-area.js';
 import { Erasure1715514000000 } from './migrations/1715514000000-erasure.js';
+import { NiksThatWait1715515000000 } from './migrations/1715515000000-niks-that-wait.js';
 import { PartnersOfAnArea1715517000000 } from './migrations/1715517000000-partners-of-an-area.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
@@ -114,5 +115,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   OfficesUnderOthers1715512020000,
   FilesOfAnArea1715513000000,
   Erasure1715514000000,
+  NiksThatWait1715515000000,
   PartnersOfAnArea1715517000000,
 ];

@@ -68,7 +68,7 @@ type CollisionProblem =
   | { code: 'DUPLICATE_NIK'; workerId: string }
   | {
       code:
-        | 'NIK_TO_BE_VERIFIED'
+        | 'DECREE_NIK_TO_BE_MATCHED'
         | 'PERSON_REPLACED'
         | 'VILLAGE_NOT_FOUND'
         | 'LINE_REQUIRED'
@@ -164,7 +164,7 @@ const CODES = {
   CURSOR_INVALID: true,
   INTERNAL: true,
   DUPLICATE_NIK: true,
-  NIK_TO_BE_VERIFIED: true,
+  DECREE_NIK_TO_BE_MATCHED: true,
   PERSON_REPLACED: true,
   VILLAGE_NOT_FOUND: true,
   LINE_REQUIRED: true,

@@ -15,7 +15,7 @@ export const drawBill = useCase('drawBill', DrawBill, async ({ tx, actor }, { li
   const line = await requireLine(bills, lineId);
   await lockLine(tx, lineId);
   if (isMonthOfLine(monthsOf(line), month)) await bills.prepareMonth(month);
-  const counted = await bills.countBillable(lineId, month);
+  const counted = await bills.countDrawable(lineId, month);
   const issuedBy = userOf(actor);
   const decision = decideDraw({
     ...counted,

@@ -1,10 +1,9 @@
 import { WIDER_LOOKS_A_DAY } from '@lindung/domain/access/wider-look';
 import type { DomainProblem } from '@lindung/domain/errors';
 
-/** What a violated constraint means to the user. A NIK that another region holds answers like one that is to be verified. */
+/** What a violated constraint means to the user. */
 const problems: Readonly<Record<string, DomainProblem>> = {
   ck_quota_balance_not_oversold: { code: 'QUOTA_EXHAUSTED' },
-  uq_person_nik_index: { code: 'NIK_TO_BE_VERIFIED' },
   uq_app_user_username: { code: 'USERNAME_TAKEN' },
   ck_app_user_username_place: { code: 'USERNAME_OF_REGENCY' },
   ck_account_two_acts: { code: 'ACCOUNT_TWO_ACTS' },
@@ -20,6 +19,7 @@ const problems: Readonly<Record<string, DomainProblem>> = {
   ex_candidate_list_name: { code: 'CANDIDATE_LIST_NAME_TAKEN' },
   uq_decree_number: { code: 'DECREE_NUMBER_TAKEN' },
   uq_api_client_name: { code: 'API_CLIENT_NAME_TAKEN' },
+  ck_enrolment_nik: { code: 'DECREE_NIK_TO_BE_MATCHED' },
   uq_enrolment_person_line: { code: 'ALREADY_ENROLLED' },
   uq_enrolment_membership_number: { code: 'MEMBERSHIP_NUMBER_TAKEN' },
   ck_decree_two_people: { code: 'DECREE_SAME_PERSON' },

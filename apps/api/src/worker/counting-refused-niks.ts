@@ -1,12 +1,10 @@
-import { violatedConstraint } from '@lindung/db/constraint-violation';
-
 import { requireActor } from '../acting/require-operation.js';
 import { DomainError } from '../graphql/domain-error.js';
 import type { UseCase } from '../writing/use-case.js';
 
 /**
- * Counts a registration that is refused because somebody bears its NIK as a try at that number; whoever has made too many
- * tries registers no NIK until it goes on.
+ * Counts a registration that is refused in words which tell that somebody of the own area bears its NIK as a try at that number:
+ * who sees the person masked could find the number out. Whoever has made too many tries registers no NIK until it goes on.
  */
 export const countingRefusedNiks =
   (operation: 'createWorker' | 'updateWorker', write: UseCase): UseCase =>
@@ -32,6 +30,4 @@ const namesNik = (input: unknown): boolean =>
 const tellingCodes: readonly string[] = ['DUPLICATE_NIK', 'PERSON_REPLACED'];
 
 const tellsOfBearer = (error: unknown): boolean =>
-  error instanceof DomainError
-    ? tellingCodes.includes(error.problem.code)
-    : violatedConstraint(error) === 'uq_person_nik_index';
+  error instanceof DomainError && tellingCodes.includes(error.problem.code);

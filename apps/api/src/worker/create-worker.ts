@@ -9,7 +9,7 @@ import { requireResidence } from './residence.js';
 const register = useCase('createWorker', CreateWorker, async (tools, command) => {
   const residence = await requireResidence(tools, command.villageId);
   const { fullName, birthDate, sex, birthPlace, occupation, address, phone } = command;
-  const nik = await nikColumns(tools, command.nik, command);
+  const nik = await nikColumns(tools, command.nik, { ...command, ...residence });
   const workers = workerRepository(tools.tx);
   const id = await workers.create({
     fullName,

@@ -12,18 +12,25 @@ const none = { nikCipher: null, nikIndex: null, nikTail: null, nikWarnings: [] }
 
 /**
  * What is stored of a NIK: encrypted, its blind index, its last two digits and what is odd about it.
- * @throws DomainError DUPLICATE_NIK when another person of this jurisdiction bears it
+ * A NIK that is borne outside of the jurisdiction is taken like one that nobody bears.
+ * @throws DomainError DUPLICATE_NIK when another person of this jurisdiction has it
  */
 export async function nikColumns(
   { tx, today, services }: UseCaseTools,
   nik: Nik | null,
-  person: { readonly id?: string; readonly birthDate: BusinessDate; readonly sex: Sex },
+  person: {
+    readonly id?: string;
+    readonly regencyId: number;
+    readonly birthDate: BusinessDate;
+    readonly sex: Sex;
+  },
 ) {
   if (nik === null) return none;
   const nikIndex = services.keyRing.nikIndex(nik);
-  const bearer = await workerRepository(tx).findIdByNik(nikIndex);
-  if (bearer !== undefined && bearer !== person.id)
-    throw new DomainError({ code: 'DUPLICATE_NIK', workerId: bearer }, 'nik');
+  const workers = workerRepository(tx);
+  await workers.lockNik(nikIndex, person.regencyId);
+  const bearer = await workers.findIdByNik(nikIndex, person.id);
+  if (bearer !== undefined) throw new DomainError({ code: 'DUPLICATE_NIK', workerId: bearer }, 'nik');
   const knownPrefixes = await villageRepository(tx).listNikPrefixes();
   return {
     nikCipher: services.keyRing.encryptNik(nik),

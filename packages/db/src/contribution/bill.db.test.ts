@@ -1,4 +1,5 @@
 import type { Programme } from '@lindung/domain/programme/programme';
+import { yearMonth } from '@lindung/domain/shared/year-month';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -309,4 +310,25 @@ test('two who need the partition of a new month at once both get it', async () =
   for (const month of ['2023-01-01', '2023-02-01', '2023-03-01', '2023-04-01', '2023-05-01']) {
     expect(await Promise.all([ensure(month), ensure(month), ensure(month)]), month).toHaveLength(3);
   }
+});
+
+test('a member whose corrected NIK another person bears is on no bill until that is settled', async () => {
+  const [claimant = '', bearer = ''] = chain.people;
+  const enrolments = [await seat(chain, claimant), await seat(chain, bearer)];
+  await enactDecree(world.database, chain);
+  for (const person of [bearer, claimant])
+    await world.database.write(chain.acting, (tx) =>
+      tx.query(
+        `UPDATE person SET nik_cipher = 'x', nik_index = sha256($2::text::bytea), nik_tail = '01' WHERE id = $1`,
+        [person, chain.lineId],
+      ),
+    );
+  const month = yearMonth('2024-05');
+  const counted = await world.database.write(asFinance(), async (tx) => {
+    const bills = billRepository(tx);
+    return [await bills.countBillable(chain.lineId, month), await bills.countDrawable(chain.lineId, month)];
+  });
+  expect(counted.map(({ people }) => people)).toEqual([2, 1]);
+  expect(await refusal((tx) => addBill(tx, chain, { enrolments }))).toBe('ck_bill_line_nik');
+  expect(await refusal((tx) => addBill(tx, chain, { enrolments: enrolments.slice(1) }))).toBeUndefined();
 });

@@ -44,6 +44,8 @@ const billable = `
 const billed = `
   EXISTS (SELECT FROM bill_line bl WHERE bl.month = $2::date AND bl.person_id = e.person_id AND NOT bl.void
           AND bl.programmes && l.programmes)`;
+/** Whose NIK is to be compared with the civil registry is billed after that, on a later bill of the month. */
+const drawable = `${billable} AND NOT EXISTS (SELECT FROM members_to_be_matched($1) waits WHERE waits.person_id = e.person_id)`;
 
 /** Bills, their lines and the prices that the lines share, inside one transaction. */
 export const billRepository = (tx: EntityManager) => ({
@@ -61,14 +63,12 @@ export const billRepository = (tx: EntityManager) => ({
   },
 
   /** How many people the line would bill for the month, and how many are billed already. */
-  async countBillable(lineId: string, month: YearMonth): Promise<{ people: number; alreadyBilled: number }> {
-    const [row]: [{ people: number; alreadyBilled: number }] = await tx.query(
-      `SELECT count(*) FILTER (WHERE NOT billed)::int AS people, count(*) FILTER (WHERE billed)::int AS "alreadyBilled"
-       FROM (SELECT ${billed} AS billed ${billable}) AS members`,
-      [lineId, firstDayOf(month), lastDayOf(month)],
-    );
-    return row;
-  },
+  countBillable: (lineId: string, month: YearMonth): Promise<BillableCount> =>
+    countOf(tx, billable, lineId, month),
+
+  /** The same of those whom a bill that is drawn now would have. */
+  countDrawable: (lineId: string, month: YearMonth): Promise<BillableCount> =>
+    countOf(tx, drawable, lineId, month),
 
   /**
    * Makes the place for the lines of a month. To be called before anything of bills is read: two who make the place of a new
@@ -150,7 +150,7 @@ export const billRepository = (tx: EntityManager) => ({
     await tx.query(
       `INSERT INTO bill_line (month, person_id, bill_id, enrolment_id, cell_id, programmes, amount, regency_id, district_id, village_id)
        SELECT $2::date, e.person_id, $4, e.id, c.id, l.programmes, c.amount, e.regency_id, e.district_id, e.village_id
-       FROM (SELECT e.* ${billable} AND NOT ${billed} ORDER BY e.person_id) AS e
+       FROM (SELECT e.* ${drawable} AND NOT ${billed} ORDER BY e.person_id) AS e
        JOIN agreement_line l ON l.id = e.line_id JOIN priced_cell c ON c.id = $5`,
       [lineId, firstDayOf(month), lastDayOf(month), billId, cellId],
     );
@@ -170,6 +170,25 @@ export const billRepository = (tx: EntityManager) => ({
     await tx.query(`UPDATE bill_line SET void = true WHERE bill_id = $1 AND month = $2`, [billId, month]);
   },
 });
+
+interface BillableCount {
+  readonly people: number;
+  readonly alreadyBilled: number;
+}
+
+async function countOf(
+  tx: EntityManager,
+  members: string,
+  lineId: string,
+  month: YearMonth,
+): Promise<BillableCount> {
+  const [row]: [BillableCount] = await tx.query(
+    `SELECT count(*) FILTER (WHERE NOT billed)::int AS people, count(*) FILTER (WHERE billed)::int AS "alreadyBilled"
+     FROM (SELECT ${billed} AS billed ${members}) AS members`,
+    [lineId, firstDayOf(month), lastDayOf(month)],
+  );
+  return row;
+}
 
 const derivationJson = (why: readonly DerivationStep[]): string =>
   JSON.stringify(why, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value));

@@ -296,3 +296,63 @@ test('the branch office writes the membership number that it issued, and nothing
     ),
   ).rejects.toThrow('permission denied');
 });
+
+/** Gives the same NIK to persons, one after the other: the first bears it, the others claim it. */
+const giveNik = async (of: Chain, nik: string, persons: readonly (string | undefined)[]) => {
+  for (const person of persons)
+    await world.database.write(of.acting, (tx) =>
+      tx.query(
+        `UPDATE person SET nik_cipher = $2::text::bytea, nik_index = sha256($2::text::bytea), nik_tail = '01' WHERE id = $1`,
+        [person, nik],
+      ),
+    );
+};
+
+const chainOfTwo = async () =>
+  addChain(world.database, {
+    owner: await ownerOf(world.database, '73.72'),
+    home: await ownerOf(world.database, '73.72.01.1004'),
+    people: 2,
+  });
+
+test('whoever claims a NIK that another person bears is proposed and not decreed, whoever writes', async () => {
+  const two = await chainOfTwo();
+  const [bearer, claimant] = two.people;
+  await giveNik(two, 'one number', [bearer, claimant]);
+  await world.database.write(two.acting, (tx) => takeSeat(tx, two, claimant ?? ''));
+  await expect(enactDecree(world.database, two)).rejects.toMatchObject({ constraint: 'ck_enrolment_nik' });
+  await giveNik(two, 'another number', [claimant]);
+  await enactDecree(world.database, two);
+});
+
+test('who claims a NIK is read and written by no level, and what was brought in an hour by the province alone', async () => {
+  const two = await chainOfTwo();
+  await giveNik(two, 'a third number', two.people);
+  const [person] = two.people;
+  const places = [
+    { level: 'PROVINCE' },
+    { level: 'REGENCY', regionId: two.owner.regencyId },
+    { level: 'VILLAGE', regionId: two.owner.regencyId },
+  ] as const;
+  for (const jurisdiction of places) {
+    const asked = (text: string) =>
+      world.database.read({ as: 'ASSIGNMENT', jurisdiction, userId: two.proposer }, [{ text, values: [] }]);
+    await expect(asked(`SELECT nik_claim FROM person`)).rejects.toThrow('permission denied');
+    await expect(asked(`UPDATE person SET nik_claim = 0`)).rejects.toThrow('permission denied');
+    if (jurisdiction.level === 'PROVINCE') {
+      const [tallies] = await asked(
+        `SELECT brought, waiting FROM nik_tally WHERE user_id = '${two.proposer}'`,
+      );
+      expect(tallies).toEqual([{ brought: 2, waiting: 1 }]);
+    } else await expect(asked(`SELECT FROM nik_tally`)).rejects.toThrow('permission denied');
+  }
+  expect(
+    await refusalOf(world.database, two.acting, (tx) =>
+      tx.query(
+        `INSERT INTO person (id, full_name, nik_claim, birth_date, sex, regency_id, district_id, village_id)
+         SELECT gen_random_uuid(), full_name, 7, birth_date, sex, regency_id, district_id, village_id FROM person WHERE id = $1`,
+        [person],
+      ),
+    ),
+  ).toBe('ck_person_nik_claim');
+});

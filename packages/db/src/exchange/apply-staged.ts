@@ -3,17 +3,18 @@ import type { EntityManager } from 'typeorm';
 
 import { rowsWritten } from './connection-of.js';
 import type { ImportTarget } from './import-target.js';
+import { importsOf } from './imports-of.js';
 import { decileDiffers, differs, taken } from './judge-staged.js';
 
 /** Imports of one regency write one after the other; two that bring the same person don't race for the number. */
-const lockRegency = `SELECT pg_advisory_xact_lock(hashtextextended('lindung candidate import', $1::int))`;
+const lockRegency = `SELECT pg_advisory_xact_lock(${importsOf('$1::int')})`;
 
 const insertPersons = `
   INSERT INTO person (id, full_name, nik_cipher, nik_index, nik_tail, nik_warnings, birth_date, birth_place, sex, occupation,
-    address, phone, regency_id, district_id, village_id)
+    address, phone, regency_id, district_id, village_id, nik_claim)
   SELECT row_id, full_name, nik_cipher, nik_index, nik_tail, nik_warnings, birth_date, birth_place, sex, occupation,
-    address, phone, regency_id, person_district_id, person_village_id
-  FROM staged_candidate WHERE job_id = $1 AND outcome = 'ADDED' AND person_id IS NULL
+    address, phone, regency_id, person_district_id, person_village_id, COALESCE(claimed.nik_claim, 0)
+  FROM staged_candidate LEFT JOIN staged_claims($1) claimed USING (line_no) WHERE job_id = $1 AND outcome = 'ADDED' AND person_id IS NULL
   ORDER BY lower(full_name) COLLATE "C"`;
 
 const updatePersons = `

@@ -34,12 +34,6 @@ const kept = `job_id, line_no, outcome, row_id, person_id, person_version, cells
   person_district_id, cleared, derived, change, issues, warnings, regency_id, district_id, village_id`;
 const putIn = `INSERT INTO staged_candidate (${kept}) SELECT ${kept} FROM judged_candidate`;
 
-/** A NIK that another region holds is refused like one that somebody else bears here: to be verified, and no word more. */
-const refuseHeldElsewhere = `
-  UPDATE staged_candidate s SET outcome = 'REFUSED', person_id = NULL, change = NULL, issues = ${issue('nik', 'NIK_TO_BE_VERIFIED')}
-  FROM staged_held_elsewhere($1) held
-  WHERE s.job_id = $1 AND s.line_no = held.line_no AND s.outcome <> 'REFUSED'`;
-
 /** Of lines with the same NIK the first stays; the others name it. */
 const refuseNikTwice = `
   WITH twice AS (
@@ -172,9 +166,11 @@ const forgetGone = `
   UPDATE judged_candidate s SET touched = true, person_id = NULL, person_version = NULL, change = NULL, outcome = 'ADDED'
   WHERE s.outcome <> 'REFUSED' AND s.person_id IS NOT NULL AND NOT EXISTS (SELECT FROM person p WHERE p.id = s.person_id)`;
 
+/** Of several who have one NIK, of whom all but its bearer wait, the first is meant. */
 const judgeByNik = judge(`
-  SELECT s.line_no, p.id AS person_id FROM judged_candidate s JOIN person p ON p.nik_index = s.nik_index
-  WHERE s.outcome <> 'REFUSED' AND s.person_id IS NULL`);
+  SELECT s.line_no, CASE WHEN count(*) = 1 THEN (array_agg(p.id))[1] ELSE first_to_claim(array_agg(p.id)) END AS person_id
+  FROM judged_candidate s JOIN person p ON p.nik_index = s.nik_index
+  WHERE s.outcome <> 'REFUSED' AND s.person_id IS NULL GROUP BY s.line_no`);
 
 const sameName = `p.village_id = s.person_village_id AND p.sort_name = ${nameKey('s')} AND p.birth_date = s.birth_date`;
 const unmatched = `s.outcome <> 'REFUSED' AND s.person_id IS NULL`;
@@ -225,7 +221,6 @@ export async function judgeLanded(tx: EntityManager, target: ImportTarget): Prom
   if (await holds(tx, someUnnumbered)) await tx.query(refusePersonTwice);
   await compareWithRegistry(tx, target);
   await tx.query(putIn);
-  await tx.query(refuseHeldElsewhere, [target.jobId]);
 }
 
 /**
@@ -234,7 +229,6 @@ export async function judgeLanded(tx: EntityManager, target: ImportTarget): Prom
  */
 export async function judgeAgain(tx: EntityManager, target: ImportTarget): Promise<boolean> {
   await tx.query(roomToSort);
-  await tx.query(refuseHeldElsewhere, [target.jobId]);
   await tx.query(takeStaged, [target.jobId]);
   if (await holds(tx, someMatched)) {
     await tx.query(forgetGone);
@@ -272,7 +266,6 @@ export type StagedCounts = ImportCounts & {
 };
 
 const tellingCodes = [
-  'NIK_TO_BE_VERIFIED',
   'NIK_OF_OTHER_NAME',
   'BIRTH_DATE_NOT_AS_REGISTERED',
   'SEX_NOT_AS_REGISTERED',

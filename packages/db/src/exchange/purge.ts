@@ -22,6 +22,9 @@ const deleteKeys = `DELETE FROM idempotency WHERE created_at < now() - interval 
 
 const deleteSessions = `DELETE FROM session WHERE expires_at < now()`;
 
+/** Who brought how many NIKs in an hour is looked at within weeks. */
+const deleteTallies = `DELETE FROM nik_tally WHERE hour < now() - interval '90 days'`;
+
 /** The library keeps the moment in milliseconds. */
 const deleteTries = `DELETE FROM limited_attempt WHERE expire < extract(epoch FROM now()) * 1000`;
 
@@ -35,6 +38,7 @@ export async function purgeExpired(database: Database): Promise<void> {
     { text: deleteStaged },
     { text: deleteFiles },
     { text: deleteKeys },
+    { text: deleteTallies },
   ]);
   await database.read({ as: 'GATE' }, [{ text: deleteSessions }, { text: deleteTries }]);
 }

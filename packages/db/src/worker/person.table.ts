@@ -27,6 +27,8 @@ export type PersonRow = Omit<Person, 'districtId' | 'villageId'> & {
   sortName: string;
   nikCipher: Buffer | null;
   nikIndex: Buffer | null;
+  /** 0 = bears the NIK, or has none; otherwise waits as one of those who claim it. The database alone writes and reads it. */
+  nikClaim: number;
   /** The day on which what says who the person was was destroyed; no role of the application sees the row any more. */
   erasedOn: BusinessDate | null;
 };
@@ -40,6 +42,7 @@ export const personTable = new EntitySchema<PersonRow>({
     sortName: sortNameOf('full_name'),
     nikCipher: hidden(nullable(bytes('nik_cipher'))),
     nikIndex: hidden(nullable(bytes('nik_index'))),
+    nikClaim: { ...hidden(int('nik_claim')), insert: false, update: false },
     nikTail: nullable(text('nik_tail')),
     nikWarnings: byDefault(texts('nik_warnings'), []),
     birthDate: nullable(day('birth_date')),
@@ -66,6 +69,7 @@ export const personTable = new EntitySchema<PersonRow>({
       `(nik_cipher IS NULL) = (nik_index IS NULL) AND (nik_cipher IS NULL) = (nik_tail IS NULL)
         AND octet_length(nik_index) = 32 AND nik_tail ~ '^[0-9]{2}$'`,
     ),
+    check('ck_person_nik_claim', 'nik_claim >= 0 AND (nik_claim = 0 OR nik_index IS NOT NULL)'),
     check(
       'ck_person_erased',
       `CASE WHEN erased_on IS NULL THEN full_name IS NOT NULL AND birth_date IS NOT NULL
@@ -75,7 +79,8 @@ export const personTable = new EntitySchema<PersonRow>({
   ],
   foreignKeys: [reference('fk_person_village', 'villageId', 'Region')],
   indices: [
-    { name: 'uq_person_nik_index', columns: ['nikIndex'], unique: true },
+    { name: 'uq_person_nik_claim', columns: ['nikIndex', 'nikClaim'], unique: true },
+    { name: 'ix_person_nik_waits', columns: ['regencyId', 'id'], where: 'nik_claim > 0' },
     { name: 'ix_person_regency_name', columns: ['regencyId', 'sortName', 'id'] },
     { name: 'ix_person_village_name', columns: ['villageId', 'sortName', 'id'] },
     { name: 'ix_person_created', columns: ['createdAt'], where: 'erased_on IS NULL' },

@@ -40,9 +40,13 @@ export const workerRefJoins = (alias: string, idColumn: string): Joins => ({
   [`${alias}_village`]: { ...regionJoin(`${alias}_village`, `${alias}.village_id`), needs: alias },
 });
 
+/** What a wider look reads of a person. Whether somebody waits as one of those who claim a NIK no level reads. */
+const shown = `id, full_name, sort_name, nik_tail, nik_index, nik_warnings, sex, birth_date, occupation, village_id, district_id,
+  regency_id, status, version, created_at, updated_at`;
+
 /** Workers of the registry: the NIK masked, the age instead of the birth date. */
 const workerRead = {
-  table: 'person',
+  table: `(SELECT ${shown}, nik_cipher, birth_place, address, phone FROM person)`,
   alias: 'p',
   person: 'p.id',
   id: { column: 'p.id', type: 'uuid' },
@@ -116,8 +120,7 @@ const residentRead = {
  */
 export const workerReadInWiderLook: ReadModel<'FULL_NAME'> = {
   ...residentRead,
-  table: `(SELECT id, full_name, sort_name, nik_tail, nik_index, nik_warnings, sex, birth_date, occupation, village_id, district_id,
-           regency_id, status, version, created_at, updated_at FROM person)`,
+  table: `(SELECT ${shown} FROM person)`,
 };
 
 /** Workers as they are read on a level: a district and a village read the memberships of their residents. */

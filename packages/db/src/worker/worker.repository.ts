@@ -3,12 +3,13 @@ import type { DecileObservation } from '@lindung/domain/worker/decile';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 
+import { importsOf } from '../exchange/imports-of.js';
 import { decileObservationTable } from './decile-observation.table.js';
 import { type PersonRow, personTable } from './person.table.js';
 
 export type NewPerson = Omit<
   PersonRow,
-  'id' | 'sortName' | 'status' | 'createdAt' | 'updatedAt' | 'version' | 'erasedOn'
+  'id' | 'sortName' | 'nikClaim' | 'status' | 'createdAt' | 'updatedAt' | 'version' | 'erasedOn'
 >;
 export type PersonChange = Partial<Omit<NewPerson, 'birthDate' | 'sex'>> & Partial<Pick<PersonRow, 'status'>>;
 
@@ -18,11 +19,27 @@ export const workerRepository = (tx: EntityManager) => {
   return {
     find: (id: string): Promise<PersonRow | null> => persons.findOneBy({ id }),
 
-    /** The person of this jurisdiction that bears the NIK, by its blind index. */
-    async findIdByNik(nikIndex: Buffer): Promise<string | undefined> {
-      const [row]: Array<{ id: string }> = await tx.query(`SELECT id FROM person WHERE nik_index = $1`, [
-        nikIndex,
-      ]);
+    /**
+     * Lets a NIK be registered by one at a time, and beside no file of the regency: whoever registers it twice at once learns
+     * no more from it than by doing so one after the other.
+     */
+    async lockNik(nikIndex: Buffer, regencyId: number): Promise<void> {
+      await tx.query(
+        `SELECT pg_advisory_xact_lock_shared(${importsOf('$2::int')}), pg_advisory_xact_lock(hashtextextended($1, 0))`,
+        [`nik ${nikIndex.toString('hex')}`, regencyId],
+      );
+    },
+
+    /**
+     * Whoever of this jurisdiction has the NIK, by its blind index: its bearer before those who claim it.
+     * @param personId a person whose own number is nobody else's
+     */
+    async findIdByNik(nikIndex: Buffer, personId: string | undefined): Promise<string | undefined> {
+      const [row]: Array<{ id: string }> = await tx.query(
+        `SELECT first_to_claim(array_agg(id)) AS id FROM person WHERE nik_index = $1
+         HAVING count(*) > 0 AND bool_or(id = $2::uuid) IS NOT TRUE`,
+        [nikIndex, personId ?? null],
+      );
       return row?.id;
     },
 

@@ -8,8 +8,8 @@ import type { VillageRemark } from './village-directory.js';
 
 /**
  * Why a row can't be taken: by itself, or (the last nine) beside other rows, which the database compares.
- * NIK_TO_BE_VERIFIED: another region holds the NIK, or several people are meant; more than that may not be said. Of the
- * jurisdiction's own people the row is told what it says otherwise than the registry: IdentityProblem.
+ * NIK_TO_BE_VERIFIED: it has no NIK, and several people are meant. Of the jurisdiction's own people the row is told what it says
+ * otherwise than the registry: IdentityProblem. A NIK that another region holds is no issue.
  */
 export type RowIssueCode =
   | Exclude<NikErrorCode, 'NIK_EMPTY'>

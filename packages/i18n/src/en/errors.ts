@@ -137,8 +137,8 @@ export const errors = {
   PROGRAMME_NOT_IN_SEGMENT: 'This programme does not exist in that segment. %{programme}, %{segment}.',
   PROGRAMME_MANDATORY: 'A mandatory programme is missing. Choose %{programme}.',
   INCOME_BASE_UNKNOWN: 'This income base is not in the table. %{incomeBase}.',
-  NIK_TO_BE_VERIFIED:
-    'This NIK must be compared with the civil registry. Save without it and ask the civil registry.',
+  DECREE_NIK_TO_BE_MATCHED:
+    'The NIK of somebody in this proposal must be compared with the civil registry first. Return the proposal, ask the province, and have it proposed again after that.',
   PERSON_REPLACED:
     'A NIK and another name at once may mean another person. Record that person as a new worker, or change only one of them.',
   CANDIDATE_LIST_NAME_TAKEN: 'A list with this name exists already.',

@@ -144,7 +144,8 @@ export const errors = {
   PROGRAMME_NOT_IN_SEGMENT: 'Program ini tidak berlaku bagi segmen itu. %{programme}, %{segment}.',
   PROGRAMME_MANDATORY: 'Ada program wajib yang belum dipilih. Pilih %{programme}.',
   INCOME_BASE_UNKNOWN: 'Dasar penghasilan ini tidak ada dalam tabel. %{incomeBase}.',
-  NIK_TO_BE_VERIFIED: 'NIK ini perlu dicocokkan dengan Dukcapil. Simpan tanpa NIK, lalu hubungi Dukcapil.',
+  DECREE_NIK_TO_BE_MATCHED:
+    'NIK seseorang dalam usulan ini harus dicocokkan dulu dengan Dukcapil. Kembalikan usulan ini, hubungi provinsi, lalu minta diusulkan lagi setelah pencocokan.',
   PERSON_REPLACED:
     'NIK dan nama lain sekaligus dapat berarti orang lain. Catat orang itu sebagai pekerja baru, atau ubah satu saja.',
   CANDIDATE_LIST_NAME_TAKEN: 'Nama daftar ini sudah dipakai.',
