@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runWaitingJobs } from '../src/exchange/exchange.public.js';
 import { asSuperuser } from './as-superuser.js';
 import { exported, newWorker } from './privacy-ground.js';
-import { type Client, key, World } from './world.js';
+import { Client, key, World } from './world.js';
 
 const village = '73.72.04.1003';
 let world: World;
@@ -329,16 +329,118 @@ describe('an incident', () => {
     const admin = await world.user('PROVINCE_ADMIN', { level: 'PROVINCE' });
     for (const client of [admin, officer, await world.user('SYSTEM_ADMIN', { level: 'SYSTEM' })])
       expect(await client.refusal(persons, { incidentId: id })).toBe('FORBIDDEN');
-    const seenBy = async (userId: string | null) => {
-      const tables = ['incident', 'incident_scope', 'incident_note', 'incident_notice'];
-      const text = tables.map((table) => `SELECT id FROM ${table}`).join(' UNION ALL ');
+    const tables = ['incident', 'incident_scope', 'incident_note', 'incident_notice'];
+    const text = tables.map((table) => `SELECT id FROM ${table}`).join(' UNION ALL ');
+    const seenBy = async ({ userId, assignmentId }: Client) => {
+      const on = world.services.clock.today();
       const [rows] = await world.services.database.read<[object[]]>(
-        { as: 'ASSIGNMENT', jurisdiction: { level: 'PROVINCE' }, userId },
+        {
+          as: 'ASSIGNMENT',
+          jurisdiction: { level: 'PROVINCE' },
+          userId,
+          assignment: { id: assignmentId, on },
+        },
         [{ text }],
       );
       return rows.length;
     };
-    expect(await seenBy(admin.userId)).toBe(0);
-    expect(await seenBy(protection.userId)).toBeGreaterThan(10);
+    expect(await seenBy(admin)).toBe(0);
+    expect(await seenBy(protection)).toBeGreaterThan(10);
+
+    // Who was one, and who is one and acts as somebody else.
+    const former = await world.user('DATA_PROTECTION_OFFICER', { level: 'PROVINCE' });
+    expect(await seenBy(former)).toBeGreaterThan(10);
+    const otherRole = await asSuperuser(world, async (superuser) => {
+      await superuser.query(`SELECT set_config('app.user', $1, false)`, [admin.userId]);
+      const { rows } = await superuser.query<{ id: string }>(
+        `INSERT INTO assignment (id, user_id, role, level, region_id, valid_from, granted_by)
+         SELECT gen_random_uuid(), user_id, 'PROVINCE_ADMIN', level, region_id, valid_from, acting_user() FROM assignment WHERE id = $1
+         RETURNING id`,
+        [former.assignmentId],
+      );
+      return rows[0]?.id ?? '';
+    });
+    const other = new Client(world, {}, former.userId, otherRole);
+    expect(await seenBy(other)).toBe(0);
+    await asSuperuser(world, (superuser) =>
+      superuser.query(`UPDATE assignment SET valid_to = '2024-05-30' WHERE id = $1`, [former.assignmentId]),
+    );
+    expect([await seenBy(former), await seenBy(other)]).toEqual([0, 0]);
+  });
+
+  it('warns nobody: who may not see incidents sees neither what was done about them nor the files that were made of them', async () => {
+    const { id } = await opened();
+    const seen = await newWorker(officer, village, 'Warga Insiden');
+    await officer.ask('query ($id: ID!) { worker(id: $id) { fullName } }', { id: seen });
+    const keeper = await world.user('DATA_PROTECTION_OFFICER', { level: 'PROVINCE' });
+    await keeper.ask(add, {
+      input: {
+        idempotencyKey: key(),
+        incidentId: id,
+        kind: 'USER',
+        targetId: officer.userId,
+        from: ago(60),
+        to: later(),
+      },
+    });
+    await keeper.ask(persons, { incidentId: id });
+    await keeper.ask('query ($id: ID!) { incident(id: $id) { title } }', { id });
+    await exported(keeper, 'INCIDENT_PERSONS', { incidentId: id });
+
+    const trail = `query { auditEvents(first: 100) { totalCount nodes { operation objectType details actorId } } }`;
+    interface Trail {
+      readonly auditEvents: {
+        readonly totalCount: number;
+        readonly nodes: ReadonlyArray<{
+          readonly operation: string;
+          readonly objectType: string | null;
+          readonly details: string | null;
+          readonly actorId: string | null;
+        }>;
+      };
+    }
+    const told = async (client: Client) => {
+      const { auditEvents } = await client.ask<Trail>(trail);
+      return auditEvents.nodes
+        .filter((one) => /incident/i.test(`${one.operation} ${one.objectType} ${one.details}`))
+        .map(({ operation }) => operation);
+    };
+    const about = `query ($id: String!) { auditEvents(first: 1, filter: { objectType: "INCIDENT", objectId: $id }) { totalCount } }`;
+    const files = `query { jobs(first: 50) { totalCount nodes { id createdBy } } }`;
+    const seenOf = `query ($userId: ID!, $from: DateTime!, $to: DateTime!) {
+      personsSeen(userId: $userId, from: $from, to: $to, first: 10) { totalCount } }`;
+    const whose = { userId: keeper.userId, from: ago(60), to: later() };
+    const foundBy = async (client: Client) => {
+      const { jobs } = await client.ask<{ jobs: { nodes: Array<{ createdBy: string }> } }>(files);
+      const { auditEvents } = await client.ask<Trail>(about, { id });
+      return {
+        told: (await told(client)).length,
+        about: auditEvents.totalCount,
+        files: jobs.nodes.filter(({ createdBy }) => createdBy.startsWith('DATA_PROTECTION_OFFICER')).length,
+      };
+    };
+    const personsFoundBy = async (client: Client) =>
+      (await client.ask<{ personsSeen: { totalCount: number } }>(seenOf, whose)).personsSeen.totalCount;
+
+    const admin = await world.user('PROVINCE_ADMIN', { level: 'PROVINCE' });
+    const auditor = await world.user('AUDITOR', { level: 'PROVINCE' });
+    const nothing = { told: 0, about: 0, files: 0 };
+    for (const client of [admin, auditor, await world.user('SYSTEM_ADMIN', { level: 'SYSTEM' })])
+      expect(await foundBy(client)).toEqual(nothing);
+    for (const client of [admin, auditor]) {
+      expect(await personsFoundBy(client)).toBe(0);
+      expect((await exported(client, 'AUDIT_EVENTS', {})).join('\n')).not.toMatch(/nsiden|INCIDENT_PERSONS/);
+    }
+
+    const colleague = await foundBy(second);
+    expect(colleague.about).toBeGreaterThanOrEqual(2);
+    expect(colleague.files).toBeGreaterThanOrEqual(1);
+    expect(await told(second)).toEqual(expect.arrayContaining(['startExport', 'incidentPersons']));
+    expect(await personsFoundBy(second)).toBeGreaterThanOrEqual(1);
+    // Who seals and verifies the trail reads all of it.
+    const [events] = await world.services.database.read<[Array<{ count: number }>]>({ as: 'TRAIL' }, [
+      { text: `SELECT count(*)::int AS count FROM audit_event WHERE object_id = $1`, values: [id] },
+    ]);
+    expect(events[0]?.count).toBe(colleague.about);
   });
 });

@@ -17,6 +17,7 @@ export async function plantCandidates(
     name: '',
     apiKeyId: null,
     assignmentId: null,
+    day: services.clock.today(),
     role: 'PROGRAMME_OFFICER',
     scopes: [],
     jurisdiction: { level: 'REGENCY', regionId: regencyId },

@@ -15,7 +15,14 @@ export const requestContext = (
   locale: 'id',
   address: '127.0.0.1',
   device: null,
-  actor: { name: '', apiKeyId: null, assignmentId: null, scopes: Object.values(ApiScope), ...who },
+  actor: {
+    name: '',
+    apiKeyId: null,
+    assignmentId: null,
+    day: world.services.clock.today(),
+    scopes: Object.values(ApiScope),
+    ...who,
+  },
   session: {
     token: undefined,
     userId: who.userId ?? undefined,

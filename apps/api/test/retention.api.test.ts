@@ -266,6 +266,23 @@ describe('an erasure', () => {
     expect(await register(officer)).not.toBe(workerId);
   });
 
+  it('says on its page what was done to it, to all who open the page', async () => {
+    const { erasureRuns } = await province.ask<{ erasureRuns: { nodes: Array<{ id: string }> } }>(
+      'query { erasureRuns(first: 1) { nodes { id } } }',
+    );
+    const done = async (client: Client) => {
+      const { timeline } = await client.ask<{ timeline: { nodes: Array<{ operation: string }> } }>(
+        'query ($id: ID!) { timeline(record: ERASURE_RUN, id: $id, first: 10) { nodes { operation } } }',
+        { id: erasureRuns.nodes[0]?.id },
+      );
+      return timeline.nodes.map(({ operation }) => operation);
+    };
+    const auditor = await world.user('AUDITOR', { region: '73.72' });
+    for (const client of [dataOfficer, province, auditor])
+      expect(await done(client)).toEqual(['decideErasure', 'proposeErasure']);
+    expect(await done(officer)).toEqual([]);
+  });
+
   it('names whose data it took away, and leaves the trail as it was sealed', async () => {
     const { trailSigner } = world.services.keyRing;
     const events = await asSuperuser(

@@ -187,6 +187,82 @@ describe('the timeline of a record', () => {
       expect(await operationsOf(client, 'USER', id)).toEqual(['grantAssignment', 'inviteUser']);
   });
 
+  it('of a row of the schedule is the same for all who open its page', async () => {
+    const keeper = await world.user('DATA_PROTECTION_OFFICER', { level: 'PROVINCE' });
+    const { proposeRetentionRule: rule } = await keeper.ask<{ proposeRetentionRule: { id: string } }>(
+      'mutation ($input: ProposeRetentionRuleInput!) { proposeRetentionRule(input: $input) { id } }',
+      {
+        input: {
+          idempotencyKey: key(),
+          kind: 'MEMBERSHIP_ENDED',
+          months: 120,
+          citation: 'UU 27/2022 Pasal 43',
+          certainty: 'TO_BE_VERIFIED',
+          validFrom: '2024-06-01',
+        },
+      },
+    );
+    await province.ask(
+      'mutation ($input: DecideRetentionRuleInput!) { decideRetentionRule(input: $input) { status } }',
+      {
+        input: {
+          idempotencyKey: key(),
+          id: rule.id,
+          version: 1,
+          isGranted: true,
+          reason: 'Sesuai jadwal',
+        },
+      },
+    );
+    const approver = await world.user('APPROVER', { region: '73.72' });
+    for (const client of [keeper, province, officer, approver, auditor])
+      expect(await operationsOf(client, 'RETENTION_RULE', rule.id)).toEqual([
+        'decideRetentionRule',
+        'proposeRetentionRule',
+      ]);
+    const finance = await world.user('FINANCE_OFFICER', { region: '73.72' });
+    for (const client of [finance, system])
+      expect(await operationsOf(client, 'RETENTION_RULE', rule.id)).toEqual([]);
+  });
+
+  it('of an incident is the data protection officers’ alone', async () => {
+    const keeper = await world.user('DATA_PROTECTION_OFFICER', { level: 'PROVINCE' });
+    const moment = new Date(Date.now() - 60_000).toISOString();
+    const { openIncident } = await keeper.ask<{ openIncident: { id: string } }>(
+      'mutation ($input: OpenIncidentInput!) { openIncident(input: $input) { id } }',
+      {
+        input: {
+          idempotencyKey: key(),
+          title: 'Akun dipakai orang lain',
+          description: 'Kata sandi diketahui orang lain',
+          beganAt: moment,
+          noticedAt: moment,
+        },
+      },
+    );
+    const another = await world.user('DATA_PROTECTION_OFFICER', { level: 'PROVINCE' });
+    for (const client of [keeper, another])
+      expect(await operationsOf(client, 'INCIDENT', openIncident.id)).toEqual(['openIncident']);
+    for (const client of [province, officer, auditor, system])
+      expect(await operationsOf(client, 'INCIDENT', openIncident.id)).toEqual([]);
+    // Nor does what reads it, asked past the page.
+    const acts = {
+      text: `SELECT id FROM record_acts('INCIDENT', $1, $2)`,
+      values: [openIncident.id, ACTS],
+    };
+    const reader = {
+      as: 'ASSIGNMENT',
+      jurisdiction: { level: 'PROVINCE' },
+      userId: province.userId,
+    } as const;
+    const on = world.services.clock.today();
+    expect(
+      await world.services.database.read({ ...reader, assignment: { id: province.assignmentId, on } }, [
+        acts,
+      ]),
+    ).toEqual([[]]);
+  });
+
   it('is found past any number of looks: what was merely looked at costs no row', async () => {
     const { id } = await oneResident(2);
     await asSuperuser(world, async (client) => {

@@ -1,7 +1,7 @@
 import { DataSource, type EntityManager } from 'typeorm';
 import pg, { type QueryResultRow } from 'pg';
 
-import { type ActingAs, settingsOf } from './acting.js';
+import { type ActingAs, SET_ACTING, settingsOf } from './acting.js';
 import { violatedConstraint } from './constraint-violation.js';
 import { inOneExchange } from './one-exchange.js';
 import { tables } from './tables.js';
@@ -34,10 +34,9 @@ export interface DatabaseOptions {
  */
 type Commit = 'ON_DISK' | 'SOON';
 
-const act = `SELECT set_config('role', $1, true), set_config('app.region', $2, true), set_config('app.area', $3, true), set_config('app.user', $4, true)`;
 const setActing = {
-  ON_DISK: { name: 'act', text: act },
-  SOON: { name: 'act-soon', text: `${act}, set_config('synchronous_commit', 'off', true)` },
+  ON_DISK: { name: 'act', text: SET_ACTING },
+  SOON: { name: 'act-soon', text: `${SET_ACTING}, set_config('synchronous_commit', 'off', true)` },
 } as const satisfies Record<Commit, Statement>;
 
 /** Refuses when the look is over; otherwise its area is that of the transaction, and its events name it. */

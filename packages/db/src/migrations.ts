@@ -57,6 +57,8 @@ import { FilesOfAnArea1715513000000 } from './migrations/1715513000000-files-of-
 import { Erasure1715514000000 } from './migrations/1715514000000-erasure.js';
 import { NiksThatWait1715515000000 } from './migrations/1715515000000-niks-that-wait.js';
 import { PartnersOfAnArea1715517000000 } from './migrations/1715517000000-partners-of-an-area.js';
+import { IncidentsAreToldToNobodyElse1715519000000 } from './migrations/1715519000000-incidents-are-told-to-nobody-else.js';
+import { TimelinesOfEveryPage1715519010000 } from './migrations/1715519010000-timelines-of-every-page.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -117,4 +119,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Erasure1715514000000,
   NiksThatWait1715515000000,
   PartnersOfAnArea1715517000000,
+  IncidentsAreToldToNobodyElse1715519000000,
+  TimelinesOfEveryPage1715519010000,
 ];

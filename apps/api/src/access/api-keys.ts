@@ -75,6 +75,7 @@ export class ApiKeys {
             apiKeyId: row.id,
             apiClientId: row.client_id,
             assignmentId: null,
+            day: today,
             role: Role.PARTNER,
             jurisdiction,
             scopes: row.scopes as Actor['scopes'],

@@ -20,5 +20,5 @@ export async function findAssignmentActor(
     { name: 'find-assignment', text: findAssignment, values: [assignmentId, userId, today] },
   ]);
   const row = rows?.[0];
-  return row && actorOfRow(row);
+  return row && actorOfRow(row, today);
 }

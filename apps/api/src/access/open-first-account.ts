@@ -1,5 +1,6 @@
 import { userRepository } from '@lindung/db/access/user.repository';
 import { decidePassword, type NewAccount } from '@lindung/domain/access/user';
+import type { BusinessDate } from '@lindung/domain/shared/business-date';
 
 import { DomainError } from '../graphql/domain-error.js';
 import type { Services } from '../request-context.js';
@@ -8,15 +9,16 @@ import { writeAuditEvent } from '../acting/audit-row.js';
 import { hashPassword, loadStrength } from './password.js';
 
 /** Nobody in particular: before the first account there is no user who could open it. */
-const installer: Actor = {
+const installerOn = (day: BusinessDate): Actor => ({
   userId: null,
   name: '',
   apiKeyId: null,
   assignmentId: null,
+  day,
   role: 'SYSTEM_ADMIN',
   jurisdiction: { level: 'SYSTEM' },
   scopes: [],
-};
+});
 
 /**
  * Opens the first account of an installation, a system administrator who opens all others. It is the only account that no
@@ -28,6 +30,7 @@ export async function openFirstAccount({ database, clock }: Services, account: N
   const decision = decidePassword(account, await loadStrength());
   if (!decision.ok) throw new DomainError(decision.error, 'password');
   const passwordHash = await hashPassword(decision.value);
+  const installer = installerOn(clock.today());
   return database.write(actingAs(installer), async (tx) => {
     const users = userRepository(tx);
     if (!(await users.isEmpty())) return false;

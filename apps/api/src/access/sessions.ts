@@ -210,7 +210,7 @@ export class Sessions {
     const row = rows?.[0];
     const session = row && {
       userId: row.user_id,
-      actor: row.needs_second_factor ? undefined : lookingActorOf(row),
+      actor: row.needs_second_factor ? undefined : lookingActorOf(row, today),
       hasSecondFactor: row.second_factor,
       needsSecondFactor: row.needs_second_factor,
       viaProvider: row.via_provider,
@@ -252,14 +252,14 @@ export class Sessions {
 }
 
 /** The actor of a session, with the wider look that is open. */
-function lookingActorOf(row: SessionRow): Actor | undefined {
-  const actor = actorOfRow(row);
+function lookingActorOf(row: SessionRow, today: BusinessDate): Actor | undefined {
+  const actor = actorOfRow(row, today);
   if (!actor || row.look_id === null) return actor;
   return { ...actor, look: { id: row.look_id, endsAt: row.look_ends_at, regencyId: row.look_regency_id } };
 }
 
-/** The actor that the row makes; undefined without an assignment, or when its region or office is missing. */
-export function actorOfRow(row: ActingRow): Actor | undefined {
+/** The actor that the row of a day makes; undefined without an assignment, or when its region or office is missing. */
+export function actorOfRow(row: ActingRow, day: BusinessDate): Actor | undefined {
   const jurisdiction =
     row.level === null ? undefined : jurisdictionOf(row.level, row.region_id, row.office_id, row.area);
   if (!jurisdiction || !row.role) return undefined;
@@ -268,6 +268,7 @@ export function actorOfRow(row: ActingRow): Actor | undefined {
     name: row.user_name,
     apiKeyId: null,
     assignmentId: row.assignment_id,
+    day,
     role: row.role,
     jurisdiction,
     scopes: [],

@@ -13,6 +13,8 @@ export interface Actor {
   /** The partner's application that the key belongs to. */
   readonly apiClientId?: string;
   readonly assignmentId: string | null;
+  /** The business day on which the assignment was found to hold. */
+  readonly day: BusinessDate;
   readonly role: Role;
   readonly jurisdiction: Jurisdiction;
   /** What a partner's key allows; a user's rights come from the role alone. */
@@ -42,4 +44,5 @@ export const actingAs = (actor: Actor): ActingAs => ({
   as: 'ASSIGNMENT',
   jurisdiction: actor.jurisdiction,
   userId: actor.userId,
+  assignment: { id: actor.assignmentId, on: actor.day },
 });

@@ -1,5 +1,16 @@
+import { PAGE_OF_RECORD } from '@lindung/domain/access/timeline';
 import { describe, expect, it } from 'vitest';
+import { RESOURCES } from '../providers/resource-names';
 import { objectPage } from './object-page';
+
+describe('a page of a record', () => {
+  it('has a timeline, whatever the record', () => {
+    const pages = Object.values(RESOURCES).flatMap((one) => ('show' in one ? [one.show] : []));
+    expect(pages.filter((page) => !Object.values(PAGE_OF_RECORD).some((known) => known === page))).toEqual(
+      [],
+    );
+  });
+});
 
 describe('objectPage', () => {
   it('leads to the page of an object that has one', () => {

@@ -17,14 +17,14 @@ const RESOURCE_OF = {
   PERSON_REQUEST: 'personRequests',
   RETENTION_RULE: 'retentionRules',
   LEGAL_HOLD: 'legalHolds',
-  INCIDENT: 'incidents',
   ERASURE_RUN: 'erasureRuns',
+  INCIDENT: 'incidents',
   CANDIDATE_LIST: 'candidateLists',
   DECREE: 'decrees',
   MEMBERSHIP: 'memberships',
   BILL: 'bills',
   JOB: 'jobs',
-} as const satisfies Readonly<Record<TimelineRecord | 'INCIDENT' | 'ERASURE_RUN', ResourceName>>;
+} as const satisfies Readonly<Record<TimelineRecord, ResourceName>>;
 
 /** The objects that stand on the page of another one, and where the trail keeps which. */
 const PART_OF = {

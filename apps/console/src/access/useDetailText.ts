@@ -31,6 +31,7 @@ const STATUS_OF: Readonly<Record<string, EnumName>> = {
   DECREE: 'DecreeStatus',
   BILL: 'BillStatus',
   PERSON_REQUEST: 'PersonRequestStatus',
+  INCIDENT: 'IncidentStatus',
 };
 const DAYS: readonly string[] = ['validTo', 'asOf', 'effectiveOn', 'paidOn'];
 

@@ -1,6 +1,6 @@
 import { CloseIncident } from '@lindung/domain/privacy/incident';
 import { Box } from '@mui/material';
-import { TrailLink } from '../access/TrailLink';
+import { RecordTimeline } from '../access/RecordTimeline';
 import { useCan, useSession } from '../auth/SessionContext';
 import { Chip, StatusChip } from '../fields/Chip';
 import { Fact, Facts } from '../fields/Facts';
@@ -54,6 +54,7 @@ function IncidentDetails({ incident }: { incident: IncidentRecord }) {
             <Box sx={{ overflowWrap: 'anywhere' }}>{closing}</Box>
           </Section>
         )}
+        <RecordTimeline record="INCIDENT" id={incident.id} />
       </Box>
     </>
   );
@@ -97,7 +98,7 @@ function Happened({ incident }: { incident: IncidentRecord }) {
       'beganAt' | 'endedAt' | 'noticedAt' | 'dueAt' | 'openedBy' | 'assessedBy' | 'notifiedAt' | 'closedBy',
   ) => words(`resources.incidents.fields.${name}`);
   return (
-    <Section title={say('happened')} actions={<TrailLink objectType="INCIDENT" objectId={incident.id} />}>
+    <Section title={say('happened')}>
       <Box sx={{ mb: 1.5, overflowWrap: 'anywhere' }}>{incident.description}</Box>
       <Facts columns={3}>
         <Fact label={field('beganAt')}>{format.moment(incident.beganAt)}</Fact>

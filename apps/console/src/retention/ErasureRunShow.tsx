@@ -1,6 +1,6 @@
 import { DecideErasure } from '@lindung/domain/retention/erasure-run';
 import { Box } from '@mui/material';
-import { TrailLink } from '../access/TrailLink';
+import { RecordTimeline } from '../access/RecordTimeline';
 import { useCan, useSession } from '../auth/SessionContext';
 import { StatusChip } from '../fields/Chip';
 import { Fact, Facts } from '../fields/Facts';
@@ -46,7 +46,7 @@ function RunDetails({ run }: { run: ErasureRunRow }) {
         }
       />
       <Box sx={{ display: 'grid', gap: 1.75 }}>
-        <Section title={field('reason')} actions={<TrailLink objectType="ERASURE_RUN" objectId={run.id} />}>
+        <Section title={field('reason')}>
           <Box sx={{ mb: 1.5, overflowWrap: 'anywhere' }}>{run.reason}</Box>
           <Facts columns={3}>
             <Fact label={field('dueOn')}>{format.day(run.dueOn)}</Fact>
@@ -64,6 +64,7 @@ function RunDetails({ run }: { run: ErasureRunRow }) {
             <Items run={run} />
           </Section>
         )}
+        <RecordTimeline record="ERASURE_RUN" id={run.id} />
       </Box>
     </>
   );

@@ -8,7 +8,9 @@ import { decreeRead } from '../enrolment/decree.read.js';
 import { membershipReadOn } from '../enrolment/membership.read.js';
 import { jobOfSystemRead } from '../exchange/job.read.js';
 import { officeRead } from '../office/office.read.js';
+import { incidentRead } from '../privacy/incident.read.js';
 import { column, type ReadModel } from '../read/read-model.js';
+import { erasureRunRead } from '../retention/erasure.read.js';
 import { legalHoldRead } from '../retention/legal-hold.read.js';
 import { retentionRuleRead } from '../retention/retention-rule.read.js';
 import { regionChangeRead } from '../territory/region-change.read.js';
@@ -40,6 +42,8 @@ export const recordReadOn = (
     PERSON_REQUEST: personRequestRead,
     RETENTION_RULE: retentionRuleRead,
     LEGAL_HOLD: legalHoldRead,
+    ERASURE_RUN: erasureRunRead,
+    INCIDENT: incidentRead,
     CANDIDATE_LIST: candidateListRead,
     DECREE: decreeRead,
     MEMBERSHIP: membershipReadOn(level),

@@ -2,7 +2,7 @@ import { covers, type Jurisdiction, type Owner } from '@lindung/domain/access/ju
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 
-import { settingsOf } from '../acting.js';
+import { SET_ACTING, settingsOf } from '../acting.js';
 import { plantRows } from './plant-rows.js';
 import { addChain, type Chain, ownerOf } from './protection-chain.js';
 import { asAdmin, createTestDatabase, type TestDatabase } from './test-database.js';
@@ -123,10 +123,7 @@ export async function under<T>(
 ): Promise<T> {
   await app.query('BEGIN');
   try {
-    await app.query(
-      `SELECT set_config('role', $1, true), set_config('app.region', $2, true), set_config('app.area', $3, true), set_config('app.user', $4, true)`,
-      settingsOf({ as: 'ASSIGNMENT', jurisdiction, userId }),
-    );
+    await app.query(SET_ACTING, settingsOf({ as: 'ASSIGNMENT', jurisdiction, userId }));
     return await work();
   } finally {
     await app.query('ROLLBACK');

@@ -1246,6 +1246,8 @@ export type TimelineRecord =
   | 'BILL'
   | 'CANDIDATE_LIST'
   | 'DECREE'
+  | 'ERASURE_RUN'
+  | 'INCIDENT'
   | 'JOB'
   | 'LEGAL_HOLD'
   | 'MEMBERSHIP'
