@@ -189,6 +189,8 @@ test('no level may delete history or change to whom a row belongs', async () => 
     'candidate_list_version',
     'potential_declaration',
     'priced_cell',
+    'persons_seen_span',
+    'persons_seen_sum',
   ];
   expect(
     await offenders(`SELECT table_name || ' ' || grantee FROM information_schema.role_table_grants g JOIN pg_roles r ON r.rolname = g.grantee

@@ -59,6 +59,7 @@ import { NiksThatWait1715515000000 } from './migrations/1715515000000-niks-that-
 import { PartnersOfAnArea1715517000000 } from './migrations/1715517000000-partners-of-an-area.js';
 import { IncidentsAreToldToNobodyElse1715519000000 } from './migrations/1715519000000-incidents-are-told-to-nobody-else.js';
 import { TimelinesOfEveryPage1715519010000 } from './migrations/1715519010000-timelines-of-every-page.js';
+import { PersonsSeenInSums1715519500000 } from './migrations/1715519500000-persons-seen-in-sums.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -121,4 +122,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   PartnersOfAnArea1715517000000,
   IncidentsAreToldToNobodyElse1715519000000,
   TimelinesOfEveryPage1715519010000,
+  PersonsSeenInSums1715519500000,
 ];

@@ -85,6 +85,16 @@ export async function plantRows(database: Database, chain: Chain): Promise<void>
       [uuidv7(), proposer, ...own],
     );
   });
+  await database.write({ as: 'TRAIL' }, async (tx) => {
+    await tx.query(
+      `INSERT INTO persons_seen_span (number, joined, from_tx, to_tx) VALUES (1, false, 0, 1) ON CONFLICT DO NOTHING`,
+    );
+    await tx.query(
+      `INSERT INTO persons_seen_sum (user_id, span, operation, of_incident, persons, times, first_at, last_at, regency_id, district_id, village_id)
+       VALUES ($1, 1, 'worker', false, ARRAY[$2::uuid], '{1}', ARRAY[now()], ARRAY[now()], $3, $4, $5)`,
+      [proposer, person, ...own],
+    );
+  });
   await database.write(asRegency(owner.regencyId), async (tx) => {
     const [away]: Array<{ id: number }> = await tx.query(
       `SELECT region_id AS id FROM region_version WHERE district_id = $1 AND region_id <> $2 ORDER BY code LIMIT 1`,

@@ -1,3 +1,4 @@
+import { sumPersonsSeen } from '@lindung/db/access/persons-seen-sums';
 import { sealTrail } from '@lindung/db/access/trail-seal';
 import { workerConnection } from '@lindung/db/exchange/job-queue';
 import { purgeExpired } from '@lindung/db/exchange/purge';
@@ -43,6 +44,7 @@ export async function startJobs(
     ),
     inRounds(hourMs, 'purging failed', log, () => purgeExpired(database)),
     inRounds(sealMs, 'sealing the trail failed', log, sealing(services)),
+    inRounds(hourMs, 'summing whose data was shown failed', log, () => sumPersonsSeen(database)),
   ];
   const poll = setInterval(() => worker.wake(), timing.pollMs);
   worker.wake();
