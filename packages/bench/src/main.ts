@@ -77,8 +77,8 @@ const trailLines = ({ events, questions }: TrailResult): string =>
   [
     `Whose data the busiest user was shown, of ${events} events (goal ${trailGoalMs} ms):`,
     ...questions.map(
-      ({ what, persons, ms }) =>
-        `  in ${what.padEnd(8)} ${String(persons).padStart(7)} persons ${ms.toFixed(0).padStart(6)} ms`,
+      ({ what, persons, ms, worstMs }) =>
+        `  in ${what.padEnd(8)} ${String(persons).padStart(7)} persons ${ms.toFixed(0).padStart(6)} ms (the worst of the rounds ${worstMs.toFixed(0)})`,
     ),
     '',
   ].join('\n');
