@@ -147,12 +147,19 @@ describe('boundaries of regions', () => {
     expect(await codes('2024-05-20')).toEqual(['73.72.01']);
 
     // The borders of both districts move with a village that goes from one to the other.
-    await bring(await fileOf(feature('73.72.03', strip(119.9, 120)), feature('73.72.04', strip(120, 120.1))));
+    await bring(await fileOf(feature('73.72.03', strip(119.9, 120))));
     const moving = { regionId: String(await world.regionId('73.72.03.1001')), name: 'Pindahan' };
     const moved = [{ ...moving, code: '73.72.04.1090' }];
     await change('MOVE', '73.72.03.1001', moved, { effectiveOn: '2024-05-25' });
+    expect(await codes('2024-05-24')).toEqual(['73.72.01', '73.72.03']);
+    expect(await codes('2024-05-25')).toEqual(['73.72.01']);
+
+    // A file that comes late doesn't bring the old borders back.
+    await bring(await fileOf(feature('73.72.04', strip(120, 120.1))), { validFrom: '2024-05-21' });
     expect(await codes('2024-05-24')).toEqual(['73.72.01', '73.72.03', '73.72.04']);
     expect(await codes('2024-05-25')).toEqual(['73.72.01']);
+    await bring(await fileOf(feature('73.72.04', strip(120, 120.2))), { validFrom: '2024-05-25' });
+    expect(await codes('2024-05-25')).toEqual(['73.72.01', '73.72.04']);
   });
 
   it.each([

@@ -213,6 +213,7 @@ describe('a change of regions', () => {
   });
 
   it('lets a file name a village by its old code: it means the only successor, or has to say which', async () => {
+    const ending = String(await world.regionId('73.72.03.1001'));
     await apply(
       await base(
         'MERGE',
@@ -236,6 +237,20 @@ describe('a change of regions', () => {
         ],
       ),
     );
+    const system = await world.user('SYSTEM_ADMIN', { level: 'SYSTEM' });
+    expect(
+      await system.refusal('mutation ($input: InviteUserInput!) { inviteUser(input: $input) { code } }', {
+        input: {
+          idempotencyKey: key(),
+          username: 'operator.lama',
+          name: 'Rekaan',
+          role: 'VILLAGE_OPERATOR',
+          level: 'VILLAGE',
+          regionId: ending,
+          validFrom: '2024-05-31',
+        },
+      }),
+    ).toBe('REGION_CLOSED');
     const job = await previewed(
       officer,
       await newList(officer),

@@ -84,6 +84,16 @@ describe('accounts and assignments', () => {
     expect(kept).toBe(0);
   });
 
+  it('are given a role in an area once for a day', async () => {
+    const { id } = await newUser();
+    await granted(id, { validFrom: '2024-01-01', validTo: '2024-06-30' });
+    expect(await system.refusal(grant, { input: grantOf(id, { validFrom: '2024-06-30' }) })).toBe(
+      'ASSIGNMENT_HELD',
+    );
+    await granted(id, { validFrom: '2024-07-01' });
+    await granted(id, { role: 'FINANCE_OFFICER' });
+  });
+
   it('have no password before the code was turned into one, which it is once', async () => {
     const { user, code } = await invited();
     const signIn = `mutation ($input: SignInInput!) { signIn(input: $input) { user { id } } }`;

@@ -1,6 +1,7 @@
 import { regionRepository } from '@lindung/db/territory/region.repository';
 import { userRepository } from '@lindung/db/access/user.repository';
 import type { Placed } from '@lindung/domain/access/assignment';
+import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import type { EntityManager } from 'typeorm';
 
 import type { Actor } from '../acting/actor.js';
@@ -16,16 +17,28 @@ export async function requireArea(
   tx: EntityManager,
   { jurisdiction }: Pick<Actor, 'jurisdiction'>,
   { level, regionId, officeId }: Placed,
+  today: BusinessDate,
 ): Promise<number | null> {
   if (officeId !== null) await requireOpen(tx, officeId, 'officeId');
   if (regionId === null) return null;
   const found = await regionRepository(tx).findLevel(regionId);
   if (found === undefined) throw new DomainError({ code: 'NOT_FOUND' }, 'regionId');
+  await requireStanding(tx, regionId, today);
   if (found !== level) throw new DomainError({ code: 'ASSIGNMENT_AREA_INVALID', level }, 'regionId');
   const regencyId = await userRepository(tx).regencyOf(regionId);
   if (jurisdiction.level === 'REGENCY' && regencyId !== jurisdiction.regionId)
     throw new DomainError({ code: 'NOT_FOUND' }, 'regionId');
   return regencyId;
+}
+
+/** @throws DomainError REGION_CLOSED at the field `regionId` for a region that is no more */
+export async function requireStanding(
+  tx: EntityManager,
+  regionId: number,
+  today: BusinessDate,
+): Promise<void> {
+  const regionCode = await regionRepository(tx).findEndedCode(regionId, today);
+  if (regionCode !== undefined) throw new DomainError({ code: 'REGION_CLOSED', regionCode }, 'regionId');
 }
 
 /**

@@ -6,6 +6,7 @@ import { addDays } from '@lindung/domain/shared/business-date';
 import { DomainError } from '../graphql/domain-error.js';
 import type { RequestContext } from '../request-context.js';
 import { useCase, userOf } from '../writing/use-case.js';
+import { requireStanding } from './administered-area.js';
 import { newApiKey, startOfDay } from './api-keys.js';
 
 /**
@@ -26,6 +27,7 @@ export async function createApiKey(
     if (!(await clients.exists(clientId))) throw new DomainError({ code: 'NOT_FOUND' }, 'clientId');
     if ((await regionRepository(tx).findLevel(regionId)) === undefined)
       throw new DomainError({ code: 'NOT_FOUND' }, 'regionId');
+    await requireStanding(tx, regionId, today);
     const expiresAt = startOfDay(addDays(expiry.value, 1));
     const key = { clientId, prefix, secretHash, scopes, regionId, expiresAt, replacesId: null };
     madeId = await clients.createKey(key, userOf(actor));

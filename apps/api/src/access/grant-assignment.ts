@@ -9,18 +9,18 @@ import { requireAdministered, requireArea } from './administered-area.js';
 export const grantAssignment = useCase(
   'grantAssignment',
   GrantAssignment,
-  async ({ tx, actor, grant }, command) => {
+  async ({ tx, actor, grant, today }, command) => {
     const grantedBy = userOf(actor);
     const { grantable = [] } = grant;
     const decision = decideGrantAssignment(command, { userId: grantedBy, grantable });
     if (!decision.ok) throw new DomainError(decision.error);
     await requireAdministered(tx, command.userId, 'userId');
-    await requireArea(tx, actor, command);
+    await requireArea(tx, actor, command, today);
     const { userId, role, level, regionId, officeId, validFrom, validTo } = command;
-    const id = await userRepository(tx).grant(
-      { userId, role, level, regionId, officeId, validFrom, validTo },
-      grantedBy,
-    );
+    const assignment = { userId, role, level, regionId, officeId, validFrom, validTo };
+    const users = userRepository(tx);
+    if (await users.holds(assignment)) throw new DomainError({ code: 'ASSIGNMENT_HELD' }, 'role');
+    const id = await users.grant(assignment, grantedBy);
     return { id, answerId: userId, objectType: 'ASSIGNMENT', details: { userId, role, level } };
   },
 );

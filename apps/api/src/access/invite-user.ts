@@ -33,7 +33,7 @@ export async function inviteUser(context: RequestContext, input: unknown): Promi
     const { tx, actor, grant } = tools;
     const decision = decidePlace(command, grant.grantable ?? []);
     if (!decision.ok) throw new DomainError(decision.error);
-    const regencyId = await requireArea(tx, actor, command);
+    const regencyId = await requireArea(tx, actor, command, tools.today);
     const { name, role, level, regionId, officeId, validFrom, validTo } = command;
     const username = await usernameOf(tools, command.username);
     const userId = uuidv7();

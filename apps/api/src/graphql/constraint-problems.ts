@@ -25,6 +25,7 @@ const problems: Readonly<Record<string, DomainProblem>> = {
   ck_decree_two_people: { code: 'DECREE_SAME_PERSON' },
   ck_bill_segregation: { code: 'BILL_SAME_PERSON' },
   ck_bill_month: { code: 'MONTH_OUT_OF_RANGE' },
+  ex_region_boundary: { code: 'PERIODS_OVERLAP' },
   ex_office_version_office: { code: 'PERIODS_OVERLAP' },
   ex_office_version_name: { code: 'OFFICE_NAME_TAKEN' },
   ex_office_version_code: { code: 'OFFICE_CODE_TAKEN' },
@@ -54,6 +55,7 @@ const personBilledTwice =
 const fields: Readonly<Record<string, string>> = {
   ck_app_user_username_place: 'username',
   uq_app_user_username: 'username',
+  ex_region_boundary: 'validFrom',
   ex_office_version_name: 'name',
   ex_office_version_code: 'code',
   ck_office_version_parent: 'parentId',

@@ -1,9 +1,10 @@
-import { personTable } from '@lindung/db/worker/person.table';
+import { type PersonRow, personTable } from '@lindung/db/worker/person.table';
 import { workerRepository } from '@lindung/db/worker/worker.repository';
 import { replacesPerson } from '@lindung/domain/worker/identity';
 import { UpdateWorker } from '@lindung/domain/worker/person';
 
 import { DomainError } from '../graphql/domain-error.js';
+import { changedFields } from '../writing/changed-fields.js';
 import { claimEdit } from '../writing/claim-edit.js';
 import { useCase } from '../writing/use-case.js';
 import { countingRefusedNiks } from './counting-refused-niks.js';
@@ -22,10 +23,11 @@ const changeWorker = useCase('updateWorker', UpdateWorker, async (tools, command
     throw new DomainError({ code: 'PERSON_REPLACED' }, 'fullName');
   const residence = villageId === undefined ? person : await requireResidence(tools, villageId);
   const { regencyId, districtId } = residence;
+  const moved = villageId === undefined ? {} : { villageId: residence.villageId };
   const change = {
     ...changed,
     ...(nik === undefined ? {} : await nikColumns(tools, nik, person)),
-    ...(villageId === undefined ? {} : { regencyId, districtId, villageId: residence.villageId }),
+    ...(villageId === undefined ? {} : { regencyId, districtId, ...moved }),
   };
   await workers.change(id, change, tools.today);
   return {
@@ -33,7 +35,10 @@ const changeWorker = useCase('updateWorker', UpdateWorker, async (tools, command
     objectType: 'WORKER',
     owner: { regencyId, districtId, villageId: residence.villageId },
     details: {
-      fields: Object.keys({ ...changed, ...(nik ? { nik } : {}), ...(villageId ? { villageId } : {}) }),
+      fields: [
+        ...changedFields<Partial<PersonRow>>(person, { ...changed, ...moved }),
+        ...(nik ? ['nik'] : []),
+      ],
     },
   };
 });

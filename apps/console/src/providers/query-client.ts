@@ -28,7 +28,11 @@ declare module '@tanstack/react-query' {
  */
 export function createQueryClient(): QueryClient {
   const client: QueryClient = new QueryClient({
-    defaultOptions: { queries: { staleTime: 10_000, refetchOnWindowFocus: false } },
+    defaultOptions: {
+      queries: { staleTime: 10_000, refetchOnWindowFocus: false },
+      // Without a network an act fails and says so: one that waited unseen would be done when nobody looks any more.
+      mutations: { networkMode: 'always' },
+    },
     mutationCache: new MutationCache({
       onSuccess: (_data, _variables, _context, { meta }) => {
         const rereads = meta?.rereads;

@@ -37,6 +37,22 @@ const addBoundaries = `
   SELECT g.id, g.region_id, g.valid_from, g.shape::jsonb, g.points, $6
   FROM unnest($1::uuid[], $2::int[], $3::date[], $4::text[], $5::int[]) AS g (id, region_id, valid_from, shape, points)`;
 
+/** What a file brings for days before a change that is on record holds until it, like what had been there by then. */
+const endAtChanges = `
+  WITH moved AS (
+    SELECT unnest(ARRAY[s.predecessor_id, s.successor_id]) AS region_id, c.effective_on AS day
+    FROM region_succession s JOIN region_change c ON c.id = s.change_id WHERE s.predecessor_id <> s.successor_id
+    UNION ALL
+    SELECT unnest(ARRAY[o.parent_id, n.parent_id] ||
+        CASE WHEN o.regency_id <> n.regency_id THEN ARRAY[o.regency_id, n.regency_id] END), n.valid_from
+    FROM region_version n JOIN region_version o ON o.region_id = n.region_id AND o.valid_to = n.valid_from - 1
+    WHERE o.parent_id <> n.parent_id
+  ), ends AS (
+    SELECT b.id, min(moved.day) - 1 AS valid_to FROM region_boundary b
+    JOIN moved ON moved.region_id = b.region_id AND moved.day > b.valid_from
+    WHERE b.import_id = $1 GROUP BY b.id)
+  UPDATE region_boundary b SET valid_to = ends.valid_to FROM ends WHERE b.id = ends.id`;
+
 /** Where regions lie, inside one transaction. */
 export const boundaryRepository = (tx: EntityManager) => ({
   /** The regions that codes of now or of before mean, with the boundary that each has. */
@@ -48,7 +64,7 @@ export const boundaryRepository = (tx: EntityManager) => ({
     return this.findBounded(codes);
   },
 
-  /** Gives regions their boundaries; what each had before ends the day before. */
+  /** Gives regions their boundaries until a change moved their borders; what each had before ends the day before. */
   async setBoundaries(importId: string, boundaries: readonly NewBoundary[]): Promise<void> {
     const regionIds = boundaries.map(({ regionId }) => regionId);
     const days = boundaries.map(({ validFrom }) => validFrom);
@@ -61,5 +77,6 @@ export const boundaryRepository = (tx: EntityManager) => ({
       boundaries.map(({ points }) => points),
       importId,
     ]);
+    await tx.query(endAtChanges, [importId]);
   },
 });

@@ -22,6 +22,16 @@ export const regionRepository = (tx: EntityManager) => ({
     return (await tx.getRepository(regionTable).findOneBy({ id }))?.level;
   },
 
+  /** The last code of a region that has ended before a day; undefined for one that stands then or later. */
+  async findEndedCode(id: number, day: BusinessDate): Promise<string | undefined> {
+    const [last]: Array<{ code: string; hasEnded: boolean }> = await tx.query(
+      `SELECT v.code, COALESCE(v.valid_to < $2::date, false) AS "hasEnded" FROM region_version v
+       WHERE v.region_id = $1 ORDER BY v.valid_from DESC LIMIT 1`,
+      [id, day],
+    );
+    return last?.hasEnded === true ? last.code : undefined;
+  },
+
   /** Whether a region stands on a day. */
   async stands(id: number, day: BusinessDate): Promise<boolean> {
     const versions: unknown[] = await tx.query(

@@ -37,7 +37,10 @@ export const changeFields = (before: string, after: string): FieldMap => ({
 /** What was changed of the person `p`, the last change first. */
 export const changesOfPerson: ListField = {
   list: {
-    id: column('h.no::text'),
+    // Counted within the person: the number of the row would tell how much is changed elsewhere.
+    id: column(
+      '(SELECT count(*) FROM person_change e WHERE e.person_id = h.person_id AND e.no <= h.no)::text',
+    ),
     changedAt: column('h.changed_at'),
     changedBy: userName('changer'),
     jobId: column('h.job_id'),

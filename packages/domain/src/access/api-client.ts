@@ -6,7 +6,7 @@ import { line } from '../shared/text.js';
 import { ApiScope } from './grant.js';
 
 /** Longest life of a key, in days. */
-const MAX_KEY_DAYS = 366;
+const MAX_KEY_DAYS = 365;
 
 /** How long an old key and the one that follows it both work at most, in days. */
 export const LONGEST_OVERLAP_DAYS = 31;

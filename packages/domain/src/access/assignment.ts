@@ -62,6 +62,7 @@ export type AssignmentError =
   | { code: 'ACCOUNT_NOT_ADMINISTERED' | 'ACCOUNT_IS_OWN' | 'ACCOUNT_TWO_ACTS' | 'ACCOUNT_STATE_UNCHANGED' }
   | { code: 'ASSIGNMENT_LEVEL_INVALID'; role: Role; level: JurisdictionLevel }
   | { code: 'ASSIGNMENT_AREA_INVALID'; level: JurisdictionLevel }
+  | { code: 'ASSIGNMENT_HELD' }
   | { code: 'ASSIGNMENT_END_INVALID'; earliest: BusinessDate; latest: BusinessDate | null };
 
 /** A role on a level, in the area that the level asks for. */

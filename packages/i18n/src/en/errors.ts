@@ -59,7 +59,7 @@ export const errors = {
   USERNAME_TOO_LONG: 'The username is too long. %{limit} characters at most.',
   ASSIGNMENT_ROLE_NOT_GRANTABLE: 'You cannot give this role.',
   ACCOUNT_NOT_ADMINISTERED:
-    'This account holds, or has held, a role or an area that is not yours to give. Ask the administrator of the province.',
+    'This account holds, or has held, a role or an area that is not yours to give. Ask whoever gave it.',
   INVITATION_INVALID: 'This code is unknown, was used or has ended. Ask for a new one where you got it.',
   INVITATION_SHOWN_ONCE:
     'This invitation has been made already and its code is shown once only. If it was not saved, make a new code.',
@@ -69,6 +69,8 @@ export const errors = {
   ASSIGNMENT_AREA_INVALID: 'Choose the region or office that the level asks for.',
   API_KEY_EXPIRY_INVALID:
     'The validity of the key is out of range. Choose a day from %{earliest} to %{latest}.',
+  ASSIGNMENT_HELD:
+    'The user holds this role in this area already on those days. End that assignment first, or choose other days.',
   ASSIGNMENT_END_INVALID: 'An assignment can only be shortened. Its last day is %{earliest} at the earliest.',
   API_KEY_OVERLAP_INVALID: 'The old key cannot go on so long. Choose a day from %{earliest} to %{latest}.',
   API_KEY_OVER: 'This key has ended or was revoked.',

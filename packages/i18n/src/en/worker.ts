@@ -108,7 +108,7 @@ export const worker = {
     findByNikHint: 'The NIK is not kept in the address of the page and not shown in lists.',
     find: 'Find',
     notFoundByNik: 'No worker in your area of duty has that NIK.',
-    noMembership: 'Not a member yet.',
+    noMembership: 'No membership is paid from your area.',
     request: {
       subtitle: 'Rights of the person by UU 27/2022: answered within 3 x 24 hours of receipt',
       empty: 'No requests yet.',

@@ -62,7 +62,7 @@ export const errors = {
   USERNAME_TOO_LONG: 'Nama pengguna terlalu panjang. Paling banyak %{limit} karakter.',
   ASSIGNMENT_ROLE_NOT_GRANTABLE: 'Anda tidak dapat memberi peran ini.',
   ACCOUNT_NOT_ADMINISTERED:
-    'Akun ini memegang, atau pernah memegang, peran atau wilayah yang bukan wewenang Anda. Hubungi admin provinsi.',
+    'Akun ini memegang, atau pernah memegang, peran atau wilayah yang bukan wewenang Anda. Hubungi yang memberikannya.',
   INVITATION_INVALID:
     'Kode ini tidak dikenal, sudah dipakai, atau sudah berakhir. Mintalah yang baru kepada yang memberinya.',
   INVITATION_SHOWN_ONCE:
@@ -72,6 +72,8 @@ export const errors = {
   ASSIGNMENT_LEVEL_INVALID: 'Peran ini tidak dapat diberikan pada tingkat wilayah itu.',
   ASSIGNMENT_AREA_INVALID: 'Pilih wilayah atau kantor yang sesuai dengan tingkatnya.',
   API_KEY_EXPIRY_INVALID: 'Masa berlaku kunci di luar batas. Pilih tanggal antara %{earliest} dan %{latest}.',
+  ASSIGNMENT_HELD:
+    'Pengguna ini sudah memegang peran itu di wilayah itu pada masa tersebut. Akhiri penugasan itu lebih dahulu, atau pilih masa lain.',
   ASSIGNMENT_END_INVALID: 'Penugasan hanya dapat dipersingkat. Hari terakhirnya paling awal %{earliest}.',
   API_KEY_OVERLAP_INVALID:
     'Kunci lama tidak dapat berlaku selama itu. Pilih hari dari %{earliest} sampai %{latest}.',

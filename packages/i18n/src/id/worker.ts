@@ -111,7 +111,7 @@ export const worker = {
     findByNikHint: 'NIK tidak disimpan di alamat halaman dan tidak tampil di daftar.',
     find: 'Cari',
     notFoundByNik: 'Tidak ada pekerja dengan NIK itu di wilayah tugas Anda.',
-    noMembership: 'Belum menjadi peserta.',
+    noMembership: 'Tidak ada kepesertaan yang dibayar dari wilayah Anda.',
     request: {
       subtitle: 'Hak pemilik data menurut UU 27/2022: dijawab dalam 3 x 24 jam sejak diterima',
       empty: 'Belum ada permintaan.',
