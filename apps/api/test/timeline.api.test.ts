@@ -81,7 +81,10 @@ describe('the timeline of a record', () => {
   it('names nobody who merely looked; the trail tells that to whom it is open', async () => {
     const { id, version } = await oneResident(0);
     await officer.ask(`query ($id: ID!) { worker(id: $id) { fullName } }`, { id });
-    await officer.ask(update, { input: { idempotencyKey: key(), id, version, occupation: 'Nelayan' } });
+    const form = { status: 'ACTIVE', occupation: 'Nelayan' };
+    await officer.ask(update, { input: { idempotencyKey: key(), id, version, ...form } });
+    const [edit] = (await actsOf(officer, 'WORKER', id)).nodes;
+    expect(JSON.parse(edit?.details ?? '')).toEqual({ fields: ['occupation'] });
     for (const client of [officer, auditor, province])
       expect(await operationsOf(client, 'WORKER', id)).toEqual(['updateWorker']);
     const looks = { objectType: 'WORKER', objectId: id, isLook: true };
