@@ -185,6 +185,29 @@ describe('a change of regions', () => {
       { id: applied.id },
     );
     expect(auditEvents.nodes).toEqual([{ operation: 'changeRegions', count: 3 }]);
+
+    // It stands on the pages of whom and what it changed: the villages, and who lives in another one now, beside what brought them.
+    const toldOn = async (record: string, id: string) =>
+      (
+        await officer.ask<{ timeline: { nodes: Array<{ operation: string }> } }>(
+          'query ($record: TimelineRecord!, $id: ID!) { timeline(record: $record, id: $id, first: 9) { nodes { operation } } }',
+          { record, id },
+        )
+      ).timeline.nodes.map(({ operation }) => operation);
+    const residentOf = async (code: string) =>
+      (
+        await officer.ask<{ workers: { nodes: [{ id: string }] } }>(
+          'query ($id: ID) { workers(first: 1, filter: { villageId: $id }) { nodes { id } } }',
+          { id: String(await world.regionId(code)) },
+        )
+      ).workers.nodes[0].id;
+    for (const code of [village, '73.72.04.1091'])
+      expect(await toldOn('REGION', String(await world.regionId(code)))).toEqual(['changeRegions']);
+    expect(await toldOn('WORKER', await residentOf('73.72.04.1092'))).toEqual([
+      'changeRegions',
+      'confirmImport',
+    ]);
+    expect(await toldOn('WORKER', await residentOf(village))).toEqual(['confirmImport']);
   });
 
   it('is done once, however often it is sent, and by the province alone', async () => {

@@ -78,6 +78,29 @@ describe('the timeline of a record', () => {
     expect(rest).toMatchObject({ nodes: [nodes[1]], pageInfo: { hasNextPage: false } });
   });
 
+  it('of a member begins with the decree that made one', async () => {
+    const { lineId } = await signedAgreement(world, officer, 3);
+    const listId = await emptyList(officer, lineId);
+    await plantCandidates(world.services, await world.regionId('73.72'), listId, 3);
+    const decree = {
+      listId,
+      lineId,
+      number: `SK ${key()}`,
+      title: 'Penetapan',
+      seats: 1,
+      startsOn: '2024-05-01',
+    };
+    const { proposed } = await officer.ask<{ proposed: { id: string } }>(
+      'mutation ($input: ProposeDecreeInput!) { proposed: proposeDecree(input: $input) { id } }',
+      { input: { idempotencyKey: key(), ...decree } },
+    );
+    const { memberships } = await officer.ask<{ memberships: { nodes: [{ id: string }] } }>(
+      `query ($id: ID) { memberships(first: 1, filter: { decreeId: $id }) { nodes { id } } }`,
+      { id: proposed.id },
+    );
+    expect(await operationsOf(officer, 'MEMBERSHIP', memberships.nodes[0].id)).toEqual(['proposeDecree']);
+  });
+
   it('names nobody who merely looked; the trail tells that to whom it is open', async () => {
     const { id, version } = await oneResident(0);
     await officer.ask(`query ($id: ID!) { worker(id: $id) { fullName } }`, { id });

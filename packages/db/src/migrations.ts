@@ -60,6 +60,7 @@ import { PartnersOfAnArea1715517000000 } from './migrations/1715517000000-partne
 import { IncidentsAreToldToNobodyElse1715519000000 } from './migrations/1715519000000-incidents-are-told-to-nobody-else.js';
 import { TimelinesOfEveryPage1715519010000 } from './migrations/1715519010000-timelines-of-every-page.js';
 import { PersonsSeenInSums1715519500000 } from './migrations/1715519500000-persons-seen-in-sums.js';
+import { ActsOnMany1715521000000 } from './migrations/1715521000000-acts-on-many.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -123,4 +124,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   IncidentsAreToldToNobodyElse1715519000000,
   TimelinesOfEveryPage1715519010000,
   PersonsSeenInSums1715519500000,
+  ActsOnMany1715521000000,
 ];
