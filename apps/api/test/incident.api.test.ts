@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { runWaitingJobs } from '../src/exchange/exchange.public.js';
 import { asSuperuser } from './as-superuser.js';
+import { partnerOf } from './attack.js';
 import { exported, newWorker } from './privacy-ground.js';
 import { Client, key, World } from './world.js';
 
@@ -24,9 +25,9 @@ describe('an incident', () => {
   const open =
     'mutation ($input: OpenIncidentInput!) { openIncident(input: $input) { id version status dueAt noticedAt isLate } }';
   const add =
-    'mutation ($input: AddIncidentScopeInput!) { addIncidentScope(input: $input) { id scopes { id kind target } } }';
+    'mutation ($input: AddIncidentScopeInput!) { addIncidentScope(input: $input) { id version status dueAt reopenedAt scopes { id kind target } } }';
   const withdraw =
-    'mutation ($input: WithdrawIncidentScopeInput!) { withdrawIncidentScope(input: $input) { scopes { id withdrawnAt reason } } }';
+    'mutation ($input: WithdrawIncidentScopeInput!) { withdrawIncidentScope(input: $input) { status version scopes { id withdrawnAt reason } } }';
   const assess =
     'mutation ($input: AssessIncidentInput!) { assessIncident(input: $input) { status version } }';
   const tell =
@@ -80,6 +81,13 @@ describe('an incident', () => {
     };
     return (await protection.ask<{ openIncident: Opened }>(open, { input })).openIncident;
   };
+  const versionOf = async (id: string): Promise<number> =>
+    (
+      await protection.ask<{ incident: { version: number } }>(
+        'query ($id: ID!) { incident(id: $id) { version } }',
+        { id },
+      )
+    ).incident.version;
   const scoped = async (incidentId: string, kind: string, targetId: string | null, from = ago(60)) =>
     (
       await protection.ask<{ addIncidentScope: { scopes: ReadonlyArray<{ id: string; target: string }> } }>(
@@ -88,6 +96,7 @@ describe('an incident', () => {
           input: {
             idempotencyKey: key(),
             incidentId,
+            version: await versionOf(incidentId),
             kind,
             targetId,
             ...(kind === 'JOB' ? {} : { from, to: later() }),
@@ -97,24 +106,25 @@ describe('an incident', () => {
     ).addIncidentScope.scopes;
   const shownBy = async (incidentId: string) =>
     (await protection.ask<Shown>(persons, { incidentId })).incidentPersons;
-  const assessed = async ({ id, version }: Opened, isBreach = true) =>
+  const assessed = async ({ id }: Pick<Opened, 'id'>, isBreach = true) =>
     (
       await protection.ask<{ assessIncident: { version: number } }>(assess, {
         input: {
           idempotencyKey: key(),
           id,
-          version,
+          version: await versionOf(id),
           isBreach,
           manner: 'Kata sandi ditulis di kertas',
           remedy: 'Akun ditutup dan kata sandi diganti',
         },
       })
     ).assessIncident.version;
-  const told = (incidentId: string, recipient: string) =>
+  const told = async (incidentId: string, recipient: string) =>
     protection.ask<{ recordIncidentNotice: { status: string; version: number; isLate: boolean } }>(tell, {
       input: {
         idempotencyKey: key(),
         incidentId,
+        version: await versionOf(incidentId),
         recipient,
         sentAt: ago(0),
         means: 'Surat lewat kantor desa',
@@ -203,10 +213,18 @@ describe('an incident', () => {
     expect(rows.at(-1)).toMatch(/Diekspor oleh/);
 
     await protection.ask(withdraw, {
-      input: { idempotencyKey: key(), id: before[0]?.id, reason: 'Hanya satu akun, bukan basis data' },
+      input: {
+        idempotencyKey: key(),
+        id: before[0]?.id,
+        version: await versionOf(ofRegion.id),
+        reason: 'Hanya satu akun, bukan basis data',
+      },
     });
     expect((await shownBy(ofRegion.id)).totalCount).toBe(0);
-    const again = { input: { idempotencyKey: key(), id: before[0]?.id, reason: 'Sekali lagi ditarik' } };
+    const version = await versionOf(ofRegion.id);
+    const again = {
+      input: { idempotencyKey: key(), id: before[0]?.id, version, reason: 'Sekali lagi ditarik' },
+    };
     expect(await protection.refusal(withdraw, again)).toBe('NOT_FOUND');
   });
 
@@ -241,9 +259,8 @@ describe('an incident', () => {
     expect((await told(incident.id, 'PERSONS')).recordIncidentNotice.status).toBe('ASSESSED');
     const { recordIncidentNotice: last } = await told(incident.id, 'AGENCY');
     expect(last).toMatchObject({ status: 'NOTIFIED', isLate: false });
-    expect(
-      await protection.refusal(assess, { input: { ...input, idempotencyKey: key(), version: last.version } }),
-    ).toBe('INCIDENT_CLOSED');
+    const none = { ...input, idempotencyKey: key(), version: last.version, isBreach: false };
+    expect(await protection.refusal(assess, { input: none })).toBe('INCIDENT_ALREADY_TOLD');
     expect(await protection.refusal(close, closing(incident.id, last.version))).toBe('INCIDENT_SAME_PERSON');
     expect(await second.refusal(close, closing(incident.id, 1))).toBe('CONFLICT');
     expect(await second.ask(close, closing(incident.id, last.version))).toMatchObject({
@@ -251,6 +268,118 @@ describe('an incident', () => {
     });
     const more = { idempotencyKey: key(), incidentId: incident.id, text: 'Catatan yang terlambat' };
     expect(await protection.refusal(note, { input: more })).toBe('INCIDENT_CLOSED');
+    const late = { ...input, idempotencyKey: key(), version: await versionOf(incident.id) };
+    expect(await protection.refusal(assess, { input: late })).toBe('INCIDENT_CLOSED');
+  });
+
+  it('of which more is learnt after the notices has them due again, for all whom it reaches then', async () => {
+    const { id, noticedAt } = await opened();
+    await scoped(id, 'USER', officer.userId);
+    await assessed({ id });
+    await told(id, 'PERSONS');
+    const { recordIncidentNotice: first } = await told(id, 'AGENCY');
+    const part = {
+      incidentId: id,
+      version: first.version,
+      kind: 'REGION',
+      targetId: String(await world.regionId('73.11')),
+      from: ago(60),
+      to: later(),
+    };
+    const { addIncidentScope } = await protection.ask<{
+      addIncidentScope: { status: string; version: number; dueAt: string; scopes: Array<{ id: string }> };
+    }>(add, { input: { idempotencyKey: key(), ...part } });
+    expect(addIncidentScope).toMatchObject({ status: 'ASSESSED', version: first.version + 1 });
+    expect(Date.parse(addIncidentScope.dueAt)).toBeGreaterThan(Date.parse(noticedAt) + 72 * 60 * minute);
+    // Whoever saw the version before knows nothing of the part.
+    expect(await second.refusal(close, closing(id, first.version))).toBe('CONFLICT');
+    expect(await protection.refusal(add, { input: { idempotencyKey: key(), ...part } })).toBe('CONFLICT');
+    expect(await second.refusal(close, closing(id, addIncidentScope.version))).toBe('INCIDENT_NOT_TOLD');
+    expect((await told(id, 'PERSONS')).recordIncidentNotice.status).toBe('ASSESSED');
+    const { recordIncidentNotice: again } = await told(id, 'AGENCY');
+    expect(again).toMatchObject({ status: 'NOTIFIED', isLate: false });
+
+    const anew = await assessed({ id });
+    expect(await second.refusal(close, closing(id, anew))).toBe('INCIDENT_NOT_TOLD');
+    await told(id, 'PERSONS');
+    expect((await told(id, 'AGENCY')).recordIncidentNotice.status).toBe('NOTIFIED');
+    const { timeline } = await protection.ask<{
+      timeline: { nodes: Array<{ operation: string; details: string | null }> };
+    }>(
+      'query ($id: ID!) { timeline(record: INCIDENT, id: $id, first: 30) { nodes { operation details } } }',
+      { id },
+    );
+    const back = timeline.nodes.filter(({ details }) => details?.includes('["NOTIFIED", "ASSESSED"]'));
+    expect(back.map(({ operation }) => operation)).toEqual(['assessIncident', 'addIncidentScope']);
+  });
+
+  it('whose new part was a mistake is told of as before; the last part of a failure stays', async () => {
+    const { id } = await opened();
+    const [only] = await scoped(id, 'USER', officer.userId);
+    await assessed({ id });
+    await told(id, 'PERSONS');
+    await told(id, 'AGENCY');
+    const parts = await scoped(id, 'USER', neighbour.userId);
+    const mistaken = parts.find((one) => one.id !== only?.id);
+    const withdrawing = async (partId: string | undefined) => ({
+      input: {
+        idempotencyKey: key(),
+        id: partId,
+        version: await versionOf(id),
+        reason: 'Akun yang keliru dipilih',
+      },
+    });
+    const { withdrawIncidentScope } = await protection.ask<{ withdrawIncidentScope: object }>(
+      withdraw,
+      await withdrawing(mistaken?.id),
+    );
+    expect(withdrawIncidentScope).toMatchObject({ status: 'NOTIFIED' });
+    expect(await protection.refusal(withdraw, await withdrawing(only?.id))).toBe('INCIDENT_LAST_SCOPE');
+  });
+
+  it('whose first notices were late stays late', async () => {
+    const { id } = await opened(ago(73 * 60));
+    await scoped(id, 'USER', officer.userId);
+    await assessed({ id });
+    await told(id, 'PERSONS');
+    expect((await told(id, 'AGENCY')).recordIncidentNotice).toMatchObject({ isLate: true });
+    await scoped(id, 'USER', neighbour.userId);
+    await told(id, 'PERSONS');
+    expect((await told(id, 'AGENCY')).recordIncidentNotice).toMatchObject({
+      status: 'NOTIFIED',
+      isLate: true,
+    });
+  });
+
+  it('of a partner’s application tells whose data its keys read, and nobody else’s', async () => {
+    const read = await newWorker(officer, village, 'Warga Dibaca Mitra');
+    await newWorker(officer, village, 'Warga Lain Mitra');
+    const partner = await partnerOf(world, '73.72', ['workers:read']);
+    const stranger = await partnerOf(world, '73.72', ['workers:read']);
+    const { workers } = await partner.ask<{ workers: { nodes: Array<{ id: string; fullName: string }> } }>(
+      '{ workers(first: 100) { nodes { id fullName } } }',
+    );
+    const shown = workers.nodes.find(({ fullName }) => fullName === 'Warga Dibaca Mitra');
+    const { apiClients } = await protection.ask<{
+      apiClients: { nodes: Array<{ id: string; name: string }> };
+    }>('{ apiClients(first: 10) { nodes { id name } } }');
+    const reached = await Promise.all(
+      apiClients.nodes.map(async (one) => {
+        const { id } = await opened();
+        const [part] = await scoped(id, 'API_CLIENT', one.id);
+        return { target: part?.target, name: one.name, persons: await shownBy(id) };
+      }),
+    );
+    expect(reached.every(({ target, name }) => target === name)).toBe(true);
+    const [ofPartner, ...others] = reached.filter(({ persons: found }) => found.totalCount > 0);
+    expect(others).toEqual([]);
+    expect(shown?.id).toBeDefined();
+    expect(ofPartner?.persons.totalCount).toBe(workers.nodes.length);
+    const person = ofPartner?.persons.nodes.find(({ id }) => id === read);
+    expect(person).toMatchObject({ operations: ['workers'], times: 1 });
+    expect(person?.data).toContain('NAME');
+    for (const hidden of ['PHONE', 'NIK', 'MEMBERSHIP_NUMBER']) expect(person?.data).not.toContain(hidden);
+    expect(stranger.headers).not.toEqual(partner.headers);
   });
 
   it('that was no failure is told to nobody, and closed by a second person too', async () => {
@@ -259,6 +388,7 @@ describe('an incident', () => {
     const input = {
       idempotencyKey: key(),
       incidentId: incident.id,
+      version,
       recipient: 'AGENCY',
       sentAt: ago(0),
       means: 'Surat elektronik',
@@ -296,6 +426,7 @@ describe('an incident', () => {
     const scope = {
       idempotencyKey: key(),
       incidentId: id,
+      version: 1,
       kind: 'USER',
       targetId: nobody,
       from: ago(9),
@@ -377,6 +508,7 @@ describe('an incident', () => {
       input: {
         idempotencyKey: key(),
         incidentId: id,
+        version: 1,
         kind: 'USER',
         targetId: officer.userId,
         from: ago(60),

@@ -177,15 +177,17 @@ describe('an id that names nothing', () => {
       decideRetentionRule: { id: nobody, version: 1, isGranted: true, reason: 'Sesuai jadwal retensi' },
       addIncidentScope: {
         incidentId: opened.id,
+        version: 1,
         kind: 'USER',
         targetId: people.officer.userId,
         from: '2024-05-01T00:00:00Z',
         to: '2024-05-02T00:00:00Z',
       },
-      withdrawIncidentScope: { id: nobody, reason: words.reason },
+      withdrawIncidentScope: { id: nobody, version: 1, reason: words.reason },
       assessIncident: { id: opened.id, version: 1, isBreach: false, manner: words.text, remedy: words.text },
       recordIncidentNotice: {
         incidentId: opened.id,
+        version: 1,
         recipient: 'AGENCY',
         sentAt: '2024-05-03T00:00:00Z',
         means: words.text,

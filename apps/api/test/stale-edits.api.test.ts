@@ -11,6 +11,8 @@ interface Edit {
   readonly client: Client;
   readonly table: string;
   readonly id: string;
+  /** What the input calls the id, where not that. */
+  readonly idField?: string;
   /** What the edit says beside its version. */
   readonly fields: object;
 }
@@ -124,7 +126,38 @@ describe('an edit of a version that is no longer the last', () => {
         noticedAt: '2024-05-02T00:00:00Z',
       });
     const assessment = { isBreach: false, manner: reason, remedy: reason };
-    const [toAssess, toClose] = [await openIncident(), await openIncident()];
+    const [toAssess, toClose, toWiden, toNarrow, toTell] = [
+      await openIncident(),
+      await openIncident(),
+      await openIncident(),
+      await openIncident(),
+      await openIncident(),
+    ];
+    const part = {
+      kind: 'USER',
+      targetId: officer.userId,
+      from: '2024-05-01T00:00:00Z',
+      to: '2024-05-02T00:00:00Z',
+    };
+    for (const incidentId of [toNarrow, toTell])
+      await idOf(protection, 'addIncidentScope', 'AddIncidentScopeInput', {
+        incidentId,
+        version: 1,
+        ...part,
+      });
+    await idOf(protection, 'assessIncident', 'AssessIncidentInput', {
+      id: toTell,
+      version: 2,
+      ...assessment,
+      isBreach: true,
+    });
+    const partId = await asSuperuser(world, async (superuser) => {
+      const { rows } = await superuser.query<{ id: string }>(
+        `SELECT id FROM incident_scope WHERE incident_id = $1`,
+        [toNarrow],
+      );
+      return rows[0]?.id ?? '';
+    });
     await idOf(protection, 'assessIncident', 'AssessIncidentInput', {
       id: toClose,
       version: 1,
@@ -207,6 +240,26 @@ describe('an edit of a version that is no longer the last', () => {
         fields: { isGranted: true, reason: 'Sesuai jadwal retensi' },
       },
       assessIncident: { client: protection, table: 'incident', id: toAssess, fields: assessment },
+      addIncidentScope: {
+        client: protection,
+        table: 'incident',
+        id: toWiden,
+        idField: 'incidentId',
+        fields: part,
+      },
+      withdrawIncidentScope: {
+        client: protection,
+        table: 'incident',
+        id: toNarrow,
+        fields: { id: partId, reason },
+      },
+      recordIncidentNotice: {
+        client: protection,
+        table: 'incident',
+        id: toTell,
+        idField: 'incidentId',
+        fields: { recipient: 'AGENCY', sentAt: '2024-05-03T00:00:00Z', means: reason },
+      },
       closeIncident: {
         client: await world.user('DATA_PROTECTION_OFFICER', { level: 'PROVINCE' }),
         table: 'incident',
@@ -226,6 +279,7 @@ describe('an edit of a version that is no longer the last', () => {
         client: branch,
         table: 'enrolment',
         id: memberships.nodes[0].id,
+        idField: 'membershipId',
         fields: { membershipNumber: '12345678901' },
       },
       recordBillPayment: {
@@ -251,7 +305,7 @@ describe('an edit of a version that is no longer the last', () => {
     const edit = edits[name];
     const root = mutations.find(({ field }) => field.name === name);
     if (!edit || !root) throw new Error(`${name} is no edit`);
-    const id = name === 'recordMembershipNumber' ? { membershipId: edit.id } : { id: edit.id };
+    const id = { [edit.idField ?? 'id']: edit.id };
     const { errors } = await edit.client.send(documentOf(root, ['input'], 0), {
       input: { idempotencyKey: key(), ...id, ...edit.fields, version },
     });

@@ -61,6 +61,7 @@ import { IncidentsAreToldToNobodyElse1715519000000 } from './migrations/17155190
 import { TimelinesOfEveryPage1715519010000 } from './migrations/1715519010000-timelines-of-every-page.js';
 import { PersonsSeenInSums1715519500000 } from './migrations/1715519500000-persons-seen-in-sums.js';
 import { ActsOnMany1715521000000 } from './migrations/1715521000000-acts-on-many.js';
+import { NoticesDueAgain1715521500000 } from './migrations/1715521500000-notices-due-again.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -125,4 +126,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   TimelinesOfEveryPage1715519010000,
   PersonsSeenInSums1715519500000,
   ActsOnMany1715521000000,
+  NoticesDueAgain1715521500000,
 ];

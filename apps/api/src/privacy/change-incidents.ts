@@ -7,10 +7,13 @@ import {
   decideAssessIncident,
   decideChangeIncident,
   decideCloseIncident,
+  decideNarrowIncident,
   decideNoticeOfIncident,
   decideOpenIncident,
+  decideWidenIncident,
   type IncidentError,
   IncidentScopeKind,
+  type IncidentStatus,
   OpenIncident,
   RecordIncidentNotice,
   WithdrawIncidentScope,
@@ -27,6 +30,9 @@ import { useCase, userOf } from '../writing/use-case.js';
 /** What the trail is told of an act: the incident, and nothing of its words. */
 const about = (id: string, details: Readonly<Record<string, unknown>> = {}) =>
   ({ id, objectType: 'INCIDENT', details }) as const;
+
+/** From which state to which an act has brought an incident, where it has. */
+const moved = (from: IncidentStatus, to: IncidentStatus) => (from === to ? {} : { status: [from, to] });
 
 function required<T>(decision: Result<T, IncidentError>, field: string): T {
   if (!decision.ok) throw new DomainError(decision.error, field);
@@ -88,17 +94,20 @@ async function placeOf(tx: EntityManager, { kind, targetId, from, to }: AddIncid
   return { column, targetId: id, from, to } as const;
 }
 
-/** Adds to what an incident reaches. */
+/** Adds to what an incident reaches; after the notices they are due again. */
 export const addIncidentScope = useCase(
   'addIncidentScope',
   AddIncidentScope,
   async ({ tx, actor, now }, command) => {
-    const { incidentId, kind } = command;
-    required(decideChangeIncident(await requireIncident(tx, incidentId, 'incidentId')), 'incidentId');
+    const { incidentId, version, kind } = command;
+    const incidents = incidentRepository(tx);
+    const { status } = await requireIncident(tx, incidentId, 'incidentId', version);
+    const becomes = required(decideWidenIncident({ status }), 'incidentId');
     const id = uuidv7();
     const place = await placeOf(tx, command, now());
-    await incidentRepository(tx).addScope({ id, incidentId, kind, addedBy: userOf(actor), ...place });
-    return about(incidentId, { scope: kind, scopeId: id });
+    await incidents.addScope({ id, incidentId, kind, addedBy: userOf(actor), ...place });
+    await incidents.become(incidentId, becomes);
+    return about(incidentId, { scope: kind, scopeId: id, ...moved(status, becomes) });
   },
 );
 
@@ -106,25 +115,29 @@ export const addIncidentScope = useCase(
 export const withdrawIncidentScope = useCase(
   'withdrawIncidentScope',
   WithdrawIncidentScope,
-  async ({ tx, actor, now }, { id, reason }) => {
+  async ({ tx, actor, now }, { id, version, reason }) => {
     const incidents = incidentRepository(tx);
-    const incidentId = await incidents.findStandingScope(id);
+    const incidentId = await incidents.findIncidentOfScope(id);
     if (incidentId === undefined) throw new DomainError({ code: 'NOT_FOUND' }, 'id');
-    required(decideChangeIncident(await requireIncident(tx, incidentId, 'id')), 'id');
+    const incident = await requireIncident(tx, incidentId, 'id', version);
+    if (!(await incidents.isStanding(id))) throw new DomainError({ code: 'NOT_FOUND' }, 'id');
+    const told = await incidents.toldOfAll(incidentId, id);
+    const becomes = required(decideNarrowIncident(incident, told), 'id');
     await incidents.withdrawScope(id, userOf(actor), now(), reason);
-    return about(incidentId, { scopeId: id });
+    await incidents.become(incidentId, becomes);
+    return about(incidentId, { scopeId: id, ...moved(incident.status, becomes) });
   },
 );
 
-/** Says whether protection failed, how, and what is done about it. */
+/** Says whether protection failed, how, and what is done about it; after the notices they are due again. */
 export const assessIncident = useCase(
   'assessIncident',
   AssessIncident,
-  async ({ tx, actor, now }, { id, version, ...assessment }) => {
+  async ({ tx, actor }, { id, version, ...assessment }) => {
     const incident = await requireIncident(tx, id, 'id', version);
-    required(decideAssessIncident(incident, assessment.isBreach), 'id');
-    await incidentRepository(tx).assess(id, userOf(actor), now(), assessment);
-    return about(id, { isBreach: assessment.isBreach });
+    const becomes = required(decideAssessIncident(incident, assessment.isBreach), 'id');
+    await incidentRepository(tx).assess(id, userOf(actor), becomes, assessment);
+    return about(id, { isBreach: assessment.isBreach, ...moved(incident.status, becomes) });
   },
 );
 
@@ -132,11 +145,13 @@ export const assessIncident = useCase(
 export const recordIncidentNotice = useCase(
   'recordIncidentNotice',
   RecordIncidentNotice,
-  async ({ tx, actor, now }, { incidentId, ...notice }) => {
-    const incident = await requireIncident(tx, incidentId, 'incidentId');
-    const status = required(decideNoticeOfIncident(incident, notice, now()), 'sentAt');
-    await incidentRepository(tx).addNotice({ id: uuidv7(), incidentId, by: userOf(actor) }, notice, status);
-    return about(incidentId, { recipient: notice.recipient });
+  async ({ tx, actor, now }, { incidentId, version, ...notice }) => {
+    const incidents = incidentRepository(tx);
+    const incident = await requireIncident(tx, incidentId, 'incidentId', version);
+    const becomes = required(decideNoticeOfIncident(incident, notice, now()), 'sentAt');
+    await incidents.addNotice({ id: uuidv7(), incidentId, by: userOf(actor) }, notice);
+    await incidents.become(incidentId, becomes);
+    return about(incidentId, { recipient: notice.recipient, ...moved(incident.status, becomes) });
   },
 );
 

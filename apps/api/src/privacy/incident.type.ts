@@ -97,6 +97,11 @@ export class IncidentType {
   dueAt!: Date;
   @Field(() => Boolean, { description: 'They were not told in time.' })
   isLate!: boolean;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When more was learnt after the notices, which are due again since.',
+  })
+  reopenedAt!: Date | null;
   @Field(() => DateTimeScalar)
   openedAt!: Date;
   @Field(() => String)
@@ -242,6 +247,8 @@ export class AddIncidentScopeInput implements Record<keyof AddIncidentScope, unk
   idempotencyKey!: string;
   @Field(() => ID)
   incidentId!: string;
+  @Field(() => Int, { description: 'Of the incident, as it was seen.' })
+  version!: number;
   @Field(() => IncidentScopeKind)
   kind!: IncidentScopeKind;
   @Field(() => ID, { description: 'Of the user, the partner’s application, the job or the region.' })
@@ -261,6 +268,8 @@ export class WithdrawIncidentScopeInput implements Record<keyof WithdrawIncident
   idempotencyKey!: string;
   @Field(() => ID)
   id!: string;
+  @Field(() => Int, { description: 'Of the incident, as it was seen.' })
+  version!: number;
   @Field(() => String)
   reason!: string;
 }
@@ -287,6 +296,8 @@ export class RecordIncidentNoticeInput implements Record<keyof RecordIncidentNot
   idempotencyKey!: string;
   @Field(() => ID)
   incidentId!: string;
+  @Field(() => Int, { description: 'Of the incident, as it was seen.' })
+  version!: number;
   @Field(() => NoticeRecipient)
   recipient!: NoticeRecipient;
   @Field(() => DateTimeScalar)

@@ -1,5 +1,5 @@
 import { incidentPersonsRead } from '@lindung/db/privacy/incident-persons.read';
-import { incidentRead } from '@lindung/db/privacy/incident.read';
+import { awaitsNotice, incidentRead, isLate } from '@lindung/db/privacy/incident.read';
 import type { Conditions } from '@lindung/db/read/conditions';
 import { Id } from '@lindung/domain/shared/ids';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -11,13 +11,8 @@ import type { IncidentFilter, IncidentPersonType, IncidentType } from './inciden
 
 /** What is asked of the incidents; a notice is awaited until persons and agency are told, or nobody must be. */
 function filterIncidents(conditions: Conditions, filter: IncidentFilter | null): void {
-  conditions.addIf(filter?.status, 'i.status = ?');
-  if (filter?.awaitsNotice === true)
-    conditions.add(`i.status IN ('NOTICED', 'ASSESSED') AND i.is_breach IS NOT FALSE`);
-  conditions.addIf(
-    filter?.isLate,
-    '(i.is_breach IS NOT FALSE AND COALESCE(i.notified_at, now()) > i.due_at) = ?::boolean',
-  );
+  conditions.addIf(filter?.status, 'i.status = ?').addIf(filter?.isLate, `${isLate} = ?::boolean`);
+  if (filter?.awaitsNotice === true) conditions.add(awaitsNotice);
 }
 
 /** Incidents, the one whose notices are due first before the others. */

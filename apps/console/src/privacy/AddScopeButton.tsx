@@ -10,20 +10,28 @@ import { useAction } from '../form/useAction';
 import { useCommandResolver } from '../form/useCommandResolver';
 import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
-import type { ApiClientRow, IncidentScopeInput, JobRow, RegionRow, UserRow } from '../providers/records';
+import type {
+  ApiClientRow,
+  IncidentRecord,
+  IncidentScopeInput,
+  JobRow,
+  RegionRow,
+  UserRow,
+} from '../providers/records';
 import { useIncidentWords } from './useIncidentWords';
 
 /** Adds to what an incident reaches: an account, a partner's application, a file, or a region. */
-export function AddScopeButton({ incidentId }: { incidentId: string }) {
+export function AddScopeButton({ incident: { id: incidentId, version } }: { incident: IncidentRecord }) {
   const say = useIncidentWords();
-  const resolver = useCommandResolver(AddIncidentScope.omit({ incidentId: true }));
+  const resolver = useCommandResolver(AddIncidentScope.omit({ incidentId: true, version: true }));
   const [isOpen, setIsOpen] = useState(false);
   const close = () => {
     setIsOpen(false);
     reset();
   };
   const { run, isRunning, error, reset } = useAction(
-    (dataProvider, scope: IncidentScopeInput) => dataProvider.addIncidentScope({ ...scope, incidentId }),
+    (dataProvider, scope: IncidentScopeInput) =>
+      dataProvider.addIncidentScope({ ...scope, incidentId, version }),
     {
       rereads: ['incidents', 'incidentPersons'],
       done: () => say('scopeAdded'),

@@ -21,7 +21,9 @@ export function IncidentNotices({ incident }: { incident: IncidentRecord }) {
     <Section
       title={say('notices')}
       hint={say('noticesHint')}
-      actions={status !== 'CLOSED' && can('recordIncidentNotice') && <RecordNoticeButton incidentId={id} />}
+      actions={
+        status !== 'CLOSED' && can('recordIncidentNotice') && <RecordNoticeButton incident={incident} />
+      }
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 1.5 }}>
         {Object.values(NoticeRecipient).map((recipient) => (

@@ -18,12 +18,17 @@ export function IncidentScopes({ incident }: { incident: IncidentRecord }) {
     <Section
       title={say('scope')}
       hint={say('scopeHint')}
-      actions={isOpen && can('addIncidentScope') && <AddScopeButton incidentId={incident.id} />}
+      actions={isOpen && can('addIncidentScope') && <AddScopeButton incident={incident} />}
     >
       {incident.scopes.length === 0 && <Typography color="textSecondary">{say('noScope')}</Typography>}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.25 }}>
         {incident.scopes.map((scope) => (
-          <ScopeItem key={scope.id} scope={scope} mayWithdraw={isOpen && can('withdrawIncidentScope')} />
+          <ScopeItem
+            key={scope.id}
+            scope={scope}
+            version={incident.version}
+            mayWithdraw={isOpen && can('withdrawIncidentScope')}
+          />
         ))}
       </Box>
     </Section>
@@ -32,9 +37,11 @@ export function IncidentScopes({ incident }: { incident: IncidentRecord }) {
 
 function ScopeItem({
   scope,
+  version,
   mayWithdraw,
 }: {
   scope: IncidentRecord['scopes'][number];
+  version: number;
   mayWithdraw: boolean;
 }) {
   const say = useIncidentWords();
@@ -77,7 +84,7 @@ function ScopeItem({
           consequence={say('withdrawConsequence')}
           done={say('withdrawn')}
           command={WithdrawIncidentScope.pick({ reason: true })}
-          send={(dataProvider, text) => dataProvider.withdrawIncidentScope({ id, reason: text })}
+          send={(dataProvider, text) => dataProvider.withdrawIncidentScope({ id, version, reason: text })}
         />
       )}
     </Box>

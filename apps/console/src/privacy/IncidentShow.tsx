@@ -66,7 +66,7 @@ function IncidentActions({ incident }: { incident: IncidentRecord }) {
   const can = useCan();
   const me = useSession()?.user?.id;
   const { id, version, status, isBreach, assessedById } = incident;
-  const isAssessable = status === 'NOTICED' || status === 'ASSESSED';
+  const isAssessable = status !== 'CLOSED';
   const isDone = status === 'NOTIFIED' || (status === 'ASSESSED' && isBreach === false);
   return (
     <>
@@ -95,7 +95,15 @@ function Happened({ incident }: { incident: IncidentRecord }) {
     at && say('byAt', { name: name ?? '', at: format.moment(at) });
   const field = (
     name:
-      'beganAt' | 'endedAt' | 'noticedAt' | 'dueAt' | 'openedBy' | 'assessedBy' | 'notifiedAt' | 'closedBy',
+      | 'beganAt'
+      | 'endedAt'
+      | 'noticedAt'
+      | 'dueAt'
+      | 'reopenedAt'
+      | 'openedBy'
+      | 'assessedBy'
+      | 'notifiedAt'
+      | 'closedBy',
   ) => words(`resources.incidents.fields.${name}`);
   return (
     <Section title={say('happened')}>
@@ -107,6 +115,7 @@ function Happened({ incident }: { incident: IncidentRecord }) {
         </Fact>
         <Fact label={field('noticedAt')}>{format.moment(incident.noticedAt)}</Fact>
         <Fact label={field('dueAt')}>{format.moment(incident.dueAt)}</Fact>
+        <Fact label={field('reopenedAt')}>{incident.reopenedAt && format.moment(incident.reopenedAt)}</Fact>
         <Fact label={field('openedBy')}>{by(incident.openedAt, incident.openedBy)}</Fact>
         <Fact label={field('assessedBy')}>{by(incident.assessedAt, incident.assessedBy)}</Fact>
         <Fact label={field('notifiedAt')}>{incident.notifiedAt && format.moment(incident.notifiedAt)}</Fact>

@@ -7,20 +7,21 @@ import { FormDialog } from '../form/FormDialog';
 import { MomentInput } from './MomentInput';
 import { useAction } from '../form/useAction';
 import { useCommandResolver } from '../form/useCommandResolver';
-import type { SentNoticeInput } from '../providers/records';
+import type { IncidentRecord, SentNoticeInput } from '../providers/records';
 import { useIncidentWords } from './useIncidentWords';
 
 /** Records that a notice was sent: to whom, when, in which way. */
-export function RecordNoticeButton({ incidentId }: { incidentId: string }) {
+export function RecordNoticeButton({ incident: { id: incidentId, version } }: { incident: IncidentRecord }) {
   const say = useIncidentWords();
-  const resolver = useCommandResolver(RecordIncidentNotice.omit({ incidentId: true }));
+  const resolver = useCommandResolver(RecordIncidentNotice.omit({ incidentId: true, version: true }));
   const [isOpen, setIsOpen] = useState(false);
   const close = () => {
     setIsOpen(false);
     reset();
   };
   const { run, isRunning, error, reset } = useAction(
-    (dataProvider, notice: SentNoticeInput) => dataProvider.recordIncidentNotice({ ...notice, incidentId }),
+    (dataProvider, notice: SentNoticeInput) =>
+      dataProvider.recordIncidentNotice({ ...notice, incidentId, version }),
     {
       rereads: ['incidents'],
       done: () => say('recorded'),

@@ -127,11 +127,11 @@ export type IncidentFigures = IncidentFiguresQuery['figures'];
 export type IncidentInput = Omit<OpenIncidentMutationVariables['input'], 'idempotencyKey'>;
 export type IncidentScopeInput = Omit<
   AddIncidentScopeMutationVariables['input'],
-  'idempotencyKey' | 'incidentId'
+  'idempotencyKey' | 'incidentId' | 'version'
 >;
 export type SentNoticeInput = Omit<
   RecordIncidentNoticeMutationVariables['input'],
-  'idempotencyKey' | 'incidentId'
+  'idempotencyKey' | 'incidentId' | 'version'
 >;
 export type Session = SessionQuery['session'];
 export type Assignment = Session['assignments'][number];

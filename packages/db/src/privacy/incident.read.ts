@@ -24,6 +24,12 @@ const scope: FieldMap = {
   reason: column('s.reason'),
 };
 
+/** Persons and agency were not told in time, or are not and the time is over, now or before more was learnt. */
+export const isLate = `(i.is_breach IS NOT FALSE AND (i.was_late OR COALESCE(i.notified_at, now()) > i.due_at))`;
+
+/** Somebody who must be told is not, or it is not yet said whether anybody must be. */
+export const awaitsNotice = `(i.status IN ('NOTICED', 'ASSESSED') AND i.is_breach IS NOT FALSE)`;
+
 /** Incidents, the one whose notices are due first before the others. */
 export const incidentRead = {
   table: 'incident',
@@ -43,7 +49,8 @@ export const incidentRead = {
     endedAt: column('i.ended_at'),
     noticedAt: column('i.noticed_at'),
     dueAt: column('i.due_at'),
-    isLate: column(`(i.is_breach IS NOT FALSE AND COALESCE(i.notified_at, now()) > i.due_at)`),
+    isLate: column(isLate),
+    reopenedAt: column('i.reopened_at'),
     openedAt: column('i.opened_at'),
     openedBy: userName('opener'),
     isBreach: column('i.is_breach'),

@@ -22,22 +22,54 @@ interface Written {
   readonly by: string;
 }
 
+/**
+ * The notices that tell of all that is known: they were recorded after the last assessment and after the last part that stands.
+ * @param without the placeholder of a part that is left out of account
+ */
+const standing = (
+  incident: string,
+  without: string,
+) => `incident_notice n JOIN incident i ON i.id = n.incident_id
+  WHERE n.incident_id = ${incident} AND n.recorded_at > i.assessed_at AND n.recorded_at > ALL (
+    SELECT s.added_at FROM incident_scope s
+    WHERE s.incident_id = i.id AND s.withdrawn_at IS NULL AND s.id IS DISTINCT FROM ${without}::uuid)`;
+
+/** Notices that were done with and are due again run anew; that they had been late stays known. */
+const reopening = `was_late = was_late OR (status = 'NOTIFIED' AND $2 = 'ASSESSED' AND notified_at > due_at),
+  reopened_at = CASE WHEN status = 'NOTIFIED' AND $2 = 'ASSESSED' THEN now() ELSE reopened_at END,
+  due_at = CASE WHEN status = 'NOTIFIED' AND $2 = 'ASSESSED' THEN now() + interval '72 hours' ELSE due_at END`;
+
 /** Incidents, inside one transaction. */
 export const incidentRepository = (tx: EntityManager) => ({
   /** Holds an incident until the end of the transaction, with what a decision about it rests on. */
   async findForUpdate(id: string): Promise<(KnownIncident & { readonly version: number }) | undefined> {
-    const [row]: Array<Omit<KnownIncident, 'told' | 'scopes'> & { version: number }> = await tx.query(
-      `SELECT status, began_at AS "beganAt", noticed_at AS "noticedAt", is_breach AS "isBreach", assessed_by AS "assessedBy", version
-       FROM incident WHERE id = $1 FOR UPDATE`,
-      [id],
-    );
+    const [row]: Array<Omit<KnownIncident, 'told' | 'wasTold' | 'scopes'> & { version: number }> =
+      await tx.query(
+        `SELECT status, began_at AS "beganAt", noticed_at AS "noticedAt", is_breach AS "isBreach", assessed_by AS "assessedBy", version
+         FROM incident WHERE id = $1 FOR UPDATE`,
+        [id],
+      );
     if (!row) return undefined;
-    const [known]: Array<{ scopes: number; told: NoticeRecipient[] }> = await tx.query(
+    const [known]: Array<{ scopes: number; wasTold: boolean }> = await tx.query(
       `SELECT (SELECT count(*)::int FROM incident_scope WHERE incident_id = $1 AND withdrawn_at IS NULL) AS scopes,
-              ARRAY(SELECT DISTINCT recipient FROM incident_notice WHERE incident_id = $1) AS told`,
+              EXISTS (SELECT FROM incident_notice WHERE incident_id = $1) AS "wasTold"`,
       [id],
     );
-    return { ...row, scopes: known?.scopes ?? 0, told: known?.told ?? [] };
+    return {
+      ...row,
+      scopes: known?.scopes ?? 0,
+      wasTold: known?.wasTold ?? false,
+      told: await this.toldOfAll(id),
+    };
+  },
+
+  /** Who was told of all that is known of an incident, or would be if a part were not there. */
+  async toldOfAll(id: string, withoutScopeId: string | null = null): Promise<NoticeRecipient[]> {
+    const [row]: Array<{ told: NoticeRecipient[] }> = await tx.query(
+      `SELECT ARRAY(SELECT DISTINCT n.recipient FROM ${standing('$1', '$2')}) AS told`,
+      [id, withoutScopeId],
+    );
+    return row?.told ?? [];
   },
 
   async open(incident: {
@@ -62,34 +94,35 @@ export const incidentRepository = (tx: EntityManager) => ({
   async assess(
     id: string,
     by: string,
-    at: Date,
+    becomes: IncidentStatus,
     { isBreach, manner, remedy }: { isBreach: boolean; manner: string; remedy: string },
   ): Promise<void> {
     await tx.query(
-      `UPDATE incident SET status = 'ASSESSED', is_breach = $2, manner = $3, remedy = $4, assessed_by = $5, assessed_at = $6,
-              version = version + 1 WHERE id = $1`,
-      [id, isBreach, manner, remedy, by, at],
+      `UPDATE incident SET ${reopening}, status = $2, notified_at = NULL, is_breach = $3, manner = $4, remedy = $5, assessed_by = $6,
+              assessed_at = now(), version = version + 1 WHERE id = $1`,
+      [id, becomes, isBreach, manner, remedy, by],
     );
   },
 
-  /** Adds a notice; when whoever must be told is told by it, the incident is notified as of the last of these notices. */
+  /** What has become of an incident whose parts or notices have changed; notified, it is so as of the last of the first notices. */
+  async become(id: string, status: IncidentStatus): Promise<void> {
+    await tx.query(
+      `UPDATE incident SET ${reopening}, status = $2, version = version + 1, notified_at = CASE WHEN $2 = 'NOTIFIED' THEN (
+         SELECT max(first_sent) FROM (SELECT min(n.sent_at) AS first_sent FROM ${standing('$1', 'NULL')}
+           AND n.recipient IN ('PERSONS', 'AGENCY') GROUP BY n.recipient) told) END
+       WHERE id = $1`,
+      [id, status],
+    );
+  },
+
   async addNotice(
     { id, incidentId, by }: Written,
     notice: { readonly recipient: NoticeRecipient; readonly sentAt: Date; readonly means: string },
-    becomes: IncidentStatus,
   ): Promise<void> {
     await tx.query(
       `INSERT INTO incident_notice (id, incident_id, recipient, sent_at, means, recorded_by) VALUES ($1, $2, $3, $4, $5, $6)`,
       [id, incidentId, notice.recipient, notice.sentAt, notice.means, by],
     );
-    if (becomes === 'NOTIFIED')
-      await tx.query(
-        `UPDATE incident SET status = 'NOTIFIED', version = version + 1, notified_at = (
-           SELECT max(first_sent) FROM (SELECT min(sent_at) AS first_sent FROM incident_notice
-             WHERE incident_id = $1 AND recipient IN ('PERSONS', 'AGENCY') GROUP BY recipient) told)
-         WHERE id = $1 AND status = 'ASSESSED'`,
-        [incidentId],
-      );
   },
 
   async addNote({ id, incidentId, by }: Written, text: string): Promise<void> {
@@ -117,13 +150,22 @@ export const incidentRepository = (tx: EntityManager) => ({
     );
   },
 
-  /** The incident of a part that still stands, held until the end of the transaction. */
-  async findStandingScope(id: string): Promise<string | undefined> {
+  /** The incident that a part belongs to. */
+  async findIncidentOfScope(id: string): Promise<string | undefined> {
     const [row]: Array<{ incidentId: string }> = await tx.query(
-      `SELECT incident_id AS "incidentId" FROM incident_scope WHERE id = $1 AND withdrawn_at IS NULL FOR UPDATE`,
+      `SELECT incident_id AS "incidentId" FROM incident_scope WHERE id = $1`,
       [id],
     );
     return row?.incidentId;
+  },
+
+  /** Whether a part still stands, of an incident that is held. */
+  async isStanding(id: string): Promise<boolean> {
+    const rows: unknown[] = await tx.query(
+      `SELECT FROM incident_scope WHERE id = $1 AND withdrawn_at IS NULL`,
+      [id],
+    );
+    return rows.length > 0;
   },
 
   async withdrawScope(id: string, by: string, at: Date, reason: string): Promise<void> {

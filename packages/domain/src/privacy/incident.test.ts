@@ -3,8 +3,10 @@ import {
   decideAssessIncident,
   decideChangeIncident,
   decideCloseIncident,
+  decideNarrowIncident,
   decideNoticeOfIncident,
   decideOpenIncident,
+  decideWidenIncident,
   INCIDENT_TRANSITIONS,
   IncidentStatus,
   type KnownIncident,
@@ -20,6 +22,7 @@ const known = (more: Partial<KnownIncident> = {}): KnownIncident => ({
   assessedBy: 'ani',
   scopes: 1,
   told: [],
+  wasTold: false,
   ...more,
 });
 const code = (result: { ok: boolean; error?: { code: string } }) => (result.ok ? 'OK' : result.error?.code);
@@ -62,12 +65,36 @@ describe('an incident', () => {
       value: 'ASSESSED',
     });
     expect(decideAssessIncident(known(), true)).toEqual({ ok: true, value: 'ASSESSED' });
-    expect(code(decideAssessIncident(known({ told: ['AGENCY'] }), false))).toBe('INCIDENT_NOT_TOLD');
-    for (const status of ['NOTIFIED', 'CLOSED'] as const)
-      expect(code(decideAssessIncident(known({ status }), true))).toBe('INCIDENT_CLOSED');
+    expect(code(decideAssessIncident(known({ wasTold: true }), false))).toBe('INCIDENT_ALREADY_TOLD');
+    expect(code(decideAssessIncident(known({ status: 'CLOSED' }), true))).toBe('INCIDENT_CLOSED');
   });
 
-  it('is told of once persons and agency are, in whichever order, and the public beside them', () => {
+  it('of which more is learnt after the notices has them due again', () => {
+    const notified = known({ status: 'NOTIFIED', told: ['PERSONS', 'AGENCY'], wasTold: true });
+    expect(decideWidenIncident(notified)).toEqual({ ok: true, value: 'ASSESSED' });
+    expect(decideAssessIncident(notified, true)).toEqual({ ok: true, value: 'ASSESSED' });
+    expect(decideWidenIncident(known({ status: 'NOTICED' }))).toEqual({ ok: true, value: 'NOTICED' });
+    expect(code(decideWidenIncident(known({ status: 'CLOSED' })))).toBe('INCIDENT_CLOSED');
+  });
+
+  it('keeps the last part of a failure, and is told of when whoever is left was told', () => {
+    expect(code(decideNarrowIncident(known(), []))).toBe('INCIDENT_LAST_SCOPE');
+    expect(decideNarrowIncident(known({ isBreach: false }), [])).toEqual({ ok: true, value: 'ASSESSED' });
+    const two = known({ scopes: 2 });
+    expect(decideNarrowIncident(two, ['PERSONS'])).toEqual({ ok: true, value: 'ASSESSED' });
+    expect(decideNarrowIncident(two, ['AGENCY', 'PERSONS'])).toEqual({ ok: true, value: 'NOTIFIED' });
+    expect(code(decideNarrowIncident(known({ scopes: 2, status: 'CLOSED' }), []))).toBe('INCIDENT_CLOSED');
+  });
+
+  it('that reaches nothing is neither told of nor closed as told', () => {
+    const nothing = known({ scopes: 0 });
+    expect(code(decideNoticeOfIncident(nothing, { recipient: 'AGENCY', sentAt: at(5) }, at(10)))).toBe(
+      'INCIDENT_NO_SCOPE',
+    );
+    expect(code(decideCloseIncident({ ...nothing, status: 'NOTIFIED' }, 'budi'))).toBe('INCIDENT_NO_SCOPE');
+  });
+
+  it('is told of once persons and agency are told of all that is known, in whichever order, and the public beside them', () => {
     const notice = (told: KnownIncident['told'], recipient: KnownIncident['told'][number], sent = 5) =>
       decideNoticeOfIncident(known({ told }), { recipient, sentAt: at(sent) }, at(10));
     expect(notice([], 'PERSONS')).toEqual({ ok: true, value: 'ASSESSED' });
@@ -86,10 +113,12 @@ describe('an incident', () => {
   });
 
   it('is closed by a second person, when the duty is done or there was none', () => {
-    expect(decideCloseIncident(known({ status: 'NOTIFIED' }), 'budi')).toEqual({ ok: true, value: 'CLOSED' });
+    const notified = known({ status: 'NOTIFIED', told: ['PERSONS', 'AGENCY'], wasTold: true });
+    expect(decideCloseIncident(notified, 'budi')).toEqual({ ok: true, value: 'CLOSED' });
     expect(decideCloseIncident(known({ isBreach: false }), 'budi')).toEqual({ ok: true, value: 'CLOSED' });
     expect(code(decideCloseIncident(known(), 'budi'))).toBe('INCIDENT_NOT_TOLD');
-    expect(code(decideCloseIncident(known({ status: 'NOTIFIED' }), 'ani'))).toBe('INCIDENT_SAME_PERSON');
+    expect(code(decideCloseIncident({ ...notified, told: ['AGENCY'] }, 'budi'))).toBe('INCIDENT_NOT_TOLD');
+    expect(code(decideCloseIncident(notified, 'ani'))).toBe('INCIDENT_SAME_PERSON');
     expect(code(decideCloseIncident(known({ status: 'NOTICED', isBreach: null }), 'budi'))).toBe(
       'INCIDENT_NOT_ASSESSED',
     );

@@ -13,11 +13,11 @@ export const IncidentStatus = {
 } as const;
 export type IncidentStatus = (typeof IncidentStatus)[keyof typeof IncidentStatus];
 
-/** What was no failure of protection is closed without notices. */
+/** What was no failure of protection is closed without notices; what is learnt after the notices makes them due again. */
 export const INCIDENT_TRANSITIONS = {
   NOTICED: ['ASSESSED'],
   ASSESSED: ['NOTIFIED', 'CLOSED'],
-  NOTIFIED: ['CLOSED'],
+  NOTIFIED: ['ASSESSED', 'CLOSED'],
   CLOSED: [],
 } as const satisfies Record<IncidentStatus, readonly IncidentStatus[]>;
 
@@ -55,6 +55,7 @@ export type OpenIncident = z.infer<typeof OpenIncident>;
 export const AddIncidentScope = z.object({
   idempotencyKey: IdempotencyKey,
   incidentId: Id,
+  version: Version,
   kind: z.enum(IncidentScopeKind),
   targetId: z.string().max(40),
   from: moment.nullish().transform((at) => at ?? null),
@@ -62,10 +63,11 @@ export const AddIncidentScope = z.object({
 });
 export type AddIncidentScope = z.infer<typeof AddIncidentScope>;
 
-/** Takes back what an incident was thought to reach; the line stays, with why. */
+/** Takes back what an incident was thought to reach; the line stays, with why. The version is the incident's. */
 export const WithdrawIncidentScope = z.object({
   idempotencyKey: IdempotencyKey,
   id: Id,
+  version: Version,
   reason: words(300),
 });
 export type WithdrawIncidentScope = z.infer<typeof WithdrawIncidentScope>;
@@ -85,6 +87,7 @@ export type AssessIncident = z.infer<typeof AssessIncident>;
 export const RecordIncidentNotice = z.object({
   idempotencyKey: IdempotencyKey,
   incidentId: Id,
+  version: Version,
   recipient: z.enum(NoticeRecipient),
   sentAt: moment,
   means: words(300),
@@ -118,20 +121,26 @@ export interface KnownIncident {
   readonly assessedBy: string | null;
   /** How many parts of its scope stand. */
   readonly scopes: number;
+  /** Who was told of all that is known: since the last assessment, and since the last part that stands was added. */
   readonly told: readonly NoticeRecipient[];
+  /** Whether anybody was told anything yet. */
+  readonly wasTold: boolean;
 }
 
 /**
  * INCIDENT_TIMES: the moments do not follow each other, or have not come. INCIDENT_NO_SCOPE: it is not said what it reaches.
- * INCIDENT_NOT_ASSESSED, INCIDENT_NO_BREACH: there is nothing to tell anybody. INCIDENT_NOT_TOLD: somebody who must be told is not.
+ * INCIDENT_LAST_SCOPE: nothing else says what an assessed failure reaches. INCIDENT_NOT_ASSESSED, INCIDENT_NO_BREACH: there is nothing
+ * to tell anybody. INCIDENT_NOT_TOLD: somebody who must be told is not. INCIDENT_ALREADY_TOLD: somebody was told of a failure.
  */
 export type IncidentError = {
   code:
     | 'INCIDENT_TIMES'
     | 'INCIDENT_NO_SCOPE'
+    | 'INCIDENT_LAST_SCOPE'
     | 'INCIDENT_NOT_ASSESSED'
     | 'INCIDENT_NO_BREACH'
     | 'INCIDENT_NOT_TOLD'
+    | 'INCIDENT_ALREADY_TOLD'
     | 'INCIDENT_SAME_PERSON'
     | 'INCIDENT_CLOSED';
 };
@@ -154,39 +163,71 @@ export const decideChangeIncident = ({
 }: Pick<KnownIncident, 'status'>): Result<null, IncidentError> =>
   status === IncidentStatus.CLOSED ? refuse('INCIDENT_CLOSED') : ok(null);
 
-/** Until the notices are sent an incident is assessed, and assessed again: what must be told rests on what it reaches. */
+const isAllTold = (told: readonly NoticeRecipient[]): boolean =>
+  ALWAYS_TOLD.every((one) => told.includes(one));
+
+/** What becomes of an incident that reaches more: who is reached by the new part was told nothing, so that the notices are due again. */
+export const decideWidenIncident = ({
+  status,
+}: Pick<KnownIncident, 'status'>): Result<IncidentStatus, IncidentError> => {
+  if (status === IncidentStatus.CLOSED) return refuse('INCIDENT_CLOSED');
+  return ok(status === IncidentStatus.NOTIFIED ? IncidentStatus.ASSESSED : status);
+};
+
+/**
+ * What becomes of an incident that reaches less. The last part of a failure stays; where all whom the others reach were told, the
+ * duty is done.
+ * @param told who was told of all that is known without the part
+ */
+export const decideNarrowIncident = (
+  { status, isBreach, scopes }: Pick<KnownIncident, 'status' | 'isBreach' | 'scopes'>,
+  told: readonly NoticeRecipient[],
+): Result<IncidentStatus, IncidentError> => {
+  if (status === IncidentStatus.CLOSED) return refuse('INCIDENT_CLOSED');
+  if (isBreach === true && scopes <= 1) return refuse('INCIDENT_LAST_SCOPE');
+  const isDone = status === IncidentStatus.ASSESSED && isBreach === true && isAllTold(told);
+  return ok(isDone ? IncidentStatus.NOTIFIED : status);
+};
+
+/** Until it is closed an incident is assessed, and assessed again: what was told before says no longer what is known. */
 export const decideAssessIncident = (
-  { status, scopes, told }: Pick<KnownIncident, 'status' | 'scopes' | 'told'>,
+  { status, scopes, wasTold }: Pick<KnownIncident, 'status' | 'scopes' | 'wasTold'>,
   isBreach: boolean,
 ): Result<IncidentStatus, IncidentError> => {
-  if (status === IncidentStatus.CLOSED || status === IncidentStatus.NOTIFIED)
-    return refuse('INCIDENT_CLOSED');
+  if (status === IncidentStatus.CLOSED) return refuse('INCIDENT_CLOSED');
   if (isBreach && scopes === 0) return refuse('INCIDENT_NO_SCOPE');
-  // Somebody was told already that protection failed.
-  return !isBreach && told.length > 0 ? refuse('INCIDENT_NOT_TOLD') : ok(IncidentStatus.ASSESSED);
+  return !isBreach && wasTold ? refuse('INCIDENT_ALREADY_TOLD') : ok(IncidentStatus.ASSESSED);
 };
 
 /** What becomes of an incident by a notice: once persons and agency are told, the duty of article 46 is done. */
 export const decideNoticeOfIncident = (
-  { status, isBreach, noticedAt, told }: KnownIncident,
+  { status, isBreach, noticedAt, scopes, told }: KnownIncident,
   { recipient, sentAt }: Pick<RecordIncidentNotice, 'recipient' | 'sentAt'>,
   now: Instant,
 ): Result<IncidentStatus, IncidentError> => {
   if (status === IncidentStatus.CLOSED) return refuse('INCIDENT_CLOSED');
   if (status === IncidentStatus.NOTICED || isBreach === null) return refuse('INCIDENT_NOT_ASSESSED');
   if (!isBreach) return refuse('INCIDENT_NO_BREACH');
+  if (scopes === 0) return refuse('INCIDENT_NO_SCOPE');
   if (sentAt < noticedAt || sentAt > now) return refuse('INCIDENT_TIMES');
-  const all = [...told, recipient];
-  return ok(ALWAYS_TOLD.every((one) => all.includes(one)) ? IncidentStatus.NOTIFIED : status);
+  return ok(isAllTold([...told, recipient]) ? IncidentStatus.NOTIFIED : status);
 };
 
 /** An incident is closed by somebody else than who assessed it last, when whoever must be told is told, or nobody must be. */
 export const decideCloseIncident = (
-  { status, isBreach, assessedBy }: Pick<KnownIncident, 'status' | 'isBreach' | 'assessedBy'>,
+  {
+    status,
+    isBreach,
+    assessedBy,
+    scopes,
+    told,
+  }: Pick<KnownIncident, 'status' | 'isBreach' | 'assessedBy' | 'scopes' | 'told'>,
   actorId: string,
 ): Result<IncidentStatus, IncidentError> => {
   if (status === IncidentStatus.CLOSED) return refuse('INCIDENT_CLOSED');
   if (status === IncidentStatus.NOTICED) return refuse('INCIDENT_NOT_ASSESSED');
-  if (status === IncidentStatus.ASSESSED && isBreach === true) return refuse('INCIDENT_NOT_TOLD');
+  if (isBreach === true && scopes === 0) return refuse('INCIDENT_NO_SCOPE');
+  if (isBreach === true && (status === IncidentStatus.ASSESSED || !isAllTold(told)))
+    return refuse('INCIDENT_NOT_TOLD');
   return assessedBy === actorId ? refuse('INCIDENT_SAME_PERSON') : ok(IncidentStatus.CLOSED);
 };

@@ -26,6 +26,8 @@ export type AddIncidentScopeInput = {
   readonly targetId: string | number;
   /** Up to this instant, which is left out. */
   readonly to?: string | null | undefined;
+  /** Of the incident, as it was seen. */
+  readonly version: number;
 };
 
 export type AddRegionAliasInput = {
@@ -931,6 +933,8 @@ export type RecordIncidentNoticeInput = {
   readonly means: string;
   readonly recipient: NoticeRecipient;
   readonly sentAt: string;
+  /** Of the incident, as it was seen. */
+  readonly version: number;
 };
 
 export type RecordMembershipNumberInput = {
@@ -1335,6 +1339,8 @@ export type WithdrawIncidentScopeInput = {
   readonly id: string | number;
   readonly idempotencyKey: string;
   readonly reason: string;
+  /** Of the incident, as it was seen. */
+  readonly version: number;
 };
 
 export type WorkerFilter = {
@@ -2264,7 +2270,7 @@ export type ProcessingActivitiesQueryVariables = Exact<{
 
 export type ProcessingActivitiesQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly activity: ProcessingActivity, readonly basis: LegalBasis, readonly citation: string, readonly subjects: ReadonlyArray<DataSubject>, readonly data: ReadonlyArray<PersonalDatum>, readonly operations: ReadonlyArray<string>, readonly safeguards: ReadonlyArray<Safeguard>, readonly acts: number, readonly users: number, readonly persons: number, readonly recipients: ReadonlyArray<{ readonly role: Role, readonly data: ReadonlyArray<PersonalDatum> }>, readonly partners: ReadonlyArray<{ readonly name: string, readonly organisation: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
-export type IncidentListPartsFragment = { readonly id: string, readonly title: string, readonly status: IncidentStatus, readonly noticedAt: string, readonly dueAt: string, readonly isLate: boolean, readonly openedBy: string };
+export type IncidentListPartsFragment = { readonly id: string, readonly title: string, readonly status: IncidentStatus, readonly noticedAt: string, readonly dueAt: string, readonly isLate: boolean, readonly openedBy: string, readonly version: number };
 
 export type IncidentsQueryVariables = Exact<{
   filter?: IncidentFilter | null | undefined;
@@ -2275,7 +2281,7 @@ export type IncidentsQueryVariables = Exact<{
 }>;
 
 
-export type IncidentsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly status: IncidentStatus, readonly noticedAt: string, readonly dueAt: string, readonly isLate: boolean, readonly openedBy: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type IncidentsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly status: IncidentStatus, readonly noticedAt: string, readonly dueAt: string, readonly isLate: boolean, readonly openedBy: string, readonly version: number }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type IncidentCountQueryVariables = Exact<{
   filter?: IncidentFilter | null | undefined;
@@ -2289,7 +2295,7 @@ export type IncidentQueryVariables = Exact<{
 }>;
 
 
-export type IncidentQuery = { readonly record: { readonly description: string, readonly beganAt: string, readonly endedAt: string | null, readonly openedAt: string, readonly isBreach: boolean | null, readonly manner: string | null, readonly remedy: string | null, readonly assessedAt: string | null, readonly assessedBy: string | null, readonly assessedById: string | null, readonly notifiedAt: string | null, readonly closedAt: string | null, readonly closedBy: string | null, readonly closing: string | null, readonly version: number, readonly id: string, readonly title: string, readonly status: IncidentStatus, readonly noticedAt: string, readonly dueAt: string, readonly isLate: boolean, readonly openedBy: string, readonly scopes: ReadonlyArray<{ readonly id: string, readonly kind: IncidentScopeKind, readonly target: string | null, readonly from: string, readonly to: string, readonly addedAt: string, readonly addedBy: string, readonly withdrawnAt: string | null, readonly withdrawnBy: string | null, readonly reason: string | null }>, readonly notices: ReadonlyArray<{ readonly id: string, readonly recipient: NoticeRecipient, readonly sentAt: string, readonly means: string, readonly recordedAt: string, readonly recordedBy: string }>, readonly notes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly writtenAt: string, readonly writtenBy: string }> } | null };
+export type IncidentQuery = { readonly record: { readonly description: string, readonly beganAt: string, readonly endedAt: string | null, readonly openedAt: string, readonly isBreach: boolean | null, readonly manner: string | null, readonly remedy: string | null, readonly assessedAt: string | null, readonly assessedBy: string | null, readonly assessedById: string | null, readonly notifiedAt: string | null, readonly closedAt: string | null, readonly closedBy: string | null, readonly closing: string | null, readonly reopenedAt: string | null, readonly id: string, readonly title: string, readonly status: IncidentStatus, readonly noticedAt: string, readonly dueAt: string, readonly isLate: boolean, readonly openedBy: string, readonly version: number, readonly scopes: ReadonlyArray<{ readonly id: string, readonly kind: IncidentScopeKind, readonly target: string | null, readonly from: string, readonly to: string, readonly addedAt: string, readonly addedBy: string, readonly withdrawnAt: string | null, readonly withdrawnBy: string | null, readonly reason: string | null }>, readonly notices: ReadonlyArray<{ readonly id: string, readonly recipient: NoticeRecipient, readonly sentAt: string, readonly means: string, readonly recordedAt: string, readonly recordedBy: string }>, readonly notes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly writtenAt: string, readonly writtenBy: string }> } | null };
 
 export type IncidentPersonsQueryVariables = Exact<{
   incidentId: string | number;
@@ -2329,49 +2335,49 @@ export type OpenIncidentMutationVariables = Exact<{
 }>;
 
 
-export type OpenIncidentMutation = { readonly record: { readonly id: string, readonly title: string, readonly status: IncidentStatus, readonly noticedAt: string, readonly dueAt: string, readonly isLate: boolean, readonly openedBy: string } };
+export type OpenIncidentMutation = { readonly record: { readonly id: string, readonly title: string, readonly status: IncidentStatus, readonly noticedAt: string, readonly dueAt: string, readonly isLate: boolean, readonly openedBy: string, readonly version: number } };
 
 export type AddIncidentScopeMutationVariables = Exact<{
   input: AddIncidentScopeInput;
 }>;
 
 
-export type AddIncidentScopeMutation = { readonly record: { readonly id: string, readonly title: string, readonly status: IncidentStatus, readonly noticedAt: string, readonly dueAt: string, readonly isLate: boolean, readonly openedBy: string } };
+export type AddIncidentScopeMutation = { readonly record: { readonly id: string, readonly title: string, readonly status: IncidentStatus, readonly noticedAt: string, readonly dueAt: string, readonly isLate: boolean, readonly openedBy: string, readonly version: number } };
 
 export type WithdrawIncidentScopeMutationVariables = Exact<{
   input: WithdrawIncidentScopeInput;
 }>;
 
 
-export type WithdrawIncidentScopeMutation = { readonly record: { readonly id: string, readonly title: string, readonly status: IncidentStatus, readonly noticedAt: string, readonly dueAt: string, readonly isLate: boolean, readonly openedBy: string } };
+export type WithdrawIncidentScopeMutation = { readonly record: { readonly id: string, readonly title: string, readonly status: IncidentStatus, readonly noticedAt: string, readonly dueAt: string, readonly isLate: boolean, readonly openedBy: string, readonly version: number } };
 
 export type AssessIncidentMutationVariables = Exact<{
   input: AssessIncidentInput;
 }>;
 
 
-export type AssessIncidentMutation = { readonly record: { readonly id: string, readonly title: string, readonly status: IncidentStatus, readonly noticedAt: string, readonly dueAt: string, readonly isLate: boolean, readonly openedBy: string } };
+export type AssessIncidentMutation = { readonly record: { readonly id: string, readonly title: string, readonly status: IncidentStatus, readonly noticedAt: string, readonly dueAt: string, readonly isLate: boolean, readonly openedBy: string, readonly version: number } };
 
 export type RecordIncidentNoticeMutationVariables = Exact<{
   input: RecordIncidentNoticeInput;
 }>;
 
 
-export type RecordIncidentNoticeMutation = { readonly record: { readonly id: string, readonly title: string, readonly status: IncidentStatus, readonly noticedAt: string, readonly dueAt: string, readonly isLate: boolean, readonly openedBy: string } };
+export type RecordIncidentNoticeMutation = { readonly record: { readonly id: string, readonly title: string, readonly status: IncidentStatus, readonly noticedAt: string, readonly dueAt: string, readonly isLate: boolean, readonly openedBy: string, readonly version: number } };
 
 export type AddIncidentNoteMutationVariables = Exact<{
   input: AddIncidentNoteInput;
 }>;
 
 
-export type AddIncidentNoteMutation = { readonly record: { readonly id: string, readonly title: string, readonly status: IncidentStatus, readonly noticedAt: string, readonly dueAt: string, readonly isLate: boolean, readonly openedBy: string } };
+export type AddIncidentNoteMutation = { readonly record: { readonly id: string, readonly title: string, readonly status: IncidentStatus, readonly noticedAt: string, readonly dueAt: string, readonly isLate: boolean, readonly openedBy: string, readonly version: number } };
 
 export type CloseIncidentMutationVariables = Exact<{
   input: CloseIncidentInput;
 }>;
 
 
-export type CloseIncidentMutation = { readonly record: { readonly id: string, readonly title: string, readonly status: IncidentStatus, readonly noticedAt: string, readonly dueAt: string, readonly isLate: boolean, readonly openedBy: string } };
+export type CloseIncidentMutation = { readonly record: { readonly id: string, readonly title: string, readonly status: IncidentStatus, readonly noticedAt: string, readonly dueAt: string, readonly isLate: boolean, readonly openedBy: string, readonly version: number } };
 
 export type RetentionRulePartsFragment = { readonly id: string, readonly kind: RetentionKind, readonly months: number, readonly countsFrom: RetentionStart, readonly atEnd: RetentionEnd, readonly citation: string, readonly certainty: RetentionCertainty, readonly validFrom: string, readonly validTo: string | null, readonly status: RetentionRuleStatus, readonly proposedBy: string | null, readonly proposedById: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly reason: string | null, readonly version: number };
 
@@ -3570,6 +3576,7 @@ export const IncidentListPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentStrin
   dueAt
   isLate
   openedBy
+  version
 }
     `, {"fragmentName":"IncidentListParts"}) as unknown as TypedDocumentString<IncidentListPartsFragment, unknown>;
 export const RetentionRulePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
@@ -8062,6 +8069,7 @@ fragment IncidentListParts on Incident {
   dueAt
   isLate
   openedBy
+  version
 }`) as unknown as TypedDocumentString<IncidentsQuery, IncidentsQueryVariables>;
 export const IncidentCountDocument = /*#__PURE__*/ new TypedDocumentString(`
     query IncidentCount($filter: IncidentFilter) {
@@ -8088,7 +8096,7 @@ export const IncidentDocument = /*#__PURE__*/ new TypedDocumentString(`
     closedAt
     closedBy
     closing
-    version
+    reopenedAt
     scopes {
       id
       kind
@@ -8125,6 +8133,7 @@ export const IncidentDocument = /*#__PURE__*/ new TypedDocumentString(`
   dueAt
   isLate
   openedBy
+  version
 }`) as unknown as TypedDocumentString<IncidentQuery, IncidentQueryVariables>;
 export const IncidentPersonsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query IncidentPersons($incidentId: ID!, $first: Int, $after: String, $last: Int, $before: String) {
@@ -8232,6 +8241,7 @@ export const OpenIncidentDocument = /*#__PURE__*/ new TypedDocumentString(`
   dueAt
   isLate
   openedBy
+  version
 }`) as unknown as TypedDocumentString<OpenIncidentMutation, OpenIncidentMutationVariables>;
 export const AddIncidentScopeDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation AddIncidentScope($input: AddIncidentScopeInput!) {
@@ -8247,6 +8257,7 @@ export const AddIncidentScopeDocument = /*#__PURE__*/ new TypedDocumentString(`
   dueAt
   isLate
   openedBy
+  version
 }`) as unknown as TypedDocumentString<AddIncidentScopeMutation, AddIncidentScopeMutationVariables>;
 export const WithdrawIncidentScopeDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation WithdrawIncidentScope($input: WithdrawIncidentScopeInput!) {
@@ -8262,6 +8273,7 @@ export const WithdrawIncidentScopeDocument = /*#__PURE__*/ new TypedDocumentStri
   dueAt
   isLate
   openedBy
+  version
 }`) as unknown as TypedDocumentString<WithdrawIncidentScopeMutation, WithdrawIncidentScopeMutationVariables>;
 export const AssessIncidentDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation AssessIncident($input: AssessIncidentInput!) {
@@ -8277,6 +8289,7 @@ export const AssessIncidentDocument = /*#__PURE__*/ new TypedDocumentString(`
   dueAt
   isLate
   openedBy
+  version
 }`) as unknown as TypedDocumentString<AssessIncidentMutation, AssessIncidentMutationVariables>;
 export const RecordIncidentNoticeDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation RecordIncidentNotice($input: RecordIncidentNoticeInput!) {
@@ -8292,6 +8305,7 @@ export const RecordIncidentNoticeDocument = /*#__PURE__*/ new TypedDocumentStrin
   dueAt
   isLate
   openedBy
+  version
 }`) as unknown as TypedDocumentString<RecordIncidentNoticeMutation, RecordIncidentNoticeMutationVariables>;
 export const AddIncidentNoteDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation AddIncidentNote($input: AddIncidentNoteInput!) {
@@ -8307,6 +8321,7 @@ export const AddIncidentNoteDocument = /*#__PURE__*/ new TypedDocumentString(`
   dueAt
   isLate
   openedBy
+  version
 }`) as unknown as TypedDocumentString<AddIncidentNoteMutation, AddIncidentNoteMutationVariables>;
 export const CloseIncidentDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation CloseIncident($input: CloseIncidentInput!) {
@@ -8322,6 +8337,7 @@ export const CloseIncidentDocument = /*#__PURE__*/ new TypedDocumentString(`
   dueAt
   isLate
   openedBy
+  version
 }`) as unknown as TypedDocumentString<CloseIncidentMutation, CloseIncidentMutationVariables>;
 export const RetentionRulesDocument = /*#__PURE__*/ new TypedDocumentString(`
     query RetentionRules($first: Int, $after: String, $last: Int, $before: String, $filter: RetentionRuleFilter) {

@@ -35,9 +35,13 @@ export const errors = {
   LEGAL_HOLD_OVER: 'This hold is over already.',
   INCIDENT_TIMES: 'These moments do not follow each other, or have not come yet.',
   INCIDENT_NO_SCOPE: 'Add first what this incident reaches.',
+  INCIDENT_LAST_SCOPE:
+    'This is the last part of a failure of protection: add what it reaches instead, or assess first that protection did not fail.',
   INCIDENT_NOT_ASSESSED: 'This incident has not been assessed.',
   INCIDENT_NO_BREACH: 'By its assessment protection did not fail: there is nobody to tell.',
-  INCIDENT_NOT_TOLD: 'Data subjects or agency have been told already, or not both of them.',
+  INCIDENT_NOT_TOLD:
+    'Data subjects and agency have not both been told of all that is known of this incident.',
+  INCIDENT_ALREADY_TOLD: 'Somebody has been told of this failure: it can not be assessed as none.',
   INCIDENT_SAME_PERSON: 'An incident is closed by somebody else than who assessed it.',
   INCIDENT_CLOSED: 'This incident can not be changed any more.',
   ERASURE_RUN_DECIDED: 'This erasure has been decided already.',

@@ -15,13 +15,15 @@ export const incidentWords = {
   noBreach: 'Protection did not fail',
   assess: 'Assess',
   assessTitle: 'Assess the incident',
-  assessHint: 'These texts become the contents of the notices to data subjects and agency.',
+  assessHint:
+    'These texts become the contents of the notices to data subjects and agency. After the notices a new assessment makes them due again.',
   assessed: 'The assessment is kept',
   scope: 'Scope',
   scopeHint: 'What is reached, between two moments. From this Lindung answers whose data came out.',
   noScope: 'There is no scope yet.',
   addScope: 'Add to the scope',
-  addScopeHint: 'A file has the time of its own job; for everything else give both moments.',
+  addScopeHint:
+    'A file has the time of its own job; for everything else give both moments. Who is reached by a new part was told nothing: after the notices their time runs anew.',
   scopeAdded: 'Added to the scope',
   withdraw: 'Withdraw',
   withdrawTitle: 'Withdraw this part of the scope?',

@@ -11,6 +11,7 @@ export const incidentResources = {
       endedAt: 'Ended',
       noticedAt: 'Noticed',
       dueAt: 'Notices due',
+      reopenedAt: 'Due again since',
       isLate: 'Late',
       awaitsNotice: 'Waiting for notices',
       openedBy: 'Opened by',

@@ -38,9 +38,14 @@ export const errors = {
   LEGAL_HOLD_OVER: 'Penangguhan ini sudah berakhir.',
   INCIDENT_TIMES: 'Waktunya tidak berurutan, atau belum terjadi.',
   INCIDENT_NO_SCOPE: 'Tambahkan dahulu cakupan insiden ini.',
+  INCIDENT_LAST_SCOPE:
+    'Ini bagian terakhir dari kegagalan pelindungan: tambahkan dahulu cakupan penggantinya, atau nilai bahwa pelindungan tidak gagal.',
   INCIDENT_NOT_ASSESSED: 'Insiden ini belum dinilai.',
   INCIDENT_NO_BREACH: 'Menurut penilaian, pelindungan data tidak gagal: tidak ada yang perlu diberitahukan.',
-  INCIDENT_NOT_TOLD: 'Pemilik data atau lembaga sudah diberi tahu, atau belum keduanya.',
+  INCIDENT_NOT_TOLD:
+    'Pemilik data dan lembaga belum keduanya diberi tahu tentang semua yang diketahui dari insiden ini.',
+  INCIDENT_ALREADY_TOLD:
+    'Sudah ada yang diberi tahu tentang kegagalan ini: insiden tidak dapat dinilai bukan kegagalan.',
   INCIDENT_SAME_PERSON: 'Insiden ditutup oleh orang lain dari yang menilainya.',
   INCIDENT_CLOSED: 'Insiden ini tidak dapat diubah lagi.',
   ERASURE_RUN_DECIDED: 'Pemusnahan ini sudah diputuskan.',

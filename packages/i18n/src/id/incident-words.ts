@@ -15,13 +15,15 @@ export const incidentWords = {
   noBreach: 'Pelindungan data tidak gagal',
   assess: 'Nilai',
   assessTitle: 'Nilai insiden',
-  assessHint: 'Tulisan ini menjadi isi pemberitahuan kepada pemilik data dan lembaga.',
+  assessHint:
+    'Tulisan ini menjadi isi pemberitahuan kepada pemilik data dan lembaga. Sesudah pemberitahuan, penilaian baru membuat pemberitahuan wajib dikirim lagi.',
   assessed: 'Penilaian dicatat',
   scope: 'Cakupan',
   scopeHint: 'Apa yang terjangkau, antara dua waktu. Dari sini Lindung menjawab data siapa yang terungkap.',
   noScope: 'Belum ada cakupan.',
   addScope: 'Tambah cakupan',
-  addScopeHint: 'Berkas memakai waktu pengerjaannya sendiri; selain itu isi kedua waktunya.',
+  addScopeHint:
+    'Berkas memakai waktu pengerjaannya sendiri; selain itu isi kedua waktunya. Orang yang terjangkau bagian baru belum diberi tahu: sesudah pemberitahuan, batas waktunya berjalan lagi.',
   scopeAdded: 'Cakupan ditambahkan',
   withdraw: 'Tarik',
   withdrawTitle: 'Tarik cakupan ini?',

@@ -11,6 +11,7 @@ export const incidentResources = {
       endedAt: 'Berakhir',
       noticedAt: 'Diketahui',
       dueAt: 'Batas pemberitahuan',
+      reopenedAt: 'Diberitahukan lagi sejak',
       isLate: 'Terlambat',
       awaitsNotice: 'Menunggu pemberitahuan',
       openedBy: 'Dibuka oleh',
