@@ -1,5 +1,9 @@
 import { enrolmentTable } from '@lindung/db/enrolment/enrolment.table';
-import { decideRecordMembershipNumber, RecordMembershipNumber } from '@lindung/domain/enrolment/membership';
+import {
+  decideRecordMembershipNumber,
+  RecordMembershipNumber,
+  tailOfNumber,
+} from '@lindung/domain/enrolment/membership';
 
 import { DomainError } from '../graphql/domain-error.js';
 import { claimEdit } from '../writing/claim-edit.js';
@@ -27,7 +31,7 @@ export const recordMembershipNumber = useCase(
       objectType: 'MEMBERSHIP',
       owner: { regencyId, districtId, villageId },
       persons: [personId],
-      details: decision.value === null ? {} : { previous: decision.value, reason },
+      details: decision.value === null ? {} : { previous: tailOfNumber(decision.value), reason },
     };
   },
 );

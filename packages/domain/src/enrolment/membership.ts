@@ -58,6 +58,9 @@ export type RecordMembershipNumber = z.infer<typeof RecordMembershipNumber>;
 export type MembershipNumberError =
   { code: 'MEMBERSHIP_NOT_ENROLLED'; status: EnrolmentStatus } | { code: 'MEMBERSHIP_NUMBER_RECORDED' };
 
+/** Of a number that was corrected the trail keeps as much as tells two apart, and too little to say whose it was. */
+export const tailOfNumber = (number: MembershipNumber): string => `…${number.slice(-3)}`;
+
 type Numbered = Pick<Membership, 'status' | 'membershipNumber'>;
 
 /** A number belongs to who is enrolled; the others have none yet or need none any more. */
@@ -65,7 +68,7 @@ export const canHaveNumberRecorded = ({ status }: Pick<Membership, 'status'>): b
   status === EnrolmentStatus.ENROLLED;
 
 /**
- * Records a number of somebody who is enrolled. One that is recorded is changed with a reason, and the trail keeps it.
+ * Records a number of somebody who is enrolled. One that is recorded is changed with a reason, and the trail keeps its end.
  * @returns the number that was there before and is another, if any
  */
 export const decideRecordMembershipNumber = (
