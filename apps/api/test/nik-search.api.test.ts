@@ -210,7 +210,7 @@ describe('a search by NIK', () => {
     expect(await officer.ask(document, { ...variables, q: known.nik })).toEqual({ found: { totalCount: 0 } });
   });
 
-  it('is none in an export: its filter takes 16 digits as a text, and the file is empty', async () => {
+  it('is none in an export: its filter takes 16 digits as a text, the file is empty, and the filter is kept no longer', async () => {
     const start = 'mutation ($input: StartExportInput!) { startExport(input: $input) { id } }';
     const exported = async (filter: object) => {
       const { startExport: job } = await officer.ask<{ startExport: { id: string } }>(start, {
@@ -225,5 +225,9 @@ describe('a search by NIK', () => {
     };
     expect(await exported({ ids: [known.id] })).toBe(1);
     expect(await exported({ q: known.nik })).toBe(0);
+    const kept = await asSuperuser(world, (client) =>
+      client.query(`SELECT FROM job WHERE kind = 'EXPORT' AND params ? 'sealedFilter'`),
+    );
+    expect(kept.rowCount).toBe(0);
   });
 });

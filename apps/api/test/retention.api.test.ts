@@ -232,6 +232,27 @@ describe('an erasure', () => {
         },
       ],
     });
+    const { placeLegalHold: placed } = await dataOfficer.ask<{ placeLegalHold: { id: string } }>(place, {
+      input: {
+        idempotencyKey: key(),
+        scope: 'REGION',
+        regionId: String(await world.regionId(village)),
+        reason: 'Pemeriksaan khusus',
+        documentNumber: 'LHP-1',
+      },
+    });
+    const kept = await dataOfficer.ask(
+      `query { erasureDueCounts { keptBy people } due: erasureDue(first: 10) { totalCount }
+               kept: erasureDue(first: 10, filter: { isKept: true }) { nodes { keptBy worker { id } } } }`,
+    );
+    expect(kept).toEqual({
+      erasureDueCounts: [{ keptBy: 'HOLD', people: 1 }],
+      due: { totalCount: 0 },
+      kept: { nodes: [{ keptBy: 'HOLD', worker: { id: workerId } }] },
+    });
+    await dataOfficer.ask(lift, {
+      input: { idempotencyKey: key(), id: placed.id, version: 1, reason: 'Pemeriksaan selesai' },
+    });
     const input = { idempotencyKey: key(), expected: 2, reason: 'Masa simpan habis' };
     expect(await dataOfficer.refusal(propose, { input })).toBe('ERASURE_DUE_CHANGED');
     expect(await officer.refusal(propose, { input })).toBe('FORBIDDEN');
@@ -251,10 +272,12 @@ describe('an erasure', () => {
       ],
     });
     const { erasureItems } = await province.ask<{ erasureItems: { nodes: object[] } }>(
-      'query ($id: ID!) { erasureItems(runId: $id, first: 10) { nodes { personId outcome worker { id } } } }',
+      'query ($id: ID!) { erasureItems(runId: $id, first: 10) { nodes { personId outcome sparedBy worker { id } } } }',
       { id: run.id },
     );
-    expect(erasureItems.nodes).toEqual([{ personId: workerId, outcome: 'ERASED', worker: null }]);
+    expect(erasureItems.nodes).toEqual([
+      { personId: workerId, outcome: 'ERASED', sparedBy: null, worker: null },
+    ]);
   });
 
   it('leaves nobody to be found, and whoever comes again is somebody else', async () => {

@@ -1,10 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 
 import { migrationSource } from './migrate.js';
 import { migrations } from './migrations.js';
 import { addChain, asRegency, type Chain, giveBack, ownerOf, takeSeats } from './testing/protection-chain.js';
-import { createTestDatabase, type TestDatabase } from './testing/test-database.js';
+import { asAdmin, createTestDatabase, type TestDatabase } from './testing/test-database.js';
 
 let world: TestDatabase;
 beforeAll(async () => {
@@ -271,4 +271,25 @@ test('what the trail was sealed with is not undone: neither the offset of anothe
     },
   ]);
   await expect(redoFrom('WiderLooks')).rejects.toThrow('with their names');
+});
+
+test('nobody who is erased becomes somebody without a name: their erasure is not undone', async () => {
+  const { regencyId, districtId, villageId } = await ownerOf(world.database, '73.72.01.1004');
+  const here = new URL(inject('postgresUrl'));
+  here.pathname = new URL(world.ownerUrl).pathname;
+  const standing = () =>
+    asAdmin(
+      here.href,
+      async (client) =>
+        (await client.query<object>(`SELECT id, full_name, erased_on::text FROM person`)).rows,
+    );
+  await asAdmin(here.href, (client) =>
+    client.query(
+      `INSERT INTO person (id, sex, erased_on, regency_id, district_id, village_id) VALUES ($1, 'FEMALE', '2040-01-01', $2, $3, $4)`,
+      [uuidv7(), regencyId, districtId, villageId],
+    ),
+  );
+  const before = await standing();
+  await expect(redoFrom('Erasure1715514000000')).rejects.toThrow('somebody is erased');
+  expect(await standing()).toEqual(before);
 });

@@ -19,7 +19,7 @@ import { Segment } from '@lindung/domain/programme/segment';
 import { RegionChangeKind } from '@lindung/domain/territory/region-change';
 import { RegionImportKind } from '@lindung/domain/territory/region-names';
 import { RegionKind, RegionLevel } from '@lindung/domain/territory/region-kind';
-import { ErasureOutcome, ErasureRunStatus } from '@lindung/domain/retention/erasure-run';
+import { ErasureKeeper, ErasureOutcome, ErasureRunStatus } from '@lindung/domain/retention/erasure-run';
 import { LegalHoldScope } from '@lindung/domain/retention/legal-hold';
 import { RetentionKind } from '@lindung/domain/retention/retention-kind';
 import { RetentionCertainty, RetentionRuleStatus } from '@lindung/domain/retention/retention-rule';
@@ -64,6 +64,7 @@ const lists: Record<string, Readonly<Record<string, unknown>>> = {
   'incident_scope kind': IncidentScopeKind,
   'erasure_item kind': RetentionKind,
   'erasure_item outcome': ErasureOutcome,
+  'erasure_item spared_by': ErasureKeeper,
   'erasure_run status': ErasureRunStatus,
   'job kind': JobKind,
   'job state': JobState,

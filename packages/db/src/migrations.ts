@@ -57,6 +57,10 @@ import { FilesOfAnArea1715513000000 } from './migrations/1715513000000-files-of-
 import { Erasure1715514000000 } from './migrations/1715514000000-erasure.js';
 import { NiksThatWait1715515000000 } from './migrations/1715515000000-niks-that-wait.js';
 import { PartnersOfAnArea1715517000000 } from './migrations/1715517000000-partners-of-an-area.js';
+import { HoldsFollowPeople1715518000000 } from './migrations/1715518000000-holds-follow-people.js';
+import { ErasureByItsList1715518010000 } from './migrations/1715518010000-erasure-by-its-list.js';
+import { TheErasedStayWhereTheyWere1715518020000 } from './migrations/1715518020000-the-erased-stay-where-they-were.js';
+import { FiltersOfExportsEnd1715518030000 } from './migrations/1715518030000-filters-of-exports-end.js';
 import { IncidentsAreToldToNobodyElse1715519000000 } from './migrations/1715519000000-incidents-are-told-to-nobody-else.js';
 import { TimelinesOfEveryPage1715519010000 } from './migrations/1715519010000-timelines-of-every-page.js';
 import { PersonsSeenInSums1715519500000 } from './migrations/1715519500000-persons-seen-in-sums.js';
@@ -122,6 +126,10 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Erasure1715514000000,
   NiksThatWait1715515000000,
   PartnersOfAnArea1715517000000,
+  HoldsFollowPeople1715518000000,
+  ErasureByItsList1715518010000,
+  TheErasedStayWhereTheyWere1715518020000,
+  FiltersOfExportsEnd1715518030000,
   IncidentsAreToldToNobodyElse1715519000000,
   TimelinesOfEveryPage1715519010000,
   PersonsSeenInSums1715519500000,

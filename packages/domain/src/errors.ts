@@ -157,6 +157,8 @@ const CODES = {
   ERASURE_DUE_CHANGED: true,
   ERASURE_SAME_PERSON: true,
   ERASURE_RUN_WAITS: true,
+  ERASURE_LIST_CHANGED: true,
+  ERASURE_PERSON_KEPT: true,
   CONFLICT: true,
   IDEMPOTENCY_MISMATCH: true,
   RATE_LIMITED: true,
@@ -306,6 +308,7 @@ const CODES = {
   JOB_ASSIGNMENT_ENDED: true,
   JOB_EXPIRED: true,
   JOB_FILE_GONE: true,
+  EXPORT_FILTER_GONE: true,
 } as const satisfies Record<DomainErrorCode, true>;
 
 /** What is wrong with a request before Lindung looks at what it asks: GraphQL's own names, and the server's for a body. */

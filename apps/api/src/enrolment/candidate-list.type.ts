@@ -57,8 +57,10 @@ export class CandidateListType extends CandidateListRefType {
   line!: AgreementLineRefType | null;
   @Field(() => DateTimeScalar)
   createdAt!: Date;
-  @Field(() => Int, { description: 'How many people imports have added to the list.' })
+  @Field(() => Int, { description: 'How many people stand on the list: added by imports, and not erased.' })
   candidateCount!: number;
+  @Field(() => Int, { description: 'How many people stood on the list and are erased.' })
+  erasedCount!: number;
   @Field(() => [CandidateListVersionType])
   versions!: CandidateListVersionType[];
   @Field(() => Int)

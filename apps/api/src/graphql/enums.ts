@@ -1,6 +1,6 @@
 import { DecileSource } from '@lindung/domain/worker/decile';
 import { PersonRequestKind, PersonRequestStatus } from '@lindung/domain/worker/person-request';
-import { ErasureOutcome, ErasureRunStatus } from '@lindung/domain/retention/erasure-run';
+import { ErasureKeeper, ErasureOutcome, ErasureRunStatus } from '@lindung/domain/retention/erasure-run';
 import { LegalHoldScope } from '@lindung/domain/retention/legal-hold';
 import {
   FixedRetentionKind,
@@ -46,6 +46,7 @@ const enums = {
   PersonStatus,
   PersonRequestKind,
   PersonRequestStatus,
+  ErasureKeeper,
   ErasureOutcome,
   ErasureRunStatus,
   LegalHoldScope,

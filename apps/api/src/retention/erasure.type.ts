@@ -1,5 +1,6 @@
 import {
   type DecideErasure,
+  ErasureKeeper,
   ErasureOutcome,
   ErasureRunStatus,
   type ProposeErasure,
@@ -14,7 +15,7 @@ import { DateScalar, DateTimeScalar } from '../graphql/scalars.js';
 import { RegionRefType } from '../territory/territory.public.js';
 import { WorkerRefType } from '../worker/worker.public.js';
 
-@ObjectType('ErasureDue', { description: 'Data of a person whose time is over, and that nothing keeps.' })
+@ObjectType('ErasureDue', { description: 'Data of a person whose time is over.' })
 export class ErasureDueType {
   @Field(() => ID)
   id!: string;
@@ -26,6 +27,8 @@ export class ErasureDueType {
   worker!: WorkerRefType | null;
   @Field(() => RegionRefType, { nullable: true })
   region!: RegionRefType | null;
+  @Field(() => ErasureKeeper, { nullable: true, description: 'Null: nothing, they are due.' })
+  keptBy!: ErasureKeeper | null;
 }
 
 @ObjectType('ErasureItem', { description: 'Data of a person on the list of a run.' })
@@ -44,12 +47,16 @@ export class ErasureItemType {
   region!: RegionRefType | null;
   @Field(() => ErasureOutcome, { nullable: true, description: 'Null: the run is not decided, or declined.' })
   outcome!: ErasureOutcome | null;
+  @Field(() => ErasureKeeper, { nullable: true, description: 'Why, where it was spared.' })
+  sparedBy!: ErasureKeeper | null;
 }
 
 @ObjectType('ErasureDueCount')
 export class ErasureDueCountType {
   @Field(() => RetentionKind)
   kind!: RetentionKind;
+  @Field(() => ErasureKeeper, { nullable: true, description: 'Null: nothing, they are due.' })
+  keptBy!: ErasureKeeper | null;
   @Field(() => RegionRefType)
   region!: RegionRefType;
   @Field(() => Int)
@@ -72,7 +79,7 @@ export class ErasureCountType {
   people!: number;
   @Field(() => Int)
   erased!: number;
-  @Field(() => Int, { description: 'Held, or in use again, when it was decided.' })
+  @Field(() => Int, { description: 'Kept by something when it was decided.' })
   spared!: number;
 }
 
@@ -112,6 +119,11 @@ export class ErasureDueFilter {
   kind?: RetentionKind | null;
   @Field(() => ID, { nullable: true })
   regencyId?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Those that something keeps, instead of those that are due.',
+  })
+  isKept?: boolean | null;
 }
 
 @InputType()

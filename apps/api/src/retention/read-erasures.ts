@@ -22,7 +22,7 @@ import type {
   ErasureRunType,
 } from './erasure.type.js';
 
-/** Whose data are due today, the longest due first. */
+/** Whose data are due today, the longest due first; or those whose time is over as well, and that something keeps. */
 export const listErasureDue = (
   context: RequestContext,
   args: PageArgs & { filter: ErasureDueFilter | null },
@@ -37,19 +37,21 @@ export const listErasureDue = (
       defaultSort: 'DUE',
       filter: (conditions) =>
         conditions
+          .add(`d.kept_by IS ${args.filter?.isKept ? 'NOT ' : ''}NULL`)
           .addIf(args.filter?.kind, 'd.kind = ?')
           .addIf(args.filter?.regencyId, 'd.regency_id = ?::int'),
     },
     info,
   );
 
-/** How many are due today, by kind and regency. */
+/** How many are due today, by kind and regency, and how many are kept, by what keeps them. */
 export async function countErasureDue(context: RequestContext): Promise<ErasureDueCountType[]> {
   const { actor } = requireActor(context, 'erasureDueCounts');
   const { database, clock } = context.services;
   const [rows = []] = await database.read<DueCount[][]>(actingAs(actor), [dueCounts(clock.today())]);
-  return rows.map(({ kind, people, id, code, name, regionKind }) => ({
+  return rows.map(({ kind, keptBy, people, id, code, name, regionKind }) => ({
     kind,
+    keptBy,
     people,
     region: { id, code, name, kind: regionKind },
   }));

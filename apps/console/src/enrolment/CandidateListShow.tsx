@@ -70,6 +70,11 @@ function CandidateListDetails({ list }: { list: CandidateListRecord }) {
             <Fact label={words('resources.candidateLists.fields.candidateCount')}>
               {format.number(list.candidateCount)}
             </Fact>
+            {list.erasedCount > 0 && (
+              <Fact label={words('resources.candidateLists.fields.erasedCount')}>
+                {format.number(list.erasedCount)}
+              </Fact>
+            )}
             <Fact label={words('resources.candidateLists.fields.sourceNote')}>{list.sourceNote}</Fact>
             {can('agreement') && (
               <Fact label={words('resources.candidateLists.fields.line')}>

@@ -8,12 +8,16 @@ describe('a failed job', () => {
     expect(failed(code)).toBe(true);
   });
 
-  it.each(['FILE_COLUMN_MISSING', 'FILE_KIND_UNKNOWN', 'FILE_EMPTY', 'JOB_FILE_GONE', 'JOB_EXPIRED'])(
-    'fails with %s whenever it is tried again',
-    (code) => {
-      expect(failed(code)).toBe(false);
-    },
-  );
+  it.each([
+    'FILE_COLUMN_MISSING',
+    'FILE_KIND_UNKNOWN',
+    'FILE_EMPTY',
+    'JOB_FILE_GONE',
+    'JOB_EXPIRED',
+    'EXPORT_FILTER_GONE',
+  ])('fails with %s whenever it is tried again', (code) => {
+    expect(failed(code)).toBe(false);
+  });
 
   it('is the only one that is tried again', () => {
     expect(maySucceed({ state: 'SUCCEEDED', error: null })).toBe(false);

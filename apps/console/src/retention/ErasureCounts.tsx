@@ -7,6 +7,8 @@ interface ErasureCountsProps {
     readonly kind: EnumCode<'RetentionKind'>;
     readonly region: { readonly name: string } | null;
     readonly people: number;
+    /** What keeps them, where something does. */
+    readonly keptBy?: EnumCode<'ErasureKeeper'> | null;
     /** What became of them, where that is known. */
     readonly erased?: number;
     readonly spared?: number;
@@ -15,11 +17,12 @@ interface ErasureCountsProps {
   }>;
 }
 
-/** How many by kind and regency, with the row of the schedule and what became of them where a run was decided. */
+/** How many by kind and regency, with what keeps them, or with the row of the schedule and what became of them where a run was decided. */
 export function ErasureCounts({ counts }: ErasureCountsProps) {
   const words = useWords();
   const format = useFormat();
   const label = useEnumLabel();
+  const isKept = counts.some(({ keptBy }) => keptBy);
   const hasOutcome = counts.some(({ erased }) => erased !== undefined);
   const field = (name: 'kind' | 'region' | 'people' | 'erased' | 'spared' | 'rule') =>
     words(`resources.erasureRuns.fields.${name}`);
@@ -30,6 +33,7 @@ export function ErasureCounts({ counts }: ErasureCountsProps) {
           <TableRow>
             <TableCell>{field('kind')}</TableCell>
             <TableCell>{field('region')}</TableCell>
+            {isKept && <TableCell>{words('resources.erasureDue.fields.keptBy')}</TableCell>}
             <TableCell align="right">{field('people')}</TableCell>
             {hasOutcome && (
               <>
@@ -41,22 +45,25 @@ export function ErasureCounts({ counts }: ErasureCountsProps) {
           </TableRow>
         </TableHead>
         <TableBody>
-          {counts.map(({ kind, region, people, erased = 0, spared = 0, months = 0, citation = '' }) => (
-            <TableRow key={`${kind} ${region?.name} ${months} ${citation}`}>
-              <TableCell>{label('RetentionKind', kind)}</TableCell>
-              <TableCell>{region?.name}</TableCell>
-              <TableCell align="right">{format.number(people)}</TableCell>
-              {hasOutcome && (
-                <>
-                  <TableCell align="right">{format.number(erased)}</TableCell>
-                  <TableCell align="right">{format.number(spared)}</TableCell>
-                  <TableCell>
-                    {`${words('retention.rules.months', format.counted(months))}, ${format.citation(citation)}`}
-                  </TableCell>
-                </>
-              )}
-            </TableRow>
-          ))}
+          {counts.map(
+            ({ kind, region, keptBy, people, erased = 0, spared = 0, months = 0, citation = '' }) => (
+              <TableRow key={`${kind} ${region?.name} ${keptBy} ${months} ${citation}`}>
+                <TableCell>{label('RetentionKind', kind)}</TableCell>
+                <TableCell>{region?.name}</TableCell>
+                {isKept && <TableCell>{keptBy && label('ErasureKeeper', keptBy)}</TableCell>}
+                <TableCell align="right">{format.number(people)}</TableCell>
+                {hasOutcome && (
+                  <>
+                    <TableCell align="right">{format.number(erased)}</TableCell>
+                    <TableCell align="right">{format.number(spared)}</TableCell>
+                    <TableCell>
+                      {`${words('retention.rules.months', format.counted(months))}, ${format.citation(citation)}`}
+                    </TableCell>
+                  </>
+                )}
+              </TableRow>
+            ),
+          )}
         </TableBody>
       </Table>
     </Box>

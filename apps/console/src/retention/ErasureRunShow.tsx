@@ -75,7 +75,7 @@ function Items({ run }: { run: ErasureRunRow }) {
   const words = useWords();
   const format = useFormat();
   const label = useEnumLabel();
-  const field = (name: 'worker' | 'kind' | 'region' | 'dueOn' | 'outcome') =>
+  const field = (name: 'worker' | 'kind' | 'region' | 'dueOn' | 'outcome' | 'sparedBy') =>
     words(`resources.erasureItems.fields.${name}`);
   return (
     <Rows<ErasureItemRow>
@@ -94,6 +94,11 @@ function Items({ run }: { run: ErasureRunRow }) {
           id: 'outcome',
           label: field('outcome'),
           render: ({ outcome }) => outcome && <StatusChip of="ErasureOutcome" code={outcome} />,
+        },
+        {
+          id: 'sparedBy',
+          label: field('sparedBy'),
+          render: ({ sparedBy }) => sparedBy && label('ErasureKeeper', sparedBy),
         },
       ]}
       empty={{ title: words('retention.erasure.nothingDue') }}

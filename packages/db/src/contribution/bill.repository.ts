@@ -37,10 +37,12 @@ export interface NewBill {
   readonly issuedBy: string;
 }
 
-/** Members protected on some day of the month and not yet billed for it with one of the line's programmes, whoever pays. */
+/** Members protected on some day of the month; whoever is erased is not billed. */
 const billable = `
   FROM enrolment e JOIN agreement_line l ON l.id = e.line_id
-  WHERE e.line_id = $1 AND e.status IN ('ENROLLED', 'ENDED') AND e.starts_on <= $3::date AND e.ends_on >= $2::date`;
+  WHERE e.line_id = $1 AND e.status IN ('ENROLLED', 'ENDED') AND e.starts_on <= $3::date AND e.ends_on >= $2::date
+    AND e.person_id NOT IN (SELECT erased_members($1))`;
+/** Whether they are billed for it with one of the line's programmes, whoever pays. */
 const billed = `
   EXISTS (SELECT FROM bill_line bl WHERE bl.month = $2::date AND bl.person_id = e.person_id AND NOT bl.void
           AND bl.programmes && l.programmes)`;

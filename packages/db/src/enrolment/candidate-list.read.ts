@@ -24,8 +24,9 @@ export const candidateListRead = {
     line: { object: lineRef, presentWhen: 'line.id', join: 'line' },
     createdAt: column('cl.created_at'),
     candidateCount: column(
-      '(SELECT COALESCE(sum(n.added), 0)::int FROM candidate_list_version n WHERE n.list_id = cl.id)',
+      '(SELECT COALESCE(sum(n.added), 0)::int FROM candidate_list_version n WHERE n.list_id = cl.id) - cl.erased',
     ),
+    erasedCount: column('cl.erased'),
     versions: {
       list: {
         number: column('v.number'),

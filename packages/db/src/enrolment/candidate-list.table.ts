@@ -3,6 +3,7 @@ import { DecileSource } from '@lindung/domain/worker/decile';
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
 
 import {
+  byDefault,
   day,
   instantByDefault,
   int,
@@ -15,7 +16,8 @@ import {
 } from '../columns.js';
 import { check, checkOneOf, reference } from '../constraints.js';
 
-export type CandidateListRow = CandidateList & { createdBy: string };
+/** `erased` are those whom an erasure took away; they were added and are in no row that anybody sees. */
+export type CandidateListRow = CandidateList & { createdBy: string; erased: number };
 
 export const candidateListTable = new EntitySchema<CandidateListRow>({
   name: 'CandidateList',
@@ -31,6 +33,7 @@ export const candidateListTable = new EntitySchema<CandidateListRow>({
     ...ownerColumns,
     createdBy: uuid('created_by'),
     createdAt: instantByDefault('created_at'),
+    erased: byDefault(int('erased'), 0),
     version: versionCounter(),
   } satisfies Record<keyof CandidateListRow, EntitySchemaColumnOptions>,
   exclusions: [

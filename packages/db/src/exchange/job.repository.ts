@@ -9,7 +9,9 @@ import { jobTable } from './job.table.js';
 /** Who owns a row of work or a file: a region, or nobody below the province. */
 export type WorkOwner = { readonly [K in keyof Owner]: Owner[K] | null };
 
-export type LockedJob = Pick<Job, 'id' | 'kind' | 'state' | 'userId'> & WorkOwner;
+/** `isFilterGone` tells of an export that what it searched by is not kept any more. */
+export type LockedJob = Pick<Job, 'id' | 'kind' | 'state' | 'userId'> &
+  WorkOwner & { readonly isFilterGone: boolean };
 
 /** Jobs as use cases change them, inside one transaction; who works on them takes a lease instead. */
 export const jobRepository = (tx: EntityManager) => ({
@@ -24,7 +26,8 @@ export const jobRepository = (tx: EntityManager) => ({
   /** The job, locked until the transaction ends; undefined when this jurisdiction has none with the id. */
   async findLocked(id: string): Promise<LockedJob | undefined> {
     const [job]: LockedJob[] = await tx.query(
-      `SELECT id, kind, state, user_id AS "userId", regency_id AS "regencyId", district_id AS "districtId", village_id AS "villageId"
+      `SELECT id, kind, state, user_id AS "userId", regency_id AS "regencyId", district_id AS "districtId", village_id AS "villageId",
+              COALESCE(error ->> 'code' = 'EXPORT_FILTER_GONE', false) AS "isFilterGone"
        FROM job WHERE id = $1 FOR UPDATE`,
       [id],
     );

@@ -52,6 +52,29 @@ it('keeps what was staged for a month from its import, whatever became of it lat
   expect(ended).toEqual([{ state: 'CANCELLED', error: { code: 'JOB_EXPIRED', params: {} } }]);
 });
 
+it('forgets by what an export searched when it ended, and when it failed a week ago', async () => {
+  const exported = async (finished: Date) => {
+    const id = await job('FAILED', ago(9), finished);
+    await superuser.query(
+      `UPDATE job SET kind = 'EXPORT', params = '{"resource": "WORKERS", "sealedFilter": "c2VhbA=="}' WHERE id = $1`,
+      [id],
+    );
+    return id;
+  };
+  const [old, young] = [await exported(ago(8)), await exported(ago(6))];
+  await purgeExpired(world.database);
+  const { rows: failed } = await superuser.query('SELECT error FROM job WHERE id = $1', [old]);
+  expect(failed).toEqual([{ error: { code: 'EXPORT_FILTER_GONE', params: {} } }]);
+  const paramsOf = async (id: string) =>
+    (await superuser.query<{ params: object }>(`SELECT params FROM job WHERE id = $1`, [id])).rows[0]?.params;
+  expect(await paramsOf(old)).toEqual({ resource: 'WORKERS' });
+  expect(await paramsOf(young)).toEqual({ resource: 'WORKERS', sealedFilter: 'c2VhbA==' });
+  await superuser.query(`SET session_replication_role = origin`);
+  await superuser.query(`UPDATE job SET state = 'CANCELLED' WHERE id = $1`, [young]);
+  await superuser.query(`SET session_replication_role = replica`);
+  expect(await paramsOf(young)).toEqual({ resource: 'WORKERS' });
+});
+
 it('deletes the traces of requests, sessions and counted attempts when nobody asks for them any more', async () => {
   await superuser.query(
     `INSERT INTO idempotency (actor_id, operation, key, request_hash, created_at)

@@ -1,4 +1,4 @@
-import { DAYS_IDEMPOTENT, DAYS_STAGED } from '@lindung/domain/retention/retention-kind';
+import { DAYS_IDEMPOTENT, DAYS_OF_EXPORT, DAYS_STAGED } from '@lindung/domain/retention/retention-kind';
 
 import type { Database } from '../database.js';
 
@@ -15,6 +15,11 @@ const deleteStaged = `
   DELETE FROM staged_candidate WHERE job_id IN (SELECT id FROM job
     WHERE state = 'CANCELLED' OR (state IN ('SUCCEEDED', 'FAILED') AND created_at < now() - interval '${DAYS_STAGED} days'))`;
 
+/** A failed export may be tried again for as long as its file would have lain there; then nobody asks by what it searched. */
+const forgetFilters = `
+  UPDATE job SET params = params - 'sealedFilter', error = '{"code": "EXPORT_FILTER_GONE", "params": {}}'
+  WHERE state = 'FAILED' AND finished_at < now() - interval '${DAYS_OF_EXPORT} days' AND params ->> 'sealedFilter' IS NOT NULL`;
+
 const deleteFiles = `
   DELETE FROM file WHERE expires_at < now() OR (NOT complete AND created_at < now() - interval '${HOURS_TO_UPLOAD} hours')`;
 
@@ -29,13 +34,14 @@ const deleteTallies = `DELETE FROM nik_tally WHERE hour < now() - interval '90 d
 const deleteTries = `DELETE FROM limited_attempt WHERE expire < extract(epoch FROM now()) * 1000`;
 
 /**
- * Deletes staged rows and files whose time is over, with every number of a person in them, and the traces of requests, sessions and counted attempts
- * that nobody asks for any more. Can be repeated.
+ * Deletes staged rows and files whose time is over, with every number of a person in them, by what failed exports searched, and the
+ * traces of requests, sessions and counted attempts that nobody asks for any more. Can be repeated.
  */
 export async function purgeExpired(database: Database): Promise<void> {
   await database.read({ as: 'JOBS' }, [
     { text: cancelForgotten },
     { text: deleteStaged },
+    { text: forgetFilters },
     { text: deleteFiles },
     { text: deleteKeys },
     { text: deleteTallies },

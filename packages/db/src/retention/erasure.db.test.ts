@@ -1,149 +1,19 @@
-import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 
-import type { ActingAs } from '../acting.js';
 import { violatedConstraint } from '../constraint-violation.js';
+import { asProvince, createErasing } from '../testing/erasing.js';
 import { personalColumns } from '../testing/personal-columns.js';
-import { plantRows } from '../testing/plant-rows.js';
-import { addChain, asRegency, type Chain, ownerOf, takeSeat } from '../testing/protection-chain.js';
-import { asAdmin, createTestDatabase, type TestDatabase } from '../testing/test-database.js';
+import { ownerOf, takeSeat } from '../testing/protection-chain.js';
 
-let world: TestDatabase;
-let chain: Chain;
-/** A member with everything that the tables can hold, and others who were never more than registered. */
-let member: string;
-let others: readonly string[];
-
-beforeAll(async () => {
-  world = await createTestDatabase();
-  const owner = await ownerOf(world.database, '73.72');
-  const home = await ownerOf(world.database, '73.72.01.1004');
-  chain = await addChain(world.database, { owner, home, people: 5 });
-  await plantRows(world.database, chain);
-  [member = '', ...others] = chain.people;
-  await superuser(`UPDATE legal_hold SET lifted_by = placed_by, lifted_at = now(), lift_reason = 'Selesai'`);
-  await rules();
-  await asIfSince('2020-01-01');
-});
+const erasing = await createErasing();
+const { world, chain, home, member, others, superuser, rule, due, dueOf, propose, decide, outcomes } =
+  erasing;
+const { hold, lift, liftAll, erase, keptOn } = erasing;
 afterAll(() => world.drop());
 
-const asProvince = (userId: string | null = null): ActingAs => ({
-  as: 'ASSIGNMENT',
-  jurisdiction: { level: 'PROVINCE' },
-  userId,
-});
-const superuser = <T extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<T[]> => {
-  const url = new URL(inject('postgresUrl'));
-  url.pathname = new URL(world.ownerUrl).pathname;
-  return asAdmin(url.href, async (client) => (await client.query<T>(text, values)).rows);
-};
 const refusal = (work: Promise<unknown>): Promise<string | undefined> =>
   work.then(() => undefined, violatedConstraint);
-
-/** A row in force for every kind: a year for whoever was never enrolled, ten for members, five for the rest. */
-async function rules(): Promise<void> {
-  for (const [kind, months] of [
-    ['CANDIDATE_NEVER_ENROLLED', 12],
-    ['MEMBERSHIP_ENDED', 120],
-    ['PERSON_CHANGE', 60],
-    ['PERSON_REQUEST', 60],
-  ] as const) {
-    const id = uuidv7();
-    await world.database.write(asProvince(chain.proposer), (tx) =>
-      tx.query(
-        `INSERT INTO retention_rule (id, kind, months, citation, certainty, valid_from, proposed_by)
-         VALUES ($1, $2, $3, 'UU 27/2022 Pasal 43', 'TO_BE_VERIFIED', '2015-01-01', $4)`,
-        [id, kind, months, chain.proposer],
-      ),
-    );
-    await world.database.write(asProvince(chain.approver), (tx) =>
-      tx.query(
-        `UPDATE retention_rule SET status = 'IN_FORCE', decided_by = $2, decided_at = now(), reason = 'Contoh' WHERE id = $1`,
-        [id, chain.approver],
-      ),
-    );
-  }
-}
-
-/** As if all that is known of the people were known since a day: no clock decides what these tests find. */
-async function asIfSince(day: string): Promise<void> {
-  const noon = `'${day} 12:00+08'`;
-  await superuser(`
-    SET session_replication_role = replica;
-    UPDATE person SET created_at = ${noon};
-    UPDATE candidate_list_version SET imported_at = ${noon};
-    UPDATE decile_observation SET recorded_at = ${noon};
-    UPDATE person_change SET changed_at = ${noon};
-    RESET session_replication_role`);
-}
-
-interface Due {
-  readonly kind: string;
-  readonly person: string;
-}
-const due = async (day: string): Promise<Due[]> => {
-  const [rows = []] = await world.database.read<Due[][]>(asProvince(), [
-    {
-      text: `SELECT kind, person_id AS person FROM due_for_erasure($1) ORDER BY kind, person_id`,
-      values: [day],
-    },
-  ]);
-  return rows;
-};
-const dueOf = async (day: string, kind: string) =>
-  (await due(day)).flatMap((row) => (row.kind === kind ? row.person : []));
-
-const propose = async (day: string): Promise<string> => {
-  const id = uuidv7();
-  const listed = await due(day);
-  await world.database.write(asProvince(chain.proposer), async (tx) => {
-    await tx.query(
-      `INSERT INTO erasure_run (id, due_on, items, reason, proposed_by) VALUES ($1, $2, $3, 'Masa simpan habis', $4)`,
-      [id, day, listed.length, chain.proposer],
-    );
-    await tx.query(
-      `INSERT INTO erasure_item (run_id, kind, person_id, rule_id, due_on, regency_id, district_id, village_id)
-       SELECT $1, d.kind, d.person_id, d.rule_id, d.due_on, d.regency_id, d.district_id, d.village_id FROM due_for_erasure($2) d`,
-      [id, day],
-    );
-  });
-  return id;
-};
-const decide = (id: string, day: string, status = 'CARRIED_OUT', by = chain.approver) =>
-  world.database.write(asProvince(by), (tx) =>
-    tx.query(
-      `UPDATE erasure_run SET status = $4, decided_by = $2, decided_at = now(), decided_on = $3, decision_reason = 'Sesuai jadwal' WHERE id = $1`,
-      [id, by, day, status],
-    ),
-  );
-const outcomes = async (run: string) =>
-  new Map(
-    (
-      await superuser<{ person: string; outcome: string | null }>(
-        `SELECT person_id AS person, outcome FROM erasure_item WHERE run_id = $1 AND kind IN ('CANDIDATE_NEVER_ENROLLED', 'MEMBERSHIP_ENDED')`,
-        [run],
-      )
-    ).map(({ person, outcome }) => [person, outcome]),
-  );
-const hold = async (person: string): Promise<string> => {
-  const id = uuidv7();
-  await world.database.write(asProvince(chain.proposer), (tx) =>
-    tx.query(
-      `INSERT INTO legal_hold (id, scope, person_id, reason, document_number, placed_by, regency_id, district_id, village_id)
-       SELECT $1, 'PERSON', p.id, 'Klaim beasiswa', 'KLM-1', $2, p.regency_id, p.district_id, p.village_id FROM person p WHERE p.id = $3`,
-      [id, chain.proposer, person],
-    ),
-  );
-  return id;
-};
-const lift = (id: string) =>
-  world.database.write(asProvince(chain.approver), (tx) =>
-    tx.query(
-      `UPDATE legal_hold SET lifted_by = $2, lifted_at = now(), lift_reason = 'Selesai' WHERE id = $1`,
-      [id, chain.approver],
-    ),
-  );
 
 test('every column that can say something of somebody ends by a row of the schedule, or says nothing of anybody', async () => {
   const found = await superuser<{ place: string }>(
@@ -184,6 +54,117 @@ test('whoever is held or was listed since is not due, and is again when that is 
   expect(new Set(await dueOf('2021-06-30', 'CANDIDATE_NEVER_ENROLLED'))).toEqual(new Set(others));
 });
 
+test('whoever stands on a list counts from its newest version, also one that changed nothing of them', async () => {
+  const [, listed = ''] = others;
+  await superuser(`
+    SET session_replication_role = replica;
+    INSERT INTO candidate_list_version (list_id, number, job_id, file_name, file_sha256, imported_by, imported_at, lines, added,
+      changed, unchanged, refused, regency_id)
+    VALUES ('${chain.listId}', 3, gen_random_uuid(), 'list.csv', '\\x01', '${chain.proposer}', '2021-03-31 12:00+08', 1, 0, 0, 1, 0,
+      ${chain.owner.regencyId})`);
+  expect(await dueOf('2022-03-30', 'CANDIDATE_NEVER_ENROLLED')).not.toContain(listed);
+  expect(await dueOf('2022-03-31', 'CANDIDATE_NEVER_ENROLLED')).toContain(listed);
+  await superuser(`
+    SET session_replication_role = replica;
+    DELETE FROM candidate_list_version WHERE number = 3`);
+});
+
+test(
+  'whom a hold keeps by what it is on, wherever they went since, is kept from every erasure and by whoever tries',
+  { timeout: 60_000 },
+  async () => {
+    const [mover = '', comer = '', resident = ''] = others;
+    const away = await ownerOf(world.database, '73.11.01.1001');
+    const place = async (scope: string, on: { agreement?: string; region?: typeof home }) => {
+      const id = uuidv7();
+      const { regencyId, districtId, villageId } = on.region ?? { ...chain.owner };
+      await world.database.write(asProvince(chain.proposer), (tx) =>
+        tx.query(
+          `INSERT INTO legal_hold (id, scope, agreement_id, reason, document_number, placed_by, regency_id, district_id, village_id)
+         VALUES ($1, $2, $3, 'Pemeriksaan', 'LHP-2', $4, $5, $6, $7)`,
+          [id, scope, on.agreement ?? null, chain.proposer, regencyId, districtId, villageId],
+        ),
+      );
+      return id;
+    };
+    const go = (person: string, to: typeof home) =>
+      superuser(`UPDATE person SET regency_id = $2, district_id = $3, village_id = $4 WHERE id = $1`, [
+        person,
+        to.regencyId,
+        to.districtId,
+        to.villageId,
+      ]);
+    await go(comer, away);
+    const placed = {
+      person: await hold(mover),
+      agreement: await place('AGREEMENT', { agreement: chain.agreementId }),
+      village: await place('REGION', { region: home }),
+      regency: await place('REGION', { region: { ...home, districtId: null, villageId: null } }),
+    };
+    await superuser(
+      `UPDATE legal_hold SET placed_at = placed_at + interval '1 day' WHERE id = ANY ($1::uuid[])`,
+      [[placed.village, placed.regency]],
+    );
+    const [, , , stayed = ''] = others;
+    const there = [member, mover, resident, stayed].sort();
+    const expected = {
+      person: [mover],
+      agreement: [member],
+      // Who had left before is not kept.
+      village: there,
+      regency: there,
+    };
+    const asked = async () => {
+      const rows = await superuser<{ hold: string; person: string }>(
+        `SELECT hold_id AS hold, person_id AS person FROM held_persons('2036-01-01') ORDER BY person_id`,
+      );
+      const heldBy = (id: string) => rows.flatMap(({ hold: by, person }) => (by === id ? person : []));
+      return {
+        person: heldBy(placed.person),
+        agreement: heldBy(placed.agreement),
+        village: heldBy(placed.village),
+        regency: heldBy(placed.regency),
+      };
+    };
+    expect(await asked()).toEqual(expected);
+
+    await superuser(
+      `UPDATE legal_hold SET placed_at = placed_at - interval '1 day' WHERE lifted_at IS NULL AND scope = 'REGION'`,
+    );
+    await go(mover, away);
+    await go(comer, home);
+    await go(comer, away);
+    const everybody = [member, ...others].sort();
+    const heldSince = { ...expected, village: everybody, regency: everybody };
+    expect(await asked()).toEqual(heldSince);
+
+    for (const name of ['person', 'agreement', 'village', 'regency'] as const) {
+      const id = placed[name];
+      const held = heldSince[name];
+      await superuser(
+        `UPDATE legal_hold SET held_until = CASE WHEN id = $1 THEN NULL ELSE '2024-01-01'::date END WHERE id = ANY ($2::uuid[])`,
+        [id, Object.values(placed)],
+      );
+      const oneByOne = await superuser<{ person: string }>(
+        `SELECT p.id AS person FROM person p CROSS JOIN LATERAL holds_on(p.id, '2036-01-01') h WHERE h.hold_id = $1 ORDER BY p.id`,
+        [id],
+      );
+      expect(
+        oneByOne.map(({ person }) => person),
+        name,
+      ).toEqual(held);
+      const kept = await keptOn('2036-01-01');
+      expect(
+        everybody.filter((person) => kept.get(person) === 'HOLD'),
+        name,
+      ).toEqual(held);
+      expect(await refusal(erase(held.at(-1) ?? '', '2036-01-01')), name).toBe('ck_person_held');
+    }
+    await liftAll();
+    for (const person of [mover, comer]) await go(person, home);
+  },
+);
+
 test('a list is proposed once, decided by a second person, and spares whom a hold keeps by then', async () => {
   const [held = '', gone = ''] = others;
   const run = await propose('2021-07-01');
@@ -196,6 +177,7 @@ test('a list is proposed once, decided by a second person, and spares whom a hol
   const became = await outcomes(run);
   expect(became.get(held)).toBe('SPARED');
   expect(became.get(gone)).toBe('ERASED');
+  expect(await superuser(`SELECT erased FROM candidate_list`)).toEqual([{ erased: 1 }]);
   expect(await refusal(decide(run, '2021-07-01', 'DECLINED'))).toBe('ck_frozen');
   const seen = await world.database.write(asProvince(), (tx) =>
     tx.query<{ id: string }[]>(`SELECT id FROM person WHERE id = ANY ($1::uuid[])`, [[held, gone]]),
@@ -205,14 +187,8 @@ test('a list is proposed once, decided by a second person, and spares whom a hol
 
 test('nobody is erased who is held or in use, whoever tries, and whoever is erased stays so', async () => {
   const [held = '', gone = ''] = others;
-  const erase = (person: string) =>
-    superuser(
-      `UPDATE person SET full_name = NULL, nik_cipher = NULL, nik_index = NULL, nik_tail = NULL, birth_date = NULL, birth_place = NULL,
-         occupation = NULL, address = NULL, phone = NULL, nik_warnings = '{}', erased_on = '2021-07-01' WHERE id = $1`,
-      [person],
-    );
-  expect(await refusal(erase(held))).toBe('ck_person_held');
-  expect(await refusal(erase(member))).toBe('ck_person_in_use');
+  expect(await refusal(erase(held, '2021-07-01'))).toBe('ck_person_held');
+  expect(await refusal(erase(member, '2021-07-01'))).toBe('ck_person_in_use');
   expect(await refusal(superuser(`UPDATE person SET full_name = 'Kembali' WHERE id = $1`, [gone]))).toBe(
     'ck_frozen',
   );
@@ -233,67 +209,9 @@ test('nobody is erased who is held or in use, whoever tries, and whoever is eras
   await expect(alone).rejects.toThrow(/row-level security|permission denied/);
 });
 
-/** What every row says of the money and the seats, without the persons behind it. */
-const money = () =>
-  superuser<{ sums: string }>(
-    `SELECT jsonb_build_object(
-       'figures', (SELECT jsonb_agg(to_jsonb(s) ORDER BY s.measure, s.member_group, s.effective_on, s.regency_id) FROM (
-          SELECT measure, member_group, effective_on, regency_id, sum(amount) AS amount FROM summary_figure GROUP BY 1, 2, 3, 4 HAVING sum(amount) <> 0) s),
-       'bills', (SELECT jsonb_agg(to_jsonb(b) ORDER BY b.id) FROM bill b),
-       'lines', (SELECT jsonb_agg(to_jsonb(l) ORDER BY l.month, l.person_id) FROM bill_line l),
-       'seats', (SELECT jsonb_agg(to_jsonb(q) ORDER BY q.id) FROM quota_entry q),
-       'enrolments', (SELECT jsonb_agg(to_jsonb(e) - 'membership_number' - 'version' ORDER BY e.id) FROM enrolment e)) AS sums`,
-  );
-
-test('of an erased member nothing is left but what was paid and counted, in no column of any table', async () => {
-  const mark = 'ZZTANDAZZ';
-  await superuser(
-    `UPDATE person SET full_name = $2, birth_place = $2, occupation = $2, address = $2, phone = '0811999888777', nik_tail = '01',
-       nik_cipher = convert_to($2, 'UTF8'), nik_index = decode(repeat('5a', 32), 'hex') WHERE id = $1`,
-    [member, mark],
-  );
-  await superuser(`UPDATE enrolment SET membership_number = $2 WHERE person_id = $1`, [member, mark]);
-  await superuser(
-    `UPDATE person_request SET status = 'GRANTED', answer = $2, answered_at = now(), answered_by = received_by WHERE person_id = $1`,
-    [member, mark],
-  );
-  await superuser(
-    `UPDATE staged_candidate SET person_id = $1, full_name = $2, cells = $2 WHERE job_id = (SELECT job_id FROM staged_candidate LIMIT 1)`,
-    [member, mark],
-  );
-  await superuser(`UPDATE job SET state = 'CANCELLED', finished_at = now()`);
-  await world.database.write(asRegency(chain.owner.regencyId, chain.finance), (tx) =>
-    tx.query(
-      `UPDATE bill SET status = 'PAID', paid_on = '2024-06-10', payment_reference = 'SP2D', paid_by = acting_user()`,
-    ),
-  );
-  await asIfSince('2020-01-01');
-  const before = await money();
-  const run = await propose('2034-12-31');
-  await decide(run, '2034-12-31');
-  expect((await outcomes(run)).get(member)).toBe('ERASED');
-  expect(
-    await refusal(superuser(`UPDATE enrolment SET membership_number = 'M-1' WHERE person_id = $1`, [member])),
-  ).toBe('ck_not_erased');
-  expect(await money()).toEqual(before);
-
-  const tables = await superuser<{ name: string }>(
-    `SELECT c.relname AS name FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'`,
-  );
-  const traces = [mark, Buffer.from(mark).toString('hex'), '5a'.repeat(32), '0811999888777'];
-  const left = [];
-  for (const { name } of tables) {
-    const rows = await superuser<{ row: string }>(`SELECT t::text AS row FROM ${name} t`);
-    if (rows.some(({ row }) => traces.some((trace) => row.includes(trace)))) left.push(name);
-  }
-  expect(left).toEqual([]);
-});
-
 test('old changes of a person end while the person stays, and a list that was changed is not carried out', async () => {
   const [held = ''] = others;
-  await superuser(
-    `UPDATE legal_hold SET lifted_by = placed_by, lifted_at = now(), lift_reason = 'Selesai' WHERE lifted_at IS NULL`,
-  );
+  await liftAll();
   await superuser(`UPDATE person SET address = 'Jalan Baru 1' WHERE id = $1`, [held]);
   await superuser(`
     SET session_replication_role = replica;
@@ -314,4 +232,29 @@ test('old changes of a person end while the person stays, and a list that was ch
   expect(await superuser(`SELECT address FROM person WHERE id = $1`, [held])).toEqual([
     { address: 'Jalan Baru 1' },
   ]);
+});
+
+test('a list that was made by a row of the schedule that holds no more erases nothing', async () => {
+  const [person = ''] = others;
+  await superuser(`SET session_replication_role = replica; DELETE FROM person_change`);
+  await superuser(`UPDATE person SET address = 'Jalan Lama 1' WHERE id = $1`, [person]);
+  await superuser(`UPDATE person SET address = 'Jalan Lama 2' WHERE id = $1`, [person]);
+  await superuser(`
+    SET session_replication_role = replica;
+    UPDATE person_change SET changed_at = CASE WHEN no = (SELECT max(no) FROM person_change) THEN '2020-01-02'::date ELSE '2010-01-02'::date END`);
+  const kept = () => superuser(`SELECT no FROM person_change WHERE person_id = $1`, [person]);
+  expect(await kept()).toHaveLength(2);
+  const run = await propose('2025-02-01');
+  await superuser(
+    `UPDATE retention_rule SET valid_to = '2025-02-28' WHERE kind = 'PERSON_CHANGE' AND status = 'IN_FORCE'`,
+  );
+  await rule('PERSON_CHANGE', 120, '2025-03-01');
+  await decide(run, '2025-03-01');
+  expect(
+    await superuser(
+      `SELECT outcome, spared_by FROM erasure_item WHERE run_id = $1 AND kind = 'PERSON_CHANGE' AND person_id = $2`,
+      [run, person],
+    ),
+  ).toEqual([{ outcome: 'SPARED', spared_by: 'RULE_CHANGED' }]);
+  expect(await kept()).toHaveLength(2);
 });

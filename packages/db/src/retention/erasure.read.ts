@@ -1,3 +1,4 @@
+import type { ErasureKeeper } from '@lindung/domain/retention/erasure-run';
 import type { RetentionKind } from '@lindung/domain/retention/retention-kind';
 import type { RegionKind } from '@lindung/domain/territory/region-kind';
 
@@ -18,14 +19,14 @@ const listedJoins = (alias: string) => ({
   region: regionJoin('region', `${alias}.regency_id`),
 });
 
-/** Who is due today, the longest due first; somebody may be due for several kinds of data. */
+/** Whose time is over today, the longest first, and what keeps them; somebody's may be over for several kinds of data. */
 export const erasureDueRead = {
-  table: `(SELECT due.*, md5(due.kind || due.person_id::text)::uuid AS id FROM due_for_erasure($1::date) AS due)`,
+  table: `(SELECT past.*, md5(past.kind || past.person_id::text)::uuid AS id FROM judged_for_erasure($1::date) AS past)`,
   alias: 'd',
   person: 'd.person_id',
   id: { column: 'd.id', type: 'uuid' },
   joins: listedJoins('d'),
-  fields: { id: column('d.id'), ...listed('d') },
+  fields: { id: column('d.id'), ...listed('d'), keptBy: column('d.kept_by') },
   sorts: { DUE: { expression: 'd.due_on', type: 'date' } },
 } as const satisfies ReadModel;
 
@@ -42,6 +43,7 @@ export const erasureItemRead = {
     personId: column('i.person_id'),
     ...listed('i'),
     outcome: column('i.outcome'),
+    sparedBy: column('i.spared_by'),
   },
   sorts: { LISTED: { expression: 'i.id', type: 'uuid' } },
 } as const satisfies ReadModel;
@@ -91,9 +93,10 @@ export const erasureRunRead = {
   sorts: { NEWEST: { expression: 'e.id', type: 'uuid' } },
 } as const satisfies ReadModel;
 
-/** How many are due of a kind in a regency. */
+/** How many are due of a kind in a regency, or kept by the same. */
 export interface DueCount {
   readonly kind: RetentionKind;
+  readonly keptBy: ErasureKeeper | null;
   readonly people: number;
   readonly id: number;
   readonly code: string;
@@ -101,11 +104,12 @@ export interface DueCount {
   readonly regionKind: RegionKind;
 }
 
-/** How many are due on a day, by kind and regency. */
+/** How many are due on a day, by kind and regency, and how many whose time is over are kept, by what keeps them. */
 export const dueCounts = (day: string): Statement => ({
-  text: `SELECT c.kind, c.people, v.region_id AS id, v.code, v.name, v.kind AS "regionKind"
-         FROM (SELECT d.kind, d.regency_id, count(*)::int AS people FROM due_for_erasure($1::date) d GROUP BY d.kind, d.regency_id) AS c
+  text: `SELECT c.kind, c.kept_by AS "keptBy", c.people, v.region_id AS id, v.code, v.name, v.kind AS "regionKind"
+         FROM (SELECT d.kind, d.kept_by, d.regency_id, count(*)::int AS people FROM judged_for_erasure($1::date) d
+               GROUP BY d.kind, d.kept_by, d.regency_id) AS c
          JOIN region_version v ON v.region_id = c.regency_id AND ${isShownToday('v')}
-         ORDER BY c.kind, v.code`,
+         ORDER BY c.kind, v.code, c.kept_by NULLS FIRST`,
   values: [day],
 });

@@ -3,9 +3,11 @@ import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
 
 import {
+  byDefault,
   day,
   instant,
   instantByDefault,
+  ints,
   nullable,
   ownerColumns,
   primary,
@@ -30,6 +32,8 @@ export interface LegalHoldRow {
   liftedAt: Date | null;
   liftReason: string | null;
   version: number;
+  /** The villages of its region when it was placed. */
+  villages: number[];
   regencyId: number;
   districtId: number | null;
   villageId: number | null;
@@ -52,6 +56,7 @@ export const legalHoldTable = new EntitySchema<LegalHoldRow>({
     liftedAt: nullable(instant('lifted_at')),
     liftReason: nullable(text('lift_reason')),
     version: versionCounter(),
+    villages: byDefault(ints('villages'), []),
     ...ownerColumns,
   } satisfies Record<keyof LegalHoldRow, EntitySchemaColumnOptions>,
   checks: [

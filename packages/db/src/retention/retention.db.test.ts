@@ -150,3 +150,49 @@ test('a regency places holds on what is its own and lifts none', async () => {
   await expect(lifting).rejects.toThrow('permission denied');
   await lift(id);
 });
+
+test('a hold on a region keeps its people also where a part of it lies in another region since, as of which day soever', async () => {
+  const [, , other = ''] = people;
+  const home = await ownerOf(world.database, '73.72.01.1004');
+  const barru = await ownerOf(world.database, '73.11');
+  const ofRegency = await hold({});
+  await world.database.write(asProvince(chain.approver), async (tx) => {
+    const moving = `FROM region_version v WHERE $1::int IN (v.region_id, v.district_id) AND v.valid_to IS NULL`;
+    const [{ versions }]: [{ versions: object[] }] = await tx.query(
+      `SELECT jsonb_agg(to_jsonb(v)) AS versions ${moving}`,
+      [home.districtId],
+    );
+    // Known here after the hold was placed, and in force since before.
+    await tx.query(
+      `UPDATE region_version v SET valid_to = '2024-03-31' WHERE v.id IN (SELECT v.id ${moving})`,
+      [home.districtId],
+    );
+    await tx.query(
+      `INSERT INTO region_version (id, region_id, valid_from, code, name, kind, parent_id, regency_id, district_id, source)
+       SELECT gen_random_uuid(), v.region_id, '2024-04-01', replace(v.code, '73.72.01', '73.11.91'), v.name, v.kind,
+         CASE WHEN v.district_id IS NULL THEN $2 ELSE v.parent_id END, $2, v.district_id, 'Contoh'
+       FROM jsonb_populate_recordset(NULL::region_version, $1::jsonb) AS v`,
+      [JSON.stringify(versions), barru.regencyId],
+    );
+    const changeId = uuidv7();
+    await tx.query(
+      `INSERT INTO region_change (id, kind, effective_on, source, recorded_by) VALUES ($1, 'MOVE', '2024-04-01', 'Contoh', $2)`,
+      [changeId, chain.approver],
+    );
+    await tx.query(
+      `INSERT INTO region_succession (change_id, predecessor_id, successor_id) SELECT $1, v.region_id, v.region_id ${moving.replace('$1', '$2')}`,
+      [changeId, home.districtId],
+    );
+    await tx.query(`SELECT move_residents($1, '{}', '{}')`, [changeId]);
+  });
+  const [[found] = []] = await world.database.read<Array<{ regencyId: number }>[]>(asProvince(null), [
+    { text: `SELECT regency_id AS "regencyId" FROM person WHERE id = $1`, values: [other] },
+  ]);
+  expect(found).toEqual({ regencyId: barru.regencyId });
+  expect(await holdsOf(other)).toEqual([ofRegency]);
+  const ofTheOther = await hold({ regency: barru.regencyId });
+  expect(new Set(await holdsOf(other))).toEqual(new Set([ofRegency, ofTheOther]));
+  await lift(ofRegency);
+  expect(await holdsOf(other)).toEqual([ofTheOther]);
+  await lift(ofTheOther);
+});

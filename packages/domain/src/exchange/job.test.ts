@@ -13,7 +13,8 @@ describe('a job', () => {
     (state) => {
       const unfinished: readonly JobState[] = ['QUEUED', 'RUNNING', 'AWAITING_CONFIRMATION'];
       expect(decideCancelJob({ state }).ok).toBe(unfinished.includes(state));
-      expect(decideRetryJob({ state }).ok).toBe(state === 'FAILED');
+      expect(decideRetryJob({ state, isFilterGone: false }).ok).toBe(state === 'FAILED');
+      expect(decideRetryJob({ state, isFilterGone: true }).ok).toBe(false);
       expect(decideConfirmImport({ state }).ok).toBe(state === 'AWAITING_CONFIRMATION');
     },
   );

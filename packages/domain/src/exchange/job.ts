@@ -74,10 +74,15 @@ export const MAX_ATTEMPTS = 5;
 
 /**
  * Why a job ended beside what its own work can say: tried too often, the assignment that queued it no longer holds, nobody
- * confirmed it in time, or the file that it works on is gone.
+ * confirmed it in time, the file that it works on is gone, or what an export that failed searched by is not kept any more.
  */
 export type JobFailureProblem = {
-  code: 'JOB_ATTEMPTS_EXHAUSTED' | 'JOB_ASSIGNMENT_ENDED' | 'JOB_EXPIRED' | 'JOB_FILE_GONE';
+  code:
+    | 'JOB_ATTEMPTS_EXHAUSTED'
+    | 'JOB_ASSIGNMENT_ENDED'
+    | 'JOB_EXPIRED'
+    | 'JOB_FILE_GONE'
+    | 'EXPORT_FILTER_GONE';
 };
 
 type JobStateError = TransitionError<JobState>;
@@ -95,10 +100,14 @@ const requeueFrom = (expected: JobState, state: JobState): Result<typeof JobStat
     ? ok(JobState.QUEUED)
     : err({ code: 'TRANSITION_REFUSED', from: state, to: JobState.QUEUED });
 
-/** Puts a failed job back into the queue. */
+/** Puts a failed job back into the queue; an export as long as it is known what it searched by. */
 export const decideRetryJob = ({
   state,
-}: Pick<Job, 'state'>): Result<typeof JobState.QUEUED, JobStateError> => requeueFrom(JobState.FAILED, state);
+  isFilterGone,
+}: Pick<Job, 'state'> & { readonly isFilterGone: boolean }): Result<typeof JobState.QUEUED, JobError> => {
+  const decision = requeueFrom(JobState.FAILED, state);
+  return decision.ok && isFilterGone ? err({ code: 'EXPORT_FILTER_GONE' }) : decision;
+};
 
 /** Lets an import go on whose preview was seen. */
 export const decideConfirmImport = ({

@@ -19,9 +19,25 @@ export const ERASURE_RUN_TRANSITIONS = {
   DECLINED: [],
 } as const satisfies Record<ErasureRunStatus, readonly ErasureRunStatus[]>;
 
-/** What became of one person's data in a run: erased, or spared because it was held or in use again when it was decided. */
+/** What became of one person's data in a run: erased, or spared because something kept it when it was decided. */
 export const ErasureOutcome = { ERASED: 'ERASED', SPARED: 'SPARED' } as const;
 export type ErasureOutcome = (typeof ErasureOutcome)[keyof typeof ErasureOutcome];
+
+/**
+ * Why data whose time is over are kept, the first of these that holds; and, when a list is decided, why somebody on it is spared:
+ * also because the row of the schedule by which they were due holds no more, or because they are due no more.
+ */
+export const ErasureKeeper = {
+  HOLD: 'HOLD',
+  REQUEST: 'REQUEST',
+  OPEN_BILL: 'OPEN_BILL',
+  /** A month of the membership is on no bill, and a bill can still be drawn for it. */
+  UNBILLED_MONTH: 'UNBILLED_MONTH',
+  IMPORT: 'IMPORT',
+  RULE_CHANGED: 'RULE_CHANGED',
+  DUE_NO_MORE: 'DUE_NO_MORE',
+} as const;
+export type ErasureKeeper = (typeof ErasureKeeper)[keyof typeof ErasureKeeper];
 
 const reason = reasonLine(500).refine(withoutNik, refusedNik);
 
@@ -46,7 +62,9 @@ export type DecideErasure = z.infer<typeof DecideErasure>;
 export type ErasureRunError =
   | { code: 'ERASURE_RUN_DECIDED'; status: ErasureRunStatus }
   | { code: 'ERASURE_DUE_CHANGED'; expected: number; due: number }
-  | { code: 'ERASURE_SAME_PERSON' | 'ERASURE_RUN_WAITS' };
+  | {
+      code: 'ERASURE_SAME_PERSON' | 'ERASURE_RUN_WAITS' | 'ERASURE_LIST_CHANGED' | 'ERASURE_PERSON_KEPT';
+    };
 
 /** What becomes of a run by the decision of a second person. */
 export const decideOnErasure = (

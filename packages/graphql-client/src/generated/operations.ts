@@ -469,6 +469,8 @@ export type EnrolmentStatus =
   | 'WITHDRAWN';
 
 export type ErasureDueFilter = {
+  /** Those that something keeps, instead of those that are due. */
+  readonly isKept?: boolean | null | undefined;
   readonly kind?: RetentionKind | null | undefined;
   readonly regencyId?: string | number | null | undefined;
 };
@@ -477,6 +479,15 @@ export type ErasureItemFilter = {
   readonly kind?: RetentionKind | null | undefined;
   readonly outcome?: ErasureOutcome | null | undefined;
 };
+
+export type ErasureKeeper =
+  | 'DUE_NO_MORE'
+  | 'HOLD'
+  | 'IMPORT'
+  | 'OPEN_BILL'
+  | 'REQUEST'
+  | 'RULE_CHANGED'
+  | 'UNBILLED_MONTH';
 
 export type ErasureOutcome =
   | 'ERASED'
@@ -1924,7 +1935,7 @@ export type CancelBillMutation = { readonly record: { readonly id: string, reado
 
 export type LineRefPartsFragment = { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup };
 
-export type CandidateListPartsFragment = { readonly id: string, readonly name: string, readonly source: DecileSource, readonly sourceNote: string | null, readonly sourceDate: string, readonly declaredPotential: number | null, readonly createdAt: string, readonly candidateCount: number, readonly version: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null };
+export type CandidateListPartsFragment = { readonly id: string, readonly name: string, readonly source: DecileSource, readonly sourceNote: string | null, readonly sourceDate: string, readonly declaredPotential: number | null, readonly createdAt: string, readonly candidateCount: number, readonly erasedCount: number, readonly version: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null };
 
 export type CandidateListsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1935,7 +1946,7 @@ export type CandidateListsQueryVariables = Exact<{
 }>;
 
 
-export type CandidateListsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly source: DecileSource, readonly sourceNote: string | null, readonly sourceDate: string, readonly declaredPotential: number | null, readonly createdAt: string, readonly candidateCount: number, readonly version: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type CandidateListsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly source: DecileSource, readonly sourceNote: string | null, readonly sourceDate: string, readonly declaredPotential: number | null, readonly createdAt: string, readonly candidateCount: number, readonly erasedCount: number, readonly version: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type CandidateListCountQueryVariables = Exact<{
   filter?: CandidateListFilter | null | undefined;
@@ -1949,21 +1960,21 @@ export type CandidateListQueryVariables = Exact<{
 }>;
 
 
-export type CandidateListQuery = { readonly record: { readonly id: string, readonly name: string, readonly source: DecileSource, readonly sourceNote: string | null, readonly sourceDate: string, readonly declaredPotential: number | null, readonly createdAt: string, readonly candidateCount: number, readonly version: number, readonly versions: ReadonlyArray<{ readonly number: number, readonly importedAt: string, readonly importedBy: string, readonly fileName: string, readonly jobId: string, readonly lines: number, readonly added: number, readonly changed: number, readonly unchanged: number, readonly refused: number }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null } | null };
+export type CandidateListQuery = { readonly record: { readonly id: string, readonly name: string, readonly source: DecileSource, readonly sourceNote: string | null, readonly sourceDate: string, readonly declaredPotential: number | null, readonly createdAt: string, readonly candidateCount: number, readonly erasedCount: number, readonly version: number, readonly versions: ReadonlyArray<{ readonly number: number, readonly importedAt: string, readonly importedBy: string, readonly fileName: string, readonly jobId: string, readonly lines: number, readonly added: number, readonly changed: number, readonly unchanged: number, readonly refused: number }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null } | null };
 
 export type CreateCandidateListMutationVariables = Exact<{
   input: CreateCandidateListInput;
 }>;
 
 
-export type CreateCandidateListMutation = { readonly record: { readonly id: string, readonly name: string, readonly source: DecileSource, readonly sourceNote: string | null, readonly sourceDate: string, readonly declaredPotential: number | null, readonly createdAt: string, readonly candidateCount: number, readonly version: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null } };
+export type CreateCandidateListMutation = { readonly record: { readonly id: string, readonly name: string, readonly source: DecileSource, readonly sourceNote: string | null, readonly sourceDate: string, readonly declaredPotential: number | null, readonly createdAt: string, readonly candidateCount: number, readonly erasedCount: number, readonly version: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null } };
 
 export type UpdateCandidateListMutationVariables = Exact<{
   input: UpdateCandidateListInput;
 }>;
 
 
-export type UpdateCandidateListMutation = { readonly record: { readonly id: string, readonly name: string, readonly source: DecileSource, readonly sourceNote: string | null, readonly sourceDate: string, readonly declaredPotential: number | null, readonly createdAt: string, readonly candidateCount: number, readonly version: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null } };
+export type UpdateCandidateListMutation = { readonly record: { readonly id: string, readonly name: string, readonly source: DecileSource, readonly sourceNote: string | null, readonly sourceDate: string, readonly declaredPotential: number | null, readonly createdAt: string, readonly candidateCount: number, readonly erasedCount: number, readonly version: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null } };
 
 export type CandidatesQueryVariables = Exact<{
   listId: string | number;
@@ -2477,7 +2488,7 @@ export type ErasureDueQueryVariables = Exact<{
 }>;
 
 
-export type ErasureDueQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: RetentionKind, readonly dueOn: string, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type ErasureDueQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: RetentionKind, readonly dueOn: string, readonly keptBy: ErasureKeeper | null, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type ErasureDueCountQueryVariables = Exact<{
   filter?: ErasureDueFilter | null | undefined;
@@ -2489,7 +2500,7 @@ export type ErasureDueCountQuery = { readonly page: { readonly totalCount: numbe
 export type ErasureDueCountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ErasureDueCountsQuery = { readonly erasureDueCounts: ReadonlyArray<{ readonly kind: RetentionKind, readonly people: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> };
+export type ErasureDueCountsQuery = { readonly erasureDueCounts: ReadonlyArray<{ readonly kind: RetentionKind, readonly keptBy: ErasureKeeper | null, readonly people: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> };
 
 export type ErasureItemsQueryVariables = Exact<{
   runId: string | number;
@@ -2501,7 +2512,7 @@ export type ErasureItemsQueryVariables = Exact<{
 }>;
 
 
-export type ErasureItemsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly personId: string, readonly kind: RetentionKind, readonly dueOn: string, readonly outcome: ErasureOutcome | null, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type ErasureItemsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly personId: string, readonly kind: RetentionKind, readonly dueOn: string, readonly outcome: ErasureOutcome | null, readonly sparedBy: ErasureKeeper | null, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type ErasureItemCountQueryVariables = Exact<{
   runId: string | number;
@@ -3355,6 +3366,7 @@ export const CandidateListPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentStri
   }
   createdAt
   candidateCount
+  erasedCount
   version
 }
     fragment LineRefParts on AgreementLineRef {
@@ -6479,6 +6491,7 @@ fragment CandidateListParts on CandidateList {
   }
   createdAt
   candidateCount
+  erasedCount
   version
 }
 fragment PageParts on PageInfo {
@@ -6539,6 +6552,7 @@ fragment CandidateListParts on CandidateList {
   }
   createdAt
   candidateCount
+  erasedCount
   version
 }
 fragment RegionRefParts on RegionRef {
@@ -6574,6 +6588,7 @@ fragment CandidateListParts on CandidateList {
   }
   createdAt
   candidateCount
+  erasedCount
   version
 }
 fragment RegionRefParts on RegionRef {
@@ -6609,6 +6624,7 @@ fragment CandidateListParts on CandidateList {
   }
   createdAt
   candidateCount
+  erasedCount
   version
 }
 fragment RegionRefParts on RegionRef {
@@ -8701,6 +8717,7 @@ export const ErasureDueDocument = /*#__PURE__*/ new TypedDocumentString(`
       id
       kind
       dueOn
+      keptBy
       worker {
         ...WorkerRefParts
       }
@@ -8747,6 +8764,7 @@ export const ErasureDueCountsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ErasureDueCounts {
   erasureDueCounts {
     kind
+    keptBy
     region {
       ...RegionRefParts
     }
@@ -8781,6 +8799,7 @@ export const ErasureItemsDocument = /*#__PURE__*/ new TypedDocumentString(`
         ...RegionRefParts
       }
       outcome
+      sparedBy
     }
     pageInfo {
       ...PageParts

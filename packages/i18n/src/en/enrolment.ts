@@ -18,6 +18,7 @@ export const enrolment = {
         lineId: 'For agreement',
         createdAt: 'Made on',
         candidateCount: 'Candidates',
+        erasedCount: 'Candidates whose data are erased',
         versions: 'Imports',
       },
     },

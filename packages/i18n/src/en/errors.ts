@@ -49,6 +49,8 @@ export const errors = {
     'How many are due has changed. There are %{due} now, not %{expected}: look again, then propose.',
   ERASURE_SAME_PERSON: 'Whoever proposed an erasure does not decide it.',
   ERASURE_RUN_WAITS: 'An erasure awaits its decision already.',
+  ERASURE_LIST_CHANGED: 'The list is not the one that was proposed. Decline it and propose anew.',
+  ERASURE_PERSON_KEPT: 'Somebody on the list is kept by now. Nothing was erased: decide once more.',
   VALIDATION: 'Something is not filled in correctly. Check the marked fields.',
   CONFLICT: 'Somebody else has changed this record. Reload it and repeat your change.',
   RATE_LIMITED: 'Too many tries. Wait %{retryAfterSeconds} and try again.',
@@ -226,6 +228,7 @@ export const errors = {
   JOB_ATTEMPTS_EXHAUSTED:
     'The job failed after several tries. Try again later or ask the system administrator.',
   JOB_ASSIGNMENT_ENDED: 'The assignment that started this job has ended.',
+  EXPORT_FILTER_GONE: 'What this export searched by is not kept any more. Export anew.',
   JOB_EXPIRED: 'The result of the check is too old. Import the file again.',
   JOB_FILE_GONE: 'The file of this job was purged. Upload it again.',
   GRAPHQL_PARSE_FAILED: 'This GraphQL document cannot be read. %{detail}',

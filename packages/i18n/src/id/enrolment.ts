@@ -19,6 +19,7 @@ export const enrolment = {
         lineId: 'Untuk perjanjian',
         createdAt: 'Dibuat',
         candidateCount: 'Calon',
+        erasedCount: 'Calon yang datanya dimusnahkan',
         versions: 'Riwayat impor',
       },
     },

@@ -53,6 +53,9 @@ export const errors = {
     'Banyak data yang habis masa simpannya sudah berubah. Kini %{due}, bukan %{expected}: periksa lagi, lalu usulkan.',
   ERASURE_SAME_PERSON: 'Yang mengusulkan pemusnahan tidak memutuskannya.',
   ERASURE_RUN_WAITS: 'Masih ada pemusnahan yang menunggu keputusan.',
+  ERASURE_LIST_CHANGED: 'Daftar ini bukan yang diusulkan. Tolak daftar ini, lalu usulkan lagi.',
+  ERASURE_PERSON_KEPT:
+    'Ada orang dalam daftar yang kini harus disimpan. Tidak ada yang dimusnahkan: putuskan sekali lagi.',
   VALIDATION: 'Isian belum benar. Periksa bagian yang ditandai.',
   CONFLICT: 'Data ini sudah diubah orang lain. Muat ulang, lalu ulangi perubahan Anda.',
   RATE_LIMITED: 'Terlalu banyak percobaan. Tunggu %{retryAfterSeconds} lalu coba lagi.',
@@ -236,6 +239,7 @@ export const errors = {
   JOB_ATTEMPTS_EXHAUSTED:
     'Proses gagal setelah beberapa percobaan. Coba lagi nanti atau hubungi admin sistem.',
   JOB_ASSIGNMENT_ENDED: 'Penugasan yang memulai proses ini sudah berakhir.',
+  EXPORT_FILTER_GONE: 'Saringan ekspor ini tidak disimpan lagi. Ekspor dari awal.',
   JOB_EXPIRED: 'Hasil pemeriksaan sudah terlalu lama. Impor berkasnya lagi.',
   JOB_FILE_GONE: 'Berkas proses ini sudah dihapus. Unggah lagi berkasnya.',
   GRAPHQL_PARSE_FAILED: 'Dokumen GraphQL ini tidak dapat dibaca. %{detail}',

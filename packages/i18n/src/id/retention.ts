@@ -1,4 +1,4 @@
-import type { ErasureOutcome, ErasureRunStatus } from '@lindung/domain/retention/erasure-run';
+import type { ErasureKeeper, ErasureOutcome, ErasureRunStatus } from '@lindung/domain/retention/erasure-run';
 import type { LegalHoldScope } from '@lindung/domain/retention/legal-hold';
 import type {
   FixedRetentionKind,
@@ -74,6 +74,8 @@ export const retention = {
         region: 'Kabupaten/kota',
         regencyId: 'Kabupaten/kota',
         dueOn: 'Habis pada',
+        isKept: 'Yang disimpan',
+        keptBy: 'Disimpan karena',
       },
     },
     erasureItems: {
@@ -84,6 +86,7 @@ export const retention = {
         region: 'Kabupaten/kota',
         dueOn: 'Habis pada',
         outcome: 'Hasil',
+        sparedBy: 'Disisihkan karena',
       },
     },
   },
@@ -97,6 +100,15 @@ export const retention = {
       ERASED: 'Dimusnahkan',
       SPARED: 'Disisihkan',
     } satisfies Record<ErasureOutcome, string>,
+    ErasureKeeper: {
+      HOLD: 'Ditahan dari pemusnahan',
+      REQUEST: 'Permintaan data pribadi belum dijawab',
+      OPEN_BILL: 'Ada dalam tagihan terbuka',
+      UNBILLED_MONTH: 'Ada bulan kepesertaan yang belum ditagih',
+      IMPORT: 'Ada dalam impor yang sedang berjalan',
+      RULE_CHANGED: 'Masa simpan dalam daftar tidak berlaku lagi',
+      DUE_NO_MORE: 'Dipakai atau dicatat lagi',
+    } satisfies Record<ErasureKeeper, string>,
     RetentionKind: {
       CANDIDATE_NEVER_ENROLLED: 'Calon yang tidak pernah menjadi peserta',
       MEMBERSHIP_ENDED: 'Peserta yang kepesertaan terakhirnya berakhir',
@@ -153,6 +165,8 @@ export const retention = {
       duePeople: '%{count} data',
       dueSubtitle:
         'Tidak termasuk yang ditahan, masih menjadi peserta, punya tagihan terbuka, atau menunggu jawaban',
+      kept: 'Habis masa simpannya, tetapi disimpan',
+      keptWho: 'Lihat siapa yang disimpan',
       nothingDue: 'Tidak ada data yang habis masa simpannya.',
       who: 'Lihat siapa',
       propose: 'Usulkan pemusnahan',

@@ -9,7 +9,7 @@ export const ExportParams = z.object({
   format: z.string().toUpperCase().pipe(z.enum(ExportFormat)),
   locale: z.enum(LOCALES),
   args: z.record(z.string(), z.json()),
-  /** The filter, encrypted: a name or a NIK may be what is searched for. */
+  /** The filter, encrypted: a name or a NIK may be what is searched for. The database takes it away when the export has ended. */
   sealedFilter: z.base64().nullable(),
   fileName: z.string(),
 });

@@ -125,6 +125,7 @@ export const exportResources: Readonly<Record<ExportResource, ExportSource>> = {
       candidateLists('sourceNote'),
       candidateLists('declaredPotential'),
       candidateLists('candidateCount'),
+      candidateLists('erasedCount'),
       candidateLists('line', 'line.agreementNumber'),
       candidateLists('createdAt'),
     ],
