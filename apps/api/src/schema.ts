@@ -30,6 +30,7 @@ import { BoundaryResolver } from './territory/boundary.resolver.js';
 import { RegionChangeResolver } from './territory/region-change.resolver.js';
 import { RegionFileResolver } from './territory/region-file.resolver.js';
 import { RegionResolver } from './territory/region.resolver.js';
+import { NikClaimResolver } from './worker/nik-claim.resolver.js';
 import { PersonRequestResolver } from './worker/person-request.resolver.js';
 import { WorkerResolver } from './worker/worker.resolver.js';
 
@@ -52,6 +53,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   AgreementResolver,
   PayerResolver,
   WorkerResolver,
+  NikClaimResolver,
   PersonRequestResolver,
   RetentionRuleResolver,
   LegalHoldResolver,

@@ -44,6 +44,7 @@ const edits = (of: PlantedRegion): Readonly<Record<string, object>> => ({
     source: 'Uji',
     asOf: '2024-05-31',
   },
+  settleNik: { id: of.workerIds[0], seen: '1', settlement: 'BEARER_KEEPS', reason: 'Percobaan dari luar' },
   createPersonRequest: { workerId: of.workerIds[0], kind: 'ACCESS', wording: 'Percobaan dari luar' },
   answerPersonRequest: { id: of.personRequestId, version: 1, isGranted: true, answer: 'Percobaan dari luar' },
   placeLegalHold: {
@@ -60,8 +61,8 @@ const noRight = '42501';
 /** What the database alone answers: a level that writes finds nothing to write to, any other may have no right to look. */
 const refusalOf = (name: string, { level }: Jurisdiction): RegExp => {
   if (name === 'createWorker') return /^VILLAGE_NOT_FOUND$/u;
-  // The regency alone answers a request; a district and a village only add one.
-  const isRegencys = name === 'answerPersonRequest';
+  // The regency alone answers a request, which a district and a village only add, and says whose a NIK is.
+  const isRegencys = name === 'answerPersonRequest' || name === 'settleNik';
   const writes = level === 'REGENCY' || ((level === 'DISTRICT' || level === 'VILLAGE') && !isRegencys);
   return writes ? /^NOT_FOUND$/u : new RegExp(`^(?:NOT_FOUND|${noRight})$`, 'u');
 };

@@ -44,6 +44,7 @@ export const recordsOf = (of: PlantedRegion): Readonly<Record<string, unknown>> 
   personRequest: of.personRequestId,
   widerLook: of.lookId,
   legalHold: of.holdId,
+  nikClaim: of.workerIds[0],
   agreement: of.agreementId,
   candidateList: of.listId,
   decree: of.waitingDecreeId,

@@ -34,6 +34,7 @@ export const publicFields = [
   'erasureRuns',
   'erasureRun',
   'erasureDueCounts',
+  'nikTallies',
 ];
 
 /** How each query is asked about a region: by list, by every filter that can name the region or something of it, by id. */
@@ -60,6 +61,8 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
     { ...page, filter: { q: 'Orang' } },
   ],
   worker: (of) => [{ id: of.workerIds[0] }],
+  nikClaims: () => [page],
+  nikClaim: (of) => [{ id: of.workerIds[0] }],
   personRequests: (of) => [page, { ...page, filter: { workerId: of.workerIds[0] } }],
   personRequest: (of) => [{ id: of.personRequestId }],
   legalHolds: (of) => [page, { ...page, filter: { workerId: of.workerIds[0] } }],
@@ -241,6 +244,9 @@ export const trespasses: Readonly<
   updateWorker: (of, own) => [
     { id: of.workerIds[0], version: 1, fullName: 'Diubah' },
     { id: own.workerIds[0], version: 1, villageId: of.villageId },
+  ],
+  settleNik: (of) => [
+    { id: of.workerIds[0], seen: '1', settlement: 'BEARER_KEEPS', reason: 'Percobaan dari luar' },
   ],
   createPersonRequest: (of) => [
     { workerId: of.workerIds[0], kind: 'ACCESS', wording: 'Percobaan dari luar wilayah' },

@@ -28,7 +28,7 @@ import { createPreferences } from './providers/preferences';
 import { createSessionKeeper } from './providers/session';
 import { erasureDue, erasureRuns, legalHolds, retentionRules } from './retention/manifest';
 import { regionChanges, regionImports, regions } from './territory/manifest';
-import { personRequests, workers } from './worker/manifest';
+import { nikClaims, personRequests, workers } from './worker/manifest';
 import { darkTheme, lightTheme } from './theme/theme';
 
 const store = createPreferences();
@@ -53,6 +53,7 @@ const manifests = [
   candidateLists,
   decrees,
   memberships,
+  nikClaims,
   personRequests,
   agreements,
   bills,

@@ -56,6 +56,7 @@ import { OfficesUnderOthers1715512020000 } from './migrations/1715512020000-offi
 import { FilesOfAnArea1715513000000 } from './migrations/1715513000000-files-of-an-area.js';
 import { Erasure1715514000000 } from './migrations/1715514000000-erasure.js';
 import { NiksThatWait1715515000000 } from './migrations/1715515000000-niks-that-wait.js';
+import { SettledNiks1715515010000 } from './migrations/1715515010000-settled-niks.js';
 import { PartnersOfAnArea1715517000000 } from './migrations/1715517000000-partners-of-an-area.js';
 import { HoldsFollowPeople1715518000000 } from './migrations/1715518000000-holds-follow-people.js';
 import { ErasureByItsList1715518010000 } from './migrations/1715518010000-erasure-by-its-list.js';
@@ -125,6 +126,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   FilesOfAnArea1715513000000,
   Erasure1715514000000,
   NiksThatWait1715515000000,
+  SettledNiks1715515010000,
   PartnersOfAnArea1715517000000,
   HoldsFollowPeople1715518000000,
   ErasureByItsList1715518010000,

@@ -69,6 +69,7 @@ type CollisionProblem =
   | {
       code:
         | 'DECREE_NIK_TO_BE_MATCHED'
+        | 'NIK_HOLDER_SEATED'
         | 'PERSON_REPLACED'
         | 'VILLAGE_NOT_FOUND'
         | 'LINE_REQUIRED'
@@ -169,6 +170,7 @@ const CODES = {
   INTERNAL: true,
   DUPLICATE_NIK: true,
   DECREE_NIK_TO_BE_MATCHED: true,
+  NIK_HOLDER_SEATED: true,
   PERSON_REPLACED: true,
   VILLAGE_NOT_FOUND: true,
   LINE_REQUIRED: true,

@@ -1,4 +1,5 @@
 import { DecileSource } from '@lindung/domain/worker/decile';
+import { NikSettlement } from '@lindung/domain/worker/nik-claim';
 import { PersonRequestKind, PersonRequestStatus } from '@lindung/domain/worker/person-request';
 import { ErasureKeeper, ErasureOutcome, ErasureRunStatus } from '@lindung/domain/retention/erasure-run';
 import { LegalHoldScope } from '@lindung/domain/retention/legal-hold';
@@ -47,6 +48,7 @@ const enums = {
   PersonRequestKind,
   PersonRequestStatus,
   ErasureKeeper,
+  NikSettlement,
   ErasureOutcome,
   ErasureRunStatus,
   LegalHoldScope,

@@ -24,6 +24,7 @@ const ENUM_OF: Readonly<Record<string, EnumName>> = {
   scope: 'IncidentScopeKind',
   recipient: 'NoticeRecipient',
   erasureStatus: 'ErasureRunStatus',
+  settlement: 'NikSettlement',
 };
 /** Of what a state is one, by what bears it. */
 const STATUS_OF: Readonly<Record<string, EnumName>> = {

@@ -10,7 +10,7 @@ interface MenuGroup {
 export const MENU: readonly MenuGroup[] = [
   {
     label: 'app.menu.protection',
-    items: ['workers', 'candidateLists', 'decrees', 'memberships', 'personRequests'],
+    items: ['workers', 'candidateLists', 'decrees', 'memberships', 'nikClaims', 'personRequests'],
   },
   { label: 'app.menu.funding', items: ['agreements', 'bills'] },
   { label: 'app.menu.territory', items: ['regions', 'regionChanges', 'regionImports', 'offices'] },

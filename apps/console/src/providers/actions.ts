@@ -40,6 +40,7 @@ export function createActions(client: Client, once: Once) {
     createPayer: action(api.CreatePayerDocument),
     createPersonRequest: action(api.CreatePersonRequestDocument),
     answerPersonRequest: action(api.AnswerPersonRequestDocument),
+    settleNik: action(api.SettleNikDocument),
     proposeRetentionRule: action(api.ProposeRetentionRuleDocument),
     decideRetentionRule: action(api.DecideRetentionRuleDocument),
     placeLegalHold: action(api.PlaceLegalHoldDocument),
@@ -97,6 +98,7 @@ export function createActions(client: Client, once: Once) {
     endSession: (sessionId: string) => client.request(api.EndSessionDocument, { input: { sessionId } }),
     endOtherSessions: () => client.request(api.EndOtherSessionsDocument),
 
+    nikTallies: () => client.request(api.NikTalliesDocument).then(({ nikTallies }) => nikTallies),
     erasureDueCounts: () =>
       client.request(api.ErasureDueCountsDocument).then(({ erasureDueCounts }) => erasureDueCounts),
     fixedRetention: () =>

@@ -35,6 +35,7 @@ import type {
   ErasureItemsQuery,
   ErasureRunsQuery,
   LegalHoldsQuery,
+  NikClaimsQuery,
   OpenLinesQuery,
   PayersQuery,
   PersonRequestsQuery,
@@ -105,6 +106,7 @@ export type ErasureRunRow = Node<ErasureRunsQuery>;
 export type ErasureDueRow = Node<ErasureDueQuery>;
 export type ErasureItemRow = Node<ErasureItemsQuery>;
 export type LegalHoldRow = Node<LegalHoldsQuery>;
+export type NikClaimRow = Node<NikClaimsQuery>;
 export type JobRow = Node<JobsQuery>;
 export type PersonChangeRecord = Pick<
   (WorkerRecord['changes'] & object)[number],

@@ -37,6 +37,7 @@ export const RESOURCES = {
     export: 'startExport',
   },
   personRequests: { list: 'personRequests', show: 'personRequest' },
+  nikClaims: { list: 'nikClaims', show: 'nikClaim' },
   retentionRules: { list: 'retentionRules', show: 'retentionRule' },
   legalHolds: { list: 'legalHolds', show: 'legalHold' },
   erasureRuns: { list: 'erasureRuns', show: 'erasureRun' },

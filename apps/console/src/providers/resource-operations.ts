@@ -99,6 +99,11 @@ export function resourceOperations({ request }: Client): Record<ResourceName, Re
       count: (filter) => request(api.PersonRequestCountDocument, { filter }),
       one: (id) => request(api.PersonRequestDocument, { id }),
     },
+    nikClaims: {
+      list: (page, filter) => request(api.NikClaimsDocument, { ...page, filter }),
+      count: (filter) => request(api.NikClaimCountDocument, { filter }),
+      one: (id) => request(api.NikClaimDocument, { id }),
+    },
     retentionRules: {
       list: (page, filter) => request(api.RetentionRulesDocument, { ...page, filter }),
       count: (filter) => request(api.RetentionRuleCountDocument, { filter }),

@@ -9,6 +9,12 @@ export const workers = {
   recordRepresentation: 'fullName',
 };
 
+export const nikClaims = {
+  name: 'nikClaims',
+  list: lazyPage(() => import('./NikClaimList'), 'NikClaimList'),
+  show: lazyPage(() => import('./NikClaimShow'), 'NikClaimShow'),
+};
+
 export const personRequests = {
   name: 'personRequests',
   list: lazyPage(() => import('./PersonRequestList'), 'PersonRequestList'),

@@ -114,7 +114,7 @@ function pageText(
   const parts = conditions.parts ?? regencies;
   const scanned = parts ? merged(parts) : base([]);
   const owner = options.auditsOwner === true ? ownerColumns.map((name) => `${alias}.${name}`) : [];
-  const person = options.audit && model.person !== undefined ? [model.person] : [];
+  const person = options.audit ? [model.person, model.otherPerson].filter((id) => id !== undefined) : [];
   const columns = [...compiled.columns, sort.expression, model.id.column, ...owner, ...person]
     .map((expression, at) => `${expression} AS c${at}`)
     .join(', ');
@@ -122,10 +122,10 @@ function pageText(
   if (!options.audit) return page;
   const sortAt = compiled.columns.length;
   const ownerAt = owner.length > 0 ? sortAt + 2 : undefined;
-  const personAt = person.length > 0 ? sortAt + 2 + owner.length : undefined;
+  const personsAt = person.map((_, at) => sortAt + 2 + owner.length + at);
   return withAudit(
     page,
-    { sortAt, ownerAt, personAt, direction, size: request.size },
+    { sortAt, ownerAt, personsAt, direction, size: request.size },
     options.audit,
     conditions,
   );
@@ -146,14 +146,14 @@ function withAudit(
   at: {
     readonly sortAt: number;
     readonly ownerAt: number | undefined;
-    readonly personAt: number | undefined;
+    readonly personsAt: readonly number[];
     readonly direction: string;
     readonly size: number;
   },
   audit: ListAudit,
   conditions: Conditions,
 ): string {
-  const { sortAt, ownerAt, personAt, direction, size } = at;
+  const { sortAt, ownerAt, personsAt, direction, size } = at;
   // The row after the page is read to know whether there is one, and shown to nobody.
   const shown = `LEAST(count(*), ${conditions.bind(size)}::int)`;
   const values = audit.values.map((value, place) => {
@@ -161,10 +161,8 @@ function withAudit(
     const owner = ownerColumns.indexOf(audit.columns[place] ?? '');
     return ownerAt === undefined || owner < 0 ? bound : `COALESCE(max(c${ownerAt + owner}), ${bound})`;
   });
-  const persons =
-    personAt === undefined
-      ? 'NULL'
-      : `NULLIF(array_remove((array_agg(c${personAt}))[:${conditions.bind(size)}::int], NULL), '{}')`;
+  const shownOf = personsAt.map((place) => `(array_agg(c${place}))[:${conditions.bind(size)}::int]`);
+  const persons = shownOf.length === 0 ? 'NULL' : `NULLIF(array_remove(${shownOf.join(' || ')}, NULL), '{}')`;
   return (
     `WITH page AS MATERIALIZED (${page}), ` +
     `seen AS (INSERT INTO audit_event (${audit.columns.join(', ')}, row_count, persons) ` +

@@ -63,6 +63,8 @@ export interface ReadModel<Sort extends string = string> {
   readonly perRegency?: boolean;
   /** The id of the person whom a row is about, over the base table: the trail keeps whose data were shown. */
   readonly person?: string;
+  /** The id of a second one whom it shows. */
+  readonly otherPerson?: string;
 }
 
 /** A column as it is. */

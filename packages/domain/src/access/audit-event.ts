@@ -20,6 +20,7 @@ export const AuditObjectType = {
   PAYER: 'PAYER',
   AGREEMENT: 'AGREEMENT',
   WORKER: 'WORKER',
+  NIK_CLAIM: 'NIK_CLAIM',
   PERSON_REQUEST: 'PERSON_REQUEST',
   RETENTION_RULE: 'RETENTION_RULE',
   LEGAL_HOLD: 'LEGAL_HOLD',
@@ -48,6 +49,8 @@ const AUDITED_READS = {
   regionChangePreview: AuditObjectType.REGION_CHANGE,
   workers: AuditObjectType.WORKER,
   worker: AuditObjectType.WORKER,
+  nikClaims: AuditObjectType.NIK_CLAIM,
+  nikClaim: AuditObjectType.NIK_CLAIM,
   personRequests: AuditObjectType.PERSON_REQUEST,
   personRequest: AuditObjectType.PERSON_REQUEST,
   legalHolds: AuditObjectType.LEGAL_HOLD,
@@ -88,6 +91,7 @@ export const trailedOperations: readonly TrailedOperation[] = [
 /** Objects that are about a person: who may not see personal data doesn't see events about them either. */
 export const PERSONAL_OBJECT_TYPES = [
   AuditObjectType.WORKER,
+  AuditObjectType.NIK_CLAIM,
   AuditObjectType.PERSON_REQUEST,
   AuditObjectType.LEGAL_HOLD,
   AuditObjectType.INCIDENT,

@@ -164,6 +164,17 @@ export const registrars = {
   VILLAGE_OPERATOR: own,
 } as const satisfies OperationPolicy['roles'];
 
+/** Who says whose a NIK is that two persons have: who sees both. */
+export const nikSettlers = {
+  PROVINCE_ADMIN: { ...withoutContact, mask: [...contact, 'nik'] },
+  PROGRAMME_OFFICER: own,
+} as const satisfies OperationPolicy['roles'];
+/** Who sees that somebody waits for that. */
+export const nikClaimReaders = {
+  ...nikSettlers,
+  DATA_PROTECTION_OFFICER: nameAlone,
+} as const satisfies OperationPolicy['roles'];
+
 /** Who receives what persons ask about their data; the regency, which keeps the data, answers. */
 export const receivers = {
   PROGRAMME_OFFICER: own,

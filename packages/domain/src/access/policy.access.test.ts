@@ -42,6 +42,9 @@ const AGREED: Record<OperationName, string> = {
   payers: 'PA PO AP FO BO RO AU',
   workers: 'PA PO AP FO DO VO VH BO RO AU PT',
   worker: 'PA PO AP FO DO VO VH BO RO AU PT',
+  nikClaims: 'PA PO DP',
+  nikClaim: 'PA PO DP',
+  nikTallies: 'PA DP',
   personRequests: 'PA PO AP DO VO VH AU DP',
   personRequest: 'PA PO AP DO VO VH AU DP',
   retentionRules: 'PA PO AP AU DP',
@@ -126,6 +129,7 @@ const AGREED: Record<OperationName, string> = {
   signAgreement: 'PO',
   createWorker: 'PO VO',
   updateWorker: 'PO VO',
+  settleNik: 'PA PO',
   createPersonRequest: 'PO DO VO',
   answerPersonRequest: 'PO',
   proposeRetentionRule: 'DP',
@@ -202,7 +206,7 @@ describe('the policy table', () => {
     ]);
   });
 
-  it('shows who watches over personal data no money and no list of persons but of those who ask about theirs or whose data end, and of nobody the number', () => {
+  it('shows who watches over personal data no money and no list of persons but of those who ask about theirs, whose data end or whose NIK another has, and of nobody the number', () => {
     const allowed = permissionsOf(Role.DATA_PROTECTION_OFFICER).filter(
       (operation) => policyOf(operation).access === 'ROLES',
     );
@@ -212,6 +216,9 @@ describe('the policy table', () => {
       'boundaries',
       'offices',
       'office',
+      'nikClaims',
+      'nikClaim',
+      'nikTallies',
       'personRequests',
       'personRequest',
       'retentionRules',
@@ -260,6 +267,8 @@ describe('the policy table', () => {
     for (const operation of [
       'personsSeen',
       'incidentPersons',
+      'nikClaims',
+      'nikClaim',
       'personRequests',
       'personRequest',
       'legalHolds',

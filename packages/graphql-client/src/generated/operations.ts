@@ -750,6 +750,15 @@ export type MembershipFilter = {
   readonly workerId?: string | number | null | undefined;
 };
 
+export type NikClaimFilter = {
+  /** Where the claimant lives. */
+  readonly regencyId?: string | number | null | undefined;
+};
+
+export type NikSettlement =
+  | 'BEARER_KEEPS'
+  | 'CLAIMANT_BEARS';
+
 export type NoticeRecipient =
   | 'AGENCY'
   | 'PERSONS'
@@ -1192,6 +1201,17 @@ export type SetOfficeAreaInput = {
   readonly regionIds: ReadonlyArray<string | number>;
   readonly validFrom: string;
   readonly version: number;
+};
+
+export type SettleNikInput = {
+  /** The claimant. */
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+  /** What the civil registry said; kept in the trail. */
+  readonly reason: string;
+  /** As the claim said it. */
+  readonly seen: string;
+  readonly settlement: NikSettlement;
 };
 
 export type Sex =
@@ -2825,6 +2845,47 @@ export type AnswerPersonRequestMutationVariables = Exact<{
 
 export type AnswerPersonRequestMutation = { readonly answered: { readonly id: string, readonly kind: PersonRequestKind, readonly status: PersonRequestStatus, readonly wording: string, readonly receivedAt: string, readonly receivedBy: string | null, readonly dueAt: string, readonly isLate: boolean, readonly answer: string | null, readonly answeredAt: string | null, readonly answeredBy: string | null, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null } };
 
+export type NikPartyPartsFragment = { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly status: PersonStatus, readonly createdAt: string, readonly isSeated: boolean, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null };
+
+export type NikClaimPartsFragment = { readonly id: string, readonly seen: string, readonly claimant: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly status: PersonStatus, readonly createdAt: string, readonly isSeated: boolean, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }, readonly bearer: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly status: PersonStatus, readonly createdAt: string, readonly isSeated: boolean, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null };
+
+export type NikClaimsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: NikClaimFilter | null | undefined;
+}>;
+
+
+export type NikClaimsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly seen: string, readonly claimant: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly status: PersonStatus, readonly createdAt: string, readonly isSeated: boolean, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }, readonly bearer: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly status: PersonStatus, readonly createdAt: string, readonly isSeated: boolean, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type NikClaimCountQueryVariables = Exact<{
+  filter?: NikClaimFilter | null | undefined;
+}>;
+
+
+export type NikClaimCountQuery = { readonly page: { readonly totalCount: number } };
+
+export type NikClaimQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type NikClaimQuery = { readonly record: { readonly id: string, readonly seen: string, readonly claimant: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly status: PersonStatus, readonly createdAt: string, readonly isSeated: boolean, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }, readonly bearer: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly status: PersonStatus, readonly createdAt: string, readonly isSeated: boolean, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null } | null };
+
+export type NikTalliesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NikTalliesQuery = { readonly nikTallies: ReadonlyArray<{ readonly userId: string, readonly userName: string, readonly hour: string, readonly brought: number, readonly waiting: number }> };
+
+export type SettleNikMutationVariables = Exact<{
+  input: SettleNikInput;
+}>;
+
+
+export type SettleNikMutation = { readonly record: { readonly id: string } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -3891,6 +3952,64 @@ fragment WorkerRefParts on WorkerRef {
   }
   occupation
 }`, {"fragmentName":"PersonRequestParts"}) as unknown as TypedDocumentString<PersonRequestPartsFragment, unknown>;
+export const NikPartyPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment NikPartyParts on NikParty {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+  regency {
+    ...RegionRefParts
+  }
+  status
+  createdAt
+  isSeated
+}
+    fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`, {"fragmentName":"NikPartyParts"}) as unknown as TypedDocumentString<NikPartyPartsFragment, unknown>;
+export const NikClaimPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment NikClaimParts on NikClaim {
+  id
+  seen
+  claimant {
+    ...NikPartyParts
+  }
+  bearer {
+    ...NikPartyParts
+  }
+}
+    fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment NikPartyParts on NikParty {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+  regency {
+    ...RegionRefParts
+  }
+  status
+  createdAt
+  isSeated
+}`, {"fragmentName":"NikClaimParts"}) as unknown as TypedDocumentString<NikClaimPartsFragment, unknown>;
 export const SessionDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Session {
   session {
@@ -9973,3 +10092,123 @@ fragment PersonRequestParts on PersonRequest {
   answeredBy
   version
 }`) as unknown as TypedDocumentString<AnswerPersonRequestMutation, AnswerPersonRequestMutationVariables>;
+export const NikClaimsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query NikClaims($first: Int, $after: String, $last: Int, $before: String, $filter: NikClaimFilter) {
+  page: nikClaims(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+  ) {
+    nodes {
+      ...NikClaimParts
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment NikPartyParts on NikParty {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+  regency {
+    ...RegionRefParts
+  }
+  status
+  createdAt
+  isSeated
+}
+fragment NikClaimParts on NikClaim {
+  id
+  seen
+  claimant {
+    ...NikPartyParts
+  }
+  bearer {
+    ...NikPartyParts
+  }
+}`) as unknown as TypedDocumentString<NikClaimsQuery, NikClaimsQueryVariables>;
+export const NikClaimCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query NikClaimCount($filter: NikClaimFilter) {
+  page: nikClaims(first: 1, filter: $filter) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<NikClaimCountQuery, NikClaimCountQueryVariables>;
+export const NikClaimDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query NikClaim($id: ID!) {
+  record: nikClaim(id: $id) {
+    ...NikClaimParts
+  }
+}
+    fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment NikPartyParts on NikParty {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+  regency {
+    ...RegionRefParts
+  }
+  status
+  createdAt
+  isSeated
+}
+fragment NikClaimParts on NikClaim {
+  id
+  seen
+  claimant {
+    ...NikPartyParts
+  }
+  bearer {
+    ...NikPartyParts
+  }
+}`) as unknown as TypedDocumentString<NikClaimQuery, NikClaimQueryVariables>;
+export const NikTalliesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query NikTallies {
+  nikTallies {
+    userId
+    userName
+    hour
+    brought
+    waiting
+  }
+}
+    `) as unknown as TypedDocumentString<NikTalliesQuery, NikTalliesQueryVariables>;
+export const SettleNikDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SettleNik($input: SettleNikInput!) {
+  record: settleNik(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SettleNikMutation, SettleNikMutationVariables>;

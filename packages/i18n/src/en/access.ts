@@ -146,6 +146,7 @@ export const access = {
       PAYER: 'Payer',
       AGREEMENT: 'Agreement',
       WORKER: 'Worker',
+      NIK_CLAIM: 'NIK that waits for a comparison',
       PERSON_REQUEST: 'Request about personal data',
       RETENTION_RULE: 'Retention period',
       LEGAL_HOLD: 'Legal hold',

@@ -145,6 +145,8 @@ export const errors = {
   PROGRAMME_NOT_IN_SEGMENT: 'This programme does not exist in that segment. %{programme}, %{segment}.',
   PROGRAMME_MANDATORY: 'A mandatory programme is missing. Choose %{programme}.',
   INCOME_BASE_UNKNOWN: 'This income base is not in the table. %{incomeBase}.',
+  NIK_HOLDER_SEATED:
+    'The person whose NIK would be emptied is proposed in a decree or is a member. Return the proposal, or correct the NIK first, and try again.',
   DECREE_NIK_TO_BE_MATCHED:
     'The NIK of somebody in this proposal must be compared with the civil registry first. Return the proposal, ask the province, and have it proposed again after that.',
   PERSON_REPLACED:

@@ -4,6 +4,18 @@ import type { SameKeys } from '../messages-shape.js';
 /** Words of the registry of persons. */
 export const worker = {
   resources: {
+    nikClaims: {
+      name: 'NIKs that wait for a comparison',
+      fields: {
+        claimant: 'Registered later',
+        bearer: 'Bears it now',
+        regency: 'Regency/city',
+        regencyId: 'Regency/city',
+        status: 'Status',
+        createdAt: 'Recorded',
+        isSeated: 'Proposed or a member',
+      },
+    },
     personRequests: {
       name: 'Requests about personal data',
       fields: {
@@ -56,6 +68,10 @@ export const worker = {
     },
   },
   enums: {
+    NikSettlement: {
+      BEARER_KEEPS: 'The NIK is of who bears it now',
+      CLAIMANT_BEARS: 'The NIK is of who was registered later',
+    },
     PersonRequestKind: {
       CORRECTION: 'Correction of data',
       ACCESS: 'Access to data and a copy',
@@ -109,6 +125,22 @@ export const worker = {
     find: 'Find',
     notFoundByNik: 'No worker in your area of duty has that NIK.',
     noMembership: 'No membership is paid from your area.',
+    claim: {
+      subtitle:
+        'Two persons are registered with one NIK; say whose it is after comparing it with the civil registry',
+      title: 'One NIK, two persons',
+      empty: 'No NIK waits for a comparison.',
+      nobody: 'Nobody bears this NIK any more.',
+      keep: 'Of who bears it now',
+      keepConsequence:
+        'The NIK of who was registered later is emptied. The person joins those without a NIK and is not decreed before it is filled in.',
+      bear: 'Of who was registered later',
+      bearConsequence: 'This person bears the NIK. That of who bears it now, if anybody, is emptied.',
+      settled: 'It is settled whose the NIK is',
+      tallies: 'Registrations to look at',
+      talliesHint: 'Users who within an hour registered 60 NIKs or more that other persons bear',
+      tally: '%{name}: %{waiting} of %{brought} NIKs, from %{hour}',
+    },
     request: {
       subtitle: 'Rights of the person by UU 27/2022: answered within 3 x 24 hours of receipt',
       empty: 'No requests yet.',

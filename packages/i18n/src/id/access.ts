@@ -148,6 +148,7 @@ export const access = {
       PAYER: 'Pembayar',
       AGREEMENT: 'Perjanjian',
       WORKER: 'Pekerja',
+      NIK_CLAIM: 'NIK yang menunggu pencocokan',
       PERSON_REQUEST: 'Permintaan data pribadi',
       RETENTION_RULE: 'Masa simpan data',
       LEGAL_HOLD: 'Penangguhan penghapusan',

@@ -1,4 +1,5 @@
 import type { DecileSource } from '@lindung/domain/worker/decile';
+import type { NikSettlement } from '@lindung/domain/worker/nik-claim';
 import type { NikWarning } from '@lindung/domain/worker/nik-warning';
 import type { PersonRequestKind, PersonRequestStatus } from '@lindung/domain/worker/person-request';
 import type { PersonStatus } from '@lindung/domain/worker/person';
@@ -7,6 +8,18 @@ import type { Sex } from '@lindung/domain/worker/sex';
 /** Words of the registry of persons. */
 export const worker = {
   resources: {
+    nikClaims: {
+      name: 'NIK yang menunggu pencocokan',
+      fields: {
+        claimant: 'Didaftarkan kemudian',
+        bearer: 'Pemegang sekarang',
+        regency: 'Kabupaten/kota',
+        regencyId: 'Kabupaten/kota',
+        status: 'Keadaan',
+        createdAt: 'Dicatat',
+        isSeated: 'Calon SK atau peserta',
+      },
+    },
     personRequests: {
       name: 'Permintaan data pribadi',
       fields: {
@@ -59,6 +72,10 @@ export const worker = {
     },
   },
   enums: {
+    NikSettlement: {
+      BEARER_KEEPS: 'NIK milik pemegang sekarang',
+      CLAIMANT_BEARS: 'NIK milik yang didaftarkan kemudian',
+    } satisfies Record<NikSettlement, string>,
     PersonRequestKind: {
       CORRECTION: 'Perbaikan data',
       ACCESS: 'Akses dan salinan data',
@@ -112,6 +129,23 @@ export const worker = {
     find: 'Cari',
     notFoundByNik: 'Tidak ada pekerja dengan NIK itu di wilayah tugas Anda.',
     noMembership: 'Tidak ada kepesertaan yang dibayar dari wilayah Anda.',
+    claim: {
+      subtitle:
+        'Dua orang didaftarkan dengan satu NIK; tetapkan pemiliknya setelah dicocokkan dengan Dukcapil',
+      title: 'Satu NIK, dua orang',
+      empty: 'Tidak ada NIK yang menunggu pencocokan.',
+      nobody: 'Tidak ada lagi yang memegang NIK ini.',
+      keep: 'Milik pemegang sekarang',
+      keepConsequence:
+        'NIK yang didaftarkan kemudian dikosongkan. Orangnya masuk antrean tanpa NIK dan tidak dapat ditetapkan sebelum NIK-nya diisi.',
+      bear: 'Milik yang didaftarkan kemudian',
+      bearConsequence: 'Orang ini memegang NIK-nya. NIK pemegang sekarang, bila ada, dikosongkan.',
+      settled: 'Pemilik NIK ditetapkan',
+      tallies: 'Pendaftaran yang perlu diperiksa',
+      talliesHint:
+        'Pengguna yang dalam satu jam mendaftarkan 60 NIK atau lebih yang sudah dipegang orang lain',
+      tally: '%{name}: %{waiting} dari %{brought} NIK, mulai %{hour}',
+    },
     request: {
       subtitle: 'Hak pemilik data menurut UU 27/2022: dijawab dalam 3 x 24 jam sejak diterima',
       empty: 'Belum ada permintaan.',

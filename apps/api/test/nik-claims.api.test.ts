@@ -1,0 +1,189 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { asSuperuser } from './as-superuser.js';
+import { villageOf } from './attack.js';
+import { candidate, csvOf, imported, newList } from './candidate-file.js';
+import { signedAgreement } from './planted.js';
+import { type Client, key, World } from './world.js';
+
+const create = 'mutation ($input: CreateWorkerInput!) { record: createWorker(input: $input) { id version } }';
+const settle = 'mutation ($input: SettleNikInput!) { settleNik(input: $input) { id nikMasked version } }';
+const list =
+  '{ nikClaims(first: 50) { totalCount nodes { id seen claimant { id } bearer { id isSeated } } } }';
+const one = 'query ($id: ID!) { nikClaim(id: $id) { id bearer { fullName regency { code } } } }';
+const page = 'query ($id: ID!) { worker(id: $id) { nikMasked version } }';
+const timeline = 'query ($id: ID!) { timeline(record: WORKER, id: $id, first: 20) { nodes { operation } } }';
+const reason = 'Dukcapil: surat 470/12';
+
+interface Claim {
+  readonly id: string;
+  readonly seen: string;
+  readonly claimant: { readonly id: string };
+  readonly bearer: { readonly id: string; readonly isSeated: boolean } | null;
+}
+
+let serial = 0;
+const newNik = (): string => `737201450789${String((serial += 1)).padStart(4, '0')}`;
+
+describe('a NIK that two persons have', () => {
+  let world: World;
+  let province: Client;
+  let parepare: Client;
+  let barru: Client;
+  let villages: readonly [Client, Client];
+  const codes = ['73.72.04.1003', '73.72.04.1001'] as const;
+
+  beforeAll(async () => {
+    world = await World.create();
+    province = await world.user('PROVINCE_ADMIN', { level: 'PROVINCE' });
+    parepare = await world.user('PROGRAMME_OFFICER', { region: '73.72' });
+    barru = await world.user('PROGRAMME_OFFICER', { region: '73.11' });
+    villages = [
+      await world.user('VILLAGE_OPERATOR', { region: codes[0] }),
+      await world.user('VILLAGE_OPERATOR', { region: codes[1] }),
+    ];
+  });
+  afterAll(() => world.close());
+
+  const register = async (client: Client, nik: string, villageId: string): Promise<string> => {
+    const person = { fullName: 'Sitti Contoh', birthDate: '1989-07-05', sex: 'FEMALE', nik, villageId };
+    const input = { idempotencyKey: key(), ...person };
+    return (await client.ask<{ record: { id: string } }>(create, { input })).record.id;
+  };
+  /** Registered in another regency first, then here. */
+  const acrossRegencies = async () => {
+    const nik = newNik();
+    const bearer = await register(barru, nik, await villageOf(world, '73.11'));
+    return { nik, bearer, claimant: await register(parepare, nik, await villageOf(world, '73.72')) };
+  };
+  const withinParepare = async () => {
+    const nik = newNik();
+    const [bearer, claimant] = [
+      await register(villages[0], nik, String(await world.regionId(codes[0]))),
+      await register(villages[1], nik, String(await world.regionId(codes[1]))),
+    ];
+    return { nik, bearer, claimant };
+  };
+  const claimsOf = async (client: Client) =>
+    (await client.ask<{ nikClaims: { nodes: Claim[] } }>(list)).nikClaims.nodes;
+  const inputFor = async (id: string, settlement: string) => {
+    const claim = (await claimsOf(province)).find((each) => each.id === id);
+    return { input: { idempotencyKey: key(), id, seen: claim?.seen ?? '1', settlement, reason } };
+  };
+  const tailOf = async (client: Client, id: string) =>
+    (await client.ask<{ worker: { nikMasked: string | null } }>(page, { id })).worker.nikMasked;
+
+  it('is shown to the province, to the regency where both live, and otherwise to nobody', async () => {
+    const [across, within] = [await acrossRegencies(), await withinParepare()];
+    const idsOf = async (client: Client) => (await claimsOf(client)).map(({ id }) => id);
+    expect(await idsOf(province)).toEqual([within.claimant, across.claimant]);
+    expect(await idsOf(parepare)).toEqual([within.claimant]);
+    expect(await idsOf(barru)).toEqual([]);
+    const missing = await parepare.ask(one, { id: '0190a0a0-0000-7000-8000-000000000000' });
+    for (const client of [parepare, barru]) {
+      expect(await client.ask(one, { id: across.claimant })).toEqual(missing);
+      expect(await client.refusal(settle, await inputFor(across.claimant, 'CLAIMANT_BEARS'))).toBe(
+        'NOT_FOUND',
+      );
+    }
+    for (const role of ['APPROVER', 'FINANCE_OFFICER', 'AUDITOR'] as const)
+      expect(await (await world.user(role, { region: '73.72' })).refusal(list)).toBe('FORBIDDEN');
+    expect(await villages[1].refusal(list)).toBe('FORBIDDEN');
+    expect(await province.ask(one, { id: across.claimant })).toEqual({
+      nikClaim: { id: across.claimant, bearer: { fullName: 'Sitti Contoh', regency: { code: '73.11' } } },
+    });
+  });
+
+  it('stays with its bearer, and the claimant is one of those without a NIK; the event names both and no timeline tells', async () => {
+    const { bearer, claimant } = await acrossRegencies();
+    await province.ask(settle, await inputFor(claimant, 'BEARER_KEEPS'));
+    expect(await tailOf(parepare, claimant)).toBeNull();
+    expect(await tailOf(barru, bearer)).toMatch(/^•{14}\d\d$/);
+    expect((await claimsOf(province)).some(({ id }) => id === claimant)).toBe(false);
+    const events = await asSuperuser(world, async (client) => {
+      const { rows } = await client.query<object>(
+        `SELECT persons, details, regency_id FROM audit_event WHERE operation = 'settleNik' AND object_id = $1`,
+        [claimant],
+      );
+      return rows;
+    });
+    expect(events).toEqual([
+      { persons: [claimant, bearer], details: { settlement: 'BEARER_KEEPS', reason }, regency_id: null },
+    ]);
+    for (const [client, id] of [
+      [parepare, claimant],
+      [barru, bearer],
+    ] as const)
+      expect(JSON.stringify(await client.ask(timeline, { id }))).not.toContain('settleNik');
+  });
+
+  it('goes to the claimant, whose record stays as it was to everybody else, by the regency where both live', async () => {
+    const { bearer, claimant } = await withinParepare();
+    const before = await villages[1].ask(page, { id: claimant });
+    await parepare.ask(settle, await inputFor(claimant, 'CLAIMANT_BEARS'));
+    expect(await villages[1].ask(page, { id: claimant })).toEqual(before);
+    expect(await tailOf(villages[0], bearer)).toBeNull();
+    expect(await parepare.refusal(settle, await inputFor(claimant, 'CLAIMANT_BEARS'))).not.toBe(
+      'NOT REFUSED',
+    );
+  });
+
+  it('is settled by the province also when nobody bears it any more', async () => {
+    const { bearer, claimant } = await acrossRegencies();
+    const input = { idempotencyKey: key(), id: bearer, version: 1, nik: newNik() };
+    await barru.ask('mutation ($input: UpdateWorkerInput!) { updateWorker(input: $input) { id } }', {
+      input,
+    });
+    expect((await claimsOf(province)).find(({ id }) => id === claimant)).toMatchObject({ bearer: null });
+    await province.ask(settle, await inputFor(claimant, 'CLAIMANT_BEARS'));
+    expect(await tailOf(parepare, claimant)).toMatch(/^•{14}\d\d$/);
+  });
+
+  it('is not settled on records that were edited since, nor without a reason', async () => {
+    const { claimant } = await withinParepare();
+    const { input } = await inputFor(claimant, 'BEARER_KEEPS');
+    for (const seen of ['7', input.seen.replace(/^1/, '7'), `${input.seen.slice(0, -1)}7`])
+      expect(await parepare.refusal(settle, { input: { ...input, seen } })).toBe('CONFLICT');
+    expect(await parepare.refusal(settle, { input: { ...input, reason: 'pendek' } })).toBe('VALIDATION');
+    expect(await tailOf(parepare, claimant)).toMatch(/^•{14}\d\d$/);
+  });
+
+  it('is not taken from a candidate of a decree', async () => {
+    const { lineId } = await signedAgreement(world, parepare, 1);
+    const listId = await newList(parepare, { lineId });
+    const line = candidate(1);
+    await imported(parepare, listId, csvOf([line]));
+    await parepare.ask('mutation ($input: ProposeDecreeInput!) { proposeDecree(input: $input) { id } }', {
+      input: {
+        idempotencyKey: key(),
+        listId,
+        lineId,
+        number: `SK ${key()}`,
+        title: 'Penetapan',
+        seats: 1,
+        startsOn: '2024-05-01',
+      },
+    });
+    const claimant = await register(barru, line.NIK, await villageOf(world, '73.11'));
+    const claim = (await claimsOf(province)).find(({ id }) => id === claimant);
+    expect(claim?.bearer).toMatchObject({ isSeated: true });
+    expect(await province.refusal(settle, await inputFor(claimant, 'CLAIMANT_BEARS'))).toBe(
+      'NIK_HOLDER_SEATED',
+    );
+    expect(await province.refusal(settle, await inputFor(claimant, 'BEARER_KEEPS'))).toBe('NOT REFUSED');
+  });
+
+  it('is on the list of those who seem to try numbers out when somebody brings sixty within an hour', async () => {
+    const tallies = '{ nikTallies { userName brought waiting } }';
+    const officer = await world.user('DATA_PROTECTION_OFFICER', { level: 'PROVINCE' });
+    expect(await officer.ask(tallies)).toEqual({ nikTallies: [] });
+    const lines = Array.from({ length: 61 }, (_, at) => candidate(1000 + at));
+    const elsewhere = lines.map((line) => ({ ...line, 'Kode Wilayah': '73.11.01.1001' }));
+    await imported(barru, await newList(barru), csvOf(elsewhere));
+    const prober = await world.user('PROGRAMME_OFFICER', { region: '73.72' });
+    await imported(prober, await newList(prober), csvOf(lines));
+    for (const client of [officer, province])
+      expect(await client.ask(tallies)).toMatchObject({ nikTallies: [{ brought: 61, waiting: 61 }] });
+    expect(await parepare.refusal(tallies)).toBe('FORBIDDEN');
+  });
+});
