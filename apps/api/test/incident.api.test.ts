@@ -39,8 +39,10 @@ describe('an incident', () => {
     totalCount nodes { id worker { fullName nikMasked } regency { code } data operations isWhole times firstAt lastAt } } }`;
   const figures = `query ($incidentId: ID!) { incidentFigures(incidentId: $incidentId) {
     persons regions { region { code } persons } data { datum persons } operations { operation role times } } }`;
-  const letter = `query ($incidentId: ID!, $recipient: NoticeRecipient!) {
-    incidentNotice(incidentId: $incidentId, recipient: $recipient) { fileName text } }`;
+  const letter = `query ($incidentId: ID!, $recipient: NoticeRecipient!, $data: [PersonalDatum!]) {
+    incidentNotice(incidentId: $incidentId, recipient: $recipient, data: $data) { fileName text } }`;
+  const letters =
+    'query ($incidentId: ID!) { incidentFigures(incidentId: $incidentId) { letters { data persons } } }';
 
   interface Shown {
     readonly incidentPersons: {
@@ -240,7 +242,14 @@ describe('an incident', () => {
     };
     expect(await protection.refusal(assess, { input })).toBe('INCIDENT_NO_SCOPE');
     await scoped(incident.id, 'USER', officer.userId);
-    const asked = { incidentId: incident.id, recipient: 'PERSONS' };
+    const { incidentFigures } = await protection.ask<{
+      incidentFigures: { letters: Array<{ data: string[]; persons: number }> };
+    }>(letters, { incidentId: incident.id });
+    const asked = {
+      incidentId: incident.id,
+      recipient: 'PERSONS',
+      data: incidentFigures.letters.find(({ data }) => data.includes('PHONE'))?.data,
+    };
     expect(await protection.refusal(letter, asked)).toBe('INCIDENT_NOT_ASSESSED');
     const version = await assessed(incident);
     expect(await protection.refusal(close, closing(incident.id, version))).toBe('INCIDENT_NOT_TOLD');
@@ -248,7 +257,7 @@ describe('an incident', () => {
       letter,
       asked,
     );
-    expect(incidentNotice.fileName).toBe('pemberitahuan-subjek-data-2024-05-31.txt');
+    expect(incidentNotice.fileName).toMatch(/^pemberitahuan-subjek-data(-\d)?-2024-05-31\.txt$/);
     for (const part of [
       'Nomor telepon',
       'Kata sandi ditulis di kertas',
@@ -380,6 +389,65 @@ describe('an incident', () => {
     expect(person?.data).toContain('NAME');
     for (const hidden of ['PHONE', 'NIK', 'MEMBERSHIP_NUMBER']) expect(person?.data).not.toContain(hidden);
     expect(stranger.headers).not.toEqual(partner.headers);
+  });
+
+  it('tells each person what came out of that person, and of nobody else', async () => {
+    const finance = await world.user('FINANCE_OFFICER', { region: '73.72' });
+    const approver = await world.user('PROGRAMME_OFFICER', { region: '73.72' });
+    const seen = [
+      await newWorker(officer, village, 'Warga Surat Satu'),
+      await newWorker(officer, village, 'Warga Surat Dua'),
+    ];
+    const revealed = await newWorker(officer, village, 'Warga Surat Tiga');
+    const page = 'query ($id: ID!) { worker(id: $id) { fullName } }';
+    for (const id of [...seen, revealed]) await finance.ask(page, { id });
+    await approver.ask(page, { id: revealed });
+    const { id } = await opened();
+    await scoped(id, 'USER', finance.userId);
+    await scoped(id, 'USER', approver.userId);
+    await assessed({ id });
+    const { incidentFigures } = await protection.ask<{
+      incidentFigures: { letters: Array<{ data: string[]; persons: number }> };
+    }>(letters, { incidentId: id });
+    const [many, one] = incidentFigures.letters;
+    expect(incidentFigures.letters.map(({ persons: count }) => count)).toEqual([2, 1]);
+    expect(many?.data).not.toContain('PHONE');
+    expect(one?.data).toContain('PHONE');
+    const written = async (recipient: string, data?: readonly string[]) =>
+      (
+        await protection.ask<{ incidentNotice: { fileName: string; text: string } }>(letter, {
+          incidentId: id,
+          recipient,
+          data,
+        })
+      ).incidentNotice;
+    const [toMany, toOne] = [await written('PERSONS', many?.data), await written('PERSONS', one?.data)];
+    expect(toMany.text).not.toContain('Nomor telepon');
+    expect(toOne.text).toContain('Nomor telepon');
+    expect([toMany.fileName, toOne.fileName]).toEqual([
+      'pemberitahuan-subjek-data-1-2024-05-31.txt',
+      'pemberitahuan-subjek-data-2-2024-05-31.txt',
+    ]);
+    expect((await written('AGENCY')).text).toMatch(/Nama: 3 orang[^]*Nomor telepon: 1 orang/);
+    for (const data of [undefined, ['NAME'], []])
+      expect(await protection.refusal(letter, { incidentId: id, recipient: 'PERSONS', data })).toBe(
+        'NOT_FOUND',
+      );
+    const told = async (data: readonly string[] | undefined) => {
+      const { incidentPersons } = await protection.ask<Shown>(
+        `query ($incidentId: ID!, $data: [PersonalDatum!]) { incidentPersons(incidentId: $incidentId, data: $data, first: 10) {
+          totalCount nodes { id } } }`,
+        { incidentId: id, data },
+      );
+      expect(incidentPersons.totalCount).toBe(incidentPersons.nodes.length);
+      return incidentPersons.nodes.map((person) => person.id).sort();
+    };
+    expect(await told(many?.data)).toEqual([...seen].sort());
+    expect(await told(one?.data)).toEqual([revealed]);
+    expect(await told(['NAME'])).toEqual([]);
+    const rows = await exported(protection, 'INCIDENT_PERSONS', { incidentId: id, data: many?.data });
+    expect(rows.filter((line) => line.includes('Warga Surat')).length).toBe(2);
+    expect(rows.join('\n')).not.toContain('Warga Surat Tiga');
   });
 
   it('that was no failure is told to nobody, and closed by a second person too', async () => {

@@ -10,7 +10,10 @@ const facts: NoticeFacts = {
   noticedAt: '2024-05-21T01:30:00Z',
   manner: 'Kata sandi diketahui orang lain.',
   remedy: 'Akun ditutup dan kata sandi diganti.',
-  data: ['NAME', 'PHONE'],
+  data: [
+    { datum: 'NAME', persons: 1250 },
+    { datum: 'PHONE', persons: 7 },
+  ],
   persons: 1250,
   regions: [{ name: 'Kota Parepare', persons: 1250 }],
   officer: 'Rosmini (contoh)',
@@ -20,7 +23,11 @@ const facts: NoticeFacts = {
 describe('a notice', () => {
   it.each(Object.values(NoticeRecipient))('to %s has the three contents of article 46', (recipient) => {
     const text = incidentNotice(recipient, facts);
-    expect(text).toContain('1. Data pribadi yang terungkap\r\n   - Nama\r\n   - Nomor telepon');
+    expect(text).toMatch(
+      recipient === 'PERSONS'
+        ? /1\. Data pribadi yang terungkap\r\n   - Nama\r\n   - Nomor telepon\r\n/
+        : /1\. Data pribadi yang terungkap\r\n   - Nama: 1\.250 orang\r\n   - Nomor telepon: 7 orang\r\n/,
+    );
     expect(text).toMatch(
       /2\. Kapan dan bagaimana[^]*20 Mei 2024[^]*08[.:]00\sWITA dan belum berakhir[^]*Kata sandi diketahui/,
     );

@@ -12,7 +12,8 @@ export interface NoticeFacts {
   readonly noticedAt: string;
   readonly manner: string;
   readonly remedy: string;
-  readonly data: readonly PersonalDatum[];
+  /** What came out: of those who are told by the letter, or of how many of all. */
+  readonly data: ReadonlyArray<{ readonly datum: PersonalDatum; readonly persons: number }>;
   readonly persons: number;
   readonly regions: ReadonlyArray<{ readonly name: string; readonly persons: number }>;
   /** Who signs it. */
@@ -67,7 +68,11 @@ export function incidentNotice(recipient: NoticeRecipient, facts: NoticeFacts): 
     OPENING[recipient],
     '',
     '1. Data pribadi yang terungkap',
-    ...data.map((datum) => `   - ${processingEnums.PersonalDatum[datum]}`),
+    ...data.map(({ datum, persons }) =>
+      recipient === 'PERSONS'
+        ? `   - ${processingEnums.PersonalDatum[datum]}`
+        : `   - ${processingEnums.PersonalDatum[datum]}: ${formatNumber(persons, 'id')} orang`,
+    ),
     ...(recipient === 'PERSONS' ? [] : reach(facts)),
     '',
     '2. Kapan dan bagaimana data pribadi terungkap',

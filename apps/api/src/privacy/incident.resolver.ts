@@ -1,4 +1,5 @@
 import { NoticeRecipient } from '@lindung/domain/privacy/incident';
+import { PersonalDatum } from '@lindung/domain/privacy/personal-datum';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
 
@@ -60,11 +61,16 @@ export class IncidentResolver {
   })
   incidentPersons(
     @Arg('incidentId', () => ID) incidentId: string,
+    @Arg('data', () => [PersonalDatum], {
+      nullable: true,
+      description: 'Those of whom exactly these kinds of data came out, as the letters tell them.',
+    })
+    data: PersonalDatum[] | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<IncidentPersonType>> {
-    return listIncidentPersons(context, { ...page, incidentId }, info);
+    return listIncidentPersons(context, { ...page, incidentId, data }, info);
   }
 
   @Query(() => IncidentFiguresType)
@@ -81,9 +87,14 @@ export class IncidentResolver {
   incidentNotice(
     @Arg('incidentId', () => ID) incidentId: string,
     @Arg('recipient', () => NoticeRecipient) recipient: NoticeRecipient,
+    @Arg('data', () => [PersonalDatum], {
+      nullable: true,
+      description: 'For persons: the kinds of data that came out of those who are told by the letter.',
+    })
+    data: PersonalDatum[] | null,
     @Ctx() context: RequestContext,
   ): Promise<IncidentNoticeType> {
-    return readIncidentNotice(context, incidentId, recipient);
+    return readIncidentNotice(context, incidentId, recipient, data);
   }
 
   @Mutation(() => IncidentType, {

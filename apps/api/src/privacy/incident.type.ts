@@ -179,6 +179,16 @@ export class IncidentDatumFigureType {
   persons!: number;
 }
 
+@ObjectType('IncidentLetterFigure', {
+  description: 'Those of whom exactly these kinds of data came out: one letter tells them.',
+})
+export class IncidentLetterFigureType {
+  @Field(() => [PersonalDatum])
+  data!: PersonalDatum[];
+  @Field(() => Int)
+  persons!: number;
+}
+
 @ObjectType('IncidentOperationFigure')
 export class IncidentOperationFigureType {
   @Field(() => String)
@@ -203,6 +213,8 @@ export class IncidentFiguresType {
   regions!: IncidentRegionFigureType[];
   @Field(() => [IncidentDatumFigureType])
   data!: IncidentDatumFigureType[];
+  @Field(() => [IncidentLetterFigureType])
+  letters!: IncidentLetterFigureType[];
   @Field(() => [IncidentOperationFigureType])
   operations!: IncidentOperationFigureType[];
 }
@@ -221,6 +233,8 @@ export class IncidentFilter {
   status?: IncidentStatus | null;
   @Field(() => Boolean, { nullable: true })
   isLate?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'Those that are not closed, or those that are.' })
+  isOpen?: boolean | null;
   @Field(() => Boolean, { nullable: true, description: 'Those of which somebody who must be told is not.' })
   awaitsNotice?: boolean | null;
 }

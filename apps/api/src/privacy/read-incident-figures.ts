@@ -3,6 +3,7 @@ import {
   type CountedPersons,
   dataOfCount,
   incidentFigureStatements,
+  lettersOf,
 } from '@lindung/db/privacy/incident-persons.read';
 import type { Role } from '@lindung/domain/access/role';
 import { inOrder, type PersonalDatum } from '@lindung/domain/privacy/personal-datum';
@@ -41,6 +42,7 @@ export async function readIncidentFigures(
         .at(-1) ?? null,
     regions: regionsOf(persons),
     data: dataOf(persons),
+    letters: lettersOf(persons).map(({ data, persons: count }) => ({ data: [...data], persons: count })),
     operations: events.map(({ operation, role, times }) => ({ operation, role: role as Role | null, times })),
   };
 }

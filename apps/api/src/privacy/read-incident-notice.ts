@@ -1,5 +1,6 @@
 import { type NoticedIncident, noticedIncident } from '@lindung/db/privacy/incident.read';
 import type { NoticeRecipient } from '@lindung/domain/privacy/incident';
+import { inOrder, type PersonalDatum } from '@lindung/domain/privacy/personal-datum';
 import { incidentNotice } from '@lindung/i18n/incident-notice';
 
 import { actingAs } from '../acting/actor.js';
@@ -17,13 +18,15 @@ const NAMES = {
 } as const satisfies Record<NoticeRecipient, string>;
 
 /**
- * A notice that may be sent: what came out of whom by the figures of the incident, how and what is done by its assessment.
+ * A notice that may be sent: what came out of whom by the figures of the incident, how and what is done by its assessment. A letter
+ * to persons tells those of whom exactly these kinds of data came out, and of nothing that happened to somebody else.
  * @throws DomainError NOT_FOUND, INCIDENT_NOT_ASSESSED, INCIDENT_NO_BREACH
  */
 export async function readIncidentNotice(
   context: RequestContext,
   incidentId: string,
   recipient: NoticeRecipient,
+  asked: readonly PersonalDatum[] | null,
 ): Promise<IncidentNoticeType> {
   const { actor } = requireActor(context, 'incidentNotice');
   const { clock, database } = context.services;
@@ -36,7 +39,14 @@ export async function readIncidentNotice(
   if (manner === null || remedy === null)
     throw new DomainError({ code: 'INCIDENT_NOT_ASSESSED' }, 'incidentId');
   if (isBreach !== true) throw new DomainError({ code: 'INCIDENT_NO_BREACH' }, 'incidentId');
-  const { persons, regions, data } = await readIncidentFigures(context, id);
+  const { persons, regions, data, letters } = await readIncidentFigures(context, id);
+  const number = letters.findIndex((one) => one.data.join() === inOrder(asked ?? []).join());
+  const letter = letters[number];
+  if (recipient === 'PERSONS' && !letter) throw new DomainError({ code: 'NOT_FOUND' }, 'data');
+  const told =
+    recipient === 'PERSONS' && letter
+      ? { data: letter.data.map((datum) => ({ datum, persons: letter.persons })) }
+      : { data };
   const text = incidentNotice(recipient, {
     incidentId: id,
     title,
@@ -45,11 +55,13 @@ export async function readIncidentNotice(
     noticedAt: noticedAt.toISOString(),
     manner,
     remedy,
-    data: data.map(({ datum }) => datum),
+    ...told,
     persons,
     regions: regions.map((one) => ({ name: one.region?.name ?? '—', persons: one.persons })),
     officer: actor.name,
     writtenAt: clock.now().toISOString(),
   });
-  return { fileName: `${NAMES[recipient]}-${clock.today()}.txt`, text };
+  const name =
+    recipient === 'PERSONS' && letters.length > 1 ? `${NAMES[recipient]}-${number + 1}` : NAMES[recipient];
+  return { fileName: `${name}-${clock.today()}.txt`, text };
 }

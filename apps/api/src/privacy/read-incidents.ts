@@ -1,9 +1,17 @@
-import { incidentPersonsRead } from '@lindung/db/privacy/incident-persons.read';
+import {
+  type CountedPersons,
+  countedPersons,
+  filterByLetter,
+  incidentPersonsRead,
+} from '@lindung/db/privacy/incident-persons.read';
 import { awaitsNotice, incidentRead, isLate } from '@lindung/db/privacy/incident.read';
 import type { Conditions } from '@lindung/db/read/conditions';
+import type { PersonalDatum } from '@lindung/domain/privacy/personal-datum';
 import { Id } from '@lindung/domain/shared/ids';
 import type { GraphQLResolveInfo } from 'graphql';
 
+import { actingAs } from '../acting/actor.js';
+import { requireActor } from '../acting/require-operation.js';
 import type { Connection, PageArgs } from '../graphql/connection.js';
 import { readList, readOne, readWritten } from '../reading/read-list.js';
 import type { RequestContext } from '../request-context.js';
@@ -11,7 +19,10 @@ import type { IncidentFilter, IncidentPersonType, IncidentType } from './inciden
 
 /** What is asked of the incidents; a notice is awaited until persons and agency are told, or nobody must be. */
 function filterIncidents(conditions: Conditions, filter: IncidentFilter | null): void {
-  conditions.addIf(filter?.status, 'i.status = ?').addIf(filter?.isLate, `${isLate} = ?::boolean`);
+  conditions
+    .addIf(filter?.status, 'i.status = ?')
+    .addIf(filter?.isOpen, `(i.status <> 'CLOSED') = ?::boolean`)
+    .addIf(filter?.isLate, `${isLate} = ?::boolean`);
   if (filter?.awaitsNotice === true) conditions.add(awaitsNotice);
 }
 
@@ -46,20 +57,33 @@ export const readWrittenIncident = (
   info: GraphQLResolveInfo,
 ): Promise<IncidentType> => readWritten(context, 'incident', incidentRead, id, info);
 
-/** Whose data an incident reaches, as far as the trail and the registry tell. */
-export const listIncidentPersons = (
+/** Whose data an incident reaches, as far as the trail and the registry tell: all, or those who are told by one letter. */
+export async function listIncidentPersons(
   context: RequestContext,
-  args: PageArgs & { readonly incidentId: string },
+  {
+    incidentId,
+    data,
+    ...args
+  }: PageArgs & { readonly incidentId: string; readonly data: PersonalDatum[] | null },
   info: GraphQLResolveInfo,
-): Promise<Connection<IncidentPersonType>> =>
-  readList(
+): Promise<Connection<IncidentPersonType>> {
+  const { actor } = requireActor(context, 'incidentPersons');
+  // What can't be the id of an incident reaches nobody.
+  const id = Id.safeParse(incidentId).data ?? null;
+  const { clock, database } = context.services;
+  const counted =
+    id === null || data === null
+      ? []
+      : (await database.read<[CountedPersons[]]>(actingAs(actor), [countedPersons(id, clock.today())]))[0];
+  return readList(
     context,
     {
       operation: 'incidentPersons',
-      // What can't be the id of an incident reaches nobody.
-      model: (conditions) => incidentPersonsRead(conditions.bind(Id.safeParse(args.incidentId).data ?? null)),
+      model: (conditions) => incidentPersonsRead(conditions.bind(id)),
       args,
       defaultSort: 'PERSON',
+      filter: (conditions) => data && filterByLetter(conditions, counted, data),
     },
     info,
   );
+}

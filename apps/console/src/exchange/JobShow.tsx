@@ -8,6 +8,7 @@ import { Section } from '../fields/Section';
 import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 import { PageHeader } from '../layout/PageHeader';
+import { AddToIncidentButton } from '../privacy/AddToIncidentButton';
 import { RecordPage } from '../layout/RecordPage';
 import type { JobRow } from '../providers/records';
 import { CancelJobButton } from './CancelJobButton';
@@ -46,6 +47,7 @@ function JobDetails({ job }: { job: JobRow }) {
           <>
             {can('cancelJob') && canJobBecome(job.state, 'CANCELLED') && <CancelJobButton job={job} />}
             {can('retryJob') && maySucceed(job) && <RetryJobButton job={job} />}
+            {can('addIncidentScope') && <AddToIncidentButton jobId={job.id} />}
           </>
         }
       />

@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
-import { Alert, Box } from '@mui/material';
-import { useDataProvider } from 'react-admin';
+import { Alert, Box, MenuItem, TextField } from '@mui/material';
+import { useState } from 'react';
 import { ExportButton } from '../exchange/ExportButton';
 import { Fact, Facts } from '../fields/Facts';
 import { Section } from '../fields/Section';
@@ -8,8 +7,8 @@ import { useFormat } from '../i18n/useFormat';
 import { useEnumLabel, useWords } from '../i18n/useWords';
 import { Waiting } from '../layout/Waiting';
 import { Rows } from '../list/ListPage';
-import type { LindungDataProvider } from '../providers/dataProvider';
 import type { IncidentFigures, IncidentPersonRow, IncidentRecord } from '../providers/records';
+import { useIncidentFigures } from './useIncidentFigures';
 import { usePrivacyName } from './usePrivacyName';
 import { useIncidentWords } from './useIncidentWords';
 import { useOperationName } from '../i18n/useOperationName';
@@ -18,11 +17,7 @@ import { useOperationName } from '../i18n/useOperationName';
 export function IncidentPersons({ incident }: { incident: IncidentRecord }) {
   const say = useIncidentWords();
   const format = useFormat();
-  const dataProvider = useDataProvider<LindungDataProvider>();
-  const { data, error } = useQuery({
-    queryKey: ['incidentPersons', 'figures', incident.id],
-    queryFn: () => dataProvider.incidentFigures(incident.id),
-  });
+  const { data, error } = useIncidentFigures(incident.id);
   if (incident.scopes.every(({ withdrawnAt }) => withdrawnAt !== null)) return null;
   return (
     <Section
@@ -37,7 +32,7 @@ export function IncidentPersons({ incident }: { incident: IncidentRecord }) {
         <Waiting />
       )}
       <Box sx={{ mx: { xs: -2, sm: -2.5 }, mt: 1 }}>
-        <PersonRows incidentId={incident.id} />
+        <PersonRows incidentId={incident.id} letters={data?.letters ?? []} />
       </Box>
     </Section>
   );
@@ -75,7 +70,8 @@ function Figures({ figures: { regions, data, operations } }: { figures: Incident
   );
 }
 
-function PersonRows({ incidentId }: { incidentId: string }) {
+/** The persons, all or those who are told by one letter; the file holds those who are listed. */
+function PersonRows({ incidentId, letters }: { incidentId: string; letters: IncidentFigures['letters'] }) {
   const words = useWords();
   const nameOfOperation = useOperationName();
   const say = useIncidentWords();
@@ -83,11 +79,36 @@ function PersonRows({ incidentId }: { incidentId: string }) {
   const nameOf = usePrivacyName();
   const field = (name: 'worker' | 'village' | 'data' | 'times') =>
     words(`resources.incidentPersons.fields.${name}`);
+  const [chosen, setChosen] = useState('');
+  const letter = letters.find(({ data }) => data.join() === chosen);
   return (
     <Rows<IncidentPersonRow>
+      key={chosen}
       resource="incidentPersons"
-      filter={{ incidentId }}
-      tools={<ExportButton resource="INCIDENT_PERSONS" />}
+      filter={{ incidentId, ...(letter ? { data: letter.data } : {}) }}
+      tools={
+        <>
+          {letters.length > 1 && (
+            <TextField
+              select
+              size="small"
+              label={say('letter')}
+              value={letter ? chosen : ''}
+              onChange={(event) => setChosen(event.target.value)}
+              slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
+              sx={{ minWidth: 180, maxWidth: '100%' }}
+            >
+              <MenuItem value="">{say('allLetters')}</MenuItem>
+              {letters.map(({ data, persons }, at) => (
+                <MenuItem key={data.join()} value={data.join()}>
+                  {say('letterOf', { number: at + 1, persons: format.number(persons) })}
+                </MenuItem>
+              ))}
+            </TextField>
+          )}
+          <ExportButton resource="INCIDENT_PERSONS" />
+        </>
+      }
       columns={[
         {
           id: 'worker',

@@ -88,8 +88,14 @@ export function createActions(client: Client, once: Once) {
 
     incidentFigures: (incidentId: string) =>
       client.request(api.IncidentFiguresDocument, { incidentId }).then(({ figures }) => figures),
-    incidentNotice: (incidentId: string, recipient: types.NoticeRecipient) =>
-      client.request(api.IncidentNoticeDocument, { incidentId, recipient }).then(({ notice }) => notice),
+    incidentNotice: (
+      incidentId: string,
+      recipient: types.NoticeRecipient,
+      data?: types.IncidentNoticeQueryVariables['data'],
+    ) =>
+      client
+        .request(api.IncidentNoticeDocument, { incidentId, recipient, data: data ?? null })
+        .then(({ notice }) => notice),
     ownProviderLink: () =>
       client.request(api.OwnProviderLinkDocument).then(({ ownProviderLink }) => ownProviderLink),
     ownSecondFactor: () =>

@@ -206,10 +206,8 @@ export function resourceOperations({ request }: Client): Record<ResourceName, Re
       one: (id) => request(api.IncidentDocument, { id }),
     },
     incidentPersons: {
-      list: (page, filter) =>
-        request(api.IncidentPersonsDocument, { ...page, incidentId: parent(filter, 'incidentId') }),
-      count: (filter) =>
-        request(api.IncidentPersonCountDocument, { incidentId: parent(filter, 'incidentId') }),
+      list: (page, filter) => request(api.IncidentPersonsDocument, { ...page, ...ofLetter(filter) }),
+      count: (filter) => request(api.IncidentPersonCountDocument, ofLetter(filter)),
     },
     processingActivities: {
       list: (page, filter) =>
@@ -249,6 +247,12 @@ function itemsOf(filter: object) {
 function importRowsOf(filter: object) {
   const { jobId, ...rest } = filter as { jobId?: string };
   return { jobId: jobId ?? '', filter: rest };
+}
+
+/** The persons of an incident: all, or those of whom exactly these kinds of data came out. */
+function ofLetter(filter: object): types.IncidentPersonCountQueryVariables {
+  const { data } = filter as Pick<types.IncidentPersonCountQueryVariables, 'data'>;
+  return { incidentId: parent(filter, 'incidentId'), data: data ?? null };
 }
 
 function parent(filter: object, name: string): string {

@@ -5,6 +5,7 @@ import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import type { RegionKind } from '@lindung/domain/territory/region-kind';
 
 import type { Statement } from '../database.js';
+import type { Conditions } from '../read/conditions.js';
 import { column, computed, type ReadModel } from '../read/read-model.js';
 import { isShownToday, regionJoin, regionRef } from '../territory/region.read.js';
 import { workerRef, workerRefJoins } from '../worker/worker.read.js';
@@ -125,6 +126,40 @@ export interface CountedPersons {
 export const dataOfCount = ({ ways, isWhole }: CountedPersons): readonly PersonalDatum[] =>
   dataBy(ways, isWhole);
 
+/** Those of whom the same kinds of data came out: they are told in one letter. */
+export interface TheSameOfAll {
+  readonly data: readonly PersonalDatum[];
+  readonly persons: number;
+}
+
+/** Whom the letters go to, those whom most have in common first; of whom no kind of data came out there is nothing to tell. */
+export function lettersOf(counted: readonly CountedPersons[]): readonly TheSameOfAll[] {
+  const persons = new Map<string, number>();
+  for (const row of counted) {
+    const kinds = dataOfCount(row).join(' ');
+    persons.set(kinds, (persons.get(kinds) ?? 0) + row.persons);
+  }
+  persons.delete('');
+  return [...persons]
+    .map(([kinds, count]) => ({ data: kinds.split(' ') as PersonalDatum[], persons: count }))
+    .sort((a, b) => b.persons - a.persons || a.data.join().localeCompare(b.data.join()));
+}
+
+/** Asks for those who are told by one letter: of whom exactly these kinds of data came out, by the counted ways of all. */
+export function filterByLetter(
+  conditions: Conditions,
+  counted: readonly CountedPersons[],
+  data: readonly PersonalDatum[],
+): void {
+  const kinds = inOrder(data).join(' ');
+  const told = counted.filter((row) => dataOfCount(row).join(' ') === kinds);
+  // Of a region as a whole the ways say nothing more.
+  conditions.add(
+    `CASE WHEN v.is_whole THEN '' ELSE array_to_string(v.ways, '|') END = ANY (?::text[])`,
+    told.map(({ ways, isWhole }) => (isWhole ? '' : (ways ?? []).join('|'))),
+  );
+}
+
 /** The events that an incident reaches, counted by operation and role. */
 export interface CountedEvents {
   readonly operation: string;
@@ -132,18 +167,21 @@ export interface CountedEvents {
   readonly times: number;
 }
 
+/** The statement that counts the persons whom an incident reaches. */
+export const countedPersons = (incidentId: string, today: BusinessDate): Statement => ({
+  text: `SELECT c.ways, c.is_whole AS "isWhole", c.persons::int AS persons, c.first_at AS "firstAt", c.last_at AS "lastAt",
+                CASE WHEN r.region_id IS NOT NULL
+                  THEN json_build_object('id', r.region_id, 'code', r.code, 'name', r.name, 'kind', r.kind) END AS region
+         FROM (SELECT v.ways, v.is_whole, p.regency_id, count(*) AS persons, min(v.first_at) AS first_at, max(v.last_at) AS last_at
+               FROM ${personsOf('$2::uuid')} v LEFT JOIN person p ON p.id = v.person_id
+               GROUP BY v.ways, v.is_whole, p.regency_id) c
+         LEFT JOIN region_version r ON r.region_id = c.regency_id AND ${isShownToday('r')}`,
+  values: [today, incidentId],
+});
+
 /** The statements of the figures of an incident: persons first, then events. */
 export const incidentFigureStatements = (incidentId: string, today: BusinessDate): readonly Statement[] => [
-  {
-    text: `SELECT c.ways, c.is_whole AS "isWhole", c.persons::int AS persons, c.first_at AS "firstAt", c.last_at AS "lastAt",
-                  CASE WHEN r.region_id IS NOT NULL
-                    THEN json_build_object('id', r.region_id, 'code', r.code, 'name', r.name, 'kind', r.kind) END AS region
-           FROM (SELECT v.ways, v.is_whole, p.regency_id, count(*) AS persons, min(v.first_at) AS first_at, max(v.last_at) AS last_at
-                 FROM ${personsOf('$2::uuid')} v LEFT JOIN person p ON p.id = v.person_id
-                 GROUP BY v.ways, v.is_whole, p.regency_id) c
-           LEFT JOIN region_version r ON r.region_id = c.regency_id AND ${isShownToday('r')}`,
-    values: [today, incidentId],
-  },
+  countedPersons(incidentId, today),
   {
     text: `SELECT e.operation, e.role, count(*)::int AS times FROM (${eventsOf('$2::uuid')}) e WHERE $1::date IS NOT NULL
            GROUP BY e.operation, e.role ORDER BY count(*) DESC, e.operation, e.role`,

@@ -612,6 +612,8 @@ export type IncidentFilter = {
   /** Those of which somebody who must be told is not. */
   readonly awaitsNotice?: boolean | null | undefined;
   readonly isLate?: boolean | null | undefined;
+  /** Those that are not closed, or those that are. */
+  readonly isOpen?: boolean | null | undefined;
   readonly status?: IncidentStatus | null | undefined;
 };
 
@@ -2330,6 +2332,7 @@ export type IncidentQuery = { readonly record: { readonly description: string, r
 
 export type IncidentPersonsQueryVariables = Exact<{
   incidentId: string | number;
+  data?: ReadonlyArray<PersonalDatum> | PersonalDatum | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;
@@ -2341,6 +2344,7 @@ export type IncidentPersonsQuery = { readonly page: { readonly nodes: ReadonlyAr
 
 export type IncidentPersonCountQueryVariables = Exact<{
   incidentId: string | number;
+  data?: ReadonlyArray<PersonalDatum> | PersonalDatum | null | undefined;
 }>;
 
 
@@ -2351,11 +2355,12 @@ export type IncidentFiguresQueryVariables = Exact<{
 }>;
 
 
-export type IncidentFiguresQuery = { readonly figures: { readonly persons: number, readonly firstAt: string | null, readonly lastAt: string | null, readonly regions: ReadonlyArray<{ readonly persons: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }>, readonly data: ReadonlyArray<{ readonly datum: PersonalDatum, readonly persons: number }>, readonly operations: ReadonlyArray<{ readonly operation: string, readonly role: Role | null, readonly times: number }> } };
+export type IncidentFiguresQuery = { readonly figures: { readonly persons: number, readonly firstAt: string | null, readonly lastAt: string | null, readonly regions: ReadonlyArray<{ readonly persons: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }>, readonly data: ReadonlyArray<{ readonly datum: PersonalDatum, readonly persons: number }>, readonly letters: ReadonlyArray<{ readonly data: ReadonlyArray<PersonalDatum>, readonly persons: number }>, readonly operations: ReadonlyArray<{ readonly operation: string, readonly role: Role | null, readonly times: number }> } };
 
 export type IncidentNoticeQueryVariables = Exact<{
   incidentId: string | number;
   recipient: NoticeRecipient;
+  data?: ReadonlyArray<PersonalDatum> | PersonalDatum | null | undefined;
 }>;
 
 
@@ -8271,9 +8276,10 @@ export const IncidentDocument = /*#__PURE__*/ new TypedDocumentString(`
   version
 }`) as unknown as TypedDocumentString<IncidentQuery, IncidentQueryVariables>;
 export const IncidentPersonsDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query IncidentPersons($incidentId: ID!, $first: Int, $after: String, $last: Int, $before: String) {
+    query IncidentPersons($incidentId: ID!, $data: [PersonalDatum!], $first: Int, $after: String, $last: Int, $before: String) {
   page: incidentPersons(
     incidentId: $incidentId
+    data: $data
     first: $first
     after: $after
     last: $last
@@ -8319,8 +8325,8 @@ fragment RegionRefParts on RegionRef {
   kind
 }`) as unknown as TypedDocumentString<IncidentPersonsQuery, IncidentPersonsQueryVariables>;
 export const IncidentPersonCountDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query IncidentPersonCount($incidentId: ID!) {
-  page: incidentPersons(incidentId: $incidentId, first: 1) {
+    query IncidentPersonCount($incidentId: ID!, $data: [PersonalDatum!]) {
+  page: incidentPersons(incidentId: $incidentId, data: $data, first: 1) {
     totalCount
   }
 }
@@ -8341,6 +8347,10 @@ export const IncidentFiguresDocument = /*#__PURE__*/ new TypedDocumentString(`
       datum
       persons
     }
+    letters {
+      data
+      persons
+    }
     operations {
       operation
       role
@@ -8355,8 +8365,12 @@ export const IncidentFiguresDocument = /*#__PURE__*/ new TypedDocumentString(`
   kind
 }`) as unknown as TypedDocumentString<IncidentFiguresQuery, IncidentFiguresQueryVariables>;
 export const IncidentNoticeDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query IncidentNotice($incidentId: ID!, $recipient: NoticeRecipient!) {
-  notice: incidentNotice(incidentId: $incidentId, recipient: $recipient) {
+    query IncidentNotice($incidentId: ID!, $recipient: NoticeRecipient!, $data: [PersonalDatum!]) {
+  notice: incidentNotice(
+    incidentId: $incidentId
+    recipient: $recipient
+    data: $data
+  ) {
     fileName
     text
   }

@@ -24,6 +24,10 @@ export const incidentWords = {
   addScope: 'Add to the scope',
   addScopeHint:
     'A file has the time of its own job; for everything else give both moments. Who is reached by a new part was told nothing: after the notices their time runs anew.',
+  addTo: 'Add to an incident',
+  addToHint: 'Whose data are in this file then count in that incident.',
+  noOpen: 'There is no open incident.',
+  incident: 'Incident',
   scopeAdded: 'Added to the scope',
   withdraw: 'Withdraw',
   withdrawTitle: 'Withdraw this part of the scope?',
@@ -45,6 +49,10 @@ export const incidentWords = {
   noticesHint:
     'The letters are filled from assessment and scope. Send them on letterhead, then record that they were sent.',
   download: 'Download letter: %{recipient}',
+  letter: 'Letter',
+  allLetters: 'Everybody',
+  letterOf: 'Letter %{number}: %{persons} persons',
+  downloadLetter: 'Download letter %{number}: to %{persons} persons',
   record: 'Record as sent',
   recordTitle: 'A notice was sent',
   recorded: 'The notice is recorded as sent',

@@ -24,6 +24,10 @@ export const incidentWords = {
   addScope: 'Tambah cakupan',
   addScopeHint:
     'Berkas memakai waktu pengerjaannya sendiri; selain itu isi kedua waktunya. Orang yang terjangkau bagian baru belum diberi tahu: sesudah pemberitahuan, batas waktunya berjalan lagi.',
+  addTo: 'Tambahkan ke insiden',
+  addToHint: 'Orang yang datanya ada dalam berkas ini lalu terhitung dalam insiden itu.',
+  noOpen: 'Tidak ada insiden yang terbuka.',
+  incident: 'Insiden',
   scopeAdded: 'Cakupan ditambahkan',
   withdraw: 'Tarik',
   withdrawTitle: 'Tarik cakupan ini?',
@@ -46,6 +50,10 @@ export const incidentWords = {
   noticesHint:
     'Isi surat diambil dari penilaian dan cakupan. Kirim dengan kop surat, lalu catat pengirimannya.',
   download: 'Unduh surat: %{recipient}',
+  letter: 'Surat',
+  allLetters: 'Semua orang',
+  letterOf: 'Surat %{number}: %{persons} orang',
+  downloadLetter: 'Unduh surat %{number}: untuk %{persons} orang',
   record: 'Catat pengiriman',
   recordTitle: 'Pemberitahuan sudah dikirim',
   recorded: 'Pengiriman dicatat',

@@ -9,7 +9,12 @@ import { decreeRead } from '@lindung/db/enrolment/decree.read';
 import { membershipReadOn } from '@lindung/db/enrolment/membership.read';
 import { jobRead } from '@lindung/db/exchange/job.read';
 import { officeNowRead } from '@lindung/db/office/office.read';
-import { incidentPersonsRead } from '@lindung/db/privacy/incident-persons.read';
+import {
+  type CountedPersons,
+  countedPersons,
+  filterByLetter,
+  incidentPersonsRead,
+} from '@lindung/db/privacy/incident-persons.read';
 import { processingRead } from '@lindung/db/privacy/processing.read';
 import type { Conditions } from '@lindung/db/read/conditions';
 import type { ReadModel, SortKey } from '@lindung/db/read/read-model';
@@ -18,9 +23,11 @@ import { workerReadOn } from '@lindung/db/worker/worker.read';
 import type { Grant } from '@lindung/domain/access/grant';
 import type { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
 import type { ExportResource } from '@lindung/domain/exchange/export';
+import { PersonalDatum } from '@lindung/domain/privacy/personal-datum';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import { YearMonth } from '@lindung/domain/shared/year-month';
 import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
 
 import { filterAuditEvents, filterUsers } from '../../access/access.public.js';
 import { filterAgreements } from '../../agreement/agreement.public.js';
@@ -347,8 +354,13 @@ export const exportResources: Readonly<Record<ExportResource, ExportSource>> = {
       incidentPersons('firstAt'),
       incidentPersons('lastAt'),
     ],
-    rows: ({ args }, { conditions }) => {
-      const model = incidentPersonsRead(conditions.bind(idOf(args['incidentId'])));
+    rows: async ({ args }, { tx, today, conditions }) => {
+      const id = idOf(args['incidentId']);
+      const data = z.array(z.enum(PersonalDatum)).nullish().parse(args['data']) ?? null;
+      const { text, values = [] } = countedPersons(id ?? '', today);
+      const counted: CountedPersons[] = id === null || data === null ? [] : await tx.query(text, [...values]);
+      const model = incidentPersonsRead(conditions.bind(id));
+      if (data !== null) filterByLetter(conditions, counted, data);
       return { model, sort: model.sorts.PERSON };
     },
   },
