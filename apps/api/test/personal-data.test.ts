@@ -1,7 +1,7 @@
 import type { OperationName } from '@lindung/domain/access/policy';
 import type { PersonalDatum } from '@lindung/domain/privacy/personal-datum';
 import { processingOf } from '@lindung/domain/privacy/processing';
-import { getNamedType, type GraphQLType, isInputObjectType, isObjectType } from 'graphql';
+import { getNamedType, type GraphQLType, isEnumType, isInputObjectType, isObjectType } from 'graphql';
 import { describe, expect, it } from 'vitest';
 
 import { buildApiSchema } from '../src/schema.js';
@@ -169,7 +169,7 @@ function shownBy({ field }: RootField): Set<PersonalDatum> {
       const datum =
         ofWorkers[named.name]?.[name] ??
         elsewhere[`${named.name}.${name}`] ??
-        (namesOfficial.test(name) ? 'OFFICIAL' : null);
+        (namesOfficial.test(name) && !isEnumType(getNamedType(inner)) ? 'OFFICIAL' : null);
       if (datum) found.add(datum);
       visit(inner);
     }

@@ -171,14 +171,15 @@ describe('a change of regions', () => {
       moved: 3,
       remaining: 0,
     });
-    const living = async (code: string) =>
+    const livingIn = async (code: string) =>
       (
-        await officer.ask<{ workers: { totalCount: number } }>(
-          'query ($id: ID) { workers(first: 1, filter: { villageId: $id }) { totalCount } }',
+        await officer.ask<{ workers: { totalCount: number; nodes: [{ id: string }] } }>(
+          'query ($id: ID) { workers(first: 1, filter: { villageId: $id }) { totalCount nodes { id } } }',
           { id: String(await world.regionId(code)) },
         )
-      ).workers.totalCount;
-    expect(await Promise.all(['73.72.04.1091', '73.72.04.1092', village].map(living))).toEqual([2, 1, 2]);
+      ).workers;
+    const living = await Promise.all(['73.72.04.1091', '73.72.04.1092', village].map(livingIn));
+    expect(living.map(({ totalCount }) => totalCount)).toEqual([2, 1, 2]);
 
     const { auditEvents } = await province.ask<{ auditEvents: { nodes: unknown[] } }>(
       `query ($id: String) { auditEvents(first: 5, filter: { objectType: "REGION_CHANGE", objectId: $id }) { nodes { operation count } } }`,
@@ -187,27 +188,17 @@ describe('a change of regions', () => {
     expect(auditEvents.nodes).toEqual([{ operation: 'changeRegions', count: 3 }]);
 
     // It stands on the pages of whom and what it changed: the villages, and who lives in another one now, beside what brought them.
+    const told =
+      'query ($record: TimelineRecord!, $id: ID!) { timeline(record: $record, id: $id, first: 9) { nodes { operation } } }';
     const toldOn = async (record: string, id: string) =>
       (
-        await officer.ask<{ timeline: { nodes: Array<{ operation: string }> } }>(
-          'query ($record: TimelineRecord!, $id: ID!) { timeline(record: $record, id: $id, first: 9) { nodes { operation } } }',
-          { record, id },
-        )
+        await officer.ask<{ timeline: { nodes: Array<{ operation: string }> } }>(told, { record, id })
       ).timeline.nodes.map(({ operation }) => operation);
-    const residentOf = async (code: string) =>
-      (
-        await officer.ask<{ workers: { nodes: [{ id: string }] } }>(
-          'query ($id: ID) { workers(first: 1, filter: { villageId: $id }) { nodes { id } } }',
-          { id: String(await world.regionId(code)) },
-        )
-      ).workers.nodes[0].id;
+    const [, moved, stayed] = living.map(({ nodes: [{ id }] }) => id);
     for (const code of [village, '73.72.04.1091'])
       expect(await toldOn('REGION', String(await world.regionId(code)))).toEqual(['changeRegions']);
-    expect(await toldOn('WORKER', await residentOf('73.72.04.1092'))).toEqual([
-      'changeRegions',
-      'confirmImport',
-    ]);
-    expect(await toldOn('WORKER', await residentOf(village))).toEqual(['confirmImport']);
+    expect(await toldOn('WORKER', moved ?? '')).toEqual(['changeRegions', 'confirmImport']);
+    expect(await toldOn('WORKER', stayed ?? '')).toEqual(['confirmImport']);
   });
 
   it('is done once, however often it is sent, and by the province alone', async () => {

@@ -46,7 +46,7 @@ const undoLast = async (): Promise<void> => {
 
 test(
   'every migration can be undone to exactly what was there before, and done again',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     await upTo(0);
     const goingUp = [await dump()];
