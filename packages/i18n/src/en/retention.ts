@@ -142,7 +142,8 @@ export const retention = {
       title: 'Erasure as of %{day}',
       due: 'Due today',
       duePeople: '%{count} record |||| %{count} records',
-      dueSubtitle: 'Without those who are held, are members, have an open bill or await an answer',
+      dueSubtitle:
+        'Who is held, is still to be billed or awaits an answer shows with the filter “Those kept”',
       kept: 'Time over, but kept',
       keptWho: 'See who is kept',
       nothingDue: 'No data are due.',

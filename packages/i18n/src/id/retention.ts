@@ -164,7 +164,7 @@ export const retention = {
       due: 'Habis masa simpannya hari ini',
       duePeople: '%{count} data',
       dueSubtitle:
-        'Tidak termasuk yang ditahan, masih menjadi peserta, punya tagihan terbuka, atau menunggu jawaban',
+        'Yang ditahan, masih ditagih, atau menunggu jawaban tampil dengan saringan “Yang disimpan”',
       kept: 'Habis masa simpannya, tetapi disimpan',
       keptWho: 'Lihat siapa yang disimpan',
       nothingDue: 'Tidak ada data yang habis masa simpannya.',
