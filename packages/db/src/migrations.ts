@@ -67,6 +67,7 @@ import { TimelinesOfEveryPage1715519010000 } from './migrations/1715519010000-ti
 import { PersonsSeenInSums1715519500000 } from './migrations/1715519500000-persons-seen-in-sums.js';
 import { ActsOnMany1715521000000 } from './migrations/1715521000000-acts-on-many.js';
 import { NoticesDueAgain1715521500000 } from './migrations/1715521500000-notices-due-again.js';
+import { CodesAreOverByTheClock1715522000000 } from './migrations/1715522000000-codes-are-over-by-the-clock.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -137,4 +138,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   PersonsSeenInSums1715519500000,
   ActsOnMany1715521000000,
   NoticesDueAgain1715521500000,
+  CodesAreOverByTheClock1715522000000,
 ];

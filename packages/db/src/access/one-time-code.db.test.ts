@@ -100,6 +100,15 @@ test('of two who use two codes of one account at once the second waits for the f
   expect(new Set(reasons)).toEqual(new Set(['ck_one_time_code_open', 'used']));
 });
 
+test('a code that another one has ended opens nothing either for who began before that', async () => {
+  for (const code of ['early', 'late']) await make(code);
+  const outcome = await refusalOf(world.database, { as: 'GATE', userId: invited }, async (tx) => {
+    expect(await use('late')).toBeUndefined();
+    await tx.query(`SELECT use_one_time_code('INVITATION', $1, 'hash')`, [hashOf('early')]);
+  });
+  expect(outcome).toBe('ck_one_time_code_open');
+});
+
 test('a code that is over opens nothing, and is not prolonged', async () => {
   await make('over', `now() - interval '1 minute'`);
   expect(await use('over')).toBe('ck_one_time_code_open');
