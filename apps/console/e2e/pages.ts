@@ -21,7 +21,23 @@ export const pagesOf: Readonly<Record<string, Pages>> = {
     '/apiClients',
     '/apiClients/create',
     '/auditEvents',
+    '/regionChanges',
+    '/regionChanges/create',
+    '/regionImports',
+    '/regionImports/boundaries',
+    '/widerLooks',
+    '/nikClaims',
     '/account',
+  ],
+  'pelindungan.data': async (recordOf) => [
+    '/incidents',
+    '/processingActivities',
+    '/retentionRules',
+    await recordOf('retentionRules'),
+    '/legalHolds',
+    '/erasureDue',
+    '/erasureRuns',
+    '/personRequests',
   ],
   'parepare.program': async (recordOf) => {
     const list = record(await recordOf('candidateLists'));
@@ -55,6 +71,12 @@ export const pagesOf: Readonly<Record<string, Pages>> = {
     '/tidak-ada',
   ],
 };
+
+/** A sample, for a run that must be short. */
+export const everySecondOf =
+  (pages: Pages): Pages =>
+  async (recordOf) =>
+    (await pages(recordOf)).filter((_, at) => at % 2 === 0);
 
 /** Opens every kind of page that the person may open and waits until it is all there, then lets it be looked at. */
 export async function eachPage(

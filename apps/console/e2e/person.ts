@@ -7,7 +7,8 @@ export const PHONE = { width: 360, height: 640 } as const;
 
 /** What the server refuses by its rules has a status of its own, which the browser writes down; the page says it in words. */
 const isRefusal = (message: ConsoleMessage): boolean =>
-  message.location().url.endsWith('/graphql') && /status of (?:401|403|404|409|422|429) /.test(message.text());
+  message.location().url.endsWith('/graphql') &&
+  /status of (?:401|403|404|409|422|429) /.test(message.text());
 
 /** One person at one screen. What goes wrong there unseen is kept: errors of the page, and requests to other hosts. */
 export class Person {
