@@ -8,6 +8,7 @@ import { asSuperuser } from './as-superuser.js';
 import { partnerOf, shoot, villageOf } from './attack.js';
 import { emptyList, plantCandidates, signedAgreement } from './planted.js';
 import { openAccount } from './open-account.js';
+import { WatchedLog } from './watched-log.js';
 import { type Client, key, World } from './world.js';
 
 const canary = {
@@ -193,5 +194,30 @@ describe('a day of work with a person who must not be found again', () => {
       }
     }
     expect(new Set(cursors).size).toBe(cursors.length);
+  });
+});
+
+describe('the log of every other test', () => {
+  it.each([
+    { nik: 'hidden' },
+    { message: `NIK ${canary.nik}` },
+    { path: `/workers?q=${canary.phone}` },
+    { input: { fullName: canary.name } },
+  ])('fails it when a line tells of a person: %j', (line) => {
+    const watched = new WatchedLog();
+    watched.log.debug(line);
+    expect(() => watched.requireSilence()).toThrow('tells of persons');
+  });
+
+  it('tells ids, hashes, moments and durations', () => {
+    const watched = new WatchedLog();
+    const hash = '0812345678901234'.repeat(4);
+    watched.log.info({
+      id: '0190a0a0-0000-7000-8000-081234567890',
+      hash,
+      at: 1732600000000,
+      took: 0.1234567890123456,
+    });
+    expect(() => watched.requireSilence()).not.toThrow();
   });
 });

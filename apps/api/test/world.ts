@@ -6,7 +6,7 @@ import type { PgBouncer } from '@lindung/db/testing/pgbouncer';
 import { createTestDatabase } from '@lindung/db/testing/test-database';
 import type { Role } from '@lindung/domain/access/role';
 import { type BusinessDate, businessDate } from '@lindung/domain/shared/business-date';
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 
 import { systemClock } from '../src/clock.js';
 import { sessionCookie } from '../src/http/request-of.js';
@@ -14,6 +14,7 @@ import type { Budgets } from '../src/graphql/request-budgets.js';
 import type { Services } from '../src/request-context.js';
 import { createServer, type LindungServer } from '../src/server.js';
 import { createServices } from '../src/services.js';
+import { WatchedLog } from './watched-log.js';
 
 export interface GraphqlAnswer<Data> {
   readonly data: Data;
@@ -98,22 +99,24 @@ export class World {
     private readonly database: Awaited<ReturnType<typeof createTestDatabase>>,
     private readonly stopping: AbortController,
     readonly ownerUrl: string,
+    private readonly watched: WatchedLog,
   ) {}
 
   static async create({
     today = businessDate('2024-05-31'),
-    log = pino({ level: 'silent' }),
+    log,
     budgets,
     demo = false,
     pooler,
   }: WorldOptions = {}): Promise<World> {
     const testDatabase = await createTestDatabase(10, pooler);
     const stopping = new AbortController();
+    const watched = new WatchedLog();
     const services = createServices({
       database: testDatabase.database,
       keyRing: await openKeyRing(testDatabase.database, masterKeyOfTests),
       clock: systemClock(today),
-      log,
+      log: log ?? watched.log,
       stopping: stopping.signal,
       demo,
       ...(budgets ? { budgets } : {}),
@@ -124,14 +127,16 @@ export class World {
       trustProxy: false,
       ownDocuments: 'OF_EVERYBODY',
     });
-    return new World(server, services, testDatabase, stopping, testDatabase.ownerUrl);
+    return new World(server, services, testDatabase, stopping, testDatabase.ownerUrl, watched);
   }
 
+  /** @throws Error when a line of the log told of a person, whatever the test was about */
   async close(): Promise<void> {
     this.stopping.abort();
     for (const later of this.later) await later.stop();
     await this.server.stop();
     await this.database.drop();
+    this.watched.requireSilence();
   }
 
   private readonly later: LindungServer[] = [];
@@ -153,7 +158,7 @@ export class World {
       ownDocuments: 'OF_EVERYBODY',
     });
     this.later.push(server);
-    return new World(server, services, this.database, this.stopping, this.ownerUrl);
+    return new World(server, services, this.database, this.stopping, this.ownerUrl, this.watched);
   }
 
   readonly anybody = new Client(this, {});
