@@ -11,6 +11,9 @@ const answer =
 const list =
   'query ($filter: PersonRequestFilter) { personRequests(first: 10, filter: $filter) { totalCount nodes { id kind status isLate } } }';
 
+const update =
+  'mutation ($input: UpdateWorkerInput!) { updateWorker(input: $input) { version sex age nikWarnings } }';
+
 interface Created {
   readonly createPersonRequest: {
     readonly id: string;
@@ -31,21 +34,30 @@ describe('a request about the own data', () => {
     world = await World.create();
     operator = await world.user('VILLAGE_OPERATOR', { region: village });
     officer = await world.user('PROGRAMME_OFFICER', { region: '73.72' });
-    const person = { fullName: 'Warga Contoh', birthDate: '1980-02-03', sex: 'FEMALE' };
+    workerId = await registered();
+  });
+  afterAll(() => world.close());
+
+  const registered = async (nik?: string): Promise<string> => {
+    const person = { fullName: 'Warga Contoh', birthDate: '1980-02-03', sex: 'FEMALE', nik };
     const { createWorker } = await operator.ask<{ createWorker: { id: string } }>(
       'mutation ($input: CreateWorkerInput!) { createWorker(input: $input) { id } }',
       { input: { idempotencyKey: key(), ...person, villageId: String(await world.regionId(village)) } },
     );
-    workerId = createWorker.id;
+    return createWorker.id;
+  };
+  const asking = (kind: string, of = workerId) => ({
+    input: { idempotencyKey: key(), workerId: of, kind, wording: 'Nama saya salah ditulis' },
   });
-  afterAll(() => world.close());
-
-  const received = async (by = operator, kind = 'CORRECTION') =>
-    (
-      await by.ask<Created>(create, {
-        input: { idempotencyKey: key(), workerId, kind, wording: 'Nama saya salah ditulis' },
-      })
-    ).createPersonRequest;
+  /** What a person asks who asks nothing else. */
+  const received = async (by = operator, kind = 'CORRECTION', of?: string) =>
+    (await by.ask<Created>(create, asking(kind, of ?? (workerId = await registered())))).createPersonRequest;
+  const regency = async () =>
+    ({
+      as: 'ASSIGNMENT',
+      jurisdiction: { level: 'REGENCY', regionId: await world.regionId('73.72') },
+      userId: officer.userId,
+    }) as const;
   const answering = (id: string, change: object = {}) => ({
     input: {
       idempotencyKey: key(),
@@ -61,7 +73,84 @@ describe('a request about the own data', () => {
     const { receivedAt, dueAt, status, isLate } = await received();
     expect(new Date(dueAt).getTime() - new Date(receivedAt).getTime()).toBe(72 * 3_600_000);
     expect([status, isLate]).toEqual(['OPEN', false]);
-    expect((await received(officer, 'ACCESS')).status).toBe('OPEN');
+    expect((await received(officer, 'ACCESS', workerId)).status).toBe('OPEN');
+  });
+
+  it('is open once: what somebody waits for is not asked again before it is answered', async () => {
+    const { id } = await received();
+    for (const client of [operator, officer])
+      expect(await client.refusal(create, asking('CORRECTION'))).toBe('PERSON_REQUEST_OPEN');
+    await received(officer, 'ACCESS', workerId);
+    await officer.ask(answer, answering(id));
+    expect((await received(operator, 'CORRECTION', workerId)).status).toBe('OPEN');
+    const both = await Promise.all(
+      [operator, officer].map((client) => client.send(create, asking('RESTRICTION'))),
+    );
+    expect(both.flatMap(({ errors }) => errors?.map(({ extensions }) => extensions.code) ?? [])).toEqual([
+      'PERSON_REQUEST_OPEN',
+    ]);
+  });
+
+  it('lets birth date and sex be corrected while it is open, compared with the NIK as a registration is', async () => {
+    const of = await registered('7372010302800007');
+    const { id: personRequestId } = await received(operator, 'CORRECTION', of);
+    const others = [undefined, (await received(operator, 'ACCESS', of)).id, (await received()).id];
+    const correcting = (change: object) => ({
+      input: { idempotencyKey: key(), id: of, version: 1, ...change },
+    });
+    const born = { birthDate: '1980-03-03' };
+    for (const other of others)
+      for (const said of [born, { birthDate: '1980-02-03' }, { sex: 'MALE' }])
+        expect(await officer.refusal(update, correcting({ ...said, personRequestId: other }))).toBe(
+          'IDENTITY_NEEDS_REQUEST',
+        );
+    const nowhere = { ...born, personRequestId: '0190a0a0-0000-7000-8000-000000000001' };
+    expect(await officer.refusal(update, correcting(nowhere))).toBe('NOT_FOUND');
+    expect(await operator.refusal(update, correcting({ ...born, personRequestId }))).toBe('FORBIDDEN');
+    expect(await officer.refusal(update, correcting({ ...born, personRequestId, version: 2 }))).toBe(
+      'CONFLICT',
+    );
+    const corrected = await officer.ask<{ updateWorker: object }>(
+      update,
+      correcting({ sex: 'MALE', personRequestId }),
+    );
+    expect(corrected.updateWorker).toMatchObject({ version: 2, sex: 'MALE', nikWarnings: [] });
+    expect(await officer.ask(update, correcting({ ...born, personRequestId, version: 2 }))).toMatchObject({
+      updateWorker: { version: 3, nikWarnings: ['NIK_BIRTH_DATE_DIFFERS'] },
+    });
+
+    const { worker } = await officer.ask<{ worker: { changes: object[] } }>(
+      'query ($id: ID!) { worker(id: $id) { changes { fields before { sex } after { sex } } } }',
+      { id: of },
+    );
+    expect(worker.changes).toEqual([
+      { fields: ['birthDate'], before: { sex: null }, after: { sex: null } },
+      { fields: ['sex'], before: { sex: 'FEMALE' }, after: { sex: 'MALE' } },
+    ]);
+    const events = await asSuperuser(world, async (superuser) => {
+      const { rows } = await superuser.query<{ details: object }>(
+        `SELECT details FROM audit_event WHERE operation = 'updateWorker' AND object_id = $1 ORDER BY at`,
+        [of],
+      );
+      return rows.map(({ details }) => details);
+    });
+    expect(events).toEqual([
+      { fields: ['sex'], personRequestId },
+      { fields: ['birthDate'], personRequestId },
+    ]);
+    expect(await officer.ask(list, { filter: { workerId: of, kind: 'CORRECTION' } })).toMatchObject({
+      personRequests: { nodes: [{ status: 'OPEN' }] },
+    });
+    await officer.ask(answer, answering(personRequestId));
+    expect(await officer.refusal(update, correcting({ sex: 'FEMALE', personRequestId, version: 3 }))).toBe(
+      'IDENTITY_NEEDS_REQUEST',
+    );
+    const acting = await regency();
+    await expect(
+      world.services.database.write(acting, (tx) =>
+        tx.query(`UPDATE person SET sex = 'FEMALE' WHERE id = $1`, [of]),
+      ),
+    ).rejects.toThrow('no correction of the person is open');
   });
 
   it('is answered once, by the regency, with what was done', async () => {
@@ -107,7 +196,7 @@ describe('a request about the own data', () => {
     });
     expect(events.length).toBeGreaterThan(4);
     for (const { persons, details } of events) {
-      expect(persons).toEqual([workerId]);
+      expect(persons).toHaveLength(1);
       expect(JSON.stringify(details)).not.toMatch(/salah|sesuai/);
     }
   });
@@ -125,11 +214,7 @@ describe('a request about the own data', () => {
   it('neither starts answered nor changes after its answer, whoever asks the database', async () => {
     const { id } = await received();
     await officer.ask(answer, answering(id));
-    const acting = {
-      as: 'ASSIGNMENT',
-      jurisdiction: { level: 'REGENCY', regionId: await world.regionId('73.72') },
-      userId: officer.userId,
-    } as const;
+    const acting = await regency();
     await expect(
       world.services.database.write(acting, (tx) =>
         tx.query(`UPDATE person_request SET answer = 'Lain sama sekali' WHERE id = $1`, [id]),

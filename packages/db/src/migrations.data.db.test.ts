@@ -240,6 +240,37 @@ test('boundaries are gone when they are undone, and so are codes that held on no
   expect(left).toEqual({ imports: [{ id: crosswalk }], codes: [{ code: '7372011' }], boundaries: [] });
 });
 
+test('what somebody had asked twice is open once: the later ones were answered by the first, which kept its clock', async () => {
+  const owner = await ownerOf(world.database, '73.72');
+  const home = await ownerOf(world.database, '73.72.01.1004');
+  const chain = await addChain(world.database, { owner, home, people: 1 });
+  const source = await migrationSource(world.ownerUrl).initialize();
+  const requests = (): Promise<unknown> =>
+    world.database.write(chain.acting, (tx) =>
+      tx.query(`SELECT kind, status, version FROM person_request ORDER BY received_at`),
+    );
+  try {
+    const undone = migrations.length - migrations.findIndex(({ name }) => name.startsWith('OneOpenRequest'));
+    for (let left = undone; left > 0; left -= 1) await source.undoLastMigration({ transaction: 'each' });
+    await world.database.write(chain.acting, (tx) =>
+      tx.query(
+        `INSERT INTO person_request (id, person_id, kind, wording, received_at, due_at, received_by, regency_id, district_id, village_id)
+         SELECT gen_random_uuid(), $1, kind, 'Minta salinan data', day, day + interval '72 hours', $2, $3, $4, $5
+         FROM (VALUES ('ACCESS', timestamptz '2024-05-01'), ('ACCESS', '2024-05-02'), ('CORRECTION', '2024-05-03')) AS asked (kind, day)`,
+        [chain.people[0], chain.proposer, home.regencyId, home.districtId, home.villageId],
+      ),
+    );
+    await source.runMigrations({ transaction: 'each' });
+    expect(await requests()).toEqual([
+      { kind: 'ACCESS', status: 'OPEN', version: 1 },
+      { kind: 'ACCESS', status: 'DECLINED', version: 2 },
+      { kind: 'CORRECTION', status: 'OPEN', version: 1 },
+    ]);
+  } finally {
+    await source.destroy();
+  }
+});
+
 test('nobody comes past the door when second factors are undone: every session ends', async () => {
   const userId = uuidv7();
   await world.database.write({ as: 'ASSIGNMENT', jurisdiction: { level: 'SYSTEM' }, userId }, (tx) =>

@@ -68,6 +68,8 @@ import { PersonsSeenInSums1715519500000 } from './migrations/1715519500000-perso
 import { ActsOnMany1715521000000 } from './migrations/1715521000000-acts-on-many.js';
 import { NoticesDueAgain1715521500000 } from './migrations/1715521500000-notices-due-again.js';
 import { CodesAreOverByTheClock1715522000000 } from './migrations/1715522000000-codes-are-over-by-the-clock.js';
+import { OneOpenRequest1715523000000 } from './migrations/1715523000000-one-open-request.js';
+import { IdentityByRequest1715523100000 } from './migrations/1715523100000-identity-by-request.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -139,4 +141,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ActsOnMany1715521000000,
   NoticesDueAgain1715521500000,
   CodesAreOverByTheClock1715522000000,
+  OneOpenRequest1715523000000,
+  IdentityByRequest1715523100000,
 ];

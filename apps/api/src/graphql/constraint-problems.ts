@@ -37,6 +37,8 @@ const problems: Readonly<Record<string, DomainProblem>> = {
   ck_region_alias_ambiguous: { code: 'REGION_ALIAS_AMBIGUOUS' },
   ck_region_alias_ended: { code: 'REGION_ALIAS_OF_ENDED' },
   ck_not_erased: { code: 'NOT_FOUND' },
+  uq_person_request_open: { code: 'PERSON_REQUEST_OPEN' },
+  ck_person_identity: { code: 'IDENTITY_NEEDS_REQUEST' },
   ck_erasure_run_two_people: { code: 'ERASURE_SAME_PERSON' },
   ck_erasure_run_list: { code: 'ERASURE_LIST_CHANGED' },
   ck_person_held: { code: 'ERASURE_PERSON_KEPT' },
@@ -58,6 +60,7 @@ const personBilledTwice =
 const fields: Readonly<Record<string, string>> = {
   ck_app_user_username_place: 'username',
   uq_app_user_username: 'username',
+  uq_person_request_open: 'kind',
   ex_region_boundary: 'validFrom',
   ex_office_version_name: 'name',
   ex_office_version_code: 'code',

@@ -2,7 +2,7 @@ import { villageRepository } from '@lindung/db/territory/village.repository';
 import { workerRepository } from '@lindung/db/worker/worker.repository';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import { type Nik, nikTail } from '@lindung/domain/worker/nik';
-import { nikWarnings } from '@lindung/domain/worker/nik-warning';
+import { type NikWarning, nikWarnings } from '@lindung/domain/worker/nik-warning';
 import type { Sex } from '@lindung/domain/worker/sex';
 
 import { DomainError } from '../graphql/domain-error.js';
@@ -31,18 +31,20 @@ export async function nikColumns(
   await workers.lockNik(nikIndex, person.regencyId);
   const bearer = await workers.findIdByNik(nikIndex, person.id);
   if (bearer !== undefined) throw new DomainError({ code: 'DUPLICATE_NIK', workerId: bearer }, 'nik');
-  const knownPrefixes = await villageRepository(tx).listNikPrefixes();
   return {
     nikCipher: services.keyRing.encryptNik(nik),
     nikIndex,
     nikTail: nikTail(nik),
-    nikWarnings: [
-      ...nikWarnings(nik, {
-        birthDate: person.birthDate,
-        sex: person.sex,
-        knownPrefixes,
-        referenceDay: today,
-      }),
-    ],
+    ...(await nikComparison({ tx, today }, nik, person)),
   };
+}
+
+/** What is odd about a NIK beside who its bearer is said to be. */
+export async function nikComparison(
+  { tx, today }: Pick<UseCaseTools, 'tx' | 'today'>,
+  nik: Nik,
+  { birthDate, sex }: { readonly birthDate: BusinessDate; readonly sex: Sex },
+): Promise<{ nikWarnings: NikWarning[] }> {
+  const knownPrefixes = await villageRepository(tx).listNikPrefixes();
+  return { nikWarnings: [...nikWarnings(nik, { birthDate, sex, knownPrefixes, referenceDay: today })] };
 }

@@ -1,14 +1,17 @@
 import { type PersonRow, personTable } from '@lindung/db/worker/person.table';
+import { personRequestTable } from '@lindung/db/worker/person-request.table';
 import { workerRepository } from '@lindung/db/worker/worker.repository';
+import type { Nik } from '@lindung/domain/worker/nik';
 import { replacesPerson } from '@lindung/domain/worker/identity';
 import { UpdateWorker } from '@lindung/domain/worker/person';
+import { decideIdentityChange } from '@lindung/domain/worker/person-request';
 
 import { DomainError } from '../graphql/domain-error.js';
 import { changedFields } from '../writing/changed-fields.js';
 import { claimEdit } from '../writing/claim-edit.js';
-import { useCase } from '../writing/use-case.js';
+import { useCase, type UseCaseTools } from '../writing/use-case.js';
 import { countingRefusedNiks } from './counting-refused-niks.js';
-import { nikColumns } from './nik-columns.js';
+import { nikColumns, nikComparison } from './nik-columns.js';
 import { requireResidence } from './residence.js';
 
 const changeWorker = useCase('updateWorker', UpdateWorker, async (tools, command) => {
@@ -16,7 +19,8 @@ const changeWorker = useCase('updateWorker', UpdateWorker, async (tools, command
   const workers = workerRepository(tools.tx);
   const person = await workers.find(command.id);
   if (!person) throw new DomainError({ code: 'NOT_FOUND' }, 'id');
-  const { idempotencyKey: _key, id, version: _version, nik, villageId, ...fields } = command;
+  const { idempotencyKey: _key, id, version: _version, nik, villageId, personRequestId, ...fields } = command;
+  await requireCorrection(tools, command);
   const changed = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   // Refused beside any NIK, the registered one too: else the refusal would tell which one is registered.
   if (replacesPerson(person, { fullName: fields.fullName, bringsNik: nik !== undefined }))
@@ -26,10 +30,10 @@ const changeWorker = useCase('updateWorker', UpdateWorker, async (tools, command
   const moved = villageId === undefined ? {} : { villageId: residence.villageId };
   const change = {
     ...changed,
-    ...(nik === undefined ? {} : await nikColumns(tools, nik, person)),
+    ...(await identityColumns(tools, { ...person, ...changed }, nik, fields)),
     ...(villageId === undefined ? {} : { regencyId, districtId, ...moved }),
   };
-  await workers.change(id, change, tools.today);
+  await workers.change(id, change, { movesOn: tools.today, personRequestId });
   return {
     id,
     objectType: 'WORKER',
@@ -39,9 +43,37 @@ const changeWorker = useCase('updateWorker', UpdateWorker, async (tools, command
         ...changedFields<Partial<PersonRow>>(person, { ...changed, ...moved }),
         ...(nik ? ['nik'] : []),
       ],
+      ...(personRequestId === undefined ? {} : { personRequestId }),
     },
   };
 });
 
-/** Changes a person of the actor's region; absent fields keep their value. @throws DomainError PERSON_REPLACED */
+/** @throws DomainError NOT_FOUND; IDENTITY_NEEDS_REQUEST alike for a request that is answered, another kind's or another person's */
+async function requireCorrection(
+  { tx }: UseCaseTools,
+  { id, birthDate, sex, personRequestId }: UpdateWorker,
+): Promise<void> {
+  const request =
+    personRequestId === undefined
+      ? undefined
+      : await tx.getRepository(personRequestTable).findOneBy({ id: personRequestId });
+  if (request === null) throw new DomainError({ code: 'NOT_FOUND' }, 'personRequestId');
+  const decision = decideIdentityChange(id, { birthDate, sex }, request);
+  if (!decision.ok) throw new DomainError(decision.error, 'personRequestId');
+}
+
+/** What is stored of the NIK after an edit: of a new one everything; one that stays is compared anew with who is corrected. */
+async function identityColumns(
+  tools: UseCaseTools,
+  person: PersonRow,
+  nik: Nik | undefined,
+  { birthDate, sex }: Pick<UpdateWorker, 'birthDate' | 'sex'>,
+) {
+  if (nik !== undefined) return nikColumns(tools, nik, person);
+  if (birthDate === undefined && sex === undefined) return {};
+  const cipher = (await workerRepository(tools.tx).findIdentity(person.id))?.nikCipher;
+  return cipher ? nikComparison(tools, tools.services.keyRing.decryptNik(cipher), person) : {};
+}
+
+/** Changes a person of the actor's region; absent fields keep their value. @throws DomainError PERSON_REPLACED, IDENTITY_NEEDS_REQUEST */
 export const updateWorker = countingRefusedNiks('updateWorker', changeWorker);

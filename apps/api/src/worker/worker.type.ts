@@ -113,6 +113,18 @@ export class UpdateWorkerInput implements Record<keyof UpdateWorker, unknown> {
   fullName!: string | undefined;
   @Field(() => String, { nullable: true })
   nik!: string | undefined;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Changes to carry out a correction that the person has asked for.',
+  })
+  birthDate!: string | undefined;
+  @Field(() => Sex, { nullable: true })
+  sex!: Sex | undefined;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The open correction that is carried out by a change of birth date or sex.',
+  })
+  personRequestId!: string | undefined;
   @Field(() => String, { nullable: true })
   birthPlace!: string | null | undefined;
   @Field(() => String, { nullable: true })

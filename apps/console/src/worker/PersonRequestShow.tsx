@@ -12,6 +12,7 @@ import { RecordPage } from '../layout/RecordPage';
 import type { PersonRequestRow } from '../providers/records';
 import { PlaceHoldButton } from '../retention/PlaceHoldButton';
 import { AnswerRequestButton } from './AnswerRequestButton';
+import { CorrectIdentityButton } from './CorrectIdentityButton';
 
 /** A request: who asks for what, until when it is to be answered, and the answer. */
 export function PersonRequestShow() {
@@ -50,6 +51,9 @@ function RequestDetails({ request }: { request: PersonRequestRow }) {
             )}
             {can('answerPersonRequest') && status === 'OPEN' && (
               <>
+                {request.kind === 'CORRECTION' && worker && can('updateWorker') && (
+                  <CorrectIdentityButton requestId={request.id} workerId={worker.id} />
+                )}
                 <AnswerRequestButton request={request} isGranted={false} />
                 <AnswerRequestButton request={request} isGranted />
               </>

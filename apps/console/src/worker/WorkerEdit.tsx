@@ -9,10 +9,13 @@ import { Waiting } from '../layout/Waiting';
 import type { WorkerRecord } from '../providers/records';
 import { WorkerInputs } from './WorkerInputs';
 
-/** Changes a person; birth date and sex are what the NIK is checked against and stay. */
+/** Who somebody is changes by a correction alone: the sex that the form knows is not sent. */
+const command = UpdateWorker.omit({ birthDate: true, sex: true, personRequestId: true });
+
+/** Changes a person; birth date and sex change where a correction is carried out, on the page of the request. */
 export function WorkerEdit() {
   return (
-    <EditPage command={UpdateWorker}>
+    <EditPage command={command}>
       <WorkerForm />
     </EditPage>
   );
@@ -20,7 +23,7 @@ export function WorkerEdit() {
 
 function WorkerForm() {
   const words = useWords();
-  const resolver = useCommandResolver(UpdateWorker);
+  const resolver = useCommandResolver(command);
   const worker = useRecordContext<WorkerRecord>();
   if (!worker) return <Waiting />;
   return (

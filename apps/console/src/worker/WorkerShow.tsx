@@ -15,6 +15,7 @@ import type { WorkerRecord } from '../providers/records';
 import { HoldsOfWorker } from '../retention/HoldsOfWorker';
 import { PlaceHoldButton } from '../retention/PlaceHoldButton';
 import { ReceiveRequestButton } from './ReceiveRequestButton';
+import { RequestsOfWorker } from './RequestsOfWorker';
 import { RevealNik } from './RevealNik';
 import { WorkerChanges } from './WorkerChanges';
 
@@ -55,6 +56,7 @@ function WorkerDetails({ worker }: { worker: WorkerRecord }) {
           </>
         }
       />
+      {can('personRequests') && <RequestsOfWorker workerId={worker.id} />}
       {can('legalHolds') && <HoldsOfWorker workerId={worker.id} />}
       {worker.nikWarnings.length > 0 && (
         <Alert severity="warning" sx={{ mb: 1.75 }}>

@@ -60,6 +60,12 @@ export const personRequestTable = new EntitySchema<PersonRequestRow>({
   indices: [
     { name: 'ix_person_request_due', columns: ['regencyId', 'dueAt', 'id'] },
     { name: 'ix_person_request_person', columns: ['personId'] },
+    {
+      name: 'uq_person_request_open',
+      columns: ['personId', 'kind', 'regencyId'],
+      unique: true,
+      where: `status = 'OPEN'`,
+    },
     { name: 'ix_person_request_answered', columns: ['answeredAt'], where: 'answered_at IS NOT NULL' },
   ],
 });

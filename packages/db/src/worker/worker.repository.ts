@@ -11,7 +11,7 @@ export type NewPerson = Omit<
   PersonRow,
   'id' | 'sortName' | 'nikClaim' | 'status' | 'createdAt' | 'updatedAt' | 'version' | 'erasedOn'
 >;
-export type PersonChange = Partial<Omit<NewPerson, 'birthDate' | 'sex'>> & Partial<Pick<PersonRow, 'status'>>;
+export type PersonChange = Partial<NewPerson> & Partial<Pick<PersonRow, 'status'>>;
 
 /** Persons and their deciles, inside one transaction. */
 export const workerRepository = (tx: EntityManager) => {
@@ -66,8 +66,17 @@ export const workerRepository = (tx: EntityManager) => {
       return id;
     },
 
-    /** @param movesOn the day on which somebody moves whose village changes */
-    async change(id: string, change: PersonChange, movesOn: BusinessDate): Promise<void> {
+    /**
+     * @param movesOn the day on which somebody moves whose village changes
+     * @param personRequestId the correction by which birth date or sex change
+     */
+    async change(
+      id: string,
+      change: PersonChange,
+      { movesOn, personRequestId }: { movesOn: BusinessDate; personRequestId: string | undefined },
+    ): Promise<void> {
+      if (personRequestId !== undefined)
+        await tx.query(`SELECT set_config('app.person_request', $1, true)`, [personRequestId]);
       if (change.villageId !== undefined)
         await tx.query(`SELECT set_config('app.moved_on', $1, true)`, [movesOn]);
       await tx

@@ -164,6 +164,27 @@ export const registrars = {
   VILLAGE_OPERATOR: own,
 } as const satisfies OperationPolicy['roles'];
 
+/** Who changes what is registered; the regency, which answers what persons ask, alone who somebody is. */
+export const editors = {
+  PROGRAMME_OFFICER: own,
+  VILLAGE_OPERATOR: {
+    ...own,
+    inputFields: [
+      'idempotencyKey',
+      'id',
+      'version',
+      'fullName',
+      'nik',
+      'birthPlace',
+      'occupation',
+      'address',
+      'phone',
+      'villageId',
+      'status',
+    ],
+  },
+} as const satisfies OperationPolicy['roles'];
+
 /** Who says whose a NIK is that two persons have: who sees both. */
 export const nikSettlers = {
   PROVINCE_ADMIN: { ...withoutContact, mask: [...contact, 'nik'] },

@@ -173,7 +173,7 @@ const PROCESSING = {
   updateAgreement: officials(D.OFFICIAL),
   signAgreement: officials(D.OFFICIAL),
   createWorker: registry(...record, D.NIK, D.BIRTH_DATE),
-  updateWorker: registry(...record, D.NIK),
+  updateWorker: registry(...record, D.NIK, D.BIRTH_DATE),
   settleNik: registry(...record, D.NIK),
   createPersonRequest: rights(...request),
   answerPersonRequest: rights(...request),

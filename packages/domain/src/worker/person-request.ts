@@ -44,7 +44,34 @@ export const AnswerPersonRequest = z.object({
 });
 export type AnswerPersonRequest = z.infer<typeof AnswerPersonRequest>;
 
-export type PersonRequestError = { code: 'PERSON_REQUEST_ANSWERED'; status: PersonRequestStatus };
+export type PersonRequestError =
+  | { code: 'PERSON_REQUEST_ANSWERED'; status: PersonRequestStatus }
+  | { code: 'PERSON_REQUEST_OPEN' | 'IDENTITY_NEEDS_REQUEST' };
+
+/**
+ * Whether an edit of a person may be made as it names a request: the open correction of that person, without which birth date and
+ * sex don't change (UU 27/2022 Art. 30). What is said of them isn't compared with what is registered: a refusal would tell it.
+ * @param request the one that the edit names; undefined: it names none
+ */
+export const decideIdentityChange = (
+  workerId: string,
+  edit: { readonly birthDate: unknown; readonly sex: unknown },
+  request:
+    | {
+        readonly personId: string;
+        readonly kind: PersonRequestKind;
+        readonly status: PersonRequestStatus;
+      }
+    | undefined,
+): Result<void, PersonRequestError> => {
+  const isAllowed =
+    request === undefined
+      ? edit.birthDate === undefined && edit.sex === undefined
+      : request.personId === workerId &&
+        request.kind === PersonRequestKind.CORRECTION &&
+        request.status === PersonRequestStatus.OPEN;
+  return isAllowed ? ok(undefined) : err({ code: 'IDENTITY_NEEDS_REQUEST' });
+};
 
 /** What becomes of a request by an answer; it is answered once. */
 export const decideAnswer = (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CreateWorker, RevealNik, UpdateWorker } from './person.js';
+import { CorrectIdentity, CreateWorker, RevealNik, UpdateWorker } from './person.js';
 
 const worker = {
   idempotencyKey: 'create-worker-1',
@@ -41,6 +41,14 @@ describe('UpdateWorker', () => {
     const { phone, occupation, address } = UpdateWorker.parse({ ...change, phone: null, occupation: '' });
     expect({ phone, occupation, address }).toEqual({ phone: null, occupation: null, address: undefined });
     expect(UpdateWorker.parse(change).phone).toBeUndefined();
+  });
+
+  it('takes a birth date within the days that registration takes; a correction says one, or a sex', () => {
+    const takes = (edit: object) => CorrectIdentity.safeParse({ ...change, ...edit }).success;
+    expect(takes({ birthDate: '1960-05-13' })).toBe(true);
+    expect(takes({ sex: 'MALE' })).toBe(true);
+    expect(takes({ birthDate: '1899-12-31' })).toBe(false);
+    expect(takes({ fullName: 'Siti Aminah' })).toBe(false);
   });
 });
 

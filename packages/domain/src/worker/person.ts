@@ -90,13 +90,19 @@ export const CreateWorker = z
   );
 export type CreateWorker = z.infer<typeof CreateWorker>;
 
-/** Changes a person; absent fields keep their value, null clears. Birth date and sex aren't changed here. */
+/**
+ * Changes a person; absent fields keep their value, null clears. Birth date and sex are what a NIK is compared with: they change as
+ * the carrying out of a correction that the person has asked for, which the edit names.
+ */
 export const UpdateWorker = z.object({
   idempotencyKey: IdempotencyKey,
   id: Id,
   version: Version,
   fullName: line(120).refine(withoutNik, refusedNik).optional(),
   nik: Nik.optional(),
+  birthDate: GivenBirthDate.optional(),
+  sex: z.enum(Sex).optional(),
+  personRequestId: Id.optional(),
   birthPlace: changedLine(80).refine(withoutNik, refusedNik),
   occupation: changedLine(80).refine(withoutNik, refusedNik),
   address: changedLine(250).refine(withoutNik, refusedNik),
@@ -105,6 +111,12 @@ export const UpdateWorker = z.object({
   status: z.enum(PersonStatus).optional(),
 });
 export type UpdateWorker = z.infer<typeof UpdateWorker>;
+
+/** An edit that says anew when somebody was born, or the sex. */
+export const CorrectIdentity = UpdateWorker.refine(
+  ({ birthDate, sex }) => birthDate !== undefined || sex !== undefined,
+  { path: ['birthDate'] },
+);
 
 /** Shows one NIK and birth date to a person who must see it; the reason is kept in the trail. */
 export const RevealNik = z.object({

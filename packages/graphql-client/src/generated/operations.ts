@@ -1343,13 +1343,18 @@ export type UpdateOfficeInput = {
 
 export type UpdateWorkerInput = {
   readonly address?: string | null | undefined;
+  /** Changes to carry out a correction that the person has asked for. */
+  readonly birthDate?: string | null | undefined;
   readonly birthPlace?: string | null | undefined;
   readonly fullName?: string | null | undefined;
   readonly id: string | number;
   readonly idempotencyKey: string;
   readonly nik?: string | null | undefined;
   readonly occupation?: string | null | undefined;
+  /** The open correction that is carried out by a change of birth date or sex. */
+  readonly personRequestId?: string | number | null | undefined;
   readonly phone?: string | null | undefined;
+  readonly sex?: Sex | null | undefined;
   readonly status?: PersonStatus | null | undefined;
   readonly version: number;
   readonly villageId?: string | number | null | undefined;

@@ -62,5 +62,6 @@ export const auditDetails = {
   scope: 'What is reached',
   scopeId: 'Number of the part of the scope',
   recipient: 'Recipient',
+  personRequestId: 'Request about data',
   isBreach: 'Failure of protection',
 } satisfies SameKeys<typeof id>;

@@ -25,6 +25,9 @@ export const errors = {
   WIDER_LOOK_REASON_REPEATED: 'This reason was used today already. Write a new one.',
   WIDER_LOOK_LIMIT: 'You have taken too many wider looks. There are %{limit} within 24 hours at most.',
   PERSON_REQUEST_ANSWERED: 'This request has been answered already.',
+  PERSON_REQUEST_OPEN: 'The same request of this person still waits for its answer. Answer that one first.',
+  IDENTITY_NEEDS_REQUEST:
+    'Date of birth and sex change only to carry out a correction that this person has asked for and that still waits for its answer.',
   RETENTION_RULE_DECIDED: 'This proposal has been decided already.',
   RETENTION_RULE_DAY_PASSED:
     'A period begins today at the earliest. %{validFrom} has passed: today is %{today}.',

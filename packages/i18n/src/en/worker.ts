@@ -161,6 +161,13 @@ export const worker = {
       declineTitle: 'Decline the request',
       declineConsequence: 'Say why, and by which law. An answer cannot be changed.',
       done: 'Request answered',
+      openOf: 'Requests about data that wait for an answer',
+      openLine: '%{kind}, to be answered by %{due}',
+      correct: 'Correct date of birth or sex',
+      correctTitle: 'Correct the identity of %{name}',
+      correctConsequence:
+        'Fill in only what is wrong, by the identity card or a document of the civil registry. The registered NIK is compared anew. The request stays open until it is answered.',
+      corrected: 'The identity is corrected; the request remains to be answered',
     },
     change: {
       none: 'Nothing was changed since it was recorded.',

@@ -59,5 +59,6 @@ export const auditDetails = {
   scope: 'Yang terjangkau',
   scopeId: 'Nomor bagian cakupan',
   recipient: 'Penerima',
+  personRequestId: 'Nomor permintaan data',
   isBreach: 'Kegagalan pelindungan',
 };

@@ -27,6 +27,9 @@ export const errors = {
   WIDER_LOOK_REASON_REPEATED: 'Alasan ini sudah dipakai hari ini. Tulis alasan yang baru.',
   WIDER_LOOK_LIMIT: 'Akses sudah terlalu sering diperluas. Paling banyak %{limit} kali dalam 24 jam.',
   PERSON_REQUEST_ANSWERED: 'Permintaan ini sudah dijawab.',
+  PERSON_REQUEST_OPEN: 'Permintaan yang sama dari orang ini masih menunggu jawaban. Jawab dahulu yang itu.',
+  IDENTITY_NEEDS_REQUEST:
+    'Tanggal lahir dan jenis kelamin diubah hanya untuk memenuhi permintaan perbaikan data orang itu yang masih menunggu jawaban.',
   RETENTION_RULE_DECIDED: 'Usulan ini sudah diputuskan.',
   RETENTION_RULE_DAY_PASSED:
     'Masa simpan berlaku paling awal hari ini. %{validFrom} sudah lewat: hari ini %{today}.',

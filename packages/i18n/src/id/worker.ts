@@ -167,6 +167,13 @@ export const worker = {
       declineTitle: 'Tolak permintaan',
       declineConsequence: 'Tulis alasannya dengan dasar hukumnya. Jawaban tidak dapat diubah.',
       done: 'Permintaan dijawab',
+      openOf: 'Permintaan data yang menunggu jawaban',
+      openLine: '%{kind}, dijawab sampai %{due}',
+      correct: 'Betulkan tanggal lahir atau jenis kelamin',
+      correctTitle: 'Betulkan jati diri %{name}',
+      correctConsequence:
+        'Isi hanya yang salah, menurut KTP atau dokumen Dukcapil. NIK yang tercatat dicocokkan ulang. Permintaan tetap terbuka sampai dijawab.',
+      corrected: 'Jati diri dibetulkan; permintaannya tinggal dijawab',
     },
     change: {
       none: 'Belum ada yang diubah sejak dicatat.',
