@@ -55,7 +55,7 @@ export async function newBranch(
     {
       input: {
         idempotencyKey: key(),
-        name: `KC ${key()}`,
+        name: `KC ${key().replaceAll(/\d/g, 'g')}`,
         kind,
         validFrom: '2020-01-01',
         regionIds,

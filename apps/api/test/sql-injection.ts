@@ -73,10 +73,11 @@ export interface Place {
 
 export const nameOf = ({ root, path }: Place): string => `${root.field.name} ${path.join('.')}`;
 
-/** Every place of every query where a client can put a text. */
+/** Every place of every query where a client can put a text; those of the trail first, which keeps what the others ask for. */
 export const placesOfQueries = (): Place[] =>
   rootFieldsOf(buildApiSchema())
     .filter(({ kind }) => kind === 'query')
+    .toSorted((a, b) => Number(b.field.name === 'auditEvents') - Number(a.field.name === 'auditEvents'))
     .flatMap((root) =>
       root.field.args.flatMap(({ name, type }) => textsIn(type, [name])).map((path) => ({ root, path })),
     );
