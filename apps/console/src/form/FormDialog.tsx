@@ -69,7 +69,7 @@ export function FormDialog({
           <Box sx={{ display: 'grid', gap: 0.5 }}>{children}</Box>
           <RefusalAtInputs error={error} />
         </DialogContent>
-        <DialogActions>
+        <DialogActions sx={{ flexWrap: 'wrap' }}>
           <Button onClick={onClose} disabled={isRunning}>
             {words('app.action.cancel')}
           </Button>

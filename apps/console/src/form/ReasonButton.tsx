@@ -3,18 +3,28 @@ import { useState } from 'react';
 import { TextInput } from 'react-admin';
 import type { ZodType } from 'zod';
 import type { LindungDataProvider } from '../providers/dataProvider';
+import type { ResourceWithField } from '../i18n/useWords';
 import type { ResourceName } from '../providers/resource-names';
 import { FormDialog } from './FormDialog';
 import { useAction } from './useAction';
 import { useCommandResolver } from './useCommandResolver';
 
-interface ReasonButtonProps<R> extends Pick<ButtonProps, 'variant' | 'size'> {
-  /** What the record is one of; it is read again afterwards. */
-  readonly resource: ResourceName;
+type Asked<S extends string> = {
+  /** What the record is one of; it is read again afterwards, and has a word for the text. */
+  readonly resource: ResourceName & ResourceWithField<S>;
+  /** What the command calls the text. */
+  readonly source: S;
+};
+
+type ReasonButtonProps<R> = OfEveryAct<R> &
+  (Asked<'answer'> | Asked<'text'> | (Omit<Asked<'reason'>, 'source'> & { readonly source?: 'reason' }));
+
+interface OfEveryAct<R> extends Pick<ButtonProps, 'variant' | 'size'> {
   /** What else on the page the act changes. */
   readonly alsoRereads?: readonly ResourceName[];
-  /** What the button, and the one that sends, is called. */
+  /** What the button is called, and the one that sends where that has no name of its own. */
   readonly label: string;
+  readonly confirmLabel?: string;
   readonly title: string;
   /** What comes of it. */
   readonly consequence: string;
@@ -23,8 +33,6 @@ interface ReasonButtonProps<R> extends Pick<ButtonProps, 'variant' | 'size'> {
   readonly done: string;
   /** The command of the domain that judges the text. */
   readonly command: ZodType;
-  /** What the command calls the text. */
-  readonly source?: 'reason' | 'answer' | 'text';
   readonly send: (dataProvider: LindungDataProvider, text: string) => Promise<R>;
 }
 
@@ -33,6 +41,7 @@ export function ReasonButton<R>({
   resource,
   alsoRereads = [],
   label,
+  confirmLabel = label,
   title,
   consequence,
   hint,
@@ -64,7 +73,7 @@ export function ReasonButton<R>({
           resource={resource}
           title={title}
           consequence={consequence}
-          confirmLabel={label}
+          confirmLabel={confirmLabel}
           defaultValues={{ [source]: '' }}
           resolver={resolver}
           isRunning={isRunning}

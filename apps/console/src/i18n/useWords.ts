@@ -9,6 +9,12 @@ export function useWords(): Words {
   return useTranslate();
 }
 
+type Resources = Messages['resources'];
+/** The resources whose records have a field that is called so. */
+export type ResourceWithField<F extends string> = {
+  [R in keyof Resources]: Resources[R] extends { readonly fields: Readonly<Record<F, string>> } ? R : never;
+}[keyof Resources];
+
 type Enums = Messages['enums'];
 export type EnumName = keyof Enums;
 export type EnumCode<N extends EnumName> = keyof Enums[N] & string;

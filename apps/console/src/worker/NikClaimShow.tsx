@@ -28,6 +28,7 @@ function Claim({ claim: { id, seen, claimant, bearer } }: { claim: NikClaimRow }
       resource="nikClaims"
       alsoRereads={['workers']}
       label={words(`worker.claim.${word}`)}
+      confirmLabel={words('worker.claim.settle')}
       title={words(`worker.claim.${word}`)}
       consequence={words(`worker.claim.${word}Consequence`)}
       done={words('worker.claim.settled')}

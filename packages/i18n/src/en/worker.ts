@@ -14,6 +14,7 @@ export const worker = {
         status: 'Status',
         createdAt: 'Recorded',
         isSeated: 'Proposed or a member',
+        reason: 'Reason',
       },
     },
     personRequests: {
@@ -126,16 +127,17 @@ export const worker = {
     notFoundByNik: 'No worker in your area of duty has that NIK.',
     noMembership: 'No membership is paid from your area.',
     claim: {
+      settle: 'Settle',
       subtitle:
         'Two persons are registered with one NIK; say whose it is after comparing it with the civil registry',
       title: 'One NIK, two persons',
       empty: 'No NIK waits for a comparison.',
       nobody: 'Nobody bears this NIK any more.',
-      keep: 'Of who bears it now',
+      keep: 'Belongs to the present holder',
       keepConsequence:
-        'The NIK of who was registered later is emptied. The person joins those without a NIK and is not decreed before it is filled in.',
-      bear: 'Of who was registered later',
-      bearConsequence: 'This person bears the NIK. That of who bears it now, if anybody, is emptied.',
+        'The NIK of the person registered later is emptied. That person joins those without a NIK and is not decreed before it is filled in.',
+      bear: 'Belongs to whoever was registered later',
+      bearConsequence: 'This person bears the NIK. That of the present holder, if there is one, is emptied.',
       settled: 'It is settled whose the NIK is',
       tallies: 'Registrations to look at',
       talliesHint: 'Users who within an hour registered 60 NIKs or more that other persons bear',

@@ -18,6 +18,7 @@ export const worker = {
         status: 'Keadaan',
         createdAt: 'Dicatat',
         isSeated: 'Calon SK atau peserta',
+        reason: 'Alasan',
       },
     },
     personRequests: {
@@ -130,6 +131,7 @@ export const worker = {
     notFoundByNik: 'Tidak ada pekerja dengan NIK itu di wilayah tugas Anda.',
     noMembership: 'Tidak ada kepesertaan yang dibayar dari wilayah Anda.',
     claim: {
+      settle: 'Tetapkan',
       subtitle:
         'Dua orang didaftarkan dengan satu NIK; tetapkan pemiliknya setelah dicocokkan dengan Dukcapil',
       title: 'Satu NIK, dua orang',
