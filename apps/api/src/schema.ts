@@ -65,9 +65,11 @@ const resolvers: NonEmptyArray<new () => object> = [
   ExchangeResolver,
 ];
 
-/** The executable schema, with the policy table before every root field. */
+let built: GraphQLSchema | undefined;
+
+/** The executable schema, with the policy table before every root field; made once in a process. */
 export const buildApiSchema = (): GraphQLSchema =>
-  guardSchema(withoutFieldResolvers(buildSchemaSync({ resolvers, validate: false })));
+  (built ??= guardSchema(withoutFieldResolvers(buildSchemaSync({ resolvers, validate: false }))));
 
 /** Below the root a field is the property of its name and nothing else, which needs none of TypeGraphQL's machinery around it. */
 function withoutFieldResolvers(schema: GraphQLSchema): GraphQLSchema {

@@ -51,14 +51,17 @@ export class Person {
 
   /** Goes on to another page of the console and waits until all of it is there. */
   async moveTo(path: string): Promise<void> {
-    const title = this.page.getByRole('heading', { level: 1 });
     if (this.page.url() !== `${this.origin}/#${path}`) {
-      // The page that is left stays in sight until the next one is there.
-      const before = await title.innerText();
+      // The page that is left stays in sight until the next one is there, which may be called the same.
+      const before = await this.page.getByRole('heading', { level: 1 }).evaluate((heading) => {
+        heading.dataset['left'] = '';
+        return heading.textContent;
+      });
       await this.open(path);
-      await title
-        .filter({ hasNotText: new RegExp(`^${before.replaceAll(/[^\p{L}\d ]/gu, '.')}$`, 'u') })
-        .waitFor();
+      await this.page.waitForFunction((left) => {
+        const heading = document.querySelector('h1');
+        return heading && (heading.dataset['left'] === undefined || heading.textContent !== left);
+      }, before);
     }
     const waits = this.page.getByRole('status').filter({ hasText: /\.\.\.$/ });
     while ((await waits.count()) > 0) await waits.first().waitFor({ state: 'hidden' });

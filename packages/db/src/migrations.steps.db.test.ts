@@ -44,22 +44,27 @@ const undoLast = async (): Promise<void> => {
   }
 };
 
+/** The newest ones, which are still worked on; all of them in the long run. */
+const walked = process.env['LINDUNG_LONG'] === '1' ? migrations.length : 10;
+
 test(
   'every migration can be undone to exactly what was there before, and done again',
   { timeout: 300_000 },
   async () => {
-    await upTo(0);
-    const goingUp = [await dump()];
-    for (let count = 1; count <= migrations.length; count += 1) {
+    const bottom = migrations.length - walked;
+    await upTo(bottom);
+    const before = new Map([[bottom, await dump()]]);
+    for (let count = bottom + 1; count <= migrations.length; count += 1) {
       await upTo(count);
-      goingUp.push(await dump());
+      before.set(count, await dump());
     }
-    for (let count = migrations.length - 1; count >= 0; count -= 1) {
+    for (let count = migrations.length - 1; count >= bottom; count -= 1) {
       await undoLast();
-      expect(await dump(), `after undoing ${migrations[count]?.name}`).toEqual(goingUp[count]);
+      expect(await dump(), `after undoing ${migrations[count]?.name}`).toEqual(before.get(count));
     }
     await upTo(migrations.length);
-    expect(await dump()).toEqual(goingUp.at(-1));
+    // A column that is dropped and made again stands behind the others for good: only an empty database begins anew.
+    if (bottom === 0) expect(await dump()).toEqual(before.get(migrations.length));
   },
 );
 

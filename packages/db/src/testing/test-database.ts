@@ -60,12 +60,21 @@ export async function createTestDatabase(
   };
 }
 
+/** The template on a server, once this process has seen it. */
+const seen = new Map<string, Promise<string>>();
+
 /**
  * The template of all test databases of a run: made once, by whichever test comes first. Its name follows from what makes
  * it, so that a server which outlives the run never offers an old one.
  * @param postgresUrl a superuser of the server.
  */
-export async function buildTemplate(postgresUrl: string): Promise<string> {
+export function buildTemplate(postgresUrl: string): Promise<string> {
+  const template = seen.get(postgresUrl) ?? makeTemplate(postgresUrl);
+  seen.set(postgresUrl, template);
+  return template;
+}
+
+async function makeTemplate(postgresUrl: string): Promise<string> {
   const makers = [...migrations, migrateJobQueue, loadRegions].map(String).join('\n');
   const name = `lindung_template_${createHash('sha256').update(makers).digest('hex').slice(0, 16)}`;
   await asAdmin(postgresUrl, async (admin) => {
