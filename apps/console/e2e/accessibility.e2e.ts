@@ -51,10 +51,11 @@ const steps = [
 /** In the long run each page is seen in all four ways, else every fourth one, one after the other in the next of them. */
 const isLong = process.env['LINDUNG_LONG'] === '1';
 const looks = isLong ? steps.length : 1;
+const which = isLong ? 'the pages' : 'some pages';
 
 describe('Nobody is shut out', () => {
   for (const [username, pages] of Object.entries(pagesOf)) {
-    test(`axe finds nothing serious on the pages of ${username}, light and dark, in both languages; on a phone none has to be moved sideways`, async ({
+    test(`axe finds nothing serious on ${which} of ${username}, light and dark, in both languages; on a phone none has to be moved sideways`, async ({
       journey,
     }) => {
       const person = await journey.enter(username);
