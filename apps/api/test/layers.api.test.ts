@@ -47,6 +47,7 @@ const edits = (of: PlantedRegion): Readonly<Record<string, object>> => ({
   settleNik: { id: of.workerIds[0], seen: '1', settlement: 'BEARER_KEEPS', reason: 'Percobaan dari luar' },
   createPersonRequest: { workerId: of.workerIds[0], kind: 'ACCESS', wording: 'Percobaan dari luar' },
   answerPersonRequest: { id: of.personRequestId, version: 1, isGranted: true, answer: 'Percobaan dari luar' },
+  drawPersonExtract: { id: of.personRequestId },
   placeLegalHold: {
     scope: 'AGREEMENT',
     agreementId: of.agreementId,
@@ -62,7 +63,7 @@ const noRight = '42501';
 const refusalOf = (name: string, { level }: Jurisdiction): RegExp => {
   if (name === 'createWorker') return /^VILLAGE_NOT_FOUND$/u;
   // The regency alone answers a request, which a district and a village only add, and says whose a NIK is.
-  const isRegencys = name === 'answerPersonRequest' || name === 'settleNik';
+  const isRegencys = ['answerPersonRequest', 'drawPersonExtract', 'settleNik'].includes(name);
   const writes = level === 'REGENCY' || ((level === 'DISTRICT' || level === 'VILLAGE') && !isRegencys);
   return writes ? /^NOT_FOUND$/u : new RegExp(`^(?:NOT_FOUND|${noRight})$`, 'u');
 };

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { asSuperuser } from './as-superuser.js';
+import { newBranch } from './planted.js';
+import { plantRegion } from './planted-region.js';
 import { type Client, key, World } from './world.js';
 
 const village = '73.72.04.1003';
@@ -151,6 +153,59 @@ describe('a request about the own data', () => {
         tx.query(`UPDATE person SET sex = 'FEMALE' WHERE id = $1`, [of]),
       ),
     ).rejects.toThrow('no correction of the person is open');
+  });
+
+  it('is answered with a copy of all that is held of the person and whom it was shown to, while it waits', async () => {
+    const region = await plantRegion(world, '73.72', await newBranch(world, ['73.72']));
+    const { memberships } = await officer.ask<{
+      memberships: { nodes: [{ worker: { id: string; fullName: string } }] };
+    }>('{ memberships(first: 1, filter: { status: ENROLLED }) { nodes { worker { id fullName } } } }');
+    const [{ worker: member }] = memberships.nodes;
+    const auditor = await world.user('AUDITOR', { region: '73.72' });
+    await auditor.ask('query ($id: ID!) { worker(id: $id) { fullName } }', { id: member.id });
+    const draw = 'mutation ($input: DrawPersonExtractInput!) { drawPersonExtract(input: $input) { fileId } }';
+    const drawing = (id: string) => ({ input: { idempotencyKey: key(), id } });
+    const { id } = await received(officer, 'ACCESS', member.id);
+    expect(await officer.refusal(draw, drawing((await received(officer, 'RESTRICTION', member.id)).id))).toBe(
+      'EXTRACT_NEEDS_REQUEST',
+    );
+    expect(await operator.refusal(draw, drawing(id))).toBe('FORBIDDEN');
+    const { drawPersonExtract } = await officer.ask<{ drawPersonExtract: { fileId: string } }>(
+      draw,
+      drawing(id),
+    );
+    const fetched = (client: Client) =>
+      world.server.http.inject({ url: `/files/${drawPersonExtract.fileId}`, headers: client.headers });
+    expect((await fetched(auditor)).statusCode).toBe(404);
+    const { body, headers } = await fetched(officer);
+    expect(headers['content-disposition']).toMatch(/^attachment; filename="salinan-data-2024-05-31\.txt"/);
+    expect(body).toContain(`Nama lengkap: ${member.fullName}\r\n`);
+    expect(body.replaceAll(/[^\S\r\n]/g, '')).toContain('NIK:7372014507890123\r\n');
+    expect(body).toMatch(/Desil \d menurut P3KE per 1 Januari 2024/);
+    expect(body).toMatch(/Mei 2024; Rp\s?16\.800; Jaminan Kecelakaan Kerja/);
+    expect(body).toMatch(/Akses dan salinan data, Menunggu jawaban\. Nama saya salah ditulis/);
+    expect(body).toMatch(/Data induk pekerja, kepada Pemeriksa: 1 kali/);
+    expect(body).toMatch(/Kepesertaan jaminan sosial, kepada Petugas program: \d+ kali/);
+    expect(body).toContain(`Berkas ${drawPersonExtract.fileId}.`);
+    expect(body.match(/Orang \d{6}/g)).toEqual([member.fullName]);
+    expect(region.workerIds.length).toBeGreaterThan(1);
+    const [event] = await asSuperuser(world, async (superuser) => {
+      const { rows } = await superuser.query<{ persons: string[]; details: object }>(
+        `SELECT persons, details FROM audit_event WHERE operation = 'drawPersonExtract'`,
+      );
+      return rows;
+    });
+    expect(event).toEqual({ persons: [member.id], details: { fileId: drawPersonExtract.fileId } });
+    const shown = () =>
+      regency().then((acting) =>
+        world.services.database.write(acting, (tx) =>
+          tx.query<unknown[]>('SELECT * FROM shown_of_person($1)', [id]),
+        ),
+      );
+    expect((await shown()).length).toBeGreaterThan(1);
+    await officer.ask(answer, answering(id));
+    expect(await officer.refusal(draw, drawing(id))).toBe('EXTRACT_NEEDS_REQUEST');
+    expect(await shown()).toEqual([]);
   });
 
   it('is answered once, by the regency, with what was done', async () => {

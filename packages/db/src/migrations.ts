@@ -70,6 +70,7 @@ import { NoticesDueAgain1715521500000 } from './migrations/1715521500000-notices
 import { CodesAreOverByTheClock1715522000000 } from './migrations/1715522000000-codes-are-over-by-the-clock.js';
 import { OneOpenRequest1715523000000 } from './migrations/1715523000000-one-open-request.js';
 import { IdentityByRequest1715523100000 } from './migrations/1715523100000-identity-by-request.js';
+import { WhoWasShown1715523200000 } from './migrations/1715523200000-who-was-shown.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -143,4 +144,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CodesAreOverByTheClock1715522000000,
   OneOpenRequest1715523000000,
   IdentityByRequest1715523100000,
+  WhoWasShown1715523200000,
 ];

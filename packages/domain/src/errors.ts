@@ -27,6 +27,7 @@ import type { BoundaryFileError } from './territory/boundary.js';
 import type { IncidentError } from './privacy/incident.js';
 import type { RegionChangeError } from './territory/region-change.js';
 import type { RegionNamesError } from './territory/region-names.js';
+import type { PersonExtractError } from './worker/person-extract.js';
 import type { PersonRequestError } from './worker/person-request.js';
 
 /**
@@ -117,6 +118,7 @@ export type DomainProblem =
   | PassedDaysError
   | RegionChangeError
   | PersonRequestError
+  | PersonExtractError
   | RetentionRuleError
   | LegalHoldError
   | IncidentError
@@ -141,6 +143,7 @@ const CODES = {
   PERSON_REQUEST_ANSWERED: true,
   PERSON_REQUEST_OPEN: true,
   IDENTITY_NEEDS_REQUEST: true,
+  EXTRACT_NEEDS_REQUEST: true,
   RETENTION_RULE_DECIDED: true,
   RETENTION_RULE_DAY_PASSED: true,
   RETENTION_RULE_SAME_PERSON: true,

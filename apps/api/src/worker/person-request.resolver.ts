@@ -6,10 +6,13 @@ import type { RequestContext } from '../request-context.js';
 import {
   AnswerPersonRequestInput,
   CreatePersonRequestInput,
+  DrawPersonExtractInput,
+  PersonExtractType,
   PersonRequestConnection,
   PersonRequestFilter,
   PersonRequestType,
 } from './person-request.type.js';
+import { drawPersonExtract } from './draw-person-extract.js';
 import { answerPersonRequest, createPersonRequest } from './person-requests.js';
 import { listPersonRequests, readPersonRequest, readWrittenPersonRequest } from './read-person-requests.js';
 
@@ -50,5 +53,13 @@ export class PersonRequestResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<PersonRequestType> {
     return readWrittenPersonRequest(context, await answerPersonRequest(context, input), info);
+  }
+
+  @Mutation(() => PersonExtractType)
+  async drawPersonExtract(
+    @Arg('input', () => DrawPersonExtractInput) input: DrawPersonExtractInput,
+    @Ctx() context: RequestContext,
+  ): Promise<PersonExtractType> {
+    return { fileId: await drawPersonExtract(context, input) };
   }
 }

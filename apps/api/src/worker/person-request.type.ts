@@ -4,6 +4,7 @@ import {
   PersonRequestKind,
   PersonRequestStatus,
 } from '@lindung/domain/worker/person-request';
+import type { DrawPersonExtract } from '@lindung/domain/worker/person-extract';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 
 import { connectionOf } from '../graphql/connection.js';
@@ -81,6 +82,22 @@ export class AnswerPersonRequestInput implements Record<keyof AnswerPersonReques
   isGranted!: boolean;
   @Field(() => String, { description: 'What was done, or why it is declined, in 10 to 1,000 characters.' })
   answer!: string;
+}
+
+@InputType()
+export class DrawPersonExtractInput implements Record<keyof DrawPersonExtract, unknown> {
+  @Field(() => String)
+  idempotencyKey!: string;
+  @Field(() => ID, { description: 'The request for access, which waits for its answer.' })
+  id!: string;
+}
+
+@ObjectType('PersonExtract', {
+  description: 'A copy of all that is held about a person, to be handed to that person: GET /files/<fileId>.',
+})
+export class PersonExtractType {
+  @Field(() => ID)
+  fileId!: string;
 }
 
 export const PersonRequestConnection = connectionOf(PersonRequestType, 'PersonRequest');

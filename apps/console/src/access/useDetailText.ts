@@ -34,6 +34,8 @@ const STATUS_OF: Readonly<Record<string, EnumName>> = {
   PERSON_REQUEST: 'PersonRequestStatus',
   INCIDENT: 'IncidentStatus',
 };
+/** Of what a kind is one, by what bears it; of others it is a job's. */
+const KIND_OF: Readonly<Record<string, EnumName>> = { PERSON_REQUEST: 'PersonRequestKind' };
 const DAYS: readonly string[] = ['validTo', 'asOf', 'effectiveOn', 'paidOn'];
 
 /** What a detail of the trail is called and says, in words; its name is the code where nobody has written a word. */
@@ -60,7 +62,7 @@ export function useDetailText({ operation, objectType, details }: TimelineEvent)
     if (key === 'filter' || key === 'fields') return fieldOf(value);
     if (DAYS.includes(key)) return format.day(value);
     if (key === 'openAmount') return format.rupiah(value);
-    return codeText(ENUM_OF[key], value);
+    return codeText((key === 'kind' ? KIND_OF[objectType ?? ''] : undefined) ?? ENUM_OF[key], value);
   };
   return (key: string, value: unknown) => ({
     name: AUDIT_DETAILS[locale][key] ?? key,

@@ -13,6 +13,7 @@ import type { PersonRequestRow } from '../providers/records';
 import { PlaceHoldButton } from '../retention/PlaceHoldButton';
 import { AnswerRequestButton } from './AnswerRequestButton';
 import { CorrectIdentityButton } from './CorrectIdentityButton';
+import { DrawExtractButton } from './DrawExtractButton';
 
 /** A request: who asks for what, until when it is to be answered, and the answer. */
 export function PersonRequestShow() {
@@ -53,6 +54,9 @@ function RequestDetails({ request }: { request: PersonRequestRow }) {
               <>
                 {request.kind === 'CORRECTION' && worker && can('updateWorker') && (
                   <CorrectIdentityButton requestId={request.id} workerId={worker.id} />
+                )}
+                {request.kind === 'ACCESS' && worker && can('drawPersonExtract') && (
+                  <DrawExtractButton request={request} name={worker.fullName} />
                 )}
                 <AnswerRequestButton request={request} isGranted={false} />
                 <AnswerRequestButton request={request} isGranted />

@@ -8,6 +8,12 @@ import { column, computed, type FieldMap, type ListField } from '../read/read-mo
 const KEPT_AS: Partial<Record<PersonFact, string>> = { nikMasked: 'nikTail', villageName: 'villageId' };
 const keptAs = (fact: PersonFact): string => KEPT_AS[fact] ?? fact;
 
+/** The fact of a name under which the database keeps it, in SQL. */
+export const factOfKept = (name: string): string =>
+  `CASE ${name} ${Object.entries(KEPT_AS)
+    .map(([fact, kept]) => `WHEN '${kept}' THEN '${fact}'`)
+    .join(' ')} ELSE ${name} END`;
+
 /** Each fact of one side of a change; who sees a NIK masked sees no birth date. */
 const facts = (json: string): FieldMap => {
   const kept = (fact: PersonFact) => `${json}->>'${keptAs(fact)}'`;

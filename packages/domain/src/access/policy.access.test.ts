@@ -132,6 +132,7 @@ const AGREED: Record<OperationName, string> = {
   settleNik: 'PA PO',
   createPersonRequest: 'PO DO VO',
   answerPersonRequest: 'PO',
+  drawPersonExtract: 'PO',
   proposeRetentionRule: 'DP',
   decideRetentionRule: 'PA',
   placeLegalHold: 'PO DP',

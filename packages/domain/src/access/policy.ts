@@ -204,6 +204,7 @@ export const operations = {
   settleNik: row('mutation', nikSettlers, 'OBJECT'),
   createPersonRequest: row('mutation', receivers, 'OBJECT'),
   answerPersonRequest: row('mutation', programmeOfficer, 'OBJECT'),
+  drawPersonExtract: row('mutation', programmeOfficer, 'OBJECT'),
   proposeRetentionRule: row('mutation', dataProtectionOfficer, 'OBJECT'),
   decideRetentionRule: row('mutation', erasureDeciders, 'OBJECT'),
   placeLegalHold: row('mutation', holders, 'OBJECT'),

@@ -177,6 +177,7 @@ const PROCESSING = {
   settleNik: registry(...record, D.NIK),
   createPersonRequest: rights(...request),
   answerPersonRequest: rights(...request),
+  drawPersonExtract: rights(...record, D.NIK, D.BIRTH_DATE, D.CONTRIBUTION, D.REQUEST),
   proposeRetentionRule: rights(D.OFFICIAL),
   decideRetentionRule: rights(D.OFFICIAL),
   placeLegalHold: rights(...person, D.OFFICIAL),
@@ -299,6 +300,20 @@ export interface TrailedWay {
 const isOneOf = <T extends string>(values: readonly T[], text: string | null): text is T =>
   values.some((value) => value === text);
 
+/** The operation that an event tells of: of an export the list, of a use that the trail tells apart the operation; undefined: known no more. */
+const operationOf = ({ operation, resource }: Pick<TrailedWay, 'operation' | 'resource'>) => {
+  const list = isOneOf(Object.values(ExportResource), resource) ? LIST_OF_EXPORT[resource] : undefined;
+  const base = operation === NIK_SEARCH ? 'workers' : operation === NIK_READING ? 'worker' : operation;
+  const name = base === 'startExport' && list !== undefined ? list : base;
+  return isOneOf(operationNames, name) ? name : undefined;
+};
+
+/** The activity for which data were shown as an event of the trail tells; what is not known any more was the registry's. */
+export const activityOfTrailed = (way: Pick<TrailedWay, 'operation' | 'resource'>): ProcessingActivity => {
+  const name = operationOf(way);
+  return (name && PROCESSING[name]?.activity) ?? ProcessingActivity.REGISTRY;
+};
+
 /**
  * The kinds of data of workers that an event of the trail showed under the role that acted, by the policy table as it is today.
  * An operation that is not known any more showed whatever the registry holds: a notice leaves nothing out.
@@ -309,10 +324,8 @@ export const dataShown = ({
   resource,
   isInWiderLook,
 }: TrailedWay): readonly PersonalDatum[] => {
-  const list = isOneOf(Object.values(ExportResource), resource) ? LIST_OF_EXPORT[resource] : undefined;
-  const base = operation === NIK_SEARCH ? 'workers' : operation === NIK_READING ? 'worker' : operation;
-  const name = base === 'startExport' && list !== undefined ? list : base;
-  if (!isOneOf(operationNames, name)) return ofWorkers(dataOf(ProcessingActivity.REGISTRY));
+  const name = operationOf({ operation, resource });
+  if (name === undefined) return ofWorkers(dataOf(ProcessingActivity.REGISTRY));
   const scopes = operation === NIK_READING ? [ApiScope.NIK_READ] : [];
   const data = isOneOf(Object.values(Role), role)
     ? dataByRole(name, role, scopes)

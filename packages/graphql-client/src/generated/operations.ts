@@ -408,6 +408,12 @@ export type DrawBillInput = {
   readonly month: string;
 };
 
+export type DrawPersonExtractInput = {
+  /** The request for access, which waits for its answer. */
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+};
+
 export type EditionLinkInput = {
   readonly predecessorCode: string;
   readonly successorCode: string;
@@ -2854,6 +2860,13 @@ export type AnswerPersonRequestMutationVariables = Exact<{
 
 
 export type AnswerPersonRequestMutation = { readonly answered: { readonly id: string, readonly kind: PersonRequestKind, readonly status: PersonRequestStatus, readonly wording: string, readonly receivedAt: string, readonly receivedBy: string | null, readonly dueAt: string, readonly isLate: boolean, readonly answer: string | null, readonly answeredAt: string | null, readonly answeredBy: string | null, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null } };
+
+export type DrawPersonExtractMutationVariables = Exact<{
+  input: DrawPersonExtractInput;
+}>;
+
+
+export type DrawPersonExtractMutation = { readonly drawn: { readonly fileId: string } };
 
 export type NikPartyPartsFragment = { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly status: PersonStatus, readonly createdAt: string, readonly isSeated: boolean, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null };
 
@@ -10111,6 +10124,13 @@ fragment PersonRequestParts on PersonRequest {
   answeredBy
   version
 }`) as unknown as TypedDocumentString<AnswerPersonRequestMutation, AnswerPersonRequestMutationVariables>;
+export const DrawPersonExtractDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DrawPersonExtract($input: DrawPersonExtractInput!) {
+  drawn: drawPersonExtract(input: $input) {
+    fileId
+  }
+}
+    `) as unknown as TypedDocumentString<DrawPersonExtractMutation, DrawPersonExtractMutationVariables>;
 export const NikClaimsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query NikClaims($first: Int, $after: String, $last: Int, $before: String, $filter: NikClaimFilter) {
   page: nikClaims(

@@ -180,6 +180,7 @@ export const PersonRequestCountDocument = /*#__PURE__*/ new TrustedDocument<of.P
 export const PersonRequestDocument = /*#__PURE__*/ new TrustedDocument<of.PersonRequestQuery, of.PersonRequestQueryVariables>('sha256:ef8cab7625909b9364921d820bf2ecfc9fe71c79b47596d5b44f2b6dca3d9d5a');
 export const CreatePersonRequestDocument = /*#__PURE__*/ new TrustedDocument<of.CreatePersonRequestMutation, of.CreatePersonRequestMutationVariables>('sha256:642ee60eea929b845a25b6e8047e0a16866ea081f1aef86edf5bb73218c8a20c');
 export const AnswerPersonRequestDocument = /*#__PURE__*/ new TrustedDocument<of.AnswerPersonRequestMutation, of.AnswerPersonRequestMutationVariables>('sha256:cf3f7a3ebd7b1b42ef2fe140fbd71fb83a94e9fbe1f9a2ab2d6a45bcc5bf751d');
+export const DrawPersonExtractDocument = /*#__PURE__*/ new TrustedDocument<of.DrawPersonExtractMutation, of.DrawPersonExtractMutationVariables>('sha256:2767c684e7f5b059e0457f6005c15e14215499b99b52a1da122970325b675b28');
 export const NikClaimsDocument = /*#__PURE__*/ new TrustedDocument<of.NikClaimsQuery, of.NikClaimsQueryVariables>('sha256:2c4921c2052dd7aca8ce61c78d4418669c3978d34b568873857c93edc5fca9d2');
 export const NikClaimCountDocument = /*#__PURE__*/ new TrustedDocument<of.NikClaimCountQuery, of.NikClaimCountQueryVariables>('sha256:13d4633e932064f8ea6f2a209b50c90f0005637da95c9635b0bde655fdaf5f38');
 export const NikClaimDocument = /*#__PURE__*/ new TrustedDocument<of.NikClaimQuery, of.NikClaimQueryVariables>('sha256:b00b31689364c1edad88ddb4c9d9fbbeaaa7e4fdb03c56fbaffa6714d7c3ed58');

@@ -26,6 +26,8 @@ export const errors = {
   WIDER_LOOK_LIMIT: 'You have taken too many wider looks. There are %{limit} within 24 hours at most.',
   PERSON_REQUEST_ANSWERED: 'This request has been answered already.',
   PERSON_REQUEST_OPEN: 'The same request of this person still waits for its answer. Answer that one first.',
+  EXTRACT_NEEDS_REQUEST:
+    'A copy of the data is drawn up only while a request of this person for access waits for its answer.',
   IDENTITY_NEEDS_REQUEST:
     'Date of birth and sex change only to carry out a correction that this person has asked for and that still waits for its answer.',
   RETENTION_RULE_DECIDED: 'This proposal has been decided already.',

@@ -113,6 +113,7 @@ export const operationName = {
   settleNik: 'Settled whose a NIK is',
   createPersonRequest: 'Noted a request about personal data',
   answerPersonRequest: 'Answered a request about personal data',
+  drawPersonExtract: 'Drew up a copy of personal data',
   proposeRetentionRule: 'Proposed a retention period',
   decideRetentionRule: 'Decided a retention period',
   placeLegalHold: 'Kept data from erasure',

@@ -28,6 +28,7 @@ export const errors = {
   WIDER_LOOK_LIMIT: 'Akses sudah terlalu sering diperluas. Paling banyak %{limit} kali dalam 24 jam.',
   PERSON_REQUEST_ANSWERED: 'Permintaan ini sudah dijawab.',
   PERSON_REQUEST_OPEN: 'Permintaan yang sama dari orang ini masih menunggu jawaban. Jawab dahulu yang itu.',
+  EXTRACT_NEEDS_REQUEST: 'Salinan data disusun hanya selama permintaan akses orang itu menunggu jawaban.',
   IDENTITY_NEEDS_REQUEST:
     'Tanggal lahir dan jenis kelamin diubah hanya untuk memenuhi permintaan perbaikan data orang itu yang masih menunggu jawaban.',
   RETENTION_RULE_DECIDED: 'Usulan ini sudah diputuskan.',

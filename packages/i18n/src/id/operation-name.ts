@@ -115,6 +115,7 @@ export const operationName = {
   settleNik: 'Menetapkan pemilik NIK',
   createPersonRequest: 'Mencatat permintaan data pribadi',
   answerPersonRequest: 'Menjawab permintaan data pribadi',
+  drawPersonExtract: 'Menyusun salinan data pribadi',
   proposeRetentionRule: 'Mengusulkan masa simpan data',
   decideRetentionRule: 'Memutuskan masa simpan data',
   placeLegalHold: 'Menahan penghapusan data',

@@ -175,6 +175,12 @@ export const worker = {
       correctTitle: 'Betulkan jati diri %{name}',
       correctConsequence:
         'Isi hanya yang salah, menurut KTP atau dokumen Dukcapil. NIK yang tercatat dicocokkan ulang. Permintaan tetap terbuka sampai dijawab.',
+      draw: 'Susun salinan data',
+      drawTitle: 'Salinan data %{name}',
+      drawConsequence:
+        'Berkas memuat semua yang dicatat tentang orang ini, dengan NIK utuh, dan kepada siapa diperlihatkan. Serahkan hanya kepada orangnya setelah kartu identitasnya dicocokkan. Nama Anda dan waktunya dicatat; berkas terhapus setelah 7 hari.',
+      drawn: 'Salinan siap. Unduh, serahkan, lalu jawab permintaannya.',
+      download: 'Unduh salinan',
       corrected: 'Jati diri dibetulkan; permintaannya tinggal dijawab',
     },
     change: {

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import type { BillStatus } from '../contribution/bill-status.js';
+import type { EnrolmentStatus } from '../enrolment/enrolment-status.js';
+import type { ShownTo } from '../privacy/shown-to.js';
+import type { MemberGroup } from '../programme/member-group.js';
+import type { Programme } from '../programme/programme.js';
+import { Id, IdempotencyKey } from '../shared/ids.js';
+import { err, ok, type Result } from '../shared/result.js';
+import type { DecileSource } from './decile.js';
+import type { NikWarning } from './nik-warning.js';
+import type { PersonFact } from './person-fact.js';
+import type { PersonStatus } from './person.js';
+import { PersonRequestKind, PersonRequestStatus } from './person-request.js';
+import type { Sex } from './sex.js';
+
+/** Draws up a copy of all that is held about a person who asks for it; `id` is the request. */
+export const DrawPersonExtract = z.object({ idempotencyKey: IdempotencyKey, id: Id });
+export type DrawPersonExtract = z.infer<typeof DrawPersonExtract>;
+
+export type PersonExtractError = { code: 'EXTRACT_NEEDS_REQUEST' };
+
+/** Whether a copy may be drawn up: by a request for access that waits for its answer (UU 27/2022 Art. 32). */
+export const decideExtract = (request: {
+  readonly kind: PersonRequestKind;
+  readonly status: PersonRequestStatus;
+}): Result<void, PersonExtractError> =>
+  request.kind === PersonRequestKind.ACCESS && request.status === PersonRequestStatus.OPEN
+    ? ok(undefined)
+    : err({ code: 'EXTRACT_NEEDS_REQUEST' });
+
+/** What is registered of the person; days and moments as ISO texts, the NIK as the reader may see it. */
+interface ExtractedIdentity {
+  readonly fullName: string;
+  readonly nik: string | null;
+  readonly nikWarnings: readonly NikWarning[];
+  readonly birthDate: string;
+  readonly sex: Sex;
+  readonly birthPlace: string | null;
+  readonly occupation: string | null;
+  readonly address: string | null;
+  readonly phone: string | null;
+  readonly village: string | null;
+  readonly district: string | null;
+  readonly regency: string | null;
+  readonly status: PersonStatus;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+/** What is held beside, each the oldest first; amounts are digits of rupiah, months `YYYY-MM`. */
+export interface ExtractedLists {
+  readonly residences: ReadonlyArray<{
+    readonly movedOn: string;
+    readonly from: string | null;
+    readonly to: string | null;
+  }>;
+  readonly deciles: ReadonlyArray<{
+    readonly decile: number;
+    readonly source: DecileSource;
+    readonly observedOn: string;
+  }>;
+  readonly changes: ReadonlyArray<{
+    readonly changedAt: string;
+    readonly facts: ReadonlyArray<{
+      readonly fact: PersonFact;
+      readonly before: string | null;
+      readonly after: string | null;
+    }>;
+  }>;
+  readonly candidacies: ReadonlyArray<{
+    readonly list: string;
+    readonly source: DecileSource;
+    readonly sourceDate: string;
+  }>;
+  readonly memberships: ReadonlyArray<{
+    readonly agreement: string;
+    readonly decree: string | null;
+    readonly memberGroup: MemberGroup;
+    readonly programmes: readonly Programme[];
+    readonly status: EnrolmentStatus;
+    readonly startsOn: string;
+    readonly endsOn: string;
+    readonly membershipNumber: string | null;
+  }>;
+  readonly contributions: ReadonlyArray<{
+    readonly month: string;
+    readonly programmes: readonly Programme[];
+    readonly amount: string;
+    readonly status: BillStatus;
+  }>;
+  readonly requests: ReadonlyArray<{
+    readonly kind: PersonRequestKind;
+    readonly status: PersonRequestStatus;
+    readonly wording: string;
+    readonly answer: string | null;
+    readonly receivedAt: string;
+    readonly answeredAt: string | null;
+  }>;
+}
+
+/** All that is held about one person, as it is handed to that person. */
+export interface PersonExtract extends ExtractedIdentity, ExtractedLists {
+  readonly shown: readonly ShownTo[];
+}

@@ -1,0 +1,27 @@
+/** Words of the copy that is handed to somebody who asks what is held of the own data. */
+export const extractWords = {
+  title: 'SALINAN DATA PRIBADI',
+  law: '(Pasal 32 Undang-Undang Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi)',
+  intro:
+    'Ini salinan semua yang dicatat Lindung, sistem perlindungan jaminan sosial pekerja rentan, tentang Bapak/Ibu pada %{at}.',
+  identity: 'Jati diri dan tempat tinggal',
+  residences: 'Perpindahan tempat tinggal',
+  residence: '%{day}: dari %{from} ke %{to}',
+  deciles: 'Desil kesejahteraan',
+  changes: 'Perubahan data',
+  candidacies: 'Daftar calon yang memuat Bapak/Ibu',
+  candidacy: '%{list} (%{source}, data per %{day})',
+  memberships: 'Kepesertaan yang dibayar pemerintah daerah ini',
+  contributions: 'Iuran tiap bulan',
+  requests: 'Permintaan Bapak/Ibu',
+  answer: 'Jawaban (%{at}): %{answer}',
+  shown: 'Kepada siapa data ini diperlihatkan, dan untuk apa',
+  shownTo: '%{activity}, kepada %{role}: %{times} kali, dari %{from} sampai %{to}',
+  shownData: 'Data: %{data}',
+  someone: 'pihak yang perannya tidak tercatat',
+  nothing: 'Tidak ada.',
+  none: '(kosong)',
+  rights:
+    'Yang salah dapat diminta diperbaiki di kantor desa/kelurahan atau dinas yang membidangi ketenagakerjaan; permintaan dijawab dalam 3 x 24 jam. Kepesertaan yang dibayar pemerintah daerah lain dapat ditanyakan kepada pemerintah daerah itu.',
+  origin: 'Disusun oleh %{by} (%{role}), %{at}. Berkas %{fileId}.',
+};
