@@ -94,7 +94,28 @@ describe('a NIK that two persons have', () => {
     });
   });
 
-  it('stays with its bearer, and the claimant is one of those without a NIK; the event names both and no timeline tells', async () => {
+  it('is compared within a regency first, by the province too, and only its first with the bearer elsewhere', async () => {
+    const { nik, bearer, claimant } = await acrossRegencies();
+    const villageId = String(await world.regionId(codes[1]));
+    const later = await register(villages[1], nik, villageId);
+    const of = async (client: Client) =>
+      (await claimsOf(client))
+        .filter(({ id }) => id === claimant || id === later)
+        .map((claim) => [claim.id, claim.bearer?.id]);
+    expect(await of(parepare)).toEqual([[later, claimant]]);
+    expect(await of(province)).toEqual([
+      [later, claimant],
+      [claimant, bearer],
+    ]);
+    await parepare.ask(settle, await inputFor(later, 'CLAIMANT_BEARS'));
+    expect(await tailOf(parepare, claimant)).toBeNull();
+    expect([await of(parepare), await of(province)]).toEqual([[], [[later, bearer]]]);
+    await province.ask(settle, await inputFor(later, 'CLAIMANT_BEARS'));
+    expect(await tailOf(barru, bearer)).toBeNull();
+    expect(await of(province)).toEqual([]);
+  });
+
+  it('stays with its bearer, and the claimant is one of those without a NIK; the event shows the claimant alone and no timeline tells', async () => {
     const { bearer, claimant } = await acrossRegencies();
     await province.ask(settle, await inputFor(claimant, 'BEARER_KEEPS'));
     expect(await tailOf(parepare, claimant)).toBeNull();
@@ -108,7 +129,11 @@ describe('a NIK that two persons have', () => {
       return rows;
     });
     expect(events).toEqual([
-      { persons: [claimant, bearer], details: { settlement: 'BEARER_KEEPS', reason }, regency_id: null },
+      {
+        persons: [claimant],
+        details: { settlement: 'BEARER_KEEPS', reason, bearerId: bearer },
+        regency_id: null,
+      },
     ]);
     for (const [client, id] of [
       [parepare, claimant],
@@ -135,6 +160,10 @@ describe('a NIK that two persons have', () => {
       input,
     });
     expect((await claimsOf(province)).find(({ id }) => id === claimant)).toMatchObject({ bearer: null });
+    expect(await province.refusal(settle, await inputFor(claimant, 'BEARER_KEEPS'))).toBe(
+      'NIK_BORNE_BY_NOBODY',
+    );
+    expect(await tailOf(parepare, claimant)).toMatch(/^•{14}\d\d$/);
     await province.ask(settle, await inputFor(claimant, 'CLAIMANT_BEARS'));
     expect(await tailOf(parepare, claimant)).toMatch(/^•{14}\d\d$/);
   });

@@ -182,6 +182,32 @@ describe('the number of a person', () => {
     expect(workers.nodes).toEqual([{ id: ids[0] }]);
   });
 
+  it('that two of one regency have is shown and settled alike, whoever bears it elsewhere', async () => {
+    const codes = ['73.72.04.1003', '73.72.04.1001', '73.72.01.1004'];
+    const operators = await Promise.all(codes.map((region) => world.user('VILLAGE_OPERATOR', { region })));
+    const barru = await world.user('PROGRAMME_OFFICER', { region: '73.11' });
+    const pairs = new NikPairs(world, parepare, newNik);
+    for (const settlement of ['BEARER_KEEPS', 'CLAIMANT_BEARS']) {
+      await pairs.plant(barru, '73.11', 1);
+      for (const { borne, free } of pairs.take(1)) {
+        const told: string[] = [];
+        for (const nik of [free, borne]) {
+          const ids: string[] = [];
+          for (const [at, operator] of operators.entries()) {
+            const villageId = String(await world.regionId(codes[at] ?? ''));
+            const input = { ...(await person('73.72', nik)), villageId, fullName: 'Satu Nama' };
+            ids.push(
+              (await operator.ask<{ createWorker: { id: string } }>(create, { input })).createWorker.id,
+            );
+          }
+          told.push(await pairs.settled(ids, settlement));
+        }
+        expect(told[1]).toBe(told[0]);
+        expect(told[0]).toContain('"claimant":{"id":"PERSON 1"},"bearer":{"id":"PERSON 0"}');
+      }
+    }
+  });
+
   it('is no change for whoever claims it and is edited with the same number', async () => {
     const nik = newNik();
     await register(await world.user('PROGRAMME_OFFICER', { region: '73.11' }), '73.11', nik);

@@ -16,6 +16,8 @@ const timeline =
   'query ($id: ID!) { timeline(record: WORKER, id: $id, first: 20) { totalCount nodes { operation count details } } }';
 const page =
   'query ($id: ID!) { worker(id: $id) { fullName nikMasked nikWarnings age status version village { code } memberships { id } changes { before { fullName } } } }';
+const claims = '{ nikClaims(first: 50) { totalCount nodes { id seen claimant { id } bearer { id } } } }';
+const settle = 'mutation ($input: SettleNikInput!) { settleNik(input: $input) { id nikMasked version } }';
 const masked = (nik: string): string => `••••••••••••••${nik.slice(-2)}`;
 const NAME = 'Orang Pasangan';
 
@@ -94,6 +96,26 @@ export class NikPairs {
       milliseconds,
       told: normalised(answer, { [answer.data.record.id]: 'ID', [masked(nik)]: 'MASKED' }),
     };
+  }
+
+  /** What the asker is told of the claims of these persons, of settling the first of them so, and after that. */
+  async settled(ids: readonly string[], settlement: string): Promise<string> {
+    const claimsNow = async () => {
+      const { nikClaims } = await this.asker.ask<{
+        nikClaims: { totalCount: number; nodes: Array<{ id: string; seen: string }> };
+      }>(claims);
+      const nodes = nikClaims.nodes.filter(({ id }) => ids.includes(id));
+      return { nodes, others: nikClaims.totalCount - nodes.length };
+    };
+    const before = await claimsNow();
+    const first = before.nodes.at(-1);
+    const input = { idempotencyKey: key(), id: first?.id ?? ids[0], seen: first?.seen ?? '1', settlement };
+    const answer = await this.asker.send(settle, { input: { ...input, reason: 'Dukcapil: surat 470/12' } });
+    const pages = await Promise.all(ids.map((id) => this.asker.send(page, { id })));
+    const after = await claimsNow();
+    const told = [before.nodes, after.nodes, after.others - before.others, answer, pages];
+    const people = ids.map((id, at): [string, string] => [id, `PERSON ${at}`]);
+    return normalised(told, Object.fromEntries(people)).replaceAll(/•+\d\d/g, 'MASKED');
   }
 
   private send<Data>(document: string, variables: object) {

@@ -70,6 +70,7 @@ type CollisionProblem =
   | {
       code:
         | 'DECREE_NIK_TO_BE_MATCHED'
+        | 'NIK_BORNE_BY_NOBODY'
         | 'NIK_HOLDER_SEATED'
         | 'PERSON_REPLACED'
         | 'VILLAGE_NOT_FOUND'
@@ -175,6 +176,7 @@ const CODES = {
   INTERNAL: true,
   DUPLICATE_NIK: true,
   DECREE_NIK_TO_BE_MATCHED: true,
+  NIK_BORNE_BY_NOBODY: true,
   NIK_HOLDER_SEATED: true,
   PERSON_REPLACED: true,
   VILLAGE_NOT_FOUND: true,

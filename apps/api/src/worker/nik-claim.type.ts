@@ -22,7 +22,7 @@ export class NikPartyType extends WorkerRefType {
 }
 
 @ObjectType('NikClaim', {
-  description: 'A person who was registered with a NIK that another person bore, and waits for a comparison.',
+  description: 'A person who was registered with a NIK that another person had, and waits for a comparison.',
 })
 export class NikClaimType {
   @Field(() => ID, { description: 'That of the claimant.' })
@@ -33,7 +33,10 @@ export class NikClaimType {
   seen!: string;
   @Field(() => NikPartyType)
   claimant!: NikPartyType;
-  @Field(() => NikPartyType, { nullable: true, description: 'Null: nobody bears the NIK any more.' })
+  @Field(() => NikPartyType, {
+    nullable: true,
+    description: 'Who had the NIK before, in the regency or else anywhere. Null: nobody bears it any more.',
+  })
   bearer!: NikPartyType | null;
 }
 

@@ -12,7 +12,7 @@ import type { RequestContext } from '../request-context.js';
 import { useCase } from '../writing/use-case.js';
 import type { NikClaimFilter, NikClaimType, NikTallyType } from './nik-claim.type.js';
 
-/** Who claims a NIK of another, where who asks sees both. */
+/** Who has a NIK after another person, where who asks sees both. */
 export const listNikClaims = (
   context: RequestContext,
   args: PageArgs & { filter: NikClaimFilter | null },
@@ -45,8 +45,9 @@ export async function listNikTallies(context: RequestContext): Promise<NikTallyT
 
 /**
  * Says whose a NIK is; the other person's is emptied. The event is about the claim, of the regency where both live or else of the
- * province: the timeline of neither person tells that there was another.
- * @throws DomainError NIK_HOLDER_SEATED when the person who would have none any more is a candidate of a decree or a member
+ * province: the timeline of neither person tells that there was another. It shows the claimant's record, and nothing of the other's.
+ * @throws DomainError NIK_BORNE_BY_NOBODY when it is to stay with somebody and nobody bears it any more,
+ *   NIK_HOLDER_SEATED when the person who would have none any more is a candidate of a decree or a member
  */
 export const settleNik = useCase('settleNik', SettleNik, async ({ tx, today }, command) => {
   const { id, settlement, reason } = command;
@@ -56,6 +57,8 @@ export const settleNik = useCase('settleNik', SettleNik, async ({ tx, today }, c
       throw new DomainError({ code: 'NOT_FOUND' }, 'id');
     case 'CHANGED':
       throw new DomainError({ code: 'CONFLICT', current: settled.current }, 'seen');
+    case 'UNBORNE':
+      throw new DomainError({ code: 'NIK_BORNE_BY_NOBODY' }, 'settlement');
     case 'SEATED':
       throw new DomainError({ code: 'NIK_HOLDER_SEATED' }, 'settlement');
     case 'SETTLED':
@@ -63,8 +66,8 @@ export const settleNik = useCase('settleNik', SettleNik, async ({ tx, today }, c
         id,
         objectType: 'NIK_CLAIM',
         owner: { regencyId: settled.regencyId, districtId: null, villageId: null },
-        persons: settled.bearerId === null ? [id] : [id, settled.bearerId],
-        details: { settlement, reason },
+        persons: [id],
+        details: { settlement, reason, bearerId: settled.bearerId },
       };
   }
 });

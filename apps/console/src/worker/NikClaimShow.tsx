@@ -47,7 +47,7 @@ function Claim({ claim: { id, seen, claimant, bearer } }: { claim: NikClaimRow }
         actions={
           can('settleNik') && (
             <>
-              {settle('BEARER_KEEPS', 'keep')}
+              {bearer && settle('BEARER_KEEPS', 'keep')}
               {settle('CLAIMANT_BEARS', 'bear')}
             </>
           )

@@ -14,15 +14,14 @@ const party = (alias: string): FieldMap => ({
   },
   status: column(`${alias}.status`),
   createdAt: column(`${alias}.created_at`),
-  isSeated: column(`EXISTS (SELECT FROM enrolment e WHERE e.person_id = ${alias}.id AND
-    (e.status IN ('PROPOSED', 'WAITLISTED', 'DECREED') OR (e.status = 'ENROLLED' AND e.ends_on >= $1::date)))`),
+  isSeated: column(`is_seated(${alias}.id, $1::date)`),
 });
 const partyJoins = (alias: string, idColumn: string): Joins => ({
   ...workerRefJoins(alias, idColumn),
   [`${alias}_regency`]: { ...regionJoin(`${alias}_regency`, `${alias}.regency_id`), needs: alias },
 });
 
-/** Who claims a NIK that another person bears, where the reader sees both: the newest before the others. */
+/** Who has a NIK after another person, where the reader sees both: the newest before the others. */
 export const nikClaimRead = {
   table: 'nik_claims()',
   alias: 'c',

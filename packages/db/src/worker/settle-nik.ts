@@ -3,12 +3,13 @@ import { NikSettlement, type SettleNik } from '@lindung/domain/worker/nik-claim'
 import type { EntityManager } from 'typeorm';
 
 /**
- * What became of it: settled, nothing there to settle, edited since, or the person to be emptied has or awaits a seat.
+ * What became of it: settled, nothing there to settle, edited since, nobody there to keep the number, or the person to be emptied
+ * has or awaits a seat.
  * `regencyId`: where both live, if in one regency.
  */
 export type SettledNik =
   | { readonly answer: 'SETTLED'; readonly bearerId: string | null; readonly regencyId: number | null }
-  | { readonly answer: 'GONE' | 'SEATED' }
+  | { readonly answer: 'GONE' | 'UNBORNE' | 'SEATED' }
   | { readonly answer: 'CHANGED'; readonly current: number };
 
 /** Settles whose a NIK is. */

@@ -188,7 +188,7 @@ export const editors = {
 /** Who says whose a NIK is that two persons have: who sees both. */
 export const nikSettlers = {
   PROVINCE_ADMIN: { ...withoutContact, mask: [...contact, 'nik'] },
-  PROGRAMME_OFFICER: own,
+  PROGRAMME_OFFICER: { ...own, mask: ['nik'] },
 } as const satisfies OperationPolicy['roles'];
 /** Who sees that somebody waits for that. */
 export const nikClaimReaders = {

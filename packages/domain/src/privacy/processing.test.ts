@@ -86,6 +86,7 @@ describe('what an event of the trail showed', () => {
     [NIK_SEARCH, 'APPROVER', ['NAME', 'NIK_MASKED'], ['NIK']],
     ['revealNik', 'APPROVER', ['NIK', 'BIRTH_DATE'], ['PHONE']],
     ['createWorker', 'VILLAGE_OPERATOR', ['NIK', 'BIRTH_DATE', 'PHONE'], []],
+    ['settleNik', 'PROGRAMME_OFFICER', ['NIK_MASKED', 'PHONE'], ['NIK']],
     ['personsSeen', 'DATA_PROTECTION_OFFICER', ['NAME', 'RESIDENCE'], ['NIK_MASKED', 'OCCUPATION']],
   ] as const)('by %s as %s is what the policy leaves to that role', (operation, role, seen, hidden) => {
     const data = dataShown(way(operation, role));

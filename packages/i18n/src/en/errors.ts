@@ -150,6 +150,7 @@ export const errors = {
   PROGRAMME_NOT_IN_SEGMENT: 'This programme does not exist in that segment. %{programme}, %{segment}.',
   PROGRAMME_MANDATORY: 'A mandatory programme is missing. Choose %{programme}.',
   INCOME_BASE_UNKNOWN: 'This income base is not in the table. %{incomeBase}.',
+  NIK_BORNE_BY_NOBODY: 'Nobody bears this NIK any more: only the person who was registered with it can.',
   NIK_HOLDER_SEATED:
     'The person whose NIK would be emptied is proposed in a decree or is a member. Return the proposal, or correct the NIK first, and try again.',
   DECREE_NIK_TO_BE_MATCHED:

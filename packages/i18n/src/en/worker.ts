@@ -8,7 +8,7 @@ export const worker = {
       name: 'NIKs that wait for a comparison',
       fields: {
         claimant: 'Registered later',
-        bearer: 'Bears it now',
+        bearer: 'Registered first',
         regency: 'Regency/city',
         regencyId: 'Regency/city',
         status: 'Status',
@@ -133,11 +133,12 @@ export const worker = {
       title: 'One NIK, two persons',
       empty: 'No NIK waits for a comparison.',
       nobody: 'Nobody bears this NIK any more.',
-      keep: 'Belongs to the present holder',
+      keep: 'Belongs to whoever was registered first',
       keepConsequence:
         'The NIK of the person registered later is emptied. That person joins those without a NIK and is not decreed before it is filled in.',
       bear: 'Belongs to whoever was registered later',
-      bearConsequence: 'This person bears the NIK. That of the present holder, if there is one, is emptied.',
+      bearConsequence:
+        'This person keeps the NIK. That of whoever was registered first, if there is one, is emptied.',
       settled: 'It is settled whose the NIK is',
       tallies: 'Registrations to look at',
       talliesHint: 'Users who within an hour registered 60 NIKs or more that other persons bear',

@@ -158,6 +158,8 @@ export const errors = {
   PROGRAMME_NOT_IN_SEGMENT: 'Program ini tidak berlaku bagi segmen itu. %{programme}, %{segment}.',
   PROGRAMME_MANDATORY: 'Ada program wajib yang belum dipilih. Pilih %{programme}.',
   INCOME_BASE_UNKNOWN: 'Dasar penghasilan ini tidak ada dalam tabel. %{incomeBase}.',
+  NIK_BORNE_BY_NOBODY:
+    'Tidak ada lagi yang memegang NIK ini: hanya orang yang didaftarkan dengannya yang dapat memegangnya.',
   NIK_HOLDER_SEATED:
     'Orang yang NIK-nya akan dikosongkan masih dalam usulan SK atau masih peserta. Kembalikan usulannya, atau betulkan dulu NIK-nya, lalu coba lagi.',
   DECREE_NIK_TO_BE_MATCHED:

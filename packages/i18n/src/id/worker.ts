@@ -12,7 +12,7 @@ export const worker = {
       name: 'NIK yang menunggu pencocokan',
       fields: {
         claimant: 'Didaftarkan kemudian',
-        bearer: 'Pemegang sekarang',
+        bearer: 'Didaftarkan lebih dulu',
         regency: 'Kabupaten/kota',
         regencyId: 'Kabupaten/kota',
         status: 'Keadaan',
@@ -137,11 +137,11 @@ export const worker = {
       title: 'Satu NIK, dua orang',
       empty: 'Tidak ada NIK yang menunggu pencocokan.',
       nobody: 'Tidak ada lagi yang memegang NIK ini.',
-      keep: 'Milik pemegang sekarang',
+      keep: 'Milik yang didaftarkan lebih dulu',
       keepConsequence:
         'NIK yang didaftarkan kemudian dikosongkan. Orangnya masuk antrean tanpa NIK dan tidak dapat ditetapkan sebelum NIK-nya diisi.',
       bear: 'Milik yang didaftarkan kemudian',
-      bearConsequence: 'Orang ini memegang NIK-nya. NIK pemegang sekarang, bila ada, dikosongkan.',
+      bearConsequence: 'NIK tetap pada orang ini. NIK yang didaftarkan lebih dulu, bila ada, dikosongkan.',
       settled: 'Pemilik NIK ditetapkan',
       tallies: 'Pendaftaran yang perlu diperiksa',
       talliesHint:
