@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   compareCoverage,
   compareExports,
+  compareParts,
   compareReads,
   type Difference,
   type Matrix,
@@ -23,13 +24,20 @@ describe('everybody, asked for a sample of what each level owns', () => {
   afterAll(() => matrix.world.close());
 
   it('is told exactly what the policy says: in lists, counts, sums and one by one', async () => {
-    expect(new Set(matrix.owned.map(({ kind }) => kind)).size).toBe(10);
+    expect(new Set(matrix.owned.map(({ kind }) => kind)).size).toBe(12);
     const objects = seededSample(matrix.owned, 12, seed);
     const different: Difference[] = [];
     for (const actor of matrix.actors) {
       different.push(...(await compareReads(matrix, actor, objects)));
       different.push(...(await compareCoverage(matrix, actor)));
     }
+    expect(different).toEqual([]);
+  }, 120_000);
+
+  it('is told what a record consists of, and what was done to it, where it may see the record', async () => {
+    const objects = seededSample(matrix.owned, 8, seed);
+    const different: Difference[] = [];
+    for (const actor of matrix.actors) different.push(...(await compareParts(matrix, actor, objects)));
     expect(different).toEqual([]);
   }, 120_000);
 

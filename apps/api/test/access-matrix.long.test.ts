@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   compareCoverage,
   compareExports,
+  compareParts,
   compareReads,
   type Difference,
   type Matrix,
@@ -37,6 +38,14 @@ describe('everybody, asked for all that each level owns', () => {
           ...(await compareCoverage(matrix, actor)),
         ]),
       ).toEqual([]);
+    },
+    tenMinutes,
+  );
+
+  it(
+    'is told what each record consists of, and what was done to it, where it may see the record',
+    async () => {
+      expect(await differencesOf((actor) => compareParts(matrix, actor, matrix.owned))).toEqual([]);
     },
     tenMinutes,
   );

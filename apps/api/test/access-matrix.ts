@@ -1,5 +1,6 @@
-import { covers, type Jurisdiction, type Owner } from '@lindung/domain/access/jurisdiction';
+import { covers, type Jurisdiction } from '@lindung/domain/access/jurisdiction';
 import { grantOf, isAllowed, type OperationName } from '@lindung/domain/access/policy';
+import { grantOfRecord } from '@lindung/domain/access/timeline';
 
 import { runWaitingJobs } from '../src/exchange/exchange.public.js';
 import { buildApiSchema } from '../src/schema.js';
@@ -7,6 +8,7 @@ import { asSuperuser } from './as-superuser.js';
 import { newList } from './candidate-file.js';
 import { everyRoleOnEveryLevel, peopleAround, type Somebody } from './everybody.js';
 import { documentOf, rootFieldsOf } from './generated-documents.js';
+import { type Kind, KINDS, kinds, type Owned, parts, PARTS, readOwned, TIMELINES } from './owned-records.js';
 import { plantRegion } from './planted-region.js';
 import { newBranch } from './planted.js';
 import { key, type World } from './world.js';
@@ -16,44 +18,6 @@ const own = '73.72.04.1003';
 const neighbour = '73.72.04.1001';
 const otherDistrict = '73.72.01.1004';
 const otherRegency = '73.11.01.2004';
-
-const nobody = 'NULL::uuid AS by, NULL::int[] AS home, ARRAY[]::uuid[] AS mentions';
-const owned = (columns: string, table: string) =>
-  `SELECT t.id, t.regency_id, t.district_id, t.village_id, ${columns} FROM ${table} t`;
-
-/**
- * The records that somebody owns, by the list that shows them, and how the database holds them: whose they are, who made them,
- * and of a membership where the person lives and what it hangs on.
- */
-const KINDS = {
-  workers: { one: 'worker', rows: owned(nobody, 'person') },
-  personRequests: { one: 'personRequest', rows: owned(nobody, 'person_request') },
-  legalHolds: { one: 'legalHold', rows: owned(nobody, 'legal_hold') },
-  candidateLists: { one: 'candidateList', rows: owned(nobody, 'candidate_list') },
-  agreements: { one: 'agreement', rows: owned(nobody, 'agreement') },
-  payers: { one: undefined, rows: owned(nobody, 'payer') },
-  decrees: { one: 'decree', rows: owned(nobody, 'decree') },
-  bills: { one: 'bill', rows: owned(nobody, 'bill') },
-  jobs: { one: 'job', rows: owned(nobody.replace('NULL::uuid AS by', 't.user_id AS by'), 'job') },
-  memberships: {
-    one: 'membership',
-    rows: `SELECT t.id, t.regency_id, t.district_id, t.village_id, NULL::uuid AS by, ARRAY[t.decree_id, l.agreement_id] AS mentions,
-             CASE WHEN t.status IN ('ENROLLED', 'ENDED') THEN ARRAY[p.regency_id, p.district_id, p.village_id] END AS home
-           FROM enrolment t JOIN person p ON p.id = t.person_id JOIN agreement_line l ON l.id = t.line_id`,
-  },
-} as const satisfies Record<string, { one: OperationName | undefined; rows: string }>;
-type Kind = keyof typeof KINDS;
-const kinds = Object.keys(KINDS) as Kind[];
-
-/** A record with whose it is. */
-export interface Owned {
-  readonly id: string;
-  readonly kind: Kind;
-  readonly owner: Owner;
-  readonly by: string | null;
-  readonly home: Owner | null;
-  readonly mentions: readonly string[];
-}
 
 /** Somebody with the area that the assignment or the key is for. */
 export interface MatrixActor extends Somebody {
@@ -135,37 +99,6 @@ async function around(
   return people.map((somebody) => ({ ...somebody, jurisdiction: areas[somebody.level] }));
 }
 
-const readOwned = (world: World): Promise<readonly Owned[]> =>
-  asSuperuser(world, async (client) => {
-    const ownerOf = ([regencyId, districtId, villageId]: readonly (number | null)[]): Owner => ({
-      regencyId: regencyId ?? 0,
-      districtId: districtId ?? null,
-      villageId: villageId ?? null,
-    });
-    const all: Owned[] = [];
-    for (const kind of kinds) {
-      const { rows } = await client.query<{
-        id: string;
-        regency_id: number;
-        district_id: number | null;
-        village_id: number | null;
-        by: string | null;
-        home: number[] | null;
-        mentions: string[];
-      }>(KINDS[kind].rows);
-      for (const { id, regency_id, district_id, village_id, by, home, mentions } of rows)
-        all.push({
-          id,
-          kind,
-          by,
-          mentions,
-          owner: ownerOf([regency_id, district_id, village_id]),
-          home: home && ownerOf(home),
-        });
-    }
-    return all;
-  });
-
 const partnersOf = (world: World): Promise<Matrix['partners']> =>
   asSuperuser(world, async (client) => {
     const { rows } = await client.query<{ client_id: string; prefix: string }>(
@@ -187,6 +120,7 @@ function reaches(
   // A village is told of the memberships of those who live there, which the regency owns.
   const isTold = kind === 'memberships' && (level === 'DISTRICT' || level === 'VILLAGE');
   if (isTold) return home !== null && covers(jurisdiction, home);
+  if (kind === 'widerLooks' && level === 'OFFICE') return false;
   return covers(jurisdiction, owner);
 }
 
@@ -253,6 +187,45 @@ export async function compareReads(
     const id =
       object.kind === 'workers' ? (partnerOf(matrix, actor)?.seal(object.id) ?? object.id) : object.id;
     await ask(one, object.kind, { id }, reaches(actor, object) ? [object.id] : []);
+  }
+  return different;
+}
+
+/** Asks for what each of the objects consists of and for what was done to it: all of it, or as if it were not there. */
+export async function compareParts(
+  matrix: Matrix,
+  actor: MatrixActor,
+  objects: readonly Owned[],
+): Promise<readonly Difference[]> {
+  const known = knownTo(actor, matrix);
+  const different: Difference[] = [];
+  const ask = async (query: OperationName, args: object, object: Owned, expected: number | undefined) => {
+    const { data, errors } = await actor.client.send<Record<string, { totalCount: number } | null> | null>(
+      documentFor(query, Object.keys(args), 3),
+      args,
+    );
+    const beyond = toldIn(matrix, actor, data).filter(({ id }) => !known.has(id));
+    const codes = (errors ?? []).map(({ extensions }) => extensions.code).join();
+    const total = data?.[query]?.totalCount;
+    const isRight = !isAllowed(actor.role, query)
+      ? codes === 'FORBIDDEN'
+      : codes === ''
+        ? expected === undefined || total === expected
+        : codes === 'NOT_FOUND' && expected === 0;
+    if (!isRight || beyond.length > 0)
+      different.push({ by: actor.what, query, args, codes, total, expected, beyond, kind: object.kind });
+  };
+  for (const object of objects) {
+    for (const part of parts.filter((name) => PARTS[name].of === object.kind)) {
+      // A list without candidates may have no line by which they would be judged.
+      if (part === 'candidates' && object.parts[part] === undefined) continue;
+      const args = { first: 50, [PARTS[part].named]: object.id };
+      await ask(part, args, object, reaches(actor, object) ? (object.parts[part] ?? 0) : 0);
+    }
+    const record = TIMELINES[object.kind];
+    if (!record) continue;
+    const isSeen = grantOfRecord(actor.role, record) !== undefined && reaches(actor, object);
+    await ask('timeline', { first: 50, record, id: object.id }, object, isSeen ? undefined : 0);
   }
   return different;
 }
