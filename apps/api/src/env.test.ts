@@ -38,10 +38,34 @@ describe('a variable that Lindung cannot use', () => {
     ['PORT', 'abc', 'PORT is "abc". It must be a whole number'],
     ['PORT', '65536', 'PORT is "65536". It must be a whole number'],
     ['DATABASE_URL', 'localhost:5432/lindung', 'DATABASE_URL is "localhost:5432/lindung". It must look like'],
+    [
+      'DATABASE_URL',
+      'postgresql://lindung@db.example.go.id/lindung?sslmode=require',
+      'DATABASE_URL is "postgresql://lindung@db.example.go.id/lindung?sslmode=require". It must look like postgresql://user:password@host:5432/database?sslmode=verify-full',
+    ],
+    [
+      'DATABASE_POOLER_URL',
+      'postgresql://10.0.0.4:6432/lindung',
+      'DATABASE_POOLER_URL is "postgresql://10.0.0.4:6432/lindung". It must look like',
+    ],
+    [
+      'DATABASE_URL',
+      'postgresql://localhost/lindung?host=db.example.go.id',
+      'DATABASE_URL is "postgresql://localhost/lindung?host=db.example.go.id". It must look like',
+    ],
     ['LINDUNG_TODAY', '31-05-2024', 'LINDUNG_TODAY is "31-05-2024". It must be a day'],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL is "loud". It must be fatal'],
   ])('%s=%s is named with its value and the remedy', (name, value, sentence) => {
     expect(() => readEnvironment({ [name]: value })).toThrow(sentence);
+  });
+
+  it.each([
+    'postgresql://lindung@db.example.go.id/lindung?sslmode=verify-full',
+    'postgresql://lindung@localhost:5432/lindung',
+    'postgresql://lindung@[::1]/lindung',
+    'postgresql:///lindung?host=/run/postgresql',
+  ])('is no database that nobody else can listen to: %s', (url) => {
+    expect(readEnvironment({ DATABASE_URL: url }).DATABASE_URL).toBe(url);
   });
 
   it('is named beside every other, each once', () => {

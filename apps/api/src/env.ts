@@ -3,15 +3,23 @@ import { z } from 'zod';
 
 import type { ProviderSettings } from './access/identity-provider.js';
 
-const LOOPBACK = /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)/;
+const THIS_MACHINE = /^(?:localhost|127\.0\.0\.1|\[?::1\]?)?$/;
+
+/** A PostgreSQL or PgBouncer: on another machine it is reached by TLS alone, whose certificate is looked at. */
+const databaseAddress = z.url({ protocol: /^postgres(ql)?$/ }).refine((address) => {
+  const { hostname, searchParams } = new URL(address);
+  // What stands behind the question mark goes before the host of the address; a folder is that of a socket.
+  const host = searchParams.get('host') ?? hostname;
+  return host.startsWith('/') || THIS_MACHINE.test(host) || searchParams.get('sslmode') === 'verify-full';
+});
 
 export const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   HOST: z.string().default('127.0.0.1'),
   /** A PostgreSQL 15 or newer of one's own; its role owns the database and has CREATEROLE. Without it the embedded one runs. */
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_URL: databaseAddress.optional(),
   /** PgBouncer in transaction mode before the database of DATABASE_URL, at which the application signs in itself. */
-  DATABASE_POOLER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_POOLER_URL: databaseAddress.optional(),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(100).default(10),
   /** Folder of the embedded database and of the master key; `.lindung` in the clone when it isn't given. */
   LINDUNG_DATA: z.string().min(1).optional(),
@@ -26,7 +34,7 @@ export const Environment = z.object({
   /** The issuer of OpenID Connect that opens accounts too; without TLS on this machine alone. */
   OIDC_ISSUER: z
     .url({ protocol: /^https?$/ })
-    .refine((issuer) => issuer.startsWith('https:') || LOOPBACK.test(issuer))
+    .refine((issuer) => issuer.startsWith('https:') || THIS_MACHINE.test(new URL(issuer).hostname))
     .optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
@@ -42,8 +50,10 @@ export type Environment = z.infer<typeof Environment>;
 const REMEDIES: Record<keyof Environment, string> = {
   PORT: 'It must be a whole number from 0 to 65535: PORT=4000 npm start.',
   HOST: 'It must be an address of this machine: HOST=127.0.0.1 npm start.',
-  DATABASE_URL: 'It must look like postgresql://user:password@host:5432/database.',
-  DATABASE_POOLER_URL: 'It must look like postgresql://host:6432/database.',
+  DATABASE_URL:
+    'It must look like postgresql://user:password@host:5432/database?sslmode=verify-full; sslmode may be left out on this machine.',
+  DATABASE_POOLER_URL:
+    'It must look like postgresql://host:6432/database?sslmode=verify-full; sslmode may be left out on this machine.',
   DATABASE_POOL_SIZE: 'It must be a whole number from 2 to 100.',
   LINDUNG_DATA: 'It must be a folder that this account may write to.',
   LINDUNG_MASTER_KEY: 'It must be 32 bytes in base64: `openssl rand -base64 32` makes some.',
