@@ -47,6 +47,7 @@ const edits = (of: PlantedRegion): Readonly<Record<string, object>> => ({
   settleNik: { id: of.workerIds[0], seen: '1', settlement: 'BEARER_KEEPS', reason: 'Percobaan dari luar' },
   createPersonRequest: { workerId: of.workerIds[0], kind: 'ACCESS', wording: 'Percobaan dari luar' },
   answerPersonRequest: { id: of.personRequestId, version: 1, isGranted: true, answer: 'Percobaan dari luar' },
+  liftRestriction: { id: of.workerIds[0], version: 1, reason: 'Percobaan dari luar' },
   drawPersonExtract: { id: of.personRequestId },
   placeLegalHold: {
     scope: 'AGREEMENT',

@@ -1,41 +1,27 @@
+import { runWaitingJobs } from '../src/exchange/exchange.public.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { asSuperuser } from './as-superuser.js';
+import { partnerOf } from './attack.js';
+import { getFile } from './candidate-file.js';
+import { answer, answering, create, type Created, list, update } from './person-request-ground.js';
 import { newBranch } from './planted.js';
-import { plantRegion } from './planted-region.js';
+import { type PlantedRegion, plantRegion } from './planted-region.js';
 import { type Client, key, World } from './world.js';
 
 const village = '73.72.04.1003';
-const create =
-  'mutation ($input: CreatePersonRequestInput!) { createPersonRequest(input: $input) { id status receivedAt dueAt isLate receivedBy worker { fullName } } }';
-const answer =
-  'mutation ($input: AnswerPersonRequestInput!) { answerPersonRequest(input: $input) { status answer answeredBy isLate version } }';
-const list =
-  'query ($filter: PersonRequestFilter) { personRequests(first: 10, filter: $filter) { totalCount nodes { id kind status isLate } } }';
-
-const update =
-  'mutation ($input: UpdateWorkerInput!) { updateWorker(input: $input) { version sex age nikWarnings } }';
-
-interface Created {
-  readonly createPersonRequest: {
-    readonly id: string;
-    readonly status: string;
-    readonly receivedAt: string;
-    readonly dueAt: string;
-    readonly isLate: boolean;
-  };
-}
-
 describe('a request about the own data', () => {
   let world: World;
   let operator: Client;
   let officer: Client;
   let workerId: string;
+  let region: PlantedRegion;
 
   beforeAll(async () => {
     world = await World.create();
     operator = await world.user('VILLAGE_OPERATOR', { region: village });
     officer = await world.user('PROGRAMME_OFFICER', { region: '73.72' });
+    region = await plantRegion(world, '73.72', await newBranch(world, ['73.72']));
     workerId = await registered();
   });
   afterAll(() => world.close());
@@ -60,17 +46,6 @@ describe('a request about the own data', () => {
       jurisdiction: { level: 'REGENCY', regionId: await world.regionId('73.72') },
       userId: officer.userId,
     }) as const;
-  const answering = (id: string, change: object = {}) => ({
-    input: {
-      idempotencyKey: key(),
-      id,
-      version: 1,
-      isGranted: true,
-      answer: 'Nama sudah diperbaiki sesuai KTP',
-      ...change,
-    },
-  });
-
   it('is due 3 x 24 hours after it was received, whoever of the place received it', async () => {
     const { receivedAt, dueAt, status, isLate } = await received();
     expect(new Date(dueAt).getTime() - new Date(receivedAt).getTime()).toBe(72 * 3_600_000);
@@ -156,7 +131,6 @@ describe('a request about the own data', () => {
   });
 
   it('is answered with a copy of all that is held of the person and whom it was shown to, while it waits', async () => {
-    const region = await plantRegion(world, '73.72', await newBranch(world, ['73.72']));
     const { memberships } = await officer.ask<{
       memberships: { nodes: [{ worker: { id: string; fullName: string } }] };
     }>('{ memberships(first: 1, filter: { status: ENROLLED }) { nodes { worker { id fullName } } } }');
@@ -188,7 +162,6 @@ describe('a request about the own data', () => {
     expect(body).toMatch(/Kepesertaan jaminan sosial, kepada Petugas program: \d+ kali/);
     expect(body).toContain(`Berkas ${drawPersonExtract.fileId}.`);
     expect(body.match(/Orang \d{6}/g)).toEqual([member.fullName]);
-    expect(region.workerIds.length).toBeGreaterThan(1);
     const [event] = await asSuperuser(world, async (superuser) => {
       const { rows } = await superuser.query<{ persons: string[]; details: object }>(
         `SELECT persons, details FROM audit_event WHERE operation = 'drawPersonExtract'`,
@@ -206,6 +179,135 @@ describe('a request about the own data', () => {
     await officer.ask(answer, answering(id));
     expect(await officer.refusal(draw, drawing(id))).toBe('EXTRACT_NEEDS_REQUEST');
     expect(await shown()).toEqual([]);
+  });
+
+  it('keeps who is granted a restriction from proposals, decrees, reveals, partners and exports, until it is lifted', async () => {
+    const judged = `query ($listId: ID!, $lineId: ID) { candidates(listId: $listId, lineId: $lineId, first: 10) {
+      nodes { worker { id fullName } enrolmentStatus eligible reasons { reason } } } }`;
+    interface Candidate {
+      readonly worker: { readonly id: string; readonly fullName: string };
+      readonly enrolmentStatus: string | null;
+      readonly eligible: boolean;
+      readonly reasons: ReadonlyArray<{ readonly reason: string }>;
+    }
+    const candidates = async () =>
+      (
+        await officer.ask<{ candidates: { nodes: readonly Candidate[] } }>(judged, {
+          listId: region.listId,
+          lineId: region.lineId,
+        })
+      ).candidates.nodes;
+    const first = async (status: string | null) =>
+      (await candidates()).find(({ enrolmentStatus }) => enrolmentStatus === status)?.worker ?? {
+        id: '',
+        fullName: '',
+      };
+    const people = [await first(null), await first('PROPOSED'), await first('ENROLLED')] as const;
+    const [free, , enrolled] = people;
+    const requestId = async (of: string) =>
+      (
+        await officer.ask<{ personRequests: { nodes: Array<{ id: string }> } }>(list, {
+          filter: { workerId: of, kind: 'RESTRICTION', status: 'OPEN' },
+        })
+      ).personRequests.nodes[0]?.id ?? (await received(officer, 'RESTRICTION', of)).id;
+    const partner = await partnerOf(world, '73.72', ['workers:read']);
+    const told = async (client: Client) =>
+      (
+        await client.ask<{ workers: { nodes: Array<{ id: string; fullName: string }> } }>(
+          '{ workers(first: 50) { nodes { id fullName } } }',
+        )
+      ).workers.nodes;
+    const ofPartner = (await told(partner)).find(({ fullName }) => fullName === free.fullName);
+    for (const { id } of people) await officer.ask(answer, answering(await requestId(id)));
+
+    const after = await candidates();
+    expect(after.find(({ worker }) => worker.id === free.id)).toMatchObject({
+      eligible: false,
+      reasons: [{ reason: 'DATA_RESTRICTED' }],
+    });
+    expect(after.find(({ worker }) => worker.id === enrolled.id)?.enrolmentStatus).toBe('ENROLLED');
+    const approver = await world.user('APPROVER', { region: '73.72' });
+    expect(
+      await approver.refusal('mutation ($input: EnactDecreeInput!) { enactDecree(input: $input) { id } }', {
+        input: { idempotencyKey: key(), id: region.waitingDecreeId, version: 1, decreedOn: '2024-05-13' },
+      }),
+    ).toBe('DECREE_PERSON_RESTRICTED');
+    const reveal = 'mutation ($input: RevealNikInput!) { revealNik(input: $input) { nik } }';
+    const revealing = {
+      input: { idempotencyKey: key(), workerId: free.id, reason: 'Pencocokan dengan Dukcapil' },
+    };
+    expect(await officer.refusal(reveal, revealing)).toBe('PERSON_RESTRICTED');
+    const names = people.map(({ fullName }) => fullName);
+    expect((await told(officer)).map(({ fullName }) => fullName)).toEqual(expect.arrayContaining(names));
+    for (const { fullName } of await told(partner)) expect(names).not.toContain(fullName);
+    expect(await partner.ask('query ($id: ID!) { worker(id: $id) { id } }', { id: ofPartner?.id })).toEqual({
+      worker: null,
+    });
+    for (const exported of [
+      { resource: 'WORKERS' },
+      { resource: 'CANDIDATES', filter: JSON.stringify({ listId: region.listId, lineId: region.lineId }) },
+    ]) {
+      const { startExport } = await officer.ask<{ startExport: { id: string } }>(
+        'mutation ($input: StartExportInput!) { startExport(input: $input) { id } }',
+        { input: { idempotencyKey: key(), format: 'CSV', ...exported } },
+      );
+      await runWaitingJobs(world.services);
+      const { job } = await officer.ask<{ job: { result: { downloadFileId: string } } }>(
+        'query ($id: ID!) { job(id: $id) { result { downloadFileId } } }',
+        { id: startExport.id },
+      );
+      const file = (await getFile(officer, job.result.downloadFileId)).bytes.toString('utf8');
+      expect(file).toMatch(/Orang \d{6}/);
+      for (const name of names) expect(file).not.toContain(name);
+    }
+    const acting = await regency();
+    for (const [text, refused] of [
+      [`UPDATE person SET restricted_on = '2020-01-01' WHERE id = $1`, 'a restriction is granted on request'],
+      [
+        `INSERT INTO enrolment (id, person_id, line_id, decree_id, status, starts_on, ends_on, regency_id)
+         SELECT gen_random_uuid(), $1, line_id, decree_id, 'PROPOSED', starts_on, ends_on, regency_id FROM enrolment
+         WHERE status = 'PROPOSED' LIMIT 1`,
+        'the processing of the data of a person is restricted',
+      ],
+    ] as const)
+      await expect(world.services.database.write(acting, (tx) => tx.query(text, [free.id]))).rejects.toThrow(
+        refused,
+      );
+
+    const page = 'query ($id: ID!) { worker(id: $id) { version restrictedOn } }';
+    const { worker } = await officer.ask<{ worker: { version: number; restrictedOn: string } }>(page, {
+      id: free.id,
+    });
+    expect(worker.restrictedOn).toBe('2024-05-31');
+    const lift =
+      'mutation ($input: LiftRestrictionInput!) { liftRestriction(input: $input) { version restrictedOn } }';
+    const lifting = (version: number) => ({
+      input: { idempotencyKey: key(), id: free.id, version, reason: 'Sengketa data sudah selesai' },
+    });
+    expect(await operator.refusal(lift, lifting(worker.version))).toBe('FORBIDDEN');
+    expect(await officer.ask(lift, lifting(worker.version))).toEqual({
+      liftRestriction: { version: worker.version + 1, restrictedOn: null },
+    });
+    expect(await officer.refusal(lift, lifting(worker.version + 1))).toBe('PERSON_NOT_RESTRICTED');
+    expect((await candidates()).find(({ worker: { id } }) => id === free.id)?.eligible).toBe(true);
+    expect(await officer.refusal(reveal, revealing)).toBe('NOT REFUSED');
+  });
+
+  it('is no withdrawal of consent that is granted, since nothing rests on it, whoever asks the database', async () => {
+    const { id } = await received(operator, 'WITHDRAWAL');
+    expect(await officer.refusal(answer, answering(id))).toBe('NOTHING_ON_CONSENT');
+    await expect(
+      world.services.database.write(await regency(), (tx) =>
+        tx.query(
+          `UPDATE person_request SET status = 'GRANTED', answer = 'Dipenuhi', answered_at = now(), answered_by = $2 WHERE id = $1`,
+          [id, officer.userId],
+        ),
+      ),
+    ).rejects.toThrow('nothing rests on consent');
+    const ground = 'Diproses berdasarkan UU 27/2022 Pasal 20 ayat (2) huruf e, bukan persetujuan';
+    expect(await officer.ask(answer, answering(id, { isGranted: false, answer: ground }))).toMatchObject({
+      answerPersonRequest: { status: 'DECLINED' },
+    });
   });
 
   it('is answered once, by the regency, with what was done', async () => {

@@ -39,6 +39,7 @@ const ofWorkers: Readonly<Record<string, Known>> = {
     decileSource: 'DECILE',
     decileObservedOn: 'DECILE',
     status: 'PERSON_STATUS',
+    restrictedOn: 'PERSON_STATUS',
     memberships: 'MEMBERSHIP',
     changes: 'CHANGES',
     version: null,

@@ -254,6 +254,7 @@ export const trespasses: Readonly<
   answerPersonRequest: (of) => [
     { id: of.personRequestId, version: 1, isGranted: true, answer: 'Percobaan dari luar wilayah' },
   ],
+  liftRestriction: (of) => [{ id: of.workerIds[0], version: 1, reason: 'Percobaan dari luar wilayah' }],
   drawPersonExtract: (of) => [{ id: of.personRequestId }],
   placeLegalHold: (of) => [
     { ...hold, scope: 'PERSON', workerId: of.workerIds[0] },

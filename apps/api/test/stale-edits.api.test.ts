@@ -96,6 +96,9 @@ describe('an edit of a version that is no longer the last', () => {
       kind: 'CORRECTION',
       wording: reason,
     });
+    await asSuperuser(world, (client) =>
+      client.query(`UPDATE person SET restricted_on = '2024-05-31' WHERE id = $1`, [workers.nodes[0].id]),
+    );
     const holdId = await idOf(officer, 'placeLegalHold', 'PlaceLegalHoldInput', {
       scope: 'AGREEMENT',
       agreementId,
@@ -215,6 +218,7 @@ describe('an edit of a version that is no longer the last', () => {
         id: workers.nodes[0].id,
         fields: { occupation: 'Nelayan' },
       },
+      liftRestriction: { client: officer, table: 'person', id: workers.nodes[0].id, fields: { reason } },
       answerPersonRequest: {
         client: officer,
         table: 'person_request',

@@ -71,6 +71,8 @@ import { CodesAreOverByTheClock1715522000000 } from './migrations/1715522000000-
 import { OneOpenRequest1715523000000 } from './migrations/1715523000000-one-open-request.js';
 import { IdentityByRequest1715523100000 } from './migrations/1715523100000-identity-by-request.js';
 import { WhoWasShown1715523200000 } from './migrations/1715523200000-who-was-shown.js';
+import { RestrictedPersons1715523300000 } from './migrations/1715523300000-restricted-persons.js';
+import { NothingOnConsent1715523400000 } from './migrations/1715523400000-nothing-on-consent.js';
 import { ClaimsWithinARegency1715524000000 } from './migrations/1715524000000-claims-within-a-regency.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
@@ -146,5 +148,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   OneOpenRequest1715523000000,
   IdentityByRequest1715523100000,
   WhoWasShown1715523200000,
+  RestrictedPersons1715523300000,
+  NothingOnConsent1715523400000,
   ClaimsWithinARegency1715524000000,
 ];

@@ -27,6 +27,7 @@ import type { BoundaryFileError } from './territory/boundary.js';
 import type { IncidentError } from './privacy/incident.js';
 import type { RegionChangeError } from './territory/region-change.js';
 import type { RegionNamesError } from './territory/region-names.js';
+import type { RestrictionError } from './worker/person.js';
 import type { PersonExtractError } from './worker/person-extract.js';
 import type { PersonRequestError } from './worker/person-request.js';
 
@@ -71,6 +72,7 @@ type CollisionProblem =
       code:
         | 'DECREE_NIK_TO_BE_MATCHED'
         | 'NIK_BORNE_BY_NOBODY'
+        | 'DECREE_PERSON_RESTRICTED'
         | 'NIK_HOLDER_SEATED'
         | 'PERSON_REPLACED'
         | 'VILLAGE_NOT_FOUND'
@@ -119,6 +121,7 @@ export type DomainProblem =
   | PassedDaysError
   | RegionChangeError
   | PersonRequestError
+  | RestrictionError
   | PersonExtractError
   | RetentionRuleError
   | LegalHoldError
@@ -145,6 +148,10 @@ const CODES = {
   PERSON_REQUEST_OPEN: true,
   IDENTITY_NEEDS_REQUEST: true,
   EXTRACT_NEEDS_REQUEST: true,
+  NOTHING_ON_CONSENT: true,
+  PERSON_RESTRICTED: true,
+  PERSON_NOT_RESTRICTED: true,
+  DECREE_PERSON_RESTRICTED: true,
   RETENTION_RULE_DECIDED: true,
   RETENTION_RULE_DAY_PASSED: true,
   RETENTION_RULE_SAME_PERSON: true,

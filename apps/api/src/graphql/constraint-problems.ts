@@ -19,6 +19,8 @@ const problems: Readonly<Record<string, DomainProblem>> = {
   ex_candidate_list_name: { code: 'CANDIDATE_LIST_NAME_TAKEN' },
   uq_decree_number: { code: 'DECREE_NUMBER_TAKEN' },
   uq_api_client_name: { code: 'API_CLIENT_NAME_TAKEN' },
+  ck_enrolment_restricted: { code: 'DECREE_PERSON_RESTRICTED' },
+  ck_person_request_withdrawal: { code: 'NOTHING_ON_CONSENT' },
   ck_enrolment_nik: { code: 'DECREE_NIK_TO_BE_MATCHED' },
   uq_enrolment_person_line: { code: 'ALREADY_ENROLLED' },
   uq_enrolment_membership_number: { code: 'MEMBERSHIP_NUMBER_TAKEN' },

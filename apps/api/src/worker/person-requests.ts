@@ -46,7 +46,7 @@ export const answerPersonRequest = useCase(
     await claimEdit(tx, personRequestTable, command);
     const request = await requests.findOneBy({ id: command.id });
     if (!request) throw new DomainError({ code: 'NOT_FOUND' }, 'id');
-    const decision = decideAnswer(request.status, command.isGranted);
+    const decision = decideAnswer(request, command.isGranted);
     if (!decision.ok) throw new DomainError(decision.error, 'id');
     const answered = { answer: command.answer, answeredAt: now(), answeredByUserId: userOf(actor) };
     await requests.update({ id: request.id }, { status: decision.value, ...answered });

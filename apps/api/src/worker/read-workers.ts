@@ -1,4 +1,4 @@
-import { workerReadInWiderLook, workerReadOn } from '@lindung/db/worker/worker.read';
+import { workerReadInWiderLook, workerReadOn, workerReadOutside } from '@lindung/db/worker/worker.read';
 import { NIK_READING, NIK_SEARCH } from '@lindung/domain/access/audit-event';
 import { hiddenFields } from '@lindung/domain/access/grant';
 import { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
@@ -16,12 +16,11 @@ import type { WorkerFilter } from './worker-filter.type.js';
 import type { WorkerOrderField, WorkerType } from './worker.type.js';
 
 /** The memberships that a regency pays for are for its villages' people, not for a program there. */
-const modelFor = ({ actor }: RequestContext) =>
-  actor?.look
-    ? workerReadInWiderLook
-    : workerReadOn(
-        actor && actor.role !== Role.PARTNER ? actor.jurisdiction.level : JurisdictionLevel.SYSTEM,
-      );
+const modelFor = ({ actor }: RequestContext) => {
+  if (actor?.look) return workerReadInWiderLook;
+  if (actor?.role === Role.PARTNER) return workerReadOutside(JurisdictionLevel.SYSTEM);
+  return workerReadOn(actor?.jurisdiction.level ?? JurisdictionLevel.SYSTEM);
+};
 
 type WorkerArgs = PageArgs & { filter: WorkerFilter | null; orderBy: Order<WorkerOrderField> | null };
 

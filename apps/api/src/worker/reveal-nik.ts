@@ -1,5 +1,5 @@
 import { workerRepository } from '@lindung/db/worker/worker.repository';
-import { RevealNik } from '@lindung/domain/worker/person';
+import { decideUse, RevealNik } from '@lindung/domain/worker/person';
 
 import { actingAs } from '../acting/actor.js';
 import { requireActor } from '../acting/require-operation.js';
@@ -15,6 +15,8 @@ const recordReveal = useCase(
   async ({ tx }, { workerId, reason }) => {
     const identity = await workerRepository(tx).findIdentity(workerId);
     if (!identity) throw new DomainError({ code: 'NOT_FOUND' }, 'workerId');
+    const decision = decideUse(identity);
+    if (!decision.ok) throw new DomainError(decision.error, 'workerId');
     return { id: workerId, objectType: 'WORKER', owner: identity, details: { reason } };
   },
   { toldEveryTime: true },
@@ -22,7 +24,7 @@ const recordReveal = useCase(
 
 /**
  * Shows one person's NIK and birth date, after the trail has it.
- * @throws DomainError RATE_LIMITED when the user has been shown as many as may be within an hour or a day
+ * @throws DomainError PERSON_RESTRICTED; RATE_LIMITED when the user has been shown as many as may be within an hour or a day
  */
 export async function revealNik(context: RequestContext, input: unknown): Promise<RevealedIdentityType> {
   const { actor } = requireActor(context, 'revealNik', input);

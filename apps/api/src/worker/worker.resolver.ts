@@ -4,11 +4,13 @@ import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphq
 import { type Connection, type Order, PageArgs } from '../graphql/connection.js';
 import type { RequestContext } from '../request-context.js';
 import { createWorker } from './create-worker.js';
+import { liftRestriction } from './lift-restriction.js';
 import { listWorkers, readWorker, readWrittenWorker } from './read-workers.js';
 import { revealNik } from './reveal-nik.js';
 import { updateWorker } from './update-worker.js';
 import {
   CreateWorkerInput,
+  LiftRestrictionInput,
   RevealedIdentityType,
   RevealNikInput,
   UpdateWorkerInput,
@@ -57,6 +59,15 @@ export class WorkerResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<WorkerType> {
     return readWrittenWorker(context, await updateWorker(context, input), info);
+  }
+
+  @Mutation(() => WorkerType)
+  async liftRestriction(
+    @Arg('input', () => LiftRestrictionInput) input: LiftRestrictionInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<WorkerType> {
+    return readWrittenWorker(context, await liftRestriction(context, input), info);
   }
 
   @Mutation(() => RevealedIdentityType)

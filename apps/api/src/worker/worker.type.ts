@@ -1,6 +1,7 @@
 import { DecileSource } from '@lindung/domain/worker/decile';
 import {
   type CreateWorker,
+  type LiftRestriction,
   PersonStatus,
   type RevealNik,
   type UpdateWorker,
@@ -39,6 +40,11 @@ export class WorkerType extends WorkerRefType {
   regency!: RegionRefType;
   @Field(() => PersonStatus)
   status!: PersonStatus;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Since when the data are worked with no further than the law asks, as the person asked.',
+  })
+  restrictedOn!: string | null;
   @Field(() => Int, { nullable: true, description: 'The latest observation.' })
   decile!: number | null;
   @Field(() => DecileSource, { nullable: true })
@@ -137,6 +143,18 @@ export class UpdateWorkerInput implements Record<keyof UpdateWorker, unknown> {
   villageId!: string | undefined;
   @Field(() => PersonStatus, { nullable: true })
   status!: PersonStatus | undefined;
+}
+
+@InputType()
+export class LiftRestrictionInput implements Record<keyof LiftRestriction, unknown> {
+  @Field(() => String)
+  idempotencyKey!: string;
+  @Field(() => ID)
+  id!: string;
+  @Field(() => Int)
+  version!: number;
+  @Field(() => String, { description: 'Why it ends; kept in the trail.' })
+  reason!: string;
 }
 
 @InputType()

@@ -29,6 +29,8 @@ interface OfEveryAct<R> extends Pick<ButtonProps, 'variant' | 'size'> {
   /** What comes of it. */
   readonly consequence: string;
   readonly hint?: string;
+  /** A text to begin with. */
+  readonly suggested?: string;
   /** What to say when it is done. */
   readonly done: string;
   /** The command of the domain that judges the text. */
@@ -45,6 +47,7 @@ export function ReasonButton<R>({
   title,
   consequence,
   hint,
+  suggested = '',
   done,
   command,
   source = 'reason',
@@ -74,7 +77,7 @@ export function ReasonButton<R>({
           title={title}
           consequence={consequence}
           confirmLabel={confirmLabel}
-          defaultValues={{ [source]: '' }}
+          defaultValues={{ [source]: suggested }}
           resolver={resolver}
           isRunning={isRunning}
           error={error}

@@ -40,6 +40,7 @@ export function createActions(client: Client, once: Once) {
     createPayer: action(api.CreatePayerDocument),
     createPersonRequest: action(api.CreatePersonRequestDocument),
     answerPersonRequest: action(api.AnswerPersonRequestDocument),
+    liftRestriction: action(api.LiftRestrictionDocument),
     drawPersonExtract: action(api.DrawPersonExtractDocument),
     updateWorker: action(api.UpdateWorkerDocument),
     settleNik: action(api.SettleNikDocument),

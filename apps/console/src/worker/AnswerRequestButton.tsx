@@ -1,4 +1,5 @@
-import { AnswerPersonRequest } from '@lindung/domain/worker/person-request';
+import { groundsBesideConsent } from '@lindung/domain/privacy/processing-activity';
+import { AnswerPersonRequest, isGrantable } from '@lindung/domain/worker/person-request';
 import { ReasonButton } from '../form/ReasonButton';
 import { useWords } from '../i18n/useWords';
 import type { PersonRequestRow } from '../providers/records';
@@ -7,7 +8,7 @@ const command = AnswerPersonRequest.omit({ isGranted: true });
 
 /** Answers a request once: says what was done for it, or why it is declined. */
 export function AnswerRequestButton({
-  request: { id, version },
+  request: { id, kind, version },
   isGranted,
 }: {
   request: PersonRequestRow;
@@ -21,7 +22,14 @@ export function AnswerRequestButton({
       variant={isGranted ? 'contained' : 'outlined'}
       label={words(`worker.request.${act}`)}
       title={words(`worker.request.${act}Title`)}
-      consequence={words(`worker.request.${act}Consequence`)}
+      consequence={words(
+        isGranted && kind === 'RESTRICTION'
+          ? 'worker.request.restrictConsequence'
+          : `worker.request.${act}Consequence`,
+      )}
+      {...(isGrantable(kind)
+        ? {}
+        : { suggested: words('worker.request.ground', { laws: groundsBesideConsent().join('; ') }) })}
       done={words('worker.request.done')}
       command={command}
       source="answer"

@@ -1,4 +1,5 @@
-import { Box, Link as MuiLink } from '@mui/material';
+import { isGrantable } from '@lindung/domain/worker/person-request';
+import { Alert, Box, Link as MuiLink } from '@mui/material';
 import { Link } from 'react-router-dom';
 import { RecordTimeline } from '../access/RecordTimeline';
 import { useCan } from '../auth/SessionContext';
@@ -59,13 +60,16 @@ function RequestDetails({ request }: { request: PersonRequestRow }) {
                   <DrawExtractButton request={request} name={worker.fullName} />
                 )}
                 <AnswerRequestButton request={request} isGranted={false} />
-                <AnswerRequestButton request={request} isGranted />
+                {isGrantable(request.kind) && <AnswerRequestButton request={request} isGranted />}
               </>
             )}
           </>
         }
       />
       <Box sx={{ display: 'grid', gap: 1.75 }}>
+        {status === 'OPEN' && !isGrantable(request.kind) && (
+          <Alert severity="info">{words('worker.request.withdrawalHint')}</Alert>
+        )}
         <Section title={words('worker.request.asked')}>
           <Box sx={{ mb: 1.5, overflowWrap: 'anywhere' }}>{request.wording}</Box>
           <Facts columns={3}>

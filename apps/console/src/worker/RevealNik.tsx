@@ -54,7 +54,7 @@ export function RevealNik({ worker }: { worker: WorkerRecord }) {
   return (
     <>
       <MaskedNik nikMasked={worker.nikMasked} />
-      {can('revealNik') && worker.nikMasked !== null && (
+      {can('revealNik') && worker.nikMasked !== null && worker.restrictedOn === null && (
         <Button size="small" onClick={() => setIsAsking(true)} sx={{ ml: 1 }}>
           {words('worker.reveal')}
         </Button>

@@ -16,6 +16,7 @@ import { HoldsOfWorker } from '../retention/HoldsOfWorker';
 import { PlaceHoldButton } from '../retention/PlaceHoldButton';
 import { ReceiveRequestButton } from './ReceiveRequestButton';
 import { RequestsOfWorker } from './RequestsOfWorker';
+import { RestrictionNote } from './RestrictionNote';
 import { RevealNik } from './RevealNik';
 import { WorkerChanges } from './WorkerChanges';
 
@@ -56,6 +57,7 @@ function WorkerDetails({ worker }: { worker: WorkerRecord }) {
           </>
         }
       />
+      <RestrictionNote worker={worker} />
       {can('personRequests') && <RequestsOfWorker workerId={worker.id} />}
       {can('legalHolds') && <HoldsOfWorker workerId={worker.id} />}
       {worker.nikWarnings.length > 0 && (

@@ -30,6 +30,7 @@ const columns: FactColumns = {
   residesInPayerRegion: 'resides',
   enrolledHere: 'enrolled',
   coveredByOtherPayer: 'covered',
+  isRestricted: 'restricted',
 };
 
 const values = {
@@ -40,6 +41,7 @@ const values = {
   residesInPayerRegion: fc.boolean(),
   enrolledHere: fc.boolean(),
   coveredByOtherPayer: fc.boolean(),
+  isRestricted: fc.boolean(),
 } as const satisfies Record<Field, fc.Arbitrary<number | string | boolean>>;
 const fields = Object.keys(values) as Field[];
 const numeric = ['ageOnEntry', 'decile'] as const;
@@ -96,10 +98,10 @@ afterAll(() => client.end());
 async function fill(rows: readonly AnyFacts[]): Promise<void> {
   await client.query(`DROP TABLE IF EXISTS facts`);
   await client.query(`CREATE TEMP TABLE facts (age int, decile smallint, status text, has_nik boolean, resides boolean,
-    enrolled boolean, covered boolean, position int)`);
+    enrolled boolean, covered boolean, restricted boolean, position int)`);
   await client.query(
     `INSERT INTO facts SELECT * FROM ROWS FROM (unnest($1::int[]), unnest($2::smallint[]), unnest($3::text[]), unnest($4::boolean[]),
-       unnest($5::boolean[]), unnest($6::boolean[]), unnest($7::boolean[])) WITH ORDINALITY`,
+       unnest($5::boolean[]), unnest($6::boolean[]), unnest($7::boolean[]), unnest($8::boolean[])) WITH ORDINALITY`,
     fields.map((field) => rows.map((row) => row[field])),
   );
 }
@@ -130,10 +132,10 @@ test(
 const deciles = (from: number, to: number): DecileRange => ({ from: from as Decile, to: to as Decile });
 
 test.each([
-  { range: null, reasons: 7 },
-  { range: deciles(1, 4), reasons: 9 },
-  { range: deciles(1, 1), reasons: 9 },
-  { range: deciles(10, 10), reasons: 9 },
+  { range: null, reasons: 8 },
+  { range: deciles(1, 4), reasons: 10 },
+  { range: deciles(1, 1), reasons: 10 },
+  { range: deciles(10, 10), reasons: 10 },
 ])(
   'the rule in force gives every person the same reasons, for the deciles $range',
   async ({ range, reasons }) => {

@@ -22,6 +22,7 @@ const factColumns: FactColumns = {
   residesInPayerRegion: 'f.resides_in_payer_region',
   enrolledHere: 'f.enrolled_here',
   coveredByOtherPayer: 'f.covered_by_other_payer',
+  isRestricted: 'f.is_restricted',
 };
 
 /** The column of the judged row that holds a fact. */
@@ -45,7 +46,7 @@ export function judgedCandidates(rule: EligibilityRule, at: JudgingPlaceholders)
                p.nik_index IS NOT NULL AS has_nik,
                p.regency_id = line.regency_id AS resides_in_payer_region,
                mine.status IS NOT NULL AS enrolled_here, mine.status AS enrolment_status,
-               other.person_id IS NOT NULL AS covered_by_other_payer
+               other.person_id IS NOT NULL AS covered_by_other_payer, p.restricted_on IS NOT NULL AS is_restricted
         FROM candidate c
         JOIN person p ON p.id = c.person_id
         JOIN agreement_line line ON line.id = ${at.lineId}::uuid

@@ -63,7 +63,7 @@ export const personalColumns: Readonly<Record<string, Partial<Record<Ending, str
     PERSON:
       'full_name sort_name nik_cipher nik_index nik_tail nik_warnings birth_date birth_place occupation address phone',
     MONEY: 'sex status',
-    NOBODY: 'erased_on',
+    NOBODY: 'erased_on restricted_on',
   },
   person_change: { PERSON_CHANGE: 'before after nik_cipher_before nik_index_before' },
   person_request: { PERSON_REQUEST: 'kind wording status answer' },

@@ -31,6 +31,8 @@ export type PersonRow = Omit<Person, 'districtId' | 'villageId'> & {
   nikClaim: number;
   /** The day on which what says who the person was was destroyed; no role of the application sees the row any more. */
   erasedOn: BusinessDate | null;
+  /** Since this day the data are worked with no further than the law asks, as the person asked; null: as usual. */
+  restrictedOn: BusinessDate | null;
 };
 
 export const personTable = new EntitySchema<PersonRow>({
@@ -59,6 +61,7 @@ export const personTable = new EntitySchema<PersonRow>({
     updatedAt: instantByDefault('updated_at'),
     version: versionCounter(),
     erasedOn: nullable(day('erased_on')),
+    restrictedOn: nullable(day('restricted_on')),
   } satisfies Record<keyof PersonRow, EntitySchemaColumnOptions>,
   checks: [
     checkOneOf('ck_person_sex', 'sex', Sex),

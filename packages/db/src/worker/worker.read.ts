@@ -42,7 +42,7 @@ export const workerRefJoins = (alias: string, idColumn: string): Joins => ({
 
 /** What a wider look reads of a person. Whether somebody waits as one of those who claim a NIK no level reads. */
 const shown = `id, full_name, sort_name, nik_tail, nik_index, nik_warnings, sex, birth_date, occupation, village_id, district_id,
-  regency_id, status, version, created_at, updated_at`;
+  regency_id, status, version, created_at, updated_at, restricted_on`;
 
 /** Workers of the registry: the NIK masked, the age instead of the birth date. */
 const workerRead = {
@@ -78,6 +78,7 @@ const workerRead = {
     district: { object: regionRef('district'), presentWhen: 'district.region_id', join: 'district' },
     regency: { object: regionRef('regency'), presentWhen: 'regency.region_id', join: 'regency' },
     status: column('p.status'),
+    restrictedOn: column('p.restricted_on'),
     decile: column('latest.decile', 'latest'),
     decileSource: column('latest.source', 'latest'),
     decileObservedOn: column('latest.observed_on', 'latest'),
@@ -122,6 +123,14 @@ export const workerReadInWiderLook: ReadModel<'FULL_NAME'> = {
   ...residentRead,
   table: `(SELECT ${shown} FROM person)`,
 };
+
+const unrestricted = 'WHERE restricted_on IS NULL';
+
+/** Workers as they leave the registry, to a partner or as a file: without those whose restriction of processing is granted. */
+export const workerReadOutside = (level: JurisdictionLevel): ReadModel<'FULL_NAME'> => ({
+  ...workerReadOn(level),
+  table: `(SELECT ${shown}, nik_cipher, birth_place, address, phone FROM person ${unrestricted})`,
+});
 
 /** Workers as they are read on a level: a district and a village read the memberships of their residents. */
 export const workerReadOn = (level: JurisdictionLevel): ReadModel<'FULL_NAME'> =>

@@ -9,7 +9,15 @@ import { type PersonRow, personTable } from './person.table.js';
 
 export type NewPerson = Omit<
   PersonRow,
-  'id' | 'sortName' | 'nikClaim' | 'status' | 'createdAt' | 'updatedAt' | 'version' | 'erasedOn'
+  | 'id'
+  | 'sortName'
+  | 'nikClaim'
+  | 'status'
+  | 'createdAt'
+  | 'updatedAt'
+  | 'version'
+  | 'erasedOn'
+  | 'restrictedOn'
 >;
 export type PersonChange = Partial<NewPerson> & Partial<Pick<PersonRow, 'status'>>;
 
@@ -46,13 +54,17 @@ export const workerRepository = (tx: EntityManager) => {
     /** The encrypted NIK and the birth date: for the one use case that reveals them. */
     async findIdentity(
       id: string,
-    ): Promise<Pick<PersonRow, 'nikCipher' | 'birthDate' | 'regencyId' | 'districtId' | 'villageId'> | null> {
+    ): Promise<Pick<
+      PersonRow,
+      'nikCipher' | 'birthDate' | 'restrictedOn' | 'regencyId' | 'districtId' | 'villageId'
+    > | null> {
       return persons.findOne({
         where: { id },
         select: {
           id: true,
           nikCipher: true,
           birthDate: true,
+          restrictedOn: true,
           regencyId: true,
           districtId: true,
           villageId: true,
@@ -85,6 +97,11 @@ export const workerRepository = (tx: EntityManager) => {
         .set({ ...change, updatedAt: () => 'now()' })
         .where({ id })
         .execute();
+    },
+
+    /** Lets the data of a person be worked with again. */
+    async liftRestriction(id: string): Promise<void> {
+      await persons.update({ id }, { restrictedOn: null });
     },
 
     async observeDecile(

@@ -133,6 +133,7 @@ const AGREED: Record<OperationName, string> = {
   createPersonRequest: 'PO DO VO',
   answerPersonRequest: 'PO',
   drawPersonExtract: 'PO',
+  liftRestriction: 'PO',
   proposeRetentionRule: 'DP',
   decideRetentionRule: 'PA',
   placeLegalHold: 'PO DP',

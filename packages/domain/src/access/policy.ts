@@ -205,6 +205,7 @@ export const operations = {
   createPersonRequest: row('mutation', receivers, 'OBJECT'),
   answerPersonRequest: row('mutation', programmeOfficer, 'OBJECT'),
   drawPersonExtract: row('mutation', programmeOfficer, 'OBJECT'),
+  liftRestriction: row('mutation', programmeOfficer, 'OBJECT'),
   proposeRetentionRule: row('mutation', dataProtectionOfficer, 'OBJECT'),
   decideRetentionRule: row('mutation', erasureDeciders, 'OBJECT'),
   placeLegalHold: row('mutation', holders, 'OBJECT'),

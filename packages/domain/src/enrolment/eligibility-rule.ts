@@ -7,6 +7,7 @@ import type { Expression } from './expression.js';
 
 /** Why a candidate can't be enrolled. */
 export const EligibilityReason = {
+  DATA_RESTRICTED: 'DATA_RESTRICTED',
   NO_NIK: 'NO_NIK',
   DECEASED: 'DECEASED',
   TOO_YOUNG: 'TOO_YOUNG',
@@ -21,7 +22,8 @@ export type EligibilityReason = (typeof EligibilityReason)[keyof typeof Eligibil
 
 /**
  * What a rule may ask about a candidate. `ageOnEntry`: full years on the day on which the membership would start;
- * `enrolledHere`: proposed, decreed or enrolled by the same payer already; `coveredByOtherPayer`: by another one.
+ * `enrolledHere`: proposed, decreed or enrolled by the same payer already; `coveredByOtherPayer`: by another one; `isRestricted`: the
+ * person has asked that the data be worked with no further, and was granted it.
  */
 export interface EligibilityFacts {
   readonly ageOnEntry: number;
@@ -31,6 +33,7 @@ export interface EligibilityFacts {
   readonly residesInPayerRegion: boolean;
   readonly enrolledHere: boolean;
   readonly coveredByOtherPayer: boolean;
+  readonly isRestricted: boolean;
 }
 export type EligibilityField = keyof EligibilityFacts;
 export type EligibilityExpression = Expression<EligibilityField>;
@@ -74,6 +77,7 @@ interface RuleVersion {
 const REGISTRATION_RULE = 'Perdir BPJS Ketenagakerjaan 22/PERDIR.02/072022';
 const IDENTITY_RULE = 'UU 24/2013 Pasal 64; Permenaker 5/2021';
 const DOUBLE_COVER_RULE = 'PP 44/2015';
+const RESTRICTION_RULE = 'UU 27/2022 Pasal 41';
 
 /** The earliest day is that of the registration rule; before it no limit is written down here. */
 const VERSIONS: readonly RuleVersion[] = [
@@ -92,6 +96,14 @@ export type EligibilityRuleError = { code: 'ELIGIBILITY_DAY_UNKNOWN'; day: Busin
 const { CERTAIN, TO_BE_VERIFIED } = Certainty;
 
 const personCriteria = ({ minimumAge, ageLimit, citation }: RuleVersion): readonly EligibilityCriterion[] => [
+  {
+    reason: EligibilityReason.DATA_RESTRICTED,
+    excludes: { op: 'eq', field: 'isRestricted', value: true },
+    field: 'isRestricted',
+    limit: null,
+    citation: RESTRICTION_RULE,
+    certainty: CERTAIN,
+  },
   {
     reason: EligibilityReason.NO_NIK,
     excludes: { op: 'eq', field: 'hasNik', value: false },

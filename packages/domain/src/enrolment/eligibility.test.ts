@@ -25,6 +25,7 @@ const eligible: EligibilityFacts = {
   residesInPayerRegion: true,
   enrolledHere: false,
   coveredByOtherPayer: false,
+  isRestricted: false,
 };
 const reasonsOf = (change: Partial<EligibilityFacts>, rule = ruleFor()) =>
   evaluateEligibility(rule, { ...eligible, ...change }).map(({ reason }) => reason);
@@ -37,6 +38,7 @@ const anyFacts: fc.Arbitrary<EligibilityFacts> = fc.record({
   residesInPayerRegion: fc.boolean(),
   enrolledHere: fc.boolean(),
   coveredByOtherPayer: fc.boolean(),
+  isRestricted: fc.boolean(),
 });
 
 describe('eligibility of a vulnerable worker', () => {
@@ -58,6 +60,7 @@ describe('eligibility of a vulnerable worker', () => {
     [{ residesInPayerRegion: false }, ['NOT_RESIDENT']],
     [{ enrolledHere: true }, ['ALREADY_ENROLLED']],
     [{ coveredByOtherPayer: true }, ['COVERED_BY_OTHER_PAYER']],
+    [{ isRestricted: true }, ['DATA_RESTRICTED']],
   ])('judges %o', (change, reasons) => {
     expect(reasonsOf(change)).toEqual(reasons);
   });
@@ -71,8 +74,10 @@ describe('eligibility of a vulnerable worker', () => {
       residesInPayerRegion: false,
       enrolledHere: true,
       coveredByOtherPayer: true,
+      isRestricted: true,
     };
     expect(reasonsOf(worst)).toEqual([
+      'DATA_RESTRICTED',
       'NO_NIK',
       'DECEASED',
       'TOO_OLD',
@@ -124,7 +129,8 @@ describe('eligibility of a vulnerable worker', () => {
       d < 5 &&
       facts.residesInPayerRegion &&
       !facts.enrolledHere &&
-      !facts.coveredByOtherPayer;
+      !facts.coveredByOtherPayer &&
+      !facts.isRestricted;
     fc.assert(
       fc.property(anyFacts, (facts) => {
         expect(evaluateEligibility(ruleFor(), facts).length === 0).toBe(accepted(facts));

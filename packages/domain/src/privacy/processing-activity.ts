@@ -117,3 +117,26 @@ export const ACTIVITIES = {
     safeguards: [Safeguard.OWN_AREA, Safeguard.SEALED_TRAIL, Safeguard.REASON, Safeguard.SECOND_FACTOR],
   },
 } as const satisfies Record<ProcessingActivity, ActivityRow>;
+
+/** What work with data of workers rests on, each law once; nothing of it is consent, so that none ends when consent is withdrawn. */
+export const groundsBesideConsent = (): readonly string[] => {
+  const rows: readonly ActivityRow[] = [
+    ACTIVITIES.REGISTRY,
+    ACTIVITIES.CANDIDACY,
+    ACTIVITIES.DECREE,
+    ACTIVITIES.MEMBERSHIP,
+    ACTIVITIES.CONTRIBUTION,
+  ];
+  return [
+    ...new Set(
+      rows
+        .filter(({ basis }) => basis !== LegalBasis.CONSENT)
+        .flatMap(({ citation }) => citation.split('; ')),
+    ),
+  ];
+};
+
+/** Whether any work with data rests on consent, which then ends with it (UU 27/2022 Art. 9 and 40). */
+export const restsOnConsent = (
+  rows: readonly Pick<ActivityRow, 'basis'>[] = Object.values(ACTIVITIES),
+): boolean => rows.some(({ basis }) => basis === LegalBasis.CONSENT);

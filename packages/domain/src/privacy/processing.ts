@@ -178,6 +178,7 @@ const PROCESSING = {
   createPersonRequest: rights(...request),
   answerPersonRequest: rights(...request),
   drawPersonExtract: rights(...record, D.NIK, D.BIRTH_DATE, D.CONTRIBUTION, D.REQUEST),
+  liftRestriction: rights(...record, D.NIK),
   proposeRetentionRule: rights(D.OFFICIAL),
   decideRetentionRule: rights(D.OFFICIAL),
   placeLegalHold: rights(...person, D.OFFICIAL),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { groundsBesideConsent, restsOnConsent } from '../privacy/processing-activity.js';
 import { dueAt } from '../shared/three-days.js';
 import {
   AnswerPersonRequest,
@@ -16,12 +17,21 @@ describe('a request of a person', () => {
   });
 
   it('is answered once, with what was done or why not', () => {
-    expect(decideAnswer('OPEN', true)).toEqual({ ok: true, value: 'GRANTED' });
-    expect(decideAnswer('OPEN', false)).toEqual({ ok: true, value: 'DECLINED' });
+    expect(decideAnswer({ kind: 'ACCESS', status: 'OPEN' }, true)).toEqual({ ok: true, value: 'GRANTED' });
+    expect(decideAnswer({ kind: 'ACCESS', status: 'OPEN' }, false)).toEqual({ ok: true, value: 'DECLINED' });
     for (const status of ['GRANTED', 'DECLINED'] as const)
-      expect(decideAnswer(status, true)).toMatchObject({
+      expect(decideAnswer({ kind: 'ACCESS', status }, true)).toMatchObject({
         error: { code: 'PERSON_REQUEST_ANSWERED', status },
       });
+  });
+
+  it('is no withdrawal that is granted as long as nothing rests on consent, and is declined by the law that asks for the data', () => {
+    const withdrawal = { kind: 'WITHDRAWAL', status: 'OPEN' } as const;
+    expect(decideAnswer(withdrawal, true)).toMatchObject({ error: { code: 'NOTHING_ON_CONSENT' } });
+    expect(decideAnswer(withdrawal, false)).toEqual({ ok: true, value: 'DECLINED' });
+    expect(restsOnConsent()).toBe(false);
+    expect(restsOnConsent([{ basis: 'PUBLIC_TASK' }, { basis: 'CONSENT' }])).toBe(true);
+    expect(groundsBesideConsent()).toEqual(expect.arrayContaining(['UU 40/2004', 'Inpres 8/2025']));
   });
 
   it('lets birth date and sex change while it is an open correction of that person, and by nothing else', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { restsOnConsent } from '../privacy/processing-activity.js';
 import { Id, IdempotencyKey, Version } from '../shared/ids.js';
 import { err, ok, type Result } from '../shared/result.js';
 import { reasonLine } from '../shared/text.js';
@@ -46,7 +47,7 @@ export type AnswerPersonRequest = z.infer<typeof AnswerPersonRequest>;
 
 export type PersonRequestError =
   | { code: 'PERSON_REQUEST_ANSWERED'; status: PersonRequestStatus }
-  | { code: 'PERSON_REQUEST_OPEN' | 'IDENTITY_NEEDS_REQUEST' };
+  | { code: 'PERSON_REQUEST_OPEN' | 'IDENTITY_NEEDS_REQUEST' | 'NOTHING_ON_CONSENT' };
 
 /**
  * Whether an edit of a person may be made as it names a request: the open correction of that person, without which birth date and
@@ -73,12 +74,17 @@ export const decideIdentityChange = (
   return isAllowed ? ok(undefined) : err({ code: 'IDENTITY_NEEDS_REQUEST' });
 };
 
+/** Whether a request of a kind can be granted: a withdrawal of consent, where anything rests on it. */
+export const isGrantable = (kind: PersonRequestKind): boolean =>
+  kind !== PersonRequestKind.WITHDRAWAL || restsOnConsent();
+
 /** What becomes of a request by an answer; it is answered once. */
 export const decideAnswer = (
-  status: PersonRequestStatus,
+  { kind, status }: { readonly kind: PersonRequestKind; readonly status: PersonRequestStatus },
   isGranted: boolean,
 ): Result<PersonRequestStatus, PersonRequestError> => {
   const next = isGranted ? PersonRequestStatus.GRANTED : PersonRequestStatus.DECLINED;
   const steps: readonly PersonRequestStatus[] = PERSON_REQUEST_TRANSITIONS[status];
-  return steps.includes(next) ? ok(next) : err({ code: 'PERSON_REQUEST_ANSWERED', status });
+  if (!steps.includes(next)) return err({ code: 'PERSON_REQUEST_ANSWERED', status });
+  return isGranted && !isGrantable(kind) ? err({ code: 'NOTHING_ON_CONSENT' }) : ok(next);
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BusinessDate, GivenBirthDate, GivenDay } from '../shared/business-date.js';
 import { Id, IdempotencyKey, Instant, RegionId, Version } from '../shared/ids.js';
+import { err, ok, type Result } from '../shared/result.js';
 import { changedLine, line, optionalLine, reasonLine } from '../shared/text.js';
 import { Decile, DecileSource } from './decile.js';
 import { Nik } from './nik.js';
@@ -125,3 +126,26 @@ export const RevealNik = z.object({
   reason: reasonLine(300).refine(withoutNik, refusedNik),
 });
 export type RevealNik = z.infer<typeof RevealNik>;
+
+/** Ends a restriction of processing that the person was granted; why is kept in the trail. */
+export const LiftRestriction = z.object({
+  idempotencyKey: IdempotencyKey,
+  id: Id,
+  version: Version,
+  reason: reasonLine(300).refine(withoutNik, refusedNik),
+});
+export type LiftRestriction = z.infer<typeof LiftRestriction>;
+
+export type RestrictionError = { code: 'PERSON_RESTRICTED' | 'PERSON_NOT_RESTRICTED' };
+
+/** Whether the data of a person may be worked with beyond what the law asks (UU 27/2022 Art. 41). */
+export const decideUse = (person: {
+  readonly restrictedOn: BusinessDate | null;
+}): Result<void, RestrictionError> =>
+  person.restrictedOn === null ? ok(undefined) : err({ code: 'PERSON_RESTRICTED' });
+
+/** Whether there is a restriction that can be lifted. */
+export const decideLift = (person: {
+  readonly restrictedOn: BusinessDate | null;
+}): Result<void, RestrictionError> =>
+  person.restrictedOn === null ? err({ code: 'PERSON_NOT_RESTRICTED' }) : ok(undefined);

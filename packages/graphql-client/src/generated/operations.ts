@@ -430,6 +430,7 @@ export type EditionPreviewInput = {
 export type EligibilityReason =
   | 'ALREADY_ENROLLED'
   | 'COVERED_BY_OTHER_PAYER'
+  | 'DATA_RESTRICTED'
   | 'DECEASED'
   | 'DECILE_OUT_OF_RANGE'
   | 'DECILE_UNKNOWN'
@@ -720,6 +721,14 @@ export type LiftLegalHoldInput = {
   readonly id: string | number;
   readonly idempotencyKey: string;
   /** In 10 to 500 characters. */
+  readonly reason: string;
+  readonly version: number;
+};
+
+export type LiftRestrictionInput = {
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+  /** Why it ends; kept in the trail. */
   readonly reason: string;
   readonly version: number;
 };
@@ -2771,7 +2780,7 @@ export type PersonChangePartsFragment = { readonly fields: ReadonlyArray<string>
 
 export type WorkerPartsFragment = { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
 
-export type WorkerDetailsFragment = { readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
+export type WorkerDetailsFragment = { readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
 
 export type WorkersQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2797,21 +2806,28 @@ export type WorkerQueryVariables = Exact<{
 }>;
 
 
-export type WorkerQuery = { readonly record: { readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly version: number, readonly memberships: ReadonlyArray<{ readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly changedAt: string, readonly changedBy: string | null, readonly jobId: string | null, readonly fields: ReadonlyArray<string>, readonly before: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly occupation: string | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly after: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly occupation: string | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null } }> | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
+export type WorkerQuery = { readonly record: { readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly version: number, readonly memberships: ReadonlyArray<{ readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly changedAt: string, readonly changedBy: string | null, readonly jobId: string | null, readonly fields: ReadonlyArray<string>, readonly before: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly occupation: string | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly after: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly occupation: string | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null } }> | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
 
 export type CreateWorkerMutationVariables = Exact<{
   input: CreateWorkerInput;
 }>;
 
 
-export type CreateWorkerMutation = { readonly record: { readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type CreateWorkerMutation = { readonly record: { readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type UpdateWorkerMutationVariables = Exact<{
   input: UpdateWorkerInput;
 }>;
 
 
-export type UpdateWorkerMutation = { readonly record: { readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type UpdateWorkerMutation = { readonly record: { readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+
+export type LiftRestrictionMutationVariables = Exact<{
+  input: LiftRestrictionInput;
+}>;
+
+
+export type LiftRestrictionMutation = { readonly lifted: { readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type RevealNikMutationVariables = Exact<{
   input: RevealNikInput;
@@ -3905,6 +3921,7 @@ export const WorkerPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
 export const WorkerDetailsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment WorkerDetails on Worker {
   ...WorkerParts
+  restrictedOn
   nikWarnings
   birthPlace
   address
@@ -9836,6 +9853,7 @@ fragment WorkerParts on Worker {
 }
 fragment WorkerDetails on Worker {
   ...WorkerParts
+  restrictedOn
   nikWarnings
   birthPlace
   address
@@ -9879,6 +9897,7 @@ fragment WorkerParts on Worker {
 }
 fragment WorkerDetails on Worker {
   ...WorkerParts
+  restrictedOn
   nikWarnings
   birthPlace
   address
@@ -9922,6 +9941,7 @@ fragment WorkerParts on Worker {
 }
 fragment WorkerDetails on Worker {
   ...WorkerParts
+  restrictedOn
   nikWarnings
   birthPlace
   address
@@ -9931,6 +9951,50 @@ fragment WorkerDetails on Worker {
   createdAt
   updatedAt
 }`) as unknown as TypedDocumentString<UpdateWorkerMutation, UpdateWorkerMutationVariables>;
+export const LiftRestrictionDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation LiftRestriction($input: LiftRestrictionInput!) {
+  lifted: liftRestriction(input: $input) {
+    ...WorkerDetails
+  }
+}
+    fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment WorkerParts on Worker {
+  id
+  fullName
+  nikMasked
+  sex
+  age
+  occupation
+  village {
+    ...RegionRefParts
+  }
+  district {
+    ...RegionRefParts
+  }
+  regency {
+    ...RegionRefParts
+  }
+  status
+  decile
+  version
+}
+fragment WorkerDetails on Worker {
+  ...WorkerParts
+  restrictedOn
+  nikWarnings
+  birthPlace
+  address
+  phone
+  decileSource
+  decileObservedOn
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<LiftRestrictionMutation, LiftRestrictionMutationVariables>;
 export const RevealNikDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation RevealNik($input: RevealNikInput!) {
   revealed: revealNik(input: $input) {

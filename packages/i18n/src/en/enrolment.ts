@@ -103,6 +103,7 @@ export const enrolment = {
       WITHDRAWN: 'Withdrawn',
     },
     EligibilityReason: {
+      DATA_RESTRICTED: 'The processing of the data is restricted on request',
       NO_NIK: 'No NIK yet',
       TOO_YOUNG: 'Too young',
       TOO_OLD: 'Above the age limit',

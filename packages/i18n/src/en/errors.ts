@@ -28,6 +28,13 @@ export const errors = {
   PERSON_REQUEST_OPEN: 'The same request of this person still waits for its answer. Answer that one first.',
   EXTRACT_NEEDS_REQUEST:
     'A copy of the data is drawn up only while a request of this person for access waits for its answer.',
+  NOTHING_ON_CONSENT:
+    'No processing rests on consent, so that its withdrawal cannot be granted. Decline it by the law; a restriction of processing can be asked for.',
+  PERSON_RESTRICTED:
+    'The processing of the data of this person is restricted on request. Lift the restriction first when its reason is gone.',
+  PERSON_NOT_RESTRICTED: 'The processing of the data of this person is not restricted.',
+  DECREE_PERSON_RESTRICTED:
+    'The processing of the data of somebody in this proposal is restricted on request. Return the proposal, and have it proposed again without that person.',
   IDENTITY_NEEDS_REQUEST:
     'Date of birth and sex change only to carry out a correction that this person has asked for and that still waits for its answer.',
   RETENTION_RULE_DECIDED: 'This proposal has been decided already.',

@@ -114,6 +114,7 @@ export const operationName = {
   createPersonRequest: 'Noted a request about personal data',
   answerPersonRequest: 'Answered a request about personal data',
   drawPersonExtract: 'Drew up a copy of personal data',
+  liftRestriction: 'Lifted a restriction of processing',
   proposeRetentionRule: 'Proposed a retention period',
   decideRetentionRule: 'Decided a retention period',
   placeLegalHold: 'Kept data from erasure',

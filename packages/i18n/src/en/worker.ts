@@ -64,6 +64,8 @@ export const worker = {
         memberships: 'Memberships',
         changes: 'History of changes',
         createdAt: 'Recorded',
+        restrictedOn: 'Processing restricted since',
+        reason: 'Reason',
         updatedAt: 'Last changed',
       },
     },
@@ -170,6 +172,12 @@ export const worker = {
       correctTitle: 'Correct the identity of %{name}',
       correctConsequence:
         'Fill in only what is wrong, by the identity card or a document of the civil registry. The registered NIK is compared anew. The request stays open until it is answered.',
+      restrictConsequence:
+        'From today this person is proposed and decreed no more, leaves in no export of workers, is read by no partner application, and the NIK is not revealed. A membership in force and its bills go on, since the law asks for them. An answer cannot be changed; the restriction can be lifted on the page of the worker.',
+      withdrawalHint:
+        'These data are processed for a public task and by legal obligation, not by consent. A withdrawal of consent is therefore declined by naming that law. If the person wants to be proposed no more, note a request for restriction of processing.',
+      ground:
+        'The data are processed for a public task and by legal obligation, not by consent: %{laws}. A withdrawal of consent does not end that; a restriction of processing can be asked for.',
       draw: 'Draw up a copy of the data',
       drawTitle: 'Copy of the data of %{name}',
       drawConsequence:
@@ -177,6 +185,16 @@ export const worker = {
       drawn: 'The copy is ready. Download it, hand it over, then answer the request.',
       download: 'Download the copy',
       corrected: 'The identity is corrected; the request remains to be answered',
+    },
+    restriction: {
+      since: 'Processing is restricted since %{day}',
+      meaning:
+        'On request this person is proposed and decreed no more, and the NIK is not revealed. A membership in force goes on.',
+      lift: 'Lift the restriction',
+      liftTitle: 'Lift the restriction of processing',
+      liftConsequence:
+        'The person can be proposed again and the data are used as usual. The reason is kept in the audit trail.',
+      lifted: 'Restriction lifted',
     },
     change: {
       none: 'Nothing was changed since it was recorded.',

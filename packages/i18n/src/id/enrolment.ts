@@ -104,6 +104,7 @@ export const enrolment = {
       WITHDRAWN: 'Ditarik',
     } satisfies Record<EnrolmentStatus, string>,
     EligibilityReason: {
+      DATA_RESTRICTED: 'Pemrosesan datanya dibatasi atas permintaannya',
       NO_NIK: 'Belum punya NIK',
       TOO_YOUNG: 'Belum cukup umur',
       TOO_OLD: 'Melewati batas umur',

@@ -29,6 +29,13 @@ export const errors = {
   PERSON_REQUEST_ANSWERED: 'Permintaan ini sudah dijawab.',
   PERSON_REQUEST_OPEN: 'Permintaan yang sama dari orang ini masih menunggu jawaban. Jawab dahulu yang itu.',
   EXTRACT_NEEDS_REQUEST: 'Salinan data disusun hanya selama permintaan akses orang itu menunggu jawaban.',
+  NOTHING_ON_CONSENT:
+    'Tidak ada pemrosesan yang berdasarkan persetujuan, sehingga penarikannya tidak dapat dipenuhi. Tolak dengan dasar hukumnya; pembatasan pemrosesan dapat diminta.',
+  PERSON_RESTRICTED:
+    'Pemrosesan data orang ini dibatasi atas permintaannya. Cabut dahulu pembatasannya bila alasannya sudah tidak ada.',
+  PERSON_NOT_RESTRICTED: 'Pemrosesan data orang ini tidak dibatasi.',
+  DECREE_PERSON_RESTRICTED:
+    'Pemrosesan data seseorang dalam usulan ini dibatasi atas permintaannya. Kembalikan usulan ini, lalu minta diusulkan lagi tanpa orang itu.',
   IDENTITY_NEEDS_REQUEST:
     'Tanggal lahir dan jenis kelamin diubah hanya untuk memenuhi permintaan perbaikan data orang itu yang masih menunggu jawaban.',
   RETENTION_RULE_DECIDED: 'Usulan ini sudah diputuskan.',

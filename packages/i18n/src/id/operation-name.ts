@@ -116,6 +116,7 @@ export const operationName = {
   createPersonRequest: 'Mencatat permintaan data pribadi',
   answerPersonRequest: 'Menjawab permintaan data pribadi',
   drawPersonExtract: 'Menyusun salinan data pribadi',
+  liftRestriction: 'Mencabut pembatasan pemrosesan data',
   proposeRetentionRule: 'Mengusulkan masa simpan data',
   decideRetentionRule: 'Memutuskan masa simpan data',
   placeLegalHold: 'Menahan penghapusan data',

@@ -68,6 +68,8 @@ export const worker = {
         memberships: 'Kepesertaan',
         changes: 'Riwayat perubahan',
         createdAt: 'Dicatat',
+        restrictedOn: 'Pemrosesan dibatasi sejak',
+        reason: 'Alasan',
         updatedAt: 'Diubah terakhir',
       },
     },
@@ -175,6 +177,12 @@ export const worker = {
       correctTitle: 'Betulkan jati diri %{name}',
       correctConsequence:
         'Isi hanya yang salah, menurut KTP atau dokumen Dukcapil. NIK yang tercatat dicocokkan ulang. Permintaan tetap terbuka sampai dijawab.',
+      restrictConsequence:
+        'Mulai hari ini orang ini tidak diusulkan dan tidak ditetapkan lagi, tidak masuk ekspor data pekerja dan tidak dibaca aplikasi mitra, dan NIK-nya tidak dibuka. Kepesertaan yang berjalan dan tagihannya tetap, karena diwajibkan hukum. Jawaban tidak dapat diubah; pembatasan dapat dicabut di halaman pekerja.',
+      withdrawalHint:
+        'Data ini diproses karena tugas publik dan kewajiban hukum, bukan karena persetujuan. Penarikan persetujuan karena itu dijawab dengan penolakan yang menyebut dasar hukumnya. Bila orangnya tidak mau diusulkan lagi, catat permintaan pembatasan pemrosesan.',
+      ground:
+        'Data diproses berdasarkan tugas publik dan kewajiban hukum, bukan persetujuan: %{laws}. Penarikan persetujuan tidak mengakhirinya; pembatasan pemrosesan dapat diminta.',
       draw: 'Susun salinan data',
       drawTitle: 'Salinan data %{name}',
       drawConsequence:
@@ -182,6 +190,16 @@ export const worker = {
       drawn: 'Salinan siap. Unduh, serahkan, lalu jawab permintaannya.',
       download: 'Unduh salinan',
       corrected: 'Jati diri dibetulkan; permintaannya tinggal dijawab',
+    },
+    restriction: {
+      since: 'Pemrosesan data dibatasi sejak %{day}',
+      meaning:
+        'Atas permintaannya orang ini tidak diusulkan dan tidak ditetapkan lagi, dan NIK-nya tidak dibuka. Kepesertaan yang berjalan tetap.',
+      lift: 'Cabut pembatasan',
+      liftTitle: 'Cabut pembatasan pemrosesan',
+      liftConsequence:
+        'Orang ini dapat diusulkan lagi dan datanya dipakai seperti biasa. Alasan dicatat dalam jejak audit.',
+      lifted: 'Pembatasan dicabut',
     },
     change: {
       none: 'Belum ada yang diubah sejak dicatat.',

@@ -19,7 +19,7 @@ import { processingRead } from '@lindung/db/privacy/processing.read';
 import type { Conditions } from '@lindung/db/read/conditions';
 import type { ReadModel, SortKey } from '@lindung/db/read/read-model';
 import { regionRead } from '@lindung/db/territory/region.read';
-import { workerReadOn } from '@lindung/db/worker/worker.read';
+import { workerReadOutside } from '@lindung/db/worker/worker.read';
 import type { Grant } from '@lindung/domain/access/grant';
 import type { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
 import type { ExportResource } from '@lindung/domain/exchange/export';
@@ -119,7 +119,7 @@ export const exportResources: Readonly<Record<ExportResource, ExportSource>> = {
     ],
     rows: ({ filter }, { conditions, level }) => {
       filterWorkers(conditions, filter);
-      const model = workerReadOn(level);
+      const model = workerReadOutside(level);
       return { model, sort: model.sorts.FULL_NAME };
     },
   },
@@ -155,6 +155,7 @@ export const exportResources: Readonly<Record<ExportResource, ExportSource>> = {
       const { judging } = await findJudging(tx, today, idOf(listId) ?? '', idOf(lineId));
       const model = judgedRead(judging, conditions);
       filterCandidates(conditions, filter);
+      conditions.add('NOT c.is_restricted');
       return { model, sort: model.sorts.RANK };
     },
   },
