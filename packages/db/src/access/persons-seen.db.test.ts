@@ -217,6 +217,56 @@ test('what lies between the ends is answered from the sums', async () => {
   expect(await ask(reader, user, begins, end)).toEqual(before);
 });
 
+test('whom one person was shown to is answered by sums and events as by every event, while that person asks for it', async () => {
+  const [city, home] = [
+    await ownerOf(world.database, '73.72'),
+    await ownerOf(world.database, '73.72.01.1004'),
+  ];
+  const asCity = (userId: string | null) =>
+    ({ as: 'ASSIGNMENT', jurisdiction: { level: 'REGENCY', regionId: city.regencyId }, userId }) as const;
+  const { userId } = await plantUser(world.database, {
+    role: 'PROGRAMME_OFFICER',
+    level: 'REGENCY',
+    regionId: city.regencyId,
+    officeId: null,
+    validFrom: businessDate('2020-01-01'),
+  });
+  const [person = '', request] = [persons[0], uuidv7()];
+  const place = [home.regencyId, home.districtId, home.villageId];
+  await world.database.write(asCity(userId), async (tx) => {
+    await tx.query(
+      `INSERT INTO person (id, full_name, birth_date, sex, regency_id, district_id, village_id)
+       VALUES ($1, 'Warga Contoh', '1980-01-01', 'FEMALE', $2, $3, $4)`,
+      [person, ...place],
+    );
+    await tx.query(
+      `INSERT INTO person_request (id, person_id, kind, wording, received_at, due_at, received_by, regency_id, district_id, village_id)
+       VALUES ($1, $2, 'ACCESS', 'Minta salinan data', now(), now() + interval '72 hours', $3, $4, $5, $6)`,
+      [request, person, userId, ...place],
+    );
+  });
+  const shown = (reader: ActingAs): Promise<unknown> =>
+    world.database.write(reader, (tx) =>
+      tx.query(
+        `SELECT operation, times, (extract(epoch FROM first_at) * 1000)::float8 AS first, (extract(epoch FROM last_at) * 1000)::float8 AS last
+         FROM shown_of_person($1) ORDER BY operation`,
+        [request],
+      ),
+    );
+  const wanted = ['exportWorkers', 'worker', 'workers'].map((operation) => {
+    const moments = trail
+      .filter((event) => event.operation === operation && event.persons.includes(person))
+      .map(({ at }) => at);
+    return { operation, times: moments.length, first: Math.min(...moments), last: Math.max(...moments) };
+  });
+  expect(wanted.every(({ times }) => times > 10)).toBe(true);
+  expect(await shown(asCity(null))).toEqual(wanted);
+  const foreign = await ownerOf(world.database, '73.11');
+  expect(
+    await shown({ ...asCity(null), jurisdiction: { level: 'REGENCY', regionId: foreign.regencyId } }),
+  ).toEqual([]);
+});
+
 test('who keeps the trail adds to the sums, nobody else does, and nobody changes them', async () => {
   const changes = ['persons_seen_span', 'persons_seen_sum'].flatMap((table) => [
     `UPDATE ${table} SET ${table === 'persons_seen_sum' ? 'span' : 'number'} = 1`,
