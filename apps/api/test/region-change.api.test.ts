@@ -6,27 +6,8 @@ import { newBranch } from './planted.js';
 import { plantRegion } from './planted-region.js';
 import { type Client, key, World } from './world.js';
 
-const change = /* GraphQL */ `
-  mutation ($input: ChangeRegionsInput!) {
-    changeRegions(input: $input) {
-      id
-      kind
-      effectiveOn
-      source
-      recordedBy
-      predecessors {
-        code
-        name
-      }
-      successors {
-        code
-        name
-      }
-      moved
-      remaining
-    }
-  }
-`;
+const change = `mutation ($input: ChangeRegionsInput!) { changeRegions(input: $input) {
+  id kind effectiveOn source recordedBy predecessors { code name } successors { code name } moved remaining } }`;
 const preview = /* GraphQL */ `
   query ($input: RegionChangePreviewInput!) {
     regionChangePreview(input: $input) {
@@ -188,17 +169,26 @@ describe('a change of regions', () => {
     expect(auditEvents.nodes).toEqual([{ operation: 'changeRegions', count: 3 }]);
 
     // It stands on the pages of whom and what it changed: the villages, and who lives in another one now, beside what brought them.
-    const told =
-      'query ($record: TimelineRecord!, $id: ID!) { timeline(record: $record, id: $id, first: 9) { nodes { operation } } }';
-    const toldOn = async (record: string, id: string) =>
-      (
-        await officer.ask<{ timeline: { nodes: Array<{ operation: string }> } }>(told, { record, id })
-      ).timeline.nodes.map(({ operation }) => operation);
+    const told = `query ($record: TimelineRecord!, $id: ID!) {
+      timeline(record: $record, id: $id, first: 9) { nodes { operation actorRole count details } } }`;
+    const toldTo = async (client: Client, record: string, id: string) =>
+      (await client.ask<{ timeline: { nodes: unknown[] } }>(told, { record, id })).timeline.nodes;
     const [, moved, stayed] = living.map(({ nodes: [{ id }] }) => id);
-    for (const code of [village, '73.72.04.1091'])
-      expect(await toldOn('REGION', String(await world.regionId(code)))).toEqual(['changeRegions']);
-    expect(await toldOn('WORKER', moved ?? '')).toEqual(['changeRegions', 'confirmImport']);
-    expect(await toldOn('WORKER', stayed ?? '')).toEqual(['confirmImport']);
+    // How many it moved, and what the file of a list brought, say the pages of the change and of the list, to whom those are open.
+    const without = { count: null, details: null };
+    const byTheMap = { operation: 'changeRegions', actorRole: 'PROVINCE_ADMIN', ...without };
+    const byTheFile = { operation: 'confirmImport', actorRole: 'PROGRAMME_OFFICER', ...without };
+    const neighbour = await world.user('PROGRAMME_OFFICER', { region: '73.11' });
+    for (const client of [officer, neighbour, province])
+      for (const code of [village, '73.72.04.1091'])
+        expect(await toldTo(client, 'REGION', String(await world.regionId(code)))).toEqual([byTheMap]);
+    const operator = await world.user('VILLAGE_OPERATOR', { region: '73.72.04.1092' });
+    for (const client of [officer, operator])
+      expect(await toldTo(client, 'WORKER', moved ?? '')).toEqual([byTheMap, byTheFile]);
+    expect(await toldTo(officer, 'WORKER', stayed ?? '')).toEqual([byTheFile]);
+    expect(await toldTo(province, 'REGION_CHANGE', applied.id)).toMatchObject([
+      { operation: 'changeRegions', count: 3, details: expect.stringContaining('"moved"') as string },
+    ]);
   });
 
   it('is done once, however often it is sent, and by the province alone', async () => {

@@ -98,7 +98,10 @@ describe('the timeline of a record', () => {
       `query ($id: ID) { memberships(first: 1, filter: { decreeId: $id }) { nodes { id } } }`,
       { id: proposed.id },
     );
-    expect(await operationsOf(officer, 'MEMBERSHIP', memberships.nodes[0].id)).toEqual(['proposeDecree']);
+    // How many the decree is of says its own page.
+    expect((await actsOf(officer, 'MEMBERSHIP', memberships.nodes[0].id)).nodes).toMatchObject([
+      { operation: 'proposeDecree', count: null, details: null },
+    ]);
   });
 
   it('names nobody who merely looked; the trail tells that to whom it is open', async () => {

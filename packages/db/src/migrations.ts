@@ -74,6 +74,7 @@ import { WhoWasShown1715523200000 } from './migrations/1715523200000-who-was-sho
 import { RestrictedPersons1715523300000 } from './migrations/1715523300000-restricted-persons.js';
 import { NothingOnConsent1715523400000 } from './migrations/1715523400000-nothing-on-consent.js';
 import { ClaimsWithinARegency1715524000000 } from './migrations/1715524000000-claims-within-a-regency.js';
+import { FiguresStayWithTheirRecord1715525000000 } from './migrations/1715525000000-figures-stay-with-their-record.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -151,4 +152,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   RestrictedPersons1715523300000,
   NothingOnConsent1715523400000,
   ClaimsWithinARegency1715524000000,
+  FiguresStayWithTheirRecord1715525000000,
 ];
