@@ -1,4 +1,4 @@
-import { type Client, key } from './world.js';
+import { type Client, key, World } from './world.js';
 
 export const open =
   'mutation ($input: OpenIncidentInput!) { openIncident(input: $input) { id version status dueAt noticedAt isLate } }';
@@ -52,7 +52,7 @@ export const closing = (id: string, version: number) => ({
 });
 
 /** What an officer of data protection does to incidents, each act on the version that is the last. */
-export class IncidentKeeper {
+class IncidentKeeper {
   constructor(private readonly officer: Client) {}
 
   opened = async (noticed = ago(1)): Promise<Opened> => {
@@ -103,15 +103,25 @@ export class IncidentKeeper {
         },
       })
     ).assessIncident.version;
-  told = async (incidentId: string, recipient: string) =>
+  told = async (incidentId: string, recipient: string, sentAt = ago(0)) =>
     this.officer.ask<{ recordIncidentNotice: { status: string; version: number; isLate: boolean } }>(tell, {
       input: {
         idempotencyKey: key(),
         incidentId,
         version: await this.versionOf(incidentId),
         recipient,
-        sentAt: ago(0),
+        sentAt,
         means: 'Surat lewat kantor desa',
       },
     });
+}
+
+/** A province with two officers of data protection, a keeper of the first one's incidents, and programme officers of two regencies. */
+export async function incidentGround() {
+  const world = await World.create();
+  const officer = await world.user('PROGRAMME_OFFICER', { region: '73.72' });
+  const neighbour = await world.user('PROGRAMME_OFFICER', { region: '73.11' });
+  const protection = await world.user('DATA_PROTECTION_OFFICER', { level: 'PROVINCE' });
+  const second = await world.user('DATA_PROTECTION_OFFICER', { level: 'PROVINCE' });
+  return { world, officer, neighbour, protection, second, keeper: new IncidentKeeper(protection) };
 }

@@ -4,10 +4,10 @@ import { runWaitingJobs } from '../src/exchange/exchange.public.js';
 import { asSuperuser } from './as-superuser.js';
 import { partnerOf } from './attack.js';
 import {
-  IncidentKeeper,
   add,
   ago,
   figures,
+  incidentGround,
   later,
   letter,
   letters,
@@ -17,25 +17,11 @@ import {
   type Shown,
 } from './incident-ground.js';
 import { exported, newWorker } from './privacy-ground.js';
-import { Client, key, World } from './world.js';
+import { Client, key } from './world.js';
 
 const village = '73.72.04.1003';
-let world: World;
-let officer: Client;
-let neighbour: Client;
-let protection: Client;
-let second: Client;
-let keeper: IncidentKeeper;
-
-beforeAll(async () => {
-  world = await World.create();
-  officer = await world.user('PROGRAMME_OFFICER', { region: '73.72' });
-  neighbour = await world.user('PROGRAMME_OFFICER', { region: '73.11' });
-  protection = await world.user('DATA_PROTECTION_OFFICER', { level: 'PROVINCE' });
-  second = await world.user('DATA_PROTECTION_OFFICER', { level: 'PROVINCE' });
-  keeper = new IncidentKeeper(protection);
-  await newWorker(neighbour, '73.11.01.1001', 'Warga Barru');
-});
+const { world, officer, neighbour, protection, second, keeper } = await incidentGround();
+beforeAll(() => newWorker(neighbour, '73.11.01.1001', 'Warga Barru'));
 afterAll(() => world.close());
 
 describe('whose data an incident reaches', () => {

@@ -1,12 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 
+import { asSuperuser } from './as-superuser.js';
 import {
-  IncidentKeeper,
   add,
   ago,
   assess,
   close,
   closing,
+  incidentGround,
   later,
   letter,
   letters,
@@ -17,23 +18,9 @@ import {
   withdraw,
 } from './incident-ground.js';
 import { newWorker } from './privacy-ground.js';
-import { type Client, key, World } from './world.js';
+import { key } from './world.js';
 
-let world: World;
-let officer: Client;
-let neighbour: Client;
-let protection: Client;
-let second: Client;
-let keeper: IncidentKeeper;
-
-beforeAll(async () => {
-  world = await World.create();
-  officer = await world.user('PROGRAMME_OFFICER', { region: '73.72' });
-  neighbour = await world.user('PROGRAMME_OFFICER', { region: '73.11' });
-  protection = await world.user('DATA_PROTECTION_OFFICER', { level: 'PROVINCE' });
-  second = await world.user('DATA_PROTECTION_OFFICER', { level: 'PROVINCE' });
-  keeper = new IncidentKeeper(protection);
-});
+const { world, officer, neighbour, protection, second, keeper } = await incidentGround();
 afterAll(() => world.close());
 
 describe('an incident', () => {
@@ -145,6 +132,41 @@ describe('an incident', () => {
     );
     const back = timeline.nodes.filter(({ details }) => details?.includes('["NOTIFIED", "ASSESSED"]'));
     expect(back.map(({ operation }) => operation)).toEqual(['assessIncident', 'addIncidentScope']);
+  });
+
+  it('is told of by what was sent after the last of it was known, and by nothing that went out before', async () => {
+    const { id } = await keeper.opened(ago(30));
+    await keeper.scoped(id, 'USER', officer.userId);
+    const version = await keeper.assessed({ id });
+    const early = (recipient: string, of: number) => ({
+      input: {
+        idempotencyKey: key(),
+        incidentId: id,
+        version: of,
+        recipient,
+        sentAt: ago(10),
+        means: 'Surat yang sudah dikirim',
+      },
+    });
+    expect(await protection.refusal(tell, early('PERSONS', version))).toBe('INCIDENT_SENT_BEFORE');
+    await keeper.told(id, 'PERSONS');
+    await keeper.told(id, 'AGENCY');
+    await keeper.scoped(id, 'REGION', String(await world.regionId('73.11')));
+    for (const recipient of ['PERSONS', 'AGENCY'])
+      expect(await protection.refusal(tell, early(recipient, await keeper.versionOf(id)))).toBe(
+        'INCIDENT_SENT_BEFORE',
+      );
+    // Nor do those of before, which were recorded whenever they had been sent.
+    await asSuperuser(world, (superuser) =>
+      superuser.query(
+        `INSERT INTO incident_notice (id, incident_id, recipient, sent_at, means, recorded_by)
+         SELECT gen_random_uuid(), $1, recipient, now() - interval '10 minutes', 'Surat', $2 FROM unnest(ARRAY['PERSONS', 'AGENCY']) AS n (recipient)`,
+        [id, protection.userId],
+      ),
+    );
+    expect((await keeper.told(id, 'PUBLIC')).recordIncidentNotice.status).toBe('ASSESSED');
+    await keeper.told(id, 'PERSONS');
+    expect((await keeper.told(id, 'AGENCY')).recordIncidentNotice.status).toBe('NOTIFIED');
   });
 
   it('whose new part was a mistake is told of as before; the last part of a failure stays', async () => {

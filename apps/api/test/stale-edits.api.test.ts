@@ -262,7 +262,7 @@ describe('an edit of a version that is no longer the last', () => {
         table: 'incident',
         id: toTell,
         idField: 'incidentId',
-        fields: { recipient: 'AGENCY', sentAt: '2024-05-03T00:00:00Z', means: reason },
+        fields: { recipient: 'AGENCY', sentAt: new Date().toISOString(), means: reason },
       },
       closeIncident: {
         client: await world.user('DATA_PROTECTION_OFFICER', { level: 'PROVINCE' }),

@@ -23,16 +23,24 @@ interface Written {
 }
 
 /**
- * The notices that tell of all that is known: they were recorded after the last assessment and after the last part that stands.
+ * The minute in which something of an incident was learnt: when a letter was sent is said to the minute.
+ * @param moment a column
+ */
+const minuteOf = (moment: string): string => `date_trunc('minute', ${moment})`;
+
+/**
+ * The notices that tell of all that is known: they were sent, and recorded, after the last assessment and after the last part that
+ * stands.
  * @param without the placeholder of a part that is left out of account
  */
 const standing = (
   incident: string,
   without: string,
 ) => `incident_notice n JOIN incident i ON i.id = n.incident_id
-  WHERE n.incident_id = ${incident} AND n.recorded_at > i.assessed_at AND n.recorded_at > ALL (
-    SELECT s.added_at FROM incident_scope s
-    WHERE s.incident_id = i.id AND s.withdrawn_at IS NULL AND s.id IS DISTINCT FROM ${without}::uuid)`;
+  WHERE n.incident_id = ${incident} AND n.recorded_at > i.assessed_at AND n.sent_at >= ${minuteOf('i.assessed_at')}
+    AND NOT EXISTS (SELECT FROM incident_scope s
+      WHERE s.incident_id = i.id AND s.withdrawn_at IS NULL AND s.id IS DISTINCT FROM ${without}::uuid
+        AND (n.recorded_at <= s.added_at OR n.sent_at < ${minuteOf('s.added_at')}))`;
 
 /** Notices that were done with and are due again run anew; that they had been late stays known. */
 const reopening = `was_late = was_late OR (status = 'NOTIFIED' AND $2 = 'ASSESSED' AND notified_at > due_at),
@@ -43,22 +51,26 @@ const reopening = `was_late = was_late OR (status = 'NOTIFIED' AND $2 = 'ASSESSE
 export const incidentRepository = (tx: EntityManager) => ({
   /** Holds an incident until the end of the transaction, with what a decision about it rests on. */
   async findForUpdate(id: string): Promise<(KnownIncident & { readonly version: number }) | undefined> {
-    const [row]: Array<Omit<KnownIncident, 'told' | 'wasTold' | 'scopes'> & { version: number }> =
-      await tx.query(
-        `SELECT status, began_at AS "beganAt", noticed_at AS "noticedAt", is_breach AS "isBreach", assessed_by AS "assessedBy", version
+    const [row]: Array<
+      Omit<KnownIncident, 'told' | 'wasTold' | 'scopes' | 'knownSince'> & { version: number }
+    > = await tx.query(
+      `SELECT status, began_at AS "beganAt", noticed_at AS "noticedAt", is_breach AS "isBreach", assessed_by AS "assessedBy", version
          FROM incident WHERE id = $1 FOR UPDATE`,
-        [id],
-      );
+      [id],
+    );
     if (!row) return undefined;
-    const [known]: Array<{ scopes: number; wasTold: boolean }> = await tx.query(
-      `SELECT (SELECT count(*)::int FROM incident_scope WHERE incident_id = $1 AND withdrawn_at IS NULL) AS scopes,
-              EXISTS (SELECT FROM incident_notice WHERE incident_id = $1) AS "wasTold"`,
+    const [known]: Array<Pick<KnownIncident, 'scopes' | 'wasTold' | 'knownSince'>> = await tx.query(
+      `SELECT count(s.id)::int AS scopes, ${minuteOf('GREATEST(i.assessed_at, max(s.added_at))')} AS "knownSince",
+              EXISTS (SELECT FROM incident_notice WHERE incident_id = i.id) AS "wasTold"
+       FROM incident i LEFT JOIN incident_scope s ON s.incident_id = i.id AND s.withdrawn_at IS NULL
+       WHERE i.id = $1 GROUP BY i.id`,
       [id],
     );
     return {
       ...row,
       scopes: known?.scopes ?? 0,
       wasTold: known?.wasTold ?? false,
+      knownSince: known?.knownSince ?? null,
       told: await this.toldOfAll(id),
     };
   },

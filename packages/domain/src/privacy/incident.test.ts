@@ -20,6 +20,7 @@ const known = (more: Partial<KnownIncident> = {}): KnownIncident => ({
   noticedAt: at(3),
   isBreach: true,
   assessedBy: 'ani',
+  knownSince: at(4),
   scopes: 1,
   told: [],
   wasTold: false,
@@ -102,6 +103,12 @@ describe('an incident', () => {
     expect(notice(['PERSONS'], 'AGENCY')).toEqual({ ok: true, value: 'NOTIFIED' });
     expect(notice(['AGENCY', 'PUBLIC'], 'PERSONS')).toEqual({ ok: true, value: 'NOTIFIED' });
     for (const sent of [2, 11]) expect(code(notice([], 'PERSONS', sent))).toBe('INCIDENT_TIMES');
+  });
+
+  it('is told of by nothing that was sent before all that is known was known', () => {
+    const sent = (hour: number) =>
+      code(decideNoticeOfIncident(known(), { recipient: 'PERSONS', sentAt: at(hour) }, at(10)));
+    expect([sent(3), sent(4)]).toEqual(['INCIDENT_SENT_BEFORE', 'OK']);
   });
 
   it('that was not assessed, or was none, is told to nobody', () => {

@@ -121,7 +121,9 @@ export interface KnownIncident {
   readonly assessedBy: string | null;
   /** How many parts of its scope stand. */
   readonly scopes: number;
-  /** Who was told of all that is known: since the last assessment, and since the last part that stands was added. */
+  /** The minute in which the last of what is known was learnt: the last assessment, or the last part that stands; null before both. */
+  readonly knownSince: Instant | null;
+  /** Who was told of all that is known: by what was sent since then, and recorded since then. */
   readonly told: readonly NoticeRecipient[];
   /** Whether anybody was told anything yet. */
   readonly wasTold: boolean;
@@ -130,7 +132,8 @@ export interface KnownIncident {
 /**
  * INCIDENT_TIMES: the moments do not follow each other, or have not come. INCIDENT_NO_SCOPE: it is not said what it reaches.
  * INCIDENT_LAST_SCOPE: nothing else says what an assessed failure reaches. INCIDENT_NOT_ASSESSED, INCIDENT_NO_BREACH: there is nothing
- * to tell anybody. INCIDENT_NOT_TOLD: somebody who must be told is not. INCIDENT_ALREADY_TOLD: somebody was told of a failure.
+ * to tell anybody. INCIDENT_SENT_BEFORE: what was sent could not tell of what was learnt after it. INCIDENT_NOT_TOLD: somebody who must
+ * be told is not. INCIDENT_ALREADY_TOLD: somebody was told of a failure.
  */
 export type IncidentError = {
   code:
@@ -139,6 +142,7 @@ export type IncidentError = {
     | 'INCIDENT_LAST_SCOPE'
     | 'INCIDENT_NOT_ASSESSED'
     | 'INCIDENT_NO_BREACH'
+    | 'INCIDENT_SENT_BEFORE'
     | 'INCIDENT_NOT_TOLD'
     | 'INCIDENT_ALREADY_TOLD'
     | 'INCIDENT_SAME_PERSON'
@@ -201,7 +205,7 @@ export const decideAssessIncident = (
 
 /** What becomes of an incident by a notice: once persons and agency are told, the duty of article 46 is done. */
 export const decideNoticeOfIncident = (
-  { status, isBreach, noticedAt, scopes, told }: KnownIncident,
+  { status, isBreach, noticedAt, knownSince, scopes, told }: KnownIncident,
   { recipient, sentAt }: Pick<RecordIncidentNotice, 'recipient' | 'sentAt'>,
   now: Instant,
 ): Result<IncidentStatus, IncidentError> => {
@@ -210,6 +214,7 @@ export const decideNoticeOfIncident = (
   if (!isBreach) return refuse('INCIDENT_NO_BREACH');
   if (scopes === 0) return refuse('INCIDENT_NO_SCOPE');
   if (sentAt < noticedAt || sentAt > now) return refuse('INCIDENT_TIMES');
+  if (knownSince !== null && sentAt < knownSince) return refuse('INCIDENT_SENT_BEFORE');
   return ok(isAllTold([...told, recipient]) ? IncidentStatus.NOTIFIED : status);
 };
 

@@ -51,6 +51,8 @@ export const errors = {
     'This is the last part of a failure of protection: add what it reaches instead, or assess first that protection did not fail.',
   INCIDENT_NOT_ASSESSED: 'This incident has not been assessed.',
   INCIDENT_NO_BREACH: 'By its assessment protection did not fail: there is nobody to tell.',
+  INCIDENT_SENT_BEFORE:
+    'This was sent before the last assessment, or before the last part of the scope was added, and cannot tell what was learnt then. Send it again; write the earlier one down as a note.',
   INCIDENT_NOT_TOLD:
     'Data subjects and agency have not both been told of all that is known of this incident.',
   INCIDENT_ALREADY_TOLD: 'Somebody has been told of this failure: it can not be assessed as none.',

@@ -53,6 +53,8 @@ export const errors = {
     'Ini bagian terakhir dari kegagalan pelindungan: tambahkan dahulu cakupan penggantinya, atau nilai bahwa pelindungan tidak gagal.',
   INCIDENT_NOT_ASSESSED: 'Insiden ini belum dinilai.',
   INCIDENT_NO_BREACH: 'Menurut penilaian, pelindungan data tidak gagal: tidak ada yang perlu diberitahukan.',
+  INCIDENT_SENT_BEFORE:
+    'Ini dikirim sebelum penilaian terakhir, atau sebelum bagian cakupan terakhir ditambahkan, sehingga tidak memuat yang diketahui sesudahnya. Kirim lagi; tulis yang lama sebagai catatan.',
   INCIDENT_NOT_TOLD:
     'Pemilik data dan lembaga belum keduanya diberi tahu tentang semua yang diketahui dari insiden ini.',
   INCIDENT_ALREADY_TOLD:
