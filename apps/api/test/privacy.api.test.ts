@@ -68,22 +68,29 @@ describe('the record of processing', () => {
   it('says who receives which data, and which partners hold a key in force for the area', async () => {
     const system = await world.user('SYSTEM_ADMIN', { level: 'SYSTEM' });
     const client = { name: 'Dasbor Dinas', organisation: 'Dinas Tenaga Kerja (contoh)' };
-    const { createApiClient } = await system.ask<{ createApiClient: { id: string } }>(
-      'mutation ($input: CreateApiClientInput!) { createApiClient(input: $input) { id } }',
-      { input: { idempotencyKey: key(), ...client } },
-    );
-    const { createApiKey } = await system.ask<{ createApiKey: { key: { id: string } } }>(
-      'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { key { id } } }',
-      {
-        input: {
-          idempotencyKey: key(),
-          clientId: createApiClient.id,
-          scopes: ['workers:read'],
-          regionId: String(await world.regionId('73.72')),
-          expiresOn: '2024-12-31',
-        },
-      },
-    );
+    const newClient = async (named: object) =>
+      (
+        await system.ask<{ createApiClient: { id: string } }>(
+          'mutation ($input: CreateApiClientInput!) { createApiClient(input: $input) { id } }',
+          { input: { idempotencyKey: key(), ...named } },
+        )
+      ).createApiClient.id;
+    const keyOf = async (clientId: string, code: string) =>
+      (
+        await system.ask<{ createApiKey: { key: { id: string } } }>(
+          'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { key { id } } }',
+          {
+            input: {
+              idempotencyKey: key(),
+              clientId,
+              scopes: ['workers:read'],
+              regionId: String(await world.regionId(code)),
+              expiresOn: '2024-12-31',
+            },
+          },
+        )
+      ).createApiKey.key.id;
+    const keyId = await keyOf(await newClient(client), '73.72');
     const neighbour = await world.user('AUDITOR', { region: '73.11' });
     expect((await entryOf(neighbour, 'REGISTRY')).partners).toEqual([]);
     const auditor = await world.user('AUDITOR', { region: '73.72' });
@@ -94,9 +101,15 @@ describe('the record of processing', () => {
       expect((await entryOf(reader, 'DECREE')).partners).toEqual([]);
     }
     await system.ask('mutation ($input: RevokeApiKeyInput!) { revokeApiKey(input: $input) { id } }', {
-      input: { idempotencyKey: key(), keyId: createApiKey.key.id },
+      input: { idempotencyKey: key(), keyId },
     });
     expect((await entryOf(protection, 'REGISTRY')).partners).toEqual([]);
+
+    // Who reads the whole province reads every regency of it.
+    const governor = { name: 'Analitik Daerah', organisation: 'Biro Pemerintahan (contoh)' };
+    await keyOf(await newClient(governor), '73');
+    for (const reader of [protection, auditor, neighbour])
+      expect((await entryOf(reader, 'REGISTRY')).partners).toEqual([governor]);
   });
 
   it('goes into a file as it stands on the page', async () => {
