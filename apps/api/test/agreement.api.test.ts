@@ -4,6 +4,7 @@ import {
   type Agreement,
   AgreementGround,
   create,
+  createOffice,
   createPayer,
   read,
   sign,
@@ -16,12 +17,14 @@ describe('agreements of Parepare', () => {
   let world: World;
   let parepare: AgreementGround;
   let barru: AgreementGround;
+  let province: Client;
   beforeAll(async () => {
     world = await World.create();
     parepare = await AgreementGround.of(world, '73.72', {
       regionIds: [String(await world.regionId('73.72'))],
     });
     barru = await AgreementGround.of(world, '73.11');
+    province = await world.user('PROVINCE_ADMIN', { level: 'PROVINCE' });
   });
   afterAll(() => world.close());
 
@@ -211,6 +214,50 @@ describe('agreements of Parepare', () => {
       'lines.0.payerId',
     ]);
     expect(await refusalOf({ signingOfficeId: nobody })).toEqual(['NOT_FOUND', 'signingOfficeId']);
+  });
+
+  it('are signed by an office that is open: on their first day, and when it signs', async () => {
+    const { createOffice: office } = await province.ask<{ createOffice: { id: string; version: number } }>(
+      createOffice,
+      {
+        input: {
+          idempotencyKey: key(),
+          name: `KC ${key()}`,
+          kind: 'BRANCH',
+          validFrom: '2020-01-01',
+          regionIds: [],
+        },
+      },
+    );
+    const by = { signingOfficeId: office.id };
+    const { id, version } = await parepare.draft(by);
+    await province.ask('mutation ($input: CloseOfficeInput!) { closeOffice(input: $input) { closesOn } }', {
+      input: {
+        idempotencyKey: key(),
+        ...office,
+        lastDay: '2024-05-20',
+        reason: 'Digabung dengan cabang lain',
+      },
+    });
+    const refusalOf = async (document: string, input: object) => {
+      const { errors } = await parepare.officer.send(document, { input });
+      return [errors?.[0]?.extensions.code, errors?.[0]?.extensions.field];
+    };
+    const after = { ...by, validFrom: '2024-05-21', lines: [] };
+    const late = parepare.content({ ...after, kind: 'MOU' });
+    expect(await refusalOf(create, late)).toEqual(['OFFICE_CLOSED', 'signingOfficeId']);
+    expect(await refusalOf(update, { ...late, idempotencyKey: key(), id, version })).toEqual([
+      'OFFICE_CLOSED',
+      'signingOfficeId',
+    ]);
+    const signing = { id, version, idempotencyKey: key() };
+    expect(await refusalOf(sign, { ...signing, signedOn: '2024-05-21' })).toEqual([
+      'OFFICE_CLOSED',
+      'signedOn',
+    ]);
+    await parepare.officer.ask(sign, {
+      input: { ...signing, idempotencyKey: key(), signedOn: '2024-05-20' },
+    });
   });
 
   it('bear a number once in a region, and another region may bear it too', async () => {

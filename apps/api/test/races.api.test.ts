@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { asSuperuser } from './as-superuser.js';
-import { emptyList, plantCandidates, signedAgreement } from './planted.js';
+import { asSuperuser, untilWaiting } from './as-superuser.js';
+import { emptyList, newBranch, plantCandidates, signedAgreement } from './planted.js';
 import { raceForPerson, raceForSeats } from './proposal-race.js';
 import { type Client, key, World } from './world.js';
 
@@ -107,6 +107,28 @@ describe('what several ask for at once', () => {
       'mutation ($id: ID!) { chooseAssignment(input: { assignmentId: $id }) { assignment { id } } }';
     await mover.ask(choose, { id: assignmentId });
     expect(await mover.refusal(createList, { input })).toBe('IDEMPOTENCY_MISMATCH');
+  });
+
+  it('gives no officer to an office that is being closed', async () => {
+    const province = await world.user('PROVINCE_ADMIN', { level: 'PROVINCE' });
+    const officeId = await newBranch(world, []);
+    const { userId } = await world.user('AUDITOR', { region: '73.72' });
+    const role = { role: 'BRANCH_OFFICER', level: 'OFFICE', officeId, validFrom: '2024-06-01' };
+    const given = await asSuperuser(world, async (closing) => {
+      await closing.query('BEGIN');
+      await closing.query(`SELECT pg_advisory_xact_lock(hashtextextended('lindung offices', 0))`);
+      await closing.query(`UPDATE office_version SET valid_to = '2024-06-30' WHERE office_id = $1`, [
+        officeId,
+      ]);
+      const giving = province.refusal(
+        'mutation ($input: GrantAssignmentInput!) { grantAssignment(input: $input) { id } }',
+        { input: { idempotencyKey: key(), userId, ...role } },
+      );
+      await untilWaiting(closing, 1);
+      await closing.query('COMMIT');
+      return giving;
+    });
+    expect(given).toBe('OFFICE_CLOSED');
   });
 
   it.each([2, 20])(

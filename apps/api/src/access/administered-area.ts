@@ -6,11 +6,11 @@ import type { EntityManager } from 'typeorm';
 
 import type { Actor } from '../acting/actor.js';
 import { DomainError } from '../graphql/domain-error.js';
-import { requireOpen } from '../office/office.public.js';
+import { requireStayingOpen } from '../office/office.public.js';
 
 /**
  * The regency of an area in which somebody is given a role; null where it lies in none. The area exists, a region is of the
- * level on which the role is given, and a regency reaches its own.
+ * level on which the role is given, an office stays open meanwhile, and a regency reaches its own.
  * @throws DomainError otherwise
  */
 export async function requireArea(
@@ -19,7 +19,7 @@ export async function requireArea(
   { level, regionId, officeId }: Placed,
   today: BusinessDate,
 ): Promise<number | null> {
-  if (officeId !== null) await requireOpen(tx, officeId, 'officeId');
+  if (officeId !== null) await requireStayingOpen(tx, officeId, 'officeId');
   if (regionId === null) return null;
   const found = await regionRepository(tx).findLevel(regionId);
   if (found === undefined) throw new DomainError({ code: 'NOT_FOUND' }, 'regionId');
@@ -32,12 +32,8 @@ export async function requireArea(
 }
 
 /** @throws DomainError REGION_CLOSED at the field `regionId` for a region that is no more */
-export async function requireStanding(
-  tx: EntityManager,
-  regionId: number,
-  today: BusinessDate,
-): Promise<void> {
-  const regionCode = await regionRepository(tx).findEndedCode(regionId, today);
+export async function requireStanding(tx: EntityManager, regionId: number, day: BusinessDate): Promise<void> {
+  const regionCode = await regionRepository(tx).findEndedCode(regionId, day);
   if (regionCode !== undefined) throw new DomainError({ code: 'REGION_CLOSED', regionCode }, 'regionId');
 }
 

@@ -1,18 +1,19 @@
 import type { AgreementContent } from '@lindung/db/agreement/agreement.repository';
 import { payerRepository } from '@lindung/db/agreement/payer.repository';
-import { officeRepository } from '@lindung/db/office/office.repository';
 import type { CreateAgreement } from '@lindung/domain/agreement/agreement';
 import type { AgreementLineInput } from '@lindung/domain/agreement/agreement-line';
 import { decideDraft } from '@lindung/domain/agreement/sign-agreement';
 
 import { DomainError } from '../graphql/domain-error.js';
+import { requireOpenOn } from '../office/office.public.js';
 import type { UseCaseTools } from '../writing/use-case.js';
 
 type DraftCommand = Omit<CreateAgreement, 'idempotencyKey'>;
 
 /**
  * Splits a draft's command into its content and its lines, after checking what it points at and whether it holds together.
- * @throws DomainError NOT_FOUND for an office that does not exist or a payer outside the jurisdiction; the domain's reason otherwise
+ * @throws DomainError NOT_FOUND for an office that does not exist or a payer outside the jurisdiction, OFFICE_CLOSED for an office that
+ * has closed before the agreement's first day; the domain's reason otherwise
  */
 export async function requireDraftContent(
   { tx }: Pick<UseCaseTools, 'tx'>,
@@ -20,8 +21,7 @@ export async function requireDraftContent(
 ): Promise<{ content: AgreementContent; lines: readonly AgreementLineInput[] }> {
   const { lines, number, title, kind, validFrom, validTo, signingOfficeId, remarks, assumptions } = command;
   const { governmentSignatory, governmentSignatoryTitle, officeSignatory, officeSignatoryTitle } = command;
-  if (!(await officeRepository(tx).exists(signingOfficeId)))
-    throw new DomainError({ code: 'NOT_FOUND' }, 'signingOfficeId');
+  await requireOpenOn(tx, signingOfficeId, validFrom, 'signingOfficeId');
   const known = await payerRepository(tx).listKnownIds(lines.map(({ payerId }) => payerId));
   const stranger = lines.findIndex(({ payerId }) => !known.has(payerId));
   if (stranger >= 0) throw new DomainError({ code: 'NOT_FOUND' }, `lines.${stranger}.payerId`);

@@ -5,10 +5,11 @@ import { AgreementStatus } from '@lindung/domain/agreement/agreement-status';
 import { decideSign } from '@lindung/domain/agreement/sign-agreement';
 
 import { DomainError } from '../graphql/domain-error.js';
+import { requireOpenOn } from '../office/office.public.js';
 import { claimEdit } from '../writing/claim-edit.js';
 import { useCase, userOf } from '../writing/use-case.js';
 
-/** Records the signing: the draft becomes active, and each stage grants its seats from its own day on. */
+/** Records the signing, for which the office was still open: the draft becomes active, and each stage grants its seats from its own day on. */
 export const signAgreement = useCase('signAgreement', SignAgreement, async (tools, command) => {
   const { tx, today, actor } = tools;
   await claimEdit(tx, agreementTable, command);
@@ -17,6 +18,7 @@ export const signAgreement = useCase('signAgreement', SignAgreement, async (tool
   if (!agreement) throw new DomainError({ code: 'NOT_FOUND' }, 'id');
   const decision = decideSign(agreement, await agreements.listLines(agreement.id), command.signedOn, today);
   if (!decision.ok) throw new DomainError(decision.error);
+  await requireOpenOn(tx, agreement.signingOfficeId, command.signedOn, 'signedOn');
   await agreements.sign(agreement, command.signedOn, decision.value, userOf(actor));
   const { regencyId, districtId, villageId } = agreement;
   return {

@@ -1,3 +1,3 @@
 export { OfficeRefType } from './office-ref.type.js';
 export { filterOffices } from './filter-offices.js';
-export { requireOpen } from './require-open.js';
+export { requireOpenOn, requireStayingOpen } from './require-open.js';

@@ -18,8 +18,6 @@ export const officeRepository = (tx: EntityManager) => ({
     return id;
   },
 
-  exists: (officeId: string): Promise<boolean> => tx.getRepository(officeTable).existsBy({ id: officeId }),
-
   /** The last version; null when the office is unknown. One that ends is a closed office's. */
   findLastVersion: (officeId: string): Promise<OfficeVersion | null> =>
     tx.getRepository(officeVersionTable).findOne({ where: { officeId }, order: { validFrom: 'DESC' } }),
