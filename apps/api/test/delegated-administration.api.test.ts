@@ -321,6 +321,24 @@ describe('a regency that administers its own people', () => {
       expect(users.totalCount).toBe(0);
     });
 
+    it('opens none in a region that is no more when the role begins', async () => {
+      const ending = '73.72.02.1003';
+      await asSuperuser(world, async (client) =>
+        client.query(`UPDATE region_version SET valid_to = '2024-06-30' WHERE region_id = $1`, [
+          await world.regionId(ending),
+        ]),
+      );
+      const input = await upload(officer, [`akhir;Orang Contoh;Operator desa;${ending};`]);
+      const issuesFrom = async (validFrom: string) =>
+        (
+          await officer.ask<{ invitationPreview: { issues: Array<{ code: string }> } }>(preview, {
+            input: { ...input, validFrom },
+          })
+        ).invitationPreview.issues.map(({ code }) => code);
+      expect(await issuesFrom('2024-06-30')).toEqual([]);
+      expect(await issuesFrom('2024-07-01')).toEqual(['ROW_REGION_UNKNOWN']);
+    });
+
     it('is for who may invite and uploaded the file, and takes the same statements for two rows and for five hundred', async () => {
       const rows = (count: number, name: string) =>
         Array.from({ length: count }, (_, at) => `${name}-${at};Orang Contoh;Operator desa;${here};`);

@@ -94,6 +94,31 @@ describe('accounts and assignments', () => {
     await granted(id, { role: 'FINANCE_OFFICER' });
   });
 
+  it('are given a role once, however many give it at the same time', async () => {
+    const { id } = await newUser();
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, () => system.send(grant, { input: grantOf(id) })),
+    );
+    const refused = answers.flatMap(({ errors }) => errors ?? []);
+    expect(refused.map(({ extensions }) => [extensions.code, extensions.field])).toEqual(
+      Array.from({ length: 5 }, () => ['ASSIGNMENT_HELD', 'role']),
+    );
+  });
+
+  it('are given no role in a region that is no more when it begins', async () => {
+    const regionId = await world.regionId('73.72.02.1003');
+    await asSuperuser(world, (client) =>
+      client.query(`UPDATE region_version SET valid_to = '2024-06-30' WHERE region_id = $1`, [regionId]),
+    );
+    const { id } = await newUser();
+    const place = { role: 'VILLAGE_OPERATOR', level: 'VILLAGE', regionId: String(regionId) };
+    const { errors } = await system.send(grant, {
+      input: grantOf(id, { ...place, validFrom: '2024-07-01' }),
+    });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'REGION_CLOSED', field: 'regionId' });
+    await granted(id, { ...place, validFrom: '2024-06-30' });
+  });
+
   it('have no password before the code was turned into one, which it is once', async () => {
     const { user, code } = await invited();
     const signIn = `mutation ($input: SignInInput!) { signIn(input: $input) { user { id } } }`;
@@ -292,6 +317,8 @@ describe('accounts and assignments', () => {
     expect(await system.ask(end, { input })).toMatchObject({
       endAssignment: { assignments: [{ validTo: '2024-05-30' }, { validTo: '2020-01-31' }] },
     });
+    // What was taken back was held on no day, and may be given after all.
+    expect((await granted(id, { validFrom: '2024-05-31' })).assignments).toHaveLength(3);
     expect(
       await system.refusal(end, { input: { ...input, idempotencyKey: key(), assignmentId: key() } }),
     ).toBe('NOT_FOUND');

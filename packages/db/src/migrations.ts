@@ -76,6 +76,7 @@ import { NothingOnConsent1715523400000 } from './migrations/1715523400000-nothin
 import { ClaimsWithinARegency1715524000000 } from './migrations/1715524000000-claims-within-a-regency.js';
 import { FiguresStayWithTheirRecord1715525000000 } from './migrations/1715525000000-figures-stay-with-their-record.js';
 import { PartnersOfTheProvince1715525010000 } from './migrations/1715525010000-partners-of-the-province.js';
+import { ARoleIsHeldOnce1715525020000 } from './migrations/1715525020000-a-role-is-held-once.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -155,4 +156,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ClaimsWithinARegency1715524000000,
   FiguresStayWithTheirRecord1715525000000,
   PartnersOfTheProvince1715525010000,
+  ARoleIsHeldOnce1715525020000,
 ];

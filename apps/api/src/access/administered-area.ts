@@ -1,7 +1,7 @@
 import { regionRepository } from '@lindung/db/territory/region.repository';
 import { userRepository } from '@lindung/db/access/user.repository';
-import type { Placed } from '@lindung/domain/access/assignment';
-import type { BusinessDate } from '@lindung/domain/shared/business-date';
+import type { Assignment, Placed } from '@lindung/domain/access/assignment';
+import { type BusinessDate, laterDay } from '@lindung/domain/shared/business-date';
 import type { EntityManager } from 'typeorm';
 
 import type { Actor } from '../acting/actor.js';
@@ -10,20 +10,20 @@ import { requireStayingOpen } from '../office/office.public.js';
 
 /**
  * The regency of an area in which somebody is given a role; null where it lies in none. The area exists, a region is of the
- * level on which the role is given, an office stays open meanwhile, and a regency reaches its own.
+ * level on which the role is given and stands when it begins, an office stays open meanwhile, and a regency reaches its own.
  * @throws DomainError otherwise
  */
 export async function requireArea(
   tx: EntityManager,
   { jurisdiction }: Pick<Actor, 'jurisdiction'>,
-  { level, regionId, officeId }: Placed,
+  { level, regionId, officeId, validFrom }: Placed & Pick<Assignment, 'validFrom'>,
   today: BusinessDate,
 ): Promise<number | null> {
   if (officeId !== null) await requireStayingOpen(tx, officeId, 'officeId');
   if (regionId === null) return null;
   const found = await regionRepository(tx).findLevel(regionId);
   if (found === undefined) throw new DomainError({ code: 'NOT_FOUND' }, 'regionId');
-  await requireStanding(tx, regionId, today);
+  await requireStanding(tx, regionId, laterDay(today, validFrom));
   if (found !== level) throw new DomainError({ code: 'ASSIGNMENT_AREA_INVALID', level }, 'regionId');
   const regencyId = await userRepository(tx).regencyOf(regionId);
   if (jurisdiction.level === 'REGENCY' && regencyId !== jurisdiction.regionId)
@@ -31,7 +31,7 @@ export async function requireArea(
   return regencyId;
 }
 
-/** @throws DomainError REGION_CLOSED at the field `regionId` for a region that is no more */
+/** @throws DomainError REGION_CLOSED at the field `regionId` for a region that is no more on the day */
 export async function requireStanding(tx: EntityManager, regionId: number, day: BusinessDate): Promise<void> {
   const regionCode = await regionRepository(tx).findEndedCode(regionId, day);
   if (regionCode !== undefined) throw new DomainError({ code: 'REGION_CLOSED', regionCode }, 'regionId');

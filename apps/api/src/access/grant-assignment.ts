@@ -18,9 +18,7 @@ export const grantAssignment = useCase(
     await requireArea(tx, actor, command, today);
     const { userId, role, level, regionId, officeId, validFrom, validTo } = command;
     const assignment = { userId, role, level, regionId, officeId, validFrom, validTo };
-    const users = userRepository(tx);
-    if (await users.holds(assignment)) throw new DomainError({ code: 'ASSIGNMENT_HELD' }, 'role');
-    const id = await users.grant(assignment, grantedBy);
+    const id = await userRepository(tx).grant(assignment, grantedBy);
     return { id, answerId: userId, objectType: 'ASSIGNMENT', details: { userId, role, level } };
   },
 );

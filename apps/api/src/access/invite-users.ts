@@ -14,6 +14,7 @@ import {
   PreviewInvitations,
   usernameOfCell,
 } from '@lindung/domain/access/invitation-file';
+import { laterDay } from '@lindung/domain/shared/business-date';
 import { parseRegionCode, regionCode } from '@lindung/domain/territory/region-code';
 import { MESSAGES } from '@lindung/i18n/messages';
 import { v7 as uuidv7 } from 'uuid';
@@ -62,7 +63,11 @@ async function judgeFile(
     const code = parseRegionCode(row.regionCode);
     return code.ok ? [code.value] : [];
   });
-  const regions = await regionRepository(tx).listByCode([...new Set(codes)], today);
+  const regions = await regionRepository(tx).listByCode(
+    [...new Set(codes)],
+    today,
+    laterDay(today, validFrom),
+  );
   const asked = rows.flatMap((row) => usernameOfCell(row.username, regency) ?? []);
   const taken = await users.listTaken(asked, jurisdiction.level);
   return judgeInvitations(rows, inviter, new Map(regions.map((region) => [region.code, region])), taken);

@@ -31,7 +31,8 @@ test('an assignment is granted in the own name; nobody grants the first one, and
   const grant = (actor: string | null, grantedBy: string | null) =>
     refusalOf(world.database, asSystem(actor), (tx) =>
       tx.query(
-        `INSERT INTO assignment (id, user_id, role, level, valid_from, granted_by) VALUES ($1, $2, 'SYSTEM_ADMIN', 'SYSTEM', '2024-01-01', $3)`,
+        `INSERT INTO assignment (id, user_id, role, level, valid_from, valid_to, granted_by)
+         VALUES ($1, $2, 'SYSTEM_ADMIN', 'SYSTEM', '2023-01-01', '2023-12-31', $3)`,
         [uuidv7(), second.userId, grantedBy],
       ),
     );
@@ -40,6 +41,30 @@ test('an assignment is granted in the own name; nobody grants the first one, and
   expect(await grant(second.userId, first.userId)).toBe('ck_actor');
   expect(await grant(second.userId, second.userId)).toBe('ck_assignment_not_self_granted');
   expect(await grant(first.userId, first.userId)).toBeUndefined();
+});
+
+test('a role in an area is held once on a day, and again once it was taken back', async () => {
+  const { userId, assignmentId } = await plantUser(world.database, administrator);
+  const other = await plantUser(world.database, administrator);
+  const grant = (validFrom: string) =>
+    refusalOf(world.database, asSystem(other.userId), (tx) =>
+      tx.query(
+        `INSERT INTO assignment (id, user_id, role, level, valid_from, granted_by) VALUES ($1, $2, 'SYSTEM_ADMIN', 'SYSTEM', $3, $4)`,
+        [uuidv7(), userId, validFrom, other.userId],
+      ),
+    );
+  const endWith = (day: string) =>
+    world.database.write(asSystem(other.userId), (tx) =>
+      tx.query(`UPDATE assignment SET valid_to = $2 WHERE id = $1`, [assignmentId, day]),
+    );
+  expect(await grant('2025-01-01')).toBe('ex_assignment_held');
+  await endWith('2024-06-30');
+  expect([await grant('2024-06-30'), await grant('2024-07-01')]).toEqual(['ex_assignment_held', undefined]);
+  await endWith('2023-12-31');
+  expect([await grant('2024-07-01'), await grant('2024-01-01')]).toEqual([
+    'ex_assignment_held',
+    'ex_assignment_held',
+  ]);
 });
 
 test('an end that was set is only moved nearer', async () => {
@@ -80,7 +105,8 @@ test('a regency gives the roles of districts and villages, in its own area, to i
   const grant = (userId: string, role: string, level: string, regionId: number | undefined) =>
     refusalOf(world.database, asParepare, (tx) =>
       tx.query(
-        `INSERT INTO assignment (id, user_id, role, level, region_id, valid_from, granted_by) VALUES ($1, $2, $3, $4, $5, '2024-01-01', $6)`,
+        `INSERT INTO assignment (id, user_id, role, level, region_id, valid_from, valid_to, granted_by)
+         VALUES ($1, $2, $3, $4, $5, '2023-01-01', '2023-12-31', $6)`,
         [uuidv7(), userId, role, level, regionId ?? null, officer.userId],
       ),
     );

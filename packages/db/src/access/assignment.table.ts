@@ -45,6 +45,13 @@ export const assignmentTable = new EntitySchema<AssignmentRow>({
     // A last day before the first: taken back before it held for a day.
     check('ck_assignment_period', 'valid_to >= valid_from - 1'),
   ],
+  exclusions: [
+    {
+      name: 'ex_assignment_held',
+      expression: `USING gist (user_id WITH =, role WITH =, COALESCE(region_id::text, office_id::text, '') WITH =,
+        daterange(valid_from, valid_to + 1) WITH &&)`,
+    },
+  ],
   foreignKeys: [
     reference('fk_assignment_user', 'userId', 'User'),
     reference('fk_assignment_region', 'regionId', 'Region'),

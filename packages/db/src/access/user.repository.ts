@@ -112,25 +112,6 @@ export const userRepository = (tx: EntityManager) => {
       );
     },
 
-    /** Whether the user holds the role in the area already on one of the days. */
-    async holds(asked: Omit<Assignment, 'id'>): Promise<boolean> {
-      const [row]: Array<{ holds: boolean }> = await tx.query(
-        `SELECT EXISTS (SELECT FROM assignment a WHERE a.user_id = $1 AND a.role = $2 AND a.level = $3
-           AND a.region_id IS NOT DISTINCT FROM $4::int AND a.office_id IS NOT DISTINCT FROM $5::uuid
-           AND daterange(a.valid_from, a.valid_to, '[]') && daterange($6::date, $7::date, '[]')) AS holds`,
-        [
-          asked.userId,
-          asked.role,
-          asked.level,
-          asked.regionId,
-          asked.officeId,
-          asked.validFrom,
-          asked.validTo,
-        ],
-      );
-      return row?.holds === true;
-    },
-
     /** @param grantedBy null for the first assignment of an installation alone */
     async grant(assignment: Omit<Assignment, 'id'>, grantedBy: string | null): Promise<string> {
       const id = uuidv7();

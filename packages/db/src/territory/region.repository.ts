@@ -8,13 +8,19 @@ import { regionTable } from './region.table.js';
 
 /** The identities of regions, inside one transaction. */
 export const regionRepository = (tx: EntityManager) => ({
-  /** The regions that bear the codes on a day, each with the regency in which it lies. */
-  listByCode: (codes: readonly string[], day: BusinessDate): Promise<readonly InvitedRegion[]> =>
+  /** The regions that bear the codes on a day and still stand on another one, each with the regency in which it lies. */
+  listByCode: (
+    codes: readonly string[],
+    day: BusinessDate,
+    standing: BusinessDate,
+  ): Promise<readonly InvitedRegion[]> =>
     tx.query(
       `SELECT v.region_id AS id, v.code, v.name, r.level, CASE r.level WHEN 'REGENCY' THEN r.id ELSE v.regency_id END AS "regencyId"
        FROM region_version v JOIN region r ON r.id = v.region_id
-       WHERE v.code = ANY ($1) AND v.valid_from <= $2::date AND (v.valid_to IS NULL OR v.valid_to >= $2::date)`,
-      [codes, day],
+       WHERE v.code = ANY ($1) AND v.valid_from <= $2::date AND (v.valid_to IS NULL OR v.valid_to >= $2::date)
+         AND EXISTS (SELECT FROM region_version later WHERE later.region_id = v.region_id
+           AND (later.valid_to IS NULL OR later.valid_to >= $3::date))`,
+      [codes, day, standing],
     ),
 
   /** The level of a region; undefined when there is no such region. */

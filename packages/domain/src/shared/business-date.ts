@@ -87,6 +87,9 @@ export const dayParts = (date: BusinessDate): { year: number; month: number; day
   return parts;
 };
 
+/** The later of two days. */
+export const laterDay = (a: BusinessDate, b: BusinessDate): BusinessDate => (a > b ? a : b);
+
 /** Negative when `a` is before `b`, zero on the same day, positive after. */
 export const compareDays = (a: BusinessDate, b: BusinessDate): number => (a < b ? -1 : a > b ? 1 : 0);
 
