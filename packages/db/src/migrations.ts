@@ -77,6 +77,7 @@ import { ClaimsWithinARegency1715524000000 } from './migrations/1715524000000-cl
 import { FiguresStayWithTheirRecord1715525000000 } from './migrations/1715525000000-figures-stay-with-their-record.js';
 import { PartnersOfTheProvince1715525010000 } from './migrations/1715525010000-partners-of-the-province.js';
 import { ARoleIsHeldOnce1715525020000 } from './migrations/1715525020000-a-role-is-held-once.js';
+import { ErasedMembersOfAnArea1715525030000 } from './migrations/1715525030000-erased-members-of-an-area.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -157,4 +158,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   FiguresStayWithTheirRecord1715525000000,
   PartnersOfTheProvince1715525010000,
   ARoleIsHeldOnce1715525020000,
+  ErasedMembersOfAnArea1715525030000,
 ];

@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, expect, test } from 'vitest';
 
+import type { ActingAs } from '../acting.js';
 import { violatedConstraint } from '../constraint-violation.js';
 import { billRepository } from '../contribution/bill.repository.js';
 import { asProvince, createErasing } from '../testing/erasing.js';
@@ -287,6 +288,25 @@ test('whoever is erased stands on no new bill, also of a month whose payment was
     );
   });
   expect(await refusal(byHand)).toBe('ck_not_erased');
+});
+
+test('which members of a line are erased is told where the seats are reached, to levels that see what a bill would come to', async () => {
+  const { regencyId: neighbour } = await ownerOf(world.database, '73.11');
+  const asked = async (acting: ActingAs) => {
+    const [rows] = await world.database.read(acting, [
+      { text: `SELECT id FROM erased_members($1) AS e (id)`, values: [chain.lineId] },
+    ]);
+    return rows?.map(({ id }) => id as string);
+  };
+  expect(await asked(asRegency(chain.owner.regencyId, chain.finance))).toEqual([member]);
+  expect(await asked(asProvince())).toEqual([member]);
+  expect(await asked(asRegency(neighbour, chain.finance))).toEqual([]);
+  const levels = await superuser<{ role: string }>(
+    `SELECT grantee AS role FROM information_schema.role_routine_grants WHERE routine_name = 'erased_members' AND grantee <> grantor ORDER BY 1`,
+  );
+  expect(levels.map(({ role }) => role)).toEqual(
+    ['district', 'province', 'regency', 'village'].map((level) => `lindung_${level}`),
+  );
 });
 
 test('whoever is erased moves with no change of regions, and nothing is told of them', async () => {
