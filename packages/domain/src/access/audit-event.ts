@@ -105,8 +105,8 @@ export const PERSONAL_OBJECT_TYPES = [
 
 /**
  * One line of the append-only trail, written in the transaction of what it tells.
- * `count` is the number of objects of a list or a mass action; `details` holds no personal data but the number
- * that a membership had before, in the event of a membership.
+ * `count` is the number of objects of a list or a mass action; `details` holds no personal data but the last three
+ * characters of the number that a membership had before, in the event of a membership.
  */
 const AuditEvent = z.object({
   id: Id,
