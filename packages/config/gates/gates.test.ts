@@ -1,10 +1,10 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contract } from './contract.mjs';
 import { deadCode } from './dead-code.mjs';
 import { direction } from './direction.mjs';
-import { directionRules } from './direction-rules.mjs';
+import { directionRules, FOUNDATIONS, MODULES } from './direction-rules.mjs';
 import type { Finding, Verdict } from './finding.mjs';
 import { consoleAlone } from './fixture-sources.js';
 import { layOutWorkspace, type Tree } from './fixture-workspace.js';
@@ -117,6 +117,13 @@ describe('no rule can rot', () => {
   it('has a violation of every rule about direction', () => {
     const names = directionRules.forbidden?.map(({ name }) => name) ?? [];
     expect(rulesOf(directionViolations)).toEqual(expect.arrayContaining(names));
+  });
+
+  it('knows every folder of the server as a module or as what modules stand on', () => {
+    const folders = readdirSync(join(ownRoot, 'apps/api/src'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+    expect([...MODULES, ...FOUNDATIONS].toSorted()).toEqual(folders.toSorted());
   });
 
   it('has a violation of every lint rule that .oxlintrc.json turns on by name', () => {
