@@ -1,7 +1,6 @@
 import {
+  conditionOfLetter,
   type CountedPersons,
-  countedPersons,
-  filterByLetter,
   incidentPersonsRead,
 } from '@lindung/db/privacy/incident-persons.read';
 import { awaitsNotice, incidentRead, isLate } from '@lindung/db/privacy/incident.read';
@@ -64,17 +63,18 @@ export async function listIncidentPersons(
     incidentId,
     data,
     ...args
-  }: PageArgs & { readonly incidentId: string; readonly data: PersonalDatum[] | null },
+  }: PageArgs & { readonly incidentId: string; readonly data?: PersonalDatum[] | null },
   info: GraphQLResolveInfo,
 ): Promise<Connection<IncidentPersonType>> {
   const { actor } = requireActor(context, 'incidentPersons');
   // What can't be the id of an incident reaches nobody.
   const id = Id.safeParse(incidentId).data ?? null;
   const { clock, database } = context.services;
-  const counted =
-    id === null || data === null
-      ? []
-      : (await database.read<[CountedPersons[]]>(actingAs(actor), [countedPersons(id, clock.today())]))[0];
+  const filter = await conditionOfLetter(
+    { incidentId: id, data },
+    clock.today(),
+    async (statement) => (await database.read<[CountedPersons[]]>(actingAs(actor), [statement]))[0],
+  );
   return readList(
     context,
     {
@@ -82,7 +82,7 @@ export async function listIncidentPersons(
       model: (conditions) => incidentPersonsRead(conditions.bind(id)),
       args,
       defaultSort: 'PERSON',
-      filter: (conditions) => data && filterByLetter(conditions, counted, data),
+      filter,
     },
     info,
   );

@@ -145,8 +145,8 @@ export function lettersOf(counted: readonly CountedPersons[]): readonly TheSameO
     .sort((a, b) => b.persons - a.persons || a.data.join().localeCompare(b.data.join()));
 }
 
-/** Asks for those who are told by one letter: of whom exactly these kinds of data came out, by the counted ways of all. */
-export function filterByLetter(
+/** Asks for those of whom exactly these kinds of data came out, by the counted ways of all. */
+function filterByLetter(
   conditions: Conditions,
   counted: readonly CountedPersons[],
   data: readonly PersonalDatum[],
@@ -168,7 +168,7 @@ export interface CountedEvents {
 }
 
 /** The statement that counts the persons whom an incident reaches. */
-export const countedPersons = (incidentId: string, today: BusinessDate): Statement => ({
+const countedPersons = (incidentId: string, today: BusinessDate): Statement => ({
   text: `SELECT c.ways, c.is_whole AS "isWhole", c.persons::int AS persons, c.first_at AS "firstAt", c.last_at AS "lastAt",
                 CASE WHEN r.region_id IS NOT NULL
                   THEN json_build_object('id', r.region_id, 'code', r.code, 'name', r.name, 'kind', r.kind) END AS region
@@ -178,6 +178,26 @@ export const countedPersons = (incidentId: string, today: BusinessDate): Stateme
          LEFT JOIN region_version r ON r.region_id = c.regency_id AND ${isShownToday('r')}`,
   values: [today, incidentId],
 });
+
+/** Which of the persons whom an incident reaches are asked for: all where no letter is, none where there is no such incident. */
+export interface AskedLetter {
+  readonly incidentId: string | null;
+  readonly data: readonly PersonalDatum[] | null | undefined;
+}
+
+/**
+ * The condition for those who are told by one letter.
+ * @param count runs the statement that counts all whom the incident reaches
+ */
+export async function conditionOfLetter(
+  { incidentId, data }: AskedLetter,
+  today: BusinessDate,
+  count: (statement: Statement) => Promise<readonly CountedPersons[]>,
+): Promise<(conditions: Conditions) => void> {
+  if (!data) return () => {};
+  const counted = incidentId === null ? [] : await count(countedPersons(incidentId, today));
+  return (conditions) => filterByLetter(conditions, counted, data);
+}
 
 /** The statements of the figures of an incident: persons first, then events. */
 export const incidentFigureStatements = (incidentId: string, today: BusinessDate): readonly Statement[] => [

@@ -10,9 +10,8 @@ import { membershipReadOn } from '@lindung/db/enrolment/membership.read';
 import { jobRead } from '@lindung/db/exchange/job.read';
 import { officeNowRead } from '@lindung/db/office/office.read';
 import {
+  conditionOfLetter,
   type CountedPersons,
-  countedPersons,
-  filterByLetter,
   incidentPersonsRead,
 } from '@lindung/db/privacy/incident-persons.read';
 import { processingRead } from '@lindung/db/privacy/processing.read';
@@ -358,10 +357,11 @@ export const exportResources: Readonly<Record<ExportResource, ExportSource>> = {
     rows: async ({ args }, { tx, today, conditions }) => {
       const id = idOf(args['incidentId']);
       const data = z.array(z.enum(PersonalDatum)).nullish().parse(args['data']) ?? null;
-      const { text, values = [] } = countedPersons(id ?? '', today);
-      const counted: CountedPersons[] = id === null || data === null ? [] : await tx.query(text, [...values]);
+      const filter = await conditionOfLetter({ incidentId: id, data }, today, ({ text, values = [] }) =>
+        tx.query<CountedPersons[]>(text, [...values]),
+      );
       const model = incidentPersonsRead(conditions.bind(id));
-      if (data !== null) filterByLetter(conditions, counted, data);
+      filter(conditions);
       return { model, sort: model.sorts.PERSON };
     },
   },
