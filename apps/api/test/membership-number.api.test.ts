@@ -1,3 +1,4 @@
+import { tablesWith } from '@lindung/db/testing/traces';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { asSuperuser } from './as-superuser.js';
@@ -67,5 +68,16 @@ describe('a membership number', () => {
       return rows.map((row) => row.details);
     });
     expect(details).toEqual([{}, { previous: '…002', reason: 'Salah ketik' }]);
+  });
+
+  it('that was corrected stands in no table any more', async () => {
+    const { id, version } = (await branch.ask<Listed>(memberships, { status: 'ENROLLED' })).memberships
+      .nodes[0] ?? { id: '', version: 0 };
+    const [wrong, right] = ['24051377701', '24051377702'];
+    await branch.ask(record, input({ id, version }, wrong, 'Salah ketik'));
+    const holding = () => asSuperuser(world, (client) => tablesWith(client, [wrong]));
+    expect(await holding()).toEqual(['enrolment']);
+    await branch.ask(record, input({ id, version: version + 1 }, right, 'Salah ketik lagi'));
+    expect(await holding()).toEqual([]);
   });
 });
