@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { asSuperuser } from './as-superuser.js';
+import { villageOf } from './attack.js';
 import { emptyList, plantCandidates, signedAgreement } from './planted.js';
 import { type Client, key, World } from './world.js';
 
@@ -66,8 +67,20 @@ class Regency {
     expect(await this.enact(await this.propose(seats))).toBe('NOT REFUSED');
   }
 
-  draw(month: string): Promise<string> {
-    return this.finance.refusal(draw, { input: { idempotencyKey: key(), lineId: this.lineId, month } });
+  /** Corrects the NIK of the members of the line, each to one of these. */
+  async correct(niks: readonly string[]): Promise<void> {
+    const { memberships } = await this.officer.ask<{
+      memberships: { nodes: Array<{ worker: { id: string } }> };
+    }>('{ memberships(first: 50) { nodes { worker { id } } } }');
+    for (const [at, nik] of niks.entries())
+      await this.officer.ask('mutation ($input: UpdateWorkerInput!) { updateWorker(input: $input) { id } }', {
+        input: { idempotencyKey: key(), id: memberships.nodes[at]?.worker.id, version: 1, nik },
+      });
+  }
+
+  draw(month: string, people: number): Promise<string> {
+    const input = { idempotencyKey: key(), lineId: this.lineId, month, people };
+    return this.finance.refusal(draw, { input });
   }
 }
 
@@ -87,7 +100,8 @@ describe('the bills of a month', () => {
       const shown = await finance.ask<{ billPreview: object }>(preview, { lineId, month: '2024-05' });
       const amount = String(people * 16_800);
       expect(shown.billPreview).toEqual({ people, amount, alreadyBilled: drawn.length * 3 });
-      const input = { idempotencyKey: key(), lineId, month: '2024-05' };
+      const input = { idempotencyKey: key(), lineId, month: '2024-05', people };
+      expect(await regency.draw('2024-05', people + 1)).toBe('BILL_PEOPLE_CHANGED');
       const { made } = await finance.ask<Made<{ number: string; people: number; amount: string }>>(draw, {
         input,
       });
@@ -96,7 +110,7 @@ describe('the bills of a month', () => {
       if (drawn.length === 1) await regency.enrol(2);
     }
     expect(new Set(drawn.map(({ number }) => number)).size).toBe(2);
-    expect(await regency.draw('2024-05')).toBe('NOTHING_TO_BILL');
+    expect(await regency.draw('2024-05', 2)).toBe('NOTHING_TO_BILL');
   });
 
   it('are drawn for who was counted, though a decree is enacted meanwhile', async () => {
@@ -108,7 +122,7 @@ describe('the bills of a month', () => {
     const [drawn, enacted] = await asSuperuser(world, async (client) => {
       const name = `bill number ${regencyId} 2024-05`;
       await client.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [name]);
-      const drawing = regency.draw('2024-05');
+      const drawing = regency.draw('2024-05', 2);
       const isHeld = async () =>
         (
           await client.query(`SELECT FROM pg_locks l JOIN pg_database d ON d.oid = l.database AND d.datname = current_database()
@@ -121,7 +135,42 @@ describe('the bills of a month', () => {
       return Promise.all([drawing, enacting]);
     });
     expect([drawn, enacted]).toEqual(['NOT REFUSED', 'NOT REFUSED']);
-    expect(await regency.draw('2024-05')).toBe('NOT REFUSED');
+    expect(await regency.draw('2024-05', 2)).toBe('NOT REFUSED');
+  });
+
+  it('leave out whose corrected NIK is borne elsewhere: the preview does not tell, the bill says of how many that is so', async () => {
+    const regency = await Regency.plant(world, '73.14', 2);
+    await regency.enrol(2);
+    const { finance, lineId } = regency;
+    const elsewhere = await world.user('PROGRAMME_OFFICER', { region: '73.15' });
+    const villageId = await villageOf(world, '73.15');
+    const niks = ['7372014507890001', '7372014507890002'];
+    for (const nik of niks)
+      await elsewhere.ask('mutation ($input: CreateWorkerInput!) { createWorker(input: $input) { id } }', {
+        input: {
+          idempotencyKey: key(),
+          fullName: 'Orang Lain',
+          nik,
+          birthDate: '1989-07-05',
+          sex: 'FEMALE',
+          villageId,
+        },
+      });
+    const shown = (month: string) => finance.ask(preview, { lineId, month });
+    const drawn = (month: string) =>
+      finance.ask(
+        'query ($lineId: ID!, $month: YearMonth!) { bills(first: 5, filter: { lineId: $lineId, month: $month }) { nodes { people nikWaiting amount } } }',
+        { lineId, month },
+      );
+    const before = await shown('2024-05');
+    await regency.correct(niks.slice(0, 1));
+    expect(await shown('2024-05')).toEqual(before);
+    expect(await regency.draw('2024-05', 2)).toBe('NOT REFUSED');
+    expect(await drawn('2024-05')).toEqual({
+      bills: { nodes: [{ people: 1, nikWaiting: 1, amount: '16800' }] },
+    });
+    expect(await regency.draw('2024-05', 1)).toBe('BILL_NIK_TO_BE_MATCHED');
+    expect(await drawn('2024-05')).toMatchObject({ bills: { nodes: [{ people: 1 }] } });
   });
 
   it('are drawn by two regencies at once without a deadlock, also the first of a month', async () => {
@@ -136,7 +185,7 @@ describe('the bills of a month', () => {
       });
     const before = await deadlocks();
     for (const month of ['2024-07', '2024-08', '2024-09', '2024-10', '2024-11', '2024-12']) {
-      const drawn = await Promise.all(regencies.map((regency) => regency.draw(month)));
+      const drawn = await Promise.all(regencies.map((regency) => regency.draw(month, 1)));
       expect(drawn, month).toEqual(['NOT REFUSED', 'NOT REFUSED']);
     }
     await sleep(1_500);

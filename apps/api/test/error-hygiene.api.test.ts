@@ -132,6 +132,21 @@ describe('what breaks', () => {
     },
   );
 
+  it.each(['uq_person_nik_claim', 'ck_bill_line_nik'])(
+    'answers that others were faster where that is all that went wrong: %s',
+    async (constraint) => {
+      const finance = await world.user('FINANCE_OFFICER', { region: '73.72' });
+      const lost = ofDatabase('23505', 'duplicate key value', constraint);
+      vi.spyOn(world.services.database, 'write').mockRejectedValue(lost);
+      const input = { idempotencyKey: key(), lineId: id, month: '2024-05', people: 1 };
+      expect(
+        await finance.refusal('mutation ($input: DrawBillInput!) { drawBill(input: $input) { id } }', {
+          input,
+        }),
+      ).toBe('OVERTAKEN');
+    },
+  );
+
   it('answers INTERNAL when it can not even be found out who asks', async () => {
     const { database } = world.services;
     const closed = await Database.open({

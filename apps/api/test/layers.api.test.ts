@@ -33,7 +33,7 @@ const edits = (of: PlantedRegion): Readonly<Record<string, object>> => ({
   returnDecree: { id: of.waitingDecreeId, version: 1, reason: 'Percobaan dari luar' },
   cancelDecree: { id: of.waitingDecreeId, version: 1, reason: 'Percobaan dari luar' },
   recordMembershipNumber: { membershipId: of.membershipIds[0], version: 1, membershipNumber: '12345678901' },
-  drawBill: { lineId: of.lineId, month: '2024-06' },
+  drawBill: { lineId: of.lineId, month: '2024-06', people: 1 },
   recordBillPayment: { id: of.billId, version: 1, paidOn: '2024-05-31', reference: 'X-1' },
   reverseBillPayment: { id: of.billId, version: 1, reason: 'Percobaan dari luar' },
   cancelBill: { id: of.billId, version: 1, reason: 'Percobaan dari luar' },

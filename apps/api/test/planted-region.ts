@@ -85,7 +85,7 @@ export async function plantRegion(world: World, code: string, officeId: string):
   const waitingDecreeId = await propose(officer, lineId, listId, plantedPeople.waiting);
   const { drawBill } = await finance.ask<{ drawBill: { id: string; payer: { id: string } } }>(
     `mutation ($input: DrawBillInput!) { drawBill(input: $input) { id payer { id } } }`,
-    { input: { idempotencyKey: key(), lineId, month: '2024-05' } },
+    { input: { idempotencyKey: key(), lineId, month: '2024-05', people: plantedPeople.enrolled } },
   );
   const { startExport } = await officer.ask<{ startExport: { id: string } }>(
     `mutation ($input: StartExportInput!) { startExport(input: $input) { id } }`,

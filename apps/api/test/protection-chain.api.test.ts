@@ -124,7 +124,7 @@ describe('744 seats for 800 candidates of Parepare', () => {
 
   it('is billed for May in 744 lines of 16,800, once', async () => {
     const { drawBill } = await finance.ask<{ drawBill: { id: string } }>(draw, {
-      input: { idempotencyKey: key(), lineId, month: '2024-05' },
+      input: { idempotencyKey: key(), lineId, month: '2024-05', people: 744 },
     });
     expect(drawBill).toMatchObject({
       people: 744,
@@ -148,23 +148,27 @@ describe('744 seats for 800 candidates of Parepare', () => {
       { billId: drawBill.id },
     );
     expect(billLines.totalCount).toBe(744);
-    expect(await finance.refusal(draw, { input: { idempotencyKey: key(), lineId, month: '2024-05' } })).toBe(
-      'NOTHING_TO_BILL',
-    );
+    expect(
+      await finance.refusal(draw, {
+        input: { idempotencyKey: key(), lineId, month: '2024-05', people: 744 },
+      }),
+    ).toBe('NOTHING_TO_BILL');
   });
 
   it('comes to 99,993,600 from May to December', async () => {
     const amounts = ['12499200'];
     for (const month of ['06', '07', '08', '09', '10', '11', '12']) {
       const { drawBill } = await finance.ask<{ drawBill: { amount: string } }>(draw, {
-        input: { idempotencyKey: key(), lineId, month: `2024-${month}` },
+        input: { idempotencyKey: key(), lineId, month: `2024-${month}`, people: 744 },
       });
       amounts.push(drawBill.amount);
     }
     expect(amounts.reduce((sum, amount) => sum + BigInt(amount), 0n)).toBe(99_993_600n);
-    expect(await finance.refusal(draw, { input: { idempotencyKey: key(), lineId, month: '2025-01' } })).toBe(
-      'MONTH_OUT_OF_RANGE',
-    );
+    expect(
+      await finance.refusal(draw, {
+        input: { idempotencyKey: key(), lineId, month: '2025-01', people: 744 },
+      }),
+    ).toBe('MONTH_OUT_OF_RANGE');
   });
 
   it('covers 9.30 % of the declared 8,000 from the first day to the last', async () => {

@@ -200,7 +200,7 @@ describe('what several ask for at once', () => {
     const drawn = await together(10, (at) =>
       (payers[at % 2] as Client).refusal(
         'mutation ($input: DrawBillInput!) { drawBill(input: $input) { id } }',
-        { input: { idempotencyKey: key(), lineId, month: '2024-05' } },
+        { input: { idempotencyKey: key(), lineId, month: '2024-05', people: 3 } },
       ),
     );
     expect(drawn.sort()).toEqual(['NOT REFUSED', ...Array<string>(9).fill('NOTHING_TO_BILL')]);

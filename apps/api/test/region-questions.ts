@@ -289,7 +289,7 @@ export const trespasses: Readonly<
   recordMembershipNumber: (of) => [
     { membershipId: of.membershipIds[0], version: 1, membershipNumber: '12345678901' },
   ],
-  drawBill: (of) => [{ lineId: of.lineId, month: '2024-06' }],
+  drawBill: (of) => [{ lineId: of.lineId, month: '2024-06', people: 1 }],
   recordBillPayment: (of) => [{ id: of.billId, ...pick('version', 'paidOn', 'reference') }],
   reverseBillPayment: (of) => [{ id: of.billId, ...pick('version', 'reason') }],
   cancelBill: (of) => [{ id: of.billId, ...pick('version', 'reason') }],

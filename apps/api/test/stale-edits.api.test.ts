@@ -71,9 +71,17 @@ describe('an edit of a version that is no longer the last', () => {
       decreedOn: '2024-05-13',
     });
     const [toEnact, toReturn, toCancel] = [await propose(), await propose(), await propose()];
-    const paid = await idOf(finance, 'drawBill', 'DrawBillInput', { lineId, month: '2024-05' });
-    const cancelled = await idOf(finance, 'drawBill', 'DrawBillInput', { lineId, month: '2024-06' });
-    const reversed = await idOf(finance, 'drawBill', 'DrawBillInput', { lineId, month: '2024-07' });
+    const paid = await idOf(finance, 'drawBill', 'DrawBillInput', { lineId, month: '2024-05', people: 1 });
+    const cancelled = await idOf(finance, 'drawBill', 'DrawBillInput', {
+      lineId,
+      month: '2024-06',
+      people: 1,
+    });
+    const reversed = await idOf(finance, 'drawBill', 'DrawBillInput', {
+      lineId,
+      month: '2024-07',
+      people: 1,
+    });
     await idOf(finance, 'recordBillPayment', 'RecordBillPaymentInput', {
       id: reversed,
       version: 1,

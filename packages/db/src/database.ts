@@ -62,8 +62,8 @@ const types: pg.CustomTypesConfig = {
 };
 
 const retried = new Set(['40001', '40P01']);
-/** Who bears a number is decided before a person is written; who is overtaken by another decides anew. */
-const overtaken = 'uq_person_nik_claim';
+/** Who bears a number is decided before a person or a bill is written; who is overtaken by another decides anew. */
+const overtaken = new Set<string | undefined>(['uq_person_nik_claim', 'ck_bill_line_nik']);
 const maxAttempts = 5;
 
 /** The application's door to PostgreSQL: reads as flat SQL in one pipelined exchange, writes through TypeORM in one transaction. */
@@ -154,7 +154,7 @@ export class Database {
         });
       } catch (error) {
         const isRetried =
-          retried.has(String((error as { code?: unknown }).code)) || violatedConstraint(error) === overtaken;
+          retried.has(String((error as { code?: unknown }).code)) || overtaken.has(violatedConstraint(error));
         if (attempt >= maxAttempts || !isRetried) throw error;
       }
     }

@@ -44,7 +44,8 @@ export type FieldProblem = {
 };
 
 /**
- * Problems of every request, whatever it is about. CONFLICT: the record was changed since; `current` is its version.
+ * Problems of every request, whatever it is about. CONFLICT: the record was changed since; `current` is its version. OVERTAKEN:
+ * others were faster each time that it was tried.
  * ASSIGNMENT_CHANGED: the session acts in another assignment than the one for which the request was made. DOCUMENT_UNKNOWN: no
  * document has that id, here. DOCUMENT_NEEDS_KEY: documents of one's own are taken from partners alone.
  */
@@ -58,6 +59,7 @@ type RequestProblem =
   | { code: 'VALIDATION'; fields: readonly FieldProblem[] }
   | { code: 'NOT_FOUND' }
   | { code: 'CONFLICT'; current: number }
+  | { code: 'OVERTAKEN' }
   | { code: 'IDEMPOTENCY_MISMATCH' }
   | { code: 'RATE_LIMITED' | 'THROTTLED'; retryAfterSeconds: number }
   | { code: 'PAGE_SIZE_REQUIRED'; largest: number }
@@ -175,6 +177,7 @@ const CODES = {
   ERASURE_LIST_CHANGED: true,
   ERASURE_PERSON_KEPT: true,
   CONFLICT: true,
+  OVERTAKEN: true,
   IDEMPOTENCY_MISMATCH: true,
   RATE_LIMITED: true,
   THROTTLED: true,
@@ -280,6 +283,8 @@ const CODES = {
   ELIGIBILITY_DAY_UNKNOWN: true,
   BILL_SAME_PERSON: true,
   NOTHING_TO_BILL: true,
+  BILL_PEOPLE_CHANGED: true,
+  BILL_NIK_TO_BE_MATCHED: true,
   PAID_IN_FUTURE: true,
   PAID_BEFORE_AGREEMENT: true,
   COVERAGE_DATES_DIFFER: true,

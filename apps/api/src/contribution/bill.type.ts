@@ -62,6 +62,11 @@ export class BillType {
   month!: string;
   @Field(() => Int)
   people!: number;
+  @Field(() => Int, {
+    description:
+      'Members of the line in the month who were left out when it was drawn: their NIK waits for a comparison.',
+  })
+  nikWaiting!: number;
   @Field(() => RupiahScalar)
   amount!: string;
   @Field(() => BillStatus)
@@ -145,6 +150,10 @@ export class DrawBillInput implements Record<keyof DrawBill, unknown> {
   lineId!: string;
   @Field(() => YearMonthScalar)
   month!: string;
+  @Field(() => Int, {
+    description: 'As the preview said; who of them are left out since their NIK waits, the bill says.',
+  })
+  people!: number;
 }
 
 @InputType()

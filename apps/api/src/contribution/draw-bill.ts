@@ -3,22 +3,26 @@ import { billRepository } from '@lindung/db/contribution/bill.repository';
 import { DrawBill } from '@lindung/domain/contribution/bill';
 import { decideDraw, isMonthOfLine } from '@lindung/domain/contribution/decide-bill';
 import { dueDateOf } from '@lindung/domain/contribution/due-date';
-import { multiplyRupiah } from '@lindung/domain/shared/rupiah';
 
 import { DomainError } from '../graphql/domain-error.js';
 import { useCase, userOf } from '../writing/use-case.js';
 import { cellOf, monthsOf, requireLine } from './billed-line.js';
 
-/** Draws a bill of a line for a month: priced once, written in one statement, frozen from then on. */
-export const drawBill = useCase('drawBill', DrawBill, async ({ tx, actor }, { lineId, month }) => {
+/**
+ * Draws a bill of a line for a month: priced once, written in one statement, frozen from then on. For as many as whoever draws it
+ * was shown; those of them whose NIK waits are left out, and it says how many they are.
+ */
+export const drawBill = useCase('drawBill', DrawBill, async ({ tx, actor }, command) => {
+  const { lineId, month, people: expected } = command;
   const bills = billRepository(tx);
   const line = await requireLine(bills, lineId);
   await lockLine(tx, lineId);
   if (isMonthOfLine(monthsOf(line), month)) await bills.prepareMonth(month);
-  const counted = await bills.countDrawable(lineId, month);
+  const counted = await bills.countBillable(lineId, month);
   const issuedBy = userOf(actor);
   const decision = decideDraw({
     ...counted,
+    expected,
     agreementStatus: line.agreementStatus,
     line: monthsOf(line),
     month,
@@ -26,19 +30,20 @@ export const drawBill = useCase('drawBill', DrawBill, async ({ tx, actor }, { li
     actorUserId: issuedBy,
   });
   if (!decision.ok) throw new DomainError(decision.error, 'month');
-  const cell = cellOf(line, month);
-  const { people } = counted;
-  const amount = multiplyRupiah(cell.amount, people);
-  const id = await bills.insertBill({
+  const { id, people, waiting } = await bills.draw({
     number: await bills.nextNumber(line, month),
     line,
     month,
-    people,
-    amount,
+    cellId: await bills.ensureCell(cellOf(line, month)),
     dueOn: dueDateOf(month),
     issuedBy,
   });
-  await bills.insertLines(id, lineId, month, await bills.ensureCell(cell));
+  if (people + waiting !== expected)
+    throw new DomainError(
+      { code: 'BILL_PEOPLE_CHANGED', month, expected, people: people + waiting },
+      'people',
+    );
+  if (people === 0) throw new DomainError({ code: 'BILL_NIK_TO_BE_MATCHED', month }, 'month');
   const { regencyId, districtId, villageId } = line;
   return { id, objectType: 'BILL', owner: { regencyId, districtId, villageId }, rowCount: people };
 });

@@ -31,5 +31,5 @@ export async function decree(
 
 /** The finance officer draws the bill for a month. */
 export async function bill(finance: DemoVisitor, lineId: string, month: string): Promise<void> {
-  await finance.ask(draw, { input: { idempotencyKey: `demo-bill-${month}`, lineId, month } });
+  await finance.ask(draw, { input: { idempotencyKey: `demo-bill-${month}`, lineId, month, people: seats } });
 }

@@ -22,6 +22,8 @@ const problems: Readonly<Record<string, DomainProblem>> = {
   uq_api_client_name: { code: 'API_CLIENT_NAME_TAKEN' },
   ck_enrolment_restricted: { code: 'DECREE_PERSON_RESTRICTED' },
   ck_person_request_withdrawal: { code: 'NOTHING_ON_CONSENT' },
+  uq_person_nik_claim: { code: 'OVERTAKEN' },
+  ck_bill_line_nik: { code: 'OVERTAKEN' },
   ck_enrolment_nik: { code: 'DECREE_NIK_TO_BE_MATCHED' },
   uq_enrolment_person_line: { code: 'ALREADY_ENROLLED' },
   uq_enrolment_membership_number: { code: 'MEMBERSHIP_NUMBER_TAKEN' },

@@ -9,6 +9,7 @@ const STATUS: Readonly<Partial<Record<DomainErrorCode | RequestErrorCode, number
   DOCUMENT_NEEDS_KEY: 403,
   NOT_FOUND: 404,
   CONFLICT: 409,
+  OVERTAKEN: 409,
   ASSIGNMENT_CHANGED: 409,
   HANDOVER_STALE: 409,
   ERASURE_DUE_CHANGED: 409,

@@ -53,7 +53,15 @@ function BillDetails({ bill }: { bill: BillRecord }) {
             <Figure label={words('resources.bills.fields.amount')}>
               <Rupiah amount={bill.amount} />
             </Figure>
-            <Figure label={words('resources.bills.fields.people')}>{format.number(bill.people)}</Figure>
+            <Figure
+              label={words('resources.bills.fields.people')}
+              note={
+                bill.nikWaiting > 0 &&
+                words('contribution.nikWaiting', { count: format.number(bill.nikWaiting) })
+              }
+            >
+              {format.number(bill.people)}
+            </Figure>
             <Figure label={words('resources.bills.fields.dueOn')}>{format.day(bill.dueOn)}</Figure>
           </Figures>
         </Section>

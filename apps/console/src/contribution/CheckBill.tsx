@@ -20,14 +20,17 @@ export function CheckBill({ line, month }: { line: OpenLine; month: string }) {
   const navigate = useNavigate();
   const dataProvider = useDataProvider<LindungDataProvider>();
   const lineId = line.id;
-  const { run, isRunning, error } = useAction((provider) => provider.drawBill({ lineId, month }), {
-    rereads: [],
-    onDone: ({ record }) => void navigate(drawUrl({ billId: record.id }), { replace: true }),
-  });
+  const { run, isRunning, error } = useAction(
+    (provider, people: number) => provider.drawBill({ lineId, month, people }),
+    {
+      rereads: [],
+      onDone: ({ record }) => void navigate(drawUrl({ billId: record.id }), { replace: true }),
+    },
+  );
   const preview = useQuery({
     queryKey: ['bills', 'preview', lineId, month],
     queryFn: () => dataProvider.billPreview({ lineId, month }),
-    // While the bill is drawn the preview stays what was agreed to.
+    // While the bill is drawn the preview stays what was agreed to; when it is refused it is made anew.
     enabled: !isRunning,
     staleTime: 0,
     retry: false,
@@ -60,7 +63,7 @@ export function CheckBill({ line, month }: { line: OpenLine; month: string }) {
       <Box aria-live="assertive">{refusal && <Alert severity="error">{refusal.message}</Alert>}</Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
         {preview.data && (
-          <Button variant="contained" disabled={isRunning} onClick={() => run()}>
+          <Button variant="contained" disabled={isRunning} onClick={() => run(preview.data.people)}>
             {isRunning
               ? words('app.action.saving')
               : words('contribution.submit', { amount: format.rupiah(preview.data.amount) })}

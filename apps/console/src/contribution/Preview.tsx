@@ -34,7 +34,7 @@ export function Preview({ line, preview }: { line: OpenLine; preview: BillPrevie
           <Figure label={words('resources.bills.fields.dueOn')}>{format.day(preview.dueOn)}</Figure>
         </Figures>
         <Typography color="textSecondary" sx={{ mt: 2 }}>
-          {words('contribution.consequence')}
+          {words('contribution.consequence')} {words('contribution.nikLeftOut')}
         </Typography>
       </Section>
       <Section title={words('contribution.cells')}>

@@ -1,6 +1,8 @@
 import type { Programme } from '@lindung/domain/programme/programme';
+import { businessDate } from '@lindung/domain/shared/business-date';
 import { yearMonth } from '@lindung/domain/shared/year-month';
 import type { EntityManager } from 'typeorm';
+import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
@@ -312,23 +314,82 @@ test('two who need the partition of a new month at once both get it', async () =
   }
 });
 
-test('a member whose corrected NIK another person bears is on no bill until that is settled', async () => {
+/** Gives a person the NIK of the chain: the first bears it, the others claim it. */
+const giveNik = (person: string) =>
+  world.database.write(chain.acting, (tx) =>
+    tx.query(
+      `UPDATE person SET nik_cipher = 'x', nik_index = sha256($2::text::bytea), nik_tail = '01' WHERE id = $1`,
+      [person, chain.lineId],
+    ),
+  );
+const may = yearMonth('2024-05');
+/** Draws the bill of May as the server does. */
+const drawMay = () =>
+  world.database.write(asFinance(), async (tx) => {
+    const bills = billRepository(tx);
+    const line = await bills.findLine(chain.lineId);
+    if (!line) throw new Error('the line is there');
+    await bills.prepareMonth(may);
+    const number = await bills.nextNumber(line, may);
+    const cellId = await cellOf(tx, '2024-05-01', ['JKK', 'JKM']);
+    const dueOn = businessDate('2024-06-15');
+    return bills.draw({ number, line, month: may, cellId, dueOn, issuedBy: chain.finance });
+  });
+const drawnOf = (id: string) =>
+  world.database.read(asFinance(), [
+    {
+      text: `SELECT b.people, b.nik_waiting, b.amount::int, (SELECT array_agg(l.person_id) FROM bill_line l WHERE l.bill_id = b.id) AS persons
+             FROM bill b WHERE b.id = $1`,
+      values: [id],
+    },
+  ]);
+
+test('a member whose corrected NIK another person bears is left out of a bill, which says of how many that is so', async () => {
+  const [claimant = '', bearer = ''] = chain.people;
+  for (const person of [claimant, bearer]) await seat(chain, person);
+  await enactDecree(world.database, chain);
+  for (const person of [bearer, claimant]) await giveNik(person);
+  const drawn = await drawMay();
+  expect(drawn).toMatchObject({ people: 1, waiting: 1 });
+  expect(await drawnOf(drawn.id)).toEqual([
+    [{ people: 1, nik_waiting: 1, amount: 16_800, persons: [bearer] }],
+  ]);
+  const again = await drawMay();
+  expect(again).toMatchObject({ people: 0, waiting: 1 });
+  expect(await drawnOf(again.id)).toEqual([[]]);
+});
+
+test('a bill that is overtaken by the correction of a NIK is drawn anew', async () => {
+  const [claimant = '', bearer = ''] = chain.people;
+  for (const person of [claimant, bearer]) await seat(chain, person);
+  await enactDecree(world.database, chain);
+  await giveNik(bearer);
+  const client = new pg.Client({ connectionString: world.ownerUrl });
+  await client.connect();
+  try {
+    // Holds the drawing up where it waits for erasures, after it has read who waits.
+    await client.query(`BEGIN`);
+    await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('lindung erasure', 0))`);
+    const drawing = drawMay();
+    const isHeld = async () =>
+      (
+        await client.query(`SELECT FROM pg_locks l JOIN pg_database d ON d.oid = l.database AND d.datname = current_database()
+        WHERE l.locktype = 'advisory' AND NOT l.granted`)
+      ).rowCount === 1;
+    while (!(await isHeld())) await new Promise(setImmediate);
+    await giveNik(claimant);
+    await client.query('COMMIT');
+    expect(await drawing).toMatchObject({ people: 1, waiting: 1 });
+  } finally {
+    await client.end();
+  }
+});
+
+test('a member whose corrected NIK another person bears is on no bill until that is settled, whoever writes it', async () => {
   const [claimant = '', bearer = ''] = chain.people;
   const enrolments = [await seat(chain, claimant), await seat(chain, bearer)];
   await enactDecree(world.database, chain);
-  for (const person of [bearer, claimant])
-    await world.database.write(chain.acting, (tx) =>
-      tx.query(
-        `UPDATE person SET nik_cipher = 'x', nik_index = sha256($2::text::bytea), nik_tail = '01' WHERE id = $1`,
-        [person, chain.lineId],
-      ),
-    );
-  const month = yearMonth('2024-05');
-  const counted = await world.database.write(asFinance(), async (tx) => {
-    const bills = billRepository(tx);
-    return [await bills.countBillable(chain.lineId, month), await bills.countDrawable(chain.lineId, month)];
-  });
-  expect(counted.map(({ people }) => people)).toEqual([2, 1]);
+  for (const person of [bearer, claimant]) await giveNik(person);
   expect(await refusal((tx) => addBill(tx, chain, { enrolments }))).toBe('ck_bill_line_nik');
   expect(await refusal((tx) => addBill(tx, chain, { enrolments: enrolments.slice(1) }))).toBeUndefined();
 });

@@ -49,6 +49,7 @@ export const billRead = {
     region: { object: regionRef('region'), presentWhen: 'region.region_id', join: 'region' },
     month: monthColumn('b.month'),
     people: column('b.people'),
+    nikWaiting: column('b.nik_waiting'),
     amount: column('b.amount'),
     status: column('b.status'),
     dueOn: column('b.due_on'),

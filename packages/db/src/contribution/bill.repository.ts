@@ -7,7 +7,6 @@ import type { Segment } from '@lindung/domain/programme/segment';
 import type { NewPricedCell } from '@lindung/domain/contribution/priced-cell';
 import type { DerivationStep } from '@lindung/domain/programme/derivation';
 import { type BusinessDate } from '@lindung/domain/shared/business-date';
-import type { Rupiah } from '@lindung/domain/shared/rupiah';
 import { firstDayOf, lastDayOf, type YearMonth } from '@lindung/domain/shared/year-month';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
@@ -31,8 +30,7 @@ export interface NewBill {
   readonly number: string;
   readonly line: BillableLine;
   readonly month: YearMonth;
-  readonly people: number;
-  readonly amount: Rupiah;
+  readonly cellId: string;
   readonly dueOn: BusinessDate;
   readonly issuedBy: string;
 }
@@ -46,8 +44,6 @@ const billable = `
 const billed = `
   EXISTS (SELECT FROM bill_line bl WHERE bl.month = $2::date AND bl.person_id = e.person_id AND NOT bl.void
           AND bl.programmes && l.programmes)`;
-/** Whose NIK is to be compared with the civil registry is billed after that, on a later bill of the month. */
-const drawable = `${billable} AND NOT EXISTS (SELECT FROM members_to_be_matched($1) waits WHERE waits.person_id = e.person_id)`;
 
 /** Bills, their lines and the prices that the lines share, inside one transaction. */
 export const billRepository = (tx: EntityManager) => ({
@@ -65,12 +61,14 @@ export const billRepository = (tx: EntityManager) => ({
   },
 
   /** How many people the line would bill for the month, and how many are billed already. */
-  countBillable: (lineId: string, month: YearMonth): Promise<BillableCount> =>
-    countOf(tx, billable, lineId, month),
-
-  /** The same of those whom a bill that is drawn now would have. */
-  countDrawable: (lineId: string, month: YearMonth): Promise<BillableCount> =>
-    countOf(tx, drawable, lineId, month),
+  async countBillable(lineId: string, month: YearMonth): Promise<BillableCount> {
+    const [row]: [BillableCount] = await tx.query(
+      `SELECT count(*) FILTER (WHERE NOT billed)::int AS people, count(*) FILTER (WHERE billed)::int AS "alreadyBilled"
+       FROM (SELECT ${billed} AS billed ${billable}) AS members`,
+      [lineId, firstDayOf(month), lastDayOf(month)],
+    );
+    return row;
+  },
 
   /**
    * Makes the place for the lines of a month. To be called before anything of bills is read: two who make the place of a new
@@ -124,38 +122,18 @@ export const billRepository = (tx: EntityManager) => ({
     return rows.map(({ id }) => id);
   },
 
-  async insertBill(bill: NewBill): Promise<string> {
+  /**
+   * Writes a bill and its lines in one statement: of whoever would be billed, those whose NIK doesn't wait for a comparison.
+   * @returns how many it has and how many it left out; it was not written when `people` is 0
+   */
+  async draw(bill: NewBill): Promise<DrawnBill> {
     const id = uuidv7();
-    await tx.query(
-      `INSERT INTO bill (id, number, line_id, payer_id, month, people, amount, status, due_on, issued_by, regency_id, district_id, village_id)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, 'ISSUED', $8, $9, $10, $11, $12)`,
-      [
-        id,
-        bill.number,
-        bill.line.id,
-        bill.line.payerId,
-        firstDayOf(bill.month),
-        bill.people,
-        bill.amount.toString(),
-        bill.dueOn,
-        bill.issuedBy,
-        bill.line.regencyId,
-        bill.line.districtId,
-        bill.line.villageId,
-      ],
+    const { number, line, month, cellId, dueOn, issuedBy } = bill;
+    const [drawn]: [Omit<DrawnBill, 'id'>] = await tx.query(
+      `SELECT people, waiting FROM draw_bill($1, $2, $3, $4, $5, $6, $7)`,
+      [id, number, line.id, firstDayOf(month), cellId, dueOn, issuedBy],
     );
-    return id;
-  },
-
-  /** Writes the lines of a bill in one statement; the database refuses them when they are not what the bill says. */
-  async insertLines(billId: string, lineId: string, month: YearMonth, cellId: string): Promise<void> {
-    await tx.query(
-      `INSERT INTO bill_line (month, person_id, bill_id, enrolment_id, cell_id, programmes, amount, regency_id, district_id, village_id)
-       SELECT $2::date, e.person_id, $4, e.id, c.id, l.programmes, c.amount, e.regency_id, e.district_id, e.village_id
-       FROM (SELECT e.* ${drawable} AND NOT ${billed} ORDER BY e.person_id) AS e
-       JOIN agreement_line l ON l.id = e.line_id JOIN priced_cell c ON c.id = $5`,
-      [lineId, firstDayOf(month), lastDayOf(month), billId, cellId],
-    );
+    return { id, ...drawn };
   },
 
   /** Takes back the payment of a bill; what was recorded, by whom and when it is taken back the database writes beside the reason. */
@@ -178,18 +156,10 @@ interface BillableCount {
   readonly alreadyBilled: number;
 }
 
-async function countOf(
-  tx: EntityManager,
-  members: string,
-  lineId: string,
-  month: YearMonth,
-): Promise<BillableCount> {
-  const [row]: [BillableCount] = await tx.query(
-    `SELECT count(*) FILTER (WHERE NOT billed)::int AS people, count(*) FILTER (WHERE billed)::int AS "alreadyBilled"
-     FROM (SELECT ${billed} AS billed ${members}) AS members`,
-    [lineId, firstDayOf(month), lastDayOf(month)],
-  );
-  return row;
+interface DrawnBill {
+  readonly id: string;
+  readonly people: number;
+  readonly waiting: number;
 }
 
 const derivationJson = (why: readonly DerivationStep[]): string =>

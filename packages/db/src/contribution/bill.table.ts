@@ -29,6 +29,7 @@ export const billTable = new EntitySchema<Bill>({
     payerId: uuid('payer_id'),
     month: month('month'),
     people: int('people'),
+    nikWaiting: byDefault(int('nik_waiting'), 0),
     amount: bigint('amount'),
     status: text('status'),
     dueOn: day('due_on'),
@@ -49,6 +50,7 @@ export const billTable = new EntitySchema<Bill>({
   checks: [
     checkOneOf('ck_bill_status', 'status', BillStatus),
     check('ck_bill_month', 'extract(day FROM month) = 1'),
+    check('ck_bill_nik_waiting', 'nik_waiting >= 0'),
     check('ck_bill_amount', 'amount >= 0 AND people > 0'),
     check(
       'ck_bill_paid',

@@ -9,14 +9,6 @@ import { decileDiffers, differs, taken } from './judge-staged.js';
 /** Imports of one regency write one after the other; two that bring the same person don't race for the number. */
 const lockRegency = `SELECT pg_advisory_xact_lock(${importsOf('$1::int')})`;
 
-const insertPersons = `
-  INSERT INTO person (id, full_name, nik_cipher, nik_index, nik_tail, nik_warnings, birth_date, birth_place, sex, occupation,
-    address, phone, regency_id, district_id, village_id, nik_claim)
-  SELECT row_id, full_name, nik_cipher, nik_index, nik_tail, nik_warnings, birth_date, birth_place, sex, occupation,
-    address, phone, regency_id, person_district_id, person_village_id, COALESCE(claimed.nik_claim, 0)
-  FROM staged_candidate LEFT JOIN staged_claims($1) claimed USING (line_no) WHERE job_id = $1 AND outcome = 'ADDED' AND person_id IS NULL
-  ORDER BY lower(full_name) COLLATE "C"`;
-
 const updatePersons = `
   UPDATE person p SET full_name = s.full_name, nik_cipher = COALESCE(s.nik_cipher, p.nik_cipher),
     nik_index = COALESCE(s.nik_index, p.nik_index), nik_tail = COALESCE(s.nik_tail, p.nik_tail),
@@ -76,7 +68,10 @@ export async function applyStaged(
   const { jobId, listId, source, sourceDate } = target;
   const [list]: Array<{ number: number }> = await tx.query(nextVersion, [listId]);
   if (!list) throw new Error('the list of the import is not there any more');
-  const newPersons = await rowsWritten(tx, insertPersons, [jobId]);
+  const [{ newPersons }]: [{ newPersons: number }] = await tx.query(
+    `SELECT insert_staged_persons($1) AS "newPersons"`,
+    [jobId],
+  );
   await tx.query(nameJob, [jobId, today]);
   const changedPersons = meansKnown ? await rowsWritten(tx, updatePersons, [jobId]) : 0;
   const observations = await rowsWritten(tx, insertDeciles, [jobId, listId, source, sourceDate]);

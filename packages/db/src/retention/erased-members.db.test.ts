@@ -1,6 +1,6 @@
 import { priceCell } from '@lindung/domain/contribution/priced-cell';
 import { businessDate } from '@lindung/domain/shared/business-date';
-import { multiplyRupiah, rupiah } from '@lindung/domain/shared/rupiah';
+import { rupiah } from '@lindung/domain/shared/rupiah';
 import { type YearMonth, yearMonth } from '@lindung/domain/shared/year-month';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
@@ -36,12 +36,12 @@ async function draw(tx: EntityManager, month: YearMonth): Promise<string | undef
   const incomeBase = rupiah(BigInt(line.incomeBase));
   const cell = priceCell({ segment, memberGroup, programmes, fundingSource, incomeBase, month });
   if (!cell.ok) throw new Error(cell.error.code);
-  const amount = multiplyRupiah(cell.value.amount, people);
   const dueOn = businessDate(`${month}-28`);
   const number = await bills.nextNumber(line, month);
-  const id = await bills.insertBill({ number, line, month, people, amount, dueOn, issuedBy: chain.finance });
-  await bills.insertLines(id, line.id, month, await bills.ensureCell(cell.value));
-  return id;
+  const cellId = await bills.ensureCell(cell.value);
+  const drawn = await bills.draw({ number, line, month, cellId, dueOn, issuedBy: chain.finance });
+  expect(drawn.people).toBe(people);
+  return drawn.id;
 }
 const drawNow = (month: string) => world.database.write(asFinance(), (tx) => draw(tx, yearMonth(month)));
 const payAll = () =>

@@ -30,6 +30,8 @@ export const Bill = z.object({
   payerId: Id,
   month: YearMonth,
   people: z.int().positive(),
+  /** Members of the line in the month who were left out when it was drawn, since their NIK waits for a comparison. */
+  nikWaiting: z.int().nonnegative(),
   amount: Rupiah,
   status: z.enum(BillStatus),
   dueOn: BusinessDate,
@@ -60,9 +62,15 @@ export type BillLine = z.infer<typeof BillLine>;
 
 /**
  * Draws a bill of a line for a month: everybody in force in it who isn't billed for it yet. Whoever was enrolled after a bill
- * of the month was drawn is on a later one.
+ * of the month was drawn is on a later one. `people`: how many the preview said, who are refused when they are others by then;
+ * those of them whose NIK waits for a comparison are left out, and counted on the bill.
  */
-export const DrawBill = z.object({ idempotencyKey: IdempotencyKey, lineId: Id, month: YearMonth });
+export const DrawBill = z.object({
+  idempotencyKey: IdempotencyKey,
+  lineId: Id,
+  month: YearMonth,
+  people: z.int().positive(),
+});
 export type DrawBill = z.infer<typeof DrawBill>;
 
 /** Records that a bill was paid, with the payment's reference (SP2D or receipt). */

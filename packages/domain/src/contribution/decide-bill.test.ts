@@ -11,6 +11,7 @@ const basis = {
   line: { monthFrom: yearMonth('2024-05'), monthTo: yearMonth('2024-12') },
   month: yearMonth('2024-05'),
   people: 744,
+  expected: 744,
   alreadyBilled: 0,
   deciders: ['proposer', 'approver'],
   actorUserId: 'finance',
@@ -30,6 +31,8 @@ describe('decideDraw', () => {
       { people: 0, alreadyBilled: 744 },
       { code: 'NOTHING_TO_BILL', month: '2024-05', alreadyBilled: 744 },
     ],
+    [{ people: 745 }, { code: 'BILL_PEOPLE_CHANGED', expected: 744, people: 745 }],
+    [{ expected: 745 }, { code: 'BILL_PEOPLE_CHANGED', expected: 745, people: 744 }],
     [{ agreementStatus: 'SUSPENDED' as const }, { code: 'AGREEMENT_NOT_ACTIVE', status: 'SUSPENDED' }],
   ])('refuses %o', (change, error) => {
     expect(decideDraw({ ...basis, ...change })).toMatchObject({ ok: false, error });

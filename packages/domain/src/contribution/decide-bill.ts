@@ -13,6 +13,8 @@ export type BillError =
   | { code: 'BILL_SAME_PERSON' }
   | { code: 'MONTH_OUT_OF_RANGE'; month: YearMonth; from: YearMonth; to: YearMonth }
   | { code: 'NOTHING_TO_BILL'; month: YearMonth; alreadyBilled: number }
+  | { code: 'BILL_PEOPLE_CHANGED'; month: YearMonth; expected: number; people: number }
+  | { code: 'BILL_NIK_TO_BE_MATCHED'; month: YearMonth }
   | TransitionError<BillStatus>
   | { code: 'PAID_IN_FUTURE'; paidOn: BusinessDate; today: BusinessDate }
   | { code: 'PAID_BEFORE_AGREEMENT'; paidOn: BusinessDate; signedOn: BusinessDate };
@@ -23,6 +25,8 @@ export interface BillBasis {
   readonly line: Pick<AgreementLine, 'monthFrom' | 'monthTo'>;
   readonly month: YearMonth;
   readonly people: number;
+  /** How many were shown to whoever draws it. */
+  readonly expected: number;
   readonly alreadyBilled: number;
   readonly deciders: readonly string[];
   readonly actorUserId: string;
@@ -32,15 +36,21 @@ export interface BillBasis {
 export const isMonthOfLine = ({ monthFrom, monthTo }: BillBasis['line'], month: YearMonth): boolean =>
   month >= monthFrom && month <= monthTo;
 
-/** Draws a bill: by somebody who neither proposed nor decided (segregation of duties), for a month of the line, for at least one. */
+/**
+ * Draws a bill: by somebody who neither proposed nor decided (segregation of duties), for a month of the line, for at least one,
+ * and for as many as whoever draws it was shown.
+ */
 export const decideDraw = (basis: BillBasis): Result<typeof BillStatus.ISSUED, BillError> => {
-  const { agreementStatus, line, month, people, alreadyBilled, deciders, actorUserId } = basis;
+  const { agreementStatus, line, month, people, expected, alreadyBilled, deciders, actorUserId } = basis;
   if (deciders.includes(actorUserId)) return err({ code: 'BILL_SAME_PERSON' });
   if (agreementStatus !== AgreementStatus.ACTIVE)
     return err({ code: 'AGREEMENT_NOT_ACTIVE', status: agreementStatus });
   if (!isMonthOfLine(line, month))
     return err({ code: 'MONTH_OUT_OF_RANGE', month, from: line.monthFrom, to: line.monthTo });
-  return people > 0 ? ok(BillStatus.ISSUED) : err({ code: 'NOTHING_TO_BILL', month, alreadyBilled });
+  if (people === 0) return err({ code: 'NOTHING_TO_BILL', month, alreadyBilled });
+  return people === expected
+    ? ok(BillStatus.ISSUED)
+    : err({ code: 'BILL_PEOPLE_CHANGED', month, expected, people });
 };
 
 /** Records a payment that has happened, on a day from the agreement's signature to today. */

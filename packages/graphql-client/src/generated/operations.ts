@@ -406,6 +406,8 @@ export type DrawBillInput = {
   readonly idempotencyKey: string;
   readonly lineId: string | number;
   readonly month: string;
+  /** As the preview said; who of them are left out since their NIK waits, the bill says. */
+  readonly people: number;
 };
 
 export type DrawPersonExtractInput = {
@@ -1894,7 +1896,7 @@ export type CreatePayerMutation = { readonly record: { readonly id: string, read
 
 export type BillCellPartsFragment = { readonly id: string, readonly people: number, readonly amountPerPerson: string, readonly amount: string, readonly programmes: ReadonlyArray<Programme>, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }> };
 
-export type BillPartsFragment = { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
+export type BillPartsFragment = { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
 
 export type BillsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1905,7 +1907,7 @@ export type BillsQueryVariables = Exact<{
 }>;
 
 
-export type BillsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type BillsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type BillCountQueryVariables = Exact<{
   filter?: BillFilter | null | undefined;
@@ -1919,7 +1921,7 @@ export type BillQueryVariables = Exact<{
 }>;
 
 
-export type BillQuery = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly cells: ReadonlyArray<{ readonly id: string, readonly people: number, readonly amountPerPerson: string, readonly amount: string, readonly programmes: ReadonlyArray<Programme>, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }> }>, readonly reversals: ReadonlyArray<{ readonly paidOn: string, readonly reference: string, readonly reversedAt: string, readonly reversedBy: string, readonly reason: string }>, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
+export type BillQuery = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly cells: ReadonlyArray<{ readonly id: string, readonly people: number, readonly amountPerPerson: string, readonly amount: string, readonly programmes: ReadonlyArray<Programme>, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }> }>, readonly reversals: ReadonlyArray<{ readonly paidOn: string, readonly reference: string, readonly reversedAt: string, readonly reversedBy: string, readonly reason: string }>, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
 
 export type BillLinesQueryVariables = Exact<{
   billId: string | number;
@@ -1952,28 +1954,28 @@ export type DrawBillMutationVariables = Exact<{
 }>;
 
 
-export type DrawBillMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type DrawBillMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type RecordBillPaymentMutationVariables = Exact<{
   input: RecordBillPaymentInput;
 }>;
 
 
-export type RecordBillPaymentMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type RecordBillPaymentMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type ReverseBillPaymentMutationVariables = Exact<{
   input: ReverseBillPaymentInput;
 }>;
 
 
-export type ReverseBillPaymentMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type ReverseBillPaymentMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type CancelBillMutationVariables = Exact<{
   input: CancelBillInput;
 }>;
 
 
-export type CancelBillMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type CancelBillMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type LineRefPartsFragment = { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup };
 
@@ -3420,6 +3422,7 @@ export const BillPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   }
   month
   people
+  nikWaiting
   amount
   status
   dueOn
@@ -6207,6 +6210,7 @@ fragment BillParts on Bill {
   }
   month
   people
+  nikWaiting
   amount
   status
   dueOn
@@ -6302,6 +6306,7 @@ fragment BillParts on Bill {
   }
   month
   people
+  nikWaiting
   amount
   status
   dueOn
@@ -6440,6 +6445,7 @@ fragment BillParts on Bill {
   }
   month
   people
+  nikWaiting
   amount
   status
   dueOn
@@ -6490,6 +6496,7 @@ fragment BillParts on Bill {
   }
   month
   people
+  nikWaiting
   amount
   status
   dueOn
@@ -6540,6 +6547,7 @@ fragment BillParts on Bill {
   }
   month
   people
+  nikWaiting
   amount
   status
   dueOn
@@ -6590,6 +6598,7 @@ fragment BillParts on Bill {
   }
   month
   people
+  nikWaiting
   amount
   status
   dueOn

@@ -70,7 +70,11 @@ export const contribution = {
     nobody: 'Nobody can be billed for this month.',
     nobodyYet: 'Nobody is a member in that month yet.',
     consequence: 'Once issued, a bill cannot be changed. A wrong bill is cancelled and drawn again.',
-    submit: 'Issue the bill of %{amount}',
+    nikLeftOut:
+      'Whoever has a NIK that is still to be compared with the civil registry is left out: the bill says how many that are, and they are billed for the month after that.',
+    nikWaiting:
+      'Left out: %{count} people whose NIK is still to be compared with the civil registry. They can be billed for this month after that.',
+    submit: 'Issue the bill, %{amount} at most',
     done: 'Bill %{number} issued',
     doneNext: 'Hand it to the treasurer; record its payment once the SP2D is out.',
     open: 'Open the bill',

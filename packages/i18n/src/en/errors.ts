@@ -67,6 +67,7 @@ export const errors = {
   ERASURE_PERSON_KEPT: 'Somebody on the list is kept by now. Nothing was erased: decide once more.',
   VALIDATION: 'Something is not filled in correctly. Check the marked fields.',
   CONFLICT: 'Somebody else has changed this record. Reload it and repeat your change.',
+  OVERTAKEN: 'Somebody else did the same at this moment. Try again.',
   RATE_LIMITED: 'Too many tries. Wait %{retryAfterSeconds} and try again.',
   THROTTLED: 'More was asked for in this minute than is allowed. Wait %{retryAfterSeconds} and try again.',
   SIGN_IN_FAILED: 'Wrong username or password.',
@@ -188,6 +189,10 @@ export const errors = {
   DECREE_BEFORE_AGREEMENT:
     'The day of the decree lies before the agreement was signed. At the earliest %{signedOn}.',
   ELIGIBILITY_DAY_UNKNOWN: 'The eligibility rule of this day is not on record. Rules are known from %{from}.',
+  BILL_PEOPLE_CHANGED:
+    'The people of this bill are others by now. It is %{people} people, not %{expected}: check the bill again before you issue it.',
+  BILL_NIK_TO_BE_MATCHED:
+    'Whoever could be billed for this month has a NIK that must be compared with the civil registry first. Ask the province, and draw the bill after that.',
   NOTHING_TO_BILL: 'Nobody can be billed for this month. Already billed: %{alreadyBilled} people.',
   PAID_IN_FUTURE: 'The day of payment has not come yet. At the latest %{today}.',
   PAID_BEFORE_AGREEMENT:

@@ -70,7 +70,11 @@ export const contribution = {
     nobodyYet: 'Belum ada orang yang menjadi peserta pada bulan itu.',
     consequence:
       'Setelah terbit, isi tagihan tidak dapat diubah. Tagihan yang keliru dibatalkan lalu dibuat lagi.',
-    submit: 'Terbitkan tagihan %{amount}',
+    nikLeftOut:
+      'Orang yang NIK-nya masih harus dicocokkan dengan Dukcapil tidak ikut: tagihan menyebut berapa orang, dan mereka ditagih untuk bulan ini setelah pencocokan.',
+    nikWaiting:
+      'Tidak ikut: %{count} orang yang NIK-nya masih harus dicocokkan dengan Dukcapil. Mereka dapat ditagih untuk bulan ini setelah pencocokan.',
+    submit: 'Terbitkan tagihan, paling banyak %{amount}',
     done: 'Tagihan %{number} diterbitkan',
     doneNext: 'Serahkan kepada bendahara; catat pembayarannya setelah SP2D terbit.',
     open: 'Buka tagihan',

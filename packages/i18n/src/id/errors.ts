@@ -71,6 +71,7 @@ export const errors = {
     'Ada orang dalam daftar yang kini harus disimpan. Tidak ada yang dimusnahkan: putuskan sekali lagi.',
   VALIDATION: 'Isian belum benar. Periksa bagian yang ditandai.',
   CONFLICT: 'Data ini sudah diubah orang lain. Muat ulang, lalu ulangi perubahan Anda.',
+  OVERTAKEN: 'Orang lain melakukan hal yang sama pada saat ini. Coba lagi.',
   RATE_LIMITED: 'Terlalu banyak percobaan. Tunggu %{retryAfterSeconds} lalu coba lagi.',
   THROTTLED: 'Permintaan dalam menit ini melebihi batas. Tunggu %{retryAfterSeconds} lalu coba lagi.',
   SIGN_IN_FAILED: 'Nama pengguna atau kata sandi salah.',
@@ -198,6 +199,10 @@ export const errors = {
   DECREE_BEFORE_AGREEMENT:
     'Tanggal keputusan mendahului penandatanganan perjanjian. Paling awal %{signedOn}.',
   ELIGIBILITY_DAY_UNKNOWN: 'Aturan syarat untuk tanggal ini belum dicatat. Aturan dikenal mulai %{from}.',
+  BILL_PEOPLE_CHANGED:
+    'Jumlah orang dalam tagihan ini sudah berubah. Sekarang %{people} orang, bukan %{expected}: periksa tagihan ini lagi sebelum diterbitkan.',
+  BILL_NIK_TO_BE_MATCHED:
+    'NIK orang yang dapat ditagih untuk bulan ini harus dicocokkan dulu dengan Dukcapil. Hubungi provinsi, lalu buat tagihannya setelah pencocokan.',
   NOTHING_TO_BILL:
     'Tidak ada orang yang dapat ditagih untuk bulan ini. Sudah ditagih: %{alreadyBilled} orang.',
   PAID_IN_FUTURE: 'Tanggal bayar belum tiba. Paling lambat %{today}.',
