@@ -202,6 +202,38 @@ describe('a NIK that two persons have', () => {
     expect(await province.refusal(settle, await inputFor(claimant, 'BEARER_KEEPS'))).toBe('NOT REFUSED');
   });
 
+  it('is found by the decree that waits for it, and by the list from which it was proposed', async () => {
+    const { lineId } = await signedAgreement(world, parepare, 2);
+    const listId = await newList(parepare, { lineId });
+    const lines = [candidate(21), candidate(22)];
+    await register(barru, lines[0]?.NIK ?? '', await villageOf(world, '73.11'));
+    await imported(parepare, listId, csvOf(lines));
+    const { proposeDecree } = await parepare.ask<{ proposeDecree: { id: string } }>(
+      'mutation ($input: ProposeDecreeInput!) { proposeDecree(input: $input) { id } }',
+      {
+        input: {
+          idempotencyKey: key(),
+          listId,
+          lineId,
+          number: `SK ${key()}`,
+          title: 'Penetapan',
+          seats: 2,
+          startsOn: '2024-05-01',
+        },
+      },
+    );
+    const found = (filter: object) =>
+      province.ask<{ nikClaims: { nodes: Array<{ claimant: { fullName: string } }> } }>(
+        'query ($filter: NikClaimFilter) { nikClaims(first: 50, filter: $filter) { nodes { claimant { fullName } } } }',
+        { filter },
+      );
+    const one = { nikClaims: { nodes: [{ claimant: { fullName: lines[0]?.['Nama Lengkap'] } }] } };
+    expect(await found({ decreeId: proposeDecree.id })).toEqual(one);
+    expect(await found({ candidateListId: listId })).toEqual(one);
+    const elsewhere = '0190a0a0-0000-7000-8000-000000000000';
+    expect(await found({ decreeId: elsewhere })).toEqual({ nikClaims: { nodes: [] } });
+  });
+
   it('is on the list of those who seem to try numbers out when somebody brings sixty within an hour', async () => {
     const tallies = '{ nikTallies { userName brought waiting } }';
     const officer = await world.user('DATA_PROTECTION_OFFICER', { level: 'PROVINCE' });

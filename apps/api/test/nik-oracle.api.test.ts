@@ -208,7 +208,7 @@ describe('the number of a person', () => {
     }
   });
 
-  it('is no change for whoever claims it and is edited with the same number', async () => {
+  it('is no change for whoever claims it and is edited with the same number, to the trail either', async () => {
     const nik = newNik();
     await register(await world.user('PROGRAMME_OFFICER', { region: '73.11' }), '73.11', nik);
     const mine = await register(parepare, '73.72', nik);
@@ -216,6 +216,16 @@ describe('the number of a person', () => {
     expect(await parepare.ask(update, { input })).toMatchObject({
       updateWorker: { version: mine.version + 1 },
     });
+    const other = { ...input, idempotencyKey: key(), version: mine.version + 1, nik: newNik() };
+    await parepare.ask(update, { input: other });
+    const told = await asSuperuser(world, async (client) => {
+      const { rows } = await client.query<{ details: object }>(
+        `SELECT details FROM audit_event WHERE operation = 'updateWorker' AND object_id = $1 ORDER BY id`,
+        [mine.id],
+      );
+      return rows.map(({ details }) => details);
+    });
+    expect(told).toEqual([{ fields: [] }, { fields: ['nik'] }]);
   });
 
   it('that another region holds stops the decree that would enrol its claimant, and nothing before it', async () => {

@@ -97,6 +97,7 @@ describe('how long data of persons are kept', () => {
       expect.arrayContaining([
         { kind: 'EXPORT', hours: 168, atEnd: 'DELETED' },
         { kind: 'SESSION', hours: 12, atEnd: 'DELETED' },
+        { kind: 'NIK_TALLY', hours: 90 * 24, atEnd: 'DELETED' },
         { kind: 'TRAIL', hours: null, atEnd: 'KEPT' },
       ]),
     );

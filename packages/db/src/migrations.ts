@@ -75,6 +75,7 @@ import { RestrictedPersons1715523300000 } from './migrations/1715523300000-restr
 import { NothingOnConsent1715523400000 } from './migrations/1715523400000-nothing-on-consent.js';
 import { ClaimsWithinARegency1715524000000 } from './migrations/1715524000000-claims-within-a-regency.js';
 import { ClaimsThatNoLevelAsksFor1715524100000 } from './migrations/1715524100000-claims-that-no-level-asks-for.js';
+import { ErasedCandidatesAreCounted1715524200000 } from './migrations/1715524200000-erased-candidates-are-counted.js';
 import { FiguresStayWithTheirRecord1715525000000 } from './migrations/1715525000000-figures-stay-with-their-record.js';
 import { PartnersOfTheProvince1715525010000 } from './migrations/1715525010000-partners-of-the-province.js';
 import { ARoleIsHeldOnce1715525020000 } from './migrations/1715525020000-a-role-is-held-once.js';
@@ -157,6 +158,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   NothingOnConsent1715523400000,
   ClaimsWithinARegency1715524000000,
   ClaimsThatNoLevelAsksFor1715524100000,
+  ErasedCandidatesAreCounted1715524200000,
   FiguresStayWithTheirRecord1715525000000,
   PartnersOfTheProvince1715525010000,
   ARoleIsHeldOnce1715525020000,

@@ -83,3 +83,20 @@ test('nobody stages rows for a job of another region', async () => {
   expect(await refusal(stage(foreign))).toBe('ck_same_owner');
   expect(await refusal(stage(ours))).toBeUndefined();
 });
+
+test.each([
+  [
+    'a list is made',
+    `INSERT INTO candidate_list (id, name, source, source_date, erased, regency_id, created_by)
+    VALUES ($1, 'Daftar', 'P3KE', '2024-01-01', 5, $2, $3)`,
+  ],
+  [
+    'it is changed',
+    `UPDATE candidate_list SET erased = 5 WHERE id = $1 AND regency_id = $2 AND created_by = $3`,
+  ],
+])('no level says how many of a list are erased: when %s', async (_when, text) => {
+  const values = [uuidv7(), mine.owner.regencyId, mine.proposer];
+  await expect(world.database.write(mine.acting, (tx) => tx.query(text, values))).rejects.toThrow(
+    'permission denied',
+  );
+});

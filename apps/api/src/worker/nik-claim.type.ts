@@ -60,6 +60,10 @@ export class NikTallyType {
 export class NikClaimFilter {
   @Field(() => ID, { nullable: true, description: 'Where the claimant lives.' })
   regencyId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Of whom the claimant is a candidate.' })
+  candidateListId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'By which the claimant is proposed or enrolled.' })
+  decreeId?: string | null;
 }
 
 @InputType()

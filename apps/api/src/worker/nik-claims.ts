@@ -25,7 +25,17 @@ export const listNikClaims = (
       model: nikClaimRead,
       args: { ...args, orderBy: { field: 'NEWEST', direction: SortDirection.DESC } },
       defaultSort: 'NEWEST',
-      filter: (conditions) => conditions.addIf(args.filter?.regencyId, 'c.regency_id = ?::int'),
+      filter: (conditions) =>
+        conditions
+          .addIf(args.filter?.regencyId, 'c.regency_id = ?::int')
+          .addIf(
+            args.filter?.candidateListId,
+            'EXISTS (SELECT FROM candidate on_list WHERE on_list.list_id = ?::uuid AND on_list.person_id = c.id)',
+          )
+          .addIf(
+            args.filter?.decreeId,
+            'EXISTS (SELECT FROM enrolment e WHERE e.decree_id = ?::uuid AND e.person_id = c.id)',
+          ),
     },
     info,
   );

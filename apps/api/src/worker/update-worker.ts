@@ -28,6 +28,7 @@ const changeWorker = useCase('updateWorker', UpdateWorker, async (tools, command
   const residence = villageId === undefined ? person : await requireResidence(tools, villageId);
   const { regencyId, districtId } = residence;
   const moved = villageId === undefined ? {} : { villageId: residence.villageId };
+  const bringsOther = nik !== undefined && !(await workers.hasNik(id, tools.services.keyRing.nikIndex(nik)));
   const change = {
     ...changed,
     ...(await identityColumns(tools, { ...person, ...changed }, nik, fields)),
@@ -41,7 +42,7 @@ const changeWorker = useCase('updateWorker', UpdateWorker, async (tools, command
     details: {
       fields: [
         ...changedFields<Partial<PersonRow>>(person, { ...changed, ...moved }),
-        ...(nik ? ['nik'] : []),
+        ...(bringsOther ? ['nik'] : []),
       ],
       ...(personRequestId === undefined ? {} : { personRequestId }),
     },

@@ -52,11 +52,18 @@ function DecreeDetails({ decree }: { decree: DecreeRow }) {
         <Section
           title={words('enrolment.decrees.members')}
           actions={
-            can('memberships') && (
-              <Button component={Link} to={listUrl('memberships', { decreeId: decree.id })}>
-                {words('enrolment.decrees.openMembers')}
-              </Button>
-            )
+            <>
+              {can('nikClaims') && status === 'PROPOSED' && (
+                <Button component={Link} to={listUrl('nikClaims', { decreeId: decree.id })}>
+                  {words('enrolment.decrees.openClaims')}
+                </Button>
+              )}
+              {can('memberships') && (
+                <Button component={Link} to={listUrl('memberships', { decreeId: decree.id })}>
+                  {words('enrolment.decrees.openMembers')}
+                </Button>
+              )}
+            </>
           }
         >
           <Figures>

@@ -1,10 +1,11 @@
 import { Box } from '@mui/material';
+import { AutocompleteInput, ReferenceInput } from 'react-admin';
 import { useCan } from '../auth/SessionContext';
 import { RegionInput } from '../form/RegionInput';
 import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 import { ListPage } from '../list/ListPage';
-import type { NikClaimRow } from '../providers/records';
+import type { CandidateListRow, DecreeRow, NikClaimRow } from '../providers/records';
 import { NikTallies } from './NikTallies';
 
 /** NIKs that two persons have, and who seems to have tried numbers out. */
@@ -35,11 +36,33 @@ export function NikClaimList() {
               render: ({ claimant }) => format.moment(claimant.createdAt),
             },
           ]}
-          filters={
-            can('nikTallies')
+          filters={[
+            ...(can('nikTallies')
               ? [<RegionInput key="regencyId" source="regencyId" level="REGENCY" alwaysOn />]
-              : []
-          }
+              : []),
+            ...(can('candidateLists')
+              ? [
+                  <ReferenceInput key="list" source="candidateListId" reference="candidateLists">
+                    <AutocompleteInput
+                      optionText={(list?: CandidateListRow) => list?.name ?? ''}
+                      filterToQuery={(q: string) => ({ q })}
+                      helperText={false}
+                    />
+                  </ReferenceInput>,
+                ]
+              : []),
+            ...(can('decrees')
+              ? [
+                  <ReferenceInput key="decree" source="decreeId" reference="decrees">
+                    <AutocompleteInput
+                      optionText={(decree?: DecreeRow) => decree?.number ?? ''}
+                      filterToQuery={(q: string) => ({ q })}
+                      helperText={false}
+                    />
+                  </ReferenceInput>,
+                ]
+              : []),
+          ]}
           empty={{ title: words('worker.claim.empty') }}
           to={({ id }) => `/nikClaims/${id}/show`}
         />

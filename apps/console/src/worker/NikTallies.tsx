@@ -1,3 +1,4 @@
+import { NIKS_TRIED_OUT } from '@lindung/domain/worker/nik-claim';
 import { Box } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useDataProvider } from 'react-admin';
@@ -17,7 +18,10 @@ export function NikTallies() {
   });
   if (tallies.length === 0) return null;
   return (
-    <Section title={words('worker.claim.tallies')} hint={words('worker.claim.talliesHint')}>
+    <Section
+      title={words('worker.claim.tallies')}
+      hint={words('worker.claim.talliesHint', { most: format.number(NIKS_TRIED_OUT) })}
+    >
       <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
         {tallies.map(({ userId, userName, hour, brought, waiting }) => (
           <li key={`${userId} ${hour}`}>
@@ -25,6 +29,7 @@ export function NikTallies() {
               name: userName,
               waiting: format.number(waiting),
               brought: format.number(brought),
+              share: format.percent(Math.round((waiting * 10_000) / brought)),
               hour: format.moment(hour),
             })}
           </li>

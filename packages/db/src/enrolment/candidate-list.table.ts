@@ -33,7 +33,7 @@ export const candidateListTable = new EntitySchema<CandidateListRow>({
     ...ownerColumns,
     createdBy: uuid('created_by'),
     createdAt: instantByDefault('created_at'),
-    erased: byDefault(int('erased'), 0),
+    erased: { ...byDefault(int('erased'), 0), insert: false, update: false },
     version: versionCounter(),
   } satisfies Record<keyof CandidateListRow, EntitySchemaColumnOptions>,
   exclusions: [

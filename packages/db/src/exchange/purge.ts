@@ -1,4 +1,9 @@
-import { DAYS_IDEMPOTENT, DAYS_OF_EXPORT, DAYS_STAGED } from '@lindung/domain/retention/retention-kind';
+import {
+  DAYS_IDEMPOTENT,
+  DAYS_OF_EXPORT,
+  DAYS_OF_TALLY,
+  DAYS_STAGED,
+} from '@lindung/domain/retention/retention-kind';
 
 import type { Database } from '../database.js';
 
@@ -27,8 +32,7 @@ const deleteKeys = `DELETE FROM idempotency WHERE created_at < now() - interval 
 
 const deleteSessions = `DELETE FROM session WHERE expires_at < now()`;
 
-/** Who brought how many NIKs in an hour is looked at within weeks. */
-const deleteTallies = `DELETE FROM nik_tally WHERE hour < now() - interval '90 days'`;
+const deleteTallies = `DELETE FROM nik_tally WHERE hour < now() - interval '${DAYS_OF_TALLY} days'`;
 
 /** The library keeps the moment in milliseconds. */
 const deleteTries = `DELETE FROM limited_attempt WHERE expire < extract(epoch FROM now()) * 1000`;

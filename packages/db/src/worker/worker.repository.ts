@@ -51,6 +51,15 @@ export const workerRepository = (tx: EntityManager) => {
       return row?.id;
     },
 
+    /** Whether the NIK of somebody is the one of this blind index. */
+    async hasNik(id: string, nikIndex: Buffer): Promise<boolean> {
+      const [row]: Array<{ has: boolean }> = await tx.query(
+        `SELECT nik_index IS NOT DISTINCT FROM $2 AS has FROM person WHERE id = $1`,
+        [id, nikIndex],
+      );
+      return row?.has ?? false;
+    },
+
     /** The encrypted NIK and the birth date: for the one use case that reveals them. */
     async findIdentity(
       id: string,

@@ -50,6 +50,9 @@ export const DAYS_IDEMPOTENT = 30;
 /** How long the rows of persons lie about as a file. */
 export const DAYS_OF_EXPORT = 7;
 
+/** Who brought how many NIKs in an hour is looked at within weeks. */
+export const DAYS_OF_TALLY = 90;
+
 /** Data whose end the program itself keeps, whatever is decided. */
 export const FixedRetentionKind = {
   STAGED_ROWS: 'STAGED_ROWS',
@@ -60,6 +63,7 @@ export const FixedRetentionKind = {
   INVITATION_CODE: 'INVITATION_CODE',
   RESET_CODE: 'RESET_CODE',
   ATTEMPT: 'ATTEMPT',
+  NIK_TALLY: 'NIK_TALLY',
   TRAIL: 'TRAIL',
   ACCOUNT: 'ACCOUNT',
   MONEY: 'MONEY',
@@ -88,6 +92,7 @@ export const FIXED_RETENTION: readonly FixedRetention[] = [
   worthless('INVITATION_CODE', days(DAYS_OF_INVITATION)),
   worthless('RESET_CODE', MINUTES_OF_RESET / 60),
   gone('ATTEMPT', 24),
+  gone('NIK_TALLY', days(DAYS_OF_TALLY)),
   kept('TRAIL'),
   kept('ACCOUNT'),
   kept('MONEY'),

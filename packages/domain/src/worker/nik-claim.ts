@@ -7,7 +7,7 @@ import { refusedNik, withoutNik } from './nik-in-text.js';
 export const NikSettlement = { BEARER_KEEPS: 'BEARER_KEEPS', CLAIMANT_BEARS: 'CLAIMANT_BEARS' } as const;
 export type NikSettlement = (typeof NikSettlement)[keyof typeof NikSettlement];
 
-/** So many NIKs of one user that wait, begun within an hour, look like numbers that are tried out. */
+/** So many NIKs of one user that wait, brought within an hour of the clock, look like numbers that are tried out. */
 export const NIKS_TRIED_OUT = 60;
 
 /** Says whose a NIK is: the other person's is emptied. `seen` is what the claim said when both records were compared. */

@@ -539,6 +539,7 @@ export type FixedRetentionKind =
   | 'EXPORT'
   | 'INVITATION_CODE'
   | 'MONEY'
+  | 'NIK_TALLY'
   | 'REPEATED_REQUEST'
   | 'RESET_CODE'
   | 'SESSION'
@@ -770,6 +771,10 @@ export type MembershipFilter = {
 };
 
 export type NikClaimFilter = {
+  /** Of whom the claimant is a candidate. */
+  readonly candidateListId?: string | number | null | undefined;
+  /** By which the claimant is proposed or enrolled. */
+  readonly decreeId?: string | number | null | undefined;
   /** Where the claimant lives. */
   readonly regencyId?: string | number | null | undefined;
 };

@@ -210,6 +210,7 @@ export const enrolment = {
       reason: 'Reason',
       notYours: 'You proposed it; somebody else enacts it.',
       openLists: 'Open the candidate lists',
+      openClaims: 'See NIKs to be compared',
       openMembers: 'See the people',
       about: 'Where the decree comes from',
       until: 'until %{day}',

@@ -122,6 +122,7 @@ export const retention = {
       INVITATION_CODE: 'Codes of invitations',
       RESET_CODE: 'Codes for a new password',
       ATTEMPT: 'Counted tries to sign in, at most',
+      NIK_TALLY: 'How many NIKs somebody registered in an hour',
       TRAIL: 'Audit trail: numbers of workers, without name or NIK',
       ACCOUNT: 'Accounts, offices and who signed agreements',
       MONEY: 'Agreements, seats, bills and figures of coverage',

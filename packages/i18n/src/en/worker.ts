@@ -13,6 +13,8 @@ export const worker = {
         regencyId: 'Regency/city',
         status: 'Status',
         createdAt: 'Recorded',
+        candidateListId: 'Candidate list',
+        decreeId: 'Decree',
         isSeated: 'Proposed or a member',
         reason: 'Reason',
       },
@@ -143,8 +145,9 @@ export const worker = {
         'This person keeps the NIK. That of whoever was registered first, if there is one, is emptied.',
       settled: 'It is settled whose the NIK is',
       tallies: 'Registrations to look at',
-      talliesHint: 'Users who within an hour registered 60 NIKs or more that other persons bear',
-      tally: '%{name}: %{waiting} of %{brought} NIKs, from %{hour}',
+      talliesHint:
+        'Users who within an hour of the clock registered %{most} NIKs or more that other persons bear',
+      tally: '%{name}: %{waiting} of %{brought} NIKs (%{share}), from %{hour}',
     },
     request: {
       subtitle: 'Rights of the person by UU 27/2022: answered within 3 x 24 hours of receipt',

@@ -210,6 +210,7 @@ export const enrolment = {
       reason: 'Alasan',
       notYours: 'Anda yang mengusulkan; penetapan dilakukan pejabat lain.',
       openLists: 'Buka daftar calon',
+      openClaims: 'Lihat NIK yang perlu dicocokkan',
       openMembers: 'Lihat orangnya',
       about: 'Asal keputusan',
       until: 'sampai %{day}',

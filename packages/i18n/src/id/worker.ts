@@ -17,6 +17,8 @@ export const worker = {
         regencyId: 'Kabupaten/kota',
         status: 'Keadaan',
         createdAt: 'Dicatat',
+        candidateListId: 'Daftar calon',
+        decreeId: 'Keputusan',
         isSeated: 'Calon SK atau peserta',
         reason: 'Alasan',
       },
@@ -147,8 +149,8 @@ export const worker = {
       settled: 'Pemilik NIK ditetapkan',
       tallies: 'Pendaftaran yang perlu diperiksa',
       talliesHint:
-        'Pengguna yang dalam satu jam mendaftarkan 60 NIK atau lebih yang sudah dipegang orang lain',
-      tally: '%{name}: %{waiting} dari %{brought} NIK, mulai %{hour}',
+        'Pengguna yang dalam satu jam menurut jam dinding mendaftarkan %{most} NIK atau lebih yang sudah dipegang orang lain',
+      tally: '%{name}: %{waiting} dari %{brought} NIK (%{share}), mulai %{hour}',
     },
     request: {
       subtitle: 'Hak pemilik data menurut UU 27/2022: dijawab dalam 3 x 24 jam sejak diterima',
