@@ -47,3 +47,28 @@ describe('a number that is out of its range', () => {
     expect(errors?.[0]?.message).toContain(text);
   });
 });
+
+describe('a day that has not come', () => {
+  let world: World;
+  let officer: Client;
+  beforeAll(async () => {
+    world = await World.create();
+    officer = await world.user('PROGRAMME_OFFICER', { region: '73.72' });
+  });
+  afterAll(() => world.close());
+
+  const decile = { decile: 2, decileSource: 'P3KE' };
+  it.each([
+    ['birthDate', { birthDate: '2024-06-01' }],
+    ['decileObservedOn', { ...decile, decileObservedOn: '2024-06-01' }],
+  ])('is neither the birth of a person nor of what was observed about one: %s', async (field, said) => {
+    const mutation = `mutation ($input: CreateWorkerInput!) { createWorker(input: $input) { id } }`;
+    const person = { fullName: 'Warga Contoh', birthDate: '1980-02-03', sex: 'FEMALE' };
+    const villageId = String(await world.regionId('73.72.04.1003'));
+    const { errors } = await officer.send(mutation, {
+      input: { idempotencyKey: key(), ...person, villageId, ...said },
+    });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'DAY_IN_FUTURE', field });
+    expect(errors?.[0]?.message).toContain('Paling lambat 31 Mei 2024');
+  });
+});

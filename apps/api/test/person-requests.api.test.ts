@@ -87,6 +87,9 @@ describe('a request about the own data', () => {
     expect(await officer.refusal(update, correcting({ ...born, personRequestId, version: 2 }))).toBe(
       'CONFLICT',
     );
+    expect(await officer.refusal(update, correcting({ birthDate: '2024-06-01', personRequestId }))).toBe(
+      'DAY_IN_FUTURE',
+    );
     const corrected = await officer.ask<{ updateWorker: object }>(
       update,
       correcting({ sex: 'MALE', personRequestId }),

@@ -1,10 +1,9 @@
 import { candidateListTable } from '@lindung/db/enrolment/candidate-list.table';
 import { CreateCandidateList } from '@lindung/domain/enrolment/candidate-list';
-import { decideNotAfter } from '@lindung/domain/shared/business-date';
 import { v7 as uuidv7 } from 'uuid';
 
 import { ownerOfActor } from '../acting/owner-of-actor.js';
-import { DomainError } from '../graphql/domain-error.js';
+import { requireNotAfter } from '../writing/require-not-after.js';
 import { useCase, userOf } from '../writing/use-case.js';
 import { requireLine } from './require-line.js';
 
@@ -14,8 +13,7 @@ export const createCandidateList = useCase(
   CreateCandidateList,
   async (tools, command) => {
     const { tx, actor, today } = tools;
-    const day = decideNotAfter(command.sourceDate, today);
-    if (!day.ok) throw new DomainError(day.error, 'sourceDate');
+    requireNotAfter(command.sourceDate, today, 'sourceDate');
     await requireLine(tools, command.lineId);
     const { idempotencyKey: _key, ...list } = command;
     const owner = await ownerOfActor(tx, actor, today);

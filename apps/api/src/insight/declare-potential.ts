@@ -3,7 +3,6 @@ import { potentialDeclarationTable } from '@lindung/db/insight/potential-declara
 import { regionRepository } from '@lindung/db/territory/region.repository';
 import { covers } from '@lindung/domain/access/jurisdiction';
 import { DeclarePotential } from '@lindung/domain/insight/potential';
-import { decideNotAfter } from '@lindung/domain/shared/business-date';
 import { RegionLevel } from '@lindung/domain/territory/region-kind';
 import type { GraphQLResolveInfo } from 'graphql';
 import { v7 as uuidv7 } from 'uuid';
@@ -11,6 +10,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { DomainError } from '../graphql/domain-error.js';
 import { readWritten } from '../reading/read-list.js';
 import type { RequestContext } from '../request-context.js';
+import { requireNotAfter } from '../writing/require-not-after.js';
 import { useCase, userOf } from '../writing/use-case.js';
 import type { PotentialDeclarationType } from './coverage.type.js';
 
@@ -20,8 +20,7 @@ const recordPotential = useCase(
   DeclarePotential,
   async ({ tx, actor, today }, command) => {
     const { regionId, memberGroup, people, source, asOf } = command;
-    const day = decideNotAfter(asOf, today);
-    if (!day.ok) throw new DomainError(day.error, 'asOf');
+    requireNotAfter(asOf, today, 'asOf');
     const owner = { regencyId: regionId, districtId: null, villageId: null };
     const level = await regionRepository(tx).findLevel(regionId);
     if (level !== RegionLevel.REGENCY || !covers(actor.jurisdiction, owner))

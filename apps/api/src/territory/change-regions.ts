@@ -1,5 +1,4 @@
 import { type MovingResident, regionChangeRepository } from '@lindung/db/territory/region-change.repository';
-import { decideNotAfter } from '@lindung/domain/shared/business-date';
 import { decidePlanFits } from '@lindung/domain/territory/plan-conflicts';
 import {
   type OpenRegion,
@@ -19,6 +18,7 @@ import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import type { EntityManager } from 'typeorm';
 
 import { DomainError } from '../graphql/domain-error.js';
+import { requireNotAfter } from '../writing/require-not-after.js';
 import { useCase, userOf, type UseCaseTools } from '../writing/use-case.js';
 import { type ReadResidents, readResidents } from './read-residents.js';
 
@@ -37,8 +37,7 @@ export async function decideChange(
   command: PreviewRegionChange,
   today: BusinessDate,
 ): Promise<DecidedChange> {
-  const day = decideNotAfter(command.effectiveOn, today);
-  if (!day.ok) throw new DomainError(day.error, 'effectiveOn');
+  requireNotAfter(command.effectiveOn, today, 'effectiveOn');
   requireStanding(map, command.predecessorIds, () => 'predecessorIds');
   requireStanding(
     map,

@@ -1,6 +1,5 @@
 import { boundaryRepository, type NewBoundary } from '@lindung/db/territory/boundary.repository';
 import { regionNamesRepository } from '@lindung/db/territory/region-names.repository';
-import { decideNotAfter } from '@lindung/domain/shared/business-date';
 import {
   type BoundedRegion,
   ImportBoundaries,
@@ -17,6 +16,7 @@ import { fileNameOf, readTextFile } from '../exchange/exchange.public.js';
 import { DomainError } from '../graphql/domain-error.js';
 import type { RequestContext } from '../request-context.js';
 import { parseCommand } from '../writing/parse-command.js';
+import { requireNotAfter } from '../writing/require-not-after.js';
 import { useCase, userOf, type UseCaseTools } from '../writing/use-case.js';
 import type { BoundariesPreviewType } from './boundary.type.js';
 import { parseJson } from './parse-json.js';
@@ -60,8 +60,7 @@ async function compare(
   { fileId, validFrom }: PreviewBoundaries,
   find: (codes: readonly string[]) => Promise<readonly BoundedRegion[]>,
 ): Promise<ComparedBoundaries> {
-  const day = decideNotAfter(validFrom, tools.today);
-  if (!day.ok) throw new DomainError(day.error, 'validFrom');
+  requireNotAfter(validFrom, tools.today, 'validFrom');
   const { features, total, points: pointsRead, issues } = await readFile(tools, fileId);
   const regions = await find(features.map(({ code }) => code));
   const { matched, issues: unmatched } = matchBoundaries(features, regions, validFrom);

@@ -1,18 +1,16 @@
 import { regionNamesRepository } from '@lindung/db/territory/region-names.repository';
-import { decideNotAfter } from '@lindung/domain/shared/business-date';
 import { compareCrosswalk } from '@lindung/domain/territory/crosswalk';
 import { ImportRegionFile } from '@lindung/domain/territory/region-names';
 import { v7 as uuidv7 } from 'uuid';
 
 import { fileNameOf, readRegionFile } from '../exchange/exchange.public.js';
-import { DomainError } from '../graphql/domain-error.js';
+import { requireNotAfter } from '../writing/require-not-after.js';
 import { useCase, userOf } from '../writing/use-case.js';
 
 /** Fills the codes of the statistics office from a file: what can be taken is, and each other row is refused with its reason. */
 export const importCrosswalk = useCase('importCrosswalk', ImportRegionFile, async (tools, command) => {
   const { fileId, validFrom, source } = command;
-  const day = decideNotAfter(validFrom, tools.today);
-  if (!day.ok) throw new DomainError(day.error, 'validFrom');
+  requireNotAfter(validFrom, tools.today, 'validFrom');
   const names = regionNamesRepository(tools.tx);
   const rows = await readRegionFile(tools, fileId, 'CROSSWALK');
   const { added, changed, unchanged, issues } = compareCrosswalk(

@@ -1,6 +1,5 @@
 import { countImpact, type RegionImpact } from '@lindung/db/territory/region-impact';
 import { regionChangeRepository } from '@lindung/db/territory/region-change.repository';
-import { decideNotAfter } from '@lindung/domain/shared/business-date';
 import type { OpenRegion, RegionPlan } from '@lindung/domain/territory/plan-region-change';
 import {
   ApplyEdition,
@@ -15,6 +14,7 @@ import { readRegionFile } from '../exchange/exchange.public.js';
 import { DomainError } from '../graphql/domain-error.js';
 import type { RequestContext } from '../request-context.js';
 import { parseCommand } from '../writing/parse-command.js';
+import { requireNotAfter } from '../writing/require-not-after.js';
 import { useCase, userOf, type UseCaseTools } from '../writing/use-case.js';
 import { decidePlan } from './change-regions.js';
 import { stepsOf } from './map-steps.js';
@@ -35,8 +35,7 @@ async function compare(
   { fileId, effectiveOn, links }: PreviewEdition,
   map: readonly OpenRegion[],
 ): Promise<ComparedEdition> {
-  const day = decideNotAfter(effectiveOn, tools.today);
-  if (!day.ok) throw new DomainError(day.error, 'effectiveOn');
+  requireNotAfter(effectiveOn, tools.today, 'effectiveOn');
   const rows = await readRegionFile(tools, fileId, 'EDITION');
   const difference = compareEdition(
     rows.map(({ line, cell }) => ({ line, code: cell('code'), name: cell('name'), kind: cell('kind') })),

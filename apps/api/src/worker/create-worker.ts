@@ -1,6 +1,7 @@
 import { workerRepository } from '@lindung/db/worker/worker.repository';
 import { CreateWorker } from '@lindung/domain/worker/person';
 
+import { requireNotAfter } from '../writing/require-not-after.js';
 import { useCase } from '../writing/use-case.js';
 import { countingRefusedNiks } from './counting-refused-niks.js';
 import { nikColumns } from './nik-columns.js';
@@ -9,6 +10,9 @@ import { requireResidence } from './residence.js';
 const register = useCase('createWorker', CreateWorker, async (tools, command) => {
   const residence = await requireResidence(tools, command.villageId);
   const { fullName, birthDate, sex, birthPlace, occupation, address, phone } = command;
+  const { decile, decileSource: source, decileObservedOn: observedOn } = command;
+  requireNotAfter(birthDate, tools.today, 'birthDate');
+  if (observedOn !== null) requireNotAfter(observedOn, tools.today, 'decileObservedOn');
   const nik = await nikColumns(tools, command.nik, { ...command, ...residence });
   const workers = workerRepository(tools.tx);
   const id = await workers.create({
@@ -22,12 +26,11 @@ const register = useCase('createWorker', CreateWorker, async (tools, command) =>
     ...nik,
     ...residence,
   });
-  const { decile, decileSource: source, decileObservedOn: observedOn } = command;
   if (decile !== null && source !== null && observedOn !== null) {
     await workers.observeDecile(id, residence, { decile, source, observedOn });
   }
   return { id, objectType: 'WORKER', owner: residence };
 });
 
-/** Registers a person of the actor's region; without a NIK the person waits in the queue of those to be completed. */
+/** Registers a person of the actor's region; without a NIK the person waits in the queue of those to be completed. @throws DomainError DAY_IN_FUTURE */
 export const createWorker = countingRefusedNiks('createWorker', register);

@@ -9,6 +9,7 @@ import { decideIdentityChange } from '@lindung/domain/worker/person-request';
 import { DomainError } from '../graphql/domain-error.js';
 import { changedFields } from '../writing/changed-fields.js';
 import { claimEdit } from '../writing/claim-edit.js';
+import { requireNotAfter } from '../writing/require-not-after.js';
 import { useCase, type UseCaseTools } from '../writing/use-case.js';
 import { countingRefusedNiks } from './counting-refused-niks.js';
 import { nikColumns, nikComparison } from './nik-columns.js';
@@ -21,6 +22,7 @@ const changeWorker = useCase('updateWorker', UpdateWorker, async (tools, command
   if (!person) throw new DomainError({ code: 'NOT_FOUND' }, 'id');
   const { idempotencyKey: _key, id, version: _version, nik, villageId, personRequestId, ...fields } = command;
   await requireCorrection(tools, command);
+  if (fields.birthDate !== undefined) requireNotAfter(fields.birthDate, tools.today, 'birthDate');
   const changed = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   // Refused beside any NIK, the registered one too: else the refusal would tell which one is registered.
   if (replacesPerson(person, { fullName: fields.fullName, bringsNik: nik !== undefined }))
@@ -76,5 +78,5 @@ async function identityColumns(
   return cipher ? nikComparison(tools, tools.services.keyRing.decryptNik(cipher), person) : {};
 }
 
-/** Changes a person of the actor's region; absent fields keep their value. @throws DomainError PERSON_REPLACED, IDENTITY_NEEDS_REQUEST */
+/** Changes a person of the actor's region; absent fields keep their value. @throws DomainError PERSON_REPLACED, IDENTITY_NEEDS_REQUEST, DAY_IN_FUTURE */
 export const updateWorker = countingRefusedNiks('updateWorker', changeWorker);
