@@ -40,6 +40,7 @@ export const publicFields = [
 /** How each query is asked about a region: by list, by every filter that can name the region or something of it, by id. */
 export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly Arguments[]>> = {
   ownSessions: () => [{}],
+  personRequestClock: () => [{}],
   ownSecondFactor: () => [{}],
   users: (of) => [page, { ...page, filter: { q: of.operatorName } }],
   user: (of) => [{ id: of.operatorId }],

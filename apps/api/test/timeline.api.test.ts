@@ -216,6 +216,24 @@ describe('the timeline of a record', () => {
       expect(await operationsOf(client, 'USER', id)).toEqual(['grantAssignment', 'inviteUser']);
   });
 
+  it('tells an act once whose people several events name, one after the other', async () => {
+    const listId = await emptyList(officer, (await signedAgreement(world, officer, 1)).lineId);
+    const regencyId = await world.regionId('73.72');
+    await asSuperuser(world, (superuser) =>
+      superuser.query(
+        `INSERT INTO audit_event (id, at, operation, user_id, role, object_type, object_id, request_id, regency_id, row_count, persons)
+         SELECT ('ffffffff-0000-7000-8000-00000000000' || n)::uuid, now() + n * interval '13 milliseconds', 'confirmImport', $1, 'PROGRAMME_OFFICER', 'CANDIDATE_LIST', $2,
+           'one act', $3, CASE n WHEN 1 THEN 5007 END, ARRAY(SELECT gen_random_uuid() FROM generate_series(1, CASE n WHEN 1 THEN 5000 ELSE 7 END))
+         FROM generate_series(1, 2) AS n`,
+        [officer.userId, listId, regencyId],
+      ),
+    );
+    expect(await operationsOf(officer, 'CANDIDATE_LIST', listId)).toEqual([
+      'confirmImport',
+      'createCandidateList',
+    ]);
+  });
+
   it('of a row of the schedule is the same for all who open its page', async () => {
     const keeper = await world.user('DATA_PROTECTION_OFFICER', { level: 'PROVINCE' });
     const { proposeRetentionRule: rule } = await keeper.ask<{ proposeRetentionRule: { id: string } }>(

@@ -80,6 +80,8 @@ import { FiguresStayWithTheirRecord1715525000000 } from './migrations/1715525000
 import { PartnersOfTheProvince1715525010000 } from './migrations/1715525010000-partners-of-the-province.js';
 import { ARoleIsHeldOnce1715525020000 } from './migrations/1715525020000-a-role-is-held-once.js';
 import { ErasedMembersOfAnArea1715525030000 } from './migrations/1715525030000-erased-members-of-an-area.js';
+import { RequestsFollowPeople1715526000000 } from './migrations/1715526000000-requests-follow-people.js';
+import { OneActInParts1715526010000 } from './migrations/1715526010000-one-act-in-parts.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -163,4 +165,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   PartnersOfTheProvince1715525010000,
   ARoleIsHeldOnce1715525020000,
   ErasedMembersOfAnArea1715525030000,
+  RequestsFollowPeople1715526000000,
+  OneActInParts1715526010000,
 ];

@@ -8,13 +8,19 @@ import {
   CreatePersonRequestInput,
   DrawPersonExtractInput,
   PersonExtractType,
+  PersonRequestClockType,
   PersonRequestConnection,
   PersonRequestFilter,
   PersonRequestType,
 } from './person-request.type.js';
 import { drawPersonExtract } from './draw-person-extract.js';
 import { answerPersonRequest, createPersonRequest } from './person-requests.js';
-import { listPersonRequests, readPersonRequest, readWrittenPersonRequest } from './read-person-requests.js';
+import {
+  listPersonRequests,
+  readPersonRequest,
+  readPersonRequestClock,
+  readWrittenPersonRequest,
+} from './read-person-requests.js';
 
 @Resolver()
 export class PersonRequestResolver {
@@ -35,6 +41,11 @@ export class PersonRequestResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<PersonRequestType | null> {
     return readPersonRequest(context, id, info);
+  }
+
+  @Query(() => PersonRequestClockType)
+  personRequestClock(@Ctx() context: RequestContext): Promise<PersonRequestClockType> {
+    return readPersonRequestClock(context);
   }
 
   @Mutation(() => PersonRequestType)

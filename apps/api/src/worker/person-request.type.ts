@@ -92,6 +92,16 @@ export class DrawPersonExtractInput implements Record<keyof DrawPersonExtract, u
   id!: string;
 }
 
+@ObjectType('PersonRequestClock', { description: 'The requests of the area that wait for an answer.' })
+export class PersonRequestClockType {
+  @Field(() => Int)
+  open!: number;
+  @Field(() => Int, { description: 'Of them those whose time is over.' })
+  late!: number;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the first of them is due.' })
+  nextDueAt!: Date | null;
+}
+
 @ObjectType('PersonExtract', {
   description: 'A copy of all that is held about a person, to be handed to that person: GET /files/<fileId>.',
 })

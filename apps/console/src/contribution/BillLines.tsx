@@ -30,7 +30,7 @@ export function BillLines({ bill: { id: billId, cells } }: { bill: BillRecord })
           {
             id: 'nik',
             label: words('resources.workers.fields.nikMasked'),
-            render: ({ worker }) => <MaskedNik nikMasked={worker?.nikMasked ?? null} />,
+            render: ({ worker }) => (worker ? <MaskedNik nikMasked={worker.nikMasked} /> : ''),
           },
           {
             id: 'village',

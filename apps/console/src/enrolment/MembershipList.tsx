@@ -34,7 +34,7 @@ export function MembershipList() {
         {
           id: 'nik',
           label: words('resources.workers.fields.nikMasked'),
-          render: ({ worker }) => <MaskedNik nikMasked={worker?.nikMasked ?? null} />,
+          render: ({ worker }) => (worker ? <MaskedNik nikMasked={worker.nikMasked} /> : ''),
         },
         {
           id: 'village',

@@ -76,9 +76,11 @@ function MembershipDetails({ membership }: { membership: MembershipRecord }) {
                 name
               )}
             </Fact>
-            <Fact label={words('resources.workers.fields.nikMasked')}>
-              <MaskedNik nikMasked={worker?.nikMasked ?? null} />
-            </Fact>
+            {worker && (
+              <Fact label={words('resources.workers.fields.nikMasked')}>
+                <MaskedNik nikMasked={worker.nikMasked} />
+              </Fact>
+            )}
             {!isHidden('membership', 'membershipNumber') && (
               <Fact label={words('resources.memberships.fields.membershipNumber')}>
                 {membership.membershipNumber}

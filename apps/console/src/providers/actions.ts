@@ -107,6 +107,8 @@ export function createActions(client: Client, once: Once) {
     endSession: (sessionId: string) => client.request(api.EndSessionDocument, { input: { sessionId } }),
     endOtherSessions: () => client.request(api.EndOtherSessionsDocument),
 
+    personRequestClock: () =>
+      client.request(api.PersonRequestClockDocument).then(({ personRequestClock }) => personRequestClock),
     nikTallies: () => client.request(api.NikTalliesDocument).then(({ nikTallies }) => nikTallies),
     erasureDueCounts: () =>
       client.request(api.ErasureDueCountsDocument).then(({ erasureDueCounts }) => erasureDueCounts),

@@ -1,4 +1,5 @@
 import { userJoin, userName } from '../access/user-name.js';
+import type { Statement } from '../database.js';
 import { column, type ReadModel } from '../read/read-model.js';
 import { workerRef, workerRefJoins } from './worker.read.js';
 
@@ -31,3 +32,17 @@ export const personRequestRead = {
   },
   sorts: { DUE: { expression: 'r.due_at', type: 'timestamptz' } },
 } as const satisfies ReadModel;
+
+/** The requests of the area that wait for an answer: how many, how many beyond their time, and when the first one is due. */
+export interface PersonRequestClock {
+  readonly open: number;
+  readonly late: number;
+  readonly nextDueAt: Date | null;
+}
+
+/** Nobody's name: the first page asks for it each time it opens. */
+export const personRequestClock: Statement = {
+  name: 'person-request-clock',
+  text: `SELECT count(*)::int AS open, count(*) FILTER (WHERE due_at < now())::int AS late, min(due_at) AS "nextDueAt"
+         FROM person_request WHERE status = 'OPEN'`,
+};

@@ -96,6 +96,7 @@ export const operations = {
   nikTallies: row('query', { ...erasureDeciders, ...dataProtectionOfficer }, 'NONE'),
   personRequests: row('query', requestReaders, 'LIST'),
   personRequest: row('query', requestReaders, 'OBJECT'),
+  personRequestClock: row('query', requestReaders, 'NONE'),
   retentionRules: row('query', retentionReaders, 'NONE'),
   retentionRule: row('query', retentionReaders, 'NONE'),
   fixedRetention: row('query', retentionReaders, 'NONE'),

@@ -90,6 +90,7 @@ const PROCESSING = {
   nikTallies: oversight(D.OFFICIAL),
   personRequests: rights(...request),
   personRequest: rights(...request),
+  personRequestClock: null,
   retentionRules: rights(D.OFFICIAL),
   retentionRule: rights(D.OFFICIAL),
   fixedRetention: null,

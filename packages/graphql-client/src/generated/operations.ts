@@ -2920,6 +2920,11 @@ export type NikClaimQueryVariables = Exact<{
 
 export type NikClaimQuery = { readonly record: { readonly id: string, readonly seen: string, readonly claimant: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly status: PersonStatus, readonly createdAt: string, readonly isSeated: boolean, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }, readonly bearer: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly status: PersonStatus, readonly createdAt: string, readonly isSeated: boolean, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null } | null };
 
+export type PersonRequestClockQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PersonRequestClockQuery = { readonly personRequestClock: { readonly open: number, readonly late: number, readonly nextDueAt: string | null } };
+
 export type NikTalliesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -10311,6 +10316,15 @@ fragment NikClaimParts on NikClaim {
     ...NikPartyParts
   }
 }`) as unknown as TypedDocumentString<NikClaimQuery, NikClaimQueryVariables>;
+export const PersonRequestClockDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query PersonRequestClock {
+  personRequestClock {
+    open
+    late
+    nextDueAt
+  }
+}
+    `) as unknown as TypedDocumentString<PersonRequestClockQuery, PersonRequestClockQueryVariables>;
 export const NikTalliesDocument = /*#__PURE__*/ new TypedDocumentString(`
     query NikTallies {
   nikTallies {

@@ -185,5 +185,6 @@ export const DrawPersonExtractDocument = /*#__PURE__*/ new TrustedDocument<of.Dr
 export const NikClaimsDocument = /*#__PURE__*/ new TrustedDocument<of.NikClaimsQuery, of.NikClaimsQueryVariables>('sha256:2c4921c2052dd7aca8ce61c78d4418669c3978d34b568873857c93edc5fca9d2');
 export const NikClaimCountDocument = /*#__PURE__*/ new TrustedDocument<of.NikClaimCountQuery, of.NikClaimCountQueryVariables>('sha256:13d4633e932064f8ea6f2a209b50c90f0005637da95c9635b0bde655fdaf5f38');
 export const NikClaimDocument = /*#__PURE__*/ new TrustedDocument<of.NikClaimQuery, of.NikClaimQueryVariables>('sha256:b00b31689364c1edad88ddb4c9d9fbbeaaa7e4fdb03c56fbaffa6714d7c3ed58');
+export const PersonRequestClockDocument = /*#__PURE__*/ new TrustedDocument<of.PersonRequestClockQuery, of.PersonRequestClockQueryVariables>('sha256:20d80b0ee838eef6f8d54233d8942fe5eff9796ac692f8265dbf1ed8a0b7901a');
 export const NikTalliesDocument = /*#__PURE__*/ new TrustedDocument<of.NikTalliesQuery, of.NikTalliesQueryVariables>('sha256:d8b142b9eea046d99c6b7b500ce8e7bb6993c5c8e12b1dc4c938a3cc01273f95');
 export const SettleNikDocument = /*#__PURE__*/ new TrustedDocument<of.SettleNikMutation, of.SettleNikMutationVariables>('sha256:0dd9bb1f9f04e55023246a903af56d80132f191da2794c5671fa329fc979b518');

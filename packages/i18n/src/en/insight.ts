@@ -72,6 +72,11 @@ export const insight = {
     todoTitle: 'To do',
     todoHint: 'Ordered by the people affected',
     todoEmpty: 'Nothing is waiting for you today.',
+    todoRequests:
+      'request about personal data waits for an answer |||| requests about personal data wait for an answer',
+    todoRequestsDue: 'the first is due %{moment}',
+    todoRequestsLate: '%{count} is beyond 3 x 24 hours |||| %{count} are beyond 3 x 24 hours',
+    todoRequestsAction: 'Answer requests',
     todoDecree: 'person waits for a decree |||| people wait for a decree',
     todoDecreeAction: 'Check proposals',
     todoDecreeWatch: 'See proposals',

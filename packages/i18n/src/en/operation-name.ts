@@ -29,6 +29,7 @@ export const operationName = {
   nikTallies: 'Viewed registrations of NIKs that look like tries',
   personRequests: 'Viewed requests about personal data',
   personRequest: 'Opened a request about personal data',
+  personRequestClock: 'Viewed when requests about personal data are due',
   retentionRules: 'Viewed the retention schedule',
   retentionRule: 'Opened a retention period',
   fixedRetention: 'Viewed the fixed periods',

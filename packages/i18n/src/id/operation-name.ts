@@ -31,6 +31,7 @@ export const operationName = {
   nikTallies: 'Melihat pendaftaran NIK yang mencurigakan',
   personRequests: 'Melihat permintaan data pribadi',
   personRequest: 'Membuka permintaan data pribadi',
+  personRequestClock: 'Melihat batas waktu permintaan data pribadi',
   retentionRules: 'Melihat jadwal retensi',
   retentionRule: 'Membuka masa simpan data',
   fixedRetention: 'Melihat masa simpan yang tetap',
