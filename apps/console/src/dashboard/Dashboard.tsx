@@ -58,6 +58,7 @@ function CoverageHome() {
           <>
             {words('insight.asOfDay', { day: format.day(coverage.asOf) })}
             {!chosen && ` · ${words('insight.subtitle', { regencies: coverage.regencies.length })}`}
+            {office && coverage.offices.some(({ isPart }) => isPart) && ` · ${words('insight.officePart')}`}
             {chosen && !only && (
               <>
                 {' · '}

@@ -67,7 +67,13 @@ function theme(mode: 'light' | 'dark', t: Tokens): RaThemeOptions {
       MuiButton: {
         defaultProps: { disableElevation: true },
         styleOverrides: {
-          root: { borderRadius: 10, minHeight: 40, paddingInline: 16, whiteSpace: 'nowrap' },
+          root: {
+            borderRadius: 10,
+            minHeight: 40,
+            paddingInline: 16,
+            // On a phone a long one takes two lines: it would push the page out of sight.
+            '@media (min-width: 600px)': { whiteSpace: 'nowrap' },
+          },
           sizeSmall: { minHeight: 34, paddingInline: 12, fontSize: '0.875rem' },
           outlined: { borderColor: t.edge },
         },

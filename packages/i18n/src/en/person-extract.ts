@@ -5,7 +5,7 @@ export const extractWords: typeof id = {
   title: 'COPY OF PERSONAL DATA',
   law: '(Article 32 of Law 27 of 2022 on the Protection of Personal Data)',
   intro:
-    'This is a copy of all that Lindung, the system of social security for vulnerable workers, holds about you as of %{at}.',
+    'This is a copy of what the government where you live keeps about you in Lindung, the system of social security for vulnerable workers, as of %{at}.',
   identity: 'Identity and residence',
   residences: 'Moves',
   residence: '%{day}: from %{from} to %{to}',
@@ -24,6 +24,6 @@ export const extractWords: typeof id = {
   nothing: 'None.',
   none: '(empty)',
   rights:
-    'Ask for a correction of what is wrong at the office of the village or at the labour agency; a request is answered within 3 x 24 hours. Ask another government about memberships that it pays for.',
+    'Ask for a correction of what is wrong at the office of the village or at the labour agency; a request is answered within 3 x 24 hours. What another government keeps or pays for, such as one where you lived before, is asked of that one.',
   origin: 'Drawn up by %{by} (%{role}), %{at}. File %{fileId}.',
 };

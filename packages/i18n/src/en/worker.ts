@@ -184,7 +184,7 @@ export const worker = {
       draw: 'Draw up a copy of the data',
       drawTitle: 'Copy of the data of %{name}',
       drawConsequence:
-        'The file holds all that is recorded about this person, with the NIK in full, and whom it was shown to. Hand it to the person alone, after comparing the identity card. Your name and the time are recorded; the file is deleted after 7 days.',
+        'The file holds what is recorded in your area about this person, with the NIK in full, and whom it was shown to. Hand it to the person alone, after comparing the identity card. Your name and the time are recorded; the file is deleted after 7 days.',
       drawn: 'The copy is ready. Download it, hand it over, then answer the request.',
       download: 'Download the copy',
       corrected: 'The identity is corrected; the request remains to be answered',

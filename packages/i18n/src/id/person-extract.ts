@@ -3,7 +3,7 @@ export const extractWords = {
   title: 'SALINAN DATA PRIBADI',
   law: '(Pasal 32 Undang-Undang Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi)',
   intro:
-    'Ini salinan semua yang dicatat Lindung, sistem perlindungan jaminan sosial pekerja rentan, tentang Bapak/Ibu pada %{at}.',
+    'Ini salinan yang dicatat pemerintah daerah tempat tinggal Bapak/Ibu dalam Lindung, sistem perlindungan jaminan sosial pekerja rentan, pada %{at}.',
   identity: 'Jati diri dan tempat tinggal',
   residences: 'Perpindahan tempat tinggal',
   residence: '%{day}: dari %{from} ke %{to}',
@@ -22,6 +22,6 @@ export const extractWords = {
   nothing: 'Tidak ada.',
   none: '(kosong)',
   rights:
-    'Yang salah dapat diminta diperbaiki di kantor desa/kelurahan atau dinas yang membidangi ketenagakerjaan; permintaan dijawab dalam 3 x 24 jam. Kepesertaan yang dibayar pemerintah daerah lain dapat ditanyakan kepada pemerintah daerah itu.',
+    'Yang salah dapat diminta diperbaiki di kantor desa/kelurahan atau dinas yang membidangi ketenagakerjaan; permintaan dijawab dalam 3 x 24 jam. Yang dicatat atau dibayar pemerintah daerah lain, misalnya di tempat tinggal terdahulu, dapat diminta dari pemerintah daerah itu.',
   origin: 'Disusun oleh %{by} (%{role}), %{at}. Berkas %{fileId}.',
 };

@@ -188,7 +188,7 @@ export const worker = {
       draw: 'Susun salinan data',
       drawTitle: 'Salinan data %{name}',
       drawConsequence:
-        'Berkas memuat semua yang dicatat tentang orang ini, dengan NIK utuh, dan kepada siapa diperlihatkan. Serahkan hanya kepada orangnya setelah kartu identitasnya dicocokkan. Nama Anda dan waktunya dicatat; berkas terhapus setelah 7 hari.',
+        'Berkas memuat yang dicatat di wilayah Anda tentang orang ini, dengan NIK utuh, dan kepada siapa diperlihatkan. Serahkan hanya kepada orangnya setelah kartu identitasnya dicocokkan. Nama Anda dan waktunya dicatat; berkas terhapus setelah 7 hari.',
       drawn: 'Salinan siap. Unduh, serahkan, lalu jawab permintaannya.',
       download: 'Unduh salinan',
       corrected: 'Jati diri dibetulkan; permintaannya tinggal dijawab',
