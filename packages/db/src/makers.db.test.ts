@@ -32,11 +32,13 @@ test.each([
     (each) => each.table === table && each.columns[column] === chains.city.proposer,
   );
   if (!row) throw new Error(`no row of ${table} was planted`);
+  // How many of a list are erased is counted by the database and written by nobody.
+  const { erased: _counted, ...columns } = row.columns;
   const jurisdiction = { level: 'REGENCY', regionId: row.owner.regencyId } as const;
   await under(app, jurisdiction, chains.city.proposer, async () => {
-    const inAnothersName = { ...row.columns, [column]: chains.city.approver };
+    const inAnothersName = { ...columns, [column]: chains.city.approver };
     expect(await insertRow(app, table, inAnothersName)).toBe(violated);
-    expect(await insertRow(app, table, row.columns)).toBe(isThereAlready);
+    expect(await insertRow(app, table, columns)).toBe(isThereAlready);
   });
 });
 
