@@ -82,6 +82,8 @@ import { ARoleIsHeldOnce1715525020000 } from './migrations/1715525020000-a-role-
 import { ErasedMembersOfAnArea1715525030000 } from './migrations/1715525030000-erased-members-of-an-area.js';
 import { RequestsFollowPeople1715526000000 } from './migrations/1715526000000-requests-follow-people.js';
 import { OneActInParts1715526010000 } from './migrations/1715526010000-one-act-in-parts.js';
+import { ClaimsByIndex1715526020000 } from './migrations/1715526020000-claims-by-index.js';
+import { ParentsByKey1715526030000 } from './migrations/1715526030000-parents-by-key.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -167,4 +169,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ErasedMembersOfAnArea1715525030000,
   RequestsFollowPeople1715526000000,
   OneActInParts1715526010000,
+  ClaimsByIndex1715526020000,
+  ParentsByKey1715526030000,
 ];
