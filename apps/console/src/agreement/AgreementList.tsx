@@ -1,10 +1,10 @@
 import Add from '@mui/icons-material/Add';
 import { Button } from '@mui/material';
-import { AutocompleteInput, ReferenceInput } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useCan } from '../auth/SessionContext';
 import { ExportButton } from '../exchange/ExportButton';
 import { StatusChip } from '../fields/Chip';
+import { FoundRecordInput } from '../form/FoundRecordInput';
 import { DayInput } from '../form/DayInput';
 import { EnumInput } from '../form/EnumInput';
 import { RegionInput } from '../form/RegionInput';
@@ -76,12 +76,12 @@ export function AgreementList() {
         <RegionInput key="region" source="regionId" level="REGENCY" />,
         <DayInput key="seatsBy" source="seatsBy" helperText={false} />,
         <EnumInput key="group" source="memberGroup" of="MemberGroup" />,
-        <ReferenceInput key="office" source="officeId" reference="offices">
-          <AutocompleteInput
-            optionText={(office?: OfficeRow) => office?.name ?? ''}
-            filterToQuery={(q: string) => ({ q })}
-          />
-        </ReferenceInput>,
+        <FoundRecordInput
+          key="office"
+          source="officeId"
+          reference="offices"
+          nameOf={(office: OfficeRow) => office.name}
+        />,
       ]}
       tools={<ExportButton resource="AGREEMENTS" />}
       empty={{

@@ -1,9 +1,9 @@
-import { AutocompleteInput, ReferenceInput } from 'react-admin';
 import { useCan } from '../auth/SessionContext';
 import { useIsHidden } from '../auth/useIsHidden';
 import { ExportButton } from '../exchange/ExportButton';
 import { StatusChip } from '../fields/Chip';
 import { MaskedNik } from '../fields/MaskedNik';
+import { FoundRecordInput } from '../form/FoundRecordInput';
 import { DayInput } from '../form/DayInput';
 import { EnumInput } from '../form/EnumInput';
 import { RegionInput } from '../form/RegionInput';
@@ -81,13 +81,12 @@ export function MembershipList() {
         <DayInput key="asOf" source="asOf" alwaysOn helperText={false} />,
         ...(can('decrees')
           ? [
-              <ReferenceInput key="decree" source="decreeId" reference="decrees">
-                <AutocompleteInput
-                  optionText={(decree?: DecreeRow) => decree?.number ?? ''}
-                  filterToQuery={(q: string) => ({ q })}
-                  helperText={false}
-                />
-              </ReferenceInput>,
+              <FoundRecordInput
+                key="decree"
+                source="decreeId"
+                reference="decrees"
+                nameOf={(decree: DecreeRow) => decree.number}
+              />,
             ]
           : []),
         ...(can('agreements')

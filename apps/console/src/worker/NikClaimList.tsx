@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
-import { AutocompleteInput, ReferenceInput } from 'react-admin';
 import { useCan } from '../auth/SessionContext';
+import { FoundRecordInput } from '../form/FoundRecordInput';
 import { RegionInput } from '../form/RegionInput';
 import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
@@ -42,24 +42,22 @@ export function NikClaimList() {
               : []),
             ...(can('candidateLists')
               ? [
-                  <ReferenceInput key="list" source="candidateListId" reference="candidateLists">
-                    <AutocompleteInput
-                      optionText={(list?: CandidateListRow) => list?.name ?? ''}
-                      filterToQuery={(q: string) => ({ q })}
-                      helperText={false}
-                    />
-                  </ReferenceInput>,
+                  <FoundRecordInput
+                    key="list"
+                    source="candidateListId"
+                    reference="candidateLists"
+                    nameOf={(list: CandidateListRow) => list.name}
+                  />,
                 ]
               : []),
             ...(can('decrees')
               ? [
-                  <ReferenceInput key="decree" source="decreeId" reference="decrees">
-                    <AutocompleteInput
-                      optionText={(decree?: DecreeRow) => decree?.number ?? ''}
-                      filterToQuery={(q: string) => ({ q })}
-                      helperText={false}
-                    />
-                  </ReferenceInput>,
+                  <FoundRecordInput
+                    key="decree"
+                    source="decreeId"
+                    reference="decrees"
+                    nameOf={(decree: DecreeRow) => decree.number}
+                  />,
                 ]
               : []),
           ]}

@@ -2,12 +2,12 @@ import { grantOf } from '@lindung/domain/access/policy';
 import { PersonStatus } from '@lindung/domain/worker/person';
 import Add from '@mui/icons-material/Add';
 import { Button } from '@mui/material';
-import { AutocompleteInput, ReferenceInput } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useCan, useSession } from '../auth/SessionContext';
 import { ExportButton } from '../exchange/ExportButton';
 import { StatusChip } from '../fields/Chip';
 import { MaskedNik } from '../fields/MaskedNik';
+import { FoundRecordInput } from '../form/FoundRecordInput';
 import { EnumInput } from '../form/EnumInput';
 import { RegionInput } from '../form/RegionInput';
 import { PersonSearchInput } from '../form/PersonSearchInput';
@@ -106,13 +106,12 @@ export function WorkerList() {
         <YesNoInput key="hasNik" source="hasNik" />,
         ...(can('candidateLists')
           ? [
-              <ReferenceInput key="list" source="candidateListId" reference="candidateLists">
-                <AutocompleteInput
-                  optionText={(list?: CandidateListRow) => list?.name ?? ''}
-                  filterToQuery={(q: string) => ({ q })}
-                  helperText={false}
-                />
-              </ReferenceInput>,
+              <FoundRecordInput
+                key="list"
+                source="candidateListId"
+                reference="candidateLists"
+                nameOf={(list: CandidateListRow) => list.name}
+              />,
             ]
           : []),
       ]}
