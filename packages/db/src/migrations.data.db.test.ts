@@ -29,11 +29,14 @@ async function redoFrom(name: string): Promise<void> {
 
 const rowsOf = (chain: Chain) =>
   world.database.write(chain.acting, async (tx) => ({
-    days: (await tx.query(`SELECT * FROM quota_day ORDER BY line_id, day`)) as unknown[],
+    stages: (await tx.query(
+      `SELECT stage_id, starts_on, granted, taken FROM quota_stage ORDER BY starts_on`,
+    )) as unknown[],
+    places: (await tx.query(`SELECT * FROM quota_place ORDER BY stage_id, home_id`)) as unknown[],
     candidates: (await tx.query(`SELECT * FROM candidate ORDER BY list_id, person_id`)) as unknown[],
   }));
 
-test('seats that were taken before their days were kept are in them, and candidates stay on their lists', async () => {
+test('seats that were taken before stages had their own are in the first ones, and candidates stay on their lists', async () => {
   const owner = await ownerOf(world.database, '73.72');
   const chain = await addChain(world.database, {
     owner,
@@ -46,18 +49,17 @@ test('seats that were taken before their days were kept are in them, and candida
   });
   await world.database.write(chain.acting, async (tx) => {
     const [first = ''] = await takeSeats(tx, chain, chain.people.slice(0, 2));
-    await takeSeats(tx, chain, chain.people.slice(2, 4), '2024-07-15');
     await giveBack(tx, chain, first);
+    await takeSeats(tx, chain, chain.people.slice(2, 4), '2024-07-15');
     await tx.query(
       `INSERT INTO candidate (list_id, person_id, added_in, regency_id) SELECT $1, id, 1, $3 FROM unnest($2::uuid[]) AS p (id)`,
       [chain.listId, chain.people, owner.regencyId],
     );
   });
   const before = await rowsOf(chain);
-  expect(before.days).toMatchObject([
-    { day: '2024-05-01', granted: 3, taken: 1 },
-    { day: '2024-07-01', granted: 2, taken: 0 },
-    { day: '2024-07-15', granted: 0, taken: 2 },
+  expect(before.stages).toMatchObject([
+    { starts_on: '2024-05-01', granted: 3, taken: 3 },
+    { starts_on: '2024-07-01', granted: 2, taken: 0 },
   ]);
   expect(before.candidates).toHaveLength(5);
   await redoFrom('SeatsByDay');

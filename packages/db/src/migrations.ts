@@ -84,6 +84,8 @@ import { RequestsFollowPeople1715526000000 } from './migrations/1715526000000-re
 import { OneActInParts1715526010000 } from './migrations/1715526010000-one-act-in-parts.js';
 import { ClaimsByIndex1715526020000 } from './migrations/1715526020000-claims-by-index.js';
 import { ParentsByKey1715526030000 } from './migrations/1715526030000-parents-by-key.js';
+import { SeatsByStage1715630000000 } from './migrations/1715630000000-seats-by-stage.js';
+import { StagesInsteadOfDays1715630010000 } from './migrations/1715630010000-stages-instead-of-days.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -171,4 +173,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   OneActInParts1715526010000,
   ClaimsByIndex1715526020000,
   ParentsByKey1715526030000,
+  SeatsByStage1715630000000,
+  StagesInsteadOfDays1715630010000,
 ];

@@ -8,6 +8,7 @@ import type { SecondFactorError } from './access/second-factor.js';
 import type { PasswordError } from './access/user.js';
 import type { WiderLookError } from './access/wider-look.js';
 import type { AgreementError } from './agreement/agreement-errors.js';
+import type { WithdrawError } from './agreement/quota.js';
 import type { BillError } from './contribution/decide-bill.js';
 import type { DecreeError, ProposeError } from './enrolment/decree-errors.js';
 import type { EligibilityRuleError } from './enrolment/eligibility-rule.js';
@@ -94,6 +95,7 @@ type CollisionProblem =
         | 'PERSON_BILLED_TWICE'
         | 'MONTH_OUT_OF_RANGE'
         | 'QUOTA_EXHAUSTED'
+        | 'QUOTA_BELOW_USED'
         | 'TRANSITION_REFUSED';
     };
 
@@ -111,6 +113,7 @@ export type DomainProblem =
   | ProviderError
   | QuoteError
   | AgreementError
+  | WithdrawError
   | ProposeError
   | DecreeError
   | MembershipNumberError
@@ -222,6 +225,7 @@ const CODES = {
   PERSON_BILLED_TWICE: true,
   MONTH_OUT_OF_RANGE: true,
   QUOTA_EXHAUSTED: true,
+  QUOTA_BELOW_USED: true,
   TRANSITION_REFUSED: true,
   ASSIGNMENT_TO_SELF: true,
   ASSIGNMENT_ROLE_NOT_GRANTABLE: true,

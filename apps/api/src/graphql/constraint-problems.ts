@@ -4,6 +4,7 @@ import type { DomainProblem } from '@lindung/domain/errors';
 /** What a violated constraint means to the user. */
 const problems: Readonly<Record<string, DomainProblem>> = {
   ck_quota_balance_not_oversold: { code: 'QUOTA_EXHAUSTED' },
+  ck_quota_stage_not_oversold: { code: 'QUOTA_BELOW_USED' },
   uq_app_user_username: { code: 'USERNAME_TAKEN' },
   ck_app_user_username_place: { code: 'USERNAME_OF_REGENCY' },
   ck_account_two_acts: { code: 'ACCOUNT_TWO_ACTS' },

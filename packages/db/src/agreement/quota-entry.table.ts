@@ -31,15 +31,11 @@ export const quotaEntryTable = new EntitySchema<QuotaEntryRow>({
   } satisfies Record<keyof QuotaEntryRow, EntitySchemaColumnOptions>,
   checks: [
     checkOneOf('ck_quota_entry_kind', 'kind', QuotaEntryKind),
-    check('ck_quota_entry_seats', `seats > 0 AND (kind = 'GRANT' OR seats = 1)`),
-    check('ck_quota_entry_stage', `(kind = 'GRANT') = (stage_id IS NOT NULL)`),
-    check('ck_quota_entry_enrolment', `(kind = 'GRANT') = (enrolment_id IS NULL)`),
+    check('ck_quota_entry_seats', `seats > 0 AND (kind IN ('GRANT', 'WITHDRAW') OR seats = 1)`),
+    check('ck_quota_entry_stage', `(kind IN ('GRANT', 'WITHDRAW')) = (stage_id IS NOT NULL)`),
+    check('ck_quota_entry_enrolment', `(kind IN ('GRANT', 'WITHDRAW')) = (enrolment_id IS NULL)`),
   ],
-  foreignKeys: [
-    reference('fk_quota_entry_line', 'lineId', 'AgreementLine'),
-    reference('fk_quota_entry_stage', 'stageId', 'AgreementStage'),
-    reference('fk_quota_entry_enrolment', 'enrolmentId', 'Enrolment'),
-  ],
+  foreignKeys: [reference('fk_quota_entry_enrolment', 'enrolmentId', 'Enrolment')],
   indices: [
     { name: 'ix_quota_entry_line', columns: ['lineId', 'kind', 'effectiveOn'] },
     { name: 'uq_quota_entry_grant', columns: ['stageId'], unique: true, where: `kind = 'GRANT'` },

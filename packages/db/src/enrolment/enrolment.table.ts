@@ -46,7 +46,6 @@ export const enrolmentTable = new EntitySchema<EnrolmentRow>({
   ],
   foreignKeys: [
     reference('fk_enrolment_person', 'personId', 'Person'),
-    reference('fk_enrolment_line', 'lineId', 'AgreementLine'),
     referenceTo('fk_enrolment_decree', 'Decree', { decreeId: 'id', lineId: 'lineId' }),
   ],
   indices: [

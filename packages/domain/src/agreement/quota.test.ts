@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { businessDate } from '../shared/business-date.js';
-import { decideReserve, quotaBalance } from './quota.js';
+import { decideReserve, decideWithdraw, placeSeats, quotaBalance, type StageSeats } from './quota.js';
 
 describe('decideReserve', () => {
   it('takes the 744th seat of 744 and refuses the 745th with its figures', () => {
@@ -34,37 +34,83 @@ describe('decideReserve', () => {
   });
 });
 
+const january = { stageId: 'january', startsOn: businessDate('2024-01-29'), granted: 2, taken: 0 };
+const april = { stageId: 'april', startsOn: businessDate('2024-04-01'), granted: 2, taken: 0 };
+
 describe('quotaBalance', () => {
-  const entry = (kind: 'GRANT' | 'RESERVE' | 'RELEASE', seats: number, day: string, enrolment?: string) => ({
-    kind,
-    seats,
-    effectiveOn: businessDate(day),
-    enrolmentId: enrolment ?? null,
-  });
-  const on = (day: string, ledger: Parameters<typeof quotaBalance>[0]) =>
-    quotaBalance(ledger, businessDate(day));
-  const stages = [entry('GRANT', 2, '2024-01-29'), entry('GRANT', 2, '2024-04-01')];
-
   it('counts the stages that have begun by the day of the seat', () => {
-    expect(on('2024-01-28', stages)).toEqual({ granted: 0, taken: 0, available: 0 });
-    expect(on('2024-01-29', stages)).toEqual({ granted: 2, taken: 0, available: 2 });
-    expect(on('2024-04-01', stages)).toEqual({ granted: 4, taken: 0, available: 4 });
+    const on = (day: string) => quotaBalance([april, { ...january, taken: 1 }], businessDate(day));
+    expect(on('2024-01-28')).toEqual({ granted: 0, taken: 0, available: 0 });
+    expect(on('2024-01-29')).toEqual({ granted: 2, taken: 1, available: 1 });
+    expect(on('2024-04-01')).toEqual({ granted: 4, taken: 1, available: 3 });
+  });
+});
+
+describe('placeSeats', () => {
+  const place = (wanted: number, startsOn: string, today: string) =>
+    placeSeats([april, january], wanted, businessDate(startsOn), businessDate(today));
+
+  it('fills the earliest stage first', () => {
+    expect(place(1, '2024-05-01', '2024-05-13')).toEqual({
+      ok: true,
+      value: [{ stageId: 'january', seats: 1 }],
+    });
+    expect(place(3, '2024-05-01', '2024-05-13')).toEqual({
+      ok: true,
+      value: [
+        { stageId: 'january', seats: 2 },
+        { stageId: 'april', seats: 1 },
+      ],
+    });
   });
 
-  it('leaves the early seats free for who comes earlier, as far as nobody who starts later needs them', () => {
-    const later = (count: number) =>
-      Array.from({ length: count }, (_, at) => entry('RESERVE', 1, '2024-05-01', `later ${at}`));
-    expect(on('2024-02-01', [...stages, ...later(2)])).toEqual({ granted: 2, taken: 0, available: 2 });
-    expect(on('2024-02-01', [...stages, ...later(3)])).toEqual({ granted: 2, taken: 1, available: 1 });
-    expect(on('2024-05-01', [...stages, ...later(3)])).toEqual({ granted: 4, taken: 3, available: 1 });
+  it('leaves the seats that are open today to who starts sooner, as far as a later stage has some', () => {
+    expect(place(3, '2024-05-01', '2024-02-13')).toEqual({
+      ok: true,
+      value: [
+        { stageId: 'april', seats: 2 },
+        { stageId: 'january', seats: 1 },
+      ],
+    });
   });
 
-  it('takes a seat that was given back as never taken', () => {
-    const ledger = [
-      ...stages,
-      entry('RESERVE', 1, '2024-02-01', 'a'),
-      entry('RELEASE', 1, '2024-02-10', 'a'),
-    ];
-    expect(on('2024-02-01', ledger)).toEqual({ granted: 2, taken: 0, available: 2 });
+  it('takes none of a stage that begins after the membership', () => {
+    expect(place(3, '2024-03-31', '2024-02-13')).toMatchObject({
+      error: { code: 'QUOTA_EXHAUSTED', granted: 2, available: 2, wanted: 3 },
+    });
+  });
+
+  it('never takes more of a stage than are free, and as many in all as are wanted', () => {
+    const stage = fc.record({
+      startsOn: fc.integer({ min: 1, max: 9 }).map((month) => businessDate(`2024-0${month}-01`)),
+      granted: fc.nat(9),
+      free: fc.nat(9),
+    });
+    fc.assert(
+      fc.property(fc.array(stage, { maxLength: 6 }), fc.integer({ min: 1, max: 30 }), (drawn, wanted) => {
+        const stages: StageSeats[] = drawn.map(({ free, ...one }, at) => ({
+          ...one,
+          stageId: String(at),
+          taken: Math.max(0, one.granted - free),
+        }));
+        const placed = placeSeats(stages, wanted, businessDate('2024-06-01'), businessDate('2024-05-13'));
+        if (!placed.ok) return;
+        expect(placed.value.reduce((total, { seats }) => total + seats, 0)).toBe(wanted);
+        for (const { stageId, seats } of placed.value) {
+          const { granted = 0, taken = 0 } = stages[Number(stageId)] ?? {};
+          expect(seats).toBeLessThanOrEqual(granted - taken);
+        }
+      }),
+    );
+  });
+});
+
+describe('decideWithdraw', () => {
+  it('takes back seats that nobody has, and never goes below what is used', () => {
+    expect(decideWithdraw({ granted: 744, taken: 700 }, 44)).toEqual({ ok: true, value: 700 });
+    expect(decideWithdraw({ granted: 744, taken: 700 }, 45)).toEqual({
+      ok: false,
+      error: { code: 'QUOTA_BELOW_USED', granted: 744, used: 700, wanted: 45, available: 44 },
+    });
   });
 });

@@ -4,14 +4,19 @@ import { BusinessDate } from '../shared/business-date.js';
 import { Id, Instant } from '../shared/ids.js';
 import { err, ok, type Result } from '../shared/result.js';
 
-/** A movement of seats: granted by the agreement, taken by a proposal, given back by its cancelling. */
-export const QuotaEntryKind = { GRANT: 'GRANT', RESERVE: 'RESERVE', RELEASE: 'RELEASE' } as const;
+/** A movement of seats: granted by the agreement, withdrawn by a change of it, taken by a proposal, given back by its cancelling. */
+export const QuotaEntryKind = {
+  GRANT: 'GRANT',
+  WITHDRAW: 'WITHDRAW',
+  RESERVE: 'RESERVE',
+  RELEASE: 'RELEASE',
+} as const;
 export type QuotaEntryKind = (typeof QuotaEntryKind)[keyof typeof QuotaEntryKind];
 
 /**
  * A row of a line's quota ledger, append-only; `seats` is positive, the kind says the direction.
- * A grant names its stage and counts from `effectiveOn`; a reserve and a release name the enrolment whose seat they take
- * or give back, so that no seat is given back twice.
+ * A grant names its stage and counts from `effectiveOn`, a withdrawal the stage that it makes smaller; a reserve and a release name the
+ * enrolment whose seat they take or give back, so that no seat is given back twice.
  */
 export const QuotaEntry = z.object({
   id: Id,
@@ -42,33 +47,80 @@ export type QuotaError = {
   available: number;
 };
 
+/** Why seats can't be withdrawn: fewer than `wanted` are free of those that the stage `granted`, since `used` have their people. */
+export type WithdrawError = {
+  code: 'QUOTA_BELOW_USED';
+  granted: number;
+  used: number;
+  wanted: number;
+  available: number;
+};
+
+/** A stage with the seats that it has, withdrawn ones not counted, and those that somebody has. */
+export interface StageSeats {
+  readonly stageId: string;
+  readonly startsOn: BusinessDate;
+  readonly granted: number;
+  readonly taken: number;
+}
+
 const balance = (granted: number, taken: number): QuotaBalance => ({
   granted,
   taken,
   available: Math.max(0, granted - taken),
 });
 
-/**
- * The balance of a ledger for a membership that starts on a day. Grants count from their day on, and so do the seats that are
- * held; a seat that was given back was never taken. What is left is what no day from then on lacks, since who starts later has
- * taken the seat already.
- */
-export const quotaBalance = (
-  entries: readonly Pick<QuotaEntry, 'kind' | 'seats' | 'effectiveOn' | 'enrolmentId'>[],
-  day: BusinessDate,
-): QuotaBalance => {
-  const { GRANT, RESERVE, RELEASE } = QuotaEntryKind;
-  const givenBack = new Set(
-    entries.flatMap(({ kind, enrolmentId }) => (kind === RELEASE ? [enrolmentId] : [])),
+/** The balance of the stages of a line for a membership that starts on a day: those count that have begun by then. */
+export const quotaBalance = (stages: readonly StageSeats[], startsOn: BusinessDate): QuotaBalance => {
+  const begun = stages.filter((stage) => stage.startsOn <= startsOn);
+  const sum = (seats: (stage: StageSeats) => number) =>
+    begun.reduce((total, stage) => total + seats(stage), 0);
+  return balance(
+    sum(({ granted }) => granted),
+    sum(({ taken }) => taken),
   );
-  const held = entries.filter(({ kind, enrolmentId }) => kind === RESERVE && !givenBack.has(enrolmentId));
-  const until = (on: BusinessDate, moved: typeof entries) =>
-    moved.filter(({ effectiveOn }) => effectiveOn <= on).reduce((total, { seats }) => total + seats, 0);
-  const grants = entries.filter(({ kind }) => kind === GRANT);
-  const days = [day, ...entries.map(({ effectiveOn }) => effectiveOn).filter((later) => later > day)];
-  const left = Math.min(...days.map((on) => until(on, grants) - until(on, held)));
-  const granted = until(day, grants);
-  return balance(granted, granted - Math.max(0, left));
+};
+
+const byStart = (a: StageSeats, b: StageSeats) => (a.startsOn < b.startsOn ? -1 : 1);
+
+/**
+ * The stages whose seats memberships take that start on a day, as they are entered today: the earliest first that have one free. Whoever
+ * starts with a stage that is still to begin takes one of the last such stage, and leaves those that open sooner to who starts sooner.
+ */
+export const placeSeats = (
+  stages: readonly StageSeats[],
+  wanted: number,
+  startsOn: BusinessDate,
+  today: BusinessDate,
+): Result<ReadonlyArray<{ readonly stageId: string; readonly seats: number }>, QuotaError> => {
+  const { granted, taken } = quotaBalance(stages, startsOn);
+  const decided = decideReserve(granted, taken, wanted);
+  if (!decided.ok) return decided;
+  const begun = stages.filter((stage) => stage.startsOn <= today).toSorted(byStart);
+  const toBegin = stages
+    .filter((stage) => stage.startsOn > today)
+    .toSorted(byStart)
+    .toReversed();
+  const open = [...toBegin, ...begun].filter((stage) => stage.startsOn <= startsOn);
+  const placed: Array<{ stageId: string; seats: number }> = [];
+  let left = wanted;
+  for (const stage of open) {
+    const seats = Math.min(left, Math.max(0, stage.granted - stage.taken));
+    if (seats > 0) placed.push({ stageId: stage.stageId, seats });
+    left -= seats;
+  }
+  return ok(placed);
+};
+
+/** Withdraws `wanted` seats of a stage that nobody has; returns what it grants after that, or refuses all of them. */
+export const decideWithdraw = (
+  { granted, taken: used }: Pick<StageSeats, 'granted' | 'taken'>,
+  wanted: number,
+): Result<number, WithdrawError> => {
+  const { available } = balance(granted, used);
+  return wanted <= available
+    ? ok(granted - wanted)
+    : err({ code: 'QUOTA_BELOW_USED', granted, used, wanted, available });
 };
 
 /** Takes `wanted` seats of `granted`, `taken` of them gone; returns the balance after it or refuses all of them. */

@@ -155,6 +155,8 @@ export const errors = {
     'The contribution of this line cannot be computed. Check programmes, segment and income base of line %{line}.',
   EMPLOYER_NUMBER_TAKEN: 'This employer number is taken.',
   QUOTA_EXHAUSTED: 'The quota is not enough. Wanted %{wanted}, left %{available} of %{granted} seats.',
+  QUOTA_BELOW_USED:
+    'Seats that somebody has can’t be taken back. This stage grants %{granted} seats, %{used} are taken, %{wanted} were to be taken back; %{available} at most. Take back fewer, or end the memberships that hold them first.',
   TARIFF_MONTH_UNKNOWN: 'The tariff of this month is not known. Known are %{from} to %{to}.',
   TARIFF_UNKNOWN: 'There is no tariff for this programme and segment. %{programme}, %{segment}.',
   PROGRAMME_NOT_IN_SEGMENT: 'This programme does not exist in that segment. %{programme}, %{segment}.',

@@ -163,6 +163,8 @@ export const errors = {
     'Iuran rincian ini tidak dapat dihitung. Periksa program, segmen, dan dasar penghasilan rincian %{line}.',
   EMPLOYER_NUMBER_TAKEN: 'NPP ini sudah dipakai.',
   QUOTA_EXHAUSTED: 'Kuota tidak cukup. Diminta %{wanted}, sisa %{available} dari %{granted} kursi.',
+  QUOTA_BELOW_USED:
+    'Kursi yang sudah terisi tidak dapat ditarik. Tahap ini memberi %{granted} kursi, %{used} terisi, diminta ditarik %{wanted}; paling banyak %{available}. Kurangi permintaan, atau akhiri dahulu kepesertaan yang menempatinya.',
   TARIFF_MONTH_UNKNOWN: 'Tarif untuk bulan ini belum diketahui. Tarif yang ada: %{from} sampai %{to}.',
   TARIFF_UNKNOWN: 'Tarif untuk program dan segmen ini belum ada. %{programme}, %{segment}.',
   PROGRAMME_NOT_IN_SEGMENT: 'Program ini tidak berlaku bagi segmen itu. %{programme}, %{segment}.',
