@@ -16,6 +16,7 @@ export interface PlantedRegion {
   readonly draftId: string;
   readonly lineId: string;
   readonly payerId: string;
+  readonly payerNumberId: string;
   readonly listId: string;
   readonly workerIds: readonly string[];
   readonly personRequestId: string;
@@ -83,8 +84,10 @@ export async function plantRegion(world: World, code: string, officeId: string):
     input: { idempotencyKey: key(), id: decreeId, version: 1, decreedOn: '2024-05-13' },
   });
   const waitingDecreeId = await propose(officer, lineId, listId, plantedPeople.waiting);
-  const { drawBill } = await finance.ask<{ drawBill: { id: string; payer: { id: string } } }>(
-    `mutation ($input: DrawBillInput!) { drawBill(input: $input) { id payer { id } } }`,
+  const { drawBill } = await finance.ask<{
+    drawBill: { id: string; payer: { id: string; employerNumbers: [{ id: string }] } };
+  }>(
+    `mutation ($input: DrawBillInput!) { drawBill(input: $input) { id payer { id employerNumbers { id } } } }`,
     { input: { idempotencyKey: key(), lineId, month: '2024-05', people: plantedPeople.enrolled } },
   );
   const { startExport } = await officer.ask<{ startExport: { id: string } }>(
@@ -141,6 +144,7 @@ export async function plantRegion(world: World, code: string, officeId: string):
     draftId,
     lineId,
     payerId: drawBill.payer.id,
+    payerNumberId: drawBill.payer.employerNumbers[0].id,
     listId,
     workerIds: read.workers.nodes.map(({ id }) => id),
     personRequestId: asked.id,

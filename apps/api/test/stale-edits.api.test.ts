@@ -213,6 +213,12 @@ describe('an edit of a version that is no longer the last', () => {
         id: officeId,
         fields: { regionIds: [String(regencyId)], validFrom: '2024-06-01' },
       },
+      updatePayer: {
+        client: officer,
+        table: 'payer',
+        id: agreement.lines[0].payer.id,
+        fields: { name: 'Dinas Tenaga Kerja' },
+      },
       updateAgreement: { client: officer, table: 'agreement', id: agreementId, fields: content },
       signAgreement: {
         client: officer,

@@ -86,6 +86,7 @@ import { ClaimsByIndex1715526020000 } from './migrations/1715526020000-claims-by
 import { ParentsByKey1715526030000 } from './migrations/1715526030000-parents-by-key.js';
 import { SeatsByStage1715630000000 } from './migrations/1715630000000-seats-by-stage.js';
 import { StagesInsteadOfDays1715630010000 } from './migrations/1715630010000-stages-instead-of-days.js';
+import { PayersAndTheirNumbers1715620000000 } from './migrations/1715620000000-payers-and-their-numbers.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -173,6 +174,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   OneActInParts1715526010000,
   ClaimsByIndex1715526020000,
   ParentsByKey1715526030000,
+  PayersAndTheirNumbers1715620000000,
   SeatsByStage1715630000000,
   StagesInsteadOfDays1715630010000,
 ];

@@ -262,8 +262,8 @@ test('a row names one place as its owner', async () => {
   const add = (regency: number, district: number | null, home: number | null) =>
     attempt(
       it.app,
-      `INSERT INTO payer (id, employer_number, name, regency_id, district_id, village_id) VALUES ($1, $2, 'Desa', $3, $4, $5)`,
-      [uuidv7(), uuidv7().slice(-8).toUpperCase(), regency, district, home],
+      `INSERT INTO payer (id, name, regency_id, district_id, village_id) VALUES ($1, 'Desa', $2, $3, $4)`,
+      [uuidv7(), regency, district, home],
     );
   const { regencyId } = city.owner;
   const { districtId, villageId } = village.owner;

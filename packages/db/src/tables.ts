@@ -10,6 +10,7 @@ import { userTable } from './access/user.table.js';
 import { agreementLineTable } from './agreement/agreement-line.table.js';
 import { agreementStageTable } from './agreement/agreement-stage.table.js';
 import { agreementTable } from './agreement/agreement.table.js';
+import { payerNumberTable } from './agreement/payer-number.table.js';
 import { payerTable } from './agreement/payer.table.js';
 import { quotaEntryTable } from './agreement/quota-entry.table.js';
 import { billTable } from './contribution/bill.table.js';
@@ -54,6 +55,7 @@ export const tables: EntitySchema[] = [
   apiKeyTable,
   idempotencyTable,
   payerTable,
+  payerNumberTable,
   agreementTable,
   agreementLineTable,
   agreementStageTable,

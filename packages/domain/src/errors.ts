@@ -9,6 +9,7 @@ import type { PasswordError } from './access/user.js';
 import type { WiderLookError } from './access/wider-look.js';
 import type { AgreementError } from './agreement/agreement-errors.js';
 import type { WithdrawError } from './agreement/quota.js';
+import type { PayerError } from './agreement/payer.js';
 import type { BillError } from './contribution/decide-bill.js';
 import type { DecreeError, ProposeError } from './enrolment/decree-errors.js';
 import type { EligibilityRuleError } from './enrolment/eligibility-rule.js';
@@ -114,6 +115,7 @@ export type DomainProblem =
   | QuoteError
   | AgreementError
   | WithdrawError
+  | PayerError
   | ProposeError
   | DecreeError
   | MembershipNumberError
@@ -279,6 +281,10 @@ const CODES = {
   LINE_MONTHS_OUTSIDE_AGREEMENT: true,
   STAGE_OUTSIDE_LINE: true,
   LINE_NOT_PRICEABLE: true,
+  WARD_WITHOUT_BUDGET: true,
+  VILLAGE_MONEY_OF_VILLAGE: true,
+  EMPLOYER_NUMBER_ENDED: true,
+  EMPLOYER_NUMBER_ENDS_BEFORE: true,
   NOT_ENOUGH_ELIGIBLE: true,
   START_OUTSIDE_LINE: true,
   DECREE_SAME_PERSON: true,

@@ -135,6 +135,8 @@ export class AgreementFilter {
     description: 'Signed with this office, or of a region that it serves on the business day.',
   })
   officeId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'With a line of this payer.' })
+  payerId?: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'With a line that has seats granted by that day.' })
   seatsBy?: string | null;
   @Field(() => MemberGroup, { nullable: true, description: 'With a line for this group.' })

@@ -1,13 +1,16 @@
 import { payerRepository } from '@lindung/db/agreement/payer.repository';
 import { CreatePayer } from '@lindung/domain/agreement/payer';
 
-import { ownerOfActor } from '../acting/owner-of-actor.js';
 import { useCase } from '../writing/use-case.js';
+import { ownerWithin } from './owner-within.js';
 
-/** Registers a payer of the actor's region under its employer number. */
-export const createPayer = useCase('createPayer', CreatePayer, async ({ tx, actor, today }, command) => {
-  const { employerNumber, name } = command;
-  const owner = await ownerOfActor(tx, actor, today);
-  const id = await payerRepository(tx).create({ employerNumber, name, ...owner });
+/** Registers a payer of a region of the actor's area, under its employer number where it has one. */
+export const createPayer = useCase('createPayer', CreatePayer, async (tools, command) => {
+  const { employerNumber, name, regionId } = command;
+  const owner = await ownerWithin(tools, regionId);
+  const payers = payerRepository(tools.tx);
+  const id = await payers.create({ name, ...owner });
+  if (employerNumber !== null)
+    await payers.addNumber({ ...owner, payerId: id, number: employerNumber, validFrom: null });
   return { id, objectType: 'PAYER', owner };
 });

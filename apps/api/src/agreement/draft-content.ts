@@ -1,5 +1,4 @@
 import type { AgreementContent } from '@lindung/db/agreement/agreement.repository';
-import { payerRepository } from '@lindung/db/agreement/payer.repository';
 import type { CreateAgreement } from '@lindung/domain/agreement/agreement';
 import type { AgreementLineInput } from '@lindung/domain/agreement/agreement-line';
 import { decideDraft } from '@lindung/domain/agreement/sign-agreement';
@@ -7,6 +6,7 @@ import { decideDraft } from '@lindung/domain/agreement/sign-agreement';
 import { DomainError } from '../graphql/domain-error.js';
 import { requireOpenOn } from '../office/office.public.js';
 import type { UseCaseTools } from '../writing/use-case.js';
+import { requireFunding } from './require-funding.js';
 
 type DraftCommand = Omit<CreateAgreement, 'idempotencyKey'>;
 
@@ -22,9 +22,7 @@ export async function requireDraftContent(
   const { lines, number, title, kind, validFrom, validTo, signingOfficeId, remarks, assumptions } = command;
   const { governmentSignatory, governmentSignatoryTitle, officeSignatory, officeSignatoryTitle } = command;
   await requireOpenOn(tx, signingOfficeId, validFrom, 'signingOfficeId');
-  const known = await payerRepository(tx).listKnownIds(lines.map(({ payerId }) => payerId));
-  const stranger = lines.findIndex(({ payerId }) => !known.has(payerId));
-  if (stranger >= 0) throw new DomainError({ code: 'NOT_FOUND' }, `lines.${stranger}.payerId`);
+  await requireFunding(tx, lines, validFrom);
   const decision = decideDraft(command, lines);
   if (!decision.ok) throw new DomainError(decision.error, 'lines');
   return {

@@ -16,6 +16,8 @@ type AgreementArgs = PageArgs & {
 const ofOffice = `?::uuid IN (SELECT a.signing_office_id UNION ALL SELECT oa.office_id FROM office_area oa
   WHERE oa.region_id = a.regency_id AND ${holdsToday('oa')})`;
 
+const withPayer = 'a.id IN (SELECT l.agreement_id FROM agreement_line l WHERE l.payer_id = ?::uuid)';
+
 const lineWithSeats = `EXISTS (SELECT FROM agreement_line l WHERE l.agreement_id = a.id
   AND l.member_group = COALESCE(?::text, l.member_group)
   AND (?::date IS NULL OR EXISTS (SELECT FROM quota_entry q
@@ -27,6 +29,7 @@ export function filterAgreements(conditions: Conditions, filter: AgreementFilter
     .addIf(filter?.kind, 'a.kind = ?')
     .addIf(filter?.ids, 'a.id = ANY (?::uuid[])')
     .addIf(filter?.officeId, ofOffice)
+    .addIf(filter?.payerId, withPayer)
     .addIf(filter?.regionId, '?::int IN (a.regency_id, a.district_id, a.village_id)');
   if (filter?.memberGroup || filter?.seatsBy) {
     const { memberGroup = null, seatsBy = null } = filter;

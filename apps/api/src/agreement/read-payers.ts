@@ -2,9 +2,12 @@ import { payerRead } from '@lindung/db/agreement/payer.read';
 import type { GraphQLResolveInfo } from 'graphql';
 
 import type { Connection, PageArgs } from '../graphql/connection.js';
-import { readList, readWritten } from '../reading/read-list.js';
+import { readList, readOne, readWritten } from '../reading/read-list.js';
 import type { RequestContext } from '../request-context.js';
 import type { PayerFilter, PayerType } from './payer.type.js';
+
+const namedOrNumbered = `(strpos(lower(p.name), ?) > 0
+  OR EXISTS (SELECT FROM payer_number n WHERE n.payer_id = p.id AND starts_with(lower(n.number), ?)))`;
 
 export const listPayers = (
   context: RequestContext,
@@ -19,17 +22,24 @@ export const listPayers = (
       args,
       defaultSort: 'NAME',
       filter: (conditions) => {
-        conditions.addIf(args.filter?.ids, 'p.id = ANY (?::uuid[])');
+        conditions
+          .addIf(args.filter?.ids, 'p.id = ANY (?::uuid[])')
+          .addIf(args.filter?.regionId, '?::int IN (p.regency_id, p.district_id, p.village_id)');
         const q = args.filter?.q?.trim().toLowerCase();
-        if (q)
-          conditions.add('(strpos(lower(p.name), ?) > 0 OR starts_with(lower(p.employer_number), ?))', q, q);
+        if (q) conditions.add(namedOrNumbered, q, q);
       },
     },
     info,
   );
 
+export const readPayer = (
+  context: RequestContext,
+  id: string,
+  info: GraphQLResolveInfo,
+): Promise<PayerType | null> => readOne(context, 'payer', payerRead, id, info);
+
 export const readWrittenPayer = (
   context: RequestContext,
   id: string,
   info: GraphQLResolveInfo,
-): Promise<PayerType> => readWritten(context, 'payers', payerRead, id, info);
+): Promise<PayerType> => readWritten(context, 'payer', payerRead, id, info);

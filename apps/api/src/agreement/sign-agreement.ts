@@ -8,6 +8,7 @@ import { DomainError } from '../graphql/domain-error.js';
 import { requireOpenOn } from '../office/office.public.js';
 import { claimEdit } from '../writing/claim-edit.js';
 import { useCase, userOf } from '../writing/use-case.js';
+import { requireFunding } from './require-funding.js';
 
 /** Records the signing, for which the office was still open: the draft becomes active, and each stage grants its seats from its own day on. */
 export const signAgreement = useCase('signAgreement', SignAgreement, async (tools, command) => {
@@ -16,8 +17,14 @@ export const signAgreement = useCase('signAgreement', SignAgreement, async (tool
   const agreements = agreementRepository(tx);
   const agreement = await agreements.find(command.id);
   if (!agreement) throw new DomainError({ code: 'NOT_FOUND' }, 'id');
-  const decision = decideSign(agreement, await agreements.listLines(agreement.id), command.signedOn, today);
+  const lines = await agreements.listLines(agreement.id);
+  const decision = decideSign(agreement, lines, command.signedOn, today);
   if (!decision.ok) throw new DomainError(decision.error);
+  await requireFunding(
+    tx,
+    lines.map(({ line }) => line),
+    agreement.validFrom,
+  );
   await requireOpenOn(tx, agreement.signingOfficeId, command.signedOn, 'signedOn');
   await agreements.sign(agreement, command.signedOn, decision.value, userOf(actor));
   const { regencyId, districtId, villageId } = agreement;

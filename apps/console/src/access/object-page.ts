@@ -12,6 +12,7 @@ const RESOURCE_OF = {
   REGION: 'regions',
   REGION_CHANGE: 'regionChanges',
   REGION_IMPORT: 'regionImports',
+  PAYER: 'payers',
   AGREEMENT: 'agreements',
   WORKER: 'workers',
   PERSON_REQUEST: 'personRequests',

@@ -36,7 +36,7 @@ const STATUS_OF: Readonly<Record<string, EnumName>> = {
 };
 /** Of what a kind is one, by what bears it; of others it is a job's. */
 const KIND_OF: Readonly<Record<string, EnumName>> = { PERSON_REQUEST: 'PersonRequestKind' };
-const DAYS: readonly string[] = ['validTo', 'asOf', 'effectiveOn', 'paidOn'];
+const DAYS: readonly string[] = ['validFrom', 'validTo', 'asOf', 'effectiveOn', 'paidOn'];
 
 /** What a detail of the trail is called and says, in words; its name is the code where nobody has written a word. */
 export function useDetailText({ operation, objectType, details }: TimelineEvent) {

@@ -12,7 +12,7 @@ import { SearchInput } from '../form/SearchInput';
 import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 import { ListPage } from '../list/ListPage';
-import type { AgreementRow, OfficeRow } from '../providers/records';
+import type { AgreementRow, OfficeRow, PayerRow } from '../providers/records';
 
 /** Memoranda and cooperation agreements with their seats. */
 export function AgreementList() {
@@ -81,6 +81,12 @@ export function AgreementList() {
           source="officeId"
           reference="offices"
           nameOf={(office: OfficeRow) => office.name}
+        />,
+        <FoundRecordInput
+          key="payer"
+          source="payerId"
+          reference="payers"
+          nameOf={(payer: PayerRow) => payer.name}
         />,
       ]}
       tools={<ExportButton resource="AGREEMENTS" />}

@@ -1,16 +1,23 @@
-import { TextField } from '@mui/material';
-import { useCreateSuggestionContext } from 'react-admin';
-import { ActionDialog } from '../form/ActionDialog';
+import { CreatePayer } from '@lindung/domain/agreement/payer';
+import { TextInput, useCreateSuggestionContext } from 'react-admin';
+import { FormDialog } from '../form/FormDialog';
 import { useAction } from '../form/useAction';
-import { textOf } from '../form/text-of';
+import { useCommandResolver } from '../form/useCommandResolver';
 import { useWords } from '../i18n/useWords';
+import type { LindungDataProvider } from '../providers/dataProvider';
+import { payerOfForm } from './payer-of-form';
+import { PayerRegionInput } from './PayerRegionInput';
+
+type Intent = Parameters<LindungDataProvider['createPayer']>[0];
 
 /** Adds a payer that isn't in the list yet, without leaving the form. */
 export function CreatePayerDialog() {
   const words = useWords();
   const { filter, onCancel, onCreate } = useCreateSuggestionContext();
+  const resolver = useCommandResolver(CreatePayer);
   const { run, isRunning, error } = useAction(
-    (dataProvider, input: { name: string; employerNumber: string }) => dataProvider.createPayer(input),
+    (dataProvider, values: Record<string, unknown>) =>
+      dataProvider.createPayer(payerOfForm(values) as Intent),
     {
       rereads: ['payers'],
       done: ({ record }) => words('agreement.payerCreated', { name: record.name }),
@@ -18,31 +25,20 @@ export function CreatePayerDialog() {
     },
   );
   return (
-    <ActionDialog
-      isOpen
+    <FormDialog
+      resource="payers"
       title={words('agreement.newPayer')}
       confirmLabel={words('app.action.save')}
+      defaultValues={{ name: filter ?? '', level: 'REGENCY', regionId: null, employerNumber: '' }}
+      resolver={resolver}
       isRunning={isRunning}
       error={error}
       onClose={onCancel}
-      onConfirm={(form) =>
-        run({ name: textOf(form, 'name'), employerNumber: textOf(form, 'employerNumber') })
-      }
+      onSubmit={run}
     >
-      <TextField
-        name="name"
-        label={words('resources.payers.fields.name')}
-        defaultValue={filter}
-        required
-        autoFocus
-      />
-      <TextField
-        name="employerNumber"
-        label={words('resources.payers.fields.employerNumber')}
-        helperText={words('app.validation.employerNumber')}
-        required
-        slotProps={{ htmlInput: { pattern: '[0-9A-Za-z]{8}', maxLength: 8 } }}
-      />
-    </ActionDialog>
+      <TextInput source="name" isRequired fullWidth />
+      <PayerRegionInput />
+      <TextInput source="employerNumber" helperText={words('agreement.employerNumberHint')} fullWidth />
+    </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Box, Button, Typography } from '@mui/material';
+import { Box, Button, Link as MuiLink, Typography } from '@mui/material';
 import { Link } from 'react-router-dom';
 import { useCan } from '../auth/SessionContext';
 import { Rupiah } from '../fields/Amount';
@@ -61,9 +61,11 @@ export function LineCard({ line, isActive }: { line: AgreementLine; isActive: bo
       </Box>
       <Facts columns={3}>
         <Fact label={words('resources.agreements.fields.payer')}>
-          {line.payer.name}
+          <MuiLink component={Link} to={`/payers/${line.payer.id}/show`}>
+            {line.payer.name}
+          </MuiLink>
           <Typography variant="caption" color="textSecondary" component="div">
-            {line.payer.employerNumber}
+            {line.payer.employerNumber || words('agreement.noEmployerNumber')}
           </Typography>
         </Fact>
         <Fact label={words('resources.agreements.fields.fundingSource')}>

@@ -20,6 +20,7 @@ import { RupiahInput } from '../form/RupiahInput';
 import { useEnumLabel, useWords } from '../i18n/useWords';
 import type { PayerRow } from '../providers/records';
 import { CreatePayerDialog } from './CreatePayerDialog';
+import { WardBudgetHint } from './WardBudgetHint';
 
 /** React-Admin puts what was typed into this text itself. */
 const NEW_PAYER: WordKey = 'agreement.newPayerItem';
@@ -54,7 +55,7 @@ export function LineInputs() {
         <ReferenceInput source="payerId" reference="payers">
           <AutocompleteInput
             label={field('payer')}
-            optionText={(payer?: PayerRow) => (payer?.name ? `${payer.name} (${payer.employerNumber})` : '')}
+            optionText={(payer?: PayerRow) => payerText(payer)}
             filterToQuery={(q: string) => ({ q })}
             create={<CreatePayerDialog />}
             createLabel={words('agreement.newPayerHint')}
@@ -63,6 +64,7 @@ export function LineInputs() {
           />
         </ReferenceInput>
       </InputRow>
+      <WardBudgetHint />
       <InputRow>
         <MonthInput source="monthFrom" label={field('monthFrom')} {...months} isRequired />
         <MonthInput source="monthTo" label={field('monthTo')} {...months} isRequired />
@@ -90,6 +92,11 @@ export function LineInputs() {
       </ArrayInput>
     </Box>
   );
+}
+
+function payerText(payer: PayerRow | undefined): string {
+  if (!payer?.name) return '';
+  return payer.employerNumber ? `${payer.name} (${payer.employerNumber})` : payer.name;
 }
 
 type LineField =

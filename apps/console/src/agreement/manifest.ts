@@ -8,3 +8,12 @@ export const agreements = {
   edit: lazyPage(() => import('./AgreementEdit'), 'AgreementEdit'),
   recordRepresentation: 'number',
 };
+
+export const payers = {
+  name: 'payers',
+  list: lazyPage(() => import('./PayerList'), 'PayerList'),
+  show: lazyPage(() => import('./PayerShow'), 'PayerShow'),
+  create: lazyPage(() => import('./PayerCreate'), 'PayerCreate'),
+  edit: lazyPage(() => import('./PayerEdit'), 'PayerEdit'),
+  recordRepresentation: 'name',
+};

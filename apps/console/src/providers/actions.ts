@@ -38,6 +38,8 @@ export function createActions(client: Client, once: Once) {
     handOverServiceAreas: action(api.HandOverServiceAreasDocument),
     signAgreement: action(api.SignAgreementDocument),
     createPayer: action(api.CreatePayerDocument),
+    addEmployerNumber: action(api.AddEmployerNumberDocument),
+    endEmployerNumber: action(api.EndEmployerNumberDocument),
     createPersonRequest: action(api.CreatePersonRequestDocument),
     answerPersonRequest: action(api.AnswerPersonRequestDocument),
     liftRestriction: action(api.LiftRestrictionDocument),

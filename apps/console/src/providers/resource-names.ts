@@ -28,7 +28,7 @@ export const RESOURCES = {
     edit: 'updateAgreement',
     export: 'startExport',
   },
-  payers: { list: 'payers', create: 'createPayer' },
+  payers: { list: 'payers', show: 'payer', create: 'createPayer', edit: 'updatePayer' },
   workers: {
     list: 'workers',
     show: 'worker',

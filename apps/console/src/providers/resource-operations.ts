@@ -82,7 +82,9 @@ export function resourceOperations({ request }: Client): Record<ResourceName, Re
     payers: {
       list: (page, filter) => request(api.PayersDocument, { ...page, filter }),
       count: (filter) => request(api.PayerCountDocument, { filter }),
+      one: (id) => request(api.PayerDocument, { id }),
       create: (input) => request(api.CreatePayerDocument, { input: input as types.CreatePayerInput }),
+      update: (input) => request(api.UpdatePayerDocument, { input: input as types.UpdatePayerInput }),
       byIds: true,
     },
     workers: {

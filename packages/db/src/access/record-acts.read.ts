@@ -2,6 +2,7 @@ import type { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
 import type { TimelineRecord } from '@lindung/domain/access/timeline';
 
 import { agreementRead } from '../agreement/agreement.read.js';
+import { payerRead } from '../agreement/payer.read.js';
 import { billRead } from '../contribution/bill.read.js';
 import { candidateListRead } from '../enrolment/candidate-list.read.js';
 import { decreeRead } from '../enrolment/decree.read.js';
@@ -37,6 +38,7 @@ export const recordReadOn = (
     REGION: regionRead,
     REGION_CHANGE: regionChangeRead,
     REGION_IMPORT: regionImportRead,
+    PAYER: payerRead,
     AGREEMENT: agreementRead,
     WORKER: workerReadOn(level),
     PERSON_REQUEST: personRequestRead,

@@ -50,5 +50,8 @@ export const agreementLineTable = new EntitySchema<AgreementLineRow>({
     reference('fk_agreement_line_agreement', 'agreementId', 'Agreement', 'CASCADE'),
     reference('fk_agreement_line_payer', 'payerId', 'Payer'),
   ],
-  indices: [{ name: 'ix_agreement_line_agreement', columns: ['agreementId'] }],
+  indices: [
+    { name: 'ix_agreement_line_agreement', columns: ['agreementId'] },
+    { name: 'ix_agreement_line_payer', columns: ['payerId'] },
+  ],
 });

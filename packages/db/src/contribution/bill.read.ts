@@ -1,4 +1,5 @@
 import { lineRef, lineRefJoins } from '../agreement/line-ref.js';
+import { payerFields } from '../agreement/payer.read.js';
 import { column, type FieldMap, type ReadModel } from '../read/read-model.js';
 import { regionJoin, regionRef } from '../territory/region.read.js';
 import { userJoin, userName } from '../access/user-name.js';
@@ -24,7 +25,10 @@ export const billRead = {
   joins: {
     ...lineRefJoins('b.line_id'),
     payer: { sql: 'LEFT JOIN payer ON payer.id = b.payer_id' },
-    payer_region: { ...regionJoin('payer_region', 'payer.regency_id'), needs: 'payer' },
+    payer_region: {
+      ...regionJoin('payer_region', 'COALESCE(payer.village_id, payer.district_id, payer.regency_id)'),
+      needs: 'payer',
+    },
     region: regionJoin('region', 'COALESCE(b.village_id, b.district_id, b.regency_id)'),
     issuer: userJoin('issuer', 'b.issued_by'),
   },
@@ -32,20 +36,7 @@ export const billRead = {
     id: column('b.id'),
     number: column('b.number'),
     line: { object: lineRef, presentWhen: 'line.id', join: 'line' },
-    payer: {
-      object: {
-        id: column('payer.id'),
-        employerNumber: column('payer.employer_number'),
-        name: column('payer.name'),
-        region: {
-          object: regionRef('payer_region'),
-          presentWhen: 'payer_region.region_id',
-          join: 'payer_region',
-        },
-      },
-      presentWhen: 'payer.id',
-      join: 'payer',
-    },
+    payer: { object: payerFields('payer', 'payer_region'), presentWhen: 'payer.id', join: 'payer' },
     region: { object: regionRef('region'), presentWhen: 'region.region_id', join: 'region' },
     month: monthColumn('b.month'),
     people: column('b.people'),

@@ -58,7 +58,8 @@ export const personalColumns: Readonly<Record<string, Partial<Record<Ending, str
   office_handover: { NOBODY: 'effective_on reason' },
   office_version: { ACCOUNT: 'head_name', NOBODY: 'valid_from valid_to name sort_name kind code' },
   one_time_code: { INVITATION_CODE: 'code_hash', NOBODY: 'purpose' },
-  payer: { NOBODY: 'employer_number name' },
+  payer: { NOBODY: 'name' },
+  payer_number: { NOBODY: 'number valid_from valid_to' },
   person: {
     PERSON:
       'full_name sort_name nik_cipher nik_index nik_tail nik_warnings birth_date birth_place occupation address phone',

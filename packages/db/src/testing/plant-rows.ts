@@ -85,6 +85,12 @@ export async function plantRows(database: Database, chain: Chain): Promise<void>
       [uuidv7(), proposer, ...own],
     );
   });
+  await database.write(chain.acting, (tx) =>
+    tx.query(
+      `INSERT INTO payer_number (id, payer_id, number, regency_id, district_id, village_id) VALUES ($1, $2, $3, $4, $5, $6)`,
+      [uuidv7(), chain.payerId, chain.payerId.slice(-8).toUpperCase(), ...own],
+    ),
+  );
   await database.write({ as: 'TRAIL' }, async (tx) => {
     await tx.query(
       `INSERT INTO persons_seen_span (number, joined, from_tx, to_tx) VALUES (1, false, 0, 1) ON CONFLICT DO NOTHING`,

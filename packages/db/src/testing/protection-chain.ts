@@ -113,8 +113,7 @@ export async function addChain(database: Database, options: ChainOptions): Promi
   const [payerId, agreementId, lineId, listId, decreeId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7(), uuidv7()];
   const period = { validFrom: businessDate('2024-05-01'), validTo: businessDate('2024-12-31') };
   const people = await database.write(acting, async (tx) => {
-    const employerNumber = payerId.slice(-8).toUpperCase();
-    await tx.getRepository(payerTable).insert({ id: payerId, employerNumber, name: 'Dinas', ...owner });
+    await tx.getRepository(payerTable).insert({ id: payerId, name: 'Dinas', ...owner });
     await tx.getRepository(agreementTable).insert({
       id: agreementId,
       number: agreementId,

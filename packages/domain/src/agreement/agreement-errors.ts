@@ -10,7 +10,8 @@ export type AgreementError =
   | { code: 'AGREEMENT_SIGNED_IN_FUTURE'; signedOn: BusinessDate; today: BusinessDate }
   | { code: 'LINE_MONTHS_OUTSIDE_AGREEMENT'; line: number; from: YearMonth; to: YearMonth }
   | { code: 'STAGE_OUTSIDE_LINE'; line: number; startsOn: BusinessDate }
-  | { code: 'LINE_NOT_PRICEABLE'; line: number; cause: QuoteError };
+  | { code: 'LINE_NOT_PRICEABLE'; line: number; cause: QuoteError }
+  | { code: 'WARD_WITHOUT_BUDGET' | 'VILLAGE_MONEY_OF_VILLAGE'; line: number };
 
 /** Why an enrolment or a bill can't rest on an agreement. */
 export type AgreementInactiveError = { code: 'AGREEMENT_NOT_ACTIVE'; status: AgreementStatus };

@@ -10,6 +10,15 @@ export type AcceptInvitationInput = {
   readonly password: string;
 };
 
+export type AddEmployerNumberInput = {
+  /** NPP: 8 digits or letters. */
+  readonly employerNumber: string;
+  readonly idempotencyKey: string;
+  readonly payerId: string | number;
+  /** Without it: since before it is written down. */
+  readonly validFrom?: string | null | undefined;
+};
+
 export type AddIncidentNoteInput = {
   readonly idempotencyKey: string;
   readonly incidentId: string | number;
@@ -43,6 +52,8 @@ export type AgreementFilter = {
   readonly memberGroup?: MemberGroup | null | undefined;
   /** Signed with this office, or of a region that it serves on the business day. */
   readonly officeId?: string | number | null | undefined;
+  /** With a line of this payer. */
+  readonly payerId?: string | number | null | undefined;
   /** The beginning of a number, or a part of a title. */
   readonly q?: string | null | undefined;
   /** The paying regency, district or village. */
@@ -320,10 +331,12 @@ export type CreateOfficeInput = {
 };
 
 export type CreatePayerInput = {
-  /** NPP: 8 digits or letters. */
-  readonly employerNumber: string;
+  /** NPP: 8 digits or letters; none yet without it. */
+  readonly employerNumber?: string | null | undefined;
   readonly idempotencyKey: string;
   readonly name: string;
+  /** A regency, district or village of the own area; the own region without it. */
+  readonly regionId?: string | number | null | undefined;
 };
 
 export type CreatePersonRequestInput = {
@@ -452,6 +465,14 @@ export type EndAssignmentInput = {
   readonly assignmentId: string | number;
   readonly idempotencyKey: string;
   /** The last day; yesterday ends it at once. */
+  readonly validTo: string;
+};
+
+export type EndEmployerNumberInput = {
+  /** The id of the number, not of its payer. */
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+  /** Its last day. */
   readonly validTo: string;
 };
 
@@ -847,8 +868,10 @@ export type OpenWiderLookInput = {
 
 export type PayerFilter = {
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
-  /** The beginning of a name or of an employer number. */
+  /** A part of a name, or the beginning of an employer number. */
   readonly q?: string | null | undefined;
+  /** Of this regency, district or village, or of a place in it. */
+  readonly regionId?: string | number | null | undefined;
 };
 
 export type PersonRequestFilter = {
@@ -1311,6 +1334,7 @@ export type TimelineRecord =
   | 'LEGAL_HOLD'
   | 'MEMBERSHIP'
   | 'OFFICE'
+  | 'PAYER'
   | 'PERSON_REQUEST'
   | 'REGION'
   | 'REGION_CHANGE'
@@ -1360,6 +1384,13 @@ export type UpdateOfficeInput = {
   readonly parentId?: string | number | null | undefined;
   /** The day from which the new version holds. */
   readonly validFrom: string;
+  readonly version: number;
+};
+
+export type UpdatePayerInput = {
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+  readonly name: string;
   readonly version: number;
 };
 
@@ -1793,6 +1824,8 @@ export type InviteUsersMutation = { readonly invited: { readonly invited: number
 
 export type PayerPartsFragment = { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
 
+export type PayerDetailsFragment = { readonly version: number, readonly id: string, readonly employerNumber: string, readonly name: string, readonly employerNumbers: ReadonlyArray<{ readonly id: string, readonly number: string, readonly validFrom: string | null, readonly validTo: string | null }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
+
 export type DerivationPartsFragment = { readonly programme: Programme, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string };
 
 export type AgreementPartsFragment = { readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null };
@@ -1883,7 +1916,7 @@ export type PayersQueryVariables = Exact<{
 }>;
 
 
-export type PayersQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type PayersQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly version: number, readonly id: string, readonly employerNumber: string, readonly name: string, readonly employerNumbers: ReadonlyArray<{ readonly id: string, readonly number: string, readonly validFrom: string | null, readonly validTo: string | null }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type PayerCountQueryVariables = Exact<{
   filter?: PayerFilter | null | undefined;
@@ -1892,12 +1925,40 @@ export type PayerCountQueryVariables = Exact<{
 
 export type PayerCountQuery = { readonly page: { readonly totalCount: number } };
 
+export type PayerQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PayerQuery = { readonly record: { readonly version: number, readonly id: string, readonly employerNumber: string, readonly name: string, readonly employerNumbers: ReadonlyArray<{ readonly id: string, readonly number: string, readonly validFrom: string | null, readonly validTo: string | null }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
+
 export type CreatePayerMutationVariables = Exact<{
   input: CreatePayerInput;
 }>;
 
 
-export type CreatePayerMutation = { readonly record: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type CreatePayerMutation = { readonly record: { readonly version: number, readonly id: string, readonly employerNumber: string, readonly name: string, readonly employerNumbers: ReadonlyArray<{ readonly id: string, readonly number: string, readonly validFrom: string | null, readonly validTo: string | null }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+
+export type UpdatePayerMutationVariables = Exact<{
+  input: UpdatePayerInput;
+}>;
+
+
+export type UpdatePayerMutation = { readonly record: { readonly version: number, readonly id: string, readonly employerNumber: string, readonly name: string, readonly employerNumbers: ReadonlyArray<{ readonly id: string, readonly number: string, readonly validFrom: string | null, readonly validTo: string | null }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+
+export type AddEmployerNumberMutationVariables = Exact<{
+  input: AddEmployerNumberInput;
+}>;
+
+
+export type AddEmployerNumberMutation = { readonly record: { readonly version: number, readonly id: string, readonly employerNumber: string, readonly name: string, readonly employerNumbers: ReadonlyArray<{ readonly id: string, readonly number: string, readonly validFrom: string | null, readonly validTo: string | null }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+
+export type EndEmployerNumberMutationVariables = Exact<{
+  input: EndEmployerNumberInput;
+}>;
+
+
+export type EndEmployerNumberMutation = { readonly record: { readonly version: number, readonly id: string, readonly employerNumber: string, readonly name: string, readonly employerNumbers: ReadonlyArray<{ readonly id: string, readonly number: string, readonly validFrom: string | null, readonly validTo: string | null }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type BillCellPartsFragment = { readonly id: string, readonly people: number, readonly amountPerPerson: string, readonly amount: string, readonly programmes: ReadonlyArray<Programme>, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }> };
 
@@ -3170,6 +3231,46 @@ export const WiderLookPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   name
   kind
 }`, {"fragmentName":"WiderLookParts"}) as unknown as TypedDocumentString<WiderLookPartsFragment, unknown>;
+export const PayerPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment PayerParts on Payer {
+  id
+  employerNumber
+  name
+  region {
+    ...RegionRefParts
+  }
+}
+    fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`, {"fragmentName":"PayerParts"}) as unknown as TypedDocumentString<PayerPartsFragment, unknown>;
+export const PayerDetailsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment PayerDetails on Payer {
+  ...PayerParts
+  employerNumbers {
+    id
+    number
+    validFrom
+    validTo
+  }
+  version
+}
+    fragment PayerParts on Payer {
+  id
+  employerNumber
+  name
+  region {
+    ...RegionRefParts
+  }
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`, {"fragmentName":"PayerDetails"}) as unknown as TypedDocumentString<PayerDetailsFragment, unknown>;
 export const AgreementPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment AgreementParts on Agreement {
   id
@@ -3205,21 +3306,6 @@ fragment RegionRefParts on RegionRef {
   name
   kind
 }`, {"fragmentName":"AgreementParts"}) as unknown as TypedDocumentString<AgreementPartsFragment, unknown>;
-export const PayerPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
-    fragment PayerParts on Payer {
-  id
-  employerNumber
-  name
-  region {
-    ...RegionRefParts
-  }
-}
-    fragment RegionRefParts on RegionRef {
-  id
-  code
-  name
-  kind
-}`, {"fragmentName":"PayerParts"}) as unknown as TypedDocumentString<PayerPartsFragment, unknown>;
 export const AgreementLinePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment AgreementLineParts on AgreementLine {
   id
@@ -6127,7 +6213,7 @@ export const PayersDocument = /*#__PURE__*/ new TypedDocumentString(`
     filter: $filter
   ) {
     nodes {
-      ...PayerParts
+      ...PayerDetails
     }
     pageInfo {
       ...PageParts
@@ -6141,6 +6227,16 @@ export const PayersDocument = /*#__PURE__*/ new TypedDocumentString(`
   region {
     ...RegionRefParts
   }
+}
+fragment PayerDetails on Payer {
+  ...PayerParts
+  employerNumbers {
+    id
+    number
+    validFrom
+    validTo
+  }
+  version
 }
 fragment PageParts on PageInfo {
   hasNextPage
@@ -6161,10 +6257,10 @@ export const PayerCountDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PayerCountQuery, PayerCountQueryVariables>;
-export const CreatePayerDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation CreatePayer($input: CreatePayerInput!) {
-  record: createPayer(input: $input) {
-    ...PayerParts
+export const PayerDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Payer($id: ID!) {
+  record: payer(id: $id) {
+    ...PayerDetails
   }
 }
     fragment PayerParts on Payer {
@@ -6175,12 +6271,142 @@ export const CreatePayerDocument = /*#__PURE__*/ new TypedDocumentString(`
     ...RegionRefParts
   }
 }
+fragment PayerDetails on Payer {
+  ...PayerParts
+  employerNumbers {
+    id
+    number
+    validFrom
+    validTo
+  }
+  version
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<PayerQuery, PayerQueryVariables>;
+export const CreatePayerDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CreatePayer($input: CreatePayerInput!) {
+  record: createPayer(input: $input) {
+    ...PayerDetails
+  }
+}
+    fragment PayerParts on Payer {
+  id
+  employerNumber
+  name
+  region {
+    ...RegionRefParts
+  }
+}
+fragment PayerDetails on Payer {
+  ...PayerParts
+  employerNumbers {
+    id
+    number
+    validFrom
+    validTo
+  }
+  version
+}
 fragment RegionRefParts on RegionRef {
   id
   code
   name
   kind
 }`) as unknown as TypedDocumentString<CreatePayerMutation, CreatePayerMutationVariables>;
+export const UpdatePayerDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation UpdatePayer($input: UpdatePayerInput!) {
+  record: updatePayer(input: $input) {
+    ...PayerDetails
+  }
+}
+    fragment PayerParts on Payer {
+  id
+  employerNumber
+  name
+  region {
+    ...RegionRefParts
+  }
+}
+fragment PayerDetails on Payer {
+  ...PayerParts
+  employerNumbers {
+    id
+    number
+    validFrom
+    validTo
+  }
+  version
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<UpdatePayerMutation, UpdatePayerMutationVariables>;
+export const AddEmployerNumberDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation AddEmployerNumber($input: AddEmployerNumberInput!) {
+  record: addEmployerNumber(input: $input) {
+    ...PayerDetails
+  }
+}
+    fragment PayerParts on Payer {
+  id
+  employerNumber
+  name
+  region {
+    ...RegionRefParts
+  }
+}
+fragment PayerDetails on Payer {
+  ...PayerParts
+  employerNumbers {
+    id
+    number
+    validFrom
+    validTo
+  }
+  version
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<AddEmployerNumberMutation, AddEmployerNumberMutationVariables>;
+export const EndEmployerNumberDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation EndEmployerNumber($input: EndEmployerNumberInput!) {
+  record: endEmployerNumber(input: $input) {
+    ...PayerDetails
+  }
+}
+    fragment PayerParts on Payer {
+  id
+  employerNumber
+  name
+  region {
+    ...RegionRefParts
+  }
+}
+fragment PayerDetails on Payer {
+  ...PayerParts
+  employerNumbers {
+    id
+    number
+    validFrom
+    validTo
+  }
+  version
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<EndEmployerNumberMutation, EndEmployerNumberMutationVariables>;
 export const BillsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Bills($first: Int, $after: String, $last: Int, $before: String, $filter: BillFilter) {
   page: bills(

@@ -153,7 +153,14 @@ export const errors = {
   STAGE_OUTSIDE_LINE: 'A stage lies outside the months of its line. Line %{line}: stage from %{startsOn}.',
   LINE_NOT_PRICEABLE:
     'The contribution of this line cannot be computed. Check programmes, segment and income base of line %{line}.',
+  WARD_WITHOUT_BUDGET:
+    'A ward has no village budget (APBDes, village fund, village allocation). For line %{line}, choose the budget of the regency or city (APBD) with the regency or city as the payer.',
+  VILLAGE_MONEY_OF_VILLAGE:
+    'The money of a village is paid by a village alone. Choose a payer of that village, or the budget of the regency or city (APBD).',
   EMPLOYER_NUMBER_TAKEN: 'This employer number is taken.',
+  EMPLOYER_NUMBER_ENDED: 'This employer number has been ended. Its last day is %{validTo}.',
+  EMPLOYER_NUMBER_ENDS_BEFORE:
+    'An employer number cannot end before its first day. Choose a day from %{validFrom} on.',
   QUOTA_EXHAUSTED: 'The quota is not enough. Wanted %{wanted}, left %{available} of %{granted} seats.',
   QUOTA_BELOW_USED:
     'Seats that somebody has can’t be taken back. This stage grants %{granted} seats, %{used} are taken, %{wanted} were to be taken back; %{available} at most. Take back fewer, or end the memberships that hold them first.',

@@ -161,7 +161,14 @@ export const errors = {
   STAGE_OUTSIDE_LINE: 'Tahap kuota di luar bulan rinciannya. Rincian %{line}: tahap mulai %{startsOn}.',
   LINE_NOT_PRICEABLE:
     'Iuran rincian ini tidak dapat dihitung. Periksa program, segmen, dan dasar penghasilan rincian %{line}.',
+  WARD_WITHOUT_BUDGET:
+    'Kelurahan tidak punya anggaran desa (APBDes, Dana Desa, ADD). Untuk rincian %{line}, pilih APBD kabupaten/kota dengan pembayar kabupaten/kota.',
+  VILLAGE_MONEY_OF_VILLAGE:
+    'Uang desa hanya dapat dibayar oleh desa. Pilih pembayar dari desa itu, atau pilih APBD kabupaten/kota.',
   EMPLOYER_NUMBER_TAKEN: 'NPP ini sudah dipakai.',
+  EMPLOYER_NUMBER_ENDED: 'NPP ini sudah diakhiri. Hari terakhirnya %{validTo}.',
+  EMPLOYER_NUMBER_ENDS_BEFORE:
+    'NPP tidak dapat berakhir sebelum hari pertamanya. Pilih tanggal mulai %{validFrom}.',
   QUOTA_EXHAUSTED: 'Kuota tidak cukup. Diminta %{wanted}, sisa %{available} dari %{granted} kursi.',
   QUOTA_BELOW_USED:
     'Kursi yang sudah terisi tidak dapat ditarik. Tahap ini memberi %{granted} kursi, %{used} terisi, diminta ditarik %{wanted}; paling banyak %{available}. Kurangi permintaan, atau akhiri dahulu kepesertaan yang menempatinya.',
