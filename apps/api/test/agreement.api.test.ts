@@ -5,7 +5,6 @@ import {
   AgreementGround,
   create,
   createOffice,
-  createPayer,
   read,
   sign,
   update,

@@ -34,7 +34,7 @@ export function AddNumberButton({ payer }: { payer: PayerRow }) {
           title={words('agreement.addNumber')}
           consequence={words('agreement.addNumberHint')}
           confirmLabel={words('app.action.save')}
-          defaultValues={{ employerNumber: '', validFrom: null }}
+          defaultValues={{ payerId: payer.id, employerNumber: '', validFrom: null }}
           resolver={resolver}
           isRunning={isRunning}
           error={error}

@@ -31,7 +31,7 @@ export function EndNumberButton({ number }: { number: PayerRow['employerNumbers'
           title={words('agreement.endNumberTitle', { number: number.number })}
           consequence={words('agreement.endNumberHint')}
           confirmLabel={words('agreement.endNumber')}
-          defaultValues={{ validTo: today }}
+          defaultValues={{ id: number.id, validTo: today }}
           resolver={resolver}
           isRunning={isRunning}
           error={error}

@@ -45,7 +45,7 @@ function PayerDetails({ payer }: { payer: PayerRow }) {
             <Fact label={words('resources.payers.fields.kind')}>
               {label('RegionKind', payer.region.kind)}
             </Fact>
-            <Fact label={words('resources.agreements.name')}>
+            <Fact label={words('resources.agreements.name', { smart_count: 2 })}>
               <MuiLink component={Link} to={listUrl('agreements', { payerId: payer.id })}>
                 {words('agreement.openOfPayer')}
               </MuiLink>

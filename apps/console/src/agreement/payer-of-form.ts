@@ -4,5 +4,5 @@ import { inputOf } from '../form/inputOf';
 /** A payer as the form has it: a regency's own one names no region. */
 export function payerOfForm(values: Record<string, unknown>): Record<string, unknown> {
   const regionId = values['level'] === 'REGENCY' ? null : values['regionId'];
-  return inputOf(CreatePayer, { ...values, regionId, employerNumber: values['employerNumber'] || null });
+  return inputOf(CreatePayer, { ...values, regionId });
 }

@@ -2,7 +2,7 @@ import { column, type FieldMap, type ReadModel } from '../read/read-model.js';
 import { regionJoin, regionRef } from '../territory/region.read.js';
 
 /** The employer number that holds on the business day, or else the last one; empty while there is none. */
-export const employerNumberOf = (payerId: string): string => `COALESCE((
+const employerNumberOf = (payerId: string): string => `COALESCE((
   SELECT n.number FROM payer_number n WHERE n.payer_id = ${payerId}
   ORDER BY (n.valid_from IS NULL OR n.valid_from <= $1::date) AND (n.valid_to IS NULL OR n.valid_to >= $1::date) DESC,
     n.valid_to DESC NULLS FIRST, n.valid_from NULLS FIRST, n.id LIMIT 1), '')`;

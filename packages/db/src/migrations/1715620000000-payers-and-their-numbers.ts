@@ -61,13 +61,16 @@ export class PayersAndTheirNumbers1715620000000 implements MigrationInterface {
       FOR EACH STATEMENT EXECUTE FUNCTION check_same_owner('payer', 'payer_id')`);
     await runner.query(`CREATE TRIGGER tr_payer_number_ended BEFORE UPDATE ON payer_number FOR EACH ROW
       WHEN (OLD.valid_to IS NOT NULL) EXECUTE FUNCTION refuse_change()`);
+    // A column that is dropped and made again stands behind the others: the version takes the place of the number, and gives it back.
     await runner.query(
-      `ALTER TABLE payer DROP COLUMN employer_number, ADD COLUMN version int NOT NULL DEFAULT 1`,
+      `ALTER TABLE payer DROP CONSTRAINT uq_payer_employer_number, DROP CONSTRAINT ck_payer_employer_number`,
     );
+    await runner.query(`ALTER TABLE payer ALTER COLUMN employer_number TYPE int USING 1`);
+    await runner.query(`ALTER TABLE payer RENAME COLUMN employer_number TO version`);
+    await runner.query(`ALTER TABLE payer ALTER COLUMN version SET DEFAULT 1`);
     await runner.query(
       `GRANT UPDATE (version) ON payer TO lindung_regency, lindung_district, lindung_village`,
     );
-
     await runner.query(`CREATE INDEX ix_agreement_line_payer ON agreement_line (payer_id)`);
 
     await runner.query(`
@@ -103,7 +106,9 @@ export class PayersAndTheirNumbers1715620000000 implements MigrationInterface {
     await runner.query(
       `REVOKE UPDATE (version) ON payer FROM lindung_regency, lindung_district, lindung_village`,
     );
-    await runner.query(`ALTER TABLE payer DROP COLUMN version, ADD COLUMN employer_number text`);
+    await runner.query(`ALTER TABLE payer ALTER COLUMN version DROP DEFAULT`);
+    await runner.query(`ALTER TABLE payer RENAME COLUMN version TO employer_number`);
+    await runner.query(`ALTER TABLE payer ALTER COLUMN employer_number TYPE text`);
     // A payer had one number; one that has none yet is told apart by its own id.
     await asDefiner(runner, {
       needs: ['SELECT, UPDATE ON payer', 'SELECT ON payer_number'],
@@ -112,8 +117,7 @@ export class PayersAndTheirNumbers1715620000000 implements MigrationInterface {
          ORDER BY n.valid_to DESC NULLS FIRST, n.valid_from NULLS FIRST, n.id LIMIT 1),
         upper(right(replace(p.id::text, '-', ''), 8)))`,
     });
-    await runner.query(`ALTER TABLE payer ALTER COLUMN employer_number SET NOT NULL,
-      ADD CONSTRAINT uq_payer_employer_number UNIQUE (employer_number),
+    await runner.query(`ALTER TABLE payer ADD CONSTRAINT uq_payer_employer_number UNIQUE (employer_number),
       ADD CONSTRAINT ck_payer_employer_number CHECK (employer_number ~ '^[0-9A-Z]{8}$')`);
     await runner.query(`DROP TABLE payer_number`);
   }

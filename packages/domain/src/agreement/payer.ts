@@ -31,15 +31,15 @@ export const PayerNumber = z.object({
 });
 export type PayerNumber = z.infer<typeof PayerNumber>;
 
-const givenNumber = {
-  validFrom: GivenDay.nullish().transform((day) => day ?? null),
-};
-
 /** Registers a payer of the officer's own region, or of a district or village in it. */
 export const CreatePayer = z.object({
   idempotencyKey: IdempotencyKey,
   regionId: RegionId.nullish().transform((region) => region ?? null),
-  employerNumber: EmployerNumber.nullish().transform((number) => number ?? null),
+  employerNumber: z
+    .string()
+    .nullish()
+    .transform((raw) => raw?.trim() || null)
+    .pipe(EmployerNumber.nullable()),
   name: line(160),
 });
 export type CreatePayer = z.infer<typeof CreatePayer>;
@@ -58,7 +58,7 @@ export const AddEmployerNumber = z.object({
   idempotencyKey: IdempotencyKey,
   payerId: Id,
   employerNumber: EmployerNumber,
-  ...givenNumber,
+  validFrom: GivenDay.nullish().transform((day) => day ?? null),
 });
 export type AddEmployerNumber = z.infer<typeof AddEmployerNumber>;
 

@@ -13,7 +13,7 @@ const VILLAGE_MONEY: readonly FundingSource[] = [
 /** Desa and desa adat have a budget of their own (UU 6/2014 Pasal 71 and 72). */
 const WITH_A_BUDGET: readonly RegionKind[] = [RegionKind.VILLAGE, RegionKind.CUSTOMARY_VILLAGE];
 
-export const isVillageMoney = (source: FundingSource): boolean => VILLAGE_MONEY.includes(source);
+const isVillageMoney = (source: FundingSource): boolean => VILLAGE_MONEY.includes(source);
 
 /**
  * Why a payer of a region of this kind can't pay from a source; undefined when it can. A ward is a part of its district and has
