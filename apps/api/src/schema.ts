@@ -9,6 +9,7 @@ import { BillResolver } from './contribution/bill.resolver.js';
 import { DecreeResolver } from './enrolment/decree.resolver.js';
 import { EnrolmentResolver } from './enrolment/enrolment.resolver.js';
 import { AgreementResolver } from './agreement/agreement.resolver.js';
+import { QuotaResolver } from './agreement/quota.resolver.js';
 import { PayerResolver } from './agreement/payer.resolver.js';
 import { ExchangeResolver } from './exchange/exchange.resolver.js';
 import { CoverageResolver } from './insight/coverage.resolver.js';
@@ -52,6 +53,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   OfficeResolver,
   AgreementResolver,
   PayerResolver,
+  QuotaResolver,
   WorkerResolver,
   NikClaimResolver,
   PersonRequestResolver,

@@ -70,6 +70,7 @@ export async function signedAgreement(
   world: World,
   officer: Client,
   seats: number,
+  stages: ReadonlyArray<{ startsOn: string; seats: number }> = [{ startsOn: '2024-05-01', seats }],
 ): Promise<{ agreementId: string; lineId: string }> {
   const officeId = await newBranch(world, []);
   const { createPayer: payer } = await officer.ask<{ createPayer: { id: string } }>(
@@ -107,7 +108,7 @@ export async function signedAgreement(
             decileTo: 4,
             monthFrom: '2024-05',
             monthTo: '2024-12',
-            stages: [{ startsOn: '2024-05-01', seats }],
+            stages,
           },
         ],
       },

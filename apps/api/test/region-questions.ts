@@ -60,6 +60,24 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
     { ...page, filter: { regionId: of.regionId } },
   ],
   payer: (of) => [{ id: of.payerId }],
+  quotaLines: (of) => [
+    page,
+    { ...page, filter: { lineId: of.lineId } },
+    { ...page, filter: { agreementId: of.agreementId } },
+    { ...page, filter: { regionId: of.regionId } },
+    { ...page, filter: { officeId: of.officeId } },
+  ],
+  quotaBoard: (of) => [
+    {},
+    { scope: { lineId: of.lineId } },
+    { scope: { agreementId: of.agreementId } },
+    { scope: { regionId: of.regionId } },
+    { scope: { officeId: of.officeId } },
+  ],
+  quotaSeats: (of) => [
+    { ...page, lineId: of.lineId },
+    { ...page, lineId: of.lineId, filter: { regionId: of.villageId } },
+  ],
   workers: (of) => [
     page,
     { ...page, filter: { ids: of.workerIds } },

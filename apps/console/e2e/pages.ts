@@ -56,6 +56,7 @@ export const pagesOf: Readonly<Record<string, Pages>> = {
       '/agreements',
       await recordOf('agreements'),
       '/agreements/create',
+      '/quotaLines',
       '/jobs',
       await recordOf('jobs'),
     ];

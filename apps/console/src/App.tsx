@@ -2,7 +2,7 @@ import { isLocale, DEFAULT_LOCALE } from '@lindung/i18n/locale';
 import { AdminContext, AdminUI, CustomRoutes, Resource } from 'react-admin';
 import { apiClients, auditEvents, personsSeen, users, widerLooks } from './access/manifest';
 import { accountRoute } from './account/manifest';
-import { agreements, payers } from './agreement/manifest';
+import { agreements, payers, quotaLines, quotaSeats } from './agreement/manifest';
 import { invitationRoute } from './auth/manifest';
 import { SignInPage } from './auth/SignInPage';
 import { SessionProvider } from './auth/SessionContext';
@@ -57,6 +57,8 @@ const manifests = [
   personRequests,
   agreements,
   payers,
+  quotaLines,
+  quotaSeats,
   bills,
   regions,
   regionChanges,

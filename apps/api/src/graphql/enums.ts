@@ -26,6 +26,7 @@ import { Role } from '@lindung/domain/access/role';
 import { TimelineRecord } from '@lindung/domain/access/timeline';
 import { OfficeKind } from '@lindung/domain/office/office';
 import { AgreementKind, AgreementStatus } from '@lindung/domain/agreement/agreement-status';
+import { SeatStanding } from '@lindung/domain/agreement/quota';
 import { FundingSource } from '@lindung/domain/agreement/funding-source';
 import { MemberGroup } from '@lindung/domain/programme/member-group';
 import { IncidentScopeKind, IncidentStatus, NoticeRecipient } from '@lindung/domain/privacy/incident';
@@ -72,6 +73,7 @@ const enums = {
   Role,
   TimelineRecord,
   OfficeKind,
+  SeatStanding,
   RegionKind,
   RegionLocalTerm,
   RegionChangeKind,

@@ -32,6 +32,11 @@ export function LineCard({ line, isActive }: { line: AgreementLine; isActive: bo
             <Button size="small" component={Link} to={listUrl('memberships', { lineId: line.id })}>
               {words('agreement.openMembers')}
             </Button>
+            {can('quotaLines') && (
+              <Button size="small" component={Link} to={listUrl('quotaLines', { lineId: line.id })}>
+                {words('quota.openBoard')}
+              </Button>
+            )}
             <Button size="small" component={Link} to={listUrl('bills', { lineId: line.id })}>
               {words('agreement.openBills')}
             </Button>

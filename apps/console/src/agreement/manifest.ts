@@ -1,5 +1,15 @@
 import { lazyPage } from '../layout/lazyPage';
 
+export const quotaLines = {
+  name: 'quotaLines',
+  list: lazyPage(() => import('./QuotaBoard'), 'QuotaBoard'),
+};
+
+export const quotaSeats = {
+  name: 'quotaSeats',
+  list: lazyPage(() => import('./QuotaSeatList'), 'QuotaSeatList'),
+};
+
 export const agreements = {
   name: 'agreements',
   list: lazyPage(() => import('./AgreementList'), 'AgreementList'),

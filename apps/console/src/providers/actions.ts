@@ -116,6 +116,8 @@ export function createActions(client: Client, once: Once) {
       client.request(api.ErasureDueCountsDocument).then(({ erasureDueCounts }) => erasureDueCounts),
     fixedRetention: () =>
       client.request(api.FixedRetentionDocument).then(({ fixedRetention }) => fixedRetention),
+    quotaBoard: (scope: types.QuotaBoardScope) =>
+      client.request(api.QuotaBoardDocument, { scope }).then(({ quotaBoard }) => quotaBoard),
     coverage: (variables: { asOf?: string; regencyCode?: string }) =>
       client.request(api.CoverageDocument, variables).then(({ coverage }) => coverage),
     timeline: (

@@ -6,6 +6,7 @@ import type { ResourceName } from './resource-names';
 export type Reading =
   | ResourceName
   | 'coverage'
+  | 'quotaBoard'
   | 'boundaries'
   | 'proposalPreview'
   | 'ownSessions'

@@ -41,6 +41,8 @@ import type {
   PersonRequestsQuery,
   PersonsSeenQuery,
   ProcessingActivitiesQuery,
+  QuotaLinesQuery,
+  QuotaSeatsQuery,
   ProposalPreviewQuery,
   RetentionRulesQuery,
   EditionPreviewQuery,
@@ -82,6 +84,9 @@ export type AgreementRecord = One<AgreementQuery>;
 export type AgreementLine = AgreementRecord['lines'][number];
 export type OpenLine = OpenLinesQuery['agreements']['nodes'][number]['lines'][number];
 export type DerivationStep = AgreementLine['why'][number];
+export type QuotaLineRow = Node<QuotaLinesQuery>;
+export type QuotaStage = QuotaLineRow['stages'][number];
+export type QuotaSeatRow = Node<QuotaSeatsQuery>;
 export type WorkerRow = Node<WorkersQuery>;
 export type WorkerRecord = One<WorkerQuery>;
 export type CandidateListRow = Node<CandidateListsQuery>;

@@ -29,6 +29,8 @@ export const RESOURCES = {
     export: 'startExport',
   },
   payers: { list: 'payers', show: 'payer', create: 'createPayer', edit: 'updatePayer' },
+  quotaLines: { list: 'quotaLines', export: 'startExport' },
+  quotaSeats: { list: 'quotaSeats', export: 'startExport' },
   workers: {
     list: 'workers',
     show: 'worker',

@@ -87,6 +87,14 @@ export function resourceOperations({ request }: Client): Record<ResourceName, Re
       update: (input) => request(api.UpdatePayerDocument, { input: input as types.UpdatePayerInput }),
       byIds: true,
     },
+    quotaLines: {
+      list: (page, filter) => request(api.QuotaLinesDocument, { ...page, filter }),
+      count: (filter) => request(api.QuotaLineCountDocument, { filter }),
+    },
+    quotaSeats: {
+      list: (page, filter) => request(api.QuotaSeatsDocument, { ...page, ...seatsOf(filter) }),
+      count: (filter) => request(api.QuotaSeatCountDocument, seatsOf(filter)),
+    },
     workers: {
       list: (page, filter, sort) =>
         request(api.WorkersDocument, { ...page, filter, ...orderBy({ fullName: 'FULL_NAME' }, sort) }),
@@ -244,6 +252,11 @@ function candidatesOf(filter: object) {
 function itemsOf(filter: object) {
   const { runId, ...rest } = filter as { runId?: string };
   return { runId: runId ?? '', filter: rest };
+}
+
+function seatsOf(filter: object) {
+  const { lineId, ...rest } = filter as { lineId?: string };
+  return { lineId: lineId ?? '', filter: rest };
 }
 
 function importRowsOf(filter: object) {

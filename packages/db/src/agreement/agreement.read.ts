@@ -16,8 +16,8 @@ const signingOffice = officeAt('signing', 'a.signing_office_id', 'COALESCE(a.sig
 
 const servingOffice = officeServing('serving', 'a.regency_id');
 
-type PriceColumns = readonly [Segment, Programme[], string, FundingSource, string];
-const priceColumns = [
+export type PriceColumns = readonly [Segment, Programme[], string, FundingSource, string];
+export const priceColumns = [
   'l.segment',
   'l.programmes',
   'l.income_base::text',
@@ -26,7 +26,7 @@ const priceColumns = [
 ] as const;
 
 /** What a member of the line costs in its first month; a line that has no price is never kept. */
-const priceOf = ([segment, programmes, incomeBase, fundingSource, month]: PriceColumns): Quote => {
+export const priceOf = ([segment, programmes, incomeBase, fundingSource, month]: PriceColumns): Quote => {
   const priced = quote({
     segment,
     programmes,
@@ -57,7 +57,10 @@ const line: FieldMap = {
   decileTo: column('l.decile_to'),
   monthFrom: column(`to_char(l.month_from, 'YYYY-MM')`),
   monthTo: column(`to_char(l.month_to, 'YYYY-MM')`),
-  quota: column(`(SELECT COALESCE(sum(s.seats), 0)::int FROM agreement_stage s WHERE s.line_id = l.id)`),
+  quota: column(
+    `(SELECT COALESCE(sum(COALESCE(qs.granted, s.seats)), 0)::int FROM agreement_stage s
+      LEFT JOIN quota_stage qs ON qs.stage_id = s.id WHERE s.line_id = l.id)`,
+  ),
   seatsTaken: column('COALESCE(qb.taken, 0)', 'qb'),
   // The seats that a membership which starts today may take: what a proposal goes by.
   seatsAvailable: column(`GREATEST(0, COALESCE(seats_left(l.id, $1::date), 0))`),
@@ -119,9 +122,8 @@ export const agreementRead = {
         qb: { sql: 'LEFT JOIN quota_balance qb ON qb.line_id = l.id' },
       },
     },
-    quota:
-      column(`(SELECT COALESCE(sum(s.seats), 0)::int FROM agreement_line l JOIN agreement_stage s ON s.line_id = l.id
-      WHERE l.agreement_id = a.id)`),
+    quota: column(`(SELECT COALESCE(sum(COALESCE(qs.granted, s.seats)), 0)::int FROM agreement_line l
+      JOIN agreement_stage s ON s.line_id = l.id LEFT JOIN quota_stage qs ON qs.stage_id = s.id WHERE l.agreement_id = a.id)`),
     seatsTaken:
       column(`(SELECT COALESCE(sum(qb.taken), 0)::int FROM agreement_line l JOIN quota_balance qb ON qb.line_id = l.id
       WHERE l.agreement_id = a.id)`),

@@ -58,6 +58,7 @@ const AUDITED_READS = {
   erasureDue: AuditObjectType.WORKER,
   erasureItems: AuditObjectType.WORKER,
   candidates: AuditObjectType.CANDIDATE,
+  quotaSeats: AuditObjectType.MEMBERSHIP,
   memberships: AuditObjectType.MEMBERSHIP,
   membership: AuditObjectType.MEMBERSHIP,
   billLines: AuditObjectType.BILL_LINE,

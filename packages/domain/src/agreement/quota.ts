@@ -134,3 +134,7 @@ export const decideReserve = (
     ? ok(balance(granted, taken + wanted))
     : err({ code: 'QUOTA_EXHAUSTED', granted, taken, wanted, available });
 };
+
+/** How a seat stands with one of those who had it: taken by a proposal or a decree, used by a membership, given back. */
+export const SeatStanding = { RESERVED: 'RESERVED', USED: 'USED', RELEASED: 'RELEASED' } as const;
+export type SeatStanding = (typeof SeatStanding)[keyof typeof SeatStanding];

@@ -550,6 +550,8 @@ export type ExportResource =
   | 'MEMBERSHIPS'
   | 'OFFICES'
   | 'PROCESSING_ACTIVITIES'
+  | 'QUOTA_LINES'
+  | 'QUOTA_SEATS'
   | 'REGIONS'
   | 'USERS'
   | 'WORKERS';
@@ -984,6 +986,39 @@ export type ProposeRetentionRuleInput = {
   readonly validFrom: string;
 };
 
+export type QuotaBoardScope = {
+  readonly agreementId?: string | number | null | undefined;
+  readonly lineId?: string | number | null | undefined;
+  readonly memberGroup?: MemberGroup | null | undefined;
+  readonly officeId?: string | number | null | undefined;
+  /** Shows the regions right below it. */
+  readonly regionId?: string | number | null | undefined;
+};
+
+export type QuotaLineFilter = {
+  readonly agreementId?: string | number | null | undefined;
+  /** With a seat that is free on the business day. */
+  readonly hasFree?: boolean | null | undefined;
+  readonly lineId?: string | number | null | undefined;
+  readonly memberGroup?: MemberGroup | null | undefined;
+  /** Serves the paying region on the business day. */
+  readonly officeId?: string | number | null | undefined;
+  /** The paying regency, district or village. */
+  readonly regionId?: string | number | null | undefined;
+  readonly status?: AgreementStatus | null | undefined;
+};
+
+export type QuotaSeatFilter = {
+  /** Seats that more than one person has had. */
+  readonly hasChanged?: boolean | null | undefined;
+  /** A regency, district or village where the people lived. */
+  readonly regionId?: string | number | null | undefined;
+  /** Whoever had the seat of this number. */
+  readonly seat?: number | null | undefined;
+  readonly stageId?: string | number | null | undefined;
+  readonly standing?: SeatStanding | null | undefined;
+};
+
 export type RecordBillPaymentInput = {
   readonly id: string | number;
   readonly idempotencyKey: string;
@@ -1225,6 +1260,11 @@ export type Safeguard =
   | 'SEALED_TRAIL'
   | 'SECOND_FACTOR'
   | 'TWO_PEOPLE';
+
+export type SeatStanding =
+  | 'RELEASED'
+  | 'RESERVED'
+  | 'USED';
 
 export type SeeWiderLookInput = {
   readonly id: string | number;
@@ -2502,6 +2542,53 @@ export type CloseIncidentMutationVariables = Exact<{
 
 
 export type CloseIncidentMutation = { readonly record: { readonly id: string, readonly title: string, readonly status: IncidentStatus, readonly noticedAt: string, readonly dueAt: string, readonly isLate: boolean, readonly openedBy: string, readonly version: number } };
+
+export type QuotaLinePartsFragment = { readonly id: string, readonly memberGroup: MemberGroup, readonly payerName: string, readonly monthFrom: string, readonly monthTo: string, readonly granted: number, readonly reserved: number, readonly used: number, readonly released: number, readonly free: number, readonly startingLater: number, readonly fullMonthAmount: string, readonly agreement: { readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly hasBegun: boolean, readonly granted: number, readonly reserved: number, readonly used: number, readonly released: number, readonly free: number }> };
+
+export type QuotaLinesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: QuotaLineFilter | null | undefined;
+}>;
+
+
+export type QuotaLinesQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly memberGroup: MemberGroup, readonly payerName: string, readonly monthFrom: string, readonly monthTo: string, readonly granted: number, readonly reserved: number, readonly used: number, readonly released: number, readonly free: number, readonly startingLater: number, readonly fullMonthAmount: string, readonly agreement: { readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly hasBegun: boolean, readonly granted: number, readonly reserved: number, readonly used: number, readonly released: number, readonly free: number }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type QuotaLineCountQueryVariables = Exact<{
+  filter?: QuotaLineFilter | null | undefined;
+}>;
+
+
+export type QuotaLineCountQuery = { readonly page: { readonly totalCount: number } };
+
+export type QuotaSeatsQueryVariables = Exact<{
+  lineId: string | number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: QuotaSeatFilter | null | undefined;
+}>;
+
+
+export type QuotaSeatsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly stageId: string, readonly stageStartsOn: string, readonly seat: number, readonly turn: number, readonly standing: SeatStanding, readonly isVacant: boolean, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly takenAt: string, readonly takenBy: string | null, readonly releasedAt: string | null, readonly releasedBy: string | null, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly home: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type QuotaSeatCountQueryVariables = Exact<{
+  lineId: string | number;
+  filter?: QuotaSeatFilter | null | undefined;
+}>;
+
+
+export type QuotaSeatCountQuery = { readonly page: { readonly totalCount: number } };
+
+export type QuotaBoardQueryVariables = Exact<{
+  scope?: QuotaBoardScope | null | undefined;
+}>;
+
+
+export type QuotaBoardQuery = { readonly quotaBoard: { readonly total: { readonly granted: number, readonly taken: number, readonly free: number, readonly startingLater: number }, readonly regions: ReadonlyArray<{ readonly reserved: number, readonly used: number, readonly released: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }>, readonly offices: ReadonlyArray<{ readonly reserved: number, readonly used: number, readonly released: number, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }> } };
 
 export type RetentionRulePartsFragment = { readonly id: string, readonly kind: RetentionKind, readonly months: number, readonly countsFrom: RetentionStart, readonly atEnd: RetentionEnd, readonly citation: string, readonly certainty: RetentionCertainty, readonly validFrom: string, readonly validTo: string | null, readonly status: RetentionRuleStatus, readonly proposedBy: string | null, readonly proposedById: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly reason: string | null, readonly version: number };
 
@@ -3790,6 +3877,54 @@ export const IncidentListPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentStrin
   version
 }
     `, {"fragmentName":"IncidentListParts"}) as unknown as TypedDocumentString<IncidentListPartsFragment, unknown>;
+export const QuotaLinePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment QuotaLineParts on QuotaLine {
+  id
+  agreement {
+    id
+    number
+    title
+    status
+  }
+  region {
+    ...RegionRefParts
+  }
+  servingOffice {
+    ...OfficeRefParts
+  }
+  memberGroup
+  payerName
+  monthFrom
+  monthTo
+  granted
+  reserved
+  used
+  released
+  free
+  startingLater
+  fullMonthAmount
+  stages {
+    id
+    startsOn
+    hasBegun
+    granted
+    reserved
+    used
+    released
+    free
+  }
+}
+    fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`, {"fragmentName":"QuotaLineParts"}) as unknown as TypedDocumentString<QuotaLinePartsFragment, unknown>;
 export const RetentionRulePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment RetentionRuleParts on RetentionRule {
   id
@@ -8768,6 +8903,201 @@ export const CloseIncidentDocument = /*#__PURE__*/ new TypedDocumentString(`
   openedBy
   version
 }`) as unknown as TypedDocumentString<CloseIncidentMutation, CloseIncidentMutationVariables>;
+export const QuotaLinesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query QuotaLines($first: Int, $after: String, $last: Int, $before: String, $filter: QuotaLineFilter) {
+  page: quotaLines(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+  ) {
+    nodes {
+      ...QuotaLineParts
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment QuotaLineParts on QuotaLine {
+  id
+  agreement {
+    id
+    number
+    title
+    status
+  }
+  region {
+    ...RegionRefParts
+  }
+  servingOffice {
+    ...OfficeRefParts
+  }
+  memberGroup
+  payerName
+  monthFrom
+  monthTo
+  granted
+  reserved
+  used
+  released
+  free
+  startingLater
+  fullMonthAmount
+  stages {
+    id
+    startsOn
+    hasBegun
+    granted
+    reserved
+    used
+    released
+    free
+  }
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<QuotaLinesQuery, QuotaLinesQueryVariables>;
+export const QuotaLineCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query QuotaLineCount($filter: QuotaLineFilter) {
+  page: quotaLines(first: 1, filter: $filter) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<QuotaLineCountQuery, QuotaLineCountQueryVariables>;
+export const QuotaSeatsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query QuotaSeats($lineId: ID!, $first: Int, $after: String, $last: Int, $before: String, $filter: QuotaSeatFilter) {
+  page: quotaSeats(
+    lineId: $lineId
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+  ) {
+    nodes {
+      id
+      stageId
+      stageStartsOn
+      seat
+      turn
+      standing
+      isVacant
+      worker {
+        ...WorkerRefParts
+      }
+      status
+      startsOn
+      endsOn
+      decree {
+        id
+        number
+        status
+      }
+      home {
+        ...RegionRefParts
+      }
+      office {
+        ...OfficeRefParts
+      }
+      takenAt
+      takenBy
+      releasedAt
+      releasedBy
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment WorkerRefParts on WorkerRef {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+}`) as unknown as TypedDocumentString<QuotaSeatsQuery, QuotaSeatsQueryVariables>;
+export const QuotaSeatCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query QuotaSeatCount($lineId: ID!, $filter: QuotaSeatFilter) {
+  page: quotaSeats(lineId: $lineId, first: 1, filter: $filter) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<QuotaSeatCountQuery, QuotaSeatCountQueryVariables>;
+export const QuotaBoardDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query QuotaBoard($scope: QuotaBoardScope) {
+  quotaBoard(scope: $scope) {
+    total {
+      granted
+      taken
+      free
+      startingLater
+    }
+    regions {
+      region {
+        ...RegionRefParts
+      }
+      reserved
+      used
+      released
+    }
+    offices {
+      office {
+        ...OfficeRefParts
+      }
+      reserved
+      used
+      released
+    }
+  }
+}
+    fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<QuotaBoardQuery, QuotaBoardQueryVariables>;
 export const RetentionRulesDocument = /*#__PURE__*/ new TypedDocumentString(`
     query RetentionRules($first: Int, $after: String, $last: Int, $before: String, $filter: RetentionRuleFilter) {
   page: retentionRules(

@@ -9,6 +9,7 @@ import { insight } from './insight.js';
 import { office } from './office.js';
 import { privacy } from './privacy.js';
 import { programme } from './programme.js';
+import { quota } from './quota.js';
 import { retention } from './retention.js';
 import { territory } from './territory.js';
 import { worker } from './worker.js';
@@ -20,6 +21,7 @@ export const messages = {
     ...territory.resources,
     ...office.resources,
     ...agreement.resources,
+    ...quota.resources,
     ...worker.resources,
     ...retention.resources,
     ...enrolment.resources,
@@ -33,6 +35,7 @@ export const messages = {
     ...office.enums,
     ...programme.enums,
     ...agreement.enums,
+    ...quota.enums,
     ...worker.enums,
     ...retention.enums,
     ...enrolment.enums,
@@ -46,6 +49,7 @@ export const messages = {
   office: office.words,
   programme: programme.words,
   agreement: agreement.words,
+  quota: quota.words,
   worker: worker.words,
   retention: retention.words,
   enrolment: enrolment.words,

@@ -15,17 +15,11 @@ import {
   incidentPersonsRead,
 } from '@lindung/db/privacy/incident-persons.read';
 import { processingRead } from '@lindung/db/privacy/processing.read';
-import type { Conditions } from '@lindung/db/read/conditions';
-import type { ReadModel, SortKey } from '@lindung/db/read/read-model';
 import { regionRead } from '@lindung/db/territory/region.read';
 import { workerReadOutside } from '@lindung/db/worker/worker.read';
-import type { Grant } from '@lindung/domain/access/grant';
-import type { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
 import type { ExportResource } from '@lindung/domain/exchange/export';
 import { PersonalDatum } from '@lindung/domain/privacy/personal-datum';
-import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import { YearMonth } from '@lindung/domain/shared/year-month';
-import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 
 import { filterAuditEvents, filterUsers } from '../../access/access.public.js';
@@ -40,36 +34,12 @@ import {
   judgedRead,
 } from '../../enrolment/enrolment.public.js';
 import { filterOffices } from '../../office/office.public.js';
-import type { Services } from '../../request-context.js';
 import { filterRegions } from '../../territory/territory.public.js';
 import { filterWorkers } from '../../worker/worker.public.js';
 import { filterJobs, ownColumn } from '../jobs/read-jobs.js';
-import { columnsOf, type ExportColumn } from './export-column.js';
-import type { ExportArguments } from './export-filter.js';
-
-interface ExportTools {
-  readonly tx: EntityManager;
-  readonly services: Services;
-  readonly today: BusinessDate;
-  readonly level: JurisdictionLevel;
-  /** What the role may see of the list. */
-  readonly grant: Grant;
-  readonly conditions: Conditions;
-}
-
-/** The rows of a list, all of them, in an order of theirs. */
-interface ExportRows {
-  readonly model: ReadModel;
-  readonly sort: SortKey;
-  /** The column of the user to whom a row belongs, where a role may see only its own. */
-  readonly ownColumn?: string;
-}
-
-/** How a list becomes a file: its columns, and its rows under the arguments and the filter of the list. */
-interface ExportSource {
-  readonly columns: readonly ExportColumn[];
-  readonly rows: (args: ExportArguments, tools: ExportTools) => ExportRows | Promise<ExportRows>;
-}
+import { columnsOf } from './export-column.js';
+import { quotaExports } from './export-quota.js';
+import { type ExportSource, idOf, person } from './export-source.js';
 
 const workers = columnsOf('workers');
 const candidateLists = columnsOf('candidateLists');
@@ -87,15 +57,6 @@ const jobs = columnsOf('jobs');
 const auditEvents = columnsOf('auditEvents');
 const processing = columnsOf('processingActivities');
 const incidentPersons = columnsOf('incidentPersons');
-
-/** Who a row is about, in the columns of its list. */
-const person = (column: ReturnType<typeof columnsOf>) => [
-  column('worker', 'worker.fullName'),
-  workers('nikMasked', 'worker.nikMasked'),
-  workers('sex', 'worker.sex', 'Sex'),
-  workers('age', 'worker.age'),
-  workers('village', 'worker.village.name'),
-];
 
 /** Every list that can be exported; the filter is the list's own, checked against the API's schema when the export was asked for. */
 export const exportResources: Readonly<Record<ExportResource, ExportSource>> = {
@@ -245,6 +206,7 @@ export const exportResources: Readonly<Record<ExportResource, ExportSource>> = {
       return { model: agreementRead, sort: agreementRead.sorts.NUMBER };
     },
   },
+  ...quotaExports,
   REGIONS: {
     columns: [
       regions('code'),
@@ -386,5 +348,3 @@ export const exportResources: Readonly<Record<ExportResource, ExportSource>> = {
     },
   },
 };
-
-const idOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);

@@ -1,0 +1,118 @@
+import { Box, Button, Card, Link as MuiLink, Typography } from '@mui/material';
+import { useGetResourceLabel } from 'react-admin';
+import { Link, useSearchParams } from 'react-router-dom';
+import { useCan } from '../auth/SessionContext';
+import { ExportButton } from '../exchange/ExportButton';
+import { Rupiah } from '../fields/Amount';
+import { EnumInput } from '../form/EnumInput';
+import { FoundRecordInput } from '../form/FoundRecordInput';
+import { RegionInput } from '../form/RegionInput';
+import { YesNoInput } from '../form/YesNoInput';
+import { useFormat } from '../i18n/useFormat';
+import { useEnumLabel, useWords } from '../i18n/useWords';
+import { PageHeader } from '../layout/PageHeader';
+import { listUrl } from '../list/list-url';
+import { Rows } from '../list/ListPage';
+import type { AgreementRow, OfficeRow, QuotaLineRow } from '../providers/records';
+import { boardFilter } from './board-filter';
+import { QuotaFigures } from './QuotaFigures';
+import { StageBars } from './StageBars';
+
+/** How full every quota is: stages as bars, and the same seats by region and office. */
+export function QuotaBoard() {
+  const words = useWords();
+  const format = useFormat();
+  const label = useEnumLabel();
+  const can = useCan();
+  const resourceLabel = useGetResourceLabel();
+  const [search] = useSearchParams();
+  const field = (name: 'agreement' | 'stages' | 'free' | 'startingLater' | 'fullMonthAmount') =>
+    words(`resources.quotaLines.fields.${name}`);
+  return (
+    <>
+      <PageHeader title={resourceLabel('quotaLines', 2)} subtitle={words('quota.subtitle')} />
+      <QuotaFigures filter={boardFilter(search.get('filter'))} />
+      <Card>
+        <Rows<QuotaLineRow>
+          resource="quotaLines"
+          columns={[
+            {
+              id: 'agreement',
+              label: field('agreement'),
+              render: (line) => (
+                <Box sx={{ minWidth: 0 }}>
+                  <MuiLink component={Link} to={`/agreements/${line.agreement.id}/show`}>
+                    {line.agreement.number}
+                  </MuiLink>
+                  <Typography variant="body2" component="div">
+                    {line.region.name} · {label('MemberGroup', line.memberGroup)}
+                  </Typography>
+                  <Typography variant="body2" color="textSecondary" component="div">
+                    {words('agreement.period', {
+                      from: format.month(line.monthFrom),
+                      to: format.month(line.monthTo),
+                    })}
+                    {line.servingOffice && ` · ${line.servingOffice.name}`}
+                  </Typography>
+                </Box>
+              ),
+            },
+            {
+              id: 'stages',
+              label: field('stages'),
+              render: (line) => (
+                <Box sx={{ minWidth: { sm: 280 } }}>
+                  <StageBars lineId={line.id} stages={line.stages} />
+                  {can('quotaSeats') && (
+                    <Button size="small" component={Link} to={listUrl('quotaSeats', { lineId: line.id })}>
+                      {words('quota.seats')}
+                    </Button>
+                  )}
+                </Box>
+              ),
+            },
+            {
+              id: 'free',
+              label: field('free'),
+              align: 'right',
+              render: ({ free, granted }) =>
+                words('insight.seatsOf', { taken: format.number(free), granted: format.number(granted) }),
+            },
+            {
+              id: 'startingLater',
+              label: field('startingLater'),
+              align: 'right',
+              render: ({ startingLater }) => format.number(startingLater),
+            },
+            {
+              id: 'fullMonthAmount',
+              label: field('fullMonthAmount'),
+              align: 'right',
+              render: ({ fullMonthAmount }) => <Rupiah amount={fullMonthAmount} />,
+            },
+          ]}
+          filters={[
+            <EnumInput key="status" source="status" of="AgreementStatus" alwaysOn />,
+            <EnumInput key="memberGroup" source="memberGroup" of="MemberGroup" alwaysOn />,
+            <YesNoInput key="hasFree" source="hasFree" alwaysOn />,
+            <FoundRecordInput
+              key="agreementId"
+              source="agreementId"
+              reference="agreements"
+              nameOf={(agreement: AgreementRow) => agreement.number}
+            />,
+            <FoundRecordInput
+              key="officeId"
+              source="officeId"
+              reference="offices"
+              nameOf={(office: OfficeRow) => office.name}
+            />,
+            <RegionInput key="regionId" source="regionId" level="REGENCY" />,
+          ]}
+          tools={<ExportButton resource="QUOTA_LINES" />}
+          empty={{ title: words('quota.empty'), hint: words('quota.emptyHint') }}
+        />
+      </Card>
+    </>
+  );
+}
