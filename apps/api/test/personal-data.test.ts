@@ -175,6 +175,8 @@ const elsewhere: Known = {
   'HandoverOfficer.name': 'OFFICIAL',
   'Office.headName': 'OFFICIAL',
   'Agreement.governmentSignatory': 'OFFICIAL',
+  'AgreementParty.signatory': 'OFFICIAL',
+  'AgreementWitness.name': 'OFFICIAL',
   'ResidentIssue.value': 'RESIDENCE',
 };
 const namesOfficial = /^(?:\w+[a-z]By|createdBy)$/;

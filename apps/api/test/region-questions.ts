@@ -51,6 +51,7 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
     { ...page, filter: { regionId: of.regionId } },
     { ...page, filter: { officeId: of.officeId } },
     { ...page, filter: { payerId: of.payerId } },
+    { ...page, filter: { frameId: of.agreementId } },
     { ...page, filter: { memberGroup: 'VULNERABLE_WORKER', seatsBy: '2024-05-31', regionId: of.regionId } },
   ],
   agreement: (of) => [{ id: of.agreementId }, { id: of.draftId }],
@@ -161,6 +162,10 @@ const draft = (of: PlantedRegion, payerId: string) => ({
   validFrom: '2024-05-13',
   validTo: '2024-12-31',
   signingOfficeId: of.officeId,
+  parties: [
+    { side: 'GOVERNMENT', regionId: of.regionId },
+    { side: 'OFFICE', officeId: of.officeId },
+  ],
   lines: [
     {
       memberGroup: 'VULNERABLE_WORKER',
@@ -267,7 +272,17 @@ export const trespasses: Readonly<
   updatePayer: (of) => [{ id: of.payerId, version: 1, name: 'Diubah' }],
   addEmployerNumber: (of) => [{ payerId: of.payerId, employerNumber: 'LUAR0001' }],
   endEmployerNumber: (of) => [{ id: of.payerNumberId, validTo: '2024-05-31' }],
-  createAgreement: (of, own) => [draft(own, of.payerId)],
+  createAgreement: (of, own) => [
+    draft(own, of.payerId),
+    { ...draft(own, own.payerId), frameId: of.agreementId },
+    {
+      ...draft(own, own.payerId),
+      parties: [
+        { side: 'GOVERNMENT', regionId: of.villageId },
+        { side: 'OFFICE', officeId: own.officeId },
+      ],
+    },
+  ],
   updateAgreement: (of, own) => [{ ...draft(own, own.payerId), id: of.draftId, version: 2 }],
   signAgreement: (of) => [{ id: of.draftId, version: 2, signedOn: '2024-05-13' }],
   createWorker: (of) => [

@@ -4,6 +4,8 @@ import { OneTimeCodePurpose } from '@lindung/domain/access/one-time-code';
 import { Role } from '@lindung/domain/access/role';
 import { AgreementKind, AgreementStatus } from '@lindung/domain/agreement/agreement-status';
 import { FundingSource } from '@lindung/domain/agreement/funding-source';
+import { PartySide } from '@lindung/domain/agreement/party';
+import { RefundRule } from '@lindung/domain/agreement/refund-rule';
 import { QuotaEntryKind } from '@lindung/domain/agreement/quota';
 import { BillStatus } from '@lindung/domain/contribution/bill-status';
 import { DecreeStatus } from '@lindung/domain/enrolment/decree-status';
@@ -46,6 +48,8 @@ const measures = { PROTECTED: '', SEATS_GRANTED: '', SEATS_TAKEN: '', BILLED: ''
 
 const lists: Record<string, Readonly<Record<string, unknown>>> = {
   'agreement kind': AgreementKind,
+  'agreement refund_rule': RefundRule,
+  'agreement_party side': PartySide,
   'agreement status': AgreementStatus,
   'agreement_line funding_source': FundingSource,
   'agreement_line member_group': MemberGroup,

@@ -9,6 +9,8 @@ import { sessionTable } from './access/session.table.js';
 import { userTable } from './access/user.table.js';
 import { agreementLineTable } from './agreement/agreement-line.table.js';
 import { agreementStageTable } from './agreement/agreement-stage.table.js';
+import { agreementPartyTable } from './agreement/agreement-party.table.js';
+import { agreementWitnessTable } from './agreement/agreement-witness.table.js';
 import { agreementTable } from './agreement/agreement.table.js';
 import { payerNumberTable } from './agreement/payer-number.table.js';
 import { payerTable } from './agreement/payer.table.js';
@@ -57,6 +59,8 @@ export const tables: EntitySchema[] = [
   payerTable,
   payerNumberTable,
   agreementTable,
+  agreementPartyTable,
+  agreementWitnessTable,
   agreementLineTable,
   agreementStageTable,
   quotaEntryTable,

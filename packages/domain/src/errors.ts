@@ -9,6 +9,8 @@ import type { PasswordError } from './access/user.js';
 import type { WiderLookError } from './access/wider-look.js';
 import type { AgreementError } from './agreement/agreement-errors.js';
 import type { WithdrawError } from './agreement/quota.js';
+import type { FrameError } from './agreement/frame.js';
+import type { PartyError } from './agreement/party.js';
 import type { PayerError } from './agreement/payer.js';
 import type { BillError } from './contribution/decide-bill.js';
 import type { DecreeError, ProposeError } from './enrolment/decree-errors.js';
@@ -116,6 +118,8 @@ export type DomainProblem =
   | AgreementError
   | WithdrawError
   | PayerError
+  | PartyError
+  | FrameError
   | ProposeError
   | DecreeError
   | MembershipNumberError
@@ -284,6 +288,13 @@ const CODES = {
   WARD_WITHOUT_BUDGET: true,
   VILLAGE_MONEY_OF_VILLAGE: true,
   EMPLOYER_NUMBER_ENDED: true,
+  PARTY_SIDE_MISSING: true,
+  PARTY_TWICE: true,
+  PARTY_SIGNING_OFFICE: true,
+  FRAME_NOT_MEMORANDUM: true,
+  FRAME_UNDER_MEMORANDUM: true,
+  FRAME_NOT_SIGNED: true,
+  BELOW_FRAME_MINIMUM: true,
   EMPLOYER_NUMBER_ENDS_BEFORE: true,
   NOT_ENOUGH_ELIGIBLE: true,
   START_OUTSIDE_LINE: true,

@@ -2,6 +2,12 @@ import type { CreateAgreement, SignAgreement, UpdateAgreement } from '@lindung/d
 import type { AgreementLineInput, AgreementStageInput } from '@lindung/domain/agreement/agreement-line';
 import { AgreementKind } from '@lindung/domain/agreement/agreement-status';
 import { FundingSource } from '@lindung/domain/agreement/funding-source';
+import {
+  type AgreementPartyInput,
+  type AgreementWitnessInput,
+  PartySide,
+} from '@lindung/domain/agreement/party';
+import { RefundRule } from '@lindung/domain/agreement/refund-rule';
 import { MemberGroup } from '@lindung/domain/programme/member-group';
 import { Programme } from '@lindung/domain/programme/programme';
 import { Segment } from '@lindung/domain/programme/segment';
@@ -45,6 +51,28 @@ export class AgreementLineInputType implements Record<keyof AgreementLineInput, 
   stages!: AgreementStageInputType[];
 }
 
+@InputType('AgreementPartyInput')
+export class AgreementPartyInputType implements Record<keyof AgreementPartyInput, unknown> {
+  @Field(() => PartySide)
+  side!: PartySide;
+  @Field(() => ID, { nullable: true, description: 'Of a government: which one.' })
+  regionId!: string | null;
+  @Field(() => ID, { nullable: true, description: 'Of an office: which one.' })
+  officeId!: string | null;
+  @Field(() => String, { nullable: true })
+  signatory!: string | null;
+  @Field(() => String, { nullable: true })
+  signatoryTitle!: string | null;
+}
+
+@InputType('AgreementWitnessInput')
+export class AgreementWitnessInputType implements Record<keyof AgreementWitnessInput, unknown> {
+  @Field(() => String)
+  name!: string;
+  @Field(() => String, { nullable: true })
+  title!: string | null;
+}
+
 @InputType()
 export class CreateAgreementInput implements Record<keyof CreateAgreement, unknown> {
   @Field(() => String)
@@ -61,14 +89,30 @@ export class CreateAgreementInput implements Record<keyof CreateAgreement, unkno
   validTo!: string;
   @Field(() => ID)
   signingOfficeId!: string;
+  @Field(() => [AgreementPartyInputType], {
+    nullable: true,
+    description:
+      'In their order, someone on each side; without any the own region and the office that signs.',
+  })
+  parties!: AgreementPartyInputType[] | null;
+  @Field(() => [AgreementWitnessInputType], { nullable: true })
+  witnesses!: AgreementWitnessInputType[] | null;
+  @Field(() => String, { nullable: true, description: 'Where it is signed.' })
+  place!: string | null;
+  @Field(() => RefundRule, { nullable: true })
+  refundRule!: RefundRule | null;
   @Field(() => String, { nullable: true })
-  governmentSignatory!: string | null;
-  @Field(() => String, { nullable: true })
-  governmentSignatoryTitle!: string | null;
-  @Field(() => String, { nullable: true })
-  officeSignatory!: string | null;
-  @Field(() => String, { nullable: true })
-  officeSignatoryTitle!: string | null;
+  refundTerms!: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The memorandum of the same regency under which a PKS stands.',
+  })
+  frameId!: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of a memorandum: how many seats each agreement under it has at least.',
+  })
+  minimumSeats!: number | null;
   @Field(() => String, { nullable: true })
   remarks!: string | null;
   @Field(() => String, { nullable: true })

@@ -1,5 +1,7 @@
 import { AgreementKind, AgreementStatus } from '@lindung/domain/agreement/agreement-status';
 import { FundingSource } from '@lindung/domain/agreement/funding-source';
+import { PartySide } from '@lindung/domain/agreement/party';
+import { RefundRule } from '@lindung/domain/agreement/refund-rule';
 import { MemberGroup } from '@lindung/domain/programme/member-group';
 import { Programme } from '@lindung/domain/programme/programme';
 import { Segment } from '@lindung/domain/programme/segment';
@@ -66,6 +68,42 @@ export class AgreementLineType {
   why!: DerivationStepType[];
 }
 
+@ObjectType('AgreementRef')
+export class AgreementRefType {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => String)
+  number!: string;
+  @Field(() => String)
+  title!: string;
+}
+
+@ObjectType('AgreementParty', { description: 'Who signs, under the name and title of that day.' })
+export class AgreementPartyType {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => PartySide)
+  side!: PartySide;
+  @Field(() => RegionRefType, { nullable: true })
+  region!: RegionRefType | null;
+  @Field(() => OfficeRefType, { nullable: true, description: 'As it stood on the day of the signing.' })
+  office!: OfficeRefType | null;
+  @Field(() => String, { nullable: true })
+  signatory!: string | null;
+  @Field(() => String, { nullable: true })
+  signatoryTitle!: string | null;
+}
+
+@ObjectType('AgreementWitness')
+export class AgreementWitnessType {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => String)
+  name!: string;
+  @Field(() => String, { nullable: true })
+  title!: string | null;
+}
+
 @ObjectType('Agreement')
 export class AgreementType {
   @Field(() => ID)
@@ -93,7 +131,31 @@ export class AgreementType {
     description: 'The office that serves the region on the business day.',
   })
   servingOffice!: OfficeRefType | null;
+  @Field(() => [AgreementPartyType], { description: 'In their order.' })
+  parties!: AgreementPartyType[];
+  @Field(() => [AgreementWitnessType])
+  witnesses!: AgreementWitnessType[];
+  @Field(() => String, { nullable: true, description: 'Where it is signed.' })
+  place!: string | null;
+  @Field(() => RefundRule, {
+    description: 'What becomes of contributions for more people than were covered.',
+  })
+  refundRule!: RefundRule;
   @Field(() => String, { nullable: true })
+  refundTerms!: string | null;
+  @Field(() => AgreementRefType, {
+    nullable: true,
+    description: 'The memorandum under which it stands, for whoever reaches that.',
+  })
+  frame!: AgreementRefType | null;
+  @Field(() => Int, { description: 'Of a memorandum: how many agreements stand under it.' })
+  underCount!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of a memorandum: how many seats each agreement under it has at least.',
+  })
+  minimumSeats!: number | null;
+  @Field(() => String, { nullable: true, description: 'Of the first party on the side of the government.' })
   governmentSignatory!: string | null;
   @Field(() => String, { nullable: true })
   governmentSignatoryTitle!: string | null;
@@ -135,6 +197,8 @@ export class AgreementFilter {
     description: 'Signed with this office, or of a region that it serves on the business day.',
   })
   officeId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Under this memorandum.' })
+  frameId?: string | null;
   @Field(() => ID, { nullable: true, description: 'With a line of this payer.' })
   payerId?: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'With a line that has seats granted by that day.' })

@@ -1,3 +1,4 @@
+import { agreementPartiesRepository } from '@lindung/db/agreement/agreement-parties.repository';
 import { agreementRepository } from '@lindung/db/agreement/agreement.repository';
 import { CreateAgreement } from '@lindung/domain/agreement/agreement';
 
@@ -7,10 +8,11 @@ import { requireDraftContent } from './draft-content.js';
 
 /** Drafts an agreement of the actor's region; nothing of it counts before it is signed. */
 export const createAgreement = useCase('createAgreement', CreateAgreement, async (tools, command) => {
-  const { content, lines } = await requireDraftContent(tools, command);
   const owner = await ownerOfActor(tools.tx, tools.actor, tools.today);
+  const { content, lines, ...parties } = await requireDraftContent(tools, command, owner);
   const agreements = agreementRepository(tools.tx);
   const id = await agreements.create(content, owner, userOf(tools.actor));
+  await agreementPartiesRepository(tools.tx).replace(id, owner, parties);
   await agreements.replaceLines(id, owner, lines);
   return { id, objectType: 'AGREEMENT', owner, details: { lines: lines.length } };
 });

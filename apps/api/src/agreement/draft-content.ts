@@ -1,4 +1,6 @@
 import type { AgreementContent } from '@lindung/db/agreement/agreement.repository';
+import type { Parties } from '@lindung/db/agreement/agreement-parties.repository';
+import type { Owner } from '@lindung/domain/access/jurisdiction';
 import type { CreateAgreement } from '@lindung/domain/agreement/agreement';
 import type { AgreementLineInput } from '@lindung/domain/agreement/agreement-line';
 import { decideDraft } from '@lindung/domain/agreement/sign-agreement';
@@ -6,27 +8,40 @@ import { decideDraft } from '@lindung/domain/agreement/sign-agreement';
 import { DomainError } from '../graphql/domain-error.js';
 import { requireOpenOn } from '../office/office.public.js';
 import type { UseCaseTools } from '../writing/use-case.js';
+import { requireFrame } from './require-frame.js';
 import { requireFunding } from './require-funding.js';
+import { requireParties } from './require-parties.js';
 
 type DraftCommand = Omit<CreateAgreement, 'idempotencyKey'>;
 
+/** A draft taken apart: what it says, who stands in it, what it pays for. */
+interface Draft extends Parties {
+  readonly content: AgreementContent;
+  readonly lines: readonly AgreementLineInput[];
+}
+
 /**
- * Splits a draft's command into its content and its lines, after checking what it points at and whether it holds together.
- * @throws DomainError NOT_FOUND for an office that does not exist or a payer outside the jurisdiction, OFFICE_CLOSED for an office that
- * has closed before the agreement's first day; the domain's reason otherwise
+ * Splits a draft's command into its content, parties and lines, after checking what it points at and whether it holds together.
+ * @throws DomainError NOT_FOUND for an office that does not exist, or a payer, party or memorandum outside the jurisdiction,
+ * OFFICE_CLOSED for an office that has closed before the agreement's first day; the domain's reason otherwise
  */
 export async function requireDraftContent(
-  { tx }: Pick<UseCaseTools, 'tx'>,
+  tools: Pick<UseCaseTools, 'tx' | 'actor' | 'today'>,
   command: DraftCommand,
-): Promise<{ content: AgreementContent; lines: readonly AgreementLineInput[] }> {
+  owner: Owner,
+): Promise<Draft> {
   const { lines, number, title, kind, validFrom, validTo, signingOfficeId, remarks, assumptions } = command;
-  const { governmentSignatory, governmentSignatoryTitle, officeSignatory, officeSignatoryTitle } = command;
-  await requireOpenOn(tx, signingOfficeId, validFrom, 'signingOfficeId');
-  await requireFunding(tx, lines, validFrom);
+  const { place, refundRule, refundTerms, frameId, minimumSeats, witnesses } = command;
+  await requireOpenOn(tools.tx, signingOfficeId, validFrom, 'signingOfficeId');
+  const parties = await requireParties(tools, command, owner);
+  await requireFrame(tools.tx, command, owner);
+  await requireFunding(tools.tx, lines, validFrom);
   const decision = decideDraft(command, lines);
   if (!decision.ok) throw new DomainError(decision.error, 'lines');
   return {
     lines,
+    parties,
+    witnesses,
     content: {
       number,
       title,
@@ -34,10 +49,11 @@ export async function requireDraftContent(
       validFrom,
       validTo,
       signingOfficeId,
-      governmentSignatory,
-      governmentSignatoryTitle,
-      officeSignatory,
-      officeSignatoryTitle,
+      place,
+      refundRule,
+      refundTerms,
+      frameId,
+      minimumSeats,
       remarks,
       assumptions,
     },

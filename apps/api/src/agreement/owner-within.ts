@@ -13,12 +13,13 @@ import type { UseCaseTools } from '../writing/use-case.js';
 export async function ownerWithin(
   { tx, actor, today }: Pick<UseCaseTools, 'tx' | 'actor' | 'today'>,
   regionId: number | null,
+  field = 'regionId',
 ): Promise<Owner> {
   if (regionId === null) return ownerOfActor(tx, actor, today);
   const regions = regionRepository(tx);
   const [level, place] = [await regions.findLevel(regionId), await regions.findPlace(regionId, today)];
   const owner = place && level && ownerOfRegion(regionId, level, place);
-  if (!owner || !covers(actor.jurisdiction, owner)) throw new DomainError({ code: 'NOT_FOUND' }, 'regionId');
+  if (!owner || !covers(actor.jurisdiction, owner)) throw new DomainError({ code: 'NOT_FOUND' }, field);
   return owner;
 }
 

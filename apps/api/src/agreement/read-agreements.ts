@@ -30,6 +30,7 @@ export function filterAgreements(conditions: Conditions, filter: AgreementFilter
     .addIf(filter?.ids, 'a.id = ANY (?::uuid[])')
     .addIf(filter?.officeId, ofOffice)
     .addIf(filter?.payerId, withPayer)
+    .addIf(filter?.frameId, 'a.frame_id = ?::uuid')
     .addIf(filter?.regionId, '?::int IN (a.regency_id, a.district_id, a.village_id)');
   if (filter?.memberGroup || filter?.seatsBy) {
     const { memberGroup = null, seatsBy = null } = filter;

@@ -8,6 +8,7 @@ import { DomainError } from '../graphql/domain-error.js';
 import { requireOpenOn } from '../office/office.public.js';
 import { claimEdit } from '../writing/claim-edit.js';
 import { useCase, userOf } from '../writing/use-case.js';
+import { requireSignableUnderFrame } from './require-frame.js';
 import { requireFunding } from './require-funding.js';
 
 /** Records the signing, for which the office was still open: the draft becomes active, and each stage grants its seats from its own day on. */
@@ -25,6 +26,7 @@ export const signAgreement = useCase('signAgreement', SignAgreement, async (tool
     lines.map(({ line }) => line),
     agreement.validFrom,
   );
+  await requireSignableUnderFrame(tx, agreement, lines, command.signedOn);
   await requireOpenOn(tx, agreement.signingOfficeId, command.signedOn, 'signedOn');
   await agreements.sign(agreement, command.signedOn, decision.value, userOf(actor));
   const { regencyId, districtId, villageId } = agreement;

@@ -1,3 +1,4 @@
+import { agreementPartiesRepository } from '@lindung/db/agreement/agreement-parties.repository';
 import { agreementRepository } from '@lindung/db/agreement/agreement.repository';
 import { agreementTable } from '@lindung/db/agreement/agreement.table';
 import { UpdateAgreement } from '@lindung/domain/agreement/agreement';
@@ -16,8 +17,9 @@ export const updateAgreement = useCase('updateAgreement', UpdateAgreement, async
   if (!agreement) throw new DomainError({ code: 'NOT_FOUND' }, 'id');
   const decision = decideChange(agreement);
   if (!decision.ok) throw new DomainError(decision.error);
-  const { content, lines } = await requireDraftContent(tools, command);
+  const { content, lines, ...parties } = await requireDraftContent(tools, command, agreement);
   await agreements.change(agreement.id, content);
+  await agreementPartiesRepository(tools.tx).replace(agreement.id, agreement, parties);
   await agreements.replaceLines(agreement.id, agreement, lines);
   const { regencyId, districtId, villageId } = agreement;
   return {

@@ -43,10 +43,21 @@ export async function signAgreementOfParepare(
       validFrom: signedOn,
       validTo: '2024-12-31',
       signingOfficeId,
-      governmentSignatory: 'Akbar Ali',
-      governmentSignatoryTitle: 'Penjabat Wali Kota Parepare',
-      officeSignatory: 'I Nyoman Hary Sujana',
-      officeSignatoryTitle: 'Kepala BPJS Ketenagakerjaan Makassar',
+      parties: [
+        {
+          side: 'GOVERNMENT',
+          regionId,
+          signatory: 'Akbar Ali',
+          signatoryTitle: 'Penjabat Wali Kota Parepare',
+        },
+        {
+          side: 'OFFICE',
+          officeId: signingOfficeId,
+          signatory: 'I Nyoman Hary Sujana',
+          signatoryTitle: 'Kepala BPJS Ketenagakerjaan Makassar',
+        },
+      ],
+      place: 'Ruang Rapat Wali Kota Parepare',
       remarks,
       assumptions,
       lines: [

@@ -17,6 +17,7 @@ const problems: Readonly<Record<string, DomainProblem>> = {
   ex_wider_look_one: { code: 'WIDER_LOOK_READS_ONLY' },
   ck_one_time_code_open: { code: 'INVITATION_INVALID' },
   uq_agreement_number: { code: 'AGREEMENT_NUMBER_TAKEN' },
+  ck_agreement_frame: { code: 'FRAME_NOT_MEMORANDUM' },
   ex_payer_number_number: { code: 'EMPLOYER_NUMBER_TAKEN' },
   ex_candidate_list_name: { code: 'CANDIDATE_LIST_NAME_TAKEN' },
   uq_decree_number: { code: 'DECREE_NUMBER_TAKEN' },

@@ -27,6 +27,8 @@ import { TimelineRecord } from '@lindung/domain/access/timeline';
 import { OfficeKind } from '@lindung/domain/office/office';
 import { AgreementKind, AgreementStatus } from '@lindung/domain/agreement/agreement-status';
 import { SeatStanding } from '@lindung/domain/agreement/quota';
+import { PartySide } from '@lindung/domain/agreement/party';
+import { RefundRule } from '@lindung/domain/agreement/refund-rule';
 import { FundingSource } from '@lindung/domain/agreement/funding-source';
 import { MemberGroup } from '@lindung/domain/programme/member-group';
 import { IncidentScopeKind, IncidentStatus, NoticeRecipient } from '@lindung/domain/privacy/incident';
@@ -43,6 +45,8 @@ import { registerEnumType } from 'type-graphql';
 /** Every closed list of the domain that the API speaks, under the domain's own name. */
 const enums = {
   DataSubject,
+  PartySide,
+  RefundRule,
   DecileSource,
   InvitationIssueCode,
   PersonStatus,

@@ -1,22 +1,24 @@
 import { CreateAgreement } from '@lindung/domain/agreement/agreement';
 import { CreateBase } from 'react-admin';
-import { useBusinessDay } from '../auth/SessionContext';
+import { useBusinessDay, useSession } from '../auth/SessionContext';
 import { FormFrame } from '../form/FormFrame';
-import { inputOf } from '../form/inputOf';
 import { useCommandResolver } from '../form/useCommandResolver';
 import { useWords } from '../i18n/useWords';
 import { AgreementInputs } from './AgreementInputs';
+import { agreementOfForm } from './agreement-of-form';
 import { NEW_LINE } from './new-line';
+import { newParties } from './party-values';
 
 /** Drafts an agreement with its lines. */
 export function AgreementCreate() {
   const words = useWords();
   const today = useBusinessDay();
+  const assignment = useSession()?.assignment;
   const resolver = useCommandResolver(CreateAgreement);
   return (
     <CreateBase
       redirect="show"
-      transform={(values: Record<string, unknown>) => inputOf(CreateAgreement, values)}
+      transform={(values: Record<string, unknown>) => agreementOfForm(CreateAgreement, values)}
     >
       <FormFrame
         title={words('agreement.create')}
@@ -24,6 +26,9 @@ export function AgreementCreate() {
         resolver={resolver}
         defaultValues={{
           kind: 'PKS',
+          parties: newParties(assignment?.region?.id),
+          witnesses: [],
+          refundRule: 'NONE_AGREED',
           validFrom: today,
           validTo: `${today.slice(0, 4)}-12-31`,
           lines: [

@@ -11,11 +11,13 @@ import { PageMessage } from '../layout/PageMessage';
 import { Waiting } from '../layout/Waiting';
 import type { AgreementLine, AgreementRecord } from '../providers/records';
 import { AgreementInputs } from './AgreementInputs';
+import { agreementOfForm } from './agreement-of-form';
+import { partyValues } from './party-values';
 
 /** Changes a draft; its whole content is replaced. */
 export function AgreementEdit() {
   return (
-    <EditPage command={UpdateAgreement}>
+    <EditPage command={UpdateAgreement} toInput={agreementOfForm}>
       <AgreementForm />
     </EditPage>
   );
@@ -43,6 +45,9 @@ function AgreementForm() {
       record={{
         ...agreement,
         signingOfficeId: agreement.signingOffice?.id ?? '',
+        parties: partyValues(agreement.parties),
+        witnesses: agreement.witnesses.map(({ name, title }) => ({ name, title })),
+        frameId: agreement.frame?.id ?? null,
         lines: agreement.lines.map(lineInput),
       }}
     >

@@ -83,6 +83,12 @@ export function AgreementList() {
           nameOf={(office: OfficeRow) => office.name}
         />,
         <FoundRecordInput
+          key="frame"
+          source="frameId"
+          reference="agreements"
+          nameOf={(frame: AgreementRow) => frame.number}
+        />,
+        <FoundRecordInput
           key="payer"
           source="payerId"
           reference="payers"

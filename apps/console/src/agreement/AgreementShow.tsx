@@ -12,6 +12,7 @@ import { PageHeader } from '../layout/PageHeader';
 import { RecordPage } from '../layout/RecordPage';
 import type { AgreementRecord } from '../providers/records';
 import { PlaceHoldButton } from '../retention/PlaceHoldButton';
+import { AgreementParties } from './AgreementParties';
 import { LineCard } from './LineCard';
 import { SignButton } from './SignButton';
 
@@ -85,12 +86,6 @@ function AgreementDetails({ agreement }: { agreement: AgreementRecord }) {
                 </Typography>
               )}
             </Fact>
-            <Fact label={words('resources.agreements.fields.governmentSignatory')}>
-              <Signatory name={agreement.governmentSignatory} title={agreement.governmentSignatoryTitle} />
-            </Fact>
-            <Fact label={words('resources.agreements.fields.officeSignatory')}>
-              <Signatory name={agreement.officeSignatory} title={agreement.officeSignatoryTitle} />
-            </Fact>
             {agreement.remarks && (
               <Fact label={words('resources.agreements.fields.remarks')}>{agreement.remarks}</Fact>
             )}
@@ -99,6 +94,7 @@ function AgreementDetails({ agreement }: { agreement: AgreementRecord }) {
             )}
           </Facts>
         </Section>
+        <AgreementParties agreement={agreement} />
         {agreement.lines.map((line) => (
           <LineCard key={line.id} line={line} isActive={agreement.status === AgreementStatus.ACTIVE} />
         ))}
@@ -115,18 +111,5 @@ function Office({ office }: { office: { readonly id: string; readonly name: stri
     <MuiLink component={Link} to={`/offices/${office.id}/show`}>
       {office.name}
     </MuiLink>
-  );
-}
-
-function Signatory({ name, title }: { name: string | null; title: string | null }) {
-  const words = useWords();
-  if (!name) return <>{words('app.notSet')}</>;
-  return (
-    <>
-      {name}
-      <Typography variant="caption" color="textSecondary" component="div">
-        {title}
-      </Typography>
-    </>
   );
 }

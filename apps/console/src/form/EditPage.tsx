@@ -21,12 +21,19 @@ function OfRecord({ children }: { children: ReactNode }) {
   return error && !record ? <FailurePage error={error as Error} /> : children;
 }
 
+interface EditPageProps {
+  readonly command: ZodObject;
+  /** What of the form the command takes, where that is more than the parts that are called alike. */
+  readonly toInput?: typeof inputOf;
+  readonly children: ReactNode;
+}
+
 /**
  * The frame of a page that changes a record: saved before the page moves on, sent as the command that the form becomes.
  * The record is read when the page opens and stays as it was read until it is saved: nothing that is read meanwhile
  * overwrites what somebody types, and the version that goes with it is the one that they saw.
  */
-export function EditPage({ command, children }: { command: ZodObject; children: ReactNode }) {
+export function EditPage({ command, toInput = inputOf, children }: EditPageProps) {
   const [opening, setOpening] = useState(nextOpening);
   return (
     <ReadAgainContext.Provider value={() => setOpening(nextOpening())}>
@@ -35,7 +42,7 @@ export function EditPage({ command, children }: { command: ZodObject; children: 
         mutationMode="pessimistic"
         redirect="show"
         queryOptions={{ meta: { opening }, staleTime: 'static', gcTime: 0, retry: false, onError: keepError }}
-        transform={(values: Record<string, unknown>) => inputOf(command, values)}
+        transform={(values: Record<string, unknown>) => toInput(command, values)}
       >
         <OfRecord>{children}</OfRecord>
       </EditBase>

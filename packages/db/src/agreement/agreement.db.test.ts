@@ -71,7 +71,7 @@ test.each([
   `title = 'other'`,
   `valid_to = '2026-12-31'`,
   `signed_on = '2024-05-14'`,
-  `government_signatory = 'other'`,
+  `place = 'other'`,
 ])('an agreement that was signed keeps what it says: %s', async (columns) => {
   const { acting, agreementId } = await chainOf(true);
   const change = (tx: EntityManager) =>

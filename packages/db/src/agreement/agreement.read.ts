@@ -9,6 +9,7 @@ import { officeAt } from '../office/office-on.js';
 import { officeRef, officeServing } from '../office/office.read.js';
 import { column, computed, type FieldMap, type ReadModel } from '../read/read-model.js';
 import { regionJoin, regionRef } from '../territory/region.read.js';
+import { frameJoin, partyFields } from './agreement-parties.read.js';
 import { payerFields } from './payer.read.js';
 
 /** The office that an agreement was signed with, as it stood on the day of the signing (a draft: as it stands today). */
@@ -89,6 +90,7 @@ export const agreementRead = {
     region: regionJoin('region', 'COALESCE(a.village_id, a.district_id, a.regency_id)'),
     signing: { sql: signingOffice },
     serving: { sql: servingOffice },
+    frame: frameJoin,
   },
   fields: {
     id: column('a.id'),
@@ -102,10 +104,7 @@ export const agreementRead = {
     validTo: column('a.valid_to'),
     signingOffice: { object: officeRef('signing'), presentWhen: 'signing.office_id', join: 'signing' },
     servingOffice: { object: officeRef('serving'), presentWhen: 'serving.office_id', join: 'serving' },
-    governmentSignatory: column('a.government_signatory'),
-    governmentSignatoryTitle: column('a.government_signatory_title'),
-    officeSignatory: column('a.office_signatory'),
-    officeSignatoryTitle: column('a.office_signatory_title'),
+    ...partyFields,
     remarks: column('a.remarks'),
     assumptions: column('a.assumptions'),
     lines: {

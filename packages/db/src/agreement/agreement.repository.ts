@@ -80,6 +80,8 @@ export const agreementRepository = (tx: EntityManager) => ({
     await tx
       .getRepository(agreementTable)
       .update({ id: agreement.id }, { status: AgreementStatus.ACTIVE, signedOn });
+    // A memorandum may have no lines, and grants nothing then.
+    if (grants.length === 0) return;
     await tx.getRepository(quotaEntryTable).insert(
       grants.map(({ lineId, stageId, seats, startsOn }) => ({
         ...ownerOf(agreement),

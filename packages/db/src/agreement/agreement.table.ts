@@ -1,10 +1,13 @@
 import type { Agreement } from '@lindung/domain/agreement/agreement';
 import { AgreementKind, AgreementStatus } from '@lindung/domain/agreement/agreement-status';
+import { RefundRule } from '@lindung/domain/agreement/refund-rule';
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
 
 import {
+  byDefault,
   day,
   instantByDefault,
+  int,
   nullable,
   ownerColumns,
   primary,
@@ -29,28 +32,36 @@ export const agreementTable = new EntitySchema<AgreementRow>({
     validFrom: day('valid_from'),
     validTo: day('valid_to'),
     signingOfficeId: uuid('signing_office_id'),
-    governmentSignatory: nullable(text('government_signatory')),
-    governmentSignatoryTitle: nullable(text('government_signatory_title')),
-    officeSignatory: nullable(text('office_signatory')),
-    officeSignatoryTitle: nullable(text('office_signatory_title')),
+    place: nullable(text('place')),
+    refundRule: byDefault(text('refund_rule'), RefundRule.NONE_AGREED),
+    refundTerms: nullable(text('refund_terms')),
+    frameId: nullable(uuid('frame_id')),
     remarks: nullable(text('remarks')),
     assumptions: nullable(text('assumptions')),
     ...ownerColumns,
     createdBy: uuid('created_by'),
     createdAt: instantByDefault('created_at'),
     version: versionCounter(),
+    minimumSeats: nullable(int('minimum_seats')),
   } satisfies Record<keyof AgreementRow, EntitySchemaColumnOptions>,
   uniques: [{ name: 'uq_agreement_number', columns: ['regencyId', 'number'] }],
   checks: [
     checkOneOf('ck_agreement_kind', 'kind', AgreementKind),
     checkOneOf('ck_agreement_status', 'status', AgreementStatus),
     check('ck_agreement_period', 'valid_to >= valid_from'),
+    checkOneOf('ck_agreement_refund_rule', 'refund_rule', RefundRule),
+    check('ck_agreement_frame', `frame_id IS NULL OR kind = 'PKS'`),
+    check('ck_agreement_minimum_seats', `minimum_seats IS NULL OR minimum_seats > 0 AND kind = 'MOU'`),
     check('ck_agreement_signed', `status IN ('DRAFT', 'REVIEW') OR signed_on IS NOT NULL`),
   ],
   foreignKeys: [
     reference('fk_agreement_office', 'signingOfficeId', 'Office'),
     reference('fk_agreement_regency', 'regencyId', 'Region'),
     reference('fk_agreement_created_by', 'createdBy', 'User'),
+    reference('fk_agreement_frame', 'frameId', 'Agreement'),
   ],
-  indices: [{ name: 'ix_agreement_signed_on', columns: ['regencyId', 'signedOn', 'id'] }],
+  indices: [
+    { name: 'ix_agreement_signed_on', columns: ['regencyId', 'signedOn', 'id'] },
+    { name: 'ix_agreement_frame', columns: ['frameId'] },
+  ],
 });

@@ -13,10 +13,11 @@ type Ending =
  */
 export const personalColumns: Readonly<Record<string, Partial<Record<Ending, string>>>> = {
   agreement: {
-    ACCOUNT:
-      'government_signatory government_signatory_title office_signatory office_signatory_title remarks assumptions',
-    NOBODY: 'number title kind status signed_on valid_from valid_to',
+    ACCOUNT: 'remarks assumptions refund_terms',
+    NOBODY: 'number title kind status signed_on valid_from valid_to place refund_rule',
   },
+  agreement_party: { ACCOUNT: 'signatory signatory_title', NOBODY: 'side position' },
+  agreement_witness: { ACCOUNT: 'name title', NOBODY: 'position' },
   agreement_line: {
     NOBODY: 'member_group segment programmes funding_source decile_from decile_to month_from month_to',
   },

@@ -1,3 +1,4 @@
+import { usualParties } from '@lindung/domain/agreement/decide-parties';
 import type { Owner } from '@lindung/domain/access/jurisdiction';
 import { businessDate } from '@lindung/domain/shared/business-date';
 import { rupiah } from '@lindung/domain/shared/rupiah';
@@ -10,6 +11,7 @@ import type { ActingAs } from '../acting.js';
 import { agreementLineTable } from '../agreement/agreement-line.table.js';
 import { agreementStageTable } from '../agreement/agreement-stage.table.js';
 import { agreementTable } from '../agreement/agreement.table.js';
+import { agreementPartiesRepository } from '../agreement/agreement-parties.repository.js';
 import { payerTable } from '../agreement/payer.table.js';
 import { quotaEntryTable } from '../agreement/quota-entry.table.js';
 import type { Database } from '../database.js';
@@ -125,6 +127,11 @@ export async function addChain(database: Database, options: ChainOptions): Promi
       signingOfficeId,
       ...owner,
       createdBy: proposer,
+    });
+    const { regencyId, districtId, villageId } = owner;
+    await agreementPartiesRepository(tx).replace(agreementId, owner, {
+      parties: usualParties(villageId ?? districtId ?? regencyId, signingOfficeId),
+      witnesses: [{ name: 'Sekretaris Daerah (contoh)', title: null }],
     });
     await tx.getRepository(agreementLineTable).insert({
       id: lineId,

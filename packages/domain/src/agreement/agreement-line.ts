@@ -13,7 +13,7 @@ import { FundingSource } from './funding-source.js';
 
 /** Largest number of seats of one stage. */
 const MAX_SEATS = 10_000_000;
-const Seats = z.int().min(1).max(MAX_SEATS);
+export const Seats = z.int().min(1).max(MAX_SEATS);
 
 const programmes = z
   .array(z.enum(Programme))

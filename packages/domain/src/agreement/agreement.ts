@@ -3,16 +3,17 @@ import { Owner } from '../access/jurisdiction.js';
 import { BusinessDate, GivenDay } from '../shared/business-date.js';
 import { Id, IdempotencyKey, Instant, Version } from '../shared/ids.js';
 import { line, optionalLine } from '../shared/text.js';
-import { AgreementLineInput } from './agreement-line.js';
+import { AgreementLineInput, Seats } from './agreement-line.js';
 import { AgreementKind, AgreementStatus } from './agreement-status.js';
+import { AgreementPartyInput, AgreementWitnessInput } from './party.js';
+import { RefundRule } from './refund-rule.js';
 
 const texts = {
   number: line(80),
   title: line(200),
-  governmentSignatory: optionalLine(120),
-  governmentSignatoryTitle: optionalLine(120),
-  officeSignatory: optionalLine(120),
-  officeSignatoryTitle: optionalLine(120),
+  /** Where it was or will be signed. */
+  place: optionalLine(120),
+  refundTerms: optionalLine(1000),
   remarks: optionalLine(1000),
   assumptions: optionalLine(1000),
 };
@@ -31,6 +32,11 @@ export const Agreement = z.object({
   validFrom: BusinessDate,
   validTo: BusinessDate,
   signingOfficeId: Id,
+  refundRule: z.enum(RefundRule),
+  /** The memorandum under which a PKS stands. */
+  frameId: Id.nullable(),
+  /** Of a memorandum: how many seats each agreement under it has at least. */
+  minimumSeats: Seats.nullable(),
   createdAt: Instant,
   version: Version,
 });
@@ -42,8 +48,33 @@ const content = {
   validFrom: GivenDay,
   validTo: GivenDay,
   signingOfficeId: Id,
+  /** Without any: the own region and the office that signs. */
+  parties: z
+    .array(AgreementPartyInput)
+    .max(20)
+    .nullish()
+    .transform((parties) => parties ?? null),
+  witnesses: z
+    .array(AgreementWitnessInput)
+    .max(20)
+    .nullish()
+    .transform((witnesses) => witnesses ?? []),
+  refundRule: z
+    .enum(RefundRule)
+    .nullish()
+    .transform((rule) => rule ?? RefundRule.NONE_AGREED),
+  frameId: Id.nullish().transform((frame) => frame ?? null),
+  minimumSeats: Seats.nullish().transform((seats) => seats ?? null),
   lines: z.array(AgreementLineInput).max(50),
 };
+
+const isMinimumOfMemorandum = ({
+  kind,
+  minimumSeats,
+}: {
+  kind: AgreementKind;
+  minimumSeats: number | null;
+}) => minimumSeats === null || kind === AgreementKind.MOU;
 
 const isPeriod = ({ validFrom, validTo }: { validFrom: BusinessDate; validTo: BusinessDate }) =>
   validFrom <= validTo;
@@ -51,13 +82,15 @@ const isPeriod = ({ validFrom, validTo }: { validFrom: BusinessDate; validTo: Bu
 /** Drafts an agreement of the officer's own region with its lines and stages. */
 export const CreateAgreement = z
   .object({ idempotencyKey: IdempotencyKey, ...content })
-  .refine(isPeriod, { path: ['validTo'] });
+  .refine(isPeriod, { path: ['validTo'] })
+  .refine(isMinimumOfMemorandum, { path: ['minimumSeats'] });
 export type CreateAgreement = z.infer<typeof CreateAgreement>;
 
 /** Replaces the whole content of a draft. */
 export const UpdateAgreement = z
   .object({ idempotencyKey: IdempotencyKey, id: Id, version: Version, ...content })
-  .refine(isPeriod, { path: ['validTo'] });
+  .refine(isPeriod, { path: ['validTo'] })
+  .refine(isMinimumOfMemorandum, { path: ['minimumSeats'] });
 export type UpdateAgreement = z.infer<typeof UpdateAgreement>;
 
 /** Records the signing on a day: the agreement becomes active and its seats are granted. */

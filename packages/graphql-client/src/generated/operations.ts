@@ -46,6 +46,8 @@ export type AddRegionAliasInput = {
 };
 
 export type AgreementFilter = {
+  /** Under this memorandum. */
+  readonly frameId?: string | number | null | undefined;
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
   readonly kind?: AgreementKind | null | undefined;
   /** With a line for this group. */
@@ -92,6 +94,16 @@ export type AgreementOrderField =
   | 'NUMBER'
   | 'SIGNED_ON';
 
+export type AgreementPartyInput = {
+  /** Of an office: which one. */
+  readonly officeId?: string | number | null | undefined;
+  /** Of a government: which one. */
+  readonly regionId?: string | number | null | undefined;
+  readonly side: PartySide;
+  readonly signatory?: string | null | undefined;
+  readonly signatoryTitle?: string | null | undefined;
+};
+
 export type AgreementStageInput = {
   readonly note?: string | null | undefined;
   readonly seats: number;
@@ -106,6 +118,11 @@ export type AgreementStatus =
   | 'SIGNED'
   | 'SUSPENDED'
   | 'TERMINATED';
+
+export type AgreementWitnessInput = {
+  readonly name: string;
+  readonly title?: string | null | undefined;
+};
 
 export type AnswerPersonRequestInput = {
   /** What was done, or why it is declined, in 10 to 1,000 characters. */
@@ -279,19 +296,26 @@ export type ConfirmSecondFactorInput = {
 
 export type CreateAgreementInput = {
   readonly assumptions?: string | null | undefined;
-  readonly governmentSignatory?: string | null | undefined;
-  readonly governmentSignatoryTitle?: string | null | undefined;
+  /** The memorandum of the same regency under which a PKS stands. */
+  readonly frameId?: string | number | null | undefined;
   readonly idempotencyKey: string;
   readonly kind: AgreementKind;
   readonly lines: ReadonlyArray<AgreementLineInput>;
+  /** Of a memorandum: how many seats each agreement under it has at least. */
+  readonly minimumSeats?: number | null | undefined;
   readonly number: string;
-  readonly officeSignatory?: string | null | undefined;
-  readonly officeSignatoryTitle?: string | null | undefined;
+  /** In their order, someone on each side; without any the own region and the office that signs. */
+  readonly parties?: ReadonlyArray<AgreementPartyInput> | null | undefined;
+  /** Where it is signed. */
+  readonly place?: string | null | undefined;
+  readonly refundRule?: RefundRule | null | undefined;
+  readonly refundTerms?: string | null | undefined;
   readonly remarks?: string | null | undefined;
   readonly signingOfficeId: string | number;
   readonly title: string;
   readonly validFrom: string;
   readonly validTo: string;
+  readonly witnesses?: ReadonlyArray<AgreementWitnessInput> | null | undefined;
 };
 
 export type CreateApiClientInput = {
@@ -868,6 +892,10 @@ export type OpenWiderLookInput = {
   readonly reason: string;
 };
 
+export type PartySide =
+  | 'GOVERNMENT'
+  | 'OFFICE';
+
 export type PayerFilter = {
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
   /** A part of a name, or the beginning of an employer number. */
@@ -1047,6 +1075,11 @@ export type RecordMembershipNumberInput = {
   readonly reason?: string | null | undefined;
   readonly version: number;
 };
+
+export type RefundRule =
+  | 'CREDIT_NEXT_MONTH'
+  | 'NONE_AGREED'
+  | 'REFUND';
 
 export type RegionChangeKind =
   | 'EDITION'
@@ -1387,21 +1420,28 @@ export type TimelineRecord =
 /** The whole content of a draft; what is left out is cleared. */
 export type UpdateAgreementInput = {
   readonly assumptions?: string | null | undefined;
-  readonly governmentSignatory?: string | null | undefined;
-  readonly governmentSignatoryTitle?: string | null | undefined;
+  /** The memorandum of the same regency under which a PKS stands. */
+  readonly frameId?: string | number | null | undefined;
   readonly id: string | number;
   readonly idempotencyKey: string;
   readonly kind: AgreementKind;
   readonly lines: ReadonlyArray<AgreementLineInput>;
+  /** Of a memorandum: how many seats each agreement under it has at least. */
+  readonly minimumSeats?: number | null | undefined;
   readonly number: string;
-  readonly officeSignatory?: string | null | undefined;
-  readonly officeSignatoryTitle?: string | null | undefined;
+  /** In their order, someone on each side; without any the own region and the office that signs. */
+  readonly parties?: ReadonlyArray<AgreementPartyInput> | null | undefined;
+  /** Where it is signed. */
+  readonly place?: string | null | undefined;
+  readonly refundRule?: RefundRule | null | undefined;
+  readonly refundTerms?: string | null | undefined;
   readonly remarks?: string | null | undefined;
   readonly signingOfficeId: string | number;
   readonly title: string;
   readonly validFrom: string;
   readonly validTo: string;
   readonly version: number;
+  readonly witnesses?: ReadonlyArray<AgreementWitnessInput> | null | undefined;
 };
 
 export type UpdateCandidateListInput = {
@@ -1872,7 +1912,7 @@ export type AgreementPartsFragment = { readonly id: string, readonly number: str
 
 export type AgreementLinePartsFragment = { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly incomeBase: string, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> };
 
-export type AgreementDetailsFragment = { readonly governmentSignatory: string | null, readonly governmentSignatoryTitle: string | null, readonly officeSignatory: string | null, readonly officeSignatoryTitle: string | null, readonly remarks: string | null, readonly assumptions: string | null, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly incomeBase: string, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null };
+export type AgreementDetailsFragment = { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly incomeBase: string, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null };
 
 export type AgreementsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1898,7 +1938,7 @@ export type AgreementQueryVariables = Exact<{
 }>;
 
 
-export type AgreementQuery = { readonly record: { readonly governmentSignatory: string | null, readonly governmentSignatoryTitle: string | null, readonly officeSignatory: string | null, readonly officeSignatoryTitle: string | null, readonly remarks: string | null, readonly assumptions: string | null, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly incomeBase: string, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null };
+export type AgreementQuery = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly incomeBase: string, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null };
 
 export type OpenLinePartsFragment = { readonly id: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly payer: { readonly name: string } };
 
@@ -1931,21 +1971,21 @@ export type CreateAgreementMutationVariables = Exact<{
 }>;
 
 
-export type CreateAgreementMutation = { readonly record: { readonly governmentSignatory: string | null, readonly governmentSignatoryTitle: string | null, readonly officeSignatory: string | null, readonly officeSignatoryTitle: string | null, readonly remarks: string | null, readonly assumptions: string | null, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly incomeBase: string, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+export type CreateAgreementMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly incomeBase: string, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
 
 export type UpdateAgreementMutationVariables = Exact<{
   input: UpdateAgreementInput;
 }>;
 
 
-export type UpdateAgreementMutation = { readonly record: { readonly governmentSignatory: string | null, readonly governmentSignatoryTitle: string | null, readonly officeSignatory: string | null, readonly officeSignatoryTitle: string | null, readonly remarks: string | null, readonly assumptions: string | null, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly incomeBase: string, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+export type UpdateAgreementMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly incomeBase: string, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
 
 export type SignAgreementMutationVariables = Exact<{
   input: SignAgreementInput;
 }>;
 
 
-export type SignAgreementMutation = { readonly record: { readonly governmentSignatory: string | null, readonly governmentSignatoryTitle: string | null, readonly officeSignatory: string | null, readonly officeSignatoryTitle: string | null, readonly remarks: string | null, readonly assumptions: string | null, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly incomeBase: string, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+export type SignAgreementMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly incomeBase: string, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
 
 export type PayersQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -3451,10 +3491,33 @@ export const DerivationPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(
 export const AgreementDetailsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment AgreementDetails on Agreement {
   ...AgreementParts
-  governmentSignatory
-  governmentSignatoryTitle
-  officeSignatory
-  officeSignatoryTitle
+  parties {
+    id
+    side
+    region {
+      ...RegionRefParts
+    }
+    office {
+      ...OfficeRefParts
+    }
+    signatory
+    signatoryTitle
+  }
+  witnesses {
+    id
+    name
+    title
+  }
+  place
+  refundRule
+  refundTerms
+  frame {
+    id
+    number
+    title
+  }
+  underCount
+  minimumSeats
   remarks
   assumptions
   lines {
@@ -5949,10 +6012,33 @@ fragment AgreementLineParts on AgreementLine {
 }
 fragment AgreementDetails on Agreement {
   ...AgreementParts
-  governmentSignatory
-  governmentSignatoryTitle
-  officeSignatory
-  officeSignatoryTitle
+  parties {
+    id
+    side
+    region {
+      ...RegionRefParts
+    }
+    office {
+      ...OfficeRefParts
+    }
+    signatory
+    signatoryTitle
+  }
+  witnesses {
+    id
+    name
+    title
+  }
+  place
+  refundRule
+  refundTerms
+  frame {
+    id
+    number
+    title
+  }
+  underCount
+  minimumSeats
   remarks
   assumptions
   lines {
@@ -6109,10 +6195,33 @@ fragment AgreementLineParts on AgreementLine {
 }
 fragment AgreementDetails on Agreement {
   ...AgreementParts
-  governmentSignatory
-  governmentSignatoryTitle
-  officeSignatory
-  officeSignatoryTitle
+  parties {
+    id
+    side
+    region {
+      ...RegionRefParts
+    }
+    office {
+      ...OfficeRefParts
+    }
+    signatory
+    signatoryTitle
+  }
+  witnesses {
+    id
+    name
+    title
+  }
+  place
+  refundRule
+  refundTerms
+  frame {
+    id
+    number
+    title
+  }
+  underCount
+  minimumSeats
   remarks
   assumptions
   lines {
@@ -6211,10 +6320,33 @@ fragment AgreementLineParts on AgreementLine {
 }
 fragment AgreementDetails on Agreement {
   ...AgreementParts
-  governmentSignatory
-  governmentSignatoryTitle
-  officeSignatory
-  officeSignatoryTitle
+  parties {
+    id
+    side
+    region {
+      ...RegionRefParts
+    }
+    office {
+      ...OfficeRefParts
+    }
+    signatory
+    signatoryTitle
+  }
+  witnesses {
+    id
+    name
+    title
+  }
+  place
+  refundRule
+  refundTerms
+  frame {
+    id
+    number
+    title
+  }
+  underCount
+  minimumSeats
   remarks
   assumptions
   lines {
@@ -6313,10 +6445,33 @@ fragment AgreementLineParts on AgreementLine {
 }
 fragment AgreementDetails on Agreement {
   ...AgreementParts
-  governmentSignatory
-  governmentSignatoryTitle
-  officeSignatory
-  officeSignatoryTitle
+  parties {
+    id
+    side
+    region {
+      ...RegionRefParts
+    }
+    office {
+      ...OfficeRefParts
+    }
+    signatory
+    signatoryTitle
+  }
+  witnesses {
+    id
+    name
+    title
+  }
+  place
+  refundRule
+  refundTerms
+  frame {
+    id
+    number
+    title
+  }
+  underCount
+  minimumSeats
   remarks
   assumptions
   lines {

@@ -158,6 +158,18 @@ export const errors = {
   VILLAGE_MONEY_OF_VILLAGE:
     'The money of a village is paid by a village alone. Choose a payer of that village, or the budget of the regency or city (APBD).',
   EMPLOYER_NUMBER_TAKEN: 'This employer number is taken.',
+  PARTY_SIDE_MISSING: 'An agreement needs a government and an office as parties. Add at least one of each.',
+  PARTY_TWICE: 'A party is named twice. Remove party %{party}.',
+  PARTY_SIGNING_OFFICE:
+    'The office that signs has to be one of the parties. Add it, or choose another office.',
+  FRAME_NOT_MEMORANDUM:
+    'An agreement stands under a memorandum (MoU) of its own regency. Choose another memorandum.',
+  FRAME_UNDER_MEMORANDUM:
+    'A cooperation agreement (PKS) alone stands under a memorandum. Clear the memorandum, or change the kind.',
+  FRAME_NOT_SIGNED:
+    'The memorandum is not signed by that day. Record its signature first, or choose a later day.',
+  BELOW_FRAME_MINIMUM:
+    'The quota is below what the memorandum asks for. It has %{seats} seats and needs at least %{minimum}.',
   EMPLOYER_NUMBER_ENDED: 'This employer number has been ended. Its last day is %{validTo}.',
   EMPLOYER_NUMBER_ENDS_BEFORE:
     'An employer number cannot end before its first day. Choose a day from %{validFrom} on.',

@@ -1,5 +1,6 @@
 import { access } from './access.js';
 import { agreement } from './agreement.js';
+import { agreementParties } from './agreement-parties.js';
 import { app } from './app.js';
 import { contribution } from './contribution.js';
 import { enrolment } from './enrolment.js';
@@ -38,6 +39,7 @@ export const messages = {
     ...programme.enums,
     ...agreement.enums,
     ...quota.enums,
+    ...agreementParties.enums,
     ...worker.enums,
     ...retention.enums,
     ...enrolment.enums,
@@ -52,6 +54,7 @@ export const messages = {
   programme: programme.words,
   agreement: agreement.words,
   quota: quota.words,
+  parties: agreementParties.words,
   worker: worker.words,
   retention: retention.words,
   enrolment: enrolment.words,

@@ -166,6 +166,19 @@ export const errors = {
   VILLAGE_MONEY_OF_VILLAGE:
     'Uang desa hanya dapat dibayar oleh desa. Pilih pembayar dari desa itu, atau pilih APBD kabupaten/kota.',
   EMPLOYER_NUMBER_TAKEN: 'NPP ini sudah dipakai.',
+  PARTY_SIDE_MISSING:
+    'Perjanjian memerlukan pihak pemerintah dan pihak kantor. Tambahkan sekurangnya satu pihak dari masing-masing.',
+  PARTY_TWICE: 'Satu pihak tertulis dua kali. Hapus pihak ke-%{party}.',
+  PARTY_SIGNING_OFFICE:
+    'Kantor penanda tangan harus termasuk para pihak. Tambahkan kantor itu, atau pilih kantor lain.',
+  FRAME_NOT_MEMORANDUM:
+    'Payung perjanjian harus nota kesepakatan (MoU) kabupaten/kota yang sama. Pilih MoU lain.',
+  FRAME_UNDER_MEMORANDUM:
+    'Hanya perjanjian kerja sama (PKS) yang dapat bernaung di bawah MoU. Kosongkan payungnya, atau ubah jenisnya.',
+  FRAME_NOT_SIGNED:
+    'MoU yang memayungi belum ditandatangani pada tanggal itu. Catat penandatanganan MoU dahulu, atau pilih tanggal sesudahnya.',
+  BELOW_FRAME_MINIMUM:
+    'Kuota kurang dari batas terendah di MoU. Kuotanya %{seats}, sekurangnya harus %{minimum} orang.',
   EMPLOYER_NUMBER_ENDED: 'NPP ini sudah diakhiri. Hari terakhirnya %{validTo}.',
   EMPLOYER_NUMBER_ENDS_BEFORE:
     'NPP tidak dapat berakhir sebelum hari pertamanya. Pilih tanggal mulai %{validFrom}.',

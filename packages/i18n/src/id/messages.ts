@@ -1,5 +1,6 @@
 import { access } from './access.js';
 import { agreement } from './agreement.js';
+import { agreementParties } from './agreement-parties.js';
 import { app } from './app.js';
 import { contribution } from './contribution.js';
 import { enrolment } from './enrolment.js';
@@ -36,6 +37,7 @@ export const messages = {
     ...programme.enums,
     ...agreement.enums,
     ...quota.enums,
+    ...agreementParties.enums,
     ...worker.enums,
     ...retention.enums,
     ...enrolment.enums,
@@ -50,6 +52,7 @@ export const messages = {
   programme: programme.words,
   agreement: agreement.words,
   quota: quota.words,
+  parties: agreementParties.words,
   worker: worker.words,
   retention: retention.words,
   enrolment: enrolment.words,
