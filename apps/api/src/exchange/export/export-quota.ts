@@ -8,7 +8,7 @@ const quotaLines = columnsOf('quotaLines');
 const quotaSeats = columnsOf('quotaSeats');
 
 /** The quotas of lines, and who had their seats. */
-export const quotaExports = {
+export const quotaExports: Readonly<Record<'QUOTA_LINES' | 'QUOTA_SEATS', ExportSource>> = {
   QUOTA_LINES: {
     columns: [
       quotaLines('agreement', 'agreement.number'),
@@ -52,4 +52,4 @@ export const quotaExports = {
       return { model: quotaSeatRead, sort: quotaSeatRead.sorts.SEAT };
     },
   },
-} as const satisfies Readonly<Record<string, ExportSource>>;
+};
