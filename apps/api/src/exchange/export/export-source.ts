@@ -9,7 +9,7 @@ import type { Services } from '../../request-context.js';
 import { columnsOf, type ExportColumn } from './export-column.js';
 import type { ExportArguments } from './export-filter.js';
 
-interface ExportTools {
+export interface ExportTools {
   readonly tx: EntityManager;
   readonly services: Services;
   readonly today: BusinessDate;
@@ -20,7 +20,7 @@ interface ExportTools {
 }
 
 /** The rows of a list, all of them, in an order of theirs. */
-interface ExportRows {
+export interface ExportRows {
   readonly model: ReadModel;
   readonly sort: SortKey;
   /** The column of the user to whom a row belongs, where a role may see only its own. */
