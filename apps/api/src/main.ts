@@ -9,6 +9,7 @@ import { continueTrail } from '@lindung/db/access/trail-seal';
 import { Database } from '@lindung/db/database';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@lindung/db/embedded/embedded-postgres';
 import { provisionDatabase } from '@lindung/db/provision';
+import { loadLaw } from '@lindung/db/programme/load-law';
 import { loadRegions } from '@lindung/db/territory/load-regions';
 import { businessDate } from '@lindung/domain/shared/business-date';
 import { pino } from 'pino';
@@ -88,6 +89,7 @@ async function main(): Promise<void> {
     });
     if (demo) await requireNobodyElse(services);
     await progress.step('Regions of South Sulawesi', () => loadRegions(database));
+    await progress.step('Law as published', () => loadLaw(database));
     const jobs = await startJobs(services);
     undo.push(() => jobs.stop());
     const server = await progress.step('API and console', () =>

@@ -11,6 +11,7 @@ import type { SignInLimits } from './access/sign-in-limits.js';
 import type { Clock } from './clock.js';
 import type { CursorCodec } from './graphql/cursor.js';
 import type { RequestBudgets } from './graphql/request-budgets.js';
+import type { LawBook } from './programme/programme.public.js';
 import type { NikLimits } from './worker/nik-limits.js';
 
 /** What lives as long as the server does. */
@@ -24,6 +25,7 @@ export interface Services {
   readonly signInLimits: SignInLimits;
   readonly requestBudgets: RequestBudgets;
   readonly nikLimits: NikLimits;
+  readonly law: LawBook;
   /** Undefined where no identity provider is set up. */
   readonly provider: IdentityProvider | undefined;
   readonly log: Logger;

@@ -26,6 +26,7 @@ import { IncidentResolver } from './privacy/incident.resolver.js';
 import { ProcessingResolver } from './privacy/processing.resolver.js';
 import { ErasureResolver } from './retention/erasure.resolver.js';
 import { LegalHoldResolver } from './retention/legal-hold.resolver.js';
+import { LawResolver } from './programme/law.resolver.js';
 import { RetentionRuleResolver } from './retention/retention-rule.resolver.js';
 import { BoundaryResolver } from './territory/boundary.resolver.js';
 import { RegionChangeResolver } from './territory/region-change.resolver.js';
@@ -57,6 +58,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   WorkerResolver,
   NikClaimResolver,
   PersonRequestResolver,
+  LawResolver,
   RetentionRuleResolver,
   LegalHoldResolver,
   ErasureResolver,

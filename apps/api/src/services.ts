@@ -10,6 +10,7 @@ import { SignInLimits } from './access/sign-in-limits.js';
 import type { Clock } from './clock.js';
 import { cursorCodec } from './graphql/cursor.js';
 import { type Budgets, RequestBudgets, standardBudgets } from './graphql/request-budgets.js';
+import { LawBook } from './programme/programme.public.js';
 import type { Services } from './request-context.js';
 import { NikLimits } from './worker/nik-limits.js';
 
@@ -36,5 +37,6 @@ export const createServices = ({ budgets, ...options }: ServiceOptions): Service
   signInLimits: new SignInLimits(options.database),
   requestBudgets: new RequestBudgets(budgets ?? standardBudgets),
   nikLimits: new NikLimits(options.database),
+  law: new LawBook(options.database),
   provider: options.provider,
 });

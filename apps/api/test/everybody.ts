@@ -45,7 +45,7 @@ export async function peopleAround(
 }
 
 /** A partner's program with every scope in a region, or in the province. */
-async function partnerOf(world: World, place: Place): Promise<Client> {
+export async function partnerOf(world: World, place: Place): Promise<Client> {
   const system = await world.user('SYSTEM_ADMIN', { level: 'SYSTEM' });
   const { createApiClient } = await system.ask<{ createApiClient: { id: string } }>(
     `mutation ($input: CreateApiClientInput!) { createApiClient(input: $input) { id } }`,

@@ -54,7 +54,10 @@ describe('an id that names nothing', () => {
   });
   let world: World;
   let own: PlantedRegion;
-  let people: Record<'officer' | 'approver' | 'finance' | 'branch' | 'province' | 'officerOfData', Client>;
+  let people: Record<
+    'officer' | 'approver' | 'finance' | 'branch' | 'regionalOffice' | 'province' | 'officerOfData',
+    Client
+  >;
   let inputs: Readonly<Record<string, object>>;
 
   beforeAll(async () => {
@@ -67,6 +70,7 @@ describe('an id that names nothing', () => {
       finance: await world.user('FINANCE_OFFICER', { region: '73.72' }),
       officerOfData: await world.user('DATA_PROTECTION_OFFICER', { level: 'PROVINCE' }),
       branch: await world.user('BRANCH_OFFICER', { officeId }),
+      regionalOffice: await world.user('REGIONAL_OFFICE_OFFICER', { officeId }),
       province: await world.user('PROVINCE_ADMIN', { level: 'PROVINCE' }),
     };
     const { createApiClient: made } = await people.province.ask<{ createApiClient: { id: string } }>(
@@ -174,6 +178,7 @@ describe('an id that names nothing', () => {
       ),
       liftLegalHold: { id: nobody, version: 1, reason: 'Perkara sudah selesai' },
       decideErasure: { id: nobody, version: 1, isGranted: true, reason: 'Sesuai jadwal retensi' },
+      decideLawRule: { id: nobody, version: 1, isGranted: true, reason: 'Sesuai naskah resmi' },
       decideRetentionRule: { id: nobody, version: 1, isGranted: true, reason: 'Sesuai jadwal retensi' },
       addIncidentScope: {
         incidentId: opened.id,
@@ -200,6 +205,7 @@ describe('an id that names nothing', () => {
 
   const callerOf = (mutation: string): Client => {
     if (/Incident/.test(mutation)) return people.officerOfData;
+    if (/LawRule/.test(mutation)) return people.regionalOffice;
     if (
       /Office|handOver|Assignment|Api|Regions|Residents|Edition|Crosswalk|Boundaries|Alias|User|Invitation|takeAway/.test(
         mutation,

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApiSchema } from '../src/schema.js';
 import { asSuperuser } from './as-superuser.js';
 import { documentOf, rootFieldsOf } from './generated-documents.js';
+import { dearerDeathInsurance } from './law-ground.js';
 import { emptyList, plantCandidates, signedAgreement } from './planted.js';
 import { type Client, key, World } from './world.js';
 
@@ -121,6 +122,9 @@ describe('an edit of a version that is no longer the last', () => {
         [runId, officerOfData.userId],
       ),
     );
+    const keeper = await world.user('REGIONAL_OFFICE_OFFICER', { officeId });
+    const checker = await world.user('REGIONAL_OFFICE_OFFICER', { officeId });
+    const lawRuleId = await idOf(keeper, 'proposeLawRule', 'ProposeLawRuleInput', dearerDeathInsurance);
     const ruleId = await idOf(officerOfData, 'proposeRetentionRule', 'ProposeRetentionRuleInput', {
       kind: 'PERSON_CHANGE',
       months: 60,
@@ -250,6 +254,12 @@ describe('an edit of a version that is no longer the last', () => {
         table: 'erasure_run',
         id: runId,
         fields: { isGranted: false, reason: 'Belum waktunya' },
+      },
+      decideLawRule: {
+        client: checker,
+        table: 'law_rule',
+        id: lawRuleId,
+        fields: { isGranted: true, reason: 'Sesuai naskah resmi' },
       },
       decideRetentionRule: {
         client: province,

@@ -17,6 +17,7 @@ import { Layout } from './layout/Layout';
 import { AccessDeniedPage, NotFoundPage } from './layout/pages';
 import { offices } from './office/manifest';
 import { incidents, processingActivities } from './privacy/manifest';
+import { lawRules } from './programme/manifest';
 import { watchAttention } from './providers/attention';
 import { createAuthProvider } from './providers/authProvider';
 import { createConsoleClient } from './providers/console-client';
@@ -60,6 +61,7 @@ const manifests = [
   quotaLines,
   quotaSeats,
   bills,
+  lawRules,
   regions,
   regionChanges,
   regionImports,

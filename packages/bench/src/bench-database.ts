@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { Database } from '@lindung/db/database';
 import { startEmbeddedPostgres } from '@lindung/db/embedded/embedded-postgres';
 import { provisionDatabase } from '@lindung/db/provision';
+import { loadLaw } from '@lindung/db/programme/load-law';
 import { loadRegions } from '@lindung/db/territory/load-regions';
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
@@ -41,6 +42,7 @@ export async function openBenchDatabase(report: (line: string) => void): Promise
     onConnectionError: (error) => report(error.message),
   });
   await loadRegions(database);
+  await loadLaw(database);
   await database.close();
   const adminUrl = new URL(server.superuserUrl);
   adminUrl.pathname = '/bench';

@@ -2,6 +2,7 @@ import { ApiScope } from '@lindung/domain/access/grant';
 import { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
 import { OneTimeCodePurpose } from '@lindung/domain/access/one-time-code';
 import { Role } from '@lindung/domain/access/role';
+import { LineBase } from '@lindung/domain/agreement/agreement-line';
 import { AgreementKind, AgreementStatus } from '@lindung/domain/agreement/agreement-status';
 import { FundingSource } from '@lindung/domain/agreement/funding-source';
 import { PartySide } from '@lindung/domain/agreement/party';
@@ -17,7 +18,10 @@ import { OfficeKind } from '@lindung/domain/office/office';
 import { MemberGroup } from '@lindung/domain/programme/member-group';
 import { IncidentScopeKind, IncidentStatus, NoticeRecipient } from '@lindung/domain/privacy/incident';
 import { Programme } from '@lindung/domain/programme/programme';
-import { Segment } from '@lindung/domain/programme/segment';
+import { LawRuleStatus } from '@lindung/domain/programme/law-rule';
+import { LawSubject } from '@lindung/domain/programme/law-subject';
+import { RiskClass, Segment } from '@lindung/domain/programme/segment';
+import { Certainty } from '@lindung/domain/shared/certainty';
 import { RegionChangeKind } from '@lindung/domain/territory/region-change';
 import { RegionImportKind } from '@lindung/domain/territory/region-names';
 import { RegionKind, RegionLevel } from '@lindung/domain/territory/region-kind';
@@ -51,9 +55,11 @@ const lists: Record<string, Readonly<Record<string, unknown>>> = {
   'agreement refund_rule': RefundRule,
   'agreement_party side': PartySide,
   'agreement status': AgreementStatus,
+  'agreement_line base_kind': LineBase,
   'agreement_line funding_source': FundingSource,
   'agreement_line member_group': MemberGroup,
   'agreement_line programmes': Programme,
+  'agreement_line risk_class': RiskClass,
   'agreement_line segment': Segment,
   'api_key scopes': Object.fromEntries(Object.values(ApiScope).map((scope) => [scope, scope])),
   'assignment level': JurisdictionLevel,
@@ -73,6 +79,9 @@ const lists: Record<string, Readonly<Record<string, unknown>>> = {
   'job kind': JobKind,
   'job state': JobState,
   'key_ring purpose': keyPurposes,
+  'law_rule certainty': Certainty,
+  'law_rule status': LawRuleStatus,
+  'law_rule subject': LawSubject,
   'legal_hold scope': LegalHoldScope,
   'office_version kind': OfficeKind,
   'one_time_code purpose': OneTimeCodePurpose,

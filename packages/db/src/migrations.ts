@@ -88,6 +88,7 @@ import { SeatsByStage1715630000000 } from './migrations/1715630000000-seats-by-s
 import { StagesInsteadOfDays1715630010000 } from './migrations/1715630010000-stages-instead-of-days.js';
 import { PayersAndTheirNumbers1715620000000 } from './migrations/1715620000000-payers-and-their-numbers.js';
 import { PartiesAndFrames1715620010000 } from './migrations/1715620010000-parties-and-frames.js';
+import { LawAsData1715600000000 } from './migrations/1715600000000-law-as-data.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -175,6 +176,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   OneActInParts1715526010000,
   ClaimsByIndex1715526020000,
   ParentsByKey1715526030000,
+  LawAsData1715600000000,
   PayersAndTheirNumbers1715620000000,
   PartiesAndFrames1715620010000,
   SeatsByStage1715630000000,

@@ -32,6 +32,7 @@ import { officeVersionTable } from './office/office-version.table.js';
 import { officeTable } from './office/office.table.js';
 import { erasureRunTable } from './retention/erasure-run.table.js';
 import { legalHoldTable } from './retention/legal-hold.table.js';
+import { lawRuleTable } from './programme/law-rule.table.js';
 import { retentionRuleTable } from './retention/retention-rule.table.js';
 import { regionChangeTable } from './territory/region-change.table.js';
 import { regionVersionTable } from './territory/region-version.table.js';
@@ -68,6 +69,7 @@ export const tables: EntitySchema[] = [
   jobTable,
   personTable,
   personRequestTable,
+  lawRuleTable,
   retentionRuleTable,
   legalHoldTable,
   erasureRunTable,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decideReserve } from './agreement/quota.js';
 import { type DomainProblem, domainErrorCodes } from './errors.js';
 import { quote } from './programme/quote.js';
+import { SHIPPED_LAW } from './programme/shipped-law.js';
 import { rupiah } from './shared/rupiah.js';
 import { yearMonth } from './shared/year-month.js';
 
@@ -18,10 +19,14 @@ describe('the closed list of error codes', () => {
 
   it('carries parameters that go over the wire as they are', () => {
     const refused = decideReserve(744, 744, 1);
-    const unpriced = quote({
+    const unpriced = quote(SHIPPED_LAW, {
       segment: 'NON_WAGE',
+      sector: 'OTHER',
+      baseKind: 'BAND',
+      riskClass: null,
+      declaration: null,
       programmes: ['JKK', 'JKM'],
-      incomeBase: rupiah(1n),
+      base: rupiah(1n),
       fundingSource: 'SELF',
       month: yearMonth('2024-05'),
     });

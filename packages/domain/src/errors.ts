@@ -22,7 +22,9 @@ import type { CoverageError } from './insight/coverage.js';
 import type { OfficeClosingError } from './office/office.js';
 import type { OfficeHandoverError } from './office/office-handover.js';
 import type { PassedDaysError } from './office/serving-office.js';
-import type { QuoteError } from './programme/quote.js';
+import type { BenefitError } from './programme/benefit.js';
+import type { LawRuleError } from './programme/law-rule.js';
+import type { QuoteError } from './programme/quote-input.js';
 import type { ErasureRunError } from './retention/erasure-run.js';
 import type { LegalHoldError } from './retention/legal-hold.js';
 import type { RetentionRuleError } from './retention/retention-rule.js';
@@ -115,6 +117,8 @@ export type DomainProblem =
   | SecondFactorError
   | ProviderError
   | QuoteError
+  | BenefitError
+  | LawRuleError
   | AgreementError
   | WithdrawError
   | PayerError
@@ -275,6 +279,17 @@ const CODES = {
   PROVIDER_UNKNOWN: true,
   TARIFF_MONTH_UNKNOWN: true,
   TARIFF_UNKNOWN: true,
+  LAW_UNKNOWN: true,
+  LAW_TERMS_WRONG: true,
+  LAW_RULES_OVERLAP: true,
+  LAW_RULE_DECIDED: true,
+  LAW_RULE_SAME_PERSON: true,
+  BASE_NOT_IN_SEGMENT: true,
+  RISK_CLASS_REQUIRED: true,
+  DECLARATION_INCOMPLETE: true,
+  BENEFIT_FACT_MISSING: true,
+  BENEFIT_BEFORE_START: true,
+  PROTECTION_LAPSED: true,
   PROGRAMME_NOT_IN_SEGMENT: true,
   PROGRAMME_MANDATORY: true,
   INCOME_BASE_UNKNOWN: true,

@@ -8,6 +8,10 @@ const ENUM_OF_PARAM = {
   level: 'JurisdictionLevel',
   programme: 'Programme',
   segment: 'Segment',
+  subject: 'LawSubject',
+  part: 'LawPart',
+  fact: 'BenefitFact',
+  baseKind: 'BaseKind',
 } as const;
 
 /** A column of an uploaded file is one of several lists. */

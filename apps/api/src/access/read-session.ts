@@ -27,7 +27,8 @@ export async function assignmentsOf(services: Services, userId: string): Promise
   const [rows = []] = await services.database.read<unknown[][][]>({ as: 'GATE' }, [
     { name: 'assignments-of', text, values: [today, userId], rows: 'arrays' },
   ]);
-  return rows.map((row) => compiled.build(row, { today }) as unknown as AssignmentType);
+  const law = await services.law.current();
+  return rows.map((row) => compiled.build(row, { today, law }) as unknown as AssignmentType);
 }
 
 /** The assignment of a user who has one alone; null otherwise. */

@@ -1,5 +1,9 @@
 import type { CreateAgreement, SignAgreement, UpdateAgreement } from '@lindung/domain/agreement/agreement';
-import type { AgreementLineInput, AgreementStageInput } from '@lindung/domain/agreement/agreement-line';
+import {
+  type AgreementLineInput,
+  type AgreementStageInput,
+  LineBase,
+} from '@lindung/domain/agreement/agreement-line';
 import { AgreementKind } from '@lindung/domain/agreement/agreement-status';
 import { FundingSource } from '@lindung/domain/agreement/funding-source';
 import {
@@ -10,9 +14,10 @@ import {
 import { RefundRule } from '@lindung/domain/agreement/refund-rule';
 import { MemberGroup } from '@lindung/domain/programme/member-group';
 import { Programme } from '@lindung/domain/programme/programme';
-import { Segment } from '@lindung/domain/programme/segment';
+import { RiskClass, Segment } from '@lindung/domain/programme/segment';
 import { Field, ID, InputType, Int } from 'type-graphql';
 
+import { DeclarationType } from '../programme/programme.public.js';
 import { DateScalar, RupiahScalar, YearMonthScalar } from '../graphql/scalars.js';
 
 @InputType('AgreementStageInput')
@@ -37,8 +42,17 @@ export class AgreementLineInputType implements Record<keyof AgreementLineInput, 
   fundingSource!: FundingSource;
   @Field(() => ID)
   payerId!: string;
+  @Field(() => LineBase, {
+    nullable: true,
+    description: 'Left out: BAND for non-wage workers, NOMINAL_WAGE for wage earners.',
+  })
+  baseKind!: LineBase | null;
   @Field(() => RupiahScalar, { description: 'Base of the contribution in rupiah a month.' })
   incomeBase!: string;
+  @Field(() => RiskClass, { nullable: true, description: 'Of wage earners.' })
+  riskClass!: RiskClass | null;
+  @Field(() => DeclarationType, { nullable: true, description: 'Of a declared base.' })
+  declaration!: DeclarationType | null;
   @Field(() => Int, { nullable: true })
   decileFrom!: number | null;
   @Field(() => Int, { nullable: true })

@@ -1,16 +1,17 @@
+import { LineBase } from '@lindung/domain/agreement/agreement-line';
 import { AgreementKind, AgreementStatus } from '@lindung/domain/agreement/agreement-status';
 import { FundingSource } from '@lindung/domain/agreement/funding-source';
 import { PartySide } from '@lindung/domain/agreement/party';
 import { RefundRule } from '@lindung/domain/agreement/refund-rule';
 import { MemberGroup } from '@lindung/domain/programme/member-group';
 import { Programme } from '@lindung/domain/programme/programme';
-import { Segment } from '@lindung/domain/programme/segment';
+import { RiskClass, Segment } from '@lindung/domain/programme/segment';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 
 import { connectionOf, orderOf } from '../graphql/connection.js';
 import { DateScalar, DateTimeScalar, RupiahScalar, YearMonthScalar } from '../graphql/scalars.js';
 import { OfficeRefType } from '../office/office.public.js';
-import { DerivationStepType } from '../programme/programme.public.js';
+import { DeclarationType, DerivationStepType } from '../programme/programme.public.js';
 import { RegionRefType } from '../territory/territory.public.js';
 import { PayerType } from './payer.type.js';
 
@@ -44,8 +45,14 @@ export class AgreementLineType {
   fundingSource!: FundingSource;
   @Field(() => PayerType)
   payer!: PayerType;
+  @Field(() => LineBase)
+  baseKind!: LineBase;
   @Field(() => RupiahScalar)
   incomeBase!: string;
+  @Field(() => RiskClass, { nullable: true })
+  riskClass!: RiskClass | null;
+  @Field(() => DeclarationType, { nullable: true })
+  declaration!: DeclarationType | null;
   @Field(() => Int, { nullable: true })
   decileFrom!: number | null;
   @Field(() => Int, { nullable: true })
@@ -64,6 +71,10 @@ export class AgreementLineType {
   stages!: AgreementStageType[];
   @Field(() => RupiahScalar, { description: "Per person in the line's first month." })
   monthlyAmount!: string;
+  @Field(() => RupiahScalar, { description: 'Of it the share of the employer.' })
+  employerAmount!: string;
+  @Field(() => RupiahScalar, { description: 'Of it the share of the worker.' })
+  workerAmount!: string;
   @Field(() => [DerivationStepType])
   why!: DerivationStepType[];
 }

@@ -1,6 +1,7 @@
 import type { AgreementContent } from '@lindung/db/agreement/agreement.repository';
 import type { Parties } from '@lindung/db/agreement/agreement-parties.repository';
 import type { Owner } from '@lindung/domain/access/jurisdiction';
+import { lawRuleRepository } from '@lindung/db/programme/law-rule.repository';
 import type { CreateAgreement } from '@lindung/domain/agreement/agreement';
 import type { AgreementLineInput } from '@lindung/domain/agreement/agreement-line';
 import { decideDraft } from '@lindung/domain/agreement/sign-agreement';
@@ -36,7 +37,7 @@ export async function requireDraftContent(
   const parties = await requireParties(tools, command, owner);
   await requireFrame(tools.tx, command, owner);
   await requireFunding(tools.tx, lines, validFrom);
-  const decision = decideDraft(command, lines);
+  const decision = decideDraft(await lawRuleRepository(tools.tx).load(), command, lines);
   if (!decision.ok) throw new DomainError(decision.error, 'lines');
   return {
     lines,

@@ -1,5 +1,6 @@
 import { agreementRepository } from '@lindung/db/agreement/agreement.repository';
 import { agreementTable } from '@lindung/db/agreement/agreement.table';
+import { lawRuleRepository } from '@lindung/db/programme/law-rule.repository';
 import { SignAgreement } from '@lindung/domain/agreement/agreement';
 import { AgreementStatus } from '@lindung/domain/agreement/agreement-status';
 import { decideSign } from '@lindung/domain/agreement/sign-agreement';
@@ -19,7 +20,8 @@ export const signAgreement = useCase('signAgreement', SignAgreement, async (tool
   const agreement = await agreements.find(command.id);
   if (!agreement) throw new DomainError({ code: 'NOT_FOUND' }, 'id');
   const lines = await agreements.listLines(agreement.id);
-  const decision = decideSign(agreement, lines, command.signedOn, today);
+  const law = await lawRuleRepository(tx).load();
+  const decision = decideSign(law, agreement, lines, command.signedOn, today);
   if (!decision.ok) throw new DomainError(decision.error);
   await requireFunding(
     tx,

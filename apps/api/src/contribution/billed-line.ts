@@ -1,6 +1,7 @@
+import { linePriceOf } from '@lindung/db/agreement/line-price';
 import type { BillableLine, billRepository } from '@lindung/db/contribution/bill.repository';
 import { type NewPricedCell, priceCell } from '@lindung/domain/contribution/priced-cell';
-import { rupiah } from '@lindung/domain/shared/rupiah';
+import type { Law } from '@lindung/domain/programme/law';
 import { monthOf, type YearMonth } from '@lindung/domain/shared/year-month';
 
 import { DomainError } from '../graphql/domain-error.js';
@@ -21,10 +22,8 @@ export const monthsOf = ({ monthFrom, monthTo }: BillableLine) => ({
 });
 
 /** The price that all members of a line share in a month. @throws DomainError when the law of the month isn't known */
-export function cellOf(line: BillableLine, month: YearMonth): NewPricedCell {
-  const { segment, memberGroup, programmes, fundingSource } = line;
-  const incomeBase = rupiah(BigInt(line.incomeBase));
-  const cell = priceCell({ segment, memberGroup, programmes, fundingSource, incomeBase, month });
+export function cellOf(law: Law, line: BillableLine, month: YearMonth): NewPricedCell {
+  const cell = priceCell(law, { ...linePriceOf(line), month });
   if (!cell.ok) throw new DomainError(cell.error, 'month');
   return cell.value;
 }

@@ -1,5 +1,6 @@
 import { lockLine } from '@lindung/db/agreement/lock-line';
 import { billRepository } from '@lindung/db/contribution/bill.repository';
+import { lawRuleRepository } from '@lindung/db/programme/law-rule.repository';
 import { DrawBill } from '@lindung/domain/contribution/bill';
 import { decideDraw, isMonthOfLine } from '@lindung/domain/contribution/decide-bill';
 import { dueDateOf } from '@lindung/domain/contribution/due-date';
@@ -34,7 +35,7 @@ export const drawBill = useCase('drawBill', DrawBill, async ({ tx, actor }, comm
     number: await bills.nextNumber(line, month),
     line,
     month,
-    cellId: await bills.ensureCell(cellOf(line, month)),
+    cellId: await bills.ensureCell(cellOf(await lawRuleRepository(tx).load(), line, month)),
     dueOn: dueDateOf(month),
     issuedBy,
   });

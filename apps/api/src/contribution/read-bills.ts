@@ -1,6 +1,7 @@
 import { billLineRead } from '@lindung/db/contribution/bill-line.read';
 import { billRepository } from '@lindung/db/contribution/bill.repository';
 import { billRead } from '@lindung/db/contribution/bill.read';
+import { lawRuleRepository } from '@lindung/db/programme/law-rule.repository';
 import type { Conditions } from '@lindung/db/read/conditions';
 import { dueDateOf } from '@lindung/domain/contribution/due-date';
 import { multiplyRupiah } from '@lindung/domain/shared/rupiah';
@@ -95,7 +96,7 @@ export async function previewBill(
     const bills = billRepository(tx);
     const line = await requireLine(bills, requireId(lineId, 'lineId'));
     const { people, alreadyBilled } = await bills.countBillable(lineId, month);
-    const cell = cellOf(line, month);
+    const cell = cellOf(await lawRuleRepository(tx).load(), line, month);
     const amount = multiplyRupiah(cell.amount, people);
     const { programmes, derivation: why } = cell;
     const cells =

@@ -1,5 +1,3 @@
-import { INCOME_BANDS } from '@lindung/domain/programme/income-band';
-
 import type { DemoVisitor } from './demo-visitor.js';
 
 const createPayer = `mutation ($input: CreatePayerInput!) { createPayer(input: $input) { id } }`;
@@ -67,7 +65,7 @@ export async function signAgreementOfParepare(
           programmes: ['JKK', 'JKM'],
           fundingSource: 'APBD_REGENCY',
           payerId: payer.id,
-          incomeBase: String(INCOME_BANDS[0]?.base),
+          incomeBase: '1000000',
           decileFrom: 1,
           decileTo: 4,
           monthFrom: '2024-05',

@@ -1,8 +1,10 @@
+import { linePriceOf } from '@lindung/db/agreement/line-price';
 import type { Judging, ProposalLine } from '@lindung/db/enrolment/proposal.repository';
 import { type EligibilityRule, eligibilityRuleOn } from '@lindung/domain/enrolment/eligibility-rule';
-import { quote } from '@lindung/domain/programme/quote';
+import { quoteLine } from '@lindung/domain/agreement/quote-line';
+import type { Law } from '@lindung/domain/programme/law';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
-import { type Rupiah, rupiah } from '@lindung/domain/shared/rupiah';
+import type { Rupiah } from '@lindung/domain/shared/rupiah';
 import { lastDayOf, monthOf, type YearMonth } from '@lindung/domain/shared/year-month';
 
 import { DomainError } from '../graphql/domain-error.js';
@@ -25,15 +27,8 @@ export const judgingOf = (line: ProposalLine, listId: string, startsOn: Business
 });
 
 /** What one member of the line costs in a month. @throws DomainError when the law of the month isn't known */
-export function pricePerMember(line: ProposalLine, month: YearMonth): Rupiah {
-  const { segment, programmes, fundingSource } = line;
-  const price = quote({
-    segment,
-    programmes,
-    fundingSource,
-    month,
-    incomeBase: rupiah(BigInt(line.incomeBase)),
-  });
+export function pricePerMember(law: Law, line: ProposalLine, month: YearMonth): Rupiah {
+  const price = quoteLine(law, linePriceOf(line), month);
   if (!price.ok) throw new DomainError(price.error, 'lineId');
   return price.value.total;
 }

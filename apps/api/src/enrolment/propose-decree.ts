@@ -1,4 +1,5 @@
 import { candidateListTable } from '@lindung/db/enrolment/candidate-list.table';
+import { lawRuleRepository } from '@lindung/db/programme/law-rule.repository';
 import { decreeTable } from '@lindung/db/enrolment/decree.table';
 import { proposalRepository } from '@lindung/db/enrolment/proposal.repository';
 import { decidePropose } from '@lindung/domain/enrolment/decide-decree';
@@ -56,7 +57,10 @@ export const proposeDecree = useCase(
       lineId,
       listId,
       seats,
-      monthlyAmount: multiplyRupiah(pricePerMember(line, monthOf(startsOn)), seats),
+      monthlyAmount: multiplyRupiah(
+        pricePerMember(await lawRuleRepository(tx).load(), line, monthOf(startsOn)),
+        seats,
+      ),
       startsOn,
       endsOn: judging.endsOn,
       ruleVersion: judging.rule.version,

@@ -95,6 +95,7 @@ export async function previewProposal(
     throw new DomainError({ code: 'START_OUTSIDE_LINE', startsOn, from, to: monthTo }, 'startsOn');
   }
   const months = monthRange(monthFrom, monthTo);
+  const law = await context.services.law.current();
   return {
     candidates,
     eligible,
@@ -103,8 +104,8 @@ export async function previewProposal(
     seatsAvailable,
     seats,
     waiting: Math.max(0, eligible - seats),
-    monthlyAmount: multiplyRupiah(pricePerMember(line, monthFrom), seats),
-    periodAmount: sumRupiah(months.map((month) => multiplyRupiah(pricePerMember(line, month), seats))),
+    monthlyAmount: multiplyRupiah(pricePerMember(law, line, monthFrom), seats),
+    periodAmount: sumRupiah(months.map((month) => multiplyRupiah(pricePerMember(law, line, month), seats))),
     months: months.length,
     startsOn: judging.startsOn,
     monthFrom,

@@ -51,6 +51,7 @@ const problems: Readonly<Record<string, DomainProblem>> = {
   ck_person_held: { code: 'ERASURE_PERSON_KEPT' },
   ck_person_in_use: { code: 'ERASURE_PERSON_KEPT' },
   uq_erasure_run_waiting: { code: 'ERASURE_RUN_WAITS' },
+  ck_law_rule_two_people: { code: 'LAW_RULE_SAME_PERSON' },
   ck_retention_rule_two_people: { code: 'RETENTION_RULE_SAME_PERSON' },
   ex_retention_rule_kind: { code: 'RETENTION_RULES_OVERLAP' },
   ex_region_alias: { code: 'REGION_ALIAS_KNOWN' },

@@ -25,6 +25,7 @@ import { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
 import { Role } from '@lindung/domain/access/role';
 import { TimelineRecord } from '@lindung/domain/access/timeline';
 import { OfficeKind } from '@lindung/domain/office/office';
+import { LineBase } from '@lindung/domain/agreement/agreement-line';
 import { AgreementKind, AgreementStatus } from '@lindung/domain/agreement/agreement-status';
 import { SeatStanding } from '@lindung/domain/agreement/quota';
 import { PartySide } from '@lindung/domain/agreement/party';
@@ -35,7 +36,15 @@ import { IncidentScopeKind, IncidentStatus, NoticeRecipient } from '@lindung/dom
 import { DataSubject, PersonalDatum } from '@lindung/domain/privacy/personal-datum';
 import { LegalBasis, ProcessingActivity, Safeguard } from '@lindung/domain/privacy/processing-activity';
 import { Programme } from '@lindung/domain/programme/programme';
-import { Segment } from '@lindung/domain/programme/segment';
+import { BenefitEvent, BenefitItem, SchoolLevel } from '@lindung/domain/programme/benefit';
+import { BaseKind } from '@lindung/domain/programme/contribution-base';
+import { StepKind } from '@lindung/domain/programme/derivation';
+import { HeirKind } from '@lindung/domain/programme/heir';
+import { LawRuleStatus } from '@lindung/domain/programme/law-rule';
+import { LawChapter, LawSubject, ValueUnit } from '@lindung/domain/programme/law-subject';
+import { ContributionShare, RiskClass, Sector, Segment } from '@lindung/domain/programme/segment';
+import { Certainty } from '@lindung/domain/shared/certainty';
+import { RoundingRule } from '@lindung/domain/shared/rate';
 import { RegionChangeKind, ResidentIssueCode } from '@lindung/domain/territory/region-change';
 import { RegionRowIssueCode } from '@lindung/domain/territory/region-edition';
 import { RegionImportKind } from '@lindung/domain/territory/region-names';
@@ -87,10 +96,26 @@ const enums = {
   RegionLevel,
   AgreementKind,
   AgreementStatus,
+  LineBase,
   FundingSource,
   MemberGroup,
   Programme,
   Segment,
+  Sector,
+  RiskClass,
+  ContributionShare,
+  BaseKind,
+  StepKind,
+  LawSubject,
+  LawChapter,
+  LawRuleStatus,
+  ValueUnit,
+  Certainty,
+  RoundingRule,
+  BenefitEvent,
+  BenefitItem,
+  SchoolLevel,
+  HeirKind,
   IncidentScopeKind,
   IncidentStatus,
   NoticeRecipient,

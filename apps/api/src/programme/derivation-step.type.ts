@@ -1,5 +1,7 @@
 import type { DerivationStep } from '@lindung/domain/programme/derivation';
+import { StepKind } from '@lindung/domain/programme/derivation';
 import { Programme } from '@lindung/domain/programme/programme';
+import { ContributionShare } from '@lindung/domain/programme/segment';
 import { Field, Int, ObjectType } from 'type-graphql';
 
 import { RupiahScalar } from '../graphql/scalars.js';
@@ -8,6 +10,13 @@ import { RupiahScalar } from '../graphql/scalars.js';
 export class DerivationStepType implements Record<keyof DerivationStep, unknown> {
   @Field(() => Programme)
   programme!: Programme;
+  @Field(() => StepKind, {
+    nullable: true,
+    description: 'Null in amounts that were written before steps had kinds.',
+  })
+  kind!: StepKind | null;
+  @Field(() => ContributionShare, { nullable: true })
+  share!: ContributionShare | null;
   @Field(() => String)
   rule!: string;
   @Field(() => String)

@@ -1,1 +1,3 @@
 export { DerivationStepType } from './derivation-step.type.js';
+export { LawBook } from './law-book.js';
+export { DeclarationType } from './quote.type.js';

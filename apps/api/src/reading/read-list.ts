@@ -51,7 +51,7 @@ export async function readList<Node, Sort extends string>(
   const model = typeof request.model === 'function' ? request.model(conditions) : request.model;
   request.filter?.(conditions);
   restrictToOwn(conditions, grant, actor, request.ownColumn);
-  const { environment, mask } = readerOf(context, actor, grant);
+  const { environment, mask } = await readerOf(context, actor, grant);
   const planned = planPage(model, model.sorts[sortName], page, conditions, nodeSelection(selection), {
     manyRegencies:
       actor.look !== undefined ||
@@ -88,7 +88,7 @@ export async function readOne<Node>(
   const conditions = new Conditions(asOf ?? context.services.clock.today());
   restrictToOwn(conditions, grant, actor, ownColumn);
   const planned = planOne(model, id, conditions, selectionOf(info), {
-    ...readerOf(context, actor, grant),
+    ...(await readerOf(context, actor, grant)),
     ...auditOf(context, actor, { operation, trailedAs }, {}, id),
   });
   const { nodes } = await run(context, actor, operation, planned);
@@ -129,10 +129,11 @@ export function restrictToOwn(
 }
 
 /** What a reader sees of the fields that are read: which are hidden, and how ids and numbers of persons are told. */
-function readerOf({ services }: RequestContext, { apiClientId, scopes, look }: Actor, grant: Grant) {
+async function readerOf({ services }: RequestContext, { apiClientId, scopes, look }: Actor, grant: Grant) {
   const { clock, keyRing } = services;
   const environment: ReadEnvironment = {
     today: clock.today(),
+    law: await services.law.current(),
     openNik: (cipher) => keyRing.decryptNik(cipher),
     ...(apiClientId === undefined ? {} : { sealId: keyRing.partnerIds(apiClientId).seal }),
   };

@@ -13,6 +13,7 @@ const RESOURCE_OF = {
   REGION_CHANGE: 'regionChanges',
   REGION_IMPORT: 'regionImports',
   PAYER: 'payers',
+  LAW_RULE: 'lawRules',
   AGREEMENT: 'agreements',
   WORKER: 'workers',
   PERSON_REQUEST: 'personRequests',

@@ -18,6 +18,8 @@ const ENUM_OF: Readonly<Record<string, EnumName>> = {
   with: 'SignedInWith',
   purpose: 'OneTimeCodePurpose',
   officeKind: 'OfficeKind',
+  lawSubject: 'LawSubject',
+  lawStatus: 'LawRuleStatus',
   retentionKind: 'RetentionKind',
   retentionStatus: 'RetentionRuleStatus',
   holdScope: 'LegalHoldScope',

@@ -58,13 +58,18 @@ function AgreementForm() {
 
 /** A line as it is entered: what the server adds to it isn't sent back. */
 function lineInput(line: AgreementLine) {
-  const { memberGroup, segment, programmes, fundingSource, incomeBase, monthFrom, monthTo } = line;
+  const { memberGroup, segment, programmes, fundingSource, baseKind, incomeBase, riskClass, declaration } =
+    line;
+  const { monthFrom, monthTo } = line;
   return {
     memberGroup,
     segment,
     programmes,
     fundingSource,
+    baseKind,
     incomeBase,
+    riskClass,
+    declaration,
     monthFrom,
     monthTo,
     decileFrom: line.decileFrom,

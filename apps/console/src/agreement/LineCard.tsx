@@ -84,8 +84,25 @@ export function LineCard({ line, isActive }: { line: AgreementLine; isActive: bo
             ? words('agreement.decileRange', { from: line.decileFrom, to: line.decileTo })
             : words('agreement.anyDecile')}
         </Fact>
+        <Fact label={words('resources.agreements.fields.incomeBase')}>
+          {label('BaseKind', line.baseKind)}: <Rupiah amount={line.incomeBase} />
+          {line.riskClass && `, ${label('RiskClass', line.riskClass)}`}
+          {line.declaration && (
+            <Typography variant="caption" color="textSecondary" component="div">
+              {line.declaration.source}
+            </Typography>
+          )}
+        </Fact>
         <Fact label={words('resources.agreements.fields.monthlyAmount')}>
           <Rupiah amount={line.monthlyAmount} />
+          {line.employerAmount !== '0' && (
+            <Typography variant="caption" color="textSecondary" component="div">
+              {words('agreement.shares', {
+                employer: format.rupiah(line.employerAmount),
+                worker: format.rupiah(line.workerAmount),
+              })}
+            </Typography>
+          )}
         </Fact>
         <Fact label={words('resources.agreements.fields.stages')}>
           {line.stages.map(({ id, seats: count, startsOn, note }) => (

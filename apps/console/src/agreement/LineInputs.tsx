@@ -16,9 +16,9 @@ import { DayInput } from '../form/DayInput';
 import { EnumInput, codesOf } from '../form/EnumInput';
 import { InputRow } from '../form/FormFrame';
 import { MonthInput } from '../form/MonthInput';
-import { RupiahInput } from '../form/RupiahInput';
 import { useEnumLabel, useWords } from '../i18n/useWords';
 import type { PayerRow } from '../providers/records';
+import { LineBaseInputs } from './LineBaseInputs';
 import { CreatePayerDialog } from './CreatePayerDialog';
 import { WardBudgetHint } from './WardBudgetHint';
 
@@ -68,8 +68,8 @@ export function LineInputs() {
       <InputRow>
         <MonthInput source="monthFrom" label={field('monthFrom')} {...months} isRequired />
         <MonthInput source="monthTo" label={field('monthTo')} {...months} isRequired />
-        <RupiahInput source="incomeBase" label={field('incomeBase')} isRequired />
       </InputRow>
+      <LineBaseInputs />
       <InputRow>
         <NumberInput source="decileFrom" label={field('decileFrom')} min={1} max={10} step={1} />
         <NumberInput source="decileTo" label={field('decileTo')} min={1} max={10} step={1} />
@@ -107,7 +107,6 @@ type LineField =
   | 'payer'
   | 'monthFrom'
   | 'monthTo'
-  | 'incomeBase'
   | 'decileFrom'
   | 'decileTo'
   | 'stages'

@@ -4,6 +4,7 @@ export const NEW_LINE = {
   segment: 'NON_WAGE',
   programmes: ['JKK', 'JKM'],
   fundingSource: 'APBD_REGENCY',
+  baseKind: 'BAND',
   incomeBase: '1000000',
   decileFrom: 1,
   decileTo: 4,

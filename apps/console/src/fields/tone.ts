@@ -13,6 +13,7 @@ type Toned =
   | 'JobState'
   | 'PersonRequestStatus'
   | 'PersonStatus'
+  | 'LawRuleStatus'
   | 'RetentionRuleStatus'
   | 'ErasureRunStatus'
   | 'ErasureOutcome';
@@ -51,6 +52,7 @@ export const TONES: { readonly [N in Toned & EnumName]: Readonly<Record<EnumCode
   PersonRequestStatus: { OPEN: 'waiting', GRANTED: 'good', DECLINED: 'quiet' },
   ErasureRunStatus: { PROPOSED: 'waiting', CARRIED_OUT: 'good', DECLINED: 'quiet' },
   ErasureOutcome: { ERASED: 'good', SPARED: 'quiet' },
+  LawRuleStatus: { PROPOSED: 'waiting', IN_FORCE: 'good', DECLINED: 'quiet' },
   RetentionRuleStatus: { PROPOSED: 'waiting', IN_FORCE: 'good', DECLINED: 'quiet' },
   PersonStatus: { ACTIVE: 'good', MOVED: 'quiet', DECEASED: 'quiet' },
 };

@@ -21,7 +21,7 @@ export function useAction<R, I = void>(
 ) {
   const dataProvider = useDataProvider<LindungDataProvider>();
   const notify = useNotify();
-  const { mutate, isPending, error, reset } = useMutation<R, Error, I>({
+  const { mutate, isPending, error, reset, data } = useMutation<R, Error, I>({
     mutationFn: (input) => act(dataProvider, input),
     meta: { rereads },
     onSuccess: (result, input) => {
@@ -29,5 +29,5 @@ export function useAction<R, I = void>(
       onDone?.(result, input);
     },
   });
-  return { run: mutate, isRunning: isPending, error, reset };
+  return { run: mutate, isRunning: isPending, error, reset, data };
 }

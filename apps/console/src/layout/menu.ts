@@ -12,7 +12,10 @@ export const MENU: readonly MenuGroup[] = [
     label: 'app.menu.protection',
     items: ['workers', 'candidateLists', 'decrees', 'memberships', 'nikClaims', 'personRequests'],
   },
-  { label: 'app.menu.funding', items: ['agreements', 'quotaLines', 'payers', 'bills'] },
+  {
+    label: 'app.menu.funding',
+    items: ['agreements', 'quotaLines', 'payers', 'bills', 'lawRules'],
+  },
   { label: 'app.menu.territory', items: ['regions', 'regionChanges', 'regionImports', 'offices'] },
   {
     label: 'app.menu.dataProtection',

@@ -19,6 +19,7 @@ const WAITING: readonly Waiting[] = [
   { resource: 'agreements', filter: { status: 'DRAFT' }, act: 'signAgreement' },
   { resource: 'bills', filter: { status: 'ISSUED' }, act: 'recordBillPayment' },
   { resource: 'widerLooks', filter: { awaitsMe: true }, act: 'seeWiderLook' },
+  { resource: 'lawRules', filter: { status: 'PROPOSED' }, act: 'decideLawRule' },
   { resource: 'retentionRules', filter: { status: 'PROPOSED' }, act: 'decideRetentionRule' },
   { resource: 'incidents', filter: { awaitsNotice: true }, act: 'recordIncidentNotice' },
   { resource: 'erasureRuns', filter: { status: 'PROPOSED' }, act: 'decideErasure' },

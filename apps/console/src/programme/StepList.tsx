@@ -15,7 +15,7 @@ export function StepList({ steps, total }: { steps: readonly DerivationStep[]; t
   return (
     <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 2 }}>
       {steps.map((step) => (
-        <Box component="li" key={`${step.programme} ${step.rule}`}>
+        <Box component="li" key={`${step.programme} ${step.rule} ${step.kind} ${step.share}`}>
           <Typography sx={{ fontWeight: 650 }}>{label('Programme', step.programme)}</Typography>
           <Box sx={{ mb: 0.75 }}>
             <StepRule step={step} />

@@ -8,15 +8,10 @@ export function StepRate({ step: { ratePpm, fixedAmount } }: { step: DerivationS
   const words = useWords();
   const format = useFormat();
   if (ratePpm !== null) return <>{format.rate(ratePpm)}</>;
+  if (fixedAmount === null) return null;
   return (
     <>
-      {words('programme.fixed')}
-      {fixedAmount !== null && (
-        <>
-          {' '}
-          <Rupiah amount={fixedAmount} />
-        </>
-      )}
+      {words('programme.fixed')} <Rupiah amount={fixedAmount} />
     </>
   );
 }

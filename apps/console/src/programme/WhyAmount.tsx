@@ -31,7 +31,7 @@ export function WhyAmount({ steps, total }: { steps: readonly DerivationStep[]; 
           </TableHead>
           <TableBody>
             {steps.map((step) => (
-              <Step key={`${step.programme} ${step.rule}`} step={step} />
+              <Step key={`${step.programme} ${step.rule} ${step.kind} ${step.share}`} step={step} />
             ))}
             <TableRow>
               <TableCell component="th" scope="row" colSpan={3} sx={{ fontWeight: 700 }}>

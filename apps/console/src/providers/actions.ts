@@ -46,6 +46,8 @@ export function createActions(client: Client, once: Once) {
     drawPersonExtract: action(api.DrawPersonExtractDocument),
     updateWorker: action(api.UpdateWorkerDocument),
     settleNik: action(api.SettleNikDocument),
+    proposeLawRule: action(api.ProposeLawRuleDocument),
+    decideLawRule: action(api.DecideLawRuleDocument),
     proposeRetentionRule: action(api.ProposeRetentionRuleDocument),
     decideRetentionRule: action(api.DecideRetentionRuleDocument),
     placeLegalHold: action(api.PlaceLegalHoldDocument),
@@ -109,6 +111,21 @@ export function createActions(client: Client, once: Once) {
     endSession: (sessionId: string) => client.request(api.EndSessionDocument, { input: { sessionId } }),
     endOtherSessions: () => client.request(api.EndOtherSessionsDocument),
 
+    allLawRules: async () => {
+      const nodes: types.LawRulesQuery['page']['nodes'][number][] = [];
+      for (let after: string | null | undefined; after !== null;) {
+        const { page } = await client.request(api.LawRulesDocument, { first: 200, after: after ?? null });
+        nodes.push(...page.nodes);
+        after = page.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? null) : null;
+      }
+      return nodes;
+    },
+    lawImpact: (draft: types.LawRuleDraftInput) =>
+      client.request(api.LawImpactDocument, { draft }).then(({ lawImpact }) => lawImpact),
+    quote: (input: types.QuoteInput) =>
+      client.request(api.QuoteDocument, { input }).then(({ quote }) => quote),
+    benefit: (input: types.BenefitInput) =>
+      client.request(api.BenefitDocument, { input }).then(({ benefit }) => benefit),
     personRequestClock: () =>
       client.request(api.PersonRequestClockDocument).then(({ personRequestClock }) => personRequestClock),
     nikTallies: () => client.request(api.NikTalliesDocument).then(({ nikTallies }) => nikTallies),

@@ -44,6 +44,11 @@ import type {
   QuotaLinesQuery,
   QuotaSeatsQuery,
   ProposalPreviewQuery,
+  LawRuleQuery,
+  LawRulesQuery,
+  LawImpactQuery,
+  QuoteQuery,
+  BenefitQuery,
   RetentionRulesQuery,
   EditionPreviewQuery,
   RegionImportQuery,
@@ -106,6 +111,12 @@ export type OwnSession = OwnSessionsQuery['ownSessions'][number];
 export type Coverage = CoverageQuery['coverage'];
 export type CoverageFigure = Coverage['total'];
 export type PersonRequestRow = Node<PersonRequestsQuery>;
+export type LawRuleRow = Node<LawRulesQuery>;
+export type LawRuleRecord = One<LawRuleQuery>;
+export type LawTerms = LawRuleRow['terms'];
+export type LawImpactFigures = LawImpactQuery['lawImpact'];
+export type Quote = QuoteQuery['quote'];
+export type Benefit = BenefitQuery['benefit'];
 export type RetentionRuleRow = Node<RetentionRulesQuery>;
 export type ErasureRunRow = Node<ErasureRunsQuery>;
 export type ErasureDueRow = Node<ErasureDueQuery>;

@@ -40,6 +40,7 @@ export const RESOURCES = {
   },
   personRequests: { list: 'personRequests', show: 'personRequest' },
   nikClaims: { list: 'nikClaims', show: 'nikClaim' },
+  lawRules: { list: 'lawRules', show: 'lawRule' },
   retentionRules: { list: 'retentionRules', show: 'retentionRule' },
   legalHolds: { list: 'legalHolds', show: 'legalHold' },
   erasureRuns: { list: 'erasureRuns', show: 'erasureRun' },

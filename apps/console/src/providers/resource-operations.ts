@@ -114,6 +114,11 @@ export function resourceOperations({ request }: Client): Record<ResourceName, Re
       count: (filter) => request(api.NikClaimCountDocument, { filter }),
       one: (id) => request(api.NikClaimDocument, { id }),
     },
+    lawRules: {
+      list: (page, filter) => request(api.LawRulesDocument, { ...page, filter }),
+      count: (filter) => request(api.LawRuleCountDocument, { filter }),
+      one: (id) => request(api.LawRuleDocument, { id }),
+    },
     retentionRules: {
       list: (page, filter) => request(api.RetentionRulesDocument, { ...page, filter }),
       count: (filter) => request(api.RetentionRuleCountDocument, { filter }),

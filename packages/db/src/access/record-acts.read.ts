@@ -13,6 +13,7 @@ import { incidentRead } from '../privacy/incident.read.js';
 import { column, type ReadModel } from '../read/read-model.js';
 import { erasureRunRead } from '../retention/erasure.read.js';
 import { legalHoldRead } from '../retention/legal-hold.read.js';
+import { lawRuleRead } from '../programme/law-rule.read.js';
 import { retentionRuleRead } from '../retention/retention-rule.read.js';
 import { regionChangeRead } from '../territory/region-change.read.js';
 import { regionImportRead } from '../territory/region-import.read.js';
@@ -39,6 +40,7 @@ export const recordReadOn = (
     REGION_CHANGE: regionChangeRead,
     REGION_IMPORT: regionImportRead,
     PAYER: payerRead,
+    LAW_RULE: lawRuleRead,
     AGREEMENT: agreementRead,
     WORKER: workerReadOn(level),
     PERSON_REQUEST: personRequestRead,

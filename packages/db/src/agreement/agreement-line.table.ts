@@ -1,16 +1,28 @@
 import type { Owner } from '@lindung/domain/access/jurisdiction';
-import type { AgreementLine } from '@lindung/domain/agreement/agreement-line';
+import { type AgreementLine, LineBase } from '@lindung/domain/agreement/agreement-line';
 import { FundingSource } from '@lindung/domain/agreement/funding-source';
 import { MemberGroup } from '@lindung/domain/programme/member-group';
 import { Programme } from '@lindung/domain/programme/programme';
-import { Segment } from '@lindung/domain/programme/segment';
+import { RiskClass, Segment } from '@lindung/domain/programme/segment';
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
 
-import { bigint, month, nullable, ownerColumns, primary, smallint, text, texts, uuid } from '../columns.js';
+import {
+  bigint,
+  byDefault,
+  json,
+  month,
+  nullable,
+  ownerColumns,
+  primary,
+  smallint,
+  text,
+  texts,
+  uuid,
+} from '../columns.js';
 import { check, checkOneOf, checkSomeOf, reference } from '../constraints.js';
 
 /** A line of an agreement, owned by the paying region; its quota is what the stages grant. */
-export type AgreementLineRow = Omit<AgreementLine, 'quota'> & Owner;
+export type AgreementLineRow = Omit<AgreementLine, 'declaration'> & Owner & { declaration: object | null };
 
 export const agreementLineTable = new EntitySchema<AgreementLineRow>({
   name: 'AgreementLine',
@@ -23,7 +35,10 @@ export const agreementLineTable = new EntitySchema<AgreementLineRow>({
     programmes: texts('programmes'),
     fundingSource: text('funding_source'),
     payerId: uuid('payer_id'),
+    baseKind: byDefault(text('base_kind'), LineBase.BAND),
     incomeBase: bigint('income_base'),
+    riskClass: nullable(text('risk_class')),
+    declaration: nullable(json('declaration')),
     decileFrom: nullable(smallint('decile_from')),
     decileTo: nullable(smallint('decile_to')),
     monthFrom: month('month_from'),
@@ -36,6 +51,9 @@ export const agreementLineTable = new EntitySchema<AgreementLineRow>({
     checkOneOf('ck_agreement_line_segment', 'segment', Segment),
     checkSomeOf('ck_agreement_line_programmes', 'programmes', Programme),
     checkOneOf('ck_agreement_line_funding_source', 'funding_source', FundingSource),
+    checkOneOf('ck_agreement_line_base_kind', 'base_kind', LineBase),
+    checkOneOf('ck_agreement_line_risk_class', 'risk_class', RiskClass),
+    check('ck_agreement_line_declaration', `(base_kind = 'DECLARED') = (declaration IS NOT NULL)`),
     check('ck_agreement_line_income_base', 'income_base > 0'),
     check(
       'ck_agreement_line_deciles',

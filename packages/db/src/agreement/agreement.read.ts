@@ -1,43 +1,15 @@
-import type { FundingSource } from '@lindung/domain/agreement/funding-source';
-import type { Programme } from '@lindung/domain/programme/programme';
-import { type Quote, quote } from '@lindung/domain/programme/quote';
-import type { Segment } from '@lindung/domain/programme/segment';
-import { rupiah } from '@lindung/domain/shared/rupiah';
-import { yearMonth } from '@lindung/domain/shared/year-month';
-
 import { officeAt } from '../office/office-on.js';
 import { officeRef, officeServing } from '../office/office.read.js';
 import { column, computed, type FieldMap, type ReadModel } from '../read/read-model.js';
 import { regionJoin, regionRef } from '../territory/region.read.js';
 import { frameJoin, partyFields } from './agreement-parties.read.js';
+import { PRICE_COLUMNS, priceOf } from './line-price.js';
 import { payerFields } from './payer.read.js';
 
 /** The office that an agreement was signed with, as it stood on the day of the signing (a draft: as it stands today). */
 const signingOffice = officeAt('signing', 'a.signing_office_id', 'COALESCE(a.signed_on, $1::date)');
 
 const servingOffice = officeServing('serving', 'a.regency_id');
-
-export type PriceColumns = readonly [Segment, Programme[], string, FundingSource, string];
-export const priceColumns = [
-  'l.segment',
-  'l.programmes',
-  'l.income_base::text',
-  'l.funding_source',
-  `to_char(l.month_from, 'YYYY-MM')`,
-] as const;
-
-/** What a member of the line costs in its first month; a line that has no price is never kept. */
-export const priceOf = ([segment, programmes, incomeBase, fundingSource, month]: PriceColumns): Quote => {
-  const priced = quote({
-    segment,
-    programmes,
-    incomeBase: rupiah(BigInt(incomeBase)),
-    fundingSource,
-    month: yearMonth(month),
-  });
-  if (!priced.ok) throw new Error(`A line of an agreement has no price: ${priced.error.code}`);
-  return priced.value;
-};
 
 /** A line over `agreement_line l`, its payer `pay` and its quota balance `qb`. */
 const line: FieldMap = {
@@ -53,7 +25,10 @@ const line: FieldMap = {
     presentWhen: 'pay.id',
     join: 'pay',
   },
+  baseKind: column('l.base_kind'),
   incomeBase: column('l.income_base::text'),
+  riskClass: column('l.risk_class'),
+  declaration: column('l.declaration'),
   decileFrom: column('l.decile_from'),
   decileTo: column('l.decile_to'),
   monthFrom: column(`to_char(l.month_from, 'YYYY-MM')`),
@@ -76,8 +51,10 @@ const line: FieldMap = {
     where: 's.line_id = l.id',
     orderBy: 's.starts_on',
   },
-  monthlyAmount: computed<PriceColumns>(priceColumns, (values) => priceOf(values).total),
-  why: computed<PriceColumns>(priceColumns, (values) => priceOf(values).why),
+  monthlyAmount: computed(PRICE_COLUMNS, (values, { law }) => priceOf(values, law).total),
+  employerAmount: computed(PRICE_COLUMNS, (values, { law }) => priceOf(values, law).employer),
+  workerAmount: computed(PRICE_COLUMNS, (values, { law }) => priceOf(values, law).worker),
+  why: computed(PRICE_COLUMNS, (values, { law }) => priceOf(values, law).why),
 };
 
 /** Agreements with their lines, stages, prices and seats. */

@@ -4,11 +4,13 @@ import type { AgreementLineInput } from '@lindung/domain/agreement/agreement-lin
 import { AgreementStatus } from '@lindung/domain/agreement/agreement-status';
 import { QuotaEntryKind } from '@lindung/domain/agreement/quota';
 import type { LineWithStages, SeatGrant } from '@lindung/domain/agreement/sign-agreement';
+import { Declaration } from '@lindung/domain/programme/contribution-base';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import { type EntityManager, In } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 
-import { agreementLineTable } from './agreement-line.table.js';
+import { asJson } from '../shared/as-json.js';
+import { type AgreementLineRow, agreementLineTable } from './agreement-line.table.js';
 import { agreementStageTable } from './agreement-stage.table.js';
 import { agreementTable } from './agreement.table.js';
 import { quotaEntryTable } from './quota-entry.table.js';
@@ -23,6 +25,11 @@ const ownerOf = ({ regencyId, districtId, villageId }: Owner): Owner => ({
   regencyId,
   districtId,
   villageId,
+});
+
+const lineOf = (row: AgreementLineRow) => ({
+  ...row,
+  declaration: row.declaration === null ? null : Declaration.parse(row.declaration),
 });
 
 /** Agreements with their lines and stages, inside one transaction. */
@@ -49,7 +56,10 @@ export const agreementRepository = (tx: EntityManager) => ({
     const stages = await tx
       .getRepository(agreementStageTable)
       .find({ where: { lineId: In(lines.map(({ id }) => id)) }, order: { startsOn: 'ASC' } });
-    return lines.map((line) => ({ line, stages: stages.filter(({ lineId }) => lineId === line.id) }));
+    return lines.map((row) => ({
+      line: lineOf(row),
+      stages: stages.filter(({ lineId }) => lineId === row.id),
+    }));
   },
 
   /** Puts these lines in the place of those that a draft has. */
@@ -61,9 +71,13 @@ export const agreementRepository = (tx: EntityManager) => ({
     await tx.getRepository(agreementLineTable).delete({ agreementId });
     for (const { stages, ...line } of inputs) {
       const lineId = uuidv7();
-      await tx
-        .getRepository(agreementLineTable)
-        .insert({ ...line, ...ownerOf(owner), id: lineId, agreementId });
+      await tx.getRepository(agreementLineTable).insert({
+        ...line,
+        declaration: line.declaration && asJson(line.declaration),
+        ...ownerOf(owner),
+        id: lineId,
+        agreementId,
+      });
       await tx
         .getRepository(agreementStageTable)
         .insert(stages.map((stage) => ({ ...stage, ...ownerOf(owner), id: uuidv7(), lineId })));

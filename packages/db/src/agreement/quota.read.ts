@@ -10,7 +10,7 @@ import { officeRef, officeServing } from '../office/office.read.js';
 import { column, computed, type FieldMap, type ReadModel } from '../read/read-model.js';
 import { isShownToday, regionJoin, regionRef } from '../territory/region.read.js';
 import { workerRef, workerRefJoins } from '../worker/worker.read.js';
-import { type PriceColumns, priceColumns, priceOf } from './agreement.read.js';
+import { PRICE_COLUMNS, priceOf } from './line-price.js';
 
 const begun = (stage: string) => `${stage}.starts_on <= $1::date`;
 const ofLine = (sum: string) => column(`(SELECT ${sum}::int FROM quota_stage g WHERE g.line_id = l.id)`);
@@ -68,10 +68,9 @@ export const quotaLineRead = {
     released: places('released'),
     free: ofLine(`COALESCE(sum(g.granted - g.taken) FILTER (WHERE ${begun('g')}), 0)`),
     startingLater: ofLine(`COALESCE(sum(g.granted - g.taken) FILTER (WHERE NOT ${begun('g')}), 0)`),
-    fullMonthAmount: computed<readonly [...PriceColumns, number]>(
-      [...priceColumns, `(SELECT sum(g.granted)::int FROM quota_stage g WHERE g.line_id = l.id)`],
-      ([segment, programmes, incomeBase, fundingSource, month, granted]) =>
-        priceOf([segment, programmes, incomeBase, fundingSource, month]).total * BigInt(granted),
+    fullMonthAmount: computed<readonly unknown[]>(
+      [...PRICE_COLUMNS, `(SELECT sum(g.granted)::int FROM quota_stage g WHERE g.line_id = l.id)`],
+      (values, { law }) => priceOf(values, law).total * BigInt(String(values.at(-1))),
     ),
     stages: { list: stage, from: 'quota_stage g', where: 'g.line_id = l.id', orderBy: 'g.starts_on' },
   },

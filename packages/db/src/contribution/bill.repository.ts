@@ -1,26 +1,19 @@
 import type { Owner } from '@lindung/domain/access/jurisdiction';
 import type { AgreementStatus } from '@lindung/domain/agreement/agreement-status';
-import type { FundingSource } from '@lindung/domain/agreement/funding-source';
-import type { MemberGroup } from '@lindung/domain/programme/member-group';
-import type { Programme } from '@lindung/domain/programme/programme';
-import type { Segment } from '@lindung/domain/programme/segment';
 import type { NewPricedCell } from '@lindung/domain/contribution/priced-cell';
-import type { DerivationStep } from '@lindung/domain/programme/derivation';
 import { type BusinessDate } from '@lindung/domain/shared/business-date';
 import { firstDayOf, lastDayOf, type YearMonth } from '@lindung/domain/shared/year-month';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 
+import { linePriceColumns, type StoredLinePrice } from '../agreement/line-price.js';
+import { jsonText } from '../shared/as-json.js';
+
 /** The line of an agreement as a bill needs it. */
-export interface BillableLine extends Owner {
+export interface BillableLine extends Owner, StoredLinePrice {
   readonly id: string;
   readonly agreementStatus: AgreementStatus;
   readonly payerId: string;
-  readonly memberGroup: MemberGroup;
-  readonly segment: Segment;
-  readonly programmes: Programme[];
-  readonly fundingSource: FundingSource;
-  readonly incomeBase: string;
   readonly monthFrom: BusinessDate;
   readonly monthTo: BusinessDate;
   readonly regionCode: string;
@@ -49,8 +42,7 @@ const billed = `
 export const billRepository = (tx: EntityManager) => ({
   async findLine(lineId: string): Promise<BillableLine | undefined> {
     const rows: BillableLine[] = await tx.query(
-      `SELECT l.id, a.status AS "agreementStatus", l.payer_id AS "payerId", l.member_group AS "memberGroup", l.segment,
-              l.programmes, l.funding_source AS "fundingSource", l.income_base AS "incomeBase", l.month_from AS "monthFrom",
+      `SELECT l.id, a.status AS "agreementStatus", l.payer_id AS "payerId", ${linePriceColumns}, l.month_from AS "monthFrom",
               l.month_to AS "monthTo", l.regency_id AS "regencyId", l.district_id AS "districtId", l.village_id AS "villageId",
               (SELECT v.code FROM region_version v WHERE v.region_id = COALESCE(l.village_id, l.district_id, l.regency_id)
                ORDER BY v.valid_from DESC LIMIT 1) AS "regionCode"
@@ -104,7 +96,7 @@ export const billRepository = (tx: EntityManager) => ({
     await tx.query(
       `INSERT INTO priced_cell (id, month, segment, member_group, programmes, income_base, funding_source, tariff_version, amount, derivation)
        VALUES ($8, $1, $2, $3, $4, $5, $6, $7, $9, $10) ON CONFLICT ON CONSTRAINT uq_priced_cell_key DO NOTHING`,
-      [...key, uuidv7(), cell.amount.toString(), derivationJson(cell.derivation)],
+      [...key, uuidv7(), cell.amount.toString(), jsonText(cell.derivation)],
     );
     const [row]: [{ id: string }] = await tx.query(
       `SELECT id FROM priced_cell WHERE month = $1 AND segment = $2 AND member_group = $3 AND programmes = $4 AND income_base = $5
@@ -161,6 +153,3 @@ interface DrawnBill {
   readonly people: number;
   readonly waiting: number;
 }
-
-const derivationJson = (why: readonly DerivationStep[]): string =>
-  JSON.stringify(why, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value));

@@ -3,6 +3,7 @@ import { BILL_TRANSITIONS } from '@lindung/domain/contribution/bill-status';
 import { DECREE_TRANSITIONS } from '@lindung/domain/enrolment/decree-status';
 import { INCIDENT_TRANSITIONS } from '@lindung/domain/privacy/incident';
 import { ERASURE_RUN_TRANSITIONS } from '@lindung/domain/retention/erasure-run';
+import { LAW_RULE_TRANSITIONS } from '@lindung/domain/programme/law-rule';
 import { RETENTION_RULE_TRANSITIONS } from '@lindung/domain/retention/retention-rule';
 import { PERSON_REQUEST_TRANSITIONS } from '@lindung/domain/worker/person-request';
 import {
@@ -161,6 +162,7 @@ test("the steps of agreements, decrees, bills and requests of persons are the do
     erasure_run: steps(ERASURE_RUN_TRANSITIONS, ['PROPOSED']),
     incident: steps(INCIDENT_TRANSITIONS, ['NOTICED']),
     person_request: steps(PERSON_REQUEST_TRANSITIONS, ['OPEN']),
+    law_rule: steps(LAW_RULE_TRANSITIONS, ['PROPOSED']),
     retention_rule: steps(RETENTION_RULE_TRANSITIONS, ['PROPOSED']),
   };
   const [rows] = await world.database.read<[{ name: string; definition: string }[]]>(chain.acting, [

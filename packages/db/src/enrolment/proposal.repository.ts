@@ -1,27 +1,21 @@
 import type { AgreementStatus } from '@lindung/domain/agreement/agreement-status';
-import type { FundingSource } from '@lindung/domain/agreement/funding-source';
 import type { Owner } from '@lindung/domain/access/jurisdiction';
 import type {
   DecileRange,
   EligibilityReason,
   EligibilityRule,
 } from '@lindung/domain/enrolment/eligibility-rule';
-import type { Programme } from '@lindung/domain/programme/programme';
-import type { Segment } from '@lindung/domain/programme/segment';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 
+import { linePriceColumns, type StoredLinePrice } from '../agreement/line-price.js';
 import { judgedCandidates } from './judged-candidates.js';
 
 /** A line with its agreement and its seats, as a proposal needs them. Months are first days. */
-export interface ProposalLine extends Owner {
+export interface ProposalLine extends Owner, StoredLinePrice {
   readonly id: string;
   readonly agreementStatus: AgreementStatus;
-  readonly segment: Segment;
-  readonly programmes: Programme[];
-  readonly fundingSource: FundingSource;
-  readonly incomeBase: string;
   readonly decileFrom: DecileRange['from'] | null;
   readonly decileTo: DecileRange['to'] | null;
   readonly monthFrom: BusinessDate;
@@ -43,8 +37,7 @@ const places = { listId: '$1', lineId: '$2', startsOn: '$3', endsOn: '$4' };
 const judgingValues = ({ listId, lineId, startsOn, endsOn }: Judging) => [listId, lineId, startsOn, endsOn];
 
 const findLineText = `
-  SELECT l.id, a.status AS "agreementStatus", l.segment, l.programmes, l.funding_source AS "fundingSource",
-         l.income_base AS "incomeBase", l.decile_from AS "decileFrom", l.decile_to AS "decileTo", l.month_from AS "monthFrom",
+  SELECT l.id, a.status AS "agreementStatus", ${linePriceColumns}, l.decile_from AS "decileFrom", l.decile_to AS "decileTo", l.month_from AS "monthFrom",
          l.month_to AS "monthTo", l.regency_id AS "regencyId", l.district_id AS "districtId", l.village_id AS "villageId",
          start.day AS "startsOn", seats.granted, seats.granted - GREATEST(0, seats.available) AS taken
   FROM agreement_line l JOIN agreement a ON a.id = l.agreement_id

@@ -1,10 +1,11 @@
+import { SHIPPED_LAW } from '@lindung/domain/programme/shipped-law';
 import { businessDate } from '@lindung/domain/shared/business-date';
 import { expect, test } from 'vitest';
 
 import { compileSelection } from './compile-selection.js';
 import { column, type FieldMap } from './read-model.js';
 
-const day = { today: businessDate('2024-05-31') };
+const day = { today: businessDate('2024-05-31'), law: SHIPPED_LAW };
 const fields: FieldMap = { id: column('p.id'), phone: column('p.phone') };
 
 test('what one reader may not see stays hidden from that reader alone, however often the same document comes', () => {

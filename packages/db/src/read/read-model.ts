@@ -1,3 +1,4 @@
+import type { Law } from '@lindung/domain/programme/law';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
 
 /** The fields that a request selects, nested; a leaf is an empty selection. */
@@ -8,6 +9,8 @@ export interface Selection {
 /** What a computed field may know beside its columns. */
 export interface ReadEnvironment {
   readonly today: BusinessDate;
+  /** By which prices are told. */
+  readonly law: Law;
   /** The id of a person or of a membership as the reader knows it, where that is another than the registry's. */
   readonly sealId?: (id: string) => string;
   /** The number that is kept encrypted; the fields that ask for it are masked for who may not see it. */

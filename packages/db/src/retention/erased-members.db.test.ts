@@ -1,6 +1,6 @@
 import { priceCell } from '@lindung/domain/contribution/priced-cell';
 import { businessDate } from '@lindung/domain/shared/business-date';
-import { rupiah } from '@lindung/domain/shared/rupiah';
+import { SHIPPED_LAW } from '@lindung/domain/programme/shipped-law';
 import { type YearMonth, yearMonth } from '@lindung/domain/shared/year-month';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
@@ -8,6 +8,7 @@ import { afterAll, expect, test } from 'vitest';
 
 import type { ActingAs } from '../acting.js';
 import { violatedConstraint } from '../constraint-violation.js';
+import { linePriceOf } from '../agreement/line-price.js';
 import { billRepository } from '../contribution/bill.repository.js';
 import { asProvince, createErasing } from '../testing/erasing.js';
 import { personalColumns } from '../testing/personal-columns.js';
@@ -32,9 +33,7 @@ async function draw(tx: EntityManager, month: YearMonth): Promise<string | undef
   await bills.prepareMonth(month);
   const { people } = await bills.countBillable(line.id, month);
   if (people === 0) return undefined;
-  const { segment, memberGroup, programmes, fundingSource } = line;
-  const incomeBase = rupiah(BigInt(line.incomeBase));
-  const cell = priceCell({ segment, memberGroup, programmes, fundingSource, incomeBase, month });
+  const cell = priceCell(SHIPPED_LAW, { ...linePriceOf(line), month });
   if (!cell.ok) throw new Error(cell.error.code);
   const dueOn = businessDate(`${month}-28`);
   const number = await bills.nextNumber(line, month);

@@ -19,7 +19,8 @@ export const personalColumns: Readonly<Record<string, Partial<Record<Ending, str
   agreement_party: { ACCOUNT: 'signatory signatory_title', NOBODY: 'side position' },
   agreement_witness: { ACCOUNT: 'name title', NOBODY: 'position' },
   agreement_line: {
-    NOBODY: 'member_group segment programmes funding_source decile_from decile_to month_from month_to',
+    NOBODY:
+      'member_group segment programmes funding_source decile_from decile_to month_from month_to base_kind risk_class declaration',
   },
   agreement_stage: { MONEY: 'note', NOBODY: 'starts_on' },
   api_client: { ACCOUNT: 'name organisation' },
@@ -83,6 +84,7 @@ export const personalColumns: Readonly<Record<string, Partial<Record<Ending, str
   region_import: { NOBODY: 'kind file_name source valid_from issues licence edition' },
   region_version: { NOBODY: 'valid_from valid_to code name sort_name kind source shown_to' },
   residence_move: { MONEY: 'moved_on' },
+  law_rule: { NOBODY: 'subject terms valid_from valid_to citation certainty note status reason' },
   retention_rule: { NOBODY: 'kind citation certainty valid_from valid_to status reason' },
   second_factor: { ACCOUNT: 'secret' },
   serving_branch: { NOBODY: 'valid_from valid_to' },

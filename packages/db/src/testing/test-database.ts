@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 
+import { SHIPPED_RULES } from '@lindung/domain/programme/shipped-law';
 import pg from 'pg';
 import { inject } from 'vitest';
 
@@ -9,6 +10,8 @@ import { Database } from '../database.js';
 import { migrateJobQueue } from '../exchange/job-queue.js';
 import { migrations } from '../migrations.js';
 import { APPLICATION, provisionDatabase, signedInAs } from '../provision.js';
+import { loadLaw } from '../programme/load-law.js';
+import { jsonText } from '../shared/as-json.js';
 import { loadRegions } from '../territory/load-regions.js';
 
 /** Roles belong to the server: every test that provisions a database on it gives them these passwords. */
@@ -75,7 +78,9 @@ export function buildTemplate(postgresUrl: string): Promise<string> {
 }
 
 async function makeTemplate(postgresUrl: string): Promise<string> {
-  const makers = [...migrations, migrateJobQueue, loadRegions].map(String).join('\n');
+  const makers = [...migrations, migrateJobQueue, loadRegions, loadLaw, jsonText(SHIPPED_RULES)]
+    .map(String)
+    .join('\n');
   const name = `lindung_template_${createHash('sha256').update(makers).digest('hex').slice(0, 16)}`;
   await asAdmin(postgresUrl, async (admin) => {
     await admin.query(`SELECT pg_advisory_lock(hashtextextended('lindung test template', 0))`);
@@ -101,6 +106,7 @@ async function fillTemplate(appUrl: string): Promise<void> {
   });
   try {
     await loadRegions(database);
+    await loadLaw(database);
   } finally {
     await database.close();
   }

@@ -26,6 +26,9 @@ export type MaskableField =
   | 'changes'
   | 'actorName'
   | 'recordedBy'
+  | 'proposedBy'
+  | 'proposedById'
+  | 'decidedBy'
   | 'details';
 
 /** What one role may do with one operation. */

@@ -42,6 +42,14 @@ export const everyRole = {
   PARTNER: { ...everywhere, mask: ['recordedBy'] },
 } as const satisfies Record<Role, Grant>;
 
+/** Everybody reads the law, reckons with it, and sees who entered and who checked it; a program needs no names. */
+export const lawReaders = {
+  ...everyRole,
+  PARTNER: { ...everywhere, mask: ['proposedBy', 'proposedById', 'decidedBy'] },
+} as const satisfies Record<Role, Grant>;
+/** Who enters what a new decree says, and checks what a colleague has entered: the office that carries the law out. */
+export const lawKeepers = { REGIONAL_OFFICE_OFFICER: everywhere } as const satisfies OperationPolicy['roles'];
+
 /** Whoever opens the page of a record sees what was done to it, each within the rows and the fields of that page. */
 export const timelineReaders = {
   PROVINCE_ADMIN: own,

@@ -1,4 +1,4 @@
-import type { QuoteError } from '../programme/quote.js';
+import type { QuoteError } from '../programme/quote-input.js';
 import type { BusinessDate } from '../shared/business-date.js';
 import type { YearMonth } from '../shared/year-month.js';
 import type { AgreementStatus } from './agreement-status.js';

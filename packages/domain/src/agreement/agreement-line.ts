@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { Owner } from '../access/jurisdiction.js';
+import { BASES_OF_SEGMENT, BaseKind, Declaration } from '../programme/contribution-base.js';
 import { MemberGroup } from '../programme/member-group.js';
 import { Programme } from '../programme/programme.js';
-import { Segment } from '../programme/segment.js';
+import { RiskClass, Segment } from '../programme/segment.js';
 import { BusinessDate, GivenDay } from '../shared/business-date.js';
 import { Id } from '../shared/ids.js';
 import { Rupiah } from '../shared/rupiah.js';
@@ -20,14 +21,33 @@ const programmes = z
   .min(1)
   .refine((list) => new Set(list).size === list.length);
 
+/** The kinds of base that are one for a whole line; what each person earns is no line's. */
+export const LineBase = {
+  BAND: BaseKind.BAND,
+  NOMINAL_WAGE: BaseKind.NOMINAL_WAGE,
+  DECLARED: BaseKind.DECLARED,
+} as const;
+export type LineBase = (typeof LineBase)[keyof typeof LineBase];
+
+/** The base that a line of a segment has unless it says another. */
+const usualBaseOf = (segment: Segment): LineBase => {
+  const kinds: readonly BaseKind[] = BASES_OF_SEGMENT[segment];
+  return Object.values(LineBase).find((kind) => kinds.includes(kind)) ?? LineBase.DECLARED;
+};
+
 const lineFields = {
   memberGroup: z.enum(MemberGroup),
   segment: z.enum(Segment),
   programmes,
   fundingSource: z.enum(FundingSource),
   payerId: Id,
-  /** Base of contributions in rupiah a month: for non-wage workers the base of an income band. */
+  /** Of what contributions are taken: the same for everybody of a line. */
+  baseKind: z.enum(LineBase),
+  /** Base of contributions in rupiah a month: of an income band, or the wage that was agreed on. */
   incomeBase: Rupiah,
+  riskClass: z.enum(RiskClass).nullable(),
+  /** Amounts that a document states instead of a rule. */
+  declaration: Declaration.nullable(),
   monthFrom: YearMonth,
   monthTo: YearMonth,
 };
@@ -69,6 +89,12 @@ export type AgreementStageInput = z.infer<typeof AgreementStageInput>;
 export const AgreementLineInput = z
   .object({
     ...lineFields,
+    baseKind: z.enum(LineBase).nullish(),
+    riskClass: z
+      .enum(RiskClass)
+      .nullish()
+      .transform((riskClass) => riskClass ?? null),
+    declaration: Declaration.nullish().transform((declaration) => declaration ?? null),
     decileFrom: Decile.nullish().transform((decile) => decile ?? null),
     decileTo: Decile.nullish().transform((decile) => decile ?? null),
     stages: z
@@ -77,7 +103,13 @@ export const AgreementLineInput = z
       .max(60)
       .refine((stages) => new Set(stages.map(({ startsOn }) => startsOn)).size === stages.length),
   })
+  // Who says nothing of the kind means the usual one of the segment.
+  .transform((input) => ({ ...input, baseKind: input.baseKind ?? usualBaseOf(input.segment) }))
   .refine(({ monthFrom, monthTo }) => monthFrom <= monthTo, { path: ['monthTo'] })
+  .refine(({ baseKind, declaration }) => (baseKind === LineBase.DECLARED) === (declaration !== null), {
+    path: ['declaration'],
+  })
+  .refine(({ segment, riskClass }) => segment === Segment.WAGE || riskClass === null, { path: ['riskClass'] })
   .refine(({ decileFrom, decileTo }) => (decileFrom === null) === (decileTo === null), { path: ['decileTo'] })
   .refine(({ decileFrom, decileTo }) => decileFrom === null || decileTo === null || decileFrom <= decileTo, {
     path: ['decileTo'],

@@ -1,4 +1,4 @@
-/** Whose money pays a line: regional budgets, village budgets and funds, shared excise and palm-oil revenue, donors, the member. */
+/** Whose money pays: regional budgets, village budgets and funds, shared excise and palm-oil revenue, donors, the member, the state, the employer. */
 export const FundingSource = {
   APBD_REGENCY: 'APBD_REGENCY',
   APBD_PROVINCE: 'APBD_PROVINCE',
@@ -10,5 +10,7 @@ export const FundingSource = {
   CSR: 'CSR',
   ASN_DONOR: 'ASN_DONOR',
   SELF: 'SELF',
+  APBN: 'APBN',
+  EMPLOYER: 'EMPLOYER',
 } as const;
 export type FundingSource = (typeof FundingSource)[keyof typeof FundingSource];

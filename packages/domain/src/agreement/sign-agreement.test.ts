@@ -3,6 +3,7 @@ import { businessDate } from '../shared/business-date.js';
 import { AgreementLine, AgreementLineInput, AgreementStage } from './agreement-line.js';
 import { Agreement, CreateAgreement } from './agreement.js';
 import { decideChange, decideDraft, decideSign } from './sign-agreement.js';
+import { SHIPPED_LAW } from '../programme/shipped-law.js';
 
 const id = (last: string) => `0190a8f0-7f3e-7cc4-8a5e-0d6a1b2c3d${last}`;
 const owner = { regencyId: 72, districtId: null, villageId: null };
@@ -37,6 +38,9 @@ const entry = (
     programmes: ['JKK', 'JKM'],
     fundingSource: 'APBD_REGENCY',
     payerId: id('03'),
+    baseKind: 'BAND',
+    riskClass: null,
+    declaration: null,
     incomeBase: '1000000',
     decileFrom: 1,
     decileTo: 4,
@@ -56,7 +60,7 @@ describe('decideSign', () => {
       { startsOn: '2024-05-13', seats: 700 },
       { startsOn: '2024-07-01', seats: 44 },
     ]);
-    expect(decideSign(agreement(), [staged], today, today)).toEqual({
+    expect(decideSign(SHIPPED_LAW, agreement(), [staged], today, today)).toEqual({
       ok: true,
       value: [
         { lineId: id('02'), stageId: id('10'), seats: 700, startsOn: '2024-05-13' },
@@ -66,7 +70,9 @@ describe('decideSign', () => {
   });
 
   it('accepts a line whose first month began before the signing', () => {
-    expect(decideSign(agreement(), [entry({ monthFrom: '2024-05' })], today, today).ok).toBe(true);
+    expect(decideSign(SHIPPED_LAW, agreement(), [entry({ monthFrom: '2024-05' })], today, today).ok).toBe(
+      true,
+    );
   });
 
   it.each([
@@ -85,18 +91,21 @@ describe('decideSign', () => {
       { code: 'LINE_NOT_PRICEABLE', line: 1, cause: { code: 'PROGRAMME_MANDATORY', programme: 'JKM' } },
     ],
   ])('refuses what the agreement does not hold together (%#)', (draft, lines, error) => {
-    expect(decideSign(draft, lines, today, today)).toMatchObject({ ok: false, error });
+    expect(decideSign(SHIPPED_LAW, draft, lines, today, today)).toMatchObject({ ok: false, error });
   });
 
   it('refuses a day of signing that has not come', () => {
     const tomorrow = businessDate('2024-05-14');
-    expect(decideSign(agreement(), [entry()], tomorrow, today)).toMatchObject({
+    expect(decideSign(SHIPPED_LAW, agreement(), [entry()], tomorrow, today)).toMatchObject({
       error: { code: 'AGREEMENT_SIGNED_IN_FUTURE' },
     });
   });
 
   it('signs a memorandum without lines', () => {
-    expect(decideSign(agreement({ kind: 'MOU' }), [], today, today)).toEqual({ ok: true, value: [] });
+    expect(decideSign(SHIPPED_LAW, agreement({ kind: 'MOU' }), [], today, today)).toEqual({
+      ok: true,
+      value: [],
+    });
   });
 });
 
@@ -110,8 +119,8 @@ describe('decideDraft', () => {
     });
 
   it('accepts lines that can be priced and lie within the agreement, or none yet', () => {
-    expect(decideDraft(period, [draft()])).toEqual({ ok: true, value: true });
-    expect(decideDraft(period, []).ok).toBe(true);
+    expect(decideDraft(SHIPPED_LAW, period, [draft()])).toEqual({ ok: true, value: true });
+    expect(decideDraft(SHIPPED_LAW, period, []).ok).toBe(true);
   });
 
   it.each([
@@ -119,7 +128,7 @@ describe('decideDraft', () => {
     [{ stages: [{ startsOn: '2025-01-01', seats: 1 }] }, { code: 'STAGE_OUTSIDE_LINE', line: 2 }],
     [{ incomeBase: '999999' }, { code: 'LINE_NOT_PRICEABLE', line: 2 }],
   ])('refuses to keep a line that could never be signed: %o', (fields, error) => {
-    expect(decideDraft(period, [draft(), draft(fields)])).toMatchObject({ ok: false, error });
+    expect(decideDraft(SHIPPED_LAW, period, [draft(), draft(fields)])).toMatchObject({ ok: false, error });
   });
 });
 

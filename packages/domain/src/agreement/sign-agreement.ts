@@ -1,4 +1,5 @@
-import { quote } from '../programme/quote.js';
+import type { Law } from '../programme/law.js';
+import { type LinePrice, quoteLine } from './quote-line.js';
 import type { BusinessDate } from '../shared/business-date.js';
 import { err, ok, type Result } from '../shared/result.js';
 import { monthOf } from '../shared/year-month.js';
@@ -25,10 +26,7 @@ type Period = Pick<Agreement, 'validFrom' | 'validTo'>;
 
 /** A line as far as its rules go, whether it is entered or kept. */
 interface CheckedLine {
-  readonly line: Pick<
-    AgreementLine,
-    'monthFrom' | 'monthTo' | 'segment' | 'programmes' | 'incomeBase' | 'fundingSource'
-  >;
+  readonly line: Pick<AgreementLine, 'monthFrom' | 'monthTo'> & LinePrice;
   readonly stages: readonly Pick<AgreementStage, 'startsOn'>[];
 }
 
@@ -39,6 +37,7 @@ export const decideChange = (agreement: Pick<Agreement, 'status'>): Result<true,
     : err({ code: 'AGREEMENT_NOT_DRAFT', status: agreement.status });
 
 const lineProblem = (
+  law: Law,
   { validFrom, validTo }: Period,
   { line, stages }: CheckedLine,
   position: number,
@@ -50,15 +49,19 @@ const lineProblem = (
   const outside = stages.find(({ startsOn }) => monthOf(startsOn) < monthFrom || monthOf(startsOn) > monthTo);
   if (outside) return { code: 'STAGE_OUTSIDE_LINE', line: position, startsOn: outside.startsOn };
   for (const month of [monthFrom, monthTo]) {
-    const priced = quote({ ...line, month });
+    const priced = quoteLine(law, line, month);
     if (!priced.ok) return { code: 'LINE_NOT_PRICEABLE', line: position, cause: priced.error };
   }
   return undefined;
 };
 
-const firstProblem = (period: Period, lines: readonly CheckedLine[]): AgreementError | undefined => {
+const firstProblem = (
+  law: Law,
+  period: Period,
+  lines: readonly CheckedLine[],
+): AgreementError | undefined => {
   for (const [index, entry] of lines.entries()) {
-    const problem = lineProblem(period, entry, index + 1);
+    const problem = lineProblem(law, period, entry, index + 1);
     if (problem) return problem;
   }
   return undefined;
@@ -66,10 +69,12 @@ const firstProblem = (period: Period, lines: readonly CheckedLine[]): AgreementE
 
 /** Decides whether a draft may have this content: every line within the agreement's months and priceable, so that it can be shown with its price. */
 export const decideDraft = (
+  law: Law,
   period: Period,
   lines: readonly AgreementLineInput[],
 ): Result<true, AgreementError> => {
   const problem = firstProblem(
+    law,
     period,
     lines.map((line) => ({ line, stages: line.stages })),
   );
@@ -81,6 +86,7 @@ export const decideDraft = (
  * last month priceable. Gives the seats to grant. A memorandum may have no lines, a PKS needs one.
  */
 export const decideSign = (
+  law: Law,
   agreement: Agreement,
   lines: readonly LineWithStages[],
   signedOn: BusinessDate,
@@ -91,7 +97,7 @@ export const decideSign = (
   if (signedOn > today) return err({ code: 'AGREEMENT_SIGNED_IN_FUTURE', signedOn, today });
   if (agreement.kind === AgreementKind.PKS && lines.length === 0)
     return err({ code: 'AGREEMENT_WITHOUT_LINES' });
-  const problem = firstProblem(agreement, lines);
+  const problem = firstProblem(law, agreement, lines);
   if (problem) return err(problem);
   return ok(
     lines.flatMap(({ line, stages }) =>

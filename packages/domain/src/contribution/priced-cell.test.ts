@@ -1,17 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FundingSource } from '../agreement/funding-source.js';
-import { INCOME_BANDS } from '../programme/income-band.js';
+import { findRule } from '../programme/law.js';
+import { SHIPPED_LAW } from '../programme/shipped-law.js';
+import { businessDate } from '../shared/business-date.js';
 import { rupiah, sumRupiah } from '../shared/rupiah.js';
 import { addMonths, monthsBetween, yearMonth } from '../shared/year-month.js';
 import { type CellKey, PricedCell, billTotal, priceCell } from './priced-cell.js';
+
+const INCOME_BANDS = findRule(SHIPPED_LAW, 'NON_WAGE_BANDS', businessDate('2024-05-31'))?.terms.bands ?? [];
 
 const key: CellKey = {
   month: yearMonth('2024-05'),
   segment: 'NON_WAGE',
   memberGroup: 'VULNERABLE_WORKER',
   programmes: ['JKK', 'JKM'],
+  baseKind: 'BAND',
   incomeBase: rupiah(1_000_000n),
+  riskClass: null,
+  declaration: null,
   fundingSource: 'APBD_REGENCY',
 };
 
@@ -20,12 +27,15 @@ const keys: fc.Arbitrary<CellKey> = fc.record({
   segment: fc.constant('NON_WAGE' as const),
   memberGroup: fc.constantFrom('VULNERABLE_WORKER' as const, 'FISHER' as const),
   programmes: fc.constantFrom<CellKey['programmes']>(['JKK', 'JKM'], ['JKM', 'JKK'], ['JKK', 'JKM', 'JHT']),
+  baseKind: fc.constant('BAND' as const),
+  riskClass: fc.constant(null),
+  declaration: fc.constant(null),
   incomeBase: fc.constantFrom(...INCOME_BANDS.map(({ base }) => base)),
   fundingSource: fc.constantFrom(...Object.values(FundingSource)),
 });
 
 const amountOf = (cell: CellKey) => {
-  const priced = priceCell(cell);
+  const priced = priceCell(SHIPPED_LAW, cell);
   if (!priced.ok) throw new Error(priced.error.code);
   return priced.value.amount;
 };
@@ -76,7 +86,7 @@ describe('a bill of priced cells', () => {
 
 describe('a priced cell', () => {
   it('keeps a derivation that reads back from the digits of its stored form', () => {
-    const priced = priceCell(key);
+    const priced = priceCell(SHIPPED_LAW, key);
     if (!priced.ok) throw new Error(priced.error.code);
     const stored: unknown = JSON.parse(
       JSON.stringify({ id: '0190a8f0-7f3e-7cc4-8a5e-0d6a1b2c3d4e', ...priced.value }, (_, value: unknown) =>

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { FundingSource } from '../agreement/funding-source.js';
+import { type LinePrice, quoteLine } from '../agreement/quote-line.js';
 import { DerivationStep } from '../programme/derivation.js';
+import type { Law } from '../programme/law.js';
 import { MemberGroup } from '../programme/member-group.js';
 import { Programme } from '../programme/programme.js';
-import { type QuoteError, quote } from '../programme/quote.js';
+import type { QuoteError } from '../programme/quote-input.js';
 import { Segment } from '../programme/segment.js';
 import { Id } from '../shared/ids.js';
 import { ok, type Result } from '../shared/result.js';
@@ -20,10 +22,12 @@ const cellFields = {
 };
 
 /** What decides a price, so that people who share it are priced once, however many they are. */
-export const CellKey = z.object(cellFields);
-export type CellKey = z.infer<typeof CellKey>;
+export type CellKey = LinePrice & { readonly month: YearMonth };
 
-/** A price that people share, in rupiah a month and person, with every step that led to it; never changed once written. */
+/**
+ * A price that people share, in rupiah a month and person, with every step that led to it; never changed once written.
+ * A risk class or a declaration is part of its tariff version.
+ */
 export const PricedCell = z.object({
   id: Id,
   ...cellFields,
@@ -37,13 +41,18 @@ export type PricedCell = z.infer<typeof PricedCell>;
 export type NewPricedCell = Omit<PricedCell, 'id'>;
 
 /** Prices one cell by the law of its month. */
-export const priceCell = (key: CellKey): Result<NewPricedCell, QuoteError> => {
-  const priced = quote(key);
+export const priceCell = (law: Law, { month, ...line }: CellKey): Result<NewPricedCell, QuoteError> => {
+  const priced = quoteLine(law, line, month);
   if (!priced.ok) return priced;
   const { total, why, tariffVersion } = priced.value;
+  const { segment, memberGroup, incomeBase, fundingSource } = line;
   return ok({
-    ...key,
-    programmes: [...key.programmes].sort(),
+    month,
+    segment,
+    memberGroup,
+    incomeBase,
+    fundingSource,
+    programmes: [...line.programmes].sort(),
     tariffVersion,
     amount: total,
     derivation: [...why],

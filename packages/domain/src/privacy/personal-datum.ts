@@ -49,6 +49,9 @@ const DATUM_OF_FIELD = {
   fileName: null,
   actorName: PersonalDatum.OFFICIAL,
   recordedBy: PersonalDatum.OFFICIAL,
+  proposedBy: PersonalDatum.OFFICIAL,
+  proposedById: PersonalDatum.OFFICIAL,
+  decidedBy: PersonalDatum.OFFICIAL,
   details: null,
 } as const satisfies Record<MaskableField, PersonalDatum | null>;
 

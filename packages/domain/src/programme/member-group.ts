@@ -1,3 +1,5 @@
+import { Sector } from './segment.js';
+
 /** Whom a line of an agreement is for. */
 export const MemberGroup = {
   VULNERABLE_WORKER: 'VULNERABLE_WORKER',
@@ -8,5 +10,13 @@ export const MemberGroup = {
   RELIGIOUS_STAFF: 'RELIGIOUS_STAFF',
   HEALTH_CADRE: 'HEALTH_CADRE',
   FISHER: 'FISHER',
+  FARMER: 'FARMER',
+  LIVESTOCK_KEEPER: 'LIVESTOCK_KEEPER',
+  STREET_VENDOR: 'STREET_VENDOR',
+  TRANSPORT_WORKER: 'TRANSPORT_WORKER',
 } as const;
 export type MemberGroup = (typeof MemberGroup)[keyof typeof MemberGroup];
+
+/** The kind of work of a group, by which a relief may be given apart (PP 50/2025: drivers and couriers from January 2026). */
+export const sectorOfGroup = (group: MemberGroup): Sector =>
+  group === MemberGroup.TRANSPORT_WORKER ? Sector.TRANSPORT : Sector.OTHER;

@@ -99,6 +99,17 @@ const fromUtcMs = (ms: number) => businessDate(new Date(ms).toISOString().slice(
 export const addDays = (date: BusinessDate, days: number): BusinessDate =>
   fromUtcMs(Date.parse(`${date}T00:00:00Z`) + days * MS_PER_DAY);
 
+/** The day `months` months later; where that month is shorter, its last day, as PostgreSQL adds months. */
+export const addMonthsToDay = (date: BusinessDate, months: number): BusinessDate => {
+  const { year, month, day } = dayParts(date);
+  const index = year * 12 + month - 1 + months;
+  const [inYear, inMonth] = [Math.floor(index / 12), (index % 12) + 1];
+  const pad = (value: number, width: number) => String(value).padStart(width, '0');
+  return businessDate(
+    `${pad(inYear, 4)}-${pad(inMonth, 2)}-${pad(Math.min(day, daysInMonth(inYear, inMonth)), 2)}`,
+  );
+};
+
 /**
  * Age in full years on a day; negative before the birth.
  * Who is born on 29 February completes a year on 1 March of a common year, as PostgreSQL's `age()` counts.

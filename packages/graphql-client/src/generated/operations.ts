@@ -70,8 +70,12 @@ export type AgreementKind =
   | 'PKS';
 
 export type AgreementLineInput = {
+  /** Left out: BAND for non-wage workers, NOMINAL_WAGE for wage earners. */
+  readonly baseKind?: LineBase | null | undefined;
   readonly decileFrom?: number | null | undefined;
   readonly decileTo?: number | null | undefined;
+  /** Of a declared base. */
+  readonly declaration?: DeclarationInput | null | undefined;
   readonly fundingSource: FundingSource;
   /** Base of the contribution in rupiah a month. */
   readonly incomeBase: string;
@@ -80,6 +84,8 @@ export type AgreementLineInput = {
   readonly monthTo: string;
   readonly payerId: string | number;
   readonly programmes: ReadonlyArray<Programme>;
+  /** Of wage earners. */
+  readonly riskClass?: RiskClass | null | undefined;
   readonly segment: Segment;
   /** The quota is their sum. */
   readonly stages: ReadonlyArray<AgreementStageInput>;
@@ -170,6 +176,63 @@ export type AuditEventFilter = {
   readonly widerLookId?: string | number | null | undefined;
 };
 
+export type BaseKind =
+  | 'BAND'
+  | 'DECLARED'
+  | 'INCOME'
+  | 'NOMINAL_WAGE'
+  | 'REAL_WAGE';
+
+export type BenefitEvent =
+  | 'AIDS'
+  | 'DEATH'
+  | 'HOME_CARE'
+  | 'PARTIAL_FUNCTION'
+  | 'PARTIAL_LOSS'
+  | 'TEMPORARY_INABILITY'
+  | 'TOTAL_DISABILITY'
+  | 'TRANSPORT'
+  | 'WORK_DEATH';
+
+/** An event and the facts that decide what it pays; what is not known is left out. */
+export type BenefitInput = {
+  readonly children?: number | null | undefined;
+  readonly day: string;
+  readonly event: BenefitEvent;
+  /** Parts per million of the function that are lost. */
+  readonly functionPpm?: number | null | undefined;
+  /** Parts per million that the table of losses names. */
+  readonly lossPpm?: number | null | undefined;
+  /** Months of inability. */
+  readonly months?: number | null | undefined;
+  readonly paidMonths?: number | null | undefined;
+  /** Last protected day. */
+  readonly protectedTo?: string | null | undefined;
+  readonly segment: Segment;
+  /** First day of the membership. */
+  readonly startedOn?: string | null | undefined;
+  /** Rupiah a month; of a non-wage worker the base of the band. */
+  readonly wage?: string | null | undefined;
+};
+
+export type BenefitItem =
+  | 'DEATH_LUMP_SUM'
+  | 'DEATH_NEW_MEMBER'
+  | 'DENTURES'
+  | 'FUNERAL'
+  | 'GLASSES'
+  | 'HEARING_AID'
+  | 'HOME_CARE'
+  | 'PARTIAL_DISABILITY'
+  | 'PERIODIC'
+  | 'TOTAL_DISABILITY'
+  | 'TRANSPORT_AIR'
+  | 'TRANSPORT_LAND'
+  | 'TRANSPORT_SEA'
+  | 'WAGE_FIRST_MONTHS'
+  | 'WAGE_LATER_MONTHS'
+  | 'WORK_DEATH_LUMP_SUM';
+
 export type BillFilter = {
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
   readonly lineId?: string | number | null | undefined;
@@ -229,6 +292,10 @@ export type CandidateListFilter = {
   /** The beginning of a name. */
   readonly q?: string | null | undefined;
 };
+
+export type Certainty =
+  | 'CERTAIN'
+  | 'TO_BE_VERIFIED';
 
 export type ChangePasswordInput = {
   readonly currentPassword: string;
@@ -293,6 +360,11 @@ export type ConfirmSecondFactorInput = {
   /** Of the second factor that was begun. */
   readonly code: string;
 };
+
+export type ContributionShare =
+  | 'EMPLOYER'
+  | 'STATE'
+  | 'WORKER';
 
 export type CreateAgreementInput = {
   readonly assumptions?: string | null | undefined;
@@ -400,6 +472,15 @@ export type DecideErasureInput = {
   readonly version: number;
 };
 
+export type DecideLawRuleInput = {
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+  readonly isGranted: boolean;
+  /** In 10 to 500 characters. */
+  readonly reason: string;
+  readonly version: number;
+};
+
 export type DecideRetentionRuleInput = {
   readonly id: string | number;
   readonly idempotencyKey: string;
@@ -416,6 +497,12 @@ export type DecileSource =
   | 'P3KE'
   | 'REGSOSEK';
 
+export type DeclarationInput = {
+  readonly amounts: ReadonlyArray<DeclaredAmountInput>;
+  /** The document, in 1 to 300 characters. */
+  readonly source: string;
+};
+
 export type DeclarePotentialInput = {
   readonly asOf: string;
   readonly idempotencyKey: string;
@@ -423,6 +510,12 @@ export type DeclarePotentialInput = {
   readonly people: number;
   readonly regionId: string | number;
   readonly source: string;
+};
+
+export type DeclaredAmountInput = {
+  readonly employer: string;
+  readonly programme: Programme;
+  readonly worker: string;
 };
 
 export type DecreeFilter = {
@@ -598,10 +691,12 @@ export type FundingSource =
   | 'APBDES'
   | 'APBD_PROVINCE'
   | 'APBD_REGENCY'
+  | 'APBN'
   | 'ASN_DONOR'
   | 'CSR'
   | 'DBH_CHT'
   | 'DBH_SAWIT'
+  | 'EMPLOYER'
   | 'SELF'
   | 'VILLAGE_ALLOCATION'
   | 'VILLAGE_FUND';
@@ -634,6 +729,14 @@ export type HandOverServiceAreasInput = {
   /** The offices of the preview, each in its version. */
   readonly seen: ReadonlyArray<SeenOfficeInput>;
 };
+
+export type HeirKind =
+  | 'BLOOD_LINE'
+  | 'NAMED_IN_WILL'
+  | 'PARENT_IN_LAW'
+  | 'SIBLING'
+  | 'SPOUSE_OR_CHILD'
+  | 'WHO_BURIED';
 
 export type ImportBoundariesInput = {
   readonly edition: string;
@@ -685,6 +788,13 @@ export type IncidentStatus =
   | 'CLOSED'
   | 'NOTICED'
   | 'NOTIFIED';
+
+export type IncomeBandInput = {
+  readonly base: string;
+  readonly certainty: Certainty;
+  /** The smallest income of the band, which reaches to the next one's. */
+  readonly lowerBound: string;
+};
 
 export type InvitationIssueCode =
   | 'ROW_DAY_INVALID'
@@ -747,6 +857,100 @@ export type JurisdictionLevel =
   | 'SYSTEM'
   | 'VILLAGE';
 
+export type LawChapter =
+  | 'ACCIDENT_BENEFIT'
+  | 'DEATH_BENEFIT'
+  | 'NON_WAGE'
+  | 'RELIEF'
+  | 'SCOPE'
+  | 'WAGE';
+
+export type LawRateInput = {
+  /** Parts per million: 10000 = 1 %. */
+  readonly ratePpm: number;
+  /** Where the law has a rate for each class. */
+  readonly riskClass?: RiskClass | null | undefined;
+  readonly share: ContributionShare;
+};
+
+export type LawReliefInput = {
+  /** The rest is due later, not forgiven. */
+  readonly isDeferred: boolean;
+  readonly programme: Programme;
+  /** Parts per million: 10000 = 1 %. */
+  readonly remainingPpm: number;
+};
+
+/** A row of the law as a decree brings it. */
+export type LawRuleDraftInput = {
+  readonly certainty: Certainty;
+  /** The law that says so, in 1 to 300 characters. */
+  readonly citation: string;
+  readonly subject: LawSubject;
+  readonly terms: LawTermsInput;
+  readonly validFrom: string;
+  readonly validTo?: string | null | undefined;
+};
+
+export type LawRuleFilter = {
+  readonly chapter?: LawChapter | null | undefined;
+  /** Holds on that day. */
+  readonly on?: string | null | undefined;
+  readonly status?: LawRuleStatus | null | undefined;
+  readonly subject?: LawSubject | null | undefined;
+};
+
+export type LawRuleStatus =
+  | 'DECLINED'
+  | 'IN_FORCE'
+  | 'PROPOSED';
+
+export type LawSubject =
+  | 'BENEFIT_AIDS'
+  | 'BENEFIT_DEATH'
+  | 'BENEFIT_DEATH_NEW_MEMBER'
+  | 'BENEFIT_HOME_CARE'
+  | 'BENEFIT_PARTIAL_DISABILITY'
+  | 'BENEFIT_SCHOLARSHIP'
+  | 'BENEFIT_TEMPORARY_INABILITY'
+  | 'BENEFIT_TOTAL_DISABILITY'
+  | 'BENEFIT_TRANSPORT'
+  | 'BENEFIT_WORK_DEATH'
+  | 'KNOWN_DAYS'
+  | 'NON_WAGE_BANDS'
+  | 'NON_WAGE_JHT'
+  | 'NON_WAGE_JKK'
+  | 'NON_WAGE_JKM'
+  | 'RELIEF_NON_WAGE_OTHER'
+  | 'RELIEF_NON_WAGE_TRANSPORT'
+  | 'RELIEF_WAGE_LABOUR_INTENSIVE'
+  | 'RELIEF_WAGE_OTHER'
+  | 'WAGE_JHT'
+  | 'WAGE_JKK'
+  | 'WAGE_JKM'
+  | 'WAGE_JKP'
+  | 'WAGE_JKP_CEILING'
+  | 'WAGE_JP'
+  | 'WAGE_JP_CEILING';
+
+export type LawTermsInput = {
+  readonly amount?: string | null | undefined;
+  readonly bands: ReadonlyArray<IncomeBandInput>;
+  /** Whose members have the relief. */
+  readonly fundingSources: ReadonlyArray<FundingSource>;
+  readonly rates: ReadonlyArray<LawRateInput>;
+  readonly reliefs: ReadonlyArray<LawReliefInput>;
+  readonly rounding?: RoundingRule | null | undefined;
+  readonly share?: ContributionShare | null | undefined;
+  readonly values: ReadonlyArray<LawValueInput>;
+};
+
+export type LawValueInput = {
+  readonly name: string;
+  readonly unit: ValueUnit;
+  readonly value: string;
+};
+
 export type LegalBasis =
   | 'CONSENT'
   | 'CONTRACT'
@@ -783,6 +987,11 @@ export type LiftRestrictionInput = {
   readonly version: number;
 };
 
+export type LineBase =
+  | 'BAND'
+  | 'DECLARED'
+  | 'NOMINAL_WAGE';
+
 export type MakeResetCodeInput = {
   readonly idempotencyKey: string;
   /** Of 10 characters or more; it stays in the trail. */
@@ -791,11 +1000,15 @@ export type MakeResetCodeInput = {
 };
 
 export type MemberGroup =
+  | 'FARMER'
   | 'FISHER'
   | 'HEALTH_CADRE'
+  | 'LIVESTOCK_KEEPER'
   | 'NEIGHBOURHOOD_UNIT'
   | 'NON_ASN'
   | 'RELIGIOUS_STAFF'
+  | 'STREET_VENDOR'
+  | 'TRANSPORT_WORKER'
   | 'VILLAGE_COUNCIL'
   | 'VILLAGE_OFFICIAL'
   | 'VULNERABLE_WORKER';
@@ -1002,6 +1215,18 @@ export type ProposeErasureInput = {
   readonly reason: string;
 };
 
+export type ProposeLawRuleInput = {
+  readonly certainty: Certainty;
+  /** The law that says so, in 1 to 300 characters. */
+  readonly citation: string;
+  readonly idempotencyKey: string;
+  readonly note?: string | null | undefined;
+  readonly subject: LawSubject;
+  readonly terms: LawTermsInput;
+  readonly validFrom: string;
+  readonly validTo?: string | null | undefined;
+};
+
 export type ProposeRetentionRuleInput = {
   readonly certainty: RetentionCertainty;
   /** The law that says so, in 1 to 300 characters. */
@@ -1045,6 +1270,22 @@ export type QuotaSeatFilter = {
   readonly seat?: number | null | undefined;
   readonly stageId?: string | number | null | undefined;
   readonly standing?: SeatStanding | null | undefined;
+};
+
+/** Who is priced in which month; what is left out is the usual, or none. */
+export type QuoteInput = {
+  /** Income, wage or base of a band, in rupiah a month. */
+  readonly base: string;
+  readonly baseKind: BaseKind;
+  readonly declaration?: DeclarationInput | null | undefined;
+  readonly fundingSource: FundingSource;
+  readonly month: string;
+  readonly programmes: ReadonlyArray<Programme>;
+  /** Of wage earners. */
+  readonly riskClass?: RiskClass | null | undefined;
+  /** Kind of work; OTHER when it is left out. */
+  readonly sector?: Sector | null | undefined;
+  readonly segment: Segment;
 };
 
 export type RecordBillPaymentInput = {
@@ -1260,6 +1501,13 @@ export type RevokeApiKeyInput = {
   readonly keyId: string | number;
 };
 
+export type RiskClass =
+  | 'I'
+  | 'II'
+  | 'III'
+  | 'IV'
+  | 'V';
+
 export type Role =
   | 'APPROVER'
   | 'AUDITOR'
@@ -1284,6 +1532,11 @@ export type RotateApiKeyInput = {
   readonly oldEndsOn: string;
 };
 
+export type RoundingRule =
+  | 'DOWN_RUPIAH'
+  | 'HALF_UP_RUPIAH'
+  | 'UP_RUPIAH';
+
 export type Safeguard =
   | 'FILES_ENCRYPTED'
   | 'HIDDEN_FIELDS'
@@ -1294,10 +1547,22 @@ export type Safeguard =
   | 'SECOND_FACTOR'
   | 'TWO_PEOPLE';
 
+export type SchoolLevel =
+  | 'JUNIOR'
+  | 'KINDERGARTEN'
+  | 'PRIMARY'
+  | 'SENIOR'
+  | 'UNIVERSITY';
+
 export type SeatStanding =
   | 'RELEASED'
   | 'RESERVED'
   | 'USED';
+
+export type Sector =
+  | 'LABOUR_INTENSIVE'
+  | 'OTHER'
+  | 'TRANSPORT';
 
 export type SeeWiderLookInput = {
   readonly id: string | number;
@@ -1381,6 +1646,12 @@ export type StartSecondFactorInput = {
   readonly password?: string | null | undefined;
 };
 
+export type StepKind =
+  | 'BASE'
+  | 'CONTRIBUTION'
+  | 'MOVED'
+  | 'RELIEF';
+
 export type SuccessorInput = {
   readonly code: string;
   readonly name: string;
@@ -1404,6 +1675,7 @@ export type TimelineRecord =
   | 'ERASURE_RUN'
   | 'INCIDENT'
   | 'JOB'
+  | 'LAW_RULE'
   | 'LEGAL_HOLD'
   | 'MEMBERSHIP'
   | 'OFFICE'
@@ -1498,6 +1770,13 @@ export type UserFilter = {
   /** The beginning of a name or of a name to sign in with. */
   readonly q?: string | null | undefined;
 };
+
+export type ValueUnit =
+  | 'COUNT'
+  | 'MONTHS'
+  | 'PPM'
+  | 'RUPIAH'
+  | 'YEARS';
 
 export type WiderLookFilter = {
   /** Those that wait to be seen by who asks. */
@@ -1906,13 +2185,13 @@ export type PayerPartsFragment = { readonly id: string, readonly employerNumber:
 
 export type PayerDetailsFragment = { readonly version: number, readonly id: string, readonly employerNumber: string, readonly name: string, readonly employerNumbers: ReadonlyArray<{ readonly id: string, readonly number: string, readonly validFrom: string | null, readonly validTo: string | null }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
 
-export type DerivationPartsFragment = { readonly programme: Programme, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string };
+export type DerivationPartsFragment = { readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string };
 
 export type AgreementPartsFragment = { readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null };
 
-export type AgreementLinePartsFragment = { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly incomeBase: string, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> };
+export type AgreementLinePartsFragment = { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> };
 
-export type AgreementDetailsFragment = { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly incomeBase: string, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null };
+export type AgreementDetailsFragment = { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null };
 
 export type AgreementsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1938,7 +2217,7 @@ export type AgreementQueryVariables = Exact<{
 }>;
 
 
-export type AgreementQuery = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly incomeBase: string, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null };
+export type AgreementQuery = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null };
 
 export type OpenLinePartsFragment = { readonly id: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly payer: { readonly name: string } };
 
@@ -1971,21 +2250,21 @@ export type CreateAgreementMutationVariables = Exact<{
 }>;
 
 
-export type CreateAgreementMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly incomeBase: string, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+export type CreateAgreementMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
 
 export type UpdateAgreementMutationVariables = Exact<{
   input: UpdateAgreementInput;
 }>;
 
 
-export type UpdateAgreementMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly incomeBase: string, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+export type UpdateAgreementMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
 
 export type SignAgreementMutationVariables = Exact<{
   input: SignAgreementInput;
 }>;
 
 
-export type SignAgreementMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly incomeBase: string, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+export type SignAgreementMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
 
 export type PayersQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2040,7 +2319,7 @@ export type EndEmployerNumberMutationVariables = Exact<{
 
 export type EndEmployerNumberMutation = { readonly record: { readonly version: number, readonly id: string, readonly employerNumber: string, readonly name: string, readonly employerNumbers: ReadonlyArray<{ readonly id: string, readonly number: string, readonly validFrom: string | null, readonly validTo: string | null }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
-export type BillCellPartsFragment = { readonly id: string, readonly people: number, readonly amountPerPerson: string, readonly amount: string, readonly programmes: ReadonlyArray<Programme>, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }> };
+export type BillCellPartsFragment = { readonly id: string, readonly people: number, readonly amountPerPerson: string, readonly amount: string, readonly programmes: ReadonlyArray<Programme>, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }> };
 
 export type BillPartsFragment = { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
 
@@ -2067,7 +2346,7 @@ export type BillQueryVariables = Exact<{
 }>;
 
 
-export type BillQuery = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly cells: ReadonlyArray<{ readonly id: string, readonly people: number, readonly amountPerPerson: string, readonly amount: string, readonly programmes: ReadonlyArray<Programme>, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }> }>, readonly reversals: ReadonlyArray<{ readonly paidOn: string, readonly reference: string, readonly reversedAt: string, readonly reversedBy: string, readonly reason: string }>, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
+export type BillQuery = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly cells: ReadonlyArray<{ readonly id: string, readonly people: number, readonly amountPerPerson: string, readonly amount: string, readonly programmes: ReadonlyArray<Programme>, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }> }>, readonly reversals: ReadonlyArray<{ readonly paidOn: string, readonly reference: string, readonly reversedAt: string, readonly reversedBy: string, readonly reason: string }>, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
 
 export type BillLinesQueryVariables = Exact<{
   billId: string | number;
@@ -2093,7 +2372,7 @@ export type BillPreviewQueryVariables = Exact<{
 }>;
 
 
-export type BillPreviewQuery = { readonly preview: { readonly month: string, readonly people: number, readonly amount: string, readonly dueOn: string, readonly alreadyBilled: number, readonly cells: ReadonlyArray<{ readonly id: string, readonly people: number, readonly amountPerPerson: string, readonly amount: string, readonly programmes: ReadonlyArray<Programme>, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }> }> } };
+export type BillPreviewQuery = { readonly preview: { readonly month: string, readonly people: number, readonly amount: string, readonly dueOn: string, readonly alreadyBilled: number, readonly cells: ReadonlyArray<{ readonly id: string, readonly people: number, readonly amountPerPerson: string, readonly amount: string, readonly programmes: ReadonlyArray<Programme>, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }> }> } };
 
 export type DrawBillMutationVariables = Exact<{
   input: DrawBillInput;
@@ -2582,6 +2861,77 @@ export type CloseIncidentMutationVariables = Exact<{
 
 
 export type CloseIncidentMutation = { readonly record: { readonly id: string, readonly title: string, readonly status: IncidentStatus, readonly noticedAt: string, readonly dueAt: string, readonly isLate: boolean, readonly openedBy: string, readonly version: number } };
+
+export type LawTermsPartsFragment = { readonly share: ContributionShare | null, readonly amount: string | null, readonly rounding: RoundingRule | null, readonly fundingSources: ReadonlyArray<FundingSource>, readonly rates: ReadonlyArray<{ readonly share: ContributionShare, readonly riskClass: RiskClass | null, readonly ratePpm: number }>, readonly bands: ReadonlyArray<{ readonly lowerBound: string, readonly base: string, readonly certainty: Certainty }>, readonly reliefs: ReadonlyArray<{ readonly programme: Programme, readonly remainingPpm: number, readonly isDeferred: boolean }>, readonly values: ReadonlyArray<{ readonly name: string, readonly unit: ValueUnit, readonly value: string }> };
+
+export type LawRulePartsFragment = { readonly id: string, readonly subject: LawSubject, readonly chapter: LawChapter, readonly validFrom: string, readonly validTo: string | null, readonly citation: string, readonly certainty: Certainty, readonly note: string | null, readonly status: LawRuleStatus, readonly proposedBy: string | null, readonly proposedById: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly reason: string | null, readonly version: number, readonly terms: { readonly share: ContributionShare | null, readonly amount: string | null, readonly rounding: RoundingRule | null, readonly fundingSources: ReadonlyArray<FundingSource>, readonly rates: ReadonlyArray<{ readonly share: ContributionShare, readonly riskClass: RiskClass | null, readonly ratePpm: number }>, readonly bands: ReadonlyArray<{ readonly lowerBound: string, readonly base: string, readonly certainty: Certainty }>, readonly reliefs: ReadonlyArray<{ readonly programme: Programme, readonly remainingPpm: number, readonly isDeferred: boolean }>, readonly values: ReadonlyArray<{ readonly name: string, readonly unit: ValueUnit, readonly value: string }> } };
+
+export type LawRulesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: LawRuleFilter | null | undefined;
+}>;
+
+
+export type LawRulesQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly subject: LawSubject, readonly chapter: LawChapter, readonly validFrom: string, readonly validTo: string | null, readonly citation: string, readonly certainty: Certainty, readonly note: string | null, readonly status: LawRuleStatus, readonly proposedBy: string | null, readonly proposedById: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly reason: string | null, readonly version: number, readonly terms: { readonly share: ContributionShare | null, readonly amount: string | null, readonly rounding: RoundingRule | null, readonly fundingSources: ReadonlyArray<FundingSource>, readonly rates: ReadonlyArray<{ readonly share: ContributionShare, readonly riskClass: RiskClass | null, readonly ratePpm: number }>, readonly bands: ReadonlyArray<{ readonly lowerBound: string, readonly base: string, readonly certainty: Certainty }>, readonly reliefs: ReadonlyArray<{ readonly programme: Programme, readonly remainingPpm: number, readonly isDeferred: boolean }>, readonly values: ReadonlyArray<{ readonly name: string, readonly unit: ValueUnit, readonly value: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type LawRuleCountQueryVariables = Exact<{
+  filter?: LawRuleFilter | null | undefined;
+}>;
+
+
+export type LawRuleCountQuery = { readonly page: { readonly totalCount: number } };
+
+export type LawRuleQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type LawRuleQuery = { readonly record: { readonly segment: Segment | null, readonly programme: Programme | null, readonly sector: Sector | null, readonly id: string, readonly subject: LawSubject, readonly chapter: LawChapter, readonly validFrom: string, readonly validTo: string | null, readonly citation: string, readonly certainty: Certainty, readonly note: string | null, readonly status: LawRuleStatus, readonly proposedBy: string | null, readonly proposedById: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly reason: string | null, readonly version: number, readonly terms: { readonly share: ContributionShare | null, readonly amount: string | null, readonly rounding: RoundingRule | null, readonly fundingSources: ReadonlyArray<FundingSource>, readonly rates: ReadonlyArray<{ readonly share: ContributionShare, readonly riskClass: RiskClass | null, readonly ratePpm: number }>, readonly bands: ReadonlyArray<{ readonly lowerBound: string, readonly base: string, readonly certainty: Certainty }>, readonly reliefs: ReadonlyArray<{ readonly programme: Programme, readonly remainingPpm: number, readonly isDeferred: boolean }>, readonly values: ReadonlyArray<{ readonly name: string, readonly unit: ValueUnit, readonly value: string }> } } | null };
+
+export type LawInForceQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type LawInForceQuery = { readonly lawRules: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly subject: LawSubject, readonly validFrom: string, readonly validTo: string | null, readonly citation: string, readonly certainty: Certainty, readonly terms: { readonly share: ContributionShare | null, readonly amount: string | null, readonly rounding: RoundingRule | null, readonly fundingSources: ReadonlyArray<FundingSource>, readonly rates: ReadonlyArray<{ readonly share: ContributionShare, readonly riskClass: RiskClass | null, readonly ratePpm: number }>, readonly bands: ReadonlyArray<{ readonly lowerBound: string, readonly base: string, readonly certainty: Certainty }>, readonly reliefs: ReadonlyArray<{ readonly programme: Programme, readonly remainingPpm: number, readonly isDeferred: boolean }>, readonly values: ReadonlyArray<{ readonly name: string, readonly unit: ValueUnit, readonly value: string }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type LawImpactQueryVariables = Exact<{
+  draft: LawRuleDraftInput;
+}>;
+
+
+export type LawImpactQuery = { readonly lawImpact: { readonly payers: number, readonly people: number, readonly before: string, readonly after: string, readonly unpriced: number, readonly billsDrawn: number, readonly endsEarlierOn: string | null, readonly byPayer: ReadonlyArray<{ readonly payerId: string, readonly payer: string, readonly region: string, readonly people: number, readonly before: string, readonly after: string }> } };
+
+export type QuoteQueryVariables = Exact<{
+  input: QuoteInput;
+}>;
+
+
+export type QuoteQuery = { readonly quote: { readonly employer: string, readonly worker: string, readonly state: string, readonly total: string, readonly tariffVersion: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string, readonly state: string, readonly amount: string }>, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }> } };
+
+export type BenefitQueryVariables = Exact<{
+  input: BenefitInput;
+}>;
+
+
+export type BenefitQuery = { readonly benefit: { readonly total: string, readonly heirs: ReadonlyArray<HeirKind>, readonly heirsCitation: string | null, readonly amounts: ReadonlyArray<{ readonly item: BenefitItem, readonly amount: string, readonly base: string | null, readonly ratePpm: number | null, readonly count: number | null, readonly isLimit: boolean, readonly rule: LawSubject, readonly version: string, readonly citation: string, readonly certainty: Certainty }>, readonly scholarship: { readonly children: number, readonly perChild: string, readonly most: string, readonly ageLimit: number, readonly neededMonths: number, readonly missingMonths: number | null, readonly citation: string, readonly certainty: Certainty, readonly levels: ReadonlyArray<{ readonly level: SchoolLevel, readonly yearly: string, readonly years: number }> } | null } };
+
+export type ProposeLawRuleMutationVariables = Exact<{
+  input: ProposeLawRuleInput;
+}>;
+
+
+export type ProposeLawRuleMutation = { readonly record: { readonly id: string, readonly subject: LawSubject, readonly chapter: LawChapter, readonly validFrom: string, readonly validTo: string | null, readonly citation: string, readonly certainty: Certainty, readonly note: string | null, readonly status: LawRuleStatus, readonly proposedBy: string | null, readonly proposedById: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly reason: string | null, readonly version: number, readonly terms: { readonly share: ContributionShare | null, readonly amount: string | null, readonly rounding: RoundingRule | null, readonly fundingSources: ReadonlyArray<FundingSource>, readonly rates: ReadonlyArray<{ readonly share: ContributionShare, readonly riskClass: RiskClass | null, readonly ratePpm: number }>, readonly bands: ReadonlyArray<{ readonly lowerBound: string, readonly base: string, readonly certainty: Certainty }>, readonly reliefs: ReadonlyArray<{ readonly programme: Programme, readonly remainingPpm: number, readonly isDeferred: boolean }>, readonly values: ReadonlyArray<{ readonly name: string, readonly unit: ValueUnit, readonly value: string }> } } };
+
+export type DecideLawRuleMutationVariables = Exact<{
+  input: DecideLawRuleInput;
+}>;
+
+
+export type DecideLawRuleMutation = { readonly record: { readonly id: string, readonly subject: LawSubject, readonly chapter: LawChapter, readonly validFrom: string, readonly validTo: string | null, readonly citation: string, readonly certainty: Certainty, readonly note: string | null, readonly status: LawRuleStatus, readonly proposedBy: string | null, readonly proposedById: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly reason: string | null, readonly version: number, readonly terms: { readonly share: ContributionShare | null, readonly amount: string | null, readonly rounding: RoundingRule | null, readonly fundingSources: ReadonlyArray<FundingSource>, readonly rates: ReadonlyArray<{ readonly share: ContributionShare, readonly riskClass: RiskClass | null, readonly ratePpm: number }>, readonly bands: ReadonlyArray<{ readonly lowerBound: string, readonly base: string, readonly certainty: Certainty }>, readonly reliefs: ReadonlyArray<{ readonly programme: Programme, readonly remainingPpm: number, readonly isDeferred: boolean }>, readonly values: ReadonlyArray<{ readonly name: string, readonly unit: ValueUnit, readonly value: string }> } } };
 
 export type QuotaLinePartsFragment = { readonly id: string, readonly memberGroup: MemberGroup, readonly payerName: string, readonly monthFrom: string, readonly monthTo: string, readonly granted: number, readonly reserved: number, readonly used: number, readonly released: number, readonly free: number, readonly startingLater: number, readonly fullMonthAmount: string, readonly agreement: { readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly hasBegun: boolean, readonly granted: number, readonly reserved: number, readonly used: number, readonly released: number, readonly free: number }> };
 
@@ -3445,7 +3795,17 @@ export const AgreementLinePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentStri
   payer {
     ...PayerParts
   }
+  baseKind
   incomeBase
+  riskClass
+  declaration {
+    amounts {
+      programme
+      employer
+      worker
+    }
+    source
+  }
   decileFrom
   decileTo
   monthFrom
@@ -3459,6 +3819,8 @@ export const AgreementLinePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentStri
     note
   }
   monthlyAmount
+  employerAmount
+  workerAmount
 }
     fragment PayerParts on Payer {
   id
@@ -3477,6 +3839,8 @@ fragment RegionRefParts on RegionRef {
 export const DerivationPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment DerivationParts on DerivationStep {
   programme
+  kind
+  share
   rule
   version
   base
@@ -3538,6 +3902,8 @@ export const AgreementDetailsFragmentDoc = /*#__PURE__*/ new TypedDocumentString
 }
 fragment DerivationParts on DerivationStep {
   programme
+  kind
+  share
   rule
   version
   base
@@ -3582,7 +3948,17 @@ fragment AgreementLineParts on AgreementLine {
   payer {
     ...PayerParts
   }
+  baseKind
   incomeBase
+  riskClass
+  declaration {
+    amounts {
+      programme
+      employer
+      worker
+    }
+    source
+  }
   decileFrom
   decileTo
   monthFrom
@@ -3596,6 +3972,8 @@ fragment AgreementLineParts on AgreementLine {
     note
   }
   monthlyAmount
+  employerAmount
+  workerAmount
 }
 fragment OfficeRefParts on OfficeRef {
   id
@@ -3635,6 +4013,8 @@ export const BillCellPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
 }
     fragment DerivationParts on DerivationStep {
   programme
+  kind
+  share
   rule
   version
   base
@@ -3940,6 +4320,82 @@ export const IncidentListPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentStrin
   version
 }
     `, {"fragmentName":"IncidentListParts"}) as unknown as TypedDocumentString<IncidentListPartsFragment, unknown>;
+export const LawTermsPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment LawTermsParts on LawTerms {
+  rates {
+    share
+    riskClass
+    ratePpm
+  }
+  share
+  amount
+  rounding
+  bands {
+    lowerBound
+    base
+    certainty
+  }
+  reliefs {
+    programme
+    remainingPpm
+    isDeferred
+  }
+  fundingSources
+  values {
+    name
+    unit
+    value
+  }
+}
+    `, {"fragmentName":"LawTermsParts"}) as unknown as TypedDocumentString<LawTermsPartsFragment, unknown>;
+export const LawRulePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment LawRuleParts on LawRule {
+  id
+  subject
+  chapter
+  terms {
+    ...LawTermsParts
+  }
+  validFrom
+  validTo
+  citation
+  certainty
+  note
+  status
+  proposedBy
+  proposedById
+  proposedAt
+  decidedBy
+  decidedAt
+  reason
+  version
+}
+    fragment LawTermsParts on LawTerms {
+  rates {
+    share
+    riskClass
+    ratePpm
+  }
+  share
+  amount
+  rounding
+  bands {
+    lowerBound
+    base
+    certainty
+  }
+  reliefs {
+    programme
+    remainingPpm
+    isDeferred
+  }
+  fundingSources
+  values {
+    name
+    unit
+    value
+  }
+}`, {"fragmentName":"LawRuleParts"}) as unknown as TypedDocumentString<LawRulePartsFragment, unknown>;
 export const QuotaLinePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment QuotaLineParts on QuotaLine {
   id
@@ -5951,6 +6407,8 @@ export const AgreementDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
 fragment DerivationParts on DerivationStep {
   programme
+  kind
+  share
   rule
   version
   base
@@ -5995,7 +6453,17 @@ fragment AgreementLineParts on AgreementLine {
   payer {
     ...PayerParts
   }
+  baseKind
   incomeBase
+  riskClass
+  declaration {
+    amounts {
+      programme
+      employer
+      worker
+    }
+    source
+  }
   decileFrom
   decileTo
   monthFrom
@@ -6009,6 +6477,8 @@ fragment AgreementLineParts on AgreementLine {
     note
   }
   monthlyAmount
+  employerAmount
+  workerAmount
 }
 fragment AgreementDetails on Agreement {
   ...AgreementParts
@@ -6134,6 +6604,8 @@ export const CreateAgreementDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
 fragment DerivationParts on DerivationStep {
   programme
+  kind
+  share
   rule
   version
   base
@@ -6178,7 +6650,17 @@ fragment AgreementLineParts on AgreementLine {
   payer {
     ...PayerParts
   }
+  baseKind
   incomeBase
+  riskClass
+  declaration {
+    amounts {
+      programme
+      employer
+      worker
+    }
+    source
+  }
   decileFrom
   decileTo
   monthFrom
@@ -6192,6 +6674,8 @@ fragment AgreementLineParts on AgreementLine {
     note
   }
   monthlyAmount
+  employerAmount
+  workerAmount
 }
 fragment AgreementDetails on Agreement {
   ...AgreementParts
@@ -6259,6 +6743,8 @@ export const UpdateAgreementDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
 fragment DerivationParts on DerivationStep {
   programme
+  kind
+  share
   rule
   version
   base
@@ -6303,7 +6789,17 @@ fragment AgreementLineParts on AgreementLine {
   payer {
     ...PayerParts
   }
+  baseKind
   incomeBase
+  riskClass
+  declaration {
+    amounts {
+      programme
+      employer
+      worker
+    }
+    source
+  }
   decileFrom
   decileTo
   monthFrom
@@ -6317,6 +6813,8 @@ fragment AgreementLineParts on AgreementLine {
     note
   }
   monthlyAmount
+  employerAmount
+  workerAmount
 }
 fragment AgreementDetails on Agreement {
   ...AgreementParts
@@ -6384,6 +6882,8 @@ export const SignAgreementDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
 fragment DerivationParts on DerivationStep {
   programme
+  kind
+  share
   rule
   version
   base
@@ -6428,7 +6928,17 @@ fragment AgreementLineParts on AgreementLine {
   payer {
     ...PayerParts
   }
+  baseKind
   incomeBase
+  riskClass
+  declaration {
+    amounts {
+      programme
+      employer
+      worker
+    }
+    source
+  }
   decileFrom
   decileTo
   monthFrom
@@ -6442,6 +6952,8 @@ fragment AgreementLineParts on AgreementLine {
     note
   }
   monthlyAmount
+  employerAmount
+  workerAmount
 }
 fragment AgreementDetails on Agreement {
   ...AgreementParts
@@ -6798,6 +7310,8 @@ export const BillDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
 fragment DerivationParts on DerivationStep {
   programme
+  kind
+  share
   rule
   version
   base
@@ -6923,6 +7437,8 @@ export const BillPreviewDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
     fragment DerivationParts on DerivationStep {
   programme
+  kind
+  share
   rule
   version
   base
@@ -9058,6 +9574,382 @@ export const CloseIncidentDocument = /*#__PURE__*/ new TypedDocumentString(`
   openedBy
   version
 }`) as unknown as TypedDocumentString<CloseIncidentMutation, CloseIncidentMutationVariables>;
+export const LawRulesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query LawRules($first: Int, $after: String, $last: Int, $before: String, $filter: LawRuleFilter) {
+  page: lawRules(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+  ) {
+    nodes {
+      ...LawRuleParts
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment LawTermsParts on LawTerms {
+  rates {
+    share
+    riskClass
+    ratePpm
+  }
+  share
+  amount
+  rounding
+  bands {
+    lowerBound
+    base
+    certainty
+  }
+  reliefs {
+    programme
+    remainingPpm
+    isDeferred
+  }
+  fundingSources
+  values {
+    name
+    unit
+    value
+  }
+}
+fragment LawRuleParts on LawRule {
+  id
+  subject
+  chapter
+  terms {
+    ...LawTermsParts
+  }
+  validFrom
+  validTo
+  citation
+  certainty
+  note
+  status
+  proposedBy
+  proposedById
+  proposedAt
+  decidedBy
+  decidedAt
+  reason
+  version
+}`) as unknown as TypedDocumentString<LawRulesQuery, LawRulesQueryVariables>;
+export const LawRuleCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query LawRuleCount($filter: LawRuleFilter) {
+  page: lawRules(first: 1, filter: $filter) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<LawRuleCountQuery, LawRuleCountQueryVariables>;
+export const LawRuleDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query LawRule($id: ID!) {
+  record: lawRule(id: $id) {
+    ...LawRuleParts
+    segment
+    programme
+    sector
+  }
+}
+    fragment LawTermsParts on LawTerms {
+  rates {
+    share
+    riskClass
+    ratePpm
+  }
+  share
+  amount
+  rounding
+  bands {
+    lowerBound
+    base
+    certainty
+  }
+  reliefs {
+    programme
+    remainingPpm
+    isDeferred
+  }
+  fundingSources
+  values {
+    name
+    unit
+    value
+  }
+}
+fragment LawRuleParts on LawRule {
+  id
+  subject
+  chapter
+  terms {
+    ...LawTermsParts
+  }
+  validFrom
+  validTo
+  citation
+  certainty
+  note
+  status
+  proposedBy
+  proposedById
+  proposedAt
+  decidedBy
+  decidedAt
+  reason
+  version
+}`) as unknown as TypedDocumentString<LawRuleQuery, LawRuleQueryVariables>;
+export const LawInForceDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query LawInForce($after: String) {
+  lawRules(first: 200, after: $after, filter: {status: IN_FORCE}) {
+    nodes {
+      id
+      subject
+      terms {
+        ...LawTermsParts
+      }
+      validFrom
+      validTo
+      citation
+      certainty
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment LawTermsParts on LawTerms {
+  rates {
+    share
+    riskClass
+    ratePpm
+  }
+  share
+  amount
+  rounding
+  bands {
+    lowerBound
+    base
+    certainty
+  }
+  reliefs {
+    programme
+    remainingPpm
+    isDeferred
+  }
+  fundingSources
+  values {
+    name
+    unit
+    value
+  }
+}`) as unknown as TypedDocumentString<LawInForceQuery, LawInForceQueryVariables>;
+export const LawImpactDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query LawImpact($draft: LawRuleDraftInput!) {
+  lawImpact(draft: $draft) {
+    payers
+    people
+    before
+    after
+    unpriced
+    billsDrawn
+    endsEarlierOn
+    byPayer {
+      payerId
+      payer
+      region
+      people
+      before
+      after
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LawImpactQuery, LawImpactQueryVariables>;
+export const QuoteDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Quote($input: QuoteInput!) {
+  quote(input: $input) {
+    amounts {
+      programme
+      employer
+      worker
+      state
+      amount
+    }
+    employer
+    worker
+    state
+    total
+    why {
+      ...DerivationParts
+    }
+    tariffVersion
+  }
+}
+    fragment DerivationParts on DerivationStep {
+  programme
+  kind
+  share
+  rule
+  version
+  base
+  ratePpm
+  fixedAmount
+  rounding
+  amount
+  citation
+  certainty
+}`) as unknown as TypedDocumentString<QuoteQuery, QuoteQueryVariables>;
+export const BenefitDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Benefit($input: BenefitInput!) {
+  benefit(input: $input) {
+    amounts {
+      item
+      amount
+      base
+      ratePpm
+      count
+      isLimit
+      rule
+      version
+      citation
+      certainty
+    }
+    total
+    scholarship {
+      children
+      levels {
+        level
+        yearly
+        years
+      }
+      perChild
+      most
+      ageLimit
+      neededMonths
+      missingMonths
+      citation
+      certainty
+    }
+    heirs
+    heirsCitation
+  }
+}
+    `) as unknown as TypedDocumentString<BenefitQuery, BenefitQueryVariables>;
+export const ProposeLawRuleDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ProposeLawRule($input: ProposeLawRuleInput!) {
+  record: proposeLawRule(input: $input) {
+    ...LawRuleParts
+  }
+}
+    fragment LawTermsParts on LawTerms {
+  rates {
+    share
+    riskClass
+    ratePpm
+  }
+  share
+  amount
+  rounding
+  bands {
+    lowerBound
+    base
+    certainty
+  }
+  reliefs {
+    programme
+    remainingPpm
+    isDeferred
+  }
+  fundingSources
+  values {
+    name
+    unit
+    value
+  }
+}
+fragment LawRuleParts on LawRule {
+  id
+  subject
+  chapter
+  terms {
+    ...LawTermsParts
+  }
+  validFrom
+  validTo
+  citation
+  certainty
+  note
+  status
+  proposedBy
+  proposedById
+  proposedAt
+  decidedBy
+  decidedAt
+  reason
+  version
+}`) as unknown as TypedDocumentString<ProposeLawRuleMutation, ProposeLawRuleMutationVariables>;
+export const DecideLawRuleDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DecideLawRule($input: DecideLawRuleInput!) {
+  record: decideLawRule(input: $input) {
+    ...LawRuleParts
+  }
+}
+    fragment LawTermsParts on LawTerms {
+  rates {
+    share
+    riskClass
+    ratePpm
+  }
+  share
+  amount
+  rounding
+  bands {
+    lowerBound
+    base
+    certainty
+  }
+  reliefs {
+    programme
+    remainingPpm
+    isDeferred
+  }
+  fundingSources
+  values {
+    name
+    unit
+    value
+  }
+}
+fragment LawRuleParts on LawRule {
+  id
+  subject
+  chapter
+  terms {
+    ...LawTermsParts
+  }
+  validFrom
+  validTo
+  citation
+  certainty
+  note
+  status
+  proposedBy
+  proposedById
+  proposedAt
+  decidedBy
+  decidedAt
+  reason
+  version
+}`) as unknown as TypedDocumentString<DecideLawRuleMutation, DecideLawRuleMutationVariables>;
 export const QuotaLinesDocument = /*#__PURE__*/ new TypedDocumentString(`
     query QuotaLines($first: Int, $after: String, $last: Int, $before: String, $filter: QuotaLineFilter) {
   page: quotaLines(

@@ -148,6 +148,7 @@ export const access = {
       WORKER: 'Worker',
       NIK_CLAIM: 'NIK that waits for a comparison',
       PERSON_REQUEST: 'Request about personal data',
+      LAW_RULE: 'Rule of a tariff or benefit',
       RETENTION_RULE: 'Retention period',
       LEGAL_HOLD: 'Legal hold',
       INCIDENT: 'Personal data incident',

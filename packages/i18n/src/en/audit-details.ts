@@ -55,6 +55,8 @@ export const auditDetails = {
   fromOffices: 'From offices',
   agreements: 'Agreements',
   members: 'Members',
+  lawSubject: 'Rule about',
+  lawStatus: 'State of the rule',
   retentionKind: 'Kind of data',
   retentionStatus: 'Decision',
   holdScope: 'Whom it keeps',

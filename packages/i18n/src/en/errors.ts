@@ -177,6 +177,20 @@ export const errors = {
   QUOTA_BELOW_USED:
     'Seats that somebody has can’t be taken back. This stage grants %{granted} seats, %{used} are taken, %{wanted} were to be taken back; %{available} at most. Take back fewer, or end the memberships that hold them first.',
   TARIFF_MONTH_UNKNOWN: 'The tariff of this month is not known. Known are %{from} to %{to}.',
+  LAW_UNKNOWN:
+    'The rule of this day is not known. %{subject}, %{day}. Known from %{from}. To %{to}. Ask the regional office to enter the next one.',
+  LAW_TERMS_WRONG: 'What this rule says is incomplete or does not fit. %{subject}: look at %{part}.',
+  LAW_RULES_OVERLAP:
+    'There is another rule for these days. %{subject} holds from %{from}. To %{to}. Choose other days, or an earlier last day.',
+  LAW_RULE_DECIDED: 'This proposal has been decided already.',
+  LAW_RULE_SAME_PERSON:
+    'Whoever proposed a rule does not decide it. Ask another officer of the regional office to check it.',
+  BASE_NOT_IN_SEGMENT: 'This base is none of that segment. %{baseKind}, %{segment}.',
+  RISK_CLASS_REQUIRED: 'The risk class is missing. Choose one of the five for wage earners.',
+  DECLARATION_INCOMPLETE: 'The declared amounts are incomplete. Enter one for %{programme}.',
+  BENEFIT_FACT_MISSING: 'Something is needed to calculate this benefit. Enter %{fact}.',
+  BENEFIT_BEFORE_START: 'This happened before the membership began. Event %{day}, begin %{startedOn}.',
+  PROTECTION_LAPSED: 'The protection had lapsed before this happened. Lapsed from %{lapsedOn}, event %{day}.',
   TARIFF_UNKNOWN: 'There is no tariff for this programme and segment. %{programme}, %{segment}.',
   PROGRAMME_NOT_IN_SEGMENT: 'This programme does not exist in that segment. %{programme}, %{segment}.',
   PROGRAMME_MANDATORY: 'A mandatory programme is missing. Choose %{programme}.',

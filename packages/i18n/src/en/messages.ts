@@ -23,6 +23,7 @@ export const messages = {
   resources: {
     ...territory.resources,
     ...office.resources,
+    ...programme.resources,
     ...agreement.resources,
     ...quota.resources,
     ...worker.resources,

@@ -150,6 +150,7 @@ export const access = {
       WORKER: 'Pekerja',
       NIK_CLAIM: 'NIK yang menunggu pencocokan',
       PERSON_REQUEST: 'Permintaan data pribadi',
+      LAW_RULE: 'Aturan tarif atau manfaat',
       RETENTION_RULE: 'Masa simpan data',
       LEGAL_HOLD: 'Penangguhan penghapusan',
       INCIDENT: 'Insiden data pribadi',

@@ -52,6 +52,8 @@ export const auditDetails = {
   fromOffices: 'Dari kantor',
   agreements: 'Perjanjian',
   members: 'Peserta',
+  lawSubject: 'Aturan tentang',
+  lawStatus: 'Keadaan aturan',
   retentionKind: 'Jenis data',
   retentionStatus: 'Keputusan',
   holdScope: 'Yang ditahan',

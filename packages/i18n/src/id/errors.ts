@@ -186,6 +186,21 @@ export const errors = {
   QUOTA_BELOW_USED:
     'Kursi yang sudah terisi tidak dapat ditarik. Tahap ini memberi %{granted} kursi, %{used} terisi, diminta ditarik %{wanted}; paling banyak %{available}. Kurangi permintaan, atau akhiri dahulu kepesertaan yang menempatinya.',
   TARIFF_MONTH_UNKNOWN: 'Tarif untuk bulan ini belum diketahui. Tarif yang ada: %{from} sampai %{to}.',
+  LAW_UNKNOWN:
+    'Aturan untuk hari ini belum diketahui. %{subject}, %{day}. Yang diketahui sejak %{from}. Sampai %{to}. Minta kantor wilayah mencatat aturan berikutnya.',
+  LAW_TERMS_WRONG: 'Isi aturan ini belum lengkap atau tidak sesuai. %{subject}: periksa %{part}.',
+  LAW_RULES_OVERLAP:
+    'Sudah ada aturan lain untuk hari-hari itu. %{subject} berlaku sejak %{from}. Sampai %{to}. Pilih hari lain, atau catat hari terakhir yang lebih awal.',
+  LAW_RULE_DECIDED: 'Usulan ini sudah diputuskan.',
+  LAW_RULE_SAME_PERSON:
+    'Yang mengusulkan aturan tidak memutuskannya. Minta petugas kantor wilayah lain memeriksanya.',
+  BASE_NOT_IN_SEGMENT: 'Dasar iuran ini tidak berlaku bagi segmen itu. %{baseKind}, %{segment}.',
+  RISK_CLASS_REQUIRED: 'Tingkat risiko kerja belum dipilih. Pilih satu dari lima tingkat bagi penerima upah.',
+  DECLARATION_INCOMPLETE: 'Jumlah iuran menurut dokumen belum lengkap. Isi jumlah untuk %{programme}.',
+  BENEFIT_FACT_MISSING: 'Ada keterangan yang diperlukan untuk menghitung manfaat ini. Isi %{fact}.',
+  BENEFIT_BEFORE_START: 'Kejadian ini sebelum kepesertaan dimulai. Kejadian %{day}, mulai %{startedOn}.',
+  PROTECTION_LAPSED:
+    'Perlindungan sudah berakhir sebelum kejadian ini. Berakhir sejak %{lapsedOn}, kejadian %{day}.',
   TARIFF_UNKNOWN: 'Tarif untuk program dan segmen ini belum ada. %{programme}, %{segment}.',
   PROGRAMME_NOT_IN_SEGMENT: 'Program ini tidak berlaku bagi segmen itu. %{programme}, %{segment}.',
   PROGRAMME_MANDATORY: 'Ada program wajib yang belum dipilih. Pilih %{programme}.',

@@ -21,6 +21,7 @@ export const messages = {
   resources: {
     ...territory.resources,
     ...office.resources,
+    ...programme.resources,
     ...agreement.resources,
     ...quota.resources,
     ...worker.resources,

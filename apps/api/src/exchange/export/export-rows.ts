@@ -1,4 +1,5 @@
 import { FileStore, within } from '@lindung/db/exchange/file-store';
+import { lawRuleRepository } from '@lindung/db/programme/law-rule.repository';
 import { streamRows } from '@lindung/db/exchange/stream-rows';
 import { compileSelection, joinClauses } from '@lindung/db/read/compile-selection';
 import { Conditions } from '@lindung/db/read/conditions';
@@ -79,11 +80,12 @@ export const exportRows: JobHandler = async ({ job, actor, services, signal, wri
       told = count;
       persons = [];
     };
+    const law = await lawRuleRepository(tx).load();
     async function* table(): AsyncGenerator<readonly string[]> {
       yield columns.map((column) => headerOf(column, locale));
       for await (const values of streamRows(tx, text, conditions.values)) {
         signal.throwIfAborted();
-        const row = compiled.build(values, { today });
+        const row = compiled.build(values, { today, law });
         if (person !== undefined) persons.push(values.at(-1) as string);
         yield columns.map((column) => cellOf(column, row, locale));
         report({ done: (count += 1) });

@@ -1,0 +1,120 @@
+import { BASES_OF_SEGMENT, BaseKind } from '@lindung/domain/programme/contribution-base';
+import { AskQuote } from '@lindung/domain/programme/quote-command';
+import { PROGRAMMES_OF_SEGMENT, Segment } from '@lindung/domain/programme/segment';
+import type { QuoteInput } from '@lindung/graphql-client/generated/operations';
+import { Box, Button, Card } from '@mui/material';
+import { Form, TextInput } from 'react-admin';
+import { useWatch, type FieldValues } from 'react-hook-form';
+import { useBusinessDay } from '../auth/SessionContext';
+import { EnumInput, EnumsInput } from '../form/EnumInput';
+import { InputRow } from '../form/FormFrame';
+import { RefusalAtInputs } from '../form/RefusalAtInputs';
+import { RupiahInput } from '../form/RupiahInput';
+import { useAction } from '../form/useAction';
+import { useCommandResolver } from '../form/useCommandResolver';
+import { useWords } from '../i18n/useWords';
+import { QuoteResult } from './QuoteResult';
+
+/** Segments whose contributions are written down; the others are recognised and priced elsewhere. */
+const PRICED = [Segment.NON_WAGE, Segment.WAGE] as const;
+
+const inputOf = ({
+  segment,
+  sector,
+  programmes,
+  baseKind,
+  base,
+  riskClass,
+  fundingSource,
+  month,
+}: FieldValues): QuoteInput => ({
+  segment,
+  sector,
+  programmes,
+  baseKind,
+  base,
+  riskClass: segment === Segment.WAGE ? riskClass : null,
+  declaration: null,
+  fundingSource,
+  month,
+});
+
+/** What a month of protection costs a member: who, which programmes, of what, paid from what, in which month. */
+export function QuoteCalculator() {
+  const words = useWords();
+  const today = useBusinessDay();
+  const resolver = useCommandResolver(AskQuote);
+  const {
+    run,
+    isRunning,
+    error,
+    data: quote,
+  } = useAction((dataProvider, values: FieldValues) => dataProvider.quote(inputOf(values)), {
+    rereads: 'nothing',
+  });
+  return (
+    <Box
+      sx={{
+        display: 'grid',
+        gap: 1.75,
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1fr)' },
+        alignItems: 'start',
+      }}
+    >
+      <Card sx={{ px: { xs: 2, sm: 3 }, py: 2.5 }}>
+        <Form
+          resource="calculator"
+          resolver={resolver}
+          record={{
+            segment: Segment.NON_WAGE,
+            sector: 'OTHER',
+            programmes: ['JKK', 'JKM'],
+            baseKind: BaseKind.INCOME,
+            base: '1000000',
+            riskClass: 'I',
+            fundingSource: 'APBD_REGENCY',
+            month: today.slice(0, 7),
+          }}
+          onSubmit={(values: FieldValues) => run(values)}
+          noValidate
+        >
+          <QuoteInputs />
+          <RefusalAtInputs error={error} />
+          <Button type="submit" variant="contained" disabled={isRunning} sx={{ mt: 2 }}>
+            {words('programme.calculator.calculate')}
+          </Button>
+        </Form>
+      </Card>
+      {quote && <QuoteResult quote={quote} />}
+    </Box>
+  );
+}
+
+function QuoteInputs() {
+  const segment =
+    (useWatch({ name: 'segment' }) as keyof typeof PROGRAMMES_OF_SEGMENT | undefined) ?? 'NON_WAGE';
+  const bases: readonly BaseKind[] = BASES_OF_SEGMENT[segment];
+  return (
+    <>
+      <InputRow>
+        <EnumInput source="segment" of="Segment" only={PRICED} isRequired />
+        <EnumInput source="sector" of="Sector" isRequired />
+      </InputRow>
+      <EnumsInput source="programmes" of="Programme" only={PROGRAMMES_OF_SEGMENT[segment]} isRequired />
+      <InputRow>
+        <EnumInput
+          source="baseKind"
+          of="BaseKind"
+          only={bases.filter((kind) => kind !== BaseKind.DECLARED)}
+          isRequired
+        />
+        <RupiahInput source="base" isRequired />
+        {segment === Segment.WAGE && <EnumInput source="riskClass" of="RiskClass" isRequired />}
+      </InputRow>
+      <InputRow>
+        <EnumInput source="fundingSource" of="FundingSource" isRequired />
+        <TextInput source="month" type="month" isRequired slotProps={{ inputLabel: { shrink: true } }} />
+      </InputRow>
+    </>
+  );
+}

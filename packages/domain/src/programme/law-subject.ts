@@ -1,0 +1,178 @@
+import { Programme } from './programme.js';
+import { Sector, Segment } from './segment.js';
+
+/**
+ * What a rule of the law is about: at most one row says it on a day. Contributions, what they are taken of, reliefs, benefits,
+ * and the span of days for which the law is written down at all.
+ */
+export const LawSubject = {
+  KNOWN_DAYS: 'KNOWN_DAYS',
+  NON_WAGE_BANDS: 'NON_WAGE_BANDS',
+  NON_WAGE_JKK: 'NON_WAGE_JKK',
+  NON_WAGE_JKM: 'NON_WAGE_JKM',
+  NON_WAGE_JHT: 'NON_WAGE_JHT',
+  WAGE_JKK: 'WAGE_JKK',
+  WAGE_JKM: 'WAGE_JKM',
+  WAGE_JHT: 'WAGE_JHT',
+  WAGE_JP: 'WAGE_JP',
+  WAGE_JP_CEILING: 'WAGE_JP_CEILING',
+  WAGE_JKP: 'WAGE_JKP',
+  WAGE_JKP_CEILING: 'WAGE_JKP_CEILING',
+  RELIEF_NON_WAGE_TRANSPORT: 'RELIEF_NON_WAGE_TRANSPORT',
+  RELIEF_NON_WAGE_OTHER: 'RELIEF_NON_WAGE_OTHER',
+  RELIEF_WAGE_LABOUR_INTENSIVE: 'RELIEF_WAGE_LABOUR_INTENSIVE',
+  RELIEF_WAGE_OTHER: 'RELIEF_WAGE_OTHER',
+  BENEFIT_DEATH: 'BENEFIT_DEATH',
+  BENEFIT_DEATH_NEW_MEMBER: 'BENEFIT_DEATH_NEW_MEMBER',
+  BENEFIT_SCHOLARSHIP: 'BENEFIT_SCHOLARSHIP',
+  BENEFIT_WORK_DEATH: 'BENEFIT_WORK_DEATH',
+  BENEFIT_TOTAL_DISABILITY: 'BENEFIT_TOTAL_DISABILITY',
+  BENEFIT_PARTIAL_DISABILITY: 'BENEFIT_PARTIAL_DISABILITY',
+  BENEFIT_TEMPORARY_INABILITY: 'BENEFIT_TEMPORARY_INABILITY',
+  BENEFIT_TRANSPORT: 'BENEFIT_TRANSPORT',
+  BENEFIT_HOME_CARE: 'BENEFIT_HOME_CARE',
+  BENEFIT_AIDS: 'BENEFIT_AIDS',
+} as const;
+export type LawSubject = (typeof LawSubject)[keyof typeof LawSubject];
+
+/** In what a named value of a rule is counted. */
+export const ValueUnit = {
+  RUPIAH: 'RUPIAH',
+  PPM: 'PPM',
+  MONTHS: 'MONTHS',
+  YEARS: 'YEARS',
+  COUNT: 'COUNT',
+} as const;
+export type ValueUnit = (typeof ValueUnit)[keyof typeof ValueUnit];
+
+/**
+ * How the terms of a rule are written. RATES: shares of the base; RISK_RATES: one for each risk class; FIXED: the same for
+ * everybody; CEILING: the largest base; BANDS: bases by income; RELIEF: what is left of programmes for whom; VALUES: named
+ * values; NONE: the days alone.
+ */
+export type LawForm = 'RATES' | 'RISK_RATES' | 'FIXED' | 'CEILING' | 'BANDS' | 'RELIEF' | 'VALUES' | 'NONE';
+
+/** Under which heading a person looks for a rule. */
+export const LawChapter = {
+  NON_WAGE: 'NON_WAGE',
+  WAGE: 'WAGE',
+  RELIEF: 'RELIEF',
+  DEATH_BENEFIT: 'DEATH_BENEFIT',
+  ACCIDENT_BENEFIT: 'ACCIDENT_BENEFIT',
+  SCOPE: 'SCOPE',
+} as const;
+export type LawChapter = (typeof LawChapter)[keyof typeof LawChapter];
+
+/** The named values of the subjects whose terms are values, each with its unit. */
+export const LAW_VALUES = {
+  WAGE_JKP: { fromStatePpm: 'PPM', fromAccidentPpm: 'PPM', fromDeathPpm: 'PPM' },
+  BENEFIT_DEATH: {
+    lumpSum: 'RUPIAH',
+    periodicMonths: 'MONTHS',
+    periodicAmount: 'RUPIAH',
+    funeral: 'RUPIAH',
+  },
+  BENEFIT_DEATH_NEW_MEMBER: { membershipMonths: 'MONTHS', amount: 'RUPIAH' },
+  BENEFIT_SCHOLARSHIP: {
+    children: 'COUNT',
+    paidMonths: 'MONTHS',
+    ageLimit: 'YEARS',
+    kindergartenAmount: 'RUPIAH',
+    kindergartenYears: 'YEARS',
+    primaryAmount: 'RUPIAH',
+    primaryYears: 'YEARS',
+    juniorAmount: 'RUPIAH',
+    juniorYears: 'YEARS',
+    seniorAmount: 'RUPIAH',
+    seniorYears: 'YEARS',
+    universityAmount: 'RUPIAH',
+    universityYears: 'YEARS',
+  },
+  BENEFIT_WORK_DEATH: {
+    sharePpm: 'PPM',
+    monthsOfWage: 'MONTHS',
+    least: 'RUPIAH',
+    periodicMonths: 'MONTHS',
+    periodicAmount: 'RUPIAH',
+    funeral: 'RUPIAH',
+  },
+  BENEFIT_TOTAL_DISABILITY: {
+    sharePpm: 'PPM',
+    monthsOfWage: 'MONTHS',
+    periodicMonths: 'MONTHS',
+    periodicAmount: 'RUPIAH',
+  },
+  BENEFIT_PARTIAL_DISABILITY: { monthsOfWage: 'MONTHS' },
+  BENEFIT_TEMPORARY_INABILITY: { firstMonths: 'MONTHS', firstPpm: 'PPM', laterPpm: 'PPM' },
+  BENEFIT_TRANSPORT: { land: 'RUPIAH', sea: 'RUPIAH', air: 'RUPIAH' },
+  BENEFIT_HOME_CARE: { months: 'MONTHS', most: 'RUPIAH' },
+  BENEFIT_AIDS: { dentures: 'RUPIAH', hearingAid: 'RUPIAH', glasses: 'RUPIAH' },
+} as const satisfies Partial<Record<LawSubject, Readonly<Record<string, ValueUnit>>>>;
+export type ValuedSubject = keyof typeof LAW_VALUES;
+
+interface SubjectShape {
+  readonly chapter: LawChapter;
+  readonly form: LawForm;
+  /** A contribution: whose, to which programme. */
+  readonly segment?: Segment;
+  readonly programme?: Programme;
+  /** A relief: for which kind of work. */
+  readonly sector?: Sector;
+}
+
+const values = (chapter: LawChapter) => ({ chapter, form: 'VALUES' }) as const;
+const contribution = (form: LawForm, segment: 'NON_WAGE' | 'WAGE', programme: Programme) =>
+  ({ chapter: segment, form, segment, programme }) as const;
+const relief = (segment: 'NON_WAGE' | 'WAGE', sector: Sector) =>
+  ({ chapter: LawChapter.RELIEF, form: 'RELIEF', segment, sector }) as const;
+
+/** What each subject is about and how its terms are written. */
+export const LAW_SUBJECTS: Readonly<Record<LawSubject, SubjectShape>> = {
+  KNOWN_DAYS: { chapter: LawChapter.SCOPE, form: 'NONE' },
+  NON_WAGE_BANDS: { chapter: LawChapter.NON_WAGE, form: 'BANDS', segment: Segment.NON_WAGE },
+  NON_WAGE_JKK: contribution('RATES', Segment.NON_WAGE, Programme.JKK),
+  NON_WAGE_JKM: contribution('FIXED', Segment.NON_WAGE, Programme.JKM),
+  NON_WAGE_JHT: contribution('RATES', Segment.NON_WAGE, Programme.JHT),
+  WAGE_JKK: contribution('RISK_RATES', Segment.WAGE, Programme.JKK),
+  WAGE_JKM: contribution('RATES', Segment.WAGE, Programme.JKM),
+  WAGE_JHT: contribution('RATES', Segment.WAGE, Programme.JHT),
+  WAGE_JP: contribution('RATES', Segment.WAGE, Programme.JP),
+  WAGE_JP_CEILING: { chapter: LawChapter.WAGE, form: 'CEILING', segment: Segment.WAGE },
+  WAGE_JKP: contribution('VALUES', Segment.WAGE, Programme.JKP),
+  WAGE_JKP_CEILING: { chapter: LawChapter.WAGE, form: 'CEILING', segment: Segment.WAGE },
+  RELIEF_NON_WAGE_TRANSPORT: relief(Segment.NON_WAGE, Sector.TRANSPORT),
+  RELIEF_NON_WAGE_OTHER: relief(Segment.NON_WAGE, Sector.OTHER),
+  RELIEF_WAGE_LABOUR_INTENSIVE: relief(Segment.WAGE, Sector.LABOUR_INTENSIVE),
+  RELIEF_WAGE_OTHER: relief(Segment.WAGE, Sector.OTHER),
+  BENEFIT_DEATH: values(LawChapter.DEATH_BENEFIT),
+  BENEFIT_DEATH_NEW_MEMBER: values(LawChapter.DEATH_BENEFIT),
+  BENEFIT_SCHOLARSHIP: values(LawChapter.DEATH_BENEFIT),
+  BENEFIT_WORK_DEATH: values(LawChapter.ACCIDENT_BENEFIT),
+  BENEFIT_TOTAL_DISABILITY: values(LawChapter.ACCIDENT_BENEFIT),
+  BENEFIT_PARTIAL_DISABILITY: values(LawChapter.ACCIDENT_BENEFIT),
+  BENEFIT_TEMPORARY_INABILITY: values(LawChapter.ACCIDENT_BENEFIT),
+  BENEFIT_TRANSPORT: values(LawChapter.ACCIDENT_BENEFIT),
+  BENEFIT_HOME_CARE: values(LawChapter.ACCIDENT_BENEFIT),
+  BENEFIT_AIDS: values(LawChapter.ACCIDENT_BENEFIT),
+};
+
+/** The subject that says what a member of a segment pays for a programme; undefined where nothing is written down for it. */
+export const contributionSubjectOf = (segment: Segment, programme: Programme): LawSubject | undefined =>
+  Object.values(LawSubject).find((subject) => {
+    const shape = LAW_SUBJECTS[subject];
+    return shape.segment === segment && shape.programme === programme;
+  });
+
+/** The subject that says which relief the work of a member has; a sector that its segment doesn't tell apart is OTHER. */
+export const reliefSubjectOf = (segment: Segment, sector: Sector): LawSubject | undefined => {
+  const reliefs = Object.values(LawSubject).filter(
+    (subject) => LAW_SUBJECTS[subject].form === 'RELIEF' && LAW_SUBJECTS[subject].segment === segment,
+  );
+  return (
+    reliefs.find((subject) => LAW_SUBJECTS[subject].sector === sector) ??
+    reliefs.find((subject) => LAW_SUBJECTS[subject].sector === Sector.OTHER)
+  );
+};
+
+/** Whether the terms of a subject are named values. */
+export const isValued = (subject: LawSubject): subject is ValuedSubject => subject in LAW_VALUES;
