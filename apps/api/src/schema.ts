@@ -9,6 +9,7 @@ import { BillResolver } from './contribution/bill.resolver.js';
 import { DecreeResolver } from './enrolment/decree.resolver.js';
 import { EnrolmentResolver } from './enrolment/enrolment.resolver.js';
 import { AgreementResolver } from './agreement/agreement.resolver.js';
+import { VillageAgreementsResolver } from './agreement/village-agreements.resolver.js';
 import { QuotaResolver } from './agreement/quota.resolver.js';
 import { PayerResolver } from './agreement/payer.resolver.js';
 import { ExchangeResolver } from './exchange/exchange.resolver.js';
@@ -53,6 +54,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   BoundaryResolver,
   OfficeResolver,
   AgreementResolver,
+  VillageAgreementsResolver,
   PayerResolver,
   QuotaResolver,
   WorkerResolver,

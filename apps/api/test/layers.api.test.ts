@@ -20,6 +20,11 @@ const edits = (of: PlantedRegion): Readonly<Record<string, object>> => ({
   updateWorker: { id: of.workerIds[0], version: 1, fullName: 'Diubah' },
   createWorker: { fullName: 'Penyusup', birthDate: '1990-01-01', sex: 'MALE', villageId: of.villageId },
   updateCandidateList: { id: of.listId, version: 1, name: 'Diubah' },
+  signVillageAgreements: {
+    frameId: of.agreementId,
+    agreements: [{ id: of.draftId, version: 2 }],
+    signedOn: '2024-05-13',
+  },
   createPayer: { name: 'Penyusup', regionId: of.regionId },
   updatePayer: { id: of.payerId, version: 1, name: 'Diubah' },
   addEmployerNumber: { payerId: of.payerId, employerNumber: 'LUAR0001' },

@@ -26,6 +26,7 @@ export const publicFields = [
   'boundaries',
   'boundariesPreview',
   'invitationPreview',
+  'villageAgreementsPreview',
   'regionImports',
   'regionImport',
   'lawRules',
@@ -110,7 +111,6 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
   ],
   proposalPreview: (of) => [{ listId: of.listId, lineId: of.lineId }],
   decrees: (of) => [page, { ...page, filter: { ids: [of.decreeId, of.waitingDecreeId] } }],
-  decreeTies: (of) => [{ ...page, decreeId: of.decreeId }],
   decree: (of) => [{ id: of.decreeId }, { id: of.waitingDecreeId }],
   memberships: (of) => [
     page,
@@ -185,6 +185,23 @@ const draft = (of: PlantedRegion, payerId: string) => ({
       stages: [{ startsOn: '2024-05-13', seats: 1 }],
     },
   ],
+});
+const villagePlan = (of: PlantedRegion, frameId: string) => ({
+  frameId,
+  villageIds: [of.villageId],
+  numberPattern: 'PKS/{kode desa}',
+  title: 'Perjanjian',
+  validFrom: '2024-05-13',
+  validTo: '2024-12-31',
+  signingOfficeId: of.officeId,
+  memberGroup: 'VULNERABLE_WORKER',
+  segment: 'NON_WAGE',
+  programmes: ['JKK', 'JKM'],
+  fundingSource: 'APBDES',
+  incomeBase: '1000000',
+  monthFrom: '2024-05',
+  monthTo: '2024-12',
+  seats: 1,
 });
 const operator = (of: PlantedRegion) => ({
   role: 'VILLAGE_OPERATOR',
@@ -280,6 +297,10 @@ export const trespasses: Readonly<
   updatePayer: (of) => [{ id: of.payerId, version: 1, name: 'Diubah' }],
   addEmployerNumber: (of) => [{ payerId: of.payerId, employerNumber: 'LUAR0001' }],
   endEmployerNumber: (of) => [{ id: of.payerNumberId, validTo: '2024-05-31' }],
+  createVillageAgreements: (of, own) => [{ ...villagePlan(own, of.agreementId), agreements: 1 }],
+  signVillageAgreements: (of) => [
+    { frameId: of.agreementId, agreements: [{ id: of.draftId, version: 2 }], signedOn: '2024-05-13' },
+  ],
   createAgreement: (of, own) => [
     draft(own, of.payerId),
     { ...draft(own, own.payerId), frameId: of.agreementId },

@@ -11,6 +11,7 @@ import type { AgreementError } from './agreement/agreement-errors.js';
 import type { WithdrawError } from './agreement/quota.js';
 import type { FrameError } from './agreement/frame.js';
 import type { PartyError } from './agreement/party.js';
+import type { VillageAgreementsError } from './agreement/village-agreements.js';
 import type { PayerError } from './agreement/payer.js';
 import type { BillError } from './contribution/decide-bill.js';
 import type { DecreeError, ProposeError } from './enrolment/decree-errors.js';
@@ -124,6 +125,7 @@ export type DomainProblem =
   | PayerError
   | PartyError
   | FrameError
+  | VillageAgreementsError
   | ProposeError
   | DecreeError
   | MembershipNumberError
@@ -236,7 +238,6 @@ const CODES = {
   MONTH_OUT_OF_RANGE: true,
   QUOTA_EXHAUSTED: true,
   QUOTA_BELOW_USED: true,
-  QUOTA_NOT_BEGUN: true,
   TRANSITION_REFUSED: true,
   ASSIGNMENT_TO_SELF: true,
   ASSIGNMENT_ROLE_NOT_GRANTABLE: true,
@@ -311,6 +312,8 @@ const CODES = {
   FRAME_UNDER_MEMORANDUM: true,
   FRAME_NOT_SIGNED: true,
   BELOW_FRAME_MINIMUM: true,
+  VILLAGE_AGREEMENTS_CHANGED: true,
+  SIGNATORY_VILLAGE_UNKNOWN: true,
   EMPLOYER_NUMBER_ENDS_BEFORE: true,
   NOT_ENOUGH_ELIGIBLE: true,
   START_OUTSIDE_LINE: true,

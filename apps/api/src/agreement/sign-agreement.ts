@@ -1,6 +1,7 @@
 import { agreementRepository } from '@lindung/db/agreement/agreement.repository';
 import { agreementTable } from '@lindung/db/agreement/agreement.table';
 import { lawRuleRepository } from '@lindung/db/programme/law-rule.repository';
+import type { Law } from '@lindung/domain/programme/law';
 import { SignAgreement } from '@lindung/domain/agreement/agreement';
 import { AgreementStatus } from '@lindung/domain/agreement/agreement-status';
 import { decideSign } from '@lindung/domain/agreement/sign-agreement';
@@ -8,19 +9,22 @@ import { decideSign } from '@lindung/domain/agreement/sign-agreement';
 import { DomainError } from '../graphql/domain-error.js';
 import { requireOpenOn } from '../office/office.public.js';
 import { claimEdit } from '../writing/claim-edit.js';
-import { useCase, userOf } from '../writing/use-case.js';
+import { type Done, type UseCaseTools, useCase, userOf } from '../writing/use-case.js';
 import { requireSignableUnderFrame } from './require-frame.js';
 import { requireFunding } from './require-funding.js';
 
 /** Records the signing, for which the office was still open: the draft becomes active, and each stage grants its seats from its own day on. */
-export const signAgreement = useCase('signAgreement', SignAgreement, async (tools, command) => {
+export async function signOne(
+  tools: UseCaseTools,
+  command: Pick<SignAgreement, 'id' | 'version' | 'signedOn'>,
+  law: Law,
+): Promise<Done> {
   const { tx, today, actor } = tools;
   await claimEdit(tx, agreementTable, command);
   const agreements = agreementRepository(tx);
   const agreement = await agreements.find(command.id);
   if (!agreement) throw new DomainError({ code: 'NOT_FOUND' }, 'id');
   const lines = await agreements.listLines(agreement.id);
-  const law = await lawRuleRepository(tx).load();
   const decision = decideSign(law, agreement, lines, command.signedOn, today);
   if (!decision.ok) throw new DomainError(decision.error);
   await requireFunding(
@@ -41,4 +45,8 @@ export const signAgreement = useCase('signAgreement', SignAgreement, async (tool
       seats: decision.value.reduce((sum, { seats }) => sum + seats, 0),
     },
   };
-});
+}
+
+export const signAgreement = useCase('signAgreement', SignAgreement, async (tools, command) =>
+  signOne(tools, command, await lawRuleRepository(tools.tx).load()),
+);

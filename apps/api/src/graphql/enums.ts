@@ -13,7 +13,6 @@ import { RetentionCertainty, RetentionRuleStatus } from '@lindung/domain/retenti
 import { PersonStatus } from '@lindung/domain/worker/person';
 import { Sex } from '@lindung/domain/worker/sex';
 import { EligibilityReason } from '@lindung/domain/enrolment/eligibility-rule';
-import { RankCriterion } from '@lindung/domain/enrolment/ranking';
 import { EnrolmentStatus } from '@lindung/domain/enrolment/enrolment-status';
 import { DecreeStatus } from '@lindung/domain/enrolment/decree-status';
 import { BillStatus } from '@lindung/domain/contribution/bill-status';
@@ -30,6 +29,7 @@ import { LineBase } from '@lindung/domain/agreement/agreement-line';
 import { AgreementKind, AgreementStatus } from '@lindung/domain/agreement/agreement-status';
 import { SeatStanding } from '@lindung/domain/agreement/quota';
 import { PartySide } from '@lindung/domain/agreement/party';
+import { VillageRefusal } from '@lindung/domain/agreement/village-agreements';
 import { RefundRule } from '@lindung/domain/agreement/refund-rule';
 import { FundingSource } from '@lindung/domain/agreement/funding-source';
 import { MemberGroup } from '@lindung/domain/programme/member-group';
@@ -57,6 +57,7 @@ const enums = {
   DataSubject,
   PartySide,
   RefundRule,
+  VillageRefusal,
   DecileSource,
   InvitationIssueCode,
   PersonStatus,
@@ -88,7 +89,6 @@ const enums = {
   TimelineRecord,
   OfficeKind,
   SeatStanding,
-  RankCriterion,
   RegionKind,
   RegionLocalTerm,
   RegionChangeKind,

@@ -1,5 +1,6 @@
-import { Box, Link as MuiLink, Typography } from '@mui/material';
+import { Box, Button, Link as MuiLink, Typography } from '@mui/material';
 import { Link } from 'react-router-dom';
+import { useCan } from '../auth/SessionContext';
 import { Fact, Facts } from '../fields/Facts';
 import { Section } from '../fields/Section';
 import { useFormat } from '../i18n/useFormat';
@@ -69,9 +70,29 @@ function Clauses({ agreement }: { agreement: AgreementRecord }) {
   const words = useWords();
   const format = useFormat();
   const label = useEnumLabel();
-  const { id, kind, frame, underCount, minimumSeats, refundRule, refundTerms } = agreement;
+  const can = useCan();
+  const { id, kind, frame, underCount, minimumSeats, refundRule, refundTerms, signedOn } = agreement;
   return (
-    <Section title={words('parties.clauses')}>
+    <Section
+      title={words('parties.clauses')}
+      actions={
+        kind === 'MOU' &&
+        signedOn !== null && (
+          <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+            {can('createVillageAgreements') && (
+              <Button size="small" variant="outlined" component={Link} to={`/agreements/${id}/villages`}>
+                {words('parties.villages.open')}
+              </Button>
+            )}
+            {can('signVillageAgreements') && underCount > 0 && (
+              <Button size="small" component={Link} to={`/agreements/${id}/sign`}>
+                {words('parties.villages.openSign')}
+              </Button>
+            )}
+          </Box>
+        )
+      }
+    >
       <Facts columns={3}>
         {frame && (
           <Fact label={words('parties.frame')}>

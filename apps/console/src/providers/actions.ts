@@ -37,6 +37,8 @@ export function createActions(client: Client, once: Once) {
     setOfficeArea: action(api.SetOfficeAreaDocument),
     handOverServiceAreas: action(api.HandOverServiceAreasDocument),
     signAgreement: action(api.SignAgreementDocument),
+    createVillageAgreements: action(api.CreateVillageAgreementsDocument),
+    signVillageAgreements: action(api.SignVillageAgreementsDocument),
     createPayer: action(api.CreatePayerDocument),
     addEmployerNumber: action(api.AddEmployerNumberDocument),
     endEmployerNumber: action(api.EndEmployerNumberDocument),
@@ -169,6 +171,8 @@ export function createActions(client: Client, once: Once) {
       client.request(api.OfficeHandoverPreviewDocument, variables).then(({ preview }) => preview),
     regionChangePreview: (variables: { input: types.RegionChangePreviewInput }) =>
       client.request(api.RegionChangePreviewDocument, variables).then(({ preview }) => preview),
+    villageAgreementsPreview: (variables: { input: types.VillageAgreementsInput }) =>
+      client.request(api.VillageAgreementsPreviewDocument, variables).then(({ preview }) => preview),
     billPreview: (variables: { lineId: string; month: string }) =>
       client.request(api.BillPreviewDocument, variables).then(({ preview }) => preview),
   };

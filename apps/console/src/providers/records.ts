@@ -1,4 +1,5 @@
 import type {
+  VillageAgreementsPreviewQuery,
   AgreementQuery,
   AgreementsQuery,
   ApiClientsQuery,
@@ -13,7 +14,6 @@ import type {
   CandidateListsQuery,
   CandidatesQuery,
   CoverageQuery,
-  DecreeTiesQuery,
   DecreesQuery,
   ImportRowsQuery,
   AddIncidentScopeMutationVariables,
@@ -99,7 +99,6 @@ export type CandidateListRow = Node<CandidateListsQuery>;
 export type CandidateListRecord = One<CandidateListQuery>;
 export type CandidateRow = Node<CandidatesQuery>;
 export type ProposalPreview = ProposalPreviewQuery['preview'];
-export type DecreeTieRow = Node<DecreeTiesQuery>;
 export type DecreeRow = Node<DecreesQuery>;
 export type MembershipRow = Node<MembershipsQuery>;
 export type MembershipRecord = One<MembershipQuery>;
@@ -156,3 +155,4 @@ export type SentNoticeInput = Omit<
 export type Session = SessionQuery['session'];
 export type Assignment = Session['assignments'][number];
 export type RegionRef = WorkerRow['village'] & {};
+export type VillageAgreementsPreview = VillageAgreementsPreviewQuery['preview'];

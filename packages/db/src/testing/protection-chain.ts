@@ -289,11 +289,6 @@ export async function takeSeat(
     startsOn,
     endsOn,
     membershipNumber: null,
-    rank: null,
-    decile: null,
-    decileSource: null,
-    decileObservedOn: null,
-    ageOnEntry: null,
     ...owner,
   });
   await tx.getRepository(quotaEntryTable).insert({

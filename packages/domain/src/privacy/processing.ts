@@ -40,7 +40,7 @@ const brought = [
   D.PERSON_STATUS,
 ] as const;
 const request = [...person, D.REQUEST, D.OFFICIAL] as const;
-const membership = [...person, D.DECILE, D.JUDGEMENT, D.MEMBERSHIP, D.MEMBERSHIP_NUMBER, D.OFFICIAL] as const;
+const membership = [...person, D.MEMBERSHIP, D.MEMBERSHIP_NUMBER, D.OFFICIAL] as const;
 const moving = [D.RESIDENCE, D.OFFICIAL] as const;
 const account = [D.ACCOUNT, D.SIGN_IN] as const;
 
@@ -84,6 +84,7 @@ const PROCESSING = {
   agreement: officials(D.OFFICIAL),
   payers: null,
   payer: null,
+  villageAgreementsPreview: null,
   quotaLines: null,
   quotaBoard: null,
   quotaSeats: members(...person, D.MEMBERSHIP, D.OFFICIAL),
@@ -116,7 +117,6 @@ const PROCESSING = {
   proposalPreview: null,
   decrees: decree(D.OFFICIAL),
   decree: decree(D.OFFICIAL),
-  decreeTies: candidacy(...person, D.JUDGEMENT),
   memberships: members(...membership),
   membership: members(...membership),
   bills: contribution(D.OFFICIAL),
@@ -185,6 +185,8 @@ const PROCESSING = {
   updatePayer: null,
   addEmployerNumber: null,
   endEmployerNumber: null,
+  createVillageAgreements: officials(D.OFFICIAL),
+  signVillageAgreements: officials(D.OFFICIAL),
   createAgreement: officials(D.OFFICIAL),
   updateAgreement: officials(D.OFFICIAL),
   signAgreement: officials(D.OFFICIAL),

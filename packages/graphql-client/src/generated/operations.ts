@@ -443,6 +443,38 @@ export type CreatePersonRequestInput = {
   readonly workerId: string | number;
 };
 
+export type CreateVillageAgreementsInput = {
+  /** How many the preview showed. */
+  readonly agreements: number;
+  readonly decileFrom?: number | null | undefined;
+  readonly decileTo?: number | null | undefined;
+  /** A signed memorandum of the regency. */
+  readonly frameId: string | number;
+  readonly fundingSource: FundingSource;
+  readonly idempotencyKey: string;
+  readonly incomeBase: string;
+  readonly memberGroup: MemberGroup;
+  readonly monthFrom: string;
+  readonly monthTo: string;
+  /** With `{nomor}`, a running number, or `{kode desa}`, the code of the village: `PKS/{nomor}/{kode desa}`. */
+  readonly numberPattern: string;
+  readonly officeSignatory?: string | null | undefined;
+  readonly officeSignatoryTitle?: string | null | undefined;
+  readonly place?: string | null | undefined;
+  readonly programmes: ReadonlyArray<Programme>;
+  /** Of each agreement. */
+  readonly seats: number;
+  readonly segment: Segment;
+  readonly signatories?: ReadonlyArray<VillageSignatoryInput> | null | undefined;
+  readonly signingOfficeId: string | number;
+  /** `{desa}` is the name of the village. */
+  readonly title: string;
+  readonly validFrom: string;
+  readonly validTo: string;
+  /** Without any: all villages and wards of the regency. */
+  readonly villageIds?: ReadonlyArray<string | number> | null | undefined;
+};
+
 export type CreateWorkerInput = {
   readonly address?: string | null | undefined;
   readonly birthDate: string;
@@ -1288,11 +1320,6 @@ export type QuoteInput = {
   readonly segment: Segment;
 };
 
-export type RankCriterion =
-  | 'BIRTH_DATE'
-  | 'DECILE'
-  | 'PERSON_ID';
-
 export type RecordBillPaymentInput = {
   readonly id: string | number;
   readonly idempotencyKey: string;
@@ -1574,6 +1601,11 @@ export type SeeWiderLookInput = {
   readonly idempotencyKey: string;
 };
 
+export type SeenAgreementInput = {
+  readonly id: string | number;
+  readonly version: number;
+};
+
 export type SeenOfficeInput = {
   readonly officeId: string | number;
   readonly version: number;
@@ -1624,6 +1656,14 @@ export type SignInInput = {
   readonly code?: string | null | undefined;
   readonly password: string;
   readonly username: string;
+};
+
+export type SignVillageAgreementsInput = {
+  /** All of them or none. */
+  readonly agreements: ReadonlyArray<SeenAgreementInput>;
+  readonly frameId: string | number;
+  readonly idempotencyKey: string;
+  readonly signedOn: string;
 };
 
 export type SortDirection =
@@ -1782,6 +1822,47 @@ export type ValueUnit =
   | 'PPM'
   | 'RUPIAH'
   | 'YEARS';
+
+export type VillageAgreementsInput = {
+  readonly decileFrom?: number | null | undefined;
+  readonly decileTo?: number | null | undefined;
+  /** A signed memorandum of the regency. */
+  readonly frameId: string | number;
+  readonly fundingSource: FundingSource;
+  readonly incomeBase: string;
+  readonly memberGroup: MemberGroup;
+  readonly monthFrom: string;
+  readonly monthTo: string;
+  /** With `{nomor}`, a running number, or `{kode desa}`, the code of the village: `PKS/{nomor}/{kode desa}`. */
+  readonly numberPattern: string;
+  readonly officeSignatory?: string | null | undefined;
+  readonly officeSignatoryTitle?: string | null | undefined;
+  readonly place?: string | null | undefined;
+  readonly programmes: ReadonlyArray<Programme>;
+  /** Of each agreement. */
+  readonly seats: number;
+  readonly segment: Segment;
+  readonly signatories?: ReadonlyArray<VillageSignatoryInput> | null | undefined;
+  readonly signingOfficeId: string | number;
+  /** `{desa}` is the name of the village. */
+  readonly title: string;
+  readonly validFrom: string;
+  readonly validTo: string;
+  /** Without any: all villages and wards of the regency. */
+  readonly villageIds?: ReadonlyArray<string | number> | null | undefined;
+};
+
+export type VillageRefusal =
+  | 'UNDER_FRAME_ALREADY'
+  | 'VILLAGE_MONEY_OF_VILLAGE'
+  | 'WARD_WITHOUT_BUDGET';
+
+export type VillageSignatoryInput = {
+  /** The code of the village. */
+  readonly code: string;
+  readonly name: string;
+  readonly title?: string | null | undefined;
+};
 
 export type WiderLookFilter = {
   /** Those that wait to be seen by who asks. */
@@ -2324,6 +2405,27 @@ export type EndEmployerNumberMutationVariables = Exact<{
 
 export type EndEmployerNumberMutation = { readonly record: { readonly version: number, readonly id: string, readonly employerNumber: string, readonly name: string, readonly employerNumbers: ReadonlyArray<{ readonly id: string, readonly number: string, readonly validFrom: string | null, readonly validTo: string | null }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
+export type VillageAgreementsPreviewQueryVariables = Exact<{
+  input: VillageAgreementsInput;
+}>;
+
+
+export type VillageAgreementsPreviewQuery = { readonly preview: { readonly agreements: number, readonly workers: number, readonly months: number, readonly monthlyAmount: string, readonly amountEach: string, readonly amount: string, readonly planned: ReadonlyArray<{ readonly villageCode: string, readonly villageName: string, readonly number: string, readonly signatory: string | null, readonly isNewPayer: boolean }>, readonly refused: ReadonlyArray<{ readonly villageCode: string, readonly villageName: string, readonly reason: VillageRefusal }> } };
+
+export type CreateVillageAgreementsMutationVariables = Exact<{
+  input: CreateVillageAgreementsInput;
+}>;
+
+
+export type CreateVillageAgreementsMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+
+export type SignVillageAgreementsMutationVariables = Exact<{
+  input: SignVillageAgreementsInput;
+}>;
+
+
+export type SignVillageAgreementsMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+
 export type BillCellPartsFragment = { readonly id: string, readonly people: number, readonly amountPerPerson: string, readonly amount: string, readonly programmes: ReadonlyArray<Programme>, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }> };
 
 export type BillPartsFragment = { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
@@ -2480,9 +2582,9 @@ export type ProposalPreviewQueryVariables = Exact<{
 }>;
 
 
-export type ProposalPreviewQuery = { readonly preview: { readonly candidates: number, readonly eligible: number, readonly quota: number, readonly seatsAvailable: number, readonly seats: number, readonly waiting: number, readonly firstStageOn: string | null, readonly monthlyAmount: string, readonly periodAmount: string, readonly months: number, readonly startsOn: string, readonly monthFrom: string, readonly monthTo: string, readonly ruleVersion: string, readonly ruleCitation: string, readonly reasons: ReadonlyArray<{ readonly reason: EligibilityReason, readonly count: number }>, readonly cut: { readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null } };
+export type ProposalPreviewQuery = { readonly preview: { readonly candidates: number, readonly eligible: number, readonly quota: number, readonly seatsAvailable: number, readonly seats: number, readonly waiting: number, readonly monthlyAmount: string, readonly periodAmount: string, readonly months: number, readonly startsOn: string, readonly monthFrom: string, readonly monthTo: string, readonly ruleVersion: string, readonly ruleCitation: string, readonly reasons: ReadonlyArray<{ readonly reason: EligibilityReason, readonly count: number }> } };
 
-export type DecreePartsFragment = { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly cut: { readonly eligible: number, readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null };
+export type DecreePartsFragment = { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
 
 export type DecreesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2493,7 +2595,7 @@ export type DecreesQueryVariables = Exact<{
 }>;
 
 
-export type DecreesQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly cut: { readonly eligible: number, readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type DecreesQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type DecreeCountQueryVariables = Exact<{
   filter?: DecreeFilter | null | undefined;
@@ -2507,35 +2609,35 @@ export type DecreeQueryVariables = Exact<{
 }>;
 
 
-export type DecreeQuery = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly cut: { readonly eligible: number, readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null } | null };
+export type DecreeQuery = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
 
 export type ProposeDecreeMutationVariables = Exact<{
   input: ProposeDecreeInput;
 }>;
 
 
-export type ProposeDecreeMutation = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly cut: { readonly eligible: number, readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null } };
+export type ProposeDecreeMutation = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type EnactDecreeMutationVariables = Exact<{
   input: EnactDecreeInput;
 }>;
 
 
-export type EnactDecreeMutation = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly cut: { readonly eligible: number, readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null } };
+export type EnactDecreeMutation = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type ReturnDecreeMutationVariables = Exact<{
   input: ReturnDecreeInput;
 }>;
 
 
-export type ReturnDecreeMutation = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly cut: { readonly eligible: number, readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null } };
+export type ReturnDecreeMutation = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type CancelDecreeMutationVariables = Exact<{
   input: CancelDecreeInput;
 }>;
 
 
-export type CancelDecreeMutation = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly cut: { readonly eligible: number, readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null } };
+export type CancelDecreeMutation = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type MembershipPartsFragment = { readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
 
@@ -2562,7 +2664,7 @@ export type MembershipQueryVariables = Exact<{
 }>;
 
 
-export type MembershipQuery = { readonly record: { readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly version: number, readonly basis: { readonly rank: number, readonly decile: number | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly ageOnEntry: number, readonly ruleVersion: string } | null, readonly events: ReadonlyArray<{ readonly from: EnrolmentStatus | null, readonly to: EnrolmentStatus, readonly at: string, readonly by: string, readonly reason: string | null }>, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
+export type MembershipQuery = { readonly record: { readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly version: number, readonly events: ReadonlyArray<{ readonly from: EnrolmentStatus | null, readonly to: EnrolmentStatus, readonly at: string, readonly by: string, readonly reason: string | null }>, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
 
 export type RecordMembershipNumberMutationVariables = Exact<{
   input: RecordMembershipNumberInput;
@@ -2570,24 +2672,6 @@ export type RecordMembershipNumberMutationVariables = Exact<{
 
 
 export type RecordMembershipNumberMutation = { readonly record: { readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
-
-export type DecreeTiesQueryVariables = Exact<{
-  decreeId: string | number;
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-  last?: number | null | undefined;
-  before?: string | null | undefined;
-}>;
-
-
-export type DecreeTiesQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly rank: number, readonly isSeated: boolean, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
-
-export type DecreeTieCountQueryVariables = Exact<{
-  decreeId: string | number;
-}>;
-
-
-export type DecreeTieCountQuery = { readonly page: { readonly totalCount: number } };
 
 export type JobPartsFragment = { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly downloadFileId: string | null, readonly rows: number | null } | null };
 
@@ -4154,13 +4238,6 @@ export const DecreePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   startsOn
   endsOn
   ruleVersion
-  cut {
-    eligible
-    levelOn
-    decidedBy
-    levelSeated
-    levelWaiting
-  }
   proposedBy
   proposedAt
   decidedBy
@@ -7239,6 +7316,308 @@ fragment RegionRefParts on RegionRef {
   name
   kind
 }`) as unknown as TypedDocumentString<EndEmployerNumberMutation, EndEmployerNumberMutationVariables>;
+export const VillageAgreementsPreviewDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query VillageAgreementsPreview($input: VillageAgreementsInput!) {
+  preview: villageAgreementsPreview(input: $input) {
+    agreements
+    workers
+    months
+    monthlyAmount
+    amountEach
+    amount
+    planned {
+      villageCode
+      villageName
+      number
+      signatory
+      isNewPayer
+    }
+    refused {
+      villageCode
+      villageName
+      reason
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VillageAgreementsPreviewQuery, VillageAgreementsPreviewQueryVariables>;
+export const CreateVillageAgreementsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CreateVillageAgreements($input: CreateVillageAgreementsInput!) {
+  record: createVillageAgreements(input: $input) {
+    ...AgreementDetails
+  }
+}
+    fragment PayerParts on Payer {
+  id
+  employerNumber
+  name
+  region {
+    ...RegionRefParts
+  }
+}
+fragment DerivationParts on DerivationStep {
+  programme
+  kind
+  share
+  rule
+  version
+  base
+  ratePpm
+  fixedAmount
+  rounding
+  amount
+  citation
+  certainty
+}
+fragment AgreementParts on Agreement {
+  id
+  number
+  title
+  kind
+  status
+  region {
+    ...RegionRefParts
+  }
+  signedOn
+  validFrom
+  validTo
+  signingOffice {
+    ...OfficeRefParts
+  }
+  servingOffice {
+    ...OfficeRefParts
+  }
+  quota
+  seatsTaken
+  version
+  createdAt
+}
+fragment AgreementLineParts on AgreementLine {
+  id
+  agreementId
+  agreementNumber
+  memberGroup
+  segment
+  programmes
+  fundingSource
+  payer {
+    ...PayerParts
+  }
+  baseKind
+  incomeBase
+  riskClass
+  declaration {
+    amounts {
+      programme
+      employer
+      worker
+    }
+    source
+  }
+  decileFrom
+  decileTo
+  monthFrom
+  monthTo
+  quota
+  seatsTaken
+  stages {
+    id
+    startsOn
+    seats
+    note
+  }
+  monthlyAmount
+  employerAmount
+  workerAmount
+}
+fragment AgreementDetails on Agreement {
+  ...AgreementParts
+  parties {
+    id
+    side
+    region {
+      ...RegionRefParts
+    }
+    office {
+      ...OfficeRefParts
+    }
+    signatory
+    signatoryTitle
+  }
+  witnesses {
+    id
+    name
+    title
+  }
+  place
+  refundRule
+  refundTerms
+  frame {
+    id
+    number
+    title
+  }
+  underCount
+  minimumSeats
+  remarks
+  assumptions
+  lines {
+    ...AgreementLineParts
+    seatsAvailable
+    why {
+      ...DerivationParts
+    }
+  }
+}
+fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<CreateVillageAgreementsMutation, CreateVillageAgreementsMutationVariables>;
+export const SignVillageAgreementsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SignVillageAgreements($input: SignVillageAgreementsInput!) {
+  record: signVillageAgreements(input: $input) {
+    ...AgreementDetails
+  }
+}
+    fragment PayerParts on Payer {
+  id
+  employerNumber
+  name
+  region {
+    ...RegionRefParts
+  }
+}
+fragment DerivationParts on DerivationStep {
+  programme
+  kind
+  share
+  rule
+  version
+  base
+  ratePpm
+  fixedAmount
+  rounding
+  amount
+  citation
+  certainty
+}
+fragment AgreementParts on Agreement {
+  id
+  number
+  title
+  kind
+  status
+  region {
+    ...RegionRefParts
+  }
+  signedOn
+  validFrom
+  validTo
+  signingOffice {
+    ...OfficeRefParts
+  }
+  servingOffice {
+    ...OfficeRefParts
+  }
+  quota
+  seatsTaken
+  version
+  createdAt
+}
+fragment AgreementLineParts on AgreementLine {
+  id
+  agreementId
+  agreementNumber
+  memberGroup
+  segment
+  programmes
+  fundingSource
+  payer {
+    ...PayerParts
+  }
+  baseKind
+  incomeBase
+  riskClass
+  declaration {
+    amounts {
+      programme
+      employer
+      worker
+    }
+    source
+  }
+  decileFrom
+  decileTo
+  monthFrom
+  monthTo
+  quota
+  seatsTaken
+  stages {
+    id
+    startsOn
+    seats
+    note
+  }
+  monthlyAmount
+  employerAmount
+  workerAmount
+}
+fragment AgreementDetails on Agreement {
+  ...AgreementParts
+  parties {
+    id
+    side
+    region {
+      ...RegionRefParts
+    }
+    office {
+      ...OfficeRefParts
+    }
+    signatory
+    signatoryTitle
+  }
+  witnesses {
+    id
+    name
+    title
+  }
+  place
+  refundRule
+  refundTerms
+  frame {
+    id
+    number
+    title
+  }
+  underCount
+  minimumSeats
+  remarks
+  assumptions
+  lines {
+    ...AgreementLineParts
+    seatsAvailable
+    why {
+      ...DerivationParts
+    }
+  }
+}
+fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<SignVillageAgreementsMutation, SignVillageAgreementsMutationVariables>;
 export const BillsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Bills($first: Int, $after: String, $last: Int, $before: String, $filter: BillFilter) {
   page: bills(
@@ -7953,13 +8332,6 @@ export const ProposalPreviewDocument = /*#__PURE__*/ new TypedDocumentString(`
     seatsAvailable
     seats
     waiting
-    cut {
-      levelOn
-      decidedBy
-      levelSeated
-      levelWaiting
-    }
-    firstStageOn
     monthlyAmount
     periodAmount
     months
@@ -8014,13 +8386,6 @@ fragment DecreeParts on Decree {
   startsOn
   endsOn
   ruleVersion
-  cut {
-    eligible
-    levelOn
-    decidedBy
-    levelSeated
-    levelWaiting
-  }
   proposedBy
   proposedAt
   decidedBy
@@ -8082,13 +8447,6 @@ fragment DecreeParts on Decree {
   startsOn
   endsOn
   ruleVersion
-  cut {
-    eligible
-    levelOn
-    decidedBy
-    levelSeated
-    levelWaiting
-  }
   proposedBy
   proposedAt
   decidedBy
@@ -8137,13 +8495,6 @@ fragment DecreeParts on Decree {
   startsOn
   endsOn
   ruleVersion
-  cut {
-    eligible
-    levelOn
-    decidedBy
-    levelSeated
-    levelWaiting
-  }
   proposedBy
   proposedAt
   decidedBy
@@ -8192,13 +8543,6 @@ fragment DecreeParts on Decree {
   startsOn
   endsOn
   ruleVersion
-  cut {
-    eligible
-    levelOn
-    decidedBy
-    levelSeated
-    levelWaiting
-  }
   proposedBy
   proposedAt
   decidedBy
@@ -8247,13 +8591,6 @@ fragment DecreeParts on Decree {
   startsOn
   endsOn
   ruleVersion
-  cut {
-    eligible
-    levelOn
-    decidedBy
-    levelSeated
-    levelWaiting
-  }
   proposedBy
   proposedAt
   decidedBy
@@ -8302,13 +8639,6 @@ fragment DecreeParts on Decree {
   startsOn
   endsOn
   ruleVersion
-  cut {
-    eligible
-    levelOn
-    decidedBy
-    levelSeated
-    levelWaiting
-  }
   proposedBy
   proposedAt
   decidedBy
@@ -8405,14 +8735,6 @@ export const MembershipDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Membership($id: ID!) {
   record: membership(id: $id) {
     ...MembershipParts
-    basis {
-      rank
-      decile
-      decileSource
-      decileObservedOn
-      ageOnEntry
-      ruleVersion
-    }
     events {
       from
       to
@@ -8520,58 +8842,6 @@ fragment WorkerRefParts on WorkerRef {
   }
   occupation
 }`) as unknown as TypedDocumentString<RecordMembershipNumberMutation, RecordMembershipNumberMutationVariables>;
-export const DecreeTiesDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query DecreeTies($decreeId: ID!, $first: Int, $after: String, $last: Int, $before: String) {
-  page: decreeTies(
-    decreeId: $decreeId
-    first: $first
-    after: $after
-    last: $last
-    before: $before
-  ) {
-    nodes {
-      id
-      rank
-      isSeated
-      worker {
-        ...WorkerRefParts
-      }
-    }
-    pageInfo {
-      ...PageParts
-    }
-  }
-}
-    fragment PageParts on PageInfo {
-  hasNextPage
-  hasPreviousPage
-  startCursor
-  endCursor
-}
-fragment RegionRefParts on RegionRef {
-  id
-  code
-  name
-  kind
-}
-fragment WorkerRefParts on WorkerRef {
-  id
-  fullName
-  nikMasked
-  age
-  sex
-  village {
-    ...RegionRefParts
-  }
-  occupation
-}`) as unknown as TypedDocumentString<DecreeTiesQuery, DecreeTiesQueryVariables>;
-export const DecreeTieCountDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query DecreeTieCount($decreeId: ID!) {
-  page: decreeTies(decreeId: $decreeId, first: 1) {
-    totalCount
-  }
-}
-    `) as unknown as TypedDocumentString<DecreeTieCountQuery, DecreeTieCountQueryVariables>;
 export const JobsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Jobs($first: Int, $after: String, $last: Int, $before: String, $filter: JobFilter) {
   page: jobs(

@@ -170,12 +170,13 @@ export const errors = {
     'The memorandum is not signed by that day. Record its signature first, or choose a later day.',
   BELOW_FRAME_MINIMUM:
     'The quota is below what the memorandum asks for. It has %{seats} seats and needs at least %{minimum}.',
+  VILLAGE_AGREEMENTS_CHANGED:
+    'The number of agreements has changed since it was shown. It was %{shown} and is %{now} now. Check again before making them.',
+  SIGNATORY_VILLAGE_UNKNOWN: 'A signatory is of a village that is not chosen. Check the code %{village}.',
   EMPLOYER_NUMBER_ENDED: 'This employer number has been ended. Its last day is %{validTo}.',
   EMPLOYER_NUMBER_ENDS_BEFORE:
     'An employer number cannot end before its first day. Choose a day from %{validFrom} on.',
   QUOTA_EXHAUSTED: 'The quota is not enough. Wanted %{wanted}, left %{available} of %{granted} seats.',
-  QUOTA_NOT_BEGUN:
-    'There are no seats on that day yet. The first stage of this quota begins on %{firstStageOn}: choose that day or a later one.',
   QUOTA_BELOW_USED:
     'Seats that somebody has can’t be taken back. This stage grants %{granted} seats, %{used} are taken, %{wanted} were to be taken back; %{available} at most. Take back fewer, or end the memberships that hold them first.',
   TARIFF_MONTH_UNKNOWN: 'The tariff of this month is not known. Known are %{from} to %{to}.',

@@ -1,4 +1,5 @@
 import type { PartySide } from '@lindung/domain/agreement/party';
+import type { VillageRefusal } from '@lindung/domain/agreement/village-agreements';
 import type { RefundRule } from '@lindung/domain/agreement/refund-rule';
 
 /** Words of who stands in an agreement, and of what was agreed beside its quota. */
@@ -8,6 +9,12 @@ export const agreementParties = {
       GOVERNMENT: 'Pemerintah',
       OFFICE: 'BPJS Ketenagakerjaan',
     } satisfies Record<PartySide, string>,
+    VillageRefusal: {
+      WARD_WITHOUT_BUDGET:
+        'Kelurahan tidak punya anggaran desa. Gunakan APBD kabupaten/kota dengan PKS kabupaten/kota.',
+      VILLAGE_MONEY_OF_VILLAGE: 'Belum menjadi desa pada hari pertama perjanjian.',
+      UNDER_FRAME_ALREADY: 'Sudah punya PKS di bawah MoU ini pada masa itu.',
+    } satisfies Record<VillageRefusal, string>,
     RefundRule: {
       NONE_AGREED: 'Tidak diperjanjikan',
       CREDIT_NEXT_MONTH: 'Diperhitungkan ke bulan berikutnya',
@@ -15,6 +22,48 @@ export const agreementParties = {
     } satisfies Record<RefundRule, string>,
   },
   words: {
+    villages: {
+      open: 'Buat PKS desa',
+      openSign: 'Catat penandatanganan',
+      title: 'Buat PKS desa',
+      lead: 'Satu rancangan PKS untuk setiap desa di bawah MoU %{number}',
+      what: 'Isi',
+      check: 'Periksa',
+      preview: 'Periksa dahulu',
+      which: 'Desa',
+      all: 'Semua desa dan kelurahan',
+      some: 'Pilih sendiri',
+      each: 'Isi setiap PKS',
+      pattern: 'Pola nomor',
+      patternHint:
+        '{nomor} menjadi nomor urut, {kode desa} menjadi kode wilayah desa. Pakai sekurangnya salah satu.',
+      usualTitle: 'Perlindungan jaminan sosial ketenagakerjaan pekerja rentan Desa {desa}',
+      titleHint: '{desa} menjadi nama desa',
+      seats: 'Kuota setiap desa',
+      who: 'Penanda tangan',
+      officeSignatory: 'Penanda tangan kantor',
+      signatories: 'Kepala desa (boleh kosong)',
+      signatoriesHint:
+        'Tempel dari lembar kerja, satu desa satu baris: kode desa, nama, jabatan; dipisah tab atau titik koma',
+      comesTo: 'Yang akan dibuat',
+      agreements: 'Rancangan PKS',
+      newPayers: '%{count} pembayar baru ikut dicatat',
+      workers: 'Pekerja',
+      amountEach: 'Iuran per desa, %{count} bulan',
+      monthly: '%{amount} per bulan',
+      amount: 'Iuran seluruhnya, %{count} bulan',
+      refused: '%{count} tidak dibuatkan',
+      numbers: 'Nomor setiap PKS',
+      make: 'Buat %{count} rancangan',
+      done: 'Rancangan PKS desa dibuat',
+      signTitle: 'Catat penandatanganan PKS desa',
+      drafts: '%{count} rancangan',
+      noDrafts: 'Tidak ada rancangan di bawah MoU ini.',
+      none: 'Kosongkan pilihan',
+      chooseAll: 'Pilih semua',
+      sign: 'Catat penandatanganan %{count} PKS',
+      signed: '%{count} PKS kini berlaku',
+    },
     title: 'Para pihak',
     hint: 'Nama dan jabatan ditulis seperti pada hari penandatanganan.',
     party: 'Pihak ke-%{number}',

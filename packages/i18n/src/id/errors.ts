@@ -179,12 +179,13 @@ export const errors = {
     'MoU yang memayungi belum ditandatangani pada tanggal itu. Catat penandatanganan MoU dahulu, atau pilih tanggal sesudahnya.',
   BELOW_FRAME_MINIMUM:
     'Kuota kurang dari batas terendah di MoU. Kuotanya %{seats}, sekurangnya harus %{minimum} orang.',
+  VILLAGE_AGREEMENTS_CHANGED:
+    'Banyaknya perjanjian berubah sejak ditampilkan. Semula %{shown}, sekarang %{now}. Periksa lagi sebelum membuatnya.',
+  SIGNATORY_VILLAGE_UNKNOWN: 'Ada penanda tangan untuk desa yang tidak dipilih. Periksa kode %{village}.',
   EMPLOYER_NUMBER_ENDED: 'NPP ini sudah diakhiri. Hari terakhirnya %{validTo}.',
   EMPLOYER_NUMBER_ENDS_BEFORE:
     'NPP tidak dapat berakhir sebelum hari pertamanya. Pilih tanggal mulai %{validFrom}.',
   QUOTA_EXHAUSTED: 'Kuota tidak cukup. Diminta %{wanted}, sisa %{available} dari %{granted} kursi.',
-  QUOTA_NOT_BEGUN:
-    'Belum ada kursi pada hari itu. Tahap pertama kuota ini mulai %{firstStageOn}: pilih hari itu atau sesudahnya.',
   QUOTA_BELOW_USED:
     'Kursi yang sudah terisi tidak dapat ditarik. Tahap ini memberi %{granted} kursi, %{used} terisi, diminta ditarik %{wanted}; paling banyak %{available}. Kurangi permintaan, atau akhiri dahulu kepesertaan yang menempatinya.',
   TARIFF_MONTH_UNKNOWN: 'Tarif untuk bulan ini belum diketahui. Tarif yang ada: %{from} sampai %{to}.',

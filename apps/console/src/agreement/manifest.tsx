@@ -1,4 +1,11 @@
+import { Route } from 'react-router-dom';
 import { lazyPage } from '../layout/lazyPage';
+
+const VillageAgreementsCreate = lazyPage(
+  () => import('./VillageAgreementsCreate'),
+  'VillageAgreementsCreate',
+);
+const VillageAgreementsSign = lazyPage(() => import('./VillageAgreementsSign'), 'VillageAgreementsSign');
 
 export const quotaLines = {
   name: 'quotaLines',
@@ -17,6 +24,12 @@ export const agreements = {
   create: lazyPage(() => import('./AgreementCreate'), 'AgreementCreate'),
   edit: lazyPage(() => import('./AgreementEdit'), 'AgreementEdit'),
   recordRepresentation: 'number',
+  children: (
+    <>
+      <Route path=":id/villages" element={<VillageAgreementsCreate />} />
+      <Route path=":id/sign" element={<VillageAgreementsSign />} />
+    </>
+  ),
 };
 
 export const payers = {
