@@ -75,6 +75,7 @@ const ofWorkers: Readonly<Record<string, Known>> = {
     startsOn: 'MEMBERSHIP',
     endsOn: 'MEMBERSHIP',
     paidMonths: 'MEMBERSHIP',
+    basis: null,
     events: 'MEMBERSHIP',
     membershipNumber: 'MEMBERSHIP_NUMBER',
     line: null,
@@ -102,6 +103,15 @@ const ofWorkers: Readonly<Record<string, Known>> = {
     releasedAt: null,
     releasedBy: 'OFFICIAL',
   },
+  MembershipBasis: {
+    rank: 'JUDGEMENT',
+    decile: 'DECILE',
+    decileSource: 'DECILE',
+    decileObservedOn: 'DECILE',
+    ageOnEntry: 'AGE',
+    ruleVersion: null,
+  },
+  DecreeTie: { id: null, worker: null, rank: 'JUDGEMENT', isSeated: 'JUDGEMENT' },
   Candidate: {
     id: null,
     worker: null,

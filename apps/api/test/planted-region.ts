@@ -59,6 +59,7 @@ export const recordsOf = (of: PlantedRegion): Readonly<Record<string, unknown>> 
   timeline: of.billId,
   listId: of.listId,
   lineId: of.lineId,
+  decreeId: of.decreeId,
   billId: of.billId,
   jobId: of.jobId,
   runId: of.erasureRunId,

@@ -111,6 +111,7 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
   ],
   proposalPreview: (of) => [{ listId: of.listId, lineId: of.lineId }],
   decrees: (of) => [page, { ...page, filter: { ids: [of.decreeId, of.waitingDecreeId] } }],
+  decreeTies: (of) => [{ ...page, decreeId: of.decreeId }],
   decree: (of) => [{ id: of.decreeId }, { id: of.waitingDecreeId }],
   memberships: (of) => [
     page,

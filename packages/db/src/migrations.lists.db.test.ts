@@ -10,6 +10,7 @@ import { RefundRule } from '@lindung/domain/agreement/refund-rule';
 import { QuotaEntryKind } from '@lindung/domain/agreement/quota';
 import { BillStatus } from '@lindung/domain/contribution/bill-status';
 import { DecreeStatus } from '@lindung/domain/enrolment/decree-status';
+import { RankCriterion } from '@lindung/domain/enrolment/ranking';
 import { EnrolmentStatus } from '@lindung/domain/enrolment/enrolment-status';
 import { ImportRowOutcome } from '@lindung/domain/exchange/import-outcome';
 import { JobKind } from '@lindung/domain/exchange/job';
@@ -68,6 +69,8 @@ const lists: Record<string, Readonly<Record<string, unknown>>> = {
   'candidate_list source': DecileSource,
   'decile_observation source': DecileSource,
   'decree status': DecreeStatus,
+  'decree_cut level_on': { DECILE: '', BIRTH_DATE: '' },
+  'decree_cut decided_by': RankCriterion,
   'enrolment status': EnrolmentStatus,
   'incident status': IncidentStatus,
   'incident_notice recipient': NoticeRecipient,

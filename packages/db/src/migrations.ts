@@ -86,6 +86,7 @@ import { ClaimsByIndex1715526020000 } from './migrations/1715526020000-claims-by
 import { ParentsByKey1715526030000 } from './migrations/1715526030000-parents-by-key.js';
 import { SeatsByStage1715630000000 } from './migrations/1715630000000-seats-by-stage.js';
 import { StagesInsteadOfDays1715630010000 } from './migrations/1715630010000-stages-instead-of-days.js';
+import { WhatASeatRestsOn1715630020000 } from './migrations/1715630020000-what-a-seat-rests-on.js';
 import { PayersAndTheirNumbers1715620000000 } from './migrations/1715620000000-payers-and-their-numbers.js';
 import { PartiesAndFrames1715620010000 } from './migrations/1715620010000-parties-and-frames.js';
 import { LawAsData1715600000000 } from './migrations/1715600000000-law-as-data.js';
@@ -181,4 +182,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   PartiesAndFrames1715620010000,
   SeatsByStage1715630000000,
   StagesInsteadOfDays1715630010000,
+  WhatASeatRestsOn1715630020000,
 ];

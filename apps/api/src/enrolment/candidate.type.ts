@@ -5,6 +5,7 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../graphql/connection.js';
 import { DateScalar, RupiahScalar, YearMonthScalar } from '../graphql/scalars.js';
 import { WorkerRefType } from '../worker/worker.public.js';
+import { RankCutType } from './rank-cut.type.js';
 
 @ObjectType('EligibilityReasonDetail')
 export class EligibilityReasonDetailType {
@@ -75,6 +76,10 @@ export class ProposalPreviewType {
   seats!: number;
   @Field(() => Int, { description: 'Eligible people for whom no seat is left.' })
   waiting!: number;
+  @Field(() => RankCutType, { nullable: true, description: 'Null: all of the eligible have a seat.' })
+  cut!: RankCutType | null;
+  @Field(() => DateScalar, { nullable: true, description: 'When the first stage of the line begins.' })
+  firstStageOn!: string | null;
   @Field(() => RupiahScalar)
   monthlyAmount!: bigint;
   @Field(() => RupiahScalar)

@@ -14,7 +14,8 @@ import {
   ReturnDecreeInput,
 } from './decree.type.js';
 import { proposeDecree } from './propose-decree.js';
-import { listDecrees, readDecree, readWrittenDecree } from './read-lists.js';
+import { DecreeTieConnection, type DecreeTieType } from './rank-cut.type.js';
+import { listDecrees, listDecreeTies, readDecree, readWrittenDecree } from './read-lists.js';
 
 @Resolver()
 export class DecreeResolver {
@@ -35,6 +36,16 @@ export class DecreeResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<DecreeType | null> {
     return readDecree(context, id, info);
+  }
+
+  @Query(() => DecreeTieConnection)
+  decreeTies(
+    @Arg('decreeId', () => ID) decreeId: string,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<DecreeTieType>> {
+    return listDecreeTies(context, { ...page, decreeId }, info);
   }
 
   @Mutation(() => DecreeType)

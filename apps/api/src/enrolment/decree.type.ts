@@ -9,6 +9,7 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 
 import { AgreementLineRefType } from '../agreement/agreement.public.js';
 import { connectionOf } from '../graphql/connection.js';
+import { DecreeCutType } from './rank-cut.type.js';
 import { DateScalar, DateTimeScalar, RupiahScalar } from '../graphql/scalars.js';
 import { RegionRefType } from '../territory/territory.public.js';
 import { CandidateListRefType } from './candidate-list.type.js';
@@ -34,6 +35,11 @@ export class DecreeType extends DecreeRefType {
   endsOn!: string;
   @Field(() => String, { description: 'The eligibility rule that judged the candidates.' })
   ruleVersion!: string;
+  @Field(() => DecreeCutType, {
+    nullable: true,
+    description: 'Null: all who were eligible have a seat, or it was proposed before cuts were kept.',
+  })
+  cut!: DecreeCutType | null;
   @Field(() => String)
   proposedBy!: string;
   @Field(() => DateTimeScalar)

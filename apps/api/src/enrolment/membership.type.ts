@@ -1,4 +1,5 @@
 import { EnrolmentStatus } from '@lindung/domain/enrolment/enrolment-status';
+import { DecileSource } from '@lindung/domain/worker/decile';
 import type { RecordMembershipNumber } from '@lindung/domain/enrolment/membership';
 import { MemberGroup } from '@lindung/domain/programme/member-group';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
@@ -23,6 +24,24 @@ export class MembershipEventType {
   reason!: string | null;
 }
 
+@ObjectType('MembershipBasis', {
+  description: 'By what a person was judged and ranked, as it was when the seat was proposed.',
+})
+export class MembershipBasisType {
+  @Field(() => Int)
+  rank!: number;
+  @Field(() => Int, { nullable: true })
+  decile!: number | null;
+  @Field(() => DecileSource, { nullable: true })
+  decileSource!: DecileSource | null;
+  @Field(() => DateScalar, { nullable: true })
+  decileObservedOn!: string | null;
+  @Field(() => Int)
+  ageOnEntry!: number;
+  @Field(() => String)
+  ruleVersion!: string;
+}
+
 @ObjectType('Membership')
 export class MembershipType extends WorkerMembershipType {
   @Field(() => WorkerRefType, {
@@ -32,6 +51,11 @@ export class MembershipType extends WorkerMembershipType {
   worker!: WorkerRefType | null;
   @Field(() => RegionRefType)
   region!: RegionRefType;
+  @Field(() => MembershipBasisType, {
+    nullable: true,
+    description: 'Null: proposed before it was kept, or read by a district or a village.',
+  })
+  basis!: MembershipBasisType | null;
   @Field(() => [MembershipEventType])
   events!: MembershipEventType[];
   @Field(() => Int)

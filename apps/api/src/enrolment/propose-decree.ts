@@ -26,23 +26,22 @@ export const proposeDecree = useCase(
       throw new DomainError({ code: 'NOT_FOUND' }, 'listId');
     }
     const judging = judgingOf(line, listId, startsOn);
-    const { eligible } = await proposals.countJudged(judging);
-    const { agreementStatus, granted, taken } = line;
+    const { agreementStatus, granted, taken, firstStageOn } = line;
+    const available = Math.max(0, granted - taken);
+    const { eligible, cut } = await proposals.countJudged(judging, { seats, available });
     const months = { monthFrom: monthOf(line.monthFrom), monthTo: monthOf(line.monthTo) };
     const decision = decidePropose({
       agreementStatus,
       line: months,
       granted,
+      firstStageOn,
       taken,
       eligible,
       seats,
       startsOn,
     });
     if (!decision.ok)
-      throw new DomainError(
-        decision.error,
-        decision.error.code === 'START_OUTSIDE_LINE' ? 'startsOn' : 'seats',
-      );
+      throw new DomainError(decision.error, 'startsOn' in decision.error ? 'startsOn' : 'seats');
 
     const id = uuidv7();
     const byUser = userOf(actor);
@@ -71,6 +70,7 @@ export const proposeDecree = useCase(
       reason: null,
     });
     const seated = await proposals.seat(judging, { id, seats, byUser, effectiveOn: startsOn, owner });
+    if (cut) await proposals.keepCut({ id, seats, eligible, owner }, cut);
     if (seated !== seats)
       throw new DomainError({ code: 'NOT_ENOUGH_ELIGIBLE', eligible: seated, wanted: seats }, 'seats');
     return { id, objectType: 'DECREE', owner, rowCount: seats };

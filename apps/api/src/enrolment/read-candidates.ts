@@ -33,13 +33,18 @@ async function judge(
   listId: string,
   lineId: string | null,
   startsOn: BusinessDate | null = null,
+  seats: number | null = null,
 ) {
   const { actor } = requireActor(context, operation);
   const { database, clock } = context.services;
   return database.write(actingAs(actor), async (tx) => {
     const found = await findJudging(tx, clock.today(), listId, lineId, startsOn);
+    const { granted, taken } = found.line;
+    const available = Math.max(0, granted - taken);
     const counts =
-      operation === 'proposalPreview' ? await proposalRepository(tx).countJudged(found.judging) : undefined;
+      operation === 'proposalPreview'
+        ? await proposalRepository(tx).countJudged(found.judging, { seats, available })
+        : undefined;
     return { ...found, counts };
   });
 }
@@ -83,8 +88,9 @@ export async function previewProposal(
     args.listId,
     args.lineId,
     args.startsOn,
+    args.seats,
   );
-  const { candidates = 0, eligible = 0, reasons = [] } = counts ?? {};
+  const { candidates = 0, eligible = 0, reasons = [], cut = null } = counts ?? {};
   const seatsAvailable = Math.max(0, line.granted - line.taken);
   const seats = args.seats ?? Math.min(seatsAvailable, eligible);
   const monthFrom = monthOf(judging.startsOn);
@@ -104,6 +110,8 @@ export async function previewProposal(
     seatsAvailable,
     seats,
     waiting: Math.max(0, eligible - seats),
+    cut,
+    firstStageOn: line.firstStageOn,
     monthlyAmount: multiplyRupiah(pricePerMember(law, line, monthFrom), seats),
     periodAmount: sumRupiah(months.map((month) => multiplyRupiah(pricePerMember(law, line, month), seats))),
     months: months.length,

@@ -1,5 +1,5 @@
 import { candidateListRead } from '@lindung/db/enrolment/candidate-list.read';
-import { decreeRead, mayBeProposedAgain } from '@lindung/db/enrolment/decree.read';
+import { decreeRead, decreeTieRead, mayBeProposedAgain } from '@lindung/db/enrolment/decree.read';
 import { readsResidents } from '@lindung/db/enrolment/membership-fields';
 import { membershipReadOn } from '@lindung/db/enrolment/membership.read';
 import { type Conditions, prefixRange } from '@lindung/db/read/conditions';
@@ -9,9 +9,11 @@ import type { GraphQLResolveInfo } from 'graphql';
 
 import { type Connection, type PageArgs, SortDirection } from '../graphql/connection.js';
 import { readList, readOne, readWritten } from '../reading/read-list.js';
+import { requireId } from '../reading/require-id.js';
 import type { RequestContext } from '../request-context.js';
 import type { CandidateListFilter, CandidateListType } from './candidate-list.type.js';
 import type { DecreeFilter, DecreeType } from './decree.type.js';
+import type { DecreeTieType } from './rank-cut.type.js';
 import type { MembershipFilter, MembershipType } from './membership.type.js';
 
 /** Ids grow with time, so that the newest record has the greatest. */
@@ -67,6 +69,24 @@ export const listDecrees = (
       args: { ...args, orderBy: newestFirst },
       defaultSort: 'NEWEST',
       filter: (conditions) => filterDecrees(conditions, args.filter),
+    },
+    info,
+  );
+
+/** Who was level at the cut of a decree, nearest to it. */
+export const listDecreeTies = (
+  context: RequestContext,
+  { decreeId, ...args }: PageArgs & { decreeId: string },
+  info: GraphQLResolveInfo,
+): Promise<Connection<DecreeTieType>> =>
+  readList(
+    context,
+    {
+      operation: 'decreeTies',
+      model: decreeTieRead,
+      args,
+      defaultSort: 'RANK',
+      filter: (conditions) => conditions.add('t.decree_id = ?::uuid', requireId(decreeId, 'decreeId')),
     },
     info,
   );

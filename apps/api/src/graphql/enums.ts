@@ -13,6 +13,7 @@ import { RetentionCertainty, RetentionRuleStatus } from '@lindung/domain/retenti
 import { PersonStatus } from '@lindung/domain/worker/person';
 import { Sex } from '@lindung/domain/worker/sex';
 import { EligibilityReason } from '@lindung/domain/enrolment/eligibility-rule';
+import { RankCriterion } from '@lindung/domain/enrolment/ranking';
 import { EnrolmentStatus } from '@lindung/domain/enrolment/enrolment-status';
 import { DecreeStatus } from '@lindung/domain/enrolment/decree-status';
 import { BillStatus } from '@lindung/domain/contribution/bill-status';
@@ -89,6 +90,7 @@ const enums = {
   TimelineRecord,
   OfficeKind,
   SeatStanding,
+  RankCriterion,
   RegionKind,
   RegionLocalTerm,
   RegionChangeKind,

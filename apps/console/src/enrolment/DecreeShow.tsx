@@ -14,6 +14,7 @@ import { PageHeader } from '../layout/PageHeader';
 import { RecordPage } from '../layout/RecordPage';
 import { listUrl } from '../list/list-url';
 import type { DecreeRow } from '../providers/records';
+import { DecreeRanking } from './DecreeRanking';
 import { DecreeStanding } from './DecreeStanding';
 import { EnactButton } from './EnactButton';
 import { WithReasonButton } from './WithReasonButton';
@@ -79,6 +80,7 @@ function DecreeDetails({ decree }: { decree: DecreeRow }) {
             </Figure>
           </Figures>
         </Section>
+        <DecreeRanking decree={decree} />
         <Section title={words('enrolment.decrees.about')}>
           <Facts columns={3}>
             <Fact label={words('resources.decrees.fields.line')}>

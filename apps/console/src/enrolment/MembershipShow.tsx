@@ -65,6 +65,32 @@ function MembershipDetails({ membership }: { membership: MembershipRecord }) {
             </Figure>
           </Figures>
         </Section>
+        {membership.basis && (
+          <Section
+            title={words('enrolment.memberships.basis')}
+            hint={words('enrolment.memberships.basisHint', { version: membership.basis.ruleVersion })}
+          >
+            <Facts columns={3}>
+              <Fact label={words('resources.candidates.fields.rank')}>
+                {format.number(membership.basis.rank)}
+              </Fact>
+              <Fact label={words('enrolment.memberships.ageOnEntry')}>
+                {words('enrolment.memberships.years', { count: format.number(membership.basis.ageOnEntry) })}
+              </Fact>
+              <Fact label={words('resources.candidates.fields.decile')}>
+                {membership.basis.decile === null ||
+                !membership.basis.decileSource ||
+                !membership.basis.decileObservedOn
+                  ? words('enrolment.memberships.noDecile')
+                  : words('enrolment.memberships.decileOf', {
+                      decile: membership.basis.decile,
+                      source: label('DecileSource', membership.basis.decileSource),
+                      day: format.day(membership.basis.decileObservedOn),
+                    })}
+              </Fact>
+            </Facts>
+          </Section>
+        )}
         <Section title={words('enrolment.memberships.about')}>
           <Facts columns={3}>
             <Fact label={words('resources.memberships.fields.worker')}>

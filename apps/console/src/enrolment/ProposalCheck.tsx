@@ -13,6 +13,7 @@ import { Waiting } from '../layout/Waiting';
 import type { CandidateListRecord, OpenLine } from '../providers/records';
 import type { Proposal } from './proposal';
 import { ProposalRefusal } from './ProposalRefusal';
+import { RankingRule } from './RankingRule';
 import { ReasonCounts } from './ReasonCounts';
 import { useProposalPreview } from './useProposalPreview';
 
@@ -78,6 +79,7 @@ function Consequence({ list, line, isRunning, onBack }: ProposalCheckProps) {
     agreementStatus: 'ACTIVE',
     line: { monthFrom: yearMonth(line.monthFrom), monthTo: yearMonth(line.monthTo) },
     granted: preview.quota,
+    firstStageOn: preview.firstStageOn ? businessDate(preview.firstStageOn) : null,
     taken: preview.quota - preview.seatsAvailable,
     eligible: preview.eligible,
     seats,
@@ -120,6 +122,9 @@ function Consequence({ list, line, isRunning, onBack }: ProposalCheckProps) {
         <Typography>
           {words('enrolment.propose.waitingAfter', { count: format.number(preview.waiting) })}
         </Typography>
+      </Section>
+      <Section title={words('enrolment.ranking.title')}>
+        <RankingRule cut={preview.cut} seats={seats} eligible={preview.eligible} />
       </Section>
       <Section
         title={words('enrolment.lists.eligibleOf', {

@@ -14,6 +14,7 @@ import type {
   CandidateListsQuery,
   CandidatesQuery,
   CoverageQuery,
+  DecreeTiesQuery,
   DecreesQuery,
   ImportRowsQuery,
   AddIncidentScopeMutationVariables,
@@ -99,6 +100,7 @@ export type CandidateListRow = Node<CandidateListsQuery>;
 export type CandidateListRecord = One<CandidateListQuery>;
 export type CandidateRow = Node<CandidatesQuery>;
 export type ProposalPreview = ProposalPreviewQuery['preview'];
+export type DecreeTieRow = Node<DecreeTiesQuery>;
 export type DecreeRow = Node<DecreesQuery>;
 export type MembershipRow = Node<MembershipsQuery>;
 export type MembershipRecord = One<MembershipQuery>;

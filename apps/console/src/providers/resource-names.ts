@@ -54,6 +54,7 @@ export const RESOURCES = {
     export: 'startExport',
   },
   candidates: { list: 'candidates', export: 'startExport' },
+  decreeTies: { list: 'decreeTies' },
   decrees: { list: 'decrees', show: 'decree', export: 'startExport' },
   memberships: { list: 'memberships', show: 'membership', export: 'startExport' },
   bills: { list: 'bills', show: 'bill', create: 'drawBill', export: 'startExport' },

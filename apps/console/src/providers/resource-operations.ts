@@ -91,6 +91,10 @@ export function resourceOperations({ request }: Client): Record<ResourceName, Re
       list: (page, filter) => request(api.QuotaLinesDocument, { ...page, filter }),
       count: (filter) => request(api.QuotaLineCountDocument, { filter }),
     },
+    decreeTies: {
+      list: (page, filter) => request(api.DecreeTiesDocument, { ...page, ...tiesOf(filter) }),
+      count: (filter) => request(api.DecreeTieCountDocument, tiesOf(filter)),
+    },
     quotaSeats: {
       list: (page, filter) => request(api.QuotaSeatsDocument, { ...page, ...seatsOf(filter) }),
       count: (filter) => request(api.QuotaSeatCountDocument, seatsOf(filter)),
@@ -257,6 +261,10 @@ function candidatesOf(filter: object) {
 function itemsOf(filter: object) {
   const { runId, ...rest } = filter as { runId?: string };
   return { runId: runId ?? '', filter: rest };
+}
+
+function tiesOf(filter: object) {
+  return { decreeId: (filter as { decreeId?: string }).decreeId ?? '' };
 }
 
 function seatsOf(filter: object) {

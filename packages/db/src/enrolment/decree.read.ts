@@ -1,6 +1,7 @@
 import { lineRef, lineRefJoins } from '../agreement/line-ref.js';
 import { column, type ReadModel } from '../read/read-model.js';
 import { regionJoin, regionRef } from '../territory/region.read.js';
+import { workerRef, workerRefJoins } from '../worker/worker.read.js';
 import { userJoin, userName } from '../access/user-name.js';
 
 /**
@@ -21,6 +22,7 @@ export const decreeRead = {
   joins: {
     ...lineRefJoins('d.line_id'),
     list: { sql: 'LEFT JOIN candidate_list list ON list.id = d.list_id' },
+    cut: { sql: 'LEFT JOIN decree_cut cut ON cut.decree_id = d.id' },
     region: regionJoin('region', 'COALESCE(d.village_id, d.district_id, d.regency_id)'),
     proposer: userJoin('proposer', 'd.proposed_by'),
     decider: userJoin('decider', 'd.decided_by'),
@@ -42,6 +44,17 @@ export const decreeRead = {
     startsOn: column('d.starts_on'),
     endsOn: column('d.ends_on'),
     ruleVersion: column('d.rule_version'),
+    cut: {
+      object: {
+        eligible: column('cut.eligible'),
+        levelOn: column('cut.level_on'),
+        decidedBy: column('cut.decided_by'),
+        levelSeated: column('cut.level_seated'),
+        levelWaiting: column('cut.level_waiting'),
+      },
+      presentWhen: 'cut.decree_id',
+      join: 'cut',
+    },
     proposedBy: userName('proposer'),
     proposedAt: column('d.proposed_at'),
     decidedBy: userName('decider'),
@@ -53,4 +66,20 @@ export const decreeRead = {
     version: column('d.version'),
   },
   sorts: { NEWEST: { expression: 'd.id', type: 'uuid' } },
+} as const satisfies ReadModel;
+
+/** Who was level at the cut of a decree, nearest to it, by the ranking. */
+export const decreeTieRead = {
+  table: 'decree_tie',
+  alias: 't',
+  person: 't.person_id',
+  id: { column: 't.rank', type: 'int' },
+  joins: workerRefJoins('worker', 't.person_id'),
+  fields: {
+    id: column('t.person_id'),
+    rank: column('t.rank'),
+    isSeated: column('t.is_seated'),
+    worker: { object: workerRef('worker'), presentWhen: 'worker.id', join: 'worker' },
+  },
+  sorts: { RANK: { expression: 't.rank', type: 'int' } },
 } as const satisfies ReadModel;

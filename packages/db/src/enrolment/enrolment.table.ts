@@ -6,9 +6,11 @@ import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
 import {
   day,
   instantByDefault,
+  int,
   nullable,
   ownerColumns,
   primary,
+  smallint,
   text,
   uuid,
   versionCounter,
@@ -20,6 +22,12 @@ export type EnrolmentRow = Omit<Membership, 'startsOn' | 'endsOn' | 'paidMonths'
   startsOn: BusinessDate;
   endsOn: BusinessDate;
   createdAt: Date;
+  /** By what the person was judged, as it was then; nothing is known of who was proposed before it was kept. */
+  rank: number | null;
+  decile: number | null;
+  decileSource: string | null;
+  decileObservedOn: BusinessDate | null;
+  ageOnEntry: number | null;
 };
 
 export const enrolmentTable = new EntitySchema<EnrolmentRow>({
@@ -34,6 +42,11 @@ export const enrolmentTable = new EntitySchema<EnrolmentRow>({
     startsOn: day('starts_on'),
     endsOn: day('ends_on'),
     membershipNumber: nullable(text('membership_number')),
+    rank: nullable(int('rank')),
+    decile: nullable(smallint('decile')),
+    decileSource: nullable(text('decile_source')),
+    decileObservedOn: nullable(day('decile_observed_on')),
+    ageOnEntry: nullable(smallint('age_on_entry')),
     ...ownerColumns,
     createdAt: instantByDefault('created_at'),
     version: versionCounter(),
@@ -43,6 +56,10 @@ export const enrolmentTable = new EntitySchema<EnrolmentRow>({
     checkOneOf('ck_enrolment_status', 'status', EnrolmentStatus),
     check('ck_enrolment_membership_number', `membership_number IS NULL OR status IN ('ENROLLED', 'ENDED')`),
     check('ck_enrolment_period', 'ends_on >= starts_on'),
+    check(
+      'ck_enrolment_decile',
+      '(decile IS NULL) = (decile_observed_on IS NULL) AND (decile IS NULL) = (decile_source IS NULL)',
+    ),
   ],
   foreignKeys: [
     reference('fk_enrolment_person', 'personId', 'Person'),

@@ -42,6 +42,7 @@ export function judgedCandidates(rule: EligibilityRule, at: JudgingPlaceholders)
       SELECT f.*, ${compileReasons(rule, factColumns)} AS reasons
       FROM (
         SELECT c.person_id, c.list_id, p.full_name, p.sort_name, p.village_id, p.birth_date, p.status, latest.decile,
+               latest.source AS decile_source, latest.observed_on AS decile_observed_on,
                date_part('year', age(${at.startsOn}::date, p.birth_date))::int AS age_on_entry,
                p.nik_index IS NOT NULL AS has_nik,
                p.regency_id = line.regency_id AS resides_in_payer_region,
@@ -50,7 +51,7 @@ export function judgedCandidates(rule: EligibilityRule, at: JudgingPlaceholders)
         FROM candidate c
         JOIN person p ON p.id = c.person_id
         JOIN agreement_line line ON line.id = ${at.lineId}::uuid
-        LEFT JOIN LATERAL (SELECT o.decile FROM decile_observation o WHERE o.person_id = p.id
+        LEFT JOIN LATERAL (SELECT o.decile, o.source, o.observed_on FROM decile_observation o WHERE o.person_id = p.id
                            ORDER BY o.observed_on DESC, o.recorded_at DESC LIMIT 1) latest ON true
         LEFT JOIN LATERAL (SELECT min(e.status) AS status FROM enrolment e JOIN agreement_line held ON held.id = e.line_id
                            WHERE e.person_id = p.id AND held.payer_id = (SELECT payer_id FROM agreement_line WHERE id = ${at.lineId}::uuid)

@@ -1,7 +1,7 @@
 import type { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
 
 import { lineRef, lineRefJoins } from '../agreement/line-ref.js';
-import { column, type ReadModel } from '../read/read-model.js';
+import { column, type FieldMap, type ReadModel } from '../read/read-model.js';
 import { regionJoin, regionRef } from '../territory/region.read.js';
 import { workerRef, workerRefJoins } from '../worker/worker.read.js';
 import {
@@ -30,6 +30,18 @@ const membershipRead = {
     line: { object: lineRef, presentWhen: 'line.id', join: 'line' },
     worker: { object: workerRef('worker'), presentWhen: 'worker.id', join: 'worker' },
     region: { object: regionRef('region'), presentWhen: 'region.region_id', join: 'region' },
+    basis: {
+      object: {
+        rank: column('e.rank'),
+        decile: column('e.decile'),
+        decileSource: column('e.decile_source'),
+        decileObservedOn: column('e.decile_observed_on'),
+        ageOnEntry: column('e.age_on_entry'),
+        ruleVersion: column('decree.rule_version'),
+      },
+      presentWhen: 'e.rank',
+      join: 'decree',
+    },
     events: {
       list: {
         from: column('ev.from_status'),
@@ -48,6 +60,11 @@ const membershipRead = {
   sorts: { NEWEST: { expression: 'e.id', type: 'uuid' } },
 } as const satisfies ReadModel;
 
+/** How somebody came before others is told to who decides on it. */
+const noBasis: FieldMap = Object.fromEntries(
+  Object.keys(membershipRead.fields.basis.object).map((name) => [name, column('NULL::text')]),
+);
+
 /**
  * The memberships of the residents of a district or a village, which the regency has agreed on: the database says of them what
  * their village may know, which is neither their number nor how they came to be.
@@ -61,6 +78,7 @@ const residentMembershipRead = {
     ...residentMembershipFields,
     worker: membershipRead.fields.worker,
     region: membershipRead.fields.region,
+    basis: { object: noBasis, presentWhen: 'NULL::int' },
     events: membershipRead.fields.events,
     version: membershipRead.fields.version,
   },

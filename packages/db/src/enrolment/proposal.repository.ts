@@ -5,6 +5,8 @@ import type {
   EligibilityReason,
   EligibilityRule,
 } from '@lindung/domain/enrolment/eligibility-rule';
+import { cutBetween, type RankCut } from '@lindung/domain/enrolment/ranking';
+import type { Decile } from '@lindung/domain/worker/decile';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
@@ -23,6 +25,15 @@ export interface ProposalLine extends Owner, StoredLinePrice {
   readonly startsOn: BusinessDate;
   readonly granted: number;
   readonly taken: number;
+  /** When the first stage begins; null: none has granted a seat. */
+  readonly firstStageOn: BusinessDate | null;
+}
+
+/** Where the cut among the eligible is, and who of those who were level at it stands nearest to it. */
+export interface JudgedCut extends RankCut {
+  readonly levelSeated: number;
+  readonly levelWaiting: number;
+  readonly nearest: ReadonlyArray<{ readonly rank: number; readonly personId: string }>;
 }
 
 export interface Judging {
@@ -33,20 +44,38 @@ export interface Judging {
   readonly endsOn: BusinessDate;
 }
 
+/** How many of those who are level are kept on each side of the cut. */
+const NEAREST = 50;
+
+interface Edge {
+  readonly decile: Decile | null;
+  readonly birthDate: BusinessDate;
+}
+interface CountedRow {
+  readonly candidates: number;
+  readonly eligible: number;
+  readonly reasons: Array<{ reason: EligibilityReason; count: number }>;
+  readonly last: Edge | null;
+  readonly next: Edge | null;
+  readonly levelSeated: number;
+  readonly levelWaiting: number;
+  readonly nearest: JudgedCut['nearest'];
+}
+
 const places = { listId: '$1', lineId: '$2', startsOn: '$3', endsOn: '$4' };
 const judgingValues = ({ listId, lineId, startsOn, endsOn }: Judging) => [listId, lineId, startsOn, endsOn];
 
 const findLineText = `
   SELECT l.id, a.status AS "agreementStatus", ${linePriceColumns}, l.decile_from AS "decileFrom", l.decile_to AS "decileTo", l.month_from AS "monthFrom",
          l.month_to AS "monthTo", l.regency_id AS "regencyId", l.district_id AS "districtId", l.village_id AS "villageId",
-         start.day AS "startsOn", seats.granted, seats.granted - GREATEST(0, seats.available) AS taken
+         start.day AS "startsOn", (SELECT min(g.starts_on) FROM quota_stage g WHERE g.line_id = l.id) AS "firstStageOn", seats.granted, seats.granted - GREATEST(0, seats.available) AS taken
   FROM agreement_line l JOIN agreement a ON a.id = l.agreement_id
   CROSS JOIN LATERAL (SELECT COALESCE($2::date, GREATEST(
     LEAST(GREATEST(date_trunc('month', $3::date)::date, l.month_from), l.month_to),
-    (SELECT COALESCE(max(q.effective_on) FILTER (WHERE q.effective_on <= $3::date), min(q.effective_on))
-     FROM quota_entry q WHERE q.line_id = l.id AND q.kind = 'GRANT'))) AS day) start
+    (SELECT COALESCE(max(g.starts_on) FILTER (WHERE g.starts_on <= $3::date), min(g.starts_on))
+     FROM quota_stage g WHERE g.line_id = l.id))) AS day) start
   CROSS JOIN LATERAL (
-    SELECT COALESCE((SELECT sum(q.seats) FROM quota_entry q WHERE q.line_id = l.id AND q.kind = 'GRANT' AND q.effective_on <= start.day), 0)::int AS granted,
+    SELECT COALESCE((SELECT sum(g.granted) FROM quota_stage g WHERE g.line_id = l.id AND g.starts_on <= start.day), 0)::int AS granted,
            seats_left(l.id, start.day) AS available) seats
   WHERE l.id = $1`;
 
@@ -77,23 +106,64 @@ export const proposalRepository = (tx: EntityManager) => ({
     return rows[0];
   },
 
-  /** How many candidates there are, how many are eligible, and how often each reason applies. */
-  async countJudged(judging: Judging): Promise<{
+  /**
+   * How many candidates there are, how many are eligible, and how often each reason applies; and, for so many seats (or for those
+   * that are available), where the cut among the eligible is: null when all of them have a seat.
+   */
+  async countJudged(
+    judging: Judging,
+    wanted: { readonly seats: number | null; readonly available: number },
+  ): Promise<{
     candidates: number;
     eligible: number;
     reasons: Array<{ reason: EligibilityReason; count: number }>;
+    cut: JudgedCut | null;
   }> {
-    const [row]: [
-      { candidates: number; eligible: number; reasons: Array<{ reason: EligibilityReason; count: number }> },
-    ] = await tx.query(
-      `WITH judged AS MATERIALIZED (SELECT * FROM ${judgedCandidates(judging.rule, places)} AS j)
-         SELECT count(*)::int AS candidates, count(*) FILTER (WHERE eligible)::int AS eligible,
-                (SELECT COALESCE(json_agg(json_build_object('reason', r.reason, 'count', r.count) ORDER BY r.count DESC, r.reason), '[]')
-                 FROM (SELECT unnest(reasons) AS reason, count(*)::int AS count FROM judged GROUP BY 1) AS r) AS reasons
-         FROM judged`,
-      judgingValues(judging),
+    const [row]: [CountedRow] = await tx.query(
+      `WITH judged AS MATERIALIZED (SELECT * FROM ${judgedCandidates(judging.rule, places)} AS j),
+       asked AS (SELECT COALESCE($5::int, $6::int) AS seats),
+       edge AS MATERIALIZED (
+         SELECT l.position, l.decile, l.birth_date, n.decile AS next_decile, n.birth_date AS next_birth_date
+         FROM asked JOIN judged l ON l.position = asked.seats AND l.eligible JOIN judged n ON n.position = asked.seats + 1 AND n.eligible),
+       level AS MATERIALIZED (
+         SELECT j.position, j.person_id, j.position <= edge.position AS is_seated
+         FROM edge JOIN judged j ON j.eligible AND j.decile IS NOT DISTINCT FROM edge.decile
+         WHERE edge.decile IS NOT DISTINCT FROM edge.next_decile
+           AND (edge.birth_date <> edge.next_birth_date OR j.birth_date = edge.birth_date))
+       SELECT count(*)::int AS candidates, count(*) FILTER (WHERE eligible)::int AS eligible,
+              (SELECT COALESCE(json_agg(json_build_object('reason', r.reason, 'count', r.count) ORDER BY r.count DESC, r.reason), '[]')
+               FROM (SELECT unnest(reasons) AS reason, count(*)::int AS count FROM judged GROUP BY 1) AS r) AS reasons,
+              (SELECT json_build_object('decile', e.decile, 'birthDate', e.birth_date) FROM edge e) AS last,
+              (SELECT json_build_object('decile', e.next_decile, 'birthDate', e.next_birth_date) FROM edge e) AS next,
+              (SELECT count(*) FILTER (WHERE l.is_seated)::int FROM level l) AS "levelSeated",
+              (SELECT count(*) FILTER (WHERE NOT l.is_seated)::int FROM level l) AS "levelWaiting",
+              (SELECT COALESCE(json_agg(json_build_object('rank', l.position, 'personId', l.person_id) ORDER BY l.position), '[]')
+               FROM level l, edge e WHERE l.position BETWEEN e.position - ${NEAREST - 1} AND e.position + ${NEAREST}) AS nearest
+       FROM judged`,
+      [...judgingValues(judging), wanted.seats, wanted.available],
     );
-    return row;
+    const { last, next, levelSeated, levelWaiting, nearest, ...counts } = row;
+    const cut = last && next && { ...cutBetween(last, next), levelSeated, levelWaiting, nearest };
+    return { ...counts, cut };
+  },
+
+  /** Keeps with a decree where the cut was and who was level at it. */
+  async keepCut(
+    decree: { id: string; seats: number; eligible: number; owner: Owner },
+    { levelOn, decidedBy, levelSeated, levelWaiting, nearest }: JudgedCut,
+  ): Promise<void> {
+    const { id, seats, eligible, owner } = decree;
+    const place = [owner.regencyId, owner.districtId, owner.villageId];
+    await tx.query(
+      `INSERT INTO decree_cut (decree_id, seats, eligible, level_on, decided_by, level_seated, level_waiting, regency_id, district_id, village_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [id, seats, eligible, levelOn, decidedBy, levelSeated, levelWaiting, ...place],
+    );
+    await tx.query(
+      `INSERT INTO decree_tie (decree_id, rank, person_id, is_seated, regency_id, district_id, village_id)
+       SELECT $1, t.rank, t.person_id, t.rank <= $2, $5, $6, $7 FROM unnest($3::int[], $4::uuid[]) AS t (rank, person_id)`,
+      [id, seats, nearest.map(({ rank }) => rank), nearest.map(({ personId }) => personId), ...place],
+    );
   },
 
   /** Seats the first of the eligible: enrolments, one seat of the ledger each, and their first event. @returns how many */
@@ -104,8 +174,10 @@ export const proposalRepository = (tx: EntityManager) => ({
     const ids = () => Array.from({ length: decree.seats }, () => uuidv7());
     const { owner } = decree;
     const seated: Array<{ id: string }> = await tx.query(
-      `INSERT INTO enrolment (id, person_id, line_id, decree_id, status, starts_on, ends_on, regency_id, district_id, village_id)
-       SELECT new.id, j.person_id, $2, $5, 'PROPOSED', $3, $4, $7, $8, $9
+      `INSERT INTO enrolment (id, person_id, line_id, decree_id, status, starts_on, ends_on, rank, decile, decile_source,
+         decile_observed_on, age_on_entry, regency_id, district_id, village_id)
+       SELECT new.id, j.person_id, $2, $5, 'PROPOSED', $3, $4, j.position, j.decile, j.decile_source,
+              j.decile_observed_on, j.age_on_entry, $7, $8, $9
        FROM unnest($6::uuid[]) WITH ORDINALITY AS new(id, position)
        JOIN ${judgedCandidates(judging.rule, places)} AS j ON j.position = new.position AND j.eligible
        RETURNING id`,

@@ -37,8 +37,12 @@ export const personalColumns: Readonly<Record<string, Partial<Record<Ending, str
   candidate_list: { MONEY: 'source_note', NOBODY: 'name source source_date' },
   candidate_list_version: { NOBODY: 'file_name file_sha256' },
   decile_observation: { PERSON: 'decile source observed_on' },
+  decree_cut: { NOBODY: 'level_on decided_by' },
   decree: { MONEY: 'reason', NOBODY: 'number title status starts_on ends_on rule_version decreed_on' },
-  enrolment: { PERSON: 'membership_number', MONEY: 'status starts_on ends_on' },
+  enrolment: {
+    PERSON: 'membership_number',
+    MONEY: 'status starts_on ends_on decile decile_source decile_observed_on age_on_entry',
+  },
   enrolment_event: { MONEY: 'from_status to_status reason' },
   enrolment_transition: { NOBODY: 'from_status to_status' },
   erasure_item: { TRAIL: 'kind due_on outcome spared_by' },

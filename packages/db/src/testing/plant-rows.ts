@@ -27,6 +27,15 @@ export async function plantRows(database: Database, chain: Chain): Promise<void>
   await enactDecree(database, chain);
   await database.write(chain.acting, async (tx) => {
     await tx.query(
+      `INSERT INTO decree_cut (decree_id, seats, eligible, level_on, decided_by, level_seated, level_waiting, regency_id, district_id, village_id)
+       VALUES ($1, 1, 2, 'DECILE', 'BIRTH_DATE', 1, 1, $2, $3, $4)`,
+      [chain.decreeId, ...own],
+    );
+    await tx.query(
+      `INSERT INTO decree_tie (decree_id, rank, person_id, is_seated, regency_id, district_id, village_id) VALUES ($1, 1, $2, true, $3, $4, $5)`,
+      [chain.decreeId, person, ...own],
+    );
+    await tx.query(
       `INSERT INTO enrolment_event (id, enrolment_id, to_status, by_user, regency_id, district_id, village_id) VALUES ($1, $2, 'PROPOSED', $3, $4, $5, $6)`,
       [uuidv7(), enrolmentId, proposer, ...own],
     );

@@ -289,6 +289,11 @@ export async function takeSeat(
     startsOn,
     endsOn,
     membershipNumber: null,
+    rank: null,
+    decile: null,
+    decileSource: null,
+    decileObservedOn: null,
+    ageOnEntry: null,
     ...owner,
   });
   await tx.getRepository(quotaEntryTable).insert({

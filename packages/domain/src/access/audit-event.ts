@@ -59,6 +59,7 @@ const AUDITED_READS = {
   erasureDue: AuditObjectType.WORKER,
   erasureItems: AuditObjectType.WORKER,
   candidates: AuditObjectType.CANDIDATE,
+  decreeTies: AuditObjectType.CANDIDATE,
   quotaSeats: AuditObjectType.MEMBERSHIP,
   memberships: AuditObjectType.MEMBERSHIP,
   membership: AuditObjectType.MEMBERSHIP,

@@ -74,6 +74,7 @@ const AGREED: Record<OperationName, string> = {
   proposalPreview: 'PA PO AP AU',
   decrees: 'PA PO AP FO BO RO AU',
   decree: 'PA PO AP FO BO RO AU',
+  decreeTies: 'PA PO AP BO RO AU',
   memberships: 'PA PO AP FO DO VO VH BO RO AU',
   membership: 'PA PO AP FO DO VO VH BO RO AU',
   bills: 'PA PO AP FO BO RO AU PT',

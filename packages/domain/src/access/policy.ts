@@ -129,6 +129,7 @@ export const operations = {
   ),
   decrees: row('query', dataRoles, 'NONE'),
   decree: row('query', dataRoles, 'NONE'),
+  decreeTies: row('query', judgingRoles, 'LIST'),
   memberships: row('query', memberRoles, 'LIST'),
   membership: row('query', memberRoles, 'OBJECT'),
   bills: row('query', { ...dataRoles, PARTNER: partner(ApiScope.BILLS_READ) }, 'NONE'),

@@ -15,6 +15,7 @@ describe('decidePropose', () => {
     agreementStatus: 'ACTIVE',
     line: { monthFrom: yearMonth('2024-05'), monthTo: yearMonth('2024-12') },
     granted: 744,
+    firstStageOn: today,
     taken: 0,
     eligible: 7_900,
     seats: 744,
@@ -30,6 +31,14 @@ describe('decidePropose', () => {
     expect(decidePropose({ ...basis, taken: 744, seats: 1 })).toEqual({ ok: false, error });
     expect(decidePropose({ ...basis, seats: 745, eligible: 10 })).toMatchObject({
       error: { code: 'QUOTA_EXHAUSTED' },
+    });
+  });
+
+  it('says when the first seats open to whoever starts before that day', () => {
+    const early = { ...basis, granted: 0, startsOn: businessDate('2024-05-12') };
+    expect(decidePropose(early)).toEqual({
+      ok: false,
+      error: { code: 'QUOTA_NOT_BEGUN', startsOn: '2024-05-12', firstStageOn: today },
     });
   });
 

@@ -14,6 +14,8 @@ export interface ProposalBasis {
   readonly agreementStatus: AgreementStatus;
   readonly line: Pick<AgreementLine, 'monthFrom' | 'monthTo'>;
   readonly granted: number;
+  /** When the first stage begins; null: there is none. */
+  readonly firstStageOn: BusinessDate | null;
   readonly taken: number;
   readonly eligible: number;
   readonly seats: number;
@@ -22,12 +24,14 @@ export interface ProposalBasis {
 
 /** Reserves the seats of a proposal under an active agreement; the quota is asked before the candidates are counted. */
 export const decidePropose = (basis: ProposalBasis): Result<QuotaBalance, ProposeError> => {
-  const { agreementStatus, line, granted, taken, eligible, seats, startsOn } = basis;
+  const { agreementStatus, line, granted, firstStageOn, taken, eligible, seats, startsOn } = basis;
   if (agreementStatus !== AgreementStatus.ACTIVE)
     return err({ code: 'AGREEMENT_NOT_ACTIVE', status: agreementStatus });
   const { monthFrom: from, monthTo: to } = line;
   const month = monthOf(startsOn);
   if (month < from || month > to) return err({ code: 'START_OUTSIDE_LINE', startsOn, from, to });
+  if (firstStageOn !== null && startsOn < firstStageOn)
+    return err({ code: 'QUOTA_NOT_BEGUN', startsOn, firstStageOn });
   const reserved = decideReserve(granted, taken, seats);
   if (!reserved.ok) return reserved;
   return seats <= eligible ? reserved : err({ code: 'NOT_ENOUGH_ELIGIBLE', eligible, wanted: seats });

@@ -9,6 +9,7 @@ import type { DecreeStatus } from './decree-status.js';
 export type ProposeError =
   | AgreementInactiveError
   | QuotaError
+  | { code: 'QUOTA_NOT_BEGUN'; startsOn: BusinessDate; firstStageOn: BusinessDate }
   | { code: 'NOT_ENOUGH_ELIGIBLE'; eligible: number; wanted: number }
   | { code: 'START_OUTSIDE_LINE'; startsOn: BusinessDate; from: YearMonth; to: YearMonth };
 

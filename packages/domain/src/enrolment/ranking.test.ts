@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, businessDate } from '../shared/business-date.js';
 import { Decile } from '../worker/decile.js';
-import { type RankedCandidate, compareByRank } from './ranking.js';
+import { type RankedCandidate, compareByRank, cutBetween } from './ranking.js';
 
 const candidate = (decile: number | null, birthDate: string, personId: string): RankedCandidate => ({
   decile: decile === null ? null : Decile.parse(decile),
@@ -32,6 +32,28 @@ describe('the order among eligible candidates', () => {
     fc.assert(
       fc.property(fc.uniqueArray(anyCandidate, { selector: ({ personId }) => personId }), (list) => {
         expect(list.toReversed().toSorted(compareByRank)).toEqual(list.toSorted(compareByRank));
+      }),
+    );
+  });
+});
+
+describe('the cut between the last who has a seat and the first who waits', () => {
+  const at = (decile: number | null, birthDate: string) => candidate(decile, birthDate, '');
+  it.each([
+    [at(2, '1960-01-01'), at(3, '1950-01-01'), { levelOn: null, decidedBy: 'DECILE' }],
+    [at(2, '1960-01-01'), at(2, '1961-01-01'), { levelOn: 'DECILE', decidedBy: 'BIRTH_DATE' }],
+    [at(2, '1960-01-01'), at(2, '1960-01-01'), { levelOn: 'BIRTH_DATE', decidedBy: 'PERSON_ID' }],
+    [at(null, '1960-01-01'), at(null, '1961-01-01'), { levelOn: 'DECILE', decidedBy: 'BIRTH_DATE' }],
+  ])('between %o and %o', (last, next, cut) => {
+    expect(cutBetween(last, next)).toEqual(cut);
+  });
+
+  it('is decided by the first criterion in which the two differ', () => {
+    fc.assert(
+      fc.property(anyCandidate, anyCandidate, (a, b) => {
+        const { levelOn, decidedBy } = cutBetween(a, b);
+        expect(levelOn === null).toBe(a.decile !== b.decile);
+        expect(decidedBy === 'PERSON_ID').toBe(a.decile === b.decile && a.birthDate === b.birthDate);
       }),
     );
   });

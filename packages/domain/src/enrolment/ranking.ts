@@ -25,3 +25,24 @@ export const compareByRank = (a: RankedCandidate, b: RankedCandidate): number =>
   }
   return 0;
 };
+
+/** The criteria of the ranking, in their order, as they are told. */
+export const RankCriterion = { DECILE: 'DECILE', BIRTH_DATE: 'BIRTH_DATE', PERSON_ID: 'PERSON_ID' } as const;
+export type RankCriterion = (typeof RankCriterion)[keyof typeof RankCriterion];
+
+/** The cut between the last who has a seat and the first who waits: by what they were level, and what decided after it. */
+export interface RankCut {
+  readonly levelOn: Exclude<RankCriterion, 'PERSON_ID'> | null;
+  readonly decidedBy: RankCriterion;
+}
+
+/** What the cut between two neighbours of the ranking rests on. */
+export const cutBetween = (
+  last: Omit<RankedCandidate, 'personId'>,
+  next: Omit<RankedCandidate, 'personId'>,
+): RankCut => {
+  const { DECILE, BIRTH_DATE, PERSON_ID } = RankCriterion;
+  if (last.decile !== next.decile) return { levelOn: null, decidedBy: DECILE };
+  if (last.birthDate !== next.birthDate) return { levelOn: DECILE, decidedBy: BIRTH_DATE };
+  return { levelOn: BIRTH_DATE, decidedBy: PERSON_ID };
+};

@@ -40,7 +40,7 @@ const brought = [
   D.PERSON_STATUS,
 ] as const;
 const request = [...person, D.REQUEST, D.OFFICIAL] as const;
-const membership = [...person, D.MEMBERSHIP, D.MEMBERSHIP_NUMBER, D.OFFICIAL] as const;
+const membership = [...person, D.DECILE, D.JUDGEMENT, D.MEMBERSHIP, D.MEMBERSHIP_NUMBER, D.OFFICIAL] as const;
 const moving = [D.RESIDENCE, D.OFFICIAL] as const;
 const account = [D.ACCOUNT, D.SIGN_IN] as const;
 
@@ -117,6 +117,7 @@ const PROCESSING = {
   proposalPreview: null,
   decrees: decree(D.OFFICIAL),
   decree: decree(D.OFFICIAL),
+  decreeTies: candidacy(...person, D.JUDGEMENT),
   memberships: members(...membership),
   membership: members(...membership),
   bills: contribution(D.OFFICIAL),

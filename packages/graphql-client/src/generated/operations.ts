@@ -1320,6 +1320,11 @@ export type QuoteInput = {
   readonly segment: Segment;
 };
 
+export type RankCriterion =
+  | 'BIRTH_DATE'
+  | 'DECILE'
+  | 'PERSON_ID';
+
 export type RecordBillPaymentInput = {
   readonly id: string | number;
   readonly idempotencyKey: string;
@@ -2582,9 +2587,9 @@ export type ProposalPreviewQueryVariables = Exact<{
 }>;
 
 
-export type ProposalPreviewQuery = { readonly preview: { readonly candidates: number, readonly eligible: number, readonly quota: number, readonly seatsAvailable: number, readonly seats: number, readonly waiting: number, readonly monthlyAmount: string, readonly periodAmount: string, readonly months: number, readonly startsOn: string, readonly monthFrom: string, readonly monthTo: string, readonly ruleVersion: string, readonly ruleCitation: string, readonly reasons: ReadonlyArray<{ readonly reason: EligibilityReason, readonly count: number }> } };
+export type ProposalPreviewQuery = { readonly preview: { readonly candidates: number, readonly eligible: number, readonly quota: number, readonly seatsAvailable: number, readonly seats: number, readonly waiting: number, readonly firstStageOn: string | null, readonly monthlyAmount: string, readonly periodAmount: string, readonly months: number, readonly startsOn: string, readonly monthFrom: string, readonly monthTo: string, readonly ruleVersion: string, readonly ruleCitation: string, readonly reasons: ReadonlyArray<{ readonly reason: EligibilityReason, readonly count: number }>, readonly cut: { readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null } };
 
-export type DecreePartsFragment = { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
+export type DecreePartsFragment = { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly cut: { readonly eligible: number, readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null };
 
 export type DecreesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2595,7 +2600,7 @@ export type DecreesQueryVariables = Exact<{
 }>;
 
 
-export type DecreesQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type DecreesQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly cut: { readonly eligible: number, readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type DecreeCountQueryVariables = Exact<{
   filter?: DecreeFilter | null | undefined;
@@ -2609,35 +2614,35 @@ export type DecreeQueryVariables = Exact<{
 }>;
 
 
-export type DecreeQuery = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
+export type DecreeQuery = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly cut: { readonly eligible: number, readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null } | null };
 
 export type ProposeDecreeMutationVariables = Exact<{
   input: ProposeDecreeInput;
 }>;
 
 
-export type ProposeDecreeMutation = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type ProposeDecreeMutation = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly cut: { readonly eligible: number, readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null } };
 
 export type EnactDecreeMutationVariables = Exact<{
   input: EnactDecreeInput;
 }>;
 
 
-export type EnactDecreeMutation = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type EnactDecreeMutation = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly cut: { readonly eligible: number, readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null } };
 
 export type ReturnDecreeMutationVariables = Exact<{
   input: ReturnDecreeInput;
 }>;
 
 
-export type ReturnDecreeMutation = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type ReturnDecreeMutation = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly cut: { readonly eligible: number, readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null } };
 
 export type CancelDecreeMutationVariables = Exact<{
   input: CancelDecreeInput;
 }>;
 
 
-export type CancelDecreeMutation = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type CancelDecreeMutation = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly cut: { readonly eligible: number, readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null } };
 
 export type MembershipPartsFragment = { readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
 
@@ -2664,7 +2669,7 @@ export type MembershipQueryVariables = Exact<{
 }>;
 
 
-export type MembershipQuery = { readonly record: { readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly version: number, readonly events: ReadonlyArray<{ readonly from: EnrolmentStatus | null, readonly to: EnrolmentStatus, readonly at: string, readonly by: string, readonly reason: string | null }>, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
+export type MembershipQuery = { readonly record: { readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly version: number, readonly basis: { readonly rank: number, readonly decile: number | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly ageOnEntry: number, readonly ruleVersion: string } | null, readonly events: ReadonlyArray<{ readonly from: EnrolmentStatus | null, readonly to: EnrolmentStatus, readonly at: string, readonly by: string, readonly reason: string | null }>, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
 
 export type RecordMembershipNumberMutationVariables = Exact<{
   input: RecordMembershipNumberInput;
@@ -2672,6 +2677,24 @@ export type RecordMembershipNumberMutationVariables = Exact<{
 
 
 export type RecordMembershipNumberMutation = { readonly record: { readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+
+export type DecreeTiesQueryVariables = Exact<{
+  decreeId: string | number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type DecreeTiesQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly rank: number, readonly isSeated: boolean, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type DecreeTieCountQueryVariables = Exact<{
+  decreeId: string | number;
+}>;
+
+
+export type DecreeTieCountQuery = { readonly page: { readonly totalCount: number } };
 
 export type JobPartsFragment = { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly downloadFileId: string | null, readonly rows: number | null } | null };
 
@@ -4238,6 +4261,13 @@ export const DecreePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   startsOn
   endsOn
   ruleVersion
+  cut {
+    eligible
+    levelOn
+    decidedBy
+    levelSeated
+    levelWaiting
+  }
   proposedBy
   proposedAt
   decidedBy
@@ -8332,6 +8362,13 @@ export const ProposalPreviewDocument = /*#__PURE__*/ new TypedDocumentString(`
     seatsAvailable
     seats
     waiting
+    cut {
+      levelOn
+      decidedBy
+      levelSeated
+      levelWaiting
+    }
+    firstStageOn
     monthlyAmount
     periodAmount
     months
@@ -8386,6 +8423,13 @@ fragment DecreeParts on Decree {
   startsOn
   endsOn
   ruleVersion
+  cut {
+    eligible
+    levelOn
+    decidedBy
+    levelSeated
+    levelWaiting
+  }
   proposedBy
   proposedAt
   decidedBy
@@ -8447,6 +8491,13 @@ fragment DecreeParts on Decree {
   startsOn
   endsOn
   ruleVersion
+  cut {
+    eligible
+    levelOn
+    decidedBy
+    levelSeated
+    levelWaiting
+  }
   proposedBy
   proposedAt
   decidedBy
@@ -8495,6 +8546,13 @@ fragment DecreeParts on Decree {
   startsOn
   endsOn
   ruleVersion
+  cut {
+    eligible
+    levelOn
+    decidedBy
+    levelSeated
+    levelWaiting
+  }
   proposedBy
   proposedAt
   decidedBy
@@ -8543,6 +8601,13 @@ fragment DecreeParts on Decree {
   startsOn
   endsOn
   ruleVersion
+  cut {
+    eligible
+    levelOn
+    decidedBy
+    levelSeated
+    levelWaiting
+  }
   proposedBy
   proposedAt
   decidedBy
@@ -8591,6 +8656,13 @@ fragment DecreeParts on Decree {
   startsOn
   endsOn
   ruleVersion
+  cut {
+    eligible
+    levelOn
+    decidedBy
+    levelSeated
+    levelWaiting
+  }
   proposedBy
   proposedAt
   decidedBy
@@ -8639,6 +8711,13 @@ fragment DecreeParts on Decree {
   startsOn
   endsOn
   ruleVersion
+  cut {
+    eligible
+    levelOn
+    decidedBy
+    levelSeated
+    levelWaiting
+  }
   proposedBy
   proposedAt
   decidedBy
@@ -8735,6 +8814,14 @@ export const MembershipDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Membership($id: ID!) {
   record: membership(id: $id) {
     ...MembershipParts
+    basis {
+      rank
+      decile
+      decileSource
+      decileObservedOn
+      ageOnEntry
+      ruleVersion
+    }
     events {
       from
       to
@@ -8842,6 +8929,58 @@ fragment WorkerRefParts on WorkerRef {
   }
   occupation
 }`) as unknown as TypedDocumentString<RecordMembershipNumberMutation, RecordMembershipNumberMutationVariables>;
+export const DecreeTiesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query DecreeTies($decreeId: ID!, $first: Int, $after: String, $last: Int, $before: String) {
+  page: decreeTies(
+    decreeId: $decreeId
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    nodes {
+      id
+      rank
+      isSeated
+      worker {
+        ...WorkerRefParts
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment WorkerRefParts on WorkerRef {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+}`) as unknown as TypedDocumentString<DecreeTiesQuery, DecreeTiesQueryVariables>;
+export const DecreeTieCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query DecreeTieCount($decreeId: ID!) {
+  page: decreeTies(decreeId: $decreeId, first: 1) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<DecreeTieCountQuery, DecreeTieCountQueryVariables>;
 export const JobsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Jobs($first: Int, $after: String, $last: Int, $before: String, $filter: JobFilter) {
   page: jobs(

@@ -38,6 +38,10 @@ export const enrolment = {
         age: 'Age',
       },
     },
+    decreeTies: {
+      name: 'Level at the cut',
+      fields: {},
+    },
     decrees: {
       name: 'Decree |||| Decrees',
       fields: {
@@ -93,6 +97,11 @@ export const enrolment = {
       ENACTED: 'Enacted',
       RETURNED: 'Returned',
       CANCELLED: 'Cancelled',
+    },
+    RankCriterion: {
+      DECILE: 'decile',
+      BIRTH_DATE: 'date of birth',
+      PERSON_ID: 'order of registration',
     },
     EnrolmentStatus: {
       PROPOSED: 'Proposed',
@@ -221,7 +230,27 @@ export const enrolment = {
       waiting: 'Waiting for the approver',
       perMonth: '%{amount} a month',
     },
+    ranking: {
+      title: 'Order and cut',
+      rule: 'Those in greatest need come first: the lowest decile, then the oldest, then the order of registration. Who has no decile comes last.',
+      noCut: 'All who are eligible have a seat.',
+      cut: 'The cut comes after place %{last} of %{eligible} who are eligible. Place %{next} and those after it wait.',
+      clear: 'The cut was decided by the %{by}; nobody was level at it.',
+      level:
+        'At the cut some are level on the %{on}: %{seated} have a seat, %{waiting} wait. The %{by} decided.',
+      tied: 'Who was level at the cut (the nearest 50 on each side are kept)',
+      showTied: 'Show who was level at the cut',
+      outcome: 'Outcome',
+      seated: 'Has a seat',
+      waiting: 'Waits',
+    },
     memberships: {
+      basis: 'By what the seat was given',
+      basisHint: 'As it was when the seat was proposed. Eligibility rule %{version}.',
+      ageOnEntry: 'Age on the first day',
+      years: '%{count} years',
+      noDecile: 'No decile known then',
+      decileOf: 'Decile %{decile} (%{source}, %{day})',
       subtitle: 'People who are proposed, protected or were protected',
       empty: 'No members yet.',
       emptyHint: 'Members appear once a decree is enacted.',

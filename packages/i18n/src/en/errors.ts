@@ -177,6 +177,8 @@ export const errors = {
   EMPLOYER_NUMBER_ENDS_BEFORE:
     'An employer number cannot end before its first day. Choose a day from %{validFrom} on.',
   QUOTA_EXHAUSTED: 'The quota is not enough. Wanted %{wanted}, left %{available} of %{granted} seats.',
+  QUOTA_NOT_BEGUN:
+    'There are no seats on that day yet. The first stage of this quota begins on %{firstStageOn}: choose that day or a later one.',
   QUOTA_BELOW_USED:
     'Seats that somebody has can’t be taken back. This stage grants %{granted} seats, %{used} are taken, %{wanted} were to be taken back; %{available} at most. Take back fewer, or end the memberships that hold them first.',
   TARIFF_MONTH_UNKNOWN: 'The tariff of this month is not known. Known are %{from} to %{to}.',

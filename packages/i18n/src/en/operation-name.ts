@@ -56,6 +56,7 @@ export const operationName = {
   proposalPreview: 'Previewed a proposal',
   decrees: 'Listed decrees',
   decree: 'Opened a decree',
+  decreeTies: 'Viewed who was level at the cut',
   memberships: 'Listed memberships',
   membership: 'Opened a membership',
   bills: 'Listed bills',

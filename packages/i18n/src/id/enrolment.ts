@@ -1,5 +1,6 @@
 import type { DecreeStatus } from '@lindung/domain/enrolment/decree-status';
 import type { EligibilityReason } from '@lindung/domain/enrolment/eligibility-rule';
+import type { RankCriterion } from '@lindung/domain/enrolment/ranking';
 import type { EnrolmentStatus } from '@lindung/domain/enrolment/enrolment-status';
 
 /** Words of candidate lists, decrees and memberships. */
@@ -38,6 +39,10 @@ export const enrolment = {
         village: 'Desa/kelurahan',
         age: 'Umur',
       },
+    },
+    decreeTies: {
+      name: 'Setara di batas kuota',
+      fields: {},
     },
     decrees: {
       name: 'Keputusan (SK)',
@@ -95,6 +100,11 @@ export const enrolment = {
       RETURNED: 'Dikembalikan',
       CANCELLED: 'Dibatalkan',
     } satisfies Record<DecreeStatus, string>,
+    RankCriterion: {
+      DECILE: 'desil',
+      BIRTH_DATE: 'tanggal lahir',
+      PERSON_ID: 'nomor urut pencatatan',
+    } satisfies Record<RankCriterion, string>,
     EnrolmentStatus: {
       PROPOSED: 'Diusulkan',
       DECREED: 'Ditetapkan',
@@ -221,7 +231,27 @@ export const enrolment = {
       waiting: 'Menunggu keputusan pejabat penetap',
       perMonth: '%{amount} per bulan',
     },
+    ranking: {
+      title: 'Urutan dan batas kuota',
+      rule: 'Yang paling membutuhkan didahulukan: desil terendah, lalu yang tertua, lalu nomor urut pencatatan. Yang belum mempunyai desil paling akhir.',
+      noCut: 'Semua calon yang layak mendapat kursi.',
+      cut: 'Batasnya sesudah urutan %{last} dari %{eligible} calon yang layak. Urutan %{next} dan seterusnya menunggu.',
+      clear: 'Batas itu ditentukan oleh %{by}; tidak ada yang setara di sekitarnya.',
+      level:
+        'Di batas itu ada yang sama %{on}-nya: %{seated} mendapat kursi, %{waiting} menunggu. Yang menentukan %{by}.',
+      tied: 'Yang setara di batas, paling dekat lebih dahulu dicatat (sampai 50 di tiap sisi)',
+      showTied: 'Lihat yang setara di batas',
+      outcome: 'Hasil',
+      seated: 'Mendapat kursi',
+      waiting: 'Menunggu',
+    },
     memberships: {
+      basis: 'Dasar pemberian kursi',
+      basisHint: 'Keadaan saat kursi diusulkan. Aturan kelayakan %{version}.',
+      ageOnEntry: 'Umur pada hari pertama',
+      years: '%{count} tahun',
+      noDecile: 'Desil belum diketahui saat itu',
+      decileOf: 'Desil %{decile} (%{source}, %{day})',
       subtitle: 'Orang yang diusulkan, terlindungi, atau pernah terlindungi',
       empty: 'Belum ada peserta.',
       emptyHint: 'Peserta muncul setelah keputusan ditetapkan.',

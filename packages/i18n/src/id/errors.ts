@@ -186,6 +186,8 @@ export const errors = {
   EMPLOYER_NUMBER_ENDS_BEFORE:
     'NPP tidak dapat berakhir sebelum hari pertamanya. Pilih tanggal mulai %{validFrom}.',
   QUOTA_EXHAUSTED: 'Kuota tidak cukup. Diminta %{wanted}, sisa %{available} dari %{granted} kursi.',
+  QUOTA_NOT_BEGUN:
+    'Belum ada kursi pada hari itu. Tahap pertama kuota ini mulai %{firstStageOn}: pilih hari itu atau sesudahnya.',
   QUOTA_BELOW_USED:
     'Kursi yang sudah terisi tidak dapat ditarik. Tahap ini memberi %{granted} kursi, %{used} terisi, diminta ditarik %{wanted}; paling banyak %{available}. Kurangi permintaan, atau akhiri dahulu kepesertaan yang menempatinya.',
   TARIFF_MONTH_UNKNOWN: 'Tarif untuk bulan ini belum diketahui. Tarif yang ada: %{from} sampai %{to}.',

@@ -58,6 +58,7 @@ export const operationName = {
   proposalPreview: 'Memeriksa akibat usulan',
   decrees: 'Melihat daftar keputusan',
   decree: 'Melihat keputusan',
+  decreeTies: 'Melihat calon yang setara di batas kuota',
   memberships: 'Melihat daftar peserta',
   membership: 'Melihat kepesertaan',
   bills: 'Melihat daftar tagihan',
