@@ -44,6 +44,11 @@ describe('the law as rows', () => {
     const { decideLawRule } = await checker.ask<{ decideLawRule: object }>(decideRule, deciding(rule.id));
     expect(decideLawRule).toMatchObject({ status: 'IN_FORCE', validFrom: '2024-07-01', validTo: null });
     expect([await totalIn('2024-06'), await totalIn('2024-07')]).toEqual(['16800', '17800']);
+    const { timeline } = await officer.ask<{ timeline: { nodes: Array<{ operation: string }> } }>(
+      'query ($id: ID!) { timeline(record: LAW_RULE, id: $id, first: 10) { nodes { operation } } }',
+      { id: rule.id },
+    );
+    expect(timeline.nodes.map(({ operation }) => operation)).toEqual(['decideLawRule', 'proposeLawRule']);
     const { lawRules } = await officer.ask<{ lawRules: { nodes: object[] } }>(
       `{ lawRules(first: 10, filter: { subject: NON_WAGE_JKM, status: IN_FORCE }) {
          nodes { validFrom validTo citation proposedBy terms { amount share } } } }`,

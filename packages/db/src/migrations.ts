@@ -90,6 +90,7 @@ import { WhatASeatRestsOn1715630020000 } from './migrations/1715630020000-what-a
 import { PayersAndTheirNumbers1715620000000 } from './migrations/1715620000000-payers-and-their-numbers.js';
 import { PartiesAndFrames1715620010000 } from './migrations/1715620010000-parties-and-frames.js';
 import { LawAsData1715600000000 } from './migrations/1715600000000-law-as-data.js';
+import { ActsOnRules1715600010000 } from './migrations/1715600010000-acts-on-rules.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -178,6 +179,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ClaimsByIndex1715526020000,
   ParentsByKey1715526030000,
   LawAsData1715600000000,
+  ActsOnRules1715600010000,
   PayersAndTheirNumbers1715620000000,
   PartiesAndFrames1715620010000,
   SeatsByStage1715630000000,

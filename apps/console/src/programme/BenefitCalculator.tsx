@@ -69,14 +69,7 @@ export function BenefitCalculator() {
     rereads: 'nothing',
   });
   return (
-    <Box
-      sx={{
-        display: 'grid',
-        gap: 1.75,
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1fr)' },
-        alignItems: 'start',
-      }}
-    >
+    <Box sx={{ display: 'grid', gap: 1.75, maxWidth: 860 }}>
       <Card sx={{ px: { xs: 2, sm: 3 }, py: 2.5 }}>
         <Form
           resource="calculator"
@@ -102,7 +95,7 @@ function BenefitInputs() {
   const event = useWatch({ name: 'event' }) as BenefitEvent;
   return (
     <>
-      <EnumInput source="event" of="BenefitEvent" isRequired />
+      <EnumInput source="event" of="BenefitEvent" isRequired fullWidth />
       <InputRow>
         <DayInput source="day" isRequired />
         <EnumInput source="segment" of="Segment" only={SEGMENTS} isRequired />

@@ -6,6 +6,7 @@ import { TextInput } from 'react-admin';
 import { useFormContext, useWatch, type FieldValues } from 'react-hook-form';
 import { useNavigate } from 'react-router-dom';
 import { useBusinessDay } from '../auth/SessionContext';
+import { Section } from '../fields/Section';
 import { CheckStep } from '../form/CheckStep';
 import { CheckedForm } from '../form/CheckedForm';
 import { DayInput } from '../form/DayInput';
@@ -61,15 +62,15 @@ export function ProposeLawRule() {
       checkLabel={words('programme.law.check')}
       check={(proposal, onBack) => <CheckProposal proposal={proposal} onBack={onBack} />}
     >
-      <EnumInput source="subject" of="LawSubject" isRequired />
+      <EnumInput source="subject" of="LawSubject" isRequired fullWidth />
       <TermsOfSubject />
       <InputRow>
         <DayInput source="validFrom" isRequired />
         <DayInput source="validTo" helperText={words('programme.law.validToHint')} />
       </InputRow>
-      <TextInput source="citation" isRequired helperText={words('programme.law.citationHint')} />
-      <EnumInput source="certainty" of="Certainty" isRequired />
-      <TextInput source="note" multiline />
+      <TextInput source="citation" isRequired fullWidth helperText={words('programme.law.citationHint')} />
+      <EnumInput source="certainty" of="Certainty" isRequired fullWidth />
+      <TextInput source="note" multiline fullWidth />
     </CheckedForm>
   );
 }
@@ -110,7 +111,11 @@ function CheckProposal({ proposal, onBack }: { proposal: Proposal; onBack: () =>
       onDone={({ record }) => void navigate(`/lawRules/${record.id}/show`)}
       onBack={onBack}
     >
-      {(impact) => <ImpactView impact={impact} />}
+      {(impact) => (
+        <Section title={words('programme.law.impact')} hint={words('programme.law.impactHint')}>
+          <ImpactView impact={impact} />
+        </Section>
+      )}
     </CheckStep>
   );
 }

@@ -53,14 +53,7 @@ export function QuoteCalculator() {
     rereads: 'nothing',
   });
   return (
-    <Box
-      sx={{
-        display: 'grid',
-        gap: 1.75,
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1fr)' },
-        alignItems: 'start',
-      }}
-    >
+    <Box sx={{ display: 'grid', gap: 1.75, maxWidth: 860 }}>
       <Card sx={{ px: { xs: 2, sm: 3 }, py: 2.5 }}>
         <Form
           resource="calculator"
