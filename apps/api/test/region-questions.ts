@@ -132,6 +132,7 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
   ],
   bill: (of) => [{ id: of.billId }],
   billLines: (of) => [{ ...page, billId: of.billId }],
+  monthCost: () => [{ month: '2024-06' }],
   billPreview: (of) => [{ lineId: of.lineId, month: '2024-06' }],
   coverage: (of) => [{}, { regencyCode: of.code }],
   jobs: (of) => [page, { ...page, filter: { ids: [of.jobId] } }],

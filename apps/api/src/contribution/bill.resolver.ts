@@ -18,11 +18,18 @@ import {
   ReverseBillPaymentInput,
 } from './bill.type.js';
 import { drawBill } from './draw-bill.js';
+import { MonthCostType } from './month-cost.type.js';
+import { readMonthCost } from './read-month-cost.js';
 import { listBillLines, listBills, previewBill, readBill, readWrittenBill } from './read-bills.js';
 import { cancelBill, recordBillPayment, reverseBillPayment } from './settle-bills.js';
 
 @Resolver()
 export class BillResolver {
+  @Query(() => MonthCostType)
+  monthCost(@Arg('month', () => YearMonthScalar) month: YearMonth, @Ctx() context: RequestContext) {
+    return readMonthCost(context, month);
+  }
+
   @Query(() => BillConnection)
   bills(
     @Args(() => PageArgs) page: PageArgs,

@@ -14,6 +14,7 @@ import { useEnumLabel, useWords } from '../i18n/useWords';
 import { ListPage } from '../list/ListPage';
 import type { BillRow } from '../providers/records';
 import { BillStatusChips } from './BillStatusChips';
+import { MonthCost } from './MonthCost';
 
 /** Months to choose from, around the business day. */
 const BACK = -36;
@@ -32,94 +33,97 @@ export function BillList() {
     </Button>
   );
   return (
-    <ListPage<BillRow>
-      resource="bills"
-      subtitle={words('contribution.subtitle')}
-      actions={draw}
-      columns={[
-        {
-          id: 'number',
-          label: words('resources.bills.fields.number'),
-          isWhole: true,
-          render: ({ number }) => number,
-        },
-        {
-          id: 'month',
-          label: words('resources.bills.fields.month'),
-          isWhole: true,
-          render: ({ month }) => format.month(month),
-        },
-        {
-          id: 'region',
-          label: words('resources.bills.fields.region'),
-          render: ({ region }) => region.name,
-        },
-        {
-          id: 'line',
-          label: words('resources.bills.fields.line'),
-          render: ({ line }) => `${label('MemberGroup', line.memberGroup)}, ${line.agreementNumber}`,
-          isWideOnly: true,
-        },
-        {
-          id: 'people',
-          label: words('resources.bills.fields.people'),
-          align: 'right',
-          render: ({ people }) => format.number(people),
-        },
-        {
-          id: 'amount',
-          label: words('resources.bills.fields.amount'),
-          align: 'right',
-          render: ({ amount }) => <Rupiah amount={amount} />,
-        },
-        {
-          id: 'dueOn',
-          label: words('resources.bills.fields.dueOn'),
-          isWhole: true,
-          render: ({ dueOn }) => format.day(dueOn),
-        },
-        {
-          id: 'status',
-          label: words('resources.bills.fields.status'),
-          render: (bill) => (
-            <Box component="span" sx={{ display: 'inline-flex', gap: 0.5, flexWrap: 'wrap' }}>
-              <BillStatusChips bill={bill} />
-            </Box>
-          ),
-        },
-      ]}
-      filters={[
-        <MonthInput
-          key="month"
-          source="month"
-          from={addMonths(thisMonth, BACK)}
-          to={addMonths(thisMonth, AHEAD)}
-          alwaysOn
-        />,
-        <EnumsInput
-          key="status"
-          source="status"
-          of="BillStatus"
-          only={['ISSUED', 'PAID', 'CANCELLED']}
-          alwaysOn
-        />,
-        <MonthInput
-          key="monthTo"
-          source="monthTo"
-          from={addMonths(thisMonth, BACK)}
-          to={addMonths(thisMonth, AHEAD)}
-        />,
-        <EnumInput key="group" source="memberGroup" of="MemberGroup" />,
-        <RegionInput key="regency" source="regencyId" level="REGENCY" />,
-        <LineInput key="line" source="lineId" />,
-      ]}
-      tools={<ExportButton resource="BILLS" />}
-      empty={{
-        title: words('contribution.empty'),
-        hint: words(draw ? 'contribution.emptyHint' : 'contribution.emptyReader'),
-        action: draw,
-      }}
-      to={({ id }) => `/bills/${id}/show`}
-    />
+    <Box sx={{ display: 'grid', gap: 1.75 }}>
+      <ListPage<BillRow>
+        resource="bills"
+        subtitle={words('contribution.subtitle')}
+        actions={draw}
+        columns={[
+          {
+            id: 'number',
+            label: words('resources.bills.fields.number'),
+            isWhole: true,
+            render: ({ number }) => number,
+          },
+          {
+            id: 'month',
+            label: words('resources.bills.fields.month'),
+            isWhole: true,
+            render: ({ month }) => format.month(month),
+          },
+          {
+            id: 'region',
+            label: words('resources.bills.fields.region'),
+            render: ({ region }) => region.name,
+          },
+          {
+            id: 'line',
+            label: words('resources.bills.fields.line'),
+            render: ({ line }) => `${label('MemberGroup', line.memberGroup)}, ${line.agreementNumber}`,
+            isWideOnly: true,
+          },
+          {
+            id: 'people',
+            label: words('resources.bills.fields.people'),
+            align: 'right',
+            render: ({ people }) => format.number(people),
+          },
+          {
+            id: 'amount',
+            label: words('resources.bills.fields.amount'),
+            align: 'right',
+            render: ({ amount }) => <Rupiah amount={amount} />,
+          },
+          {
+            id: 'dueOn',
+            label: words('resources.bills.fields.dueOn'),
+            isWhole: true,
+            render: ({ dueOn }) => format.day(dueOn),
+          },
+          {
+            id: 'status',
+            label: words('resources.bills.fields.status'),
+            render: (bill) => (
+              <Box component="span" sx={{ display: 'inline-flex', gap: 0.5, flexWrap: 'wrap' }}>
+                <BillStatusChips bill={bill} />
+              </Box>
+            ),
+          },
+        ]}
+        filters={[
+          <MonthInput
+            key="month"
+            source="month"
+            from={addMonths(thisMonth, BACK)}
+            to={addMonths(thisMonth, AHEAD)}
+            alwaysOn
+          />,
+          <EnumsInput
+            key="status"
+            source="status"
+            of="BillStatus"
+            only={['ISSUED', 'PAID', 'CANCELLED']}
+            alwaysOn
+          />,
+          <MonthInput
+            key="monthTo"
+            source="monthTo"
+            from={addMonths(thisMonth, BACK)}
+            to={addMonths(thisMonth, AHEAD)}
+          />,
+          <EnumInput key="group" source="memberGroup" of="MemberGroup" />,
+          <RegionInput key="regency" source="regencyId" level="REGENCY" />,
+          <LineInput key="line" source="lineId" />,
+        ]}
+        tools={<ExportButton resource="BILLS" />}
+        empty={{
+          title: words('contribution.empty'),
+          hint: words(draw ? 'contribution.emptyHint' : 'contribution.emptyReader'),
+          action: draw,
+        }}
+        to={({ id }) => `/bills/${id}/show`}
+      />
+      <MonthCost month={thisMonth} />
+    </Box>
   );
 }

@@ -122,6 +122,8 @@ export function createActions(client: Client, once: Once) {
       }
       return nodes;
     },
+    monthCost: (month: string) =>
+      client.request(api.MonthCostDocument, { month }).then(({ monthCost }) => monthCost),
     lawImpact: (draft: types.LawRuleDraftInput) =>
       client.request(api.LawImpactDocument, { draft }).then(({ lawImpact }) => lawImpact),
     quote: (input: types.QuoteInput) =>

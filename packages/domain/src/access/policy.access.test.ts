@@ -81,6 +81,7 @@ const AGREED: Record<OperationName, string> = {
   bill: 'PA PO AP FO BO RO AU PT',
   billLines: 'PA PO AP FO BO RO AU',
   billPreview: 'PA PO AP FO AU',
+  monthCost: 'PA PO AP FO BO RO AU',
   coverage: 'PA PO AP FO DO VO VH BO RO AU PT',
   jobs: 'PA PO AP FO DO VO BO RO AU DP SA',
   job: 'PA PO AP FO DO VO BO RO AU DP SA',

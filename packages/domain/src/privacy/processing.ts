@@ -124,6 +124,7 @@ const PROCESSING = {
   bill: contribution(D.OFFICIAL),
   billLines: contribution(...person, D.CONTRIBUTION),
   billPreview: null,
+  monthCost: null,
   coverage: null,
   jobs: exchange(D.OFFICIAL),
   job: exchange(D.OFFICIAL),

@@ -2514,6 +2514,13 @@ export type CancelBillMutationVariables = Exact<{
 
 export type CancelBillMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
+export type MonthCostQueryVariables = Exact<{
+  month: string;
+}>;
+
+
+export type MonthCostQuery = { readonly monthCost: { readonly month: string, readonly people: number, readonly employer: string, readonly worker: string, readonly amount: string, readonly regencies: ReadonlyArray<{ readonly people: number, readonly employer: string, readonly worker: string, readonly region: { readonly id: string, readonly name: string } }> } };
+
 export type LineRefPartsFragment = { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup };
 
 export type CandidateListPartsFragment = { readonly id: string, readonly name: string, readonly source: DecileSource, readonly sourceNote: string | null, readonly sourceDate: string, readonly declaredPotential: number | null, readonly createdAt: string, readonly candidateCount: number, readonly erasedCount: number, readonly version: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null };
@@ -8102,6 +8109,26 @@ fragment RegionRefParts on RegionRef {
   name
   kind
 }`) as unknown as TypedDocumentString<CancelBillMutation, CancelBillMutationVariables>;
+export const MonthCostDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MonthCost($month: YearMonth!) {
+  monthCost(month: $month) {
+    month
+    people
+    employer
+    worker
+    amount
+    regencies {
+      region {
+        id
+        name
+      }
+      people
+      employer
+      worker
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MonthCostQuery, MonthCostQueryVariables>;
 export const CandidateListsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query CandidateLists($first: Int, $after: String, $last: Int, $before: String, $filter: CandidateListFilter) {
   page: candidateLists(

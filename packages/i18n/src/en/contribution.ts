@@ -48,6 +48,12 @@ export const contribution = {
     },
   },
   words: {
+    monthCost: 'Contributions of all members in %{month}',
+    monthCostHint: 'By the members and the tariff of that month, billed already or not.',
+    members: 'Members',
+    costAmount: 'Contributions of the month',
+    costShares: 'Shares',
+    costByRegency: 'Show the regency |||| Show %{count} regencies',
     subtitle: 'Monthly contribution bills by agreement',
     empty: 'No bills yet.',
     emptyHint: 'Draw a monthly bill once a decree has made members.',

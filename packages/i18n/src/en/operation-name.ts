@@ -63,6 +63,7 @@ export const operationName = {
   bill: 'Opened a bill',
   billLines: 'Listed bill lines',
   billPreview: 'Previewed a bill',
+  monthCost: 'Viewed what a month costs',
   coverage: 'Read the coverage',
   jobs: 'Listed imports and exports',
   job: 'Opened an import or export',

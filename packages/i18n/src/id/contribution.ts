@@ -47,6 +47,12 @@ export const contribution = {
     } satisfies Record<BillStatus, string>,
   },
   words: {
+    monthCost: 'Iuran seluruh peserta %{month}',
+    monthCostHint: 'Perkiraan menurut peserta dan tarif bulan itu, yang sudah maupun belum ditagih.',
+    members: 'Peserta',
+    costAmount: 'Iuran sebulan',
+    costShares: 'Bagian',
+    costByRegency: 'Lihat %{count} kabupaten/kota',
     subtitle: 'Tagihan iuran bulanan menurut perjanjian',
     empty: 'Belum ada tagihan.',
     emptyHint: 'Buat tagihan bulanan setelah ada peserta yang ditetapkan.',

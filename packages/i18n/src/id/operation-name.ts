@@ -65,6 +65,7 @@ export const operationName = {
   bill: 'Melihat tagihan',
   billLines: 'Melihat rincian tagihan',
   billPreview: 'Memeriksa tagihan sebelum terbit',
+  monthCost: 'Melihat perkiraan iuran sebulan',
   coverage: 'Melihat cakupan',
   jobs: 'Melihat daftar impor dan ekspor',
   job: 'Melihat impor atau ekspor',
