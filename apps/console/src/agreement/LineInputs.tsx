@@ -19,6 +19,7 @@ import { MonthInput } from '../form/MonthInput';
 import { useEnumLabel, useWords } from '../i18n/useWords';
 import type { PayerRow } from '../providers/records';
 import { LineBaseInputs } from './LineBaseInputs';
+import { LineCost } from './LineCost';
 import { CreatePayerDialog } from './CreatePayerDialog';
 import { WardBudgetHint } from './WardBudgetHint';
 
@@ -90,6 +91,7 @@ export function LineInputs() {
           <TextInput source="note" label={field('note')} />
         </SimpleFormIterator>
       </ArrayInput>
+      <LineCost />
     </Box>
   );
 }

@@ -124,6 +124,15 @@ export function createActions(client: Client, once: Once) {
     },
     monthCost: (month: string) =>
       client.request(api.MonthCostDocument, { month }).then(({ monthCost }) => monthCost),
+    lawInForce: async () => {
+      const nodes: types.LawInForceQuery['lawRules']['nodes'][number][] = [];
+      for (let after: string | null | undefined; after !== null;) {
+        const { lawRules } = await client.request(api.LawInForceDocument, { after: after ?? null });
+        nodes.push(...lawRules.nodes);
+        after = lawRules.pageInfo.hasNextPage ? (lawRules.pageInfo.endCursor ?? null) : null;
+      }
+      return nodes;
+    },
     lawImpact: (draft: types.LawRuleDraftInput) =>
       client.request(api.LawImpactDocument, { draft }).then(({ lawImpact }) => lawImpact),
     quote: (input: types.QuoteInput) =>

@@ -49,6 +49,7 @@ import type {
   LawRuleQuery,
   LawRulesQuery,
   LawImpactQuery,
+  LawInForceQuery,
   QuoteQuery,
   BenefitQuery,
   RetentionRulesQuery,
@@ -116,6 +117,7 @@ export type CoverageFigure = Coverage['total'];
 export type PersonRequestRow = Node<PersonRequestsQuery>;
 export type LawRuleRow = Node<LawRulesQuery>;
 export type LawRuleRecord = One<LawRuleQuery>;
+export type LawInForceRow = LawInForceQuery['lawRules']['nodes'][number];
 export type LawTerms = LawRuleRow['terms'];
 export type LawImpactFigures = LawImpactQuery['lawImpact'];
 export type Quote = QuoteQuery['quote'];

@@ -100,6 +100,9 @@ export const agreement = {
     },
   },
   words: {
+    costPerPerson: 'Per person and month',
+    costFullMonth: 'A full month, %{count} seat |||| A full month, %{count} seats',
+    costTotal: 'In all, %{count} month |||| In all, %{count} months',
     shares: 'Employer %{employer}, worker %{worker}',
     noLines: 'No agreement is in force yet.',
     open: 'Open the list of agreements',

@@ -100,6 +100,9 @@ export const agreement = {
     } satisfies Record<FundingSource, string>,
   },
   words: {
+    costPerPerson: 'Per orang sebulan',
+    costFullMonth: 'Sebulan penuh, %{count} kursi',
+    costTotal: 'Seluruhnya, %{count} bulan',
     shares: 'Pemberi kerja %{employer}, pekerja %{worker}',
     noLines: 'Belum ada perjanjian yang berlaku.',
     open: 'Buka daftar perjanjian',
