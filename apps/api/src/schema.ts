@@ -8,6 +8,7 @@ import { guardSchema } from './graphql/guard-schema.js';
 import { BillResolver } from './contribution/bill.resolver.js';
 import { DecreeResolver } from './enrolment/decree.resolver.js';
 import { EnrolmentResolver } from './enrolment/enrolment.resolver.js';
+import { AgreementLifeResolver } from './agreement/agreement-life.resolver.js';
 import { AgreementResolver } from './agreement/agreement.resolver.js';
 import { VillageAgreementsResolver } from './agreement/village-agreements.resolver.js';
 import { QuotaResolver } from './agreement/quota.resolver.js';
@@ -55,6 +56,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   OfficeResolver,
   AgreementResolver,
   VillageAgreementsResolver,
+  AgreementLifeResolver,
   PayerResolver,
   QuotaResolver,
   WorkerResolver,

@@ -213,6 +213,7 @@ describe('an id that names nothing', () => {
       mutation !== 'chooseAssignment'
     )
       return people.province;
+    if (/^(reviewAgreement|decideAgreementOrder)$/.test(mutation)) return people.approver;
     if (mutation.startsWith('decide')) return people.province;
     if (mutation === 'liftLegalHold') return people.officerOfData;
     if (/^(enact|return)/.test(mutation)) return people.approver;

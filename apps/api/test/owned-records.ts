@@ -46,6 +46,12 @@ export const kinds = Object.keys(KINDS) as Kind[];
 
 /** The lists of what a record consists of: what names the record, and how many rows the database holds of each. */
 export const PARTS = {
+  lapsingMembers: {
+    of: 'agreements',
+    named: 'agreementId',
+    rows: `SELECT l.agreement_id AS id FROM agreement_line l JOIN agreement a ON a.id = l.agreement_id
+           JOIN enrolment e ON e.line_id = l.id AND e.status = 'ENROLLED' AND e.ends_on >= a.valid_to`,
+  },
   candidates: { of: 'candidateLists', named: 'listId', rows: 'SELECT list_id AS id FROM candidate' },
   billLines: { of: 'bills', named: 'billId', rows: 'SELECT bill_id AS id FROM bill_line' },
   erasureItems: { of: 'erasureRuns', named: 'runId', rows: 'SELECT run_id AS id FROM erasure_item' },

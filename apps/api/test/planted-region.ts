@@ -22,6 +22,8 @@ export interface PlantedRegion {
   readonly personRequestId: string;
   readonly lookId: string;
   readonly holdId: string;
+  /** A pause that waits for its decision. */
+  readonly orderId: string;
   /** A run that was declined, with one of its people on the list. */
   readonly erasureRunId: string;
   readonly decreeId: string;
@@ -63,6 +65,9 @@ export const recordsOf = (of: PlantedRegion): Readonly<Record<string, unknown>> 
   billId: of.billId,
   jobId: of.jobId,
   runId: of.erasureRunId,
+  agreementId: of.agreementId,
+  kind: 'PAUSE',
+  effectiveOn: '2024-07-01',
   userId: of.officerId,
   from: '2020-01-01T00:00:00.000Z',
   to: '2100-01-01T00:00:00.000Z',
@@ -151,6 +156,7 @@ export async function plantRegion(world: World, code: string, officeId: string):
     workerIds: read.workers.nodes.map(({ id }) => id),
     personRequestId: asked.id,
     holdId: held.id,
+    orderId: await plantOrder(world, draftId, officer.userId ?? ''),
     erasureRunId: await plantErasureRun(world, read.workers.nodes[0]?.id ?? ''),
     lookId: await plantLook(world, villageCode.slice(0, 8)),
     decreeId,
@@ -195,6 +201,21 @@ async function plantErasureRun(world: World, workerId: string): Promise<string> 
     );
   });
   return runId;
+}
+
+/** A pause that an officer has proposed. */
+async function plantOrder(world: World, agreementId: string, officerId: string): Promise<string> {
+  const id = uuidv7();
+  await asSuperuser(world, async (client) => {
+    await client.query(`SET session_replication_role = replica`);
+    await client.query(
+      `INSERT INTO agreement_order (id, agreement_id, kind, effective_on, reason, basis, status, proposed_by, regency_id)
+       SELECT $1, id, 'PAUSE', '2024-11-01', 'Efisiensi anggaran', 'Inpres 1/2025', 'PROPOSED', $3, regency_id
+       FROM agreement WHERE id = $2`,
+      [id, agreementId, officerId],
+    );
+  });
+  return id;
 }
 
 /** A wider look of a district officer, which is over. */

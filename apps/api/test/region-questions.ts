@@ -85,6 +85,14 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
     { ...page, lineId: of.lineId },
     { ...page, lineId: of.lineId, filter: { regionId: of.villageId } },
   ],
+  agreementOrderPreview: (of) => [
+    { agreementId: of.agreementId, kind: 'PAUSE', effectiveOn: '2024-07-01' },
+    { agreementId: of.draftId, kind: 'TERMINATE', effectiveOn: '2024-07-01' },
+  ],
+  lapsingMembers: (of) => [
+    { ...page, agreementId: of.agreementId },
+    { ...page, agreementId: of.agreementId, effectiveOn: '2024-06-01', filter: { q: 'Orang' } },
+  ],
   workers: (of) => [
     page,
     { ...page, filter: { ids: of.workerIds } },
@@ -315,7 +323,21 @@ export const trespasses: Readonly<
     },
   ],
   updateAgreement: (of, own) => [{ ...draft(own, own.payerId), id: of.draftId, version: 2 }],
+  submitAgreement: (of) => [{ id: of.draftId, version: 2 }],
+  reviewAgreement: (of) => [{ id: of.draftId, version: 2, approve: true }],
+  withdrawAgreement: (of) => [{ id: of.draftId, version: 2, reason: edit.reason }],
   signAgreement: (of) => [{ id: of.draftId, version: 2, signedOn: '2024-05-13' }],
+  proposeAgreementOrder: (of) => [
+    {
+      agreementId: of.agreementId,
+      version: 2,
+      kind: 'PAUSE',
+      effectiveOn: '2024-12-01',
+      reason: edit.reason,
+      basis: 'Surat',
+    },
+  ],
+  decideAgreementOrder: (of) => [{ id: of.orderId, version: 2, enact: true }],
   createWorker: (of) => [
     { fullName: 'Penyusup', birthDate: '1990-01-01', sex: 'MALE', villageId: of.villageId },
   ],

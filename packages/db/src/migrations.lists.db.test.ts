@@ -3,7 +3,8 @@ import { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
 import { OneTimeCodePurpose } from '@lindung/domain/access/one-time-code';
 import { Role } from '@lindung/domain/access/role';
 import { LineBase } from '@lindung/domain/agreement/agreement-line';
-import { AgreementKind, AgreementStatus } from '@lindung/domain/agreement/agreement-status';
+import { AgreementOrderKind, AgreementOrderStatus } from '@lindung/domain/agreement/agreement-order';
+import { AgreementKind, AgreementState } from '@lindung/domain/agreement/agreement-status';
 import { FundingSource } from '@lindung/domain/agreement/funding-source';
 import { PartySide } from '@lindung/domain/agreement/party';
 import { RefundRule } from '@lindung/domain/agreement/refund-rule';
@@ -55,8 +56,10 @@ const lists: Record<string, Readonly<Record<string, unknown>>> = {
   'agreement kind': AgreementKind,
   'agreement refund_rule': RefundRule,
   'agreement_party side': PartySide,
-  'agreement status': AgreementStatus,
   'agreement_line base_kind': LineBase,
+  'agreement status': AgreementState,
+  'agreement_order kind': AgreementOrderKind,
+  'agreement_order status': AgreementOrderStatus,
   'agreement_line funding_source': FundingSource,
   'agreement_line member_group': MemberGroup,
   'agreement_line programmes': Programme,

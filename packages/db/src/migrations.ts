@@ -91,6 +91,9 @@ import { PayersAndTheirNumbers1715620000000 } from './migrations/1715620000000-p
 import { PartiesAndFrames1715620010000 } from './migrations/1715620010000-parties-and-frames.js';
 import { LawAsData1715600000000 } from './migrations/1715600000000-law-as-data.js';
 import { ActsOnRules1715600010000 } from './migrations/1715600010000-acts-on-rules.js';
+import { AgreementsAreReviewed1715610000000 } from './migrations/1715610000000-agreements-are-reviewed.js';
+import { StandingOfAgreements1715610010000 } from './migrations/1715610010000-standing-of-agreements.js';
+import { MonthsThatAreNeverBilled1715610020000 } from './migrations/1715610020000-months-that-are-never-billed.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -180,6 +183,9 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ParentsByKey1715526030000,
   LawAsData1715600000000,
   ActsOnRules1715600010000,
+  AgreementsAreReviewed1715610000000,
+  StandingOfAgreements1715610010000,
+  MonthsThatAreNeverBilled1715610020000,
   PayersAndTheirNumbers1715620000000,
   PartiesAndFrames1715620010000,
   SeatsByStage1715630000000,

@@ -8,6 +8,7 @@ import { oneTimeCodeTable } from './access/one-time-code.table.js';
 import { sessionTable } from './access/session.table.js';
 import { userTable } from './access/user.table.js';
 import { agreementLineTable } from './agreement/agreement-line.table.js';
+import { agreementOrderTable } from './agreement/agreement-order.table.js';
 import { agreementStageTable } from './agreement/agreement-stage.table.js';
 import { agreementPartyTable } from './agreement/agreement-party.table.js';
 import { agreementWitnessTable } from './agreement/agreement-witness.table.js';
@@ -63,6 +64,7 @@ export const tables: EntitySchema[] = [
   agreementPartyTable,
   agreementWitnessTable,
   agreementLineTable,
+  agreementOrderTable,
   agreementStageTable,
   quotaEntryTable,
   fileTable,

@@ -13,6 +13,7 @@ import { DateScalar, DateTimeScalar, RupiahScalar, YearMonthScalar } from '../gr
 import { OfficeRefType } from '../office/office.public.js';
 import { DeclarationType, DerivationStepType } from '../programme/programme.public.js';
 import { RegionRefType } from '../territory/territory.public.js';
+import { AgreementOrderType } from './agreement-order.type.js';
 import { PayerType } from './payer.type.js';
 
 @ObjectType('AgreementStage')
@@ -125,8 +126,30 @@ export class AgreementType {
   title!: string;
   @Field(() => AgreementKind)
   kind!: AgreementKind;
-  @Field(() => AgreementStatus)
+  @Field(() => AgreementStatus, { description: 'How it stands on the business day.' })
   status!: AgreementStatus;
+  @Field(() => DateScalar, {
+    description: 'The last day that is signed for, addenda included, or the day before it was ended.',
+  })
+  endsOn!: string;
+  @Field(() => Int, { description: 'Days until the last one; 0 on it and after it.' })
+  daysLeft!: number;
+  @Field(() => Int, {
+    description: 'Members who are protected on its last day: whose protection stops with it.',
+  })
+  membersAtEnd!: number;
+  @Field(() => String, { nullable: true, description: 'Who sent the draft to its review.' })
+  submittedBy!: string | null;
+  @Field(() => String, { nullable: true, description: 'Who approved it or gave it back.' })
+  reviewedBy!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it was given back or withdrawn.' })
+  reason!: string | null;
+  @Field(() => Boolean, { description: 'It waits for a review that the reader may do.' })
+  canReview!: boolean;
+  @Field(() => [AgreementOrderType], {
+    description: 'What was ordered since it was signed, the latest day first.',
+  })
+  orders!: AgreementOrderType[];
   @Field(() => RegionRefType)
   region!: RegionRefType;
   @Field(() => DateScalar, { nullable: true })
@@ -199,6 +222,15 @@ export class AgreementFilter {
   q?: string | null;
   @Field(() => AgreementStatus, { nullable: true })
   status?: AgreementStatus | null;
+  @Field(() => [AgreementStatus], { nullable: true, description: 'Any of these.' })
+  statuses?: AgreementStatus[] | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Ends within so many days, and nothing is signed that takes its place.',
+  })
+  endsWithin?: number | null;
+  @Field(() => Boolean, { nullable: true, description: 'A pause or an end of it waits for a decision.' })
+  hasWaitingOrder?: boolean | null;
   @Field(() => AgreementKind, { nullable: true })
   kind?: AgreementKind | null;
   @Field(() => ID, { nullable: true, description: 'The paying regency, district or village.' })
@@ -222,6 +254,10 @@ export class AgreementFilter {
 
 export const AgreementConnection = connectionOf(AgreementType, 'Agreement');
 
-export const AgreementOrderField = { NUMBER: 'NUMBER', SIGNED_ON: 'SIGNED_ON' } as const;
+export const AgreementOrderField = {
+  NUMBER: 'NUMBER',
+  SIGNED_ON: 'SIGNED_ON',
+  ENDS_ON: 'ENDS_ON',
+} as const;
 export type AgreementOrderField = keyof typeof AgreementOrderField;
 export const AgreementOrder = orderOf('Agreement', AgreementOrderField);

@@ -1,4 +1,9 @@
-import { agreementRead } from '@lindung/db/agreement/agreement.read';
+import {
+  agreementRead,
+  endsWithin,
+  hasWaitingOrder,
+  standingToday,
+} from '@lindung/db/agreement/agreement.read';
 import type { Conditions } from '@lindung/db/read/conditions';
 import { holdsToday } from '@lindung/db/territory/region.read';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -25,7 +30,10 @@ const lineWithSeats = `EXISTS (SELECT FROM agreement_line l WHERE l.agreement_id
 
 export function filterAgreements(conditions: Conditions, filter: AgreementFilter | null): void {
   conditions
-    .addIf(filter?.status, 'a.status = ?')
+    .addIf(filter?.status, `${standingToday} = ?`)
+    .addIf(filter?.statuses, `${standingToday} = ANY (?::text[])`)
+    .addIf(filter?.endsWithin, endsWithin)
+    .addIf(filter?.hasWaitingOrder, `${hasWaitingOrder} = ?::boolean`)
     .addIf(filter?.kind, 'a.kind = ?')
     .addIf(filter?.ids, 'a.id = ANY (?::uuid[])')
     .addIf(filter?.officeId, ofOffice)

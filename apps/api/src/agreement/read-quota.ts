@@ -28,7 +28,7 @@ import type {
   QuotaSeatType,
 } from './quota.type.js';
 
-const ofAgreement = 'l.agreement_id IN (SELECT its.id FROM agreement its WHERE its.status = ?)';
+const ofAgreement = '(SELECT s.status FROM agreement_standing(l.agreement_id, $1::date) s) = ?';
 const servedBy = `EXISTS (SELECT FROM (SELECT l.regency_id AS id) AS paying
   ${officeServing('its_office', 'paying.id')} WHERE its_office.office_id = ?::uuid)`;
 const freeToday = `(seats_left(l.id, $1::date) > 0) = ?::boolean`;

@@ -24,7 +24,8 @@ export const drawBill = useCase('drawBill', DrawBill, async ({ tx, actor }, comm
   const decision = decideDraw({
     ...counted,
     expected,
-    agreementStatus: line.agreementStatus,
+    agreementState: line.agreementState,
+    isInForce: await bills.isInForceIn(lineId, month),
     line: monthsOf(line),
     month,
     deciders: await bills.listDeciders(lineId),

@@ -11,6 +11,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { actingAs } from '../acting/actor.js';
 import { requireActor } from '../acting/require-operation.js';
 import { type Connection, type PageArgs, SortDirection } from '../graphql/connection.js';
+import { DomainError } from '../graphql/domain-error.js';
 import { readList, readOne, readWritten } from '../reading/read-list.js';
 import { requireId } from '../reading/require-id.js';
 import type { RequestContext } from '../request-context.js';
@@ -96,6 +97,8 @@ export async function previewBill(
     const bills = billRepository(tx);
     const line = await requireLine(bills, requireId(lineId, 'lineId'));
     const { people, alreadyBilled } = await bills.countBillable(lineId, month);
+    if (!(await bills.isInForceIn(lineId, month)))
+      throw new DomainError({ code: 'MONTH_NOT_IN_FORCE', month }, 'month');
     const cell = cellOf(await lawRuleRepository(tx).load(), line, month);
     const amount = multiplyRupiah(cell.amount, people);
     const { programmes, derivation: why } = cell;

@@ -2,7 +2,12 @@ import { lockLine } from '@lindung/db/agreement/lock-line';
 import { signedOnOf } from '@lindung/db/agreement/signed-on';
 import { type DecreeRow, decreeTable } from '@lindung/db/enrolment/decree.table';
 import { proposalRepository } from '@lindung/db/enrolment/proposal.repository';
-import { decideCancel, decideEnact, decideReturn } from '@lindung/domain/enrolment/decide-decree';
+import {
+  decideCancel,
+  decideCarries,
+  decideEnact,
+  decideReturn,
+} from '@lindung/domain/enrolment/decide-decree';
 import { CancelDecree, EnactDecree, ReturnDecree } from '@lindung/domain/enrolment/decree';
 
 import { DomainError } from '../graphql/domain-error.js';
@@ -31,6 +36,10 @@ export const enactDecree = useCase('enactDecree', EnactDecree, async (tools, com
   const decision = decideEnact({ decree, actorUserId: byUser, decreedOn, signedOn, today });
   if (!decision.ok) throw new DomainError(decision.error, 'decreedOn' in decision.error ? 'decreedOn' : 'id');
   await lockLine(tx, decree.lineId);
+  const line = await proposalRepository(tx).findLine(decree.lineId, decree.startsOn, today);
+  if (!line) throw new DomainError({ code: 'NOT_FOUND' }, 'id');
+  const carries = decideCarries(line.agreementStatus, line.statusOnStart);
+  if (!carries.ok) throw new DomainError(carries.error, 'id');
   await tx
     .getRepository(decreeTable)
     .update(

@@ -26,12 +26,13 @@ export const proposeDecree = useCase(
       throw new DomainError({ code: 'NOT_FOUND' }, 'listId');
     }
     const judging = judgingOf(line, listId, startsOn);
-    const { agreementStatus, granted, taken, firstStageOn } = line;
+    const { agreementStatus, statusOnStart, granted, taken, firstStageOn } = line;
     const available = Math.max(0, granted - taken);
     const { eligible, cut } = await proposals.countJudged(judging, { seats, available });
     const months = { monthFrom: monthOf(line.monthFrom), monthTo: monthOf(line.monthTo) };
     const decision = decidePropose({
       agreementStatus,
+      statusOnStart,
       line: months,
       granted,
       firstStageOn,

@@ -27,6 +27,8 @@ const ENUM_OF: Readonly<Record<string, EnumName>> = {
   recipient: 'NoticeRecipient',
   erasureStatus: 'ErasureRunStatus',
   settlement: 'NikSettlement',
+  order: 'AgreementOrderKind',
+  decided: 'AgreementOrderStatus',
 };
 /** Of what a state is one, by what bears it. */
 const STATUS_OF: Readonly<Record<string, EnumName>> = {

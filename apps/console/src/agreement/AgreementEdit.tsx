@@ -30,7 +30,11 @@ function AgreementForm() {
   if (!agreement) return <Waiting />;
   if (agreement.status !== AgreementStatus.DRAFT) {
     return (
-      <PageMessage isPage title={words('agreement.signedStays')} hint={words('agreement.signedStaysHint')}>
+      <PageMessage
+        isPage
+        title={words(agreement.signedOn ? 'agreement.signedStays' : 'agreementLife.noDraft')}
+        hint={words(agreement.signedOn ? 'agreement.signedStaysHint' : 'agreementLife.noDraftHint')}
+      >
         <Button variant="contained" component={Link} to={`/agreements/${agreement.id}/show`}>
           {words('agreement.openSigned')}
         </Button>

@@ -1,14 +1,17 @@
 import Add from '@mui/icons-material/Add';
-import { Button } from '@mui/material';
+import { reminderOf } from '@lindung/domain/agreement/reminder';
+import { Button, Typography } from '@mui/material';
 import { Link } from 'react-router-dom';
 import { useCan } from '../auth/SessionContext';
 import { ExportButton } from '../exchange/ExportButton';
 import { StatusChip } from '../fields/Chip';
 import { FoundRecordInput } from '../form/FoundRecordInput';
 import { DayInput } from '../form/DayInput';
-import { EnumInput } from '../form/EnumInput';
+import { EnumInput, EnumsInput } from '../form/EnumInput';
 import { RegionInput } from '../form/RegionInput';
+import { YesNoInput } from '../form/YesNoInput';
 import { SearchInput } from '../form/SearchInput';
+import { EndsWithinInput } from './EndsWithinInput';
 import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 import { ListPage } from '../list/ListPage';
@@ -62,6 +65,22 @@ export function AgreementList() {
           render: ({ signedOn }) => signedOn && format.day(signedOn),
         },
         {
+          id: 'endsOn',
+          label: words('resources.agreements.fields.endsOn'),
+          sortable: true,
+          isWideOnly: true,
+          render: ({ endsOn, daysLeft, signedOn }) => (
+            <>
+              {format.day(endsOn)}
+              {signedOn && daysLeft > 0 && reminderOf(daysLeft) && (
+                <Typography variant="caption" color="textSecondary" component="div">
+                  {words('agreementLife.daysLeft', format.counted(daysLeft))}
+                </Typography>
+              )}
+            </>
+          ),
+        },
+        {
           id: 'quota',
           label: words('insight.seatsColumn'),
           align: 'right',
@@ -72,6 +91,9 @@ export function AgreementList() {
       filters={[
         <SearchInput key="q" source="q" alwaysOn />,
         <EnumInput key="status" source="status" of="AgreementStatus" alwaysOn />,
+        <EnumsInput key="statuses" source="statuses" of="AgreementStatus" />,
+        <EndsWithinInput key="endsWithin" source="endsWithin" />,
+        <YesNoInput key="hasWaitingOrder" source="hasWaitingOrder" />,
         <EnumInput key="kind" source="kind" of="AgreementKind" />,
         <RegionInput key="region" source="regionId" level="REGENCY" />,
         <DayInput key="seatsBy" source="seatsBy" helperText={false} />,

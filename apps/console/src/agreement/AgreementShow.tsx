@@ -1,5 +1,4 @@
-import { AgreementStatus } from '@lindung/domain/agreement/agreement-status';
-import { Alert, Box, Button, Link as MuiLink, Typography } from '@mui/material';
+import { Box, Link as MuiLink, Typography } from '@mui/material';
 import { Link } from 'react-router-dom';
 import { RecordTimeline } from '../access/RecordTimeline';
 import { useCan } from '../auth/SessionContext';
@@ -13,8 +12,10 @@ import { RecordPage } from '../layout/RecordPage';
 import type { AgreementRecord } from '../providers/records';
 import { PlaceHoldButton } from '../retention/PlaceHoldButton';
 import { AgreementParties } from './AgreementParties';
+import { AgreementActions } from './AgreementActions';
+import { AgreementOrders } from './AgreementOrders';
 import { LineCard } from './LineCard';
-import { SignButton } from './SignButton';
+import { StandingNote } from './StandingNote';
 
 /** An agreement: who signed it, and what it pays for. */
 export function AgreementShow() {
@@ -30,7 +31,7 @@ function AgreementDetails({ agreement }: { agreement: AgreementRecord }) {
   const format = useFormat();
   const label = useEnumLabel();
   const can = useCan();
-  const isDraft = agreement.status === AgreementStatus.DRAFT;
+  const isSigned = agreement.signedOn !== null;
 
   return (
     <>
@@ -39,26 +40,18 @@ function AgreementDetails({ agreement }: { agreement: AgreementRecord }) {
         badge={<StatusChip of="AgreementStatus" code={agreement.status} />}
         subtitle={agreement.title}
         actions={
-          isDraft ? (
-            <>
-              {can('updateAgreement') && (
-                <Button variant="outlined" component={Link} to={`/agreements/${agreement.id}`}>
-                  {words('agreement.edit')}
-                </Button>
-              )}
-              {can('signAgreement') && <SignButton agreement={agreement} />}
-            </>
-          ) : (
-            can('placeLegalHold') && (
+          <>
+            <AgreementActions agreement={agreement} />
+            {isSigned && can('placeLegalHold') && (
               <PlaceHoldButton
                 on={{ scope: 'AGREEMENT', agreementId: agreement.id, name: agreement.number }}
               />
-            )
-          )
+            )}
+          </>
         }
       />
       <Box sx={{ display: 'grid', gap: 1.75 }}>
-        {isDraft && <Alert severity="warning">{words('agreement.draftCountsNowhere')}</Alert>}
+        <StandingNote agreement={agreement} />
         <Section title={words('agreement.main')}>
           <Facts columns={3}>
             <Fact label={words('resources.agreements.fields.kind')}>
@@ -77,6 +70,11 @@ function AgreementDetails({ agreement }: { agreement: AgreementRecord }) {
                 from: format.day(agreement.validFrom),
                 to: format.day(agreement.validTo),
               })}
+              {agreement.endsOn !== agreement.validTo && (
+                <Typography variant="caption" color="textSecondary" component="div">
+                  {words('agreementLife.until', { day: format.day(agreement.endsOn) })}
+                </Typography>
+              )}
             </Fact>
             <Fact label={words('resources.agreements.fields.signingOffice')}>
               <Office office={agreement.signingOffice} />
@@ -96,8 +94,9 @@ function AgreementDetails({ agreement }: { agreement: AgreementRecord }) {
         </Section>
         <AgreementParties agreement={agreement} />
         {agreement.lines.map((line) => (
-          <LineCard key={line.id} line={line} isActive={agreement.status === AgreementStatus.ACTIVE} />
+          <LineCard key={line.id} line={line} isActive={isSigned} />
         ))}
+        {isSigned && <AgreementOrders agreement={agreement} />}
         <RecordTimeline record="AGREEMENT" id={agreement.id} />
       </Box>
     </>

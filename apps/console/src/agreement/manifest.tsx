@@ -6,6 +6,9 @@ const VillageAgreementsCreate = lazyPage(
   'VillageAgreementsCreate',
 );
 const VillageAgreementsSign = lazyPage(() => import('./VillageAgreementsSign'), 'VillageAgreementsSign');
+const OrderCreate = lazyPage(() => import('./OrderCreate'), 'OrderCreate');
+const OrderShow = lazyPage(() => import('./OrderShow'), 'OrderShow');
+const LapsingPage = lazyPage(() => import('./LapsingPage'), 'LapsingPage');
 
 export const quotaLines = {
   name: 'quotaLines',
@@ -28,6 +31,9 @@ export const agreements = {
     <>
       <Route path=":id/villages" element={<VillageAgreementsCreate />} />
       <Route path=":id/sign" element={<VillageAgreementsSign />} />
+      <Route path=":id/order" element={<OrderCreate />} />
+      <Route path=":id/orders/:orderId" element={<OrderShow />} />
+      <Route path=":id/lapsing" element={<LapsingPage />} />
     </>
   ),
 };

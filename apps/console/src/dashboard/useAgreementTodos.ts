@@ -1,6 +1,6 @@
-import { addDays, businessDate } from '@lindung/domain/shared/business-date';
+import { REMINDER_DAYS, reminderOf } from '@lindung/domain/agreement/reminder';
 import { useGetList } from 'react-admin';
-import { useBusinessDay, useCan } from '../auth/SessionContext';
+import { useCan } from '../auth/SessionContext';
 import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 import { listUrl } from '../list/list-url';
@@ -9,70 +9,71 @@ import type { Todo } from './TodoList';
 import { ALL_THAT_WAIT } from './waiting-rows';
 import { withinRegion } from './within-region';
 
-/** How long before its end an agreement has to be renewed, so that nobody's protection lapses. */
-const DAYS_AHEAD = 60;
+/** How far ahead an end is looked for. */
+const DAYS_AHEAD = Math.max(...REMINDER_DAYS);
 
-/** A regency's drafts without a signature, and agreements that are about to end, for whoever draws them up. */
+const numbersOf = (agreements: readonly AgreementRow[]) => agreements.map(({ number }) => number).join(', ');
+
+/** A regency's agreements that wait for a review, a decision or a signature, and those that are about to end. */
 export function useAgreementTodos(regionId: string | undefined): readonly Todo[] {
   const words = useWords();
   const format = useFormat();
   const can = useCan();
-  const today = useBusinessDay();
-  const drafts = useGetList<AgreementRow>(
-    'agreements',
-    { pagination: ALL_THAT_WAIT, filter: { status: 'DRAFT' } },
-    { enabled: can('signAgreement') },
-  );
-  const active = useGetList<AgreementRow>(
-    'agreements',
-    { pagination: ALL_THAT_WAIT, filter: { status: 'ACTIVE' } },
-    { enabled: can('createAgreement') },
-  );
+  const drafts = useAgreements({ statuses: ['DRAFT', 'APPROVED'] }, can('signAgreement'));
+  const inReview = useAgreements({ status: 'REVIEW' }, can('reviewAgreement'));
+  const ordered = useAgreements({ hasWaitingOrder: true }, can('decideAgreementOrder'));
+  const ending = useAgreements({ endsWithin: DAYS_AHEAD }, can('createAgreement'));
 
   const todos: Todo[] = [];
-  const unsigned = withinRegion(drafts.data ?? [], regionId);
-  if (unsigned.length > 0) {
+  const waiting = (
+    id: string,
+    { data, pageInfo }: ReturnType<typeof useAgreements>,
+    name: 'todoDrafts' | 'todoReviews' | 'todoOrders',
+    filter: Parameters<typeof listUrl>[1],
+  ) => {
+    const agreements = withinRegion(data ?? [], regionId);
+    if (agreements.length === 0) return;
     todos.push({
-      id: 'drafts',
-      count: unsigned.length,
-      affected: unsigned.reduce((sum, { quota }) => sum + quota, 0),
-      isAtLeast: drafts.pageInfo?.hasNextPage,
-      text: words('insight.todoDrafts', format.counted(unsigned.length)),
-      note: unsigned.map(({ number }) => number).join(', '),
-      action: words('insight.todoDraftsAction'),
-      to: listUrl('agreements', { status: 'DRAFT', regionId }),
+      id,
+      count: agreements.length,
+      affected: agreements.reduce((sum, { quota }) => sum + quota, 0),
+      isAtLeast: pageInfo?.hasNextPage,
+      text: words(`insight.${name}`, format.counted(agreements.length)),
+      note: numbersOf(agreements),
+      action: words(`insight.${name}Action`),
+      to: listUrl('agreements', { ...filter, regionId }),
       tone: 'waiting',
     });
-  }
+  };
+  waiting('drafts', drafts, 'todoDrafts', { statuses: ['DRAFT', 'APPROVED'] });
+  waiting('reviews', inReview, 'todoReviews', { status: 'REVIEW' });
+  waiting('orders', ordered, 'todoOrders', { hasWaitingOrder: true });
 
-  const ending = endingSoon(withinRegion(active.data ?? [], regionId), today);
-  const [next] = ending;
-  if (next) {
-    const people = ending.reduce((sum, { seatsTaken }) => sum + seatsTaken, 0);
+  const near = withinRegion(ending.data ?? [], regionId);
+  for (const days of REMINDER_DAYS) {
+    const group = near
+      .filter(({ daysLeft }) => reminderOf(daysLeft) === days)
+      .sort((a, b) => a.daysLeft - b.daysLeft);
+    const [next] = group;
+    if (!next) continue;
+    const people = group.reduce((sum, { membersAtEnd }) => sum + membersAtEnd, 0);
     todos.push({
-      id: 'expiring',
-      count: ending.length,
+      id: `ending-${days}`,
+      count: group.length,
       affected: people,
-      text: words('insight.todoExpiring', format.counted(ending.length)),
-      note: words('insight.todoExpiringNote', { ...format.counted(people), day: format.day(next.validTo) }),
-      action: words('insight.todoExpiringAction'),
+      isAtLeast: ending.pageInfo?.hasNextPage,
+      text: words('insight.todoExpiring', { ...format.counted(group.length), days: format.number(days) }),
+      note: words('insight.todoExpiringNote', { ...format.counted(people), day: format.day(next.endsOn) }),
+      action: words(group.length === 1 ? 'insight.todoExpiringNames' : 'insight.todoExpiringAction'),
       to:
-        ending.length === 1
-          ? `/agreements/${next.id}/show`
-          : listUrl('agreements', { ids: ending.map(({ id }) => id) }),
-      tone: 'waiting',
+        group.length === 1
+          ? `/agreements/${next.id}/lapsing`
+          : listUrl('agreements', { ids: group.map(({ id }) => id) }),
+      tone: days === REMINDER_DAYS[0] ? 'risk' : 'waiting',
     });
   }
   return todos;
 }
 
-/** Agreements whose last day is near, the nearest first. */
-export function endingSoon<A extends { readonly validTo: string }>(
-  agreements: readonly A[],
-  today: string,
-): readonly A[] {
-  const last = addDays(businessDate(today), DAYS_AHEAD);
-  return agreements
-    .filter(({ validTo }) => validTo >= today && validTo <= last)
-    .sort((a, b) => a.validTo.localeCompare(b.validTo));
-}
+const useAgreements = (filter: object, enabled: boolean) =>
+  useGetList<AgreementRow>('agreements', { pagination: ALL_THAT_WAIT, filter }, { enabled });

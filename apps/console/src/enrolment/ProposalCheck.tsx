@@ -77,6 +77,7 @@ function Consequence({ list, line, isRunning, onBack }: ProposalCheckProps) {
 
   const decision = decidePropose({
     agreementStatus: 'ACTIVE',
+    statusOnStart: 'ACTIVE',
     line: { monthFrom: yearMonth(line.monthFrom), monthTo: yearMonth(line.monthTo) },
     granted: preview.quota,
     firstStageOn: preview.firstStageOn ? businessDate(preview.firstStageOn) : null,

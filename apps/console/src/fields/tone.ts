@@ -5,6 +5,7 @@ export type Tone = 'good' | 'waiting' | 'quiet';
 
 type Toned =
   | 'AgreementStatus'
+  | 'AgreementOrderStatus'
   | 'BillStatus'
   | 'DecreeStatus'
   | 'EnrolmentStatus'
@@ -23,12 +24,16 @@ export const TONES: { readonly [N in Toned & EnumName]: Readonly<Record<EnumCode
   AgreementStatus: {
     DRAFT: 'waiting',
     REVIEW: 'waiting',
+    APPROVED: 'waiting',
     SIGNED: 'waiting',
     ACTIVE: 'good',
+    AMENDED: 'good',
     SUSPENDED: 'waiting',
     EXPIRED: 'quiet',
     TERMINATED: 'quiet',
+    WITHDRAWN: 'quiet',
   },
+  AgreementOrderStatus: { PROPOSED: 'waiting', ENACTED: 'good', RETURNED: 'quiet' },
   BillStatus: { DRAFT: 'waiting', ISSUED: 'waiting', PAID: 'good', CANCELLED: 'quiet' },
   DecreeStatus: { PROPOSED: 'waiting', ENACTED: 'good', RETURNED: 'waiting', CANCELLED: 'quiet' },
   EnrolmentStatus: {

@@ -17,6 +17,8 @@ const WAITING: readonly Waiting[] = [
   { resource: 'decrees', filter: { status: 'PROPOSED' }, act: 'enactDecree' },
   { resource: 'decrees', filter: { canProposeAgain: true }, act: 'proposeDecree' },
   { resource: 'agreements', filter: { status: 'DRAFT' }, act: 'signAgreement' },
+  { resource: 'agreements', filter: { status: 'REVIEW' }, act: 'reviewAgreement' },
+  { resource: 'agreements', filter: { hasWaitingOrder: true }, act: 'decideAgreementOrder' },
   { resource: 'bills', filter: { status: 'ISSUED' }, act: 'recordBillPayment' },
   { resource: 'widerLooks', filter: { awaitsMe: true }, act: 'seeWiderLook' },
   { resource: 'lawRules', filter: { status: 'PROPOSED' }, act: 'decideLawRule' },

@@ -1,3 +1,4 @@
+import { CARRIES_BILLS, CARRIES_PROPOSALS } from '@lindung/domain/agreement/agreement-status';
 import type { Client } from '@lindung/graphql-client/client';
 import type * as types from '@lindung/graphql-client/generated/operations';
 import * as api from '@lindung/graphql-client/generated/trusted-operations';
@@ -7,7 +8,9 @@ import type { Once } from './idempotency';
 /** What a person wants done; the idempotency key is the console's affair. */
 type Intent<I> = Omit<I, 'idempotencyKey'>;
 
-const IN_FORCE = { first: 100, filter: { status: 'ACTIVE' } } as const;
+const newestFirst = { field: 'SIGNED_ON', direction: 'DESC' } as const;
+const forProposals = { first: 100, filter: { statuses: [...CARRIES_PROPOSALS] } };
+const forBills = { first: 100, filter: { statuses: [...CARRIES_BILLS] }, orderBy: newestFirst };
 
 const linesOf = <Line>({ agreements }: { agreements: { nodes: readonly { lines: readonly Line[] }[] } }) =>
   agreements.nodes.flatMap(({ lines }) => lines);
@@ -36,9 +39,14 @@ export function createActions(client: Client, once: Once) {
     closeOffice: action(api.CloseOfficeDocument),
     setOfficeArea: action(api.SetOfficeAreaDocument),
     handOverServiceAreas: action(api.HandOverServiceAreasDocument),
+    submitAgreement: action(api.SubmitAgreementDocument),
+    reviewAgreement: action(api.ReviewAgreementDocument),
+    withdrawAgreement: action(api.WithdrawAgreementDocument),
     signAgreement: action(api.SignAgreementDocument),
     createVillageAgreements: action(api.CreateVillageAgreementsDocument),
     signVillageAgreements: action(api.SignVillageAgreementsDocument),
+    proposeAgreementOrder: action(api.ProposeAgreementOrderDocument),
+    decideAgreementOrder: action(api.DecideAgreementOrderDocument),
     createPayer: action(api.CreatePayerDocument),
     addEmployerNumber: action(api.AddEmployerNumberDocument),
     endEmployerNumber: action(api.EndEmployerNumberDocument),
@@ -164,9 +172,9 @@ export function createActions(client: Client, once: Once) {
               filter: { objectType: record, objectId: id, isLook: true },
             })
             .then((read) => read.page),
-    openLineNames: () => client.request(api.OpenLineNamesDocument, IN_FORCE).then(linesOf),
-    openLines: () => client.request(api.OpenLinesDocument, IN_FORCE).then(linesOf),
-    openLinesWithSeats: () => client.request(api.OpenLinesWithSeatsDocument, IN_FORCE).then(linesOf),
+    openLineNames: () => client.request(api.OpenLineNamesDocument, forProposals).then(linesOf),
+    openLines: () => client.request(api.OpenLinesDocument, forBills).then(linesOf),
+    openLinesWithSeats: () => client.request(api.OpenLinesWithSeatsDocument, forProposals).then(linesOf),
     proposalPreview: (variables: { listId: string; lineId: string; seats?: number; startsOn?: string }) =>
       client.request(api.ProposalPreviewDocument, variables).then(({ preview }) => preview),
     boundaries: (variables: { parentId?: string; asOf?: string }) =>
@@ -184,6 +192,8 @@ export function createActions(client: Client, once: Once) {
       client.request(api.RegionChangePreviewDocument, variables).then(({ preview }) => preview),
     villageAgreementsPreview: (variables: { input: types.VillageAgreementsInput }) =>
       client.request(api.VillageAgreementsPreviewDocument, variables).then(({ preview }) => preview),
+    agreementOrderPreview: (variables: types.AgreementOrderPreviewQueryVariables) =>
+      client.request(api.AgreementOrderPreviewDocument, variables).then(({ preview }) => preview),
     billPreview: (variables: { lineId: string; month: string }) =>
       client.request(api.BillPreviewDocument, variables).then(({ preview }) => preview),
   };

@@ -1,5 +1,6 @@
 import type {
   VillageAgreementsPreviewQuery,
+  AgreementOrderPreviewQuery,
   AgreementQuery,
   AgreementsQuery,
   ApiClientsQuery,
@@ -36,6 +37,7 @@ import type {
   ErasureDueQuery,
   ErasureItemsQuery,
   ErasureRunsQuery,
+  LapsingMembersQuery,
   LegalHoldsQuery,
   NikClaimsQuery,
   OpenLinesQuery,
@@ -90,6 +92,9 @@ export type PayerRow = Node<PayersQuery>;
 export type AgreementRow = Node<AgreementsQuery>;
 export type AgreementRecord = One<AgreementQuery>;
 export type AgreementLine = AgreementRecord['lines'][number];
+export type OrderOfAgreement = AgreementRecord['orders'][number];
+export type OrderPreview = AgreementOrderPreviewQuery['preview'];
+export type LapsingMemberRow = Node<LapsingMembersQuery>;
 export type OpenLine = OpenLinesQuery['agreements']['nodes'][number]['lines'][number];
 export type DerivationStep = AgreementLine['why'][number];
 export type QuotaLineRow = Node<QuotaLinesQuery>;

@@ -31,6 +31,7 @@ export const RESOURCES = {
   payers: { list: 'payers', show: 'payer', create: 'createPayer', edit: 'updatePayer' },
   quotaLines: { list: 'quotaLines', export: 'startExport' },
   quotaSeats: { list: 'quotaSeats', export: 'startExport' },
+  lapsingMembers: { list: 'lapsingMembers' },
   workers: {
     list: 'workers',
     show: 'worker',

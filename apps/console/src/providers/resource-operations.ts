@@ -71,7 +71,7 @@ export function resourceOperations({ request }: Client): Record<ResourceName, Re
         request(api.AgreementsDocument, {
           ...page,
           filter,
-          ...orderBy({ number: 'NUMBER', signedOn: 'SIGNED_ON' }, sort),
+          ...orderBy({ number: 'NUMBER', signedOn: 'SIGNED_ON', endsOn: 'ENDS_ON' }, sort),
         }),
       count: (filter) => request(api.AgreementCountDocument, { filter }),
       one: (id) => request(api.AgreementDocument, { id }),
@@ -178,6 +178,10 @@ export function resourceOperations({ request }: Client): Record<ResourceName, Re
       one: (id) => request(api.BillDocument, { id }),
       byIds: true,
     },
+    lapsingMembers: {
+      list: (page, filter) => request(api.LapsingMembersDocument, { ...page, ...lapsingOf(filter) }),
+      count: (filter) => request(api.LapsingMemberCountDocument, lapsingOf(filter)),
+    },
     billLines: {
       list: (page, filter) => request(api.BillLinesDocument, { ...page, billId: parent(filter, 'billId') }),
       count: (filter) => request(api.BillLineCountDocument, { billId: parent(filter, 'billId') }),
@@ -281,6 +285,13 @@ function importRowsOf(filter: object) {
 function ofLetter(filter: object): types.IncidentPersonCountQueryVariables {
   const { data } = filter as Pick<types.IncidentPersonCountQueryVariables, 'data'>;
   return { incidentId: parent(filter, 'incidentId'), data: data ?? null };
+}
+
+/** Which agreement's members, and from which day; what is left filters them. */
+function lapsingOf(filter: object) {
+  const { agreementId, effectiveOn, ...rest } = filter as types.LapsingMemberFilter &
+    Pick<types.LapsingMembersQueryVariables, 'agreementId' | 'effectiveOn'>;
+  return { agreementId, effectiveOn: effectiveOn ?? null, filter: rest };
 }
 
 function parent(filter: object, name: string): string {

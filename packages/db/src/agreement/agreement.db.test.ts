@@ -89,7 +89,7 @@ test('an agreement begins as a draft and moves along its table', async () => {
   expect(
     await refusalOf(world.database, acting, move(`status = 'ACTIVE', signed_on = '2024-05-13'`)),
   ).toBeUndefined();
-  expect(await refusalOf(world.database, acting, move(`status = 'DRAFT'`))).toBe('ck_transition');
+  expect(await refusalOf(world.database, acting, move(`status = 'DRAFT'`))).toBe('ck_frozen');
   const born = (tx: EntityManager) =>
     tx.query(
       `INSERT INTO agreement (id, number, title, kind, status, signed_on, valid_from, valid_to, signing_office_id, regency_id, created_by)

@@ -4,6 +4,7 @@ import { column, computed, type FieldMap, type ReadModel } from '../read/read-mo
 import { regionJoin, regionRef } from '../territory/region.read.js';
 import { frameJoin, partyFields } from './agreement-parties.read.js';
 import { PRICE_COLUMNS, priceOf } from './line-price.js';
+import { userJoin, userName } from '../access/user-name.js';
 import { payerFields } from './payer.read.js';
 
 /** The office that an agreement was signed with, as it stood on the day of the signing (a draft: as it stands today). */
@@ -57,6 +58,34 @@ const line: FieldMap = {
   why: computed(PRICE_COLUMNS, (values, { law }) => priceOf(values, law).why),
 };
 
+/** What was ordered of an agreement or waits for its decision, over `agreement_order o`. */
+const order: FieldMap = {
+  id: column('o.id'),
+  kind: column('o.kind'),
+  effectiveOn: column('o.effective_on'),
+  reason: column('o.reason'),
+  basis: column('o.basis'),
+  status: column('o.status'),
+  proposedBy: userName('order_proposer'),
+  proposedAt: column('o.proposed_at'),
+  decidedBy: userName('order_decider'),
+  decidedAt: column('o.decided_at'),
+  answer: column('o.answer'),
+  canDecide: column(`(o.status = 'PROPOSED' AND o.proposed_by IS DISTINCT FROM acting_user())`),
+};
+
+/** How an agreement stands on the business day, for a filter. */
+export const standingToday = `(SELECT s.status FROM agreement_standing(a.id, $1::date) s)`;
+
+/** Ends within so many days of the business day, and nothing is signed that takes its place; an addendum ends with what it amends. */
+export const endsWithin = `a.amends_id IS NULL AND a.status = 'ACTIVE'
+  AND NOT EXISTS (SELECT FROM agreement r WHERE r.renews_id = a.id AND r.status = 'ACTIVE')
+  AND (SELECT s.status IN ('SIGNED', 'ACTIVE', 'AMENDED', 'SUSPENDED') AND s.ends_on <= $1::date + ?::int
+       FROM agreement_standing(a.id, $1::date) s)`;
+
+/** Something that was proposed of it waits for a decision. */
+export const hasWaitingOrder = `EXISTS (SELECT FROM agreement_order o WHERE o.agreement_id = a.id AND o.status = 'PROPOSED')`;
+
 /** Agreements with their lines, stages, prices and seats. */
 export const agreementRead = {
   table: 'agreement',
@@ -68,13 +97,40 @@ export const agreementRead = {
     signing: { sql: signingOffice },
     serving: { sql: servingOffice },
     frame: frameJoin,
+    standing: { sql: 'LEFT JOIN LATERAL agreement_standing(a.id, $1::date) standing ON true' },
+    submitter: userJoin('submitter', 'a.submitted_by'),
+    reviewer: userJoin('reviewer', 'a.reviewed_by'),
   },
   fields: {
     id: column('a.id'),
     number: column('a.number'),
     title: column('a.title'),
     kind: column('a.kind'),
-    status: column('a.status'),
+    status: column('standing.status', 'standing'),
+    endsOn: column('standing.ends_on', 'standing'),
+    daysLeft: column('GREATEST(0, standing.ends_on - $1::date)', 'standing'),
+    membersAtEnd: column(
+      `(SELECT count(*)::int FROM enrolment e WHERE e.status IN ('ENROLLED', 'ENDED') AND e.starts_on <= standing.ends_on
+          AND e.ends_on >= standing.ends_on AND e.line_id IN (
+        SELECT l.id FROM agreement_line l JOIN agreement g ON g.id = l.agreement_id WHERE a.id IN (g.id, g.amends_id)))`,
+      'standing',
+    ),
+    submittedBy: userName('submitter'),
+    reviewedBy: userName('reviewer'),
+    reason: column('a.reason'),
+    canReview: column(
+      `(a.status IN ('REVIEW', 'APPROVED') AND a.submitted_by IS DISTINCT FROM acting_user())`,
+    ),
+    orders: {
+      list: order,
+      from: 'agreement_order o',
+      where: 'o.agreement_id = a.id',
+      orderBy: 'o.effective_on DESC, o.id DESC',
+      joins: {
+        order_proposer: userJoin('order_proposer', 'o.proposed_by'),
+        order_decider: userJoin('order_decider', 'o.decided_by'),
+      },
+    },
     region: { object: regionRef('region'), presentWhen: 'region.region_id', join: 'region' },
     signedOn: column('a.signed_on'),
     validFrom: column('a.valid_from'),
@@ -108,6 +164,7 @@ export const agreementRead = {
   },
   sorts: {
     NUMBER: { expression: 'a.number', type: 'text' },
+    ENDS_ON: { expression: 'a.valid_to', type: 'date' },
     // A draft has no day of signing yet: it stands after all others.
     SIGNED_ON: { expression: `COALESCE(a.signed_on, DATE '9999-12-31')`, type: 'date' },
   },

@@ -1,7 +1,7 @@
 import type { Owner } from '@lindung/domain/access/jurisdiction';
 import type { Agreement } from '@lindung/domain/agreement/agreement';
 import type { AgreementLineInput } from '@lindung/domain/agreement/agreement-line';
-import { AgreementStatus } from '@lindung/domain/agreement/agreement-status';
+import { AgreementState } from '@lindung/domain/agreement/agreement-status';
 import { QuotaEntryKind } from '@lindung/domain/agreement/quota';
 import type { LineWithStages, SeatGrant } from '@lindung/domain/agreement/sign-agreement';
 import { Declaration } from '@lindung/domain/programme/contribution-base';
@@ -18,7 +18,15 @@ import { quotaEntryTable } from './quota-entry.table.js';
 /** What a draft says, apart from its lines. */
 export type AgreementContent = Omit<
   Agreement,
-  'id' | 'status' | 'signedOn' | 'createdAt' | 'version' | keyof Owner
+  | 'id'
+  | 'status'
+  | 'signedOn'
+  | 'submittedByUserId'
+  | 'reviewedByUserId'
+  | 'reason'
+  | 'createdAt'
+  | 'version'
+  | keyof Owner
 >;
 
 const ownerOf = ({ regencyId, districtId, villageId }: Owner): Owner => ({
@@ -40,7 +48,7 @@ export const agreementRepository = (tx: EntityManager) => ({
     const id = uuidv7();
     await tx
       .getRepository(agreementTable)
-      .insert({ ...content, ...owner, id, status: AgreementStatus.DRAFT, signedOn: null, createdBy });
+      .insert({ ...content, ...owner, id, status: AgreementState.DRAFT, createdBy });
     return id;
   },
 
@@ -93,7 +101,7 @@ export const agreementRepository = (tx: EntityManager) => ({
   ): Promise<void> {
     await tx
       .getRepository(agreementTable)
-      .update({ id: agreement.id }, { status: AgreementStatus.ACTIVE, signedOn });
+      .update({ id: agreement.id }, { status: AgreementState.ACTIVE, signedOn, reason: null });
     // A memorandum may have no lines, and grants nothing then.
     if (grants.length === 0) return;
     await tx.getRepository(quotaEntryTable).insert(

@@ -51,7 +51,7 @@ export const quotaLineRead = {
         id: column('a.id'),
         number: column('a.number'),
         title: column('a.title'),
-        status: column('a.status'),
+        status: column('(SELECT s.status FROM agreement_standing(l.agreement_id, $1::date) s)'),
       },
       presentWhen: 'a.id',
       join: 'a',

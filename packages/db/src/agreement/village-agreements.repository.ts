@@ -41,7 +41,7 @@ export const villageAgreementsRepository = (tx: EntityManager) => ({
          AND (f.shown_to IS NULL OR f.shown_to >= $4::date)
        LEFT JOIN (SELECT DISTINCT ON (village_id) village_id, id FROM payer WHERE regency_id = $2 AND village_id IS NOT NULL
          ORDER BY village_id, created_at, id) p ON p.village_id = v.region_id
-       LEFT JOIN (SELECT DISTINCT village_id FROM agreement WHERE frame_id = $1 AND status <> 'TERMINATED'
+       LEFT JOIN (SELECT DISTINCT village_id FROM agreement WHERE frame_id = $1 AND status <> 'WITHDRAWN'
          AND valid_from <= $5::date AND valid_to >= $4::date) u ON u.village_id = v.region_id
        WHERE v.regency_id = $2 AND ${holdsOn('v', '$6::date')} AND ($3::int[] IS NULL OR v.region_id = ANY ($3))
        ORDER BY v.code`,

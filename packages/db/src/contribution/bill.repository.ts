@@ -1,5 +1,5 @@
 import type { Owner } from '@lindung/domain/access/jurisdiction';
-import type { AgreementStatus } from '@lindung/domain/agreement/agreement-status';
+import type { AgreementState } from '@lindung/domain/agreement/agreement-status';
 import type { NewPricedCell } from '@lindung/domain/contribution/priced-cell';
 import { type BusinessDate } from '@lindung/domain/shared/business-date';
 import { firstDayOf, lastDayOf, type YearMonth } from '@lindung/domain/shared/year-month';
@@ -12,7 +12,7 @@ import { jsonText } from '../shared/as-json.js';
 /** The line of an agreement as a bill needs it. */
 export interface BillableLine extends Owner, StoredLinePrice {
   readonly id: string;
-  readonly agreementStatus: AgreementStatus;
+  readonly agreementState: AgreementState;
   readonly payerId: string;
   readonly monthFrom: BusinessDate;
   readonly monthTo: BusinessDate;
@@ -42,7 +42,7 @@ const billed = `
 export const billRepository = (tx: EntityManager) => ({
   async findLine(lineId: string): Promise<BillableLine | undefined> {
     const rows: BillableLine[] = await tx.query(
-      `SELECT l.id, a.status AS "agreementStatus", l.payer_id AS "payerId", ${linePriceColumns}, l.month_from AS "monthFrom",
+      `SELECT l.id, a.status AS "agreementState", l.payer_id AS "payerId", ${linePriceColumns}, l.month_from AS "monthFrom",
               l.month_to AS "monthTo", l.regency_id AS "regencyId", l.district_id AS "districtId", l.village_id AS "villageId",
               (SELECT v.code FROM region_version v WHERE v.region_id = COALESCE(l.village_id, l.district_id, l.regency_id)
                ORDER BY v.valid_from DESC LIMIT 1) AS "regionCode"
@@ -50,6 +50,15 @@ export const billRepository = (tx: EntityManager) => ({
       [lineId],
     );
     return rows[0];
+  },
+
+  /** Whether the agreement of the line is in force on a day of the month. */
+  async isInForceIn(lineId: string, month: YearMonth): Promise<boolean> {
+    const [row]: [{ inForce: boolean }] = await tx.query(
+      `SELECT agreement_in_force_in(l.agreement_id, $2::date) AS "inForce" FROM agreement_line l WHERE l.id = $1`,
+      [lineId, firstDayOf(month)],
+    );
+    return row.inForce;
   },
 
   /** How many people the line would bill for the month, and how many are billed already. */

@@ -17,7 +17,9 @@ import { judgedCandidates } from './judged-candidates.js';
 /** A line with its agreement and its seats, as a proposal needs them. Months are first days. */
 export interface ProposalLine extends Owner, StoredLinePrice {
   readonly id: string;
+  /** How its agreement stands on the business day, and on the day on which a membership would start. */
   readonly agreementStatus: AgreementStatus;
+  readonly statusOnStart: AgreementStatus;
   readonly decileFrom: DecileRange['from'] | null;
   readonly decileTo: DecileRange['to'] | null;
   readonly monthFrom: BusinessDate;
@@ -66,10 +68,10 @@ const places = { listId: '$1', lineId: '$2', startsOn: '$3', endsOn: '$4' };
 const judgingValues = ({ listId, lineId, startsOn, endsOn }: Judging) => [listId, lineId, startsOn, endsOn];
 
 const findLineText = `
-  SELECT l.id, a.status AS "agreementStatus", ${linePriceColumns}, l.decile_from AS "decileFrom", l.decile_to AS "decileTo", l.month_from AS "monthFrom",
+  SELECT l.id, standing.status AS "agreementStatus", on_start.status AS "statusOnStart", ${linePriceColumns}, l.decile_from AS "decileFrom", l.decile_to AS "decileTo", l.month_from AS "monthFrom",
          l.month_to AS "monthTo", l.regency_id AS "regencyId", l.district_id AS "districtId", l.village_id AS "villageId",
          start.day AS "startsOn", (SELECT min(g.starts_on) FROM quota_stage g WHERE g.line_id = l.id) AS "firstStageOn", seats.granted, seats.granted - GREATEST(0, seats.available) AS taken
-  FROM agreement_line l JOIN agreement a ON a.id = l.agreement_id
+  FROM agreement_line l CROSS JOIN LATERAL agreement_standing(l.agreement_id, $3::date) standing
   CROSS JOIN LATERAL (SELECT COALESCE($2::date, GREATEST(
     LEAST(GREATEST(date_trunc('month', $3::date)::date, l.month_from), l.month_to),
     (SELECT COALESCE(max(g.starts_on) FILTER (WHERE g.starts_on <= $3::date), min(g.starts_on))
@@ -77,6 +79,7 @@ const findLineText = `
   CROSS JOIN LATERAL (
     SELECT COALESCE((SELECT sum(g.granted) FROM quota_stage g WHERE g.line_id = l.id AND g.starts_on <= start.day), 0)::int AS granted,
            seats_left(l.id, start.day) AS available) seats
+  CROSS JOIN LATERAL agreement_standing(l.agreement_id, start.day) on_start
   WHERE l.id = $1`;
 
 /** Proposals: counting and seating candidates, set-based, inside one transaction. */

@@ -171,9 +171,14 @@ test('a member is kept while a month of the membership can still be billed, also
   expect(await keptBy()).toBeUndefined();
   await cancel('2024-07');
   expect(await keptBy()).toBe('UNBILLED_MONTH');
-  await superuser(`SET session_replication_role = replica; UPDATE agreement SET status = 'EXPIRED'`);
+  // A month of a pause is never billed, so nobody is kept for it.
+  await superuser(`
+    SET session_replication_role = replica;
+    INSERT INTO agreement_order (id, agreement_id, kind, effective_on, reason, basis, status, proposed_by, decided_by, decided_at, regency_id)
+    SELECT a.id, a.id, 'PAUSE', '2024-07-01', 'Anggaran', 'Inpres 1/2025', 'ENACTED', '${chain.proposer}', '${chain.approver}', now(), a.regency_id
+    FROM agreement a WHERE a.id = '${chain.agreementId}'`);
   expect(await keptBy()).toBeUndefined();
-  await superuser(`SET session_replication_role = replica; UPDATE agreement SET status = 'ACTIVE'`);
+  await superuser(`SET session_replication_role = replica; DELETE FROM agreement_order`);
 });
 
 test('a bill that is being drawn and an erasure wait for each other: who stands on it is spared', async () => {

@@ -14,10 +14,12 @@ type Ending =
 export const personalColumns: Readonly<Record<string, Partial<Record<Ending, string>>>> = {
   agreement: {
     ACCOUNT: 'remarks assumptions refund_terms',
+    MONEY: 'reason',
     NOBODY: 'number title kind status signed_on valid_from valid_to place refund_rule',
   },
   agreement_party: { ACCOUNT: 'signatory signatory_title', NOBODY: 'side position' },
   agreement_witness: { ACCOUNT: 'name title', NOBODY: 'position' },
+  agreement_order: { MONEY: 'reason basis answer', NOBODY: 'kind effective_on status' },
   agreement_line: {
     NOBODY:
       'member_group segment programmes funding_source decile_from decile_to month_from month_to base_kind risk_class declaration',

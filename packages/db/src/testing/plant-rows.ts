@@ -83,6 +83,11 @@ export async function plantRows(database: Database, chain: Chain): Promise<void>
        VALUES ($1, $2, 1, 'P3KE', '2024-01-01', $3, $4, $5)`,
       [uuidv7(), person, home.regencyId, home.districtId, home.villageId],
     );
+    await tx.query(
+      `INSERT INTO agreement_order (id, agreement_id, kind, effective_on, reason, basis, status, proposed_by, regency_id, district_id, village_id)
+       VALUES ($1, $2, 'PAUSE', '2024-11-01', 'Efisiensi anggaran', 'Inpres 1/2025', 'PROPOSED', $3, $4, $5, $6)`,
+      [uuidv7(), chain.agreementId, proposer, ...own],
+    );
     await tx.query(`UPDATE person SET occupation = 'Nelayan', version = version + 1 WHERE id = $1`, [person]);
     await tx.query(
       `INSERT INTO potential_declaration (id, member_group, people, source, as_of, declared_by, regency_id, district_id, village_id)

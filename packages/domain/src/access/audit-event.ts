@@ -62,6 +62,7 @@ const AUDITED_READS = {
   decreeTies: AuditObjectType.CANDIDATE,
   quotaSeats: AuditObjectType.MEMBERSHIP,
   memberships: AuditObjectType.MEMBERSHIP,
+  lapsingMembers: AuditObjectType.MEMBERSHIP,
   membership: AuditObjectType.MEMBERSHIP,
   billLines: AuditObjectType.BILL_LINE,
   importRows: AuditObjectType.IMPORT_ROW,

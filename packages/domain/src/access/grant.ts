@@ -28,6 +28,11 @@ export type MaskableField =
   | 'recordedBy'
   | 'proposedBy'
   | 'proposedById'
+  | 'submittedBy'
+  | 'reviewedBy'
+  | 'reason'
+  | 'basis'
+  | 'answer'
   | 'decidedBy'
   | 'details';
 

@@ -25,6 +25,12 @@ export const nameAlone = {
 export const partner = <S extends ApiScope>(apiScope: S) =>
   ({ scope: 'JURISDICTION', apiScope }) as const satisfies Grant;
 
+/** A program needs no name of whoever has reviewed, proposed or decided, and no word of what was refused. */
+export const partnerOfAgreements = {
+  ...partner(ApiScope.AGREEMENTS_READ),
+  mask: ['submittedBy', 'reviewedBy', 'proposedBy', 'decidedBy', 'reason', 'basis', 'answer'],
+} as const satisfies Grant;
+
 export const everyRole = {
   PROVINCE_ADMIN: everywhere,
   PROGRAMME_OFFICER: everywhere,

@@ -1,11 +1,17 @@
 import type { QuoteError } from '../programme/quote-input.js';
 import type { BusinessDate } from '../shared/business-date.js';
 import type { YearMonth } from '../shared/year-month.js';
-import type { AgreementStatus } from './agreement-status.js';
+import type { TransitionError } from '../shared/transitions.js';
+import type { AgreementOrderError } from './agreement-order.js';
+import type { AgreementState, AgreementStatus } from './agreement-status.js';
 
-/** Why an agreement can't be changed or signed; `line` counts from 1 in the agreement's order. */
+/** Why an agreement cannot be changed, signed or ordered about; `line` counts from 1 in the agreement's order. */
 export type AgreementError =
+  | AgreementOrderError
   | { code: 'AGREEMENT_NOT_DRAFT'; status: AgreementStatus }
+  | { code: 'AGREEMENT_SAME_PERSON' }
+  | { code: 'AGREEMENT_GIVEN_BACK' }
+  | TransitionError<AgreementState>
   | { code: 'AGREEMENT_WITHOUT_LINES' }
   | { code: 'AGREEMENT_SIGNED_IN_FUTURE'; signedOn: BusinessDate; today: BusinessDate }
   | { code: 'LINE_MONTHS_OUTSIDE_AGREEMENT'; line: number; from: YearMonth; to: YearMonth }

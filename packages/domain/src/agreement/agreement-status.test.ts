@@ -10,6 +10,7 @@ describe('the life of an agreement', () => {
   it('never returns to a draft once it is active', () => {
     expect(canAgreementBecome('DRAFT', 'ACTIVE')).toBe(true);
     expect(canAgreementBecome('ACTIVE', 'DRAFT')).toBe(false);
-    expect(canAgreementBecome('SUSPENDED', 'ACTIVE')).toBe(true);
+    expect(canAgreementBecome('APPROVED', 'ACTIVE')).toBe(true);
+    expect(canAgreementBecome('REVIEW', 'ACTIVE')).toBe(false);
   });
 });

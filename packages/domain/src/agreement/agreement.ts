@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { Owner } from '../access/jurisdiction.js';
 import { BusinessDate, GivenDay } from '../shared/business-date.js';
 import { Id, IdempotencyKey, Instant, Version } from '../shared/ids.js';
-import { line, optionalLine } from '../shared/text.js';
+import { line, optionalLine, reasonLine } from '../shared/text.js';
+import { refusedNik, withoutNik } from '../worker/nik-in-text.js';
 import { AgreementLineInput, Seats } from './agreement-line.js';
-import { AgreementKind, AgreementStatus } from './agreement-status.js';
+import { AgreementKind, AgreementState } from './agreement-status.js';
 import { AgreementPartyInput, AgreementWitnessInput } from './party.js';
 import { RefundRule } from './refund-rule.js';
 
@@ -27,7 +28,7 @@ export const Agreement = z.object({
   ...Owner.shape,
   ...texts,
   kind: z.enum(AgreementKind),
-  status: z.enum(AgreementStatus),
+  status: z.enum(AgreementState),
   signedOn: BusinessDate.nullable(),
   validFrom: BusinessDate,
   validTo: BusinessDate,
@@ -37,6 +38,10 @@ export const Agreement = z.object({
   frameId: Id.nullable(),
   /** Of a memorandum: how many seats each agreement under it has at least. */
   minimumSeats: Seats.nullable(),
+  /** Who sent the draft to its review, who gave it back or approved it, and why it was given back or withdrawn. */
+  submittedByUserId: Id.nullable(),
+  reviewedByUserId: Id.nullable(),
+  reason: optionalLine(500),
   createdAt: Instant,
   version: Version,
 });
@@ -101,3 +106,29 @@ export const SignAgreement = z.object({
   signedOn: GivenDay,
 });
 export type SignAgreement = z.infer<typeof SignAgreement>;
+
+const claim = { idempotencyKey: IdempotencyKey, id: Id, version: Version };
+
+/** Sends a draft to its review; it does not change while it is there. */
+export const SubmitAgreement = z.object(claim);
+export type SubmitAgreement = z.infer<typeof SubmitAgreement>;
+
+/** Ends the review: approves what is to be signed, or gives it back as a draft with the reason. */
+export const ReviewAgreement = z
+  .object({
+    ...claim,
+    approve: z.boolean(),
+    reason: reasonLine(500)
+      .refine(withoutNik, refusedNik)
+      .nullish()
+      .transform((reason) => reason ?? null),
+  })
+  .refine(({ approve, reason }) => approve || reason !== null, { path: ['reason'] });
+export type ReviewAgreement = z.infer<typeof ReviewAgreement>;
+
+/** Withdraws what was not signed, with the reason; its number is free again. */
+export const WithdrawAgreement = z.object({
+  ...claim,
+  reason: reasonLine(500).refine(withoutNik, refusedNik),
+});
+export type WithdrawAgreement = z.infer<typeof WithdrawAgreement>;

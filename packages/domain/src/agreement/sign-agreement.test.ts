@@ -21,6 +21,11 @@ const agreement = (fields: object = {}) =>
     validFrom: '2024-05-13',
     validTo: '2024-12-31',
     signingOfficeId: id('04'),
+    refundRule: 'NONE_AGREED',
+    frameId: null,
+    minimumSeats: null,
+    submittedByUserId: null,
+    reviewedByUserId: null,
     createdAt: new Date(0),
     version: 1,
     ...fields,
@@ -77,6 +82,8 @@ describe('decideSign', () => {
 
   it.each([
     [agreement({ status: 'ACTIVE' }), [entry()], { code: 'AGREEMENT_NOT_DRAFT', status: 'ACTIVE' }],
+    [agreement({ status: 'REVIEW' }), [entry()], { code: 'AGREEMENT_NOT_DRAFT', status: 'REVIEW' }],
+    [agreement({ reviewedByUserId: id('09') }), [entry()], { code: 'AGREEMENT_GIVEN_BACK' }],
     [agreement(), [], { code: 'AGREEMENT_WITHOUT_LINES' }],
     [agreement(), [entry({ monthTo: '2025-01' })], { code: 'LINE_MONTHS_OUTSIDE_AGREEMENT', line: 1 }],
     [agreement(), [entry({ monthFrom: '2024-04' })], { code: 'LINE_MONTHS_OUTSIDE_AGREEMENT', line: 1 }],

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../shared/result.js';
 import { monthOf } from '../shared/year-month.js';
 import type { AgreementError } from './agreement-errors.js';
 import type { AgreementLine, AgreementLineInput, AgreementStage } from './agreement-line.js';
-import { AgreementKind, AgreementStatus } from './agreement-status.js';
+import { AgreementKind, AgreementState, canAgreementBecome } from './agreement-status.js';
 import type { Agreement } from './agreement.js';
 
 /** A line with its stages, in the agreement's order. */
@@ -32,7 +32,7 @@ interface CheckedLine {
 
 /** Only a draft may be changed. */
 export const decideChange = (agreement: Pick<Agreement, 'status'>): Result<true, AgreementError> =>
-  agreement.status === AgreementStatus.DRAFT
+  agreement.status === AgreementState.DRAFT
     ? ok(true)
     : err({ code: 'AGREEMENT_NOT_DRAFT', status: agreement.status });
 
@@ -82,7 +82,7 @@ export const decideDraft = (
 };
 
 /**
- * Decides the signing of a draft: every line within the agreement's months, its stages within the line's, its first and
+ * Decides the signing of what a review has approved, or of a draft that no review has given back: every line within the agreement's months, its stages within the line's, its first and
  * last month priceable. Gives the seats to grant. A memorandum may have no lines, a PKS needs one.
  */
 export const decideSign = (
@@ -92,8 +92,10 @@ export const decideSign = (
   signedOn: BusinessDate,
   today: BusinessDate,
 ): Result<readonly SeatGrant[], AgreementError> => {
-  const change = decideChange(agreement);
-  if (!change.ok) return change;
+  if (!canAgreementBecome(agreement.status, AgreementState.ACTIVE))
+    return err({ code: 'AGREEMENT_NOT_DRAFT', status: agreement.status });
+  if (agreement.status === AgreementState.DRAFT && agreement.reviewedByUserId !== null)
+    return err({ code: 'AGREEMENT_GIVEN_BACK' });
   if (signedOn > today) return err({ code: 'AGREEMENT_SIGNED_IN_FUTURE', signedOn, today });
   if (agreement.kind === AgreementKind.PKS && lines.length === 0)
     return err({ code: 'AGREEMENT_WITHOUT_LINES' });

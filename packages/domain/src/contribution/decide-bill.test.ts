@@ -7,7 +7,8 @@ import { decideCancelBill, decideDraw, decidePayment, decideReversal } from './d
 import { dueDateOf } from './due-date.js';
 
 const basis = {
-  agreementStatus: 'ACTIVE',
+  agreementState: 'ACTIVE',
+  isInForce: true,
   line: { monthFrom: yearMonth('2024-05'), monthTo: yearMonth('2024-12') },
   month: yearMonth('2024-05'),
   people: 744,
@@ -33,7 +34,8 @@ describe('decideDraw', () => {
     ],
     [{ people: 745 }, { code: 'BILL_PEOPLE_CHANGED', expected: 744, people: 745 }],
     [{ expected: 745 }, { code: 'BILL_PEOPLE_CHANGED', expected: 745, people: 744 }],
-    [{ agreementStatus: 'SUSPENDED' as const }, { code: 'AGREEMENT_NOT_ACTIVE', status: 'SUSPENDED' }],
+    [{ agreementState: 'REVIEW' as const }, { code: 'AGREEMENT_NOT_ACTIVE', status: 'REVIEW' }],
+    [{ isInForce: false }, { code: 'MONTH_NOT_IN_FORCE', month: '2024-05' }],
   ])('refuses %o', (change, error) => {
     expect(decideDraw({ ...basis, ...change })).toMatchObject({ ok: false, error });
   });

@@ -1,6 +1,6 @@
 import type { AgreementInactiveError } from '../agreement/agreement-errors.js';
 import type { AgreementLine } from '../agreement/agreement-line.js';
-import { AgreementStatus } from '../agreement/agreement-status.js';
+import { AgreementState } from '../agreement/agreement-status.js';
 import type { BusinessDate } from '../shared/business-date.js';
 import { err, ok, type Result } from '../shared/result.js';
 import { type TransitionError, decideTransition } from '../shared/transitions.js';
@@ -12,6 +12,7 @@ export type BillError =
   | AgreementInactiveError
   | { code: 'BILL_SAME_PERSON' }
   | { code: 'MONTH_OUT_OF_RANGE'; month: YearMonth; from: YearMonth; to: YearMonth }
+  | { code: 'MONTH_NOT_IN_FORCE'; month: YearMonth }
   | { code: 'NOTHING_TO_BILL'; month: YearMonth; alreadyBilled: number }
   | { code: 'BILL_PEOPLE_CHANGED'; month: YearMonth; expected: number; people: number }
   | { code: 'BILL_NIK_TO_BE_MATCHED'; month: YearMonth }
@@ -21,7 +22,9 @@ export type BillError =
 
 /** What a bill rests on; `deciders` are the users who proposed or decided a decree of the line, whatever became of it. */
 export interface BillBasis {
-  readonly agreementStatus: AgreementStatus;
+  readonly agreementState: AgreementState;
+  /** Whether the agreement is in force on a day of the month. */
+  readonly isInForce: boolean;
   readonly line: Pick<AgreementLine, 'monthFrom' | 'monthTo'>;
   readonly month: YearMonth;
   readonly people: number;
@@ -37,16 +40,17 @@ export const isMonthOfLine = ({ monthFrom, monthTo }: BillBasis['line'], month: 
   month >= monthFrom && month <= monthTo;
 
 /**
- * Draws a bill: by somebody who neither proposed nor decided (segregation of duties), for a month of the line, for at least one,
- * and for as many as whoever draws it was shown.
+ * Draws a bill: by somebody who neither proposed nor decided (segregation of duties), for a month of the line in which its
+ * agreement is in force, for at least one, and for as many as whoever draws it was shown.
  */
 export const decideDraw = (basis: BillBasis): Result<typeof BillStatus.ISSUED, BillError> => {
-  const { agreementStatus, line, month, people, expected, alreadyBilled, deciders, actorUserId } = basis;
-  if (deciders.includes(actorUserId)) return err({ code: 'BILL_SAME_PERSON' });
-  if (agreementStatus !== AgreementStatus.ACTIVE)
-    return err({ code: 'AGREEMENT_NOT_ACTIVE', status: agreementStatus });
+  const { agreementState, isInForce, line, month, people, expected, alreadyBilled, deciders } = basis;
+  if (deciders.includes(basis.actorUserId)) return err({ code: 'BILL_SAME_PERSON' });
+  if (agreementState !== AgreementState.ACTIVE)
+    return err({ code: 'AGREEMENT_NOT_ACTIVE', status: agreementState });
   if (!isMonthOfLine(line, month))
     return err({ code: 'MONTH_OUT_OF_RANGE', month, from: line.monthFrom, to: line.monthTo });
+  if (!isInForce) return err({ code: 'MONTH_NOT_IN_FORCE', month });
   if (people === 0) return err({ code: 'NOTHING_TO_BILL', month, alreadyBilled });
   return people === expected
     ? ok(BillStatus.ISSUED)

@@ -13,6 +13,7 @@ const proposed = { status: DecreeStatus.PROPOSED, proposedByUserId: proposer };
 describe('decidePropose', () => {
   const basis = {
     agreementStatus: 'ACTIVE',
+    statusOnStart: 'ACTIVE',
     line: { monthFrom: yearMonth('2024-05'), monthTo: yearMonth('2024-12') },
     granted: 744,
     firstStageOn: today,
@@ -45,6 +46,8 @@ describe('decidePropose', () => {
   it.each([
     [{ eligible: 743 }, { code: 'NOT_ENOUGH_ELIGIBLE', eligible: 743, wanted: 744 }],
     [{ agreementStatus: 'DRAFT' as const }, { code: 'AGREEMENT_NOT_ACTIVE', status: 'DRAFT' }],
+    [{ agreementStatus: 'SUSPENDED' as const }, { code: 'AGREEMENT_NOT_ACTIVE', status: 'SUSPENDED' }],
+    [{ statusOnStart: 'SUSPENDED' as const }, { code: 'AGREEMENT_NOT_ACTIVE', status: 'SUSPENDED' }],
     [
       { startsOn: businessDate('2024-04-30') },
       { code: 'START_OUTSIDE_LINE', from: '2024-05', to: '2024-12' },

@@ -1,8 +1,9 @@
 import type { AgreementLine } from '../agreement/agreement-line.js';
-import { AgreementStatus } from '../agreement/agreement-status.js';
+import type { AgreementInactiveError } from '../agreement/agreement-errors.js';
+import { AgreementStatus, CARRIES_PROPOSALS, isOneOf } from '../agreement/agreement-status.js';
 import { type QuotaBalance, decideReserve } from '../agreement/quota.js';
 import type { BusinessDate } from '../shared/business-date.js';
-import { err, type Result } from '../shared/result.js';
+import { err, ok, type Result } from '../shared/result.js';
 import { decideTransition } from '../shared/transitions.js';
 import { monthOf } from '../shared/year-month.js';
 import type { DecreeError, ProposeError } from './decree-errors.js';
@@ -11,7 +12,9 @@ import type { Decree } from './decree.js';
 
 /** What a proposal rests on: the line and its agreement, the ledger's figures, and how many candidates are eligible. */
 export interface ProposalBasis {
+  /** How the agreement stands on the business day, and on the day on which the memberships would start. */
   readonly agreementStatus: AgreementStatus;
+  readonly statusOnStart: AgreementStatus;
   readonly line: Pick<AgreementLine, 'monthFrom' | 'monthTo'>;
   readonly granted: number;
   /** When the first stage begins; null: there is none. */
@@ -22,11 +25,29 @@ export interface ProposalBasis {
   readonly startsOn: BusinessDate;
 }
 
-/** Reserves the seats of a proposal under an active agreement; the quota is asked before the candidates are counted. */
-export const decidePropose = (basis: ProposalBasis): Result<QuotaBalance, ProposeError> => {
-  const { agreementStatus, line, granted, firstStageOn, taken, eligible, seats, startsOn } = basis;
-  if (agreementStatus !== AgreementStatus.ACTIVE)
+const isOverOrRests = [
+  AgreementStatus.SUSPENDED,
+  AgreementStatus.EXPIRED,
+  AgreementStatus.TERMINATED,
+] as const;
+
+/** People are brought in under an agreement that is signed and neither over nor resting, today and on their first day. */
+export const decideCarries = (
+  agreementStatus: AgreementStatus,
+  statusOnStart: AgreementStatus,
+): Result<true, AgreementInactiveError> => {
+  if (!isOneOf(CARRIES_PROPOSALS, agreementStatus))
     return err({ code: 'AGREEMENT_NOT_ACTIVE', status: agreementStatus });
+  return isOneOf(isOverOrRests, statusOnStart)
+    ? err({ code: 'AGREEMENT_NOT_ACTIVE', status: statusOnStart })
+    : ok(true);
+};
+
+/** Reserves the seats of a proposal under an agreement that carries it; the quota is asked before the candidates are counted. */
+export const decidePropose = (basis: ProposalBasis): Result<QuotaBalance, ProposeError> => {
+  const { line, granted, firstStageOn, taken, eligible, seats, startsOn } = basis;
+  const carries = decideCarries(basis.agreementStatus, basis.statusOnStart);
+  if (!carries.ok) return carries;
   const { monthFrom: from, monthTo: to } = line;
   const month = monthOf(startsOn);
   if (month < from || month > to) return err({ code: 'START_OUTSIDE_LINE', startsOn, from, to });

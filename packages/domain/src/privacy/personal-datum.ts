@@ -52,6 +52,12 @@ const DATUM_OF_FIELD = {
   proposedBy: PersonalDatum.OFFICIAL,
   proposedById: PersonalDatum.OFFICIAL,
   decidedBy: PersonalDatum.OFFICIAL,
+  // Who signed stands beside: an agreement still names officials.
+  submittedBy: null,
+  reviewedBy: null,
+  reason: null,
+  basis: null,
+  answer: null,
   details: null,
 } as const satisfies Record<MaskableField, PersonalDatum | null>;
 

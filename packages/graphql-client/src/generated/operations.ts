@@ -46,8 +46,12 @@ export type AddRegionAliasInput = {
 };
 
 export type AgreementFilter = {
+  /** Ends within so many days, and nothing is signed that takes its place. */
+  readonly endsWithin?: number | null | undefined;
   /** Under this memorandum. */
   readonly frameId?: string | number | null | undefined;
+  /** A pause or an end of it waits for a decision. */
+  readonly hasWaitingOrder?: boolean | null | undefined;
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
   readonly kind?: AgreementKind | null | undefined;
   /** With a line for this group. */
@@ -63,6 +67,8 @@ export type AgreementFilter = {
   /** With a line that has seats granted by that day. */
   readonly seatsBy?: string | null | undefined;
   readonly status?: AgreementStatus | null | undefined;
+  /** Any of these. */
+  readonly statuses?: ReadonlyArray<AgreementStatus> | null | undefined;
 };
 
 export type AgreementKind =
@@ -97,8 +103,19 @@ export type AgreementOrder = {
 };
 
 export type AgreementOrderField =
+  | 'ENDS_ON'
   | 'NUMBER'
   | 'SIGNED_ON';
+
+export type AgreementOrderKind =
+  | 'PAUSE'
+  | 'RESUME'
+  | 'TERMINATE';
+
+export type AgreementOrderStatus =
+  | 'ENACTED'
+  | 'PROPOSED'
+  | 'RETURNED';
 
 export type AgreementPartyInput = {
   /** Of an office: which one. */
@@ -118,12 +135,15 @@ export type AgreementStageInput = {
 
 export type AgreementStatus =
   | 'ACTIVE'
+  | 'AMENDED'
+  | 'APPROVED'
   | 'DRAFT'
   | 'EXPIRED'
   | 'REVIEW'
   | 'SIGNED'
   | 'SUSPENDED'
-  | 'TERMINATED';
+  | 'TERMINATED'
+  | 'WITHDRAWN';
 
 export type AgreementWitnessInput = {
   readonly name: string;
@@ -494,6 +514,17 @@ export type CreateWorkerInput = {
 export type DataSubject =
   | 'OFFICIALS'
   | 'WORKERS';
+
+export type DecideAgreementOrderInput = {
+  /** In 10 to 500 characters, for what is returned. */
+  readonly answer?: string | null | undefined;
+  /** Enacts it; otherwise it is returned. */
+  readonly enact: boolean;
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+  /** Of the agreement. */
+  readonly version: number;
+};
 
 export type DecideErasureInput = {
   readonly id: string | number;
@@ -889,6 +920,11 @@ export type JurisdictionLevel =
   | 'SYSTEM'
   | 'VILLAGE';
 
+export type LapsingMemberFilter = {
+  /** The beginning of a name. */
+  readonly q?: string | null | undefined;
+};
+
 export type LawChapter =
   | 'ACCIDENT_BENEFIT'
   | 'DEATH_BENEFIT'
@@ -1229,6 +1265,20 @@ export type Programme =
   | 'JKP'
   | 'JP';
 
+export type ProposeAgreementOrderInput = {
+  readonly agreementId: string | number;
+  /** The document on which it rests. */
+  readonly basis: string;
+  /** The first day on which it holds. */
+  readonly effectiveOn: string;
+  readonly idempotencyKey: string;
+  readonly kind: AgreementOrderKind;
+  /** In 10 to 500 characters. */
+  readonly reason: string;
+  /** Of the agreement. */
+  readonly version: number;
+};
+
 export type ProposeDecreeInput = {
   readonly idempotencyKey: string;
   readonly lineId: string | number;
@@ -1533,6 +1583,16 @@ export type ReverseBillPaymentInput = {
   readonly version: number;
 };
 
+export type ReviewAgreementInput = {
+  /** Approves it; otherwise it is given back. */
+  readonly approve: boolean;
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+  /** In 10 to 500 characters, for what is given back. */
+  readonly reason?: string | null | undefined;
+  readonly version: number;
+};
+
 export type RevokeApiKeyInput = {
   readonly idempotencyKey: string;
   readonly keyId: string | number;
@@ -1701,6 +1761,12 @@ export type StepKind =
   | 'CONTRIBUTION'
   | 'MOVED'
   | 'RELIEF';
+
+export type SubmitAgreementInput = {
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+  readonly version: number;
+};
 
 export type SuccessorInput = {
   readonly code: string;
@@ -1874,6 +1940,14 @@ export type WiderLookFilter = {
   readonly awaitsMe?: boolean | null | undefined;
   readonly isOpen?: boolean | null | undefined;
   readonly isSeen?: boolean | null | undefined;
+};
+
+export type WithdrawAgreementInput = {
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+  /** In 10 to 500 characters. */
+  readonly reason: string;
+  readonly version: number;
 };
 
 export type WithdrawIncidentScopeInput = {
@@ -2272,17 +2346,86 @@ export type InviteUsersMutationVariables = Exact<{
 
 export type InviteUsersMutation = { readonly invited: { readonly invited: number, readonly file: string } };
 
+export type OrderOfAgreementPartsFragment = { readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean };
+
+export type AgreementOrderPreviewQueryVariables = Exact<{
+  agreementId: string | number;
+  kind: AgreementOrderKind;
+  effectiveOn: string;
+  resumesOn?: string | null | undefined;
+}>;
+
+
+export type AgreementOrderPreviewQuery = { readonly preview: { readonly status: AgreementStatus, readonly from: string, readonly people: number, readonly months: ReadonlyArray<string>, readonly notSpent: string, readonly graceMonths: number, readonly citation: string, readonly certainty: string, readonly groups: ReadonlyArray<{ readonly paidThrough: string | null, readonly people: number, readonly lastProtectedDay: string | null, readonly graceFrom: string | null, readonly graceTo: string | null, readonly endedFrom: string | null }>, readonly losing: ReadonlyArray<{ readonly programme: Programme, readonly people: number }> } };
+
+export type LapsingMembersQueryVariables = Exact<{
+  agreementId: string | number;
+  effectiveOn?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: LapsingMemberFilter | null | undefined;
+}>;
+
+
+export type LapsingMembersQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly endsOn: string, readonly paidThrough: string | null, readonly lastProtectedDay: string | null, readonly graceFrom: string | null, readonly graceTo: string | null, readonly endedFrom: string | null, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type LapsingMemberCountQueryVariables = Exact<{
+  agreementId: string | number;
+  effectiveOn?: string | null | undefined;
+  filter?: LapsingMemberFilter | null | undefined;
+}>;
+
+
+export type LapsingMemberCountQuery = { readonly page: { readonly totalCount: number } };
+
+export type SubmitAgreementMutationVariables = Exact<{
+  input: SubmitAgreementInput;
+}>;
+
+
+export type SubmitAgreementMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+
+export type ReviewAgreementMutationVariables = Exact<{
+  input: ReviewAgreementInput;
+}>;
+
+
+export type ReviewAgreementMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+
+export type WithdrawAgreementMutationVariables = Exact<{
+  input: WithdrawAgreementInput;
+}>;
+
+
+export type WithdrawAgreementMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+
+export type ProposeAgreementOrderMutationVariables = Exact<{
+  input: ProposeAgreementOrderInput;
+}>;
+
+
+export type ProposeAgreementOrderMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+
+export type DecideAgreementOrderMutationVariables = Exact<{
+  input: DecideAgreementOrderInput;
+}>;
+
+
+export type DecideAgreementOrderMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+
 export type PayerPartsFragment = { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
 
 export type PayerDetailsFragment = { readonly version: number, readonly id: string, readonly employerNumber: string, readonly name: string, readonly employerNumbers: ReadonlyArray<{ readonly id: string, readonly number: string, readonly validFrom: string | null, readonly validTo: string | null }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
 
 export type DerivationPartsFragment = { readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string };
 
-export type AgreementPartsFragment = { readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null };
+export type AgreementPartsFragment = { readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null };
 
 export type AgreementLinePartsFragment = { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> };
 
-export type AgreementDetailsFragment = { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null };
+export type AgreementDetailsFragment = { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null };
 
 export type AgreementsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2294,7 +2437,7 @@ export type AgreementsQueryVariables = Exact<{
 }>;
 
 
-export type AgreementsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type AgreementsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type AgreementCountQueryVariables = Exact<{
   filter?: AgreementFilter | null | undefined;
@@ -2308,7 +2451,7 @@ export type AgreementQueryVariables = Exact<{
 }>;
 
 
-export type AgreementQuery = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null };
+export type AgreementQuery = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null };
 
 export type OpenLinePartsFragment = { readonly id: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly payer: { readonly name: string } };
 
@@ -2323,6 +2466,7 @@ export type OpenLineNamesQuery = { readonly agreements: { readonly nodes: Readon
 export type OpenLinesQueryVariables = Exact<{
   first?: number | null | undefined;
   filter?: AgreementFilter | null | undefined;
+  orderBy?: AgreementOrder | null | undefined;
 }>;
 
 
@@ -2341,21 +2485,21 @@ export type CreateAgreementMutationVariables = Exact<{
 }>;
 
 
-export type CreateAgreementMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+export type CreateAgreementMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
 
 export type UpdateAgreementMutationVariables = Exact<{
   input: UpdateAgreementInput;
 }>;
 
 
-export type UpdateAgreementMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+export type UpdateAgreementMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
 
 export type SignAgreementMutationVariables = Exact<{
   input: SignAgreementInput;
 }>;
 
 
-export type SignAgreementMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+export type SignAgreementMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
 
 export type PayersQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2422,14 +2566,14 @@ export type CreateVillageAgreementsMutationVariables = Exact<{
 }>;
 
 
-export type CreateVillageAgreementsMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+export type CreateVillageAgreementsMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
 
 export type SignVillageAgreementsMutationVariables = Exact<{
   input: SignVillageAgreementsInput;
 }>;
 
 
-export type SignVillageAgreementsMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+export type SignVillageAgreementsMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
 
 export type BillCellPartsFragment = { readonly id: string, readonly people: number, readonly amountPerPerson: string, readonly amount: string, readonly programmes: ReadonlyArray<Programme>, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }> };
 
@@ -3898,6 +4042,9 @@ export const AgreementPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   signedOn
   validFrom
   validTo
+  endsOn
+  daysLeft
+  membersAtEnd
   signingOffice {
     ...OfficeRefParts
   }
@@ -3920,6 +4067,22 @@ fragment RegionRefParts on RegionRef {
   name
   kind
 }`, {"fragmentName":"AgreementParts"}) as unknown as TypedDocumentString<AgreementPartsFragment, unknown>;
+export const OrderOfAgreementPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment OrderOfAgreementParts on OrderOfAgreement {
+  id
+  kind
+  effectiveOn
+  reason
+  basis
+  status
+  proposedBy
+  proposedAt
+  decidedBy
+  decidedAt
+  answer
+  canDecide
+}
+    `, {"fragmentName":"OrderOfAgreementParts"}) as unknown as TypedDocumentString<OrderOfAgreementPartsFragment, unknown>;
 export const AgreementLinePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment AgreementLineParts on AgreementLine {
   id
@@ -4021,6 +4184,13 @@ export const AgreementDetailsFragmentDoc = /*#__PURE__*/ new TypedDocumentString
   minimumSeats
   remarks
   assumptions
+  submittedBy
+  reviewedBy
+  reason
+  canReview
+  orders {
+    ...OrderOfAgreementParts
+  }
   lines {
     ...AgreementLineParts
     seatsAvailable
@@ -4029,7 +4199,21 @@ export const AgreementDetailsFragmentDoc = /*#__PURE__*/ new TypedDocumentString
     }
   }
 }
-    fragment PayerParts on Payer {
+    fragment OrderOfAgreementParts on OrderOfAgreement {
+  id
+  kind
+  effectiveOn
+  reason
+  basis
+  status
+  proposedBy
+  proposedAt
+  decidedBy
+  decidedAt
+  answer
+  canDecide
+}
+fragment PayerParts on Payer {
   id
   employerNumber
   name
@@ -4063,6 +4247,9 @@ fragment AgreementParts on Agreement {
   signedOn
   validFrom
   validTo
+  endsOn
+  daysLeft
+  membersAtEnd
   signingOffice {
     ...OfficeRefParts
   }
@@ -6470,51 +6657,77 @@ export const InviteUsersDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<InviteUsersMutation, InviteUsersMutationVariables>;
-export const AgreementsDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query Agreements($first: Int, $after: String, $last: Int, $before: String, $filter: AgreementFilter, $orderBy: AgreementOrder) {
-  page: agreements(
+export const AgreementOrderPreviewDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AgreementOrderPreview($agreementId: ID!, $kind: AgreementOrderKind!, $effectiveOn: Date!, $resumesOn: Date) {
+  preview: agreementOrderPreview(
+    agreementId: $agreementId
+    kind: $kind
+    effectiveOn: $effectiveOn
+    resumesOn: $resumesOn
+  ) {
+    status
+    from
+    people
+    groups {
+      paidThrough
+      people
+      lastProtectedDay
+      graceFrom
+      graceTo
+      endedFrom
+    }
+    losing {
+      programme
+      people
+    }
+    months
+    notSpent
+    graceMonths
+    citation
+    certainty
+  }
+}
+    `) as unknown as TypedDocumentString<AgreementOrderPreviewQuery, AgreementOrderPreviewQueryVariables>;
+export const LapsingMembersDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query LapsingMembers($agreementId: ID!, $effectiveOn: Date, $first: Int, $after: String, $last: Int, $before: String, $filter: LapsingMemberFilter) {
+  page: lapsingMembers(
+    agreementId: $agreementId
+    effectiveOn: $effectiveOn
     first: $first
     after: $after
     last: $last
     before: $before
     filter: $filter
-    orderBy: $orderBy
   ) {
     nodes {
-      ...AgreementParts
+      id
+      line {
+        ...LineRefParts
+      }
+      worker {
+        ...WorkerRefParts
+      }
+      region {
+        ...RegionRefParts
+      }
+      startsOn
+      endsOn
+      paidThrough
+      lastProtectedDay
+      graceFrom
+      graceTo
+      endedFrom
     }
     pageInfo {
       ...PageParts
     }
   }
 }
-    fragment AgreementParts on Agreement {
+    fragment LineRefParts on AgreementLineRef {
   id
-  number
-  title
-  kind
-  status
-  region {
-    ...RegionRefParts
-  }
-  signedOn
-  validFrom
-  validTo
-  signingOffice {
-    ...OfficeRefParts
-  }
-  servingOffice {
-    ...OfficeRefParts
-  }
-  quota
-  seatsTaken
-  version
-  createdAt
-}
-fragment OfficeRefParts on OfficeRef {
-  id
-  name
-  kind
+  agreementId
+  agreementNumber
+  memberGroup
 }
 fragment PageParts on PageInfo {
   hasNextPage
@@ -6527,21 +6740,51 @@ fragment RegionRefParts on RegionRef {
   code
   name
   kind
-}`) as unknown as TypedDocumentString<AgreementsQuery, AgreementsQueryVariables>;
-export const AgreementCountDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query AgreementCount($filter: AgreementFilter) {
-  page: agreements(first: 1, filter: $filter) {
+}
+fragment WorkerRefParts on WorkerRef {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+}`) as unknown as TypedDocumentString<LapsingMembersQuery, LapsingMembersQueryVariables>;
+export const LapsingMemberCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query LapsingMemberCount($agreementId: ID!, $effectiveOn: Date, $filter: LapsingMemberFilter) {
+  page: lapsingMembers(
+    agreementId: $agreementId
+    effectiveOn: $effectiveOn
+    first: 1
+    filter: $filter
+  ) {
     totalCount
   }
 }
-    `) as unknown as TypedDocumentString<AgreementCountQuery, AgreementCountQueryVariables>;
-export const AgreementDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query Agreement($id: ID!) {
-  record: agreement(id: $id) {
+    `) as unknown as TypedDocumentString<LapsingMemberCountQuery, LapsingMemberCountQueryVariables>;
+export const SubmitAgreementDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SubmitAgreement($input: SubmitAgreementInput!) {
+  record: submitAgreement(input: $input) {
     ...AgreementDetails
   }
 }
-    fragment PayerParts on Payer {
+    fragment OrderOfAgreementParts on OrderOfAgreement {
+  id
+  kind
+  effectiveOn
+  reason
+  basis
+  status
+  proposedBy
+  proposedAt
+  decidedBy
+  decidedAt
+  answer
+  canDecide
+}
+fragment PayerParts on Payer {
   id
   employerNumber
   name
@@ -6575,6 +6818,9 @@ fragment AgreementParts on Agreement {
   signedOn
   validFrom
   validTo
+  endsOn
+  daysLeft
+  membersAtEnd
   signingOffice {
     ...OfficeRefParts
   }
@@ -6655,6 +6901,896 @@ fragment AgreementDetails on Agreement {
   minimumSeats
   remarks
   assumptions
+  submittedBy
+  reviewedBy
+  reason
+  canReview
+  orders {
+    ...OrderOfAgreementParts
+  }
+  lines {
+    ...AgreementLineParts
+    seatsAvailable
+    why {
+      ...DerivationParts
+    }
+  }
+}
+fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<SubmitAgreementMutation, SubmitAgreementMutationVariables>;
+export const ReviewAgreementDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ReviewAgreement($input: ReviewAgreementInput!) {
+  record: reviewAgreement(input: $input) {
+    ...AgreementDetails
+  }
+}
+    fragment OrderOfAgreementParts on OrderOfAgreement {
+  id
+  kind
+  effectiveOn
+  reason
+  basis
+  status
+  proposedBy
+  proposedAt
+  decidedBy
+  decidedAt
+  answer
+  canDecide
+}
+fragment PayerParts on Payer {
+  id
+  employerNumber
+  name
+  region {
+    ...RegionRefParts
+  }
+}
+fragment DerivationParts on DerivationStep {
+  programme
+  kind
+  share
+  rule
+  version
+  base
+  ratePpm
+  fixedAmount
+  rounding
+  amount
+  citation
+  certainty
+}
+fragment AgreementParts on Agreement {
+  id
+  number
+  title
+  kind
+  status
+  region {
+    ...RegionRefParts
+  }
+  signedOn
+  validFrom
+  validTo
+  endsOn
+  daysLeft
+  membersAtEnd
+  signingOffice {
+    ...OfficeRefParts
+  }
+  servingOffice {
+    ...OfficeRefParts
+  }
+  quota
+  seatsTaken
+  version
+  createdAt
+}
+fragment AgreementLineParts on AgreementLine {
+  id
+  agreementId
+  agreementNumber
+  memberGroup
+  segment
+  programmes
+  fundingSource
+  payer {
+    ...PayerParts
+  }
+  baseKind
+  incomeBase
+  riskClass
+  declaration {
+    amounts {
+      programme
+      employer
+      worker
+    }
+    source
+  }
+  decileFrom
+  decileTo
+  monthFrom
+  monthTo
+  quota
+  seatsTaken
+  stages {
+    id
+    startsOn
+    seats
+    note
+  }
+  monthlyAmount
+  employerAmount
+  workerAmount
+}
+fragment AgreementDetails on Agreement {
+  ...AgreementParts
+  parties {
+    id
+    side
+    region {
+      ...RegionRefParts
+    }
+    office {
+      ...OfficeRefParts
+    }
+    signatory
+    signatoryTitle
+  }
+  witnesses {
+    id
+    name
+    title
+  }
+  place
+  refundRule
+  refundTerms
+  frame {
+    id
+    number
+    title
+  }
+  underCount
+  minimumSeats
+  remarks
+  assumptions
+  submittedBy
+  reviewedBy
+  reason
+  canReview
+  orders {
+    ...OrderOfAgreementParts
+  }
+  lines {
+    ...AgreementLineParts
+    seatsAvailable
+    why {
+      ...DerivationParts
+    }
+  }
+}
+fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<ReviewAgreementMutation, ReviewAgreementMutationVariables>;
+export const WithdrawAgreementDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation WithdrawAgreement($input: WithdrawAgreementInput!) {
+  record: withdrawAgreement(input: $input) {
+    ...AgreementDetails
+  }
+}
+    fragment OrderOfAgreementParts on OrderOfAgreement {
+  id
+  kind
+  effectiveOn
+  reason
+  basis
+  status
+  proposedBy
+  proposedAt
+  decidedBy
+  decidedAt
+  answer
+  canDecide
+}
+fragment PayerParts on Payer {
+  id
+  employerNumber
+  name
+  region {
+    ...RegionRefParts
+  }
+}
+fragment DerivationParts on DerivationStep {
+  programme
+  kind
+  share
+  rule
+  version
+  base
+  ratePpm
+  fixedAmount
+  rounding
+  amount
+  citation
+  certainty
+}
+fragment AgreementParts on Agreement {
+  id
+  number
+  title
+  kind
+  status
+  region {
+    ...RegionRefParts
+  }
+  signedOn
+  validFrom
+  validTo
+  endsOn
+  daysLeft
+  membersAtEnd
+  signingOffice {
+    ...OfficeRefParts
+  }
+  servingOffice {
+    ...OfficeRefParts
+  }
+  quota
+  seatsTaken
+  version
+  createdAt
+}
+fragment AgreementLineParts on AgreementLine {
+  id
+  agreementId
+  agreementNumber
+  memberGroup
+  segment
+  programmes
+  fundingSource
+  payer {
+    ...PayerParts
+  }
+  baseKind
+  incomeBase
+  riskClass
+  declaration {
+    amounts {
+      programme
+      employer
+      worker
+    }
+    source
+  }
+  decileFrom
+  decileTo
+  monthFrom
+  monthTo
+  quota
+  seatsTaken
+  stages {
+    id
+    startsOn
+    seats
+    note
+  }
+  monthlyAmount
+  employerAmount
+  workerAmount
+}
+fragment AgreementDetails on Agreement {
+  ...AgreementParts
+  parties {
+    id
+    side
+    region {
+      ...RegionRefParts
+    }
+    office {
+      ...OfficeRefParts
+    }
+    signatory
+    signatoryTitle
+  }
+  witnesses {
+    id
+    name
+    title
+  }
+  place
+  refundRule
+  refundTerms
+  frame {
+    id
+    number
+    title
+  }
+  underCount
+  minimumSeats
+  remarks
+  assumptions
+  submittedBy
+  reviewedBy
+  reason
+  canReview
+  orders {
+    ...OrderOfAgreementParts
+  }
+  lines {
+    ...AgreementLineParts
+    seatsAvailable
+    why {
+      ...DerivationParts
+    }
+  }
+}
+fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<WithdrawAgreementMutation, WithdrawAgreementMutationVariables>;
+export const ProposeAgreementOrderDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ProposeAgreementOrder($input: ProposeAgreementOrderInput!) {
+  record: proposeAgreementOrder(input: $input) {
+    ...AgreementDetails
+  }
+}
+    fragment OrderOfAgreementParts on OrderOfAgreement {
+  id
+  kind
+  effectiveOn
+  reason
+  basis
+  status
+  proposedBy
+  proposedAt
+  decidedBy
+  decidedAt
+  answer
+  canDecide
+}
+fragment PayerParts on Payer {
+  id
+  employerNumber
+  name
+  region {
+    ...RegionRefParts
+  }
+}
+fragment DerivationParts on DerivationStep {
+  programme
+  kind
+  share
+  rule
+  version
+  base
+  ratePpm
+  fixedAmount
+  rounding
+  amount
+  citation
+  certainty
+}
+fragment AgreementParts on Agreement {
+  id
+  number
+  title
+  kind
+  status
+  region {
+    ...RegionRefParts
+  }
+  signedOn
+  validFrom
+  validTo
+  endsOn
+  daysLeft
+  membersAtEnd
+  signingOffice {
+    ...OfficeRefParts
+  }
+  servingOffice {
+    ...OfficeRefParts
+  }
+  quota
+  seatsTaken
+  version
+  createdAt
+}
+fragment AgreementLineParts on AgreementLine {
+  id
+  agreementId
+  agreementNumber
+  memberGroup
+  segment
+  programmes
+  fundingSource
+  payer {
+    ...PayerParts
+  }
+  baseKind
+  incomeBase
+  riskClass
+  declaration {
+    amounts {
+      programme
+      employer
+      worker
+    }
+    source
+  }
+  decileFrom
+  decileTo
+  monthFrom
+  monthTo
+  quota
+  seatsTaken
+  stages {
+    id
+    startsOn
+    seats
+    note
+  }
+  monthlyAmount
+  employerAmount
+  workerAmount
+}
+fragment AgreementDetails on Agreement {
+  ...AgreementParts
+  parties {
+    id
+    side
+    region {
+      ...RegionRefParts
+    }
+    office {
+      ...OfficeRefParts
+    }
+    signatory
+    signatoryTitle
+  }
+  witnesses {
+    id
+    name
+    title
+  }
+  place
+  refundRule
+  refundTerms
+  frame {
+    id
+    number
+    title
+  }
+  underCount
+  minimumSeats
+  remarks
+  assumptions
+  submittedBy
+  reviewedBy
+  reason
+  canReview
+  orders {
+    ...OrderOfAgreementParts
+  }
+  lines {
+    ...AgreementLineParts
+    seatsAvailable
+    why {
+      ...DerivationParts
+    }
+  }
+}
+fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<ProposeAgreementOrderMutation, ProposeAgreementOrderMutationVariables>;
+export const DecideAgreementOrderDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DecideAgreementOrder($input: DecideAgreementOrderInput!) {
+  record: decideAgreementOrder(input: $input) {
+    ...AgreementDetails
+  }
+}
+    fragment OrderOfAgreementParts on OrderOfAgreement {
+  id
+  kind
+  effectiveOn
+  reason
+  basis
+  status
+  proposedBy
+  proposedAt
+  decidedBy
+  decidedAt
+  answer
+  canDecide
+}
+fragment PayerParts on Payer {
+  id
+  employerNumber
+  name
+  region {
+    ...RegionRefParts
+  }
+}
+fragment DerivationParts on DerivationStep {
+  programme
+  kind
+  share
+  rule
+  version
+  base
+  ratePpm
+  fixedAmount
+  rounding
+  amount
+  citation
+  certainty
+}
+fragment AgreementParts on Agreement {
+  id
+  number
+  title
+  kind
+  status
+  region {
+    ...RegionRefParts
+  }
+  signedOn
+  validFrom
+  validTo
+  endsOn
+  daysLeft
+  membersAtEnd
+  signingOffice {
+    ...OfficeRefParts
+  }
+  servingOffice {
+    ...OfficeRefParts
+  }
+  quota
+  seatsTaken
+  version
+  createdAt
+}
+fragment AgreementLineParts on AgreementLine {
+  id
+  agreementId
+  agreementNumber
+  memberGroup
+  segment
+  programmes
+  fundingSource
+  payer {
+    ...PayerParts
+  }
+  baseKind
+  incomeBase
+  riskClass
+  declaration {
+    amounts {
+      programme
+      employer
+      worker
+    }
+    source
+  }
+  decileFrom
+  decileTo
+  monthFrom
+  monthTo
+  quota
+  seatsTaken
+  stages {
+    id
+    startsOn
+    seats
+    note
+  }
+  monthlyAmount
+  employerAmount
+  workerAmount
+}
+fragment AgreementDetails on Agreement {
+  ...AgreementParts
+  parties {
+    id
+    side
+    region {
+      ...RegionRefParts
+    }
+    office {
+      ...OfficeRefParts
+    }
+    signatory
+    signatoryTitle
+  }
+  witnesses {
+    id
+    name
+    title
+  }
+  place
+  refundRule
+  refundTerms
+  frame {
+    id
+    number
+    title
+  }
+  underCount
+  minimumSeats
+  remarks
+  assumptions
+  submittedBy
+  reviewedBy
+  reason
+  canReview
+  orders {
+    ...OrderOfAgreementParts
+  }
+  lines {
+    ...AgreementLineParts
+    seatsAvailable
+    why {
+      ...DerivationParts
+    }
+  }
+}
+fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<DecideAgreementOrderMutation, DecideAgreementOrderMutationVariables>;
+export const AgreementsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Agreements($first: Int, $after: String, $last: Int, $before: String, $filter: AgreementFilter, $orderBy: AgreementOrder) {
+  page: agreements(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+    orderBy: $orderBy
+  ) {
+    nodes {
+      ...AgreementParts
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment AgreementParts on Agreement {
+  id
+  number
+  title
+  kind
+  status
+  region {
+    ...RegionRefParts
+  }
+  signedOn
+  validFrom
+  validTo
+  endsOn
+  daysLeft
+  membersAtEnd
+  signingOffice {
+    ...OfficeRefParts
+  }
+  servingOffice {
+    ...OfficeRefParts
+  }
+  quota
+  seatsTaken
+  version
+  createdAt
+}
+fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<AgreementsQuery, AgreementsQueryVariables>;
+export const AgreementCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AgreementCount($filter: AgreementFilter) {
+  page: agreements(first: 1, filter: $filter) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<AgreementCountQuery, AgreementCountQueryVariables>;
+export const AgreementDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Agreement($id: ID!) {
+  record: agreement(id: $id) {
+    ...AgreementDetails
+  }
+}
+    fragment OrderOfAgreementParts on OrderOfAgreement {
+  id
+  kind
+  effectiveOn
+  reason
+  basis
+  status
+  proposedBy
+  proposedAt
+  decidedBy
+  decidedAt
+  answer
+  canDecide
+}
+fragment PayerParts on Payer {
+  id
+  employerNumber
+  name
+  region {
+    ...RegionRefParts
+  }
+}
+fragment DerivationParts on DerivationStep {
+  programme
+  kind
+  share
+  rule
+  version
+  base
+  ratePpm
+  fixedAmount
+  rounding
+  amount
+  citation
+  certainty
+}
+fragment AgreementParts on Agreement {
+  id
+  number
+  title
+  kind
+  status
+  region {
+    ...RegionRefParts
+  }
+  signedOn
+  validFrom
+  validTo
+  endsOn
+  daysLeft
+  membersAtEnd
+  signingOffice {
+    ...OfficeRefParts
+  }
+  servingOffice {
+    ...OfficeRefParts
+  }
+  quota
+  seatsTaken
+  version
+  createdAt
+}
+fragment AgreementLineParts on AgreementLine {
+  id
+  agreementId
+  agreementNumber
+  memberGroup
+  segment
+  programmes
+  fundingSource
+  payer {
+    ...PayerParts
+  }
+  baseKind
+  incomeBase
+  riskClass
+  declaration {
+    amounts {
+      programme
+      employer
+      worker
+    }
+    source
+  }
+  decileFrom
+  decileTo
+  monthFrom
+  monthTo
+  quota
+  seatsTaken
+  stages {
+    id
+    startsOn
+    seats
+    note
+  }
+  monthlyAmount
+  employerAmount
+  workerAmount
+}
+fragment AgreementDetails on Agreement {
+  ...AgreementParts
+  parties {
+    id
+    side
+    region {
+      ...RegionRefParts
+    }
+    office {
+      ...OfficeRefParts
+    }
+    signatory
+    signatoryTitle
+  }
+  witnesses {
+    id
+    name
+    title
+  }
+  place
+  refundRule
+  refundTerms
+  frame {
+    id
+    number
+    title
+  }
+  underCount
+  minimumSeats
+  remarks
+  assumptions
+  submittedBy
+  reviewedBy
+  reason
+  canReview
+  orders {
+    ...OrderOfAgreementParts
+  }
   lines {
     ...AgreementLineParts
     seatsAvailable
@@ -6688,8 +7824,8 @@ export const OpenLineNamesDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<OpenLineNamesQuery, OpenLineNamesQueryVariables>;
 export const OpenLinesDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query OpenLines($first: Int, $filter: AgreementFilter) {
-  agreements(first: $first, filter: $filter) {
+    query OpenLines($first: Int, $filter: AgreementFilter, $orderBy: AgreementOrder) {
+  agreements(first: $first, filter: $filter, orderBy: $orderBy) {
     nodes {
       lines {
         ...OpenLineParts
@@ -6738,7 +7874,21 @@ export const CreateAgreementDocument = /*#__PURE__*/ new TypedDocumentString(`
     ...AgreementDetails
   }
 }
-    fragment PayerParts on Payer {
+    fragment OrderOfAgreementParts on OrderOfAgreement {
+  id
+  kind
+  effectiveOn
+  reason
+  basis
+  status
+  proposedBy
+  proposedAt
+  decidedBy
+  decidedAt
+  answer
+  canDecide
+}
+fragment PayerParts on Payer {
   id
   employerNumber
   name
@@ -6772,6 +7922,9 @@ fragment AgreementParts on Agreement {
   signedOn
   validFrom
   validTo
+  endsOn
+  daysLeft
+  membersAtEnd
   signingOffice {
     ...OfficeRefParts
   }
@@ -6852,6 +8005,13 @@ fragment AgreementDetails on Agreement {
   minimumSeats
   remarks
   assumptions
+  submittedBy
+  reviewedBy
+  reason
+  canReview
+  orders {
+    ...OrderOfAgreementParts
+  }
   lines {
     ...AgreementLineParts
     seatsAvailable
@@ -6877,7 +8037,21 @@ export const UpdateAgreementDocument = /*#__PURE__*/ new TypedDocumentString(`
     ...AgreementDetails
   }
 }
-    fragment PayerParts on Payer {
+    fragment OrderOfAgreementParts on OrderOfAgreement {
+  id
+  kind
+  effectiveOn
+  reason
+  basis
+  status
+  proposedBy
+  proposedAt
+  decidedBy
+  decidedAt
+  answer
+  canDecide
+}
+fragment PayerParts on Payer {
   id
   employerNumber
   name
@@ -6911,6 +8085,9 @@ fragment AgreementParts on Agreement {
   signedOn
   validFrom
   validTo
+  endsOn
+  daysLeft
+  membersAtEnd
   signingOffice {
     ...OfficeRefParts
   }
@@ -6991,6 +8168,13 @@ fragment AgreementDetails on Agreement {
   minimumSeats
   remarks
   assumptions
+  submittedBy
+  reviewedBy
+  reason
+  canReview
+  orders {
+    ...OrderOfAgreementParts
+  }
   lines {
     ...AgreementLineParts
     seatsAvailable
@@ -7016,7 +8200,21 @@ export const SignAgreementDocument = /*#__PURE__*/ new TypedDocumentString(`
     ...AgreementDetails
   }
 }
-    fragment PayerParts on Payer {
+    fragment OrderOfAgreementParts on OrderOfAgreement {
+  id
+  kind
+  effectiveOn
+  reason
+  basis
+  status
+  proposedBy
+  proposedAt
+  decidedBy
+  decidedAt
+  answer
+  canDecide
+}
+fragment PayerParts on Payer {
   id
   employerNumber
   name
@@ -7050,6 +8248,9 @@ fragment AgreementParts on Agreement {
   signedOn
   validFrom
   validTo
+  endsOn
+  daysLeft
+  membersAtEnd
   signingOffice {
     ...OfficeRefParts
   }
@@ -7130,6 +8331,13 @@ fragment AgreementDetails on Agreement {
   minimumSeats
   remarks
   assumptions
+  submittedBy
+  reviewedBy
+  reason
+  canReview
+  orders {
+    ...OrderOfAgreementParts
+  }
   lines {
     ...AgreementLineParts
     seatsAvailable
@@ -7383,7 +8591,21 @@ export const CreateVillageAgreementsDocument = /*#__PURE__*/ new TypedDocumentSt
     ...AgreementDetails
   }
 }
-    fragment PayerParts on Payer {
+    fragment OrderOfAgreementParts on OrderOfAgreement {
+  id
+  kind
+  effectiveOn
+  reason
+  basis
+  status
+  proposedBy
+  proposedAt
+  decidedBy
+  decidedAt
+  answer
+  canDecide
+}
+fragment PayerParts on Payer {
   id
   employerNumber
   name
@@ -7417,6 +8639,9 @@ fragment AgreementParts on Agreement {
   signedOn
   validFrom
   validTo
+  endsOn
+  daysLeft
+  membersAtEnd
   signingOffice {
     ...OfficeRefParts
   }
@@ -7497,6 +8722,13 @@ fragment AgreementDetails on Agreement {
   minimumSeats
   remarks
   assumptions
+  submittedBy
+  reviewedBy
+  reason
+  canReview
+  orders {
+    ...OrderOfAgreementParts
+  }
   lines {
     ...AgreementLineParts
     seatsAvailable
@@ -7522,7 +8754,21 @@ export const SignVillageAgreementsDocument = /*#__PURE__*/ new TypedDocumentStri
     ...AgreementDetails
   }
 }
-    fragment PayerParts on Payer {
+    fragment OrderOfAgreementParts on OrderOfAgreement {
+  id
+  kind
+  effectiveOn
+  reason
+  basis
+  status
+  proposedBy
+  proposedAt
+  decidedBy
+  decidedAt
+  answer
+  canDecide
+}
+fragment PayerParts on Payer {
   id
   employerNumber
   name
@@ -7556,6 +8802,9 @@ fragment AgreementParts on Agreement {
   signedOn
   validFrom
   validTo
+  endsOn
+  daysLeft
+  membersAtEnd
   signingOffice {
     ...OfficeRefParts
   }
@@ -7636,6 +8885,13 @@ fragment AgreementDetails on Agreement {
   minimumSeats
   remarks
   assumptions
+  submittedBy
+  reviewedBy
+  reason
+  canReview
+  orders {
+    ...OrderOfAgreementParts
+  }
   lines {
     ...AgreementLineParts
     seatsAvailable

@@ -5,6 +5,8 @@ import type { SameKeys } from '../messages-shape.js';
 export const auditDetails = {
   reason: 'Reason',
   previous: 'Before',
+  order: 'Order',
+  decided: 'Decision',
   status: 'State',
   paidOn: 'Paid on',
   reference: 'Reference',

@@ -145,6 +145,21 @@ export const errors = {
   DAY_IN_FUTURE: 'This day has not come yet. At the latest %{today}.',
   AGREEMENT_NUMBER_TAKEN: 'An agreement with this number exists already.',
   AGREEMENT_NOT_DRAFT: 'This agreement is no longer a draft, so it cannot be changed.',
+  AGREEMENT_SAME_PERSON:
+    'Whoever asked for the review does not review. Ask another official to review this agreement.',
+  AGREEMENT_GIVEN_BACK:
+    'A review gave this draft back. Put it right and send it again: what is signed is what was approved.',
+  ORDER_SAME_PERSON: 'Whoever proposes does not decide. Ask another official to decide.',
+  ORDER_WAITS: 'A proposal on this agreement still waits for its decision. Decide that one first.',
+  ORDER_NOT_POSSIBLE:
+    'This cannot be ordered for that day. On %{effectiveOn} the agreement does not stand as it must for this: choose another day.',
+  ORDER_BEFORE_ANOTHER: 'Something was decided for that day or a later one. Choose a day after %{later}.',
+  ORDER_MONTH_BILLED:
+    'A month of that time is billed already. Cancel the bill of %{month}, or choose a later first day.',
+  ORDER_PROPOSALS_WAIT:
+    'Proposals of people still wait for their decision. Enact, return or cancel %{count} of them first.',
+  ORDER_MEMBERS_BEGIN:
+    'Memberships begin only after the agreement would end. The last begins on %{startsOn}: choose a later day.',
   AGREEMENT_WITHOUT_LINES: 'A cooperation agreement needs at least one quota line.',
   AGREEMENT_SIGNED_IN_FUTURE: 'The day of signature has not come yet. At the latest %{today}.',
   AGREEMENT_NOT_ACTIVE: 'This agreement is not in force.',
@@ -233,6 +248,8 @@ export const errors = {
     'The people of this bill are others by now. It is %{people} people, not %{expected}: check the bill again before you issue it.',
   BILL_NIK_TO_BE_MATCHED:
     'Whoever could be billed for this month has a NIK that must be compared with the civil registry first. Ask the province, and draw the bill after that.',
+  MONTH_NOT_IN_FORCE:
+    'The agreement is not in force in that month: it rests, has not begun or is over. Choose another month than %{month}.',
   NOTHING_TO_BILL: 'Nobody can be billed for this month. Already billed: %{alreadyBilled} people.',
   PAID_IN_FUTURE: 'The day of payment has not come yet. At the latest %{today}.',
   PAID_BEFORE_AGREEMENT:

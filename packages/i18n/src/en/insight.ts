@@ -95,9 +95,16 @@ export const insight = {
     todoUnbilledAction: 'Draw the bill',
     todoDrafts: 'draft agreement is not signed |||| draft agreements are not signed',
     todoDraftsAction: 'See drafts',
-    todoExpiring: 'agreement ends within 60 days |||| agreements end within 60 days',
+    todoReviews: 'draft agreement waits for its review |||| draft agreements wait for their review',
+    todoReviewsAction: 'Review drafts',
+    todoOrders:
+      'pause or end of an agreement waits for its decision |||| pauses or ends of agreements wait for their decision',
+    todoOrdersAction: 'See proposals',
+    todoExpiring:
+      'agreement ends within %{days} days without another in its place |||| agreements end within %{days} days without another in their place',
     todoExpiringNote:
-      '%{count} person, the next ends on %{day} |||| %{count} people, the next ends on %{day}',
+      'The protection of %{count} person stops, the next on %{day} |||| The protection of %{count} people stops, the next on %{day}',
+    todoExpiringNames: 'See their names',
     todoExpiringAction: 'See agreements',
     todoDecreeNote: '%{count} proposal: %{numbers} |||| %{count} proposals: %{numbers}',
     todoAmount: '%{amount} for %{count} person |||| %{amount} for %{count} people',

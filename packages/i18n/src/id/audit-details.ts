@@ -3,6 +3,8 @@ export const auditDetails = {
   reason: 'Alasan',
   previous: 'Sebelumnya',
   status: 'Keadaan',
+  order: 'Yang diputuskan',
+  decided: 'Keputusan',
   paidOn: 'Dibayar pada',
   reference: 'Nomor bukti',
   lines: 'Baris',

@@ -153,6 +153,24 @@ export const errors = {
   DAY_IN_FUTURE: 'Tanggal ini belum tiba. Paling lambat %{today}.',
   AGREEMENT_NUMBER_TAKEN: 'Nomor perjanjian ini sudah dipakai.',
   AGREEMENT_NOT_DRAFT: 'Perjanjian ini bukan rancangan lagi, sehingga tidak dapat diubah.',
+  AGREEMENT_SAME_PERSON:
+    'Penelaah bukan orang yang mengajukannya. Mintalah pejabat lain menelaah perjanjian ini.',
+  AGREEMENT_GIVEN_BACK:
+    'Rancangan ini dikembalikan dalam telaah. Perbaiki lalu ajukan lagi: yang ditandatangani adalah yang disetujui.',
+  ORDER_SAME_PERSON:
+    'Pengusul tidak dapat memutuskan usulannya sendiri. Mintalah pejabat lain memutuskannya.',
+  ORDER_WAITS:
+    'Masih ada usulan yang menunggu keputusan untuk perjanjian ini. Putuskan usulan itu lebih dahulu.',
+  ORDER_NOT_POSSIBLE:
+    'Hal ini tidak dapat diputuskan untuk tanggal itu. Pada %{effectiveOn} perjanjian tidak dalam keadaan yang memungkinkannya: pilih tanggal lain.',
+  ORDER_BEFORE_ANOTHER:
+    'Sudah ada keputusan yang berlaku pada hari itu atau sesudahnya. Pilih tanggal setelah %{later}.',
+  ORDER_MONTH_BILLED:
+    'Ada bulan yang sudah ditagih dalam masa itu. Batalkan tagihan %{month}, atau pilih tanggal mulai sesudahnya.',
+  ORDER_PROPOSALS_WAIT:
+    'Masih ada usulan SK yang menunggu keputusan. Tetapkan, kembalikan, atau batalkan %{count} usulan itu lebih dahulu.',
+  ORDER_MEMBERS_BEGIN:
+    'Ada kepesertaan yang baru mulai sesudah perjanjian berakhir. Yang terakhir mulai %{startsOn}: pilih tanggal sesudahnya.',
   AGREEMENT_WITHOUT_LINES: 'Perjanjian kerja sama memerlukan paling sedikit satu rincian kuota.',
   AGREEMENT_SIGNED_IN_FUTURE: 'Tanggal penandatanganan belum tiba. Paling lambat %{today}.',
   AGREEMENT_NOT_ACTIVE: 'Perjanjian ini belum atau tidak lagi berlaku.',
@@ -245,6 +263,8 @@ export const errors = {
     'Jumlah orang dalam tagihan ini sudah berubah. Sekarang %{people} orang, bukan %{expected}: periksa tagihan ini lagi sebelum diterbitkan.',
   BILL_NIK_TO_BE_MATCHED:
     'NIK orang yang dapat ditagih untuk bulan ini harus dicocokkan dulu dengan Dukcapil. Hubungi provinsi, lalu buat tagihannya setelah pencocokan.',
+  MONTH_NOT_IN_FORCE:
+    'Perjanjian tidak berlaku dalam bulan itu: dijeda, belum mulai, atau sudah berakhir. Pilih bulan lain dari %{month}.',
   NOTHING_TO_BILL:
     'Tidak ada orang yang dapat ditagih untuk bulan ini. Sudah ditagih: %{alreadyBilled} orang.',
   PAID_IN_FUTURE: 'Tanggal bayar belum tiba. Paling lambat %{today}.',

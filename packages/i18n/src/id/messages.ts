@@ -1,4 +1,5 @@
 import { access } from './access.js';
+import { agreementLife } from './agreement-life.js';
 import { agreement } from './agreement.js';
 import { agreementParties } from './agreement-parties.js';
 import { app } from './app.js';
@@ -24,6 +25,7 @@ export const messages = {
     ...programme.resources,
     ...agreement.resources,
     ...quota.resources,
+    ...agreementLife.resources,
     ...worker.resources,
     ...retention.resources,
     ...enrolment.resources,
@@ -39,6 +41,7 @@ export const messages = {
     ...agreement.enums,
     ...quota.enums,
     ...agreementParties.enums,
+    ...agreementLife.enums,
     ...worker.enums,
     ...retention.enums,
     ...enrolment.enums,
@@ -54,6 +57,7 @@ export const messages = {
   agreement: agreement.words,
   quota: quota.words,
   parties: agreementParties.words,
+  agreementLife: agreementLife.words,
   worker: worker.words,
   retention: retention.words,
   enrolment: enrolment.words,

@@ -1,0 +1,209 @@
+import type {
+  ReviewAgreement,
+  SubmitAgreement,
+  WithdrawAgreement,
+} from '@lindung/domain/agreement/agreement';
+import {
+  AgreementOrderKind,
+  AgreementOrderStatus,
+  type DecideAgreementOrder,
+  type ProposeAgreementOrder,
+} from '@lindung/domain/agreement/agreement-order';
+import { AgreementStatus } from '@lindung/domain/agreement/agreement-status';
+import { Programme } from '@lindung/domain/programme/programme';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+
+import { connectionOf } from '../graphql/connection.js';
+import { DateScalar, DateTimeScalar, RupiahScalar, YearMonthScalar } from '../graphql/scalars.js';
+import { RegionRefType } from '../territory/territory.public.js';
+import { WorkerRefType } from '../worker/worker.public.js';
+import { AgreementLineRefType } from './agreement-line-ref.type.js';
+
+@ObjectType('OrderOfAgreement', {
+  description:
+    'That an agreement rests, goes on or is over, from a day on: proposed by one, decided by another.',
+})
+export class AgreementOrderType {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => AgreementOrderKind)
+  kind!: AgreementOrderKind;
+  @Field(() => DateScalar, { description: 'The first day on which it holds.' })
+  effectiveOn!: string;
+  @Field(() => String, { nullable: true })
+  reason!: string | null;
+  @Field(() => String, { nullable: true, description: 'The document on which it rests.' })
+  basis!: string | null;
+  @Field(() => AgreementOrderStatus)
+  status!: AgreementOrderStatus;
+  @Field(() => String, { nullable: true })
+  proposedBy!: string | null;
+  @Field(() => DateTimeScalar)
+  proposedAt!: Date;
+  @Field(() => String, { nullable: true })
+  decidedBy!: string | null;
+  @Field(() => DateTimeScalar, { nullable: true })
+  decidedAt!: Date | null;
+  @Field(() => String, { nullable: true, description: 'Why it was returned.' })
+  answer!: string | null;
+  @Field(() => Boolean, { description: 'It waits for a decision that the reader may take.' })
+  canDecide!: boolean;
+}
+
+@ObjectType('LapsingGroup', { description: 'Members whose months are paid until the same one.' })
+export class LapsingGroupType {
+  @Field(() => YearMonthScalar, { nullable: true, description: 'Null: no month is paid.' })
+  paidThrough!: string | null;
+  @Field(() => Int)
+  people!: number;
+  @Field(() => DateScalar, { nullable: true })
+  lastProtectedDay!: string | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'From here on unpaid months may be settled, without protection.',
+  })
+  graceFrom!: string | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The last day to settle them, and of the membership.',
+  })
+  graceTo!: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The first day without membership.' })
+  endedFrom!: string | null;
+}
+
+@ObjectType('LosingProgramme')
+export class LosingProgrammeType {
+  @Field(() => Programme)
+  programme!: Programme;
+  @Field(() => Int)
+  people!: number;
+}
+
+@ObjectType('AgreementOrderPreview', {
+  description:
+    'What an order comes to before it is given: whose protection stops when, and what is not spent.',
+})
+export class AgreementOrderPreviewType {
+  @Field(() => AgreementStatus, { description: 'How the agreement stands on that day without the order.' })
+  status!: AgreementStatus;
+  @Field(() => DateScalar, { description: 'Members are those who are protected on the day before.' })
+  from!: string;
+  @Field(() => Int)
+  people!: number;
+  @Field(() => [LapsingGroupType])
+  groups!: LapsingGroupType[];
+  @Field(() => [LosingProgrammeType])
+  losing!: LosingProgrammeType[];
+  @Field(() => [YearMonthScalar], { description: 'Months for which nothing is billed.' })
+  months!: string[];
+  @Field(() => RupiahScalar, { description: 'What those months would cost for all who are members.' })
+  notSpent!: bigint;
+  @Field(() => Int, { description: 'How many unpaid months a membership outlives.' })
+  graceMonths!: number;
+  @Field(() => String)
+  citation!: string;
+  @Field(() => String)
+  certainty!: string;
+}
+
+@ObjectType('LapsingMember', {
+  description: 'A member whose protection stops, and the days on which it does.',
+})
+export class LapsingMemberType {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => AgreementLineRefType)
+  line!: AgreementLineRefType;
+  @Field(() => WorkerRefType, {
+    nullable: true,
+    description: 'Null: the data of the person are erased, or the person lives outside of the own area now.',
+  })
+  worker!: WorkerRefType | null;
+  @Field(() => RegionRefType)
+  region!: RegionRefType;
+  @Field(() => DateScalar)
+  startsOn!: string;
+  @Field(() => DateScalar)
+  endsOn!: string;
+  @Field(() => YearMonthScalar, { nullable: true })
+  paidThrough!: string | null;
+  @Field(() => DateScalar, { nullable: true })
+  lastProtectedDay!: string | null;
+  @Field(() => DateScalar, { nullable: true })
+  graceFrom!: string | null;
+  @Field(() => DateScalar, { nullable: true })
+  graceTo!: string | null;
+  @Field(() => DateScalar, { nullable: true })
+  endedFrom!: string | null;
+}
+
+export const LapsingMemberConnection = connectionOf(LapsingMemberType, 'LapsingMember');
+
+@InputType()
+export class LapsingMemberFilter {
+  @Field(() => String, { nullable: true, description: 'The beginning of a name.' })
+  q?: string | null;
+}
+
+@InputType()
+export class SubmitAgreementInput implements Record<keyof SubmitAgreement, unknown> {
+  @Field(() => String)
+  idempotencyKey!: string;
+  @Field(() => ID)
+  id!: string;
+  @Field(() => Int)
+  version!: number;
+}
+
+@InputType()
+export class ReviewAgreementInput
+  extends SubmitAgreementInput
+  implements Record<keyof ReviewAgreement, unknown>
+{
+  @Field(() => Boolean, { description: 'Approves it; otherwise it is given back.' })
+  approve!: boolean;
+  @Field(() => String, { nullable: true, description: 'In 10 to 500 characters, for what is given back.' })
+  reason!: string | null;
+}
+
+@InputType()
+export class WithdrawAgreementInput
+  extends SubmitAgreementInput
+  implements Record<keyof WithdrawAgreement, unknown>
+{
+  @Field(() => String, { description: 'In 10 to 500 characters.' })
+  reason!: string;
+}
+
+@InputType()
+export class ProposeAgreementOrderInput implements Record<keyof ProposeAgreementOrder, unknown> {
+  @Field(() => String)
+  idempotencyKey!: string;
+  @Field(() => ID)
+  agreementId!: string;
+  @Field(() => Int, { description: 'Of the agreement.' })
+  version!: number;
+  @Field(() => AgreementOrderKind)
+  kind!: AgreementOrderKind;
+  @Field(() => DateScalar, { description: 'The first day on which it holds.' })
+  effectiveOn!: string;
+  @Field(() => String, { description: 'In 10 to 500 characters.' })
+  reason!: string;
+  @Field(() => String, { description: 'The document on which it rests.' })
+  basis!: string;
+}
+
+@InputType()
+export class DecideAgreementOrderInput implements Record<keyof DecideAgreementOrder, unknown> {
+  @Field(() => String)
+  idempotencyKey!: string;
+  @Field(() => ID)
+  id!: string;
+  @Field(() => Int, { description: 'Of the agreement.' })
+  version!: number;
+  @Field(() => Boolean, { description: 'Enacts it; otherwise it is returned.' })
+  enact!: boolean;
+  @Field(() => String, { nullable: true, description: 'In 10 to 500 characters, for what is returned.' })
+  answer!: string | null;
+}

@@ -1,0 +1,75 @@
+import { agreementLifeRepository } from '@lindung/db/agreement/agreement-life.repository';
+import { linePriceOf } from '@lindung/db/agreement/line-price';
+import { lawRuleRepository } from '@lindung/db/programme/law-rule.repository';
+import { AgreementOrderKind } from '@lindung/domain/agreement/agreement-order';
+import { lapseDates, lapseRuleOn } from '@lindung/domain/agreement/lapse';
+import { livesWithOrder, losingProgrammes, monthsNotBilled } from '@lindung/domain/agreement/order-preview';
+import { standingOn } from '@lindung/domain/agreement/standing';
+import { quoteLine } from '@lindung/domain/agreement/quote-line';
+import type { BusinessDate } from '@lindung/domain/shared/business-date';
+import { multiplyRupiah, sumRupiah } from '@lindung/domain/shared/rupiah';
+import { monthOf } from '@lindung/domain/shared/year-month';
+
+import { actingAs } from '../acting/actor.js';
+import { requireActor } from '../acting/require-operation.js';
+import { DomainError } from '../graphql/domain-error.js';
+import { requireId } from '../reading/require-id.js';
+import type { RequestContext } from '../request-context.js';
+import type { AgreementOrderPreviewType } from './agreement-order.type.js';
+
+interface PreviewArgs {
+  readonly agreementId: string;
+  readonly kind: AgreementOrderKind;
+  readonly effectiveOn: BusinessDate;
+  /** When it would go on; null: not before its end. */
+  readonly resumesOn: BusinessDate | null;
+}
+
+/** What an order would come to: counted from members and bills, priced by the law of each month. */
+export async function previewOrder(
+  context: RequestContext,
+  { agreementId, kind, effectiveOn, resumesOn }: PreviewArgs,
+): Promise<AgreementOrderPreviewType> {
+  const { actor } = requireActor(context, 'agreementOrderPreview');
+  return context.services.database.write(actingAs(actor), async (tx) => {
+    const repository = agreementLifeRepository(tx);
+    const id = requireId(agreementId, 'agreementId');
+    const lives = await repository.listLives(id);
+    const own = lives.find((one) => one.id === id);
+    if (!own) throw new DomainError({ code: 'NOT_FOUND' }, 'agreementId');
+    const rested = own.life.orders.findLast((order) => order.kind === AgreementOrderKind.PAUSE);
+    const from = kind === AgreementOrderKind.RESUME ? (rested?.effectiveOn ?? effectiveOn) : effectiveOn;
+    const law = await lawRuleRepository(tx).load();
+    const rule = lapseRuleOn(from);
+    const groups = await repository.countByPaidMonth(id, from);
+    const lines = await repository.countByLine(id, from);
+
+    const lost = lines.flatMap((line) => {
+      const life = lives.find((one) => one.id === line.agreementId)?.life ?? own.life;
+      const both = livesWithOrder(life, { kind, effectiveOn }, resumesOn);
+      const months = { monthFrom: monthOf(line.monthFrom), monthTo: monthOf(line.monthTo) };
+      return monthsNotBilled(both, months).map((month) => {
+        const priced = quoteLine(law, linePriceOf(line), month);
+        if (!priced.ok) throw new DomainError(priced.error, 'effectiveOn');
+        return { month, amount: multiplyRupiah(priced.value.total, line.people) };
+      });
+    });
+    const none = { lastProtectedDay: null, graceFrom: null, graceTo: null, endedFrom: null };
+    return {
+      status: standingOn(own.life, effectiveOn),
+      from,
+      people: groups.reduce((sum, { people }) => sum + people, 0),
+      groups: groups.map(({ paidThrough, people }) => {
+        if (paidThrough === null) return { paidThrough, people, ...none };
+        const month = monthOf(paidThrough);
+        return { paidThrough: month, people, ...lapseDates(month, rule) };
+      }),
+      losing: [...losingProgrammes(lines.filter(({ people }) => people > 0))],
+      months: [...new Set(lost.map(({ month }) => month))].sort((a, b) => a.localeCompare(b)),
+      notSpent: sumRupiah(lost.map(({ amount }) => amount)),
+      graceMonths: rule.graceMonths,
+      citation: rule.citation,
+      certainty: rule.certainty,
+    };
+  });
+}

@@ -1,0 +1,251 @@
+import { businessDate } from '@lindung/domain/shared/business-date';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { AgreementGround } from './agreement-ground.js';
+import { emptyList, plantCandidates } from './planted.js';
+import { type Client, key, World } from './world.js';
+
+const order = `mutation ($input: ProposeAgreementOrderInput!) { proposeAgreementOrder(input: $input) {
+  version status orders { id kind effectiveOn status basis reason canDecide } } }`;
+const decide = `mutation ($input: DecideAgreementOrderInput!) { decideAgreementOrder(input: $input) { version status endsOn
+  orders { status answer } } }`;
+const preview = `query ($id: ID!, $kind: AgreementOrderKind!, $on: Date!, $resumesOn: Date) {
+  agreementOrderPreview(agreementId: $id, kind: $kind, effectiveOn: $on, resumesOn: $resumesOn) {
+    status people months notSpent graceMonths losing { programme people }
+    groups { paidThrough people lastProtectedDay graceFrom graceTo endedFrom } } }`;
+const persons = `query ($agreementId: ID!, $effectiveOn: Date) { lapsingMembers(agreementId: $agreementId, effectiveOn: $effectiveOn, first: 2) { totalCount nodes {
+  worker { fullName nikMasked } line { agreementId } paidThrough lastProtectedDay graceFrom graceTo endedFrom } } }`;
+const propose = `mutation ($input: ProposeDecreeInput!) { proposeDecree(input: $input) { id } }`;
+const enact = `mutation ($input: EnactDecreeInput!) { enactDecree(input: $input) { status } }`;
+const draw = `mutation ($input: DrawBillInput!) { drawBill(input: $input) { id amount } }`;
+const pay = `mutation ($input: RecordBillPaymentInput!) { recordBillPayment(input: $input) { status } }`;
+const find = `query ($id: ID!) { agreement(id: $id) { version status endsOn lines { seatsTaken } orders { id status } } }`;
+
+const days = {
+  lastProtectedDay: '2024-12-31',
+  graceFrom: '2025-01-01',
+  graceTo: '2025-03-31',
+  endedFrom: '2025-04-01',
+};
+const months2024 = ['05', '06', '07', '08', '09', '10', '11', '12'].map((month) => `2024-${month}`);
+
+interface Found {
+  readonly version: number;
+  readonly status: string;
+  readonly orders: ReadonlyArray<{ readonly id: string; readonly status: string }>;
+}
+
+describe('the pause of Parepare, January to March 2025: case B', () => {
+  let world: World;
+  let before: World;
+  let officer: Client;
+  let approver: Client;
+  let finance: Client;
+  let agreementId: string;
+  let lineId: string;
+  let listId: string;
+  const found = async (): Promise<Found> =>
+    (await officer.ask<{ agreement: Found }>(find, { id: agreementId })).agreement;
+  const wanted = async (fields: object) => ({
+    input: {
+      idempotencyKey: key(),
+      agreementId,
+      version: (await found()).version,
+      kind: 'PAUSE',
+      effectiveOn: '2025-01-01',
+      reason: 'Efisiensi anggaran belanja daerah',
+      basis: 'Instruksi Presiden 1/2025',
+      ...fields,
+    },
+  });
+  const decided = async (fields: object = {}) => {
+    const { version, orders } = await found();
+    return { input: { idempotencyKey: key(), id: orders[0]?.id, version, enact: true, ...fields } };
+  };
+  const proposal = (seats: number, startsOn: string) => ({
+    input: {
+      idempotencyKey: key(),
+      listId,
+      lineId,
+      number: `SK ${key()}`,
+      title: 'Penetapan',
+      seats,
+      startsOn,
+    },
+  });
+  const usersOf = async (on: World) => {
+    officer = await on.user('PROGRAMME_OFFICER', { region: '73.72' });
+    approver = await on.user('APPROVER', { region: '73.72' });
+    finance = await on.user('FINANCE_OFFICER', { region: '73.72' });
+  };
+
+  beforeAll(async () => {
+    world = await World.create();
+    const ground = await AgreementGround.of(world, '73.72');
+    await usersOf(world);
+    const agreement = await ground.signed({
+      validTo: '2025-12-31',
+      lines: [ground.line({ monthTo: '2025-12', stages: [{ startsOn: '2024-05-01', seats: 750 }] })],
+    });
+    agreementId = agreement.id;
+    lineId = String(agreement.lines[0]?.id);
+    listId = await emptyList(officer, lineId);
+    await plantCandidates(world.services, await world.regionId('73.72'), listId, 750);
+    const { proposeDecree } = await officer.ask<{ proposeDecree: { id: string } }>(
+      propose,
+      proposal(744, '2024-05-01'),
+    );
+    await approver.ask(enact, {
+      input: { idempotencyKey: key(), id: proposeDecree.id, version: 1, decreedOn: '2024-05-13' },
+    });
+    before = await world.onDay(businessDate('2024-12-20'));
+    await usersOf(before);
+    for (const month of months2024) {
+      const { drawBill } = await finance.ask<{ drawBill: { id: string; amount: string } }>(draw, {
+        input: { idempotencyKey: key(), lineId, month, people: 744 },
+      });
+      expect(drawBill.amount).toBe('12499200');
+      await finance.ask(pay, {
+        input: { idempotencyKey: key(), id: drawBill.id, version: 1, paidOn: '2024-12-20', reference: month },
+      });
+    }
+  }, 120_000);
+  afterAll(() => world.close());
+
+  it('shows before it is decided who stops when, and what is not spent', async () => {
+    const { agreementOrderPreview } = await officer.ask<{ agreementOrderPreview: object }>(preview, {
+      id: agreementId,
+      kind: 'PAUSE',
+      on: '2025-01-01',
+      resumesOn: '2025-04-28',
+    });
+    expect(agreementOrderPreview).toEqual({
+      status: 'ACTIVE',
+      people: 744,
+      months: ['2025-01', '2025-02', '2025-03'],
+      notSpent: '37497600',
+      graceMonths: 3,
+      losing: [
+        { programme: 'JKK', people: 744 },
+        { programme: 'JKM', people: 744 },
+      ],
+      groups: [{ paidThrough: '2024-12', people: 744, ...days }],
+    });
+    const { lapsingMembers } = await officer.ask<{ lapsingMembers: { nodes: object[] } }>(persons, {
+      agreementId,
+      effectiveOn: '2025-01-01',
+    });
+    expect(lapsingMembers).toMatchObject({
+      totalCount: 744,
+      nodes: Array(2).fill({ paidThrough: '2024-12', ...days, line: { agreementId } }),
+    });
+    expect(JSON.stringify(lapsingMembers)).toMatch(/"nikMasked":"•/);
+  });
+
+  it('takes no month away that is billed', async () => {
+    expect(await officer.refusal(order, await wanted({ effectiveOn: '2024-12-01' }))).toBe(
+      'ORDER_MONTH_BILLED',
+    );
+  });
+
+  it('is proposed by the officer and decided by somebody else, once', async () => {
+    expect(await approver.refusal(order, await wanted({}))).toBe('FORBIDDEN');
+    const { proposeAgreementOrder } = await officer.ask<{ proposeAgreementOrder: object }>(
+      order,
+      await wanted({}),
+    );
+    expect(proposeAgreementOrder).toMatchObject({
+      status: 'ACTIVE',
+      orders: [{ kind: 'PAUSE', status: 'PROPOSED', basis: 'Instruksi Presiden 1/2025', canDecide: false }],
+    });
+    expect(await officer.refusal(order, await wanted({ effectiveOn: '2025-02-01' }))).toBe('ORDER_WAITS');
+    expect(await officer.refusal(decide, await decided())).toBe('FORBIDDEN');
+    expect(await approver.refusal(decide, await decided({ enact: false }))).toBe('VALIDATION');
+    await approver.ask(decide, await decided({ enact: false, answer: 'Menunggu surat edaran bupati' }));
+    await officer.ask(order, await wanted({}));
+    await approver.ask(decide, await decided());
+    expect(await approver.refusal(decide, await decided())).toBe('TRANSITION_REFUSED');
+    expect((await found()).orders.map(({ status }) => status)).toEqual(['ENACTED', 'RETURNED']);
+  });
+
+  it('bills no month of it and brings nobody in while it lasts', async () => {
+    const during = await world.onDay(businessDate('2025-02-10'));
+    await usersOf(during);
+    expect((await found()).status).toBe('SUSPENDED');
+    expect(await officer.refusal(propose, proposal(1, '2025-02-01'))).toBe('AGREEMENT_NOT_ACTIVE');
+    for (const month of ['2025-01', '2025-02', '2025-03']) {
+      const input = { idempotencyKey: key(), lineId, month, people: 744 };
+      expect(await finance.refusal(draw, { input })).toBe('MONTH_NOT_IN_FORCE');
+    }
+    expect(
+      await finance.refusal(`query ($id: ID!) { billPreview(lineId: $id, month: "2025-01") { people } }`, {
+        id: lineId,
+      }),
+    ).toBe('MONTH_NOT_IN_FORCE');
+  });
+
+  it('shows when it goes on what the months of the pause would have cost, and bills April', async () => {
+    const after = await world.onDay(businessDate('2025-04-28'));
+    await usersOf(after);
+    const { agreementOrderPreview } = await officer.ask<{ agreementOrderPreview: object }>(preview, {
+      id: agreementId,
+      kind: 'RESUME',
+      on: '2025-04-28',
+    });
+    expect(agreementOrderPreview).toMatchObject({
+      status: 'SUSPENDED',
+      people: 744,
+      months: ['2025-01', '2025-02', '2025-03'],
+      notSpent: '37497600',
+      groups: [{ paidThrough: '2024-12', ...days }],
+    });
+    const resume = { kind: 'RESUME', effectiveOn: '2025-04-28', basis: 'Nota kesepakatan 28 April 2025' };
+    expect(await officer.refusal(order, await wanted({ ...resume, effectiveOn: '2025-01-01' }))).toBe(
+      'ORDER_BEFORE_ANOTHER',
+    );
+    await officer.ask(order, await wanted(resume));
+    await approver.ask(decide, await decided());
+    expect((await found()).status).toBe('ACTIVE');
+    const input = { idempotencyKey: key(), lineId, month: '2025-04', people: 744 };
+    expect(await finance.ask(draw, { input })).toMatchObject({ drawBill: { amount: '12499200' } });
+    expect(await officer.ask(propose, proposal(1, '2025-05-01'))).toBeTruthy();
+  });
+
+  it('ends before its time with its memberships, and keeps who sat on a seat', async () => {
+    const end = { kind: 'TERMINATE', effectiveOn: '2025-07-01' };
+    expect(await officer.refusal(order, await wanted(end))).toBe('ORDER_PROPOSALS_WAIT');
+    const { decrees } = await officer.ask<{ decrees: { nodes: Array<{ id: string; version: number }> } }>(
+      `{ decrees(first: 1, filter: { status: PROPOSED }) { nodes { id version } } }`,
+    );
+    await officer.ask(`mutation ($input: CancelDecreeInput!) { cancelDecree(input: $input) { id } }`, {
+      input: { idempotencyKey: key(), ...decrees.nodes[0], reason: 'Perjanjian akan diakhiri' },
+    });
+    await officer.ask(order, await wanted(end));
+    const { decideAgreementOrder } = await approver.ask<{ decideAgreementOrder: object }>(
+      decide,
+      await decided(),
+    );
+    expect(decideAgreementOrder).toMatchObject({ status: 'ACTIVE', endsOn: '2025-06-30' });
+    const { memberships } = await officer.ask<{ memberships: object }>(
+      `query ($id: ID!) { memberships(first: 1, filter: { lineId: $id, status: ENDED }) { totalCount nodes { endsOn events { to reason } } } }`,
+      { id: lineId },
+    );
+    expect(memberships).toMatchObject({
+      totalCount: 744,
+      nodes: [
+        {
+          endsOn: '2025-06-30',
+          events: [{}, {}, {}, { to: 'ENDED', reason: 'Efisiensi anggaran belanja daerah' }],
+        },
+      ],
+    });
+    await usersOf(await world.onDay(businessDate('2025-07-01')));
+    expect(await officer.ask(find, { id: agreementId })).toMatchObject({
+      agreement: { status: 'TERMINATED', lines: [{ seatsTaken: 744 }] },
+    });
+    const late = { idempotencyKey: key(), lineId, month: '2025-07', people: 1 };
+    expect(await finance.refusal(draw, { input: late })).toBe('MONTH_NOT_IN_FORCE');
+    const earlier = { idempotencyKey: key(), lineId, month: '2025-06', people: 744 };
+    expect(await finance.ask(draw, { input: earlier })).toMatchObject({ drawBill: { amount: '12499200' } });
+  });
+});

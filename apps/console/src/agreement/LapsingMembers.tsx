@@ -1,0 +1,77 @@
+import { useCan } from '../auth/SessionContext';
+import { MaskedNik } from '../fields/MaskedNik';
+import { PersonSearchInput } from '../form/PersonSearchInput';
+import { useFormat } from '../i18n/useFormat';
+import { useWords } from '../i18n/useWords';
+import { Rows } from '../list/ListPage';
+import type { LapsingMemberRow } from '../providers/records';
+
+interface LapsingMembersProps {
+  readonly agreementId: string;
+  /** Those who are protected on the day before; without a day, the day after the agreement's last one. */
+  readonly from?: string;
+}
+
+/** Who they are whose protection stops, each with the days on which it does. */
+export function LapsingMembers({ agreementId, from }: LapsingMembersProps) {
+  const words = useWords();
+  const format = useFormat();
+  const can = useCan();
+  const field = (name: 'worker' | 'village' | 'paidThrough' | 'lastProtectedDay' | 'grace' | 'endedFrom') =>
+    words(`resources.lapsingMembers.fields.${name}`);
+  return (
+    <Rows<LapsingMemberRow>
+      resource="lapsingMembers"
+      filter={{ agreementId, ...(from === undefined ? {} : { effectiveOn: from }) }}
+      countOnRequest
+      columns={[
+        {
+          id: 'worker',
+          label: field('worker'),
+          render: ({ worker }) => worker?.fullName ?? words('retention.erasure.erasedWorker'),
+        },
+        {
+          id: 'nik',
+          label: words('resources.workers.fields.nikMasked'),
+          render: ({ worker }) => (worker ? <MaskedNik nikMasked={worker.nikMasked} /> : ''),
+          isWideOnly: true,
+        },
+        {
+          id: 'village',
+          label: field('village'),
+          render: ({ worker }) => worker?.village?.name ?? '',
+          isWideOnly: true,
+        },
+        {
+          id: 'paidThrough',
+          label: field('paidThrough'),
+          render: ({ paidThrough }) =>
+            paidThrough ? format.month(paidThrough) : words('agreementLife.nothingPaid'),
+        },
+        {
+          id: 'lastProtectedDay',
+          label: field('lastProtectedDay'),
+          render: ({ lastProtectedDay }) => (lastProtectedDay ? format.day(lastProtectedDay) : ''),
+        },
+        {
+          id: 'grace',
+          label: field('grace'),
+          render: ({ graceFrom, graceTo }) =>
+            graceFrom && graceTo
+              ? words('agreement.period', { from: format.day(graceFrom), to: format.day(graceTo) })
+              : '',
+        },
+        {
+          id: 'endedFrom',
+          label: field('endedFrom'),
+          render: ({ endedFrom }) => (endedFrom ? format.day(endedFrom) : ''),
+        },
+      ]}
+      filters={[<PersonSearchInput key="q" source="q" alwaysOn />]}
+      empty={{ title: words('agreementLife.nobody') }}
+      {...(can('worker')
+        ? { to: ({ worker }: LapsingMemberRow) => worker && `/workers/${worker.id}/show` }
+        : {})}
+    />
+  );
+}

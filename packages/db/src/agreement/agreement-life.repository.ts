@@ -1,0 +1,128 @@
+import type { AgreementOrderKind } from '@lindung/domain/agreement/agreement-order';
+import type { AgreementState } from '@lindung/domain/agreement/agreement-status';
+import type { AgreementLife } from '@lindung/domain/agreement/standing';
+import type { BusinessDate } from '@lindung/domain/shared/business-date';
+import { type YearMonth, monthOf } from '@lindung/domain/shared/year-month';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+
+import { linePriceColumns, type StoredLinePrice } from './line-price.js';
+import { lockLine } from './lock-line.js';
+
+interface LifeRow {
+  readonly id: string;
+  readonly amendsId: string | null;
+  readonly state: AgreementState;
+  readonly validFrom: BusinessDate;
+  readonly validTo: BusinessDate;
+}
+
+/** An agreement or an addendum to it, with what its standing follows from. */
+export interface LifeOfOne {
+  readonly id: string;
+  readonly life: AgreementLife;
+}
+
+/** Those who are protected on the day before a day, by the last month that is paid for them (its first day; null: none). */
+export interface PeopleByPaidMonth {
+  readonly paidThrough: BusinessDate | null;
+  readonly people: number;
+}
+
+/** A line with how many are protected by it on the day before a day. */
+export interface MembersOfLine extends StoredLinePrice {
+  readonly agreementId: string;
+  readonly people: number;
+  readonly monthFrom: BusinessDate;
+  readonly monthTo: BusinessDate;
+}
+
+/** The lines of an agreement and of its addenda. */
+const lines = `SELECT l.id FROM agreement_line l JOIN agreement a ON a.id = l.agreement_id WHERE $1::uuid IN (a.id, a.amends_id)`;
+const protectedBefore = `e.status IN ('ENROLLED', 'ENDED') AND e.starts_on < $2::date AND e.ends_on >= $2::date - 1`;
+
+/** What the life of an agreement is made of and touches, inside one transaction. `id` is that of the agreement that addenda amend. */
+export const agreementLifeRepository = (tx: EntityManager) => ({
+  /** The agreement and its addenda; orders hold for all of them. */
+  async listLives(id: string): Promise<readonly LifeOfOne[]> {
+    const rows: LifeRow[] = await tx.query(
+      `SELECT id, amends_id AS "amendsId", status AS state, valid_from AS "validFrom", valid_to AS "validTo"
+       FROM agreement WHERE $1::uuid IN (id, amends_id) ORDER BY amends_id NULLS FIRST, id`,
+      [id],
+    );
+    const orders: Array<{ kind: AgreementOrderKind; effectiveOn: BusinessDate }> = await tx.query(
+      `SELECT kind, effective_on AS "effectiveOn" FROM agreement_order WHERE agreement_id = $1 AND status = 'ENACTED' ORDER BY 2`,
+      [id],
+    );
+    const signed = rows.filter(({ amendsId, state }) => amendsId !== null && state === 'ACTIVE');
+    return rows.map(({ id: one, amendsId, state, validFrom, validTo }) => ({
+      id: one,
+      life: { state, validFrom, validTo, orders, addenda: amendsId === null ? signed : [] },
+    }));
+  },
+
+  /** The months for which a bill stands, by the agreement or addendum whose line it is of. */
+  async listBilledMonths(id: string): Promise<ReadonlyArray<{ agreementId: string; month: YearMonth }>> {
+    const rows: Array<{ agreementId: string; month: BusinessDate }> = await tx.query(
+      `SELECT DISTINCT l.agreement_id AS "agreementId", b.month FROM agreement_line l JOIN bill b ON b.line_id = l.id
+       WHERE l.id IN (${lines}) AND b.status <> 'CANCELLED' ORDER BY b.month`,
+      [id],
+    );
+    return rows.map(({ agreementId, month }) => ({ agreementId, month: monthOf(month) }));
+  },
+
+  /** Proposals that wait for their decision, and the last day on which a membership begins. */
+  async readTouched(id: string): Promise<{ waitingProposals: number; lastStart: BusinessDate | null }> {
+    const [row]: [{ waitingProposals: number; lastStart: BusinessDate | null }] = await tx.query(
+      `SELECT (SELECT count(*)::int FROM decree d WHERE d.line_id IN (${lines}) AND d.status = 'PROPOSED') AS "waitingProposals",
+              (SELECT max(e.starts_on) FROM enrolment e WHERE e.line_id IN (${lines}) AND e.status = 'ENROLLED') AS "lastStart"`,
+      [id],
+    );
+    return row;
+  },
+
+  /** Waits until nobody proposes people, decides on them or draws a bill for the agreement, and lets nobody until the transaction ends. */
+  async lock(id: string, regencyId: number): Promise<void> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('proposal ' || $1::int, 0))`, [regencyId]);
+    const rows: Array<{ id: string }> = await tx.query(`${lines} ORDER BY l.id`, [id]);
+    for (const line of rows) await lockLine(tx, line.id);
+  },
+
+  /** Those who are protected on the day before `from`, counted by the last month that is paid for them. */
+  countByPaidMonth: (id: string, from: BusinessDate): Promise<readonly PeopleByPaidMonth[]> =>
+    tx.query(
+      `WITH line AS MATERIALIZED (${lines}), paid AS MATERIALIZED (
+         SELECT bl.enrolment_id, max(b.month) AS month FROM line JOIN bill b ON b.line_id = line.id AND b.status = 'PAID'
+         JOIN bill_line bl ON bl.bill_id = b.id AND bl.month = b.month AND NOT bl.void GROUP BY bl.enrolment_id)
+       SELECT paid.month AS "paidThrough", count(*)::int AS people
+       FROM line JOIN enrolment e ON e.line_id = line.id LEFT JOIN paid ON paid.enrolment_id = e.id
+       WHERE ${protectedBefore} GROUP BY paid.month ORDER BY paid.month NULLS FIRST`,
+      [id, from],
+    ),
+
+  /** The same by line. */
+  countByLine: (id: string, from: BusinessDate): Promise<readonly MembersOfLine[]> =>
+    tx.query(
+      `SELECT l.agreement_id AS "agreementId", n.people, ${linePriceColumns}, l.month_from AS "monthFrom", l.month_to AS "monthTo"
+       FROM agreement_line l
+       CROSS JOIN LATERAL (SELECT count(*)::int AS people FROM enrolment e WHERE e.line_id = l.id AND ${protectedBefore}) AS n
+       WHERE l.id IN (${lines}) ORDER BY l.id`,
+      [id, from],
+    ),
+
+  /** Ends the memberships that outlast a day, each with its event. @returns how many */
+  async endMemberships(id: string, lastDay: BusinessDate, byUser: string, reason: string): Promise<number> {
+    const [ended]: [Array<{ id: string }>] = await tx.query(
+      `UPDATE enrolment e SET status = 'ENDED', ends_on = $2::date, version = e.version + 1
+       WHERE e.line_id IN (${lines}) AND e.status = 'ENROLLED' AND e.ends_on > $2::date RETURNING e.id`,
+      [id, lastDay],
+    );
+    await tx.query(
+      `INSERT INTO enrolment_event (id, enrolment_id, from_status, to_status, by_user, reason, regency_id, district_id, village_id)
+       SELECT n.id, e.id, 'ENROLLED', 'ENDED', $3, $4, e.regency_id, e.district_id, e.village_id
+       FROM unnest($1::uuid[], $2::uuid[]) AS n (enrolment_id, id) JOIN enrolment e ON e.id = n.enrolment_id`,
+      [ended.map((row) => row.id), ended.map(() => uuidv7()), byUser, reason.slice(0, 300)],
+    );
+    return ended.length;
+  },
+});
