@@ -9,7 +9,7 @@ const line = {
   baseKind: 'BAND',
   incomeBase: '1000000',
   fundingSource: 'APBD_REGENCY',
-  payerId: '0190a8f0-7f3e-7cc4-8a5e-0d6a1b2c3d4e',
+  payerId: '',
   decileFrom: 1,
   decileTo: 4,
   monthFrom: '2025-04',

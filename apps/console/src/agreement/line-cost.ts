@@ -13,9 +13,12 @@ export interface LineCost {
   readonly total: string;
 }
 
+const ANY_PAYER = '00000000-0000-7000-8000-000000000000';
+
 /** The cost of a line while it is typed; undefined while it isn't one yet, an error where it has no price. */
 export function lineCostOf(law: Law, values: unknown): LineCost | QuoteError | undefined {
-  const line = AgreementLineInput.safeParse(values);
+  // Who pays doesn't change the price, and may be chosen last.
+  const line = AgreementLineInput.safeParse({ ...(values as object | null), payerId: ANY_PAYER });
   if (!line.success) return undefined;
   const { stages, monthFrom, monthTo } = line.data;
   const seats = stages.reduce((sum, stage) => sum + stage.seats, 0);
