@@ -36,7 +36,7 @@ describe('Five more workers of Parepare are protected', () => {
     await officer.follow('Tambah perjanjian');
     await officer.field('Nomor').fill(agreement);
     await officer.field('Judul').fill('Perlindungan penarik becak');
-    await officer.pick('Kantor penanda tangan', 'KC Makassar');
+    await officer.pick('Kantor', 'KC Makassar');
     await officer.search('Pembayar', 'parepare', 'Pemerintah Kota Parepare (NPP contoh) (CONTOH72)');
     await officer.number('Jumlah kursi').fill('5');
     await officer.button('Simpan').click();
