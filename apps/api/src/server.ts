@@ -13,6 +13,7 @@ import Fastify, { type FastifyInstance, LogController, type onSendAsyncHookHandl
 import type { Logger } from 'pino';
 
 import { serveSignIn } from './access/access.public.js';
+import { serveDocuments } from './agreement/agreement.public.js';
 import { serveFiles } from './exchange/exchange.public.js';
 import { compiledQueriesPlugin } from './graphql/compiled-queries.js';
 import { errorPlugin } from './graphql/error-plugin.js';
@@ -90,6 +91,7 @@ export async function createServer(options: ServerOptions): Promise<LindungServe
   await http.register(fastifyCookie);
   await serveGraphql(http, apollo, services, options.ownDocuments);
   await serveFiles(http, services);
+  await serveDocuments(http, services);
   serveSignIn(http, services);
   serveHealth(http, services);
   if (options.consoleFolder === undefined) http.setNotFoundHandler(answerNotFound);

@@ -20,6 +20,8 @@ const edits = (of: PlantedRegion): Readonly<Record<string, object>> => ({
   updateWorker: { id: of.workerIds[0], version: 1, fullName: 'Diubah' },
   createWorker: { fullName: 'Penyusup', birthDate: '1990-01-01', sex: 'MALE', villageId: of.villageId },
   updateCandidateList: { id: of.listId, version: 1, name: 'Diubah' },
+  replaceAgreementDocument: { id: of.documentId, reason: 'Percobaan dari luar' },
+  removeAgreementDocument: { id: of.documentId },
   signVillageAgreements: {
     frameId: of.agreementId,
     agreements: [{ id: of.draftId, version: 2 }],

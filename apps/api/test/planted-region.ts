@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 
 import { runWaitingJobs } from '../src/exchange/exchange.public.js';
+import { pdfOf } from '../src/agreement/documents/document-samples.js';
 import { asSuperuser } from './as-superuser.js';
 import { emptyList, plantCandidates, signedAgreement } from './planted.js';
 import { type Client, key, type World } from './world.js';
@@ -17,6 +18,8 @@ export interface PlantedRegion {
   readonly lineId: string;
   readonly payerId: string;
   readonly payerNumberId: string;
+  /** A document of its signed agreement. */
+  readonly documentId: string;
   readonly listId: string;
   readonly workerIds: readonly string[];
   readonly personRequestId: string;
@@ -84,6 +87,12 @@ export async function plantRegion(world: World, code: string, officeId: string):
   const finance = await world.user('FINANCE_OFFICER', { region: code });
   const { agreementId, lineId } = await signedAgreement(world, officer, 10);
   const { agreementId: draftId } = await signedAgreement(world, officer, 1);
+  const paper = await world.server.http.inject({
+    method: 'PUT',
+    url: `/agreements/${agreementId}/documents?name=pks.pdf`,
+    headers: { ...officer.headers, 'x-lindung': '1', 'content-type': 'application/pdf' },
+    payload: pdfOf(),
+  });
   const listId = await emptyList(officer, lineId);
   await plantCandidates(world.services, region, listId, plantedPeople.listed);
   const decreeId = await propose(officer, lineId, listId, plantedPeople.enrolled);
@@ -151,6 +160,7 @@ export async function plantRegion(world: World, code: string, officeId: string):
     draftId,
     lineId,
     payerId: drawBill.payer.id,
+    documentId: paper.json<{ id: string }>().id,
     payerNumberId: drawBill.payer.employerNumbers[0].id,
     listId,
     workerIds: read.workers.nodes.map(({ id }) => id),

@@ -152,6 +152,13 @@ describe('the policy table', () => {
     };
     const doors = [
       ['file.upload', 'PUT', '/files?name=calon.csv', { status: 201, codes: undefined }],
+      [
+        'document.upload',
+        'PUT',
+        `/agreements/${key()}/documents?name=pks.pdf`,
+        { status: 404, codes: ['NOT_FOUND'] },
+      ],
+      ['document.download', 'GET', `/agreement-documents/${key()}`, { status: 404, codes: ['NOT_FOUND'] }],
       ['file.download', 'GET', `/files/${key()}`, { status: 404, codes: ['NOT_FOUND'] }],
     ] as const;
     for (const [operation, method, url, allowed] of doors) {

@@ -307,6 +307,8 @@ export const trespasses: Readonly<
   updatePayer: (of) => [{ id: of.payerId, version: 1, name: 'Diubah' }],
   addEmployerNumber: (of) => [{ payerId: of.payerId, employerNumber: 'LUAR0001' }],
   endEmployerNumber: (of) => [{ id: of.payerNumberId, validTo: '2024-05-31' }],
+  replaceAgreementDocument: (of) => [{ id: of.documentId, reason: 'Percobaan dari luar wilayah' }],
+  removeAgreementDocument: (of) => [{ id: of.documentId }],
   createVillageAgreements: (of, own) => [{ ...villagePlan(own, of.agreementId), agreements: 1 }],
   signVillageAgreements: (of) => [
     { frameId: of.agreementId, agreements: [{ id: of.draftId, version: 2 }], signedOn: '2024-05-13' },

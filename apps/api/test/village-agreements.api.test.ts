@@ -211,8 +211,8 @@ describe('agreements of all villages under one memorandum', () => {
   it('are made once when two officers make them at the same time, and the other is told', async () => {
     const gowa = await regency('73.06');
     const answers = await Promise.all([gowa.create(), gowa.create()]);
-    const codes = answers.map((answer) => refusalOf(answer)[0]).toSorted();
-    expect(codes).toEqual(['VILLAGE_AGREEMENTS_CHANGED', undefined]);
+    const codes = answers.map((answer) => refusalOf(answer)[0]).filter((code) => code !== undefined);
+    expect(codes).toEqual(['VILLAGE_AGREEMENTS_CHANGED']);
     expect((await gowa.under()).totalCount).toBe(121);
     expect((await gowa.preview()).refused.map(({ reason }) => reason)).toContain('UNDER_FRAME_ALREADY');
   });

@@ -6,6 +6,7 @@ import { LineBase } from '@lindung/domain/agreement/agreement-line';
 import { AgreementOrderKind, AgreementOrderStatus } from '@lindung/domain/agreement/agreement-order';
 import { AgreementKind, AgreementState } from '@lindung/domain/agreement/agreement-status';
 import { FundingSource } from '@lindung/domain/agreement/funding-source';
+import { DocumentMediaType } from '@lindung/domain/agreement/document';
 import { PartySide } from '@lindung/domain/agreement/party';
 import { RefundRule } from '@lindung/domain/agreement/refund-rule';
 import { QuotaEntryKind } from '@lindung/domain/agreement/quota';
@@ -56,6 +57,9 @@ const lists: Record<string, Readonly<Record<string, unknown>>> = {
   'agreement kind': AgreementKind,
   'agreement refund_rule': RefundRule,
   'agreement_party side': PartySide,
+  'agreement_document media_type': Object.fromEntries(
+    Object.values(DocumentMediaType).map((type) => [type, type]),
+  ),
   'agreement_line base_kind': LineBase,
   'agreement status': AgreementState,
   'agreement_order kind': AgreementOrderKind,

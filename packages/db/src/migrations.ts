@@ -89,6 +89,7 @@ import { StagesInsteadOfDays1715630010000 } from './migrations/1715630010000-sta
 import { WhatASeatRestsOn1715630020000 } from './migrations/1715630020000-what-a-seat-rests-on.js';
 import { PayersAndTheirNumbers1715620000000 } from './migrations/1715620000000-payers-and-their-numbers.js';
 import { PartiesAndFrames1715620010000 } from './migrations/1715620010000-parties-and-frames.js';
+import { DocumentsOfAgreements1715620020000 } from './migrations/1715620020000-documents-of-agreements.js';
 import { LawAsData1715600000000 } from './migrations/1715600000000-law-as-data.js';
 import { ActsOnRules1715600010000 } from './migrations/1715600010000-acts-on-rules.js';
 import { AgreementsAreReviewed1715610000000 } from './migrations/1715610000000-agreements-are-reviewed.js';
@@ -188,6 +189,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   MonthsThatAreNeverBilled1715610020000,
   PayersAndTheirNumbers1715620000000,
   PartiesAndFrames1715620010000,
+  DocumentsOfAgreements1715620020000,
   SeatsByStage1715630000000,
   StagesInsteadOfDays1715630010000,
   WhatASeatRestsOn1715630020000,

@@ -26,6 +26,7 @@ const signatures = new Set([
   'issued_by',
   'user_id',
   'placed_by',
+  'uploaded_by',
 ]);
 const beginnings: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   agreement: { status: 'DRAFT', signed_on: null },

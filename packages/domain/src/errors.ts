@@ -9,6 +9,7 @@ import type { PasswordError } from './access/user.js';
 import type { WiderLookError } from './access/wider-look.js';
 import type { AgreementError } from './agreement/agreement-errors.js';
 import type { WithdrawError } from './agreement/quota.js';
+import type { DocumentError } from './agreement/document.js';
 import type { FrameError } from './agreement/frame.js';
 import type { PartyError } from './agreement/party.js';
 import type { VillageAgreementsError } from './agreement/village-agreements.js';
@@ -125,6 +126,7 @@ export type DomainProblem =
   | PayerError
   | PartyError
   | FrameError
+  | DocumentError
   | VillageAgreementsError
   | ProposeError
   | DecreeError
@@ -322,6 +324,13 @@ const CODES = {
   FRAME_UNDER_MEMORANDUM: true,
   FRAME_NOT_SIGNED: true,
   BELOW_FRAME_MINIMUM: true,
+  DOCUMENT_KIND_UNKNOWN: true,
+  DOCUMENT_TOO_LARGE: true,
+  DOCUMENT_ACTIVE: true,
+  DOCUMENT_LOCKED: true,
+  DOCUMENT_DAMAGED: true,
+  DOCUMENT_STAYS: true,
+  DOCUMENT_REPLACED: true,
   VILLAGE_AGREEMENTS_CHANGED: true,
   SIGNATORY_VILLAGE_UNKNOWN: true,
   EMPLOYER_NUMBER_ENDS_BEFORE: true,

@@ -5,6 +5,7 @@ import {
   LineBase,
 } from '@lindung/domain/agreement/agreement-line';
 import { AgreementKind } from '@lindung/domain/agreement/agreement-status';
+import type { RemoveAgreementDocument, ReplaceAgreementDocument } from '@lindung/domain/agreement/document';
 import { FundingSource } from '@lindung/domain/agreement/funding-source';
 import {
   type AgreementPartyInput,
@@ -156,4 +157,22 @@ export class SignAgreementInput implements Record<keyof SignAgreement, unknown> 
   version!: number;
   @Field(() => DateScalar)
   signedOn!: string;
+}
+
+@InputType()
+export class ReplaceAgreementDocumentInput implements Record<keyof ReplaceAgreementDocument, unknown> {
+  @Field(() => String)
+  idempotencyKey!: string;
+  @Field(() => ID)
+  id!: string;
+  @Field(() => String)
+  reason!: string;
+}
+
+@InputType()
+export class RemoveAgreementDocumentInput implements Record<keyof RemoveAgreementDocument, unknown> {
+  @Field(() => String)
+  idempotencyKey!: string;
+  @Field(() => ID)
+  id!: string;
 }

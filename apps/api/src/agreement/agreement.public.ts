@@ -2,3 +2,4 @@ export { AgreementLineRefType } from './agreement-line-ref.type.js';
 export { PayerType } from './payer.type.js';
 export { filterAgreements } from './read-agreements.js';
 export { filterQuotaLines, filterQuotaSeats } from './read-quota.js';
+export { serveDocuments } from './documents/serve-documents.js';

@@ -3,7 +3,13 @@ import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphq
 
 import { type Connection, type Order, PageArgs } from '../graphql/connection.js';
 import type { RequestContext } from '../request-context.js';
-import { CreateAgreementInput, SignAgreementInput, UpdateAgreementInput } from './agreement-input.type.js';
+import {
+  CreateAgreementInput,
+  RemoveAgreementDocumentInput,
+  ReplaceAgreementDocumentInput,
+  SignAgreementInput,
+  UpdateAgreementInput,
+} from './agreement-input.type.js';
 import {
   AgreementConnection,
   AgreementFilter,
@@ -12,6 +18,7 @@ import {
   AgreementType,
 } from './agreement.type.js';
 import { createAgreement } from './create-agreement.js';
+import { removeAgreementDocument, replaceAgreementDocument } from './documents/change-document.js';
 import { listAgreements, readAgreement, readWrittenAgreement } from './read-agreements.js';
 import { signAgreement } from './sign-agreement.js';
 import { updateAgreement } from './update-agreement.js';
@@ -63,5 +70,23 @@ export class AgreementResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<AgreementType> {
     return readWrittenAgreement(context, await signAgreement(context, input), info);
+  }
+
+  @Mutation(() => AgreementType, { description: 'Answers the agreement.' })
+  async replaceAgreementDocument(
+    @Arg('input', () => ReplaceAgreementDocumentInput) input: ReplaceAgreementDocumentInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AgreementType> {
+    return readWrittenAgreement(context, await replaceAgreementDocument(context, input), info);
+  }
+
+  @Mutation(() => AgreementType, { description: 'Answers the agreement.' })
+  async removeAgreementDocument(
+    @Arg('input', () => RemoveAgreementDocumentInput) input: RemoveAgreementDocumentInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AgreementType> {
+    return readWrittenAgreement(context, await removeAgreementDocument(context, input), info);
   }
 }

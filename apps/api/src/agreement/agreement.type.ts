@@ -116,6 +116,28 @@ export class AgreementWitnessType {
   title!: string | null;
 }
 
+@ObjectType('AgreementDocument', {
+  description: 'A paper of an agreement; its bytes are at `/agreement-documents/<id>`, by HTTP.',
+})
+export class AgreementDocumentType {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => String)
+  name!: string;
+  @Field(() => String, { description: '`application/pdf` or `image/jpeg`, by its content.' })
+  mediaType!: string;
+  @Field(() => Int, { description: 'In bytes.' })
+  size!: number;
+  @Field(() => String, { description: 'SHA-256 of its bytes, in hexadecimal.' })
+  sha256!: string;
+  @Field(() => DateTimeScalar)
+  uploadedAt!: Date;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Since when another one stands for it.' })
+  replacedAt!: Date | null;
+  @Field(() => String, { nullable: true })
+  replacedReason!: string | null;
+}
+
 @ObjectType('Agreement')
 export class AgreementType {
   @Field(() => ID)
@@ -169,6 +191,8 @@ export class AgreementType {
   parties!: AgreementPartyType[];
   @Field(() => [AgreementWitnessType])
   witnesses!: AgreementWitnessType[];
+  @Field(() => [AgreementDocumentType], { description: 'Its papers, the oldest first.' })
+  documents!: AgreementDocumentType[];
   @Field(() => String, { nullable: true, description: 'Where it is signed.' })
   place!: string | null;
   @Field(() => RefundRule, {

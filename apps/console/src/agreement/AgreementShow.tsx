@@ -11,6 +11,7 @@ import { PageHeader } from '../layout/PageHeader';
 import { RecordPage } from '../layout/RecordPage';
 import type { AgreementRecord } from '../providers/records';
 import { PlaceHoldButton } from '../retention/PlaceHoldButton';
+import { AgreementDocuments } from './AgreementDocuments';
 import { AgreementParties } from './AgreementParties';
 import { AgreementActions } from './AgreementActions';
 import { AgreementOrders } from './AgreementOrders';
@@ -93,6 +94,7 @@ function AgreementDetails({ agreement }: { agreement: AgreementRecord }) {
           </Facts>
         </Section>
         <AgreementParties agreement={agreement} />
+        <AgreementDocuments agreement={agreement} />
         {agreement.lines.map((line) => (
           <LineCard key={line.id} line={line} isActive={isSigned} />
         ))}

@@ -5,7 +5,7 @@ import { RequestRefused } from '../providers/request-refused';
 import { uploadFile } from '../providers/upload-file';
 
 /** Sends a file in the assignment of the page; leaving the page stops the sending. */
-export function useSendFile() {
+export function useSendFile(to?: string) {
   const locale = useLocale();
   const session = useSessionKeeper();
   const [sent, setSent] = useState(0);
@@ -17,7 +17,7 @@ export function useSendFile() {
       const { signal } = (stop.current = new AbortController());
       setSent(0);
       const assignmentId = session.current()?.assignment?.id;
-      const upload = uploadFile({ file, locale, assignmentId, signal, onProgress: setSent });
+      const upload = uploadFile({ file, to, locale, assignmentId, signal, onProgress: setSent });
       const { id } = await upload.catch((refusal: unknown) => {
         if (refusal instanceof RequestRefused) session.heed(refusal.code);
         throw refusal;

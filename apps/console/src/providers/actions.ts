@@ -43,6 +43,8 @@ export function createActions(client: Client, once: Once) {
     reviewAgreement: action(api.ReviewAgreementDocument),
     withdrawAgreement: action(api.WithdrawAgreementDocument),
     signAgreement: action(api.SignAgreementDocument),
+    replaceAgreementDocument: action(api.ReplaceAgreementDocumentDocument),
+    removeAgreementDocument: action(api.RemoveAgreementDocumentDocument),
     createVillageAgreements: action(api.CreateVillageAgreementsDocument),
     signVillageAgreements: action(api.SignVillageAgreementsDocument),
     proposeAgreementOrder: action(api.ProposeAgreementOrderDocument),

@@ -4,6 +4,8 @@ import { RequestRefused } from './request-refused';
 
 export interface Upload {
   readonly file: File;
+  /** Where the file goes: among the own ones, or to a record. */
+  readonly to?: string | undefined;
   readonly locale: Locale;
   /** For which assignment the file is. */
   readonly assignmentId: string | undefined;
@@ -15,6 +17,7 @@ export interface Upload {
 /** Sends a file as it is, and says how far it is; fetch can't. @throws RequestRefused, also when the line drops */
 export function uploadFile({
   file,
+  to = '/files',
   locale,
   assignmentId,
   onProgress,
@@ -23,7 +26,7 @@ export function uploadFile({
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     const fail = (error: LindungError) => reject(new RequestRefused(error, locale));
-    request.open('PUT', `/files?name=${encodeURIComponent(file.name)}`);
+    request.open('PUT', `${to}?name=${encodeURIComponent(file.name)}`);
     request.setRequestHeader('x-lindung', '1');
     request.setRequestHeader('accept-language', locale);
     if (assignmentId !== undefined) request.setRequestHeader('x-lindung-assignment', assignmentId);

@@ -49,6 +49,21 @@ export const partyFields: FieldMap = {
     where: 'aw.agreement_id = a.id',
     orderBy: 'aw.position',
   },
+  documents: {
+    list: {
+      id: column('ad.id'),
+      name: column('ad.name'),
+      mediaType: column('ad.media_type'),
+      size: column('ad.size'),
+      sha256: column(`encode(ad.sha256, 'hex')`),
+      uploadedAt: column('ad.uploaded_at'),
+      replacedAt: column('ad.replaced_at'),
+      replacedReason: column('ad.replaced_reason'),
+    },
+    from: 'agreement_document ad',
+    where: 'ad.agreement_id = a.id',
+    orderBy: 'ad.uploaded_at, ad.id',
+  },
   frame: {
     object: { id: column('frame.id'), number: column('frame.number'), title: column('frame.title') },
     presentWhen: 'frame.id',

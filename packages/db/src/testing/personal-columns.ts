@@ -17,6 +17,8 @@ export const personalColumns: Readonly<Record<string, Partial<Record<Ending, str
     MONEY: 'reason',
     NOBODY: 'number title kind status signed_on valid_from valid_to place refund_rule',
   },
+  agreement_document: { ACCOUNT: 'name replaced_reason', NOBODY: 'media_type sha256' },
+  agreement_document_chunk: { ACCOUNT: 'bytes', NOBODY: 'no' },
   agreement_party: { ACCOUNT: 'signatory signatory_title', NOBODY: 'side position' },
   agreement_witness: { ACCOUNT: 'name title', NOBODY: 'position' },
   agreement_order: { MONEY: 'reason basis answer', NOBODY: 'kind effective_on status' },

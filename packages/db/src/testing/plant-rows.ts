@@ -105,6 +105,18 @@ export async function plantRows(database: Database, chain: Chain): Promise<void>
       [uuidv7(), chain.payerId, chain.payerId.slice(-8).toUpperCase(), ...own],
     ),
   );
+  await database.write(chain.acting, async (tx) => {
+    const documentId = uuidv7();
+    await tx.query(
+      `INSERT INTO agreement_document (id, agreement_id, name, media_type, size, sha256, uploaded_by, regency_id, district_id, village_id)
+       VALUES ($1, $2, 'pks.pdf', 'application/pdf', 1, '\\x00', $3, $4, $5, $6)`,
+      [documentId, chain.agreementId, proposer, ...own],
+    );
+    await tx.query(
+      `INSERT INTO agreement_document_chunk (document_id, no, bytes, regency_id, district_id, village_id) VALUES ($1, 0, '\\x00', $2, $3, $4)`,
+      [documentId, ...own],
+    );
+  });
   await database.write({ as: 'TRAIL' }, async (tx) => {
     await tx.query(
       `INSERT INTO persons_seen_span (number, joined, from_tx, to_tx) VALUES (1, false, 0, 1) ON CONFLICT DO NOTHING`,

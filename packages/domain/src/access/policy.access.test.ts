@@ -145,6 +145,8 @@ const AGREED: Record<OperationName, string> = {
   addEmployerNumber: 'PO',
   endEmployerNumber: 'PO',
   createVillageAgreements: 'PO',
+  replaceAgreementDocument: 'PO',
+  removeAgreementDocument: 'PO',
   signVillageAgreements: 'PO',
   createAgreement: 'PO',
   updateAgreement: 'PO',
@@ -200,6 +202,8 @@ const AGREED: Record<OperationName, string> = {
   createApiKey: 'PA SA',
   rotateApiKey: 'PA SA',
   revokeApiKey: 'PA SA',
+  'document.upload': 'PO',
+  'document.download': 'PA PO AP FO BO RO AU',
   'file.upload': 'PA PO DO VO',
   'file.download': 'PA PO AP FO DO VO BO RO AU DP',
 };

@@ -219,6 +219,8 @@ export const operations = {
   updatePayer: row('mutation', programmeOfficer, 'OBJECT'),
   addEmployerNumber: row('mutation', programmeOfficer, 'OBJECT'),
   endEmployerNumber: row('mutation', programmeOfficer, 'OBJECT'),
+  replaceAgreementDocument: row('mutation', programmeOfficer, 'OBJECT'),
+  removeAgreementDocument: row('mutation', programmeOfficer, 'OBJECT'),
   createVillageAgreements: row('mutation', programmeOfficer, 'OBJECT'),
   signVillageAgreements: row('mutation', programmeOfficer, 'OBJECT'),
   createAgreement: row('mutation', programmeOfficer, 'OBJECT'),
@@ -284,6 +286,8 @@ export const operations = {
   addIncidentNote: row('mutation', protectionOfficer, 'OBJECT'),
   closeIncident: row('mutation', protectionOfficer, 'OBJECT'),
 
+  'document.upload': row('http', programmeOfficer, 'OBJECT'),
+  'document.download': row('http', dataRoles, 'OBJECT'),
   'file.upload': row(
     'http',
     { PROVINCE_ADMIN: self, PROGRAMME_OFFICER: self, DISTRICT_OFFICER: self, VILLAGE_OPERATOR: self },

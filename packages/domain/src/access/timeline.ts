@@ -55,7 +55,13 @@ export const PAGE_OF_RECORD = {
 } as const satisfies Readonly<Record<TimelineRecord, OperationName>>;
 
 /** Mutations and downloads that show something and change nothing. */
-const SHOWING: readonly TrailedOperation[] = ['revealNik', 'file.download', NIK_SEARCH, NIK_READING];
+const SHOWING: readonly TrailedOperation[] = [
+  'revealNik',
+  'file.download',
+  'document.download',
+  NIK_SEARCH,
+  NIK_READING,
+];
 
 const isLook = (operation: TrailedOperation): boolean =>
   SHOWING.includes(operation) || policyOf(operation as OperationName).kind === 'query';

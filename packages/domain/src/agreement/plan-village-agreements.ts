@@ -61,7 +61,7 @@ const refusalOf = (
   (village.isUnderFrame ? VillageRefusal.UNDER_FRAME_ALREADY : undefined);
 
 /** The line that each agreement has; the quota is open from the first day. */
-export const lineOfVillage = (command: PreviewVillageAgreements, payerId: string): AgreementLineInput => {
+const lineOfVillage = (command: PreviewVillageAgreements, payerId: string): AgreementLineInput => {
   const { memberGroup, segment, programmes, fundingSource, incomeBase, decileFrom, decileTo } = command;
   const { monthFrom, monthTo, seats, validFrom } = command;
   return {

@@ -189,6 +189,8 @@ const PROCESSING = {
   updatePayer: null,
   addEmployerNumber: null,
   endEmployerNumber: null,
+  replaceAgreementDocument: officials(D.OFFICIAL),
+  removeAgreementDocument: officials(D.OFFICIAL),
   createVillageAgreements: officials(D.OFFICIAL),
   signVillageAgreements: officials(D.OFFICIAL),
   createAgreement: officials(D.OFFICIAL),
@@ -252,6 +254,8 @@ const PROCESSING = {
   createApiKey: null,
   rotateApiKey: null,
   revokeApiKey: null,
+  'document.upload': officials(D.OFFICIAL),
+  'document.download': officials(D.OFFICIAL),
   'file.upload': exchange(...brought, D.ACCOUNT),
   'file.download': exchange(...record, D.JUDGEMENT, D.CONTRIBUTION, ...account),
 } as const satisfies Record<OperationName, Processing | null>;

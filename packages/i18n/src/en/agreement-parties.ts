@@ -20,6 +20,26 @@ export const agreementParties = {
     },
   },
   words: {
+    documents: {
+      title: 'Documents',
+      hint: 'Texts and photos of the agreement: PDF or JPEG, 10 MB at the most',
+      none: 'No documents yet.',
+      upload: 'Upload a document',
+      uploading: 'Uploading %{name}, %{percent} %',
+      uploaded: 'Document uploaded',
+      download: 'Download %{name}',
+      about: '%{size} KB, uploaded %{at}',
+      checksum: 'SHA-256',
+      replaced: 'Replaced',
+      replacedBecause: 'Replaced %{at}: %{reason}',
+      replace: 'Mark as replaced',
+      replaceTitle: 'Mark this document as replaced?',
+      replaceConsequence:
+        'The document can still be seen and downloaded, and says that it is replaced. Upload the one that stands for it.',
+      replaceDone: 'The document is marked as replaced',
+      remove: 'Remove',
+      removed: 'Document removed',
+    },
     villages: {
       open: 'Draft village agreements',
       openSign: 'Record signatures',

@@ -29,6 +29,7 @@ export const auditDetails = {
   resource: 'List',
   format: 'Kind of file',
   filter: 'Filters',
+  documentId: 'Number of the document',
   fileId: 'File number',
   listId: 'List number',
   size: 'Size of the file (bytes)',

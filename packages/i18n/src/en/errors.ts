@@ -188,6 +188,17 @@ export const errors = {
   VILLAGE_AGREEMENTS_CHANGED:
     'The number of agreements has changed since it was shown. It was %{shown} and is %{now} now. Check again before making them.',
   SIGNATORY_VILLAGE_UNKNOWN: 'A signatory is of a village that is not chosen. Check the code %{village}.',
+  DOCUMENT_KIND_UNKNOWN:
+    'This file is neither PDF nor JPEG. Save the text as PDF, or the photo as JPEG, and upload it again.',
+  DOCUMENT_TOO_LARGE:
+    'The file is too large. It may have %{limit} MB at the most; scan it with a lower resolution.',
+  DOCUMENT_ACTIVE:
+    'This PDF holds something that acts by itself. Print it to PDF again without forms, scripts and attachments. Found: %{found}.',
+  DOCUMENT_LOCKED: 'This PDF is locked with a password. Save a copy without one and upload it again.',
+  DOCUMENT_DAMAGED:
+    'What the file holds cannot be checked. Print or scan it to a plain PDF and upload it again.',
+  DOCUMENT_STAYS: 'A document of a signed agreement cannot be removed. Mark it as replaced, with the reason.',
+  DOCUMENT_REPLACED: 'This document is marked as replaced already.',
   EMPLOYER_NUMBER_ENDED: 'This employer number has been ended. Its last day is %{validTo}.',
   EMPLOYER_NUMBER_ENDS_BEFORE:
     'An employer number cannot end before its first day. Choose a day from %{validFrom} on.',

@@ -123,6 +123,8 @@ export const operationName = {
   updatePayer: 'Renamed a payer',
   addEmployerNumber: 'Recorded an employer number of a payer',
   endEmployerNumber: 'Ended an employer number of a payer',
+  replaceAgreementDocument: 'Marked a document of an agreement as replaced',
+  removeAgreementDocument: 'Removed a document of a draft',
   createVillageAgreements: 'Drafted agreements for many villages',
   signVillageAgreements: 'Recorded the signature of many agreements',
   createAgreement: 'Added an agreement',
@@ -182,6 +184,8 @@ export const operationName = {
   createApiKey: 'Made an API key',
   rotateApiKey: 'Rotated an API key',
   revokeApiKey: 'Revoked an API key',
+  'document.upload': 'Uploaded a document of an agreement',
+  'document.download': 'Downloaded a document of an agreement',
   'file.upload': 'Uploaded a file',
   'file.download': 'Downloaded a file',
 };

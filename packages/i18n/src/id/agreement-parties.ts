@@ -22,6 +22,26 @@ export const agreementParties = {
     } satisfies Record<RefundRule, string>,
   },
   words: {
+    documents: {
+      title: 'Dokumen',
+      hint: 'Naskah dan foto perjanjian: PDF atau JPEG, paling besar 10 MB',
+      none: 'Belum ada dokumen.',
+      upload: 'Unggah dokumen',
+      uploading: 'Mengunggah %{name}, %{percent} %',
+      uploaded: 'Dokumen diunggah',
+      download: 'Unduh %{name}',
+      about: '%{size} KB, diunggah %{at}',
+      checksum: 'SHA-256',
+      replaced: 'Diganti',
+      replacedBecause: 'Diganti %{at}: %{reason}',
+      replace: 'Tandai diganti',
+      replaceTitle: 'Tandai dokumen ini sebagai diganti?',
+      replaceConsequence:
+        'Dokumen tetap dapat dilihat dan diunduh, dengan keterangan bahwa sudah diganti. Unggah penggantinya.',
+      replaceDone: 'Dokumen ditandai diganti',
+      remove: 'Hapus',
+      removed: 'Dokumen dihapus',
+    },
     villages: {
       open: 'Buat PKS desa',
       openSign: 'Catat penandatanganan',

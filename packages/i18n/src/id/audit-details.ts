@@ -26,6 +26,7 @@ export const auditDetails = {
   resource: 'Daftar',
   format: 'Bentuk berkas',
   filter: 'Saringan',
+  documentId: 'Nomor dokumen',
   fileId: 'Nomor berkas',
   listId: 'Nomor daftar calon',
   size: 'Besar berkas (bita)',

@@ -200,6 +200,17 @@ export const errors = {
   VILLAGE_AGREEMENTS_CHANGED:
     'Banyaknya perjanjian berubah sejak ditampilkan. Semula %{shown}, sekarang %{now}. Periksa lagi sebelum membuatnya.',
   SIGNATORY_VILLAGE_UNKNOWN: 'Ada penanda tangan untuk desa yang tidak dipilih. Periksa kode %{village}.',
+  DOCUMENT_KIND_UNKNOWN:
+    'Berkas ini bukan PDF atau JPEG. Simpan naskah sebagai PDF, atau foto sebagai JPEG, lalu unggah lagi.',
+  DOCUMENT_TOO_LARGE: 'Berkas terlalu besar. Paling besar %{limit} MB; pindai dengan resolusi lebih rendah.',
+  DOCUMENT_ACTIVE:
+    'PDF ini berisi bagian yang berjalan sendiri. Cetak ulang ke PDF tanpa formulir, skrip, dan lampiran. Ditemukan: %{found}.',
+  DOCUMENT_LOCKED: 'PDF ini dikunci dengan kata sandi. Simpan salinan tanpa kata sandi, lalu unggah lagi.',
+  DOCUMENT_DAMAGED:
+    'Isi berkas tidak dapat diperiksa. Cetak atau pindai ulang ke PDF biasa, lalu unggah lagi.',
+  DOCUMENT_STAYS:
+    'Dokumen perjanjian yang sudah ditandatangani tidak dapat dihapus. Tandai sebagai diganti, dengan alasannya.',
+  DOCUMENT_REPLACED: 'Dokumen ini sudah ditandai diganti.',
   EMPLOYER_NUMBER_ENDED: 'NPP ini sudah diakhiri. Hari terakhirnya %{validTo}.',
   EMPLOYER_NUMBER_ENDS_BEFORE:
     'NPP tidak dapat berakhir sebelum hari pertamanya. Pilih tanggal mulai %{validFrom}.',

@@ -125,6 +125,8 @@ export const operationName = {
   updatePayer: 'Mengubah nama pembayar',
   addEmployerNumber: 'Mencatat NPP pembayar',
   endEmployerNumber: 'Mengakhiri NPP pembayar',
+  replaceAgreementDocument: 'Menandai dokumen perjanjian sebagai diganti',
+  removeAgreementDocument: 'Menghapus dokumen rancangan',
   createVillageAgreements: 'Membuat PKS bagi banyak desa',
   signVillageAgreements: 'Mencatat penandatanganan banyak PKS',
   createAgreement: 'Menambah perjanjian',
@@ -184,6 +186,8 @@ export const operationName = {
   createApiKey: 'Membuat kunci API',
   rotateApiKey: 'Mengganti kunci API',
   revokeApiKey: 'Mencabut kunci API',
+  'document.upload': 'Mengunggah dokumen perjanjian',
+  'document.download': 'Mengunduh dokumen perjanjian',
   'file.upload': 'Mengunggah berkas',
   'file.download': 'Mengunduh berkas',
 } satisfies Record<TrailedOperation, string>;

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 
 import { DomainError } from '../../graphql/domain-error.js';
+import { attachment } from '../../http/kept-file-name.js';
 import { requestOf } from '../../http/request-of.js';
 import type { Services } from '../../request-context.js';
 import { downloadFile } from './download-file.js';
@@ -43,6 +44,3 @@ export async function serveFiles(http: FastifyInstance, services: Services): Pro
     });
   });
 }
-
-const attachment = (name: string): string =>
-  `attachment; filename="${name.replaceAll(/[^\w.() -]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`;

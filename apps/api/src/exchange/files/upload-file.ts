@@ -11,7 +11,7 @@ import { DomainError } from '../../graphql/domain-error.js';
 import type { RequestContext } from '../../request-context.js';
 import { queuedBy } from '../jobs/queued-by.js';
 import { workOwnerOf } from '../jobs/work-owner.js';
-import { tidyFileName } from './file-name.js';
+import { tidyFileName } from '../../http/kept-file-name.js';
 
 /**
  * Keeps the body of a request as a file of the actor's, no faster than the database takes it. What the file is, is found out
