@@ -9,11 +9,7 @@ import type { PasswordError } from './access/user.js';
 import type { WiderLookError } from './access/wider-look.js';
 import type { AgreementError } from './agreement/agreement-errors.js';
 import type { WithdrawError } from './agreement/quota.js';
-import type { DocumentError } from './agreement/document.js';
-import type { FrameError } from './agreement/frame.js';
-import type { PartyError } from './agreement/party.js';
-import type { VillageAgreementsError } from './agreement/village-agreements.js';
-import type { PayerError } from './agreement/payer.js';
+import type { PapersProblem } from './agreement/papers-problem.js';
 import type { BillError } from './contribution/decide-bill.js';
 import type { DecreeError, ProposeError } from './enrolment/decree-errors.js';
 import type { EligibilityRuleError } from './enrolment/eligibility-rule.js';
@@ -123,11 +119,7 @@ export type DomainProblem =
   | LawRuleError
   | AgreementError
   | WithdrawError
-  | PayerError
-  | PartyError
-  | FrameError
-  | DocumentError
-  | VillageAgreementsError
+  | PapersProblem
   | ProposeError
   | DecreeError
   | MembershipNumberError
