@@ -127,7 +127,7 @@ export const proposalRepository = (tx: EntityManager) => ({
        asked AS (SELECT COALESCE($5::int, $6::int) AS seats),
        edge AS MATERIALIZED (
          SELECT l.position, l.decile, l.birth_date, n.decile AS next_decile, n.birth_date AS next_birth_date
-         FROM asked JOIN judged l ON l.position = asked.seats AND l.eligible JOIN judged n ON n.position = asked.seats + 1 AND n.eligible),
+         FROM asked JOIN judged l ON l.position = asked.seats AND l.eligible JOIN judged n ON n.position = asked.seats::bigint + 1 AND n.eligible),
        level AS MATERIALIZED (
          SELECT j.position, j.person_id, j.position <= edge.position AS is_seated
          FROM edge JOIN judged j ON j.eligible AND j.decile IS NOT DISTINCT FROM edge.decile
