@@ -78,7 +78,7 @@ export async function signedAgreement(
     {
       input: {
         idempotencyKey: key(),
-        employerNumber: key().replaceAll('-', '').slice(0, 8).toUpperCase(),
+        employerNumber: `N${key().replaceAll('-', '').slice(0, 7).toUpperCase()}`,
         name: 'Pemerintah (contoh)',
       },
     },

@@ -23,7 +23,7 @@ export interface StoredLinePrice {
 }
 
 /** The expressions over `agreement_line l` that give it. */
-export const LINE_PRICE = {
+const LINE_PRICE = {
   memberGroup: 'l.member_group',
   segment: 'l.segment',
   programmes: 'l.programmes',

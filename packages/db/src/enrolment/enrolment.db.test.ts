@@ -1,3 +1,4 @@
+import { AGREEMENT_ORDER_TRANSITIONS } from '@lindung/domain/agreement/agreement-order';
 import { AGREEMENT_TRANSITIONS } from '@lindung/domain/agreement/agreement-status';
 import { BILL_TRANSITIONS } from '@lindung/domain/contribution/bill-status';
 import { DECREE_TRANSITIONS } from '@lindung/domain/enrolment/decree-status';
@@ -157,6 +158,7 @@ test("the steps of agreements, decrees, bills and requests of persons are the do
   ];
   const wanted: Record<string, string[]> = {
     agreement: steps(AGREEMENT_TRANSITIONS, ['DRAFT']),
+    agreement_order: steps(AGREEMENT_ORDER_TRANSITIONS, ['PROPOSED']),
     bill: steps(BILL_TRANSITIONS, ['DRAFT', 'ISSUED']),
     decree: steps(DECREE_TRANSITIONS, ['PROPOSED']),
     erasure_run: steps(ERASURE_RUN_TRANSITIONS, ['PROPOSED']),

@@ -21,7 +21,7 @@ export const AgreementOrderStatus = {
 } as const;
 export type AgreementOrderStatus = (typeof AgreementOrderStatus)[keyof typeof AgreementOrderStatus];
 
-const AGREEMENT_ORDER_TRANSITIONS = {
+export const AGREEMENT_ORDER_TRANSITIONS = {
   PROPOSED: ['ENACTED', 'RETURNED'],
   ENACTED: [],
   RETURNED: [],
