@@ -7,6 +7,7 @@ import './graphql/enums.js';
 import { guardSchema } from './graphql/guard-schema.js';
 import { BillResolver } from './contribution/bill.resolver.js';
 import { DecreeResolver } from './enrolment/decree.resolver.js';
+import { EligibilityResolver } from './enrolment/eligibility.resolver.js';
 import { EnrolmentResolver } from './enrolment/enrolment.resolver.js';
 import { AgreementLifeResolver } from './agreement/agreement-life.resolver.js';
 import { AgreementResolver } from './agreement/agreement.resolver.js';
@@ -67,6 +68,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   LegalHoldResolver,
   ErasureResolver,
   EnrolmentResolver,
+  EligibilityResolver,
   DecreeResolver,
   BillResolver,
   CoverageResolver,

@@ -9,6 +9,8 @@ export const dearerDeathInsurance = {
     bands: [],
     reliefs: [],
     fundingSources: [],
+    excludedWords: [],
+    decileSources: [],
     values: [],
   },
   validFrom: '2024-07-01',

@@ -34,6 +34,7 @@ export const publicFields = [
   'quote',
   'benefit',
   'lawImpact',
+  'eligibilityImpact',
   'retentionRules',
   'retentionRule',
   'fixedRetention',

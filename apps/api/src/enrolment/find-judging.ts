@@ -5,6 +5,7 @@ import {
   proposalRepository,
 } from '@lindung/db/enrolment/proposal.repository';
 import type { Conditions } from '@lindung/db/read/conditions';
+import type { Law } from '@lindung/domain/programme/law';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import type { EntityManager } from 'typeorm';
 
@@ -19,6 +20,7 @@ import { judgingOf } from './judging.js';
  */
 export async function findJudging(
   tx: EntityManager,
+  law: Law,
   today: BusinessDate,
   listId: string,
   lineId: string | null,
@@ -34,7 +36,7 @@ export async function findJudging(
     throw new DomainError({ code: 'VALIDATION', fields: [{ field: 'lineId', code: 'required' }] }, 'lineId');
   const line = await proposalRepository(tx).findLine(requireId(chosen, 'lineId'), startsOn, today);
   if (!line) throw new DomainError({ code: 'NOT_FOUND' }, 'lineId');
-  return { line, judging: judgingOf(line, listId, line.startsOn) };
+  return { line, judging: judgingOf(law, line, listId, line.startsOn) };
 }
 
 /** The read model of judged candidates; the judging's values are bound among the conditions. */

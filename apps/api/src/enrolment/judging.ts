@@ -10,16 +10,16 @@ import { lastDayOf, monthOf, type YearMonth } from '@lindung/domain/shared/year-
 import { DomainError } from '../graphql/domain-error.js';
 
 /** The rule that judges for the line on the day of entry. @throws DomainError ELIGIBILITY_DAY_UNKNOWN */
-function ruleFor(line: ProposalLine, startsOn: BusinessDate): EligibilityRule {
+function ruleFor(law: Law, line: ProposalLine, startsOn: BusinessDate): EligibilityRule {
   const { decileFrom: from, decileTo: to } = line;
-  const rule = eligibilityRuleOn(startsOn, from === null || to === null ? null : { from, to });
+  const rule = eligibilityRuleOn(law, startsOn, from === null || to === null ? null : { from, to });
   if (!rule.ok) throw new DomainError(rule.error, 'startsOn');
   return rule.value;
 }
 
 /** How the candidates of a list are judged for a line, for a membership from a day to the end of the line. */
-export const judgingOf = (line: ProposalLine, listId: string, startsOn: BusinessDate): Judging => ({
-  rule: ruleFor(line, startsOn),
+export const judgingOf = (law: Law, line: ProposalLine, listId: string, startsOn: BusinessDate): Judging => ({
+  rule: ruleFor(law, line, startsOn),
   listId,
   lineId: line.id,
   startsOn,

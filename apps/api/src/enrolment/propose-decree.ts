@@ -25,7 +25,8 @@ export const proposeDecree = useCase(
     if (!(await tx.getRepository(candidateListTable).existsBy({ id: listId }))) {
       throw new DomainError({ code: 'NOT_FOUND' }, 'listId');
     }
-    const judging = judgingOf(line, listId, startsOn);
+    const law = await lawRuleRepository(tx).load();
+    const judging = judgingOf(law, line, listId, startsOn);
     const { agreementStatus, statusOnStart, granted, taken, firstStageOn } = line;
     const available = Math.max(0, granted - taken);
     const { eligible, cut } = await proposals.countJudged(judging, { seats, available });
@@ -57,10 +58,7 @@ export const proposeDecree = useCase(
       lineId,
       listId,
       seats,
-      monthlyAmount: multiplyRupiah(
-        pricePerMember(await lawRuleRepository(tx).load(), line, monthOf(startsOn)),
-        seats,
-      ),
+      monthlyAmount: multiplyRupiah(pricePerMember(law, line, monthOf(startsOn)), seats),
       startsOn,
       endsOn: judging.endsOn,
       ruleVersion: judging.rule.version,

@@ -37,8 +37,9 @@ async function judge(
 ) {
   const { actor } = requireActor(context, operation);
   const { database, clock } = context.services;
+  const law = await context.services.law.current();
   return database.write(actingAs(actor), async (tx) => {
-    const found = await findJudging(tx, clock.today(), listId, lineId, startsOn);
+    const found = await findJudging(tx, law, clock.today(), listId, lineId, startsOn);
     const { granted, taken } = found.line;
     const available = Math.max(0, granted - taken);
     const counts =

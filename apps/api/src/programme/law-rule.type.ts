@@ -12,6 +12,7 @@ import { ContributionShare, RiskClass, Sector, Segment } from '@lindung/domain/p
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import { Certainty } from '@lindung/domain/shared/certainty';
 import { RoundingRule } from '@lindung/domain/shared/rate';
+import { DecileSource } from '@lindung/domain/worker/decile';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 
 import { connectionOf } from '../graphql/connection.js';
@@ -86,6 +87,14 @@ export class LawTermsType implements Record<keyof LawTerms, unknown> {
   fundingSources!: FundingSource[];
   @Field(() => [LawValueType])
   values!: LawValueType[];
+  @Field(() => [String], {
+    description: 'Words of occupations that are not eligible, each matched whole.',
+  })
+  excludedWords!: string[];
+  @Field(() => [DecileSource], {
+    description: 'Sources of deciles that count; empty: all.',
+  })
+  decileSources!: DecileSource[];
 }
 
 @ObjectType('LawRule', {

@@ -30,6 +30,9 @@ function ReasonText({ reason: { reason, actual, limit, citation } }: { reason: R
       {label('EligibilityReason', reason)}
       {hasDetail(reason) &&
         `: ${words(`enrolment.lists.reasonOf.${reason}`, { actual: actual ?? '', limit: limit ?? '' })}`}
+      <Typography variant="body2" component="div" sx={{ whiteSpace: 'normal' }}>
+        {words(`enrolment.advice.${reason}`)}
+      </Typography>
       <Typography variant="caption" color="textSecondary" component="div">
         {format.citation(citation)}
       </Typography>
@@ -38,6 +41,12 @@ function ReasonText({ reason: { reason, actual, limit, citation } }: { reason: R
 }
 
 /** Reasons that have a value and a limit to tell; the others say all by their name. */
-const WITH_DETAIL = ['TOO_YOUNG', 'TOO_OLD', 'DECILE_UNKNOWN', 'DECILE_OUT_OF_RANGE'] as const;
+const WITH_DETAIL = [
+  'TOO_YOUNG',
+  'TOO_OLD',
+  'DECILE_UNKNOWN',
+  'DECILE_OUT_OF_RANGE',
+  'DECILE_OUTDATED',
+] as const;
 type WithDetail = (typeof WITH_DETAIL)[number];
 const hasDetail = (reason: string): reason is WithDetail => WITH_DETAIL.some((known) => known === reason);

@@ -10,6 +10,7 @@ import { PageHeader } from '../layout/PageHeader';
 import { RecordPage } from '../layout/RecordPage';
 import type { LawRuleRecord } from '../providers/records';
 import { DecideLawRuleButton } from './DecideLawRuleButton';
+import { EligibilityImpact } from './EligibilityImpact';
 import { LawImpact } from './LawImpact';
 import { draftOf } from './law-draft';
 import { TermsView } from './TermsView';
@@ -76,7 +77,13 @@ function RuleDetails({ rule }: { rule: LawRuleRecord }) {
             <Fact label={field('note')}>{rule.note}</Fact>
           </Facts>
         </Section>
-        {isProposed && can('lawImpact') && <LawImpact draft={draftOf(rule)} />}
+        {isProposed &&
+          can('lawImpact') &&
+          (rule.subject === 'ELIGIBILITY' ? (
+            <EligibilityImpact draft={draftOf(rule)} />
+          ) : (
+            <LawImpact draft={draftOf(rule)} />
+          ))}
         <RecordTimeline record="LAW_RULE" id={rule.id} />
       </Box>
     </>

@@ -15,6 +15,7 @@ import { InputRow } from '../form/FormFrame';
 import { useWords } from '../i18n/useWords';
 import type { LawTerms } from '../providers/records';
 import { draftOf } from './law-draft';
+import { EligibilityImpact } from './EligibilityImpact';
 import { ImpactView } from './ImpactView';
 import { TermsInputs } from './TermsInputs';
 import { useLawRules } from './useLawRules';
@@ -30,6 +31,8 @@ const NOTHING: LawTerms = {
   reliefs: [],
   fundingSources: [],
   values: [],
+  excludedWords: [],
+  decileSources: [],
 };
 
 const proposalOf = ({
@@ -111,11 +114,15 @@ function CheckProposal({ proposal, onBack }: { proposal: Proposal; onBack: () =>
       onDone={({ record }) => void navigate(`/lawRules/${record.id}/show`)}
       onBack={onBack}
     >
-      {(impact) => (
-        <Section title={words('programme.law.impact')} hint={words('programme.law.impactHint')}>
-          <ImpactView impact={impact} />
-        </Section>
-      )}
+      {(impact) =>
+        draft.subject === 'ELIGIBILITY' ? (
+          <EligibilityImpact draft={draft} />
+        ) : (
+          <Section title={words('programme.law.impact')} hint={words('programme.law.impactHint')}>
+            <ImpactView impact={impact} />
+          </Section>
+        )
+      }
     </CheckStep>
   );
 }

@@ -7,6 +7,7 @@ import { EnumInput, EnumsInput } from '../form/EnumInput';
 import { InputRow } from '../form/FormFrame';
 import { RupiahInput } from '../form/RupiahInput';
 import { useEnumLabel, useWords, type EnumCode } from '../i18n/useWords';
+import { EligibilityInputs } from './EligibilityInputs';
 import { PercentInput } from './PercentInput';
 
 /** The inputs of what a rule says: those parts that its subject has. */
@@ -84,7 +85,10 @@ export function TermsInputs({ subject }: { subject: LawSubject }) {
           />
         </>
       )}
-      {parts.includes('values') && isValued(subject) && <ValueInputs subject={subject} />}
+      {subject === 'ELIGIBILITY' && <EligibilityInputs />}
+      {parts.includes('values') && isValued(subject) && subject !== 'ELIGIBILITY' && (
+        <ValueInputs subject={subject} />
+      )}
       {parts.includes('rounding') && (
         <EnumInput
           source="terms.rounding"
@@ -113,7 +117,7 @@ function ValueInputs({ subject }: { subject: keyof typeof LAW_VALUES }) {
             label={text}
             min={0}
             step={1}
-            parse={(typed: string) => typed}
+            parse={(typed: number | string) => String(typed)}
             isRequired
           />
         );

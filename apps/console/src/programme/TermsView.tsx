@@ -10,7 +10,18 @@ export function TermsView({ terms }: { terms: LawTerms }) {
   const words = useWords();
   const format = useFormat();
   const label = useEnumLabel();
-  const { rates, amount, share, rounding, bands, reliefs, fundingSources, values } = terms;
+  const {
+    rates,
+    amount,
+    share,
+    rounding,
+    bands,
+    reliefs,
+    fundingSources,
+    values,
+    excludedWords,
+    decileSources,
+  } = terms;
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
       {rates.map(({ share: bearer, riskClass, ratePpm }) => (
@@ -50,6 +61,16 @@ export function TermsView({ terms }: { terms: LawTerms }) {
           ))}
         </Facts>
       )}
+      {excludedWords.length > 0 && (
+        <div>{words('programme.law.excludes', { words: excludedWords.join(', ') })}</div>
+      )}
+      {decileSources.length > 0 && (
+        <div>
+          {words('programme.law.onlySources', {
+            sources: decileSources.map((source) => label('DecileSource', source)).join(', '),
+          })}
+        </div>
+      )}
       {bands.length > 0 && <Bands bands={bands} />}
       {rounding && (rates.length > 0 || values.length > 0) && (
         <Typography variant="body2" color="textSecondary">
@@ -72,6 +93,8 @@ function ValueText({ unit, value }: LawTerms['values'][number]) {
       return words('programme.law.months', format.counted(Number(value)));
     case 'YEARS':
       return words('programme.law.years', format.counted(Number(value)));
+    case 'FLAG':
+      return words(value === '1' ? 'programme.law.yes' : 'programme.law.no');
     case 'COUNT':
       return format.number(Number(value));
   }

@@ -143,6 +143,8 @@ export function createActions(client: Client, once: Once) {
       }
       return nodes;
     },
+    eligibilityImpact: (draft: types.LawRuleDraftInput) =>
+      client.request(api.EligibilityImpactDocument, { draft }).then((read) => read.eligibilityImpact),
     lawImpact: (draft: types.LawRuleDraftInput) =>
       client.request(api.LawImpactDocument, { draft }).then(({ lawImpact }) => lawImpact),
     quote: (input: types.QuoteInput) =>

@@ -50,6 +50,7 @@ import type {
   ProposalPreviewQuery,
   LawRuleQuery,
   LawRulesQuery,
+  EligibilityImpactQuery,
   LawImpactQuery,
   LawInForceQuery,
   QuoteQuery,
@@ -124,6 +125,7 @@ export type LawRuleRow = Node<LawRulesQuery>;
 export type LawRuleRecord = One<LawRuleQuery>;
 export type LawInForceRow = LawInForceQuery['lawRules']['nodes'][number];
 export type LawTerms = LawRuleRow['terms'];
+export type EligibilityImpactFigures = EligibilityImpactQuery['eligibilityImpact'];
 export type LawImpactFigures = LawImpactQuery['lawImpact'];
 export type Quote = QuoteQuery['quote'];
 export type Benefit = BenefitQuery['benefit'];

@@ -5,15 +5,20 @@ import {
   type EligibilityFacts,
   eligibilityRuleOn,
 } from '@lindung/domain/enrolment/eligibility-rule';
-import { holds } from '@lindung/domain/enrolment/expression';
+import { holds, wordsOf } from '@lindung/domain/enrolment/expression';
+import { lawOf } from '@lindung/domain/programme/law';
+import { SHIPPED_ELIGIBILITY } from '@lindung/domain/programme/shipped-eligibility';
+import { SHIPPED_LAW } from '@lindung/domain/programme/shipped-law';
 import { ageOn, businessDate } from '@lindung/domain/shared/business-date';
-import type { Decile } from '@lindung/domain/worker/decile';
+import { rupiah } from '@lindung/domain/shared/rupiah';
+import { type Decile, DecileSource } from '@lindung/domain/worker/decile';
 import { PersonStatus } from '@lindung/domain/worker/person';
 import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 
 import { compileExpression, compileReasons, type FactColumns } from './compile-eligibility.js';
+import { occupationWordsOf } from './judged-candidates.js';
 
 /* The domain judges one person, the database thousands: here both judge the same 10,000, made at random. */
 
@@ -31,6 +36,10 @@ const columns: FactColumns = {
   enrolledHere: 'enrolled',
   coveredByOtherPayer: 'covered',
   isRestricted: 'restricted',
+  decileSource: 'source',
+  decileMonths: 'months',
+  occupationWords: 'words',
+  isWageMember: 'wage',
 };
 
 const values = {
@@ -42,14 +51,21 @@ const values = {
   enrolledHere: fc.boolean(),
   coveredByOtherPayer: fc.boolean(),
   isRestricted: fc.boolean(),
+  decileSource: fc.constantFrom(...Object.values(DecileSource)),
+  decileMonths: fc.integer({ min: 0, max: 40 }),
+  occupationWords: fc.constantFrom(' nelayan ', ' guru pns ', ' pns ', ' tni polri '),
+  isWageMember: fc.boolean(),
 } as const satisfies Record<Field, fc.Arbitrary<number | string | boolean>>;
 const fields = Object.keys(values) as Field[];
-const numeric = ['ageOnEntry', 'decile'] as const;
+const numeric = ['ageOnEntry', 'decile', 'decileMonths'] as const;
 
-/** Rows as the facts allow them: only a decile can be unknown. */
+/** Rows as the facts allow them: a decile, what is known of it, and an occupation can be unknown. */
 const factsArbitrary = fc.record({
   ...values,
   decile: fc.option(values.decile),
+  decileSource: fc.option(values.decileSource),
+  decileMonths: fc.option(values.decileMonths),
+  occupationWords: fc.option(values.occupationWords),
 }) as fc.Arbitrary<EligibilityFacts>;
 /** Rows in which anything can be unknown, which a tree must bear as well. */
 const gapsArbitrary = fc.record(
@@ -71,6 +87,7 @@ const comparison = fc.oneof(
 const leaf = fc.oneof(
   { weight: 3, arbitrary: comparison },
   { weight: 1, arbitrary: fc.constantFrom(...fields).map((field) => ({ op: 'isNull', field })) },
+  fc.subarray(['pns', 'tni', 'guru']).map((words) => ({ op: 'hasWord', field: 'occupationWords', words })),
   ...fields.map((field) => anyValue(field).map((value) => ({ op: 'eq', field, value }))),
   ...fields.map((field) =>
     fc.array(anyValue(field), { maxLength: 3 }).map((list) => ({ op: 'in', field, values: list })),
@@ -98,10 +115,11 @@ afterAll(() => client.end());
 async function fill(rows: readonly AnyFacts[]): Promise<void> {
   await client.query(`DROP TABLE IF EXISTS facts`);
   await client.query(`CREATE TEMP TABLE facts (age int, decile smallint, status text, has_nik boolean, resides boolean,
-    enrolled boolean, covered boolean, restricted boolean, position int)`);
+    enrolled boolean, covered boolean, restricted boolean, source text, months int, words text, wage boolean, position int)`);
   await client.query(
     `INSERT INTO facts SELECT * FROM ROWS FROM (unnest($1::int[]), unnest($2::smallint[]), unnest($3::text[]), unnest($4::boolean[]),
-       unnest($5::boolean[]), unnest($6::boolean[]), unnest($7::boolean[]), unnest($8::boolean[])) WITH ORDINALITY`,
+       unnest($5::boolean[]), unnest($6::boolean[]), unnest($7::boolean[]), unnest($8::boolean[]), unnest($9::text[]), unnest($10::int[]),
+       unnest($11::text[]), unnest($12::boolean[])) WITH ORDINALITY`,
     fields.map((field) => rows.map((row) => row[field])),
   );
 }
@@ -131,15 +149,32 @@ test(
 
 const deciles = (from: number, to: number): DecileRange => ({ from: from as Decile, to: to as Decile });
 
+const strict = SHIPPED_ELIGIBILITY.map((rule) => ({
+  ...rule,
+  terms: {
+    ...rule.terms,
+    values: rule.terms.values.map((value) => ({
+      ...value,
+      value: rupiah(
+        { mostDecile: 6n, decileMonths: 24n, excludesWageMembers: 1n }[value.name] ?? value.value,
+      ),
+    })),
+    excludedWords: ['pns', 'tni'],
+    decileSources: [DecileSource.P3KE, DecileSource.DTSEN],
+  },
+}));
+
 test.each([
-  { range: null, reasons: 8 },
-  { range: deciles(1, 4), reasons: 10 },
-  { range: deciles(1, 1), reasons: 10 },
-  { range: deciles(10, 10), reasons: 10 },
+  { range: null, law: SHIPPED_LAW, reasons: 8 },
+  { range: deciles(1, 4), law: SHIPPED_LAW, reasons: 10 },
+  { range: deciles(1, 1), law: SHIPPED_LAW, reasons: 10 },
+  { range: deciles(10, 10), law: SHIPPED_LAW, reasons: 10 },
+  { range: null, law: lawOf(strict), reasons: 14 },
+  { range: deciles(1, 4), law: lawOf(strict), reasons: 14 },
 ])(
-  'the rule in force gives every person the same reasons, for the deciles $range',
-  async ({ range, reasons }) => {
-    const rule = eligibilityRuleOn(businessDate('2024-05-13'), range);
+  'a rule gives every person the same reasons in the database as in the domain, for the deciles $range',
+  async ({ range, law, reasons }) => {
+    const rule = eligibilityRuleOn(law, businessDate('2024-05-13'), range);
     if (!rule.ok) throw new Error(rule.error.code);
     const rows = fc.sample(factsArbitrary, ROWS);
     await fill(rows as unknown as AnyFacts[]);
@@ -148,6 +183,23 @@ test.each([
     expect(new Set(wanted.flat()).size).toBe(reasons);
   },
 );
+
+test('the database finds the words of an occupation as the domain does', async () => {
+  const texts = fc
+    .sample(
+      fc.oneof(
+        fc.string({ maxLength: 30 }),
+        fc.constantFrom('Guru (PNS)', 'TNI/Polri', ' buruh  tani ', 'Nelayan-2', ''),
+      ),
+      ROWS,
+    )
+    .map((text) => text.replaceAll('\0', ' '));
+  const { rows } = await client.query<{ words: string }>(
+    `SELECT ${occupationWordsOf('t')} AS words FROM unnest($1::text[]) WITH ORDINALITY AS o (t, n) ORDER BY n`,
+    [texts],
+  );
+  expect(rows.map(({ words }) => words)).toEqual(texts.map(wordsOf));
+});
 
 test('the database counts full years as the domain does, leap days included', async () => {
   const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2030-12-31'), noInvalidDate: true });

@@ -25,6 +25,10 @@ export function compileExpression(expression: EligibilityExpression, columns: Fa
       return expression.values.length === 0
         ? 'false'
         : `((${columns[expression.field]} IN (${expression.values.map(literal).join(', ')})) IS TRUE)`;
+    case 'hasWord':
+      return expression.words.length === 0
+        ? 'false'
+        : `((${expression.words.map((word) => `strpos(${columns[expression.field]}, ${literal(` ${word} `)}) > 0`).join(' OR ')}) IS TRUE)`;
     case 'lt':
     case 'lte':
     case 'gt':
@@ -50,7 +54,7 @@ export function compileReasons(rule: EligibilityRule, columns: FactColumns): str
   return `array_remove(ARRAY[${cases.join(', ')}]::text[], NULL)`;
 }
 
-/** Values come from the law as data, never from a user; text is quoted all the same. */
+/** Words of an occupation are letters and digits by the rule; text is quoted all the same. */
 function literal(value: FactValue): string {
   if (typeof value === 'string') return `'${value.replaceAll("'", "''")}'`;
   return String(value);

@@ -23,7 +23,19 @@ const factColumns: FactColumns = {
   enrolledHere: 'f.enrolled_here',
   coveredByOtherPayer: 'f.covered_by_other_payer',
   isRestricted: 'f.is_restricted',
+  decileSource: 'f.decile_source',
+  decileMonths: 'f.decile_months',
+  occupationWords: 'f.occupation_words',
+  isWageMember: 'f.is_wage_member',
 };
+
+/** Full months from the day of an observation to a day. */
+export const decileMonthsOf = (day: string, observedOn: string): string =>
+  `(date_part('year', age(${day}, ${observedOn})) * 12 + date_part('month', age(${day}, ${observedOn})))::int`;
+
+/** A text as the domain's `wordsOf` makes it. */
+export const occupationWordsOf = (text: string): string =>
+  `' ' || btrim(regexp_replace(translate(${text}, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz'), '[^a-z0-9]+', ' ', 'g')) || ' '`;
 
 /** The column of the judged row that holds a fact. */
 export const factColumnOf = (field: EligibilityField): string => factColumns[field].replace('f.', '');
@@ -35,6 +47,8 @@ export const factColumnOf = (field: EligibilityField): string => factColumns[fie
  * knows nothing yet, does not become a loop within a loop.
  */
 export function judgedCandidates(rule: EligibilityRule, at: JudgingPlaceholders): string {
+  // What only some rules ask about costs those that do.
+  const asks = (field: EligibilityField) => rule.criteria.some((criterion) => criterion.field === field);
   return `(
     SELECT j.*, cardinality(j.reasons) = 0 AS eligible,
            row_number() OVER (ORDER BY cardinality(j.reasons) > 0, j.decile NULLS LAST, j.birth_date, j.person_id)::int AS position
@@ -47,7 +61,10 @@ export function judgedCandidates(rule: EligibilityRule, at: JudgingPlaceholders)
                p.nik_index IS NOT NULL AS has_nik,
                p.regency_id = line.regency_id AS resides_in_payer_region,
                mine.status IS NOT NULL AS enrolled_here, mine.status AS enrolment_status,
-               other.person_id IS NOT NULL AS covered_by_other_payer, p.restricted_on IS NOT NULL AS is_restricted
+               other.person_id IS NOT NULL AS covered_by_other_payer, p.restricted_on IS NOT NULL AS is_restricted,
+               ${decileMonthsOf(`${at.startsOn}::date`, 'latest.observed_on')} AS decile_months,
+               ${asks('occupationWords') ? occupationWordsOf('p.occupation') : 'NULL::text'} AS occupation_words,
+               ${asks('isWageMember') ? `wage.person_id IS NOT NULL AND line.segment <> 'WAGE'` : 'false'} AS is_wage_member
         FROM candidate c
         JOIN person p ON p.id = c.person_id
         JOIN agreement_line line ON line.id = ${at.lineId}::uuid
@@ -58,6 +75,11 @@ export function judgedCandidates(rule: EligibilityRule, at: JudgingPlaceholders)
                              AND e.status IN (${seated}) AND e.starts_on <= ${at.endsOn}::date AND e.ends_on >= ${at.startsOn}::date) mine ON true
         LEFT JOIN covered_by_other_payer(${at.listId}::uuid, ${at.lineId}::uuid, ${at.startsOn}::date, ${at.endsOn}::date) other
           ON other.person_id = p.id
+        ${
+          asks('isWageMember')
+            ? `LEFT JOIN wage_members(${at.listId}::uuid, ${at.startsOn}::date, ${at.endsOn}::date) wage ON wage.person_id = p.id`
+            : ''
+        }
         WHERE c.list_id = ${at.listId}::uuid
       ) AS f
     ) AS j

@@ -16,6 +16,9 @@ const terms: FieldMap = {
   reliefs: column(`r.terms->'reliefs'`),
   fundingSources: column(`r.terms->'fundingSources'`),
   values: column(`r.terms->'values'`),
+  // Rows that were entered before there were such parts have none.
+  excludedWords: column(`COALESCE(r.terms->'excludedWords', '[]')`),
+  decileSources: column(`COALESCE(r.terms->'decileSources', '[]')`),
 };
 
 /** The rows of the law, the one that begins last before the others. */

@@ -50,6 +50,7 @@ const AGREED: Record<OperationName, string> = {
   lawRule: 'PA PO AP FO DO VO VH BO RO AU DP SA PT',
   quote: 'PA PO AP FO DO VO VH BO RO AU DP SA PT',
   benefit: 'PA PO AP FO DO VO VH BO RO AU DP SA PT',
+  eligibilityImpact: 'PA RO AU',
   lawImpact: 'PA RO AU',
   villageAgreementsPreview: 'PO',
   workers: 'PA PO AP FO DO VO VH BO RO AU PT',

@@ -103,6 +103,11 @@ export const operations = {
   lawRule: row('query', lawReaders, 'NONE'),
   quote: row('query', everyRole, 'NONE'),
   benefit: row('query', everyRole, 'NONE'),
+  eligibilityImpact: row(
+    'query',
+    { PROVINCE_ADMIN: own, REGIONAL_OFFICE_OFFICER: own, AUDITOR: own },
+    'NONE',
+  ),
   lawImpact: row('query', { PROVINCE_ADMIN: own, REGIONAL_OFFICE_OFFICER: own, AUDITOR: own }, 'NONE'),
   workers: during('WIDER', row('query', workerRoles, 'LIST')),
   worker: during('WIDER', row('query', workerRoles, 'OBJECT')),

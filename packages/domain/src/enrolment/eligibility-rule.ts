@@ -1,7 +1,9 @@
 import { Certainty } from '../shared/certainty.js';
-import { type BusinessDate, businessDate } from '../shared/business-date.js';
+import type { BusinessDate } from '../shared/business-date.js';
 import { err, ok, type Result } from '../shared/result.js';
-import type { Decile } from '../worker/decile.js';
+import { type HeldRule, type Law, findRule, valuesOf, versionOf } from '../programme/law.js';
+import { LawSubject } from '../programme/law-subject.js';
+import { Decile, type DecileSource } from '../worker/decile.js';
 import { PersonStatus } from '../worker/person.js';
 import type { Expression } from './expression.js';
 
@@ -17,13 +19,18 @@ export const EligibilityReason = {
   NOT_RESIDENT: 'NOT_RESIDENT',
   ALREADY_ENROLLED: 'ALREADY_ENROLLED',
   COVERED_BY_OTHER_PAYER: 'COVERED_BY_OTHER_PAYER',
+  OCCUPATION_EXCLUDED: 'OCCUPATION_EXCLUDED',
+  WAGE_MEMBER: 'WAGE_MEMBER',
+  DECILE_OUTDATED: 'DECILE_OUTDATED',
+  DECILE_SOURCE_REFUSED: 'DECILE_SOURCE_REFUSED',
 } as const;
 export type EligibilityReason = (typeof EligibilityReason)[keyof typeof EligibilityReason];
 
 /**
  * What a rule may ask about a candidate. `ageOnEntry`: full years on the day on which the membership would start;
  * `enrolledHere`: proposed, decreed or enrolled by the same payer already; `coveredByOtherPayer`: by another one; `isRestricted`: the
- * person has asked that the data be worked with no further, and was granted it.
+ * person has asked that the data be worked with no further, and was granted it; `decileMonths`: full months between the observation of
+ * the decile and the day of entry; `occupationWords`: the occupation as `wordsOf` it; `isWageMember`: a member as a wage earner.
  */
 export interface EligibilityFacts {
   readonly ageOnEntry: number;
@@ -34,6 +41,10 @@ export interface EligibilityFacts {
   readonly enrolledHere: boolean;
   readonly coveredByOtherPayer: boolean;
   readonly isRestricted: boolean;
+  readonly decileSource: DecileSource | null;
+  readonly decileMonths: number | null;
+  readonly occupationWords: string | null;
+  readonly isWageMember: boolean;
 }
 export type EligibilityField = keyof EligibilityFacts;
 export type EligibilityExpression = Expression<EligibilityField>;
@@ -63,80 +74,118 @@ export interface DecileRange {
   readonly to: Decile;
 }
 
-/** A dated version of the rule: its age limits, in full years on the day of entry, and where they stand. */
-interface RuleVersion {
-  readonly version: string;
-  readonly validFrom: BusinessDate;
-  readonly validTo: BusinessDate | null;
-  readonly minimumAge: number;
-  /** Entry is possible before this birthday; who entered in time may stay. */
-  readonly ageLimit: number;
-  readonly citation: string;
-}
-
-const REGISTRATION_RULE = 'Perdir BPJS Ketenagakerjaan 22/PERDIR.02/072022';
 const IDENTITY_RULE = 'UU 24/2013 Pasal 64; Permenaker 5/2021';
 const DOUBLE_COVER_RULE = 'PP 44/2015';
 const RESTRICTION_RULE = 'UU 27/2022 Pasal 41';
-
-/** The earliest day is that of the registration rule; before it no limit is written down here. */
-const VERSIONS: readonly RuleVersion[] = [
-  {
-    version: '2022-07',
-    validFrom: businessDate('2022-07-01'),
-    validTo: null,
-    minimumAge: 17,
-    ageLimit: 65,
-    citation: REGISTRATION_RULE,
-  },
-];
+const ANY_DECILE = 10;
+const decileOf = (value: number): Decile => Decile.parse(value);
 
 export type EligibilityRuleError = { code: 'ELIGIBILITY_DAY_UNKNOWN'; day: BusinessDate; from: BusinessDate };
 
 const { CERTAIN, TO_BE_VERIFIED } = Certainty;
 
-const personCriteria = ({ minimumAge, ageLimit, citation }: RuleVersion): readonly EligibilityCriterion[] => [
-  {
-    reason: EligibilityReason.DATA_RESTRICTED,
-    excludes: { op: 'eq', field: 'isRestricted', value: true },
-    field: 'isRestricted',
-    limit: null,
-    citation: RESTRICTION_RULE,
-    certainty: CERTAIN,
-  },
-  {
-    reason: EligibilityReason.NO_NIK,
-    excludes: { op: 'eq', field: 'hasNik', value: false },
-    field: 'hasNik',
-    limit: null,
-    citation: IDENTITY_RULE,
-    certainty: TO_BE_VERIFIED,
-  },
-  {
-    reason: EligibilityReason.DECEASED,
-    excludes: { op: 'eq', field: 'status', value: PersonStatus.DECEASED },
-    field: 'status',
-    limit: null,
-    citation,
-    certainty: TO_BE_VERIFIED,
-  },
-  {
-    reason: EligibilityReason.TOO_YOUNG,
-    excludes: { op: 'lt', field: 'ageOnEntry', value: minimumAge },
-    field: 'ageOnEntry',
-    limit: String(minimumAge),
-    citation: IDENTITY_RULE,
-    certainty: TO_BE_VERIFIED,
-  },
-  {
-    reason: EligibilityReason.TOO_OLD,
-    excludes: { op: 'gte', field: 'ageOnEntry', value: ageLimit },
-    field: 'ageOnEntry',
-    limit: String(ageLimit),
-    citation,
-    certainty: CERTAIN,
-  },
-];
+type Limits = ReturnType<typeof valuesOf<'ELIGIBILITY'>>;
+
+const personCriteria = (rule: HeldRule, limits: Limits): readonly EligibilityCriterion[] => {
+  const { citation, certainty, terms } = rule;
+  const [minimumAge, ageLimit] = [Number(limits.minimumAge), Number(limits.ageLimit)];
+  const criteria: EligibilityCriterion[] = [
+    {
+      reason: EligibilityReason.DATA_RESTRICTED,
+      excludes: { op: 'eq', field: 'isRestricted', value: true },
+      field: 'isRestricted',
+      limit: null,
+      citation: RESTRICTION_RULE,
+      certainty: CERTAIN,
+    },
+    {
+      reason: EligibilityReason.DECEASED,
+      excludes: { op: 'eq', field: 'status', value: PersonStatus.DECEASED },
+      field: 'status',
+      limit: null,
+      citation,
+      certainty: TO_BE_VERIFIED,
+    },
+    {
+      reason: EligibilityReason.TOO_YOUNG,
+      excludes: { op: 'lt', field: 'ageOnEntry', value: minimumAge },
+      field: 'ageOnEntry',
+      limit: String(minimumAge),
+      citation,
+      certainty,
+    },
+    {
+      reason: EligibilityReason.TOO_OLD,
+      excludes: { op: 'gte', field: 'ageOnEntry', value: ageLimit },
+      field: 'ageOnEntry',
+      limit: String(ageLimit),
+      citation,
+      certainty,
+    },
+  ];
+  if (limits.requiresNik === 1n)
+    criteria.splice(1, 0, {
+      reason: EligibilityReason.NO_NIK,
+      excludes: { op: 'eq', field: 'hasNik', value: false },
+      field: 'hasNik',
+      limit: null,
+      citation: IDENTITY_RULE,
+      certainty: TO_BE_VERIFIED,
+    });
+  if (terms.excludedWords.length > 0)
+    criteria.push({
+      reason: EligibilityReason.OCCUPATION_EXCLUDED,
+      excludes: { op: 'hasWord', field: 'occupationWords', words: terms.excludedWords },
+      field: 'occupationWords',
+      limit: null,
+      citation,
+      certainty,
+    });
+  if (limits.excludesWageMembers === 1n)
+    criteria.push({
+      reason: EligibilityReason.WAGE_MEMBER,
+      excludes: { op: 'eq', field: 'isWageMember', value: true },
+      field: 'isWageMember',
+      limit: null,
+      citation,
+      certainty,
+    });
+  return criteria;
+};
+
+/** What a rule asks of the observation that says the decile; nobody without a decile is refused by it. */
+const observationCriteria = (
+  { citation, certainty, terms }: HeldRule,
+  limits: Limits,
+): readonly EligibilityCriterion[] => {
+  const months = Number(limits.decileMonths);
+  const criteria: EligibilityCriterion[] = [];
+  if (terms.decileSources.length > 0)
+    criteria.push({
+      reason: EligibilityReason.DECILE_SOURCE_REFUSED,
+      excludes: {
+        op: 'and',
+        of: [
+          { op: 'not', of: { op: 'isNull', field: 'decileSource' } },
+          { op: 'not', of: { op: 'in', field: 'decileSource', values: terms.decileSources } },
+        ],
+      },
+      field: 'decileSource',
+      limit: terms.decileSources.join(', '),
+      citation,
+      certainty,
+    });
+  if (months > 0)
+    criteria.push({
+      reason: EligibilityReason.DECILE_OUTDATED,
+      excludes: { op: 'gt', field: 'decileMonths', value: months },
+      field: 'decileMonths',
+      limit: String(months),
+      citation,
+      certainty,
+    });
+  return criteria;
+};
 
 const decileCriteria = ({ from, to }: DecileRange): readonly EligibilityCriterion[] => {
   const common = {
@@ -165,7 +214,7 @@ const decileCriteria = ({ from, to }: DecileRange): readonly EligibilityCriterio
   ];
 };
 
-const payerCriteria: readonly EligibilityCriterion[] = [
+const residenceCriteria: readonly EligibilityCriterion[] = [
   {
     reason: EligibilityReason.NOT_RESIDENT,
     excludes: {
@@ -188,27 +237,51 @@ const payerCriteria: readonly EligibilityCriterion[] = [
     citation: DOUBLE_COVER_RULE,
     certainty: TO_BE_VERIFIED,
   },
-  {
-    reason: EligibilityReason.COVERED_BY_OTHER_PAYER,
-    excludes: { op: 'eq', field: 'coveredByOtherPayer', value: true },
-    field: 'coveredByOtherPayer',
-    limit: null,
-    citation: DOUBLE_COVER_RULE,
-    certainty: TO_BE_VERIFIED,
-  },
 ];
+
+const otherPayerCriterion: EligibilityCriterion = {
+  reason: EligibilityReason.COVERED_BY_OTHER_PAYER,
+  excludes: { op: 'eq', field: 'coveredByOtherPayer', value: true },
+  field: 'coveredByOtherPayer',
+  limit: null,
+  citation: DOUBLE_COVER_RULE,
+  certainty: TO_BE_VERIFIED,
+};
+
+/** The deciles of a line as far as a rule lets any line reach; null = any. */
+const narrowed = (deciles: DecileRange | null, most: Decile): DecileRange | null => {
+  if (most >= ANY_DECILE) return deciles;
+  const { from, to } = deciles ?? { from: decileOf(1), to: most };
+  return { from, to: to < most ? to : most };
+};
+
+/** What a row of the law excludes, under a line with these deciles. */
+export const eligibilityRuleOf = (rule: HeldRule, deciles: DecileRange | null): EligibilityRule => {
+  const limits = valuesOf(rule, 'ELIGIBILITY');
+  const range = narrowed(deciles, decileOf(Number(limits.mostDecile)));
+  return {
+    version: versionOf(rule),
+    validFrom: rule.validFrom,
+    validTo: rule.validTo,
+    citation: rule.citation,
+    criteria: [
+      ...personCriteria(rule, limits),
+      ...(range ? decileCriteria(range) : []),
+      ...observationCriteria(rule, limits),
+      ...residenceCriteria,
+      ...(limits.excludesOtherPayer === 1n ? [otherPayerCriterion] : []),
+    ],
+  };
+};
 
 /** The rule for an entry on a day under a line with these deciles; a day before the known law is an error. */
 export const eligibilityRuleOn = (
+  law: Law,
   day: BusinessDate,
   deciles: DecileRange | null,
 ): Result<EligibilityRule, EligibilityRuleError> => {
-  const found = VERSIONS.find(
-    ({ validFrom, validTo }) => validFrom <= day && (validTo === null || day <= validTo),
-  );
-  const earliest = VERSIONS[0]?.validFrom ?? day;
-  if (!found) return err({ code: 'ELIGIBILITY_DAY_UNKNOWN', day, from: earliest });
-  const { version, validFrom, validTo, citation } = found;
-  const criteria = [...personCriteria(found), ...(deciles ? decileCriteria(deciles) : []), ...payerCriteria];
-  return ok({ version, validFrom, validTo, citation, criteria });
+  const found = findRule(law, LawSubject.ELIGIBILITY, day);
+  if (found) return ok(eligibilityRuleOf(found, deciles));
+  const from = law.get(LawSubject.ELIGIBILITY)?.[0]?.validFrom ?? day;
+  return err({ code: 'ELIGIBILITY_DAY_UNKNOWN', day, from });
 };

@@ -1,18 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { lawOf } from '../programme/law.js';
+import { SHIPPED_LAW } from '../programme/shipped-law.js';
+import { SHIPPED_ELIGIBILITY } from '../programme/shipped-eligibility.js';
 import { businessDate } from '../shared/business-date.js';
-import { Decile } from '../worker/decile.js';
+import { rupiah } from '../shared/rupiah.js';
+
+import { Decile, DecileSource } from '../worker/decile.js';
 import { PersonStatus } from '../worker/person.js';
 import { type EligibilityFacts, type EligibilityReason, eligibilityRuleOn } from './eligibility-rule.js';
 import { evaluateEligibility } from './eligibility.js';
-import { type Expression, type Facts, holds } from './expression.js';
+import { type Expression, type Facts, holds, wordsOf } from './expression.js';
 
 const decile = (value: number) => Decile.parse(value);
 const day = businessDate('2024-05-13');
 const poorest = { from: decile(1), to: decile(4) };
 
 const ruleFor = (deciles: typeof poorest | null = poorest) => {
-  const rule = eligibilityRuleOn(day, deciles);
+  const rule = eligibilityRuleOn(SHIPPED_LAW, day, deciles);
   if (!rule.ok) throw new Error(rule.error.code);
   return rule.value;
 };
@@ -26,6 +31,10 @@ const eligible: EligibilityFacts = {
   enrolledHere: false,
   coveredByOtherPayer: false,
   isRestricted: false,
+  decileSource: 'P3KE',
+  decileMonths: 4,
+  occupationWords: ' nelayan ',
+  isWageMember: false,
 };
 const reasonsOf = (change: Partial<EligibilityFacts>, rule = ruleFor()) =>
   evaluateEligibility(rule, { ...eligible, ...change }).map(({ reason }) => reason);
@@ -39,6 +48,10 @@ const anyFacts: fc.Arbitrary<EligibilityFacts> = fc.record({
   enrolledHere: fc.boolean(),
   coveredByOtherPayer: fc.boolean(),
   isRestricted: fc.boolean(),
+  decileSource: fc.constantFrom(null, ...Object.values(DecileSource)),
+  decileMonths: fc.option(fc.integer({ min: 0, max: 60 })),
+  occupationWords: fc.constantFrom(null, ' nelayan ', ' pns ', ' guru pns '),
+  isWageMember: fc.boolean(),
 });
 
 describe('eligibility of a vulnerable worker', () => {
@@ -75,6 +88,10 @@ describe('eligibility of a vulnerable worker', () => {
       enrolledHere: true,
       coveredByOtherPayer: true,
       isRestricted: true,
+      decileSource: null,
+      decileMonths: null,
+      occupationWords: ' pns ',
+      isWageMember: true,
     };
     expect(reasonsOf(worst)).toEqual([
       'DATA_RESTRICTED',
@@ -113,7 +130,7 @@ describe('eligibility of a vulnerable worker', () => {
   });
 
   it('refuses a day before the known law and names the first known one', () => {
-    expect(eligibilityRuleOn(businessDate('2022-06-30'), null)).toEqual({
+    expect(eligibilityRuleOn(SHIPPED_LAW, businessDate('2022-06-30'), null)).toEqual({
       ok: false,
       error: { code: 'ELIGIBILITY_DAY_UNKNOWN', day: '2022-06-30', from: '2022-07-01' },
     });
@@ -139,6 +156,53 @@ describe('eligibility of a vulnerable worker', () => {
   });
 });
 
+describe('a rule that asks for more', () => {
+  const [shipped] = SHIPPED_ELIGIBILITY;
+  if (!shipped) throw new Error('a rule comes with the program');
+  const strict = (change: Readonly<Record<string, bigint>>) => ({
+    ...shipped,
+    terms: {
+      ...shipped.terms,
+      values: shipped.terms.values.map((value) => ({
+        ...value,
+        value: rupiah(change[value.name] ?? value.value),
+      })),
+      excludedWords: ['pns', 'tni', 'polri'],
+      decileSources: [DecileSource.P3KE, DecileSource.DTSEN],
+    },
+  });
+  const judge = (
+    facts: Partial<EligibilityFacts>,
+    change: Readonly<Record<string, bigint>> = {},
+    deciles: typeof poorest | null = poorest,
+  ) => {
+    const rule = eligibilityRuleOn(lawOf([strict(change)]), day, deciles);
+    if (!rule.ok) throw new Error(rule.error.code);
+    return reasonsOf(facts, rule.value);
+  };
+
+  it('refuses who works as somebody else than it is for, word by word', () => {
+    expect(judge({ occupationWords: wordsOf('Guru (PNS)') })).toEqual(['OCCUPATION_EXCLUDED']);
+    expect(judge({ occupationWords: wordsOf('Pemilik tnis') })).toEqual([]);
+    expect(judge({ occupationWords: null })).toEqual([]);
+  });
+
+  it('refuses a decile that is too old, of a source that does not count, or above what any line may have', () => {
+    expect(judge({ decileMonths: 13 }, { decileMonths: 12n })).toEqual(['DECILE_OUTDATED']);
+    expect(judge({ decileMonths: 12 }, { decileMonths: 12n })).toEqual([]);
+    expect(judge({ decileSource: 'DECLARED' })).toEqual(['DECILE_SOURCE_REFUSED']);
+    expect(judge({ decile: decile(3) }, { mostDecile: 2n })).toEqual(['DECILE_OUT_OF_RANGE']);
+    expect(judge({ decile: decile(3) }, { mostDecile: 2n }, null)).toEqual(['DECILE_OUT_OF_RANGE']);
+    expect(judge({ decile: null, decileSource: null, decileMonths: null }, {}, null)).toEqual([]);
+  });
+
+  it('refuses a member as a wage earner, and lets who is covered elsewhere or bears no NIK when it says so', () => {
+    expect(judge({ isWageMember: true }, { excludesWageMembers: 1n })).toEqual(['WAGE_MEMBER']);
+    expect(judge({ coveredByOtherPayer: true }, { excludesOtherPayer: 0n })).toEqual([]);
+    expect(judge({ hasNik: false }, { requiresNik: 0n })).toEqual([]);
+  });
+});
+
 describe('the expression tree', () => {
   type Field = 'size' | 'name';
   const facts: Facts<Field> = { size: 5, name: null };
@@ -154,6 +218,7 @@ describe('the expression tree', () => {
     [{ op: 'in', field: 'name', values: ['a'] }, false],
     [{ op: 'eq', field: 'name', value: 'a' }, false],
     [{ op: 'not', of: { op: 'eq', field: 'name', value: 'a' } }, true],
+    [{ op: 'hasWord', field: 'name', words: ['a'] }, false],
     [{ op: 'isNull', field: 'name' }, true],
     [{ op: 'isNull', field: 'size' }, false],
     [

@@ -8,7 +8,9 @@ export type Expression<Field extends string> =
   | { readonly op: 'isNull'; readonly field: Field }
   | { readonly op: 'lt' | 'lte' | 'gt' | 'gte'; readonly field: Field; readonly value: number }
   | { readonly op: 'eq'; readonly field: Field; readonly value: FactValue }
-  | { readonly op: 'in'; readonly field: Field; readonly values: readonly FactValue[] };
+  | { readonly op: 'in'; readonly field: Field; readonly values: readonly FactValue[] }
+  /** Whether one of the words stands in a text of words, see `wordsOf`. */
+  | { readonly op: 'hasWord'; readonly field: Field; readonly words: readonly string[] };
 
 export type FactValue = number | string | boolean;
 export type Facts<Field extends string> = Readonly<Record<Field, FactValue | null>>;
@@ -37,6 +39,10 @@ export const holds = <Field extends string>(expression: Expression<Field>, facts
       const fact = facts[expression.field];
       return fact !== null && expression.values.includes(fact);
     }
+    case 'hasWord': {
+      const fact = facts[expression.field];
+      return typeof fact === 'string' && expression.words.some((word) => fact.includes(` ${word} `));
+    }
     case 'lt':
     case 'lte':
     case 'gt':
@@ -45,4 +51,10 @@ export const holds = <Field extends string>(expression: Expression<Field>, facts
       return typeof fact === 'number' && COMPARE[expression.op](fact, expression.value);
     }
   }
+};
+
+/** A text as its words, each between spaces, in small letters and digits: how words are looked for in it. */
+export const wordsOf = (text: string): string => {
+  const small = text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
+  return ` ${small.replaceAll(/[^a-z0-9]+/g, ' ').trim()} `;
 };

@@ -94,6 +94,7 @@ const PROCESSING = {
   lawRule: officials(D.OFFICIAL),
   quote: null,
   benefit: null,
+  eligibilityImpact: null,
   lawImpact: null,
   workers: registry(...record),
   worker: registry(...record, D.NIK),

@@ -32,6 +32,7 @@ export const LawSubject = {
   BENEFIT_TRANSPORT: 'BENEFIT_TRANSPORT',
   BENEFIT_HOME_CARE: 'BENEFIT_HOME_CARE',
   BENEFIT_AIDS: 'BENEFIT_AIDS',
+  ELIGIBILITY: 'ELIGIBILITY',
 } as const;
 export type LawSubject = (typeof LawSubject)[keyof typeof LawSubject];
 
@@ -42,6 +43,8 @@ export const ValueUnit = {
   MONTHS: 'MONTHS',
   YEARS: 'YEARS',
   COUNT: 'COUNT',
+  /** 1 = yes, 0 = no. */
+  FLAG: 'FLAG',
 } as const;
 export type ValueUnit = (typeof ValueUnit)[keyof typeof ValueUnit];
 
@@ -59,6 +62,7 @@ export const LawChapter = {
   RELIEF: 'RELIEF',
   DEATH_BENEFIT: 'DEATH_BENEFIT',
   ACCIDENT_BENEFIT: 'ACCIDENT_BENEFIT',
+  ELIGIBILITY: 'ELIGIBILITY',
   SCOPE: 'SCOPE',
 } as const;
 export type LawChapter = (typeof LawChapter)[keyof typeof LawChapter];
@@ -106,6 +110,16 @@ export const LAW_VALUES = {
   BENEFIT_TEMPORARY_INABILITY: { firstMonths: 'MONTHS', firstPpm: 'PPM', laterPpm: 'PPM' },
   BENEFIT_TRANSPORT: { land: 'RUPIAH', sea: 'RUPIAH', air: 'RUPIAH' },
   BENEFIT_HOME_CARE: { months: 'MONTHS', most: 'RUPIAH' },
+  /** `mostDecile` 10 and `decileMonths` 0 leave the decile and the age of its observation open. */
+  ELIGIBILITY: {
+    minimumAge: 'YEARS',
+    ageLimit: 'YEARS',
+    mostDecile: 'COUNT',
+    decileMonths: 'MONTHS',
+    requiresNik: 'FLAG',
+    excludesOtherPayer: 'FLAG',
+    excludesWageMembers: 'FLAG',
+  },
   BENEFIT_AIDS: { dentures: 'RUPIAH', hearingAid: 'RUPIAH', glasses: 'RUPIAH' },
 } as const satisfies Partial<Record<LawSubject, Readonly<Record<string, ValueUnit>>>>;
 export type ValuedSubject = keyof typeof LAW_VALUES;
@@ -154,6 +168,7 @@ export const LAW_SUBJECTS: Readonly<Record<LawSubject, SubjectShape>> = {
   BENEFIT_TRANSPORT: values(LawChapter.ACCIDENT_BENEFIT),
   BENEFIT_HOME_CARE: values(LawChapter.ACCIDENT_BENEFIT),
   BENEFIT_AIDS: values(LawChapter.ACCIDENT_BENEFIT),
+  ELIGIBILITY: values(LawChapter.ELIGIBILITY),
 };
 
 /** The subject that says what a member of a segment pays for a programme; undefined where nothing is written down for it. */

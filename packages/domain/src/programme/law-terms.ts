@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FundingSource } from '../agreement/funding-source.js';
 import { Certainty } from '../shared/certainty.js';
 import { RatePpm, RoundingRule } from '../shared/rate.js';
+import { DecileSource } from '../worker/decile.js';
 import { Rupiah } from '../shared/rupiah.js';
 import {
   LAW_SUBJECTS,
@@ -44,6 +45,12 @@ const LawReliefShare = z.object({
   isDeferred: z.boolean(),
 });
 
+/** One word of an occupation, in small letters and digits. */
+const ExcludedWord = z
+  .string()
+  .transform((text) => text.trim().toLowerCase())
+  .refine((word) => /^[a-z0-9]{2,40}$/.test(word));
+
 /** A named value in the unit of its name: rupiah, parts per million, months, years or a count. */
 const LawValue = z.object({ name: z.string(), unit: z.enum(ValueUnit), value: Rupiah });
 
@@ -73,6 +80,10 @@ export const LawTerms = z.object({
   reliefs: none(LawReliefShare, 5),
   fundingSources: none(z.enum(FundingSource), 20),
   values: none(LawValue, 20),
+  /** Who works as one of these is not eligible; a word is matched whole. */
+  excludedWords: none(ExcludedWord, 60),
+  /** Sources of deciles that count; none named = all do. */
+  decileSources: none(z.enum(DecileSource), 10),
 });
 export type LawTerms = z.infer<typeof LawTerms>;
 
@@ -85,6 +96,8 @@ export const EMPTY_TERMS: LawTerms = {
   reliefs: [],
   fundingSources: [],
   values: [],
+  excludedWords: [],
+  decileSources: [],
 };
 
 type TermsField = keyof LawTerms;
@@ -108,6 +121,10 @@ const PARTS: Readonly<Record<LawForm, readonly TermsField[]>> = {
 export const partsOf = (subject: LawSubject): readonly TermsField[] =>
   subject === 'WAGE_JKP' ? ['values', 'rounding'] : PARTS[LAW_SUBJECTS[subject].form];
 
+/** The parts that a subject may leave empty. */
+const optionalPartsOf = (subject: LawSubject): readonly TermsField[] =>
+  subject === 'ELIGIBILITY' ? ['excludedWords', 'decileSources'] : [];
+
 const isEmpty = (part: LawTerms[TermsField]) => part === null || (Array.isArray(part) && part.length === 0);
 
 const hasDoubles = (keys: readonly string[]) => new Set(keys).size !== keys.length;
@@ -129,13 +146,24 @@ const bandsHold = (bands: readonly IncomeBand[]) =>
     );
   });
 
+const MOST_OF_UNIT: Partial<Record<ValueUnit, bigint>> = { PPM: 1_000_000n, FLAG: 1n };
+
+const eligibilityHolds = (values: LawTerms['values']) => {
+  const valueOf = (wanted: string) => values.find(({ name }) => name === wanted)?.value ?? 0n;
+  const most = valueOf('mostDecile');
+  return (
+    valueOf('minimumAge') < valueOf('ageLimit') && valueOf('ageLimit') <= 120n && most >= 1n && most <= 10n
+  );
+};
+
 const valuesHold = (subject: LawSubject, values: LawTerms['values']) => {
   if (!isValued(subject)) return false;
   const units: Readonly<Record<string, ValueUnit>> = LAW_VALUES[subject];
   return (
     values.length === Object.keys(units).length &&
     !hasDoubles(values.map(({ name }) => name)) &&
-    values.every(({ name, unit, value }) => units[name] === unit && (unit !== 'PPM' || value <= 1_000_000n))
+    values.every(({ name, unit, value }) => units[name] === unit && value <= (MOST_OF_UNIT[unit] ?? value)) &&
+    (subject !== 'ELIGIBILITY' || eligibilityHolds(values))
   );
 };
 
@@ -143,9 +171,10 @@ const valuesHold = (subject: LawSubject, values: LawTerms['values']) => {
 export const termsProblem = (subject: LawSubject, terms: LawTerms): LawTermsError | undefined => {
   const { form } = LAW_SUBJECTS[subject];
   const needed = partsOf(subject);
+  const optional = optionalPartsOf(subject);
   const wrong = (part: TermsField): LawTermsError => ({ code: 'LAW_TERMS_WRONG', subject, part });
   const stray = (Object.keys(terms) as TermsField[]).find(
-    (part) => needed.includes(part) === isEmpty(terms[part]),
+    (part) => !optional.includes(part) && needed.includes(part) === isEmpty(terms[part]),
   );
   if (stray) return wrong(stray);
   if (needed.includes('rates') && !ratesHold(form, terms.rates)) return wrong('rates');
@@ -153,5 +182,7 @@ export const termsProblem = (subject: LawSubject, terms: LawTerms): LawTermsErro
   if (needed.includes('values') && !valuesHold(subject, terms.values)) return wrong('values');
   if (hasDoubles(terms.reliefs.map(({ programme }) => programme))) return wrong('reliefs');
   if (hasDoubles(terms.fundingSources)) return wrong('fundingSources');
+  if (hasDoubles(terms.excludedWords)) return wrong('excludedWords');
+  if (hasDoubles(terms.decileSources)) return wrong('decileSources');
   return undefined;
 };

@@ -627,12 +627,16 @@ export type EligibilityReason =
   | 'COVERED_BY_OTHER_PAYER'
   | 'DATA_RESTRICTED'
   | 'DECEASED'
+  | 'DECILE_OUTDATED'
   | 'DECILE_OUT_OF_RANGE'
+  | 'DECILE_SOURCE_REFUSED'
   | 'DECILE_UNKNOWN'
   | 'NOT_RESIDENT'
   | 'NO_NIK'
+  | 'OCCUPATION_EXCLUDED'
   | 'TOO_OLD'
-  | 'TOO_YOUNG';
+  | 'TOO_YOUNG'
+  | 'WAGE_MEMBER';
 
 export type EnactDecreeInput = {
   readonly decreedOn: string;
@@ -928,6 +932,7 @@ export type LapsingMemberFilter = {
 export type LawChapter =
   | 'ACCIDENT_BENEFIT'
   | 'DEATH_BENEFIT'
+  | 'ELIGIBILITY'
   | 'NON_WAGE'
   | 'RELIEF'
   | 'SCOPE'
@@ -984,6 +989,7 @@ export type LawSubject =
   | 'BENEFIT_TOTAL_DISABILITY'
   | 'BENEFIT_TRANSPORT'
   | 'BENEFIT_WORK_DEATH'
+  | 'ELIGIBILITY'
   | 'KNOWN_DAYS'
   | 'NON_WAGE_BANDS'
   | 'NON_WAGE_JHT'
@@ -1004,6 +1010,10 @@ export type LawSubject =
 export type LawTermsInput = {
   readonly amount?: string | null | undefined;
   readonly bands: ReadonlyArray<IncomeBandInput>;
+  /** Sources of deciles that count; empty: all. */
+  readonly decileSources: ReadonlyArray<DecileSource>;
+  /** Words of occupations that are not eligible, each matched whole. */
+  readonly excludedWords: ReadonlyArray<string>;
   /** Whose members have the relief. */
   readonly fundingSources: ReadonlyArray<FundingSource>;
   readonly rates: ReadonlyArray<LawRateInput>;
@@ -1900,6 +1910,7 @@ export type UserFilter = {
 
 export type ValueUnit =
   | 'COUNT'
+  | 'FLAG'
   | 'MONTHS'
   | 'PPM'
   | 'RUPIAH'
@@ -3168,9 +3179,9 @@ export type CloseIncidentMutationVariables = Exact<{
 
 export type CloseIncidentMutation = { readonly record: { readonly id: string, readonly title: string, readonly status: IncidentStatus, readonly noticedAt: string, readonly dueAt: string, readonly isLate: boolean, readonly openedBy: string, readonly version: number } };
 
-export type LawTermsPartsFragment = { readonly share: ContributionShare | null, readonly amount: string | null, readonly rounding: RoundingRule | null, readonly fundingSources: ReadonlyArray<FundingSource>, readonly rates: ReadonlyArray<{ readonly share: ContributionShare, readonly riskClass: RiskClass | null, readonly ratePpm: number }>, readonly bands: ReadonlyArray<{ readonly lowerBound: string, readonly base: string, readonly certainty: Certainty }>, readonly reliefs: ReadonlyArray<{ readonly programme: Programme, readonly remainingPpm: number, readonly isDeferred: boolean }>, readonly values: ReadonlyArray<{ readonly name: string, readonly unit: ValueUnit, readonly value: string }> };
+export type LawTermsPartsFragment = { readonly share: ContributionShare | null, readonly amount: string | null, readonly rounding: RoundingRule | null, readonly fundingSources: ReadonlyArray<FundingSource>, readonly excludedWords: ReadonlyArray<string>, readonly decileSources: ReadonlyArray<DecileSource>, readonly rates: ReadonlyArray<{ readonly share: ContributionShare, readonly riskClass: RiskClass | null, readonly ratePpm: number }>, readonly bands: ReadonlyArray<{ readonly lowerBound: string, readonly base: string, readonly certainty: Certainty }>, readonly reliefs: ReadonlyArray<{ readonly programme: Programme, readonly remainingPpm: number, readonly isDeferred: boolean }>, readonly values: ReadonlyArray<{ readonly name: string, readonly unit: ValueUnit, readonly value: string }> };
 
-export type LawRulePartsFragment = { readonly id: string, readonly subject: LawSubject, readonly chapter: LawChapter, readonly validFrom: string, readonly validTo: string | null, readonly citation: string, readonly certainty: Certainty, readonly note: string | null, readonly status: LawRuleStatus, readonly proposedBy: string | null, readonly proposedById: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly reason: string | null, readonly version: number, readonly terms: { readonly share: ContributionShare | null, readonly amount: string | null, readonly rounding: RoundingRule | null, readonly fundingSources: ReadonlyArray<FundingSource>, readonly rates: ReadonlyArray<{ readonly share: ContributionShare, readonly riskClass: RiskClass | null, readonly ratePpm: number }>, readonly bands: ReadonlyArray<{ readonly lowerBound: string, readonly base: string, readonly certainty: Certainty }>, readonly reliefs: ReadonlyArray<{ readonly programme: Programme, readonly remainingPpm: number, readonly isDeferred: boolean }>, readonly values: ReadonlyArray<{ readonly name: string, readonly unit: ValueUnit, readonly value: string }> } };
+export type LawRulePartsFragment = { readonly id: string, readonly subject: LawSubject, readonly chapter: LawChapter, readonly validFrom: string, readonly validTo: string | null, readonly citation: string, readonly certainty: Certainty, readonly note: string | null, readonly status: LawRuleStatus, readonly proposedBy: string | null, readonly proposedById: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly reason: string | null, readonly version: number, readonly terms: { readonly share: ContributionShare | null, readonly amount: string | null, readonly rounding: RoundingRule | null, readonly fundingSources: ReadonlyArray<FundingSource>, readonly excludedWords: ReadonlyArray<string>, readonly decileSources: ReadonlyArray<DecileSource>, readonly rates: ReadonlyArray<{ readonly share: ContributionShare, readonly riskClass: RiskClass | null, readonly ratePpm: number }>, readonly bands: ReadonlyArray<{ readonly lowerBound: string, readonly base: string, readonly certainty: Certainty }>, readonly reliefs: ReadonlyArray<{ readonly programme: Programme, readonly remainingPpm: number, readonly isDeferred: boolean }>, readonly values: ReadonlyArray<{ readonly name: string, readonly unit: ValueUnit, readonly value: string }> } };
 
 export type LawRulesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -3181,7 +3192,7 @@ export type LawRulesQueryVariables = Exact<{
 }>;
 
 
-export type LawRulesQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly subject: LawSubject, readonly chapter: LawChapter, readonly validFrom: string, readonly validTo: string | null, readonly citation: string, readonly certainty: Certainty, readonly note: string | null, readonly status: LawRuleStatus, readonly proposedBy: string | null, readonly proposedById: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly reason: string | null, readonly version: number, readonly terms: { readonly share: ContributionShare | null, readonly amount: string | null, readonly rounding: RoundingRule | null, readonly fundingSources: ReadonlyArray<FundingSource>, readonly rates: ReadonlyArray<{ readonly share: ContributionShare, readonly riskClass: RiskClass | null, readonly ratePpm: number }>, readonly bands: ReadonlyArray<{ readonly lowerBound: string, readonly base: string, readonly certainty: Certainty }>, readonly reliefs: ReadonlyArray<{ readonly programme: Programme, readonly remainingPpm: number, readonly isDeferred: boolean }>, readonly values: ReadonlyArray<{ readonly name: string, readonly unit: ValueUnit, readonly value: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type LawRulesQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly subject: LawSubject, readonly chapter: LawChapter, readonly validFrom: string, readonly validTo: string | null, readonly citation: string, readonly certainty: Certainty, readonly note: string | null, readonly status: LawRuleStatus, readonly proposedBy: string | null, readonly proposedById: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly reason: string | null, readonly version: number, readonly terms: { readonly share: ContributionShare | null, readonly amount: string | null, readonly rounding: RoundingRule | null, readonly fundingSources: ReadonlyArray<FundingSource>, readonly excludedWords: ReadonlyArray<string>, readonly decileSources: ReadonlyArray<DecileSource>, readonly rates: ReadonlyArray<{ readonly share: ContributionShare, readonly riskClass: RiskClass | null, readonly ratePpm: number }>, readonly bands: ReadonlyArray<{ readonly lowerBound: string, readonly base: string, readonly certainty: Certainty }>, readonly reliefs: ReadonlyArray<{ readonly programme: Programme, readonly remainingPpm: number, readonly isDeferred: boolean }>, readonly values: ReadonlyArray<{ readonly name: string, readonly unit: ValueUnit, readonly value: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type LawRuleCountQueryVariables = Exact<{
   filter?: LawRuleFilter | null | undefined;
@@ -3195,14 +3206,14 @@ export type LawRuleQueryVariables = Exact<{
 }>;
 
 
-export type LawRuleQuery = { readonly record: { readonly segment: Segment | null, readonly programme: Programme | null, readonly sector: Sector | null, readonly id: string, readonly subject: LawSubject, readonly chapter: LawChapter, readonly validFrom: string, readonly validTo: string | null, readonly citation: string, readonly certainty: Certainty, readonly note: string | null, readonly status: LawRuleStatus, readonly proposedBy: string | null, readonly proposedById: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly reason: string | null, readonly version: number, readonly terms: { readonly share: ContributionShare | null, readonly amount: string | null, readonly rounding: RoundingRule | null, readonly fundingSources: ReadonlyArray<FundingSource>, readonly rates: ReadonlyArray<{ readonly share: ContributionShare, readonly riskClass: RiskClass | null, readonly ratePpm: number }>, readonly bands: ReadonlyArray<{ readonly lowerBound: string, readonly base: string, readonly certainty: Certainty }>, readonly reliefs: ReadonlyArray<{ readonly programme: Programme, readonly remainingPpm: number, readonly isDeferred: boolean }>, readonly values: ReadonlyArray<{ readonly name: string, readonly unit: ValueUnit, readonly value: string }> } } | null };
+export type LawRuleQuery = { readonly record: { readonly segment: Segment | null, readonly programme: Programme | null, readonly sector: Sector | null, readonly id: string, readonly subject: LawSubject, readonly chapter: LawChapter, readonly validFrom: string, readonly validTo: string | null, readonly citation: string, readonly certainty: Certainty, readonly note: string | null, readonly status: LawRuleStatus, readonly proposedBy: string | null, readonly proposedById: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly reason: string | null, readonly version: number, readonly terms: { readonly share: ContributionShare | null, readonly amount: string | null, readonly rounding: RoundingRule | null, readonly fundingSources: ReadonlyArray<FundingSource>, readonly excludedWords: ReadonlyArray<string>, readonly decileSources: ReadonlyArray<DecileSource>, readonly rates: ReadonlyArray<{ readonly share: ContributionShare, readonly riskClass: RiskClass | null, readonly ratePpm: number }>, readonly bands: ReadonlyArray<{ readonly lowerBound: string, readonly base: string, readonly certainty: Certainty }>, readonly reliefs: ReadonlyArray<{ readonly programme: Programme, readonly remainingPpm: number, readonly isDeferred: boolean }>, readonly values: ReadonlyArray<{ readonly name: string, readonly unit: ValueUnit, readonly value: string }> } } | null };
 
 export type LawInForceQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
 
-export type LawInForceQuery = { readonly lawRules: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly subject: LawSubject, readonly validFrom: string, readonly validTo: string | null, readonly citation: string, readonly certainty: Certainty, readonly terms: { readonly share: ContributionShare | null, readonly amount: string | null, readonly rounding: RoundingRule | null, readonly fundingSources: ReadonlyArray<FundingSource>, readonly rates: ReadonlyArray<{ readonly share: ContributionShare, readonly riskClass: RiskClass | null, readonly ratePpm: number }>, readonly bands: ReadonlyArray<{ readonly lowerBound: string, readonly base: string, readonly certainty: Certainty }>, readonly reliefs: ReadonlyArray<{ readonly programme: Programme, readonly remainingPpm: number, readonly isDeferred: boolean }>, readonly values: ReadonlyArray<{ readonly name: string, readonly unit: ValueUnit, readonly value: string }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+export type LawInForceQuery = { readonly lawRules: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly subject: LawSubject, readonly validFrom: string, readonly validTo: string | null, readonly citation: string, readonly certainty: Certainty, readonly terms: { readonly share: ContributionShare | null, readonly amount: string | null, readonly rounding: RoundingRule | null, readonly fundingSources: ReadonlyArray<FundingSource>, readonly excludedWords: ReadonlyArray<string>, readonly decileSources: ReadonlyArray<DecileSource>, readonly rates: ReadonlyArray<{ readonly share: ContributionShare, readonly riskClass: RiskClass | null, readonly ratePpm: number }>, readonly bands: ReadonlyArray<{ readonly lowerBound: string, readonly base: string, readonly certainty: Certainty }>, readonly reliefs: ReadonlyArray<{ readonly programme: Programme, readonly remainingPpm: number, readonly isDeferred: boolean }>, readonly values: ReadonlyArray<{ readonly name: string, readonly unit: ValueUnit, readonly value: string }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
 
 export type LawImpactQueryVariables = Exact<{
   draft: LawRuleDraftInput;
@@ -3210,6 +3221,13 @@ export type LawImpactQueryVariables = Exact<{
 
 
 export type LawImpactQuery = { readonly lawImpact: { readonly payers: number, readonly people: number, readonly before: string, readonly after: string, readonly unpriced: number, readonly billsDrawn: number, readonly endsEarlierOn: string | null, readonly byPayer: ReadonlyArray<{ readonly payerId: string, readonly payer: string, readonly region: string, readonly people: number, readonly before: string, readonly after: string }> } };
+
+export type EligibilityImpactQueryVariables = Exact<{
+  draft: LawRuleDraftInput;
+}>;
+
+
+export type EligibilityImpactQuery = { readonly eligibilityImpact: { readonly on: string, readonly candidates: number, readonly members: number, readonly candidatesPlus: number, readonly candidatesMinus: number, readonly membersMinus: number, readonly monthlyPlus: string, readonly monthlyMinus: string, readonly villages: ReadonlyArray<{ readonly candidatesPlus: number, readonly candidatesMinus: number, readonly membersMinus: number, readonly monthlyPlus: string, readonly monthlyMinus: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> } };
 
 export type QuoteQueryVariables = Exact<{
   input: QuoteInput;
@@ -3230,14 +3248,14 @@ export type ProposeLawRuleMutationVariables = Exact<{
 }>;
 
 
-export type ProposeLawRuleMutation = { readonly record: { readonly id: string, readonly subject: LawSubject, readonly chapter: LawChapter, readonly validFrom: string, readonly validTo: string | null, readonly citation: string, readonly certainty: Certainty, readonly note: string | null, readonly status: LawRuleStatus, readonly proposedBy: string | null, readonly proposedById: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly reason: string | null, readonly version: number, readonly terms: { readonly share: ContributionShare | null, readonly amount: string | null, readonly rounding: RoundingRule | null, readonly fundingSources: ReadonlyArray<FundingSource>, readonly rates: ReadonlyArray<{ readonly share: ContributionShare, readonly riskClass: RiskClass | null, readonly ratePpm: number }>, readonly bands: ReadonlyArray<{ readonly lowerBound: string, readonly base: string, readonly certainty: Certainty }>, readonly reliefs: ReadonlyArray<{ readonly programme: Programme, readonly remainingPpm: number, readonly isDeferred: boolean }>, readonly values: ReadonlyArray<{ readonly name: string, readonly unit: ValueUnit, readonly value: string }> } } };
+export type ProposeLawRuleMutation = { readonly record: { readonly id: string, readonly subject: LawSubject, readonly chapter: LawChapter, readonly validFrom: string, readonly validTo: string | null, readonly citation: string, readonly certainty: Certainty, readonly note: string | null, readonly status: LawRuleStatus, readonly proposedBy: string | null, readonly proposedById: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly reason: string | null, readonly version: number, readonly terms: { readonly share: ContributionShare | null, readonly amount: string | null, readonly rounding: RoundingRule | null, readonly fundingSources: ReadonlyArray<FundingSource>, readonly excludedWords: ReadonlyArray<string>, readonly decileSources: ReadonlyArray<DecileSource>, readonly rates: ReadonlyArray<{ readonly share: ContributionShare, readonly riskClass: RiskClass | null, readonly ratePpm: number }>, readonly bands: ReadonlyArray<{ readonly lowerBound: string, readonly base: string, readonly certainty: Certainty }>, readonly reliefs: ReadonlyArray<{ readonly programme: Programme, readonly remainingPpm: number, readonly isDeferred: boolean }>, readonly values: ReadonlyArray<{ readonly name: string, readonly unit: ValueUnit, readonly value: string }> } } };
 
 export type DecideLawRuleMutationVariables = Exact<{
   input: DecideLawRuleInput;
 }>;
 
 
-export type DecideLawRuleMutation = { readonly record: { readonly id: string, readonly subject: LawSubject, readonly chapter: LawChapter, readonly validFrom: string, readonly validTo: string | null, readonly citation: string, readonly certainty: Certainty, readonly note: string | null, readonly status: LawRuleStatus, readonly proposedBy: string | null, readonly proposedById: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly reason: string | null, readonly version: number, readonly terms: { readonly share: ContributionShare | null, readonly amount: string | null, readonly rounding: RoundingRule | null, readonly fundingSources: ReadonlyArray<FundingSource>, readonly rates: ReadonlyArray<{ readonly share: ContributionShare, readonly riskClass: RiskClass | null, readonly ratePpm: number }>, readonly bands: ReadonlyArray<{ readonly lowerBound: string, readonly base: string, readonly certainty: Certainty }>, readonly reliefs: ReadonlyArray<{ readonly programme: Programme, readonly remainingPpm: number, readonly isDeferred: boolean }>, readonly values: ReadonlyArray<{ readonly name: string, readonly unit: ValueUnit, readonly value: string }> } } };
+export type DecideLawRuleMutation = { readonly record: { readonly id: string, readonly subject: LawSubject, readonly chapter: LawChapter, readonly validFrom: string, readonly validTo: string | null, readonly citation: string, readonly certainty: Certainty, readonly note: string | null, readonly status: LawRuleStatus, readonly proposedBy: string | null, readonly proposedById: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly reason: string | null, readonly version: number, readonly terms: { readonly share: ContributionShare | null, readonly amount: string | null, readonly rounding: RoundingRule | null, readonly fundingSources: ReadonlyArray<FundingSource>, readonly excludedWords: ReadonlyArray<string>, readonly decileSources: ReadonlyArray<DecileSource>, readonly rates: ReadonlyArray<{ readonly share: ContributionShare, readonly riskClass: RiskClass | null, readonly ratePpm: number }>, readonly bands: ReadonlyArray<{ readonly lowerBound: string, readonly base: string, readonly certainty: Certainty }>, readonly reliefs: ReadonlyArray<{ readonly programme: Programme, readonly remainingPpm: number, readonly isDeferred: boolean }>, readonly values: ReadonlyArray<{ readonly name: string, readonly unit: ValueUnit, readonly value: string }> } } };
 
 export type QuotaLinePartsFragment = { readonly id: string, readonly memberGroup: MemberGroup, readonly payerName: string, readonly monthFrom: string, readonly monthTo: string, readonly granted: number, readonly reserved: number, readonly used: number, readonly released: number, readonly free: number, readonly startingLater: number, readonly fullMonthAmount: string, readonly agreement: { readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly hasBegun: boolean, readonly granted: number, readonly reserved: number, readonly used: number, readonly released: number, readonly free: number }> };
 
@@ -4712,6 +4730,8 @@ export const LawTermsPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     unit
     value
   }
+  excludedWords
+  decileSources
 }
     `, {"fragmentName":"LawTermsParts"}) as unknown as TypedDocumentString<LawTermsPartsFragment, unknown>;
 export const LawRulePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
@@ -4761,6 +4781,8 @@ export const LawRulePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     unit
     value
   }
+  excludedWords
+  decileSources
 }`, {"fragmentName":"LawRuleParts"}) as unknown as TypedDocumentString<LawRulePartsFragment, unknown>;
 export const QuotaLinePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment QuotaLineParts on QuotaLine {
@@ -11944,6 +11966,8 @@ fragment LawTermsParts on LawTerms {
     unit
     value
   }
+  excludedWords
+  decileSources
 }
 fragment LawRuleParts on LawRule {
   id
@@ -12007,6 +12031,8 @@ export const LawRuleDocument = /*#__PURE__*/ new TypedDocumentString(`
     unit
     value
   }
+  excludedWords
+  decileSources
 }
 fragment LawRuleParts on LawRule {
   id
@@ -12074,6 +12100,8 @@ export const LawInForceDocument = /*#__PURE__*/ new TypedDocumentString(`
     unit
     value
   }
+  excludedWords
+  decileSources
 }`) as unknown as TypedDocumentString<LawInForceQuery, LawInForceQueryVariables>;
 export const LawImpactDocument = /*#__PURE__*/ new TypedDocumentString(`
     query LawImpact($draft: LawRuleDraftInput!) {
@@ -12096,6 +12124,35 @@ export const LawImpactDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LawImpactQuery, LawImpactQueryVariables>;
+export const EligibilityImpactDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query EligibilityImpact($draft: LawRuleDraftInput!) {
+  eligibilityImpact(draft: $draft) {
+    on
+    candidates
+    members
+    candidatesPlus
+    candidatesMinus
+    membersMinus
+    monthlyPlus
+    monthlyMinus
+    villages {
+      region {
+        ...RegionRefParts
+      }
+      candidatesPlus
+      candidatesMinus
+      membersMinus
+      monthlyPlus
+      monthlyMinus
+    }
+  }
+}
+    fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<EligibilityImpactQuery, EligibilityImpactQueryVariables>;
 export const QuoteDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Quote($input: QuoteInput!) {
   quote(input: $input) {
@@ -12197,6 +12254,8 @@ export const ProposeLawRuleDocument = /*#__PURE__*/ new TypedDocumentString(`
     unit
     value
   }
+  excludedWords
+  decileSources
 }
 fragment LawRuleParts on LawRule {
   id
@@ -12250,6 +12309,8 @@ export const DecideLawRuleDocument = /*#__PURE__*/ new TypedDocumentString(`
     unit
     value
   }
+  excludedWords
+  decileSources
 }
 fragment LawRuleParts on LawRule {
   id

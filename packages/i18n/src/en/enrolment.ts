@@ -122,6 +122,10 @@ export const enrolment = {
       NOT_RESIDENT: 'Not a resident of this region',
       ALREADY_ENROLLED: 'Already a member',
       COVERED_BY_OTHER_PAYER: 'Covered by another payer',
+      OCCUPATION_EXCLUDED: 'Occupation not eligible',
+      WAGE_MEMBER: 'Already a member as a wage earner',
+      DECILE_OUTDATED: 'The decile is too old',
+      DECILE_SOURCE_REFUSED: 'The source of the decile does not count',
     },
   },
   words: {
@@ -150,6 +154,7 @@ export const enrolment = {
       allEligible: 'All candidates are eligible.',
       judgedFor: 'Judged for the agreement',
       reasonOf: {
+        DECILE_OUTDATED: '%{actual} months, at most %{limit} months',
         TOO_YOUNG: '%{actual} years on the first day, %{limit} at least',
         TOO_OLD: '%{actual} years on the first day, must be under %{limit}',
         DECILE_UNKNOWN: 'the target is decile %{limit}',
@@ -229,6 +234,25 @@ export const enrolment = {
       members: 'People in this decree',
       waiting: 'Waiting for the approver',
       perMonth: '%{amount} a month',
+    },
+    advice: {
+      DATA_RESTRICTED:
+        'Ask the regency whether the restriction can be lifted; until then the person is not proposed.',
+      NO_NIK: 'Ask the person to record the identity at Dukcapil, then enter the NIK.',
+      DECEASED: 'Take the person off the list and name somebody else.',
+      TOO_YOUNG: 'Propose the person again after the birthday that is needed.',
+      TOO_OLD: 'The person can’t be enrolled any more; name a younger worker of the household.',
+      DECILE_UNKNOWN: 'Ask the social agency for the decile, then import it with its source and date.',
+      DECILE_OUT_OF_RANGE:
+        'Have the welfare of the household checked if the decile seems wrong; otherwise name somebody in greater need.',
+      NOT_RESIDENT: 'Have the address checked at the village; who has moved is proposed where they live now.',
+      ALREADY_ENROLLED: 'Nothing to do: the person has a seat already.',
+      COVERED_BY_OTHER_PAYER: 'Ask the person who pays; two payers can’t cover the same months.',
+      OCCUPATION_EXCLUDED: 'Correct the occupation if it is wrong; otherwise name somebody else.',
+      WAGE_MEMBER:
+        'Ask the employer or the branch whether the membership goes on; propose the person after it has ended.',
+      DECILE_OUTDATED: 'Ask the social agency for a newer decile and import it.',
+      DECILE_SOURCE_REFUSED: 'Import the decile of a source that the rule names.',
     },
     ranking: {
       title: 'Order and cut',

@@ -41,6 +41,7 @@ export const operationName = {
   lawRule: 'Opened a rule of a tariff or benefit',
   quote: 'Calculated a contribution',
   benefit: 'Calculated a benefit',
+  eligibilityImpact: 'Viewed what a proposed rule of eligibility changes',
   lawImpact: 'Viewed what a proposed rule changes',
   retentionRules: 'Viewed the retention schedule',
   retentionRule: 'Opened a retention period',

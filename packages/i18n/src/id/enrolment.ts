@@ -124,6 +124,10 @@ export const enrolment = {
       NOT_RESIDENT: 'Bukan penduduk wilayah ini',
       ALREADY_ENROLLED: 'Sudah menjadi peserta',
       COVERED_BY_OTHER_PAYER: 'Sudah ditanggung pembayar lain',
+      OCCUPATION_EXCLUDED: 'Pekerjaannya tidak memenuhi syarat',
+      WAGE_MEMBER: 'Sudah peserta penerima upah',
+      DECILE_OUTDATED: 'Data desil terlalu lama',
+      DECILE_SOURCE_REFUSED: 'Sumber desilnya tidak berlaku',
     } satisfies Record<EligibilityReason, string>,
   },
   words: {
@@ -151,6 +155,7 @@ export const enrolment = {
       allEligible: 'Semua calon memenuhi syarat.',
       judgedFor: 'Dinilai untuk perjanjian',
       reasonOf: {
+        DECILE_OUTDATED: '%{actual} bulan, paling lama %{limit} bulan',
         TOO_YOUNG: '%{actual} tahun saat mulai, paling muda %{limit} tahun',
         TOO_OLD: '%{actual} tahun saat mulai, harus di bawah %{limit} tahun',
         DECILE_UNKNOWN: 'sasarannya desil %{limit}',
@@ -230,6 +235,26 @@ export const enrolment = {
       members: 'Orang dalam keputusan ini',
       waiting: 'Menunggu keputusan pejabat penetap',
       perMonth: '%{amount} per bulan',
+    },
+    advice: {
+      DATA_RESTRICTED:
+        'Tanyakan kepada kabupaten/kota apakah pembatasan itu dapat dicabut; sampai saat itu orang ini tidak diusulkan.',
+      NO_NIK: 'Minta yang bersangkutan merekam KTP di Dukcapil, lalu isikan NIK-nya.',
+      DECEASED: 'Keluarkan dari daftar dan ajukan orang lain.',
+      TOO_YOUNG: 'Usulkan kembali sesudah umurnya cukup.',
+      TOO_OLD: 'Tidak dapat didaftarkan lagi; ajukan pekerja yang lebih muda dari keluarga itu.',
+      DECILE_UNKNOWN: 'Minta desilnya ke Dinas Sosial, lalu impor beserta sumber dan tanggalnya.',
+      DECILE_OUT_OF_RANGE:
+        'Minta pemeriksaan ulang keluarga itu bila desilnya keliru; bila tidak, ajukan yang lebih membutuhkan.',
+      NOT_RESIDENT: 'Periksa alamatnya di desa; yang sudah pindah diusulkan di tempat tinggalnya sekarang.',
+      ALREADY_ENROLLED: 'Tidak perlu apa-apa: orang ini sudah mendapat kursi.',
+      COVERED_BY_OTHER_PAYER:
+        'Tanyakan siapa yang membayar; dua pembayar tidak dapat menanggung bulan yang sama.',
+      OCCUPATION_EXCLUDED: 'Perbaiki pekerjaannya bila keliru; bila benar, ajukan orang lain.',
+      WAGE_MEMBER:
+        'Tanyakan kepada pemberi kerja atau kantor cabang apakah kepesertaannya berlanjut; usulkan sesudah berakhir.',
+      DECILE_OUTDATED: 'Minta desil terbaru ke Dinas Sosial, lalu impor.',
+      DECILE_SOURCE_REFUSED: 'Impor desil dari sumber yang disebut aturan.',
     },
     ranking: {
       title: 'Urutan dan batas kuota',

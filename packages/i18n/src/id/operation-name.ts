@@ -43,6 +43,7 @@ export const operationName = {
   lawRule: 'Membuka aturan tarif atau manfaat',
   quote: 'Menghitung iuran',
   benefit: 'Menghitung manfaat',
+  eligibilityImpact: 'Melihat dampak usulan syarat peserta',
   lawImpact: 'Melihat dampak usulan aturan',
   retentionRules: 'Melihat jadwal retensi',
   retentionRule: 'Membuka masa simpan data',

@@ -110,9 +110,15 @@ export const exportResources: Readonly<Record<ExportResource, ExportSource>> = {
       candidates('reasons', 'reasons.reason', 'EligibilityReason'),
       candidates('enrolmentStatus', 'enrolmentStatus', 'EnrolmentStatus'),
     ],
-    rows: async ({ args, filter }, { tx, today, conditions }) => {
+    rows: async ({ args, filter }, { tx, services, today, conditions }) => {
       const { listId, lineId } = args;
-      const { judging } = await findJudging(tx, today, idOf(listId) ?? '', idOf(lineId));
+      const { judging } = await findJudging(
+        tx,
+        await services.law.current(),
+        today,
+        idOf(listId) ?? '',
+        idOf(lineId),
+      );
       const model = judgedRead(judging, conditions);
       filterCandidates(conditions, filter);
       conditions.add('NOT c.is_restricted');
