@@ -95,6 +95,7 @@ import { LawAsData1715600000000 } from './migrations/1715600000000-law-as-data.j
 import { ActsOnRules1715600010000 } from './migrations/1715600010000-acts-on-rules.js';
 import { AgreementsAreReviewed1715610000000 } from './migrations/1715610000000-agreements-are-reviewed.js';
 import { StandingOfAgreements1715610010000 } from './migrations/1715610010000-standing-of-agreements.js';
+import { AddendaAndRenewals1715610030000 } from './migrations/1715610030000-addenda-and-renewals.js';
 import { MonthsThatAreNeverBilled1715610020000 } from './migrations/1715610020000-months-that-are-never-billed.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
@@ -188,6 +189,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AgreementsAreReviewed1715610000000,
   StandingOfAgreements1715610010000,
   MonthsThatAreNeverBilled1715610020000,
+  AddendaAndRenewals1715610030000,
   PayersAndTheirNumbers1715620000000,
   PartiesAndFrames1715620010000,
   DocumentsOfAgreements1715620020000,

@@ -118,6 +118,10 @@ export class CreateAgreementInput implements Record<keyof CreateAgreement, unkno
   refundRule!: RefundRule | null;
   @Field(() => String, { nullable: true })
   refundTerms!: string | null;
+  @Field(() => ID, { nullable: true, description: 'What an addendum amends.' })
+  amendsId!: string | null;
+  @Field(() => ID, { nullable: true, description: 'The agreement whose place it takes.' })
+  renewsId!: string | null;
   @Field(() => ID, {
     nullable: true,
     description: 'The memorandum of the same regency under which a PKS stands.',

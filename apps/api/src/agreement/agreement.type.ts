@@ -138,6 +138,20 @@ export class AgreementDocumentType {
   replacedReason!: string | null;
 }
 
+@ObjectType('Addendum')
+export class AddendumType extends AgreementRefType {
+  @Field(() => AgreementStatus)
+  status!: AgreementStatus;
+  @Field(() => DateScalar, { nullable: true })
+  signedOn!: string | null;
+  @Field(() => DateScalar)
+  validFrom!: string;
+  @Field(() => DateScalar)
+  validTo!: string;
+  @Field(() => Int, { description: 'Seats that it adds.' })
+  quota!: number;
+}
+
 @ObjectType('Agreement')
 export class AgreementType {
   @Field(() => ID)
@@ -168,6 +182,12 @@ export class AgreementType {
   reason!: string | null;
   @Field(() => Boolean, { description: 'It waits for a review that the reader may do.' })
   canReview!: boolean;
+  @Field(() => AgreementRefType, { nullable: true, description: 'What an addendum amends.' })
+  amends!: AgreementRefType | null;
+  @Field(() => AgreementRefType, { nullable: true, description: 'The agreement whose place it takes.' })
+  renews!: AgreementRefType | null;
+  @Field(() => [AddendumType], { description: 'What amends it, by their first days.' })
+  addenda!: AddendumType[];
   @Field(() => [AgreementOrderType], {
     description: 'What was ordered since it was signed, the latest day first.',
   })

@@ -9,6 +9,7 @@ import { decideDraft } from '@lindung/domain/agreement/sign-agreement';
 import { DomainError } from '../graphql/domain-error.js';
 import { requireOpenOn } from '../office/office.public.js';
 import type { UseCaseTools } from '../writing/use-case.js';
+import { requireBase } from './require-base.js';
 import { requireFrame } from './require-frame.js';
 import { requireFunding } from './require-funding.js';
 import { requireParties } from './require-parties.js';
@@ -32,10 +33,11 @@ export async function requireDraftContent(
   owner: Owner,
 ): Promise<Draft> {
   const { lines, number, title, kind, validFrom, validTo, signingOfficeId, remarks, assumptions } = command;
-  const { place, refundRule, refundTerms, frameId, minimumSeats, witnesses } = command;
+  const { place, refundRule, refundTerms, frameId, amendsId, renewsId, minimumSeats, witnesses } = command;
   await requireOpenOn(tools.tx, signingOfficeId, validFrom, 'signingOfficeId');
   const parties = await requireParties(tools, command, owner);
   await requireFrame(tools.tx, command, owner);
+  await requireBase(tools.tx, command, tools.today);
   await requireFunding(tools.tx, lines, validFrom);
   const decision = decideDraft(await lawRuleRepository(tools.tx).load(), command, lines);
   if (!decision.ok) throw new DomainError(decision.error, 'lines');
@@ -54,6 +56,8 @@ export async function requireDraftContent(
       refundRule,
       refundTerms,
       frameId,
+      amendsId,
+      renewsId,
       minimumSeats,
       remarks,
       assumptions,

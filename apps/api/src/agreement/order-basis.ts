@@ -19,6 +19,7 @@ export async function requireOrder(
   const lives = await repository.listLives(agreementId);
   const own = lives.find(({ id }) => id === agreementId);
   if (!own) throw new DomainError({ code: 'NOT_FOUND' }, 'agreementId');
+  if (own.isAddendum) throw new DomainError({ code: 'ORDER_ON_ADDENDUM' }, 'agreementId');
   const { orders } = own.life;
   const ordered = new Map(
     lives.map(({ id, life }) => [id, { ...life, orders: [...orders, { kind, effectiveOn }] }]),

@@ -10,6 +10,7 @@ import { DomainError } from '../graphql/domain-error.js';
 import { requireOpenOn } from '../office/office.public.js';
 import { claimEdit } from '../writing/claim-edit.js';
 import { type Done, type UseCaseTools, useCase, userOf } from '../writing/use-case.js';
+import { requireBase } from './require-base.js';
 import { requireSignableUnderFrame } from './require-frame.js';
 import { requireFunding } from './require-funding.js';
 
@@ -32,6 +33,7 @@ export async function signOne(
     lines.map(({ line }) => line),
     agreement.validFrom,
   );
+  await requireBase(tx, agreement, today);
   await requireSignableUnderFrame(tx, agreement, lines, command.signedOn);
   await requireOpenOn(tx, agreement.signingOfficeId, command.signedOn, 'signedOn');
   await agreements.sign(agreement, command.signedOn, decision.value, userOf(actor));

@@ -19,6 +19,7 @@ const problems: Readonly<Record<string, DomainProblem>> = {
   uq_agreement_number: { code: 'AGREEMENT_NUMBER_TAKEN' },
   ck_agreement_frame: { code: 'FRAME_NOT_MEMORANDUM' },
   ex_payer_number_number: { code: 'EMPLOYER_NUMBER_TAKEN' },
+  ck_agreement_base: { code: 'NOT_FOUND' },
   ck_agreement_two_people: { code: 'AGREEMENT_SAME_PERSON' },
   ck_agreement_order_two_people: { code: 'ORDER_SAME_PERSON' },
   uq_agreement_order_open: { code: 'ORDER_WAITS' },

@@ -10,13 +10,14 @@ import { useWords } from '../i18n/useWords';
 import type { AgreementRecord } from '../providers/records';
 import { SignButton } from './SignButton';
 
+const MAY_BE_AMENDED: readonly string[] = ['SIGNED', 'ACTIVE', 'AMENDED', 'SUSPENDED', 'EXPIRED'];
 const OPEN_TO_WITHDRAW: readonly string[] = ['DRAFT', 'REVIEW', 'APPROVED'];
 
-/** What can be done with an agreement before it is signed: change, review, sign or withdraw it. */
+/** What can be done with an agreement: change, review, sign or withdraw a draft; amend or renew what is signed. */
 export function AgreementActions({ agreement }: { agreement: AgreementRecord }) {
   const words = useWords();
   const can = useCan();
-  const { id, version, status, canReview, reviewedBy } = agreement;
+  const { id, version, status, canReview, reviewedBy, amends } = agreement;
   const isDraft = status === 'DRAFT';
   const wasGivenBack = isDraft && reviewedBy !== null;
   return (
@@ -51,6 +52,16 @@ export function AgreementActions({ agreement }: { agreement: AgreementRecord }) 
       )}
       {can('reviewAgreement') && canReview && status === 'REVIEW' && (
         <StepButton agreement={agreement} step="approve" />
+      )}
+      {can('createAgreement') && MAY_BE_AMENDED.includes(status) && !amends && (
+        <>
+          <Button variant="outlined" component={Link} to={`/agreements/create?renews=${id}`}>
+            {words('agreementLife.renew')}
+          </Button>
+          <Button variant="outlined" component={Link} to={`/agreements/create?amends=${id}`}>
+            {words('agreementLife.addendum')}
+          </Button>
+        </>
       )}
       {can('signAgreement') && !wasGivenBack && (isDraft || status === 'APPROVED') && (
         <SignButton agreement={agreement} />

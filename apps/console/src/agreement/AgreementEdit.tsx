@@ -9,9 +9,10 @@ import { useCommandResolver } from '../form/useCommandResolver';
 import { useWords } from '../i18n/useWords';
 import { PageMessage } from '../layout/PageMessage';
 import { Waiting } from '../layout/Waiting';
-import type { AgreementLine, AgreementRecord } from '../providers/records';
+import type { AgreementRecord } from '../providers/records';
 import { AgreementInputs } from './AgreementInputs';
 import { agreementOfForm } from './agreement-of-form';
+import { lineInput } from './line-input';
 import { partyValues } from './party-values';
 
 /** Changes a draft; its whole content is replaced. */
@@ -52,33 +53,12 @@ function AgreementForm() {
         parties: partyValues(agreement.parties),
         witnesses: agreement.witnesses.map(({ name, title }) => ({ name, title })),
         frameId: agreement.frame?.id ?? null,
+        amendsId: agreement.amends?.id ?? null,
+        renewsId: agreement.renews?.id ?? null,
         lines: agreement.lines.map(lineInput),
       }}
     >
       <AgreementInputs />
     </FormFrame>
   );
-}
-
-/** A line as it is entered: what the server adds to it isn't sent back. */
-function lineInput(line: AgreementLine) {
-  const { memberGroup, segment, programmes, fundingSource, baseKind, incomeBase, riskClass, declaration } =
-    line;
-  const { monthFrom, monthTo } = line;
-  return {
-    memberGroup,
-    segment,
-    programmes,
-    fundingSource,
-    baseKind,
-    incomeBase,
-    riskClass,
-    declaration,
-    monthFrom,
-    monthTo,
-    decileFrom: line.decileFrom,
-    decileTo: line.decileTo,
-    payerId: line.payer.id,
-    stages: line.stages.map(({ startsOn, seats, note }) => ({ startsOn, seats, note })),
-  };
 }

@@ -1,5 +1,6 @@
 import { Typography } from '@mui/material';
 import { ArrayInput, SimpleFormIterator, TextInput } from 'react-admin';
+import { useWatch } from 'react-hook-form';
 import { AddItemButton } from '../form/AddItemButton';
 import { DayInput } from '../form/DayInput';
 import { EnumInput } from '../form/EnumInput';
@@ -8,6 +9,14 @@ import { useWords } from '../i18n/useWords';
 import { ClauseInputs } from './ClauseInputs';
 import { LineInputs } from './LineInputs';
 import { PartyInputs } from './PartyInputs';
+
+/** An addendum is begun from what it amends, and stays one. */
+function KindInput() {
+  const amendsId: unknown = useWatch({ name: 'amendsId' });
+  return (
+    <EnumInput source="kind" of="AgreementKind" only={amendsId ? ['ADDENDUM'] : ['MOU', 'PKS']} isRequired />
+  );
+}
 
 /** Everything that a draft says. */
 export function AgreementInputs() {
@@ -19,7 +28,7 @@ export function AgreementInputs() {
       </Typography>
       <InputRow>
         <TextInput source="number" isRequired />
-        <EnumInput source="kind" of="AgreementKind" isRequired />
+        <KindInput />
       </InputRow>
       <TextInput source="title" isRequired fullWidth />
       <InputRow>

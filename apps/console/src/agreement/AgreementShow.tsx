@@ -13,6 +13,7 @@ import type { AgreementRecord } from '../providers/records';
 import { PlaceHoldButton } from '../retention/PlaceHoldButton';
 import { AgreementDocuments } from './AgreementDocuments';
 import { AgreementParties } from './AgreementParties';
+import { AddendaSection } from './AddendaSection';
 import { AgreementActions } from './AgreementActions';
 import { AgreementOrders } from './AgreementOrders';
 import { LineCard } from './LineCard';
@@ -98,7 +99,8 @@ function AgreementDetails({ agreement }: { agreement: AgreementRecord }) {
         {agreement.lines.map((line) => (
           <LineCard key={line.id} line={line} isActive={isSigned} />
         ))}
-        {isSigned && <AgreementOrders agreement={agreement} />}
+        <AddendaSection agreement={agreement} />
+        {isSigned && !agreement.amends && <AgreementOrders agreement={agreement} />}
         <RecordTimeline record="AGREEMENT" id={agreement.id} />
       </Box>
     </>

@@ -20,6 +20,7 @@ interface LifeRow {
 /** An agreement or an addendum to it, with what its standing follows from. */
 export interface LifeOfOne {
   readonly id: string;
+  readonly isAddendum: boolean;
   readonly life: AgreementLife;
 }
 
@@ -57,6 +58,7 @@ export const agreementLifeRepository = (tx: EntityManager) => ({
     const signed = rows.filter(({ amendsId, state }) => amendsId !== null && state === 'ACTIVE');
     return rows.map(({ id: one, amendsId, state, validFrom, validTo }) => ({
       id: one,
+      isAddendum: amendsId !== null,
       life: { state, validFrom, validTo, orders, addenda: amendsId === null ? signed : [] },
     }));
   },

@@ -58,6 +58,13 @@ const line: FieldMap = {
   why: computed(PRICE_COLUMNS, (values, { law }) => priceOf(values, law).why),
 };
 
+/** An agreement as another points at it. */
+const agreementRef = (alias: string): FieldMap => ({
+  id: column(`${alias}.id`),
+  number: column(`${alias}.number`),
+  title: column(`${alias}.title`),
+});
+
 /** What was ordered of an agreement or waits for its decision, over `agreement_order o`. */
 const order: FieldMap = {
   id: column('o.id'),
@@ -98,6 +105,8 @@ export const agreementRead = {
     serving: { sql: servingOffice },
     frame: frameJoin,
     standing: { sql: 'LEFT JOIN LATERAL agreement_standing(a.id, $1::date) standing ON true' },
+    amended: { sql: 'LEFT JOIN agreement amended ON amended.id = a.amends_id' },
+    renewed: { sql: 'LEFT JOIN agreement renewed ON renewed.id = a.renews_id' },
     submitter: userJoin('submitter', 'a.submitted_by'),
     reviewer: userJoin('reviewer', 'a.reviewed_by'),
   },
@@ -121,6 +130,22 @@ export const agreementRead = {
     canReview: column(
       `(a.status IN ('REVIEW', 'APPROVED') AND a.submitted_by IS DISTINCT FROM acting_user())`,
     ),
+    amends: { object: agreementRef('amended'), presentWhen: 'amended.id', join: 'amended' },
+    renews: { object: agreementRef('renewed'), presentWhen: 'renewed.id', join: 'renewed' },
+    addenda: {
+      list: {
+        ...agreementRef('ad'),
+        status: column('(SELECT s.status FROM agreement_standing(ad.id, $1::date) s)'),
+        signedOn: column('ad.signed_on'),
+        validFrom: column('ad.valid_from'),
+        validTo: column('ad.valid_to'),
+        quota: column(`(SELECT COALESCE(sum(st.seats), 0)::int FROM agreement_line al JOIN agreement_stage st ON st.line_id = al.id
+          WHERE al.agreement_id = ad.id)`),
+      },
+      from: 'agreement ad',
+      where: 'ad.amends_id = a.id',
+      orderBy: 'ad.valid_from, ad.id',
+    },
     orders: {
       list: order,
       from: 'agreement_order o',

@@ -17,11 +17,7 @@ import {
 } from '../columns.js';
 import { check, checkOneOf, reference } from '../constraints.js';
 
-export type AgreementRow = Agreement & {
-  createdBy: string;
-  amendsId: string | null;
-  renewsId: string | null;
-};
+export type AgreementRow = Agreement & { createdBy: string };
 
 export const agreementTable = new EntitySchema<AgreementRow>({
   name: 'Agreement',
@@ -61,6 +57,8 @@ export const agreementTable = new EntitySchema<AgreementRow>({
     check('ck_agreement_frame', `frame_id IS NULL OR kind = 'PKS'`),
     check('ck_agreement_minimum_seats', `minimum_seats IS NULL OR minimum_seats > 0 AND kind = 'MOU'`),
     check('ck_agreement_signed', `(status = 'ACTIVE') = (signed_on IS NOT NULL)`),
+    check('ck_agreement_addendum', `(kind = 'ADDENDUM') = (amends_id IS NOT NULL)`),
+    check('ck_agreement_renewal', 'renews_id IS NULL OR amends_id IS NULL'),
     check('ck_agreement_two_people', 'reviewed_by <> submitted_by'),
     check(
       'ck_agreement_reviewed',

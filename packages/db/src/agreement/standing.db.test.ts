@@ -48,7 +48,7 @@ const life: fc.Arbitrary<AgreementLife> = fc
 const insertAgreement = `
   INSERT INTO agreement (id, number, title, kind, status, signed_on, valid_from, valid_to, signing_office_id, regency_id,
     created_by, submitted_by, reviewed_by, reason, amends_id)
-  SELECT $1, $1::uuid::text, title, kind, $2, CASE WHEN $2 = 'ACTIVE' THEN signed_on END, $3, $4, signing_office_id, regency_id,
+  SELECT $1, $1::uuid::text, title, CASE WHEN $6::uuid IS NULL THEN 'PKS' ELSE 'ADDENDUM' END, $2, CASE WHEN $2 = 'ACTIVE' THEN signed_on END, $3, $4, signing_office_id, regency_id,
     created_by, CASE WHEN $2 IN ('REVIEW', 'APPROVED') THEN created_by END, CASE WHEN $2 = 'APPROVED' THEN $5::uuid END,
     CASE WHEN $2 = 'WITHDRAWN' THEN 'Batal' END, $6
   FROM agreement WHERE id = $7`;

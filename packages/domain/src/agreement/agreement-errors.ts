@@ -2,12 +2,14 @@ import type { QuoteError } from '../programme/quote-input.js';
 import type { BusinessDate } from '../shared/business-date.js';
 import type { YearMonth } from '../shared/year-month.js';
 import type { TransitionError } from '../shared/transitions.js';
+import type { AmendError } from './amend.js';
 import type { AgreementOrderError } from './agreement-order.js';
 import type { AgreementState, AgreementStatus } from './agreement-status.js';
 
 /** Why an agreement cannot be changed, signed or ordered about; `line` counts from 1 in the agreement's order. */
 export type AgreementError =
   | AgreementOrderError
+  | AmendError
   | { code: 'AGREEMENT_NOT_DRAFT'; status: AgreementStatus }
   | { code: 'AGREEMENT_SAME_PERSON' }
   | { code: 'AGREEMENT_GIVEN_BACK' }

@@ -75,6 +75,7 @@ export type DecideAgreementOrder = z.infer<typeof DecideAgreementOrder>;
 export type AgreementOrderError =
   | { code: 'ORDER_SAME_PERSON' }
   | { code: 'ORDER_WAITS' }
+  | { code: 'ORDER_ON_ADDENDUM' }
   | {
       code: 'ORDER_NOT_POSSIBLE';
       kind: AgreementOrderKind;

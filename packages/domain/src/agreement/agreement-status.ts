@@ -1,7 +1,7 @@
 import { type TransitionTable, isAllowedTransition } from '../shared/transitions.js';
 
-/** Nota kesepakatan (MOU) or perjanjian kerja sama (PKS). */
-export const AgreementKind = { MOU: 'MOU', PKS: 'PKS' } as const;
+/** Nota kesepakatan (MOU), perjanjian kerja sama (PKS), or an addendum (adendum) to one of them. */
+export const AgreementKind = { MOU: 'MOU', PKS: 'PKS', ADDENDUM: 'ADDENDUM' } as const;
 export type AgreementKind = (typeof AgreementKind)[keyof typeof AgreementKind];
 
 /**

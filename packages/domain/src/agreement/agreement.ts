@@ -38,6 +38,9 @@ export const Agreement = z.object({
   frameId: Id.nullable(),
   /** Of a memorandum: how many seats each agreement under it has at least. */
   minimumSeats: Seats.nullable(),
+  /** What an addendum amends, and whose place a renewal takes. */
+  amendsId: Id.nullable(),
+  renewsId: Id.nullable(),
   /** Who sent the draft to its review, who gave it back or approved it, and why it was given back or withdrawn. */
   submittedByUserId: Id.nullable(),
   reviewedByUserId: Id.nullable(),
@@ -69,6 +72,8 @@ const content = {
     .nullish()
     .transform((rule) => rule ?? RefundRule.NONE_AGREED),
   frameId: Id.nullish().transform((frame) => frame ?? null),
+  amendsId: Id.nullish().transform((id) => id ?? null),
+  renewsId: Id.nullish().transform((id) => id ?? null),
   minimumSeats: Seats.nullish().transform((seats) => seats ?? null),
   lines: z.array(AgreementLineInput).max(50),
 };
@@ -81,6 +86,9 @@ const isMinimumOfMemorandum = ({
   minimumSeats: number | null;
 }) => minimumSeats === null || kind === AgreementKind.MOU;
 
+const isAddendumToOne = ({ kind, amendsId }: { kind: AgreementKind; amendsId: string | null }) =>
+  (kind === AgreementKind.ADDENDUM) === (amendsId !== null);
+
 const isPeriod = ({ validFrom, validTo }: { validFrom: BusinessDate; validTo: BusinessDate }) =>
   validFrom <= validTo;
 
@@ -88,14 +96,16 @@ const isPeriod = ({ validFrom, validTo }: { validFrom: BusinessDate; validTo: Bu
 export const CreateAgreement = z
   .object({ idempotencyKey: IdempotencyKey, ...content })
   .refine(isPeriod, { path: ['validTo'] })
-  .refine(isMinimumOfMemorandum, { path: ['minimumSeats'] });
+  .refine(isMinimumOfMemorandum, { path: ['minimumSeats'] })
+  .refine(isAddendumToOne, { path: ['kind'] });
 export type CreateAgreement = z.infer<typeof CreateAgreement>;
 
 /** Replaces the whole content of a draft. */
 export const UpdateAgreement = z
   .object({ idempotencyKey: IdempotencyKey, id: Id, version: Version, ...content })
   .refine(isPeriod, { path: ['validTo'] })
-  .refine(isMinimumOfMemorandum, { path: ['minimumSeats'] });
+  .refine(isMinimumOfMemorandum, { path: ['minimumSeats'] })
+  .refine(isAddendumToOne, { path: ['kind'] });
 export type UpdateAgreement = z.infer<typeof UpdateAgreement>;
 
 /** Records the signing on a day: the agreement becomes active and its seats are granted. */

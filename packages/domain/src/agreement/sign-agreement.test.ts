@@ -24,6 +24,8 @@ const agreement = (fields: object = {}) =>
     refundRule: 'NONE_AGREED',
     frameId: null,
     minimumSeats: null,
+    amendsId: null,
+    renewsId: null,
     submittedByUserId: null,
     reviewedByUserId: null,
     createdAt: new Date(0),

@@ -24,6 +24,8 @@ export const agreement = {
         statuses: 'Any of the states',
         endsWithin: 'Ends within',
         hasWaitingOrder: 'A proposal waits for its decision',
+        amendsId: 'Amended agreement',
+        renewsId: 'Renewed agreement',
         endsOn: 'Ends',
         signedOn: 'Signed on',
         validFrom: 'Valid from',
@@ -84,6 +86,7 @@ export const agreement = {
     AgreementKind: {
       MOU: 'Memorandum (MoU)',
       PKS: 'Cooperation agreement (PKS)',
+      ADDENDUM: 'Addendum',
     },
     AgreementStatus: {
       DRAFT: 'Draft',

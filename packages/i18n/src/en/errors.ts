@@ -150,6 +150,13 @@ export const errors = {
   AGREEMENT_GIVEN_BACK:
     'A review gave this draft back. Put it right and send it again: what is signed is what was approved.',
   ORDER_SAME_PERSON: 'Whoever proposes does not decide. Ask another official to decide.',
+  ORDER_ON_ADDENDUM: 'A pause or an end is ordered of the agreement, not of an addendum. Open what it amends.',
+  AMENDS_NOT_SIGNED:
+    'An addendum is to an agreement that is signed and was not terminated. Sign that one first, or choose another.',
+  AMENDS_SHORTENS:
+    'An addendum does not end before its agreement. At the earliest %{endsOn}; to end sooner propose a termination.',
+  RENEWS_NOT_SIGNED: 'Only an agreement that is signed can be renewed. Choose another.',
+  RENEWAL_OVERLAPS: 'A renewal begins when the former one is over. Choose a first day after %{endsOn}.',
   ORDER_WAITS: 'A proposal on this agreement still waits for its decision. Decide that one first.',
   ORDER_NOT_POSSIBLE:
     'This cannot be ordered for that day. On %{effectiveOn} the agreement does not stand as it must for this: choose another day.',

@@ -24,6 +24,8 @@ export const agreement = {
         statuses: 'Salah satu keadaan',
         endsWithin: 'Berakhir dalam',
         hasWaitingOrder: 'Ada usulan yang menunggu keputusan',
+        amendsId: 'Perjanjian yang diubah',
+        renewsId: 'Perjanjian yang diganti',
         endsOn: 'Berakhir',
         signedOn: 'Ditandatangani',
         validFrom: 'Berlaku sejak',
@@ -84,6 +86,7 @@ export const agreement = {
     AgreementKind: {
       MOU: 'Nota kesepakatan (MoU)',
       PKS: 'Perjanjian kerja sama (PKS)',
+      ADDENDUM: 'Adendum',
     } satisfies Record<AgreementKind, string>,
     AgreementStatus: {
       DRAFT: 'Rancangan',

@@ -1,0 +1,24 @@
+import type { AgreementLine } from '../providers/records';
+
+/** A line as it is entered: what the server adds to it isn't sent back. */
+export function lineInput(line: AgreementLine) {
+  const { memberGroup, segment, programmes, fundingSource, baseKind, incomeBase, riskClass, declaration } =
+    line;
+  const { monthFrom, monthTo } = line;
+  return {
+    memberGroup,
+    segment,
+    programmes,
+    fundingSource,
+    baseKind,
+    incomeBase,
+    riskClass,
+    declaration,
+    monthFrom,
+    monthTo,
+    decileFrom: line.decileFrom,
+    decileTo: line.decileTo,
+    payerId: line.payer.id,
+    stages: line.stages.map(({ startsOn, seats, note }) => ({ startsOn, seats, note })),
+  };
+}
