@@ -10,6 +10,7 @@ import type { WiderLookError } from './access/wider-look.js';
 import type { AgreementError } from './agreement/agreement-errors.js';
 import type { WithdrawError } from './agreement/quota.js';
 import type { PapersProblem } from './agreement/papers-problem.js';
+import type { CollisionProblem } from './collision-problem.js';
 import type { BillError } from './contribution/decide-bill.js';
 import type { DecreeError, ProposeError } from './enrolment/decree-errors.js';
 import type { EligibilityRuleError } from './enrolment/eligibility-rule.js';
@@ -70,37 +71,6 @@ type RequestProblem =
   | { code: 'PAGE_SIZE_OUT_OF_RANGE'; largest: number; value: number }
   | { code: 'CURSOR_INVALID' }
   | { code: 'INTERNAL' };
-
-/** What a record collides with or lacks; many come from a named constraint of the database and know no more than that. */
-type CollisionProblem =
-  | { code: 'DUPLICATE_NIK'; workerId: string }
-  | {
-      code:
-        | 'DECREE_NIK_TO_BE_MATCHED'
-        | 'NIK_BORNE_BY_NOBODY'
-        | 'DECREE_PERSON_RESTRICTED'
-        | 'NIK_HOLDER_SEATED'
-        | 'PERSON_REPLACED'
-        | 'VILLAGE_NOT_FOUND'
-        | 'LINE_REQUIRED'
-        | 'USERNAME_TAKEN'
-        | 'API_CLIENT_NAME_TAKEN'
-        | 'PERIODS_OVERLAP'
-        | 'OFFICE_NAME_TAKEN'
-        | 'OFFICE_UNDER_ITSELF'
-        | 'OFFICE_CODE_TAKEN'
-        | 'AGREEMENT_NUMBER_TAKEN'
-        | 'EMPLOYER_NUMBER_TAKEN'
-        | 'CANDIDATE_LIST_NAME_TAKEN'
-        | 'DECREE_NUMBER_TAKEN'
-        | 'MEMBERSHIP_NUMBER_TAKEN'
-        | 'ALREADY_ENROLLED'
-        | 'PERSON_BILLED_TWICE'
-        | 'MONTH_OUT_OF_RANGE'
-        | 'QUOTA_EXHAUSTED'
-        | 'QUOTA_BELOW_USED'
-        | 'TRANSITION_REFUSED';
-    };
 
 /** Every expected refusal of Lindung: a code and parameters that fit into JSON, never a text. */
 export type DomainProblem =
