@@ -117,6 +117,13 @@ describe('an id that names nothing', () => {
     inputs = {
       ...known,
       updateAgreement: { ...known['updateAgreement'], id: draft.id, version: 1 },
+      'createAgreement.amendsId': { ...known['createAgreement'], kind: 'ADDENDUM' },
+      'updateAgreement.amendsId': {
+        ...known['updateAgreement'],
+        id: draft.id,
+        version: 1,
+        kind: 'ADDENDUM',
+      },
       createWorker: {
         fullName: 'Orang',
         birthDate: '1990-01-01',

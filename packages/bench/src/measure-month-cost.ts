@@ -27,13 +27,20 @@ export async function measureMonthCost(
   report(`enrolling ${members} members`);
   await admin.query(`SET session_replication_role = replica`);
   await admin.query(
+    `INSERT INTO agreement (id, number, title, kind, status, signed_on, valid_from, valid_to, signing_office_id, regency_id, created_by)
+     SELECT gen_random_uuid(), 'bench ' || region_id, 'bench', 'PKS', 'ACTIVE', '2024-01-01', '2024-01-01', '2024-12-31', gen_random_uuid(),
+            region_id, gen_random_uuid()
+     FROM region_version WHERE kind IN ('REGENCY', 'CITY')`,
+  );
+  await admin.query(
     `INSERT INTO agreement_line (id, agreement_id, member_group, segment, programmes, funding_source, payer_id, income_base, month_from,
        month_to, regency_id)
-     SELECT gen_random_uuid(), gen_random_uuid(), (ARRAY['VULNERABLE_WORKER', 'FISHER', 'FARMER', 'STREET_VENDOR'])[1 + n % 4], 'NON_WAGE',
+     SELECT gen_random_uuid(), a.id, (ARRAY['VULNERABLE_WORKER', 'FISHER', 'FARMER', 'STREET_VENDOR'])[1 + n % 4], 'NON_WAGE',
             '{JKK,JKM}', 'APBDES', gen_random_uuid(), (ARRAY[1000000, 2000000])[1 + n % 2], '2024-01-01', '2024-12-01', r.id
      FROM generate_series(1, $1::int) AS n
      JOIN (SELECT region_id AS id, row_number() OVER () - 1 AS at, count(*) OVER () AS total FROM region_version
-           WHERE kind IN ('REGENCY', 'CITY')) r ON r.at = n % r.total`,
+           WHERE kind IN ('REGENCY', 'CITY')) r ON r.at = n % r.total
+     JOIN agreement a ON a.regency_id = r.id`,
     [lines],
   );
   await admin.query(

@@ -109,7 +109,11 @@ export async function previewLawRule(context: RequestContext, input: unknown) {
     if (!fits.ok) throw new DomainError(fits.error, fieldOf(fits.error.code));
     const [from, to] = [monthOf(draft.validFrom), draft.validTo === null ? null : monthOf(draft.validTo)];
     const impacts = lawImpactRepository(tx);
-    const affected = impactOf(await rules.load(), draft, await impacts.listLines(from, to));
+    const affected = impactOf(
+      await rules.load(),
+      draft,
+      await impacts.listLines(from, to, context.services.clock.today()),
+    );
     const payers = byPayer(affected);
     return {
       ...sumsOf(affected.map(({ impact }) => impact)),

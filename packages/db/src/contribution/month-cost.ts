@@ -40,11 +40,12 @@ type PricedLines = StoredLinePrice & { readonly lineIds: string[] };
 
 /** Prices the members of whole areas in one statement: the domain prices what they share, SQL joins it. Inside one transaction. */
 export const monthCost = (tx: EntityManager) => ({
-  /** The price of every line of the acting area that has months like this one. */
+  /** The price of every line of the acting area of which a bill may be drawn for the month. */
   async priceTable(law: Law, month: YearMonth): Promise<Result<PriceTable, QuoteError>> {
     const cells: PricedLines[] = await tx.query(
       `SELECT ${linePriceColumns}, array_agg(l.id) AS "lineIds" FROM agreement_line l
        WHERE $1::date BETWEEN l.month_from AND l.month_to
+         AND l.agreement_id IN (SELECT a.id FROM agreement a WHERE a.status = 'ACTIVE' AND agreement_in_force_in(a.id, $1::date))
        GROUP BY l.member_group, l.segment, l.programmes, l.base_kind, l.income_base, l.risk_class, l.declaration, l.funding_source`,
       [firstDayOf(month)],
     );
