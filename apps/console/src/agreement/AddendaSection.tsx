@@ -13,7 +13,6 @@ export function AddendaSection({ agreement }: { agreement: AgreementRecord }) {
   const { amends, renews, addenda, validTo } = agreement;
   const base = amends ?? renews;
   if (!base && addenda.length === 0) return null;
-  let end = validTo;
   return (
     <Section title={words('agreementLife.addenda')}>
       {base && (
@@ -25,9 +24,10 @@ export function AddendaSection({ agreement }: { agreement: AgreementRecord }) {
         </Typography>
       )}
       <Box sx={{ display: 'grid', gap: 1.5 }}>
-        {addenda.map((addendum) => {
-          const before = end;
-          if (addendum.signedOn && addendum.validTo > end) end = addendum.validTo;
+        {addenda.map((addendum, at) => {
+          const before = addenda
+            .slice(0, at)
+            .reduce((end, { signedOn, validTo: to }) => (signedOn && to > end ? to : end), validTo);
           return (
             <Box key={addendum.id}>
               <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>

@@ -139,7 +139,8 @@ export const agreementRead = {
         signedOn: column('ad.signed_on'),
         validFrom: column('ad.valid_from'),
         validTo: column('ad.valid_to'),
-        quota: column(`(SELECT COALESCE(sum(st.seats), 0)::int FROM agreement_line al JOIN agreement_stage st ON st.line_id = al.id
+        quota:
+          column(`(SELECT COALESCE(sum(st.seats), 0)::int FROM agreement_line al JOIN agreement_stage st ON st.line_id = al.id
           WHERE al.agreement_id = ad.id)`),
       },
       from: 'agreement ad',

@@ -150,7 +150,8 @@ export const errors = {
   AGREEMENT_GIVEN_BACK:
     'A review gave this draft back. Put it right and send it again: what is signed is what was approved.',
   ORDER_SAME_PERSON: 'Whoever proposes does not decide. Ask another official to decide.',
-  ORDER_ON_ADDENDUM: 'A pause or an end is ordered of the agreement, not of an addendum. Open what it amends.',
+  ORDER_ON_ADDENDUM:
+    'A pause or an end is ordered of the agreement, not of an addendum. Open what it amends.',
   AMENDS_NOT_SIGNED:
     'An addendum is to an agreement that is signed and was not terminated. Sign that one first, or choose another.',
   AMENDS_SHORTENS:

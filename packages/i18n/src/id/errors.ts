@@ -159,13 +159,16 @@ export const errors = {
     'Rancangan ini dikembalikan dalam telaah. Perbaiki lalu ajukan lagi: yang ditandatangani adalah yang disetujui.',
   ORDER_SAME_PERSON:
     'Pengusul tidak dapat memutuskan usulannya sendiri. Mintalah pejabat lain memutuskannya.',
-  ORDER_ON_ADDENDUM: 'Jeda dan akhir diputuskan atas perjanjiannya, bukan atas adendum. Buka perjanjian yang diubah.',
+  ORDER_ON_ADDENDUM:
+    'Jeda dan akhir diputuskan atas perjanjiannya, bukan atas adendum. Buka perjanjian yang diubah.',
   AMENDS_NOT_SIGNED:
     'Adendum hanya untuk perjanjian yang sudah ditandatangani dan tidak dihentikan. Tandatangani perjanjiannya lebih dahulu, atau pilih perjanjian lain.',
   AMENDS_SHORTENS:
     'Adendum tidak boleh berakhir sebelum perjanjiannya. Paling awal %{endsOn}; untuk mengakhiri lebih cepat, usulkan akhir perjanjian.',
-  RENEWS_NOT_SIGNED: 'Hanya perjanjian yang sudah ditandatangani yang dapat diperpanjang. Pilih perjanjian lain.',
-  RENEWAL_OVERLAPS: 'Perjanjian pengganti mulai setelah yang lama berakhir. Pilih tanggal mulai sesudah %{endsOn}.',
+  RENEWS_NOT_SIGNED:
+    'Hanya perjanjian yang sudah ditandatangani yang dapat diperpanjang. Pilih perjanjian lain.',
+  RENEWAL_OVERLAPS:
+    'Perjanjian pengganti mulai setelah yang lama berakhir. Pilih tanggal mulai sesudah %{endsOn}.',
   ORDER_WAITS:
     'Masih ada usulan yang menunggu keputusan untuk perjanjian ini. Putuskan usulan itu lebih dahulu.',
   ORDER_NOT_POSSIBLE:
