@@ -15,6 +15,24 @@ const forBills = { first: 100, filter: { statuses: [...CARRIES_BILLS] }, orderBy
 const linesOf = <Line>({ agreements }: { agreements: { nodes: readonly { lines: readonly Line[] }[] } }) =>
   agreements.nodes.flatMap(({ lines }) => lines);
 
+interface RowsPage<Row> {
+  readonly nodes: readonly Row[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor?: string | null };
+}
+
+/** Every row of a short list, page by page. */
+async function everyRow<Row>(
+  read: (after: string | null) => Promise<RowsPage<Row>>,
+): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  for (let after: string | null = null; ;) {
+    const { nodes, pageInfo } = await read(after);
+    rows.push(...nodes);
+    if (!pageInfo.hasNextPage) return rows;
+    after = pageInfo.endCursor ?? null;
+  }
+}
+
 /** Everything that can be done beside creating and editing a record, and what is read beside lists and records. */
 export function createActions(client: Client, once: Once) {
   /** A mutation that takes one input with an idempotency key. */
@@ -123,26 +141,14 @@ export function createActions(client: Client, once: Once) {
     endSession: (sessionId: string) => client.request(api.EndSessionDocument, { input: { sessionId } }),
     endOtherSessions: () => client.request(api.EndOtherSessionsDocument),
 
-    allLawRules: async () => {
-      const nodes: types.LawRulesQuery['page']['nodes'][number][] = [];
-      for (let after: string | null | undefined; after !== null;) {
-        const { page } = await client.request(api.LawRulesDocument, { first: 200, after: after ?? null });
-        nodes.push(...page.nodes);
-        after = page.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? null) : null;
-      }
-      return nodes;
-    },
+    allLawRules: () =>
+      everyRow((after) =>
+        client.request(api.LawRulesDocument, { first: 200, after }).then(({ page }) => page),
+      ),
+    lawInForce: () =>
+      everyRow((after) => client.request(api.LawInForceDocument, { after }).then(({ lawRules }) => lawRules)),
     monthCost: (month: string) =>
       client.request(api.MonthCostDocument, { month }).then(({ monthCost }) => monthCost),
-    lawInForce: async () => {
-      const nodes: types.LawInForceQuery['lawRules']['nodes'][number][] = [];
-      for (let after: string | null | undefined; after !== null;) {
-        const { lawRules } = await client.request(api.LawInForceDocument, { after: after ?? null });
-        nodes.push(...lawRules.nodes);
-        after = lawRules.pageInfo.hasNextPage ? (lawRules.pageInfo.endCursor ?? null) : null;
-      }
-      return nodes;
-    },
     eligibilityImpact: (draft: types.LawRuleDraftInput) =>
       client.request(api.EligibilityImpactDocument, { draft }).then((read) => read.eligibilityImpact),
     lawImpact: (draft: types.LawRuleDraftInput) =>

@@ -1,4 +1,5 @@
 import { type HeldRule, type Law, lawOf } from '../programme/law.js';
+import { givesWay } from '../programme/law-rule.js';
 import { addDays } from '../shared/business-date.js';
 import { type Rupiah, multiplyRupiah, rupiah } from '../shared/rupiah.js';
 import { type YearMonth, monthOf, monthRange } from '../shared/year-month.js';
@@ -28,9 +29,7 @@ type Draft = Omit<HeldRule, 'citation' | 'certainty'> & Partial<Pick<HeldRule, '
 const withRule = (law: Law, draft: Draft): Law => {
   const rule: HeldRule = { citation: '', certainty: 'TO_BE_VERIFIED', ...draft };
   const others = (law.get(draft.subject) ?? []).map((held) =>
-    held.validTo === null && held.validFrom < draft.validFrom
-      ? { ...held, validTo: addDays(draft.validFrom, -1) }
-      : held,
+    givesWay(held, draft) ? { ...held, validTo: addDays(draft.validFrom, -1) } : held,
   );
   return new Map([...law, ...lawOf([...others, rule])]);
 };

@@ -85,7 +85,7 @@ const overlaps = (a: Period, b: Period) =>
   (b.validTo === null || a.validFrom <= b.validTo) && (a.validTo === null || b.validFrom <= a.validTo);
 
 /** A row without an end gives way to one that begins after it: it ends the day before. */
-const givesWay = (standing: Period, next: Period) =>
+export const givesWay = (standing: Period, next: Period) =>
   standing.validTo === null && standing.validFrom < next.validFrom;
 
 /** A row that holds and the last day that is left to it. */
