@@ -17,13 +17,14 @@ async function follow(person: Person, name: RegExp): Promise<{ figure: number; r
 
 /**
  * Follows a number of a page until it and its list are of the same moment: other people enrol and bill on the same server
- * meanwhile.
+ * meanwhile, and the console shows a figure for ten seconds before it asks again.
  */
 async function open(person: Person, page: string, name: RegExp): Promise<{ figure: number; rows: number }> {
   for (let attempt = 1; ; attempt += 1) {
     await person.moveTo(page);
     const seen = await follow(person, name);
     if (seen.rows === seen.figure || attempt === 3) return seen;
+    await person.page.reload();
   }
 }
 

@@ -89,7 +89,7 @@ test('of two who use two codes of one account at once the second waits for the f
       world.database.read({ as: 'GATE', userId: invited }, [statementOf(code)]),
     );
     const settled = Promise.allSettled(begun);
-    await vi.waitUntil(async () => (await owner.query(waiting)).rowCount === 2);
+    await vi.waitUntil(async () => (await owner.query(waiting)).rowCount === 2, { timeout: 20_000 });
     await owner.query('COMMIT');
     return settled;
   });
