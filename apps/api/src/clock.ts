@@ -12,3 +12,19 @@ export function systemClock(fixedDay?: BusinessDate): Clock {
     today: () => fixedDay ?? businessDateOf(new Date().toISOString()),
   };
 }
+
+/** A clock whose business day somebody moves: what a demo tells of the past happens on its own day. */
+export interface MovableClock extends Clock {
+  readonly moveTo: (day: BusinessDate) => void;
+}
+
+export function movableClock(firstDay: BusinessDate): MovableClock {
+  let day = firstDay;
+  return {
+    now: () => new Date(),
+    today: () => day,
+    moveTo: (next) => {
+      day = next;
+    },
+  };
+}

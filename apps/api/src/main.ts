@@ -11,13 +11,12 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from '@lindung/db/embedd
 import { provisionDatabase } from '@lindung/db/provision';
 import { loadLaw } from '@lindung/db/programme/load-law';
 import { loadRegions } from '@lindung/db/territory/load-regions';
-import { businessDate } from '@lindung/domain/shared/business-date';
 import { pino } from 'pino';
 
 import { IdentityProvider } from './access/identity-provider.js';
 import { openFirstAccount } from './access/open-first-account.js';
-import { systemClock } from './clock.js';
-import { demoDay, demoLogIns, loadDemo, requireNobodyElse } from './demo/load-demo.js';
+import { movableClock, systemClock } from './clock.js';
+import { demoDay, demoLogIns, loadDemo, requireStage } from './demo/load-demo.js';
 import { type Environment, providerOf, readEnvironment } from './env.js';
 import { startJobs } from './exchange/exchange.public.js';
 import { appPasswordOf, EMBEDDED_DATABASE, poolerUrlOf, usableFolder } from './installation.js';
@@ -77,17 +76,18 @@ async function main(): Promise<void> {
       say('The trail was brought here from another server; it goes on behind its last seal.');
 
     const demo = env.LINDUNG_DEMO === undefined ? embedded !== undefined : env.LINDUNG_DEMO === '1';
-    const today = env.LINDUNG_TODAY ?? (demo ? demoDay : undefined);
+    const lastDay = env.LINDUNG_TODAY ?? demoDay;
+    const demoClock = movableClock(lastDay);
     const services = createServices({
       database,
       keyRing: await openKeyRing(database, key),
-      clock: systemClock(today === undefined ? undefined : businessDate(today)),
+      clock: demo ? demoClock : systemClock(env.LINDUNG_TODAY),
       log,
       stopping: stopping.signal,
       demo,
       provider: settings && new IdentityProvider(settings),
     });
-    if (demo) await requireNobodyElse(services);
+    if (demo) await requireStage(services, lastDay);
     await progress.step('Regions of South Sulawesi', () => loadRegions(database));
     await progress.step('Law as published', () => loadLaw(database));
     const jobs = await startJobs(services);
@@ -102,9 +102,12 @@ async function main(): Promise<void> {
       }),
     );
     undo.push(() => server.stop());
-    if (demo) await progress.step('Demo', () => loadDemo({ http: server.http, services }, progress.report));
+    if (demo)
+      await progress.step('Demo', () =>
+        loadDemo({ http: server.http, services, clock: demoClock }, lastDay, progress.report),
+      );
     const address = await server.http.listen({ host: env.HOST, port: env.PORT });
-    say(greeting(address, demo, today));
+    say(greeting(address, demo ? lastDay : undefined));
     if (!demo) await sayFirstAccount(services);
   } catch (error) {
     await stop();
@@ -166,12 +169,12 @@ async function isLindung(address: string): Promise<boolean> {
   }
 }
 
-function greeting(address: string, demo: boolean, today: string | undefined): string {
+function greeting(address: string, demoOn: string | undefined): string {
   const lines = [``, `Lindung is ready.`, `  Console   ${address}/`, `  GraphQL   ${address}/graphql`];
-  if (demo) {
+  if (demoOn !== undefined) {
     lines.push(
       ``,
-      `Demo of ${today}: made-up workers, one log-in per role. Passwords alone open it; an installation`,
+      `Demo of ${demoOn}: made-up workers, one log-in per role. Passwords alone open it; an installation`,
     );
     lines.push(`also asks for a code from the telephone of whoever decrees, pays or administers.`);
     for (const { username, password, what } of demoLogIns)

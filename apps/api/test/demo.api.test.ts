@@ -1,12 +1,17 @@
+import { businessDate } from '@lindung/domain/shared/business-date';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { demoLogIns, loadDemo, requireNobodyElse } from '../src/demo/load-demo.js';
+import { demoLogIns, loadDemo, requireStage } from '../src/demo/load-demo.js';
 import { DemoVisitor } from '../src/demo/demo-visitor.js';
 import { World } from './world.js';
 
 describe('the demo', () => {
   let world: World;
-  const load = () => loadDemo({ http: world.server.http, services: world.services }, () => undefined);
+  const day = businessDate('2024-05-31');
+  const load = () => {
+    const { server, services, clock } = world;
+    return loadDemo({ http: server.http, services, clock }, day, () => undefined);
+  };
   const enter = async (username: string) => {
     const logIn = demoLogIns.find((one) => one.username === username);
     return DemoVisitor.signIn(world.server.http, username, logIn?.password ?? '');
@@ -18,11 +23,11 @@ describe('the demo', () => {
   afterAll(() => world.close());
 
   it('is loaded into its own database, and refused where others have accounts', async () => {
-    await expect(requireNobodyElse(world.services)).resolves.toBeUndefined();
+    await expect(requireStage(world.services, day)).resolves.toBeUndefined();
     const installation = await World.create();
-    await expect(requireNobodyElse(installation.services)).resolves.toBeUndefined();
+    await expect(requireStage(installation.services, day)).resolves.toBeUndefined();
     await installation.user('SYSTEM_ADMIN', { level: 'SYSTEM' });
-    await expect(requireNobodyElse(installation.services)).rejects.toThrow('LINDUNG_DEMO is 1');
+    await expect(requireStage(installation.services, day)).rejects.toThrow('LINDUNG_DEMO is 1');
     await installation.close();
   });
 
@@ -98,7 +103,7 @@ describe('the demo', () => {
     const { agreements } = await branch.ask<{
       agreements: { nodes: [{ remarks: string; assumptions: string }] };
     }>(
-      `{ agreements(first: 10) { nodes { status signedOn governmentSignatory officeSignatory remarks assumptions
+      `{ agreements(first: 10, filter: { q: "CONTOH/PKS/13-05-2024" }) { nodes { status signedOn governmentSignatory officeSignatory remarks assumptions
          signingOffice { name } servingOffice { name } quota lines { monthlyAmount } } } }`,
     );
     expect(agreements.nodes).toMatchObject([
@@ -205,15 +210,18 @@ describe('the demo', () => {
     const neighbour = await enter('barru.program');
     expect(
       await neighbour.ask(`{ coverage { total { protected potential billed } }
-        agreements(first: 1) { totalCount } workers(first: 1) { totalCount } candidateLists(first: 1) { totalCount }
+        agreements(first: 10) { nodes { region { code } } } payers(first: 10) { nodes { region { code } } } workers(first: 1) { totalCount } candidateLists(first: 1) { totalCount }
         decrees(first: 1) { totalCount } memberships(first: 1) { totalCount } bills(first: 1) { totalCount }
-        jobs(first: 1) { totalCount } payers(first: 1) { totalCount } }`),
+        jobs(first: 1) { totalCount } }`),
     ).toEqual({
       coverage: { total: { protected: 0, potential: null, billed: '0' } },
+      agreements: { nodes: [{ region: { code: '73.11' } }] },
+      payers: { nodes: [{ region: { code: '73.11' } }] },
       ...Object.fromEntries(
-        ['agreements', 'workers', 'candidateLists', 'decrees', 'memberships', 'bills', 'jobs', 'payers'].map(
-          (list) => [list, { totalCount: 0 }],
-        ),
+        ['workers', 'candidateLists', 'decrees', 'memberships', 'bills', 'jobs'].map((list) => [
+          list,
+          { totalCount: 0 },
+        ]),
       ),
     });
   });

@@ -8,7 +8,7 @@ import type { Role } from '@lindung/domain/access/role';
 import { type BusinessDate, businessDate } from '@lindung/domain/shared/business-date';
 import type { Logger } from 'pino';
 
-import { systemClock } from '../src/clock.js';
+import { type MovableClock, movableClock } from '../src/clock.js';
 import { sessionCookie } from '../src/http/request-of.js';
 import type { Budgets } from '../src/graphql/request-budgets.js';
 import type { Services } from '../src/request-context.js';
@@ -100,6 +100,8 @@ export class World {
     private readonly stopping: AbortController,
     readonly ownerUrl: string,
     private readonly watched: WatchedLog,
+    /** Moves the business day. */
+    readonly clock: MovableClock,
   ) {}
 
   static async create({
@@ -112,10 +114,11 @@ export class World {
     const testDatabase = await createTestDatabase(10, pooler);
     const stopping = new AbortController();
     const watched = new WatchedLog();
+    const clock = movableClock(today);
     const services = createServices({
       database: testDatabase.database,
       keyRing: await openKeyRing(testDatabase.database, masterKeyOfTests),
-      clock: systemClock(today),
+      clock,
       log: log ?? watched.log,
       stopping: stopping.signal,
       demo,
@@ -127,7 +130,7 @@ export class World {
       trustProxy: false,
       ownDocuments: 'OF_EVERYBODY',
     });
-    return new World(server, services, testDatabase, stopping, testDatabase.ownerUrl, watched);
+    return new World(server, services, testDatabase, stopping, testDatabase.ownerUrl, watched, clock);
   }
 
   /** @throws Error when a line of the log told of a person, whatever the test was about */
@@ -143,10 +146,11 @@ export class World {
 
   /** The same database as another server sees it on another day; it stops with the world. */
   async onDay(today: BusinessDate): Promise<World> {
+    const clock = movableClock(today);
     const services = createServices({
       database: this.services.database,
       keyRing: this.services.keyRing,
-      clock: systemClock(today),
+      clock,
       log: this.services.log,
       stopping: this.stopping.signal,
       demo: false,
@@ -158,7 +162,7 @@ export class World {
       ownDocuments: 'OF_EVERYBODY',
     });
     this.later.push(server);
-    return new World(server, services, this.database, this.stopping, this.ownerUrl, this.watched);
+    return new World(server, services, this.database, this.stopping, this.ownerUrl, this.watched, clock);
   }
 
   readonly anybody = new Client(this, {});

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 const main = fileURLToPath(new URL('../../api/dist/main.js', import.meta.url));
 /** The account that runs the embedded server can't reach root's temporary folder everywhere. */
 const folderOfRuns = '/var/tmp';
+/** The day of the tests: Parepare's first month, before later chapters of the demo. */
+const today = '2024-05-31';
 
 export interface LogIn {
   readonly username: string;
@@ -31,6 +33,7 @@ export class RunningLindung {
         PORT: '0',
         LINDUNG_DATA: folder,
         LINDUNG_DEMO: '1',
+        LINDUNG_TODAY: today,
         LOG_LEVEL: 'warn',
         DATABASE_URL: undefined,
       },

@@ -4,32 +4,37 @@ const propose = `mutation ($input: ProposeDecreeInput!) { proposeDecree(input: $
 const enact = `mutation ($input: EnactDecreeInput!) { enactDecree(input: $input) { id } }`;
 const draw = `mutation ($input: DrawBillInput!) { drawBill(input: $input) { id } }`;
 
-/** All seats of the agreement. */
-const seats = 744;
+/** Whom a decree of the demo covers; it starts on the day on which it is made. `key` tells its requests from those of others. */
+interface DemoDecree {
+  readonly key: string;
+  readonly number: string;
+  readonly title: string;
+  readonly listId: string;
+  readonly lineId: string;
+  readonly seats: number;
+  readonly startsOn: string;
+}
 
-/** The programme officer proposes all seats, and the approver decrees them on the same day. */
+/** The programme officer proposes the first of a list, and the approver decrees them on the same day. */
 export async function decree(
   officer: DemoVisitor,
   approver: DemoVisitor,
-  target: { readonly listId: string; readonly lineId: string },
-  day: string,
+  { key, ...wanted }: DemoDecree,
 ): Promise<void> {
   const { proposeDecree: proposal } = await officer.ask<{ proposeDecree: { id: string } }>(propose, {
-    input: {
-      idempotencyKey: 'demo-decree',
-      ...target,
-      number: 'CONTOH/SK/13-05-2024',
-      title: 'Penetapan 744 pekerja rentan dan miskin sebagai peserta (contoh)',
-      seats,
-      startsOn: day,
-    },
+    input: { idempotencyKey: key, ...wanted },
   });
   await approver.ask(enact, {
-    input: { idempotencyKey: 'demo-decree-enacted', id: proposal.id, version: 1, decreedOn: day },
+    input: { idempotencyKey: `${key}-enacted`, id: proposal.id, version: 1, decreedOn: wanted.startsOn },
   });
 }
 
 /** The finance officer draws the bill for a month. */
-export async function bill(finance: DemoVisitor, lineId: string, month: string): Promise<void> {
-  await finance.ask(draw, { input: { idempotencyKey: `demo-bill-${month}`, lineId, month, people: seats } });
+export async function bill(
+  finance: DemoVisitor,
+  lineId: string,
+  month: string,
+  people: number,
+): Promise<void> {
+  await finance.ask(draw, { input: { idempotencyKey: `demo-bill-${month}`, lineId, month, people } });
 }

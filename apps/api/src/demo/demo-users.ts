@@ -71,16 +71,6 @@ export const auditor = {
   what: 'Auditor, inspectorate of Parepare',
 } as const satisfies DemoUser;
 
-/** Sees nothing of Parepare. */
-export const otherProgrammeOfficer = {
-  username: 'barru.program',
-  name: 'Abd. Kadir Tonrong (contoh)',
-  role: 'PROGRAMME_OFFICER',
-  level: 'REGENCY',
-  region: '73.11',
-  what: 'Programme officer of Barru',
-} as const satisfies DemoUser;
-
 /** Acts for KC Makassar. */
 export const branchOfficer = {
   username: 'kc.makassar',
@@ -138,3 +128,57 @@ export const dataProtectionOfficer = {
   region: '73',
   what: 'Data protection officer',
 } as const satisfies DemoUser;
+
+/** Who drafts and signs the agreements of a regency, and who reviews them: a person each. */
+interface DemoDesk {
+  readonly officer: UserOfRegion;
+  readonly approver: UserOfRegion;
+}
+
+type UserOfRegion = DemoUser & { readonly region: string };
+
+const desk = (
+  key: string,
+  region: string,
+  regency: string,
+  { officer, approver: reviewer }: { readonly officer: string; readonly approver: string },
+): DemoDesk => {
+  const place = { level: 'REGENCY', region } as const;
+  return {
+    officer: {
+      ...place,
+      username: `${key}.program`,
+      name: `${officer} (contoh)`,
+      role: 'PROGRAMME_OFFICER',
+      what: `Programme officer of ${regency}`,
+    },
+    approver: {
+      ...place,
+      username: `${key}.pejabat`,
+      name: `${reviewer} (contoh)`,
+      role: 'APPROVER',
+      what: `Approver of ${regency}`,
+    },
+  };
+};
+
+export const barru = desk('barru', '73.11', 'Barru', {
+  officer: 'Abd. Kadir Tonrong',
+  approver: 'Hj. Murniati Sumpang',
+});
+export const makassar = desk('makassar', '73.71', 'Makassar', {
+  officer: 'Reski Amaliah Daeng Lu’mu',
+  approver: 'Drs. Hamzah Karebosi',
+});
+export const gowa = desk('gowa', '73.06', 'Gowa', {
+  officer: 'Saharuddin Daeng Nyonri',
+  approver: 'Ir. Kasmawati Bontolangkasa',
+});
+export const maros = desk('maros', '73.09', 'Maros', {
+  officer: 'Muh. Ilham Rammang',
+  approver: 'Drs. Arifuddin Bantimurung',
+});
+export const luwuUtara = desk('luwuutara', '73.22', 'Luwu Utara', {
+  officer: 'Yuliana Seko',
+  approver: 'Drs. Mahmud Baebunta',
+});

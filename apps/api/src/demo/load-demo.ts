@@ -1,18 +1,23 @@
+import { type BusinessDate, businessDate } from '@lindung/domain/shared/business-date';
 import type { FastifyInstance } from 'fastify';
 
-import { openFirstAccount } from '../access/open-first-account.js';
+import type { MovableClock } from '../clock.js';
 import type { Services } from '../request-context.js';
-import { bill, decree } from './decree-and-bill.js';
+import { nonAsnOfBarru } from './barru.js';
+import type { Chapter } from './chapter.js';
 import {
   approver,
   auditor,
+  barru,
   branchOfficer,
   dataProtectionOfficer,
   demoPassword,
-  demoVillage,
   districtOfficer,
   financeOfficer,
-  otherProgrammeOfficer,
+  gowa,
+  luwuUtara,
+  makassar,
+  maros,
   programmeOfficer,
   provinceAdministrator,
   regionalOfficeOfficer,
@@ -20,17 +25,17 @@ import {
   villageHead,
   villageOperator,
 } from './demo-users.js';
-import { DemoVisitor } from './demo-visitor.js';
-import { importCandidates, listOfParepare, listOfVillage } from './import-candidates.js';
-import { openAccount } from './open-accounts.js';
-import { openOffices } from './open-offices.js';
-import { setRetention } from './set-retention.js';
-import { signAgreementOfParepare, signedOn } from './sign-agreement-of-parepare.js';
+import { draftOfMaros } from './maros.js';
+import { stagesOfMakassar } from './makassar.js';
+import { parepare } from './parepare.js';
+import { firstDay, prologue } from './prologue.js';
+import { Stage } from './stage.js';
+import { villageAndRetention } from './village-and-retention.js';
 
-/** The business day on which the demo plays. */
-export const demoDay = '2024-05-31';
+/** The last day of the demo, on which it stands unless another is named. */
+export const demoDay = businessDate('2024-05-31');
 
-/** One log-in per role, and one of a neighbour who sees nothing of Parepare. */
+/** One log-in per role, and those who signed and reviewed elsewhere. */
 export const demoLogIns = [
   provinceAdministrator,
   programmeOfficer,
@@ -44,105 +49,77 @@ export const demoLogIns = [
   auditor,
   dataProtectionOfficer,
   systemAdministrator,
-  otherProgrammeOfficer,
+  ...[luwuUtara, barru, makassar, gowa, maros].flatMap((desk) => [desk.officer, desk.approver]),
 ].map(({ username, what }) => ({ username, password: demoPassword, what }));
 
-/** Since when the people of the demo are in their posts. */
-const inPostSince = '2024-01-01';
+/** In the order of their days. */
+const chapters: readonly Chapter[] = [
+  prologue,
+  nonAsnOfBarru,
+  stagesOfMakassar,
+  ...parepare,
+  villageAndRetention,
+  draftOfMaros,
+];
 
 /**
- * Loads Parepare's agreement of 13 May 2024 with its 744 workers through the doors that users take, each step as the person
- * to whom it belongs. What is there already stays: a complete demo is left alone, one that was broken off is completed.
+ * Plays the chapters up to a day through the doors that users take, each on its own day and each step as the person to whom it
+ * belongs; the clock stands on the last day when it is done. What is there already stays: a demo that was broken off is completed,
+ * and one that stands on an earlier day goes on.
  */
 export async function loadDemo(
-  { http, services }: { readonly http: FastifyInstance; readonly services: Services },
+  {
+    http,
+    services,
+    clock,
+  }: { readonly http: FastifyInstance; readonly services: Services; readonly clock: MovableClock },
+  lastDay: BusinessDate,
   report: (sentence: string) => void,
 ): Promise<void> {
-  if (await isLoaded(services)) return;
-  await openFirstAccount(services, { ...systemAdministrator, password: demoPassword });
-  const enter = ({ username }: { readonly username: string }) =>
-    DemoVisitor.signIn(http, username, demoPassword);
-  const system = await enter(systemAdministrator);
-  const regionIds = await readRegionIds(system);
-  const regionIdOf = (code: string): string => regionIds.get(code) ?? '';
+  const wanted = chapters.filter(({ day }) => day <= lastDay);
+  const stage = new Stage(http, services);
+  try {
+    for (const { day, sentence, play } of wanted.slice(await countLoaded(wanted, services))) {
+      report(`${day}: ${sentence}`);
+      clock.moveTo(day);
+      await play(stage);
+    }
+  } finally {
+    clock.moveTo(lastDay);
+  }
+}
 
-  report('Opening the accounts and offices of the demo.');
-  const inRegions = [
-    provinceAdministrator,
-    programmeOfficer,
-    approver,
-    financeOfficer,
-    auditor,
-    dataProtectionOfficer,
-    otherProgrammeOfficer,
-    districtOfficer,
-    villageOperator,
-    villageHead,
-  ];
-  for (const user of inRegions)
-    await openAccount(system, user, { regionId: regionIdOf(user.region) }, inPostSince);
-  const { regionalId, makassarId } = await openOffices(await enter(provinceAdministrator), regionIds);
-  await openAccount(system, branchOfficer, { officeId: makassarId }, inPostSince);
-  await openAccount(system, regionalOfficeOfficer, { officeId: regionalId }, inPostSince);
-
-  report('Signing the agreement of Parepare.');
-  const officer = await enter(programmeOfficer);
-  const lineId = await signAgreementOfParepare(officer, makassarId, regionIdOf('73.72'));
-
-  report('Importing 8,400 made-up candidates.');
-  const listId = await importCandidates(officer, services, listOfParepare(lineId, signedOn));
-
-  report('Proposing and decreeing 744 of them, and drawing the bill for May.');
-  await decree(officer, await enter(approver), { listId, lineId }, signedOn);
-  await bill(await enter(financeOfficer), lineId, '2024-05');
-
-  await setRetention(await enter(dataProtectionOfficer), await enter(provinceAdministrator), demoDay);
-
-  report('Importing the list of a village of Luwu Utara.');
-  await importCandidates(await enter(villageOperator), services, listOfVillage(demoVillage, signedOn));
+/** How many of the first chapters are loaded: all up to the last one whose last act was done. */
+async function countLoaded(wanted: readonly Chapter[], services: Services): Promise<number> {
+  for (let count = wanted.length; count > 0; count -= 1)
+    if (await wanted[count - 1]?.isLoaded(services)) return count;
+  return 0;
 }
 
 /**
  * A demo needs no second factor and its passwords are published: it is loaded into an empty database, or into its own.
- * @throws Error when the database holds the accounts of others
+ * @throws Error with the remedy when the database holds the accounts of others, or a demo of an earlier version, and when the
+ * day lies before the demo
  */
-export async function requireNobodyElse({ database }: Services): Promise<void> {
+export async function requireStage({ database }: Services, lastDay: BusinessDate): Promise<void> {
+  if (lastDay < firstDay)
+    throw new Error(
+      `LINDUNG_TODAY is "${lastDay}", and the demo begins on ${firstDay}. Name that day or a later one, or set LINDUNG_DEMO=0.`,
+    );
   const [rows] = await database.read({ as: 'GATE' }, [
     {
-      text: `SELECT EXISTS (SELECT FROM app_user) AND NOT EXISTS (SELECT FROM app_user WHERE username = $1 AND name = $2) AS others`,
-      values: [systemAdministrator.username, systemAdministrator.name],
+      text: `SELECT count(*) > 0 AND NOT coalesce(bool_or(u.username = $1 AND u.name = $2), false) AS others,
+                    coalesce(bool_or(u.username = $1 AND a.valid_from > $3), false) AS earlier
+             FROM app_user u LEFT JOIN assignment a ON a.user_id = u.id`,
+      values: [systemAdministrator.username, systemAdministrator.name, firstDay],
     },
   ]);
   if (rows?.[0]?.['others'] === true)
     throw new Error(
       'LINDUNG_DEMO is 1, and the database holds the accounts of an installation. Set LINDUNG_DEMO=0, or name an empty database.',
     );
-}
-
-/** Whether the last step was done: the village has its list. */
-async function isLoaded({ database }: Services): Promise<boolean> {
-  const wholeProvince = { as: 'ASSIGNMENT', jurisdiction: { level: 'PROVINCE' }, userId: null } as const;
-  const [rows] = await database.read(wholeProvince, [
-    { text: 'SELECT EXISTS (SELECT FROM candidate_list_version WHERE village_id IS NOT NULL) AS loaded' },
-  ]);
-  return rows?.[0]?.['loaded'] === true;
-}
-
-/** The ids of the province, its regencies and cities, and of the district and the village of the demo, by their codes. */
-async function readRegionIds(visitor: DemoVisitor): Promise<ReadonlyMap<string, string>> {
-  type Regions = { readonly nodes: ReadonlyArray<{ readonly id: string; readonly code: string }> };
-  const read = await visitor.ask<Record<string, Regions>>(
-    `query ($district: String!, $village: String!) {
-      province: regions(first: 1, filter: { level: PROVINCE }) { nodes { id code } }
-      regencies: regions(first: 50, filter: { level: REGENCY }) { nodes { id code } }
-      district: regions(first: 1, filter: { level: DISTRICT, q: $district }) { nodes { id code } }
-      village: regions(first: 1, filter: { level: VILLAGE, q: $village }) { nodes { id code } }
-    }`,
-    { district: districtOfficer.region, village: villageOperator.region },
-  );
-  return new Map(
-    Object.values(read)
-      .flatMap(({ nodes }) => nodes)
-      .map(({ id, code }) => [code, id]),
-  );
+  if (rows?.[0]?.['earlier'] === true)
+    throw new Error(
+      'The demo in the database was loaded by an earlier version of Lindung. Name an empty folder: LINDUNG_DATA=.lindung-2 npm start',
+    );
 }

@@ -54,10 +54,12 @@ const pangkep: Office = {
   changes: [{ name: 'KCP Pangkep', headName: 'Mulyati Nasrun', validFrom: '2024-01-01' }],
 };
 
+type RegionIdOf = (code: string) => Promise<string>;
+
 async function openOffice(
   province: DemoVisitor,
   office: Office,
-  regionIds: ReadonlyMap<string, string>,
+  regionId: RegionIdOf,
   parentId?: string,
 ): Promise<string> {
   const { key, name, kind, headName, validFrom, areas, changes = [] } = office;
@@ -69,7 +71,7 @@ async function openOffice(
       headName,
       parentId,
       validFrom,
-      regionIds: areas.map((code) => regionIds.get(code)),
+      regionIds: await Promise.all(areas.map(regionId)),
     },
   });
   for (const [index, change] of changes.entries()) {
@@ -85,14 +87,14 @@ async function openOffice(
   return createOffice.id;
 }
 
-/** Opens the offices that case A and its neighbours need, with heads and areas as the news of the years named them. */
+/** Opens the offices of the demo, with heads and areas as the news of the years named them. */
 export async function openOffices(
   province: DemoVisitor,
-  regionIds: ReadonlyMap<string, string>,
+  regionId: RegionIdOf,
 ): Promise<{ readonly regionalId: string; readonly makassarId: string }> {
-  const regionalId = await openOffice(province, regionalOffice, regionIds);
-  const makassarId = await openOffice(province, makassar, regionIds, regionalId);
-  await openOffice(province, palopo, regionIds, regionalId);
-  await openOffice(province, pangkep, regionIds, makassarId);
+  const regionalId = await openOffice(province, regionalOffice, regionId);
+  const makassarId = await openOffice(province, makassar, regionId, regionalId);
+  await openOffice(province, palopo, regionId, regionalId);
+  await openOffice(province, pangkep, regionId, makassarId);
   return { regionalId, makassarId };
 }

@@ -1,0 +1,49 @@
+import type { BusinessDate } from '@lindung/domain/shared/business-date';
+
+import type { Services } from '../request-context.js';
+import type { Stage } from './stage.js';
+
+/** A part of the demo that plays on one day. */
+export interface Chapter {
+  readonly day: BusinessDate;
+  /** What is said while it loads. */
+  readonly sentence: string;
+  /** Whether its last act was done, as the database tells without anybody signing in. */
+  readonly isLoaded: (services: Services) => Promise<boolean>;
+  /** Does it all; acts that were done before do nothing. */
+  readonly play: (stage: Stage) => Promise<void>;
+}
+
+const wholeProvince = { as: 'ASSIGNMENT', jurisdiction: { level: 'PROVINCE' }, userId: null } as const;
+
+const exists =
+  (text: string, values: readonly string[], as: typeof wholeProvince | { as: 'GATE' } = wholeProvince) =>
+  async ({ database }: Services): Promise<boolean> => {
+    const [rows] = await database.read(as, [
+      { text: `SELECT EXISTS (${text}) AS found`, values: [...values] },
+    ]);
+    return rows?.[0]?.['found'] === true;
+  };
+
+export const isDrafted = (number: string) => exists('SELECT FROM agreement WHERE number = $1', [number]);
+
+export const isSigned = (number: string) =>
+  exists(`SELECT FROM agreement WHERE number = $1 AND signed_on IS NOT NULL`, [number]);
+
+export const isDecreed = (number: string) =>
+  exists(`SELECT FROM decree WHERE number = $1 AND decided_at IS NOT NULL`, [number]);
+
+/** Whether Parepare has a bill of the month. */
+export const isBilled = (month: string) =>
+  exists(
+    `SELECT FROM bill b JOIN region_version r ON r.region_id = b.regency_id WHERE r.code = '73.72' AND b.month = ($1 || '-01')::date`,
+    [month],
+  );
+
+export const hasVillageList = exists('SELECT FROM candidate_list_version WHERE village_id IS NOT NULL', []);
+
+/** Whether somebody has set a password. */
+export const hasEntered = (username: string) =>
+  exists(`SELECT FROM app_user WHERE username = $1 AND password_hash LIKE '$argon2%'`, [username], {
+    as: 'GATE',
+  });

@@ -1,0 +1,117 @@
+import { businessDate } from '@lindung/domain/shared/business-date';
+
+import { type Chapter, isBilled, isDecreed, isSigned } from './chapter.js';
+import { bill, decree } from './decree-and-bill.js';
+import { approver, financeOfficer, programmeOfficer } from './demo-users.js';
+import { importCandidates, listOfParepare } from './import-candidates.js';
+import { nonWageLine, registerPayer, signAgreement } from './sign-agreement.js';
+import type { Stage } from './stage.js';
+
+const declare = `mutation ($input: DeclarePotentialInput!) { declarePotential(input: $input) { id } }`;
+
+/** The day on which the city and the branch signed, as published. */
+const signedOn = businessDate('2024-05-13');
+const pks = 'CONTOH/PKS/13-05-2024';
+const sk = 'CONTOH/SK/13-05-2024';
+const seats = 744;
+
+const remarks =
+  'Ditandatangani Senin, 13 Mei 2024, di Ruang Rapat Wali Kota Parepare. Hadir: Sekretaris Daerah Muh Husni Syam, ' +
+  'Inspektur Iwan Asaad, Kepala Dinas Tenaga Kerja Basuki Busrah, Kepala Bappeda Zulkarnaen Nasrun, ' +
+  'Kepala BKD Prasetyo Catur K. Diumumkan: 744 pekerja rentan dan miskin dari data potensi 8 ribu orang.';
+
+const assumptions =
+  'Contoh. Diasumsikan: nomor PKS, masa berlaku sampai 31 Desember 2024, satu rincian JKK dan JKM sebagai bukan penerima ' +
+  'upah pada lapisan penghasilan terendah, desil 1-4 P3KE, kuota 744 mulai Mei 2024, sumber dana APBD kota, pembayar dan NPP-nya.';
+
+/** The agreement of the city with its payer, and the potential that was declared at its signing. */
+async function sign(stage: Stage): Promise<void> {
+  const officer = await stage.enter(programmeOfficer);
+  const regionId = await stage.regionId(officer, '73.72');
+  const payerId = await registerPayer(officer, 'demo', {
+    employerNumber: 'CONTOH72',
+    name: 'Pemerintah Kota Parepare (NPP contoh)',
+  });
+  await officer.ask(declare, {
+    input: {
+      idempotencyKey: 'demo-potential',
+      regionId,
+      memberGroup: 'VULNERABLE_WORKER',
+      people: 8_000,
+      source: 'Data potensi desil 4 P3KE, disebut Kepala BPJS Ketenagakerjaan Makassar saat penandatanganan',
+      asOf: signedOn,
+    },
+  });
+  const agreement = {
+    key: 'demo',
+    kind: 'PKS',
+    number: pks,
+    title: 'Perlindungan jaminan sosial ketenagakerjaan bagi pekerja rentan dan miskin Kota Parepare',
+    validFrom: signedOn,
+    validTo: '2024-12-31',
+    officeId: await stage.officeId('KC Makassar'),
+    regionId,
+    government: { name: 'Akbar Ali', title: 'Penjabat Wali Kota Parepare' },
+    office: { name: 'I Nyoman Hary Sujana', title: 'Kepala BPJS Ketenagakerjaan Makassar' },
+    place: 'Ruang Rapat Wali Kota Parepare',
+    remarks,
+    assumptions,
+    lines: [
+      {
+        ...nonWageLine,
+        memberGroup: 'VULNERABLE_WORKER',
+        fundingSource: 'APBD_REGENCY',
+        payerId,
+        decileFrom: 1,
+        decileTo: 4,
+        monthFrom: '2024-05',
+        monthTo: '2024-12',
+        stages: [{ startsOn: signedOn, seats }],
+      },
+    ],
+  } as const;
+  await signAgreement(officer, agreement, signedOn);
+}
+
+/** A list of 8,000 candidates, of whom the officer proposes all seats and the approver decrees them. */
+async function cover(stage: Stage): Promise<void> {
+  const officer = await stage.enter(programmeOfficer);
+  const { lineId } = await stage.agreement(officer, pks);
+  const listId = await importCandidates(officer, stage.services, listOfParepare(lineId, signedOn));
+  await decree(officer, await stage.enter(approver), {
+    key: 'demo-decree',
+    number: sk,
+    title: 'Penetapan 744 pekerja rentan dan miskin sebagai peserta (contoh)',
+    listId,
+    lineId,
+    seats,
+    startsOn: signedOn,
+  });
+}
+
+async function billMay(stage: Stage): Promise<void> {
+  const { lineId } = await stage.agreement(await stage.enter(programmeOfficer), pks);
+  await bill(await stage.enter(financeOfficer), lineId, '2024-05', seats);
+}
+
+/** Case A: 744 of 8,000 are protected under the agreement of 13 May 2024, and billed for May. */
+export const parepare: readonly Chapter[] = [
+  {
+    day: signedOn,
+    sentence: 'Parepare signs the agreement for 744 workers.',
+    isLoaded: isSigned(pks),
+    play: sign,
+  },
+  {
+    day: signedOn,
+    sentence: 'Parepare imports 8,400 made-up candidates, and decrees 744 of them.',
+    isLoaded: isDecreed(sk),
+    play: cover,
+  },
+  {
+    day: businessDate('2024-05-31'),
+    sentence: 'Parepare draws the bill for May 2024.',
+    isLoaded: isBilled('2024-05'),
+    play: billMay,
+  },
+];
