@@ -174,7 +174,7 @@ function greeting(address: string, demoOn: string | undefined): string {
   if (demoOn !== undefined) {
     lines.push(
       ``,
-      `Demo of ${demoOn}: made-up workers, one log-in per role. Passwords alone open it; an installation`,
+      `Demo of ${demoOn}: made-up workers, log-ins for every role. Passwords alone open it; an installation`,
     );
     lines.push(`also asks for a code from the telephone of whoever decrees, pays or administers.`);
     for (const { username, password, what } of demoLogIns)
