@@ -15,4 +15,14 @@ describe('the form of villages’ agreements', () => {
     expect(of({ which: 'SOME', villageIds: ['1'] })).toEqual(['1']);
     expect(of({ which: 'SOME' })).toEqual([]);
   });
+
+  it('sends what the command knows and nothing else of the form', () => {
+    const typed = { which: 'ALL', baseKind: 'BAND', signatoryTable: '', place: '', seats: 100 };
+    expect(villageAgreementsOf(typed)).toEqual({
+      villageIds: null,
+      place: null,
+      seats: 100,
+      signatories: [],
+    });
+  });
 });
