@@ -1,6 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { Alert, Box, Button, Checkbox, FormControlLabel, TextField } from '@mui/material';
 import { useState } from 'react';
-import { useGetList } from 'react-admin';
+import { useDataProvider } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { useBusinessDay, useCan } from '../auth/SessionContext';
 import { Section } from '../fields/Section';
@@ -13,11 +14,8 @@ import { PageHeader } from '../layout/PageHeader';
 import { AccessDeniedPage } from '../layout/pages';
 import { RecordPage } from '../layout/RecordPage';
 import { Waiting } from '../layout/Waiting';
-import type { AgreementRecord, AgreementRow } from '../providers/records';
-
-/** As many as the server lists at once, which is more than a regency has villages but for one. */
-const MOST = 200;
-const BY_NUMBER = { field: 'number', order: 'ASC' } as const;
+import type { LindungDataProvider } from '../providers/dataProvider';
+import type { AgreementRecord } from '../providers/records';
 
 /** Records that drafts under a memorandum were signed on one day: all of them, or those that are chosen. */
 export function VillageAgreementsSign() {
@@ -35,15 +33,15 @@ function Drafts({ frame }: { frame: AgreementRecord }) {
   const navigate = useNavigate();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [isOpen, setIsOpen] = useState(false);
-  const { data: drafts } = useGetList<AgreementRow>('agreements', {
-    filter: { frameId: frame.id, status: 'DRAFT' },
-    pagination: { page: 1, perPage: MOST },
-    sort: BY_NUMBER,
+  const dataProvider = useDataProvider<LindungDataProvider>();
+  const { data: drafts } = useQuery({
+    queryKey: ['agreements', 'draftsUnder', frame.id],
+    queryFn: () => dataProvider.draftsUnder(frame.id),
   });
   const chosen = (drafts ?? []).filter(({ id }) => !left.has(id));
   const { run, isRunning, error, reset } = useAction(
-    (dataProvider, signedOn: string) =>
-      dataProvider.signVillageAgreements({
+    (provider, signedOn: string) =>
+      provider.signVillageAgreements({
         frameId: frame.id,
         agreements: chosen.map(({ id, version }) => ({ id, version })),
         signedOn,

@@ -141,6 +141,17 @@ export function createActions(client: Client, once: Once) {
     endSession: (sessionId: string) => client.request(api.EndSessionDocument, { input: { sessionId } }),
     endOtherSessions: () => client.request(api.EndOtherSessionsDocument),
 
+    draftsUnder: (frameId: string) =>
+      everyRow((after) =>
+        client
+          .request(api.AgreementsDocument, {
+            first: 200,
+            after,
+            filter: { frameId, status: 'DRAFT' },
+            orderBy: { field: 'NUMBER', direction: 'ASC' },
+          })
+          .then(({ page }) => page),
+      ),
     allLawRules: () =>
       everyRow((after) =>
         client.request(api.LawRulesDocument, { first: 200, after }).then(({ page }) => page),
