@@ -2,19 +2,17 @@ import { BenefitEvent } from '@lindung/domain/programme/benefit';
 import { AskBenefit } from '@lindung/domain/programme/quote-command';
 import { Segment } from '@lindung/domain/programme/segment';
 import type { BenefitInput } from '@lindung/graphql-client/generated/operations';
-import { Box, Button, Card } from '@mui/material';
-import { Form, NumberInput } from 'react-admin';
+import { NumberInput } from 'react-admin';
 import { useWatch, type FieldValues } from 'react-hook-form';
 import { useBusinessDay } from '../auth/SessionContext';
 import { DayInput } from '../form/DayInput';
 import { EnumInput } from '../form/EnumInput';
 import { InputRow } from '../form/FormFrame';
-import { RefusalAtInputs } from '../form/RefusalAtInputs';
 import { RupiahInput } from '../form/RupiahInput';
-import { useAction } from '../form/useAction';
 import { useCommandResolver } from '../form/useCommandResolver';
 import { useWords } from '../i18n/useWords';
 import { BenefitResult } from './BenefitResult';
+import { CalculatorCard } from './CalculatorCard';
 import { PercentInput } from './PercentInput';
 
 const SEGMENTS = [Segment.NON_WAGE, Segment.WAGE] as const;
@@ -57,36 +55,17 @@ const inputOf = (values: FieldValues): BenefitInput => {
 
 /** What an event pays: what happened, when, to a member since when. */
 export function BenefitCalculator() {
-  const words = useWords();
   const today = useBusinessDay();
   const resolver = useCommandResolver(AskBenefit);
-  const {
-    run,
-    isRunning,
-    error,
-    data: benefit,
-  } = useAction((dataProvider, values: FieldValues) => dataProvider.benefit(inputOf(values)), {
-    rereads: 'nothing',
-  });
   return (
-    <Box sx={{ display: 'grid', gap: 1.75, maxWidth: 860 }}>
-      <Card sx={{ px: { xs: 2, sm: 3 }, py: 2.5 }}>
-        <Form
-          resource="calculator"
-          resolver={(values, context, options) => resolver(inputOf(values), context, options)}
-          record={{ event: BenefitEvent.DEATH, segment: Segment.NON_WAGE, day: today, wage: '1000000' }}
-          onSubmit={(values: FieldValues) => run(values)}
-          noValidate
-        >
-          <BenefitInputs />
-          <RefusalAtInputs error={error} />
-          <Button type="submit" variant="contained" disabled={isRunning} sx={{ mt: 2 }}>
-            {words('programme.calculator.calculate')}
-          </Button>
-        </Form>
-      </Card>
-      {benefit && <BenefitResult benefit={benefit} />}
-    </Box>
+    <CalculatorCard
+      begin={{ event: BenefitEvent.DEATH, segment: Segment.NON_WAGE, day: today, wage: '1000000' }}
+      resolver={(values, context, options) => resolver(inputOf(values), context, options)}
+      ask={(dataProvider, values) => dataProvider.benefit(inputOf(values))}
+      answer={(benefit) => <BenefitResult benefit={benefit} />}
+    >
+      <BenefitInputs />
+    </CalculatorCard>
   );
 }
 

@@ -2,17 +2,14 @@ import { BASES_OF_SEGMENT, BaseKind } from '@lindung/domain/programme/contributi
 import { AskQuote } from '@lindung/domain/programme/quote-command';
 import { PROGRAMMES_OF_SEGMENT, Segment } from '@lindung/domain/programme/segment';
 import type { QuoteInput } from '@lindung/graphql-client/generated/operations';
-import { Box, Button, Card } from '@mui/material';
-import { Form, TextInput } from 'react-admin';
+import { TextInput } from 'react-admin';
 import { useWatch, type FieldValues } from 'react-hook-form';
 import { useBusinessDay } from '../auth/SessionContext';
 import { EnumInput, EnumsInput } from '../form/EnumInput';
 import { InputRow } from '../form/FormFrame';
-import { RefusalAtInputs } from '../form/RefusalAtInputs';
 import { RupiahInput } from '../form/RupiahInput';
-import { useAction } from '../form/useAction';
 import { useCommandResolver } from '../form/useCommandResolver';
-import { useWords } from '../i18n/useWords';
+import { CalculatorCard } from './CalculatorCard';
 import { QuoteResult } from './QuoteResult';
 
 /** Segments whose contributions are written down; the others are recognised and priced elsewhere. */
@@ -41,45 +38,26 @@ const inputOf = ({
 
 /** What a month of protection costs a member: who, which programmes, of what, paid from what, in which month. */
 export function QuoteCalculator() {
-  const words = useWords();
   const today = useBusinessDay();
   const resolver = useCommandResolver(AskQuote);
-  const {
-    run,
-    isRunning,
-    error,
-    data: quote,
-  } = useAction((dataProvider, values: FieldValues) => dataProvider.quote(inputOf(values)), {
-    rereads: 'nothing',
-  });
   return (
-    <Box sx={{ display: 'grid', gap: 1.75, maxWidth: 860 }}>
-      <Card sx={{ px: { xs: 2, sm: 3 }, py: 2.5 }}>
-        <Form
-          resource="calculator"
-          resolver={resolver}
-          record={{
-            segment: Segment.NON_WAGE,
-            sector: 'OTHER',
-            programmes: ['JKK', 'JKM'],
-            baseKind: BaseKind.INCOME,
-            base: '1000000',
-            riskClass: 'I',
-            fundingSource: 'APBD_REGENCY',
-            month: today.slice(0, 7),
-          }}
-          onSubmit={(values: FieldValues) => run(values)}
-          noValidate
-        >
-          <QuoteInputs />
-          <RefusalAtInputs error={error} />
-          <Button type="submit" variant="contained" disabled={isRunning} sx={{ mt: 2 }}>
-            {words('programme.calculator.calculate')}
-          </Button>
-        </Form>
-      </Card>
-      {quote && <QuoteResult quote={quote} />}
-    </Box>
+    <CalculatorCard
+      begin={{
+        segment: Segment.NON_WAGE,
+        sector: 'OTHER',
+        programmes: ['JKK', 'JKM'],
+        baseKind: BaseKind.INCOME,
+        base: '1000000',
+        riskClass: 'I',
+        fundingSource: 'APBD_REGENCY',
+        month: today.slice(0, 7),
+      }}
+      resolver={resolver}
+      ask={(dataProvider, values) => dataProvider.quote(inputOf(values))}
+      answer={(quote) => <QuoteResult quote={quote} />}
+    >
+      <QuoteInputs />
+    </CalculatorCard>
   );
 }
 
