@@ -32,13 +32,20 @@ describe('the law as rows', () => {
   const deciding = (id: string, isGranted = true) => ({
     input: { idempotencyKey: key(), id, version: 1, isGranted, reason: 'Sesuai naskah resmi' },
   });
+  const waitingFor = async (client: Client) =>
+    (
+      await client.ask<{ lawRules: { totalCount: number } }>(
+        '{ lawRules(first: 10, filter: { awaitsMe: true }) { totalCount } }',
+      )
+    ).lawRules.totalCount;
   const totalIn = async (month: string) =>
     (await officer.ask<{ quote: { total: string } }>(askQuote, { input: { ...minimumQuote, month } })).quote
       .total;
 
-  it('prices nothing by a decree that is only proposed, and by it from its day on once a second person has checked it', async () => {
+  it('prices nothing by a decree that is only proposed, and by it from its day on once a second person, for whom it waits, has checked it', async () => {
     const rule = await proposed();
     expect(rule.status).toBe('PROPOSED');
+    expect([await waitingFor(keeper), await waitingFor(checker)]).toEqual([0, 1]);
     expect(await totalIn('2024-07')).toBe('16800');
     expect(await keeper.refusal(decideRule, deciding(rule.id))).toBe('LAW_RULE_SAME_PERSON');
     const { decideLawRule } = await checker.ask<{ decideLawRule: object }>(decideRule, deciding(rule.id));

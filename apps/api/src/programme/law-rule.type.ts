@@ -151,6 +151,11 @@ export class LawRuleFilter {
   chapter?: LawChapter | null;
   @Field(() => LawRuleStatus, { nullable: true })
   status?: LawRuleStatus | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Proposals that wait to be checked by who asks: not the own ones.',
+  })
+  awaitsMe?: boolean | null;
   @Field(() => DateScalar, { nullable: true, description: 'Holds on that day.' })
   on?: BusinessDate | null;
 }

@@ -21,7 +21,7 @@ const WAITING: readonly Waiting[] = [
   { resource: 'agreements', filter: { hasWaitingOrder: true }, act: 'decideAgreementOrder' },
   { resource: 'bills', filter: { status: 'ISSUED' }, act: 'recordBillPayment' },
   { resource: 'widerLooks', filter: { awaitsMe: true }, act: 'seeWiderLook' },
-  { resource: 'lawRules', filter: { status: 'PROPOSED' }, act: 'decideLawRule' },
+  { resource: 'lawRules', filter: { awaitsMe: true }, act: 'decideLawRule' },
   { resource: 'retentionRules', filter: { status: 'PROPOSED' }, act: 'decideRetentionRule' },
   { resource: 'incidents', filter: { awaitsNotice: true }, act: 'recordIncidentNotice' },
   { resource: 'erasureRuns', filter: { status: 'PROPOSED' }, act: 'decideErasure' },

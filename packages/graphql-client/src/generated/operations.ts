@@ -971,6 +971,8 @@ export type LawRuleDraftInput = {
 };
 
 export type LawRuleFilter = {
+  /** Proposals that wait to be checked by who asks: not the own ones. */
+  readonly awaitsMe?: boolean | null | undefined;
   readonly chapter?: LawChapter | null | undefined;
   /** Holds on that day. */
   readonly on?: string | null | undefined;
