@@ -11,7 +11,7 @@ import type { AgreementRecord } from '../providers/records';
 import { AgreementInputs } from './AgreementInputs';
 import { agreementOfForm } from './agreement-of-form';
 import { addendumTo, renewalOf } from './based-on';
-import { NEW_LINE } from './new-line';
+import { newLine } from './new-line';
 import { newParties } from './party-values';
 
 /** Drafts an agreement with its lines: a new one, an addendum to one that is signed, or one that takes its place. */
@@ -34,6 +34,7 @@ function AgreementDraft({ begin }: { begin?: object }) {
   const words = useWords();
   const today = useBusinessDay();
   const assignment = useSession()?.assignment;
+  const validity = { validFrom: today, validTo: `${today.slice(0, 4)}-12-31` };
   const resolver = useCommandResolver(CreateAgreement);
   return (
     <CreateBase
@@ -50,16 +51,8 @@ function AgreementDraft({ begin }: { begin?: object }) {
             parties: newParties(assignment?.region?.id),
             witnesses: [],
             refundRule: 'NONE_AGREED',
-            validFrom: today,
-            validTo: `${today.slice(0, 4)}-12-31`,
-            lines: [
-              {
-                ...NEW_LINE,
-                monthFrom: today.slice(0, 7),
-                monthTo: `${today.slice(0, 4)}-12`,
-                stages: [{ startsOn: today, seats: null, note: '' }],
-              },
-            ],
+            ...validity,
+            lines: [newLine(validity)],
           }
         }
       >

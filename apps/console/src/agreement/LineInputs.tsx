@@ -1,3 +1,4 @@
+import { PROGRAMMES_OF_SEGMENT, type Segment } from '@lindung/domain/programme/segment';
 import type { WordKey } from '@lindung/i18n/messages';
 import { Box, Typography } from '@mui/material';
 import {
@@ -5,7 +6,6 @@ import {
   AutocompleteInput,
   NumberInput,
   ReferenceInput,
-  SelectArrayInput,
   SimpleFormIterator,
   TextInput,
   useSimpleFormIteratorItem,
@@ -13,13 +13,14 @@ import {
 import { useWatch } from 'react-hook-form';
 import { AddItemButton } from '../form/AddItemButton';
 import { DayInput } from '../form/DayInput';
-import { EnumInput, codesOf } from '../form/EnumInput';
+import { EnumInput, EnumsInput } from '../form/EnumInput';
 import { InputRow } from '../form/FormFrame';
-import { MonthInput } from '../form/MonthInput';
-import { useEnumLabel, useWords } from '../i18n/useWords';
+import { MonthOfPeriodInput } from '../form/MonthInput';
+import { useWords } from '../i18n/useWords';
 import type { PayerRow } from '../providers/records';
 import { LineBaseInputs } from './LineBaseInputs';
 import { LineCost } from './LineCost';
+import { SegmentInput } from './SegmentInput';
 import { CreatePayerDialog } from './CreatePayerDialog';
 import { WardBudgetHint } from './WardBudgetHint';
 
@@ -29,9 +30,9 @@ const NEW_PAYER: WordKey = 'agreement.newPayerItem';
 /** One line: for whom, which programmes, who pays from what, which months, how many seats from when. */
 export function LineInputs() {
   const words = useWords();
-  const label = useEnumLabel();
   const { index } = useSimpleFormIteratorItem();
   const [validFrom, validTo] = useWatch({ name: ['validFrom', 'validTo'] }) as (string | undefined)[];
+  const segment = useWatch({ name: `lines.${index}.segment` }) as Segment | undefined;
   const months = { from: (validFrom ?? '').slice(0, 7), to: (validTo ?? '').slice(0, 7) };
   const field = <K extends Parameters<typeof fieldKey>[0]>(name: K) => words(fieldKey(name));
 
@@ -42,13 +43,14 @@ export function LineInputs() {
       </Typography>
       <InputRow>
         <EnumInput source="memberGroup" of="MemberGroup" label={field('memberGroup')} isRequired />
-        <EnumInput source="segment" of="Segment" label={field('segment')} isRequired />
+        <SegmentInput label={field('segment')} />
       </InputRow>
-      <SelectArrayInput
+      <EnumsInput
         source="programmes"
+        of="Programme"
+        only={PROGRAMMES_OF_SEGMENT[segment ?? 'NON_WAGE']}
         label={field('programmes')}
-        choices={codesOf('Programme').map((id) => ({ id, name: label('Programme', id) }))}
-        translateChoice={false}
+        isRequired
         fullWidth
       />
       <InputRow>
@@ -67,8 +69,8 @@ export function LineInputs() {
       </InputRow>
       <WardBudgetHint />
       <InputRow>
-        <MonthInput source="monthFrom" label={field('monthFrom')} {...months} isRequired />
-        <MonthInput source="monthTo" label={field('monthTo')} {...months} isRequired />
+        <MonthOfPeriodInput source="monthFrom" label={field('monthFrom')} {...months} isRequired />
+        <MonthOfPeriodInput source="monthTo" label={field('monthTo')} {...months} isRequired />
       </InputRow>
       <LineBaseInputs />
       <InputRow>

@@ -4,7 +4,7 @@ import { useWatch } from 'react-hook-form';
 import { DayInput } from '../form/DayInput';
 import { EnumInput, codesOf } from '../form/EnumInput';
 import { InputRow } from '../form/FormFrame';
-import { MonthInput } from '../form/MonthInput';
+import { MonthOfPeriodInput } from '../form/MonthInput';
 import { RegionInput } from '../form/RegionInput';
 import { RupiahInput } from '../form/RupiahInput';
 import { useEnumLabel, useWords } from '../i18n/useWords';
@@ -64,8 +64,8 @@ export function VillageAgreementInputs() {
         fullWidth
       />
       <InputRow>
-        <MonthInput source="monthFrom" {...months} isRequired />
-        <MonthInput source="monthTo" {...months} isRequired />
+        <MonthOfPeriodInput source="monthFrom" {...months} isRequired />
+        <MonthOfPeriodInput source="monthTo" {...months} isRequired />
         <RupiahInput source="incomeBase" isRequired />
       </InputRow>
       <InputRow>

@@ -1,6 +1,10 @@
+import { EARLIEST_DAY } from '@lindung/domain/shared/business-date';
 import { formatYearMonth } from '@lindung/i18n/format';
-import { SelectInput, type SelectInputProps } from 'react-admin';
+import { useEffect, useRef } from 'react';
+import { SelectInput, type SelectInputProps, useWrappedSource } from 'react-admin';
+import { useFormContext } from 'react-hook-form';
 import { useLocale } from '../i18n/useFormat';
+import { monthMoved } from './month-moved';
 import { monthsBetween } from './months-between';
 
 interface MonthInputProps extends Omit<SelectInputProps, 'choices'> {
@@ -17,4 +21,20 @@ export function MonthInput({ from, to, ...input }: MonthInputProps) {
     name: formatYearMonth(month, locale),
   }));
   return <SelectInput {...input} choices={choices} translateChoice={false} />;
+}
+
+/** A month out of a period of the same form: it moves with the end of the period at which it stands. */
+export function MonthOfPeriodInput(props: MonthInputProps & { readonly source: string }) {
+  const { from, to } = props;
+  const name = useWrappedSource(props.source);
+  const { getValues, setValue } = useFormContext();
+  const before = useRef({ from, to });
+  useEffect(() => {
+    // A year that is being typed is 0002 before it is 2025.
+    if (from < EARLIEST_DAY || to < from) return;
+    const moved = monthMoved(getValues(name) as string | undefined, before.current, { from, to });
+    before.current = { from, to };
+    if (moved !== undefined) setValue(name, moved, { shouldDirty: true });
+  }, [from, to, name, getValues, setValue]);
+  return <MonthInput {...props} />;
 }

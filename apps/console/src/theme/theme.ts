@@ -63,6 +63,10 @@ function theme(mode: 'light' | 'dark', t: Tokens): RaThemeOptions {
       // The focus goes to what was refused: a list that opens over the form would hide why.
       RaAutocompleteInput: { defaultProps: { helperText: false, openOnFocus: false } },
       RaNullableBooleanInput: { defaultProps: { helperText: false } },
+      // What takes a row away is in sight and in reach of the keyboard, not only under the pointer.
+      RaSimpleFormIterator: {
+        styleOverrides: { root: { '& .RaSimpleFormIterator-action': { visibility: 'visible' } } },
+      },
       MuiButtonBase: { defaultProps: { disableRipple: true } },
       MuiButton: {
         defaultProps: { disableElevation: true },

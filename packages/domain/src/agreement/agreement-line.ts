@@ -30,7 +30,7 @@ export const LineBase = {
 export type LineBase = (typeof LineBase)[keyof typeof LineBase];
 
 /** The base that a line of a segment has unless it says another. */
-const usualBaseOf = (segment: Segment): LineBase => {
+export const usualBaseOf = (segment: Segment): LineBase => {
   const kinds: readonly BaseKind[] = BASES_OF_SEGMENT[segment];
   return Object.values(LineBase).find((kind) => kinds.includes(kind)) ?? LineBase.DECLARED;
 };
