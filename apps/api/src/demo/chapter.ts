@@ -30,6 +30,14 @@ export const isDrafted = (number: string) => exists('SELECT FROM agreement WHERE
 export const isSigned = (number: string) =>
   exists(`SELECT FROM agreement WHERE number = $1 AND signed_on IS NOT NULL`, [number]);
 
+/** Whether agreements under a memorandum are signed, which they all are or none. */
+export const areSignedUnder = (number: string) =>
+  exists(
+    `SELECT FROM agreement frame JOIN agreement below ON below.frame_id = frame.id
+     WHERE frame.number = $1 AND below.signed_on IS NOT NULL`,
+    [number],
+  );
+
 export const isDecreed = (number: string) =>
   exists(`SELECT FROM decree WHERE number = $1 AND decided_at IS NOT NULL`, [number]);
 

@@ -25,6 +25,8 @@ import {
   villageHead,
   villageOperator,
 } from './demo-users.js';
+import { villagesOfGowa2024, villagesOfGowa2025 } from './gowa.js';
+import { luwuUtara2023 } from './luwu-utara.js';
 import { draftOfMaros } from './maros.js';
 import { stagesOfMakassar } from './makassar.js';
 import { parepare } from './parepare.js';
@@ -55,11 +57,14 @@ export const demoLogIns = [
 /** In the order of their days. */
 const chapters: readonly Chapter[] = [
   prologue,
+  ...luwuUtara2023,
   nonAsnOfBarru,
   stagesOfMakassar,
+  villagesOfGowa2024,
   ...parepare,
   villageAndRetention,
   draftOfMaros,
+  villagesOfGowa2025,
 ];
 
 /**

@@ -41,10 +41,6 @@ async function sign(stage: Stage): Promise<void> {
     validTo: '2024-12-31',
     officeId: await stage.officeId('KC Makassar'),
     regionId: await stage.regionId(officer, '73.71'),
-    government: { name: 'Firman Hamid Pagarra', title: 'Penjabat Sekretaris Daerah Kota Makassar' },
-    office: { name: 'I Nyoman Hary Sujana', title: 'Kepala Cabang BPJS Ketenagakerjaan Makassar' },
-    witnesses: [{ name: 'Nielma Palamba', title: 'Kepala Dinas Ketenagakerjaan Kota Makassar' }],
-    place: 'Balai Kota Makassar',
     remarks,
     assumptions,
     lines: [
