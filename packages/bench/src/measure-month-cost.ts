@@ -4,6 +4,7 @@ import { lawRuleRepository } from '@lindung/db/programme/law-rule.repository';
 import { yearMonth } from '@lindung/domain/shared/year-month';
 
 import type { BenchDatabase } from './bench-database.js';
+import { withoutIndexes } from './without-indexes.js';
 
 export interface MonthCostResult {
   readonly members: number;
@@ -43,12 +44,14 @@ export async function measureMonthCost(
      JOIN agreement a ON a.regency_id = r.id`,
     [lines],
   );
-  await admin.query(
-    `INSERT INTO enrolment (id, person_id, line_id, decree_id, status, starts_on, ends_on, regency_id)
-     SELECT gen_random_uuid(), gen_random_uuid(), l.id, l.id, 'ENROLLED', '2024-01-01', '2024-12-31', l.regency_id
-     FROM generate_series(1, $1::int) AS n
-     JOIN (SELECT id, regency_id, row_number() OVER () - 1 AS at, count(*) OVER () AS total FROM agreement_line) l ON l.at = n % l.total`,
-    [members],
+  await withoutIndexes(admin, 'enrolment', () =>
+    admin.query(
+      `INSERT INTO enrolment (id, person_id, line_id, decree_id, status, starts_on, ends_on, regency_id)
+       SELECT gen_random_uuid(), gen_random_uuid(), l.id, l.id, 'ENROLLED', '2024-01-01', '2024-12-31', l.regency_id
+       FROM generate_series(1, $1::int) AS n
+       JOIN (SELECT id, regency_id, row_number() OVER () - 1 AS at FROM agreement_line) l ON l.at = n % $2::int`,
+      [members, lines],
+    ),
   );
   await admin.query(`RESET session_replication_role`);
   await admin.query('VACUUM ANALYZE enrolment, agreement_line');

@@ -9,8 +9,8 @@ export async function seedProvince(admin: pg.Client, people: number): Promise<vo
             '\\x00', sha256(n::text::bytea), lpad((n % 100)::text, 2, '0'), date '1955-01-01' + n % 17000,
             CASE n % 2 WHEN 0 THEN 'MALE' ELSE 'FEMALE' END, 'petani', v.regency_id, v.district_id, v.region_id
      FROM generate_series(1, $1::int) AS n
-     JOIN (SELECT row_number() OVER (ORDER BY code) - 1 AS at, count(*) OVER () AS total, * FROM region_version
-           WHERE kind IN ('VILLAGE', 'WARD')) v ON v.at = n % v.total`,
+     JOIN (SELECT row_number() OVER (ORDER BY code) - 1 AS at, * FROM region_version WHERE kind IN ('VILLAGE', 'WARD')) v
+       ON v.at = n % (SELECT count(*) FROM region_version WHERE kind IN ('VILLAGE', 'WARD'))`,
     [people],
   );
   await admin.query(
