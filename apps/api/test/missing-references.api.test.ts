@@ -114,10 +114,25 @@ describe('an id that names nothing', () => {
       validFrom: '2024-05-31',
     };
     const invited = { username: 'orang.rekaan', name: 'Orang', validFrom: '2024-05-31' };
+    const addendum = {
+      kind: 'ADDENDUM',
+      amendsId: own.agreementId,
+      validFrom: '2024-06-01',
+      validTo: '2024-12-31',
+      lines: [],
+      changes: [{ lineId: nobody, takeBack: 1 }],
+    };
     inputs = {
       ...known,
       updateAgreement: { ...known['updateAgreement'], id: draft.id, version: 1 },
       'createAgreement.amendsId': { ...known['createAgreement'], kind: 'ADDENDUM' },
+      'createAgreement.changes.0.lineId': { ...known['createAgreement'], ...addendum },
+      'updateAgreement.changes.0.lineId': {
+        ...known['updateAgreement'],
+        id: draft.id,
+        version: 1,
+        ...addendum,
+      },
       'updateAgreement.amendsId': {
         ...known['updateAgreement'],
         id: draft.id,

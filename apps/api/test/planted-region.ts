@@ -52,6 +52,7 @@ export const recordsOf = (of: PlantedRegion): Readonly<Record<string, unknown>> 
   legalHold: of.holdId,
   nikClaim: of.workerIds[0],
   agreement: of.agreementId,
+  addendumDifference: of.agreementId,
   payer: of.payerId,
   candidateList: of.listId,
   decree: of.waitingDecreeId,

@@ -71,7 +71,7 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
   quotaLines: (of) => [
     page,
     { ...page, filter: { lineId: of.lineId } },
-    { ...page, filter: { agreementId: of.agreementId } },
+    { ...page, filter: { agreementId: of.agreementId, withAddendaOf: of.agreementId } },
     { ...page, filter: { regionId: of.regionId } },
     { ...page, filter: { officeId: of.officeId } },
   ],
@@ -91,9 +91,10 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
     { agreementId: of.draftId, kind: 'TERMINATE', effectiveOn: '2024-07-01' },
   ],
   lapsingMembers: (of) => [
-    { ...page, agreementId: of.agreementId },
+    { ...page, agreementId: of.agreementId, lineId: of.lineId },
     { ...page, agreementId: of.agreementId, effectiveOn: '2024-06-01', filter: { q: 'Orang' } },
   ],
+  addendumDifference: (of) => [{ id: of.agreementId }, { id: of.draftId }],
   workers: (of) => [
     page,
     { ...page, filter: { ids: of.workerIds } },

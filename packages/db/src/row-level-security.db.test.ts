@@ -29,7 +29,7 @@ const signatures = new Set([
   'uploaded_by',
 ]);
 const beginnings: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  agreement: { status: 'DRAFT', signed_on: null },
+  agreement: { status: 'DRAFT', signed_on: null, kind: 'PKS', amends_id: null },
   decree: { status: 'PROPOSED', decided_by: null },
   bill: { status: 'ISSUED', paid_by: null },
 };

@@ -13,6 +13,7 @@ import { agreementStageTable } from './agreement/agreement-stage.table.js';
 import { agreementPartyTable } from './agreement/agreement-party.table.js';
 import { agreementWitnessTable } from './agreement/agreement-witness.table.js';
 import { agreementTable } from './agreement/agreement.table.js';
+import { lineChangeStageTable, lineChangeTable } from './agreement/line-change.table.js';
 import { payerNumberTable } from './agreement/payer-number.table.js';
 import { payerTable } from './agreement/payer.table.js';
 import { quotaEntryTable } from './agreement/quota-entry.table.js';
@@ -66,6 +67,8 @@ export const tables: EntitySchema[] = [
   agreementLineTable,
   agreementOrderTable,
   agreementStageTable,
+  lineChangeTable,
+  lineChangeStageTable,
   quotaEntryTable,
   fileTable,
   jobTable,

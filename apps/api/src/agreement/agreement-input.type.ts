@@ -1,9 +1,5 @@
 import type { CreateAgreement, SignAgreement, UpdateAgreement } from '@lindung/domain/agreement/agreement';
-import {
-  type AgreementLineInput,
-  type AgreementStageInput,
-  LineBase,
-} from '@lindung/domain/agreement/agreement-line';
+import { type AgreementLineInput, LineBase } from '@lindung/domain/agreement/agreement-line';
 import { AgreementKind } from '@lindung/domain/agreement/agreement-status';
 import type { RemoveAgreementDocument, ReplaceAgreementDocument } from '@lindung/domain/agreement/document';
 import { FundingSource } from '@lindung/domain/agreement/funding-source';
@@ -20,16 +16,8 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 
 import { DeclarationType } from '../programme/programme.public.js';
 import { DateScalar, RupiahScalar, YearMonthScalar } from '../graphql/scalars.js';
-
-@InputType('AgreementStageInput')
-export class AgreementStageInputType implements Record<keyof AgreementStageInput, unknown> {
-  @Field(() => DateScalar)
-  startsOn!: string;
-  @Field(() => Int)
-  seats!: number;
-  @Field(() => String, { nullable: true })
-  note!: string | null;
-}
+import { AgreementStageInputType } from './agreement-stage-input.type.js';
+import { LineChangeInputType } from './line-change.type.js';
 
 @InputType('AgreementLineInput')
 export class AgreementLineInputType implements Record<keyof AgreementLineInput, unknown> {
@@ -138,6 +126,11 @@ export class CreateAgreementInput implements Record<keyof CreateAgreement, unkno
   assumptions!: string | null;
   @Field(() => [AgreementLineInputType])
   lines!: AgreementLineInputType[];
+  @Field(() => [LineChangeInputType], {
+    nullable: true,
+    description: 'Of an addendum: what it does to lines that were signed before.',
+  })
+  changes!: LineChangeInputType[] | null;
 }
 
 @InputType({ description: 'The whole content of a draft; what is left out is cleared.' })

@@ -17,8 +17,10 @@ import {
   SubmitAgreementInput,
   WithdrawAgreementInput,
 } from './agreement-order.type.js';
+import { addendumDifference } from './addendum-difference.js';
 import { decideAgreementOrder, proposeAgreementOrder } from './agreement-orders.js';
 import { AgreementType } from './agreement.type.js';
+import { AddendumDifferenceType } from './line-change.type.js';
 import { previewOrder } from './preview-order.js';
 import { readWrittenAgreement } from './read-agreements.js';
 import { listLapsingMembers } from './read-lapsing-members.js';
@@ -37,6 +39,15 @@ export class AgreementLifeResolver {
     return previewOrder(context, { agreementId, kind, effectiveOn, resumesOn });
   }
 
+  @Query(() => AddendumDifferenceType)
+  addendumDifference(
+    @Arg('id', () => ID, { description: 'Of an addendum; any other agreement brings all its lines.' })
+    id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<AddendumDifferenceType> {
+    return addendumDifference(context, id);
+  }
+
   @Query(() => LapsingMemberConnection)
   lapsingMembers(
     @Args(() => PageArgs) page: PageArgs,
@@ -47,11 +58,12 @@ export class AgreementLifeResolver {
         'Those who are protected on the day before; without a day, the day after the last one of the agreement.',
     })
     effectiveOn: BusinessDate | null,
+    @Arg('lineId', () => ID, { nullable: true, description: 'Of this line alone.' }) lineId: string | null,
     @Arg('filter', () => LapsingMemberFilter, { nullable: true }) filter: LapsingMemberFilter | null,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<LapsingMemberType>> {
-    return listLapsingMembers(context, { ...page, agreementId, effectiveOn, filter }, info);
+    return listLapsingMembers(context, { ...page, agreementId, effectiveOn, lineId, filter }, info);
   }
 
   @Mutation(() => AgreementType)

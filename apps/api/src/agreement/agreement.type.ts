@@ -14,6 +14,7 @@ import { OfficeRefType } from '../office/office.public.js';
 import { DeclarationType, DerivationStepType } from '../programme/programme.public.js';
 import { RegionRefType } from '../territory/territory.public.js';
 import { AgreementOrderType } from './agreement-order.type.js';
+import { LineChangeType } from './line-change.type.js';
 import { PayerType } from './payer.type.js';
 
 @ObjectType('AgreementStage')
@@ -24,6 +25,8 @@ export class AgreementStageType {
   startsOn!: string;
   @Field(() => Int)
   seats!: number;
+  @Field(() => Int, { description: 'Of them, taken back by addenda.' })
+  takenBack!: number;
   @Field(() => String, { nullable: true })
   note!: string | null;
 }
@@ -148,8 +151,12 @@ export class AddendumType extends AgreementRefType {
   validFrom!: string;
   @Field(() => DateScalar)
   validTo!: string;
-  @Field(() => Int, { description: 'Seats that it adds.' })
+  @Field(() => Int, { description: 'Seats of the lines that it brings.' })
   quota!: number;
+  @Field(() => Int, { description: 'Seats that it adds to lines that were signed before.' })
+  seatsAdded!: number;
+  @Field(() => Int, { description: 'Seats that it takes back of them.' })
+  seatsTakenBack!: number;
 }
 
 @ObjectType('Agreement')
@@ -250,6 +257,10 @@ export class AgreementType {
   assumptions!: string | null;
   @Field(() => [AgreementLineType])
   lines!: AgreementLineType[];
+  @Field(() => [LineChangeType], {
+    description: 'What an addendum does to lines that were signed before.',
+  })
+  changes!: LineChangeType[];
   @Field(() => Int)
   quota!: number;
   @Field(() => Int)

@@ -4,11 +4,13 @@ import type { Owner } from '@lindung/domain/access/jurisdiction';
 import { lawRuleRepository } from '@lindung/db/programme/law-rule.repository';
 import type { CreateAgreement } from '@lindung/domain/agreement/agreement';
 import type { AgreementLineInput } from '@lindung/domain/agreement/agreement-line';
+import type { LineChangeInput } from '@lindung/domain/agreement/line-change';
 import { decideDraft } from '@lindung/domain/agreement/sign-agreement';
 
 import { DomainError } from '../graphql/domain-error.js';
 import { requireOpenOn } from '../office/office.public.js';
 import type { UseCaseTools } from '../writing/use-case.js';
+import { planLineChanges } from './line-changes.js';
 import { requireBase } from './require-base.js';
 import { requireFrame } from './require-frame.js';
 import { requireFunding } from './require-funding.js';
@@ -20,6 +22,7 @@ type DraftCommand = Omit<CreateAgreement, 'idempotencyKey'>;
 interface Draft extends Parties {
   readonly content: AgreementContent;
   readonly lines: readonly AgreementLineInput[];
+  readonly changes: readonly LineChangeInput[];
 }
 
 /**
@@ -32,17 +35,20 @@ export async function requireDraftContent(
   command: DraftCommand,
   owner: Owner,
 ): Promise<Draft> {
-  const { lines, number, title, kind, validFrom, validTo, signingOfficeId, remarks, assumptions } = command;
+  const { lines, changes, number, title, kind, validFrom, validTo, signingOfficeId, remarks, assumptions } =
+    command;
   const { place, refundRule, refundTerms, frameId, amendsId, renewsId, minimumSeats, witnesses } = command;
   await requireOpenOn(tools.tx, signingOfficeId, validFrom, 'signingOfficeId');
   const parties = await requireParties(tools, command, owner);
   await requireFrame(tools.tx, command, owner);
   await requireBase(tools.tx, command, tools.today);
+  await planLineChanges(tools.tx, command, changes);
   await requireFunding(tools.tx, lines, validFrom);
   const decision = decideDraft(await lawRuleRepository(tools.tx).load(), command, lines);
   if (!decision.ok) throw new DomainError(decision.error, 'lines');
   return {
     lines,
+    changes,
     parties,
     witnesses,
     content: {

@@ -89,6 +89,8 @@ export class QuotaLineFilter {
   lineId?: string | null;
   @Field(() => ID, { nullable: true })
   agreementId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Of this agreement and of the addenda to it.' })
+  withAddendaOf?: string | null;
   @Field(() => AgreementStatus, { nullable: true })
   status?: AgreementStatus | null;
   @Field(() => MemberGroup, { nullable: true })

@@ -18,14 +18,16 @@ const ofAgreement = {
 interface LapsingArgs {
   readonly agreementId: string;
   readonly effectiveOn: BusinessDate | null;
+  readonly lineId: string | null;
   readonly filter: LapsingMemberFilter | null;
 }
 
 function filterLapsingMembers(
   conditions: Conditions,
-  { agreementId, effectiveOn, filter }: LapsingArgs,
+  { agreementId, effectiveOn, lineId, filter }: LapsingArgs,
 ): void {
   conditions.throughParts(ofAgreement, requireId(agreementId, 'agreementId'));
+  if (lineId) conditions.add('e.line_id = ?::uuid', requireId(lineId, 'lineId'));
   const day = `COALESCE(?::date, (SELECT s.ends_on + 1 FROM agreement_standing(?::uuid, $1::date) s))`;
   conditions.add(
     `e.status IN ('ENROLLED', 'ENDED') AND e.starts_on < ${day} AND e.ends_on >= ${day} - 1`,

@@ -37,6 +37,10 @@ export function filterQuotaLines(conditions: Conditions, filter: QuotaLineFilter
   conditions
     .addIf(filter?.lineId, 'l.id = ?::uuid')
     .addIf(filter?.agreementId, 'l.agreement_id = ?::uuid')
+    .addIf(
+      filter?.withAddendaOf,
+      'l.agreement_id IN (SELECT a.id FROM agreement a WHERE ?::uuid IN (a.id, a.amends_id))',
+    )
     .addIf(filter?.memberGroup, 'l.member_group = ?')
     .addIf(filter?.status, ofAgreement)
     .addIf(filter?.regionId, '?::int IN (l.regency_id, l.district_id, l.village_id)')

@@ -10,6 +10,7 @@ import { DomainError } from '../graphql/domain-error.js';
 import { requireOpenOn } from '../office/office.public.js';
 import { claimEdit } from '../writing/claim-edit.js';
 import { type Done, type UseCaseTools, useCase, userOf } from '../writing/use-case.js';
+import { carryOutChanges, requireSignableChanges } from './line-changes.js';
 import { requireBase } from './require-base.js';
 import { requireSignableUnderFrame } from './require-frame.js';
 import { requireFunding } from './require-funding.js';
@@ -36,7 +37,9 @@ export async function signOne(
   await requireBase(tx, agreement, today);
   await requireSignableUnderFrame(tx, agreement, lines, command.signedOn);
   await requireOpenOn(tx, agreement.signingOfficeId, command.signedOn, 'signedOn');
+  const changes = await requireSignableChanges(tx, agreement, law);
   await agreements.sign(agreement, command.signedOn, decision.value, userOf(actor));
+  const people = await carryOutChanges(tx, agreement, changes, userOf(actor));
   const { regencyId, districtId, villageId } = agreement;
   return {
     id: agreement.id,
@@ -45,6 +48,8 @@ export async function signOne(
     details: {
       status: [agreement.status, AgreementStatus.ACTIVE],
       seats: decision.value.reduce((sum, { seats }) => sum + seats, 0),
+      ...(changes.length > 0 ? { lines: changes.length } : {}),
+      ...(people > 0 ? { people } : {}),
     },
   };
 }

@@ -1,5 +1,6 @@
 import { agreementPartiesRepository } from '@lindung/db/agreement/agreement-parties.repository';
 import { agreementRepository } from '@lindung/db/agreement/agreement.repository';
+import { lineChangeRepository } from '@lindung/db/agreement/line-change.repository';
 import { agreementTable } from '@lindung/db/agreement/agreement.table';
 import { UpdateAgreement } from '@lindung/domain/agreement/agreement';
 import { decideChange } from '@lindung/domain/agreement/sign-agreement';
@@ -17,15 +18,16 @@ export const updateAgreement = useCase('updateAgreement', UpdateAgreement, async
   if (!agreement) throw new DomainError({ code: 'NOT_FOUND' }, 'id');
   const decision = decideChange(agreement);
   if (!decision.ok) throw new DomainError(decision.error);
-  const { content, lines, ...parties } = await requireDraftContent(tools, command, agreement);
+  const { content, lines, changes, ...parties } = await requireDraftContent(tools, command, agreement);
   await agreements.change(agreement.id, content);
   await agreementPartiesRepository(tools.tx).replace(agreement.id, agreement, parties);
   await agreements.replaceLines(agreement.id, agreement, lines);
+  await lineChangeRepository(tools.tx).replace(agreement.id, agreement, changes);
   const { regencyId, districtId, villageId } = agreement;
   return {
     id: agreement.id,
     objectType: 'AGREEMENT',
     owner: { regencyId, districtId, villageId },
-    details: { lines: lines.length },
+    details: { lines: lines.length + changes.length },
   };
 });

@@ -20,6 +20,8 @@ const problems: Readonly<Record<string, DomainProblem>> = {
   ck_agreement_frame: { code: 'FRAME_NOT_MEMORANDUM' },
   ex_payer_number_number: { code: 'EMPLOYER_NUMBER_TAKEN' },
   ck_agreement_base: { code: 'NOT_FOUND' },
+  ck_line_change_line: { code: 'NOT_FOUND' },
+  ck_line_change_reviewed: { code: 'LINE_END_TO_BE_REVIEWED' },
   ck_agreement_two_people: { code: 'AGREEMENT_SAME_PERSON' },
   ck_agreement_order_two_people: { code: 'ORDER_SAME_PERSON' },
   uq_agreement_order_open: { code: 'ORDER_WAITS' },

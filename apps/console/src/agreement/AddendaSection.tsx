@@ -43,6 +43,10 @@ export function AddendaSection({ agreement }: { agreement: AgreementRecord }) {
                 })}
                 {addendum.quota > 0 &&
                   ` · ${words('agreementLife.addendumSeats', format.counted(addendum.quota))}`}
+                {addendum.seatsAdded > 0 &&
+                  ` · ${words('lineChange.addsSeats', format.counted(addendum.seatsAdded))}`}
+                {addendum.seatsTakenBack > 0 &&
+                  ` · ${words('lineChange.takesBack', format.counted(addendum.seatsTakenBack))}`}
               </Typography>
               {addendum.validTo > before && (
                 <Typography color="textSecondary">

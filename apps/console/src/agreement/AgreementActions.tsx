@@ -17,9 +17,11 @@ const OPEN_TO_WITHDRAW: readonly string[] = ['DRAFT', 'REVIEW', 'APPROVED'];
 export function AgreementActions({ agreement }: { agreement: AgreementRecord }) {
   const words = useWords();
   const can = useCan();
-  const { id, version, status, canReview, reviewedBy, amends } = agreement;
+  const { id, version, status, canReview, reviewedBy, amends, changes } = agreement;
   const isDraft = status === 'DRAFT';
   const wasGivenBack = isDraft && reviewedBy !== null;
+  const takesReview = changes.some(({ endsFrom }) => endsFrom !== null);
+  const maySign = status === 'APPROVED' || (isDraft && !wasGivenBack && !takesReview);
   return (
     <>
       {can('withdrawAgreement') && OPEN_TO_WITHDRAW.includes(status) && (
@@ -63,9 +65,7 @@ export function AgreementActions({ agreement }: { agreement: AgreementRecord }) 
           </Button>
         </>
       )}
-      {can('signAgreement') && !wasGivenBack && (isDraft || status === 'APPROVED') && (
-        <SignButton agreement={agreement} />
-      )}
+      {can('signAgreement') && maySign && <SignButton agreement={agreement} />}
     </>
   );
 }

@@ -12,7 +12,7 @@ import { Waiting } from '../layout/Waiting';
 import type { AgreementRecord } from '../providers/records';
 import { AgreementInputs } from './AgreementInputs';
 import { agreementOfForm } from './agreement-of-form';
-import { lineInput } from './line-input';
+import { lineChangeInput, lineInput } from './line-input';
 import { partyValues } from './party-values';
 
 /** Changes a draft; its whole content is replaced. */
@@ -55,6 +55,7 @@ function AgreementForm() {
         frameId: agreement.frame?.id ?? null,
         amendsId: agreement.amends?.id ?? null,
         renewsId: agreement.renews?.id ?? null,
+        changes: agreement.changes.map(lineChangeInput),
         lines: agreement.lines.map(lineInput),
       }}
     >

@@ -7,6 +7,7 @@ import { EnumInput } from '../form/EnumInput';
 import { InputRow } from '../form/FormFrame';
 import { useWords } from '../i18n/useWords';
 import { ClauseInputs } from './ClauseInputs';
+import { LineChangeInputs } from './LineChangeInputs';
 import { LineInputs } from './LineInputs';
 import { linesOfKind, newLine, type Validity } from './new-line';
 import { PartyInputs } from './PartyInputs';
@@ -58,6 +59,7 @@ export function AgreementInputs() {
       <ClauseInputs />
       <TextInput source="remarks" fullWidth multiline />
       <TextInput source="assumptions" helperText={words('agreement.assumptionsHelp')} fullWidth multiline />
+      <LineChangeInputs />
       <Typography variant="h2" sx={{ mt: 2, mb: 0.5 }}>
         {words('resources.agreements.fields.lines')}
       </Typography>

@@ -14,6 +14,7 @@ import { PlaceHoldButton } from '../retention/PlaceHoldButton';
 import { AgreementDocuments } from './AgreementDocuments';
 import { AgreementParties } from './AgreementParties';
 import { AddendaSection } from './AddendaSection';
+import { AddendumDifference } from './AddendumDifference';
 import { AgreementActions } from './AgreementActions';
 import { AgreementOrders } from './AgreementOrders';
 import { LineCard } from './LineCard';
@@ -94,6 +95,7 @@ function AgreementDetails({ agreement }: { agreement: AgreementRecord }) {
             )}
           </Facts>
         </Section>
+        {agreement.amends && <AddendumDifference agreement={agreement} />}
         <AgreementParties agreement={agreement} />
         <AgreementDocuments agreement={agreement} />
         {agreement.lines.map((line) => (

@@ -10,10 +10,12 @@ interface LapsingMembersProps {
   readonly agreementId: string;
   /** Those who are protected on the day before; without a day, the day after the agreement's last one. */
   readonly from?: string;
+  /** Those of this line alone. */
+  readonly lineId?: string;
 }
 
 /** Who they are whose protection stops, each with the days on which it does. */
-export function LapsingMembers({ agreementId, from }: LapsingMembersProps) {
+export function LapsingMembers({ agreementId, from, lineId }: LapsingMembersProps) {
   const words = useWords();
   const format = useFormat();
   const can = useCan();
@@ -22,7 +24,11 @@ export function LapsingMembers({ agreementId, from }: LapsingMembersProps) {
   return (
     <Rows<LapsingMemberRow>
       resource="lapsingMembers"
-      filter={{ agreementId, ...(from === undefined ? {} : { effectiveOn: from }) }}
+      filter={{
+        agreementId,
+        ...(from === undefined ? {} : { effectiveOn: from }),
+        ...(lineId === undefined ? {} : { lineId }),
+      }}
       countOnRequest
       columns={[
         {

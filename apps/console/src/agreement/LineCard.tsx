@@ -105,10 +105,15 @@ export function LineCard({ line, isActive }: { line: AgreementLine; isActive: bo
           )}
         </Fact>
         <Fact label={words('resources.agreements.fields.stages')}>
-          {line.stages.map(({ id, seats: count, startsOn, note }) => (
+          {line.stages.map(({ id, seats: count, takenBack, startsOn, note }) => (
             <Box key={id}>
               {words('agreement.stage', { seats: format.number(count), day: format.day(startsOn) })}
               {note && ` (${note})`}
+              {takenBack > 0 && (
+                <Typography variant="caption" color="textSecondary" component="div">
+                  {words('lineChange.takenBack', format.counted(takenBack))}
+                </Typography>
+              )}
             </Box>
           ))}
         </Fact>

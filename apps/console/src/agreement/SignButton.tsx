@@ -14,7 +14,7 @@ export function SignButton({ agreement }: { agreement: AgreementRecord }) {
   const format = useFormat();
   const today = useBusinessDay();
   const [isOpen, setIsOpen] = useState(false);
-  const { id, version, number, quota } = agreement;
+  const { id, version, number, quota, changes } = agreement;
   const { run, isRunning, error, reset } = useAction(
     (dataProvider, signedOn: string) => dataProvider.signAgreement({ id, version, signedOn }),
     {
@@ -31,7 +31,11 @@ export function SignButton({ agreement }: { agreement: AgreementRecord }) {
       <ActionDialog
         isOpen={isOpen}
         title={words('agreement.signTitle')}
-        consequence={words('agreement.signConsequence', { seats: format.number(quota) })}
+        consequence={
+          changes.length > 0
+            ? words('lineChange.signConsequence')
+            : words('agreement.signConsequence', { seats: format.number(quota) })
+        }
         confirmLabel={words('agreement.sign')}
         isRunning={isRunning}
         error={error}

@@ -7,12 +7,21 @@ export function agreementOfForm(
   command: ZodObject,
   values: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-  const { kind, parties = [], frameId = null, minimumSeats = null, refundRule, refundTerms } = values;
+  const {
+    kind,
+    parties = [],
+    frameId = null,
+    minimumSeats = null,
+    refundRule,
+    refundTerms,
+    changes = [],
+  } = values;
   return inputOf(command, {
     ...values,
     parties: partyInputs(parties as readonly PartyValues[]),
     frameId: kind === 'MOU' ? null : frameId,
     minimumSeats: kind === 'MOU' ? minimumSeats : null,
+    changes: kind === 'ADDENDUM' ? changes : [],
     refundTerms: refundRule === 'NONE_AGREED' ? null : refundTerms,
   });
 }

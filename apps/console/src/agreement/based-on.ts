@@ -27,6 +27,7 @@ export const addendumTo = (agreement: AgreementRecord, today: string) => ({
   amendsId: agreement.id,
   validFrom: today,
   validTo: agreement.endsOn >= today ? agreement.endsOn : yearOn(agreement.endsOn),
+  changes: [],
   lines: [],
 });
 

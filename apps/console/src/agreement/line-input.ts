@@ -1,4 +1,4 @@
-import type { AgreementLine } from '../providers/records';
+import type { AgreementLine, AgreementRecord } from '../providers/records';
 
 /** A line as it is entered: what the server adds to it isn't sent back. */
 export function lineInput(line: AgreementLine) {
@@ -22,3 +22,16 @@ export function lineInput(line: AgreementLine) {
     stages: line.stages.map(({ startsOn, seats, note }) => ({ startsOn, seats, note })),
   };
 }
+
+/** A change of a signed line as it is entered. */
+export const lineChangeInput = ({
+  line,
+  addedStages,
+  takeBack,
+  endsFrom,
+}: AgreementRecord['changes'][number]) => ({
+  lineId: line.id,
+  addedStages: addedStages.map(({ startsOn, seats, note }) => ({ startsOn, seats, note })),
+  takeBack,
+  endsFrom,
+});

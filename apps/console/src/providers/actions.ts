@@ -215,6 +215,8 @@ export function createActions(client: Client, once: Once) {
       client.request(api.VillageAgreementsPreviewDocument, variables).then(({ preview }) => preview),
     agreementOrderPreview: (variables: types.AgreementOrderPreviewQueryVariables) =>
       client.request(api.AgreementOrderPreviewDocument, variables).then(({ preview }) => preview),
+    addendumDifference: (variables: { id: string }) =>
+      client.request(api.AddendumDifferenceDocument, variables).then(({ difference }) => difference),
     billPreview: (variables: { lineId: string; month: string }) =>
       client.request(api.BillPreviewDocument, variables).then(({ preview }) => preview),
   };

@@ -1,4 +1,5 @@
 import type {
+  AddendumDifferenceQuery,
   VillageAgreementsPreviewQuery,
   AgreementOrderPreviewQuery,
   AgreementQuery,
@@ -95,6 +96,8 @@ export type AgreementRecord = One<AgreementQuery>;
 export type AgreementLine = AgreementRecord['lines'][number];
 export type OrderOfAgreement = AgreementRecord['orders'][number];
 export type OrderPreview = AgreementOrderPreviewQuery['preview'];
+export type AddendumDifference = AddendumDifferenceQuery['difference'];
+export type LineDifference = AddendumDifference['lines'][number];
 export type LapsingMemberRow = Node<LapsingMembersQuery>;
 export type OpenLine = OpenLinesQuery['agreements']['nodes'][number]['lines'][number];
 export type DerivationStep = AgreementLine['why'][number];

@@ -289,9 +289,9 @@ function ofLetter(filter: object): types.IncidentPersonCountQueryVariables {
 
 /** Which agreement's members, and from which day; what is left filters them. */
 function lapsingOf(filter: object) {
-  const { agreementId, effectiveOn, ...rest } = filter as types.LapsingMemberFilter &
-    Pick<types.LapsingMembersQueryVariables, 'agreementId' | 'effectiveOn'>;
-  return { agreementId, effectiveOn: effectiveOn ?? null, filter: rest };
+  const { agreementId, effectiveOn, lineId, ...rest } = filter as types.LapsingMemberFilter &
+    Pick<types.LapsingMembersQueryVariables, 'agreementId' | 'effectiveOn' | 'lineId'>;
+  return { agreementId, effectiveOn: effectiveOn ?? null, lineId: lineId ?? null, filter: rest };
 }
 
 function parent(filter: object, name: string): string {

@@ -38,8 +38,10 @@ export interface MembersOfLine extends StoredLinePrice {
   readonly monthTo: BusinessDate;
 }
 
-/** The lines of an agreement and of its addenda. */
+/** The lines of an agreement and of its addenda, and a line alone; `$1` is the id of the one or the other. */
 const lines = `SELECT l.id FROM agreement_line l JOIN agreement a ON a.id = l.agreement_id WHERE $1::uuid IN (a.id, a.amends_id)`;
+const LINES_OF = { AGREEMENT: lines, LINE: 'SELECT $1::uuid AS id' } as const;
+type LinesOf = keyof typeof LINES_OF;
 const protectedBefore = `e.status IN ('ENROLLED', 'ENDED') AND e.starts_on < $2::date AND e.ends_on >= $2::date - 1`;
 
 /** What the life of an agreement is made of and touches, inside one transaction. `id` is that of the agreement that addenda amend. */
@@ -91,9 +93,13 @@ export const agreementLifeRepository = (tx: EntityManager) => ({
   },
 
   /** Those who are protected on the day before `from`, counted by the last month that is paid for them. */
-  countByPaidMonth: (id: string, from: BusinessDate): Promise<readonly PeopleByPaidMonth[]> =>
+  countByPaidMonth: (
+    id: string,
+    from: BusinessDate,
+    of: LinesOf = 'AGREEMENT',
+  ): Promise<readonly PeopleByPaidMonth[]> =>
     tx.query(
-      `WITH line AS MATERIALIZED (${lines}), paid AS MATERIALIZED (
+      `WITH line AS MATERIALIZED (${LINES_OF[of]}), paid AS MATERIALIZED (
          SELECT bl.enrolment_id, max(b.month) AS month FROM line JOIN bill b ON b.line_id = line.id AND b.status = 'PAID'
          JOIN bill_line bl ON bl.bill_id = b.id AND bl.month = b.month AND NOT bl.void GROUP BY bl.enrolment_id)
        SELECT paid.month AS "paidThrough", count(*)::int AS people
@@ -113,10 +119,16 @@ export const agreementLifeRepository = (tx: EntityManager) => ({
     ),
 
   /** Ends the memberships that outlast a day, each with its event. @returns how many */
-  async endMemberships(id: string, lastDay: BusinessDate, byUser: string, reason: string): Promise<number> {
+  async endMemberships(
+    id: string,
+    lastDay: BusinessDate,
+    byUser: string,
+    reason: string,
+    of: LinesOf = 'AGREEMENT',
+  ): Promise<number> {
     const [ended]: [Array<{ id: string }>] = await tx.query(
       `UPDATE enrolment e SET status = 'ENDED', ends_on = $2::date, version = e.version + 1
-       WHERE e.line_id IN (${lines}) AND e.status = 'ENROLLED' AND e.ends_on > $2::date RETURNING e.id`,
+       WHERE e.line_id IN (${LINES_OF[of]}) AND e.status = 'ENROLLED' AND e.ends_on > $2::date RETURNING e.id`,
       [id, lastDay],
     );
     await tx.query(

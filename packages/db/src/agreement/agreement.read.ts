@@ -4,6 +4,7 @@ import { column, computed, type FieldMap, type ReadModel } from '../read/read-mo
 import { regionJoin, regionRef } from '../territory/region.read.js';
 import { frameJoin, partyFields } from './agreement-parties.read.js';
 import { PRICE_COLUMNS, priceOf } from './line-price.js';
+import { lineRef, lineRefJoins } from './line-ref.js';
 import { userJoin, userName } from '../access/user-name.js';
 import { payerFields } from './payer.read.js';
 
@@ -46,6 +47,9 @@ const line: FieldMap = {
       id: column('s.id'),
       startsOn: column('s.starts_on'),
       seats: column('s.seats'),
+      takenBack: column(
+        'COALESCE((SELECT s.seats - qs.granted FROM quota_stage qs WHERE qs.stage_id = s.id), 0)',
+      ),
       note: column('s.note'),
     },
     from: 'agreement_stage s',
@@ -63,6 +67,14 @@ const agreementRef = (alias: string): FieldMap => ({
   id: column(`${alias}.id`),
   number: column(`${alias}.number`),
   title: column(`${alias}.title`),
+});
+
+/** What an addendum made of a line, over `line_change lc`, as it was signed. */
+const termsOf = (when: 'before' | 'after', monthTo: string): FieldMap => ({
+  seats: column(`lc.seats_${when}`),
+  monthTo: column(`to_char(${monthTo}, 'YYYY-MM')`),
+  monthly: column(`lc.monthly_${when}::text`),
+  rest: column(`lc.rest_${when}::text`),
 });
 
 /** What was ordered of an agreement or waits for its decision, over `agreement_order o`. */
@@ -142,6 +154,12 @@ export const agreementRead = {
         quota:
           column(`(SELECT COALESCE(sum(st.seats), 0)::int FROM agreement_line al JOIN agreement_stage st ON st.line_id = al.id
           WHERE al.agreement_id = ad.id)`),
+        seatsAdded: column(
+          `(SELECT COALESCE(sum(cs.seats), 0)::int FROM line_change_stage cs WHERE cs.agreement_id = ad.id)`,
+        ),
+        seatsTakenBack: column(
+          `(SELECT COALESCE(sum(lc.take_back), 0)::int FROM line_change lc WHERE lc.agreement_id = ad.id)`,
+        ),
       },
       from: 'agreement ad',
       where: 'ad.amends_id = a.id',
@@ -179,6 +197,29 @@ export const agreementRead = {
         },
         qb: { sql: 'LEFT JOIN quota_balance qb ON qb.line_id = l.id' },
       },
+    },
+    changes: {
+      list: {
+        id: column('lc.id'),
+        line: { object: lineRef, presentWhen: 'line.id', join: 'line' },
+        takeBack: column('lc.take_back'),
+        endsFrom: column(`to_char(lc.ends_from, 'YYYY-MM')`),
+        before: { object: termsOf('before', 'lc.month_to_before'), presentWhen: 'lc.seats_before' },
+        after: {
+          object: termsOf('after', `COALESCE(lc.ends_from - interval '1 month', lc.month_to_before)`),
+          presentWhen: 'lc.seats_before',
+        },
+        addedStages: {
+          list: { startsOn: column('cs.starts_on'), seats: column('cs.seats'), note: column('cs.note') },
+          from: 'line_change_stage cs',
+          where: 'cs.change_id = lc.id',
+          orderBy: 'cs.starts_on',
+        },
+      },
+      from: 'line_change lc',
+      where: 'lc.agreement_id = a.id',
+      orderBy: 'lc.id',
+      joins: lineRefJoins('lc.line_id'),
     },
     quota: column(`(SELECT COALESCE(sum(COALESCE(qs.granted, s.seats)), 0)::int FROM agreement_line l
       JOIN agreement_stage s ON s.line_id = l.id LEFT JOIN quota_stage qs ON qs.stage_id = s.id WHERE l.agreement_id = a.id)`),

@@ -2,6 +2,7 @@ import type { Owner } from '@lindung/domain/access/jurisdiction';
 import { v7 as uuidv7 } from 'uuid';
 
 import type { Database } from '../database.js';
+import { draftAddendum } from './addendum.js';
 import { asRegency, type Chain, enactDecree, takeSeat } from './protection-chain.js';
 
 /** Where the people of a chain live; a regency's chain has them in one of its villages. */
@@ -88,6 +89,7 @@ export async function plantRows(database: Database, chain: Chain): Promise<void>
        VALUES ($1, $2, 'PAUSE', '2024-11-01', 'Efisiensi anggaran', 'Inpres 1/2025', 'PROPOSED', $3, $4, $5, $6)`,
       [uuidv7(), chain.agreementId, proposer, ...own],
     );
+    await draftAddendum(tx, chain, { addedStages: [{ startsOn: '2024-09-01', seats: 1 }] });
     await tx.query(`UPDATE person SET occupation = 'Nelayan', version = version + 1 WHERE id = $1`, [person]);
     await tx.query(
       `INSERT INTO potential_declaration (id, member_group, people, source, as_of, declared_by, regency_id, district_id, village_id)

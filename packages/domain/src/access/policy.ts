@@ -93,6 +93,7 @@ export const operations = {
   agreement: row('query', { ...dataRoles, PARTNER: partnerOfAgreements }, 'NONE'),
   agreementOrderPreview: row('query', dataRoles, 'NONE'),
   lapsingMembers: row('query', dataRoles, 'LIST'),
+  addendumDifference: row('query', dataRoles, 'NONE'),
   payers: row('query', dataRoles, 'NONE'),
   payer: row('query', dataRoles, 'NONE'),
   villageAgreementsPreview: row('query', programmeOfficer, 'NONE'),

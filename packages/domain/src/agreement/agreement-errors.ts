@@ -3,6 +3,7 @@ import type { BusinessDate } from '../shared/business-date.js';
 import type { YearMonth } from '../shared/year-month.js';
 import type { TransitionError } from '../shared/transitions.js';
 import type { AmendError } from './amend.js';
+import type { LineChangeError } from './line-change.js';
 import type { AgreementOrderError } from './agreement-order.js';
 import type { AgreementState, AgreementStatus } from './agreement-status.js';
 
@@ -10,6 +11,7 @@ import type { AgreementState, AgreementStatus } from './agreement-status.js';
 export type AgreementError =
   | AgreementOrderError
   | AmendError
+  | LineChangeError
   | { code: 'AGREEMENT_NOT_DRAFT'; status: AgreementStatus }
   | { code: 'AGREEMENT_SAME_PERSON' }
   | { code: 'AGREEMENT_GIVEN_BACK' }

@@ -6,6 +6,7 @@ import { line, optionalLine, reasonLine } from '../shared/text.js';
 import { refusedNik, withoutNik } from '../worker/nik-in-text.js';
 import { AgreementLineInput, Seats } from './agreement-line.js';
 import { AgreementKind, AgreementState } from './agreement-status.js';
+import { LineChangeInput } from './line-change.js';
 import { AgreementPartyInput, AgreementWitnessInput } from './party.js';
 import { RefundRule } from './refund-rule.js';
 
@@ -76,6 +77,13 @@ const content = {
   renewsId: Id.nullish().transform((id) => id ?? null),
   minimumSeats: Seats.nullish().transform((seats) => seats ?? null),
   lines: z.array(AgreementLineInput).max(50),
+  /** What an addendum does to lines that were signed before. */
+  changes: z
+    .array(LineChangeInput)
+    .max(50)
+    .refine((changes) => new Set(changes.map(({ lineId }) => lineId)).size === changes.length)
+    .nullish()
+    .transform((changes) => changes ?? []),
 };
 
 const isMinimumOfMemorandum = ({
@@ -89,6 +97,9 @@ const isMinimumOfMemorandum = ({
 const isAddendumToOne = ({ kind, amendsId }: { kind: AgreementKind; amendsId: string | null }) =>
   (kind === AgreementKind.ADDENDUM) === (amendsId !== null);
 
+const isChangedByAddendum = ({ kind, changes }: { kind: AgreementKind; changes: readonly unknown[] }) =>
+  kind === AgreementKind.ADDENDUM || changes.length === 0;
+
 const isPeriod = ({ validFrom, validTo }: { validFrom: BusinessDate; validTo: BusinessDate }) =>
   validFrom <= validTo;
 
@@ -97,7 +108,8 @@ export const CreateAgreement = z
   .object({ idempotencyKey: IdempotencyKey, ...content })
   .refine(isPeriod, { path: ['validTo'] })
   .refine(isMinimumOfMemorandum, { path: ['minimumSeats'] })
-  .refine(isAddendumToOne, { path: ['kind'] });
+  .refine(isAddendumToOne, { path: ['kind'] })
+  .refine(isChangedByAddendum, { path: ['changes'] });
 export type CreateAgreement = z.infer<typeof CreateAgreement>;
 
 /** Replaces the whole content of a draft. */
@@ -105,7 +117,8 @@ export const UpdateAgreement = z
   .object({ idempotencyKey: IdempotencyKey, id: Id, version: Version, ...content })
   .refine(isPeriod, { path: ['validTo'] })
   .refine(isMinimumOfMemorandum, { path: ['minimumSeats'] })
-  .refine(isAddendumToOne, { path: ['kind'] });
+  .refine(isAddendumToOne, { path: ['kind'] })
+  .refine(isChangedByAddendum, { path: ['changes'] });
 export type UpdateAgreement = z.infer<typeof UpdateAgreement>;
 
 /** Records the signing on a day: the agreement becomes active and its seats are granted. */

@@ -106,11 +106,23 @@ describe('placeSeats', () => {
 });
 
 describe('decideWithdraw', () => {
-  it('takes back seats that nobody has, and never goes below what is used', () => {
-    expect(decideWithdraw({ granted: 744, taken: 700 }, 44)).toEqual({ ok: true, value: 700 });
-    expect(decideWithdraw({ granted: 744, taken: 700 }, 45)).toEqual({
+  const stages: StageSeats[] = [
+    { stageId: 'early', startsOn: businessDate('2024-05-01'), granted: 744, taken: 700 },
+    { stageId: 'late', startsOn: businessDate('2024-09-01'), granted: 10, taken: 0 },
+  ];
+  const from = businessDate('2024-06-01');
+
+  it('takes back seats that nobody has, those that open last first, and never goes below what is used', () => {
+    expect(decideWithdraw(stages, 12, from)).toEqual({
+      ok: true,
+      value: [
+        { stageId: 'late', seats: 10, effectiveOn: '2024-09-01' },
+        { stageId: 'early', seats: 2, effectiveOn: '2024-06-01' },
+      ],
+    });
+    expect(decideWithdraw(stages, 55, from)).toEqual({
       ok: false,
-      error: { code: 'QUOTA_BELOW_USED', granted: 744, used: 700, wanted: 45, available: 44 },
+      error: { code: 'QUOTA_BELOW_USED', granted: 754, used: 700, wanted: 55, available: 54 },
     });
   });
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Owner } from '../access/jurisdiction.js';
-import { BusinessDate } from '../shared/business-date.js';
+import { BusinessDate, laterDay } from '../shared/business-date.js';
 import { Id, Instant } from '../shared/ids.js';
 import { err, ok, type Result } from '../shared/result.js';
 
@@ -112,15 +112,41 @@ export const placeSeats = (
   return ok(placed);
 };
 
-/** Withdraws `wanted` seats of a stage that nobody has; returns what it grants after that, or refuses all of them. */
+/** Seats of a stage that are taken back; they are granted no more from `effectiveOn` on. */
+export interface Withdrawal {
+  readonly stageId: string;
+  readonly seats: number;
+  readonly effectiveOn: BusinessDate;
+}
+
+/**
+ * Withdraws `wanted` seats of a line that nobody has, from a day on, or refuses all of them: of the stages that begin last first, so
+ * that those who start sooner keep the seats that open sooner.
+ */
 export const decideWithdraw = (
-  { granted, taken: used }: Pick<StageSeats, 'granted' | 'taken'>,
+  stages: readonly StageSeats[],
   wanted: number,
-): Result<number, WithdrawError> => {
-  const { available } = balance(granted, used);
-  return wanted <= available
-    ? ok(granted - wanted)
-    : err({ code: 'QUOTA_BELOW_USED', granted, used, wanted, available });
+  from: BusinessDate,
+): Result<readonly Withdrawal[], WithdrawError> => {
+  const sum = (of: (stage: StageSeats) => number) => stages.reduce((total, stage) => total + of(stage), 0);
+  const {
+    granted,
+    taken: used,
+    available,
+  } = balance(
+    sum((stage) => stage.granted),
+    sum((stage) => stage.taken),
+  );
+  if (wanted > available) return err({ code: 'QUOTA_BELOW_USED', granted, used, wanted, available });
+  const withdrawals: Withdrawal[] = [];
+  let left = wanted;
+  for (const stage of stages.toSorted(byStart).toReversed()) {
+    const seats = Math.min(left, Math.max(0, stage.granted - stage.taken));
+    if (seats > 0)
+      withdrawals.push({ stageId: stage.stageId, seats, effectiveOn: laterDay(stage.startsOn, from) });
+    left -= seats;
+  }
+  return ok(withdrawals);
 };
 
 /** Takes `wanted` seats of `granted`, `taken` of them gone; returns the balance after it or refuses all of them. */

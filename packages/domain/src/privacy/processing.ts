@@ -83,6 +83,7 @@ const PROCESSING = {
   agreements: officials(D.OFFICIAL),
   agreement: officials(D.OFFICIAL),
   agreementOrderPreview: null,
+  addendumDifference: null,
   lapsingMembers: members(...person, D.MEMBERSHIP, D.CONTRIBUTION),
   payers: null,
   payer: null,

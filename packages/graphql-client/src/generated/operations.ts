@@ -391,6 +391,8 @@ export type CreateAgreementInput = {
   /** What an addendum amends. */
   readonly amendsId?: string | number | null | undefined;
   readonly assumptions?: string | null | undefined;
+  /** Of an addendum: what it does to lines that were signed before. */
+  readonly changes?: ReadonlyArray<LineChangeInput> | null | undefined;
   /** The memorandum of the same regency under which a PKS stands. */
   readonly frameId?: string | number | null | undefined;
   readonly idempotencyKey: string;
@@ -1077,6 +1079,16 @@ export type LineBase =
   | 'DECLARED'
   | 'NOMINAL_WAGE';
 
+export type LineChangeInput = {
+  readonly addedStages?: ReadonlyArray<AgreementStageInput> | null | undefined;
+  /** The first month for which the line pays no more; such an addendum is signed after a review. */
+  readonly endsFrom?: string | null | undefined;
+  /** A line of the agreement that is amended, or of a signed addendum to it. */
+  readonly lineId: string | number;
+  /** Seats to take back that nobody has. */
+  readonly takeBack?: number | null | undefined;
+};
+
 export type MakeResetCodeInput = {
   readonly idempotencyKey: string;
   /** Of 10 characters or more; it stays in the trail. */
@@ -1358,6 +1370,8 @@ export type QuotaLineFilter = {
   /** The paying regency, district or village. */
   readonly regionId?: string | number | null | undefined;
   readonly status?: AgreementStatus | null | undefined;
+  /** Of this agreement and of the addenda to it. */
+  readonly withAddendaOf?: string | number | null | undefined;
 };
 
 export type QuotaSeatFilter = {
@@ -1838,6 +1852,8 @@ export type UpdateAgreementInput = {
   /** What an addendum amends. */
   readonly amendsId?: string | number | null | undefined;
   readonly assumptions?: string | null | undefined;
+  /** Of an addendum: what it does to lines that were signed before. */
+  readonly changes?: ReadonlyArray<LineChangeInput> | null | undefined;
   /** The memorandum of the same regency under which a PKS stands. */
   readonly frameId?: string | number | null | undefined;
   readonly id: string | number;
@@ -2391,9 +2407,19 @@ export type AgreementOrderPreviewQueryVariables = Exact<{
 
 export type AgreementOrderPreviewQuery = { readonly preview: { readonly status: AgreementStatus, readonly from: string, readonly people: number, readonly months: ReadonlyArray<string>, readonly notSpent: string, readonly graceMonths: number, readonly citation: string, readonly certainty: string, readonly groups: ReadonlyArray<{ readonly paidThrough: string | null, readonly people: number, readonly lastProtectedDay: string | null, readonly graceFrom: string | null, readonly graceTo: string | null, readonly endedFrom: string | null }>, readonly losing: ReadonlyArray<{ readonly programme: Programme, readonly people: number }> } };
 
+export type LineTermsPartsFragment = { readonly seats: number, readonly monthTo: string, readonly monthly: string, readonly rest: string };
+
+export type AddendumDifferenceQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AddendumDifferenceQuery = { readonly difference: { readonly from: string, readonly isSigned: boolean, readonly seatsBefore: number, readonly seatsAfter: number, readonly monthlyBefore: string, readonly monthlyAfter: string, readonly restBefore: string, readonly restAfter: string, readonly lines: ReadonlyArray<{ readonly takeBack: number | null, readonly endsFrom: string | null, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly before: { readonly seats: number, readonly monthTo: string, readonly monthly: string, readonly rest: string } | null, readonly after: { readonly seats: number, readonly monthTo: string, readonly monthly: string, readonly rest: string }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }>, readonly lapse: { readonly from: string, readonly people: number, readonly graceMonths: number, readonly citation: string, readonly groups: ReadonlyArray<{ readonly paidThrough: string | null, readonly people: number, readonly lastProtectedDay: string | null, readonly graceFrom: string | null, readonly graceTo: string | null, readonly endedFrom: string | null }> } | null }> } };
+
 export type LapsingMembersQueryVariables = Exact<{
   agreementId: string | number;
   effectiveOn?: string | null | undefined;
+  lineId?: string | number | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;
@@ -2407,6 +2433,7 @@ export type LapsingMembersQuery = { readonly page: { readonly nodes: ReadonlyArr
 export type LapsingMemberCountQueryVariables = Exact<{
   agreementId: string | number;
   effectiveOn?: string | null | undefined;
+  lineId?: string | number | null | undefined;
   filter?: LapsingMemberFilter | null | undefined;
 }>;
 
@@ -2418,35 +2445,35 @@ export type SubmitAgreementMutationVariables = Exact<{
 }>;
 
 
-export type SubmitAgreementMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+export type SubmitAgreementMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsAdded: number, readonly seatsTakenBack: number }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly takeBack: number | null, readonly endsFrom: string | null, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
 
 export type ReviewAgreementMutationVariables = Exact<{
   input: ReviewAgreementInput;
 }>;
 
 
-export type ReviewAgreementMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+export type ReviewAgreementMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsAdded: number, readonly seatsTakenBack: number }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly takeBack: number | null, readonly endsFrom: string | null, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
 
 export type WithdrawAgreementMutationVariables = Exact<{
   input: WithdrawAgreementInput;
 }>;
 
 
-export type WithdrawAgreementMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+export type WithdrawAgreementMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsAdded: number, readonly seatsTakenBack: number }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly takeBack: number | null, readonly endsFrom: string | null, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
 
 export type ProposeAgreementOrderMutationVariables = Exact<{
   input: ProposeAgreementOrderInput;
 }>;
 
 
-export type ProposeAgreementOrderMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+export type ProposeAgreementOrderMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsAdded: number, readonly seatsTakenBack: number }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly takeBack: number | null, readonly endsFrom: string | null, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
 
 export type DecideAgreementOrderMutationVariables = Exact<{
   input: DecideAgreementOrderInput;
 }>;
 
 
-export type DecideAgreementOrderMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+export type DecideAgreementOrderMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsAdded: number, readonly seatsTakenBack: number }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly takeBack: number | null, readonly endsFrom: string | null, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
 
 export type PayerPartsFragment = { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
 
@@ -2456,9 +2483,9 @@ export type DerivationPartsFragment = { readonly programme: Programme, readonly 
 
 export type AgreementPartsFragment = { readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null };
 
-export type AgreementLinePartsFragment = { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> };
+export type AgreementLinePartsFragment = { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }> };
 
-export type AgreementDetailsFragment = { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null };
+export type AgreementDetailsFragment = { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsAdded: number, readonly seatsTakenBack: number }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly takeBack: number | null, readonly endsFrom: string | null, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null };
 
 export type AgreementsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2484,7 +2511,7 @@ export type AgreementQueryVariables = Exact<{
 }>;
 
 
-export type AgreementQuery = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null };
+export type AgreementQuery = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsAdded: number, readonly seatsTakenBack: number }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly takeBack: number | null, readonly endsFrom: string | null, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null };
 
 export type OpenLinePartsFragment = { readonly id: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly payer: { readonly name: string } };
 
@@ -2518,21 +2545,21 @@ export type CreateAgreementMutationVariables = Exact<{
 }>;
 
 
-export type CreateAgreementMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+export type CreateAgreementMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsAdded: number, readonly seatsTakenBack: number }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly takeBack: number | null, readonly endsFrom: string | null, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
 
 export type UpdateAgreementMutationVariables = Exact<{
   input: UpdateAgreementInput;
 }>;
 
 
-export type UpdateAgreementMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+export type UpdateAgreementMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsAdded: number, readonly seatsTakenBack: number }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly takeBack: number | null, readonly endsFrom: string | null, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
 
 export type SignAgreementMutationVariables = Exact<{
   input: SignAgreementInput;
 }>;
 
 
-export type SignAgreementMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+export type SignAgreementMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsAdded: number, readonly seatsTakenBack: number }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly takeBack: number | null, readonly endsFrom: string | null, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
 
 export type PayersQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2599,28 +2626,28 @@ export type CreateVillageAgreementsMutationVariables = Exact<{
 }>;
 
 
-export type CreateVillageAgreementsMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+export type CreateVillageAgreementsMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsAdded: number, readonly seatsTakenBack: number }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly takeBack: number | null, readonly endsFrom: string | null, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
 
 export type SignVillageAgreementsMutationVariables = Exact<{
   input: SignVillageAgreementsInput;
 }>;
 
 
-export type SignVillageAgreementsMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+export type SignVillageAgreementsMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsAdded: number, readonly seatsTakenBack: number }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly takeBack: number | null, readonly endsFrom: string | null, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
 
 export type ReplaceAgreementDocumentMutationVariables = Exact<{
   input: ReplaceAgreementDocumentInput;
 }>;
 
 
-export type ReplaceAgreementDocumentMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+export type ReplaceAgreementDocumentMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsAdded: number, readonly seatsTakenBack: number }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly takeBack: number | null, readonly endsFrom: string | null, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
 
 export type RemoveAgreementDocumentMutationVariables = Exact<{
   input: RemoveAgreementDocumentInput;
 }>;
 
 
-export type RemoveAgreementDocumentMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+export type RemoveAgreementDocumentMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsAdded: number, readonly seatsTakenBack: number }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly takeBack: number | null, readonly endsFrom: string | null, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
 
 export type BillCellPartsFragment = { readonly id: string, readonly people: number, readonly amountPerPerson: string, readonly amount: string, readonly programmes: ReadonlyArray<Programme>, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }> };
 
@@ -4043,6 +4070,14 @@ export const WiderLookPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   name
   kind
 }`, {"fragmentName":"WiderLookParts"}) as unknown as TypedDocumentString<WiderLookPartsFragment, unknown>;
+export const LineTermsPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment LineTermsParts on LineTerms {
+  seats
+  monthTo
+  monthly
+  rest
+}
+    `, {"fragmentName":"LineTermsParts"}) as unknown as TypedDocumentString<LineTermsPartsFragment, unknown>;
 export const PayerPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment PayerParts on Payer {
   id
@@ -4121,6 +4156,14 @@ fragment RegionRefParts on RegionRef {
   name
   kind
 }`, {"fragmentName":"AgreementParts"}) as unknown as TypedDocumentString<AgreementPartsFragment, unknown>;
+export const LineRefPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment LineRefParts on AgreementLineRef {
+  id
+  agreementId
+  agreementNumber
+  memberGroup
+}
+    `, {"fragmentName":"LineRefParts"}) as unknown as TypedDocumentString<LineRefPartsFragment, unknown>;
 export const OrderOfAgreementPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment OrderOfAgreementParts on OrderOfAgreement {
   id
@@ -4170,6 +4213,7 @@ export const AgreementLinePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentStri
     id
     startsOn
     seats
+    takenBack
     note
   }
   monthlyAmount
@@ -4271,6 +4315,21 @@ export const AgreementDetailsFragmentDoc = /*#__PURE__*/ new TypedDocumentString
     validFrom
     validTo
     quota
+    seatsAdded
+    seatsTakenBack
+  }
+  changes {
+    id
+    line {
+      ...LineRefParts
+    }
+    addedStages {
+      startsOn
+      seats
+      note
+    }
+    takeBack
+    endsFrom
   }
   orders {
     ...OrderOfAgreementParts
@@ -4377,11 +4436,18 @@ fragment AgreementLineParts on AgreementLine {
     id
     startsOn
     seats
+    takenBack
     note
   }
   monthlyAmount
   employerAmount
   workerAmount
+}
+fragment LineRefParts on AgreementLineRef {
+  id
+  agreementId
+  agreementNumber
+  memberGroup
 }
 fragment OfficeRefParts on OfficeRef {
   id
@@ -4433,14 +4499,6 @@ export const BillCellPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   citation
   certainty
 }`, {"fragmentName":"BillCellParts"}) as unknown as TypedDocumentString<BillCellPartsFragment, unknown>;
-export const LineRefPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
-    fragment LineRefParts on AgreementLineRef {
-  id
-  agreementId
-  agreementNumber
-  memberGroup
-}
-    `, {"fragmentName":"LineRefParts"}) as unknown as TypedDocumentString<LineRefPartsFragment, unknown>;
 export const BillPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment BillParts on Bill {
   id
@@ -6776,11 +6834,69 @@ export const AgreementOrderPreviewDocument = /*#__PURE__*/ new TypedDocumentStri
   }
 }
     `) as unknown as TypedDocumentString<AgreementOrderPreviewQuery, AgreementOrderPreviewQueryVariables>;
+export const AddendumDifferenceDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AddendumDifference($id: ID!) {
+  difference: addendumDifference(id: $id) {
+    from
+    isSigned
+    lines {
+      line {
+        ...LineRefParts
+      }
+      before {
+        ...LineTermsParts
+      }
+      after {
+        ...LineTermsParts
+      }
+      addedStages {
+        startsOn
+        seats
+        note
+      }
+      takeBack
+      endsFrom
+      lapse {
+        from
+        people
+        groups {
+          paidThrough
+          people
+          lastProtectedDay
+          graceFrom
+          graceTo
+          endedFrom
+        }
+        graceMonths
+        citation
+      }
+    }
+    seatsBefore
+    seatsAfter
+    monthlyBefore
+    monthlyAfter
+    restBefore
+    restAfter
+  }
+}
+    fragment LineTermsParts on LineTerms {
+  seats
+  monthTo
+  monthly
+  rest
+}
+fragment LineRefParts on AgreementLineRef {
+  id
+  agreementId
+  agreementNumber
+  memberGroup
+}`) as unknown as TypedDocumentString<AddendumDifferenceQuery, AddendumDifferenceQueryVariables>;
 export const LapsingMembersDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query LapsingMembers($agreementId: ID!, $effectiveOn: Date, $first: Int, $after: String, $last: Int, $before: String, $filter: LapsingMemberFilter) {
+    query LapsingMembers($agreementId: ID!, $effectiveOn: Date, $lineId: ID, $first: Int, $after: String, $last: Int, $before: String, $filter: LapsingMemberFilter) {
   page: lapsingMembers(
     agreementId: $agreementId
     effectiveOn: $effectiveOn
+    lineId: $lineId
     first: $first
     after: $after
     last: $last
@@ -6841,10 +6957,11 @@ fragment WorkerRefParts on WorkerRef {
   occupation
 }`) as unknown as TypedDocumentString<LapsingMembersQuery, LapsingMembersQueryVariables>;
 export const LapsingMemberCountDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query LapsingMemberCount($agreementId: ID!, $effectiveOn: Date, $filter: LapsingMemberFilter) {
+    query LapsingMemberCount($agreementId: ID!, $effectiveOn: Date, $lineId: ID, $filter: LapsingMemberFilter) {
   page: lapsingMembers(
     agreementId: $agreementId
     effectiveOn: $effectiveOn
+    lineId: $lineId
     first: 1
     filter: $filter
   ) {
@@ -6952,6 +7069,7 @@ fragment AgreementLineParts on AgreementLine {
     id
     startsOn
     seats
+    takenBack
     note
   }
   monthlyAmount
@@ -7022,6 +7140,21 @@ fragment AgreementDetails on Agreement {
     validFrom
     validTo
     quota
+    seatsAdded
+    seatsTakenBack
+  }
+  changes {
+    id
+    line {
+      ...LineRefParts
+    }
+    addedStages {
+      startsOn
+      seats
+      note
+    }
+    takeBack
+    endsFrom
   }
   orders {
     ...OrderOfAgreementParts
@@ -7033,6 +7166,12 @@ fragment AgreementDetails on Agreement {
       ...DerivationParts
     }
   }
+}
+fragment LineRefParts on AgreementLineRef {
+  id
+  agreementId
+  agreementNumber
+  memberGroup
 }
 fragment OfficeRefParts on OfficeRef {
   id
@@ -7145,6 +7284,7 @@ fragment AgreementLineParts on AgreementLine {
     id
     startsOn
     seats
+    takenBack
     note
   }
   monthlyAmount
@@ -7215,6 +7355,21 @@ fragment AgreementDetails on Agreement {
     validFrom
     validTo
     quota
+    seatsAdded
+    seatsTakenBack
+  }
+  changes {
+    id
+    line {
+      ...LineRefParts
+    }
+    addedStages {
+      startsOn
+      seats
+      note
+    }
+    takeBack
+    endsFrom
   }
   orders {
     ...OrderOfAgreementParts
@@ -7226,6 +7381,12 @@ fragment AgreementDetails on Agreement {
       ...DerivationParts
     }
   }
+}
+fragment LineRefParts on AgreementLineRef {
+  id
+  agreementId
+  agreementNumber
+  memberGroup
 }
 fragment OfficeRefParts on OfficeRef {
   id
@@ -7338,6 +7499,7 @@ fragment AgreementLineParts on AgreementLine {
     id
     startsOn
     seats
+    takenBack
     note
   }
   monthlyAmount
@@ -7408,6 +7570,21 @@ fragment AgreementDetails on Agreement {
     validFrom
     validTo
     quota
+    seatsAdded
+    seatsTakenBack
+  }
+  changes {
+    id
+    line {
+      ...LineRefParts
+    }
+    addedStages {
+      startsOn
+      seats
+      note
+    }
+    takeBack
+    endsFrom
   }
   orders {
     ...OrderOfAgreementParts
@@ -7419,6 +7596,12 @@ fragment AgreementDetails on Agreement {
       ...DerivationParts
     }
   }
+}
+fragment LineRefParts on AgreementLineRef {
+  id
+  agreementId
+  agreementNumber
+  memberGroup
 }
 fragment OfficeRefParts on OfficeRef {
   id
@@ -7531,6 +7714,7 @@ fragment AgreementLineParts on AgreementLine {
     id
     startsOn
     seats
+    takenBack
     note
   }
   monthlyAmount
@@ -7601,6 +7785,21 @@ fragment AgreementDetails on Agreement {
     validFrom
     validTo
     quota
+    seatsAdded
+    seatsTakenBack
+  }
+  changes {
+    id
+    line {
+      ...LineRefParts
+    }
+    addedStages {
+      startsOn
+      seats
+      note
+    }
+    takeBack
+    endsFrom
   }
   orders {
     ...OrderOfAgreementParts
@@ -7612,6 +7811,12 @@ fragment AgreementDetails on Agreement {
       ...DerivationParts
     }
   }
+}
+fragment LineRefParts on AgreementLineRef {
+  id
+  agreementId
+  agreementNumber
+  memberGroup
 }
 fragment OfficeRefParts on OfficeRef {
   id
@@ -7724,6 +7929,7 @@ fragment AgreementLineParts on AgreementLine {
     id
     startsOn
     seats
+    takenBack
     note
   }
   monthlyAmount
@@ -7794,6 +8000,21 @@ fragment AgreementDetails on Agreement {
     validFrom
     validTo
     quota
+    seatsAdded
+    seatsTakenBack
+  }
+  changes {
+    id
+    line {
+      ...LineRefParts
+    }
+    addedStages {
+      startsOn
+      seats
+      note
+    }
+    takeBack
+    endsFrom
   }
   orders {
     ...OrderOfAgreementParts
@@ -7805,6 +8026,12 @@ fragment AgreementDetails on Agreement {
       ...DerivationParts
     }
   }
+}
+fragment LineRefParts on AgreementLineRef {
+  id
+  agreementId
+  agreementNumber
+  memberGroup
 }
 fragment OfficeRefParts on OfficeRef {
   id
@@ -7985,6 +8212,7 @@ fragment AgreementLineParts on AgreementLine {
     id
     startsOn
     seats
+    takenBack
     note
   }
   monthlyAmount
@@ -8055,6 +8283,21 @@ fragment AgreementDetails on Agreement {
     validFrom
     validTo
     quota
+    seatsAdded
+    seatsTakenBack
+  }
+  changes {
+    id
+    line {
+      ...LineRefParts
+    }
+    addedStages {
+      startsOn
+      seats
+      note
+    }
+    takeBack
+    endsFrom
   }
   orders {
     ...OrderOfAgreementParts
@@ -8066,6 +8309,12 @@ fragment AgreementDetails on Agreement {
       ...DerivationParts
     }
   }
+}
+fragment LineRefParts on AgreementLineRef {
+  id
+  agreementId
+  agreementNumber
+  memberGroup
 }
 fragment OfficeRefParts on OfficeRef {
   id
@@ -8236,6 +8485,7 @@ fragment AgreementLineParts on AgreementLine {
     id
     startsOn
     seats
+    takenBack
     note
   }
   monthlyAmount
@@ -8306,6 +8556,21 @@ fragment AgreementDetails on Agreement {
     validFrom
     validTo
     quota
+    seatsAdded
+    seatsTakenBack
+  }
+  changes {
+    id
+    line {
+      ...LineRefParts
+    }
+    addedStages {
+      startsOn
+      seats
+      note
+    }
+    takeBack
+    endsFrom
   }
   orders {
     ...OrderOfAgreementParts
@@ -8317,6 +8582,12 @@ fragment AgreementDetails on Agreement {
       ...DerivationParts
     }
   }
+}
+fragment LineRefParts on AgreementLineRef {
+  id
+  agreementId
+  agreementNumber
+  memberGroup
 }
 fragment OfficeRefParts on OfficeRef {
   id
@@ -8429,6 +8700,7 @@ fragment AgreementLineParts on AgreementLine {
     id
     startsOn
     seats
+    takenBack
     note
   }
   monthlyAmount
@@ -8499,6 +8771,21 @@ fragment AgreementDetails on Agreement {
     validFrom
     validTo
     quota
+    seatsAdded
+    seatsTakenBack
+  }
+  changes {
+    id
+    line {
+      ...LineRefParts
+    }
+    addedStages {
+      startsOn
+      seats
+      note
+    }
+    takeBack
+    endsFrom
   }
   orders {
     ...OrderOfAgreementParts
@@ -8510,6 +8797,12 @@ fragment AgreementDetails on Agreement {
       ...DerivationParts
     }
   }
+}
+fragment LineRefParts on AgreementLineRef {
+  id
+  agreementId
+  agreementNumber
+  memberGroup
 }
 fragment OfficeRefParts on OfficeRef {
   id
@@ -8622,6 +8915,7 @@ fragment AgreementLineParts on AgreementLine {
     id
     startsOn
     seats
+    takenBack
     note
   }
   monthlyAmount
@@ -8692,6 +8986,21 @@ fragment AgreementDetails on Agreement {
     validFrom
     validTo
     quota
+    seatsAdded
+    seatsTakenBack
+  }
+  changes {
+    id
+    line {
+      ...LineRefParts
+    }
+    addedStages {
+      startsOn
+      seats
+      note
+    }
+    takeBack
+    endsFrom
   }
   orders {
     ...OrderOfAgreementParts
@@ -8703,6 +9012,12 @@ fragment AgreementDetails on Agreement {
       ...DerivationParts
     }
   }
+}
+fragment LineRefParts on AgreementLineRef {
+  id
+  agreementId
+  agreementNumber
+  memberGroup
 }
 fragment OfficeRefParts on OfficeRef {
   id
@@ -9043,6 +9358,7 @@ fragment AgreementLineParts on AgreementLine {
     id
     startsOn
     seats
+    takenBack
     note
   }
   monthlyAmount
@@ -9113,6 +9429,21 @@ fragment AgreementDetails on Agreement {
     validFrom
     validTo
     quota
+    seatsAdded
+    seatsTakenBack
+  }
+  changes {
+    id
+    line {
+      ...LineRefParts
+    }
+    addedStages {
+      startsOn
+      seats
+      note
+    }
+    takeBack
+    endsFrom
   }
   orders {
     ...OrderOfAgreementParts
@@ -9124,6 +9455,12 @@ fragment AgreementDetails on Agreement {
       ...DerivationParts
     }
   }
+}
+fragment LineRefParts on AgreementLineRef {
+  id
+  agreementId
+  agreementNumber
+  memberGroup
 }
 fragment OfficeRefParts on OfficeRef {
   id
@@ -9236,6 +9573,7 @@ fragment AgreementLineParts on AgreementLine {
     id
     startsOn
     seats
+    takenBack
     note
   }
   monthlyAmount
@@ -9306,6 +9644,21 @@ fragment AgreementDetails on Agreement {
     validFrom
     validTo
     quota
+    seatsAdded
+    seatsTakenBack
+  }
+  changes {
+    id
+    line {
+      ...LineRefParts
+    }
+    addedStages {
+      startsOn
+      seats
+      note
+    }
+    takeBack
+    endsFrom
   }
   orders {
     ...OrderOfAgreementParts
@@ -9317,6 +9670,12 @@ fragment AgreementDetails on Agreement {
       ...DerivationParts
     }
   }
+}
+fragment LineRefParts on AgreementLineRef {
+  id
+  agreementId
+  agreementNumber
+  memberGroup
 }
 fragment OfficeRefParts on OfficeRef {
   id
@@ -9429,6 +9788,7 @@ fragment AgreementLineParts on AgreementLine {
     id
     startsOn
     seats
+    takenBack
     note
   }
   monthlyAmount
@@ -9499,6 +9859,21 @@ fragment AgreementDetails on Agreement {
     validFrom
     validTo
     quota
+    seatsAdded
+    seatsTakenBack
+  }
+  changes {
+    id
+    line {
+      ...LineRefParts
+    }
+    addedStages {
+      startsOn
+      seats
+      note
+    }
+    takeBack
+    endsFrom
   }
   orders {
     ...OrderOfAgreementParts
@@ -9510,6 +9885,12 @@ fragment AgreementDetails on Agreement {
       ...DerivationParts
     }
   }
+}
+fragment LineRefParts on AgreementLineRef {
+  id
+  agreementId
+  agreementNumber
+  memberGroup
 }
 fragment OfficeRefParts on OfficeRef {
   id
@@ -9622,6 +10003,7 @@ fragment AgreementLineParts on AgreementLine {
     id
     startsOn
     seats
+    takenBack
     note
   }
   monthlyAmount
@@ -9692,6 +10074,21 @@ fragment AgreementDetails on Agreement {
     validFrom
     validTo
     quota
+    seatsAdded
+    seatsTakenBack
+  }
+  changes {
+    id
+    line {
+      ...LineRefParts
+    }
+    addedStages {
+      startsOn
+      seats
+      note
+    }
+    takeBack
+    endsFrom
   }
   orders {
     ...OrderOfAgreementParts
@@ -9703,6 +10100,12 @@ fragment AgreementDetails on Agreement {
       ...DerivationParts
     }
   }
+}
+fragment LineRefParts on AgreementLineRef {
+  id
+  agreementId
+  agreementNumber
+  memberGroup
 }
 fragment OfficeRefParts on OfficeRef {
   id

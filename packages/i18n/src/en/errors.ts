@@ -174,6 +174,13 @@ export const errors = {
   LINE_MONTHS_OUTSIDE_AGREEMENT:
     'The months of a line lie outside the agreement. Line %{line} must lie between %{from} and %{to}.',
   STAGE_OUTSIDE_LINE: 'A stage lies outside the months of its line. Line %{line}: stage from %{startsOn}.',
+  STAGE_DAY_TAKEN:
+    'A stage begins on that day already. Choose another day for the seats added to line %{line}: %{startsOn} is taken.',
+  STAGE_BEFORE_ADDENDUM:
+    'Seats that are added can’t begin before their addendum does. Choose %{validFrom} or a later day.',
+  LINE_END_OUTSIDE: 'A line can be ended within its own term alone. Choose a month from %{from} to %{to}.',
+  LINE_END_TO_BE_REVIEWED:
+    'An addendum that ends a line is approved by another official first. Send it to its review, then record the signature.',
   LINE_NOT_PRICEABLE:
     'The contribution of this line cannot be computed. Check programmes, segment and income base of line %{line}.',
   WARD_WITHOUT_BUDGET:
@@ -214,7 +221,7 @@ export const errors = {
   QUOTA_NOT_BEGUN:
     'There are no seats on that day yet. The first stage of this quota begins on %{firstStageOn}: choose that day or a later one.',
   QUOTA_BELOW_USED:
-    'Seats that somebody has can’t be taken back. This stage grants %{granted} seats, %{used} are taken, %{wanted} were to be taken back; %{available} at most. Take back fewer, or end the memberships that hold them first.',
+    'Seats that somebody has can’t be taken back. %{granted} seats are granted, %{used} are taken, %{wanted} were to be taken back; %{available} at most. Take back fewer, or release seats first: cancel proposals or end memberships.',
   TARIFF_MONTH_UNKNOWN: 'The tariff of this month is not known. Known are %{from} to %{to}.',
   LAW_UNKNOWN:
     'The rule of this day is not known. %{subject}, %{day}. Known from %{from}. To %{to}. Ask the regional office to enter the next one.',

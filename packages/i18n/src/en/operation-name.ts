@@ -21,6 +21,7 @@ export const operationName = {
   agreement: 'Opened an agreement',
   agreementOrderPreview: 'Looked at what a pause or an end would do',
   lapsingMembers: 'Looked at members whose protection stops',
+  addendumDifference: 'Looked at what an addendum changes',
   payers: 'Listed payers',
   payer: 'Viewed a payer',
   villageAgreementsPreview: 'Checked agreements of villages before making them',

@@ -187,6 +187,13 @@ export const errors = {
   LINE_MONTHS_OUTSIDE_AGREEMENT:
     'Bulan rincian di luar masa perjanjian. Rincian %{line} harus antara %{from} dan %{to}.',
   STAGE_OUTSIDE_LINE: 'Tahap kuota di luar bulan rinciannya. Rincian %{line}: tahap mulai %{startsOn}.',
+  STAGE_DAY_TAKEN:
+    'Pada hari itu sudah ada tahap kuota. Pilih hari lain untuk kursi tambahan rincian %{line}: %{startsOn} sudah terpakai.',
+  STAGE_BEFORE_ADDENDUM:
+    'Kursi tambahan tidak dapat mulai sebelum adendumnya berlaku. Pilih hari mulai %{validFrom} atau sesudahnya.',
+  LINE_END_OUTSIDE: 'Rincian hanya dapat diakhiri di dalam masanya. Pilih bulan antara %{from} dan %{to}.',
+  LINE_END_TO_BE_REVIEWED:
+    'Adendum yang mengakhiri rincian harus disetujui pejabat lain dahulu. Kirim adendum ini untuk ditinjau, lalu catat penandatanganannya.',
   LINE_NOT_PRICEABLE:
     'Iuran rincian ini tidak dapat dihitung. Periksa program, segmen, dan dasar penghasilan rincian %{line}.',
   WARD_WITHOUT_BUDGET:
@@ -228,7 +235,7 @@ export const errors = {
   QUOTA_NOT_BEGUN:
     'Belum ada kursi pada hari itu. Tahap pertama kuota ini mulai %{firstStageOn}: pilih hari itu atau sesudahnya.',
   QUOTA_BELOW_USED:
-    'Kursi yang sudah terisi tidak dapat ditarik. Tahap ini memberi %{granted} kursi, %{used} terisi, diminta ditarik %{wanted}; paling banyak %{available}. Kurangi permintaan, atau akhiri dahulu kepesertaan yang menempatinya.',
+    'Kursi yang sudah terisi tidak dapat ditarik. Ada %{granted} kursi, %{used} terisi, diminta ditarik %{wanted}; paling banyak %{available}. Kurangi permintaan, atau bebaskan dahulu kursinya: batalkan usulan atau akhiri kepesertaannya.',
   TARIFF_MONTH_UNKNOWN: 'Tarif untuk bulan ini belum diketahui. Tarif yang ada: %{from} sampai %{to}.',
   LAW_UNKNOWN:
     'Aturan untuk hari ini belum diketahui. %{subject}, %{day}. Yang diketahui sejak %{from}. Sampai %{to}. Minta kantor wilayah mencatat aturan berikutnya.',

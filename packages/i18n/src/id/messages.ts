@@ -1,5 +1,6 @@
 import { access } from './access.js';
 import { agreementLife } from './agreement-life.js';
+import { lineChange } from './line-change.js';
 import { agreement } from './agreement.js';
 import { agreementParties } from './agreement-parties.js';
 import { app } from './app.js';
@@ -58,6 +59,7 @@ export const messages = {
   quota: quota.words,
   parties: agreementParties.words,
   agreementLife: agreementLife.words,
+  lineChange,
   worker: worker.words,
   retention: retention.words,
   enrolment: enrolment.words,

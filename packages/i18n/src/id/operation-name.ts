@@ -23,6 +23,7 @@ export const operationName = {
   agreement: 'Melihat perjanjian',
   agreementOrderPreview: 'Melihat akibat jeda atau akhir perjanjian',
   lapsingMembers: 'Melihat peserta yang perlindungannya berhenti',
+  addendumDifference: 'Melihat perubahan oleh adendum',
   payers: 'Melihat daftar pembayar',
   payer: 'Melihat pembayar',
   villageAgreementsPreview: 'Memeriksa PKS desa sebelum dibuat',
