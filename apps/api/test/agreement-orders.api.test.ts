@@ -2,7 +2,8 @@ import { businessDate } from '@lindung/domain/shared/business-date';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { AgreementGround } from './agreement-ground.js';
-import { emptyList, plantCandidates } from './planted.js';
+import { dearerDeathInsurance, decideRule, proposeRule } from './law-ground.js';
+import { emptyList, newBranch, plantCandidates } from './planted.js';
 import { type Client, key, World } from './world.js';
 
 const order = `mutation ($input: ProposeAgreementOrderInput!) { proposeAgreementOrder(input: $input) {
@@ -209,6 +210,46 @@ describe('the pause of Parepare, January to March 2025: case B', () => {
     const input = { idempotencyKey: key(), lineId, month: '2025-04', people: 744 };
     expect(await finance.ask(draw, { input })).toMatchObject({ drawBill: { amount: '12499200' } });
     expect(await officer.ask(propose, proposal(1, '2025-05-01'))).toBeTruthy();
+  });
+
+  it('says when memberships end by the row of the law that holds on the day: another reading is another row', async () => {
+    const officeId = await newBranch(world, ['73.72'], 'REGIONAL_OFFICE');
+    const keeper = await world.user('REGIONAL_OFFICE_OFFICER', { officeId });
+    const checker = await world.user('REGIONAL_OFFICE_OFFICER', { officeId });
+    const months = (name: string, value: string) => ({ name, unit: 'MONTHS', value });
+    const fourth = {
+      ...dearerDeathInsurance,
+      subject: 'MEMBERSHIP_LAPSE',
+      terms: {
+        ...dearerDeathInsurance.terms,
+        share: null,
+        amount: null,
+        values: [months('graceMonths', '3'), months('endsAfterMonths', '4')],
+      },
+      validFrom: '2025-05-01',
+    };
+    const { proposeLawRule } = await keeper.ask<{ proposeLawRule: { id: string; version: number } }>(
+      proposeRule,
+      { input: { idempotencyKey: key(), ...fourth } },
+    );
+    await checker.ask(decideRule, {
+      input: {
+        idempotencyKey: key(),
+        id: proposeLawRule.id,
+        version: proposeLawRule.version,
+        isGranted: true,
+        reason: 'Sesuai surat kantor wilayah',
+      },
+    });
+    const shownFor = (on: string) =>
+      officer.ask<{ agreementOrderPreview: object }>(preview, { id: agreementId, kind: 'TERMINATE', on });
+    expect(await shownFor('2025-04-30')).toMatchObject({ agreementOrderPreview: { groups: [days] } });
+    expect(await shownFor('2025-05-01')).toMatchObject({
+      agreementOrderPreview: {
+        graceMonths: 3,
+        groups: [{ ...days, endedFrom: '2025-05-01' }],
+      },
+    });
   });
 
   it('ends before its time with its memberships, and keeps who sat on a seat', async () => {

@@ -40,7 +40,9 @@ export async function previewOrder(
     const rested = own.life.orders.findLast((order) => order.kind === AgreementOrderKind.PAUSE);
     const from = kind === AgreementOrderKind.RESUME ? (rested?.effectiveOn ?? effectiveOn) : effectiveOn;
     const law = await lawRuleRepository(tx).load();
-    const rule = lapseRuleOn(from);
+    const rule = lapseRuleOn(law, from);
+    if (!rule.ok) throw new DomainError(rule.error, 'effectiveOn');
+    const { graceMonths, citation, certainty } = rule.value;
     const groups = await repository.countByPaidMonth(id, from);
     const lines = await repository.countByLine(id, from);
 
@@ -62,14 +64,14 @@ export async function previewOrder(
       groups: groups.map(({ paidThrough, people }) => {
         if (paidThrough === null) return { paidThrough, people, ...none };
         const month = monthOf(paidThrough);
-        return { paidThrough: month, people, ...lapseDates(month, rule) };
+        return { paidThrough: month, people, ...lapseDates(month, rule.value) };
       }),
       losing: [...losingProgrammes(lines.filter(({ people }) => people > 0))],
       months: [...new Set(lost.map(({ month }) => month))].sort((a, b) => a.localeCompare(b)),
       notSpent: sumRupiah(lost.map(({ amount }) => amount)),
-      graceMonths: rule.graceMonths,
-      citation: rule.citation,
-      certainty: rule.certainty,
+      graceMonths,
+      citation,
+      certainty,
     };
   });
 }

@@ -10,10 +10,11 @@ import { lineRef, lineRefJoins } from './line-ref.js';
 const lapse = (key: keyof LapseDates) =>
   computed<[string | null]>(
     ['paid.month'],
-    ([day]) => {
+    ([day], { law }) => {
       if (day === null) return null;
       const month = monthOf(businessDate(day));
-      return lapseDates(month, lapseRuleOn(lastDayOf(month)))[key];
+      const rule = lapseRuleOn(law, lastDayOf(month));
+      return rule.ok ? lapseDates(month, rule.value)[key] : null;
     },
     'paid',
   );

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { SHIPPED_LAW } from '../programme/shipped-law.js';
 import { businessDate } from '../shared/business-date.js';
 import { yearMonth } from '../shared/year-month.js';
-import { lapseDates, lapseRuleOn } from './lapse.js';
+import { type LapseRule, lapseDates, lapseRuleOn } from './lapse.js';
 
-const rule = lapseRuleOn(businessDate('2025-01-01'));
+const ruleOf = (day: string): LapseRule => {
+  const rule = lapseRuleOn(SHIPPED_LAW, businessDate(day));
+  if (!rule.ok) throw new Error(rule.error.code);
+  return rule.value;
+};
+const rule = ruleOf('2025-01-01');
 
 describe('when protection, grace and membership end', () => {
   it('follows from the last paid month: case B, paid through December 2024', () => {
@@ -24,9 +30,19 @@ describe('when protection, grace and membership end', () => {
     });
   });
 
-  it('is a setting: a fourth unpaid month gives 1 May 2025', () => {
-    expect(lapseDates(yearMonth('2024-12'), { graceMonths: 4 }).endedFrom).toBe('2025-05-01');
-    expect(rule).toMatchObject({ graceMonths: 3, certainty: 'TO_BE_VERIFIED' });
+  it('is a row of the law: read as a fourth unpaid month it gives 1 May 2025, and arrears are settled until 31 March all the same', () => {
+    expect(lapseDates(yearMonth('2024-12'), { ...rule, endsAfterMonths: 4 })).toMatchObject({
+      graceTo: '2025-03-31',
+      endedFrom: '2025-05-01',
+    });
+    expect(rule).toMatchObject({ graceMonths: 3, endsAfterMonths: 3, certainty: 'TO_BE_VERIFIED' });
     expect(rule.citation).toContain('22/PERDIR.02/072022');
+  });
+
+  it('is not guessed for a day before the law that is written down', () => {
+    expect(lapseRuleOn(SHIPPED_LAW, businessDate('2015-06-30'))).toMatchObject({
+      ok: false,
+      error: { code: 'LAW_UNKNOWN', from: '2015-07-01' },
+    });
   });
 });

@@ -1,31 +1,31 @@
-import { Certainty } from '../shared/certainty.js';
-import { type BusinessDate, addDays, businessDate } from '../shared/business-date.js';
+import { type HeldRule, type Law, type LawError, ruleOn, valuesOf } from '../programme/law.js';
+import { LawSubject } from '../programme/law-subject.js';
+import { type BusinessDate, addDays } from '../shared/business-date.js';
+import { ok, type Result } from '../shared/result.js';
 import { type YearMonth, addMonths, firstDayOf, lastDayOf } from '../shared/year-month.js';
 
 /**
  * How long a membership outlives the last month that is paid. `graceMonths`: unpaid months in which arrears may still be
- * settled, without protection until they are; the membership has ended on the day after them.
+ * settled, without protection until they are; `endsAfterMonths`: unpaid months after which the membership has ended.
  */
-export interface LapseRule {
-  readonly validFrom: BusinessDate;
+export interface LapseRule extends Pick<HeldRule, 'citation' | 'certainty'> {
   readonly graceMonths: number;
-  readonly citation: string;
-  readonly certainty: Certainty;
+  readonly endsAfterMonths: number;
 }
 
-/** The rows of the rule, the earliest first. */
-const LAPSE_RULES = [
-  {
-    validFrom: businessDate('2015-07-01'),
-    graceMonths: 3,
-    citation: 'Peraturan Direksi BPJS Ketenagakerjaan 22/PERDIR.02/072022, kutipan bahan pelatihan',
-    certainty: Certainty.TO_BE_VERIFIED,
-  },
-] as const satisfies readonly [LapseRule, ...LapseRule[]];
-
-/** The rule of a day: the last that holds by then. */
-export const lapseRuleOn = (day: BusinessDate): LapseRule =>
-  LAPSE_RULES.findLast(({ validFrom }) => validFrom <= day) ?? LAPSE_RULES[0];
+/** The rule of a day, a row of the law like a tariff; a day before the first row is an error that names the days that are known. */
+export const lapseRuleOn = (law: Law, day: BusinessDate): Result<LapseRule, LawError> => {
+  const held = ruleOn(law, LawSubject.MEMBERSHIP_LAPSE, day);
+  if (!held.ok) return held;
+  const { graceMonths, endsAfterMonths } = valuesOf(held.value, LawSubject.MEMBERSHIP_LAPSE);
+  const { citation, certainty } = held.value;
+  return ok({
+    graceMonths: Number(graceMonths),
+    endsAfterMonths: Number(endsAfterMonths),
+    citation,
+    certainty,
+  });
+};
 
 /** The days of somebody whose months are paid until one of them and no further. */
 export interface LapseDates {
@@ -36,12 +36,12 @@ export interface LapseDates {
 }
 
 /** When protection, grace and membership end after the last paid month. */
-export const lapseDates = (paidThrough: YearMonth, rule: Pick<LapseRule, 'graceMonths'>): LapseDates => {
-  const graceTo = lastDayOf(addMonths(paidThrough, rule.graceMonths));
-  return {
-    lastProtectedDay: lastDayOf(paidThrough),
-    graceFrom: firstDayOf(addMonths(paidThrough, 1)),
-    graceTo,
-    endedFrom: addDays(graceTo, 1),
-  };
-};
+export const lapseDates = (
+  paidThrough: YearMonth,
+  { graceMonths, endsAfterMonths }: Pick<LapseRule, 'graceMonths' | 'endsAfterMonths'>,
+): LapseDates => ({
+  lastProtectedDay: lastDayOf(paidThrough),
+  graceFrom: firstDayOf(addMonths(paidThrough, 1)),
+  graceTo: lastDayOf(addMonths(paidThrough, graceMonths)),
+  endedFrom: addDays(lastDayOf(addMonths(paidThrough, endsAfterMonths)), 1),
+});

@@ -132,6 +132,17 @@ describe('the terms of a rule', () => {
       'values',
     ],
     [
+      'arrears that are settled after the membership has ended',
+      'MEMBERSHIP_LAPSE',
+      {
+        values: [
+          { name: 'graceMonths', unit: 'MONTHS', value: rupiah(4n) },
+          { name: 'endsAfterMonths', unit: 'MONTHS', value: rupiah(3n) },
+        ],
+      },
+      'values',
+    ],
+    [
       'a relief for nobody',
       'RELIEF_WAGE_OTHER',
       { reliefs: [{ programme: 'JKK', remainingPpm: ratePpm(1), isDeferred: false }], rounding },

@@ -33,6 +33,7 @@ export const LawSubject = {
   BENEFIT_HOME_CARE: 'BENEFIT_HOME_CARE',
   BENEFIT_AIDS: 'BENEFIT_AIDS',
   ELIGIBILITY: 'ELIGIBILITY',
+  MEMBERSHIP_LAPSE: 'MEMBERSHIP_LAPSE',
 } as const;
 export type LawSubject = (typeof LawSubject)[keyof typeof LawSubject];
 
@@ -63,6 +64,7 @@ export const LawChapter = {
   DEATH_BENEFIT: 'DEATH_BENEFIT',
   ACCIDENT_BENEFIT: 'ACCIDENT_BENEFIT',
   ELIGIBILITY: 'ELIGIBILITY',
+  MEMBERSHIP: 'MEMBERSHIP',
   SCOPE: 'SCOPE',
 } as const;
 export type LawChapter = (typeof LawChapter)[keyof typeof LawChapter];
@@ -120,6 +122,8 @@ export const LAW_VALUES = {
     excludesOtherPayer: 'FLAG',
     excludesWageMembers: 'FLAG',
   },
+  /** Unpaid months in which arrears may still be settled, and after which the membership has ended. */
+  MEMBERSHIP_LAPSE: { graceMonths: 'MONTHS', endsAfterMonths: 'MONTHS' },
   BENEFIT_AIDS: { dentures: 'RUPIAH', hearingAid: 'RUPIAH', glasses: 'RUPIAH' },
 } as const satisfies Partial<Record<LawSubject, Readonly<Record<string, ValueUnit>>>>;
 export type ValuedSubject = keyof typeof LAW_VALUES;
@@ -169,6 +173,7 @@ export const LAW_SUBJECTS: Readonly<Record<LawSubject, SubjectShape>> = {
   BENEFIT_HOME_CARE: values(LawChapter.ACCIDENT_BENEFIT),
   BENEFIT_AIDS: values(LawChapter.ACCIDENT_BENEFIT),
   ELIGIBILITY: values(LawChapter.ELIGIBILITY),
+  MEMBERSHIP_LAPSE: values(LawChapter.MEMBERSHIP),
 };
 
 /** The subject that says what a member of a segment pays for a programme; undefined where nothing is written down for it. */

@@ -148,12 +148,21 @@ const bandsHold = (bands: readonly IncomeBand[]) =>
 
 const MOST_OF_UNIT: Partial<Record<ValueUnit, bigint>> = { PPM: 1_000_000n, FLAG: 1n };
 
+const valueIn = (values: LawTerms['values'], wanted: string) =>
+  values.find(({ name }) => name === wanted)?.value ?? 0n;
+
 const eligibilityHolds = (values: LawTerms['values']) => {
-  const valueOf = (wanted: string) => values.find(({ name }) => name === wanted)?.value ?? 0n;
+  const valueOf = (wanted: string) => valueIn(values, wanted);
   const most = valueOf('mostDecile');
   return (
     valueOf('minimumAge') < valueOf('ageLimit') && valueOf('ageLimit') <= 120n && most >= 1n && most <= 10n
   );
+};
+
+/** Who may still settle is a member still; nothing outlives what is paid by more than ten years. */
+const lapseHolds = (values: LawTerms['values']) => {
+  const months = valueIn(values, 'endsAfterMonths');
+  return valueIn(values, 'graceMonths') <= months && months <= 120n;
 };
 
 const valuesHold = (subject: LawSubject, values: LawTerms['values']) => {
@@ -163,7 +172,8 @@ const valuesHold = (subject: LawSubject, values: LawTerms['values']) => {
     values.length === Object.keys(units).length &&
     !hasDoubles(values.map(({ name }) => name)) &&
     values.every(({ name, unit, value }) => units[name] === unit && value <= (MOST_OF_UNIT[unit] ?? value)) &&
-    (subject !== 'ELIGIBILITY' || eligibilityHolds(values))
+    (subject !== 'ELIGIBILITY' || eligibilityHolds(values)) &&
+    (subject !== 'MEMBERSHIP_LAPSE' || lapseHolds(values))
   );
 };
 

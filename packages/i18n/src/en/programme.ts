@@ -104,6 +104,7 @@ export const programme = {
       BENEFIT_HOME_CARE: 'Home care',
       BENEFIT_AIDS: 'Aids',
       ELIGIBILITY: 'Who may be enrolled',
+      MEMBERSHIP_LAPSE: 'When a membership ends',
     },
     LawChapter: {
       NON_WAGE: 'Contributions of non-wage workers',
@@ -112,10 +113,13 @@ export const programme = {
       DEATH_BENEFIT: 'Death benefit and scholarship',
       ACCIDENT_BENEFIT: 'Work accident benefits',
       ELIGIBILITY: 'Eligibility',
+      MEMBERSHIP: 'Membership',
       SCOPE: 'Scope',
     },
     LawRuleStatus: { PROPOSED: 'Awaits a decision', IN_FORCE: 'In force', DECLINED: 'Declined' },
     LawValue: {
+      graceMonths: 'Unpaid months that may still be settled',
+      endsAfterMonths: 'Unpaid months until the membership has ended',
       fromStatePpm: 'Borne by the state',
       fromAccidentPpm: 'Taken out of the JKK contribution',
       fromDeathPpm: 'Taken out of the JKM contribution',

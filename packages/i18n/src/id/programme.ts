@@ -114,6 +114,7 @@ export const programme = {
       BENEFIT_HOME_CARE: 'Perawatan di rumah',
       BENEFIT_AIDS: 'Alat bantu',
       ELIGIBILITY: 'Syarat peserta',
+      MEMBERSHIP_LAPSE: 'Batas berakhirnya kepesertaan',
     } satisfies Record<LawSubject, string>,
     LawChapter: {
       NON_WAGE: 'Iuran bukan penerima upah',
@@ -122,6 +123,7 @@ export const programme = {
       DEATH_BENEFIT: 'Manfaat kematian dan beasiswa',
       ACCIDENT_BENEFIT: 'Manfaat kecelakaan kerja',
       ELIGIBILITY: 'Syarat peserta',
+      MEMBERSHIP: 'Kepesertaan',
       SCOPE: 'Cakupan',
     } satisfies Record<LawChapter, string>,
     LawRuleStatus: {
@@ -130,6 +132,8 @@ export const programme = {
       DECLINED: 'Ditolak',
     } satisfies Record<LawRuleStatus, string>,
     LawValue: {
+      graceMonths: 'Bulan tunggakan yang masih dapat dilunasi',
+      endsAfterMonths: 'Bulan tunggakan sampai kepesertaan berakhir',
       fromStatePpm: 'Ditanggung pemerintah pusat',
       fromAccidentPpm: 'Diambil dari iuran JKK',
       fromDeathPpm: 'Diambil dari iuran JKM',
