@@ -4,12 +4,11 @@ import { lineChangeRepository } from '@lindung/db/agreement/line-change.reposito
 import { lawRuleRepository } from '@lindung/db/programme/law-rule.repository';
 import type { Agreement } from '@lindung/domain/agreement/agreement';
 import { AgreementState } from '@lindung/domain/agreement/agreement-status';
-import { lapseDates, lapseRuleOn } from '@lindung/domain/agreement/lapse';
 import { differenceOf, termsOfNewLine } from '@lindung/domain/agreement/line-change';
 import type { LineWithStages } from '@lindung/domain/agreement/sign-agreement';
 import type { Law } from '@lindung/domain/programme/law';
 import { rupiah, sumRupiah } from '@lindung/domain/shared/rupiah';
-import { firstDayOf, monthOf, type YearMonth } from '@lindung/domain/shared/year-month';
+import { firstDayOf, type YearMonth } from '@lindung/domain/shared/year-month';
 import type { EntityManager } from 'typeorm';
 
 import { actingAs } from '../acting/actor.js';
@@ -19,27 +18,21 @@ import { requireId } from '../reading/require-id.js';
 import type { RequestContext } from '../request-context.js';
 import type { AddendumDifferenceType, LineDifferenceType, LineLapseType } from './line-change.type.js';
 import { planLineChanges, type PlannedChange } from './line-changes.js';
+import { whoLapses } from './who-lapses.js';
 
 type Difference = Omit<LineDifferenceType, 'line'> & { readonly lineId: string };
 
-const NO_DAYS = { lastProtectedDay: null, graceFrom: null, graceTo: null, endedFrom: null } as const;
-
 /** Who is protected by a line until it ends, and from when they are no more, by the months that are paid. */
-async function lapseOf(tx: EntityManager, lineId: string, endsFrom: YearMonth): Promise<LineLapseType> {
+async function lapseOf(
+  tx: EntityManager,
+  law: Law,
+  lineId: string,
+  endsFrom: YearMonth,
+): Promise<LineLapseType> {
   const from = firstDayOf(endsFrom);
-  const rule = lapseRuleOn(from);
-  const groups = await agreementLifeRepository(tx).countByPaidMonth(lineId, from, 'LINE');
-  return {
-    from,
-    people: groups.reduce((sum, { people }) => sum + people, 0),
-    groups: groups.map(({ paidThrough, people }) => {
-      if (paidThrough === null) return { paidThrough, people, ...NO_DAYS };
-      const month = monthOf(paidThrough);
-      return { paidThrough: month, people, ...lapseDates(month, rule) };
-    }),
-    graceMonths: rule.graceMonths,
-    citation: rule.citation,
-  };
+  const counted = await agreementLifeRepository(tx).countByPaidMonth(lineId, from, 'LINE');
+  const { people, groups, graceMonths, citation } = whoLapses(law, from, counted, 'id');
+  return { from, people, groups, graceMonths, citation };
 }
 
 function broughtLine(law: Law, { line, stages }: LineWithStages): Difference {
@@ -59,7 +52,7 @@ async function plannedDifference(
   const { lineId, addedStages, takeBack, endsFrom } = change;
   const difference = differenceOf(law, line, change, withdrawals, validFrom);
   if (!difference.ok) throw new DomainError(difference.error, 'id');
-  const lapse = endsFrom === null ? null : await lapseOf(tx, lineId, endsFrom);
+  const lapse = endsFrom === null ? null : await lapseOf(tx, law, lineId, endsFrom);
   return { lineId, ...difference.value, addedStages: [...addedStages], takeBack, endsFrom, lapse };
 }
 

@@ -2,7 +2,6 @@ import { agreementLifeRepository } from '@lindung/db/agreement/agreement-life.re
 import { linePriceOf } from '@lindung/db/agreement/line-price';
 import { lawRuleRepository } from '@lindung/db/programme/law-rule.repository';
 import { AgreementOrderKind } from '@lindung/domain/agreement/agreement-order';
-import { lapseDates, lapseRuleOn } from '@lindung/domain/agreement/lapse';
 import { livesWithOrder, losingProgrammes, monthsNotBilled } from '@lindung/domain/agreement/order-preview';
 import { standingOn } from '@lindung/domain/agreement/standing';
 import { quoteLine } from '@lindung/domain/agreement/quote-line';
@@ -16,6 +15,7 @@ import { DomainError } from '../graphql/domain-error.js';
 import { requireId } from '../reading/require-id.js';
 import type { RequestContext } from '../request-context.js';
 import type { AgreementOrderPreviewType } from './agreement-order.type.js';
+import { whoLapses } from './who-lapses.js';
 
 interface PreviewArgs {
   readonly agreementId: string;
@@ -40,10 +40,7 @@ export async function previewOrder(
     const rested = own.life.orders.findLast((order) => order.kind === AgreementOrderKind.PAUSE);
     const from = kind === AgreementOrderKind.RESUME ? (rested?.effectiveOn ?? effectiveOn) : effectiveOn;
     const law = await lawRuleRepository(tx).load();
-    const rule = lapseRuleOn(law, from);
-    if (!rule.ok) throw new DomainError(rule.error, 'effectiveOn');
-    const { graceMonths, citation, certainty } = rule.value;
-    const groups = await repository.countByPaidMonth(id, from);
+    const lapsing = whoLapses(law, from, await repository.countByPaidMonth(id, from), 'effectiveOn');
     const lines = await repository.countByLine(id, from);
 
     const lost = lines.flatMap((line) => {
@@ -56,22 +53,13 @@ export async function previewOrder(
         return { month, amount: multiplyRupiah(priced.value.total, line.people) };
       });
     });
-    const none = { lastProtectedDay: null, graceFrom: null, graceTo: null, endedFrom: null };
     return {
       status: standingOn(own.life, effectiveOn),
       from,
-      people: groups.reduce((sum, { people }) => sum + people, 0),
-      groups: groups.map(({ paidThrough, people }) => {
-        if (paidThrough === null) return { paidThrough, people, ...none };
-        const month = monthOf(paidThrough);
-        return { paidThrough: month, people, ...lapseDates(month, rule.value) };
-      }),
+      ...lapsing,
       losing: [...losingProgrammes(lines.filter(({ people }) => people > 0))],
       months: [...new Set(lost.map(({ month }) => month))].sort((a, b) => a.localeCompare(b)),
       notSpent: sumRupiah(lost.map(({ amount }) => amount)),
-      graceMonths,
-      citation,
-      certainty,
     };
   });
 }
