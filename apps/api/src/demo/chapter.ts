@@ -1,4 +1,5 @@
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
+import type { YearMonth } from '@lindung/domain/shared/year-month';
 
 import type { Services } from '../request-context.js';
 import type { Stage } from './stage.js';
@@ -41,12 +42,22 @@ export const areSignedUnder = (number: string) =>
 export const isDecreed = (number: string) =>
   exists(`SELECT FROM decree WHERE number = $1 AND decided_at IS NOT NULL`, [number]);
 
-/** Whether Parepare has a bill of the month. */
-export const isBilled = (month: string) =>
+/** Whether an agreement was ordered to rest. */
+export const isPaused = (number: string) =>
   exists(
-    `SELECT FROM bill b JOIN region_version r ON r.region_id = b.regency_id WHERE r.code = '73.72' AND b.month = ($1 || '-01')::date`,
-    [month],
+    `SELECT FROM agreement a JOIN agreement_order o ON o.agreement_id = a.id
+     WHERE a.number = $1 AND o.kind = 'PAUSE' AND o.status = 'ENACTED'`,
+    [number],
   );
+
+const billOf = `SELECT FROM bill b JOIN region_version r ON r.region_id = b.regency_id
+  WHERE r.code = $1 AND b.month = ($2 || '-01')::date`;
+
+/** Whether a regency has a bill of a month. */
+export const isBilled = (regency: string, month: YearMonth) => exists(billOf, [regency, month]);
+
+export const isPaid = (regency: string, month: YearMonth) =>
+  exists(`${billOf} AND b.paid_on IS NOT NULL`, [regency, month]);
 
 export const hasVillageList = exists('SELECT FROM candidate_list_version WHERE village_id IS NOT NULL', []);
 

@@ -2,9 +2,12 @@ import type { DemoVisitor } from './demo-visitor.js';
 
 const propose = `mutation ($input: ProposeDecreeInput!) { proposeDecree(input: $input) { id } }`;
 const enact = `mutation ($input: EnactDecreeInput!) { enactDecree(input: $input) { id } }`;
+const pay = `mutation ($input: RecordBillPaymentInput!) { recordBillPayment(input: $input) { id } }`;
+const findIssued = `query ($lineId: ID!, $month: YearMonth!) {
+  bills(first: 1, filter: { lineId: $lineId, month: $month, status: [ISSUED] }) { nodes { id version } } }`;
 const draw = `mutation ($input: DrawBillInput!) { drawBill(input: $input) { id } }`;
 
-/** Whom a decree of the demo covers; it starts on the day on which it is made. `key` tells its requests from those of others. */
+/** Whom a decree of the demo covers. `key` tells its requests from those of others. */
 interface DemoDecree {
   readonly key: string;
   readonly number: string;
@@ -15,26 +18,50 @@ interface DemoDecree {
   readonly startsOn: string;
 }
 
-/** The programme officer proposes the first of a list, and the approver decrees them on the same day. */
+/** The programme officer proposes the first of a list, and the approver decrees them. */
 export async function decree(
   officer: DemoVisitor,
   approver: DemoVisitor,
   { key, ...wanted }: DemoDecree,
+  decreedOn: string,
 ): Promise<void> {
   const { proposeDecree: proposal } = await officer.ask<{ proposeDecree: { id: string } }>(propose, {
     input: { idempotencyKey: key, ...wanted },
   });
   await approver.ask(enact, {
-    input: { idempotencyKey: `${key}-enacted`, id: proposal.id, version: 1, decreedOn: wanted.startsOn },
+    input: { idempotencyKey: `${key}-enacted`, id: proposal.id, version: 1, decreedOn },
   });
 }
 
 /** The finance officer draws the bill for a month. */
-export async function bill(
+export async function drawBill(
   finance: DemoVisitor,
   lineId: string,
   month: string,
   people: number,
 ): Promise<void> {
   await finance.ask(draw, { input: { idempotencyKey: `demo-bill-${month}`, lineId, month, people } });
+}
+
+/** The finance officer records that the bill for a month was paid. */
+export async function payBill(
+  finance: DemoVisitor,
+  lineId: string,
+  month: string,
+  paidOn: string,
+): Promise<void> {
+  const { bills } = await finance.ask<{ bills: { nodes: ReadonlyArray<{ id: string; version: number }> } }>(
+    findIssued,
+    { lineId, month },
+  );
+  for (const { id, version } of bills.nodes)
+    await finance.ask(pay, {
+      input: {
+        idempotencyKey: `demo-paid-${month}`,
+        id,
+        version,
+        paidOn,
+        reference: `CONTOH/SP2D/${month}`,
+      },
+    });
 }

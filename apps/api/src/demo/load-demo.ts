@@ -1,4 +1,4 @@
-import { type BusinessDate, businessDate } from '@lindung/domain/shared/business-date';
+import { type BusinessDate, businessDate, compareDays } from '@lindung/domain/shared/business-date';
 import type { FastifyInstance } from 'fastify';
 
 import type { MovableClock } from '../clock.js';
@@ -29,13 +29,14 @@ import { villagesOfGowa2024, villagesOfGowa2025 } from './gowa.js';
 import { luwuUtara2023 } from './luwu-utara.js';
 import { draftOfMaros } from './maros.js';
 import { stagesOfMakassar } from './makassar.js';
-import { parepare } from './parepare.js';
+import { parepare2024 } from './parepare.js';
+import { parepare2025 } from './parepare-2025.js';
 import { firstDay, prologue } from './prologue.js';
 import { Stage } from './stage.js';
 import { villageAndRetention } from './village-and-retention.js';
 
 /** The last day of the demo, on which it stands unless another is named. */
-export const demoDay = businessDate('2024-05-31');
+export const demoDay = businessDate('2025-04-30');
 
 /** One log-in per role, and those who signed and reviewed elsewhere. */
 export const demoLogIns = [
@@ -61,11 +62,12 @@ const chapters: readonly Chapter[] = [
   nonAsnOfBarru,
   stagesOfMakassar,
   villagesOfGowa2024,
-  ...parepare,
+  villagesOfGowa2025,
+  ...parepare2024,
+  ...parepare2025,
   villageAndRetention,
   draftOfMaros,
-  villagesOfGowa2025,
-];
+].sort((a, b) => compareDays(a.day, b.day));
 
 /**
  * Plays the chapters up to a day through the doors that users take, each on its own day and each step as the person to whom it

@@ -1,7 +1,14 @@
 import { businessDate } from '@lindung/domain/shared/business-date';
+import {
+  addMonths,
+  lastDayOf,
+  monthRange,
+  type YearMonth,
+  yearMonth,
+} from '@lindung/domain/shared/year-month';
 
-import { type Chapter, isBilled, isDecreed, isSigned } from './chapter.js';
-import { bill, decree } from './decree-and-bill.js';
+import { type Chapter, isBilled, isDecreed, isPaid, isSigned } from './chapter.js';
+import { decree, drawBill, payBill } from './decree-and-bill.js';
 import { approver, financeOfficer, programmeOfficer } from './demo-users.js';
 import { importCandidates, listOfParepare } from './import-candidates.js';
 import { nonWageLine, registerPayer, signAgreement } from './sign-agreement.js';
@@ -11,9 +18,9 @@ const declare = `mutation ($input: DeclarePotentialInput!) { declarePotential(in
 
 /** The day on which the city and the branch signed, as published. */
 const signedOn = businessDate('2024-05-13');
-const pks = 'CONTOH/PKS/13-05-2024';
+export const pksOfParepare = 'CONTOH/PKS/13-05-2024';
 const sk = 'CONTOH/SK/13-05-2024';
-const seats = 744;
+export const seatsOf2024 = 744;
 
 const remarks =
   'Ditandatangani Senin, 13 Mei 2024, di Ruang Rapat Wali Kota Parepare. Hadir: Sekretaris Daerah Muh Husni Syam, ' +
@@ -45,7 +52,7 @@ async function sign(stage: Stage): Promise<void> {
   const agreement = {
     key: 'demo',
     kind: 'PKS',
-    number: pks,
+    number: pksOfParepare,
     title: 'Perlindungan jaminan sosial ketenagakerjaan bagi pekerja rentan dan miskin Kota Parepare',
     validFrom: signedOn,
     validTo: '2024-12-31',
@@ -66,7 +73,7 @@ async function sign(stage: Stage): Promise<void> {
         decileTo: 4,
         monthFrom: '2024-05',
         monthTo: '2024-12',
-        stages: [{ startsOn: signedOn, seats }],
+        stages: [{ startsOn: signedOn, seats: seatsOf2024 }],
       },
     ],
   } as const;
@@ -76,30 +83,41 @@ async function sign(stage: Stage): Promise<void> {
 /** A list of 8,000 candidates, of whom the officer proposes all seats and the approver decrees them. */
 async function cover(stage: Stage): Promise<void> {
   const officer = await stage.enter(programmeOfficer);
-  const { lineId } = await stage.agreement(officer, pks);
+  const { lineId } = await stage.agreement(officer, pksOfParepare);
   const listId = await importCandidates(officer, stage.services, listOfParepare(lineId, signedOn));
-  await decree(officer, await stage.enter(approver), {
-    key: 'demo-decree',
-    number: sk,
-    title: 'Penetapan 744 pekerja rentan dan miskin sebagai peserta (contoh)',
-    listId,
-    lineId,
-    seats,
-    startsOn: signedOn,
-  });
+  await decree(
+    officer,
+    await stage.enter(approver),
+    {
+      key: 'demo-decree',
+      number: sk,
+      title: 'Penetapan 744 pekerja rentan dan miskin sebagai peserta (contoh)',
+      listId,
+      lineId,
+      seats: seatsOf2024,
+      startsOn: signedOn,
+    },
+    signedOn,
+  );
 }
 
-async function billMay(stage: Stage): Promise<void> {
-  const { lineId } = await stage.agreement(await stage.enter(programmeOfficer), pks);
-  await bill(await stage.enter(financeOfficer), lineId, '2024-05', seats);
+/** The months of the agreement, each billed on its last day, when the one before was paid. */
+const months = monthRange(yearMonth('2024-05'), yearMonth('2024-12'));
+
+async function bill(stage: Stage, month: YearMonth): Promise<void> {
+  const { lineId } = await stage.agreement(await stage.enter(programmeOfficer), pksOfParepare);
+  const finance = await stage.enter(financeOfficer);
+  if (months.includes(addMonths(month, -1)))
+    await payBill(finance, lineId, addMonths(month, -1), `${month}-10`);
+  if (months.includes(month)) await drawBill(finance, lineId, month, seatsOf2024);
 }
 
-/** Case A: 744 of 8,000 are protected under the agreement of 13 May 2024, and billed for May. */
-export const parepare: readonly Chapter[] = [
+/** Case A: 744 of 8,000 are protected under the agreement of 13 May 2024, billed from May to December, and paid. */
+export const parepare2024: readonly Chapter[] = [
   {
     day: signedOn,
     sentence: 'Parepare signs the agreement for 744 workers.',
-    isLoaded: isSigned(pks),
+    isLoaded: isSigned(pksOfParepare),
     play: sign,
   },
   {
@@ -108,10 +126,16 @@ export const parepare: readonly Chapter[] = [
     isLoaded: isDecreed(sk),
     play: cover,
   },
+  ...months.map((month) => ({
+    day: lastDayOf(month),
+    sentence: `Parepare draws the bill for ${month}${month > '2024-05' ? ', and pays the one before' : ''}.`,
+    isLoaded: isBilled('73.72', month),
+    play: (stage: Stage) => bill(stage, month),
+  })),
   {
-    day: businessDate('2024-05-31'),
-    sentence: 'Parepare draws the bill for May 2024.',
-    isLoaded: isBilled('2024-05'),
-    play: billMay,
+    day: businessDate('2025-01-10'),
+    sentence: 'Parepare pays the bill for 2024-12.',
+    isLoaded: isPaid('73.72', yearMonth('2024-12')),
+    play: (stage) => bill(stage, yearMonth('2025-01')),
   },
 ];

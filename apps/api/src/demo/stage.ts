@@ -48,26 +48,35 @@ export class Stage {
     );
   }
 
-  /** The id of a signed agreement, and of its first line. @throws Error when there is none */
+  /** The id of the first list of candidates whose name begins so. @throws Error when there is none */
+  async listId(visitor: DemoVisitor, name: string): Promise<string> {
+    const { candidateLists } = await visitor.ask<{ candidateLists: Named }>(
+      `query ($name: String!) { candidateLists(first: 1, filter: { q: $name }) { nodes { id } } }`,
+      { name },
+    );
+    return required(candidateLists.nodes[0], name);
+  }
+
+  /** The id of an agreement, and of its first line and who pays that. @throws Error when there is none */
   async agreement(
     visitor: DemoVisitor,
     number: string,
-  ): Promise<{ id: string; version: number; lineId: string }> {
+  ): Promise<{ id: string; lineId: string; payerId: string }> {
     const { agreements } = await visitor.ask<{ agreements: { nodes: readonly FoundAgreement[] } }>(
-      `query ($number: String!) { agreements(first: 10, filter: { q: $number }) { nodes { id version number lines { id } } } }`,
+      `query ($number: String!) { agreements(first: 10, filter: { q: $number }) { nodes { id number lines { id payer { id } } } } }`,
       { number },
     );
     const found = agreements.nodes.find((agreement) => agreement.number === number);
     if (!found) throw new Error(`The demo has no agreement ${number}`);
-    return { id: found.id, version: found.version, lineId: found.lines[0]?.id ?? '' };
+    const [line] = found.lines;
+    return { id: found.id, lineId: line?.id ?? '', payerId: line?.payer.id ?? '' };
   }
 }
 
 interface FoundAgreement {
   readonly id: string;
-  readonly version: number;
   readonly number: string;
-  readonly lines: ReadonlyArray<{ readonly id: string }>;
+  readonly lines: ReadonlyArray<{ readonly id: string; readonly payer: { readonly id: string } }>;
 }
 
 const required = (found: { readonly id: string } | undefined, name: string): string => {
