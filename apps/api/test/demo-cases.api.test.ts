@@ -2,6 +2,8 @@ import { businessDate } from '@lindung/domain/shared/business-date';
 import { monthRange, yearMonth } from '@lindung/domain/shared/year-month';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { demoPassword } from '../src/demo/demo-users.js';
+import { DemoVisitor } from '../src/demo/demo-visitor.js';
 import { loadDemo } from '../src/demo/load-demo.js';
 import { partnerOf } from './attack.js';
 import { World } from './world.js';
@@ -22,6 +24,8 @@ const agreements = /* GraphQL */ `
         assumptions
         quota
         lines {
+          monthFrom
+          monthTo
           monthlyAmount
           employerAmount
           workerAmount
@@ -44,6 +48,8 @@ interface Found {
   readonly quota: number;
   readonly lines: ReadonlyArray<{
     readonly monthlyAmount: string;
+    readonly monthFrom: string;
+    readonly monthTo: string;
     readonly stages: ReadonlyArray<{ seats: number }>;
   }>;
 }
@@ -61,10 +67,26 @@ describe('the whole demo, as partners of its regencies read it', () => {
     const { server, services, clock } = world;
     return loadDemo({ http: server.http, services, clock }, businessDate(day), () => undefined);
   };
+  let atPause: unknown;
+  /** What the officer sees before the pause is decided. */
+  const previewOfPause = async () => {
+    const { server } = world;
+    const officer = await DemoVisitor.signIn(server.http, 'parepare.program', demoPassword);
+    const { agreements: found } = await officer.ask<{ agreements: { nodes: [{ id: string }] } }>(
+      `{ agreements(first: 1, filter: { q: "CONTOH/PKS/13-05-2024" }) { nodes { id } } }`,
+    );
+    return officer.ask(
+      `query ($id: ID!) { agreementOrderPreview(agreementId: $id, kind: PAUSE, effectiveOn: "2025-01-01") { people months notSpent
+         groups { paidThrough people lastProtectedDay graceFrom graceTo endedFrom } } }`,
+      { id: found.nodes[0].id },
+    );
+  };
   beforeAll(async () => {
     world = await World.create({ demo: true });
     await load('2024-01-29');
     // What stands on an earlier day goes on.
+    await load('2025-01-23');
+    atPause = await previewOfPause();
     await load('2025-04-30');
   }, 180_000);
   afterAll(() => world.close());
@@ -74,6 +96,80 @@ describe('the whole demo, as partners of its regencies read it', () => {
     return (await partner.ask<{ agreements: { nodes: readonly Found[] } }>(agreements, { q })).agreements
       .nodes;
   };
+
+  const readBills = async () => {
+    const partner = await partnerOf(world, '73.72', ['bills:read']);
+    const { bills } = await partner.ask<{
+      bills: { nodes: ReadonlyArray<{ month: string; amount: string }> };
+    }>(`{ bills(first: 20) { nodes { month people amount status } } }`);
+    return [...bills.nodes].sort((a, b) => a.month.localeCompare(b.month));
+  };
+
+  it('has the bills of Parepare for 2024, eight of Rp12,499,200 and paid, Rp99,993,600 together (case A)', async () => {
+    const of2024 = (await readBills()).slice(0, 8);
+    expect(of2024).toEqual(
+      monthRange(yearMonth('2024-05'), yearMonth('2024-12')).map((month) => ({
+        month,
+        people: 744,
+        amount: '12499200',
+        status: 'PAID',
+      })),
+    );
+    expect(of2024.reduce((sum, { amount }) => sum + Number(amount), 0)).toBe(99_993_600);
+  });
+
+  it('has the pause of Parepare, whose days and Rp37,497,600 are seen before it is decided (case B)', async () => {
+    expect(atPause).toEqual({
+      agreementOrderPreview: {
+        people: 744,
+        months: ['2025-01', '2025-02', '2025-03'],
+        notSpent: '37497600',
+        groups: [
+          {
+            paidThrough: '2024-12',
+            people: 744,
+            lastProtectedDay: '2024-12-31',
+            graceFrom: '2025-01-01',
+            graceTo: '2025-03-31',
+            endedFrom: '2025-04-01',
+          },
+        ],
+      },
+    });
+  });
+
+  it('has 1,000 workers of Parepare from 28 April 2025, the 744 of before and 256 new, 12.50 % of 8,000 (case B)', async () => {
+    expect((await readBills()).slice(8)).toEqual([
+      { month: '2025-04', people: 1_000, amount: '16800000', status: 'ISSUED' },
+    ]);
+    expect(await read('73.72', 'CONTOH/MOU/28-04-2025')).toMatchObject([
+      { kind: 'MOU', governmentSignatory: 'Tasming Hamid', officeSignatory: 'I Nyoman Hary Sujana' },
+    ]);
+    const [addendum] = await read('73.72', 'CONTOH/ADD/28-04-2025');
+    expect(addendum).toMatchObject({ quota: 1_000, lines: [{ monthlyAmount: '16800' }] });
+    const [line] = addendum?.lines ?? [];
+    const months = monthRange(yearMonth(line?.monthFrom ?? ''), yearMonth(line?.monthTo ?? '')).length;
+    expect(Number(line?.monthlyAmount) * 1_000 * months).toBe(151_200_000);
+    const province = await world.user('PROVINCE_ADMIN', { level: 'PROVINCE' });
+    expect(
+      await province.ask(
+        `{ coverage(regencyCode: "73.72") { regencies { figure { protected potential shareHundredths } } } }`,
+      ),
+    ).toEqual({
+      coverage: { regencies: [{ figure: { protected: 1_000, potential: 8_000, shareHundredths: 1_250 } }] },
+    });
+    const [kept] = await world.services.database.read(
+      { as: 'ASSIGNMENT', jurisdiction: { level: 'PROVINCE' }, userId: null },
+      [
+        {
+          text: `SELECT count(*)::int AS people FROM enrolment e JOIN decree d ON d.id = e.decree_id
+                 JOIN enrolment before ON before.person_id = e.person_id JOIN decree sk ON sk.id = before.decree_id
+                 WHERE d.number = 'CONTOH/SK/28-04-2025' AND sk.number = 'CONTOH/SK/13-05-2024'`,
+        },
+      ],
+    );
+    expect(kept).toEqual([{ people: 744 }]);
+  });
 
   it('has the non-ASN staff of Barru at Rp184,800 a month, Rp60,000 of it their own (case C)', async () => {
     expect(await read('73.11')).toMatchObject([

@@ -1,6 +1,8 @@
 import { businessDate } from '@lindung/domain/shared/business-date';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { openFirstAccount } from '../src/access/open-first-account.js';
+import { demoPassword, systemAdministrator } from '../src/demo/demo-users.js';
 import { demoLogIns, loadDemo, requireStage } from '../src/demo/load-demo.js';
 import { DemoVisitor } from '../src/demo/demo-visitor.js';
 import { World } from './world.js';
@@ -29,6 +31,17 @@ describe('the demo', () => {
     await installation.user('SYSTEM_ADMIN', { level: 'SYSTEM' });
     await expect(requireStage(installation.services, day)).rejects.toThrow('LINDUNG_DEMO is 1');
     await installation.close();
+  });
+
+  it('is refused on a day before it begins, and where an earlier version has loaded it', async () => {
+    await expect(requireStage(world.services, businessDate('2022-12-06'))).rejects.toThrow(
+      'begins on 2022-12-07',
+    );
+    const old = await World.create({ today: day });
+    const first = { ...systemAdministrator, password: demoPassword };
+    await openFirstAccount(old.services, first);
+    await expect(requireStage(old.services, day)).rejects.toThrow('LINDUNG_DATA=');
+    await old.close();
   });
 
   it('has one log-in per role, each of which works and acts in one assignment', async () => {

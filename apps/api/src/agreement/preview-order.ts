@@ -2,7 +2,12 @@ import { agreementLifeRepository } from '@lindung/db/agreement/agreement-life.re
 import { linePriceOf } from '@lindung/db/agreement/line-price';
 import { lawRuleRepository } from '@lindung/db/programme/law-rule.repository';
 import { AgreementOrderKind } from '@lindung/domain/agreement/agreement-order';
-import { livesWithOrder, losingProgrammes, monthsNotBilled } from '@lindung/domain/agreement/order-preview';
+import {
+  livesWithOrder,
+  losingProgrammes,
+  membersIn,
+  monthsNotBilled,
+} from '@lindung/domain/agreement/order-preview';
 import { standingOn } from '@lindung/domain/agreement/standing';
 import { quoteLine } from '@lindung/domain/agreement/quote-line';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
@@ -50,7 +55,7 @@ export async function previewOrder(
       return monthsNotBilled(both, months).map((month) => {
         const priced = quoteLine(law, linePriceOf(line), month);
         if (!priced.ok) throw new DomainError(priced.error, 'effectiveOn');
-        return { month, amount: multiplyRupiah(priced.value.total, line.people) };
+        return { month, amount: multiplyRupiah(priced.value.total, membersIn(line.spans, month)) };
       });
     });
     return {

@@ -1,4 +1,5 @@
 import type { AgreementOrderKind } from '@lindung/domain/agreement/agreement-order';
+import type { MemberSpan } from '@lindung/domain/agreement/order-preview';
 import type { AgreementState } from '@lindung/domain/agreement/agreement-status';
 import type { AgreementLife } from '@lindung/domain/agreement/standing';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
@@ -30,10 +31,11 @@ export interface PeopleByPaidMonth {
   readonly people: number;
 }
 
-/** A line with how many are protected by it on the day before a day. */
+/** A line with how many are protected by it on the day before a day, and who is a member on that day or later. */
 export interface MembersOfLine extends StoredLinePrice {
   readonly agreementId: string;
   readonly people: number;
+  readonly spans: readonly MemberSpan[];
   readonly monthFrom: BusinessDate;
   readonly monthTo: BusinessDate;
 }
@@ -42,7 +44,8 @@ export interface MembersOfLine extends StoredLinePrice {
 const lines = `SELECT l.id FROM agreement_line l JOIN agreement a ON a.id = l.agreement_id WHERE $1::uuid IN (a.id, a.amends_id)`;
 const LINES_OF = { AGREEMENT: lines, LINE: 'SELECT $1::uuid AS id' } as const;
 type LinesOf = keyof typeof LINES_OF;
-const protectedBefore = `e.status IN ('ENROLLED', 'ENDED') AND e.starts_on < $2::date AND e.ends_on >= $2::date - 1`;
+const isMember = `e.status IN ('ENROLLED', 'ENDED')`;
+const protectedBefore = `${isMember} AND e.starts_on < $2::date AND e.ends_on >= $2::date - 1`;
 
 /** What the life of an agreement is made of and touches, inside one transaction. `id` is that of the agreement that addenda amend. */
 export const agreementLifeRepository = (tx: EntityManager) => ({
@@ -111,9 +114,13 @@ export const agreementLifeRepository = (tx: EntityManager) => ({
   /** The same by line. */
   countByLine: (id: string, from: BusinessDate): Promise<readonly MembersOfLine[]> =>
     tx.query(
-      `SELECT l.agreement_id AS "agreementId", n.people, ${linePriceColumns}, l.month_from AS "monthFrom", l.month_to AS "monthTo"
+      `SELECT l.agreement_id AS "agreementId", n.people, m.spans, ${linePriceColumns}, l.month_from AS "monthFrom", l.month_to AS "monthTo"
        FROM agreement_line l
        CROSS JOIN LATERAL (SELECT count(*)::int AS people FROM enrolment e WHERE e.line_id = l.id AND ${protectedBefore}) AS n
+       CROSS JOIN LATERAL (
+         SELECT coalesce(json_agg(span), '[]') AS spans FROM (
+           SELECT e.starts_on AS "startsOn", e.ends_on AS "endsOn", count(*)::int AS people FROM enrolment e
+           WHERE e.line_id = l.id AND ${isMember} AND e.ends_on >= $2::date GROUP BY e.starts_on, e.ends_on) AS span) AS m
        WHERE l.id IN (${lines}) ORDER BY l.id`,
       [id, from],
     ),

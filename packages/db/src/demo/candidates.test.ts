@@ -79,7 +79,7 @@ describe('generateCandidates', () => {
       expect(warnings).toEqual([]);
       expect(nik).not.toBeNull();
       expect(ageOn(birthDate, AGREEMENT_DAY)).toBeGreaterThanOrEqual(18);
-      expect(ageOn(birthDate, AGREEMENT_DAY)).toBeLessThanOrEqual(64);
+      expect(ageOn(birthDate, AGREEMENT_DAY)).toBeLessThanOrEqual(62);
       expect([1, 2, 3, 4]).toContain(decile);
     }
   });

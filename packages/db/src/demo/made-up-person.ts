@@ -18,8 +18,8 @@ interface BirthDays {
   readonly days: number;
 }
 
-/** Of 18 to 64 years on 13 May 2024, the day of the demo's agreement. */
-export const OF_WORKING_AGE: BirthDays = { from: businessDate('1959-05-14'), days: 17_167 };
+/** Of 18 to 62 years on 13 May 2024, the day of the demo's agreement: nobody grows too old for what the demo tells of 2025. */
+export const OF_WORKING_AGE: BirthDays = { from: businessDate('1961-05-14'), days: 16_436 };
 /** Of 66 years on that day: too old to become a member, no mistake of the file. */
 export const TOO_OLD: BirthDays = { from: businessDate('1957-05-14'), days: 365 };
 

@@ -1,6 +1,6 @@
 import type { Programme } from '../programme/programme.js';
 import type { BusinessDate } from '../shared/business-date.js';
-import { type YearMonth, monthRange } from '../shared/year-month.js';
+import { type YearMonth, firstDayOf, lastDayOf, monthRange } from '../shared/year-month.js';
 import { AgreementOrderKind } from './agreement-order.js';
 import { type AgreementLife, type EnactedOrder, isInForceIn } from './standing.js';
 
@@ -29,6 +29,19 @@ export const monthsNotBilled = (
   monthRange(line.monthFrom, line.monthTo).filter(
     (month) => isInForceIn(before, month) && !isInForceIn(after, month),
   );
+
+/** Members of a line who share their first and their last day. */
+export interface MemberSpan {
+  readonly startsOn: BusinessDate;
+  readonly endsOn: BusinessDate;
+  readonly people: number;
+}
+
+/** How many are members on a day of a month: those for whom the month would be billed. */
+export const membersIn = (spans: readonly MemberSpan[], month: YearMonth): number =>
+  spans
+    .filter(({ startsOn, endsOn }) => startsOn <= lastDayOf(month) && endsOn >= firstDayOf(month))
+    .reduce((sum, { people }) => sum + people, 0);
 
 /** How many lose a programme with the month that is no longer paid. */
 export interface LosingProgramme {
