@@ -82,8 +82,9 @@ export const decideDraft = (
 };
 
 /**
- * Decides the signing of what a review has approved, or of a draft that no review has given back: every line within the agreement's months, its stages within the line's, its first and
- * last month priceable. Gives the seats to grant. A memorandum may have no lines, a PKS needs one.
+ * Decides the signing of what a review has approved, or of a draft that no review has given back: every line within the agreement's
+ * months, its stages within the line's, its first and last month priceable. Gives the seats to grant. A memorandum may have no lines,
+ * a PKS needs one.
  */
 export const decideSign = (
   law: Law,

@@ -55,8 +55,8 @@ export type SchoolLevel = (typeof SchoolLevel)[keyof typeof SchoolLevel];
 /**
  * What a benefit depends on. `wage` in rupiah a month (a non-wage worker's is the base of the income band); `startedOn` and
  * `paidMonths` are the membership's, `protectedTo` its last protected day (null: not asked); `lossPpm` is the share that the table
- * of losses names, `functionPpm` how much of the function is lost; `months` of inability; costs of transport, care and aids as spent
- * (null: the limits alone).
+ * of losses names, `functionPpm` how much of the function is lost; `months` of inability. Null is what isn't known; transport, care
+ * and aids are told by their limits, whatever was spent.
  */
 export interface BenefitInput {
   readonly event: BenefitEvent;

@@ -232,7 +232,7 @@ const pension = (month: string, jp: bigint, worker: bigint, jkk: bigint, jkm: bi
   base: 20_000_000n,
   expected: { JKK: { employer: jkk }, JKM: { employer: jkm }, JP: { employer: jp, worker } },
   total: jkk + jkm + jp + worker,
-  citation: 'PP 45/2015 Pasal 28',
+  citation: 'PP 45/2015 Pasal 28; PP 45/2015 Pasal 29',
 });
 const atCeiling = (month: string, ceiling: bigint): Sentence =>
   pension(month, ceiling / 50n, ceiling / 100n, 48_000n, 60_000n);
@@ -258,6 +258,8 @@ const ofWage: readonly Sentence[] = [
     total: 184_800n,
     citation: 'PP 44/2015; PP 45/2015; PP 46/2015',
   },
+  atCeiling('2021-02', 8_939_700n),
+  atCeiling('2021-03', 8_754_600n),
   atCeiling('2022-02', 8_754_600n),
   atCeiling('2022-03', 9_077_600n),
   atCeiling('2023-02', 9_077_600n),

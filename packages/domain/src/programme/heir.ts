@@ -16,10 +16,11 @@ export type HeirKind = (typeof HeirKind)[keyof typeof HeirKind];
  */
 export const HEIR_ORDER: readonly HeirKind[] = Object.values(HeirKind);
 
-/** Whom the benefit is paid to of those who live: everybody of the first kind that has somebody; undefined when there is nobody. */
+/** Whom the benefit is paid to of those who live: everybody of the first kind that has somebody; nobody when none of them lives. */
 export const heirsOf = <T extends { readonly kind: HeirKind }>(living: readonly T[]): readonly T[] => {
   const first = HEIR_ORDER.find((kind) => living.some((heir) => heir.kind === kind));
   return living.filter(({ kind }) => kind === first);
 };
 
+/** The law by which heirs follow each other. */
 export const HEIR_CITATION = 'PP 44/2015; UU 40/2004';

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { businessDate } from '../shared/business-date.js';
+import { type BusinessDate, addDays, businessDate } from '../shared/business-date.js';
 import { ratePpm } from '../shared/rate.js';
 import { rupiah } from '../shared/rupiah.js';
 import { LAW_RULE_TRANSITIONS, LawRuleDraft, decideOnLawRule, decideRuleFits } from './law-rule.js';
 import { EMPTY_TERMS, LawTerms, termsProblem } from './law-terms.js';
 import { LawSubject } from './law-subject.js';
-import { SHIPPED_RULES } from './shipped-law.js';
+import { findRule } from './law.js';
+import { SHIPPED_LAW, SHIPPED_RULES } from './shipped-law.js';
 import { unreachableStates } from '../shared/transitions.js';
 
 const day = businessDate;
@@ -171,22 +172,21 @@ describe('the law that comes with the program', () => {
     }
   });
 
-  it.each([
-    ['2020-07-31', undefined],
-    ['2020-08-01', 'PP 49/2020'],
-    ['2021-01-31', 'PP 49/2020'],
-    ['2021-02-01', undefined],
-    ['2026-03-31', undefined],
-    ['2026-04-01', 'PP 50/2025; PP 50/2025 Pasal 3'],
-    ['2026-12-31', 'PP 50/2025; PP 50/2025 Pasal 3'],
-    ['2027-01-01', undefined],
-  ])('has on %s the relief %s for non-wage workers', (on, citation) => {
-    const found = SHIPPED_RULES.find(
-      ({ subject, validFrom, validTo }) =>
-        subject === LawSubject.RELIEF_NON_WAGE_OTHER &&
-        validFrom <= on &&
-        (validTo === null || on <= validTo),
-    );
-    expect(found?.citation).toBe(citation);
+  const HALF = 'PP 50/2025; PP 50/2025 Pasal 3';
+  it.each<[LawSubject, string, string, string]>([
+    ['RELIEF_NON_WAGE_OTHER', 'PP 49/2020', '2020-08-01', '2021-01-31'],
+    ['RELIEF_NON_WAGE_TRANSPORT', 'PP 49/2020', '2020-08-01', '2021-01-31'],
+    ['RELIEF_WAGE_OTHER', 'PP 49/2020', '2020-08-01', '2021-01-31'],
+    ['RELIEF_WAGE_LABOUR_INTENSIVE', 'PP 49/2020', '2020-08-01', '2021-01-31'],
+    ['RELIEF_WAGE_LABOUR_INTENSIVE', 'PP 7/2025', '2025-02-01', '2025-07-31'],
+    ['RELIEF_WAGE_LABOUR_INTENSIVE', 'PP 36/2025', '2025-08-01', '2026-01-31'],
+    ['RELIEF_NON_WAGE_TRANSPORT', HALF, '2026-01-01', '2027-03-31'],
+    ['RELIEF_NON_WAGE_OTHER', HALF, '2026-04-01', '2026-12-31'],
+  ])('gives %s by %s from %s to %s, and not the day before or after', (subject, citation, from, to) => {
+    const on = (day: BusinessDate) => findRule(SHIPPED_LAW, subject, day)?.citation;
+    const [first, last] = [day(from), day(to)];
+    expect([on(first), on(last)]).toEqual([citation, citation]);
+    expect(on(addDays(first, -1))).not.toBe(citation);
+    expect(on(addDays(last, 1))).not.toBe(citation);
   });
 });
