@@ -1,5 +1,11 @@
+import { FundingSource } from '@lindung/domain/agreement/funding-source';
 import { GOLDEN_QUOTES } from '@lindung/domain/programme/golden-quotes';
 import { Programme } from '@lindung/domain/programme/programme';
+import { quote } from '@lindung/domain/programme/quote';
+import { AskQuote } from '@lindung/domain/programme/quote-command';
+import { readLaw, type WrittenRule } from '@lindung/domain/programme/read-law';
+import { LawInForceDocument } from '@lindung/graphql-client/generated/operations';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { partnerOf } from './everybody.js';
@@ -9,6 +15,33 @@ import { type Client, World } from './world.js';
 const askBenefit = `query ($input: BenefitInput!) { benefit(input: $input) {
   total amounts { item amount citation } scholarship { most perChild missingMonths } heirs } }`;
 const death = { event: 'DEATH', segment: 'NON_WAGE', day: '2025-07-28', startedOn: '2025-04-28' };
+
+const inputOf = ({ expected, base, ...asked }: (typeof GOLDEN_QUOTES)[number]) => ({
+  month: asked.month,
+  segment: asked.segment,
+  sector: asked.sector,
+  baseKind: asked.baseKind,
+  base: base.toString(),
+  riskClass: asked.riskClass,
+  fundingSource: asked.fundingSource,
+  programmes: Object.values(Programme).filter((programme) => programme in expected),
+});
+
+/** Any wage, income, month and payer on top of a sentence of the law. */
+const anyQuestion = fc
+  .record({
+    golden: fc.constantFrom(...GOLDEN_QUOTES),
+    base: fc.bigInt({ min: 0n, max: 40_000_000n }),
+    year: fc.integer({ min: 2021, max: 2027 }),
+    fundingSource: fc.constantFrom(...Object.values(FundingSource)),
+  })
+  .map(({ golden, base, year, fundingSource }) => ({
+    ...inputOf(golden),
+    ...(golden.baseKind === 'BAND' ? { baseKind: 'INCOME' as const } : {}),
+    base: base.toString(),
+    month: `${year}-${golden.month.slice(5)}`,
+    fundingSource,
+  }));
 
 describe('prices and benefits over the API', () => {
   let world: World;
@@ -22,22 +55,32 @@ describe('prices and benefits over the API', () => {
   afterAll(() => world.close());
 
   it('are those of every sentence of the law', async () => {
-    const asked = GOLDEN_QUOTES.map(
-      ({ month, segment, sector, baseKind, base, riskClass, fundingSource, expected }) => ({
-        month,
-        segment,
-        sector,
-        baseKind,
-        base: base.toString(),
-        riskClass,
-        fundingSource,
-        programmes: Object.values(Programme).filter((programme) => programme in expected),
-      }),
-    );
     const totals: string[] = [];
-    for (const input of asked)
+    for (const input of GOLDEN_QUOTES.map(inputOf))
       totals.push((await partner.ask<{ quote: { total: string } }>(askQuote, { input })).quote.total);
     expect(totals).toEqual(GOLDEN_QUOTES.map(({ total }) => total.toString()));
+  });
+
+  it('are the same where the console reckons them, by the law as it reads it', async () => {
+    const { lawRules } = await operator.ask<{ lawRules: { nodes: WrittenRule[] } }>(
+      String(LawInForceDocument),
+    );
+    const law = readLaw(lawRules.nodes);
+    const questions = [...GOLDEN_QUOTES.map(inputOf), ...fc.sample(anyQuestion, 60)];
+    let alike = 0;
+    for (const input of questions) {
+      const here = quote(law, AskQuote.parse(input));
+      const { data, errors } = await operator.send<{ quote: object }>(askQuote, { input });
+      if (here.ok) {
+        const { total, employer, worker, tariffVersion } = here.value;
+        const amounts = { total: `${total}`, employer: `${employer}`, worker: `${worker}`, tariffVersion };
+        expect(data.quote, JSON.stringify(input)).toEqual(amounts);
+        alike += 1;
+      } else {
+        expect(errors?.[0]?.extensions.code, JSON.stringify(input)).toBe(here.error.code);
+      }
+    }
+    expect(alike).toBeGreaterThan(GOLDEN_QUOTES.length);
   });
 
   it('say why, step by step, and who bears what', async () => {

@@ -1,6 +1,7 @@
 import type { Database } from '@lindung/db/database';
-import { lawOfRows, RULES_IN_FORCE, type StoredRule } from '@lindung/db/programme/law-rule.repository';
+import { RULES_IN_FORCE } from '@lindung/db/programme/law-rule.repository';
 import type { Law } from '@lindung/domain/programme/law';
+import { readLaw, type WrittenRule } from '@lindung/domain/programme/read-law';
 
 /** For how long a process tells prices by the rules that it has read; what is written is priced by the rules of its transaction. */
 const FRESH_MS = 5_000;
@@ -27,7 +28,7 @@ export class LawBook {
   }
 
   private async load(): Promise<Law> {
-    const [rows] = await this.database.read({ as: 'GATE' }, [{ text: RULES_IN_FORCE }]);
-    return lawOfRows(rows as unknown as readonly StoredRule[]);
+    const [rows] = await this.database.read<[WrittenRule[]]>({ as: 'GATE' }, [{ text: RULES_IN_FORCE }]);
+    return readLaw(rows);
   }
 }

@@ -53,7 +53,6 @@ import type {
   LawRulesQuery,
   EligibilityImpactQuery,
   LawImpactQuery,
-  LawInForceQuery,
   QuoteQuery,
   BenefitQuery,
   RetentionRulesQuery,
@@ -126,7 +125,6 @@ export type CoverageFigure = Coverage['total'];
 export type PersonRequestRow = Node<PersonRequestsQuery>;
 export type LawRuleRow = Node<LawRulesQuery>;
 export type LawRuleRecord = One<LawRuleQuery>;
-export type LawInForceRow = LawInForceQuery['lawRules']['nodes'][number];
 export type LawTerms = LawRuleRow['terms'];
 export type EligibilityImpactFigures = EligibilityImpactQuery['eligibilityImpact'];
 export type LawImpactFigures = LawImpactQuery['lawImpact'];

@@ -1,9 +1,8 @@
-import { type HeldRule, type Law, lawOf } from '@lindung/domain/programme/law';
+import type { Law } from '@lindung/domain/programme/law';
 import { type EndedRule, LawRuleStatus } from '@lindung/domain/programme/law-rule';
 import type { LawSubject } from '@lindung/domain/programme/law-subject';
-import { LawTerms } from '@lindung/domain/programme/law-terms';
-import type { BusinessDate } from '@lindung/domain/shared/business-date';
-import type { Certainty } from '@lindung/domain/shared/certainty';
+import type { LawTerms } from '@lindung/domain/programme/law-terms';
+import { readLaw, type WrittenRule } from '@lindung/domain/programme/read-law';
 import type { EntityManager } from 'typeorm';
 
 import { asJson } from '../shared/as-json.js';
@@ -16,28 +15,8 @@ type Proposed = Pick<
 type Decision = Pick<LawRuleRow, 'status' | 'decidedByUserId' | 'decidedAt' | 'reason'>;
 
 /** Every rule in force, in one statement; there are some seventy. */
-export const RULES_IN_FORCE = `SELECT id, subject, terms, valid_from AS "validFrom", valid_to AS "validTo", citation, certainty
+export const RULES_IN_FORCE = `SELECT subject, terms, valid_from AS "validFrom", valid_to AS "validTo", citation, certainty
   FROM law_rule WHERE status = 'IN_FORCE'`;
-
-/** A rule in force as it is read, its terms in their stored form. */
-export interface StoredRule {
-  readonly id: string;
-  readonly subject: LawSubject;
-  readonly terms: unknown;
-  readonly validFrom: BusinessDate;
-  readonly validTo: BusinessDate | null;
-  readonly citation: string;
-  readonly certainty: Certainty;
-}
-
-/** A stored rule with its terms as the domain has them. */
-const heldRule = <Row extends StoredRule>(row: Row): Omit<Row, 'terms'> & HeldRule => ({
-  ...row,
-  terms: LawTerms.parse(row.terms),
-});
-
-/** The law of the rows that are in force. */
-export const lawOfRows = (rows: readonly StoredRule[]): Law => lawOf(rows.map(heldRule));
 
 /** The rows of the law, inside one transaction. */
 export const lawRuleRepository = (tx: EntityManager) => {
@@ -47,8 +26,8 @@ export const lawRuleRepository = (tx: EntityManager) => {
 
     /** The law as it stands for this transaction. */
     async load(): Promise<Law> {
-      const rows: StoredRule[] = await tx.query(RULES_IN_FORCE);
-      return lawOfRows(rows);
+      const rows: WrittenRule[] = await tx.query(RULES_IN_FORCE);
+      return readLaw(rows);
     },
 
     /** Lets one transaction at a time say what holds about a subject. */

@@ -339,7 +339,7 @@ const ofWage: readonly Sentence[] = [
   },
 ];
 
-/** A row for each sentence; a jurist can read it and add to it. Server, browser and SQL run it too. */
+/** A row for each sentence; a jurist can read it and add to it. The server runs it too, and the law as the console reads it. */
 export const GOLDEN_QUOTES: readonly GoldenQuote[] = [
   ...ofNonWage.map((sentence) => ({ ...NON_WAGE, ...sentence })),
   ...ofWage.map((sentence) => ({ ...WAGE, ...sentence })),
