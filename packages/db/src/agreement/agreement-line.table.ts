@@ -71,5 +71,6 @@ export const agreementLineTable = new EntitySchema<AgreementLineRow>({
   indices: [
     { name: 'ix_agreement_line_agreement', columns: ['agreementId'] },
     { name: 'ix_agreement_line_payer', columns: ['payerId'] },
+    { name: 'ix_agreement_line_regency', columns: ['regencyId', 'id'] },
   ],
 });

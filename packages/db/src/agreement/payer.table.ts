@@ -17,4 +17,5 @@ export const payerTable = new EntitySchema<PayerRow>({
     version: versionCounter(),
   } satisfies Record<keyof PayerRow, EntitySchemaColumnOptions>,
   foreignKeys: [reference('fk_payer_regency', 'regencyId', 'Region')],
+  indices: [{ name: 'ix_payer_regency', columns: ['regencyId', 'id'] }],
 });
