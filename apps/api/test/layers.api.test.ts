@@ -43,6 +43,7 @@ const edits = (of: PlantedRegion): Readonly<Record<string, object>> => ({
     reason: 'Percobaan dari luar',
     basis: 'Surat',
   },
+  moveShares: { lineId: of.lineId, version: 2, shares: [], reason: 'Percobaan dari luar' },
   decideAgreementOrder: { id: of.orderId, version: 2, enact: true },
   proposeDecree: {
     listId: of.listId,

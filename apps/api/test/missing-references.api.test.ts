@@ -122,6 +122,11 @@ describe('an id that names nothing', () => {
       lines: [],
       changes: [{ lineId: nobody, takeBack: 1 }],
     };
+    const drafted = { id: draft.id, version: 1 };
+    const shares = [{ regionId: own.villageId, seats: 1 }];
+    const { lines = [] } = known['createAgreement'] as { lines?: object[] };
+    const shared = { lines: [{ ...lines[0], shares }] };
+    const sharing = { ...addendum, changes: [{ lineId: own.lineId, shares }] };
     inputs = {
       ...known,
       updateAgreement: { ...known['updateAgreement'], id: draft.id, version: 1 },
@@ -133,6 +138,11 @@ describe('an id that names nothing', () => {
         version: 1,
         ...addendum,
       },
+      'createAgreement.lines.0.shares.0.regionId': { ...known['createAgreement'], ...shared },
+      'updateAgreement.lines.0.shares.0.regionId': { ...known['updateAgreement'], ...shared, ...drafted },
+      'createAgreement.changes.0.shares.0.regionId': { ...known['createAgreement'], ...sharing },
+      'updateAgreement.changes.0.shares.0.regionId': { ...known['updateAgreement'], ...sharing, ...drafted },
+      moveShares: { ...known['moveShares'], shares },
       'updateAgreement.amendsId': {
         ...known['updateAgreement'],
         id: draft.id,

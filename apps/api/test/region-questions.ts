@@ -72,8 +72,7 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
     page,
     { ...page, filter: { lineId: of.lineId } },
     { ...page, filter: { agreementId: of.agreementId, withAddendaOf: of.agreementId } },
-    { ...page, filter: { regionId: of.regionId } },
-    { ...page, filter: { officeId: of.officeId } },
+    { ...page, filter: { regionId: of.regionId, officeId: of.officeId } },
   ],
   quotaBoard: (of) => [
     {},
@@ -341,6 +340,7 @@ export const trespasses: Readonly<
       basis: 'Surat',
     },
   ],
+  moveShares: (of) => [{ lineId: of.lineId, version: 2, shares: [], reason: edit.reason }],
   decideAgreementOrder: (of) => [{ id: of.orderId, version: 2, enact: true }],
   createWorker: (of) => [
     { fullName: 'Penyusup', birthDate: '1990-01-01', sex: 'MALE', villageId: of.villageId },

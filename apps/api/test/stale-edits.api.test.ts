@@ -210,6 +210,7 @@ describe('an edit of a version that is no longer the last', () => {
       'query ($id: ID!) { agreement(id: $id) { orders { id } } }',
       { id: ordered },
     );
+    const shares = [{ regionId: String(await world.regionId('73.72.02')), seats: 1 }];
     const ofAgreement = { client: officer, table: 'agreement' };
     const reviewed = { client: approver, table: 'agreement' };
     edits = {
@@ -217,6 +218,7 @@ describe('an edit of a version that is no longer the last', () => {
       reviewAgreement: { ...reviewed, id: toReview, fields: { approve: true } },
       withdrawAgreement: { ...ofAgreement, id: toWithdraw, fields: { reason } },
       proposeAgreementOrder: { ...ofAgreement, id: agreementId, idField: 'agreementId', fields: rest },
+      moveShares: { ...ofAgreement, id: agreementId, idField: 'lineId', fields: { lineId, shares, reason } },
       decideAgreementOrder: { ...reviewed, id: ordered, fields: { id: withOrder.orders[0].id, enact: true } },
       updateOffice: {
         client: province,
@@ -243,12 +245,7 @@ describe('an edit of a version that is no longer the last', () => {
         fields: { name: 'Dinas Tenaga Kerja' },
       },
       updateAgreement: { client: officer, table: 'agreement', id: agreementId, fields: content },
-      signAgreement: {
-        client: officer,
-        table: 'agreement',
-        id: agreementId,
-        fields: { signedOn: '2024-05-13' },
-      },
+      signAgreement: { ...ofAgreement, id: agreementId, fields: { signedOn: '2024-05-13' } },
       updateWorker: {
         client: officer,
         table: 'person',

@@ -89,9 +89,9 @@ import { StagesInsteadOfDays1715630010000 } from './migrations/1715630010000-sta
 import { WhatASeatRestsOn1715630020000 } from './migrations/1715630020000-what-a-seat-rests-on.js';
 import { EligibilityAsLaw1715630030000 } from './migrations/1715630030000-eligibility-as-law.js';
 import { AddendaChangeLines1715640000000 } from './migrations/1715640000000-addenda-change-lines.js';
+import { SharesOfSeats1715640010000 } from './migrations/1715640010000-shares-of-seats.js';
 import { LapseAsLaw1715670000000 } from './migrations/1715670000000-lapse-as-law.js';
 import { ListsOfManyLines1715670010000 } from './migrations/1715670010000-lists-of-many-lines.js';
-import { SeatsEndWithTheirLine1715670020000 } from './migrations/1715670020000-seats-end-with-their-line.js';
 import { PayersAndTheirNumbers1715620000000 } from './migrations/1715620000000-payers-and-their-numbers.js';
 import { PartiesAndFrames1715620010000 } from './migrations/1715620010000-parties-and-frames.js';
 import { DocumentsOfAgreements1715620020000 } from './migrations/1715620020000-documents-of-agreements.js';
@@ -202,7 +202,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   WhatASeatRestsOn1715630020000,
   EligibilityAsLaw1715630030000,
   AddendaChangeLines1715640000000,
+  SharesOfSeats1715640010000,
   LapseAsLaw1715670000000,
   ListsOfManyLines1715670010000,
-  SeatsEndWithTheirLine1715670020000,
 ];

@@ -27,6 +27,7 @@ const signatures = new Set([
   'user_id',
   'placed_by',
   'uploaded_by',
+  'by_user',
 ]);
 const beginnings: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   agreement: { status: 'DRAFT', signed_on: null, kind: 'PKS', amends_id: null },

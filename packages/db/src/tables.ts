@@ -17,6 +17,7 @@ import { lineChangeStageTable, lineChangeTable } from './agreement/line-change.t
 import { payerNumberTable } from './agreement/payer-number.table.js';
 import { payerTable } from './agreement/payer.table.js';
 import { quotaEntryTable } from './agreement/quota-entry.table.js';
+import { quotaShareMoveTable, quotaShareTable } from './agreement/quota-share.table.js';
 import { billTable } from './contribution/bill.table.js';
 import { pricedCellTable } from './contribution/priced-cell.table.js';
 import { candidateListVersionTable } from './enrolment/candidate-list-version.table.js';
@@ -70,6 +71,8 @@ export const tables: EntitySchema[] = [
   lineChangeTable,
   lineChangeStageTable,
   quotaEntryTable,
+  quotaShareTable,
+  quotaShareMoveTable,
   fileTable,
   jobTable,
   personTable,

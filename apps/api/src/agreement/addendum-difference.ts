@@ -7,6 +7,7 @@ import { AgreementState } from '@lindung/domain/agreement/agreement-status';
 import { differenceOf, termsOfNewLine } from '@lindung/domain/agreement/line-change';
 import type { LineWithStages } from '@lindung/domain/agreement/sign-agreement';
 import type { Law } from '@lindung/domain/programme/law';
+import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import { rupiah, sumRupiah } from '@lindung/domain/shared/rupiah';
 import { firstDayOf, type YearMonth } from '@lindung/domain/shared/year-month';
 import type { EntityManager } from 'typeorm';
@@ -57,11 +58,15 @@ async function plannedDifference(
 }
 
 /** Before it is signed by the lines as they stand now, and afterwards as it was signed. */
-async function changedLines(tx: EntityManager, law: Law, agreement: Agreement): Promise<Difference[]> {
+async function changedLines(
+  { tx, today }: { readonly tx: EntityManager; readonly today: BusinessDate },
+  law: Law,
+  agreement: Agreement,
+): Promise<Difference[]> {
   const repository = lineChangeRepository(tx);
   if (agreement.status === AgreementState.ACTIVE)
     return (await repository.listSigned(agreement.id)).map((one) => ({ ...one, lapse: null }));
-  const planned = await planLineChanges(tx, agreement, await repository.list(agreement.id));
+  const planned = await planLineChanges({ tx, today }, agreement, await repository.list(agreement.id));
   const lines: Difference[] = [];
   for (const one of planned) lines.push(await plannedDifference(tx, law, agreement, one));
   return lines;
@@ -83,7 +88,10 @@ export async function addendumDifference(
     const brought = (await agreementRepository(tx).listLines(agreement.id)).map((one) =>
       broughtLine(law, one),
     );
-    const differences = [...(await changedLines(tx, law, agreement)), ...brought];
+    const differences = [
+      ...(await changedLines({ tx, today: context.services.clock.today() }, law, agreement)),
+      ...brought,
+    ];
     const refs = await lineChangeRepository(tx).listRefs(differences.map(({ lineId }) => lineId));
     const sum = (of: (one: Difference) => number) => differences.reduce((total, one) => total + of(one), 0);
     const amount = (of: (one: Difference) => bigint | undefined) =>

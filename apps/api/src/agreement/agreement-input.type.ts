@@ -18,6 +18,7 @@ import { DeclarationType } from '../programme/programme.public.js';
 import { DateScalar, RupiahScalar, YearMonthScalar } from '../graphql/scalars.js';
 import { AgreementStageInputType } from './agreement-stage-input.type.js';
 import { LineChangeInputType } from './line-change.type.js';
+import { QuotaShareInputType } from './line-share.type.js';
 
 @InputType('AgreementLineInput')
 export class AgreementLineInputType implements Record<keyof AgreementLineInput, unknown> {
@@ -52,6 +53,11 @@ export class AgreementLineInputType implements Record<keyof AgreementLineInput, 
   monthTo!: string;
   @Field(() => [AgreementStageInputType], { description: 'The quota is their sum.' })
   stages!: AgreementStageInputType[];
+  @Field(() => [QuotaShareInputType], {
+    nullable: true,
+    description: 'Seats that are kept for districts and villages; what is left is for all.',
+  })
+  shares!: QuotaShareInputType[] | null;
 }
 
 @InputType('AgreementPartyInput')

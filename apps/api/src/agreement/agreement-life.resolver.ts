@@ -21,6 +21,8 @@ import { addendumDifference } from './addendum-difference.js';
 import { decideAgreementOrder, proposeAgreementOrder } from './agreement-orders.js';
 import { AgreementType } from './agreement.type.js';
 import { AddendumDifferenceType } from './line-change.type.js';
+import { MoveSharesInput } from './line-share.type.js';
+import { moveShares } from './move-shares.js';
 import { previewOrder } from './preview-order.js';
 import { readWrittenAgreement } from './read-agreements.js';
 import { listLapsingMembers } from './read-lapsing-members.js';
@@ -91,6 +93,15 @@ export class AgreementLifeResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<AgreementType> {
     return readWrittenAgreement(context, await withdrawAgreement(context, input), info);
+  }
+
+  @Mutation(() => AgreementType)
+  async moveShares(
+    @Arg('input', () => MoveSharesInput) input: MoveSharesInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AgreementType> {
+    return readWrittenAgreement(context, await moveShares(context, input), info);
   }
 
   @Mutation(() => AgreementType)

@@ -15,6 +15,7 @@ import { DeclarationType, DerivationStepType } from '../programme/programme.publ
 import { RegionRefType } from '../territory/territory.public.js';
 import { AgreementOrderType } from './agreement-order.type.js';
 import { LineChangeType } from './line-change.type.js';
+import { LineShareType } from './line-share.type.js';
 import { PayerType } from './payer.type.js';
 
 @ObjectType('AgreementStage')
@@ -73,6 +74,8 @@ export class AgreementLineType {
   seatsAvailable!: number;
   @Field(() => [AgreementStageType])
   stages!: AgreementStageType[];
+  @Field(() => [LineShareType], { description: 'Seats that are kept for districts and villages.' })
+  shares!: LineShareType[];
   @Field(() => RupiahScalar, { description: "Per person in the line's first month." })
   monthlyAmount!: string;
   @Field(() => RupiahScalar, { description: 'Of it the share of the employer.' })

@@ -15,6 +15,10 @@ import { requireBase } from './require-base.js';
 import { requireFrame } from './require-frame.js';
 import { requireFunding } from './require-funding.js';
 import { requireParties } from './require-parties.js';
+import { requireShares } from './require-shares.js';
+
+const seatsOf = (stages: ReadonlyArray<{ readonly seats: number }>) =>
+  stages.reduce((sum, { seats }) => sum + seats, 0);
 
 type DraftCommand = Omit<CreateAgreement, 'idempotencyKey'>;
 
@@ -42,8 +46,10 @@ export async function requireDraftContent(
   const parties = await requireParties(tools, command, owner);
   await requireFrame(tools.tx, command, owner);
   await requireBase(tools.tx, command, tools.today);
-  await planLineChanges(tools.tx, command, changes);
+  await planLineChanges(tools, command, changes);
   await requireFunding(tools.tx, lines, validFrom);
+  for (const [at, { shares, stages }] of lines.entries())
+    await requireShares(tools, shares, owner, seatsOf(stages), `lines.${at}.shares`);
   const decision = decideDraft(await lawRuleRepository(tools.tx).load(), command, lines);
   if (!decision.ok) throw new DomainError(decision.error, 'lines');
   return {

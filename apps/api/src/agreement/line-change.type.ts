@@ -4,6 +4,7 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DateScalar, RupiahScalar, YearMonthScalar } from '../graphql/scalars.js';
 import { AgreementLineRefType } from './agreement-line-ref.type.js';
 import { AgreementStageInputType } from './agreement-stage-input.type.js';
+import { LineShareType, QuotaShareInputType } from './line-share.type.js';
 import { LapsingGroupType } from './agreement-order.type.js';
 
 @ObjectType('AddedStage', { description: 'Seats that an addendum adds to a line, from a day on.' })
@@ -45,6 +46,10 @@ export class LineChangeType {
     description: 'The first month for which the line pays no more.',
   })
   endsFrom!: string | null;
+  @Field(() => Boolean, { description: 'It says which shares the line has afterwards.' })
+  movesShares!: boolean;
+  @Field(() => [LineShareType])
+  shares!: LineShareType[];
   @Field(() => LineTermsType, { nullable: true, description: 'As it was signed; null before that.' })
   before!: LineTermsType | null;
   @Field(() => LineTermsType, { nullable: true, description: 'As it was signed; null before that.' })
@@ -119,4 +124,9 @@ export class LineChangeInputType implements Record<keyof LineChangeInput, unknow
       'The first month for which the line pays no more; such an addendum is signed after a review.',
   })
   endsFrom!: string | null;
+  @Field(() => [QuotaShareInputType], {
+    nullable: true,
+    description: 'The shares that the line has afterwards; left out: they stay.',
+  })
+  shares!: QuotaShareInputType[] | null;
 }

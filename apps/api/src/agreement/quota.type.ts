@@ -35,6 +35,42 @@ export class QuotaStageType {
   free!: number;
 }
 
+@ObjectType('QuotaShare', { description: 'Seats that are kept for who lives in a district or a village.' })
+export class QuotaShareType {
+  @Field(() => RegionRefType)
+  region!: RegionRefType;
+  @Field(() => Int)
+  seats!: number;
+  @Field(() => Int, { description: 'By people of the region: proposed or decreed, and not enrolled yet.' })
+  reserved!: number;
+  @Field(() => Int, {
+    description: 'By people of the region who are enrolled; more than the share: of what is for all.',
+  })
+  used!: number;
+  @Field(() => Int, { description: 'Kept for the region and taken by nobody.' })
+  free!: number;
+}
+
+@ObjectType('QuotaShareMove', { description: 'A share that became another one since the signing.' })
+export class QuotaShareMoveType {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => RegionRefType)
+  region!: RegionRefType;
+  @Field(() => Int)
+  seatsBefore!: number;
+  @Field(() => Int)
+  seatsAfter!: number;
+  @Field(() => String, { nullable: true, description: 'The addendum that moved it.' })
+  addendumNumber!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why an officer moved it.' })
+  reason!: string | null;
+  @Field(() => String, { nullable: true })
+  movedBy!: string | null;
+  @Field(() => DateTimeScalar)
+  at!: Date;
+}
+
 @ObjectType('QuotaAgreement')
 export class QuotaAgreementType {
   @Field(() => ID)
@@ -45,6 +81,8 @@ export class QuotaAgreementType {
   title!: string;
   @Field(() => AgreementStatus)
   status!: AgreementStatus;
+  @Field(() => Int)
+  version!: number;
 }
 
 @ObjectType('QuotaLine', { description: 'A line of an agreement with its seats, by stages.' })
@@ -81,6 +119,16 @@ export class QuotaLineType {
   fullMonthAmount!: string;
   @Field(() => [QuotaStageType])
   stages!: QuotaStageType[];
+  @Field(() => [QuotaShareType], { description: 'Seats that are kept for regions.' })
+  shares!: QuotaShareType[];
+  @Field(() => Int, { description: 'Seats that are kept for no region: they are for all.' })
+  openSeats!: number;
+  @Field(() => Int, { description: 'Of them, taken by nobody.' })
+  openFree!: number;
+  @Field(() => [QuotaShareMoveType], {
+    description: 'Who moved which share since the signing, the last first.',
+  })
+  shareMoves!: QuotaShareMoveType[];
 }
 
 @InputType()

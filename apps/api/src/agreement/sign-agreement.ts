@@ -37,7 +37,7 @@ export async function signOne(
   await requireBase(tx, agreement, today);
   await requireSignableUnderFrame(tx, agreement, lines, command.signedOn);
   await requireOpenOn(tx, agreement.signingOfficeId, command.signedOn, 'signedOn');
-  const changes = await requireSignableChanges(tx, agreement, law);
+  const changes = await requireSignableChanges(tools, agreement, law);
   await agreements.sign(agreement, command.signedOn, decision.value, userOf(actor));
   const people = await carryOutChanges(tx, agreement, changes, userOf(actor));
   const { regencyId, districtId, villageId } = agreement;

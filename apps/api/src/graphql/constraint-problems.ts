@@ -20,6 +20,8 @@ const problems: Readonly<Record<string, DomainProblem>> = {
   ck_agreement_frame: { code: 'FRAME_NOT_MEMORANDUM' },
   ex_payer_number_number: { code: 'EMPLOYER_NUMBER_TAKEN' },
   ck_agreement_base: { code: 'NOT_FOUND' },
+  ck_quota_share_kept: { code: 'QUOTA_SHARE_EXHAUSTED' },
+  ck_quota_share_fits: { code: 'SHARES_ABOVE_SEATS' },
   ck_line_change_line: { code: 'NOT_FOUND' },
   ck_line_change_reviewed: { code: 'LINE_END_TO_BE_REVIEWED' },
   ck_agreement_two_people: { code: 'AGREEMENT_SAME_PERSON' },

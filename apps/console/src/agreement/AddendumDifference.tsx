@@ -38,7 +38,14 @@ export function AddendumDifference({ agreement }: { agreement: AgreementRecord }
       )}
       <Box sx={{ display: 'grid', gap: 2.5 }}>
         {lines.map((line) => (
-          <LineBeforeAfter key={line.line.id} difference={line} />
+          <LineBeforeAfter
+            key={line.line.id}
+            difference={line}
+            shares={
+              agreement.changes.find((change) => change.line.id === line.line.id && change.movesShares)
+                ?.shares ?? null
+            }
+          />
         ))}
         {lines.length > 1 && (
           <BeforeAfterTable name={words('lineChange.allLines')}>
@@ -105,7 +112,13 @@ function Figures({ before, after }: { before: Terms | null; after: Terms }) {
   );
 }
 
-function LineBeforeAfter({ difference }: { difference: LineDifference }) {
+interface LineBeforeAfterProps {
+  readonly difference: LineDifference;
+  /** The shares that the line has afterwards; null leaves them as they are. */
+  readonly shares: AgreementRecord['changes'][number]['shares'] | null;
+}
+
+function LineBeforeAfter({ difference, shares }: LineBeforeAfterProps) {
   const words = useWords();
   const format = useFormat();
   const label = useEnumLabel();
@@ -143,6 +156,18 @@ function LineBeforeAfter({ difference }: { difference: LineDifference }) {
           change={before?.monthTo === after.monthTo ? '=' : ''}
         />
       </BeforeAfterTable>
+      {shares && (
+        <Typography sx={{ mt: 1 }}>
+          {[
+            words('shares.title'),
+            shares
+              .map(({ region, seats }) =>
+                words('shares.ofRegion', { region: region.name, ...format.counted(seats) }),
+              )
+              .join(' · '),
+          ].join(': ')}
+        </Typography>
+      )}
       {lapse && <Lapse agreementId={line.agreementId} lineId={line.id} lapse={lapse} />}
     </Box>
   );

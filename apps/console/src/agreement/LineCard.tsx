@@ -117,6 +117,15 @@ export function LineCard({ line, isActive }: { line: AgreementLine; isActive: bo
             </Box>
           ))}
         </Fact>
+        {line.shares.length > 0 && (
+          <Fact label={words('shares.title')}>
+            {line.shares.map(({ region, seats: count }) => (
+              <Box key={region.id}>
+                {words('shares.ofRegion', { region: region.name, ...format.counted(count) })}
+              </Box>
+            ))}
+          </Fact>
+        )}
       </Facts>
       <Box sx={{ mt: 1.5 }}>
         <WhyAmount steps={line.why} total={line.monthlyAmount} />

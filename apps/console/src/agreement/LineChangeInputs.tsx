@@ -17,6 +17,7 @@ import { MonthInput } from '../form/MonthInput';
 import { useFormat } from '../i18n/useFormat';
 import { useEnumLabel, useWords } from '../i18n/useWords';
 import type { QuotaLineRow } from '../providers/records';
+import { ShareInputs } from './ShareInputs';
 
 /** What an addendum does to lines that were signed before: seats it adds, seats it takes back, a line that it ends. */
 export function LineChangeInputs() {
@@ -104,6 +105,7 @@ function LineChange({ amendsId }: { amendsId: string }) {
           <TextInput source="note" label={words('resources.agreements.fields.note')} />
         </SimpleFormIterator>
       </ArrayInput>
+      <ShareInputs hint={words('shares.changeHint')} />
       <InputRow>
         <NumberInput
           source="takeBack"

@@ -20,6 +20,7 @@ import { useWords } from '../i18n/useWords';
 import type { PayerRow } from '../providers/records';
 import { LineBaseInputs } from './LineBaseInputs';
 import { LineCost } from './LineCost';
+import { ShareInputs } from './ShareInputs';
 import { SegmentInput } from './SegmentInput';
 import { CreatePayerDialog } from './CreatePayerDialog';
 import { WardBudgetHint } from './WardBudgetHint';
@@ -93,6 +94,7 @@ export function LineInputs() {
           <TextInput source="note" label={field('note')} />
         </SimpleFormIterator>
       </ArrayInput>
+      <ShareInputs hint={words('shares.hint')} />
       <LineCost />
     </Box>
   );

@@ -16,6 +16,7 @@ import { Rows } from '../list/ListPage';
 import type { AgreementRow, OfficeRow, QuotaLineRow } from '../providers/records';
 import { boardFilter } from './board-filter';
 import { QuotaFigures } from './QuotaFigures';
+import { ShareTable } from './ShareTable';
 import { StageBars } from './StageBars';
 
 /** How full every quota is: stages as bars, and the same seats by region and office. */
@@ -63,6 +64,16 @@ export function QuotaBoard() {
               render: (line) => (
                 <Box sx={{ minWidth: { sm: 280 } }}>
                   <StageBars lineId={line.id} stages={line.stages} />
+                  {line.shares.length > 0 && (
+                    <Box sx={{ mt: 1 }}>
+                      <ShareTable line={line} />
+                    </Box>
+                  )}
+                  {(line.shares.length > 0 || can('moveShares')) && (
+                    <Button size="small" component={Link} to={`/quotaLines/${line.id}/shares`}>
+                      {words('shares.open')}
+                    </Button>
+                  )}
                   {can('quotaSeats') && (
                     <Button size="small" component={Link} to={listUrl('quotaSeats', { lineId: line.id })}>
                       {words('quota.seats')}

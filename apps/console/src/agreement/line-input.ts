@@ -1,4 +1,5 @@
 import type { AgreementLine, AgreementRecord } from '../providers/records';
+import { shareValues } from './share-values';
 
 /** A line as it is entered: what the server adds to it isn't sent back. */
 export function lineInput(line: AgreementLine) {
@@ -20,6 +21,7 @@ export function lineInput(line: AgreementLine) {
     decileTo: line.decileTo,
     payerId: line.payer.id,
     stages: line.stages.map(({ startsOn, seats, note }) => ({ startsOn, seats, note })),
+    shares: shareValues(line.shares),
   };
 }
 
@@ -29,9 +31,12 @@ export const lineChangeInput = ({
   addedStages,
   takeBack,
   endsFrom,
+  movesShares,
+  shares,
 }: AgreementRecord['changes'][number]) => ({
   lineId: line.id,
   addedStages: addedStages.map(({ startsOn, seats, note }) => ({ startsOn, seats, note })),
   takeBack,
   endsFrom,
+  shares: movesShares ? shareValues(shares) : [],
 });

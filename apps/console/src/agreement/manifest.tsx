@@ -8,11 +8,13 @@ const VillageAgreementsCreate = lazyPage(
 const VillageAgreementsSign = lazyPage(() => import('./VillageAgreementsSign'), 'VillageAgreementsSign');
 const OrderCreate = lazyPage(() => import('./OrderCreate'), 'OrderCreate');
 const OrderShow = lazyPage(() => import('./OrderShow'), 'OrderShow');
+const SharesPage = lazyPage(() => import('./SharesPage'), 'SharesPage');
 const LapsingPage = lazyPage(() => import('./LapsingPage'), 'LapsingPage');
 
 export const quotaLines = {
   name: 'quotaLines',
   list: lazyPage(() => import('./QuotaBoard'), 'QuotaBoard'),
+  children: <Route path=":lineId/shares" element={<SharesPage />} />,
 };
 
 export const quotaSeats = {

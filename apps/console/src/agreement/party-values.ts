@@ -17,6 +17,9 @@ const LEVEL_OF: Readonly<Record<string, string>> = {
   CUSTOMARY_VILLAGE: 'VILLAGE',
 };
 
+/** On which level a region of a kind is chosen. */
+export const levelOfKind = (kind: string | undefined): string => LEVEL_OF[kind ?? ''] ?? 'REGENCY';
+
 /** The office that is named first. */
 export const signingOfficeOf = (parties: readonly PartyValues[]): string =>
   parties.find(({ side, officeId }) => side === 'OFFICE' && officeId)?.officeId ?? '';
@@ -31,7 +34,7 @@ export const newParties = (regionId: string | undefined): readonly PartyValues[]
 export const partyValues = (parties: AgreementRecord['parties']): readonly PartyValues[] =>
   parties.map(({ side, region, office, signatory, signatoryTitle }) => ({
     side,
-    level: LEVEL_OF[region?.kind ?? ''] ?? 'REGENCY',
+    level: levelOfKind(region?.kind),
     regionId: region?.id ?? null,
     officeId: office?.id ?? null,
     signatory,

@@ -65,6 +65,7 @@ export function createActions(client: Client, once: Once) {
     removeAgreementDocument: action(api.RemoveAgreementDocumentDocument),
     createVillageAgreements: action(api.CreateVillageAgreementsDocument),
     signVillageAgreements: action(api.SignVillageAgreementsDocument),
+    moveShares: action(api.MoveSharesDocument),
     proposeAgreementOrder: action(api.ProposeAgreementOrderDocument),
     decideAgreementOrder: action(api.DecideAgreementOrderDocument),
     createPayer: action(api.CreatePayerDocument),
@@ -217,6 +218,8 @@ export function createActions(client: Client, once: Once) {
       client.request(api.AgreementOrderPreviewDocument, variables).then(({ preview }) => preview),
     addendumDifference: (variables: { id: string }) =>
       client.request(api.AddendumDifferenceDocument, variables).then(({ difference }) => difference),
+    quotaLineShares: (variables: { lineId: string }) =>
+      client.request(api.QuotaLineSharesDocument, variables).then(({ quotaLines }) => quotaLines.nodes),
     billPreview: (variables: { lineId: string; month: string }) =>
       client.request(api.BillPreviewDocument, variables).then(({ preview }) => preview),
   };

@@ -1,4 +1,5 @@
 import type {
+  QuotaLineSharesQuery,
   AddendumDifferenceQuery,
   VillageAgreementsPreviewQuery,
   AgreementOrderPreviewQuery,
@@ -101,6 +102,7 @@ export type LapsingMemberRow = Node<LapsingMembersQuery>;
 export type OpenLine = OpenLinesQuery['agreements']['nodes'][number]['lines'][number];
 export type DerivationStep = AgreementLine['why'][number];
 export type QuotaLineRow = Node<QuotaLinesQuery>;
+export type SharedLine = QuotaLineSharesQuery['quotaLines']['nodes'][number];
 export type QuotaStage = QuotaLineRow['stages'][number];
 export type QuotaSeatRow = Node<QuotaSeatsQuery>;
 export type WorkerRow = Node<WorkersQuery>;

@@ -56,6 +56,20 @@ const line: FieldMap = {
     where: 's.line_id = l.id',
     orderBy: 's.starts_on',
   },
+  shares: {
+    list: {
+      region: {
+        object: regionRef('share_region'),
+        presentWhen: 'share_region.region_id',
+        join: 'share_region',
+      },
+      seats: column('sh.seats'),
+    },
+    from: 'quota_share sh',
+    where: 'sh.line_id = l.id',
+    orderBy: 'sh.region_id',
+    joins: { share_region: regionJoin('share_region', 'sh.region_id') },
+  },
   monthlyAmount: computed(PRICE_COLUMNS, (values, { law }) => priceOf(values, law).total),
   employerAmount: computed(PRICE_COLUMNS, (values, { law }) => priceOf(values, law).employer),
   workerAmount: computed(PRICE_COLUMNS, (values, { law }) => priceOf(values, law).worker),
@@ -209,6 +223,17 @@ export const agreementRead = {
           object: termsOf('after', `COALESCE(lc.ends_from - interval '1 month', lc.month_to_before)`),
           presentWhen: 'lc.seats_before',
         },
+        shares: {
+          list: {
+            region: { object: regionRef('cs_region'), presentWhen: 'cs_region.region_id', join: 'cs_region' },
+            seats: column("(cs.share ->> 'seats')::int"),
+          },
+          from: 'jsonb_array_elements(lc.shares) AS cs (share)',
+          where: 'true',
+          orderBy: 'cs.share',
+          joins: { cs_region: regionJoin('cs_region', "(cs.share ->> 'regionId')::int") },
+        },
+        movesShares: column('lc.shares IS NOT NULL'),
         addedStages: {
           list: { startsOn: column('cs.starts_on'), seats: column('cs.seats'), note: column('cs.note') },
           from: 'line_change_stage cs',

@@ -14,6 +14,7 @@ import { type AgreementLineRow, agreementLineTable } from './agreement-line.tabl
 import { agreementStageTable } from './agreement-stage.table.js';
 import { agreementTable } from './agreement.table.js';
 import { quotaEntryTable } from './quota-entry.table.js';
+import { quotaShareRepository } from './quota-share.repository.js';
 
 /** What a draft says, apart from its lines. */
 export type AgreementContent = Omit<
@@ -77,7 +78,7 @@ export const agreementRepository = (tx: EntityManager) => ({
     inputs: readonly AgreementLineInput[],
   ): Promise<void> {
     await tx.getRepository(agreementLineTable).delete({ agreementId });
-    for (const { stages, ...line } of inputs) {
+    for (const { stages, shares, ...line } of inputs) {
       const lineId = uuidv7();
       await tx.getRepository(agreementLineTable).insert({
         ...line,
@@ -89,6 +90,7 @@ export const agreementRepository = (tx: EntityManager) => ({
       await tx
         .getRepository(agreementStageTable)
         .insert(stages.map((stage) => ({ ...stage, ...ownerOf(owner), id: uuidv7(), lineId })));
+      await quotaShareRepository(tx).add(lineId, owner, shares);
     }
   },
 

@@ -2,17 +2,20 @@ import type { Owner } from '@lindung/domain/access/jurisdiction';
 import type { AmendedLine, LineChangeInput, LineTerms } from '@lindung/domain/agreement/line-change';
 import { QuotaEntryKind, type StageSeats, type Withdrawal } from '@lindung/domain/agreement/quota';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
+import type { MovedShare } from '@lindung/domain/agreement/share';
 import type { MemberGroup } from '@lindung/domain/programme/member-group';
 import { rupiah } from '@lindung/domain/shared/rupiah';
 import { addMonths, monthOf } from '@lindung/domain/shared/year-month';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 
+import { asJson } from '../shared/as-json.js';
 import { agreementLineTable } from './agreement-line.table.js';
 import { agreementStageTable } from './agreement-stage.table.js';
 import { lineChangeStageTable, lineChangeTable } from './line-change.table.js';
 import { linePriceColumns, linePriceOf, type StoredLinePrice } from './line-price.js';
 import { quotaEntryTable } from './quota-entry.table.js';
+import { quotaShareRepository } from './quota-share.repository.js';
 
 /** A line that an addendum may change, with its seats as they are. */
 export interface ChangeableLine extends AmendedLine, Owner {
@@ -32,6 +35,13 @@ export interface TouchedByEnd {
 export interface SignedChange extends LineChangeInput {
   readonly before: LineTerms;
   readonly after: LineTerms;
+}
+
+/** What of a signed addendum is done to a line beside its stages. */
+export interface CarriedOut {
+  readonly addendumId: string;
+  readonly withdrawals: readonly Withdrawal[];
+  readonly moved: readonly MovedShare[];
 }
 
 interface LineRef {
@@ -67,10 +77,11 @@ export const lineChangeRepository = (tx: EntityManager) => ({
     const stages = await tx
       .getRepository(lineChangeStageTable)
       .find({ where: { agreementId }, order: { startsOn: 'ASC' } });
-    return changes.map(({ id, lineId, takeBack, endsFrom }) => ({
+    return changes.map(({ id, lineId, takeBack, endsFrom, shares }) => ({
       lineId,
       takeBack,
       endsFrom,
+      shares,
       addedStages: stages
         .filter(({ changeId }) => changeId === id)
         .map(({ startsOn, seats, note }) => ({ startsOn, seats, note })),
@@ -94,6 +105,7 @@ export const lineChangeRepository = (tx: EntityManager) => ({
         takeBack,
         endsFrom,
         addedStages: [...(inputs[at]?.addedStages ?? [])],
+        shares: row.shares,
         before: {
           seats: row.seatsBefore,
           monthTo: monthToBefore,
@@ -121,10 +133,12 @@ export const lineChangeRepository = (tx: EntityManager) => ({
   /** Puts these changes in the place of those that a draft has. */
   async replace(agreementId: string, owner: Owner, changes: readonly LineChangeInput[]): Promise<void> {
     await tx.getRepository(lineChangeTable).delete({ agreementId });
-    for (const { addedStages, ...change } of changes) {
+    for (const { addedStages, shares, ...change } of changes) {
       const changeId = uuidv7();
       const place = { agreementId, ...ownerOf(owner) };
-      await tx.getRepository(lineChangeTable).insert({ ...change, ...place, id: changeId });
+      await tx
+        .getRepository(lineChangeTable)
+        .insert({ ...change, ...place, id: changeId, shares: shares && (asJson(shares) as never) });
       if (addedStages.length > 0)
         await tx
           .getRepository(lineChangeStageTable)
@@ -192,7 +206,7 @@ export const lineChangeRepository = (tx: EntityManager) => ({
   async carryOut(
     line: ChangeableLine,
     { addedStages, endsFrom }: LineChangeInput,
-    withdrawals: readonly Withdrawal[],
+    { withdrawals, moved, addendumId }: CarriedOut,
     byUser: string,
   ): Promise<void> {
     const { id: lineId } = line;
@@ -200,23 +214,29 @@ export const lineChangeRepository = (tx: EntityManager) => ({
     const stages = addedStages.map((stage) => ({ ...stage, ...owner, id: uuidv7(), lineId }));
     if (stages.length > 0) await tx.getRepository(agreementStageTable).insert(stages);
     const entry = { ...owner, lineId, enrolmentId: null, byUser };
-    const entries = [
-      ...stages.map(({ id: stageId, seats, startsOn }) => ({
-        ...entry,
-        id: uuidv7(),
-        kind: QuotaEntryKind.GRANT,
-        stageId,
-        seats,
-        effectiveOn: startsOn,
-      })),
-      ...withdrawals.map((withdrawal) => ({
-        ...entry,
-        ...withdrawal,
-        id: uuidv7(),
-        kind: QuotaEntryKind.WITHDRAW,
-      })),
-    ];
-    if (entries.length > 0) await tx.getRepository(quotaEntryTable).insert(entries);
+    const entries = tx.getRepository(quotaEntryTable);
+    if (stages.length > 0)
+      await entries.insert(
+        stages.map(({ id: stageId, seats, startsOn }) => ({
+          ...entry,
+          id: uuidv7(),
+          kind: QuotaEntryKind.GRANT,
+          stageId,
+          seats,
+          effectiveOn: startsOn,
+        })),
+      );
+    // Shares that grow take of the seats that are added, and what shares that shrink leave may be taken back.
+    await quotaShareRepository(tx).move(line, moved, { addendumId, reason: null }, byUser);
+    if (withdrawals.length > 0)
+      await entries.insert(
+        withdrawals.map((withdrawal) => ({
+          ...entry,
+          ...withdrawal,
+          id: uuidv7(),
+          kind: QuotaEntryKind.WITHDRAW,
+        })),
+      );
     if (endsFrom !== null)
       await tx.getRepository(agreementLineTable).update({ id: lineId }, { monthTo: addMonths(endsFrom, -1) });
   },

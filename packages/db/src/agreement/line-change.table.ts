@@ -1,7 +1,7 @@
 import type { LineChange, LineChangeStage } from '@lindung/domain/agreement/line-change';
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
 
-import { bigint, day, int, month, nullable, ownerColumns, primary, text, uuid } from '../columns.js';
+import { bigint, day, int, json, month, nullable, ownerColumns, primary, text, uuid } from '../columns.js';
 import { check, reference, referenceTo } from '../constraints.js';
 
 export const lineChangeTable = new EntitySchema<LineChange>({
@@ -13,6 +13,7 @@ export const lineChangeTable = new EntitySchema<LineChange>({
     lineId: uuid('line_id'),
     takeBack: nullable(int('take_back')),
     endsFrom: nullable(month('ends_from')),
+    shares: nullable(json('shares')),
     seatsBefore: nullable(int('seats_before')),
     seatsAfter: nullable(int('seats_after')),
     monthToBefore: nullable(month('month_to_before')),
@@ -27,6 +28,7 @@ export const lineChangeTable = new EntitySchema<LineChange>({
     { name: 'uq_line_change_agreement', columns: ['id', 'agreementId'] },
   ],
   checks: [
+    check('ck_line_change_shares', `jsonb_typeof(shares) = 'array'`),
     check('ck_line_change_take_back', 'take_back > 0'),
     check('ck_line_change_ends_from', 'extract(day FROM ends_from) = 1'),
     check(

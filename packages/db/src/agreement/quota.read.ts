@@ -20,6 +20,14 @@ const places = (name: 'reserved' | 'used' | 'released') =>
   column(`(SELECT COALESCE(sum(p.${name}), 0)::int FROM quota_place p JOIN quota_stage g ON g.stage_id = p.stage_id
     WHERE g.line_id = l.id)`);
 
+const grantedSeats = `(SELECT COALESCE(sum(g.granted), 0) FROM quota_stage g WHERE g.line_id = l.id)`;
+
+/** The shares of a line `l` as rows `sh`, with the seats that who lives in their regions has. */
+const shareSeats = `(SELECT k.region_id, k.seats, COALESCE(sum(p.reserved), 0)::int AS reserved, COALESCE(sum(p.used), 0)::int AS used
+  FROM quota_share k LEFT JOIN (quota_place p JOIN quota_stage g ON g.stage_id = p.stage_id)
+    ON g.line_id = k.line_id AND k.region_id IN (p.home_id, p.home_district_id)
+  WHERE k.line_id = l.id GROUP BY k.region_id, k.seats) AS sh`;
+
 const stage: FieldMap = {
   id: column('g.stage_id'),
   startsOn: column('g.starts_on'),
@@ -52,6 +60,7 @@ export const quotaLineRead = {
         number: column('a.number'),
         title: column('a.title'),
         status: column('(SELECT s.status FROM agreement_standing(l.agreement_id, $1::date) s)'),
+        version: column('a.version'),
       },
       presentWhen: 'a.id',
       join: 'a',
@@ -72,6 +81,53 @@ export const quotaLineRead = {
       [...PRICE_COLUMNS, `(SELECT sum(g.granted)::int FROM quota_stage g WHERE g.line_id = l.id)`],
       (values, { law }) => priceOf(values, law).total * BigInt(String(values.at(-1))),
     ),
+    shares: {
+      list: {
+        region: {
+          object: regionRef('share_region'),
+          presentWhen: 'share_region.region_id',
+          join: 'share_region',
+        },
+        seats: column('sh.seats'),
+        reserved: column('sh.reserved'),
+        used: column('sh.used'),
+        free: column('GREATEST(0, sh.seats - sh.reserved - sh.used)'),
+      },
+      from: shareSeats,
+      where: 'true',
+      orderBy: 'sh.region_id',
+      joins: { share_region: regionJoin('share_region', 'sh.region_id') },
+    },
+    openSeats: column(
+      `(${grantedSeats} - COALESCE((SELECT sum(k.seats) FROM quota_share k WHERE k.line_id = l.id), 0))::int`,
+    ),
+    openFree:
+      column(`GREATEST(0, ${grantedSeats} - (SELECT COALESCE(sum(g.taken), 0) FROM quota_stage g WHERE g.line_id = l.id)
+      - (SELECT COALESCE(sum(GREATEST(0, sh.seats - sh.reserved - sh.used)), 0) FROM ${shareSeats}))::int`),
+    shareMoves: {
+      list: {
+        id: column('mv.id'),
+        region: {
+          object: regionRef('moved_region'),
+          presentWhen: 'moved_region.region_id',
+          join: 'moved_region',
+        },
+        seatsBefore: column('mv.seats_before'),
+        seatsAfter: column('mv.seats_after'),
+        addendumNumber: column('moving.number', 'moving'),
+        reason: column('mv.reason'),
+        movedBy: userName('mover'),
+        at: column('mv.at'),
+      },
+      from: 'quota_share_move mv',
+      where: 'mv.line_id = l.id',
+      orderBy: 'mv.at DESC, mv.region_id',
+      joins: {
+        moved_region: regionJoin('moved_region', 'mv.region_id'),
+        moving: { sql: 'LEFT JOIN agreement moving ON moving.id = mv.addendum_id' },
+        mover: userJoin('mover', 'mv.by_user'),
+      },
+    },
     stages: { list: stage, from: 'quota_stage g', where: 'g.line_id = l.id', orderBy: 'g.starts_on' },
   },
   sorts: { NEWEST: { expression: 'l.id', type: 'uuid' } },

@@ -52,5 +52,6 @@ export async function signAddendum(tx: EntityManager, chain: Chain, id: string):
   await tx
     .getRepository(agreementTable)
     .update({ id }, { status: 'ACTIVE', signedOn: businessDate('2024-05-13') });
-  await repository.carryOut(line, change, decision.value, chain.proposer);
+  const { value: withdrawals } = decision;
+  await repository.carryOut(line, change, { addendumId: id, withdrawals, moved: [] }, chain.proposer);
 }

@@ -27,7 +27,10 @@ export const personalColumns: Readonly<Record<string, Partial<Record<Ending, str
       'member_group segment programmes funding_source decile_from decile_to month_from month_to base_kind risk_class declaration',
   },
   agreement_stage: { MONEY: 'note', NOBODY: 'starts_on' },
-  line_change: { NOBODY: 'ends_from month_to_before monthly_before monthly_after rest_before rest_after' },
+  quota_share_move: { MONEY: 'reason' },
+  line_change: {
+    NOBODY: 'shares ends_from month_to_before monthly_before monthly_after rest_before rest_after',
+  },
   line_change_stage: { MONEY: 'note', NOBODY: 'starts_on' },
   api_client: { ACCOUNT: 'name organisation' },
   api_key: { ACCOUNT: 'prefix secret_hash', NOBODY: 'scopes' },

@@ -89,6 +89,15 @@ export async function plantRows(database: Database, chain: Chain): Promise<void>
        VALUES ($1, $2, 'PAUSE', '2024-11-01', 'Efisiensi anggaran', 'Inpres 1/2025', 'PROPOSED', $3, $4, $5, $6)`,
       [uuidv7(), chain.agreementId, proposer, ...own],
     );
+    await tx.query(
+      `INSERT INTO quota_share (line_id, region_id, seats, regency_id, district_id, village_id) VALUES ($1, $2, 1, $3, $4, $5)`,
+      [lineId, home.villageId, ...own],
+    );
+    await tx.query(
+      `INSERT INTO quota_share_move (id, line_id, region_id, seats_before, seats_after, reason, by_user, regency_id, district_id, village_id)
+       VALUES ($1, $2, $3, 0, 1, 'Pemerataan', $4, $5, $6, $7)`,
+      [uuidv7(), lineId, home.villageId, proposer, ...own],
+    );
     await draftAddendum(tx, chain, { addedStages: [{ startsOn: '2024-09-01', seats: 1 }] });
     await tx.query(`UPDATE person SET occupation = 'Nelayan', version = version + 1 WHERE id = $1`, [person]);
     await tx.query(

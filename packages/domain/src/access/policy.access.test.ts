@@ -158,6 +158,7 @@ const AGREED: Record<OperationName, string> = {
   signAgreement: 'PO',
   proposeAgreementOrder: 'PO',
   decideAgreementOrder: 'AP',
+  moveShares: 'PO',
   createWorker: 'PO VO',
   updateWorker: 'PO VO',
   settleNik: 'PA PO',

@@ -235,6 +235,7 @@ export const operations = {
   reviewAgreement: row('mutation', approver, 'OBJECT'),
   withdrawAgreement: row('mutation', programmeOfficer, 'OBJECT'),
   signAgreement: row('mutation', programmeOfficer, 'OBJECT'),
+  moveShares: row('mutation', programmeOfficer, 'OBJECT'),
   proposeAgreementOrder: row('mutation', programmeOfficer, 'OBJECT'),
   decideAgreementOrder: row('mutation', approver, 'OBJECT'),
   createWorker: row('mutation', registrars, 'OBJECT'),

@@ -4,6 +4,7 @@ import type { YearMonth } from '../shared/year-month.js';
 import type { TransitionError } from '../shared/transitions.js';
 import type { AmendError } from './amend.js';
 import type { LineChangeError } from './line-change.js';
+import type { QuotaShareError } from './share.js';
 import type { AgreementOrderError } from './agreement-order.js';
 import type { AgreementState, AgreementStatus } from './agreement-status.js';
 
@@ -12,6 +13,7 @@ export type AgreementError =
   | AgreementOrderError
   | AmendError
   | LineChangeError
+  | QuotaShareError
   | { code: 'AGREEMENT_NOT_DRAFT'; status: AgreementStatus }
   | { code: 'AGREEMENT_SAME_PERSON' }
   | { code: 'AGREEMENT_GIVEN_BACK' }

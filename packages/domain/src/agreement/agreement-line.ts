@@ -11,10 +11,8 @@ import { optionalLine } from '../shared/text.js';
 import { YearMonth } from '../shared/year-month.js';
 import { Decile } from '../worker/decile.js';
 import { FundingSource } from './funding-source.js';
-
-/** Largest number of seats of one stage. */
-const MAX_SEATS = 10_000_000;
-export const Seats = z.int().min(1).max(MAX_SEATS);
+import { QuotaShareInputs } from './share-input.js';
+import { Seats } from './seats.js';
 
 const programmes = z
   .array(z.enum(Programme))
@@ -102,6 +100,8 @@ export const AgreementLineInput = z
       .min(1)
       .max(60)
       .refine((stages) => new Set(stages.map(({ startsOn }) => startsOn)).size === stages.length),
+    /** Seats that are kept for districts and villages. */
+    shares: QuotaShareInputs.nullish().transform((shares) => shares ?? []),
   })
   // Who says nothing of the kind means the usual one of the segment.
   .transform((input) => ({ ...input, baseKind: input.baseKind ?? usualBaseOf(input.segment) }))

@@ -4,11 +4,12 @@ import { BusinessDate, GivenDay } from '../shared/business-date.js';
 import { Id, IdempotencyKey, Instant, Version } from '../shared/ids.js';
 import { line, optionalLine, reasonLine } from '../shared/text.js';
 import { refusedNik, withoutNik } from '../worker/nik-in-text.js';
-import { AgreementLineInput, Seats } from './agreement-line.js';
+import { AgreementLineInput } from './agreement-line.js';
 import { AgreementKind, AgreementState } from './agreement-status.js';
 import { LineChangeInput } from './line-change.js';
 import { AgreementPartyInput, AgreementWitnessInput } from './party.js';
 import { RefundRule } from './refund-rule.js';
+import { Seats } from './seats.js';
 
 const texts = {
   number: line(80),

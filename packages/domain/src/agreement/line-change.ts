@@ -7,10 +7,12 @@ import { Id } from '../shared/ids.js';
 import { err, ok, type Result } from '../shared/result.js';
 import { Rupiah, multiplyRupiah, rupiah, sumRupiah } from '../shared/rupiah.js';
 import { YearMonth, addMonths, monthOf, monthRange } from '../shared/year-month.js';
-import { AgreementStageInput, Seats } from './agreement-line.js';
+import { AgreementStageInput } from './agreement-line.js';
 import { AgreementState } from './agreement-status.js';
 import { decideWithdraw, type StageSeats, type Withdrawal, type WithdrawError } from './quota.js';
 import { type LinePrice, quoteLine } from './quote-line.js';
+import { Seats } from './seats.js';
+import { QuotaShareInputs } from './share-input.js';
 
 /** What a line is before and after a change: its seats, its last month, a full month of all seats, and what is left of its term. */
 export const LineTerms = z.object({
@@ -32,6 +34,7 @@ export const LineChange = z.object({
   ...Owner.shape,
   takeBack: Seats.nullable(),
   endsFrom: YearMonth.nullable(),
+  shares: QuotaShareInputs.nullable(),
   seatsBefore: z.int().min(0).nullable(),
   seatsAfter: z.int().min(0).nullable(),
   monthToBefore: YearMonth.nullable(),
@@ -64,9 +67,12 @@ export const LineChangeInput = z
       .transform((stages) => stages ?? []),
     takeBack: Seats.nullish().transform((seats) => seats ?? null),
     endsFrom: YearMonth.nullish().transform((month) => month ?? null),
+    /** The shares by region that the line has afterwards; null leaves them as they are. */
+    shares: QuotaShareInputs.nullish().transform((shares) => shares ?? null),
   })
   .refine(
-    ({ addedStages, takeBack, endsFrom }) => addedStages.length > 0 || takeBack !== null || endsFrom !== null,
+    ({ addedStages, takeBack, endsFrom, shares }) =>
+      addedStages.length > 0 || takeBack !== null || endsFrom !== null || shares !== null,
     { path: ['takeBack'] },
   )
   .refine(({ addedStages, endsFrom }) => endsFrom === null || addedStages.length === 0, {

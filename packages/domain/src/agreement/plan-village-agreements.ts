@@ -79,6 +79,7 @@ const lineOfVillage = (command: PreviewVillageAgreements, payerId: string): Agre
     monthFrom,
     monthTo,
     stages: [{ startsOn: validFrom, seats, note: null }],
+    shares: [],
   };
 };
 

@@ -8,7 +8,7 @@ import { Rupiah } from '../shared/rupiah.js';
 import { line, optionalLine } from '../shared/text.js';
 import { YearMonth } from '../shared/year-month.js';
 import { Decile } from '../worker/decile.js';
-import { Seats } from './agreement-line.js';
+import { Seats } from './seats.js';
 import { FundingSource } from './funding-source.js';
 
 /** Most villages of one act: more than any regency has. */

@@ -201,6 +201,7 @@ const PROCESSING = {
   reviewAgreement: officials(D.OFFICIAL),
   withdrawAgreement: officials(D.OFFICIAL),
   signAgreement: officials(D.OFFICIAL),
+  moveShares: officials(D.OFFICIAL),
   proposeAgreementOrder: officials(D.OFFICIAL),
   decideAgreementOrder: members(D.MEMBERSHIP, D.OFFICIAL),
   createWorker: registry(...record, D.NIK, D.BIRTH_DATE),

@@ -94,6 +94,8 @@ export type AgreementLineInput = {
   /** Of wage earners. */
   readonly riskClass?: RiskClass | null | undefined;
   readonly segment: Segment;
+  /** Seats that are kept for districts and villages; what is left is for all. */
+  readonly shares?: ReadonlyArray<QuotaShareInput> | null | undefined;
   /** The quota is their sum. */
   readonly stages: ReadonlyArray<AgreementStageInput>;
 };
@@ -1087,6 +1089,8 @@ export type LineChangeInput = {
   readonly endsFrom?: string | null | undefined;
   /** A line of the agreement that is amended, or of a signed addendum to it. */
   readonly lineId: string | number;
+  /** The shares that the line has afterwards; left out: they stay. */
+  readonly shares?: ReadonlyArray<QuotaShareInput> | null | undefined;
   /** Seats to take back that nobody has. */
   readonly takeBack?: number | null | undefined;
 };
@@ -1127,6 +1131,17 @@ export type MembershipFilter = {
   readonly seatOn?: string | null | undefined;
   readonly status?: EnrolmentStatus | null | undefined;
   readonly workerId?: string | number | null | undefined;
+};
+
+/** The shares that a signed line has from now on; what is left out is kept for no region. */
+export type MoveSharesInput = {
+  readonly idempotencyKey: string;
+  readonly lineId: string | number;
+  /** In 10 to 500 characters. */
+  readonly reason: string;
+  readonly shares: ReadonlyArray<QuotaShareInput>;
+  /** Of the agreement. */
+  readonly version: number;
 };
 
 export type NikClaimFilter = {
@@ -1385,6 +1400,12 @@ export type QuotaSeatFilter = {
   readonly seat?: number | null | undefined;
   readonly stageId?: string | number | null | undefined;
   readonly standing?: SeatStanding | null | undefined;
+};
+
+export type QuotaShareInput = {
+  /** A district or a village of the paying region. */
+  readonly regionId: string | number;
+  readonly seats: number;
 };
 
 /** Who is priced in which month; what is left out is the usual, or none. */
@@ -2447,35 +2468,35 @@ export type SubmitAgreementMutationVariables = Exact<{
 }>;
 
 
-export type SubmitAgreementMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsAdded: number, readonly seatsTakenBack: number }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly takeBack: number | null, readonly endsFrom: string | null, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+export type SubmitAgreementMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsAdded: number, readonly seatsTakenBack: number }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly takeBack: number | null, readonly endsFrom: string | null, readonly movesShares: boolean, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
 
 export type ReviewAgreementMutationVariables = Exact<{
   input: ReviewAgreementInput;
 }>;
 
 
-export type ReviewAgreementMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsAdded: number, readonly seatsTakenBack: number }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly takeBack: number | null, readonly endsFrom: string | null, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+export type ReviewAgreementMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsAdded: number, readonly seatsTakenBack: number }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly takeBack: number | null, readonly endsFrom: string | null, readonly movesShares: boolean, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
 
 export type WithdrawAgreementMutationVariables = Exact<{
   input: WithdrawAgreementInput;
 }>;
 
 
-export type WithdrawAgreementMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsAdded: number, readonly seatsTakenBack: number }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly takeBack: number | null, readonly endsFrom: string | null, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+export type WithdrawAgreementMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsAdded: number, readonly seatsTakenBack: number }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly takeBack: number | null, readonly endsFrom: string | null, readonly movesShares: boolean, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
 
 export type ProposeAgreementOrderMutationVariables = Exact<{
   input: ProposeAgreementOrderInput;
 }>;
 
 
-export type ProposeAgreementOrderMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsAdded: number, readonly seatsTakenBack: number }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly takeBack: number | null, readonly endsFrom: string | null, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+export type ProposeAgreementOrderMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsAdded: number, readonly seatsTakenBack: number }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly takeBack: number | null, readonly endsFrom: string | null, readonly movesShares: boolean, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
 
 export type DecideAgreementOrderMutationVariables = Exact<{
   input: DecideAgreementOrderInput;
 }>;
 
 
-export type DecideAgreementOrderMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsAdded: number, readonly seatsTakenBack: number }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly takeBack: number | null, readonly endsFrom: string | null, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+export type DecideAgreementOrderMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsAdded: number, readonly seatsTakenBack: number }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly takeBack: number | null, readonly endsFrom: string | null, readonly movesShares: boolean, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
 
 export type PayerPartsFragment = { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
 
@@ -2485,9 +2506,9 @@ export type DerivationPartsFragment = { readonly programme: Programme, readonly 
 
 export type AgreementPartsFragment = { readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null };
 
-export type AgreementLinePartsFragment = { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }> };
+export type AgreementLinePartsFragment = { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> };
 
-export type AgreementDetailsFragment = { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsAdded: number, readonly seatsTakenBack: number }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly takeBack: number | null, readonly endsFrom: string | null, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null };
+export type AgreementDetailsFragment = { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsAdded: number, readonly seatsTakenBack: number }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly takeBack: number | null, readonly endsFrom: string | null, readonly movesShares: boolean, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null };
 
 export type AgreementsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2513,7 +2534,7 @@ export type AgreementQueryVariables = Exact<{
 }>;
 
 
-export type AgreementQuery = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsAdded: number, readonly seatsTakenBack: number }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly takeBack: number | null, readonly endsFrom: string | null, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null };
+export type AgreementQuery = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsAdded: number, readonly seatsTakenBack: number }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly takeBack: number | null, readonly endsFrom: string | null, readonly movesShares: boolean, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } | null };
 
 export type OpenLinePartsFragment = { readonly id: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly payer: { readonly name: string } };
 
@@ -2547,21 +2568,21 @@ export type CreateAgreementMutationVariables = Exact<{
 }>;
 
 
-export type CreateAgreementMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsAdded: number, readonly seatsTakenBack: number }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly takeBack: number | null, readonly endsFrom: string | null, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+export type CreateAgreementMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsAdded: number, readonly seatsTakenBack: number }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly takeBack: number | null, readonly endsFrom: string | null, readonly movesShares: boolean, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
 
 export type UpdateAgreementMutationVariables = Exact<{
   input: UpdateAgreementInput;
 }>;
 
 
-export type UpdateAgreementMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsAdded: number, readonly seatsTakenBack: number }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly takeBack: number | null, readonly endsFrom: string | null, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+export type UpdateAgreementMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsAdded: number, readonly seatsTakenBack: number }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly takeBack: number | null, readonly endsFrom: string | null, readonly movesShares: boolean, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
 
 export type SignAgreementMutationVariables = Exact<{
   input: SignAgreementInput;
 }>;
 
 
-export type SignAgreementMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsAdded: number, readonly seatsTakenBack: number }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly takeBack: number | null, readonly endsFrom: string | null, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+export type SignAgreementMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsAdded: number, readonly seatsTakenBack: number }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly takeBack: number | null, readonly endsFrom: string | null, readonly movesShares: boolean, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
 
 export type PayersQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2628,28 +2649,28 @@ export type CreateVillageAgreementsMutationVariables = Exact<{
 }>;
 
 
-export type CreateVillageAgreementsMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsAdded: number, readonly seatsTakenBack: number }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly takeBack: number | null, readonly endsFrom: string | null, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+export type CreateVillageAgreementsMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsAdded: number, readonly seatsTakenBack: number }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly takeBack: number | null, readonly endsFrom: string | null, readonly movesShares: boolean, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
 
 export type SignVillageAgreementsMutationVariables = Exact<{
   input: SignVillageAgreementsInput;
 }>;
 
 
-export type SignVillageAgreementsMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsAdded: number, readonly seatsTakenBack: number }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly takeBack: number | null, readonly endsFrom: string | null, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+export type SignVillageAgreementsMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsAdded: number, readonly seatsTakenBack: number }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly takeBack: number | null, readonly endsFrom: string | null, readonly movesShares: boolean, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
 
 export type ReplaceAgreementDocumentMutationVariables = Exact<{
   input: ReplaceAgreementDocumentInput;
 }>;
 
 
-export type ReplaceAgreementDocumentMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsAdded: number, readonly seatsTakenBack: number }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly takeBack: number | null, readonly endsFrom: string | null, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+export type ReplaceAgreementDocumentMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsAdded: number, readonly seatsTakenBack: number }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly takeBack: number | null, readonly endsFrom: string | null, readonly movesShares: boolean, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
 
 export type RemoveAgreementDocumentMutationVariables = Exact<{
   input: RemoveAgreementDocumentInput;
 }>;
 
 
-export type RemoveAgreementDocumentMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsAdded: number, readonly seatsTakenBack: number }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly takeBack: number | null, readonly endsFrom: string | null, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }> }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+export type RemoveAgreementDocumentMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsAdded: number, readonly seatsTakenBack: number }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly takeBack: number | null, readonly endsFrom: string | null, readonly movesShares: boolean, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
 
 export type BillCellPartsFragment = { readonly id: string, readonly people: number, readonly amountPerPerson: string, readonly amount: string, readonly programmes: ReadonlyArray<Programme>, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }> };
 
@@ -3297,7 +3318,21 @@ export type DecideLawRuleMutationVariables = Exact<{
 
 export type DecideLawRuleMutation = { readonly record: { readonly id: string, readonly subject: LawSubject, readonly chapter: LawChapter, readonly validFrom: string, readonly validTo: string | null, readonly citation: string, readonly certainty: Certainty, readonly note: string | null, readonly status: LawRuleStatus, readonly proposedBy: string | null, readonly proposedById: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly reason: string | null, readonly version: number, readonly terms: { readonly share: ContributionShare | null, readonly amount: string | null, readonly rounding: RoundingRule | null, readonly fundingSources: ReadonlyArray<FundingSource>, readonly excludedWords: ReadonlyArray<string>, readonly decileSources: ReadonlyArray<DecileSource>, readonly rates: ReadonlyArray<{ readonly share: ContributionShare, readonly riskClass: RiskClass | null, readonly ratePpm: number }>, readonly bands: ReadonlyArray<{ readonly lowerBound: string, readonly base: string, readonly certainty: Certainty }>, readonly reliefs: ReadonlyArray<{ readonly programme: Programme, readonly remainingPpm: number, readonly isDeferred: boolean }>, readonly values: ReadonlyArray<{ readonly name: string, readonly unit: ValueUnit, readonly value: string }> } } };
 
-export type QuotaLinePartsFragment = { readonly id: string, readonly memberGroup: MemberGroup, readonly payerName: string, readonly monthFrom: string, readonly monthTo: string, readonly granted: number, readonly reserved: number, readonly used: number, readonly released: number, readonly free: number, readonly startingLater: number, readonly fullMonthAmount: string, readonly agreement: { readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly hasBegun: boolean, readonly granted: number, readonly reserved: number, readonly used: number, readonly released: number, readonly free: number }> };
+export type QuotaLinePartsFragment = { readonly id: string, readonly memberGroup: MemberGroup, readonly payerName: string, readonly monthFrom: string, readonly monthTo: string, readonly granted: number, readonly reserved: number, readonly used: number, readonly released: number, readonly free: number, readonly startingLater: number, readonly fullMonthAmount: string, readonly openSeats: number, readonly openFree: number, readonly agreement: { readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly version: number }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly hasBegun: boolean, readonly granted: number, readonly reserved: number, readonly used: number, readonly released: number, readonly free: number }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly reserved: number, readonly used: number, readonly free: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> };
+
+export type MoveSharesMutationVariables = Exact<{
+  input: MoveSharesInput;
+}>;
+
+
+export type MoveSharesMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsAdded: number, readonly seatsTakenBack: number }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly takeBack: number | null, readonly endsFrom: string | null, readonly movesShares: boolean, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+
+export type QuotaLineSharesQueryVariables = Exact<{
+  lineId: string | number;
+}>;
+
+
+export type QuotaLineSharesQuery = { readonly quotaLines: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly memberGroup: MemberGroup, readonly payerName: string, readonly monthFrom: string, readonly monthTo: string, readonly granted: number, readonly reserved: number, readonly used: number, readonly released: number, readonly free: number, readonly startingLater: number, readonly fullMonthAmount: string, readonly openSeats: number, readonly openFree: number, readonly shareMoves: ReadonlyArray<{ readonly id: string, readonly seatsBefore: number, readonly seatsAfter: number, readonly addendumNumber: string | null, readonly reason: string | null, readonly movedBy: string | null, readonly at: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }>, readonly agreement: { readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly version: number }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly hasBegun: boolean, readonly granted: number, readonly reserved: number, readonly used: number, readonly released: number, readonly free: number }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly reserved: number, readonly used: number, readonly free: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }> } };
 
 export type QuotaLinesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -3308,7 +3343,7 @@ export type QuotaLinesQueryVariables = Exact<{
 }>;
 
 
-export type QuotaLinesQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly memberGroup: MemberGroup, readonly payerName: string, readonly monthFrom: string, readonly monthTo: string, readonly granted: number, readonly reserved: number, readonly used: number, readonly released: number, readonly free: number, readonly startingLater: number, readonly fullMonthAmount: string, readonly agreement: { readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly hasBegun: boolean, readonly granted: number, readonly reserved: number, readonly used: number, readonly released: number, readonly free: number }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type QuotaLinesQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly memberGroup: MemberGroup, readonly payerName: string, readonly monthFrom: string, readonly monthTo: string, readonly granted: number, readonly reserved: number, readonly used: number, readonly released: number, readonly free: number, readonly startingLater: number, readonly fullMonthAmount: string, readonly openSeats: number, readonly openFree: number, readonly agreement: { readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly version: number }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly hasBegun: boolean, readonly granted: number, readonly reserved: number, readonly used: number, readonly released: number, readonly free: number }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly reserved: number, readonly used: number, readonly free: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type QuotaLineCountQueryVariables = Exact<{
   filter?: QuotaLineFilter | null | undefined;
@@ -4218,6 +4253,12 @@ export const AgreementLinePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentStri
     takenBack
     note
   }
+  shares {
+    region {
+      ...RegionRefParts
+    }
+    seats
+  }
   monthlyAmount
   employerAmount
   workerAmount
@@ -4332,6 +4373,13 @@ export const AgreementDetailsFragmentDoc = /*#__PURE__*/ new TypedDocumentString
     }
     takeBack
     endsFrom
+    movesShares
+    shares {
+      region {
+        ...RegionRefParts
+      }
+      seats
+    }
   }
   orders {
     ...OrderOfAgreementParts
@@ -4440,6 +4488,12 @@ fragment AgreementLineParts on AgreementLine {
     seats
     takenBack
     note
+  }
+  shares {
+    region {
+      ...RegionRefParts
+    }
+    seats
   }
   monthlyAmount
   employerAmount
@@ -4883,6 +4937,7 @@ export const QuotaLinePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     number
     title
     status
+    version
   }
   region {
     ...RegionRefParts
@@ -4911,6 +4966,17 @@ export const QuotaLinePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     released
     free
   }
+  shares {
+    region {
+      ...RegionRefParts
+    }
+    seats
+    reserved
+    used
+    free
+  }
+  openSeats
+  openFree
 }
     fragment OfficeRefParts on OfficeRef {
   id
@@ -7074,6 +7140,12 @@ fragment AgreementLineParts on AgreementLine {
     takenBack
     note
   }
+  shares {
+    region {
+      ...RegionRefParts
+    }
+    seats
+  }
   monthlyAmount
   employerAmount
   workerAmount
@@ -7157,6 +7229,13 @@ fragment AgreementDetails on Agreement {
     }
     takeBack
     endsFrom
+    movesShares
+    shares {
+      region {
+        ...RegionRefParts
+      }
+      seats
+    }
   }
   orders {
     ...OrderOfAgreementParts
@@ -7289,6 +7368,12 @@ fragment AgreementLineParts on AgreementLine {
     takenBack
     note
   }
+  shares {
+    region {
+      ...RegionRefParts
+    }
+    seats
+  }
   monthlyAmount
   employerAmount
   workerAmount
@@ -7372,6 +7457,13 @@ fragment AgreementDetails on Agreement {
     }
     takeBack
     endsFrom
+    movesShares
+    shares {
+      region {
+        ...RegionRefParts
+      }
+      seats
+    }
   }
   orders {
     ...OrderOfAgreementParts
@@ -7504,6 +7596,12 @@ fragment AgreementLineParts on AgreementLine {
     takenBack
     note
   }
+  shares {
+    region {
+      ...RegionRefParts
+    }
+    seats
+  }
   monthlyAmount
   employerAmount
   workerAmount
@@ -7587,6 +7685,13 @@ fragment AgreementDetails on Agreement {
     }
     takeBack
     endsFrom
+    movesShares
+    shares {
+      region {
+        ...RegionRefParts
+      }
+      seats
+    }
   }
   orders {
     ...OrderOfAgreementParts
@@ -7719,6 +7824,12 @@ fragment AgreementLineParts on AgreementLine {
     takenBack
     note
   }
+  shares {
+    region {
+      ...RegionRefParts
+    }
+    seats
+  }
   monthlyAmount
   employerAmount
   workerAmount
@@ -7802,6 +7913,13 @@ fragment AgreementDetails on Agreement {
     }
     takeBack
     endsFrom
+    movesShares
+    shares {
+      region {
+        ...RegionRefParts
+      }
+      seats
+    }
   }
   orders {
     ...OrderOfAgreementParts
@@ -7934,6 +8052,12 @@ fragment AgreementLineParts on AgreementLine {
     takenBack
     note
   }
+  shares {
+    region {
+      ...RegionRefParts
+    }
+    seats
+  }
   monthlyAmount
   employerAmount
   workerAmount
@@ -8017,6 +8141,13 @@ fragment AgreementDetails on Agreement {
     }
     takeBack
     endsFrom
+    movesShares
+    shares {
+      region {
+        ...RegionRefParts
+      }
+      seats
+    }
   }
   orders {
     ...OrderOfAgreementParts
@@ -8217,6 +8348,12 @@ fragment AgreementLineParts on AgreementLine {
     takenBack
     note
   }
+  shares {
+    region {
+      ...RegionRefParts
+    }
+    seats
+  }
   monthlyAmount
   employerAmount
   workerAmount
@@ -8300,6 +8437,13 @@ fragment AgreementDetails on Agreement {
     }
     takeBack
     endsFrom
+    movesShares
+    shares {
+      region {
+        ...RegionRefParts
+      }
+      seats
+    }
   }
   orders {
     ...OrderOfAgreementParts
@@ -8490,6 +8634,12 @@ fragment AgreementLineParts on AgreementLine {
     takenBack
     note
   }
+  shares {
+    region {
+      ...RegionRefParts
+    }
+    seats
+  }
   monthlyAmount
   employerAmount
   workerAmount
@@ -8573,6 +8723,13 @@ fragment AgreementDetails on Agreement {
     }
     takeBack
     endsFrom
+    movesShares
+    shares {
+      region {
+        ...RegionRefParts
+      }
+      seats
+    }
   }
   orders {
     ...OrderOfAgreementParts
@@ -8705,6 +8862,12 @@ fragment AgreementLineParts on AgreementLine {
     takenBack
     note
   }
+  shares {
+    region {
+      ...RegionRefParts
+    }
+    seats
+  }
   monthlyAmount
   employerAmount
   workerAmount
@@ -8788,6 +8951,13 @@ fragment AgreementDetails on Agreement {
     }
     takeBack
     endsFrom
+    movesShares
+    shares {
+      region {
+        ...RegionRefParts
+      }
+      seats
+    }
   }
   orders {
     ...OrderOfAgreementParts
@@ -8920,6 +9090,12 @@ fragment AgreementLineParts on AgreementLine {
     takenBack
     note
   }
+  shares {
+    region {
+      ...RegionRefParts
+    }
+    seats
+  }
   monthlyAmount
   employerAmount
   workerAmount
@@ -9003,6 +9179,13 @@ fragment AgreementDetails on Agreement {
     }
     takeBack
     endsFrom
+    movesShares
+    shares {
+      region {
+        ...RegionRefParts
+      }
+      seats
+    }
   }
   orders {
     ...OrderOfAgreementParts
@@ -9363,6 +9546,12 @@ fragment AgreementLineParts on AgreementLine {
     takenBack
     note
   }
+  shares {
+    region {
+      ...RegionRefParts
+    }
+    seats
+  }
   monthlyAmount
   employerAmount
   workerAmount
@@ -9446,6 +9635,13 @@ fragment AgreementDetails on Agreement {
     }
     takeBack
     endsFrom
+    movesShares
+    shares {
+      region {
+        ...RegionRefParts
+      }
+      seats
+    }
   }
   orders {
     ...OrderOfAgreementParts
@@ -9578,6 +9774,12 @@ fragment AgreementLineParts on AgreementLine {
     takenBack
     note
   }
+  shares {
+    region {
+      ...RegionRefParts
+    }
+    seats
+  }
   monthlyAmount
   employerAmount
   workerAmount
@@ -9661,6 +9863,13 @@ fragment AgreementDetails on Agreement {
     }
     takeBack
     endsFrom
+    movesShares
+    shares {
+      region {
+        ...RegionRefParts
+      }
+      seats
+    }
   }
   orders {
     ...OrderOfAgreementParts
@@ -9793,6 +10002,12 @@ fragment AgreementLineParts on AgreementLine {
     takenBack
     note
   }
+  shares {
+    region {
+      ...RegionRefParts
+    }
+    seats
+  }
   monthlyAmount
   employerAmount
   workerAmount
@@ -9876,6 +10091,13 @@ fragment AgreementDetails on Agreement {
     }
     takeBack
     endsFrom
+    movesShares
+    shares {
+      region {
+        ...RegionRefParts
+      }
+      seats
+    }
   }
   orders {
     ...OrderOfAgreementParts
@@ -10008,6 +10230,12 @@ fragment AgreementLineParts on AgreementLine {
     takenBack
     note
   }
+  shares {
+    region {
+      ...RegionRefParts
+    }
+    seats
+  }
   monthlyAmount
   employerAmount
   workerAmount
@@ -10091,6 +10319,13 @@ fragment AgreementDetails on Agreement {
     }
     takeBack
     endsFrom
+    movesShares
+    shares {
+      region {
+        ...RegionRefParts
+      }
+      seats
+    }
   }
   orders {
     ...OrderOfAgreementParts
@@ -13029,6 +13264,313 @@ fragment LawRuleParts on LawRule {
   reason
   version
 }`) as unknown as TypedDocumentString<DecideLawRuleMutation, DecideLawRuleMutationVariables>;
+export const MoveSharesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation MoveShares($input: MoveSharesInput!) {
+  record: moveShares(input: $input) {
+    ...AgreementDetails
+  }
+}
+    fragment OrderOfAgreementParts on OrderOfAgreement {
+  id
+  kind
+  effectiveOn
+  reason
+  basis
+  status
+  proposedBy
+  proposedAt
+  decidedBy
+  decidedAt
+  answer
+  canDecide
+}
+fragment PayerParts on Payer {
+  id
+  employerNumber
+  name
+  region {
+    ...RegionRefParts
+  }
+}
+fragment DerivationParts on DerivationStep {
+  programme
+  kind
+  share
+  rule
+  version
+  base
+  ratePpm
+  fixedAmount
+  rounding
+  amount
+  citation
+  certainty
+}
+fragment AgreementParts on Agreement {
+  id
+  number
+  title
+  kind
+  status
+  region {
+    ...RegionRefParts
+  }
+  signedOn
+  validFrom
+  validTo
+  endsOn
+  daysLeft
+  membersAtEnd
+  signingOffice {
+    ...OfficeRefParts
+  }
+  servingOffice {
+    ...OfficeRefParts
+  }
+  quota
+  seatsTaken
+  version
+  createdAt
+}
+fragment AgreementLineParts on AgreementLine {
+  id
+  agreementId
+  agreementNumber
+  memberGroup
+  segment
+  programmes
+  fundingSource
+  payer {
+    ...PayerParts
+  }
+  baseKind
+  incomeBase
+  riskClass
+  declaration {
+    amounts {
+      programme
+      employer
+      worker
+    }
+    source
+  }
+  decileFrom
+  decileTo
+  monthFrom
+  monthTo
+  quota
+  seatsTaken
+  stages {
+    id
+    startsOn
+    seats
+    takenBack
+    note
+  }
+  shares {
+    region {
+      ...RegionRefParts
+    }
+    seats
+  }
+  monthlyAmount
+  employerAmount
+  workerAmount
+}
+fragment AgreementDetails on Agreement {
+  ...AgreementParts
+  parties {
+    id
+    side
+    region {
+      ...RegionRefParts
+    }
+    office {
+      ...OfficeRefParts
+    }
+    signatory
+    signatoryTitle
+  }
+  witnesses {
+    id
+    name
+    title
+  }
+  documents {
+    id
+    name
+    mediaType
+    size
+    sha256
+    uploadedAt
+    replacedAt
+    replacedReason
+  }
+  place
+  refundRule
+  refundTerms
+  frame {
+    id
+    number
+    title
+  }
+  underCount
+  minimumSeats
+  remarks
+  assumptions
+  submittedBy
+  reviewedBy
+  reason
+  canReview
+  amends {
+    id
+    number
+    title
+  }
+  renews {
+    id
+    number
+    title
+  }
+  addenda {
+    id
+    number
+    title
+    status
+    signedOn
+    validFrom
+    validTo
+    quota
+    seatsAdded
+    seatsTakenBack
+  }
+  changes {
+    id
+    line {
+      ...LineRefParts
+    }
+    addedStages {
+      startsOn
+      seats
+      note
+    }
+    takeBack
+    endsFrom
+    movesShares
+    shares {
+      region {
+        ...RegionRefParts
+      }
+      seats
+    }
+  }
+  orders {
+    ...OrderOfAgreementParts
+  }
+  lines {
+    ...AgreementLineParts
+    seatsAvailable
+    why {
+      ...DerivationParts
+    }
+  }
+}
+fragment LineRefParts on AgreementLineRef {
+  id
+  agreementId
+  agreementNumber
+  memberGroup
+}
+fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<MoveSharesMutation, MoveSharesMutationVariables>;
+export const QuotaLineSharesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query QuotaLineShares($lineId: ID!) {
+  quotaLines(first: 1, filter: {lineId: $lineId}) {
+    nodes {
+      ...QuotaLineParts
+      shareMoves {
+        id
+        region {
+          ...RegionRefParts
+        }
+        seatsBefore
+        seatsAfter
+        addendumNumber
+        reason
+        movedBy
+        at
+      }
+    }
+  }
+}
+    fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+fragment QuotaLineParts on QuotaLine {
+  id
+  agreement {
+    id
+    number
+    title
+    status
+    version
+  }
+  region {
+    ...RegionRefParts
+  }
+  servingOffice {
+    ...OfficeRefParts
+  }
+  memberGroup
+  payerName
+  monthFrom
+  monthTo
+  granted
+  reserved
+  used
+  released
+  free
+  startingLater
+  fullMonthAmount
+  stages {
+    id
+    startsOn
+    hasBegun
+    granted
+    reserved
+    used
+    released
+    free
+  }
+  shares {
+    region {
+      ...RegionRefParts
+    }
+    seats
+    reserved
+    used
+    free
+  }
+  openSeats
+  openFree
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<QuotaLineSharesQuery, QuotaLineSharesQueryVariables>;
 export const QuotaLinesDocument = /*#__PURE__*/ new TypedDocumentString(`
     query QuotaLines($first: Int, $after: String, $last: Int, $before: String, $filter: QuotaLineFilter) {
   page: quotaLines(
@@ -13064,6 +13606,7 @@ fragment QuotaLineParts on QuotaLine {
     number
     title
     status
+    version
   }
   region {
     ...RegionRefParts
@@ -13092,6 +13635,17 @@ fragment QuotaLineParts on QuotaLine {
     released
     free
   }
+  shares {
+    region {
+      ...RegionRefParts
+    }
+    seats
+    reserved
+    used
+    free
+  }
+  openSeats
+  openFree
 }
 fragment RegionRefParts on RegionRef {
   id

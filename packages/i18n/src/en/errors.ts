@@ -174,6 +174,18 @@ export const errors = {
   LINE_MONTHS_OUTSIDE_AGREEMENT:
     'The months of a line lie outside the agreement. Line %{line} must lie between %{from} and %{to}.',
   STAGE_OUTSIDE_LINE: 'A stage lies outside the months of its line. Line %{line}: stage from %{startsOn}.',
+  SHARES_ABOVE_SEATS:
+    'These shares don’t fit into the seats of this line, beside those that others have already. They are %{shared} of %{seats} seats: make them smaller.',
+  SHARE_OUTSIDE_AGREEMENT:
+    'A share is for a district or village of the agreement’s own region. Remove or replace %{region}.',
+  SHARES_OVERLAP: 'The share of a village is part of its district’s share. Choose one of them for %{region}.',
+  SHARE_BELOW_USED:
+    'A share can’t be smaller than the seats that are used of it. %{region} was to have %{wanted}, %{used} are used.',
+  SHARES_NOT_SIGNED:
+    'The shares of a draft are changed in the draft. Open the draft of the agreement and change its line.',
+  SHARES_CHANGE_NOTHING: 'These shares are the same as now. Change a number of seats first.',
+  QUOTA_SHARE_EXHAUSTED:
+    'The seats that are left are kept for other regions. Propose fewer people, or people of a region whose share is free, or move the shares.',
   STAGE_DAY_TAKEN:
     'A stage begins on that day already. Choose another day for the seats added to line %{line}: %{startsOn} is taken.',
   STAGE_BEFORE_ADDENDUM:

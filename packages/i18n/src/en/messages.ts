@@ -1,6 +1,7 @@
 import { access } from './access.js';
 import { agreementLife } from './agreement-life.js';
 import { lineChange } from './line-change.js';
+import { shares } from './shares.js';
 import { agreement } from './agreement.js';
 import { agreementParties } from './agreement-parties.js';
 import { app } from './app.js';
@@ -62,6 +63,7 @@ export const messages = {
   parties: agreementParties.words,
   agreementLife: agreementLife.words,
   lineChange,
+  shares,
   worker: worker.words,
   retention: retention.words,
   enrolment: enrolment.words,

@@ -137,6 +137,7 @@ export const operationName = {
   signAgreement: 'Recorded a signature',
   proposeAgreementOrder: 'Proposed a pause or an end of an agreement',
   decideAgreementOrder: 'Decided a pause or an end of an agreement',
+  moveShares: 'Moved seats between regions',
   createWorker: 'Added a worker',
   updateWorker: 'Changed a worker',
   settleNik: 'Settled whose a NIK is',

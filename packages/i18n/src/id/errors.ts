@@ -187,6 +187,18 @@ export const errors = {
   LINE_MONTHS_OUTSIDE_AGREEMENT:
     'Bulan rincian di luar masa perjanjian. Rincian %{line} harus antara %{from} dan %{to}.',
   STAGE_OUTSIDE_LINE: 'Tahap kuota di luar bulan rinciannya. Rincian %{line}: tahap mulai %{startsOn}.',
+  SHARES_ABOVE_SEATS:
+    'Jatah ini tidak muat dalam kursi rincian, bersama kursi yang sudah ditempati warga lain. Jatah %{shared} dari %{seats} kursi: kurangi jatahnya.',
+  SHARE_OUTSIDE_AGREEMENT:
+    'Jatah hanya untuk kecamatan atau desa di wilayah perjanjian. Hapus atau ganti %{region}.',
+  SHARES_OVERLAP: 'Jatah desa sudah termasuk dalam jatah kecamatannya. Pilih salah satu untuk %{region}.',
+  SHARE_BELOW_USED:
+    'Jatah tidak dapat lebih kecil daripada kursi yang sudah dipakai. %{region} diminta %{wanted}, terpakai %{used}.',
+  SHARES_NOT_SIGNED:
+    'Jatah rancangan diubah dalam rancangannya. Buka rancangan perjanjian itu, lalu ubah rinciannya.',
+  SHARES_CHANGE_NOTHING: 'Jatah ini sama dengan yang sekarang. Ubah dahulu jumlah kursinya.',
+  QUOTA_SHARE_EXHAUSTED:
+    'Kursi yang tersisa adalah jatah wilayah lain. Usulkan lebih sedikit orang, atau orang dari wilayah yang jatahnya masih kosong, atau pindahkan jatahnya.',
   STAGE_DAY_TAKEN:
     'Pada hari itu sudah ada tahap kuota. Pilih hari lain untuk kursi tambahan rincian %{line}: %{startsOn} sudah terpakai.',
   STAGE_BEFORE_ADDENDUM:

@@ -139,6 +139,7 @@ export const operationName = {
   signAgreement: 'Mencatat penandatanganan',
   proposeAgreementOrder: 'Mengusulkan jeda atau akhir perjanjian',
   decideAgreementOrder: 'Memutuskan jeda atau akhir perjanjian',
+  moveShares: 'Memindahkan jatah kursi antarwilayah',
   createWorker: 'Menambah pekerja',
   updateWorker: 'Mengubah data pekerja',
   settleNik: 'Menetapkan pemilik NIK',
