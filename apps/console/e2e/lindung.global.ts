@@ -16,9 +16,12 @@ declare module 'vitest' {
   }
 }
 
+/** The day of the tests: Parepare's first month, before later chapters of the demo. */
+const today = '2024-05-31';
+
 /** Starts Lindung and a browser once for all browser tests of a run; each test makes what it changes. */
 export default async function startLindung(project: TestProject): Promise<() => Promise<void>> {
-  const [lindung, browser] = await Promise.all([RunningLindung.start(), launchBrowser()]);
+  const [lindung, browser] = await Promise.all([RunningLindung.start(today), launchBrowser()]);
   const { origin, logIns } = lindung;
   project.provide('lindung', { origin, logIns, browserEndpoint: browser.wsEndpoint() });
   return async () => {

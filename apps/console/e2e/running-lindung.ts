@@ -6,8 +6,6 @@ import { fileURLToPath } from 'node:url';
 const main = fileURLToPath(new URL('../../api/dist/main.js', import.meta.url));
 /** The account that runs the embedded server can't reach root's temporary folder everywhere. */
 const folderOfRuns = '/var/tmp';
-/** The day of the tests: Parepare's first month, before later chapters of the demo. */
-const today = '2024-05-31';
 
 export interface LogIn {
   readonly username: string;
@@ -24,8 +22,8 @@ export class RunningLindung {
     readonly logIns: readonly LogIn[],
   ) {}
 
-  /** Starts the built server with the demo and waits until it prints where it is. */
-  static async start(): Promise<RunningLindung> {
+  /** Starts the built server with the demo, up to a day or whole, and waits until it prints where it is. */
+  static async start(today?: string): Promise<RunningLindung> {
     const folder = mkdtempSync(join(folderOfRuns, 'lindung-e2e-'));
     const child = spawn(process.execPath, [main], {
       env: {
