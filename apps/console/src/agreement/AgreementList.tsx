@@ -45,6 +45,7 @@ export function AgreementList() {
           id: 'title',
           label: words('resources.agreements.fields.title'),
           render: ({ title }) => title,
+          isLong: true,
           isWideOnly: true,
         },
         {
@@ -68,6 +69,7 @@ export function AgreementList() {
           id: 'endsOn',
           label: words('resources.agreements.fields.endsOn'),
           sortable: true,
+          isWhole: true,
           isWideOnly: true,
           render: ({ endsOn, daysLeft, signedOn }) => (
             <>

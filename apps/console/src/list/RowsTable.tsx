@@ -21,6 +21,8 @@ export interface Column<R> {
   readonly sortable?: boolean;
   /** Its text stays on one line, as figures do anyway. */
   readonly isWhole?: boolean;
+  /** A sentence rather than a word: it has room for several words on a line. */
+  readonly isLong?: boolean;
   /** Left out on a phone, where the first column is the head of a card and the others are its lines. */
   readonly isWideOnly?: boolean;
 }
@@ -82,11 +84,12 @@ function WideTable<R extends RaRecord>({ columns, to, rows }: RowsTableProps<R> 
       <TableBody>
         {rows.map((row) => (
           <TableRow key={row.id} hover>
-            {columns.map(({ id, align, isWhole, render }, position) => (
+            {columns.map(({ id, align, isWhole, isLong, render }, position) => (
               <TableCell
                 key={id}
                 align={align ?? 'left'}
                 {...(isWhole || align === 'right' ? { sx: { whiteSpace: 'nowrap' } } : {})}
+                {...(isLong ? { sx: { minWidth: '15rem' } } : {})}
                 {...(position === 0 ? { component: 'th', scope: 'row' } : {})}
               >
                 {position === 0 ? <RowName to={to?.(row)}>{render(row)}</RowName> : render(row)}
