@@ -63,7 +63,7 @@ export function AgreementList() {
           label: words('resources.agreements.fields.signedOn'),
           sortable: true,
           isWhole: true,
-          render: ({ signedOn }) => signedOn && format.day(signedOn),
+          render: ({ signedOn }) => signedOn && format.dayShort(signedOn),
         },
         {
           id: 'endsOn',
@@ -73,7 +73,7 @@ export function AgreementList() {
           isWideOnly: true,
           render: ({ endsOn, daysLeft, signedOn }) => (
             <>
-              {format.day(endsOn)}
+              {format.dayShort(endsOn)}
               {signedOn && daysLeft > 0 && reminderOf(daysLeft) && (
                 <Typography variant="caption" color="textSecondary" component="div">
                   {words('agreementLife.daysLeft', format.counted(daysLeft))}

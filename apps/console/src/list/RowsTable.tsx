@@ -89,7 +89,7 @@ function WideTable<R extends RaRecord>({ columns, to, rows }: RowsTableProps<R> 
                 key={id}
                 align={align ?? 'left'}
                 {...(isWhole || align === 'right' ? { sx: { whiteSpace: 'nowrap' } } : {})}
-                {...(isLong ? { sx: { minWidth: '15rem' } } : {})}
+                {...(isLong ? { sx: { minWidth: '11rem' } } : {})}
                 {...(position === 0 ? { component: 'th', scope: 'row' } : {})}
               >
                 {position === 0 ? <RowName to={to?.(row)}>{render(row)}</RowName> : render(row)}
