@@ -1,3 +1,4 @@
+import { businessDate } from '@lindung/domain/shared/business-date';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { partnerOf } from './attack.js';
@@ -13,7 +14,7 @@ const seats = `query ($lineId: ID!, $filter: QuotaSeatFilter) { quotaSeats(lineI
 
 interface Board {
   quotaBoard: {
-    total: object;
+    total: Readonly<Record<'granted' | 'taken' | 'free' | 'startingLater', number>>;
     regions: Array<{ region: { code: string }; reserved: number; used: number; released: number }>;
     offices: Array<{ office: { name: string } | null; used: number; reserved: number }>;
   };
@@ -145,6 +146,15 @@ describe('the board of quotas', () => {
     const none = await elsewhere.ask<{ quotaSeats: { totalCount: number } }>(seats, { lineId });
     expect(none.quotaSeats.totalCount).toBe(0);
     expect((await elsewhere.ask<Board>(board, { filter: { lineId } })).quotaBoard.regions).toEqual([]);
+  });
+
+  it('leaves out lines whose months are over, unless one of them is asked for', async () => {
+    const later = await world.onDay(businessDate('2025-01-02'));
+    const reader = await later.user('PROGRAMME_OFFICER', { region: '73.72' });
+    const granted = async (filter: object) =>
+      (await reader.ask<Board>(board, { filter })).quotaBoard.total.granted;
+    expect(await granted({})).toBe(0);
+    expect(await granted({ lineId })).toBe(10);
   });
 
   it('shows the four stages of Makassar, which add up to 35,000 seats and Rp588,000,000 a month', async () => {

@@ -105,7 +105,7 @@ export const listQuotaSeats = (
     info,
   );
 
-/** The seats of lines in figures: in all, by region, by office. */
+/** The seats of lines whose months are not over, or of the one that is asked for, in figures: in all, by region, by office. */
 export async function readQuotaBoard(
   context: RequestContext,
   filter: QuotaBoardScope | null,

@@ -40,13 +40,7 @@ export function AgreementList() {
           sortable: true,
           isWhole: true,
           render: ({ number }) => number,
-        },
-        {
-          id: 'title',
-          label: words('resources.agreements.fields.title'),
-          render: ({ title }) => title,
-          isLong: true,
-          isWideOnly: true,
+          under: ({ title }) => title,
         },
         {
           id: 'region',

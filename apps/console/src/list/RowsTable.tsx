@@ -7,6 +7,7 @@ import {
   TableHead,
   TableRow,
   TableSortLabel,
+  Typography,
 } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useGetResourceLabel, useListContext, type RaRecord } from 'react-admin';
@@ -21,8 +22,8 @@ export interface Column<R> {
   readonly sortable?: boolean;
   /** Its text stays on one line, as figures do anyway. */
   readonly isWhole?: boolean;
-  /** A sentence rather than a word: it has room for several words on a line. */
-  readonly isLong?: boolean;
+  /** A second line under the name of a row, for what says more than the name and needs the width. */
+  readonly under?: (row: R) => ReactNode;
   /** Left out on a phone, where the first column is the head of a card and the others are its lines. */
   readonly isWideOnly?: boolean;
 }
@@ -84,15 +85,15 @@ function WideTable<R extends RaRecord>({ columns, to, rows }: RowsTableProps<R> 
       <TableBody>
         {rows.map((row) => (
           <TableRow key={row.id} hover>
-            {columns.map(({ id, align, isWhole, isLong, render }, position) => (
+            {columns.map(({ id, align, isWhole, under, render }, position) => (
               <TableCell
                 key={id}
                 align={align ?? 'left'}
                 {...(isWhole || align === 'right' ? { sx: { whiteSpace: 'nowrap' } } : {})}
-                {...(isLong ? { sx: { minWidth: '11rem' } } : {})}
                 {...(position === 0 ? { component: 'th', scope: 'row' } : {})}
               >
                 {position === 0 ? <RowName to={to?.(row)}>{render(row)}</RowName> : render(row)}
+                {under && <UnderName>{under(row)}</UnderName>}
               </TableCell>
             ))}
           </TableRow>
@@ -101,6 +102,12 @@ function WideTable<R extends RaRecord>({ columns, to, rows }: RowsTableProps<R> 
     </Table>
   );
 }
+
+const UnderName = ({ children }: { readonly children: ReactNode }) => (
+  <Typography variant="body2" color="textSecondary" component="div" sx={{ whiteSpace: 'normal' }}>
+    {children}
+  </Typography>
+);
 
 function PhoneRow<R extends RaRecord>({ columns, to, row }: RowsTableProps<R> & { row: R }) {
   const [first, ...others] = columns;
@@ -112,6 +119,7 @@ function PhoneRow<R extends RaRecord>({ columns, to, row }: RowsTableProps<R> & 
     >
       <Box sx={{ fontWeight: 650, mb: 0.5 }}>
         <RowName to={to?.(row)}>{first.render(row)}</RowName>
+        {first.under && <UnderName>{first.under(row)}</UnderName>}
       </Box>
       {others
         .filter(({ isWideOnly }) => !isWideOnly)

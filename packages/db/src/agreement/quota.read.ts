@@ -225,10 +225,12 @@ export interface BoardOffice extends Counts {
   readonly officeKind: OfficeKind | null;
 }
 
+/* The seats of a line end with its months; who asks for one line or agreement is told of it whenever that was. */
 const lines = `
   lines AS (
     SELECT l.id FROM agreement_line l
-    WHERE ($2::uuid IS NULL OR l.id = $2) AND ($3::uuid IS NULL OR l.agreement_id = $3) AND ($4::text IS NULL OR l.member_group = $4))`;
+    WHERE ($2::uuid IS NULL OR l.id = $2) AND ($3::uuid IS NULL OR l.agreement_id = $3) AND ($4::text IS NULL OR l.member_group = $4)
+      AND ($2 IS NOT NULL OR $3 IS NOT NULL OR l.month_to >= date_trunc('month', $1::date)))`;
 const isPlace = `($5::int IS NULL OR $5 IN (p.home_regency_id, p.home_district_id, p.home_id))`;
 const counts = `COALESCE(sum(p.reserved), 0) AS reserved, COALESCE(sum(p.used), 0) AS used, COALESCE(sum(p.released), 0) AS released`;
 const placesOfLines = `quota_place p JOIN quota_stage g ON g.stage_id = p.stage_id JOIN lines ON lines.id = g.line_id`;
