@@ -8,9 +8,13 @@ export interface Problem {
   readonly [parameter: string]: unknown;
 }
 
-/** What a refusal says to people; a code that nobody has words for reads as an internal error. */
+const isProblem = (value: unknown): value is Problem =>
+  typeof value === 'object' && value !== null && 'code' in value && typeof value.code === 'string';
+
+/** What a refusal says to people, its cause included; a code that nobody has words for reads as an internal error. */
 export function errorText(locale: Locale, problem: Problem): string {
-  const { code, ...params } = problem;
+  const { code, cause, ...params } = problem;
   const texts: Readonly<Record<string, string>> = MESSAGES[locale].errors;
-  return interpolate(texts[code] ?? MESSAGES[locale].errors.INTERNAL, params, locale);
+  const why = isProblem(cause) ? { cause: errorText(locale, cause) } : {};
+  return interpolate(texts[code] ?? MESSAGES[locale].errors.INTERNAL, { ...params, ...why }, locale);
 }

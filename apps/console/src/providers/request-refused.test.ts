@@ -8,7 +8,7 @@ const refuse = (refusal: Partial<LindungError> & { code: string }) =>
 describe('RequestRefused', () => {
   it('says the refusal in the language of the page', () => {
     const error = refuse({ code: 'QUOTA_EXHAUSTED', params: { wanted: 745, available: 0, granted: 744 } });
-    expect(error.message).toBe('Kuota tidak cukup. Diminta 745, sisa 0 dari 744 kursi.');
+    expect(error.message).toContain('Kuota tidak cukup. Diminta 745, sisa 0 dari 744 kursi.');
   });
 
   it('puts each wrong field at its input', () => {
@@ -24,7 +24,9 @@ describe('RequestRefused', () => {
 
   it('puts a refusal that names one field there', () => {
     const error = refuse({ code: 'AGREEMENT_NUMBER_TAKEN', field: 'number' });
-    expect(error.body).toEqual({ errors: { number: 'Nomor perjanjian ini sudah dipakai.' } });
+    expect(error.body).toEqual({
+      errors: { number: 'Nomor perjanjian ini sudah dipakai. Pakai nomor lain, atau buka perjanjian itu.' },
+    });
   });
 
   it.each([

@@ -123,7 +123,7 @@ export const agreement = {
     noLines: 'No agreement is in force yet.',
     open: 'Open the list of agreements',
     signedStays: 'This agreement is signed',
-    signedStaysHint: 'It cannot be changed any more. What changes goes into a new agreement.',
+    signedStaysHint: 'It cannot be changed any more. What changes goes into an addendum.',
     openSigned: 'Open the agreement',
     subtitle: 'Memoranda and cooperation agreements with their quotas',
     create: 'Add an agreement',

@@ -143,8 +143,10 @@ export const errors = {
   OFFICE_LEADS: 'An office is still under this one after that day. Put %{office} under another one first.',
   OFFICE_HAS_OFFICERS: 'This office still has officers after that day. End %{count} assignments first.',
   DAY_IN_FUTURE: 'This day has not come yet. At the latest %{today}.',
-  AGREEMENT_NUMBER_TAKEN: 'An agreement with this number exists already.',
-  AGREEMENT_NOT_DRAFT: 'This agreement is no longer a draft, so it cannot be changed.',
+  AGREEMENT_NUMBER_TAKEN:
+    'An agreement with this number exists already. Choose another number, or open that agreement.',
+  AGREEMENT_NOT_DRAFT:
+    'This agreement is no longer a draft, so it cannot be changed. What is signed is changed by an addendum; what is in review has to be given back first.',
   AGREEMENT_SAME_PERSON:
     'Whoever asked for the review does not review. Ask another official to review this agreement.',
   AGREEMENT_GIVEN_BACK:
@@ -168,12 +170,14 @@ export const errors = {
     'Proposals of people still wait for their decision. Enact, return or cancel %{count} of them first.',
   ORDER_MEMBERS_BEGIN:
     'Memberships begin only after the agreement would end. The last begins on %{startsOn}: choose a later day.',
-  AGREEMENT_WITHOUT_LINES: 'A cooperation agreement needs at least one quota line.',
+  AGREEMENT_WITHOUT_LINES:
+    'A cooperation agreement needs at least one quota line. Add one to the draft, then sign.',
   AGREEMENT_SIGNED_IN_FUTURE: 'The day of signature has not come yet. At the latest %{today}.',
-  AGREEMENT_NOT_ACTIVE: 'This agreement is not in force.',
+  AGREEMENT_NOT_ACTIVE: 'This agreement is not in force. Choose another agreement, or a day on which it is.',
   LINE_MONTHS_OUTSIDE_AGREEMENT:
     'The months of a line lie outside the agreement. Line %{line} must lie between %{from} and %{to}.',
-  STAGE_OUTSIDE_LINE: 'A stage lies outside the months of its line. Line %{line}: stage from %{startsOn}.',
+  STAGE_OUTSIDE_LINE:
+    'A stage lies outside the months of its line. Line %{line}: choose another day than %{startsOn}, within those months.',
   SHARES_ABOVE_SEATS:
     'These shares don’t fit into the seats of this line, beside those that others have already. They are %{shared} of %{seats} seats: make them smaller.',
   SHARE_OUTSIDE_AGREEMENT:
@@ -193,13 +197,13 @@ export const errors = {
   LINE_END_OUTSIDE: 'A line can be ended within its own term alone. Choose a month from %{from} to %{to}.',
   LINE_END_TO_BE_REVIEWED:
     'An addendum that ends a line is approved by another official first. Send it to its review, then record the signature.',
-  LINE_NOT_PRICEABLE:
-    'The contribution of this line cannot be computed. Check programmes, segment and income base of line %{line}.',
+  LINE_NOT_PRICEABLE: 'The contribution of this line cannot be computed. Line %{line}: %{cause}',
   WARD_WITHOUT_BUDGET:
     'A ward has no village budget (APBDes, village fund, village allocation). For line %{line}, choose the budget of the regency or city (APBD) with the regency or city as the payer.',
   VILLAGE_MONEY_OF_VILLAGE:
     'The money of a village is paid by a village alone. Choose a payer of that village, or the budget of the regency or city (APBD).',
-  EMPLOYER_NUMBER_TAKEN: 'This employer number is taken.',
+  EMPLOYER_NUMBER_TAKEN:
+    'This employer number is taken. Check the number, or end it first at the payer that bears it.',
   PARTY_SIDE_MISSING: 'An agreement needs a government and an office as parties. Add at least one of each.',
   PARTY_TWICE: 'A party is named twice. Remove party %{party}.',
   PARTY_SIGNING_OFFICE:
@@ -225,34 +229,44 @@ export const errors = {
   DOCUMENT_DAMAGED:
     'What the file holds cannot be checked. Print or scan it to a plain PDF and upload it again.',
   DOCUMENT_STAYS: 'A document of a signed agreement cannot be removed. Mark it as replaced, with the reason.',
-  DOCUMENT_REPLACED: 'This document is marked as replaced already.',
-  EMPLOYER_NUMBER_ENDED: 'This employer number has been ended. Its last day is %{validTo}.',
+  DOCUMENT_REPLACED:
+    'This document is marked as replaced already. Open the agreement again to see which one stands for it.',
+  EMPLOYER_NUMBER_ENDED:
+    'This employer number has ended already. Its last day is %{validTo}: add another number if the payer bears a new one.',
   EMPLOYER_NUMBER_ENDS_BEFORE:
     'An employer number cannot end before its first day. Choose a day from %{validFrom} on.',
-  QUOTA_EXHAUSTED: 'The quota is not enough. Wanted %{wanted}, left %{available} of %{granted} seats.',
+  QUOTA_EXHAUSTED:
+    'The quota is not enough. Wanted %{wanted}, left %{available} of %{granted} seats. Take fewer people, or add seats by an addendum.',
   QUOTA_NOT_BEGUN:
     'There are no seats on that day yet. The first stage of this quota begins on %{firstStageOn}: choose that day or a later one.',
   QUOTA_BELOW_USED:
     'Seats that somebody has can’t be taken back. %{granted} seats are granted, %{used} are taken, %{wanted} were to be taken back; %{available} at most. Take back fewer, or release seats first: cancel proposals or end memberships.',
-  TARIFF_MONTH_UNKNOWN: 'The tariff of this month is not known. Known are %{from} to %{to}.',
+  TARIFF_MONTH_UNKNOWN:
+    'The tariff of this month is not known. Known are %{from} to %{to}: choose one of these months, or ask the regional office to enter the law that follows.',
   LAW_UNKNOWN:
-    'The rule of this day is not known. %{subject}, %{day}. Known from %{from}. To %{to}. Ask the regional office to enter the next one.',
+    'No rule is known for this day. %{subject}, %{day}. The first known day is %{from}. The last known day is %{to}. Ask the regional office to enter the rule that is missing.',
   LAW_TERMS_WRONG: 'What this rule says is incomplete or does not fit. %{subject}: look at %{part}.',
   LAW_RULES_OVERLAP:
-    'There is another rule for these days. %{subject} holds from %{from}. To %{to}. Choose other days, or an earlier last day.',
-  LAW_RULE_DECIDED: 'This proposal has been decided already.',
+    'Another rule holds on some of these days. %{subject} has one from %{from} on. Its last day is %{to}. Choose a first day after it, or a last day before it.',
+  LAW_RULE_DECIDED: 'This proposal has been decided already. Enter a new rule if something has to change.',
   LAW_RULE_SAME_PERSON:
     'Whoever proposed a rule does not decide it. Ask another officer of the regional office to check it.',
-  BASE_NOT_IN_SEGMENT: 'This base is none of that segment. %{baseKind}, %{segment}.',
+  BASE_NOT_IN_SEGMENT:
+    'This base does not belong to that segment. %{baseKind}, %{segment}: choose another base, or amounts of a document.',
   RISK_CLASS_REQUIRED: 'The risk class is missing. Choose one of the five for wage earners.',
   DECLARATION_INCOMPLETE: 'The declared amounts are incomplete. Enter one for %{programme}.',
   BENEFIT_FACT_MISSING: 'Something is needed to calculate this benefit. Enter %{fact}.',
-  BENEFIT_BEFORE_START: 'This happened before the membership began. Event %{day}, begin %{startedOn}.',
-  PROTECTION_LAPSED: 'The protection had lapsed before this happened. Lapsed from %{lapsedOn}, event %{day}.',
-  TARIFF_UNKNOWN: 'There is no tariff for this programme and segment. %{programme}, %{segment}.',
-  PROGRAMME_NOT_IN_SEGMENT: 'This programme does not exist in that segment. %{programme}, %{segment}.',
+  BENEFIT_BEFORE_START:
+    'This happened before the membership began. Event %{day}, begin %{startedOn}: correct the day that is wrong.',
+  PROTECTION_LAPSED:
+    'The protection had lapsed before this happened. Lapsed from %{lapsedOn}, event %{day}: nothing is paid. Check until which month contributions are paid.',
+  TARIFF_UNKNOWN:
+    'There is no tariff for this programme and segment. %{programme}, %{segment}: leave the programme out, or use amounts of a document.',
+  PROGRAMME_NOT_IN_SEGMENT:
+    'This programme does not exist in that segment. %{programme}, %{segment}: leave the programme out, or choose another segment.',
   PROGRAMME_MANDATORY: 'A mandatory programme is missing. Choose %{programme}.',
-  INCOME_BASE_UNKNOWN: 'This income base is not in the table. %{incomeBase}.',
+  INCOME_BASE_UNKNOWN:
+    'This income base is not in the table. %{incomeBase} is the base of no band: choose one of the table.',
   NIK_BORNE_BY_NOBODY: 'Nobody bears this NIK any more: only the person who was registered with it can.',
   NIK_HOLDER_SEATED:
     'The person whose NIK would be emptied is proposed in a decree or is a member. Return the proposal, or correct the NIK first, and try again.',
@@ -268,7 +282,8 @@ export const errors = {
   MEMBERSHIP_NUMBER_TAKEN: 'Somebody else has this membership number.',
   MEMBERSHIP_NOT_ENROLLED: 'A membership number is recorded only for somebody who is a member.',
   MEMBERSHIP_NUMBER_RECORDED: 'A membership number is recorded already. Say why it changes.',
-  NOT_ENOUGH_ELIGIBLE: 'Not enough people are eligible. Wanted %{wanted}, eligible %{eligible}.',
+  NOT_ENOUGH_ELIGIBLE:
+    'Not enough people are eligible. Wanted %{wanted}, eligible %{eligible}: take fewer seats, or add candidates to the list.',
   BILL_SAME_PERSON: 'Proposer and approver cannot bill the same members.',
   MONTH_OUT_OF_RANGE: 'This month lies outside the agreement.',
   PERSON_BILLED_TWICE: 'Somebody in it is already billed for this month.',

@@ -344,7 +344,7 @@ export const programme = {
       grant: 'Put in force',
       grantTitle: 'Put this rule in force?',
       grantConsequence:
-        'Contributions and benefits follow this rule from its first day. This can not be taken back.',
+        'Contributions and benefits follow this rule from its first day. This cannot be undone.',
       decline: 'Decline',
       declineTitle: 'Decline this proposal?',
       declineConsequence: 'It never holds. Another one may be entered.',

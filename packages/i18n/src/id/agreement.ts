@@ -123,7 +123,7 @@ export const agreement = {
     noLines: 'Belum ada perjanjian yang berlaku.',
     open: 'Buka daftar perjanjian',
     signedStays: 'Perjanjian ini sudah ditandatangani',
-    signedStaysHint: 'Isinya tidak dapat diubah lagi. Perubahan dituangkan dalam perjanjian baru.',
+    signedStaysHint: 'Isinya tidak dapat diubah lagi. Perubahan dituangkan dalam adendum.',
     openSigned: 'Buka perjanjian',
     subtitle: 'Nota kesepakatan dan perjanjian kerja sama beserta kuotanya',
     create: 'Tambah perjanjian',

@@ -151,8 +151,10 @@ export const errors = {
   OFFICE_HAS_OFFICERS:
     'Masih ada petugas pada kantor ini sesudah hari itu. Akhiri %{count} penugasan lebih dahulu.',
   DAY_IN_FUTURE: 'Tanggal ini belum tiba. Paling lambat %{today}.',
-  AGREEMENT_NUMBER_TAKEN: 'Nomor perjanjian ini sudah dipakai.',
-  AGREEMENT_NOT_DRAFT: 'Perjanjian ini bukan rancangan lagi, sehingga tidak dapat diubah.',
+  AGREEMENT_NUMBER_TAKEN:
+    'Nomor perjanjian ini sudah dipakai. Pakai nomor lain, atau buka perjanjian itu.',
+  AGREEMENT_NOT_DRAFT:
+    'Perjanjian ini bukan rancangan lagi, sehingga tidak dapat diubah. Yang sudah ditandatangani diubah dengan adendum; yang sedang ditelaah harus dikembalikan lebih dahulu.',
   AGREEMENT_SAME_PERSON:
     'Penelaah bukan orang yang mengajukannya. Mintalah pejabat lain menelaah perjanjian ini.',
   AGREEMENT_GIVEN_BACK:
@@ -181,12 +183,15 @@ export const errors = {
     'Masih ada usulan SK yang menunggu keputusan. Tetapkan, kembalikan, atau batalkan %{count} usulan itu lebih dahulu.',
   ORDER_MEMBERS_BEGIN:
     'Ada kepesertaan yang baru mulai sesudah perjanjian berakhir. Yang terakhir mulai %{startsOn}: pilih tanggal sesudahnya.',
-  AGREEMENT_WITHOUT_LINES: 'Perjanjian kerja sama memerlukan paling sedikit satu rincian kuota.',
+  AGREEMENT_WITHOUT_LINES:
+    'Perjanjian kerja sama memerlukan paling sedikit satu rincian kuota. Tambahkan pada rancangannya, lalu tanda tangani.',
   AGREEMENT_SIGNED_IN_FUTURE: 'Tanggal penandatanganan belum tiba. Paling lambat %{today}.',
-  AGREEMENT_NOT_ACTIVE: 'Perjanjian ini belum atau tidak lagi berlaku.',
+  AGREEMENT_NOT_ACTIVE:
+    'Perjanjian ini belum atau tidak lagi berlaku. Pilih perjanjian lain, atau hari saat perjanjian berlaku.',
   LINE_MONTHS_OUTSIDE_AGREEMENT:
     'Bulan rincian di luar masa perjanjian. Rincian %{line} harus antara %{from} dan %{to}.',
-  STAGE_OUTSIDE_LINE: 'Tahap kuota di luar bulan rinciannya. Rincian %{line}: tahap mulai %{startsOn}.',
+  STAGE_OUTSIDE_LINE:
+    'Tahap kuota di luar bulan rinciannya. Rincian %{line}: pilih hari selain %{startsOn}, di dalam bulan rincian itu.',
   SHARES_ABOVE_SEATS:
     'Jatah ini tidak muat dalam kursi rincian, bersama kursi yang sudah ditempati warga lain. Jatah %{shared} dari %{seats} kursi: kurangi jatahnya.',
   SHARE_OUTSIDE_AGREEMENT:
@@ -206,13 +211,13 @@ export const errors = {
   LINE_END_OUTSIDE: 'Rincian hanya dapat diakhiri di dalam masanya. Pilih bulan antara %{from} dan %{to}.',
   LINE_END_TO_BE_REVIEWED:
     'Adendum yang mengakhiri rincian harus disetujui pejabat lain dahulu. Kirim adendum ini untuk ditinjau, lalu catat penandatanganannya.',
-  LINE_NOT_PRICEABLE:
-    'Iuran rincian ini tidak dapat dihitung. Periksa program, segmen, dan dasar penghasilan rincian %{line}.',
+  LINE_NOT_PRICEABLE: 'Iuran rincian ini tidak dapat dihitung. Rincian %{line}: %{cause}',
   WARD_WITHOUT_BUDGET:
     'Kelurahan tidak punya anggaran desa (APBDes, Dana Desa, ADD). Untuk rincian %{line}, pilih APBD kabupaten/kota dengan pembayar kabupaten/kota.',
   VILLAGE_MONEY_OF_VILLAGE:
     'Uang desa hanya dapat dibayar oleh desa. Pilih pembayar dari desa itu, atau pilih APBD kabupaten/kota.',
-  EMPLOYER_NUMBER_TAKEN: 'NPP ini sudah dipakai.',
+  EMPLOYER_NUMBER_TAKEN:
+    'NPP ini sudah dipakai. Periksa nomornya, atau akhiri dahulu pada pembayar yang memakainya.',
   PARTY_SIDE_MISSING:
     'Perjanjian memerlukan pihak pemerintah dan pihak kantor. Tambahkan sekurangnya satu pihak dari masing-masing.',
   PARTY_TWICE: 'Satu pihak tertulis dua kali. Hapus pihak ke-%{party}.',
@@ -239,35 +244,44 @@ export const errors = {
     'Isi berkas tidak dapat diperiksa. Cetak atau pindai ulang ke PDF biasa, lalu unggah lagi.',
   DOCUMENT_STAYS:
     'Dokumen perjanjian yang sudah ditandatangani tidak dapat dihapus. Tandai sebagai diganti, dengan alasannya.',
-  DOCUMENT_REPLACED: 'Dokumen ini sudah ditandai diganti.',
-  EMPLOYER_NUMBER_ENDED: 'NPP ini sudah diakhiri. Hari terakhirnya %{validTo}.',
+  DOCUMENT_REPLACED:
+    'Dokumen ini sudah ditandai diganti. Buka lagi perjanjiannya untuk melihat dokumen penggantinya.',
+  EMPLOYER_NUMBER_ENDED:
+    'NPP ini sudah diakhiri. Hari terakhirnya %{validTo}: tambahkan nomor lain bila pembayar memakai NPP baru.',
   EMPLOYER_NUMBER_ENDS_BEFORE:
     'NPP tidak dapat berakhir sebelum hari pertamanya. Pilih tanggal mulai %{validFrom}.',
-  QUOTA_EXHAUSTED: 'Kuota tidak cukup. Diminta %{wanted}, sisa %{available} dari %{granted} kursi.',
+  QUOTA_EXHAUSTED:
+    'Kuota tidak cukup. Diminta %{wanted}, sisa %{available} dari %{granted} kursi. Kurangi jumlah orang, atau tambah kursi dengan adendum.',
   QUOTA_NOT_BEGUN:
     'Belum ada kursi pada hari itu. Tahap pertama kuota ini mulai %{firstStageOn}: pilih hari itu atau sesudahnya.',
   QUOTA_BELOW_USED:
     'Kursi yang sudah terisi tidak dapat ditarik. Ada %{granted} kursi, %{used} terisi, diminta ditarik %{wanted}; paling banyak %{available}. Kurangi permintaan, atau bebaskan dahulu kursinya: batalkan usulan atau akhiri kepesertaannya.',
-  TARIFF_MONTH_UNKNOWN: 'Tarif untuk bulan ini belum diketahui. Tarif yang ada: %{from} sampai %{to}.',
+  TARIFF_MONTH_UNKNOWN:
+    'Tarif untuk bulan ini belum diketahui. Tarif yang ada: %{from} sampai %{to}; pilih salah satu bulan itu, atau minta kantor wilayah mencatat aturan berikutnya.',
   LAW_UNKNOWN:
-    'Aturan untuk hari ini belum diketahui. %{subject}, %{day}. Yang diketahui sejak %{from}. Sampai %{to}. Minta kantor wilayah mencatat aturan berikutnya.',
+    'Aturan untuk hari ini belum diketahui. %{subject}, %{day}. Hari pertama yang diketahui %{from}. Hari terakhir yang diketahui %{to}. Minta kantor wilayah mencatat aturan yang belum ada.',
   LAW_TERMS_WRONG: 'Isi aturan ini belum lengkap atau tidak sesuai. %{subject}: periksa %{part}.',
   LAW_RULES_OVERLAP:
-    'Sudah ada aturan lain untuk hari-hari itu. %{subject} berlaku sejak %{from}. Sampai %{to}. Pilih hari lain, atau catat hari terakhir yang lebih awal.',
-  LAW_RULE_DECIDED: 'Usulan ini sudah diputuskan.',
+    'Sudah ada aturan lain untuk sebagian hari itu. %{subject} sudah berlaku sejak %{from}. Hari terakhirnya %{to}. Pilih hari pertama sesudahnya, atau hari terakhir sebelumnya.',
+  LAW_RULE_DECIDED: 'Usulan ini sudah diputuskan. Catat aturan baru bila ada yang harus berubah.',
   LAW_RULE_SAME_PERSON:
     'Yang mengusulkan aturan tidak memutuskannya. Minta petugas kantor wilayah lain memeriksanya.',
-  BASE_NOT_IN_SEGMENT: 'Dasar iuran ini tidak berlaku bagi segmen itu. %{baseKind}, %{segment}.',
+  BASE_NOT_IN_SEGMENT:
+    'Dasar iuran ini tidak berlaku bagi segmen itu. %{baseKind}, %{segment}: pilih dasar lain, atau jumlah menurut dokumen.',
   RISK_CLASS_REQUIRED: 'Tingkat risiko kerja belum dipilih. Pilih satu dari lima tingkat bagi penerima upah.',
   DECLARATION_INCOMPLETE: 'Jumlah iuran menurut dokumen belum lengkap. Isi jumlah untuk %{programme}.',
   BENEFIT_FACT_MISSING: 'Ada keterangan yang diperlukan untuk menghitung manfaat ini. Isi %{fact}.',
-  BENEFIT_BEFORE_START: 'Kejadian ini sebelum kepesertaan dimulai. Kejadian %{day}, mulai %{startedOn}.',
+  BENEFIT_BEFORE_START:
+    'Kejadian ini sebelum kepesertaan dimulai. Kejadian %{day}, mulai %{startedOn}: perbaiki hari yang keliru.',
   PROTECTION_LAPSED:
-    'Perlindungan sudah berakhir sebelum kejadian ini. Berakhir sejak %{lapsedOn}, kejadian %{day}.',
-  TARIFF_UNKNOWN: 'Tarif untuk program dan segmen ini belum ada. %{programme}, %{segment}.',
-  PROGRAMME_NOT_IN_SEGMENT: 'Program ini tidak berlaku bagi segmen itu. %{programme}, %{segment}.',
+    'Perlindungan sudah berakhir sebelum kejadian ini. Berakhir sejak %{lapsedOn}, kejadian %{day}: tidak ada yang dibayarkan. Periksa sampai bulan mana iuran lunas.',
+  TARIFF_UNKNOWN:
+    'Tarif untuk program dan segmen ini belum ada. %{programme}, %{segment}: kurangi programnya, atau pakai jumlah menurut dokumen.',
+  PROGRAMME_NOT_IN_SEGMENT:
+    'Program ini tidak berlaku bagi segmen itu. %{programme}, %{segment}: kurangi programnya, atau pilih segmen lain.',
   PROGRAMME_MANDATORY: 'Ada program wajib yang belum dipilih. Pilih %{programme}.',
-  INCOME_BASE_UNKNOWN: 'Dasar penghasilan ini tidak ada dalam tabel. %{incomeBase}.',
+  INCOME_BASE_UNKNOWN:
+    'Dasar penghasilan ini tidak ada dalam tabel. %{incomeBase} bukan dasar golongan mana pun: pilih salah satu dari tabel.',
   NIK_BORNE_BY_NOBODY:
     'Tidak ada lagi yang memegang NIK ini: hanya orang yang didaftarkan dengannya yang dapat memegangnya.',
   NIK_HOLDER_SEATED:
@@ -285,7 +299,8 @@ export const errors = {
   MEMBERSHIP_NUMBER_TAKEN: 'Nomor peserta ini sudah dipakai orang lain.',
   MEMBERSHIP_NOT_ENROLLED: 'Nomor peserta hanya dicatat untuk orang yang menjadi peserta.',
   MEMBERSHIP_NUMBER_RECORDED: 'Nomor peserta sudah tercatat. Sebutkan alasan untuk mengubahnya.',
-  NOT_ENOUGH_ELIGIBLE: 'Yang memenuhi syarat tidak cukup. Diminta %{wanted}, memenuhi syarat %{eligible}.',
+  NOT_ENOUGH_ELIGIBLE:
+    'Yang memenuhi syarat tidak cukup. Diminta %{wanted}, memenuhi syarat %{eligible}: kurangi kursinya, atau tambah calon pada daftar.',
   BILL_SAME_PERSON: 'Pengusul dan pejabat penetap tidak dapat menagih peserta yang sama.',
   MONTH_OUT_OF_RANGE: 'Bulan ini di luar masa perjanjian.',
   PERSON_BILLED_TWICE: 'Ada orang yang sudah ditagih untuk bulan ini oleh tagihan lain.',
