@@ -60,6 +60,15 @@ const refusalOf = (
   villageMoneyProblem(fundingSource, village.kind) ??
   (village.isUnderFrame ? VillageRefusal.UNDER_FRAME_ALREADY : undefined);
 
+const TITLE_OF_KIND: Partial<Record<RegionKind, string>> = {
+  WARD: 'Kelurahan',
+  CUSTOMARY_VILLAGE: 'Pemerintah Desa Adat',
+};
+
+/** What the payer of a place is called, where it has none yet: a ward is a part of its district, and no government of its own. */
+const payerNameOf = ({ kind, name }: FoundVillage): string =>
+  `${(kind && TITLE_OF_KIND[kind]) ?? 'Pemerintah Desa'} ${name}`;
+
 /** The line that each agreement has; the quota is open from the first day. */
 const lineOfVillage = (command: PreviewVillageAgreements, payerId: string): AgreementLineInput => {
   const { memberGroup, segment, programmes, fundingSource, incomeBase, decileFrom, decileTo } = command;
@@ -119,7 +128,7 @@ export const planVillageAgreements = (
         village,
         number: filled(command.numberPattern),
         title: filled(command.title),
-        payerName: `Pemerintah Desa ${village.name}`,
+        payerName: payerNameOf(village),
         signatory: signatories.get(village.code) ?? null,
       };
     });
