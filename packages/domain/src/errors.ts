@@ -13,7 +13,6 @@ import type { PapersProblem } from './agreement/papers-problem.js';
 import type { CollisionProblem } from './collision-problem.js';
 import type { BillError } from './contribution/decide-bill.js';
 import type { DecreeError, ProposeError } from './enrolment/decree-errors.js';
-import type { EligibilityRuleError } from './enrolment/eligibility-rule.js';
 import type { MembershipNumberError } from './enrolment/membership.js';
 import type { FileProblem } from './exchange/file-problem.js';
 import type { JobError } from './exchange/job.js';
@@ -93,7 +92,6 @@ export type DomainProblem =
   | ProposeError
   | DecreeError
   | MembershipNumberError
-  | EligibilityRuleError
   | BillError
   | CoverageError
   | BoundaryFileError
@@ -317,7 +315,6 @@ const CODES = {
   DECREE_SAME_PERSON: true,
   DECREE_IN_FUTURE: true,
   DECREE_BEFORE_AGREEMENT: true,
-  ELIGIBILITY_DAY_UNKNOWN: true,
   BILL_SAME_PERSON: true,
   NOTHING_TO_BILL: true,
   MONTH_NOT_IN_FORCE: true,

@@ -9,7 +9,7 @@ import { lastDayOf, monthOf, type YearMonth } from '@lindung/domain/shared/year-
 
 import { DomainError } from '../graphql/domain-error.js';
 
-/** The rule that judges for the line on the day of entry. @throws DomainError ELIGIBILITY_DAY_UNKNOWN */
+/** The rule that judges for the line on the day of entry. @throws DomainError LAW_UNKNOWN */
 function ruleFor(law: Law, line: ProposalLine, startsOn: BusinessDate): EligibilityRule {
   const { decileFrom: from, decileTo: to } = line;
   const rule = eligibilityRuleOn(law, startsOn, from === null || to === null ? null : { from, to });

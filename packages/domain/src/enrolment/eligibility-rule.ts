@@ -1,7 +1,7 @@
 import { Certainty } from '../shared/certainty.js';
 import type { BusinessDate } from '../shared/business-date.js';
-import { err, ok, type Result } from '../shared/result.js';
-import { type HeldRule, type Law, findRule, valuesOf, versionOf } from '../programme/law.js';
+import { ok, type Result } from '../shared/result.js';
+import { type HeldRule, type Law, type LawError, ruleOn, valuesOf, versionOf } from '../programme/law.js';
 import { LawSubject } from '../programme/law-subject.js';
 import { Decile, type DecileSource } from '../worker/decile.js';
 import { PersonStatus } from '../worker/person.js';
@@ -79,8 +79,6 @@ const DOUBLE_COVER_RULE = 'PP 44/2015';
 const RESTRICTION_RULE = 'UU 27/2022 Pasal 41';
 const ANY_DECILE = 10;
 const decileOf = (value: number): Decile => Decile.parse(value);
-
-export type EligibilityRuleError = { code: 'ELIGIBILITY_DAY_UNKNOWN'; day: BusinessDate; from: BusinessDate };
 
 const { CERTAIN, TO_BE_VERIFIED } = Certainty;
 
@@ -274,14 +272,12 @@ export const eligibilityRuleOf = (rule: HeldRule, deciles: DecileRange | null): 
   };
 };
 
-/** The rule for an entry on a day under a line with these deciles; a day before the known law is an error. */
+/** The rule for an entry on a day under a line with these deciles; a day of which no row speaks is an error that names those that are known. */
 export const eligibilityRuleOn = (
   law: Law,
   day: BusinessDate,
   deciles: DecileRange | null,
-): Result<EligibilityRule, EligibilityRuleError> => {
-  const found = findRule(law, LawSubject.ELIGIBILITY, day);
-  if (found) return ok(eligibilityRuleOf(found, deciles));
-  const from = law.get(LawSubject.ELIGIBILITY)?.[0]?.validFrom ?? day;
-  return err({ code: 'ELIGIBILITY_DAY_UNKNOWN', day, from });
+): Result<EligibilityRule, LawError> => {
+  const found = ruleOn(law, LawSubject.ELIGIBILITY, day);
+  return found.ok ? ok(eligibilityRuleOf(found.value, deciles)) : found;
 };

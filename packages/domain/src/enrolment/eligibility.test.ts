@@ -129,10 +129,10 @@ describe('eligibility of a vulnerable worker', () => {
     expect(reasonsOf({ decile: decile(10) }, ruleFor(null))).toEqual([]);
   });
 
-  it('refuses a day before the known law and names the first known one', () => {
+  it('refuses a day before the known law and names the days that are known', () => {
     expect(eligibilityRuleOn(SHIPPED_LAW, businessDate('2022-06-30'), null)).toEqual({
       ok: false,
-      error: { code: 'ELIGIBILITY_DAY_UNKNOWN', day: '2022-06-30', from: '2022-07-01' },
+      error: { code: 'LAW_UNKNOWN', subject: 'ELIGIBILITY', day: '2022-06-30', from: '2022-07-01', to: null },
     });
   });
 

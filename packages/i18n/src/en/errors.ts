@@ -296,7 +296,6 @@ export const errors = {
   DECREE_IN_FUTURE: 'The day of the decree has not come yet. At the latest %{today}.',
   DECREE_BEFORE_AGREEMENT:
     'The day of the decree lies before the agreement was signed. At the earliest %{signedOn}.',
-  ELIGIBILITY_DAY_UNKNOWN: 'The eligibility rule of this day is not on record. Rules are known from %{from}.',
   BILL_PEOPLE_CHANGED:
     'The people of this bill are others by now. It is %{people} people, not %{expected}: check the bill again before you issue it.',
   BILL_NIK_TO_BE_MATCHED:

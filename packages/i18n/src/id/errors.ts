@@ -151,8 +151,7 @@ export const errors = {
   OFFICE_HAS_OFFICERS:
     'Masih ada petugas pada kantor ini sesudah hari itu. Akhiri %{count} penugasan lebih dahulu.',
   DAY_IN_FUTURE: 'Tanggal ini belum tiba. Paling lambat %{today}.',
-  AGREEMENT_NUMBER_TAKEN:
-    'Nomor perjanjian ini sudah dipakai. Pakai nomor lain, atau buka perjanjian itu.',
+  AGREEMENT_NUMBER_TAKEN: 'Nomor perjanjian ini sudah dipakai. Pakai nomor lain, atau buka perjanjian itu.',
   AGREEMENT_NOT_DRAFT:
     'Perjanjian ini bukan rancangan lagi, sehingga tidak dapat diubah. Yang sudah ditandatangani diubah dengan adendum; yang sedang ditelaah harus dikembalikan lebih dahulu.',
   AGREEMENT_SAME_PERSON:
@@ -313,7 +312,6 @@ export const errors = {
   DECREE_IN_FUTURE: 'Tanggal keputusan belum tiba. Paling lambat %{today}.',
   DECREE_BEFORE_AGREEMENT:
     'Tanggal keputusan mendahului penandatanganan perjanjian. Paling awal %{signedOn}.',
-  ELIGIBILITY_DAY_UNKNOWN: 'Aturan syarat untuk tanggal ini belum dicatat. Aturan dikenal mulai %{from}.',
   BILL_PEOPLE_CHANGED:
     'Jumlah orang dalam tagihan ini sudah berubah. Sekarang %{people} orang, bukan %{expected}: periksa tagihan ini lagi sebelum diterbitkan.',
   BILL_NIK_TO_BE_MATCHED:
