@@ -37,7 +37,7 @@ const draftOf = (change: Partial<Record<keyof typeof values, string>>, more: obj
   certainty: 'TO_BE_VERIFIED',
 });
 const impact = `query ($draft: LawRuleDraftInput!) { eligibilityImpact(draft: $draft) {
-  on candidates members candidatesPlus candidatesMinus membersMinus monthlyPlus monthlyMinus villages { candidatesMinus monthlyMinus } } }`;
+  on candidates members candidatesPlus candidatesMinus membersMinus monthlyPlus monthlyMinus unpriced villages { candidatesMinus monthlyMinus } } }`;
 const propose = `mutation ($input: ProposeLawRuleInput!) { made: proposeLawRule(input: $input) { id version status } }`;
 const decide = `mutation ($input: DecideLawRuleInput!) { decideLawRule(input: $input) { status } }`;
 const preview = `query ($listId: ID!, $lineId: ID!, $startsOn: Date) { proposalPreview(listId: $listId, lineId: $lineId, startsOn: $startsOn) {
@@ -78,6 +78,7 @@ describe('a rule of eligibility as a row of the law', () => {
       membersMinus: 0,
       monthlyPlus: '0',
       monthlyMinus: '168000',
+      unpriced: 0,
     });
     const villages = shown['villages'] as Array<{ candidatesMinus: number; monthlyMinus: string }>;
     expect(villages.reduce((sum, { candidatesMinus }) => sum + candidatesMinus, 0)).toBe(10);
@@ -85,6 +86,11 @@ describe('a rule of eligibility as a row of the law', () => {
     expect(await effect(draftOf({}))).toMatchObject({ candidatesPlus: 0, candidatesMinus: 0, villages: [] });
     expect(await effect(draftOf({ decileMonths: '4' }))).toMatchObject({ candidatesMinus: 20 });
     expect(await effect(draftOf({}, { decileSources: ['DTSEN'] }))).toMatchObject({ candidatesMinus: 20 });
+  });
+
+  it('says for how many no price is known, instead of adding nothing for them', async () => {
+    const far = { ...draftOf({ ageLimit: '80' }), validFrom: '2027-06-01' };
+    expect(await effect(far)).toMatchObject({ candidatesPlus: 20, monthlyPlus: '0', unpriced: 20 });
   });
 
   it('refuses limits that hold nobody or contradict each other', async () => {

@@ -5,11 +5,13 @@ import {
 } from '@lindung/db/enrolment/eligibility-impact.repository';
 import { type LinePrice, quoteLine } from '@lindung/domain/agreement/quote-line';
 import { eligibilityRuleOf } from '@lindung/domain/enrolment/eligibility-rule';
-import { findRule } from '@lindung/domain/programme/law';
+import { findRule, type Law } from '@lindung/domain/programme/law';
 import { LawRuleDraft } from '@lindung/domain/programme/law-rule';
 import { LawSubject } from '@lindung/domain/programme/law-subject';
 import { termsProblem } from '@lindung/domain/programme/law-terms';
-import { rupiah, sumRupiah } from '@lindung/domain/shared/rupiah';
+import { MANDATORY_PROGRAMMES } from '@lindung/domain/programme/segment';
+import type { BusinessDate } from '@lindung/domain/shared/business-date';
+import { type Rupiah, rupiah, sumRupiah } from '@lindung/domain/shared/rupiah';
 import { monthOf } from '@lindung/domain/shared/year-month';
 
 import { actingAs } from '../acting/actor.js';
@@ -19,17 +21,25 @@ import type { RequestContext } from '../request-context.js';
 import { parseCommand } from '../writing/parse-command.js';
 import type { EligibilityImpactOfVillageType, EligibilityImpactType } from './eligibility-impact.type.js';
 
-/** What somebody on a list for no line yet would cost: a vulnerable worker at the lowest band. */
-const USUAL: LinePrice = {
-  memberGroup: 'VULNERABLE_WORKER',
-  segment: 'NON_WAGE',
-  programmes: ['JKK', 'JKM'],
-  baseKind: 'BAND',
-  incomeBase: rupiah(1_000_000n),
-  riskClass: null,
-  declaration: null,
-  fundingSource: 'APBD_REGENCY',
+/** What somebody on a list for no line yet would cost: a vulnerable worker at the lowest band of the day. */
+const usualPrice = (law: Law, day: BusinessDate): LinePrice | undefined => {
+  const [lowest] = findRule(law, LawSubject.NON_WAGE_BANDS, day)?.terms.bands ?? [];
+  return (
+    lowest && {
+      memberGroup: 'VULNERABLE_WORKER',
+      segment: 'NON_WAGE',
+      programmes: [...MANDATORY_PROGRAMMES],
+      baseKind: 'BAND',
+      incomeBase: lowest.base,
+      riskClass: null,
+      declaration: null,
+      fundingSource: 'APBD_REGENCY',
+    }
+  );
 };
+
+const peopleOf = ({ candidatesPlus, candidatesMinus, membersMinus }: ImpactCell): number =>
+  candidatesPlus + candidatesMinus + membersMinus;
 
 const sumOf = (
   rows: readonly EligibilityImpactOfVillageType[],
@@ -59,10 +69,12 @@ export async function previewEligibility(
     );
     const prices = await impacts.listPrices([...new Set(cells.flatMap(({ lineId }) => lineId ?? []))]);
     const month = monthOf(draft.validFrom);
-    const priceOf = (lineId: string | null): bigint => {
+    const usual = usualPrice(law, draft.validFrom);
+    const priceOf = (lineId: string | null): Rupiah | undefined => {
       const stored = lineId === null ? undefined : prices.get(lineId);
-      const priced = quoteLine(law, stored ? linePriceOf(stored) : USUAL, month);
-      return priced.ok ? priced.value.total : 0n;
+      const price = stored ? linePriceOf(stored) : usual;
+      const priced = price && quoteLine(law, price, month);
+      return priced?.ok ? priced.value.total : undefined;
     };
     const villages = byVillage(cells, priceOf);
     return {
@@ -73,6 +85,10 @@ export async function previewEligibility(
       membersMinus: sumOf(villages, 'membersMinus'),
       monthlyPlus: sumRupiah(villages.map(({ monthlyPlus }) => rupiah(monthlyPlus))),
       monthlyMinus: sumRupiah(villages.map(({ monthlyMinus }) => rupiah(monthlyMinus))),
+      unpriced: cells.reduce(
+        (sum, cell) => sum + (priceOf(cell.lineId) === undefined ? peopleOf(cell) : 0),
+        0,
+      ),
       villages,
     };
   });
@@ -81,11 +97,11 @@ export async function previewEligibility(
 /** The cells of a village put together, in the order in which they come. */
 function byVillage(
   cells: readonly ImpactCell[],
-  priceOf: (lineId: string | null) => bigint,
+  priceOf: (lineId: string | null) => Rupiah | undefined,
 ): EligibilityImpactOfVillageType[] {
   const villages = new Map<number, EligibilityImpactOfVillageType>();
   for (const { id, code, name, kind, lineId, candidatesPlus, candidatesMinus, membersMinus } of cells) {
-    const price = priceOf(lineId);
+    const price = priceOf(lineId) ?? 0n;
     const before = villages.get(id);
     villages.set(id, {
       region: { id, code, name, kind },

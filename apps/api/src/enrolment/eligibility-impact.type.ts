@@ -41,6 +41,11 @@ export class EligibilityImpactType {
   monthlyPlus!: bigint;
   @Field(() => RupiahScalar)
   monthlyMinus!: bigint;
+  @Field(() => Int, {
+    description:
+      'Of these people those whose month has no price, since no tariff of it is known: no amount counts them.',
+  })
+  unpriced!: number;
   @Field(() => [EligibilityImpactOfVillageType], {
     description: 'The villages where something changes, by code.',
   })

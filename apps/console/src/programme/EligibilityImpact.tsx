@@ -61,6 +61,11 @@ function ImpactFigures({ impact }: { impact: EligibilityImpactFigures }) {
               <Rupiah amount={impact.monthlyMinus} />
             </Fact>
           </Facts>
+          {impact.unpriced > 0 && (
+            <Alert severity="warning" sx={{ mt: 1.5 }}>
+              {words('programme.law.eligibility.unpriced', format.counted(impact.unpriced))}
+            </Alert>
+          )}
           <Box sx={{ overflow: 'auto', maxHeight: 420, mt: 1.5 }}>
             <Table size="small" stickyHeader aria-label={words('programme.law.eligibility.title')}>
               <TableHead>

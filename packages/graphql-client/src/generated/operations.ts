@@ -3288,7 +3288,7 @@ export type EligibilityImpactQueryVariables = Exact<{
 }>;
 
 
-export type EligibilityImpactQuery = { readonly eligibilityImpact: { readonly on: string, readonly candidates: number, readonly members: number, readonly candidatesPlus: number, readonly candidatesMinus: number, readonly membersMinus: number, readonly monthlyPlus: string, readonly monthlyMinus: string, readonly villages: ReadonlyArray<{ readonly candidatesPlus: number, readonly candidatesMinus: number, readonly membersMinus: number, readonly monthlyPlus: string, readonly monthlyMinus: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> } };
+export type EligibilityImpactQuery = { readonly eligibilityImpact: { readonly on: string, readonly candidates: number, readonly members: number, readonly candidatesPlus: number, readonly candidatesMinus: number, readonly membersMinus: number, readonly monthlyPlus: string, readonly monthlyMinus: string, readonly unpriced: number, readonly villages: ReadonlyArray<{ readonly candidatesPlus: number, readonly candidatesMinus: number, readonly membersMinus: number, readonly monthlyPlus: string, readonly monthlyMinus: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> } };
 
 export type QuoteQueryVariables = Exact<{
   input: QuoteInput;
@@ -13066,6 +13066,7 @@ export const EligibilityImpactDocument = /*#__PURE__*/ new TypedDocumentString(`
     membersMinus
     monthlyPlus
     monthlyMinus
+    unpriced
     villages {
       region {
         ...RegionRefParts

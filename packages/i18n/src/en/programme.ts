@@ -285,6 +285,8 @@ export const programme = {
         leaving: 'Members who would not be enrolled again',
         monthlyPlus: 'A month of those who come in',
         monthlyMinus: 'A month of those who drop out',
+        unpriced:
+          'What %{count} person costs is not in these amounts: no tariff is known for that month yet. |||| What %{count} people cost is not in these amounts: no tariff is known for that month yet.',
         village: 'Village or ward',
       },
       subtitle: 'What contributions cost and benefits pay, by which rule, on the chosen day.',

@@ -307,6 +307,7 @@ export const programme = {
         leaving: 'Peserta yang tidak akan didaftarkan lagi',
         monthlyPlus: 'Iuran sebulan bagi yang masuk',
         monthlyMinus: 'Iuran sebulan bagi yang keluar',
+        unpriced: 'Iuran %{count} orang tidak terhitung di sini: tarif bulan itu belum diketahui.',
         village: 'Desa/kelurahan',
       },
       subtitle: 'Berapa iurannya, apa manfaatnya, menurut aturan yang mana, pada hari yang dipilih.',
