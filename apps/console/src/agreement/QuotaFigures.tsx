@@ -91,13 +91,17 @@ export function QuotaFigures({ filter }: { filter: QuotaBoardScope }) {
             ))}
           </Breadcrumbs>
         )}
-        <Box sx={{ maxHeight: 360, overflowY: 'auto' }}>
-          <FigureTable
-            name={words('quota.byRegion')}
-            rows={regions.map(({ region, ...counts }) => ({ id: region.id, name: region.name, ...counts }))}
-            {...(isLeaf ? {} : { onOpen: (place: Place) => setPath([...path, place]) })}
-          />
-        </Box>
+        {regions.length === 0 ? (
+          <Typography>{words('quota.nobodyYet')}</Typography>
+        ) : (
+          <Box sx={{ maxHeight: 360, overflowY: 'auto' }}>
+            <FigureTable
+              name={words('quota.byRegion')}
+              rows={regions.map(({ region, ...counts }) => ({ id: region.id, name: region.name, ...counts }))}
+              {...(isLeaf ? {} : { onOpen: (place: Place) => setPath([...path, place]) })}
+            />
+          </Box>
+        )}
       </Section>
     </Box>
   );

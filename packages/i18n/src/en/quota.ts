@@ -62,6 +62,7 @@ export const quota = {
     subtitle: 'Seats of every agreement by stage, office and region',
     empty: 'No quota yet.',
     emptyHint: 'Seats appear here once an agreement is signed.',
+    nobodyYet: 'No seat is taken or reserved yet.',
     total: '%{taken} of %{granted} seats taken',
     free: '%{count} seat free today |||| %{count} seats free today',
     later: '%{count} seat starting later |||| %{count} seats starting later',

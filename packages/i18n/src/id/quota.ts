@@ -61,6 +61,7 @@ export const quota = {
     subtitle: 'Kursi setiap perjanjian menurut tahap, kantor, dan wilayah',
     empty: 'Belum ada kuota.',
     emptyHint: 'Kursi tampil di sini setelah sebuah perjanjian ditandatangani.',
+    nobodyYet: 'Belum ada kursi yang ditempati atau dipesan.',
     total: '%{taken} dari %{granted} kursi terisi',
     free: '%{count} kursi kosong hari ini',
     later: '%{count} kursi mulai kemudian',
