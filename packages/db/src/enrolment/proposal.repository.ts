@@ -68,9 +68,11 @@ const places = { listId: '$1', lineId: '$2', startsOn: '$3', endsOn: '$4' };
 const judgingValues = ({ listId, lineId, startsOn, endsOn }: Judging) => [listId, lineId, startsOn, endsOn];
 
 const findLineText = `
-  SELECT l.id, standing.status AS "agreementStatus", on_start.status AS "statusOnStart", ${linePriceColumns}, l.decile_from AS "decileFrom", l.decile_to AS "decileTo", l.month_from AS "monthFrom",
-         l.month_to AS "monthTo", l.regency_id AS "regencyId", l.district_id AS "districtId", l.village_id AS "villageId",
-         start.day AS "startsOn", (SELECT min(g.starts_on) FROM quota_stage g WHERE g.line_id = l.id) AS "firstStageOn", seats.granted, seats.granted - GREATEST(0, seats.available) AS taken
+  SELECT l.id, standing.status AS "agreementStatus", on_start.status AS "statusOnStart", ${linePriceColumns},
+         l.decile_from AS "decileFrom", l.decile_to AS "decileTo", l.month_from AS "monthFrom", l.month_to AS "monthTo",
+         l.regency_id AS "regencyId", l.district_id AS "districtId", l.village_id AS "villageId", start.day AS "startsOn",
+         (SELECT min(g.starts_on) FROM quota_stage g WHERE g.line_id = l.id) AS "firstStageOn",
+         seats.granted, seats.granted - GREATEST(0, seats.available) AS taken
   FROM agreement_line l CROSS JOIN LATERAL agreement_standing(l.agreement_id, $3::date) standing
   CROSS JOIN LATERAL (SELECT COALESCE($2::date, GREATEST(
     LEAST(GREATEST(date_trunc('month', $3::date)::date, l.month_from), l.month_to),

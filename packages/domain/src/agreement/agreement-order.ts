@@ -104,12 +104,11 @@ export interface OrderBasis {
   readonly lastStart: BusinessDate | null;
 }
 
-const mayRest = [...IN_FORCE] as const;
-const mayEnd = [AgreementStatus.SIGNED, ...IN_FORCE, AgreementStatus.SUSPENDED] as const;
+/** How an agreement has to stand on the day of each order. */
 const FROM: Readonly<Record<AgreementOrderKind, readonly AgreementStatus[]>> = {
-  PAUSE: mayRest,
+  PAUSE: IN_FORCE,
   RESUME: [AgreementStatus.SUSPENDED],
-  TERMINATE: mayEnd,
+  TERMINATE: [AgreementStatus.SIGNED, ...IN_FORCE, AgreementStatus.SUSPENDED],
 };
 
 /**

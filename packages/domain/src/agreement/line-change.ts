@@ -9,7 +9,7 @@ import { Rupiah, multiplyRupiah, rupiah, sumRupiah } from '../shared/rupiah.js';
 import { YearMonth, addMonths, monthOf, monthRange } from '../shared/year-month.js';
 import { AgreementStageInput } from './agreement-line.js';
 import { AgreementState } from './agreement-status.js';
-import { decideWithdraw, type StageSeats, type Withdrawal, type WithdrawError } from './quota.js';
+import { decideWithdrawSeats, type StageSeats, type Withdrawal, type WithdrawError } from './quota.js';
 import { type LinePrice, quoteLine } from './quote-line.js';
 import { Seats } from './seats.js';
 import { QuotaShareInputs } from './share-input.js';
@@ -132,7 +132,7 @@ export const decideLineChange = (
     if (endsFrom < from || endsFrom > line.monthTo)
       return err({ code: 'LINE_END_OUTSIDE', line: position, from, to: line.monthTo });
   }
-  return takeBack === null ? ok([]) : decideWithdraw(line.stages, takeBack, validFrom);
+  return takeBack === null ? ok([]) : decideWithdrawSeats(line.stages, takeBack, validFrom);
 };
 
 /** What ends a line is signed after a review by a second person, as an end of the whole agreement is enacted by one. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { businessDate } from '../shared/business-date.js';
-import { decideReserve, decideWithdraw, placeSeats, quotaBalance, type StageSeats } from './quota.js';
+import { decideReserve, decideWithdrawSeats, placeSeats, quotaBalance, type StageSeats } from './quota.js';
 
 describe('decideReserve', () => {
   it('takes the 744th seat of 744 and refuses the 745th with its figures', () => {
@@ -105,7 +105,7 @@ describe('placeSeats', () => {
   });
 });
 
-describe('decideWithdraw', () => {
+describe('decideWithdrawSeats', () => {
   const stages: StageSeats[] = [
     { stageId: 'early', startsOn: businessDate('2024-05-01'), granted: 744, taken: 700 },
     { stageId: 'late', startsOn: businessDate('2024-09-01'), granted: 10, taken: 0 },
@@ -113,14 +113,14 @@ describe('decideWithdraw', () => {
   const from = businessDate('2024-06-01');
 
   it('takes back seats that nobody has, those that open last first, and never goes below what is used', () => {
-    expect(decideWithdraw(stages, 12, from)).toEqual({
+    expect(decideWithdrawSeats(stages, 12, from)).toEqual({
       ok: true,
       value: [
         { stageId: 'late', seats: 10, effectiveOn: '2024-09-01' },
         { stageId: 'early', seats: 2, effectiveOn: '2024-06-01' },
       ],
     });
-    expect(decideWithdraw(stages, 55, from)).toEqual({
+    expect(decideWithdrawSeats(stages, 55, from)).toEqual({
       ok: false,
       error: { code: 'QUOTA_BELOW_USED', granted: 754, used: 700, wanted: 55, available: 54 },
     });

@@ -123,7 +123,7 @@ export interface Withdrawal {
  * Withdraws `wanted` seats of a line that nobody has, from a day on, or refuses all of them: of the stages that begin last first, so
  * that those who start sooner keep the seats that open sooner.
  */
-export const decideWithdraw = (
+export const decideWithdrawSeats = (
   stages: readonly StageSeats[],
   wanted: number,
   from: BusinessDate,
