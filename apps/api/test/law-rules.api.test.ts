@@ -82,8 +82,8 @@ describe('the law as rows', () => {
       return errors?.[0]?.message;
     };
     expect(await say('id')).toContain('1 Juli 2015');
-    expect(await say('id')).toContain('Pilih hari lain');
-    expect(await say('en')).toContain('Choose other days');
+    expect(await say('id')).toContain('Pilih hari pertama sesudahnya');
+    expect(await say('en')).toContain('Choose a first day after it');
   });
 
   it('is checked again when it is decided: of two proposals for the same days one holds', async () => {

@@ -1,5 +1,6 @@
 import type { errors as id } from '../id/errors.js';
 import type { SameKeys } from '../messages-shape.js';
+import { lawErrors } from './law-errors.js';
 
 /** What went wrong and what to do; sentences with unknown placeholders are left out as in Indonesian. */
 export const errors = {
@@ -241,32 +242,6 @@ export const errors = {
     'There are no seats on that day yet. The first stage of this quota begins on %{firstStageOn}: choose that day or a later one.',
   QUOTA_BELOW_USED:
     'Seats that somebody has can’t be taken back. %{granted} seats are granted, %{used} are taken, %{wanted} were to be taken back; %{available} at most. Take back fewer, or release seats first: cancel proposals or end memberships.',
-  TARIFF_MONTH_UNKNOWN:
-    'The tariff of this month is not known. Known are %{from} to %{to}: choose one of these months, or ask the regional office to enter the law that follows.',
-  LAW_UNKNOWN:
-    'No rule is known for this day. %{subject}, %{day}. The first known day is %{from}. The last known day is %{to}. Ask the regional office to enter the rule that is missing.',
-  LAW_TERMS_WRONG: 'What this rule says is incomplete or does not fit. %{subject}: look at %{part}.',
-  LAW_RULES_OVERLAP:
-    'Another rule holds on some of these days. %{subject} has one from %{from} on. Its last day is %{to}. Choose a first day after it, or a last day before it.',
-  LAW_RULE_DECIDED: 'This proposal has been decided already. Enter a new rule if something has to change.',
-  LAW_RULE_SAME_PERSON:
-    'Whoever proposed a rule does not decide it. Ask another officer of the regional office to check it.',
-  BASE_NOT_IN_SEGMENT:
-    'This base does not belong to that segment. %{baseKind}, %{segment}: choose another base, or amounts of a document.',
-  RISK_CLASS_REQUIRED: 'The risk class is missing. Choose one of the five for wage earners.',
-  DECLARATION_INCOMPLETE: 'The declared amounts are incomplete. Enter one for %{programme}.',
-  BENEFIT_FACT_MISSING: 'Something is needed to calculate this benefit. Enter %{fact}.',
-  BENEFIT_BEFORE_START:
-    'This happened before the membership began. Event %{day}, begin %{startedOn}: correct the day that is wrong.',
-  PROTECTION_LAPSED:
-    'The protection had lapsed before this happened. Lapsed from %{lapsedOn}, event %{day}: nothing is paid. Check until which month contributions are paid.',
-  TARIFF_UNKNOWN:
-    'There is no tariff for this programme and segment. %{programme}, %{segment}: leave the programme out, or use amounts of a document.',
-  PROGRAMME_NOT_IN_SEGMENT:
-    'This programme does not exist in that segment. %{programme}, %{segment}: leave the programme out, or choose another segment.',
-  PROGRAMME_MANDATORY: 'A mandatory programme is missing. Choose %{programme}.',
-  INCOME_BASE_UNKNOWN:
-    'This income base is not in the table. %{incomeBase} is the base of no band: choose one of the table.',
   NIK_BORNE_BY_NOBODY: 'Nobody bears this NIK any more: only the person who was registered with it can.',
   NIK_HOLDER_SEATED:
     'The person whose NIK would be emptied is proposed in a decree or is a member. Return the proposal, or correct the NIK first, and try again.',
@@ -372,4 +347,5 @@ export const errors = {
   METHOD_NOT_ALLOWED: 'Requests of this kind are not accepted here.',
   PATH_UNKNOWN: 'There is nothing at this address.',
   BODY_TYPE_UNKNOWN: 'The body of this request is of a type that is not accepted here.',
+  ...lawErrors,
 } satisfies SameKeys<typeof id>;
