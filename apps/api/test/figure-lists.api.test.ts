@@ -65,10 +65,11 @@ describe('the lists behind the figures of a regency', () => {
     return total;
   }
 
-  it('have the rows that the figures count, on a day before the first, on the first and later', async () => {
+  it('have the rows that the figures count, on a day before the first, on the first, later and after the months of the lines', async () => {
     expect(await agreedOn('2024-04-30')).toMatchObject({ protected: 0, seatsGranted: 0, openBills: 0 });
     expect(await agreedOn('2024-05-13')).toMatchObject({ protected: 3, seatsTaken: 5, openBills: 1 });
     expect(await agreedOn('2024-06-30')).toMatchObject({ protected: 3, billed: '0', openBills: 1 });
+    expect(await agreedOn('2025-01-01')).toMatchObject({ protected: 0, seatsGranted: 0, seatsTaken: 0 });
   });
 
   it('follow a proposal that is sent back and a bill that is cancelled', async () => {

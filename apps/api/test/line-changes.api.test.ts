@@ -185,6 +185,14 @@ describe('an addendum to a PKS that is in force', () => {
       { lineId },
     );
     expect(memberships.nodes).toEqual([{ status: 'ENDED', endsOn: '2024-09-30' }]);
+    const seatsOn = (asOf: string) =>
+      officer.ask(
+        `query ($asOf: Date) { coverage(asOf: $asOf) { total { protected seatsGranted seatsTaken } } }`,
+        { asOf },
+      );
+    const seats = (count: number) => ({ protected: count, seatsGranted: count, seatsTaken: count });
+    expect(await seatsOn('2024-09-30')).toEqual({ coverage: { total: seats(700) } });
+    expect(await seatsOn('2024-10-01')).toEqual({ coverage: { total: seats(0) } });
   });
 
   it('changes lines of the agreement that it amends alone, each once, and a PKS changes none', async () => {

@@ -92,6 +92,7 @@ import { AddendaChangeLines1715640000000 } from './migrations/1715640000000-adde
 import { SharesOfSeats1715640010000 } from './migrations/1715640010000-shares-of-seats.js';
 import { LapseAsLaw1715670000000 } from './migrations/1715670000000-lapse-as-law.js';
 import { ListsOfManyLines1715670010000 } from './migrations/1715670010000-lists-of-many-lines.js';
+import { SeatsEndWithTheirLine1715670020000 } from './migrations/1715670020000-seats-end-with-their-line.js';
 import { PayersAndTheirNumbers1715620000000 } from './migrations/1715620000000-payers-and-their-numbers.js';
 import { PartiesAndFrames1715620010000 } from './migrations/1715620010000-parties-and-frames.js';
 import { DocumentsOfAgreements1715620020000 } from './migrations/1715620020000-documents-of-agreements.js';
@@ -205,4 +206,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   SharesOfSeats1715640010000,
   LapseAsLaw1715670000000,
   ListsOfManyLines1715670010000,
+  SeatsEndWithTheirLine1715670020000,
 ];

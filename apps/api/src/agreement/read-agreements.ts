@@ -25,7 +25,7 @@ const withPayer = 'a.id IN (SELECT l.agreement_id FROM agreement_line l WHERE l.
 
 const lineWithSeats = `EXISTS (SELECT FROM agreement_line l WHERE l.agreement_id = a.id
   AND l.member_group = COALESCE(?::text, l.member_group)
-  AND (?::date IS NULL OR EXISTS (SELECT FROM quota_entry q
+  AND (?::date IS NULL OR l.month_to >= date_trunc('month', ?::date) AND EXISTS (SELECT FROM quota_entry q
     WHERE q.line_id = l.id AND q.kind = 'GRANT' AND q.effective_on <= ?::date)))`;
 
 export function filterAgreements(conditions: Conditions, filter: AgreementFilter | null): void {
@@ -42,7 +42,7 @@ export function filterAgreements(conditions: Conditions, filter: AgreementFilter
     .addIf(filter?.regionId, '?::int IN (a.regency_id, a.district_id, a.village_id)');
   if (filter?.memberGroup || filter?.seatsBy) {
     const { memberGroup = null, seatsBy = null } = filter;
-    conditions.add(lineWithSeats, memberGroup, seatsBy, seatsBy);
+    conditions.add(lineWithSeats, memberGroup, seatsBy, seatsBy, seatsBy);
   }
   const q = filter?.q?.trim().toLowerCase();
   if (q) conditions.add('(starts_with(lower(a.number), ?) OR strpos(lower(a.title), ?) > 0)', q, q);

@@ -106,6 +106,9 @@ const linesOfGroup = {
 const seatEntry = (kind: QuotaEntryKind) =>
   `EXISTS (SELECT FROM quota_entry q WHERE q.enrolment_id = e.id AND q.kind = '${kind}' AND q.effective_on <= ?::date)`;
 
+/** Whether the months of the line reach a day: its seats end with them. */
+const lineReaches = `EXISTS (SELECT FROM agreement_line l WHERE l.id = e.line_id AND l.month_to >= date_trunc('month', ?::date))`;
+
 /** @param level of the jurisdiction: the memberships of residents bring the group of their line along */
 export function filterMemberships(
   conditions: Conditions,
@@ -122,7 +125,12 @@ export function filterMemberships(
   if (readsResidents(level)) conditions.addIf(filter?.memberGroup, 'e.member_group = ?');
   else if (filter?.memberGroup) conditions.throughParts(linesOfGroup, filter.memberGroup);
   if (filter?.seatOn)
-    conditions.add(`${seatEntry('RESERVE')} AND NOT ${seatEntry('RELEASE')}`, filter.seatOn, filter.seatOn);
+    conditions.add(
+      `${seatEntry('RESERVE')} AND NOT ${seatEntry('RELEASE')} AND ${lineReaches}`,
+      filter.seatOn,
+      filter.seatOn,
+      filter.seatOn,
+    );
   if (filter?.asOf) {
     conditions.add(
       `e.status IN ('ENROLLED', 'ENDED') AND e.starts_on <= ?::date AND e.ends_on >= ?::date`,

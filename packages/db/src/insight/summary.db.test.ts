@@ -161,8 +161,10 @@ async function figuresOn(day: string): Promise<{ summed: unknown; counted: unkno
       text: `SELECT l.regency_id,
                (SELECT count(*) FROM enrolment e WHERE e.regency_id = l.regency_id AND e.status IN ('ENROLLED', 'ENDED')
                   AND $1::date BETWEEN e.starts_on AND e.ends_on)::int AS protected,
-               (SELECT COALESCE(sum(s.seats), 0) FROM agreement_stage s WHERE s.regency_id = l.regency_id AND s.starts_on <= $1)::int AS granted,
-               (SELECT count(*) FROM enrolment e WHERE e.regency_id = l.regency_id AND e.status <> 'WITHDRAWN' AND e.starts_on <= $1)::int AS taken,
+               (SELECT COALESCE(sum(s.seats), 0) FROM agreement_stage s JOIN agreement_line g ON g.id = s.line_id
+                  WHERE s.regency_id = l.regency_id AND s.starts_on <= $1 AND g.month_to >= date_trunc('month', $1::date))::int AS granted,
+               (SELECT count(*) FROM enrolment e JOIN agreement_line g ON g.id = e.line_id WHERE e.regency_id = l.regency_id
+                  AND e.status <> 'WITHDRAWN' AND e.starts_on <= $1 AND g.month_to >= date_trunc('month', $1::date))::int AS taken,
                (SELECT COALESCE(sum(b.amount), 0) FROM bill b WHERE b.regency_id = l.regency_id AND b.status IN ('ISSUED', 'PAID') AND b.month <= $1)::int AS billed,
                (SELECT COALESCE(sum(b.amount), 0) FROM bill b WHERE b.regency_id = l.regency_id AND b.paid_on IS NOT NULL AND b.month <= $1)::int AS paid,
                (SELECT count(*) FROM bill b WHERE b.regency_id = l.regency_id AND b.status = 'ISSUED' AND b.month <= $1)::int AS open
