@@ -102,8 +102,9 @@ export const createVillageAgreements = useCase(
         { code: 'VILLAGE_AGREEMENTS_CHANGED', shown: command.agreements, now: planned.length },
         'agreements',
       );
-    const { refundRule, refundTerms, regencyId, districtId, villageId } = frame;
-    const made = await villages.create({ ...command, refundRule, refundTerms }, planned, userOf(actor));
+    const { refundRule, refundTerms, assumptions, regencyId, districtId, villageId } = frame;
+    const ofFrame = { refundRule, refundTerms, assumptions };
+    const made = await villages.create({ ...command, ...ofFrame }, planned, userOf(actor));
     const owner = { regencyId, districtId, villageId };
     const act = { operation: 'createVillageAgreements', requestId, objectType: 'AGREEMENT', owner } as const;
     await writeAuditEventsOf(

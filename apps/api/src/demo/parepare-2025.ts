@@ -153,8 +153,6 @@ async function resume(stage: Stage): Promise<void> {
     seats: seatsOf2025,
     sk: secondSk,
     skTitle: 'Penetapan 1.000 pekerja rentan dan miskin, April-Desember 2025 (contoh)',
-    government: mayor,
-    office: branch,
     remarks,
     assumptions:
       'Contoh. Diasumsikan: adendum ini, satu rincian JKK dan JKM dengan kuota 1.000 untuk April-Desember 2025, sumber dana APBD kota.',

@@ -12,7 +12,7 @@ export type VillageDraft = Omit<
   PreviewVillageAgreements,
   'villageIds' | 'signatories' | 'numberPattern' | 'title'
 > &
-  Pick<Agreement, 'refundRule' | 'refundTerms'>;
+  Pick<Agreement, 'refundRule' | 'refundTerms' | 'assumptions'>;
 
 /** Agreements of many villages under one memorandum, each step one statement for all of them. */
 export const villageAgreementsRepository = (tx: EntityManager) => ({
@@ -83,8 +83,8 @@ export const villageAgreementsRepository = (tx: EntityManager) => ({
     );
     await tx.query(
       `INSERT INTO agreement (id, number, title, regency_id, district_id, village_id, kind, status, valid_from, valid_to,
-         signing_office_id, frame_id, place, refund_rule, refund_terms, created_by)
-       SELECT u.*, 'PKS', 'DRAFT', $7::date, $8::date, $9::uuid, $10::uuid, $11::text, $12::text, $13::text, $14::uuid
+         signing_office_id, frame_id, place, refund_rule, refund_terms, created_by, assumptions)
+       SELECT u.*, 'PKS', 'DRAFT', $7::date, $8::date, $9::uuid, $10::uuid, $11::text, $12::text, $13::text, $14::uuid, $15::text
        FROM unnest($1::uuid[], $2::text[], $3::text[], $4::int[], $5::int[], $6::int[]) AS u`,
       [
         ids,
@@ -101,6 +101,7 @@ export const villageAgreementsRepository = (tx: EntityManager) => ({
         draft.refundRule,
         draft.refundTerms,
         createdBy,
+        draft.assumptions,
       ],
     );
     await tx.query(
