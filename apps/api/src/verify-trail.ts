@@ -1,20 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { openKeyRing } from '@lindung/db/access/key-ring';
 import { type TrailFault, type TrailHead, verifyTrail } from '@lindung/db/access/trail-seal';
-import { Database } from '@lindung/db/database';
-import {
-  type EmbeddedPostgres,
-  findEmbeddedPostgres,
-  startEmbeddedPostgres,
-} from '@lindung/db/embedded/embedded-postgres';
-import { APPLICATION, signedInAs } from '@lindung/db/provision';
+import type { Database } from '@lindung/db/database';
 
-import { type Environment, readEnvironment } from './env.js';
-import { appPasswordOf, EMBEDDED_DATABASE, usableFolder } from './installation.js';
-import { masterKey } from './master-key.js';
+import { withInstalledDatabase } from './installed-database.js';
 
 const USAGE = `Usage: npm run trail:verify [-- --head 1234:0123abcd...]
 Compares the trail with its signed seals and names the first event that is not as it was.
@@ -28,28 +18,7 @@ class UsageError extends Error {}
 
 async function main(): Promise<void> {
   const notedHead = readHead(process.argv.slice(2));
-  const env = readEnvironment();
-  const dataFolder = usableFolder(env.LINDUNG_DATA);
-  if (env.LINDUNG_MASTER_KEY === undefined && !existsSync(join(dataFolder, 'master.key')))
-    throw new Error(
-      `${dataFolder} holds no installation: \`npm start\` makes one, LINDUNG_DATA names another folder.`,
-    );
-  const key = masterKey(env.LINDUNG_MASTER_KEY, dataFolder);
-  const server = await reachDatabase(env, dataFolder, key);
-  try {
-    const database = await Database.open({
-      url: server.url,
-      poolSize: 2,
-      onConnectionError: (error) => process.stderr.write(`${error.message}\n`),
-    });
-    try {
-      process.exitCode = await verify(database, key, notedHead);
-    } finally {
-      await database.close();
-    }
-  } finally {
-    await server.leave();
-  }
+  process.exitCode = await withInstalledDatabase((database, key) => verify(database, key, notedHead));
 }
 
 async function verify(
@@ -103,24 +72,6 @@ function readHead(args: readonly string[]): Pick<TrailHead, 'number' | 'digest'>
   if (number === undefined || digest === undefined)
     throw new UsageError(`--head takes a number, a colon and 64 hexadecimal digits, not "${values.head}".`);
   return { number: BigInt(number), digest };
-}
-
-/** The database of this installation: one's own server, the embedded one that runs, or the embedded one started for the while. */
-async function reachDatabase(
-  env: Environment,
-  dataFolder: string,
-  key: Buffer,
-): Promise<{ url: string; leave: () => Promise<void> }> {
-  const leave = async (): Promise<void> => {};
-  if (env.DATABASE_URL !== undefined)
-    return { url: signedInAs(env.DATABASE_URL, APPLICATION, appPasswordOf(key)), leave };
-  const dataDir = join(dataFolder, 'postgres');
-  const urlOf = ({ url }: Pick<EmbeddedPostgres, 'url'>) =>
-    url(EMBEDDED_DATABASE, APPLICATION, appPasswordOf(key));
-  const running = findEmbeddedPostgres(dataDir);
-  if (running) return { url: urlOf(running), leave };
-  const started = await startEmbeddedPostgres({ dataDir, durable: true });
-  return { url: urlOf(started), leave: () => started.stop() };
 }
 
 await main().catch((error: unknown) => {

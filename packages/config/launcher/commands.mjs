@@ -47,6 +47,10 @@ const COMMANDS = {
     await build('--filter=@lindung/api');
     return runProgram([inRoot('apps/api/dist/verify-trail.js'), ...args], PRODUCTION);
   },
+  'figures:verify': async () => {
+    await build('--filter=@lindung/api');
+    return runProgram([inRoot('apps/api/dist/verify-figures.js')], PRODUCTION);
+  },
   picture: async () => {
     await build();
     return runProgram([inRoot('apps/console/e2e/picture.mjs')], PRODUCTION);
