@@ -160,6 +160,17 @@ describe('an addendum to the PKS of Parepare, 28 April 2025: case B', () => {
       create,
       renewal('2026-01-01'),
     );
+    const { renewalDifference } = await officer.ask<{ renewalDifference: object[] }>(
+      `query ($id: ID!) { renewalDifference(id: $id) { field memberGroup before after } }`,
+      { id: createAgreement.id },
+    );
+    const ofLine = { memberGroup: 'VULNERABLE_WORKER' };
+    expect(renewalDifference).toEqual([
+      { field: 'VALID_FROM', memberGroup: null, before: '2024-05-13', after: '2026-01-01' },
+      { field: 'VALID_TO', memberGroup: null, before: '2025-12-31', after: '2026-12-31' },
+      { field: 'MONTH_FROM', ...ofLine, before: '2025-04', after: '2026-01' },
+      { field: 'MONTH_TO', ...ofLine, before: '2025-12', after: '2026-12' },
+    ]);
     expect(await officer.ask(ending, { days: 90 })).toEqual(near);
     await officer.ask(sign, {
       input: { idempotencyKey: key(), id: createAgreement.id, version: 1, signedOn: '2025-11-01' },

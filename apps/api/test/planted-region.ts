@@ -53,6 +53,7 @@ export const recordsOf = (of: PlantedRegion): Readonly<Record<string, unknown>> 
   nikClaim: of.workerIds[0],
   agreement: of.agreementId,
   addendumDifference: of.agreementId,
+  renewalDifference: of.agreementId,
   payer: of.payerId,
   candidateList: of.listId,
   decree: of.waitingDecreeId,

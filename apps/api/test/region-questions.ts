@@ -86,14 +86,14 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
     { ...page, lineId: of.lineId, filter: { regionId: of.villageId } },
   ],
   agreementOrderPreview: (of) => [
-    { agreementId: of.agreementId, kind: 'PAUSE', effectiveOn: '2024-07-01' },
-    { agreementId: of.draftId, kind: 'TERMINATE', effectiveOn: '2024-07-01' },
+    { agreementId: of.agreementId, kind: 'TERMINATE', effectiveOn: '2024-07-01' },
   ],
   lapsingMembers: (of) => [
     { ...page, agreementId: of.agreementId, lineId: of.lineId },
     { ...page, agreementId: of.agreementId, effectiveOn: '2024-06-01', filter: { q: 'Orang' } },
   ],
-  addendumDifference: (of) => [{ id: of.agreementId }, { id: of.draftId }],
+  addendumDifference: (of) => [{ id: of.agreementId }],
+  renewalDifference: (of) => [{ id: of.agreementId }],
   workers: (of) => [
     page,
     { ...page, filter: { ids: of.workerIds } },

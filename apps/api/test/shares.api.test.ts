@@ -162,14 +162,14 @@ describe('shares of the seats of a line by region', () => {
           {
             openSeats: 100,
             shares: [{ region: { id: soreang }, seats: 900 }],
-            shareMoves: among(
-              expect.objectContaining({
-                seatsBefore: 60,
-                seatsAfter: 0,
-                addendumNumber: some,
-                reason: null,
-              }),
-            ),
+            shareMoves: among({
+              region: { id: bacukiki },
+              seatsBefore: 60,
+              seatsAfter: 0,
+              addendumNumber: some,
+              reason: null,
+              movedBy: some,
+            }),
           },
         ],
       },

@@ -24,6 +24,8 @@ import { AddendumDifferenceType } from './line-change.type.js';
 import { MoveSharesInput } from './line-share.type.js';
 import { moveShares } from './move-shares.js';
 import { previewOrder } from './preview-order.js';
+import { readRenewalDifference } from './read-renewal-difference.js';
+import { RenewalItemType } from './renewal-difference.type.js';
 import { readWrittenAgreement } from './read-agreements.js';
 import { listLapsingMembers } from './read-lapsing-members.js';
 import { reviewAgreement, submitAgreement, withdrawAgreement } from './review-agreement.js';
@@ -48,6 +50,14 @@ export class AgreementLifeResolver {
     @Ctx() context: RequestContext,
   ): Promise<AddendumDifferenceType> {
     return addendumDifference(context, id);
+  }
+
+  @Query(() => [RenewalItemType])
+  renewalDifference(
+    @Arg('id', () => ID, { description: 'Of a renewal; any other agreement has no difference.' }) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<RenewalItemType[]> {
+    return readRenewalDifference(context, id);
   }
 
   @Query(() => LapsingMemberConnection)

@@ -27,6 +27,7 @@ import { Role } from '@lindung/domain/access/role';
 import { TimelineRecord } from '@lindung/domain/access/timeline';
 import { OfficeKind } from '@lindung/domain/office/office';
 import { LineBase } from '@lindung/domain/agreement/agreement-line';
+import { RenewalField } from '@lindung/domain/agreement/renewal-difference';
 import { AgreementOrderKind, AgreementOrderStatus } from '@lindung/domain/agreement/agreement-order';
 import { AgreementKind, AgreementStatus } from '@lindung/domain/agreement/agreement-status';
 import { SeatStanding } from '@lindung/domain/agreement/quota';
@@ -102,6 +103,7 @@ const enums = {
   AgreementKind,
   AgreementStatus,
   LineBase,
+  RenewalField,
   AgreementOrderKind,
   AgreementOrderStatus,
   FundingSource,

@@ -18,6 +18,7 @@ import { AddendumDifference } from './AddendumDifference';
 import { AgreementActions } from './AgreementActions';
 import { AgreementOrders } from './AgreementOrders';
 import { LineCard } from './LineCard';
+import { RenewalDifference } from './RenewalDifference';
 import { StandingNote } from './StandingNote';
 
 /** An agreement: who signed it, and what it pays for. */
@@ -96,6 +97,7 @@ function AgreementDetails({ agreement }: { agreement: AgreementRecord }) {
           </Facts>
         </Section>
         {agreement.amends && <AddendumDifference agreement={agreement} />}
+        {agreement.renews && <RenewalDifference agreement={agreement} />}
         <AgreementParties agreement={agreement} />
         <AgreementDocuments agreement={agreement} />
         {agreement.lines.map((line) => (

@@ -2,8 +2,15 @@ import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useWords } from '../i18n/useWords';
 
+interface BeforeAfterTableProps {
+  readonly name: string;
+  /** What is compared is no amount: the change isn't told. */
+  readonly hasNoChange?: boolean;
+  readonly children: ReactNode;
+}
+
 /** What is compared, before and after, one row each; on a phone each figure stands under its name. */
-export function BeforeAfterTable({ name, children }: { name: string; children: ReactNode }) {
+export function BeforeAfterTable({ name, hasNoChange = false, children }: BeforeAfterTableProps) {
   const words = useWords();
   return (
     <Box
@@ -15,7 +22,7 @@ export function BeforeAfterTable({ name, children }: { name: string; children: R
         <span role="columnheader" aria-label={name} />
         <span role="columnheader">{words('lineChange.before')}</span>
         <span role="columnheader">{words('lineChange.after')}</span>
-        <span role="columnheader">{words('lineChange.change')}</span>
+        {!hasNoChange && <span role="columnheader">{words('lineChange.change')}</span>}
       </Box>
       {children}
     </Box>

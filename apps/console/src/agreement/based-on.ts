@@ -42,11 +42,15 @@ export const renewalOf = (agreement: AgreementRecord) => {
     minimumSeats: agreement.minimumSeats,
     validFrom: first,
     validTo: yearOn(agreement.endsOn),
-    lines: agreement.lines.map((line) => ({
-      ...lineInput(line),
-      monthFrom: first.slice(0, 7),
-      monthTo: addMonths(yearMonth(line.monthTo), A_YEAR),
-      stages: [{ startsOn: first, seats: line.quota, note: '' }],
-    })),
+    lines: agreement.lines.map((line) => {
+      const monthTo = addMonths(yearMonth(line.monthTo), A_YEAR);
+      return {
+        ...lineInput(line),
+        monthFrom: first.slice(0, 7),
+        // A line that ended before its agreement did is for the whole of the new term.
+        monthTo: monthTo < first.slice(0, 7) ? yearOn(agreement.endsOn).slice(0, 7) : monthTo,
+        stages: [{ startsOn: first, seats: line.quota, note: '' }],
+      };
+    }),
   };
 };

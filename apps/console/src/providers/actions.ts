@@ -216,6 +216,10 @@ export function createActions(client: Client, once: Once) {
       client.request(api.VillageAgreementsPreviewDocument, variables).then(({ preview }) => preview),
     agreementOrderPreview: (variables: types.AgreementOrderPreviewQueryVariables) =>
       client.request(api.AgreementOrderPreviewDocument, variables).then(({ preview }) => preview),
+    renewalDifference: (variables: { id: string }) =>
+      client
+        .request(api.RenewalDifferenceDocument, variables)
+        .then(({ renewalDifference }) => renewalDifference),
     addendumDifference: (variables: { id: string }) =>
       client.request(api.AddendumDifferenceDocument, variables).then(({ difference }) => difference),
     quotaLineShares: (variables: { lineId: string }) =>

@@ -1,4 +1,5 @@
 import type {
+  RenewalDifferenceQuery,
   QuotaLineSharesQuery,
   AddendumDifferenceQuery,
   VillageAgreementsPreviewQuery,
@@ -97,6 +98,7 @@ export type AgreementLine = AgreementRecord['lines'][number];
 export type OrderOfAgreement = AgreementRecord['orders'][number];
 export type OrderPreview = AgreementOrderPreviewQuery['preview'];
 export type AddendumDifference = AddendumDifferenceQuery['difference'];
+export type RenewalItem = RenewalDifferenceQuery['renewalDifference'][number];
 export type LineDifference = AddendumDifference['lines'][number];
 export type LapsingMemberRow = Node<LapsingMembersQuery>;
 export type OpenLine = OpenLinesQuery['agreements']['nodes'][number]['lines'][number];

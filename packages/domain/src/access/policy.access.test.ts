@@ -45,6 +45,7 @@ const AGREED: Record<OperationName, string> = {
   agreementOrderPreview: 'PA PO AP FO BO RO AU',
   lapsingMembers: 'PA PO AP FO BO RO AU',
   addendumDifference: 'PA PO AP FO BO RO AU',
+  renewalDifference: 'PA PO AP FO BO RO AU',
   payers: 'PA PO AP FO BO RO AU',
   payer: 'PA PO AP FO BO RO AU',
   lawRules: 'PA PO AP FO DO VO VH BO RO AU DP SA PT',

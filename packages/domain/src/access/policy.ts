@@ -94,6 +94,7 @@ export const operations = {
   agreementOrderPreview: row('query', dataRoles, 'NONE'),
   lapsingMembers: row('query', dataRoles, 'LIST'),
   addendumDifference: row('query', dataRoles, 'NONE'),
+  renewalDifference: row('query', dataRoles, 'NONE'),
   payers: row('query', dataRoles, 'NONE'),
   payer: row('query', dataRoles, 'NONE'),
   villageAgreementsPreview: row('query', programmeOfficer, 'NONE'),

@@ -84,6 +84,7 @@ const PROCESSING = {
   agreement: officials(D.OFFICIAL),
   agreementOrderPreview: null,
   addendumDifference: null,
+  renewalDifference: officials(D.OFFICIAL),
   lapsingMembers: members(...person, D.MEMBERSHIP, D.CONTRIBUTION),
   payers: null,
   payer: null,

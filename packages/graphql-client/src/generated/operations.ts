@@ -1563,6 +1563,24 @@ export type RenewRecoveryCodesInput = {
   readonly password: string;
 };
 
+export type RenewalField =
+  | 'FULL_MONTH'
+  | 'FUNDING_SOURCE'
+  | 'LINE'
+  | 'MINIMUM_SEATS'
+  | 'MONTH_FROM'
+  | 'MONTH_TO'
+  | 'PARTY'
+  | 'PAYER'
+  | 'PRICE'
+  | 'PROGRAMMES'
+  | 'REFUND_RULE'
+  | 'REFUND_TERMS'
+  | 'SEATS'
+  | 'TITLE'
+  | 'VALID_FROM'
+  | 'VALID_TO';
+
 export type ReopenAccountInput = {
   readonly idempotencyKey: string;
   /** Of 10 characters or more; it stays in the trail. */
@@ -2438,6 +2456,13 @@ export type AddendumDifferenceQueryVariables = Exact<{
 
 
 export type AddendumDifferenceQuery = { readonly difference: { readonly from: string, readonly isSigned: boolean, readonly seatsBefore: number, readonly seatsAfter: number, readonly monthlyBefore: string, readonly monthlyAfter: string, readonly restBefore: string, readonly restAfter: string, readonly lines: ReadonlyArray<{ readonly takeBack: number | null, readonly endsFrom: string | null, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly before: { readonly seats: number, readonly monthTo: string, readonly monthly: string, readonly rest: string } | null, readonly after: { readonly seats: number, readonly monthTo: string, readonly monthly: string, readonly rest: string }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }>, readonly lapse: { readonly from: string, readonly people: number, readonly graceMonths: number, readonly citation: string, readonly groups: ReadonlyArray<{ readonly paidThrough: string | null, readonly people: number, readonly lastProtectedDay: string | null, readonly graceFrom: string | null, readonly graceTo: string | null, readonly endedFrom: string | null }> } | null }> } };
+
+export type RenewalDifferenceQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RenewalDifferenceQuery = { readonly renewalDifference: ReadonlyArray<{ readonly field: RenewalField, readonly memberGroup: MemberGroup | null, readonly before: string | null, readonly after: string | null }> };
 
 export type LapsingMembersQueryVariables = Exact<{
   agreementId: string | number;
@@ -6959,6 +6984,16 @@ fragment LineRefParts on AgreementLineRef {
   agreementNumber
   memberGroup
 }`) as unknown as TypedDocumentString<AddendumDifferenceQuery, AddendumDifferenceQueryVariables>;
+export const RenewalDifferenceDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query RenewalDifference($id: ID!) {
+  renewalDifference(id: $id) {
+    field
+    memberGroup
+    before
+    after
+  }
+}
+    `) as unknown as TypedDocumentString<RenewalDifferenceQuery, RenewalDifferenceQueryVariables>;
 export const LapsingMembersDocument = /*#__PURE__*/ new TypedDocumentString(`
     query LapsingMembers($agreementId: ID!, $effectiveOn: Date, $lineId: ID, $first: Int, $after: String, $last: Int, $before: String, $filter: LapsingMemberFilter) {
   page: lapsingMembers(

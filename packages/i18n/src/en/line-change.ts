@@ -35,5 +35,9 @@ export const lineChange = {
     '%{count} member is paid for no more from %{day} |||| %{count} members are paid for no more from %{day}',
   signConsequence:
     'From then on the changes of lines below hold, seats that are added open on their days, and this addendum can no longer be changed.',
+  renewal: 'What differs from the former agreement',
+  renewalHint: 'Compared with %{number}, contributions by the law of their own months',
+  renewalSame: 'Nothing differs.',
+  seatCount: '%{count} seat |||| %{count} seats',
   lapsingSubtitle: 'A line of %{number} ends on %{day}',
 } satisfies SameKeys<typeof id>;

@@ -22,6 +22,7 @@ export const operationName = {
   agreementOrderPreview: 'Looked at what a pause or an end would do',
   lapsingMembers: 'Looked at members whose protection stops',
   addendumDifference: 'Looked at what an addendum changes',
+  renewalDifference: 'Looked at what a renewal has other than before',
   payers: 'Listed payers',
   payer: 'Viewed a payer',
   villageAgreementsPreview: 'Checked agreements of villages before making them',

@@ -1,3 +1,4 @@
+import type { RenewalField } from '@lindung/domain/agreement/renewal-difference';
 import type { AgreementOrderKind, AgreementOrderStatus } from '@lindung/domain/agreement/agreement-order';
 
 /** Words of the life of an agreement: review, pause, end, and whose protection stops. */
@@ -17,6 +18,24 @@ export const agreementLife = {
     },
   },
   enums: {
+    RenewalField: {
+      TITLE: 'Judul',
+      VALID_FROM: 'Berlaku sejak',
+      VALID_TO: 'Berlaku sampai',
+      PARTY: 'Pihak',
+      REFUND_RULE: 'Kelebihan iuran',
+      REFUND_TERMS: 'Ketentuan kelebihan iuran',
+      MINIMUM_SEATS: 'Kuota terendah',
+      LINE: 'Rincian',
+      MONTH_FROM: 'Bulan pertama',
+      MONTH_TO: 'Bulan terakhir',
+      SEATS: 'Kursi',
+      PRICE: 'Iuran per orang per bulan',
+      FULL_MONTH: 'Iuran sebulan penuh',
+      PROGRAMMES: 'Program',
+      FUNDING_SOURCE: 'Sumber dana',
+      PAYER: 'Pembayar',
+    } satisfies Record<RenewalField, string>,
     AgreementOrderKind: {
       PAUSE: 'Jeda',
       RESUME: 'Lanjutkan',

@@ -31,5 +31,9 @@ export const lineChange = {
   lapse: '%{count} peserta tidak dibayar lagi mulai %{day}',
   signConsequence:
     'Mulai saat itu perubahan rincian di bawah ini berlaku, kursi tambahan terbuka pada harinya, dan adendum ini tidak dapat diubah lagi.',
+  renewal: 'Yang berbeda dari perjanjian sebelumnya',
+  renewalHint: 'Dibandingkan dengan %{number}, iuran menurut aturan bulannya masing-masing',
+  renewalSame: 'Tidak ada yang berbeda.',
+  seatCount: '%{count} kursi',
   lapsingSubtitle: 'Rincian dalam %{number} berakhir %{day}',
 };

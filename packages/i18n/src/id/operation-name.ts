@@ -24,6 +24,7 @@ export const operationName = {
   agreementOrderPreview: 'Melihat akibat jeda atau akhir perjanjian',
   lapsingMembers: 'Melihat peserta yang perlindungannya berhenti',
   addendumDifference: 'Melihat perubahan oleh adendum',
+  renewalDifference: 'Melihat perbedaan perpanjangan',
   payers: 'Melihat daftar pembayar',
   payer: 'Melihat pembayar',
   villageAgreementsPreview: 'Memeriksa PKS desa sebelum dibuat',
