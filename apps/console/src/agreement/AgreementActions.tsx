@@ -49,6 +49,7 @@ export function AgreementActions({ agreement }: { agreement: AgreementRecord }) 
           consequence={words('agreementLife.giveBackConsequence')}
           done={words('agreementLife.givenBack')}
           command={ReviewAgreement}
+          says={{ approve: false }}
           send={(provider, reason) => provider.reviewAgreement({ id, version, approve: false, reason })}
         />
       )}

@@ -72,6 +72,7 @@ function OrderDetails({ agreement, order }: OrderDetailsProps) {
                 consequence={words('agreementLife.returnConsequence')}
                 done={words('agreementLife.returned')}
                 command={DecideAgreementOrder}
+                says={{ enact: false }}
                 send={(provider, answer) =>
                   provider.decideAgreementOrder({ id, version, enact: false, answer })
                 }

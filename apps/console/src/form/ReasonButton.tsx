@@ -35,6 +35,8 @@ interface OfEveryAct<R> extends Pick<ButtonProps, 'variant' | 'size'> {
   readonly done: string;
   /** The command of the domain that judges the text. */
   readonly command: ZodType;
+  /** What the command says besides the text. */
+  readonly says?: Readonly<Record<string, boolean>>;
   readonly send: (dataProvider: LindungDataProvider, text: string) => Promise<R>;
 }
 
@@ -50,6 +52,7 @@ export function ReasonButton<R>({
   suggested = '',
   done,
   command,
+  says = {},
   source = 'reason',
   send,
   variant = 'outlined',
@@ -77,7 +80,7 @@ export function ReasonButton<R>({
           title={title}
           consequence={consequence}
           confirmLabel={confirmLabel}
-          defaultValues={{ [source]: suggested }}
+          defaultValues={{ ...says, [source]: suggested }}
           resolver={resolver}
           isRunning={isRunning}
           error={error}
