@@ -1,3 +1,4 @@
+import { CARRIES_PROPOSALS, isOneOf } from '@lindung/domain/agreement/agreement-status';
 import { Box, Link as MuiLink, Typography } from '@mui/material';
 import { Link } from 'react-router-dom';
 import { RecordTimeline } from '../access/RecordTimeline';
@@ -101,7 +102,12 @@ function AgreementDetails({ agreement }: { agreement: AgreementRecord }) {
         <AgreementParties agreement={agreement} />
         <AgreementDocuments agreement={agreement} />
         {agreement.lines.map((line) => (
-          <LineCard key={line.id} line={line} isActive={isSigned} />
+          <LineCard
+            key={line.id}
+            line={line}
+            isActive={isSigned}
+            takesPeople={isOneOf(CARRIES_PROPOSALS, agreement.status)}
+          />
         ))}
         <AddendaSection agreement={agreement} />
         {isSigned && !agreement.amends && <AgreementOrders agreement={agreement} />}

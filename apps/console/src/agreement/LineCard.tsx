@@ -12,7 +12,15 @@ import { WhyAmount } from '../programme/WhyAmount';
 import type { AgreementLine } from '../providers/records';
 
 /** One line of an agreement: for whom, how many seats, what it costs and why, who pays from what. */
-export function LineCard({ line, isActive }: { line: AgreementLine; isActive: boolean }) {
+export function LineCard({
+  line,
+  isActive,
+  takesPeople,
+}: {
+  line: AgreementLine;
+  isActive: boolean;
+  takesPeople: boolean;
+}) {
   const words = useWords();
   const format = useFormat();
   const label = useEnumLabel();
@@ -52,7 +60,7 @@ export function LineCard({ line, isActive }: { line: AgreementLine; isActive: bo
       <Box sx={{ mb: 2 }}>
         <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, flexWrap: 'wrap', mb: 0.75 }}>
           <Typography sx={{ fontWeight: 650 }}>{seats}</Typography>
-          {isActive && (
+          {takesPeople && (
             <Typography
               sx={{ color: line.seatsAvailable > 0 ? 'tokens.gold' : 'text.secondary', fontWeight: 600 }}
             >
@@ -103,6 +111,9 @@ export function LineCard({ line, isActive }: { line: AgreementLine; isActive: bo
               })}
             </Typography>
           )}
+        </Fact>
+        <Fact label={words('agreement.costFullMonth', format.counted(line.quota))}>
+          <Rupiah amount={String(BigInt(line.monthlyAmount) * BigInt(line.quota))} />
         </Fact>
         <Fact label={words('resources.agreements.fields.stages')}>
           {line.stages.map(({ id, seats: count, takenBack, startsOn, note }) => (

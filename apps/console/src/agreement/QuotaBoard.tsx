@@ -1,9 +1,11 @@
+import { CARRIES_PROPOSALS, isOneOf, type AgreementStatus } from '@lindung/domain/agreement/agreement-status';
 import { Box, Button, Card, Link as MuiLink, Typography } from '@mui/material';
 import { useGetResourceLabel } from 'react-admin';
 import { Link, useSearchParams } from 'react-router-dom';
 import { useCan } from '../auth/SessionContext';
 import { ExportButton } from '../exchange/ExportButton';
 import { Rupiah } from '../fields/Amount';
+import { StatusChip } from '../fields/Chip';
 import { EnumInput } from '../form/EnumInput';
 import { FoundRecordInput } from '../form/FoundRecordInput';
 import { RegionInput } from '../form/RegionInput';
@@ -18,6 +20,12 @@ import { boardFilter } from './board-filter';
 import { QuotaFigures } from './QuotaFigures';
 import { ShareTable } from './ShareTable';
 import { StageBars } from './StageBars';
+
+/** A filter is as wide as its label, which stands beside the arrow while it is empty. */
+const AS_ITS_LABEL = { minWidth: 208 } as const;
+
+/** Free seats of what rests or is over are nobody's to fill. */
+const takesPeople = (status: AgreementStatus): boolean => isOneOf(CARRIES_PROPOSALS, status);
 
 /** How full every quota is: stages as bars, and the same seats by region and office. */
 export function QuotaBoard() {
@@ -44,7 +52,10 @@ export function QuotaBoard() {
                 <Box sx={{ minWidth: 0 }}>
                   <MuiLink component={Link} to={`/agreements/${line.agreement.id}/show`}>
                     {line.agreement.number}
-                  </MuiLink>
+                  </MuiLink>{' '}
+                  {!takesPeople(line.agreement.status) && (
+                    <StatusChip of="AgreementStatus" code={line.agreement.status} />
+                  )}
                   <Typography variant="body2" component="div">
                     {line.region.name} · {label('MemberGroup', line.memberGroup)}
                   </Typography>
@@ -86,8 +97,10 @@ export function QuotaBoard() {
               id: 'free',
               label: field('free'),
               align: 'right',
-              render: ({ free, granted }) =>
-                words('insight.seatsOf', { taken: format.number(free), granted: format.number(granted) }),
+              render: ({ free, granted, agreement }) =>
+                takesPeople(agreement.status)
+                  ? words('insight.seatsOf', { taken: format.number(free), granted: format.number(granted) })
+                  : words('quota.closed'),
             },
             {
               id: 'startingLater',
@@ -103,8 +116,8 @@ export function QuotaBoard() {
             },
           ]}
           filters={[
-            <EnumInput key="status" source="status" of="AgreementStatus" alwaysOn />,
-            <EnumInput key="memberGroup" source="memberGroup" of="MemberGroup" alwaysOn />,
+            <EnumInput key="status" source="status" of="AgreementStatus" sx={AS_ITS_LABEL} alwaysOn />,
+            <EnumInput key="memberGroup" source="memberGroup" of="MemberGroup" sx={AS_ITS_LABEL} alwaysOn />,
             <YesNoInput key="hasFree" source="hasFree" alwaysOn />,
             <FoundRecordInput
               key="agreementId"

@@ -23,6 +23,12 @@ export function SignButton({ agreement }: { agreement: AgreementRecord }) {
       onDone: () => setIsOpen(false),
     },
   );
+  const consequence = () => {
+    if (changes.length > 0) return words('lineChange.signConsequence');
+    return quota > 0
+      ? words('agreement.signConsequence', { seats: format.number(quota) })
+      : words('agreement.signConsequenceWithoutSeats');
+  };
   return (
     <>
       <Button variant="contained" onClick={() => setIsOpen(true)}>
@@ -31,11 +37,7 @@ export function SignButton({ agreement }: { agreement: AgreementRecord }) {
       <ActionDialog
         isOpen={isOpen}
         title={words('agreement.signTitle')}
-        consequence={
-          changes.length > 0
-            ? words('lineChange.signConsequence')
-            : words('agreement.signConsequence', { seats: format.number(quota) })
-        }
+        consequence={consequence()}
         confirmLabel={words('agreement.sign')}
         isRunning={isRunning}
         error={error}

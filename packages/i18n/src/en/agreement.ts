@@ -149,7 +149,9 @@ export const agreement = {
     full: 'All seats taken',
     sign: 'Record the signature',
     signTitle: 'Record the signature of this agreement?',
-    signConsequence: 'From then on %{seats} seats are open, and this draft can no longer be changed.',
+    signConsequence:
+      'From then on %{seats} seats open with their stages, and this draft can no longer be changed.',
+    signConsequenceWithoutSeats: 'From then on this draft can no longer be changed.',
     signDay: 'Day of signature',
     signed: 'The signature of agreement %{number} is recorded',
     draftCountsNowhere: 'Still a draft: it is counted nowhere.',

@@ -80,6 +80,7 @@ export const quota = {
     allRegions: 'All regions',
     seats: 'History of seats',
     seatsSubtitle: 'Who had each seat, who gave it back, and who came after',
+    closed: 'Not to be filled',
     seatsEmpty: 'No seat has been taken yet.',
     seat: 'Seat %{seat}',
     turn: 'turn %{turn}',

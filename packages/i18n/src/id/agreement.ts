@@ -149,7 +149,9 @@ export const agreement = {
     full: 'Semua kursi terisi',
     sign: 'Catat penandatanganan',
     signTitle: 'Catat penandatanganan perjanjian?',
-    signConsequence: 'Mulai saat itu %{seats} kursi terbuka, dan rancangan ini tidak dapat diubah lagi.',
+    signConsequence:
+      'Mulai saat itu %{seats} kursi terbuka menurut tahapnya, dan rancangan ini tidak dapat diubah lagi.',
+    signConsequenceWithoutSeats: 'Mulai saat itu rancangan ini tidak dapat diubah lagi.',
     signDay: 'Tanggal penandatanganan',
     signed: 'Penandatanganan perjanjian %{number} tercatat',
     draftCountsNowhere: 'Masih rancangan: belum dihitung di mana pun.',

@@ -79,6 +79,7 @@ export const quota = {
     allRegions: 'Semua wilayah',
     seats: 'Riwayat kursi',
     seatsSubtitle: 'Siapa yang menempati setiap kursi, siapa yang melepasnya, dan siapa yang menggantikan',
+    closed: 'Tidak dapat diisi',
     seatsEmpty: 'Belum ada kursi yang ditempati.',
     seat: 'Kursi %{seat}',
     turn: 'giliran ke-%{turn}',
