@@ -7,7 +7,7 @@ import { emptyList, newBranch, plantCandidates } from './planted.js';
 import { type Client, key, World } from './world.js';
 
 const order = `mutation ($input: ProposeAgreementOrderInput!) { proposeAgreementOrder(input: $input) {
-  version status orders { id kind effectiveOn status basis reason canDecide } } }`;
+  version status orders { id kind effectiveOn resumesOn status basis reason canDecide } } }`;
 const decide = `mutation ($input: DecideAgreementOrderInput!) { decideAgreementOrder(input: $input) { version status endsOn
   orders { status answer } } }`;
 const preview = `query ($id: ID!, $kind: AgreementOrderKind!, $on: Date!, $resumesOn: Date) {
@@ -143,6 +143,12 @@ describe('the pause of Parepare, January to March 2025: case B', () => {
     expect(JSON.stringify(lapsingMembers)).toMatch(/"nikMasked":"•/);
   });
 
+  it('goes on after it has begun, and only a pause goes on', async () => {
+    expect(await officer.refusal(order, await wanted({ resumesOn: '2025-01-01' }))).toBe('VALIDATION');
+    const end = await wanted({ kind: 'TERMINATE', resumesOn: '2025-04-01' });
+    expect(await officer.refusal(order, end)).toBe('VALIDATION');
+  });
+
   it('takes no month away that is billed', async () => {
     expect(await officer.refusal(order, await wanted({ effectiveOn: '2024-12-01' }))).toBe(
       'ORDER_MONTH_BILLED',
@@ -153,11 +159,19 @@ describe('the pause of Parepare, January to March 2025: case B', () => {
     expect(await approver.refusal(order, await wanted({}))).toBe('FORBIDDEN');
     const { proposeAgreementOrder } = await officer.ask<{ proposeAgreementOrder: object }>(
       order,
-      await wanted({}),
+      await wanted({ resumesOn: '2025-04-01' }),
     );
     expect(proposeAgreementOrder).toMatchObject({
       status: 'ACTIVE',
-      orders: [{ kind: 'PAUSE', status: 'PROPOSED', basis: 'Instruksi Presiden 1/2025', canDecide: false }],
+      orders: [
+        {
+          kind: 'PAUSE',
+          status: 'PROPOSED',
+          basis: 'Instruksi Presiden 1/2025',
+          resumesOn: '2025-04-01',
+          canDecide: false,
+        },
+      ],
     });
     expect(await officer.refusal(order, await wanted({ effectiveOn: '2025-02-01' }))).toBe('ORDER_WAITS');
     expect(await officer.refusal(decide, await decided())).toBe('FORBIDDEN');

@@ -93,6 +93,7 @@ import { SharesOfSeats1715640010000 } from './migrations/1715640010000-shares-of
 import { LapseAsLaw1715670000000 } from './migrations/1715670000000-lapse-as-law.js';
 import { ListsOfManyLines1715670010000 } from './migrations/1715670010000-lists-of-many-lines.js';
 import { SeatsEndWithTheirLine1715670020000 } from './migrations/1715670020000-seats-end-with-their-line.js';
+import { ExpectedEndOfAPause1715680000000 } from './migrations/1715680000000-expected-end-of-a-pause.js';
 import { PayersAndTheirNumbers1715620000000 } from './migrations/1715620000000-payers-and-their-numbers.js';
 import { PartiesAndFrames1715620010000 } from './migrations/1715620010000-parties-and-frames.js';
 import { DocumentsOfAgreements1715620020000 } from './migrations/1715620020000-documents-of-agreements.js';
@@ -207,4 +208,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   LapseAsLaw1715670000000,
   ListsOfManyLines1715670010000,
   SeatsEndWithTheirLine1715670020000,
+  ExpectedEndOfAPause1715680000000,
 ];

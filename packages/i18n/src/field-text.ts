@@ -39,6 +39,7 @@ const WORD_OF_FIELD: Readonly<Record<string, FieldWord>> = {
   newPassword: 'password',
   validTo: 'periodEnd',
   monthTo: 'periodEnd',
+  resumesOn: 'periodEnd',
   decileTo: 'decileRange',
   decileSource: 'decileSource',
   reason: 'reason',

@@ -34,6 +34,11 @@ export class AgreementOrderType {
   reason!: string | null;
   @Field(() => String, { nullable: true, description: 'The document on which it rests.' })
   basis!: string | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Of a pause: the day on which the agreement is expected to go on.',
+  })
+  resumesOn!: string | null;
   @Field(() => AgreementOrderStatus)
   status!: AgreementOrderStatus;
   @Field(() => String, { nullable: true })
@@ -192,6 +197,11 @@ export class ProposeAgreementOrderInput implements Record<keyof ProposeAgreement
   reason!: string;
   @Field(() => String, { description: 'The document on which it rests.' })
   basis!: string;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Of a pause: the day on which the agreement is expected to go on.',
+  })
+  resumesOn!: string | null;
 }
 
 @InputType()

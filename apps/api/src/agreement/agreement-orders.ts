@@ -20,7 +20,7 @@ export const proposeAgreementOrder = useCase(
   'proposeAgreementOrder',
   ProposeAgreementOrder,
   async ({ tx, actor }, command) => {
-    const { agreementId, version, kind, effectiveOn, reason, basis } = command;
+    const { agreementId, version, kind, effectiveOn, reason, basis, resumesOn } = command;
     await claimEdit(tx, agreementTable, { id: agreementId, version }, 'agreementId');
     await requireOrder(tx, agreementId, command);
     const { regencyId, districtId, villageId } = await tx
@@ -35,6 +35,7 @@ export const proposeAgreementOrder = useCase(
       effectiveOn,
       reason,
       basis,
+      resumesOn,
       status: 'PROPOSED',
       proposedByUserId: userOf(actor),
       decidedByUserId: null,

@@ -6,6 +6,7 @@ import { Section } from '../fields/Section';
 import { useFormat } from '../i18n/useFormat';
 import { useEnumLabel, useWords } from '../i18n/useWords';
 import type { AgreementRecord, OrderOfAgreement } from '../providers/records';
+import { OrderGrounds } from './OrderGrounds';
 
 const MAY_BE_ORDERED: readonly string[] = ['SIGNED', 'ACTIVE', 'AMENDED', 'SUSPENDED'];
 
@@ -49,7 +50,7 @@ function OrderItem({ agreementId, order }: { agreementId: string; order: OrderOf
   const words = useWords();
   const format = useFormat();
   const label = useEnumLabel();
-  const { id, kind, effectiveOn, status, reason, basis, answer } = order;
+  const { id, kind, effectiveOn, status, answer } = order;
   const by = (name: string | null, at: string | null) =>
     name && at ? words('agreementLife.by', { name, at: format.moment(at) }) : '';
   return (
@@ -68,7 +69,7 @@ function OrderItem({ agreementId, order }: { agreementId: string; order: OrderOf
           </Button>
         )}
       </Box>
-      <Typography>{[reason, basis].filter(Boolean).join(' · ')}</Typography>
+      <OrderGrounds order={order} />
       {answer && <Typography color="textSecondary">{answer}</Typography>}
       <Typography variant="caption" color="textSecondary">
         {[by(order.proposedBy, order.proposedAt), by(order.decidedBy, order.decidedAt)]

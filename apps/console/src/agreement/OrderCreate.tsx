@@ -106,7 +106,7 @@ function OrderCheck({ order, onBack }: { order: OrderInput; onBack: () => void }
       queryKey={['agreements', 'orderPreview', asked]}
       preview={(provider) => provider.agreementOrderPreview(asked)}
       apply={(provider) =>
-        provider.proposeAgreementOrder({ agreementId, version, kind, effectiveOn, reason, basis })
+        provider.proposeAgreementOrder({ agreementId, version, kind, effectiveOn, reason, basis, resumesOn })
       }
       applyLabel={() => words('agreementLife.proposeOrder')}
       mayApply={() => true}

@@ -1,5 +1,5 @@
 import { DecideAgreementOrder } from '@lindung/domain/agreement/agreement-order';
-import { Alert, Box, Button, Typography } from '@mui/material';
+import { Alert, Box, Button } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDataProvider } from 'react-admin';
@@ -18,6 +18,7 @@ import { Waiting } from '../layout/Waiting';
 import type { LindungDataProvider } from '../providers/dataProvider';
 import type { AgreementRecord, OrderOfAgreement } from '../providers/records';
 import { OrderConsequence } from './OrderConsequence';
+import { OrderGrounds } from './OrderGrounds';
 
 /** An order that waits, with what comes of it, for whoever decides. */
 export function OrderShow() {
@@ -44,8 +45,8 @@ function OrderDetails({ agreement, order }: OrderDetailsProps) {
   const can = useCan();
   const dataProvider = useDataProvider<LindungDataProvider>();
   const { id: agreementId, version, number } = agreement;
-  const { id, kind, effectiveOn, status, reason, basis, canDecide } = order;
-  const asked = { agreementId, kind, effectiveOn };
+  const { id, kind, effectiveOn, status, canDecide, resumesOn } = order;
+  const asked = { agreementId, kind, effectiveOn, resumesOn };
   const { data: preview, error } = useQuery({
     queryKey: ['agreements', 'orderPreview', asked],
     queryFn: () => dataProvider.agreementOrderPreview(asked),
@@ -83,7 +84,7 @@ function OrderDetails({ agreement, order }: OrderDetailsProps) {
         }
       />
       <Box sx={{ display: 'grid', gap: 1.75 }}>
-        <Typography>{[reason, basis].filter(Boolean).join(' · ')}</Typography>
+        <OrderGrounds order={order} />
         {error && <Alert severity="error">{error.message}</Alert>}
         {!preview && !error && <Waiting />}
         {preview && status === 'PROPOSED' && (

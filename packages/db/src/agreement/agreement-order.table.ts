@@ -20,6 +20,7 @@ export const agreementOrderTable = new EntitySchema<AgreementOrderRow>({
     effectiveOn: day('effective_on'),
     reason: text('reason'),
     basis: text('basis'),
+    resumesOn: nullable(day('resumes_on')),
     status: text('status'),
     proposedByUserId: uuid('proposed_by'),
     proposedAt: instantByDefault('proposed_at'),
@@ -36,6 +37,7 @@ export const agreementOrderTable = new EntitySchema<AgreementOrderRow>({
       'ck_agreement_order_decided',
       `(status = 'PROPOSED') = (decided_by IS NULL) AND (decided_by IS NULL) = (decided_at IS NULL)`,
     ),
+    check('ck_agreement_order_resumes', `resumes_on IS NULL OR kind = 'PAUSE' AND resumes_on > effective_on`),
     check('ck_agreement_order_answer', `(status = 'RETURNED') = (answer IS NOT NULL)`),
   ],
   foreignKeys: [

@@ -98,6 +98,7 @@ const order: FieldMap = {
   effectiveOn: column('o.effective_on'),
   reason: column('o.reason'),
   basis: column('o.basis'),
+  resumesOn: column('o.resumes_on'),
   status: column('o.status'),
   proposedBy: userName('order_proposer'),
   proposedAt: column('o.proposed_at'),

@@ -27,7 +27,7 @@ export const AGREEMENT_ORDER_TRANSITIONS = {
   RETURNED: [],
 } as const satisfies TransitionTable<AgreementOrderStatus>;
 
-/** An order on an agreement; `basis` names the document on which it rests, `answer` is why it was returned. */
+/** An order on an agreement; `basis` names the document on which it rests, `resumesOn` when a pause is expected to be over, `answer` why it was returned. */
 export const AgreementOrder = z.object({
   id: Id,
   agreementId: Id,
@@ -36,6 +36,7 @@ export const AgreementOrder = z.object({
   effectiveOn: BusinessDate,
   reason: line(500),
   basis: line(200),
+  resumesOn: BusinessDate.nullable(),
   status: z.enum(AgreementOrderStatus),
   proposedByUserId: Id,
   proposedAt: Instant,
@@ -46,15 +47,23 @@ export const AgreementOrder = z.object({
 export type AgreementOrder = z.infer<typeof AgreementOrder>;
 
 /** Proposes an order: from `effectiveOn` on the agreement rests, goes on, or is over. */
-export const ProposeAgreementOrder = z.object({
-  idempotencyKey: IdempotencyKey,
-  agreementId: Id,
-  version: Version,
-  kind: z.enum(AgreementOrderKind),
-  effectiveOn: GivenDay,
-  reason: reasonLine(500).refine(withoutNik, refusedNik),
-  basis: line(200).refine(withoutNik, refusedNik),
-});
+export const ProposeAgreementOrder = z
+  .object({
+    idempotencyKey: IdempotencyKey,
+    agreementId: Id,
+    version: Version,
+    kind: z.enum(AgreementOrderKind),
+    effectiveOn: GivenDay,
+    reason: reasonLine(500).refine(withoutNik, refusedNik),
+    basis: line(200).refine(withoutNik, refusedNik),
+    resumesOn: GivenDay.nullish().transform((day) => day ?? null),
+  })
+  .refine(({ effectiveOn, resumesOn }) => resumesOn === null || resumesOn > effectiveOn, {
+    path: ['resumesOn'],
+  })
+  .refine(({ kind, resumesOn }) => resumesOn === null || kind === AgreementOrderKind.PAUSE, {
+    path: ['resumesOn'],
+  });
 export type ProposeAgreementOrder = z.infer<typeof ProposeAgreementOrder>;
 
 /** Decides an order that waits: enacts it, or returns it with a reason. `version` is the agreement's. */

@@ -105,6 +105,7 @@ export const agreementLife = {
     returnTitle: 'Return this proposal?',
     returnConsequence: 'The agreement stays as it is. Whoever proposed it reads the reason.',
     returned: 'The proposal was returned',
+    resumesOn: 'Expected to go on from %{day}',
     basisHint: 'For example Inpres 1/2025, a letter of the regent, or a memorandum',
     resumesHint: 'To count what is not spent; empty means until the agreement ends',
     stepWhat: 'Proposal',

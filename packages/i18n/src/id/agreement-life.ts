@@ -116,6 +116,7 @@ export const agreementLife = {
     returnTitle: 'Kembalikan usulan ini?',
     returnConsequence: 'Perjanjian tetap seperti sekarang. Alasannya terbaca oleh pengusul.',
     returned: 'Usulan dikembalikan',
+    resumesOn: 'Diperkirakan dilanjutkan mulai %{day}',
     basisHint: 'Misalnya Inpres 1/2025, surat bupati, atau nota kesepakatan',
     resumesHint: 'Untuk menghitung yang tidak dibelanjakan; kosong berarti sampai perjanjian berakhir',
     stepWhat: 'Usulan',
