@@ -3,7 +3,7 @@ export const lawErrors = {
   TARIFF_MONTH_UNKNOWN:
     'Tarif untuk bulan ini belum diketahui. Tarif yang ada: %{from} sampai %{to}; pilih salah satu bulan itu, atau minta kantor wilayah mencatat aturan berikutnya.',
   LAW_UNKNOWN:
-    'Aturan untuk hari ini belum diketahui. %{subject}, %{day}. Hari pertama yang diketahui %{from}. Hari terakhir yang diketahui %{to}. Minta kantor wilayah mencatat aturan yang belum ada.',
+    'Aturan untuk hari itu belum diketahui. %{subject}, %{day}. Hari pertama yang diketahui %{from}. Hari terakhir yang diketahui %{to}. Minta kantor wilayah mencatat aturan yang belum ada.',
   LAW_TERMS_WRONG: 'Isi aturan ini belum lengkap atau tidak sesuai. %{subject}: periksa %{part}.',
   LAW_RULES_OVERLAP:
     'Sudah ada aturan lain untuk sebagian hari itu. %{subject} sudah berlaku sejak %{from}. Hari terakhirnya %{to}. Pilih hari pertama sesudahnya, atau hari terakhir sebelumnya.',
