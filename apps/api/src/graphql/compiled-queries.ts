@@ -27,7 +27,7 @@ type Variables = Record<string, unknown>;
 
 /** Code of at most so many operations is kept, and none is made of one that selects more: the console's largest selects 74. */
 export const mostCompiled = 100;
-export const mostFields = 300;
+export const mostFields = 400;
 
 /**
  * Queries as code instead of a walk through the document (docs/decisions/022). A document is compiled when it comes for the

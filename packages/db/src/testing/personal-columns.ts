@@ -29,7 +29,7 @@ export const personalColumns: Readonly<Record<string, Partial<Record<Ending, str
   agreement_stage: { MONEY: 'note', NOBODY: 'starts_on' },
   quota_share_move: { MONEY: 'reason' },
   line_change: {
-    NOBODY: 'shares ends_from month_to_before monthly_before monthly_after rest_before rest_after',
+    NOBODY: 'shares ends_from month_to_before',
   },
   line_change_stage: { MONEY: 'note', NOBODY: 'starts_on' },
   api_client: { ACCOUNT: 'name organisation' },
