@@ -7,13 +7,8 @@ import { asSuperuser } from './as-superuser.js';
 import { everyRoleOnEveryLevel, peopleAround, type Somebody } from './everybody.js';
 import { documentOf, type RootField, rootFieldsOf } from './generated-documents.js';
 import { type PlantedRegion, plantedPeople, plantRegion, secretsOf } from './planted-region.js';
-import {
-  type Arguments,
-  publicFields,
-  questions,
-  trespasses,
-  withoutForeignIds,
-} from './region-questions.js';
+import { type Arguments, publicFields, questions } from './region-questions.js';
+import { trespasses, withoutForeignIds } from './region-trespasses.js';
 import { key, World } from './world.js';
 
 const notThere = ['NOT_FOUND', 'VILLAGE_NOT_FOUND'];

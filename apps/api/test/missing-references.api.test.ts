@@ -6,7 +6,7 @@ import { asSuperuser } from './as-superuser.js';
 import { villageOf } from './attack.js';
 import { type PlantedRegion, plantRegion } from './planted-region.js';
 import { newBranch } from './planted.js';
-import { trespasses } from './region-questions.js';
+import { trespasses } from './region-trespasses.js';
 import { type Client, key, World } from './world.js';
 
 const nobody = '0190a0a0-0000-7000-8000-000000000000';

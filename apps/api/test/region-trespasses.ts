@@ -1,0 +1,230 @@
+import type { PlantedRegion } from './planted-region.js';
+import type { Arguments } from './region-questions.js';
+import { key } from './world.js';
+
+const draft = (of: PlantedRegion, payerId: string) => ({
+  number: `PKS ${key()}`,
+  title: 'Perjanjian',
+  kind: 'PKS',
+  validFrom: '2024-05-13',
+  validTo: '2024-12-31',
+  signingOfficeId: of.officeId,
+  parties: [
+    { side: 'GOVERNMENT', regionId: of.regionId },
+    { side: 'OFFICE', officeId: of.officeId },
+  ],
+  lines: [
+    {
+      memberGroup: 'VULNERABLE_WORKER',
+      segment: 'NON_WAGE',
+      programmes: ['JKK', 'JKM'],
+      fundingSource: 'APBD_REGENCY',
+      payerId,
+      incomeBase: '1000000',
+      monthFrom: '2024-05',
+      monthTo: '2024-12',
+      stages: [{ startsOn: '2024-05-13', seats: 1 }],
+    },
+  ],
+});
+const villagePlan = (of: PlantedRegion, frameId: string) => ({
+  frameId,
+  villageIds: [of.villageId],
+  numberPattern: 'PKS/{kode desa}',
+  title: 'Perjanjian',
+  validFrom: '2024-05-13',
+  validTo: '2024-12-31',
+  signingOfficeId: of.officeId,
+  memberGroup: 'VULNERABLE_WORKER',
+  segment: 'NON_WAGE',
+  programmes: ['JKK', 'JKM'],
+  fundingSource: 'APBDES',
+  incomeBase: '1000000',
+  monthFrom: '2024-05',
+  monthTo: '2024-12',
+  seats: 1,
+});
+const operator = (of: PlantedRegion) => ({
+  role: 'VILLAGE_OPERATOR',
+  level: 'VILLAGE',
+  regionId: of.villageId,
+  validFrom: '2024-05-31',
+});
+const proposal = { number: 'SK', title: 'Penetapan', seats: 1, startsOn: '2024-05-31' };
+const edit = { version: 1, reason: 'Percobaan dari luar wilayah', reference: 'X-1', paidOn: '2024-05-31' };
+const hold = { reason: edit.reason, documentNumber: 'LP-1' };
+const pick = (...names: ReadonlyArray<keyof typeof edit>) =>
+  Object.fromEntries(names.map((name) => [name, edit[name]]));
+
+/** Mutations that name nothing of a region, or that belong to administrators of all regions. */
+export const withoutForeignIds = [
+  'signIn',
+  'signInWithProvider',
+  'showSecondFactor',
+  'linkProvider',
+  'unlinkProvider',
+  'signOut',
+  'chooseAssignment',
+  'changePassword',
+  'endSession',
+  'endOtherSessions',
+  'startSecondFactor',
+  'confirmSecondFactor',
+  'renewRecoveryCodes',
+  'createOffice',
+  'updateOffice',
+  'closeOffice',
+  'setOfficeArea',
+  'handOverServiceAreas',
+  'changeRegions',
+  'assignResidents',
+  'applyEdition',
+  'addRegionAlias',
+  'endRegionAlias',
+  'importCrosswalk',
+  'importBoundaries',
+  'inviteUsers',
+  'openWiderLook',
+  'acceptInvitation',
+  'createApiClient',
+  'createApiKey',
+  'rotateApiKey',
+  'revokeApiKey',
+  'startExport',
+  'proposeLawRule',
+  'decideLawRule',
+  'proposeRetentionRule',
+  'decideRetentionRule',
+  'liftLegalHold',
+  'openIncident',
+  'addIncidentScope',
+  'withdrawIncidentScope',
+  'assessIncident',
+  'recordIncidentNotice',
+  'addIncidentNote',
+  'closeIncident',
+  'proposeErasure',
+  'decideErasure',
+];
+
+/** How each other mutation is tried on what another region owns; `own` is the region of who tries. */
+export const trespasses: Readonly<
+  Record<string, (of: PlantedRegion, own: PlantedRegion) => readonly object[]>
+> = {
+  inviteUser: (of) => [{ username: `u-${key().slice(0, 8)}`, name: 'Penyusup', ...operator(of) }],
+  renewInvitation: (of) => [{ userId: of.operatorId }],
+  makeResetCode: (of) => [{ userId: of.operatorId, reason: 'Percobaan dari luar' }],
+  takeAwaySecondFactor: (of) => [{ userId: of.operatorId, reason: 'Percobaan dari luar' }],
+  closeAccount: (of) => [{ userId: of.operatorId, reason: 'Percobaan dari luar' }],
+  reopenAccount: (of) => [{ userId: of.operatorId, reason: 'Percobaan dari luar' }],
+  grantAssignment: (of, own) => [
+    { userId: of.operatorId, ...operator(own) },
+    { userId: own.operatorId, ...operator(of) },
+  ],
+  endAssignment: (of) => [{ assignmentId: of.operatorAssignmentId, validTo: '2024-05-31' }],
+  declarePotential: (of) => [
+    {
+      regionId: of.regionId,
+      memberGroup: 'VULNERABLE_WORKER',
+      people: 1,
+      source: 'Percobaan',
+      asOf: '2024-05-31',
+    },
+  ],
+  createPayer: (of) => [
+    { name: 'Pembayar', regionId: of.regionId },
+    { name: 'Pembayar', regionId: of.villageId },
+  ],
+  updatePayer: (of) => [{ id: of.payerId, version: 1, name: 'Diubah' }],
+  addEmployerNumber: (of) => [{ payerId: of.payerId, employerNumber: 'LUAR0001' }],
+  endEmployerNumber: (of) => [{ id: of.payerNumberId, validTo: '2024-05-31' }],
+  replaceAgreementDocument: (of) => [{ id: of.documentId, reason: 'Percobaan dari luar wilayah' }],
+  removeAgreementDocument: (of) => [{ id: of.documentId }],
+  createVillageAgreements: (of, own) => [{ ...villagePlan(own, of.agreementId), agreements: 1 }],
+  signVillageAgreements: (of) => [
+    { frameId: of.agreementId, agreements: [{ id: of.draftId, version: 2 }], signedOn: '2024-05-13' },
+  ],
+  createAgreement: (of, own) => [
+    draft(own, of.payerId),
+    { ...draft(own, own.payerId), frameId: of.agreementId },
+    {
+      ...draft(own, own.payerId),
+      parties: [
+        { side: 'GOVERNMENT', regionId: of.villageId },
+        { side: 'OFFICE', officeId: own.officeId },
+      ],
+    },
+  ],
+  updateAgreement: (of, own) => [{ ...draft(own, own.payerId), id: of.draftId, version: 2 }],
+  submitAgreement: (of) => [{ id: of.draftId, version: 2 }],
+  reviewAgreement: (of) => [{ id: of.draftId, version: 2, approve: true }],
+  withdrawAgreement: (of) => [{ id: of.draftId, version: 2, reason: edit.reason }],
+  signAgreement: (of) => [{ id: of.draftId, version: 2, signedOn: '2024-05-13' }],
+  proposeAgreementOrder: (of) => [
+    {
+      agreementId: of.agreementId,
+      version: 2,
+      kind: 'PAUSE',
+      effectiveOn: '2024-12-01',
+      reason: edit.reason,
+      basis: 'Surat',
+    },
+  ],
+  moveShares: (of) => [{ lineId: of.lineId, version: 2, shares: [], reason: edit.reason }],
+  decideAgreementOrder: (of) => [{ id: of.orderId, version: 2, enact: true }],
+  createWorker: (of) => [
+    { fullName: 'Penyusup', birthDate: '1990-01-01', sex: 'MALE', villageId: of.villageId },
+  ],
+  updateWorker: (of, own) => [
+    { id: of.workerIds[0], version: 1, fullName: 'Diubah' },
+    { id: own.workerIds[0], version: 1, villageId: of.villageId },
+  ],
+  settleNik: (of) => [
+    { id: of.workerIds[0], seen: '1', settlement: 'BEARER_KEEPS', reason: 'Percobaan dari luar' },
+  ],
+  createPersonRequest: (of) => [
+    { workerId: of.workerIds[0], kind: 'ACCESS', wording: 'Percobaan dari luar wilayah' },
+  ],
+  answerPersonRequest: (of) => [
+    { id: of.personRequestId, version: 1, isGranted: true, answer: 'Percobaan dari luar wilayah' },
+  ],
+  liftRestriction: (of) => [{ id: of.workerIds[0], version: 1, reason: 'Percobaan dari luar wilayah' }],
+  drawPersonExtract: (of) => [{ id: of.personRequestId }],
+  placeLegalHold: (of) => [
+    { ...hold, scope: 'PERSON', workerId: of.workerIds[0] },
+    { ...hold, scope: 'AGREEMENT', agreementId: of.agreementId },
+    { ...hold, scope: 'REGION', regionId: of.regionId },
+  ],
+  endWiderLook: (of) => [{ id: of.lookId }],
+  seeWiderLook: (of) => [{ id: of.lookId }],
+  revealNik: (of) => [{ workerId: of.workerIds[0], reason: edit.reason }],
+  createCandidateList: (of) => [
+    { name: `Daftar ${key()}`, source: 'P3KE', sourceDate: '2024-01-01', lineId: of.lineId },
+  ],
+  updateCandidateList: (of, own) => [
+    { id: of.listId, version: 1, name: 'Diubah' },
+    { id: own.listId, version: 1, lineId: of.lineId },
+  ],
+  startCandidateImport: (of, own) => [
+    { listId: of.listId, fileId: own.fileId },
+    { listId: own.listId, fileId: of.fileId },
+  ],
+  confirmImport: (of) => [{ jobId: of.jobId }],
+  cancelJob: (of) => [{ jobId: of.jobId }],
+  retryJob: (of) => [{ jobId: of.jobId }],
+  proposeDecree: (of, own) => [
+    { ...proposal, listId: of.listId, lineId: of.lineId },
+    { ...proposal, listId: own.listId, lineId: of.lineId },
+    { ...proposal, listId: of.listId, lineId: own.lineId },
+  ],
+  enactDecree: (of) => [{ id: of.waitingDecreeId, ...pick('version'), decreedOn: '2024-05-31' }],
+  returnDecree: (of) => [{ id: of.waitingDecreeId, ...pick('version', 'reason') }],
+  cancelDecree: (of) => [{ id: of.waitingDecreeId, ...pick('version', 'reason') }],
+  recordMembershipNumber: (of) => [
+    { membershipId: of.membershipIds[0], version: 1, membershipNumber: '12345678901' },
+  ],
+  drawBill: (of) => [{ lineId: of.lineId, month: '2024-06', people: 1 }],
+  recordBillPayment: (of) => [{ id: of.billId, ...pick('version', 'paidOn', 'reference') }],
+  reverseBillPayment: (of) => [{ id: of.billId, ...pick('version', 'reason') }],
+  cancelBill: (of) => [{ id: of.billId, ...pick('version', 'reason') }],
+};
