@@ -145,6 +145,7 @@ const ofWorkers: Readonly<Record<string, Known>> = {
     issues: null,
     outcome: null,
     warnings: null,
+    damages: null,
   },
   NikClaim: { id: null, seen: null, claimant: null, bearer: null },
   NikParty: {

@@ -209,6 +209,7 @@ export const trespasses: Readonly<
     { listId: of.listId, fileId: own.fileId },
     { listId: own.listId, fileId: of.fileId },
   ],
+  reviseImport: (of) => [{ jobId: of.jobId, acceptedRepairs: ['DATE_SWAPPED'] }],
   confirmImport: (of) => [{ jobId: of.jobId }],
   cancelJob: (of) => [{ jobId: of.jobId }],
   retryJob: (of) => [{ jobId: of.jobId }],

@@ -5,6 +5,7 @@ import { type Connection, PageArgs } from '../graphql/connection.js';
 import type { RequestContext } from '../request-context.js';
 import { confirmImport } from './candidates/confirm-import.js';
 import { listImportRows } from './candidates/read-import-rows.js';
+import { reviseImport } from './candidates/revise-import.js';
 import { startCandidateImport } from './candidates/start-candidate-import.js';
 import { startExport } from './export/start-export.js';
 import { StartExportInput } from './export.type.js';
@@ -13,6 +14,7 @@ import {
   ImportRowConnection,
   ImportRowFilter,
   type ImportRowType,
+  ReviseImportInput,
   StartCandidateImportInput,
 } from './import-row.type.js';
 import { CancelJobInput, JobConnection, JobFilter, JobType, RetryJobInput } from './job.type.js';
@@ -59,6 +61,15 @@ export class ExchangeResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<JobType> {
     return readWrittenJob(context, await startCandidateImport(context, input), info);
+  }
+
+  @Mutation(() => JobType)
+  async reviseImport(
+    @Arg('input', () => ReviseImportInput) input: ReviseImportInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<JobType> {
+    return readWrittenJob(context, await reviseImport(context, input), info);
   }
 
   @Mutation(() => JobType)

@@ -1,4 +1,9 @@
-import type { ConfirmImport, StartCandidateImport } from '@lindung/domain/enrolment/candidate-list';
+import type {
+  ConfirmImport,
+  ReviseImport,
+  StartCandidateImport,
+} from '@lindung/domain/enrolment/candidate-list';
+import { DamageKind, RepairConfidence, RepairReason } from '@lindung/domain/enrolment/cell-damage';
 import { ImportRowOutcome } from '@lindung/domain/exchange/import-outcome';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 
@@ -15,6 +20,26 @@ export class RowIssueType {
   value!: string | null;
   @Field(() => String, { nullable: true, description: "What to do, in the request's language." })
   remedy!: string | null;
+}
+
+@ObjectType('RowDamage', {
+  description: 'What a spreadsheet or a hand did to the cells of a line, and the repair that is proposed.',
+})
+export class RowDamageType {
+  @Field(() => DamageKind)
+  kind!: DamageKind;
+  @Field(() => String)
+  field!: string;
+  @Field(() => String, { description: 'What the file said; numbers of persons masked.' })
+  said!: string;
+  @Field(() => String, { nullable: true, description: 'Masked likewise; null when nothing can be proposed.' })
+  proposed!: string | null;
+  @Field(() => RepairConfidence, { nullable: true })
+  confidence!: RepairConfidence | null;
+  @Field(() => RepairReason)
+  reason!: RepairReason;
+  @Field(() => Boolean, { description: 'The repair was accepted, and the line is judged with it.' })
+  accepted!: boolean;
 }
 
 @ObjectType('ImportRow', { description: 'A line of an imported file and what becomes of it.' })
@@ -40,6 +65,8 @@ export class ImportRowType {
   issues!: RowIssueType[];
   @Field(() => [RowIssueType])
   warnings!: RowIssueType[];
+  @Field(() => [RowDamageType])
+  damages!: RowDamageType[];
 }
 
 @InputType()
@@ -53,6 +80,8 @@ export class ImportRowFilter {
     description: 'Changes a person whom the registry has already, or not.',
   })
   changesPerson?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'Damaged by a spreadsheet or a hand, or not.' })
+  hasDamages?: boolean | null;
 }
 
 @InputType()
@@ -63,6 +92,18 @@ export class StartCandidateImportInput implements Record<keyof StartCandidateImp
   listId!: string;
   @Field(() => ID)
   fileId!: string;
+}
+
+@InputType()
+export class ReviseImportInput implements Record<keyof ReviseImport, unknown> {
+  @Field(() => String)
+  idempotencyKey!: string;
+  @Field(() => ID)
+  jobId!: string;
+  @Field(() => [DamageKind], {
+    description: 'Kinds of damage whose proposed repairs are to be made in every line.',
+  })
+  acceptedRepairs!: DamageKind[];
 }
 
 @InputType()

@@ -1,3 +1,4 @@
+import { DamageKind } from '@lindung/domain/enrolment/cell-damage';
 import type { CancelJob, RetryJob } from '@lindung/domain/exchange/job';
 import { JobKind } from '@lindung/domain/exchange/job';
 import { JobState } from '@lindung/domain/exchange/job-state';
@@ -12,6 +13,18 @@ export class JobErrorType {
   code!: string;
   @Field(() => String, { nullable: true, description: 'JSON' })
   params!: string | null;
+}
+
+@ObjectType('DamageCount', { description: 'How many lines of a file have a damage of one kind.' })
+export class DamageCountType {
+  @Field(() => DamageKind)
+  kind!: DamageKind;
+  @Field(() => Int)
+  rows!: number;
+  @Field(() => Int, { description: 'Lines with a proposed repair that nobody has accepted.' })
+  proposed!: number;
+  @Field(() => Int, { description: 'Lines whose repair was accepted.' })
+  accepted!: number;
 }
 
 @ObjectType('JobResult', {
@@ -40,6 +53,8 @@ export class JobResultType {
     description: 'Of the lines that are taken: how many change what the registry holds of a person.',
   })
   changedPersons!: number | null;
+  @Field(() => [DamageCountType], { nullable: true })
+  damages!: DamageCountType[] | null;
   @Field(() => ID, {
     nullable: true,
     description: 'The refused rows of an import or the file of an export: GET /files/<id>.',

@@ -50,6 +50,7 @@ import { ContributionShare, RiskClass, Sector, Segment } from '@lindung/domain/p
 import { Certainty } from '@lindung/domain/shared/certainty';
 import { RoundingRule } from '@lindung/domain/shared/rate';
 import { RegionChangeKind, ResidentIssueCode } from '@lindung/domain/territory/region-change';
+import { DamageKind, RepairConfidence, RepairReason } from '@lindung/domain/enrolment/cell-damage';
 import { RegionRowIssueCode } from '@lindung/domain/territory/region-edition';
 import { RegionImportKind } from '@lindung/domain/territory/region-names';
 import { RegionKind, RegionLevel, RegionLocalTerm } from '@lindung/domain/territory/region-kind';
@@ -98,6 +99,9 @@ const enums = {
   RegionChangeKind,
   ResidentIssueCode,
   RegionRowIssueCode,
+  DamageKind,
+  RepairConfidence,
+  RepairReason,
   RegionImportKind,
   RegionLevel,
   AgreementKind,

@@ -8,6 +8,7 @@ import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 import type { JobRow } from '../providers/records';
 import { ImportCounts } from './ImportCounts';
+import { ImportDamages } from './ImportDamages';
 import { ImportRows } from './ImportRows';
 import { OUTCOME_PARAM } from './list-urls';
 
@@ -65,6 +66,7 @@ export function ImportPreview({ job, listId }: { job: JobRow; listId: string }) 
           {can('cancelJob') && <CancelJobButton job={job} variant="text" />}
         </Box>
       </Section>
+      <ImportDamages job={job} />
       <Card id="baris" sx={{ minWidth: 0 }}>
         <ImportRows job={job} />
       </Card>

@@ -16,6 +16,7 @@ import type { ImportRowRecord, JobRow } from '../providers/records';
 import { CONCERNS, OUTCOMES, type RowsView, countOf, filterOf, viewShown } from './import-outcomes';
 import { OUTCOME_PARAM } from './list-urls';
 import { RefusedRows } from './RefusedRows';
+import { RowDamages } from './RowDamages';
 
 const BY_LINE = { field: 'lineNo', order: 'ASC' } as const;
 
@@ -73,6 +74,7 @@ function useViewLabel() {
   const label = useEnumLabel();
   return (view: RowsView): string => {
     if (view === 'WARNINGS') return words('exchange.import.withWarnings');
+    if (view === 'DAMAGES') return words('exchange.import.withDamages');
     return view === 'PERSONS' ? words('exchange.import.changesPerson') : label('ImportRowOutcome', view);
   };
 }
@@ -89,7 +91,7 @@ function RowsOf({ view }: { view: RowsView }) {
     const outcome = viewLabel(view).toLowerCase();
     return <EmptyState title={words('exchange.import.noRows', { outcome })} />;
   }
-  if (view === 'REFUSED') {
+  if (view === 'REFUSED' || view === 'DAMAGES') {
     return (
       <>
         <RefusedRows />
@@ -134,11 +136,15 @@ function RowsOf({ view }: { view: RowsView }) {
           {
             id: 'warnings',
             label: words('resources.importRows.fields.warnings'),
-            render: ({ warnings }) =>
-              warnings.map(({ code, value }) => {
-                const said = label('RowWarningCode', code as EnumCode<'RowWarningCode'>);
-                return <div key={code}>{value ? `${said}: ${value}` : said}</div>;
-              }),
+            render: ({ warnings, damages }) => (
+              <>
+                {warnings.map(({ code, value }) => {
+                  const said = label('RowWarningCode', code as EnumCode<'RowWarningCode'>);
+                  return <div key={code}>{value ? `${said}: ${value}` : said}</div>;
+                })}
+                <RowDamages damages={damages} />
+              </>
+            ),
           },
         ]}
       />

@@ -3,10 +3,11 @@ import { useListContext } from 'react-admin';
 import { useFormat } from '../i18n/useFormat';
 import { useEnumLabel, useWords, type EnumCode } from '../i18n/useWords';
 import type { ImportRowRecord } from '../providers/records';
+import { RowDamages } from './RowDamages';
 
 type Issue = ImportRowRecord['issues'][number];
 
-/** The rows that can't be taken: where, in which column, what the file said, what is wrong, and what to do. */
+/** The rows that can't be taken, or that a spreadsheet has damaged: where, in which column, what the file said, what is wrong, and what to do. */
 export function RefusedRows() {
   const { data = [] } = useListContext<ImportRowRecord>();
   return (
@@ -25,8 +26,6 @@ export function RefusedRows() {
 
 function WideRows({ rows }: { rows: readonly ImportRowRecord[] }) {
   const words = useWords();
-  const format = useFormat();
-  const texts = useIssueTexts();
   return (
     <Table>
       <TableHead>
@@ -39,28 +38,48 @@ function WideRows({ rows }: { rows: readonly ImportRowRecord[] }) {
         </TableRow>
       </TableHead>
       <TableBody>
-        {rows.flatMap((row) =>
-          row.issues.map((issue, position) => (
-            <TableRow key={`${row.id} ${issue.code} ${issue.field ?? ''}`}>
-              {position === 0 && (
-                <>
-                  <TableCell component="th" scope="row" align="right" rowSpan={row.issues.length}>
-                    {format.number(row.lineNo)}
-                  </TableCell>
-                  <TableCell rowSpan={row.issues.length}>{row.fullName}</TableCell>
-                </>
-              )}
-              <TableCell>{texts.field(issue)}</TableCell>
-              <TableCell sx={{ overflowWrap: 'anywhere' }}>{texts.said(issue) || <Empty />}</TableCell>
-              <TableCell>
-                <Box sx={{ fontWeight: 650 }}>{texts.problem(issue)}</Box>
-                {issue.remedy}
-              </TableCell>
-            </TableRow>
-          )),
-        )}
+        {rows.map((row) => (
+          <WideRow key={row.id} row={row} />
+        ))}
       </TableBody>
     </Table>
+  );
+}
+
+function WideRow({ row }: { row: ImportRowRecord }) {
+  const format = useFormat();
+  const texts = useIssueTexts();
+  const span = row.issues.length + (row.damages.length > 0 ? 1 : 0);
+  const heading = (
+    <>
+      <TableCell component="th" scope="row" align="right" rowSpan={span}>
+        {format.number(row.lineNo)}
+      </TableCell>
+      <TableCell rowSpan={span}>{row.fullName}</TableCell>
+    </>
+  );
+  return (
+    <>
+      {row.issues.map((issue, position) => (
+        <TableRow key={`${issue.code} ${issue.field ?? ''}`}>
+          {position === 0 && heading}
+          <TableCell>{texts.field(issue)}</TableCell>
+          <TableCell sx={{ overflowWrap: 'anywhere' }}>{texts.said(issue) || <Empty />}</TableCell>
+          <TableCell>
+            <Box sx={{ fontWeight: 650 }}>{texts.problem(issue)}</Box>
+            {issue.remedy}
+          </TableCell>
+        </TableRow>
+      ))}
+      {row.damages.length > 0 && (
+        <TableRow>
+          {row.issues.length === 0 && heading}
+          <TableCell colSpan={3}>
+            <RowDamages damages={row.damages} />
+          </TableCell>
+        </TableRow>
+      )}
+    </>
   );
 }
 
@@ -85,6 +104,9 @@ function PhoneRow({ row }: { row: ImportRowRecord }) {
           {issue.remedy}
         </Box>
       ))}
+      <Box sx={{ fontSize: '0.875rem' }}>
+        <RowDamages damages={row.damages} />
+      </Box>
     </Box>
   );
 }

@@ -12,6 +12,7 @@ const job = (counts: Partial<JobRow['result'] & object>): Pick<JobRow, 'result'>
     warnings: 0,
     newPersons: 0,
     changedPersons: 0,
+    damages: null,
     downloadFileId: null,
     rows: null,
     ...counts,

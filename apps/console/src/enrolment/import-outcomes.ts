@@ -9,8 +9,11 @@ export const OUTCOMES = [
   ImportRowOutcome.REFUSED,
 ] as const;
 
-/** Lines that are looked at whatever becomes of them: those with something odd, and those that change a registered person. */
-export const CONCERNS = ['WARNINGS', 'PERSONS'] as const;
+/**
+ * Lines that are looked at whatever becomes of them: those with something odd, those that change a registered person, and those
+ * that a spreadsheet has damaged.
+ */
+export const CONCERNS = ['WARNINGS', 'PERSONS', 'DAMAGES'] as const;
 
 /** The lines of an import that are shown together. */
 export type RowsView = ImportRowOutcome | (typeof CONCERNS)[number];
@@ -22,15 +25,18 @@ const COUNT_OF = {
   REFUSED: 'refused',
   WARNINGS: 'warnings',
   PERSONS: 'changedPersons',
-} as const satisfies Record<RowsView, string>;
+} as const satisfies Record<Exclude<RowsView, 'DAMAGES'>, string>;
 
 /** How many lines of an import are shown together so. */
 export const countOf = ({ result }: Pick<JobRow, 'result'>, view: RowsView): number =>
-  result?.[COUNT_OF[view]] ?? 0;
+  view === 'DAMAGES'
+    ? (result?.damages ?? []).reduce((sum, { rows }) => sum + rows, 0)
+    : (result?.[COUNT_OF[view]] ?? 0);
 
 /** The filter of the list that shows them. */
 export const filterOf = (view: RowsView): object => {
   if (view === 'WARNINGS') return { hasWarnings: true };
+  if (view === 'DAMAGES') return { hasDamages: true };
   return view === 'PERSONS' ? { changesPerson: true } : { outcome: view };
 };
 

@@ -87,6 +87,7 @@ export function createActions(client: Client, once: Once) {
     decideErasure: action(api.DecideErasureDocument),
     revealNik: action(api.RevealNikDocument),
     startCandidateImport: action(api.StartCandidateImportDocument),
+    reviseImport: action(api.ReviseImportDocument),
     confirmImport: action(api.ConfirmImportDocument),
     cancelJob: action(api.CancelJobDocument),
     retryJob: action(api.RetryJobDocument),

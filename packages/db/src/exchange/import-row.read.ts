@@ -31,6 +31,7 @@ export const importRowRead = (say: (finding: RowIssue | RowWarning) => object) =
       change: { object: changeFields(`s.change->'before'`, `s.change->'after'`), presentWhen: 's.change' },
       issues: findings('s.issues'),
       warnings: findings('s.warnings'),
+      damages: column('s.damages'),
     },
     sorts: { LINE: { expression: 's.line_no', type: 'int' } },
   } as const satisfies ReadModel;

@@ -16,6 +16,7 @@ const RESULT_FIELDS = [
   'warnings',
   'newPersons',
   'changedPersons',
+  'damages',
   'rows',
   'downloadFileId',
 ] as const satisfies ReadonlyArray<keyof JobResult>;

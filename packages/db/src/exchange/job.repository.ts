@@ -48,6 +48,16 @@ export const jobRepository = (tx: EntityManager) => ({
     await tx.query(`SELECT wake_worker($1)`, [id]);
   },
 
+  /** Has a file looked at once more, read as `reading` says. */
+  async reviseImport(id: string, reading: object): Promise<void> {
+    await tx.query(
+      `UPDATE job SET state = 'QUEUED', attempts = 0, phase = NULL, done = 0, total = NULL, result = NULL,
+         checkpoint = jsonb_build_object('reading', $2::jsonb) WHERE id = $1`,
+      [id, JSON.stringify(reading)],
+    );
+    await tx.query(`SELECT wake_worker($1)`, [id]);
+  },
+
   /** Ends a job that nobody works on; a running one is asked to end, and ends at once when its worker is dead. */
   async cancel(id: string): Promise<void> {
     const ended = await rowsWritten(

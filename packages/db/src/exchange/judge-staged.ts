@@ -1,6 +1,9 @@
 import type { CandidateColumn } from '@lindung/domain/enrolment/candidate-columns';
 import { REMEDY_OF_ISSUE, type RowIssueCode } from '@lindung/domain/enrolment/row-issue';
+import { isRoundedColumn } from '@lindung/domain/enrolment/row-damage';
+import type { CellDamage } from '@lindung/domain/enrolment/cell-damage';
 import type { ImportCounts } from '@lindung/domain/exchange/import-outcome';
+import type { DamageCount } from '@lindung/domain/exchange/job';
 import type { EntityManager } from 'typeorm';
 
 import { compileSameName } from '../worker/compile-same-name.js';
@@ -31,8 +34,19 @@ const putBack = `
 
 const kept = `job_id, line_no, outcome, row_id, person_id, person_version, cells, nik_cell, full_name, nik_cipher, nik_index, nik_tail,
   nik_warnings, birth_date, birth_place, sex, occupation, address, phone, decile, village_name, person_village_id,
-  person_district_id, cleared, derived, change, issues, warnings, regency_id, district_id, village_id`;
+  person_district_id, cleared, derived, change, issues, warnings, damages, regency_id, district_id, village_id`;
 const putIn = `INSERT INTO staged_candidate (${kept}) SELECT ${kept} FROM judged_candidate`;
+
+/** How many numbers the file has, and how many of them end in zero: serials that became zero are such. */
+const countZeros = `
+  SELECT count(*)::int AS numbers, count(*) FILTER (WHERE nik_tail IS NULL OR nik_tail LIKE '%0')::int AS "endInZero"
+  FROM judged_candidate WHERE nik_tail IS NOT NULL OR issues @> '[{"code": "NIK_SERIAL_ZERO"}]'`;
+
+/** Fifteen digits of each are certain, the last is anybody's; what was refused already says so beside its other issues. */
+const refuseRounded = `
+  UPDATE judged_candidate SET touched = true, outcome = 'REFUSED', issues = issues || ${issue('nik', 'NIK_ROUNDED', `repeat('•', 14) || nik_tail`)},
+    damages = damages || $1::jsonb
+  WHERE nik_tail LIKE '%0'`;
 
 /** Of lines with the same NIK the first stays; the others name it. */
 const refuseNikTwice = `
@@ -217,6 +231,7 @@ const roomToSort = `SET LOCAL work_mem = '64MB'`;
 /** Compares the landed rows with each other and with the registry, says of each what becomes of it, and stages them. */
 export async function judgeLanded(tx: EntityManager, target: ImportTarget): Promise<void> {
   await tx.query(roomToSort);
+  await refuseRoundedColumn(tx);
   await tx.query(refuseNikTwice);
   if (await holds(tx, someUnnumbered)) await tx.query(refusePersonTwice);
   await compareWithRegistry(tx, target);
@@ -237,6 +252,22 @@ export async function judgeAgain(tx: EntityManager, target: ImportTarget): Promi
   await compareWithRegistry(tx, target);
   await tx.query(putBack, [target.jobId]);
   return holds(tx, someMatched);
+}
+
+/** No repair: nobody knows which digits were lost. */
+const rounded: CellDamage = {
+  kind: 'NIK_ROUNDED',
+  field: 'nik',
+  said: '',
+  proposed: null,
+  confidence: null,
+  reason: 'LAST_DIGIT_LOST',
+  accepted: false,
+};
+
+async function refuseRoundedColumn(tx: EntityManager): Promise<void> {
+  const [zeros]: Array<{ numbers: number; endInZero: number }> = await tx.query(countZeros);
+  if (zeros && isRoundedColumn(zeros)) await tx.query(refuseRounded, [JSON.stringify([rounded])]);
 }
 
 async function compareWithRegistry(tx: EntityManager, target: ImportTarget): Promise<void> {
@@ -309,4 +340,21 @@ export async function countStaged(tx: EntityManager, jobId: string): Promise<Sta
   );
   if (!counts) throw new Error('a count without a row');
   return counts;
+}
+
+/** How many rows of a job have a damage of which kind, and for how many of them a repair is proposed or was made. */
+export async function countDamages(tx: EntityManager, jobId: string): Promise<readonly DamageCount[]> {
+  return tx.query(
+    `SELECT d->>'kind' AS kind, count(*)::int AS rows,
+            count(*) FILTER (WHERE d->>'proposed' IS NOT NULL AND NOT (d->>'accepted')::boolean)::int AS proposed,
+            count(*) FILTER (WHERE (d->>'accepted')::boolean)::int AS accepted
+     FROM staged_candidate s CROSS JOIN LATERAL jsonb_array_elements(s.damages) AS d
+     WHERE s.job_id = $1 AND s.damages <> '[]' GROUP BY 1 ORDER BY 1`,
+    [jobId],
+  );
+}
+
+/** Takes away what an earlier look at the file staged. */
+export async function forgetStaged(tx: EntityManager, jobId: string): Promise<void> {
+  await tx.query(`DELETE FROM staged_candidate WHERE job_id = $1`, [jobId]);
 }

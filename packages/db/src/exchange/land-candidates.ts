@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 import type { Owner } from '@lindung/domain/access/jurisdiction';
+import type { CellDamage } from '@lindung/domain/enrolment/cell-damage';
 import type { RowIssue, RowWarning } from '@lindung/domain/enrolment/row-issue';
 import type { ImportRowOutcome } from '@lindung/domain/exchange/import-outcome';
 import { from as copyFrom } from 'pg-copy-streams';
@@ -43,6 +44,7 @@ export interface StagedCandidate {
   readonly derived: readonly string[];
   readonly issues: readonly RowIssue[];
   readonly warnings: readonly RowWarning[];
+  readonly damages: readonly CellDamage[];
 }
 
 const COLUMNS = [
@@ -74,6 +76,7 @@ const COLUMNS = [
   'derived',
   'issues',
   'warnings',
+  'damages',
 ] as const;
 
 /**
@@ -135,6 +138,7 @@ async function* blocksOf(
     copy.texts(row.derived);
     copy.json(row.issues);
     copy.json(row.warnings);
+    copy.json(row.damages);
   }
   yield copy.finish();
 }

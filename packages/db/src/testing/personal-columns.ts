@@ -104,7 +104,7 @@ export const personalColumns: Readonly<Record<string, Partial<Record<Ending, str
   session: { SESSION: 'token_hash device address' },
   staged_candidate: {
     STAGED_ROWS:
-      'outcome cells nik_cell full_name nik_cipher nik_index nik_tail nik_warnings birth_date birth_place sex occupation address phone decile village_name cleared derived issues warnings change',
+      'outcome cells nik_cell full_name nik_cipher nik_index nik_tail nik_warnings birth_date birth_place sex occupation address phone decile village_name cleared derived issues warnings change damages',
   },
   summary: { NOBODY: 'measure member_group effective_on' },
   summary_delta: { NOBODY: 'measure member_group effective_on' },

@@ -177,6 +177,7 @@ const AGREED: Record<OperationName, string> = {
   createCandidateList: 'PO DO VO',
   updateCandidateList: 'PO DO VO',
   startCandidateImport: 'PO DO VO',
+  reviseImport: 'PO DO VO',
   confirmImport: 'PO DO VO',
   cancelJob: 'PA PO AP FO DO VO BO RO AU DP SA',
   retryJob: 'PA PO AP FO DO VO BO RO AU DP SA',

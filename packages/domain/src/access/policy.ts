@@ -256,6 +256,7 @@ export const operations = {
   createCandidateList: row('mutation', listKeepers, 'OBJECT'),
   updateCandidateList: row('mutation', listKeepers, 'OBJECT'),
   startCandidateImport: row('mutation', listKeepers, 'OBJECT'),
+  reviseImport: row('mutation', listKeepers, 'OBJECT'),
   confirmImport: row('mutation', listKeepers, 'OBJECT'),
   cancelJob: row('mutation', jobKeepers, 'OBJECT'),
   retryJob: row('mutation', jobKeepers, 'OBJECT'),

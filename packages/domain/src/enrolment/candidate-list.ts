@@ -3,6 +3,7 @@ import { Owner } from '../access/jurisdiction.js';
 import { BusinessDate, GivenDay } from '../shared/business-date.js';
 import { Id, IdempotencyKey, Instant, Version } from '../shared/ids.js';
 import { changedLine, line, optionalLine } from '../shared/text.js';
+import { DamageKind } from './cell-damage.js';
 import { DecileSource } from '../worker/decile.js';
 
 const People = z.int().min(1).max(100_000_000);
@@ -78,6 +79,17 @@ export type UpdateCandidateList = z.infer<typeof UpdateCandidateList>;
 /** Starts reading an uploaded file into a list; nothing is kept before the import is confirmed. */
 export const StartCandidateImport = z.object({ idempotencyKey: IdempotencyKey, listId: Id, fileId: Id });
 export type StartCandidateImport = z.infer<typeof StartCandidateImport>;
+
+/**
+ * Has a file looked at once more before anything of it is kept: the repairs of the kinds named are made, those of the others are
+ * only proposed.
+ */
+export const ReviseImport = z.object({
+  idempotencyKey: IdempotencyKey,
+  jobId: Id,
+  acceptedRepairs: z.array(z.enum(DamageKind)).max(20),
+});
+export type ReviseImport = z.infer<typeof ReviseImport>;
 
 /** Confirms an import whose preview was seen. */
 export const ConfirmImport = z.object({ idempotencyKey: IdempotencyKey, jobId: Id });

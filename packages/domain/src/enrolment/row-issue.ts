@@ -7,7 +7,7 @@ import type { CandidateColumn } from './candidate-columns.js';
 import type { VillageRemark } from './village-directory.js';
 
 /**
- * Why a row can't be taken: by itself, or (the last nine) beside other rows, which the database compares.
+ * Why a row can't be taken: by itself, or (the last ten) beside other rows, which the database compares.
  * NIK_TO_BE_VERIFIED: it has no NIK, and several people are meant. Of the jurisdiction's own people the row is told what it says
  * otherwise than the registry: IdentityProblem. A NIK that another region holds is no issue.
  */
@@ -31,6 +31,8 @@ export type RowIssueCode =
   | 'VILLAGE_SPLIT'
   | 'VILLAGE_CONTRADICTED'
   | 'LINE_UNREADABLE'
+  | 'NIK_OF_OTHER_COLUMN'
+  | 'NIK_ROUNDED'
   | 'NIK_TWICE_IN_FILE'
   | 'PERSON_TWICE_IN_FILE'
   | 'NIK_TO_BE_VERIFIED'
@@ -59,6 +61,7 @@ export type RemedyCode =
   | 'WRITE_SUCCESSOR'
   | 'SEND_TO_OTHER_REGION'
   | 'REPAIR_LINE'
+  | 'CHECK_COLUMNS'
   | 'KEEP_ONE_ROW'
   | 'ASK_CIVIL_REGISTRY'
   | 'CORRECT_NIK_OR_PERSON'
@@ -97,6 +100,8 @@ export const REMEDY_OF_ISSUE = {
   VILLAGE_SPLIT: 'WRITE_SUCCESSOR',
   VILLAGE_CONTRADICTED: 'CHECK_VILLAGE',
   LINE_UNREADABLE: 'REPAIR_LINE',
+  NIK_OF_OTHER_COLUMN: 'CHECK_COLUMNS',
+  NIK_ROUNDED: 'FORMAT_COLUMN_AS_TEXT',
   NIK_TWICE_IN_FILE: 'KEEP_ONE_ROW',
   PERSON_TWICE_IN_FILE: 'KEEP_ONE_ROW',
   NIK_TO_BE_VERIFIED: 'ASK_CIVIL_REGISTRY',
@@ -131,6 +136,10 @@ const SHOWN_REGIONS = 300;
 const masked = (field: CandidateColumn, value: string) =>
   field === 'nik' ? maskNikText(value) : value.replaceAll(/\d(?:[ .-]?\d){11,}/g, maskNikText);
 
+/** A value of a cell as it may be shown and stored. */
+export const shownValue = (field: CandidateColumn, value: string): string =>
+  masked(field, value.trim()).slice(0, SHOWN_LENGTH);
+
 /** An issue whose value is what the registry calls regions. */
 export const regionIssue = (field: CandidateColumn, code: RowIssueCode, regions: string): RowIssue => ({
   field,
@@ -143,6 +152,6 @@ export const regionIssue = (field: CandidateColumn, code: RowIssueCode, regions:
 export const rowIssue = (field: CandidateColumn, code: RowIssueCode, value: string): RowIssue => ({
   field,
   code,
-  value: masked(field, value.trim()).slice(0, SHOWN_LENGTH),
+  value: shownValue(field, value),
   remedy: REMEDY_OF_ISSUE[code],
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DamageKind } from '../enrolment/cell-damage.js';
 import { Id, IdempotencyKey, Instant, RegionId } from '../shared/ids.js';
 import { err, ok, type Result } from '../shared/result.js';
 import { type TransitionError, decideTransition } from '../shared/transitions.js';
@@ -21,6 +22,15 @@ export type JobPhase = (typeof JobPhase)[keyof typeof JobPhase];
 const JobFailure = z.object({ code: z.string(), params: z.record(z.string(), z.json()) });
 export type JobFailure = z.infer<typeof JobFailure>;
 
+/** How many rows of a file have a damage of a kind; for how many a repair waits for acceptance, and in how many it was made. */
+const DamageCount = z.object({
+  kind: z.enum(DamageKind),
+  rows: z.int().min(0),
+  proposed: z.int().min(0),
+  accepted: z.int().min(0),
+});
+export type DamageCount = z.infer<typeof DamageCount>;
+
 /**
  * What a job leaves behind: counts, and the file to fetch. Of an import also how many of the lines that are taken bring a person
  * whom the registry lacks, and how many change one whom it has.
@@ -34,6 +44,7 @@ const JobResult = z.object({
   warnings: z.int().min(0).optional(),
   newPersons: z.int().min(0).optional(),
   changedPersons: z.int().min(0).optional(),
+  damages: z.array(DamageCount).optional(),
   rows: z.int().min(0).optional(),
   downloadFileId: Id.optional(),
 });

@@ -222,6 +222,7 @@ const PROCESSING = {
   createCandidateList: candidacy(D.OFFICIAL),
   updateCandidateList: candidacy(D.OFFICIAL),
   startCandidateImport: candidacy(...brought, D.OFFICIAL),
+  reviseImport: candidacy(...brought, D.OFFICIAL),
   confirmImport: candidacy(...brought, D.OFFICIAL),
   cancelJob: exchange(D.OFFICIAL),
   retryJob: exchange(D.OFFICIAL),

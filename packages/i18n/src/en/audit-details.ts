@@ -51,6 +51,8 @@ export const auditDetails = {
   refused: 'Refused',
   newPersons: 'New people',
   changedPersons: 'People changed',
+  repairs: 'Repairs accepted',
+  acceptedRepairs: 'Kinds of repair accepted',
   observations: 'Deciles recorded',
   effectiveOn: 'Holds from',
   officeKind: 'Kind of office',

@@ -158,6 +158,7 @@ export const operationName = {
   createCandidateList: 'Made a candidate list',
   updateCandidateList: 'Changed a candidate list',
   startCandidateImport: 'Started an import',
+  reviseImport: 'Checking an import again',
   confirmImport: 'Confirmed an import',
   cancelJob: 'Cancelled an import or export',
   retryJob: 'Retried an import or export',

@@ -48,6 +48,8 @@ export const auditDetails = {
   refused: 'Ditolak',
   newPersons: 'Orang baru',
   changedPersons: 'Orang yang diubah',
+  repairs: 'Perbaikan yang diterima',
+  acceptedRepairs: 'Jenis perbaikan yang diterima',
   observations: 'Desil yang dicatat',
   effectiveOn: 'Mulai berlaku',
   officeKind: 'Jenis kantor',

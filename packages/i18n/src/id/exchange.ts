@@ -1,4 +1,5 @@
 import type { CandidateColumn } from '@lindung/domain/enrolment/candidate-columns';
+import type { DamageKind, RepairConfidence, RepairReason } from '@lindung/domain/enrolment/cell-damage';
 import type { RemedyCode, RowIssueCode, RowWarningCode } from '@lindung/domain/enrolment/row-issue';
 import type { ImportRowOutcome } from '@lindung/domain/exchange/import-outcome';
 import type { JobKind, JobPhase } from '@lindung/domain/exchange/job';
@@ -87,6 +88,9 @@ export const exchange = {
       VILLAGE_SPLIT: 'Desa/kelurahan sudah dipecah',
       VILLAGE_CONTRADICTED: 'Kode dan nama desa/kelurahan berlawanan',
       LINE_UNREADABLE: 'Baris tidak terbaca',
+      NIK_OF_OTHER_COLUMN:
+        'NIK di kolom ini tidak cocok dengan tanggal lahir; NIK yang cocok ada di kolom lain',
+      NIK_ROUNDED: 'NIK dibulatkan: hampir semua NIK dalam berkas ini berakhir 0',
       NIK_TWICE_IN_FILE: 'NIK muncul dua kali dalam berkas',
       PERSON_TWICE_IN_FILE: 'Orang yang sama muncul dua kali dalam berkas',
       NIK_OF_OTHER_NAME: 'NIK sudah terdaftar atas nama lain',
@@ -122,6 +126,7 @@ export const exchange = {
       WRITE_SUCCESSOR: 'Tulis kode desa penerusnya',
       SEND_TO_OTHER_REGION: 'Serahkan kepada pemerintah daerah atau desa tempat tinggalnya',
       REPAIR_LINE: 'Perbaiki tanda kutip atau pemisah pada baris ini',
+      CHECK_COLUMNS: 'Periksa letak kolom NIK, atau terima usulan perbaikan',
       KEEP_ONE_ROW: 'Sisakan satu baris',
       ASK_CIVIL_REGISTRY: 'Tanyakan kepada Dukcapil',
       CORRECT_NIK_OR_PERSON:
@@ -129,6 +134,29 @@ export const exchange = {
       CORRECT_ROW: 'Cocokkan dengan KTP; bila data terdaftar yang salah, tanyakan kepada Dukcapil',
       IMPORT_AGAIN: 'Impor lagi berkasnya',
     } satisfies Record<RemedyCode, string>,
+    DamageKind: {
+      NIK_SCIENTIFIC: 'NIK menjadi bilangan pangkat',
+      NIK_ROUNDED: 'Angka terakhir NIK hilang karena pembulatan',
+      NIK_ZERO_LOST: 'Angka nol di dalam NIK hilang',
+      NIK_SIGNS: 'Tanda atau huruf di dalam NIK',
+      NIK_OTHER_COLUMN: 'NIK berada di kolom lain',
+      ROW_SHIFTED: 'Isi baris bergeser kolom',
+      DATE_SWAPPED: 'Tanggal dan bulan lahir tertukar',
+    } satisfies Record<DamageKind, string>,
+    RepairConfidence: {
+      HIGH: 'tinggi',
+      MEDIUM: 'sedang',
+      LOW: 'rendah',
+    } satisfies Record<RepairConfidence, string>,
+    RepairReason: {
+      AGREES_WITH_BIRTH_DATE_AND_SEX: 'cocok dengan tanggal lahir dan jenis kelamin di baris itu',
+      AGREES_WITH_BIRTH_DATE: 'cocok dengan tanggal lahir di baris itu',
+      AGREES_WITH_NIK: 'cocok dengan tanggal lahir di NIK',
+      AGREES_WITH_NOTHING_ELSE: 'tidak ada isian lain yang menguatkannya',
+      DIGITS_LOST: 'beberapa angka hilang; ambil kembali dari sumbernya',
+      LAST_DIGIT_LOST: 'angka terakhir hilang; ambil kembali dari sumbernya',
+      SEVERAL_POSSIBLE: 'ada beberapa kemungkinan; cocokkan dengan KTP',
+    } satisfies Record<RepairReason, string>,
     CandidateColumn: {
       nik: 'NIK',
       fullName: 'Nama lengkap',
@@ -218,6 +246,20 @@ export const exchange = {
       isNew: 'Orang baru',
       isKnown: 'Sudah terdaftar',
       withWarnings: 'Dengan peringatan',
+      withDamages: 'Rusak',
+      damages: {
+        title: 'Isian yang tampak rusak',
+        hint: 'Biasanya karena berkas dibuka dan disimpan dengan Excel. Tidak ada yang diperbaiki tanpa persetujuan Anda.',
+        rows: '%{count} baris',
+        none: 'Tidak ada usulan; perbaiki di berkas.',
+        proposed: 'Terima %{count} usulan',
+        accepted: '%{count} perbaikan diterima',
+        withdraw: 'Batalkan penerimaan',
+        proposal: 'Usulan perbaikan: %{proposed} (keyakinan %{confidence}: %{reason})',
+        made: 'Diperbaiki menjadi %{proposed} (keyakinan %{confidence}: %{reason})',
+        noProposal: 'Tanpa usulan: %{reason}',
+        said: 'tertulis %{said}',
+      },
       changesPerson: 'Mengubah data terdaftar',
       warnings: '%{count} baris dengan peringatan; tetap dapat disimpan',
       showRows: 'Tampilkan baris',

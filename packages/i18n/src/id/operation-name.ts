@@ -160,6 +160,7 @@ export const operationName = {
   createCandidateList: 'Membuat daftar calon',
   updateCandidateList: 'Mengubah daftar calon',
   startCandidateImport: 'Memulai impor calon',
+  reviseImport: 'Memeriksa ulang impor',
   confirmImport: 'Menyimpan hasil impor',
   cancelJob: 'Membatalkan impor atau ekspor',
   retryJob: 'Mengulang impor atau ekspor',

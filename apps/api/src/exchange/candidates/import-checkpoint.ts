@@ -1,10 +1,18 @@
 import type { TakenJob } from '@lindung/db/exchange/job-leases';
+import { DamageKind } from '@lindung/domain/enrolment/cell-damage';
 import { LOCALES } from '@lindung/i18n/locale';
 import { z } from 'zod';
 
 /** What queues an import: the list, the uploaded file and its name. */
 export const ImportParams = z.object({ listId: z.string(), fileId: z.string(), fileName: z.string() });
 export type ImportParams = z.infer<typeof ImportParams>;
+
+/** How somebody who has seen a preview wants the file to be read. */
+const ImportReading = z.object({
+  /** Kinds of damage whose repair was accepted for the whole file. */
+  acceptedRepairs: z.array(z.enum(DamageKind)).default([]),
+});
+export type ImportReading = z.infer<typeof ImportReading>;
 
 const FileFormat = z.union([
   z.object({
@@ -26,10 +34,21 @@ const ImportCheckpoint = z.object({
   nikAt: z.int(),
   lines: z.int(),
   sha256: z.string(),
+  reading: ImportReading.default({ acceptedRepairs: [] }),
   confirmedIn: z.enum(LOCALES).nullable(),
 });
 export type ImportCheckpoint = z.infer<typeof ImportCheckpoint>;
 
+/** Before its preview an import knows at most how it is to be read. */
+const isPreviewed = (checkpoint: unknown): boolean =>
+  typeof checkpoint === 'object' && checkpoint !== null && 'format' in checkpoint;
+
 /** The checkpoint of an import; undefined before its preview. */
 export const checkpointOf = ({ checkpoint }: Pick<TakenJob, 'checkpoint'>): ImportCheckpoint | undefined =>
-  checkpoint === null ? undefined : ImportCheckpoint.parse(checkpoint);
+  isPreviewed(checkpoint) ? ImportCheckpoint.parse(checkpoint) : undefined;
+
+const Revised = z.object({ reading: ImportReading });
+
+/** How the file of an import is to be read. */
+export const readingOf = ({ checkpoint }: Pick<TakenJob, 'checkpoint'>): ImportReading =>
+  checkpoint === null ? ImportReading.parse({}) : Revised.parse(checkpoint).reading;

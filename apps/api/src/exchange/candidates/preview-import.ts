@@ -1,6 +1,12 @@
 import { apart, FileStore } from '@lindung/db/exchange/file-store';
 import { findImportList } from '@lindung/db/exchange/import-target';
-import { countStaged, countTellingRows, judgeLanded } from '@lindung/db/exchange/judge-staged';
+import {
+  countDamages,
+  countStaged,
+  countTellingRows,
+  forgetStaged,
+  judgeLanded,
+} from '@lindung/db/exchange/judge-staged';
 import { landCandidates } from '@lindung/db/exchange/land-candidates';
 import { listVillageEntries } from '@lindung/db/exchange/village-entries';
 import { villageRepository } from '@lindung/db/territory/village.repository';
@@ -16,7 +22,7 @@ import { FileProblemError } from '../tabular/file-problem-error.js';
 import { openCandidateTable } from '../tabular/header-row.js';
 import { readTable } from '../tabular/read-table.js';
 import { sniffFile } from '../tabular/sniff-file.js';
-import { type ImportCheckpoint, ImportParams } from './import-checkpoint.js';
+import { type ImportCheckpoint, ImportParams, readingOf } from './import-checkpoint.js';
 import { readCandidateFile } from './read-candidate-file.js';
 import { RowIds } from './row-ids.js';
 
@@ -27,6 +33,7 @@ import { RowIds } from './row-ids.js';
 export async function previewImport(run: JobRun): Promise<void> {
   const { job, actor, services, signal } = run;
   const { listId, fileId } = ImportParams.parse(job.params);
+  const asked = readingOf(job);
   const { database, keyRing, clock } = services;
   const acting = actingAs(actor);
   const files = new FileStore(apart(database, acting), keyRing);
@@ -50,7 +57,9 @@ export async function previewImport(run: JobRun): Promise<void> {
       referenceDay: clock.today(),
       findVillage: villageDirectory(await listVillageEntries(tx, target.sourceDate, clock.today()), target),
       knownPrefixes: await villageRepository(tx).listNikPrefixes(),
+      acceptedKinds: new Set(asked.acceptedRepairs),
     };
+    await forgetStaged(tx, job.id);
     const rows = readCandidateFile(table, reading);
     const lines = await landCandidates(tx, { ...target, id: job.id }, rows, signal);
     if (lines === 0) throw new FileProblemError({ code: 'FILE_EMPTY' });
@@ -58,7 +67,7 @@ export async function previewImport(run: JobRun): Promise<void> {
     run.report({ phase: JobPhase.MATCHING, done: lines, total: lines });
     await judgeLanded(tx, target);
     await countTries(run, await countTellingRows(tx, job.id));
-    const result = await countStaged(tx, job.id);
+    const result = { ...(await countStaged(tx, job.id)), damages: await countDamages(tx, job.id) };
     if (result.lines !== lines || !isReconciled(result))
       throw new Error('the outcomes do not add up to the lines of the file');
     const checkpoint: ImportCheckpoint = {
@@ -67,6 +76,7 @@ export async function previewImport(run: JobRun): Promise<void> {
       nikAt: table.mapping.positions.get('nik') ?? -1,
       lines,
       sha256: file.sha256.toString('hex'),
+      reading: asked,
       confirmedIn: null,
     };
     await run.settle(tx, 'AWAITING_CONFIRMATION', { result, checkpoint });

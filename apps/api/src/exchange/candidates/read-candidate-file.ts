@@ -3,16 +3,14 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { KeyRing } from '@lindung/db/access/key-ring';
 import type { StagedCandidate } from '@lindung/db/exchange/land-candidates';
 import type { CandidateCells } from '@lindung/domain/enrolment/candidate-columns';
-import {
-  type CandidateFileContext,
-  type CandidateRow,
-  readCandidateRow,
-} from '@lindung/domain/enrolment/candidate-file';
+import type { CandidateFileContext, CandidateRow } from '@lindung/domain/enrolment/candidate-file';
+import type { DamageKind } from '@lindung/domain/enrolment/cell-damage';
+import { mendCandidateRow } from '@lindung/domain/enrolment/mend-row';
 import { type RowIssue, rowIssue } from '@lindung/domain/enrolment/row-issue';
 import { nikTail, parseNik } from '@lindung/domain/worker/nik';
 import { NikWarning } from '@lindung/domain/worker/nik-warning';
 
-import { type CandidateTable, readCandidateCells } from '../tabular/header-row.js';
+import type { CandidateTable } from '../tabular/header-row.js';
 import type { TabularRow } from '../tabular/tabular-row.js';
 import type { RowIds } from './row-ids.js';
 import { shownText, withholdNumbers } from './withheld-cells.js';
@@ -29,6 +27,7 @@ const derivedFields: Readonly<Record<string, string>> = {
 export interface CandidateReading extends CandidateFileContext {
   readonly keyRing: KeyRing;
   readonly ids: RowIds;
+  readonly acceptedKinds: ReadonlySet<DamageKind>;
   /** Told how many rows were read. */
   readonly onRow: (count: number) => void;
 }
@@ -61,25 +60,24 @@ function stagedRow(
   nikAt: number,
   reading: CandidateReading,
 ): StagedCandidate {
-  const found = readCandidateCells(table, row);
-  if (!found.ok) return refused(row, {}, [found.error], nikAt, reading);
-  const cells = found.value;
-  const read = readCandidateRow(cells, reading);
-  if (!read.ok) return refused(row, cells, read.error, nikAt, reading);
-  const issues = unclearable(read.value, cells);
-  if (issues.length > 0) return refused(row, cells, issues, nikAt, reading);
-  return accepted(row, cells, read.value, nikAt, reading);
+  const raw = { cells: row.cells, width: table.header.length, mapping: table.mapping };
+  const { cells, row: read, damages } = mendCandidateRow(raw, reading, reading.acceptedKinds);
+  const lacking = read.ok ? unclearable(read.value, cells) : read.error;
+  if (!read.ok || lacking.length > 0)
+    return refused(row, cells, { issues: lacking, damages }, nikAt, reading);
+  return accepted(row, cells, { ...read.value, damages }, nikAt, reading);
 }
 
 function accepted(
   { lineNo, cells: raw }: TabularRow,
   cells: CandidateCells,
-  row: CandidateRow,
+  row: CandidateRow & Pick<StagedCandidate, 'damages'>,
   nikAt: number,
   { keyRing, ids }: CandidateReading,
 ): StagedCandidate {
-  const { nik, village, warnings } = row;
-  const { cells: shown, nikCell } = withholdNumbers(keyRing, raw, nikAt, nik !== null);
+  const { nik, village, warnings, damages } = row;
+  const isAsSent = nik !== null && damages.length === 0;
+  const { cells: shown, nikCell } = withholdNumbers(keyRing, raw, nikAt, isAsSent);
   const codes = warnings.length === 0 ? nothing : warnings.map(({ code }) => code);
   return {
     lineNo,
@@ -106,6 +104,7 @@ function accepted(
     derived: codes.length === 0 ? nothing : codes.flatMap((code) => derivedFields[code] ?? nothing),
     issues: nothing,
     warnings,
+    damages,
   };
 }
 
@@ -113,7 +112,7 @@ function accepted(
 function refused(
   { lineNo, cells: raw }: TabularRow,
   cells: CandidateCells,
-  issues: readonly RowIssue[],
+  { issues, damages }: Pick<StagedCandidate, 'issues' | 'damages'>,
   nikAt: number,
   { keyRing, ids }: CandidateReading,
 ): StagedCandidate {
@@ -144,5 +143,6 @@ function refused(
     derived: nothing,
     issues,
     warnings: nothing,
+    damages,
   };
 }

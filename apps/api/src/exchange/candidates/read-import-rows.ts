@@ -28,6 +28,7 @@ export function listImportRows(
           .add('s.job_id = ?::uuid', args.jobId)
           .addIf(args.filter?.outcome, 's.outcome = ?')
           .addIf(args.filter?.hasWarnings, `(s.outcome <> 'REFUSED' AND s.warnings <> '[]') = ?::boolean`)
+          .addIf(args.filter?.hasDamages, `(s.damages <> '[]') = ?::boolean`)
           .addIf(
             args.filter?.changesPerson,
             `COALESCE((s.change->'before') - 'decile' <> '{}', false) = ?::boolean`,

@@ -2,7 +2,7 @@ import { candidateListVersionTable } from '@lindung/db/enrolment/candidate-list-
 import { applyStaged, lockImports } from '@lindung/db/exchange/apply-staged';
 import { FileStore, within } from '@lindung/db/exchange/file-store';
 import { findImportList, type ImportTarget } from '@lindung/db/exchange/import-target';
-import { countStaged, judgeAgain, personsWritten } from '@lindung/db/exchange/judge-staged';
+import { countDamages, countStaged, judgeAgain, personsWritten } from '@lindung/db/exchange/judge-staged';
 import { isReconciled } from '@lindung/domain/exchange/import-outcome';
 import { JobPhase } from '@lindung/domain/exchange/job';
 import type { Locale } from '@lindung/i18n/locale';
@@ -68,12 +68,17 @@ export async function writeImport(run: JobRun, checkpoint: ImportCheckpoint, loc
         newPersons,
         changedPersons,
         observations,
+        repairs: (await countDamages(tx, job.id)).reduce((sum, { accepted }) => sum + accepted, 0),
       },
     } as const;
     await writeAuditEvent(tx, actor, act, added + changed);
     run.report({ done: lines });
     await run.settle(tx, 'SUCCEEDED', {
-      result: { ...counts, ...(downloadFileId === undefined ? {} : { downloadFileId }) },
+      result: {
+        ...counts,
+        damages: await countDamages(tx, job.id),
+        ...(downloadFileId === undefined ? {} : { downloadFileId }),
+      },
       checkpoint,
     });
   });

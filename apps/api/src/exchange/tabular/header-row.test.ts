@@ -1,6 +1,7 @@
+import { cellsOf } from '@lindung/domain/enrolment/candidate-columns';
 import { describe, expect, it } from 'vitest';
 import { collect, itemsOf } from '../../../test/tabular/bytes-of.js';
-import { openCandidateTable, readCandidateCells } from './header-row.js';
+import { openCandidateTable } from './header-row.js';
 import type { TabularRow } from './tabular-row.js';
 
 const rowsOf = (...rows: readonly (readonly string[])[]): AsyncGenerator<TabularRow> =>
@@ -15,9 +16,10 @@ describe('openCandidateTable', () => {
     expect(table.mapping.ignored).toEqual(['Catatan']);
     const [row, ...others] = await collect(table.rows);
     expect(others).toEqual([]);
-    expect(row && readCandidateCells(table, row)).toEqual({
-      ok: true,
-      value: { villageName: 'Lakessi', fullName: 'Ani', nik: '1' },
+    expect(row && cellsOf(row.cells, table.mapping)).toEqual({
+      villageName: 'Lakessi',
+      fullName: 'Ani',
+      nik: '1',
     });
   });
 
@@ -28,9 +30,10 @@ describe('openCandidateTable', () => {
     );
     expect(table.mapping.ignored).toEqual(strange);
     const [row] = await collect(table.rows);
-    expect(row && readCandidateCells(table, row)).toEqual({
-      ok: true,
-      value: { nik: '1', fullName: 'Ani', villageName: 'Lakessi' },
+    expect(row && cellsOf(row.cells, table.mapping)).toEqual({
+      nik: '1',
+      fullName: 'Ani',
+      villageName: 'Lakessi',
     });
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
@@ -93,27 +96,5 @@ describe('openCandidateTable', () => {
     });
     expect(taken).toBeLessThan(20);
     expect(isClosed).toBe(true);
-  });
-});
-
-describe('readCandidateCells', () => {
-  const readRow = async (...cells: string[]) => {
-    const table = await openCandidateTable(rowsOf(['NIK', 'Nama', 'Desa', '']));
-    return readCandidateCells(table, { lineNo: 2, cells });
-  };
-
-  it('takes missing cells at the end for blank ones', async () => {
-    expect(await readRow('1')).toEqual({ ok: true, value: { nik: '1', fullName: '', villageName: '' } });
-  });
-
-  it('takes blank cells beyond the header for none', async () => {
-    expect(await readRow('1', 'Ani', 'Lakessi', '', '', ' ')).toMatchObject({ ok: true });
-  });
-
-  it('refuses a row with cells beyond the header, whose cells may all have moved', async () => {
-    expect(await readRow('1', 'Ani', ' S.Pd', 'Lakessi', 'x')).toMatchObject({
-      ok: false,
-      error: { code: 'LINE_UNREADABLE', value: '' },
-    });
   });
 });

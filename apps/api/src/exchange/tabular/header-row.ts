@@ -1,14 +1,11 @@
 import {
-  type CandidateCells,
   type ColumnMapping,
   type HeaderError,
-  cellsOf,
   isWithoutColumns,
   mapCandidateHeader,
 } from '@lindung/domain/enrolment/candidate-columns';
 import type { FileProblem } from '@lindung/domain/exchange/file-problem';
-import { type RowIssue, rowIssue } from '@lindung/domain/enrolment/row-issue';
-import { err, ok, type Result } from '@lindung/domain/shared/result';
+import type { Result } from '@lindung/domain/shared/result';
 import { FileProblemError } from './file-problem-error.js';
 import type { TabularRow } from './tabular-row.js';
 
@@ -74,15 +71,3 @@ export const openCandidateTable = (
     mapCandidateHeader,
     (error: HeaderError) => isSaidToBeWorkbook && isWithoutColumns(error),
   );
-
-/**
- * The cells of a row by column. A row with more filled cells than the header has columns can't be read: a delimiter within a
- * text has moved its cells, and nobody can say which.
- */
-export const readCandidateCells = (
-  { header, mapping }: Pick<CandidateTable, 'header' | 'mapping'>,
-  { cells }: TabularRow,
-): Result<CandidateCells, RowIssue> =>
-  filledCells(cells.slice(header.length)) === 0
-    ? ok(cellsOf(cells, mapping))
-    : err(rowIssue('nik', 'LINE_UNREADABLE', ''));
