@@ -100,7 +100,7 @@ describe('an import beside what the registry knows', () => {
       { ...before[0], ...changed, address: 'Jalan Baru 1' },
       // A decile is observed, and what was observed before stays beside it: the person's own record is as it was.
       { ...before[1], deciles: [...(before[1]?.deciles ?? []), 9] },
-      { ...before[2], ...changed, phone: '081333334444' },
+      { ...before[2], ...changed, phone: '+6281333334444' },
       { ...before[3], ...changed, address: null },
       { ...before[4], ...changed, village: 'Lakessi' },
       before[5],

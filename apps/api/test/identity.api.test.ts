@@ -13,7 +13,8 @@ import {
 } from './candidate-file.js';
 import { type Client, key, World } from './world.js';
 
-const facts = 'fullName nikMasked sex villageName birthPlace occupation address phone decile status';
+const facts = `fullName nikMasked sex villageName birthPlace maritalStatus familyCardMasked occupation occupationCode
+  secondOccupation secondOccupationCode workPlace weeklyHours address phone decile status`;
 const change = `fields before { ${facts} } after { ${facts} }`;
 
 interface Row {
@@ -145,10 +146,10 @@ describe('who a person is', () => {
     const next = { ...line, Alamat: 'Jalan Baru 1', 'No HP': '[HAPUS]' };
     const job = await previewed(officer, await newList(officer), csvOf([next, known, candidate(25)]));
     expect(await countsOf(job.id)).toMatchObject({ added: 3, newPersons: 1, changedPersons: 1 });
-    const none = Object.fromEntries(facts.split(' ').map((field) => [field, null]));
+    const none = Object.fromEntries(facts.split(/\s+/).map((field) => [field, null]));
     const contact = {
       fields: ['address', 'phone'],
-      before: { ...none, address: 'Jalan Mawar 1', phone: '081211112222' },
+      before: { ...none, address: 'Jalan Mawar 1', phone: '+6281211112222' },
       after: { ...none, address: 'Jalan Baru 1' },
     };
     const rows = await rowsOf(job.id);

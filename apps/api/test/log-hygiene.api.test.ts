@@ -15,7 +15,7 @@ const canary = {
   nik: '7372014507890123',
   name: 'Kanari Rekaan',
   address: 'Jalan Kanari 77',
-  phone: '081277778888',
+  phone: '6281277778888',
   password: `kenari-${randomBytes(6).toString('hex')}`,
 };
 const create = 'mutation ($input: CreateWorkerInput!) { createWorker(input: $input) { id version } }';

@@ -22,7 +22,7 @@ const details = {
   birthPlace: 'Tempat Kanari',
   occupation: 'Nelayan Kanari',
   address: 'Jalan Kanari 7',
-  phone: '081277778888',
+  phone: '+6281277778888',
 };
 const everything = 'id fullName nikMasked age birthPlace occupation address phone decile village { code }';
 const maskable = ['nikMasked', 'birthPlace', 'occupation', 'address', 'phone'] as const;

@@ -140,7 +140,7 @@ describe('a village', () => {
       fullName: 'Sitti Aminah',
       birthDate: '1980-02-03',
       sex: 'FEMALE',
-      phone: '081234567890',
+      phone: '+6281234567890',
     };
     const { createWorker } = await operator.ask<{ createWorker: { id: string; version: number } }>(create, {
       input: { idempotencyKey: key(), ...person, villageId },

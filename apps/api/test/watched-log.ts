@@ -3,8 +3,8 @@ import { type Logger, pino } from 'pino';
 /** A NIK or a telephone number that is no part of an id or of a hash, and the fields of a person. */
 const PERSONAL = [
   /(?<![\da-f.])\d{16}(?![\da-f])/,
-  /(?<![\da-f-])(?:\+62|0)8\d{8,11}(?![\da-f])/,
-  /"(?:nik|fullName|birthDate|birthPlace|phone)":/,
+  /(?<![\da-f-])(?:\+?62|0)8\d{8,11}(?![\da-f])/,
+  /"(?:nik|fullName|familyCard|motherName|birthDate|birthPlace|phone)":/,
 ];
 
 /** Everything that a server would write down, of which no line may tell of a person. */

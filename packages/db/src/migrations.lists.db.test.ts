@@ -33,6 +33,7 @@ import { LegalHoldScope } from '@lindung/domain/retention/legal-hold';
 import { RetentionKind } from '@lindung/domain/retention/retention-kind';
 import { RetentionCertainty, RetentionRuleStatus } from '@lindung/domain/retention/retention-rule';
 import { DecileSource } from '@lindung/domain/worker/decile';
+import { MaritalStatus } from '@lindung/domain/worker/marital-status';
 import { PersonStatus } from '@lindung/domain/worker/person';
 import { PersonRequestKind, PersonRequestStatus } from '@lindung/domain/worker/person-request';
 import { Sex } from '@lindung/domain/worker/sex';
@@ -95,6 +96,7 @@ const lists: Record<string, Readonly<Record<string, unknown>>> = {
   'legal_hold scope': LegalHoldScope,
   'office_version kind': OfficeKind,
   'one_time_code purpose': OneTimeCodePurpose,
+  'person marital_status': MaritalStatus,
   'person sex': Sex,
   'person status': PersonStatus,
   'person_request kind': PersonRequestKind,

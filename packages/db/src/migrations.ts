@@ -95,6 +95,7 @@ import { ListsOfManyLines1715670010000 } from './migrations/1715670010000-lists-
 import { SeatsEndWithTheirLine1715670020000 } from './migrations/1715670020000-seats-end-with-their-line.js';
 import { ExpectedEndOfAPause1715680000000 } from './migrations/1715680000000-expected-end-of-a-pause.js';
 import { DamagesOfRows1715700000000 } from './migrations/1715700000000-damages-of-rows.js';
+import { FactsOfAPerson1715710000000 } from './migrations/1715710000000-facts-of-a-person.js';
 import { PayersAndTheirNumbers1715620000000 } from './migrations/1715620000000-payers-and-their-numbers.js';
 import { PartiesAndFrames1715620010000 } from './migrations/1715620010000-parties-and-frames.js';
 import { DocumentsOfAgreements1715620020000 } from './migrations/1715620020000-documents-of-agreements.js';
@@ -211,4 +212,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   SeatsEndWithTheirLine1715670020000,
   ExpectedEndOfAPause1715680000000,
   DamagesOfRows1715700000000,
+  FactsOfAPerson1715710000000,
 ];

@@ -20,7 +20,11 @@ const WORD_OF_CODE: Readonly<Record<string, FieldWord>> = {
   too_small: 'tooLittle',
   too_big: 'tooMuch',
   TEXT_HOLDS_NIK: 'holdsNik',
+  FAMILY_CARD_IS_NIK: 'familyCardIsNik',
 };
+
+/** What needs no word of the field. */
+const SAID_BY_CODE: readonly FieldWord[] = ['required', 'holdsNik', 'familyCardIsNik'];
 
 /** Days that nobody can mean, with the last one that can be. */
 const BOUND_OF_DAY: Readonly<Record<string, readonly [word: FieldWord, bound: string]>> = {
@@ -33,6 +37,10 @@ const BOUND_OF_DAY: Readonly<Record<string, readonly [word: FieldWord, bound: st
 const WORD_OF_FIELD: Readonly<Record<string, FieldWord>> = {
   nik: 'nik',
   phone: 'phone',
+  familyCard: 'familyCard',
+  occupationCode: 'occupationCode',
+  secondOccupationCode: 'occupationCode',
+  weeklyHours: 'weeklyHours',
   employerNumber: 'employerNumber',
   username: 'username',
   password: 'password',
@@ -55,7 +63,7 @@ const WORD_OF_FIELD: Readonly<Record<string, FieldWord>> = {
 export function fieldText(locale: Locale, { field, code, limit, bound }: FieldProblem): string {
   const words = MESSAGES[locale].app.validation;
   const byCode = WORD_OF_CODE[code];
-  if (byCode === 'required' || byCode === 'holdsNik') return words[byCode];
+  if (byCode !== undefined && SAID_BY_CODE.includes(byCode)) return words[byCode];
   if (limit !== undefined) return interpolate(words.tooLong, { limit }, locale);
   if (bound !== undefined && (byCode === 'tooLittle' || byCode === 'tooMuch'))
     return interpolate(

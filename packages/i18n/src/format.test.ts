@@ -6,6 +6,7 @@ import {
   formatNik,
   formatNumber,
   formatPercent,
+  formatPhone,
   formatRate,
   formatRupiah,
   formatRupiahCompact,
@@ -84,6 +85,12 @@ describe('numbers and money', () => {
   it('groups a NIK as people read it, masked or not', () => {
     expect(plain(formatNik('7372012505800001'))).toBe('737201 250580 0001');
     expect(plain(formatNik('••••••••••••••01'))).toBe('•••••• •••••• ••01');
+  });
+
+  it('a phone number reads in groups', () => {
+    expect(plain(formatPhone('+6281234567890'))).toBe('+62 812-3456-7890');
+    expect(plain(formatPhone('+62411123456'))).toBe('+62 411-12-3456');
+    expect(formatPhone('+60123456789')).toBe('+60123456789');
   });
 });
 

@@ -140,6 +140,13 @@ export function formatNik(nik: string): string {
   return [nik.slice(0, 6), nik.slice(6, 12), nik.slice(12)].filter((part) => part !== '').join(NBSP);
 }
 
+/** A phone number in groups: +62 812-3456-7890; of another country as it is kept. */
+export function formatPhone(number: string): string {
+  const [, head = '', rest = ''] = /^\+62([2-9]\d{2})(\d+)$/.exec(number) ?? [];
+  if (head === '') return number;
+  return `+62${NBSP}${[head, ...(rest.match(/\d{1,4}(?=(?:\d{4})*$)/g) ?? [])].join('-')}`;
+}
+
 function decimal(hundredths: bigint, locale: Locale): string {
   const size = hundredths < 0n ? -hundredths : hundredths;
   const fraction = (size % 100n).toString().padStart(2, '0');

@@ -1,4 +1,5 @@
 import type { Role } from '@lindung/domain/access/role';
+import type { OccupationCode } from '@lindung/domain/worker/occupation';
 import type { PersonExtract } from '@lindung/domain/worker/person-extract';
 import type { PersonFact } from '@lindung/domain/worker/person-fact';
 import { extractWords as en } from './en/person-extract.js';
@@ -42,9 +43,11 @@ export function extractText(extract: PersonExtract, origin: ExtractOrigin, local
   const valueOf = (fact: PersonFact, value: string | null) => {
     if (value === null) return words.none;
     if (fact === 'birthDate') return day(value);
+    if (fact === 'maritalStatus') return enums.MaritalStatus[value as keyof typeof enums.MaritalStatus];
     if (fact === 'sex') return enums.Sex[value as keyof typeof enums.Sex];
     return fact === 'status' ? enums.PersonStatus[value as keyof typeof enums.PersonStatus] : value;
   };
+  const occupation = (code: OccupationCode | null) => code && `${code} ${enums.Occupation[code]}`;
   const identity: ReadonlyArray<readonly [string, string | null]> = [
     [labels.fullName, extract.fullName],
     [labels.nik, extract.nik && formatNik(extract.nik)],
@@ -52,7 +55,15 @@ export function extractText(extract: PersonExtract, origin: ExtractOrigin, local
     [labels.birthDate, day(extract.birthDate)],
     [labels.birthPlace, extract.birthPlace],
     [labels.sex, enums.Sex[extract.sex]],
+    [labels.motherName, extract.motherName],
+    [labels.maritalStatus, extract.maritalStatus && enums.MaritalStatus[extract.maritalStatus]],
+    [labels.familyCard, extract.familyCard && formatNik(extract.familyCard)],
     [labels.occupation, extract.occupation],
+    [labels.occupationCode, occupation(extract.occupationCode)],
+    [labels.secondOccupation, extract.secondOccupation],
+    [labels.secondOccupationCode, occupation(extract.secondOccupationCode)],
+    [labels.workPlace, extract.workPlace],
+    [labels.weeklyHours, extract.weeklyHours === null ? null : formatNumber(extract.weeklyHours, locale)],
     [labels.address, extract.address],
     [labels.phone, extract.phone],
     [labels.village, extract.village],

@@ -12,6 +12,7 @@ import {
 import { RetentionCertainty, RetentionRuleStatus } from '@lindung/domain/retention/retention-rule';
 import { PersonStatus } from '@lindung/domain/worker/person';
 import { Sex } from '@lindung/domain/worker/sex';
+import { MaritalStatus } from '@lindung/domain/worker/marital-status';
 import { EligibilityReason } from '@lindung/domain/enrolment/eligibility-rule';
 import { RankCriterion } from '@lindung/domain/enrolment/ranking';
 import { EnrolmentStatus } from '@lindung/domain/enrolment/enrolment-status';
@@ -79,6 +80,7 @@ const enums = {
   RetentionCertainty,
   RetentionRuleStatus,
   Sex,
+  MaritalStatus,
   EligibilityReason,
   EnrolmentStatus,
   DecreeStatus,

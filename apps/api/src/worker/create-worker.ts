@@ -1,15 +1,18 @@
 import { workerRepository } from '@lindung/db/worker/worker.repository';
+import { occupationCode } from '@lindung/domain/worker/occupation';
 import { CreateWorker } from '@lindung/domain/worker/person';
 
 import { requireNotAfter } from '../writing/require-not-after.js';
 import { useCase } from '../writing/use-case.js';
 import { countingRefusedNiks } from './counting-refused-niks.js';
+import { familyCardColumns } from './family-card-columns.js';
 import { nikColumns } from './nik-columns.js';
 import { requireResidence } from './residence.js';
 
 const register = useCase('createWorker', CreateWorker, async (tools, command) => {
   const residence = await requireResidence(tools, command.villageId);
-  const { fullName, birthDate, sex, birthPlace, occupation, address, phone } = command;
+  const { fullName, birthDate, sex, birthPlace, motherName, maritalStatus, familyCard } = command;
+  const { occupation, secondOccupation, workPlace, weeklyHours, address, phone } = command;
   const { decile, decileSource: source, decileObservedOn: observedOn } = command;
   requireNotAfter(birthDate, tools.today, 'birthDate');
   if (observedOn !== null) requireNotAfter(observedOn, tools.today, 'decileObservedOn');
@@ -20,7 +23,15 @@ const register = useCase('createWorker', CreateWorker, async (tools, command) =>
     birthDate,
     sex,
     birthPlace,
+    motherName,
+    maritalStatus,
+    ...familyCardColumns(tools, familyCard),
     occupation,
+    occupationCode: occupationCode(occupation, command.occupationCode),
+    secondOccupation,
+    secondOccupationCode: occupationCode(secondOccupation, command.secondOccupationCode),
+    workPlace,
+    weeklyHours,
     address,
     phone,
     ...nik,

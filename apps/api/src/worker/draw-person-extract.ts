@@ -38,14 +38,20 @@ const draw = ({ locale }: RequestContext) =>
     if (!decision.ok) throw new DomainError(decision.error, 'id');
     const extract = await readPersonExtract(tx, request, today);
     if (!extract) throw new DomainError({ code: 'NOT_FOUND' }, 'id');
-    const { nikCipher, nikTail, createdAt, updatedAt, ...held } = extract.held;
-    const masked = nikTail === null ? null : maskNikTail(nikTail);
+    const { nikCipher, nikTail, familyCardCipher, familyCardTail, createdAt, updatedAt, ...held } =
+      extract.held;
+    const masked = (tail: string | null) => (tail === null ? null : maskNikTail(tail));
+    const { keyRing } = services;
     const mayReveal = isAllowed(actor.role, 'revealNik');
     const fileId = uuidv7();
     const text = extractText(
       {
         ...held,
-        nik: nikCipher !== null && mayReveal ? services.keyRing.decryptNik(nikCipher) : masked,
+        nik: nikCipher !== null && mayReveal ? keyRing.decryptNik(nikCipher) : masked(nikTail),
+        familyCard:
+          familyCardCipher !== null && mayReveal
+            ? keyRing.decryptFamilyCard(familyCardCipher)
+            : masked(familyCardTail),
         createdAt: createdAt.toISOString(),
         updatedAt: updatedAt.toISOString(),
         shown: shownTo(extract.ways),
@@ -54,7 +60,7 @@ const draw = ({ locale }: RequestContext) =>
       locale,
     );
     const { regencyId, districtId, villageId, personId } = request;
-    await new FileStore(within(tx), services.keyRing).keep(
+    await new FileStore(within(tx), keyRing).keep(
       {
         id: fileId,
         name: `salinan-data-${today}.txt`,

@@ -1,3 +1,5 @@
+import { MaritalStatus } from '@lindung/domain/worker/marital-status';
+import type { OccupationCode } from '@lindung/domain/worker/occupation';
 import { PersonStatus } from '@lindung/domain/worker/person';
 import { Sex } from '@lindung/domain/worker/sex';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
@@ -19,8 +21,22 @@ export class PersonFactsType {
   villageName!: string | null;
   @Field(() => String, { nullable: true })
   birthPlace!: string | null;
+  @Field(() => MaritalStatus, { nullable: true })
+  maritalStatus!: MaritalStatus | null;
+  @Field(() => String, { nullable: true })
+  familyCardMasked!: string | null;
   @Field(() => String, { nullable: true })
   occupation!: string | null;
+  @Field(() => String, { nullable: true })
+  occupationCode!: OccupationCode | null;
+  @Field(() => String, { nullable: true })
+  secondOccupation!: string | null;
+  @Field(() => String, { nullable: true })
+  secondOccupationCode!: OccupationCode | null;
+  @Field(() => String, { nullable: true })
+  workPlace!: string | null;
+  @Field(() => Int, { nullable: true })
+  weeklyHours!: number | null;
   @Field(() => String, { nullable: true })
   address!: string | null;
   @Field(() => String, { nullable: true })

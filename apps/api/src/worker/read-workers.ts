@@ -37,6 +37,10 @@ export async function listWorkers(
   const { keyRing, nikLimits } = context.services;
   const nik = soughtNik(args.filter, grant);
   if (nik !== undefined) await nikLimits.tries.consume(actor);
+  const finding = {
+    nikIndex: nik && keyRing.nikIndex(nik),
+    seesFamilyCards: !actor.look && !hiddenFields(grant, actor.scopes).includes('familyCardMasked'),
+  };
   return readList(
     context,
     {
@@ -48,8 +52,7 @@ export async function listWorkers(
       filter: (conditions) => {
         // A wider look reads persons, and of no list who is on it.
         if (actor.look && args.filter?.candidateListId) conditions.add('false');
-        else
-          filterWorkers(conditions, asRegistered(context, actor, args.filter), nik && keyRing.nikIndex(nik));
+        else filterWorkers(conditions, asRegistered(context, actor, args.filter), finding);
       },
       ...(nik === undefined ? {} : { trailedAs: NIK_SEARCH }),
     },

@@ -23,7 +23,7 @@ const recordReveal = useCase(
 );
 
 /**
- * Shows one person's NIK and birth date, after the trail has it.
+ * Shows one person's NIK and birth date, and with them the family card and the name of the mother, after the trail has it.
  * @throws DomainError PERSON_RESTRICTED; RATE_LIMITED when the user has been shown as many as may be within an hour or a day
  */
 export async function revealNik(context: RequestContext, input: unknown): Promise<RevealedIdentityType> {
@@ -33,6 +33,12 @@ export async function revealNik(context: RequestContext, input: unknown): Promis
   const workerId = await recordReveal(context, input);
   const identity = await database.write(actingAs(actor), (tx) => workerRepository(tx).findIdentity(workerId));
   if (!identity) throw new DomainError({ code: 'NOT_FOUND' }, 'workerId');
-  const { nikCipher, birthDate } = identity;
-  return { workerId, nik: nikCipher === null ? null : keyRing.decryptNik(nikCipher), birthDate };
+  const { nikCipher, familyCardCipher, birthDate, motherName } = identity;
+  return {
+    workerId,
+    nik: nikCipher === null ? null : keyRing.decryptNik(nikCipher),
+    familyCard: familyCardCipher === null ? null : keyRing.decryptFamilyCard(familyCardCipher),
+    birthDate,
+    motherName,
+  };
 }

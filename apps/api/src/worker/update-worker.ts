@@ -3,7 +3,8 @@ import { personRequestTable } from '@lindung/db/worker/person-request.table';
 import { workerRepository } from '@lindung/db/worker/worker.repository';
 import type { Nik } from '@lindung/domain/worker/nik';
 import { replacesPerson } from '@lindung/domain/worker/identity';
-import { UpdateWorker } from '@lindung/domain/worker/person';
+import { occupationCode, type OccupationCode } from '@lindung/domain/worker/occupation';
+import { ChangeOfWorker, type UpdateWorker } from '@lindung/domain/worker/person';
 import { decideIdentityChange } from '@lindung/domain/worker/person-request';
 
 import { DomainError } from '../graphql/domain-error.js';
@@ -12,15 +13,26 @@ import { claimEdit } from '../writing/claim-edit.js';
 import { requireNotAfter } from '../writing/require-not-after.js';
 import { useCase, type UseCaseTools } from '../writing/use-case.js';
 import { countingRefusedNiks } from './counting-refused-niks.js';
+import { familyCardColumns } from './family-card-columns.js';
 import { nikColumns, nikComparison } from './nik-columns.js';
 import { requireResidence } from './residence.js';
 
-const changeWorker = useCase('updateWorker', UpdateWorker, async (tools, command) => {
+const changeWorker = useCase('updateWorker', ChangeOfWorker, async (tools, command) => {
   await claimEdit(tools.tx, personTable, command);
   const workers = workerRepository(tools.tx);
   const person = await workers.find(command.id);
   if (!person) throw new DomainError({ code: 'NOT_FOUND' }, 'id');
-  const { idempotencyKey: _key, id, version: _version, nik, villageId, personRequestId, ...fields } = command;
+  const {
+    idempotencyKey: _key,
+    id,
+    version: _version,
+    nik,
+    familyCard,
+    villageId,
+    personRequestId,
+    ...said
+  } = command;
+  const fields = { ...said, ...occupationCodes(person, said) };
   await requireCorrection(tools, command);
   if (fields.birthDate !== undefined) requireNotAfter(fields.birthDate, tools.today, 'birthDate');
   const changed = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
@@ -34,6 +46,7 @@ const changeWorker = useCase('updateWorker', UpdateWorker, async (tools, command
   const change = {
     ...changed,
     ...(await identityColumns(tools, { ...person, ...changed }, nik, fields)),
+    ...(familyCard === undefined ? {} : familyCardColumns(tools, familyCard)),
     ...(villageId === undefined ? {} : { regencyId, districtId, ...moved }),
   };
   await workers.change(id, change, { movesOn: tools.today, personRequestId });
@@ -45,11 +58,31 @@ const changeWorker = useCase('updateWorker', UpdateWorker, async (tools, command
       fields: [
         ...changedFields<Partial<PersonRow>>(person, { ...changed, ...moved }),
         ...(bringsOther ? ['nik'] : []),
+        ...(familyCard === undefined ? [] : ['familyCard']),
       ],
       ...(personRequestId === undefined ? {} : { personRequestId }),
     },
   };
 });
+
+/** The codes of occupations whose words or code are edited: without words there is none, without a choice the words tell it. */
+const occupationCodes = (
+  person: PersonRow,
+  said: Pick<UpdateWorker, 'occupation' | 'occupationCode' | 'secondOccupation' | 'secondOccupationCode'>,
+) => {
+  const codeOf = (
+    registered: string | null,
+    words: string | null | undefined,
+    chosen: OccupationCode | null | undefined,
+  ) =>
+    words === undefined && chosen === undefined
+      ? undefined
+      : occupationCode(words === undefined ? registered : words, chosen);
+  return {
+    occupationCode: codeOf(person.occupation, said.occupation, said.occupationCode),
+    secondOccupationCode: codeOf(person.secondOccupation, said.secondOccupation, said.secondOccupationCode),
+  };
+};
 
 /** @throws DomainError NOT_FOUND; IDENTITY_NEEDS_REQUEST alike for a request that is answered, another kind's or another person's */
 async function requireCorrection(

@@ -18,6 +18,13 @@ export class WorkerFilter {
   status?: PersonStatus | null;
   @Field(() => Boolean, { nullable: true })
   hasNik?: boolean | null;
+  @Field(() => String, { nullable: true, description: 'The occupation by its code in KBJI 2014.' })
+  occupationCode?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Who shares the family card of that person; nobody where the card is hidden from the role.',
+  })
+  householdOf?: string | null;
   @Field(() => ID, { nullable: true, description: 'On that list.' })
   candidateListId?: string | null;
   @Field(() => [ID], { nullable: true })

@@ -1,4 +1,6 @@
 import { DecileSource } from '@lindung/domain/worker/decile';
+import { MaritalStatus } from '@lindung/domain/worker/marital-status';
+import type { OccupationCode } from '@lindung/domain/worker/occupation';
 import {
   type CreateWorker,
   type LiftRestriction,
@@ -30,9 +32,33 @@ export class WorkerType extends WorkerRefType {
   nikWarnings!: string[];
   @Field(() => String, { nullable: true })
   birthPlace!: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the name of the mother is registered; the name itself is revealed with the NIK alone.',
+  })
+  isMotherKnown!: boolean | null;
+  @Field(() => MaritalStatus, { nullable: true })
+  maritalStatus!: MaritalStatus | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The last two digits of the number of the family card; null: not known, or hidden from the role.',
+  })
+  familyCardMasked!: string | null;
+  @Field(() => String, { nullable: true, description: 'The occupation by its code in KBJI 2014.' })
+  occupationCode!: OccupationCode | null;
+  @Field(() => String, { nullable: true })
+  secondOccupation!: string | null;
+  @Field(() => String, { nullable: true })
+  secondOccupationCode!: OccupationCode | null;
+  @Field(() => String, { nullable: true, description: 'Where the person works.' })
+  workPlace!: string | null;
+  @Field(() => Int, { nullable: true, description: 'Hours of work in a week.' })
+  weeklyHours!: number | null;
   @Field(() => String, { nullable: true })
   address!: string | null;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'As E.164: +6281234567890.' })
   phone!: string | null;
   @Field(() => RegionRefType, { nullable: true })
   district!: RegionRefType | null;
@@ -73,8 +99,12 @@ export class RevealedIdentityType {
   workerId!: string;
   @Field(() => NikScalar, { nullable: true })
   nik!: string | null;
+  @Field(() => String, { nullable: true, description: 'The number of the family card.' })
+  familyCard!: string | null;
   @Field(() => DateScalar)
   birthDate!: string;
+  @Field(() => String, { nullable: true })
+  motherName!: string | null;
 }
 
 @InputType()
@@ -92,7 +122,26 @@ export class CreateWorkerInput implements Record<keyof CreateWorker, unknown> {
   @Field(() => String, { nullable: true })
   birthPlace!: string | null;
   @Field(() => String, { nullable: true })
+  motherName!: string | null;
+  @Field(() => MaritalStatus, { nullable: true })
+  maritalStatus!: MaritalStatus | null;
+  @Field(() => String, { nullable: true, description: 'The number of the family card: 16 digits.' })
+  familyCard!: string | null;
+  @Field(() => String, { nullable: true })
   occupation!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'KBJI 2014; without one the words of the occupation tell it.',
+  })
+  occupationCode!: OccupationCode | null;
+  @Field(() => String, { nullable: true })
+  secondOccupation!: string | null;
+  @Field(() => String, { nullable: true })
+  secondOccupationCode!: OccupationCode | null;
+  @Field(() => String, { nullable: true })
+  workPlace!: string | null;
+  @Field(() => Int, { nullable: true, description: '1 to 168.' })
+  weeklyHours!: number | null;
   @Field(() => String, { nullable: true })
   address!: string | null;
   @Field(() => String, { nullable: true })
@@ -134,7 +183,26 @@ export class UpdateWorkerInput implements Record<keyof UpdateWorker, unknown> {
   @Field(() => String, { nullable: true })
   birthPlace!: string | null | undefined;
   @Field(() => String, { nullable: true })
+  motherName!: string | undefined;
+  @Field(() => MaritalStatus, { nullable: true })
+  maritalStatus!: MaritalStatus | null | undefined;
+  @Field(() => String, { nullable: true })
+  familyCard!: string | undefined;
+  @Field(() => String, { nullable: true })
   occupation!: string | null | undefined;
+  @Field(() => String, {
+    nullable: true,
+    description: 'KBJI 2014; null: as the words of the occupation tell it.',
+  })
+  occupationCode!: OccupationCode | null | undefined;
+  @Field(() => String, { nullable: true })
+  secondOccupation!: string | null | undefined;
+  @Field(() => String, { nullable: true })
+  secondOccupationCode!: OccupationCode | null | undefined;
+  @Field(() => String, { nullable: true })
+  workPlace!: string | null | undefined;
+  @Field(() => Int, { nullable: true })
+  weeklyHours!: number | null | undefined;
   @Field(() => String, { nullable: true })
   address!: string | null | undefined;
   @Field(() => String, { nullable: true })

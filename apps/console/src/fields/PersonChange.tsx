@@ -1,5 +1,5 @@
-import { isPersonFact, type PersonFact } from '@lindung/domain/worker/person-fact';
-import { formatNik } from '@lindung/i18n/format';
+import { isPersonFact, isVeiled, type PersonFact } from '@lindung/domain/worker/person-fact';
+import { formatNik, formatPhone } from '@lindung/i18n/format';
 import { Box } from '@mui/material';
 import { useEnumLabel, useWords } from '../i18n/useWords';
 import type { PersonChangeRecord } from '../providers/records';
@@ -37,10 +37,13 @@ export function PersonChange({ change: { fields, before, after } }: { change: Pe
 function useFactText() {
   const label = useEnumLabel();
   return (facts: Facts, field: PersonFact): string | undefined => {
-    // A birth date is named as changed and shown to nobody.
-    if (field === 'birthDate' || facts[field] === null) return undefined;
+    // What is veiled is named as changed and shown to nobody.
+    if (isVeiled(field) || facts[field] === null) return undefined;
+    if (field === 'maritalStatus' && facts.maritalStatus) return label('MaritalStatus', facts.maritalStatus);
     if (field === 'sex' && facts.sex) return label('Sex', facts.sex);
     if (field === 'status' && facts.status) return label('PersonStatus', facts.status);
-    return field === 'nikMasked' ? formatNik(facts.nikMasked ?? '') : facts[field].toString();
+    if (field === 'phone') return formatPhone(facts.phone ?? '');
+    const text = facts[field].toString();
+    return field === 'nikMasked' || field === 'familyCardMasked' ? formatNik(text) : text;
   };
 }

@@ -12,10 +12,12 @@ import type { WorkerRecord } from '../providers/records';
 
 interface Revealed {
   readonly nik: string | null;
+  readonly familyCard: string | null;
   readonly birthDate: string;
+  readonly motherName: string | null;
 }
 
-/** The NIK as everybody sees it, and the way to see it whole: with a reason that is kept. Leaving the page masks it again. */
+/** The NIK as everybody sees it, and the way to see it whole, with what else is veiled: with a reason that is kept. Leaving the page masks it again. */
 export function RevealNik({ worker }: { worker: WorkerRecord }) {
   const words = useWords();
   const format = useFormat();
@@ -44,6 +46,16 @@ export function RevealNik({ worker }: { worker: WorkerRecord }) {
         <Box>
           {words('resources.workers.fields.birthDate')}: {format.day(revealed.birthDate)}
         </Box>
+        {revealed.familyCard && (
+          <Box>
+            {words('resources.workers.fields.familyCard')}: {formatNik(revealed.familyCard)}
+          </Box>
+        )}
+        {revealed.motherName && (
+          <Box>
+            {words('resources.workers.fields.motherName')}: {revealed.motherName}
+          </Box>
+        )}
         <Button size="small" onClick={() => setRevealed(undefined)} sx={{ ml: -1.5 }}>
           {words('worker.hide')}
         </Button>
@@ -51,10 +63,12 @@ export function RevealNik({ worker }: { worker: WorkerRecord }) {
     );
   }
 
+  const hasVeiled =
+    worker.nikMasked !== null || worker.familyCardMasked !== null || worker.isMotherKnown === true;
   return (
     <>
       <MaskedNik nikMasked={worker.nikMasked} />
-      {can('revealNik') && worker.nikMasked !== null && worker.restrictedOn === null && (
+      {can('revealNik') && hasVeiled && worker.restrictedOn === null && (
         <Button size="small" onClick={() => setIsAsking(true)} sx={{ ml: 1 }}>
           {words('worker.reveal')}
         </Button>

@@ -19,7 +19,13 @@ export function WorkerCreate() {
       transform={(values: Record<string, unknown>) => inputOf(CreateWorker, values)}
     >
       <FormFrame title={words('worker.create')} resolver={resolver}>
-        <WorkerInputs nikHint={words('worker.nikHint')} />
+        <WorkerInputs
+          hints={{
+            nik: words('worker.nikHint'),
+            familyCard: words('worker.familyCardHint'),
+            motherName: words('worker.motherHint'),
+          }}
+        />
         <InputRow>
           <DayInput source="birthDate" isRequired />
           <EnumInput source="sex" of="Sex" isRequired />

@@ -33,7 +33,13 @@ function WorkerForm() {
       resolver={resolver}
       record={{ ...worker, villageId: worker.village?.id ?? '' }}
     >
-      <WorkerInputs nikHint={words('worker.keepNik')} />
+      <WorkerInputs
+        hints={{
+          nik: words('worker.keepNik'),
+          familyCard: words('worker.keepFamilyCard'),
+          motherName: words('worker.keepMother'),
+        }}
+      />
       <EnumInput source="status" of="PersonStatus" isRequired />
     </FormFrame>
   );

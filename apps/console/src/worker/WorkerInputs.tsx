@@ -1,13 +1,20 @@
 import { Typography } from '@mui/material';
-import { TextInput } from 'react-admin';
+import { NumberInput, TextInput } from 'react-admin';
+import { EnumInput } from '../form/EnumInput';
 import { InputRow } from '../form/FormFrame';
 import { RegionInput } from '../form/RegionInput';
 import { useWords } from '../i18n/useWords';
+import { OccupationInputs } from './OccupationInputs';
 
 const onlyDigits = (text: string) => text.replace(/\D/g, '');
 
+interface WorkerInputsProps {
+  /** What is said at the inputs of which no form shows what is registered. */
+  readonly hints: Readonly<Record<'nik' | 'familyCard' | 'motherName', string>>;
+}
+
 /** What both a new person and a changed one have. */
-export function WorkerInputs({ nikHint }: { nikHint: string }) {
+export function WorkerInputs({ hints }: WorkerInputsProps) {
   const words = useWords();
   return (
     <>
@@ -16,25 +23,43 @@ export function WorkerInputs({ nikHint }: { nikHint: string }) {
       </Typography>
       <TextInput source="fullName" isRequired fullWidth />
       <InputRow>
-        <TextInput
-          source="nik"
-          inputMode="numeric"
-          autoComplete="off"
-          parse={onlyDigits}
-          helperText={nikHint}
-          slotProps={{ htmlInput: { maxLength: 20 } }}
-        />
-        <TextInput source="occupation" />
+        <NumberOfCardInput source="nik" helperText={hints.nik} />
+        <NumberOfCardInput source="familyCard" helperText={hints.familyCard} />
+      </InputRow>
+      <InputRow>
+        <TextInput source="motherName" autoComplete="off" helperText={hints.motherName} />
+        <EnumInput source="maritalStatus" of="MaritalStatus" />
       </InputRow>
       <InputRow>
         <TextInput source="birthPlace" />
         <TextInput source="phone" type="tel" autoComplete="off" />
       </InputRow>
       <Typography variant="h2" sx={{ mt: 2, mb: 1 }}>
+        {words('worker.work')}
+      </Typography>
+      <OccupationInputs source="occupation" />
+      <InputRow>
+        <TextInput source="workPlace" />
+        <NumberInput source="weeklyHours" min={1} max={168} step={1} />
+      </InputRow>
+      <OccupationInputs source="secondOccupation" />
+      <Typography variant="h2" sx={{ mt: 2, mb: 1 }}>
         {words('worker.residence')}
       </Typography>
       <RegionInput source="villageId" level="VILLAGE" isRequired isOwnChosen />
       <TextInput source="address" fullWidth multiline />
     </>
+  );
+}
+
+function NumberOfCardInput(props: { readonly source: 'nik' | 'familyCard'; readonly helperText: string }) {
+  return (
+    <TextInput
+      {...props}
+      inputMode="numeric"
+      autoComplete="off"
+      parse={onlyDigits}
+      slotProps={{ htmlInput: { maxLength: 20 } }}
+    />
   );
 }

@@ -2,6 +2,7 @@ import { grantOf } from '@lindung/domain/access/policy';
 import { PersonStatus } from '@lindung/domain/worker/person';
 import Add from '@mui/icons-material/Add';
 import { Button } from '@mui/material';
+import { AutocompleteInput } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useCan, useSession } from '../auth/SessionContext';
 import { ExportButton } from '../exchange/ExportButton';
@@ -18,6 +19,7 @@ import { ListPage } from '../list/ListPage';
 import type { Column } from '../list/RowsTable';
 import type { CandidateListRow, WorkerRow } from '../providers/records';
 import { FindByNikButton } from './FindByNikButton';
+import { useOccupations } from './useOccupations';
 
 /** The registry of persons; NIKs stay masked. */
 export function WorkerList() {
@@ -25,6 +27,7 @@ export function WorkerList() {
   const format = useFormat();
   const can = useCan();
   const session = useSession();
+  const occupations = useOccupations();
   const role = session?.assignment?.role;
   const level = session?.assignment?.level;
   const isOfSeveral =
@@ -104,6 +107,13 @@ export function WorkerList() {
         <RegionInput key="regency" source="regencyId" level="REGENCY" />,
         <EnumInput key="status" source="status" of="PersonStatus" />,
         <YesNoInput key="hasNik" source="hasNik" />,
+        <AutocompleteInput
+          key="occupation"
+          source="occupationCode"
+          choices={occupations}
+          translateChoice={false}
+          helperText={false}
+        />,
         ...(can('candidateLists')
           ? [
               <FoundRecordInput

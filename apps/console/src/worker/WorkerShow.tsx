@@ -1,4 +1,6 @@
 import { PersonStatus } from '@lindung/domain/worker/person';
+import { formatNik } from '@lindung/i18n/format';
+import type { Messages } from '@lindung/i18n/messages';
 import { Alert, Box, Button, Link as MuiLink } from '@mui/material';
 import { Link } from 'react-router-dom';
 import { RecordTimeline } from '../access/RecordTimeline';
@@ -6,6 +8,7 @@ import { useCan } from '../auth/SessionContext';
 import { useIsHidden } from '../auth/useIsHidden';
 import { StatusChip } from '../fields/Chip';
 import { Fact, Facts } from '../fields/Facts';
+import { Phone } from '../fields/Phone';
 import { Section } from '../fields/Section';
 import { useFormat } from '../i18n/useFormat';
 import { useEnumLabel, useWords, type EnumCode } from '../i18n/useWords';
@@ -14,10 +17,12 @@ import { RecordPage } from '../layout/RecordPage';
 import type { WorkerRecord } from '../providers/records';
 import { HoldsOfWorker } from '../retention/HoldsOfWorker';
 import { PlaceHoldButton } from '../retention/PlaceHoldButton';
+import { Household } from './Household';
 import { ReceiveRequestButton } from './ReceiveRequestButton';
 import { RequestsOfWorker } from './RequestsOfWorker';
 import { RestrictionNote } from './RestrictionNote';
 import { RevealNik } from './RevealNik';
+import { useOccupationText } from './useOccupations';
 import { WorkerChanges } from './WorkerChanges';
 
 /** A person: who, where, how poor by whose word, and how protected. */
@@ -33,7 +38,8 @@ function WorkerDetails({ worker }: { worker: WorkerRecord }) {
   const label = useEnumLabel();
   const can = useCan();
   const isHidden = useIsHidden();
-  const field = (name: 'age' | 'sex' | 'birthPlace' | 'occupation' | 'address' | 'phone' | 'updatedAt') =>
+  const occupation = useOccupationText();
+  const field = (name: keyof WorkerRecord & keyof Messages['resources']['workers']['fields']) =>
     words(`resources.workers.fields.${name}`);
   const place = [worker.village, worker.district, worker.regency].flatMap((region) => region?.name ?? []);
 
@@ -73,15 +79,44 @@ function WorkerDetails({ worker }: { worker: WorkerRecord }) {
             <Fact label={words('resources.workers.fields.nikMasked')}>
               <RevealNik worker={worker} />
             </Fact>
-            <Fact label={field('occupation')}>{worker.occupation}</Fact>
+            {!isHidden('worker', 'familyCardMasked') && (
+              <Fact label={field('familyCardMasked')}>
+                {worker.familyCardMasked && formatNik(worker.familyCardMasked)}
+              </Fact>
+            )}
+            {!isHidden('worker', 'isMotherKnown') && (
+              <Fact label={field('isMotherKnown')}>{worker.isMotherKnown && words('worker.known')}</Fact>
+            )}
+            {!isHidden('worker', 'maritalStatus') && (
+              <Fact label={field('maritalStatus')}>
+                {worker.maritalStatus && label('MaritalStatus', worker.maritalStatus)}
+              </Fact>
+            )}
             {!isHidden('worker', 'birthPlace') && (
               <Fact label={field('birthPlace')}>{worker.birthPlace}</Fact>
             )}
-            {!isHidden('worker', 'phone') && <Fact label={field('phone')}>{worker.phone}</Fact>}
+            {!isHidden('worker', 'phone') && (
+              <Fact label={field('phone')}>{worker.phone && <Phone number={worker.phone} />}</Fact>
+            )}
             {!isHidden('worker', 'address') && <Fact label={field('address')}>{worker.address}</Fact>}
             <Fact label={field('updatedAt')}>{format.moment(worker.updatedAt)}</Fact>
           </Facts>
         </Section>
+        <Section title={words('worker.work')}>
+          <Facts>
+            <Fact label={field('occupation')}>{occupation(worker.occupation, worker.occupationCode)}</Fact>
+            {worker.secondOccupation && (
+              <Fact label={field('secondOccupation')}>
+                {occupation(worker.secondOccupation, worker.secondOccupationCode)}
+              </Fact>
+            )}
+            {!isHidden('worker', 'workPlace') && <Fact label={field('workPlace')}>{worker.workPlace}</Fact>}
+            <Fact label={field('weeklyHours')}>
+              {worker.weeklyHours && words('worker.hours', { hours: worker.weeklyHours })}
+            </Fact>
+          </Facts>
+        </Section>
+        {worker.familyCardMasked && <Household worker={worker} />}
         <Section title={words('worker.welfare')}>
           {worker.decile !== null && worker.decileSource && worker.decileObservedOn
             ? words('worker.decileLine', {

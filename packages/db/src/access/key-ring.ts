@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 
+import type { FamilyCard } from '@lindung/domain/worker/family-card';
 import type { Nik } from '@lindung/domain/worker/nik';
 
 import type { Database } from '../database.js';
@@ -25,6 +26,9 @@ export interface KeyRing {
   readonly encryptNik: (nik: Nik) => Buffer;
   /** @throws Error when the value was changed or its key is not in the ring. */
   readonly decryptNik: (value: Buffer) => Nik;
+  /** What the database keeps of the number of a family card; never equal to a person's value. */
+  readonly encryptFamilyCard: (card: FamilyCard) => Buffer;
+  readonly decryptFamilyCard: (value: Buffer) => FamilyCard;
   /** The cell of a refused row, whatever stands in it; never equal to a person's value. */
   readonly encryptCell: (text: string) => Buffer;
   readonly decryptCell: (value: Buffer) => string;
@@ -42,6 +46,8 @@ export interface KeyRing {
   readonly decryptVisit: (value: Buffer) => string;
   /** 32 bytes by which a NIK is found without being read: the same for the same NIK. */
   readonly nikIndex: (nik: Nik) => Buffer;
+  /** 32 bytes by which those are found who share a family card; another than that of the same digits as a NIK. */
+  readonly familyCardIndex: (card: FamilyCard) => Buffer;
   /** 32 bytes that are the same for the same text and tell nothing of it to who has the database without the keys. */
   readonly fingerprint: (text: string) => Buffer;
   /** The ids of persons as one partner's application knows them. */
@@ -75,6 +81,7 @@ export async function openKeyRing(database: Database, masterKey: Buffer): Promis
   const retired = keys.filter((key) => key.purpose === KeyPurpose.FIELD_ENCRYPTION && key.retired);
   const cipherOf = (field: string) => new FieldCipher(field, inUse(KeyPurpose.FIELD_ENCRYPTION), retired);
   const nikCipher = cipherOf('person.nik');
+  const familyCardCipher = cipherOf('person.family_card');
   const cellCipher = cipherOf('staged_candidate.nik_cell');
   const chunkCipher = cipherOf('file_chunk.bytes');
   const paramsCipher = cipherOf('job.params');
@@ -84,6 +91,8 @@ export async function openKeyRing(database: Database, masterKey: Buffer): Promis
   return {
     encryptNik: (nik) => nikCipher.encrypt(nik),
     decryptNik: (value) => nikCipher.decrypt(value) as Nik,
+    encryptFamilyCard: (card) => familyCardCipher.encrypt(card),
+    decryptFamilyCard: (value) => familyCardCipher.decrypt(value) as FamilyCard,
     encryptCell: (text) => cellCipher.encrypt(text),
     decryptCell: (value) => cellCipher.decrypt(value),
     encryptChunk: (bytes) => chunkCipher.encrypt(bytes),
@@ -96,6 +105,7 @@ export async function openKeyRing(database: Database, masterKey: Buffer): Promis
     decryptVisit: (value) => visitCipher.decrypt(value),
     nikIndex: (nik) => createHmac('sha256', indexKey).update(nik).digest(),
     // No NIK begins like these: the uses of the key never meet.
+    familyCardIndex: (card) => createHmac('sha256', indexKey).update('family card\n').update(card).digest(),
     fingerprint: (text) => createHmac('sha256', indexKey).update('fingerprint\n').update(text).digest(),
     partnerIds: (apiClientId) =>
       partnerIds(createHmac('sha256', indexKey).update('partner ids\n').update(apiClientId).digest()),

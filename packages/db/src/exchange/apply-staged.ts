@@ -14,6 +14,8 @@ const updatePersons = `
     nik_index = COALESCE(s.nik_index, p.nik_index), nik_tail = COALESCE(s.nik_tail, p.nik_tail),
     nik_warnings = CASE WHEN s.nik_index IS NULL THEN p.nik_warnings ELSE s.nik_warnings END,
     birth_place = ${taken('birth_place', 's', 'p')}, occupation = ${taken('occupation', 's', 'p')},
+    occupation_code = CASE WHEN ${taken('occupation', 's', 'p')} IS NOT DISTINCT FROM p.occupation THEN p.occupation_code
+      ELSE s.occupation_code END,
     address = ${taken('address', 's', 'p')}, phone = ${taken('phone', 's', 'p')},
     district_id = s.person_district_id, village_id = s.person_village_id, updated_at = now(), version = p.version + 1
   FROM staged_candidate s

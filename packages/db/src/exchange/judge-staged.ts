@@ -24,7 +24,7 @@ const nameKey = (alias: string) => `lower(${alias}.full_name) COLLATE "C"`;
 const takeStaged = `
   CREATE TEMP TABLE judged_candidate ON COMMIT DROP AS
   SELECT line_no, outcome, person_id, person_version, issues, full_name, nik_index, birth_date, birth_place, sex, occupation,
-         address, phone, decile, nik_tail, person_village_id, cleared, derived, change, false AS touched
+         occupation_code, address, phone, decile, nik_tail, person_village_id, cleared, derived, change, false AS touched
   FROM staged_candidate WHERE job_id = $1 AND outcome <> 'REFUSED'`;
 
 const putBack = `
@@ -33,7 +33,7 @@ const putBack = `
   FROM judged_candidate j WHERE j.touched AND s.job_id = $1 AND s.line_no = j.line_no`;
 
 const kept = `job_id, line_no, outcome, row_id, person_id, person_version, cells, nik_cell, full_name, nik_cipher, nik_index, nik_tail,
-  nik_warnings, birth_date, birth_place, sex, occupation, address, phone, decile, village_name, person_village_id,
+  nik_warnings, birth_date, birth_place, sex, occupation, occupation_code, address, phone, decile, village_name, person_village_id,
   person_district_id, cleared, derived, change, issues, warnings, damages, regency_id, district_id, village_id`;
 const putIn = `INSERT INTO staged_candidate (${kept}) SELECT ${kept} FROM judged_candidate`;
 

@@ -33,6 +33,7 @@ export interface StagedCandidate {
   readonly birthPlace: string | null;
   readonly sex: string | null;
   readonly occupation: string | null;
+  readonly occupationCode: string | null;
   readonly address: string | null;
   readonly phone: string | null;
   readonly decile: number | null;
@@ -66,6 +67,7 @@ const COLUMNS = [
   'birth_place',
   'sex',
   'occupation',
+  'occupation_code',
   'address',
   'phone',
   'decile',
@@ -128,6 +130,7 @@ async function* blocksOf(
     copy.text(row.birthPlace);
     copy.text(row.sex);
     copy.text(row.occupation);
+    copy.text(row.occupationCode);
     copy.text(row.address);
     copy.text(row.phone);
     copy.smallint(row.decile);

@@ -111,14 +111,19 @@ const money = () =>
        'enrolments', (SELECT jsonb_agg(to_jsonb(e) - 'membership_number' - 'version' ORDER BY e.id) FROM enrolment e)) AS sums`,
   );
 
+const phoneOfMember = '+628991112223';
+
 /** Puts into every column that can say something of the member a text that nothing else holds. */
 async function mark(text: string): Promise<void> {
   const nik = (digit: string) => ({ text: `${digit}${text}`, index: digit.repeat(64) });
   for (const { text: cipher, index } of [nik('4'), nik('5')])
     await superuser(
-      `UPDATE person SET full_name = $2, birth_place = $2, occupation = $2, address = $2, phone = $2, nik_tail = '01',
-         birth_date = ('1900-01-0' || left($2, 1))::date, nik_cipher = convert_to($2, 'UTF8'), nik_index = decode($3, 'hex') WHERE id = $1`,
-      [member, cipher, index],
+      `UPDATE person SET full_name = $2, birth_place = $2, mother_name = $2, occupation = $2, second_occupation = $2, work_place = $2,
+         address = $2, phone = $4 || left($2, 1), nik_tail = '01', birth_date = ('1900-01-0' || left($2, 1))::date,
+         nik_cipher = convert_to($2, 'UTF8'), nik_index = decode($3, 'hex'), family_card_tail = '02',
+         family_card_cipher = convert_to($2, 'UTF8'), family_card_index = decode($3, 'hex'), marital_status = 'WIDOWED',
+         occupation_code = '6222', second_occupation_code = '6111', weekly_hours = 40 WHERE id = $1`,
+      [member, cipher, index, phoneOfMember],
     );
   await superuser(`UPDATE enrolment SET membership_number = $2 WHERE person_id = $1`, [member, text]);
   await superuser(
@@ -270,7 +275,7 @@ test(
     expect(await money()).toEqual(before);
     expect(await told()).toEqual([]);
 
-    const traces = [text, Buffer.from(text).toString('hex'), '4'.repeat(64), '5'.repeat(64)];
+    const traces = [text, phoneOfMember, Buffer.from(text).toString('hex'), '4'.repeat(64), '5'.repeat(64)];
     const left = await asAdmin(superuserUrl(), (client) => tablesWith(client, traces));
     expect(left).toEqual([]);
   },

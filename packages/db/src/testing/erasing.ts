@@ -130,7 +130,9 @@ export async function createErasing() {
   const erase = (person: string, day: string) =>
     superuser(
       `UPDATE person SET full_name = NULL, nik_cipher = NULL, nik_index = NULL, nik_tail = NULL, birth_date = NULL, birth_place = NULL,
-         occupation = NULL, address = NULL, phone = NULL, nik_warnings = '{}', erased_on = $2 WHERE id = $1`,
+         occupation = NULL, occupation_code = NULL, second_occupation = NULL, second_occupation_code = NULL, work_place = NULL,
+         weekly_hours = NULL, mother_name = NULL, marital_status = NULL, family_card_cipher = NULL, family_card_index = NULL,
+         family_card_tail = NULL, address = NULL, phone = NULL, nik_warnings = '{}', erased_on = $2 WHERE id = $1`,
       [person, day],
     );
   /** What keeps whom whose time is over. */

@@ -1,11 +1,16 @@
 import { maskNikTail } from '@lindung/domain/worker/nik';
-import { PERSON_FACTS, type PersonFact } from '@lindung/domain/worker/person-fact';
+import { isVeiled, PERSON_FACTS, type PersonFact } from '@lindung/domain/worker/person-fact';
 
 import { userJoin, userName } from '../access/user-name.js';
 import { column, computed, type FieldMap, type ListField } from '../read/read-model.js';
 
 /** What the database keeps of a change under another name than that of the fact. */
-const KEPT_AS: Partial<Record<PersonFact, string>> = { nikMasked: 'nikTail', villageName: 'villageId' };
+const KEPT_AS: Partial<Record<PersonFact, string>> = {
+  nikMasked: 'nikTail',
+  familyCardMasked: 'familyCardTail',
+  villageName: 'villageId',
+};
+
 const keptAs = (fact: PersonFact): string => KEPT_AS[fact] ?? fact;
 
 /** The fact of a name under which the database keeps it, in SQL. */
@@ -14,16 +19,19 @@ export const factOfKept = (name: string): string =>
     .map(([fact, kept]) => `WHEN '${kept}' THEN '${fact}'`)
     .join(' ')} ELSE ${name} END`;
 
-/** Each fact of one side of a change; who sees a NIK masked sees no birth date. */
+const masked = (tail: string) =>
+  computed<[string | null]>([tail], ([digits]) => (digits === null ? null : maskNikTail(digits)));
+
+/** Each fact of one side of a change, without those of which the value is told to nobody. */
 const facts = (json: string): FieldMap => {
   const kept = (fact: PersonFact) => `${json}->>'${keptAs(fact)}'`;
   return {
     ...Object.fromEntries(
-      PERSON_FACTS.filter((fact) => fact !== 'birthDate').map((fact) => [fact, column(kept(fact))]),
+      PERSON_FACTS.filter((fact) => !isVeiled(fact)).map((fact) => [fact, column(kept(fact))]),
     ),
-    nikMasked: computed<[string | null]>([kept('nikMasked')], ([tail]) =>
-      tail === null ? null : maskNikTail(tail),
-    ),
+    nikMasked: masked(kept('nikMasked')),
+    familyCardMasked: masked(kept('familyCardMasked')),
+    weeklyHours: column(`(${kept('weeklyHours')})::int`),
     villageName: column(
       `(SELECT v.name FROM region_version v WHERE v.region_id = (${kept('villageName')})::int ORDER BY v.valid_from DESC LIMIT 1)`,
     ),

@@ -1,5 +1,7 @@
 import type { ExtractedLists } from '@lindung/domain/worker/person-extract';
+import type { MaritalStatus } from '@lindung/domain/worker/marital-status';
 import type { NikWarning } from '@lindung/domain/worker/nik-warning';
+import type { OccupationCode } from '@lindung/domain/worker/occupation';
 import type { PersonStatus } from '@lindung/domain/worker/person';
 import type { Sex } from '@lindung/domain/worker/sex';
 import type { EntityManager } from 'typeorm';
@@ -7,7 +9,7 @@ import type { EntityManager } from 'typeorm';
 import { isShownToday } from '../territory/region.read.js';
 import { factOfKept } from './person-change.read.js';
 
-/** What the row of the person says, with the encrypted NIK. */
+/** What the row of the person says, with the encrypted numbers. */
 interface ExtractRow extends ExtractedLists {
   readonly fullName: string;
   readonly nikCipher: Buffer | null;
@@ -16,7 +18,16 @@ interface ExtractRow extends ExtractedLists {
   readonly birthDate: string;
   readonly sex: Sex;
   readonly birthPlace: string | null;
+  readonly motherName: string | null;
+  readonly maritalStatus: MaritalStatus | null;
+  readonly familyCardCipher: Buffer | null;
+  readonly familyCardTail: string | null;
   readonly occupation: string | null;
+  readonly occupationCode: OccupationCode | null;
+  readonly secondOccupation: string | null;
+  readonly secondOccupationCode: OccupationCode | null;
+  readonly workPlace: string | null;
+  readonly weeklyHours: number | null;
   readonly address: string | null;
   readonly phone: string | null;
   readonly status: PersonStatus;
@@ -48,7 +59,10 @@ const valueOf = (side: string) =>
 /** Of a person `$2` all that this jurisdiction holds on the day `$1`, by one statement; who changed or received something is not the person's. */
 const everythingOf = `
   SELECT p.full_name AS "fullName", p.nik_cipher AS "nikCipher", p.nik_tail AS "nikTail", p.nik_warnings AS "nikWarnings",
-    p.birth_date::text AS "birthDate", p.sex, p.birth_place AS "birthPlace", p.occupation, p.address, p.phone, p.status,
+    p.birth_date::text AS "birthDate", p.sex, p.birth_place AS "birthPlace", p.mother_name AS "motherName",
+    p.marital_status AS "maritalStatus", p.family_card_cipher AS "familyCardCipher", p.family_card_tail AS "familyCardTail",
+    p.occupation, p.occupation_code AS "occupationCode", p.second_occupation AS "secondOccupation",
+    p.second_occupation_code AS "secondOccupationCode", p.work_place AS "workPlace", p.weekly_hours AS "weeklyHours", p.address, p.phone, p.status,
     p.created_at AS "createdAt", p.updated_at AS "updatedAt", ${regionName('p.village_id')} AS village,
     ${regionName('p.district_id')} AS district, ${regionName('p.regency_id')} AS regency,
     ${listOf(

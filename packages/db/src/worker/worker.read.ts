@@ -13,8 +13,8 @@ import { column, computed, type FieldMap, type Joins, type ReadModel } from '../
 import { regionJoin, regionRef } from '../territory/region.read.js';
 import { changesOfPerson } from './person-change.read.js';
 
-const nikMasked = (alias: string) =>
-  computed<[string | null]>([`${alias}.nik_tail`], ([tail]) => (tail === null ? null : maskNikTail(tail)));
+const masked = (tail: string) =>
+  computed<[string | null]>([tail], ([digits]) => (digits === null ? null : maskNikTail(digits)));
 const personId = (alias: string) =>
   computed<[string]>([`${alias}.id`], ([id], { sealId }) => sealId?.(id) ?? id);
 const age = (alias: string) =>
@@ -24,7 +24,7 @@ const age = (alias: string) =>
 export const workerRef = (alias: string): FieldMap => ({
   id: personId(alias),
   fullName: column(`${alias}.full_name`),
-  nikMasked: nikMasked(alias),
+  nikMasked: masked(`${alias}.nik_tail`),
   age: age(alias),
   sex: column(`${alias}.sex`),
   village: {
@@ -41,12 +41,15 @@ export const workerRefJoins = (alias: string, idColumn: string): Joins => ({
 });
 
 /** What a wider look reads of a person. Whether somebody waits as one of those who claim a NIK no level reads. */
-const shown = `id, full_name, sort_name, nik_tail, nik_index, nik_warnings, sex, birth_date, occupation, village_id, district_id,
-  regency_id, status, version, created_at, updated_at, restricted_on`;
+const shown = `id, full_name, sort_name, nik_tail, nik_index, nik_warnings, sex, birth_date, occupation, occupation_code,
+  second_occupation, second_occupation_code, weekly_hours, village_id, district_id, regency_id, status, version, created_at,
+  updated_at, restricted_on`;
+/** What is for the own area alone. */
+const ofOwnArea = `nik_cipher, birth_place, address, phone, mother_name, marital_status, family_card_index, family_card_tail, work_place`;
 
 /** Workers of the registry: the NIK masked, the age instead of the birth date. */
 const workerRead = {
-  table: `(SELECT ${shown}, nik_cipher, birth_place, address, phone FROM person)`,
+  table: `(SELECT ${shown}, ${ofOwnArea} FROM person)`,
   alias: 'p',
   person: 'p.id',
   id: { column: 'p.id', type: 'uuid' },
@@ -63,7 +66,7 @@ const workerRead = {
   fields: {
     id: personId('p'),
     fullName: column('p.full_name'),
-    nikMasked: nikMasked('p'),
+    nikMasked: masked('p.nik_tail'),
     nikWarnings: column('p.nik_warnings'),
     nik: computed<[Buffer | null]>(['p.nik_cipher'], ([cipher], { openNik }) =>
       cipher === null ? null : (openNik?.(cipher) ?? null),
@@ -71,7 +74,15 @@ const workerRead = {
     sex: column('p.sex'),
     age: age('p'),
     birthPlace: column('p.birth_place'),
+    familyCardMasked: masked('p.family_card_tail'),
+    isMotherKnown: column('p.mother_name IS NOT NULL'),
+    maritalStatus: column('p.marital_status'),
     occupation: column('p.occupation'),
+    occupationCode: column('p.occupation_code'),
+    secondOccupation: column('p.second_occupation'),
+    secondOccupationCode: column('p.second_occupation_code'),
+    workPlace: column('p.work_place'),
+    weeklyHours: column('p.weekly_hours'),
     address: column('p.address'),
     phone: column('p.phone'),
     village: { object: regionRef('village'), presentWhen: 'village.region_id', join: 'village' },
@@ -129,7 +140,7 @@ const unrestricted = 'WHERE restricted_on IS NULL';
 /** Workers as they leave the registry, to a partner or as a file: without those whose restriction of processing is granted. */
 export const workerReadOutside = (level: JurisdictionLevel): ReadModel<'FULL_NAME'> => ({
   ...workerReadOn(level),
-  table: `(SELECT ${shown}, nik_cipher, birth_place, address, phone FROM person ${unrestricted})`,
+  table: `(SELECT ${shown}, ${ofOwnArea} FROM person ${unrestricted})`,
 });
 
 /** Workers as they are read on a level: a district and a village read the memberships of their residents. */

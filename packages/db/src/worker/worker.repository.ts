@@ -60,19 +60,28 @@ export const workerRepository = (tx: EntityManager) => {
       return row?.has ?? false;
     },
 
-    /** The encrypted NIK and the birth date: for the one use case that reveals them. */
+    /** The encrypted numbers, the birth date and the name of the mother: for the one use case that reveals them. */
     async findIdentity(
       id: string,
     ): Promise<Pick<
       PersonRow,
-      'nikCipher' | 'birthDate' | 'restrictedOn' | 'regencyId' | 'districtId' | 'villageId'
+      | 'nikCipher'
+      | 'familyCardCipher'
+      | 'birthDate'
+      | 'motherName'
+      | 'restrictedOn'
+      | 'regencyId'
+      | 'districtId'
+      | 'villageId'
     > | null> {
       return persons.findOne({
         where: { id },
         select: {
           id: true,
           nikCipher: true,
+          familyCardCipher: true,
           birthDate: true,
+          motherName: true,
           restrictedOn: true,
           regencyId: true,
           districtId: true,

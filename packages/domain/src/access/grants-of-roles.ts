@@ -6,8 +6,16 @@ import { Role } from './role.js';
 export const own = { scope: 'JURISDICTION' } as const satisfies Grant;
 export const everywhere = { scope: 'ANY' } as const satisfies Grant;
 export const self = { scope: 'SELF' } as const satisfies Grant;
-const contact = ['address', 'phone', 'birthPlace'] as const;
-/** Who watches or pays doesn't need to reach the person. */
+const contact = [
+  'address',
+  'phone',
+  'birthPlace',
+  'familyCardMasked',
+  'isMotherKnown',
+  'maritalStatus',
+  'workPlace',
+] as const;
+/** Who watches or pays doesn't need to reach the person, nor to know the family. */
 export const withoutContact = { scope: 'JURISDICTION', mask: contact } as const satisfies Grant;
 /** What a record said before matters to who corrects it and to who watches over that. */
 const withoutHistory = { scope: 'JURISDICTION', mask: [...contact, 'changes'] } as const satisfies Grant;
@@ -189,8 +197,16 @@ export const editors = {
       'version',
       'fullName',
       'nik',
+      'motherName',
+      'maritalStatus',
+      'familyCard',
       'birthPlace',
       'occupation',
+      'occupationCode',
+      'secondOccupation',
+      'secondOccupationCode',
+      'workPlace',
+      'weeklyHours',
       'address',
       'phone',
       'villageId',

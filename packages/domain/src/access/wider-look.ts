@@ -34,6 +34,10 @@ export const HIDDEN_IN_WIDER_LOOK = [
   'address',
   'phone',
   'birthPlace',
+  'familyCardMasked',
+  'isMotherKnown',
+  'maritalStatus',
+  'workPlace',
   'membershipNumber',
   'changes',
 ] as const satisfies readonly MaskableField[];

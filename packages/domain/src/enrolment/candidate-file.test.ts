@@ -57,7 +57,7 @@ describe('readCandidateRow', () => {
         birthPlace: 'Parepare',
         address: 'Jl. Bau Massepe 12',
         occupation: 'Nelayan',
-        phone: '081234567890',
+        phone: '+6281234567890',
         decile: 2,
         cleared: [],
         warnings: [],

@@ -4,6 +4,7 @@ import type { Decile } from '../worker/decile.js';
 import { readFlexibleDate } from '../worker/flexible-date.js';
 import { type DecodedNik, type Nik, decodeNik, holdsNik, parseNik } from '../worker/nik.js';
 import { nikWarnings } from '../worker/nik-warning.js';
+import { toE164 } from '../worker/phone-number.js';
 import { readSexText } from '../worker/sex-text.js';
 import type { Sex } from '../worker/sex.js';
 import type { CandidateCells, CandidateColumn } from './candidate-columns.js';
@@ -78,12 +79,9 @@ const readDecile = (raw: string, report: Report): Decile | null => {
   return decile >= 1 && decile <= 10 ? (decile as Decile) : (report('decile', 'DECILE_INVALID') ?? null);
 };
 
-/** Spreadsheets drop the leading zero of mobile numbers, which all begin with 08. */
 const readPhone = (raw: string, report: Report): string | null => {
-  const digits = raw.replaceAll(/[\s().'-]/g, '');
-  if (digits === '') return null;
-  if (!/^\+?\d{8,15}$/.test(digits)) return report('phone', 'PHONE_INVALID') ?? null;
-  return digits.startsWith('8') ? `0${digits}` : digits;
+  const number = toE164(raw);
+  return number === undefined ? (report('phone', 'PHONE_INVALID') ?? null) : number;
 };
 
 const readNik = (raw: string, report: Report): Nik | null | undefined => {

@@ -16,7 +16,8 @@ interface Processing {
 const D = PersonalDatum;
 /** A person as other records point at one. */
 const person = [D.NAME, D.NIK_MASKED, D.AGE, D.SEX, D.RESIDENCE, D.OCCUPATION] as const;
-const contact = [D.BIRTH_PLACE, D.ADDRESS, D.PHONE] as const;
+/** What isn't needed to watch or to pay. */
+const contact = [D.BIRTH_PLACE, D.FAMILY_CARD, D.MARITAL_STATUS, D.WORK_PLACE, D.ADDRESS, D.PHONE] as const;
 const record = [
   ...person,
   ...contact,
@@ -205,12 +206,12 @@ const PROCESSING = {
   moveShares: officials(D.OFFICIAL),
   proposeAgreementOrder: officials(D.OFFICIAL),
   decideAgreementOrder: members(D.MEMBERSHIP, D.OFFICIAL),
-  createWorker: registry(...record, D.NIK, D.BIRTH_DATE),
-  updateWorker: registry(...record, D.NIK, D.BIRTH_DATE),
+  createWorker: registry(...record, D.NIK, D.BIRTH_DATE, D.MOTHER_NAME),
+  updateWorker: registry(...record, D.NIK, D.BIRTH_DATE, D.MOTHER_NAME),
   settleNik: registry(...record, D.NIK),
   createPersonRequest: rights(...request),
   answerPersonRequest: rights(...request),
-  drawPersonExtract: rights(...record, D.NIK, D.BIRTH_DATE, D.CONTRIBUTION, D.REQUEST),
+  drawPersonExtract: rights(...record, D.NIK, D.BIRTH_DATE, D.MOTHER_NAME, D.CONTRIBUTION, D.REQUEST),
   liftRestriction: rights(...record, D.NIK),
   proposeRetentionRule: rights(D.OFFICIAL),
   decideRetentionRule: rights(D.OFFICIAL),
@@ -218,7 +219,7 @@ const PROCESSING = {
   proposeErasure: rights(D.OFFICIAL),
   decideErasure: rights(D.OFFICIAL),
   liftLegalHold: rights(...person, D.OFFICIAL),
-  revealNik: registry(D.NIK, D.BIRTH_DATE),
+  revealNik: registry(D.NIK, D.BIRTH_DATE, D.MOTHER_NAME, D.FAMILY_CARD),
   createCandidateList: candidacy(D.OFFICIAL),
   updateCandidateList: candidacy(D.OFFICIAL),
   startCandidateImport: candidacy(...brought, D.OFFICIAL),

@@ -50,7 +50,7 @@ const bare = (raw: string) => raw.trim().replace(/^'/, '').trim();
 const GROUPED = /^\d(?:[ .-]?\d){15}$/;
 
 /** The number as it was meant: separators between its digits are no part of it when sixteen digits remain. */
-const ungrouped = (raw: string) => {
+export const bareSixteen = (raw: string): string => {
   const text = bare(raw);
   return GROUPED.test(text) ? text.replaceAll(/[ .-]/g, '') : text;
 };
@@ -74,7 +74,7 @@ const problemOf = (text: string): NikErrorCode | undefined => {
  */
 export const Nik = z
   .string()
-  .transform(ungrouped)
+  .transform(bareSixteen)
   .superRefine((text, context) => {
     const code = problemOf(text);
     if (code) context.addIssue({ code: 'custom', message: code, params: { code } });
@@ -84,7 +84,7 @@ export type Nik = z.infer<typeof Nik>;
 
 /** Reads a NIK as people type it or as a spreadsheet exports it; the first hard error decides. */
 export const parseNik = (raw: string): Result<Nik, NikError> => {
-  const text = ungrouped(raw);
+  const text = bareSixteen(raw);
   const code = problemOf(text);
   return code ? err({ code }) : ok(text as Nik);
 };

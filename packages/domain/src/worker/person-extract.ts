@@ -7,7 +7,9 @@ import type { Programme } from '../programme/programme.js';
 import { Id, IdempotencyKey } from '../shared/ids.js';
 import { err, ok, type Result } from '../shared/result.js';
 import type { DecileSource } from './decile.js';
+import type { MaritalStatus } from './marital-status.js';
 import type { NikWarning } from './nik-warning.js';
+import type { OccupationCode } from './occupation.js';
 import type { PersonFact } from './person-fact.js';
 import type { PersonStatus } from './person.js';
 import { PersonRequestKind, PersonRequestStatus } from './person-request.js';
@@ -28,7 +30,7 @@ export const decideExtract = (request: {
     ? ok(undefined)
     : err({ code: 'EXTRACT_NEEDS_REQUEST' });
 
-/** What is registered of the person; days and moments as ISO texts, the NIK as the reader may see it. */
+/** What is registered of the person; days and moments as ISO texts, NIK and family card as the reader may see them. */
 interface ExtractedIdentity {
   readonly fullName: string;
   readonly nik: string | null;
@@ -36,7 +38,15 @@ interface ExtractedIdentity {
   readonly birthDate: string;
   readonly sex: Sex;
   readonly birthPlace: string | null;
+  readonly motherName: string | null;
+  readonly maritalStatus: MaritalStatus | null;
+  readonly familyCard: string | null;
   readonly occupation: string | null;
+  readonly occupationCode: OccupationCode | null;
+  readonly secondOccupation: string | null;
+  readonly secondOccupationCode: OccupationCode | null;
+  readonly workPlace: string | null;
+  readonly weeklyHours: number | null;
   readonly address: string | null;
   readonly phone: string | null;
   readonly village: string | null;

@@ -13,12 +13,14 @@ const worker = {
 const change = { idempotencyKey: 'change-worker-1', id: '0190a8f0-7f3e-7cc4-8a5e-0d6a1b2c3d4e', version: 1 };
 
 describe('CreateWorker', () => {
-  it('reads a form: trimmed name, bare phone number, numeric region id, null for what is absent', () => {
+  it('reads a form: trimmed name, phone number with its country, numeric region id, null for what is absent', () => {
     expect(CreateWorker.parse(worker)).toMatchObject({
       fullName: 'Siti Aminah',
-      phone: '081234567890',
+      phone: '+6281234567890',
       villageId: 42,
       occupation: null,
+      maritalStatus: null,
+      familyCard: null,
       decile: null,
     });
   });
@@ -26,6 +28,23 @@ describe('CreateWorker', () => {
   it('accepts a person without a NIK', () => {
     expect(CreateWorker.parse({ ...worker, nik: '' }).nik).toBeNull();
     expect(CreateWorker.parse({ ...worker, nik: null }).nik).toBeNull();
+  });
+
+  it('takes the number of a family card as it is built, and no NIK in its place', () => {
+    const familyCard = (number: string) => CreateWorker.safeParse({ ...worker, familyCard: number });
+    expect(familyCard('7372 0113 0512 0003').data?.familyCard).toBe('7372011305120003');
+    for (const number of [
+      '737201130512000',
+      '7372013305120003',
+      '7372011313120003',
+      '7372011305120000',
+      '0372011305120003',
+    ])
+      expect(familyCard(number).success, number).toBe(false);
+    expect(
+      CreateWorker.safeParse({ ...worker, nik: '7372011305120003', familyCard: '7372011305120003' }).error
+        ?.issues,
+    ).toMatchObject([{ path: ['familyCard'], message: 'FAMILY_CARD_IS_NIK' }]);
   });
 
   it('refuses a decile without the register and the day that it comes from', () => {
@@ -57,16 +76,22 @@ describe('a text about a person', () => {
   const codesOf = (result: { error?: { issues: readonly { path: PropertyKey[]; message: string }[] } }) =>
     result.error?.issues.map(({ path, message }) => [path.join('.'), message]);
 
-  it.each(['fullName', 'birthPlace', 'occupation', 'address', 'phone'])(
-    'holds no number of 16 digits: %s',
-    (field) => {
-      const refused = [[field, 'TEXT_HOLDS_NIK']];
-      for (const text of [number, '7372 0153 0560 0001', '7372.0153.0560.0001']) {
-        expect(codesOf(CreateWorker.safeParse({ ...worker, [field]: text }))).toEqual(refused);
-        expect(codesOf(UpdateWorker.safeParse({ ...change, [field]: text }))).toEqual(refused);
-      }
-    },
-  );
+  it.each([
+    'fullName',
+    'motherName',
+    'birthPlace',
+    'occupation',
+    'secondOccupation',
+    'workPlace',
+    'address',
+    'phone',
+  ])('holds no number of 16 digits: %s', (field) => {
+    const refused = [[field, 'TEXT_HOLDS_NIK']];
+    for (const text of [number, '7372 0153 0560 0001', '7372.0153.0560.0001']) {
+      expect(codesOf(CreateWorker.safeParse({ ...worker, [field]: text }))).toEqual(refused);
+      expect(codesOf(UpdateWorker.safeParse({ ...change, [field]: text }))).toEqual(refused);
+    }
+  });
 
   it('may hold shorter numbers', () => {
     const address = 'Jl. Bau Massepe 123456789012345 RT 1 RW 2';

@@ -4,32 +4,28 @@ import { Id, IdempotencyKey, Instant, RegionId, Version } from '../shared/ids.js
 import { err, ok, type Result } from '../shared/result.js';
 import { changedLine, line, optionalLine, reasonLine } from '../shared/text.js';
 import { Decile, DecileSource } from './decile.js';
+import { FamilyCard, familyCardIsNik } from './family-card.js';
+import { MaritalStatus } from './marital-status.js';
 import { Nik } from './nik.js';
 import { refusedNik, withoutNik } from './nik-in-text.js';
 import { NikWarning } from './nik-warning.js';
+import { OccupationCode } from './occupation.js';
+import { ChangedPhoneNumber, PhoneNumber } from './phone-number.js';
 import { Sex } from './sex.js';
 
 /** What became of a person; a death never deletes the record. */
 export const PersonStatus = { ACTIVE: 'ACTIVE', MOVED: 'MOVED', DECEASED: 'DECEASED' } as const;
 export type PersonStatus = (typeof PersonStatus)[keyof typeof PersonStatus];
 
-const bareNumber = (raw: string) => raw.replaceAll(/[\s().-]/g, '') || null;
-const isPhoneNumber = (digits: string | null | undefined) => digits == null || /^\+?\d{8,15}$/.test(digits);
+/** A text that says something of a person and may not hold a number of one. */
+const tellingLine = (max: number) => optionalLine(max).refine(withoutNik, refusedNik);
+const changedTellingLine = (max: number) => changedLine(max).refine(withoutNik, refusedNik);
 
-/** A phone number as digits with an optional leading plus; separators are dropped. Absent and empty mean null. */
-const phoneNumber = z
-  .string()
-  .nullish()
-  .transform((raw) => bareNumber(raw ?? ''))
-  .refine(withoutNik, { message: refusedNik, abort: true })
-  .refine(isPhoneNumber);
+/** The most hours that somebody can work in a week. */
+const HOURS_OF_WEEK = 168;
+const weeklyHours = z.int().min(1).max(HOURS_OF_WEEK);
 
-const changedPhoneNumber = z
-  .string()
-  .nullish()
-  .transform((raw) => (raw === undefined ? undefined : bareNumber(raw ?? '')))
-  .refine(withoutNik, { message: refusedNik, abort: true })
-  .refine(isPhoneNumber);
+const twoDigits = z.string().regex(/^\d{2}$/);
 
 /**
  * A person of the registry; the owner columns are the residence. The NIK itself is stored encrypted beside this record,
@@ -41,17 +37,22 @@ export const Person = z.object({
   districtId: RegionId,
   villageId: RegionId,
   fullName: line(120),
-  nikTail: z
-    .string()
-    .regex(/^\d{2}$/)
-    .nullable(),
+  nikTail: twoDigits.nullable(),
   nikWarnings: z.array(z.enum(NikWarning)),
   birthDate: BusinessDate,
   sex: z.enum(Sex),
   birthPlace: optionalLine(80),
+  motherName: optionalLine(120),
+  maritalStatus: z.enum(MaritalStatus).nullable(),
+  familyCardTail: twoDigits.nullable(),
   occupation: optionalLine(80),
+  occupationCode: OccupationCode.nullable(),
+  secondOccupation: optionalLine(80),
+  secondOccupationCode: OccupationCode.nullable(),
+  workPlace: optionalLine(160),
+  weeklyHours: weeklyHours.nullable(),
   address: optionalLine(250),
-  phone: phoneNumber,
+  phone: PhoneNumber,
   status: z.enum(PersonStatus),
   createdAt: Instant,
   updatedAt: Instant,
@@ -64,7 +65,44 @@ const optionalNik = z
   .nullish()
   .transform((nik) => nik ?? null);
 
-/** Registers a person; a decile needs its source and the day on which the source said so. */
+const optionalFamilyCard = z
+  .union([z.literal('').transform(() => null), FamilyCard])
+  .nullish()
+  .transform((card) => card ?? null);
+
+/** Nobody's NIK is the number of the family card: the one was written into the field of the other. */
+const areTwoNumbers = ({
+  nik,
+  familyCard,
+}: {
+  readonly nik?: string | null | undefined;
+  readonly familyCard?: string | null | undefined;
+}): boolean => nik == null || familyCard == null || nik !== familyCard;
+const toldApart = { path: ['familyCard'], message: familyCardIsNik };
+
+/** What is asked of a person beside who it is; absent and empty mean null. */
+const told = {
+  motherName: tellingLine(120),
+  maritalStatus: z
+    .enum(MaritalStatus)
+    .nullish()
+    .transform((status) => status ?? null),
+  familyCard: optionalFamilyCard,
+  birthPlace: tellingLine(80),
+  occupation: tellingLine(80),
+  occupationCode: OccupationCode.nullish(),
+  secondOccupation: tellingLine(80),
+  secondOccupationCode: OccupationCode.nullish(),
+  workPlace: tellingLine(160),
+  weeklyHours: weeklyHours.nullish().transform((hours) => hours ?? null),
+  address: tellingLine(250),
+  phone: PhoneNumber,
+};
+
+/**
+ * Registers a person; a decile needs its source and the day on which the source said so. Of an occupation without a code the words
+ * tell one.
+ */
 export const CreateWorker = z
   .object({
     idempotencyKey: IdempotencyKey,
@@ -72,10 +110,7 @@ export const CreateWorker = z
     nik: optionalNik,
     birthDate: GivenBirthDate,
     sex: z.enum(Sex),
-    birthPlace: optionalLine(80).refine(withoutNik, refusedNik),
-    occupation: optionalLine(80).refine(withoutNik, refusedNik),
-    address: optionalLine(250).refine(withoutNik, refusedNik),
-    phone: phoneNumber,
+    ...told,
     villageId: RegionId,
     decile: Decile.nullish().transform((decile) => decile ?? null),
     decileSource: z
@@ -88,11 +123,13 @@ export const CreateWorker = z
     ({ decile, decileSource, decileObservedOn }) =>
       (decile === null) === (decileSource === null) && (decile === null) === (decileObservedOn === null),
     { path: ['decileSource'] },
-  );
+  )
+  .refine(areTwoNumbers, toldApart);
 export type CreateWorker = z.infer<typeof CreateWorker>;
 
 /**
- * Changes a person; absent fields keep their value, null clears. Birth date and sex are what a NIK is compared with: they change as
+ * Changes a person; absent fields keep their value, null clears. NIK, family card and the name of the mother are shown in no form:
+ * they are replaced and never emptied. Birth date and sex are what a NIK is compared with: they change as
  * the carrying out of a correction that the person has asked for, which the edit names.
  */
 export const UpdateWorker = z.object({
@@ -104,14 +141,25 @@ export const UpdateWorker = z.object({
   birthDate: GivenBirthDate.optional(),
   sex: z.enum(Sex).optional(),
   personRequestId: Id.optional(),
-  birthPlace: changedLine(80).refine(withoutNik, refusedNik),
-  occupation: changedLine(80).refine(withoutNik, refusedNik),
-  address: changedLine(250).refine(withoutNik, refusedNik),
-  phone: changedPhoneNumber,
+  motherName: line(120).refine(withoutNik, refusedNik).optional(),
+  maritalStatus: z.enum(MaritalStatus).nullish(),
+  familyCard: FamilyCard.optional(),
+  birthPlace: changedTellingLine(80),
+  occupation: changedTellingLine(80),
+  occupationCode: OccupationCode.nullish(),
+  secondOccupation: changedTellingLine(80),
+  secondOccupationCode: OccupationCode.nullish(),
+  workPlace: changedTellingLine(160),
+  weeklyHours: weeklyHours.nullish(),
+  address: changedTellingLine(250),
+  phone: ChangedPhoneNumber,
   villageId: RegionId.optional(),
   status: z.enum(PersonStatus).optional(),
 });
 export type UpdateWorker = z.infer<typeof UpdateWorker>;
+
+/** An edit whose numbers are told apart. */
+export const ChangeOfWorker = UpdateWorker.refine(areTwoNumbers, toldApart);
 
 /** An edit that says anew when somebody was born, or the sex. */
 export const CorrectIdentity = UpdateWorker.refine(

@@ -62,7 +62,12 @@ export const app = {
     outOfRange: '%{field}: %{value} is out of range. %{text}.',
     tooLong: 'At most %{limit} letters or signs',
     nik: 'A NIK has 16 digits and holds a possible date of birth',
-    phone: 'A phone number has 8 to 15 digits',
+    phone: 'An Indonesian phone number (08…) or one with its country (+60…)',
+    familyCard: 'A family card number has 16 digits: district, day of issue (DDMMYY) and serial',
+    familyCardIsNik:
+      'This is the NIK, not the family card number, which stands at the top of the family card',
+    occupationCode: 'Choose a KBJI code from the list',
+    weeklyHours: '1 to 168 hours a week',
     holdsNik: 'This holds a number of 16 digits like a NIK. Write a NIK in its own field only',
     employerNumber: 'An employer number has 8 digits or letters',
     username: '3 to 40 small letters, digits, dots or dashes',

@@ -1,5 +1,6 @@
 import type { worker as id } from '../id/worker.js';
 import type { SameKeys } from '../messages-shape.js';
+import { occupations } from './occupation.js';
 
 /** Words of the registry of persons. */
 export const worker = {
@@ -49,7 +50,17 @@ export const worker = {
         age: 'Age',
         birthDate: 'Date of birth',
         birthPlace: 'Place of birth',
+        motherName: 'Mother’s maiden name',
+        isMotherKnown: 'Mother’s maiden name',
+        maritalStatus: 'Marital status',
+        familyCard: 'Family card number',
+        familyCardMasked: 'Family card number',
         occupation: 'Occupation',
+        occupationCode: 'KBJI code',
+        secondOccupation: 'Second occupation',
+        secondOccupationCode: 'KBJI code of the second occupation',
+        workPlace: 'Place of work',
+        weeklyHours: 'Hours of work a week',
         address: 'Address',
         phone: 'Phone number',
         candidateListId: 'Candidate list',
@@ -96,6 +107,13 @@ export const worker = {
       REGSOSEK: 'Regsosek',
       DECLARED: 'Declared by the government',
     },
+    MaritalStatus: {
+      SINGLE: 'Single',
+      MARRIED: 'Married',
+      DIVORCED: 'Divorced',
+      WIDOWED: 'Widowed',
+    },
+    Occupation: occupations,
     PersonStatus: {
       ACTIVE: 'Alive',
       DECEASED: 'Deceased',
@@ -120,6 +138,16 @@ export const worker = {
     noNik: 'No NIK yet',
     nikHint: '16 digits. Leave empty if there is no NIK yet.',
     keepNik: 'Leave empty if the NIK does not change.',
+    familyCardHint: '16 digits as on the family card. May stay empty.',
+    keepFamilyCard: 'Leave empty if the family card number does not change.',
+    motherHint: 'Used for matching with the population register; not shown.',
+    keepMother: 'Leave empty if it does not change. The registered name is not shown.',
+    known: 'Registered, hidden',
+    work: 'Work',
+    codeHint: 'Proposed from the name of the occupation; change it where needed.',
+    hours: '%{hours} hours a week',
+    household: 'Same family card',
+    householdAlone: 'Nobody else in your area has this family card number.',
     reveal: 'Reveal NIK',
     revealTitle: 'Reveal the NIK of %{name}',
     revealHint: 'Your name, the time and this reason are kept in the audit trail.',

@@ -1,9 +1,12 @@
 import type { DecileSource } from '@lindung/domain/worker/decile';
+import type { MaritalStatus } from '@lindung/domain/worker/marital-status';
 import type { NikSettlement } from '@lindung/domain/worker/nik-claim';
 import type { NikWarning } from '@lindung/domain/worker/nik-warning';
+import type { OccupationCode } from '@lindung/domain/worker/occupation';
 import type { PersonRequestKind, PersonRequestStatus } from '@lindung/domain/worker/person-request';
 import type { PersonStatus } from '@lindung/domain/worker/person';
 import type { Sex } from '@lindung/domain/worker/sex';
+import { occupations } from './occupation.js';
 
 /** Words of the registry of persons. */
 export const worker = {
@@ -53,7 +56,17 @@ export const worker = {
         age: 'Umur',
         birthDate: 'Tanggal lahir',
         birthPlace: 'Tempat lahir',
+        motherName: 'Nama ibu kandung',
+        isMotherKnown: 'Nama ibu kandung',
+        maritalStatus: 'Status perkawinan',
+        familyCard: 'Nomor KK',
+        familyCardMasked: 'Nomor KK',
         occupation: 'Pekerjaan',
+        occupationCode: 'Kode KBJI',
+        secondOccupation: 'Pekerjaan kedua',
+        secondOccupationCode: 'Kode KBJI pekerjaan kedua',
+        workPlace: 'Tempat kerja',
+        weeklyHours: 'Jam kerja seminggu',
         address: 'Alamat',
         phone: 'Nomor telepon',
         candidateListId: 'Daftar calon',
@@ -100,6 +113,13 @@ export const worker = {
       REGSOSEK: 'Regsosek',
       DECLARED: 'Pernyataan pemerintah daerah',
     } satisfies Record<DecileSource, string>,
+    MaritalStatus: {
+      SINGLE: 'Belum kawin',
+      MARRIED: 'Kawin',
+      DIVORCED: 'Cerai hidup',
+      WIDOWED: 'Cerai mati',
+    } satisfies Record<MaritalStatus, string>,
+    Occupation: occupations satisfies Record<OccupationCode, string>,
     PersonStatus: {
       ACTIVE: 'Hidup',
       DECEASED: 'Meninggal',
@@ -124,6 +144,16 @@ export const worker = {
     noNik: 'Belum punya NIK',
     nikHint: '16 angka. Kosongkan bila belum punya NIK.',
     keepNik: 'Kosongkan bila NIK tidak berubah.',
+    familyCardHint: '16 angka menurut Kartu Keluarga. Boleh kosong.',
+    keepFamilyCard: 'Kosongkan bila nomor KK tidak berubah.',
+    motherHint: 'Dipakai untuk pencocokan dengan Dukcapil; tidak ditampilkan.',
+    keepMother: 'Kosongkan bila tidak berubah. Nama yang tercatat tidak ditampilkan.',
+    known: 'Tercatat, disamarkan',
+    work: 'Pekerjaan',
+    codeHint: 'Diusulkan dari nama pekerjaan; ubah bila perlu.',
+    hours: '%{hours} jam seminggu',
+    household: 'Satu kartu keluarga',
+    householdAlone: 'Tidak ada orang lain di wilayah tugas Anda dengan nomor KK ini.',
     reveal: 'Buka NIK',
     revealTitle: 'Buka NIK %{name}',
     revealHint: 'Nama Anda, waktu, dan alasan ini dicatat dalam jejak audit.',

@@ -9,6 +9,7 @@ import { mendCandidateRow } from '@lindung/domain/enrolment/mend-row';
 import { type RowIssue, rowIssue } from '@lindung/domain/enrolment/row-issue';
 import { nikTail, parseNik } from '@lindung/domain/worker/nik';
 import { NikWarning } from '@lindung/domain/worker/nik-warning';
+import { occupationMeantBy } from '@lindung/domain/worker/occupation';
 
 import type { CandidateTable } from '../tabular/header-row.js';
 import type { TabularRow } from '../tabular/tabular-row.js';
@@ -94,6 +95,7 @@ function accepted(
     birthPlace: row.birthPlace,
     sex: row.sex,
     occupation: row.occupation,
+    occupationCode: occupationMeantBy(row.occupation),
     address: row.address,
     phone: row.phone,
     decile: row.decile,
@@ -133,6 +135,7 @@ function refused(
     birthPlace: null,
     sex: null,
     occupation: null,
+    occupationCode: null,
     address: null,
     phone: null,
     decile: null,
