@@ -511,13 +511,24 @@ export type CreateWorkerInput = {
   readonly decile?: number | null | undefined;
   readonly decileObservedOn?: string | null | undefined;
   readonly decileSource?: DecileSource | null | undefined;
+  /** The number of the family card: 16 digits. */
+  readonly familyCard?: string | null | undefined;
   readonly fullName: string;
   readonly idempotencyKey: string;
+  readonly maritalStatus?: MaritalStatus | null | undefined;
+  readonly motherName?: string | null | undefined;
   readonly nik?: string | null | undefined;
   readonly occupation?: string | null | undefined;
+  /** KBJI 2014; without one the words of the occupation tell it. */
+  readonly occupationCode?: string | null | undefined;
   readonly phone?: string | null | undefined;
+  readonly secondOccupation?: string | null | undefined;
+  readonly secondOccupationCode?: string | null | undefined;
   readonly sex: Sex;
   readonly villageId: string | number;
+  /** 1 to 168. */
+  readonly weeklyHours?: number | null | undefined;
+  readonly workPlace?: string | null | undefined;
 };
 
 export type DamageKind =
@@ -1113,6 +1124,12 @@ export type MakeResetCodeInput = {
   readonly userId: string | number;
 };
 
+export type MaritalStatus =
+  | 'DIVORCED'
+  | 'MARRIED'
+  | 'SINGLE'
+  | 'WIDOWED';
+
 export type MemberGroup =
   | 'FARMER'
   | 'FISHER'
@@ -1274,9 +1291,12 @@ export type PersonalDatum =
   | 'CHANGES'
   | 'CONTRIBUTION'
   | 'DECILE'
+  | 'FAMILY_CARD'
   | 'JUDGEMENT'
+  | 'MARITAL_STATUS'
   | 'MEMBERSHIP'
   | 'MEMBERSHIP_NUMBER'
+  | 'MOTHER_NAME'
   | 'NAME'
   | 'NIK'
   | 'NIK_MASKED'
@@ -1287,7 +1307,8 @@ export type PersonalDatum =
   | 'REQUEST'
   | 'RESIDENCE'
   | 'SEX'
-  | 'SIGN_IN';
+  | 'SIGN_IN'
+  | 'WORK_PLACE';
 
 export type PlaceLegalHoldInput = {
   readonly agreementId?: string | number | null | undefined;
@@ -1990,18 +2011,27 @@ export type UpdateWorkerInput = {
   /** Changes to carry out a correction that the person has asked for. */
   readonly birthDate?: string | null | undefined;
   readonly birthPlace?: string | null | undefined;
+  readonly familyCard?: string | null | undefined;
   readonly fullName?: string | null | undefined;
   readonly id: string | number;
   readonly idempotencyKey: string;
+  readonly maritalStatus?: MaritalStatus | null | undefined;
+  readonly motherName?: string | null | undefined;
   readonly nik?: string | null | undefined;
   readonly occupation?: string | null | undefined;
+  /** KBJI 2014; null: as the words of the occupation tell it. */
+  readonly occupationCode?: string | null | undefined;
   /** The open correction that is carried out by a change of birth date or sex. */
   readonly personRequestId?: string | number | null | undefined;
   readonly phone?: string | null | undefined;
+  readonly secondOccupation?: string | null | undefined;
+  readonly secondOccupationCode?: string | null | undefined;
   readonly sex?: Sex | null | undefined;
   readonly status?: PersonStatus | null | undefined;
   readonly version: number;
   readonly villageId?: string | number | null | undefined;
+  readonly weeklyHours?: number | null | undefined;
+  readonly workPlace?: string | null | undefined;
 };
 
 export type UserFilter = {
@@ -2087,7 +2117,11 @@ export type WorkerFilter = {
   readonly candidateListId?: string | number | null | undefined;
   readonly districtId?: string | number | null | undefined;
   readonly hasNik?: boolean | null | undefined;
+  /** Who shares the family card of that person; nobody where the card is hidden from the role. */
+  readonly householdOf?: string | number | null | undefined;
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
+  /** The occupation by its code in KBJI 2014. */
+  readonly occupationCode?: string | null | undefined;
   /** The beginning of a name; for a role that may reveal a NIK also a whole one. */
   readonly q?: string | null | undefined;
   readonly regencyId?: string | number | null | undefined;
@@ -3040,7 +3074,7 @@ export type ImportRowsQueryVariables = Exact<{
 }>;
 
 
-export type ImportRowsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly lineNo: number, readonly outcome: ImportRowOutcome, readonly fullName: string | null, readonly nikMasked: string | null, readonly villageName: string | null, readonly isKnown: boolean, readonly change: { readonly fields: ReadonlyArray<string>, readonly before: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly occupation: string | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly after: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly occupation: string | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null } } | null, readonly issues: ReadonlyArray<{ readonly field: string | null, readonly code: string, readonly value: string | null, readonly remedy: string | null }>, readonly warnings: ReadonlyArray<{ readonly field: string | null, readonly code: string, readonly value: string | null, readonly remedy: string | null }>, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly field: string, readonly said: string, readonly proposed: string | null, readonly confidence: RepairConfidence | null, readonly reason: RepairReason, readonly accepted: boolean }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type ImportRowsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly lineNo: number, readonly outcome: ImportRowOutcome, readonly fullName: string | null, readonly nikMasked: string | null, readonly villageName: string | null, readonly isKnown: boolean, readonly change: { readonly fields: ReadonlyArray<string>, readonly before: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly after: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null } } | null, readonly issues: ReadonlyArray<{ readonly field: string | null, readonly code: string, readonly value: string | null, readonly remedy: string | null }>, readonly warnings: ReadonlyArray<{ readonly field: string | null, readonly code: string, readonly value: string | null, readonly remedy: string | null }>, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly field: string, readonly said: string, readonly proposed: string | null, readonly confidence: RepairConfidence | null, readonly reason: RepairReason, readonly accepted: boolean }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type ImportRowCountQueryVariables = Exact<{
   jobId: string | number;
@@ -3784,13 +3818,13 @@ export type ImportBoundariesMutation = { readonly record: { readonly id: string,
 
 export type WorkerRefPartsFragment = { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null };
 
-export type PersonFactsPartsFragment = { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly occupation: string | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null };
+export type PersonFactsPartsFragment = { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null };
 
-export type PersonChangePartsFragment = { readonly fields: ReadonlyArray<string>, readonly before: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly occupation: string | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly after: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly occupation: string | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null } };
+export type PersonChangePartsFragment = { readonly fields: ReadonlyArray<string>, readonly before: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly after: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null } };
 
 export type WorkerPartsFragment = { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
 
-export type WorkerDetailsFragment = { readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
+export type WorkerDetailsFragment = { readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
 
 export type WorkersQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -3816,35 +3850,35 @@ export type WorkerQueryVariables = Exact<{
 }>;
 
 
-export type WorkerQuery = { readonly record: { readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly version: number, readonly memberships: ReadonlyArray<{ readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly changedAt: string, readonly changedBy: string | null, readonly jobId: string | null, readonly fields: ReadonlyArray<string>, readonly before: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly occupation: string | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly after: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly occupation: string | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null } }> | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
+export type WorkerQuery = { readonly record: { readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly version: number, readonly memberships: ReadonlyArray<{ readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly changedAt: string, readonly changedBy: string | null, readonly jobId: string | null, readonly fields: ReadonlyArray<string>, readonly before: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly after: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null } }> | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
 
 export type CreateWorkerMutationVariables = Exact<{
   input: CreateWorkerInput;
 }>;
 
 
-export type CreateWorkerMutation = { readonly record: { readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type CreateWorkerMutation = { readonly record: { readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type UpdateWorkerMutationVariables = Exact<{
   input: UpdateWorkerInput;
 }>;
 
 
-export type UpdateWorkerMutation = { readonly record: { readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type UpdateWorkerMutation = { readonly record: { readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type LiftRestrictionMutationVariables = Exact<{
   input: LiftRestrictionInput;
 }>;
 
 
-export type LiftRestrictionMutation = { readonly lifted: { readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type LiftRestrictionMutation = { readonly lifted: { readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type RevealNikMutationVariables = Exact<{
   input: RevealNikInput;
 }>;
 
 
-export type RevealNikMutation = { readonly revealed: { readonly workerId: string, readonly nik: string | null, readonly birthDate: string } };
+export type RevealNikMutation = { readonly revealed: { readonly workerId: string, readonly nik: string | null, readonly familyCard: string | null, readonly birthDate: string, readonly motherName: string | null } };
 
 export type PersonRequestPartsFragment = { readonly id: string, readonly kind: PersonRequestKind, readonly status: PersonRequestStatus, readonly wording: string, readonly receivedAt: string, readonly receivedBy: string | null, readonly dueAt: string, readonly isLate: boolean, readonly answer: string | null, readonly answeredAt: string | null, readonly answeredBy: string | null, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null };
 
@@ -5234,7 +5268,14 @@ export const PersonFactsPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString
   sex
   villageName
   birthPlace
+  maritalStatus
+  familyCardMasked
   occupation
+  occupationCode
+  secondOccupation
+  secondOccupationCode
+  workPlace
+  weeklyHours
   address
   phone
   decile
@@ -5257,7 +5298,14 @@ export const PersonChangePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentStrin
   sex
   villageName
   birthPlace
+  maritalStatus
+  familyCardMasked
   occupation
+  occupationCode
+  secondOccupation
+  secondOccupationCode
+  workPlace
+  weeklyHours
   address
   phone
   decile
@@ -5296,6 +5344,14 @@ export const WorkerDetailsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   restrictedOn
   nikWarnings
   birthPlace
+  isMotherKnown
+  maritalStatus
+  familyCardMasked
+  occupationCode
+  secondOccupation
+  secondOccupationCode
+  workPlace
+  weeklyHours
   address
   phone
   decileSource
@@ -11974,7 +12030,14 @@ fragment PersonFactsParts on PersonFacts {
   sex
   villageName
   birthPlace
+  maritalStatus
+  familyCardMasked
   occupation
+  occupationCode
+  secondOccupation
+  secondOccupationCode
+  workPlace
+  weeklyHours
   address
   phone
   decile
@@ -15273,7 +15336,14 @@ fragment PersonFactsParts on PersonFacts {
   sex
   villageName
   birthPlace
+  maritalStatus
+  familyCardMasked
   occupation
+  occupationCode
+  secondOccupation
+  secondOccupationCode
+  workPlace
+  weeklyHours
   address
   phone
   decile
@@ -15304,6 +15374,14 @@ fragment WorkerDetails on Worker {
   restrictedOn
   nikWarnings
   birthPlace
+  isMotherKnown
+  maritalStatus
+  familyCardMasked
+  occupationCode
+  secondOccupation
+  secondOccupationCode
+  workPlace
+  weeklyHours
   address
   phone
   decileSource
@@ -15348,6 +15426,14 @@ fragment WorkerDetails on Worker {
   restrictedOn
   nikWarnings
   birthPlace
+  isMotherKnown
+  maritalStatus
+  familyCardMasked
+  occupationCode
+  secondOccupation
+  secondOccupationCode
+  workPlace
+  weeklyHours
   address
   phone
   decileSource
@@ -15392,6 +15478,14 @@ fragment WorkerDetails on Worker {
   restrictedOn
   nikWarnings
   birthPlace
+  isMotherKnown
+  maritalStatus
+  familyCardMasked
+  occupationCode
+  secondOccupation
+  secondOccupationCode
+  workPlace
+  weeklyHours
   address
   phone
   decileSource
@@ -15436,6 +15530,14 @@ fragment WorkerDetails on Worker {
   restrictedOn
   nikWarnings
   birthPlace
+  isMotherKnown
+  maritalStatus
+  familyCardMasked
+  occupationCode
+  secondOccupation
+  secondOccupationCode
+  workPlace
+  weeklyHours
   address
   phone
   decileSource
@@ -15448,7 +15550,9 @@ export const RevealNikDocument = /*#__PURE__*/ new TypedDocumentString(`
   revealed: revealNik(input: $input) {
     workerId
     nik
+    familyCard
     birthDate
+    motherName
   }
 }
     `) as unknown as TypedDocumentString<RevealNikMutation, RevealNikMutationVariables>;
