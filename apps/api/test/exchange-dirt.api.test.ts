@@ -96,7 +96,7 @@ const dirt: Readonly<Record<string, Dirt>> = {
   },
   'no village': {
     change: { 'Kode Wilayah': '' },
-    said: [['villageName', 'VILLAGE_EMPTY', '', 'FILL_IN']],
+    said: [['villageName', 'PERSON_NOT_REGISTERED', '', 'ADD_VILLAGE']],
   },
   'no name': { change: { 'Nama Lengkap': ' ' }, said: [['fullName', 'NAME_EMPTY', '', 'FILL_IN']] },
   'a name with digits': {

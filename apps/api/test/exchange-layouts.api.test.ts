@@ -128,9 +128,9 @@ describe('a file of candidates', () => {
       { code: 'FILE_COLUMN_MISSING', columns: ['nik', 'fullName'] },
     ],
     [
-      'lacks the village',
-      () => Buffer.from('NIK;Nama\n1;Ani\n'),
-      { code: 'FILE_COLUMN_MISSING', columns: ['villageCode', 'villageName'] },
+      'lacks the name',
+      () => Buffer.from('NIK;Desa\n1;Lakessi\n'),
+      { code: 'FILE_COLUMN_MISSING', columns: ['fullName'] },
     ],
     [
       'has a column twice',

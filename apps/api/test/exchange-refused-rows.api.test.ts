@@ -44,7 +44,7 @@ describe('the file of refused rows', () => {
     const masked = '•'.repeat(13);
     expect(await bytesIn('id')).toBe(
       [
-        'Catatan;Desa;Nama;NIK;L/P;HP;Tgl Lahir;Kesalahan',
+        'Catatan;Desa;Nama;NIK;L/P;HP;Tgl Lahir;_kesalahan',
         `'=1+1;Lakessi;'+Budi;7372010101800002;L;'-x;1980-01-01;Nomor telepon: Nomor telepon tidak benar (-x). Hapus tanda yang bukan huruf atau angka.`,
         `KK 7372010203040506;Lakessi;"Dg. ""Naba""; S";737201410180003;P;;41/01/1980;NIK: NIK tidak 16 angka (${masked}03). Cocokkan dengan KTP. Tanggal lahir: Tanggal lahir tidak ada dalam kalender (41/01/1980). Cocokkan dengan KTP.`,
         '',
@@ -67,7 +67,7 @@ describe('the file of refused rows', () => {
     await back.xlsx.load(bytes as unknown as ExcelJS.Buffer);
     const rows = back.worksheets[0]?.getSheetValues().slice(1) as unknown as string[][];
     expect(rows.map((cells) => cells.slice(1))).toEqual([
-      ['NIK', 'Nama', 'Desa', 'Tgl Lahir', 'L/P', 'Kesalahan'],
+      ['NIK', 'Nama', 'Desa', 'Tgl Lahir', 'L/P', '_kesalahan'],
       [
         '7372014101800012',
         '=Citra 2',

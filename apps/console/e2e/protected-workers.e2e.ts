@@ -87,7 +87,7 @@ describe('Five more workers of Parepare are protected', () => {
     await officer.button('Simpan 14 baris').click();
     await officer.heading('Impor selesai').waitFor();
     const [head, ...rows] = linesOf(await officer.download('Unduh baris yang ditolak'));
-    expect(head).toBe(`${linesOf(file)[0]};Kesalahan`);
+    expect(head).toBe(`${linesOf(file)[0]};_kesalahan`);
     expect(rows.map((row) => row.split(';').slice(0, -1).join(';'))).toEqual(await linesNamedBy(officer));
     for (const [position, reason] of reasons.entries()) expect(rows[position]).toContain(reason);
   });

@@ -3,6 +3,7 @@ import type {
   ReviseImport,
   StartCandidateImport,
 } from '@lindung/domain/enrolment/candidate-list';
+import { BlankCells } from '@lindung/domain/enrolment/blank-cells';
 import { DamageKind, RepairConfidence, RepairReason } from '@lindung/domain/enrolment/cell-damage';
 import { ImportRowOutcome } from '@lindung/domain/exchange/import-outcome';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
@@ -92,6 +93,11 @@ export class StartCandidateImportInput implements Record<keyof StartCandidateImp
   listId!: string;
   @Field(() => ID)
   fileId!: string;
+  @Field(() => BlankCells, {
+    nullable: true,
+    description: 'What a blank cell does to what the registry holds; KEEP when nothing is said.',
+  })
+  blankCells!: BlankCells | null;
 }
 
 @InputType()

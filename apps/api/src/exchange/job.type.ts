@@ -1,3 +1,4 @@
+import { CandidateLayout } from '@lindung/domain/enrolment/candidate-layout';
 import { DamageKind } from '@lindung/domain/enrolment/cell-damage';
 import type { CancelJob, RetryJob } from '@lindung/domain/exchange/job';
 import { JobKind } from '@lindung/domain/exchange/job';
@@ -53,6 +54,18 @@ export class JobResultType {
     description: 'Of the lines that are taken: how many change what the registry holds of a person.',
   })
   changedPersons!: number | null;
+  @Field(() => CandidateLayout, {
+    nullable: true,
+    description: 'Of an import: where the file comes from, as its columns tell.',
+  })
+  layout!: CandidateLayout | null;
+  @Field(() => [String], { nullable: true, description: 'Columns of the file that were not read.' })
+  ignoredColumns!: string[] | null;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the very same file was imported into the list before.',
+  })
+  sameFileAt!: string | null;
   @Field(() => [DamageCountType], { nullable: true })
   damages!: DamageCountType[] | null;
   @Field(() => ID, {

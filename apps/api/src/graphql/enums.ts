@@ -51,6 +51,8 @@ import { ContributionShare, RiskClass, Sector, Segment } from '@lindung/domain/p
 import { Certainty } from '@lindung/domain/shared/certainty';
 import { RoundingRule } from '@lindung/domain/shared/rate';
 import { RegionChangeKind, ResidentIssueCode } from '@lindung/domain/territory/region-change';
+import { BlankCells } from '@lindung/domain/enrolment/blank-cells';
+import { CandidateLayout } from '@lindung/domain/enrolment/candidate-layout';
 import { DamageKind, RepairConfidence, RepairReason } from '@lindung/domain/enrolment/cell-damage';
 import { RegionRowIssueCode } from '@lindung/domain/territory/region-edition';
 import { RegionImportKind } from '@lindung/domain/territory/region-names';
@@ -101,6 +103,8 @@ const enums = {
   RegionChangeKind,
   ResidentIssueCode,
   RegionRowIssueCode,
+  BlankCells,
+  CandidateLayout,
   DamageKind,
   RepairConfidence,
   RepairReason,

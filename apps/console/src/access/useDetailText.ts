@@ -27,6 +27,7 @@ const ENUM_OF: Readonly<Record<string, EnumName>> = {
   recipient: 'NoticeRecipient',
   erasureStatus: 'ErasureRunStatus',
   settlement: 'NikSettlement',
+  blankCells: 'BlankCells',
   acceptedRepairs: 'DamageKind',
   order: 'AgreementOrderKind',
   decided: 'AgreementOrderStatus',

@@ -9,6 +9,7 @@ import { Section } from '../fields/Section';
 import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 import type { JobRow } from '../providers/records';
+import { FileFacts } from './FileFacts';
 import { ImportCounts } from './ImportCounts';
 import { ImportRows } from './ImportRows';
 import { candidatesUrl, importUrl, proposeUrl } from './list-urls';
@@ -63,6 +64,12 @@ function ImportDone({ job, listId }: { job: JobRow; listId: string }) {
           lines: format.number(lines ?? 0),
         })}
       >
+        <FileFacts job={job} />
+        {(added ?? 0) + (changed ?? 0) + (refused ?? 0) === 0 && (
+          <Alert severity="info" sx={{ mb: 2 }}>
+            {words('exchange.import.nothingChanged')}
+          </Alert>
+        )}
         <ImportCounts job={job} listId={listId} />
         {(refused ?? 0) > 0 && (
           <Alert

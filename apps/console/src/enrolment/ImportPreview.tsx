@@ -7,6 +7,7 @@ import { useAction } from '../form/useAction';
 import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 import type { JobRow } from '../providers/records';
+import { FileFacts } from './FileFacts';
 import { ImportCounts } from './ImportCounts';
 import { ImportDamages } from './ImportDamages';
 import { ImportRows } from './ImportRows';
@@ -26,6 +27,7 @@ export function ImportPreview({ job, listId }: { job: JobRow; listId: string }) 
   return (
     <Box sx={{ display: 'grid', gap: 1.75 }}>
       <Section title={words('exchange.import.stepPreview')} hint={words('exchange.import.nothingYet')}>
+        <FileFacts job={job} />
         <ImportCounts job={job} listId={listId} />
         {(warnings ?? 0) > 0 && (
           <Alert

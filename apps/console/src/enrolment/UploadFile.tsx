@@ -1,3 +1,4 @@
+import { BlankCells } from '@lindung/domain/enrolment/blank-cells';
 import { MAX_UPLOAD_BYTES } from '@lindung/domain/exchange/file';
 import UploadIcon from '@mui/icons-material/UploadFileOutlined';
 import { Alert, Box, Button, Card, LinearProgress, Typography } from '@mui/material';
@@ -5,6 +6,7 @@ import { useRef, useState } from 'react';
 import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 import { ACCEPTED_FILES, fileRefusal, type FileRefusal } from './file-refusal';
+import { BlankCellsChoice } from './BlankCellsChoice';
 import { useUpload } from './useUpload';
 
 interface UploadFileProps {
@@ -21,8 +23,9 @@ export function UploadFile({ listId, onStarted }: UploadFileProps) {
   const chooser = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<File>();
   const [refusal, setRefusal] = useState<FileRefusal>();
+  const [blankCells, setBlankCells] = useState<BlankCells>(BlankCells.KEEP);
   const [isOver, setIsOver] = useState(false);
-  const { send, cancel, isSending, sent, error } = useUpload(listId, onStarted);
+  const { send, cancel, isSending, sent, error } = useUpload(listId, blankCells, onStarted);
   const size = `${format.number(MAX_UPLOAD_BYTES / MEGABYTE)} MB`;
 
   const take = (file: File | undefined) => {
@@ -83,6 +86,7 @@ export function UploadFile({ listId, onStarted }: UploadFileProps) {
       <Typography sx={{ mt: 2, mx: 'auto', maxWidth: 560, textWrap: 'pretty' }}>
         {words('exchange.import.hint', { size })}
       </Typography>
+      <BlankCellsChoice value={blankCells} onChange={setBlankCells} />
       <Box aria-live="assertive" sx={{ mt: 2, textAlign: 'start' }}>
         {refusal && chosen && (
           <Alert severity="error">

@@ -123,7 +123,7 @@ describe('generateCandidates', () => {
     const read = await readerFor(PAREPARE);
     const people = new Map<number, number>();
     for (const candidate of await generate({ dirt: 0, tooOld: 0 })) {
-      const { villageId } = valueOf(read(candidate)).village;
+      const { villageId } = valueOf(read(candidate)).village ?? { villageId: 0 };
       people.set(villageId, (people.get(villageId) ?? 0) + 1);
     }
     expect(people.size).toBe(22);

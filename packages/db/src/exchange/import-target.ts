@@ -22,3 +22,16 @@ export async function findImportList(tx: EntityManager, listId: string): Promise
   );
   return list;
 }
+
+/** When the very same file was last imported into the list, as an instant; undefined when it never was. */
+export async function findSameFile(
+  tx: EntityManager,
+  listId: string,
+  sha256: Buffer,
+): Promise<string | undefined> {
+  const [version]: Array<{ at: Date }> = await tx.query(
+    `SELECT max(imported_at) AS at FROM candidate_list_version WHERE list_id = $1 AND file_sha256 = $2 HAVING count(*) > 0`,
+    [listId, sha256],
+  );
+  return version?.at.toISOString();
+}

@@ -17,6 +17,9 @@ const RESULT_FIELDS = [
   'newPersons',
   'changedPersons',
   'damages',
+  'layout',
+  'ignoredColumns',
+  'sameFileAt',
   'rows',
   'downloadFileId',
 ] as const satisfies ReadonlyArray<keyof JobResult>;

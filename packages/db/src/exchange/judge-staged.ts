@@ -222,6 +222,17 @@ const refuseSamePerson = `
   UPDATE judged_candidate s SET touched = true, outcome = 'REFUSED', change = NULL, issues = ${issue('fullName', 'PERSON_TWICE_IN_FILE', 'twice.first_line::text')}
   FROM twice WHERE s.outcome <> 'REFUSED' AND s.person_id = twice.person_id AND s.line_no > twice.first_line`;
 
+/** Who is registered lives where the registry says, in a row that says nothing of it. */
+const completePlaces = `
+  UPDATE judged_candidate s SET touched = true, person_village_id = p.village_id, person_district_id = p.district_id
+  FROM person p WHERE s.outcome <> 'REFUSED' AND s.person_village_id IS NULL AND p.id = s.person_id`;
+
+const refusePlaceless = `
+  UPDATE judged_candidate s SET touched = true, outcome = 'REFUSED', issues = ${issue('villageName', 'PERSON_NOT_REGISTERED')}
+  WHERE s.outcome <> 'REFUSED' AND s.person_village_id IS NULL`;
+
+const somePlaceless = `SELECT EXISTS (SELECT FROM judged_candidate WHERE outcome <> 'REFUSED' AND person_village_id IS NULL) AS some`;
+
 const someUnnumbered = `SELECT EXISTS (SELECT FROM judged_candidate WHERE outcome <> 'REFUSED' AND nik_index IS NULL) AS some`;
 
 const someMatched = `SELECT EXISTS (SELECT FROM judged_candidate WHERE person_id IS NOT NULL) AS some`;
@@ -235,6 +246,10 @@ export async function judgeLanded(tx: EntityManager, target: ImportTarget): Prom
   await tx.query(refuseNikTwice);
   if (await holds(tx, someUnnumbered)) await tx.query(refusePersonTwice);
   await compareWithRegistry(tx, target);
+  if (await holds(tx, somePlaceless)) {
+    await tx.query(completePlaces);
+    await tx.query(refusePlaceless);
+  }
   await tx.query(putIn);
 }
 

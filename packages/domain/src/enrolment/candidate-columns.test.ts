@@ -30,7 +30,7 @@ describe('mapCandidateHeader', () => {
     expect(mapped.ok && mapped.value.ignored).toEqual(['No', 'Nama Ibu']);
   });
 
-  it.each(['Kesalahan', 'Errors'])(
+  it.each(['_kesalahan', 'Kesalahan', 'Errors'])(
     'leaves aside what an earlier import said in "%s", and does not name it',
     (header) => {
       const mapped = mapCandidateHeader(['NIK', 'Nama', 'Desa', header]);
@@ -49,12 +49,8 @@ describe('mapCandidateHeader', () => {
 
   it.each([
     [['Nama', 'Kode Desa'], ['nik']],
-    [['Lokasi'], ['nik', 'fullName', 'villageCode', 'villageName']],
+    [['Lokasi'], ['nik', 'fullName']],
     [['NIK', 'Kode Desa'], ['fullName']],
-    [
-      ['NIK', 'Nama'],
-      ['villageCode', 'villageName'],
-    ],
   ])('refuses a file with only %o', (header, columns) => {
     expect(mapCandidateHeader(header)).toEqual({
       ok: false,
@@ -67,6 +63,22 @@ describe('mapCandidateHeader', () => {
       ok: false,
       error: { code: 'FILE_COLUMN_TWICE', column: 'nik' },
     });
+  });
+
+  it('takes of two spellings of what may be blank the one that stands first in the layout', () => {
+    const mapped = mapCandidateHeader(['NIK', 'Nama', 'Alamat Domisili', 'Alamat', 'Alamat KTP']);
+    expect(mapped.ok && mapped.value.positions.get('address')).toBe(3);
+    expect(mapped.ok && mapped.value.ignored).toEqual(['Alamat Domisili', 'Alamat KTP']);
+  });
+
+  it('puts the code of a village together from the columns of its parts', () => {
+    const mapped = mapCandidateHeader(['NIK', 'NAMA_LGKP', 'NO_PROP', 'NO_KAB', 'NO_KEC', 'NO_KEL']);
+    expect(mapped.ok && cellsOf(['1', 'ANI', '73', '72', '1', '1001'], mapped.value)).toEqual({
+      nik: '1',
+      fullName: 'ANI',
+      villageCode: '73.72.01.1001',
+    });
+    expect(mapped.ok && cellsOf(['1', 'ANI'], mapped.value)).toMatchObject({ villageCode: '' });
   });
 
   it('takes the cells by their columns, blank where a short row ends', () => {

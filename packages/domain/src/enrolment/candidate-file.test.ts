@@ -45,6 +45,40 @@ const warningsOf = (change: CandidateCells) => {
 };
 
 describe('readCandidateRow', () => {
+  it('leaves to the registry where a person lives whom the row names by number alone', () => {
+    const minimal = readCandidateRow({ nik: cells.nik ?? '', fullName: 'Siti' }, context);
+    expect(minimal).toMatchObject({
+      ok: true,
+      value: { village: null, birthDate: '1960-05-13', sex: 'FEMALE', address: null, cleared: [] },
+    });
+    expect(
+      readCandidateRow({ nik: '', fullName: 'Siti', birthDate: '13/05/1960', sex: 'P' }, context),
+    ).toMatchObject({
+      ok: false,
+      error: [{ field: 'villageName', code: 'VILLAGE_EMPTY' }],
+    });
+  });
+
+  it('clears by blank cells what the file has a column for, where that was chosen', () => {
+    const cleared = (blankCells: 'KEEP' | 'CLEAR') => {
+      const row = readCandidateRow(
+        { ...cells, address: ' ', decile: '', phone: '[HAPUS]' },
+        { ...context, blankCells },
+      );
+      return row.ok ? row.value.cleared : undefined;
+    };
+    expect(cleared('KEEP')).toEqual(['phone']);
+    expect(cleared('CLEAR')).toEqual(['address', 'phone']);
+  });
+
+  it('says of a misspelt village which may be meant', () => {
+    const row = read({ villageCode: '', villageName: 'Lumpoe' });
+    expect(row).toMatchObject({
+      ok: false,
+      error: [{ code: 'VILLAGE_UNKNOWN', value: 'Lumpoe → Lumpue 73.72.01.1001', remedy: 'CHECK_VILLAGE' }],
+    });
+  });
+
   it('reads a clean row', () => {
     expect(read()).toEqual({
       ok: true,
@@ -100,7 +134,7 @@ describe('readCandidateRow', () => {
     [{ fullName: '12345' }, ['fullName:NAME_INVALID']],
     [{ fullName: 'a'.repeat(121) }, ['fullName:TEXT_TOO_LONG']],
     [{ fullName: '[HAPUS]' }, ['fullName:FIELD_NOT_CLEARABLE']],
-    [{ villageCode: '' }, ['villageName:VILLAGE_EMPTY']],
+    [{ nik: '', villageCode: '' }, ['villageName:VILLAGE_EMPTY']],
     [{ address: 'x'.repeat(251) }, ['address:TEXT_TOO_LONG']],
     [{ occupation: 'a\u0001b' }, ['occupation:TEXT_INVALID']],
     [{ address: 'Jl. Mawar, 7372015305600001' }, ['address:TEXT_HOLDS_NIK']],

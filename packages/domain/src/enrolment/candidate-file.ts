@@ -7,8 +7,16 @@ import { nikWarnings } from '../worker/nik-warning.js';
 import { toE164 } from '../worker/phone-number.js';
 import { readSexText } from '../worker/sex-text.js';
 import type { Sex } from '../worker/sex.js';
+import type { BlankCells } from './blank-cells.js';
 import type { CandidateCells, CandidateColumn } from './candidate-columns.js';
-import { regionIssue, type RowIssue, type RowIssueCode, type RowWarning, rowIssue } from './row-issue.js';
+import {
+  regionIssue,
+  type RowIssue,
+  type RowIssueCode,
+  type RowWarning,
+  rowIssue,
+  shownValue,
+} from './row-issue.js';
 import type { VillageDirectory, VillageEntry } from './village-directory.js';
 
 /** Written in a cell to clear what the registry holds; a blank cell keeps it. */
@@ -30,7 +38,8 @@ export interface CandidateRow {
   readonly fullName: string;
   readonly birthDate: BusinessDate;
   readonly sex: Sex;
-  readonly village: VillageEntry;
+  /** Where the person lives; null where the row doesn't say it: then the registry knows it, or the row can't be taken. */
+  readonly village: VillageEntry | null;
   readonly birthPlace: string | null;
   readonly address: string | null;
   readonly occupation: string | null;
@@ -45,6 +54,8 @@ export interface CandidateFileContext {
   readonly referenceDay: BusinessDate;
   readonly findVillage: VillageDirectory;
   readonly knownPrefixes: ReadonlySet<string> | undefined;
+  /** Whether a blank cell clears what the registry holds; otherwise only the mark does. */
+  readonly blankCells?: BlankCells;
 }
 
 type Report = (field: CandidateColumn, code: RowIssueCode) => undefined;
@@ -123,7 +134,7 @@ const NOT_CLEARABLE = [
  */
 export const readCandidateRow = (
   cells: CandidateCells,
-  { referenceDay, findVillage, knownPrefixes }: CandidateFileContext,
+  { referenceDay, findVillage, knownPrefixes, blankCells }: CandidateFileContext,
 ): Result<CandidateRow, readonly RowIssue[]> => {
   const issues: RowIssue[] = [];
   const report: Report = (field, code) => {
@@ -133,7 +144,12 @@ export const readCandidateRow = (
   for (const field of NOT_CLEARABLE) if (isCleared(cells[field])) report(field, 'FIELD_NOT_CLEARABLE');
   if (issues.length > 0) return err(issues);
 
-  const cleared: readonly ClearableField[] = CLEARABLE.filter((field) => isCleared(cells[field]));
+  const cleared: readonly ClearableField[] = CLEARABLE.filter(
+    (field) =>
+      isCleared(cells[field]) ||
+      // A decile that was observed stays observed.
+      (blankCells === 'CLEAR' && field !== 'decile' && cells[field]?.trim() === ''),
+  );
   const cell = (field: CandidateColumn) => (isCleared(cells[field]) ? '' : (cells[field] ?? ''));
 
   const nik = readNik(cell('nik'), report);
@@ -147,9 +163,20 @@ export const readCandidateRow = (
     districtName: cell('districtName'),
   });
   const villageField = cell('villageCode').trim() === '' ? 'villageName' : 'villageCode';
+  // Whom the registry knows it knows to live somewhere.
+  const isLeftToRegistry =
+    !found.ok && found.error.code === 'VILLAGE_EMPTY' && nik !== undefined && nik !== null;
   if (!found.ok && found.error.value !== undefined)
     issues.push(regionIssue(villageField, found.error.code, found.error.value));
-  else if (!found.ok) report(villageField, found.error.code);
+  else if (!found.ok && found.error.near?.length)
+    issues.push(
+      regionIssue(
+        villageField,
+        found.error.code,
+        `${shownValue(villageField, cell(villageField))} → ${found.error.near.join('; ')}`,
+      ),
+    );
+  else if (!found.ok && !isLeftToRegistry) report(villageField, found.error.code);
   const optional = {
     birthPlace: readText('birthPlace', cell('birthPlace'), report),
     address: readText('address', cell('address'), report),
@@ -158,8 +185,9 @@ export const readCandidateRow = (
     decile: readDecile(cell('decile'), report),
   };
 
-  if (issues.length > 0 || nik === undefined || !fullName || !birthDate || !sex || !found.ok)
-    return err(issues);
+  if (issues.length > 0 || nik === undefined || !fullName || !birthDate || !sex) return err(issues);
+  if (!found.ok && !isLeftToRegistry) return err(issues);
+  const village = found.ok ? found.value : null;
 
   const warnings: RowWarning[] = [];
   if (nik) {
@@ -170,6 +198,6 @@ export const readCandidateRow = (
   } else {
     warnings.push({ field: 'nik', code: 'NIK_MISSING' });
   }
-  if (found.value.remark) warnings.push({ field: villageField, ...found.value.remark });
-  return ok({ nik, fullName, birthDate, sex, village: found.value, ...optional, cleared, warnings });
+  if (village?.remark) warnings.push({ field: villageField, ...village.remark });
+  return ok({ nik, fullName, birthDate, sex, village, ...optional, cleared, warnings });
 };

@@ -3,6 +3,7 @@ import { Owner } from '../access/jurisdiction.js';
 import { BusinessDate, GivenDay } from '../shared/business-date.js';
 import { Id, IdempotencyKey, Instant, Version } from '../shared/ids.js';
 import { changedLine, line, optionalLine } from '../shared/text.js';
+import { BlankCells } from './blank-cells.js';
 import { DamageKind } from './cell-damage.js';
 import { DecileSource } from '../worker/decile.js';
 
@@ -76,8 +77,19 @@ export const UpdateCandidateList = z.object({
 });
 export type UpdateCandidateList = z.infer<typeof UpdateCandidateList>;
 
-/** Starts reading an uploaded file into a list; nothing is kept before the import is confirmed. */
-export const StartCandidateImport = z.object({ idempotencyKey: IdempotencyKey, listId: Id, fileId: Id });
+/**
+ * Starts reading an uploaded file into a list; nothing is kept before the import is confirmed. Blank cells keep what the registry
+ * holds unless it is said that they clear it.
+ */
+export const StartCandidateImport = z.object({
+  idempotencyKey: IdempotencyKey,
+  listId: Id,
+  fileId: Id,
+  blankCells: z
+    .enum(BlankCells)
+    .nullish()
+    .transform((said) => said ?? BlankCells.KEEP),
+});
 export type StartCandidateImport = z.infer<typeof StartCandidateImport>;
 
 /**

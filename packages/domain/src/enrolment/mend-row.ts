@@ -2,6 +2,7 @@ import { err, type Result } from '../shared/result.js';
 import { type CandidateCells, cellsOf } from './candidate-columns.js';
 import { type CandidateFileContext, type CandidateRow, readCandidateRow } from './candidate-file.js';
 import type { CellDamage, DamageKind } from './cell-damage.js';
+import type { FamilyHeading } from './family-block.js';
 import { findDamage, type FoundDamage, type RawRow } from './row-damage.js';
 import { type RowIssue, rowIssue, shownValue } from './row-issue.js';
 
@@ -22,11 +23,15 @@ const isSound = (row: Result<CandidateRow, readonly RowIssue[]>): boolean =>
   row.ok &&
   !row.value.warnings.some(({ code }) => code === 'NIK_BIRTH_DATE_DIFFERS' || code === 'NIK_MISSING');
 
+/** What the heading of a family says holds for its members where they say nothing themselves. */
+const withFamily = (cells: CandidateCells, family: FamilyHeading | undefined): CandidateCells =>
+  family?.address && (cells.address ?? '').trim() === '' ? { ...cells, address: family.address } : cells;
+
 const read = (raw: RawRow, context: CandidateFileContext): Pick<MendedRow, 'cells' | 'row'> => {
   // A delimiter within a text has moved the cells, and nobody can say which.
   if (raw.cells.slice(raw.width).some((cell) => cell.trim() !== ''))
     return { cells: {}, row: err([rowIssue('nik', 'LINE_UNREADABLE', '')]) };
-  const cells = cellsOf(raw.cells, raw.mapping);
+  const cells = withFamily(cellsOf(raw.cells, raw.mapping), raw.family);
   return { cells, row: readCandidateRow(cells, context) };
 };
 

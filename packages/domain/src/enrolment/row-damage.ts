@@ -9,6 +9,7 @@ import {
   cellsOf,
 } from './candidate-columns.js';
 import { type CandidateFileContext, readCandidateRow } from './candidate-file.js';
+import type { FamilyHeading } from './family-block.js';
 import { DamageKind, RepairConfidence, RepairReason } from './cell-damage.js';
 
 /** A row as it stands in the file, and which of its cells means what. */
@@ -17,6 +18,8 @@ export interface RawRow {
   /** How many columns the header has. */
   readonly width: number;
   readonly mapping: ColumnMapping;
+  /** The heading that stands above the row, where families stand in blocks. */
+  readonly family?: FamilyHeading | undefined;
 }
 
 /** A damage with the cells as they would stand after its repair; without cells nothing is proposed. */

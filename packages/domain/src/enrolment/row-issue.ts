@@ -7,8 +7,9 @@ import type { CandidateColumn } from './candidate-columns.js';
 import type { VillageRemark } from './village-directory.js';
 
 /**
- * Why a row can't be taken: by itself, or (the last ten) beside other rows, which the database compares.
- * NIK_TO_BE_VERIFIED: it has no NIK, and several people are meant. Of the jurisdiction's own people the row is told what it says
+ * Why a row can't be taken: by itself, or (the last eleven) beside other rows, which the database compares.
+ * NIK_TO_BE_VERIFIED: it has no NIK, and several people are meant. PERSON_NOT_REGISTERED: it names
+ * somebody new and not where the person lives. Of the jurisdiction's own people the row is told what it says
  * otherwise than the registry: IdentityProblem. A NIK that another region holds is no issue.
  */
 export type RowIssueCode =
@@ -36,6 +37,7 @@ export type RowIssueCode =
   | 'NIK_TWICE_IN_FILE'
   | 'PERSON_TWICE_IN_FILE'
   | 'NIK_TO_BE_VERIFIED'
+  | 'PERSON_NOT_REGISTERED'
   | IdentityProblem
   | 'PERSON_DECEASED'
   | 'PERSON_CHANGED_MEANWHILE';
@@ -58,6 +60,7 @@ export type RemedyCode =
   | 'WRITE_VALUE'
   | 'CHECK_VILLAGE'
   | 'ADD_VILLAGE_CODE'
+  | 'ADD_VILLAGE'
   | 'WRITE_SUCCESSOR'
   | 'SEND_TO_OTHER_REGION'
   | 'REPAIR_LINE'
@@ -105,6 +108,7 @@ export const REMEDY_OF_ISSUE = {
   NIK_TWICE_IN_FILE: 'KEEP_ONE_ROW',
   PERSON_TWICE_IN_FILE: 'KEEP_ONE_ROW',
   NIK_TO_BE_VERIFIED: 'ASK_CIVIL_REGISTRY',
+  PERSON_NOT_REGISTERED: 'ADD_VILLAGE',
   NIK_OF_OTHER_NAME: 'CORRECT_NIK_OR_PERSON',
   BIRTH_DATE_NOT_AS_REGISTERED: 'CORRECT_ROW',
   SEX_NOT_AS_REGISTERED: 'CORRECT_ROW',

@@ -35,6 +35,24 @@ const ask = (reference: { code?: string; name?: string; districtName?: string },
 };
 
 describe('villageDirectory', () => {
+  it('suggests the villages of the area whose names are nearly so, the nearest first', () => {
+    const find = villageDirectory(entries, regency);
+    const near = (name: string, districtName = '') => {
+      const found = find({ code: '', name, districtName });
+      return found.ok ? undefined : found.error.near;
+    };
+    expect(near('Lumpoe')).toEqual(['Lumpue 73.72.01.1001', 'Lompoe 73.72.02.1001']);
+    expect(near('Buikt Indah')).toEqual(['Bukit Indah 73.72.03.1001', 'Bukit Indah 73.72.04.1001']);
+    expect(near('Buikt Indah', 'Ujung')).toEqual(['Bukit Indah 73.72.04.1001']);
+    expect([near('Siawung'), near('Jakarta')]).toEqual([[], []]);
+  });
+
+  it('takes in a list of one village who lives nowhere said to live there', () => {
+    const area = { regencyId: 72, districtId: 20, villageId: 2 };
+    const found = villageDirectory(entries, area)({ code: '', name: '', districtName: '' });
+    expect(found).toMatchObject({ ok: true, value: { villageId: 2, remark: { code: 'VILLAGE_OF_LIST' } } });
+  });
+
   it.each([
     [{ code: '73.72.01.1001' }, 1],
     [{ code: '7372011001', name: 'something else' }, 1],

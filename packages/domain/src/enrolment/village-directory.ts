@@ -4,7 +4,7 @@ import { type RegionCode, levelOf, parseRegionCode } from '../territory/region-c
 
 /** Something about a village to look at: what it is called now, or that the file names it otherwise. */
 export interface VillageRemark {
-  readonly code: 'VILLAGE_CODE_FORMER' | 'VILLAGE_NAME_DIFFERS';
+  readonly code: 'VILLAGE_CODE_FORMER' | 'VILLAGE_NAME_DIFFERS' | 'VILLAGE_OF_LIST';
   readonly value: string;
 }
 
@@ -46,6 +46,8 @@ export type VillageError = {
     | 'VILLAGE_CONTRADICTED';
   /** What the sender has to choose between. */
   value?: string;
+  /** What the sender may have meant: villages whose names are nearly so. */
+  near?: readonly string[];
 };
 
 const liesIn = ({ regencyId, districtId, villageId }: Owner, entry: VillageEntry): boolean =>
@@ -70,6 +72,26 @@ const onlyOne = (found: readonly VillageEntry[]): Result<VillageEntry, VillageEr
   const isOneVillage = found.every(({ villageId }) => villageId === first.villageId);
   return isOneVillage ? ok(first) : err({ code: 'VILLAGE_AMBIGUOUS' });
 };
+
+/** How many letters have to be put in, left out, changed or exchanged to make one text of another; above `most` it doesn't matter. */
+const lettersApart = (a: string, b: string, most: number): number => {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let [before, row]: [number[], number[]] = [[], Array.from({ length: b.length + 1 }, (_, at) => at)];
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let least = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost);
+      const isExchanged = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (isExchanged) least = Math.min(least, (before[j - 2] ?? 0) + 1);
+      next[j] = least;
+    }
+    [before, row] = [row, next];
+  }
+  return row[b.length] ?? most + 1;
+};
+
+const MOST_SUGGESTED = 3;
 
 /** What the village of an entry is today; of one that was split nobody can say which successor is meant. */
 const today = (entry: VillageEntry): Result<VillageEntry, VillageError> => {
@@ -115,8 +137,37 @@ export const villageDirectory = (entries: Iterable<VillageEntry>, area: Owner): 
       : found;
   };
 
+  // A file misspells the same few names in all its rows.
+  const suggested = new Map<string, readonly string[]>();
+  const nearTo = (name: string, district: string): readonly string[] => {
+    const known = suggested.get(`${name} ${district}`);
+    if (known) return known;
+    const most = name.length < 5 ? 1 : name.length < 10 ? 2 : 3;
+    const near = [...byName.values()]
+      .flat()
+      .filter(
+        (entry) => liesIn(area, entry) && (district === '' || normalise(entry.districtName) === district),
+      )
+      .map((entry) => ({ entry, apart: lettersApart(name, normalise(entry.name), most) }))
+      .filter(({ apart }) => apart <= most)
+      .sort((a, b) => a.apart - b.apart)
+      .map(({ entry }) => `${entry.name} ${entry.code}`);
+    const few = [...new Set(near)].slice(0, MOST_SUGGESTED);
+    suggested.set(`${name} ${district}`, few);
+    return few;
+  };
+  /** In a list of one village nobody has to say which. */
+  const ownVillage = [...byCode.values()].find(
+    (entry) =>
+      entry.villageId === area.villageId && entry.isFormer !== true && !entry.now && !entry.successors,
+  );
+
   return ({ code, name, districtName }) => {
     if (code.trim() !== '') return findByCode(code, name);
+    if (name.trim() === '' && ownVillage) {
+      const remark = { code: 'VILLAGE_OF_LIST', value: `${ownVillage.code} ${ownVillage.name}` } as const;
+      return ok({ ...ownVillage, remark });
+    }
     if (name.trim() === '') return err({ code: 'VILLAGE_EMPTY' });
     const district = normalise(districtName);
     const named = (byName.get(normalise(name)) ?? []).filter(
@@ -126,6 +177,9 @@ export const villageDirectory = (entries: Iterable<VillageEntry>, area: Owner): 
     if (named.length > 0 && within.length === 0) return err({ code: 'VILLAGE_OUTSIDE_REGION' });
     const holding = within.filter(({ isFormer }) => isFormer !== true);
     const found = onlyOne(holding.length > 0 ? holding : within);
-    return found.ok ? today(found.value) : found;
+    if (found.ok) return today(found.value);
+    return found.error.code === 'VILLAGE_UNKNOWN'
+      ? err({ ...found.error, near: nearTo(normalise(name), district) })
+      : found;
   };
 };

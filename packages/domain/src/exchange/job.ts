@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CandidateLayout } from '../enrolment/candidate-layout.js';
 import { DamageKind } from '../enrolment/cell-damage.js';
 import { Id, IdempotencyKey, Instant, RegionId } from '../shared/ids.js';
 import { err, ok, type Result } from '../shared/result.js';
@@ -45,6 +46,11 @@ const JobResult = z.object({
   newPersons: z.int().min(0).optional(),
   changedPersons: z.int().min(0).optional(),
   damages: z.array(DamageCount).optional(),
+  layout: z.enum(CandidateLayout).optional(),
+  /** Columns that nobody knows, by their headers. */
+  ignoredColumns: z.array(z.string()).optional(),
+  /** When the very same file was imported into the list before. */
+  sameFileAt: Instant.optional(),
   rows: z.int().min(0).optional(),
   downloadFileId: Id.optional(),
 });

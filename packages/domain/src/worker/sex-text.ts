@@ -3,6 +3,9 @@ import { Sex } from './sex.js';
 
 /** In the files of this country P stands for perempuan, never for pria. */
 const WORDS: Readonly<Record<string, Sex>> = {
+  // The codes of the civil registry and of statistics.
+  1: Sex.MALE,
+  2: Sex.FEMALE,
   l: Sex.MALE,
   lk: Sex.MALE,
   m: Sex.MALE,
@@ -21,7 +24,7 @@ const WORDS: Readonly<Record<string, Sex>> = {
 
 export type SexTextError = { code: 'SEX_EMPTY' | 'SEX_UNREADABLE' };
 
-/** Reads the words and letters for sex that lists use: L/P, Laki-laki/Perempuan, Pria/Wanita, M/F, in any case. */
+/** Reads the words and letters for sex that lists use: L/P, 1/2, Laki-laki/Perempuan, Pria/Wanita, M/F, in any case. */
 export const readSexText = (text: string): Result<Sex, SexTextError> => {
   const word = text.toLowerCase().replaceAll(/[\s.-]/g, '');
   if (word === '') return err({ code: 'SEX_EMPTY' });

@@ -51,6 +51,7 @@ export const auditDetails = {
   refused: 'Refused',
   newPersons: 'New people',
   changedPersons: 'People changed',
+  blankCells: 'Blank cells',
   repairs: 'Repairs accepted',
   acceptedRepairs: 'Kinds of repair accepted',
   observations: 'Deciles recorded',

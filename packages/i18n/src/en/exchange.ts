@@ -94,6 +94,7 @@ export const exchange = {
       SEX_NOT_AS_REGISTERED: 'The sex is not the one registered for this NIK',
       PERSON_DECEASED: 'Recorded as deceased',
       NIK_TO_BE_VERIFIED: 'The NIK must be compared with the civil registry',
+      PERSON_NOT_REGISTERED: 'This person is not registered, and the row names no village or ward',
       PERSON_CHANGED_MEANWHILE: 'This person was changed since the check',
     },
     RowWarningCode: {
@@ -105,6 +106,7 @@ export const exchange = {
       NIK_MISSING: 'No NIK yet',
       BIRTH_DATE_FROM_NIK: 'The date of birth was taken from the NIK',
       SEX_FROM_NIK: 'The sex was taken from the NIK',
+      VILLAGE_OF_LIST: 'No village given; taken to be that of the list',
     },
     RemedyCode: {
       FORMAT_COLUMN_AS_TEXT: 'Format the NIK column as text and fill it again from the source',
@@ -119,6 +121,7 @@ export const exchange = {
       WRITE_VALUE: 'Write the value, not [HAPUS]',
       CHECK_VILLAGE: 'Check spelling and district, or write the code',
       ADD_VILLAGE_CODE: 'Add the region code or the district',
+      ADD_VILLAGE: 'Add the village or ward for new people, or check the NIK',
       WRITE_SUCCESSOR: 'Write the code of the successor',
       SEND_TO_OTHER_REGION: 'Hand it to the government of the place of residence',
       REPAIR_LINE: 'Repair quotation marks or separators of this row',
@@ -129,6 +132,19 @@ export const exchange = {
         'Compare NIK and name with the identity card; if the name has really changed, change it first on the worker’s page',
       CORRECT_ROW: 'Compare with the identity card; if the registered data are wrong, ask the civil registry',
       IMPORT_AGAIN: 'Import the file again',
+    },
+    CandidateLayout: {
+      LINDUNG: 'Template of Lindung',
+      SIAK: 'SIAK',
+      BIP: 'Buku Induk Penduduk (register of residents)',
+      PRODESKEL: 'Prodeskel (village profile)',
+      SIKS: 'SIKS-NG / DTSEN',
+      SIPP: 'SIPP',
+      OTHER: 'A layout of its own',
+    },
+    BlankCells: {
+      KEEP: 'Blank cells change nothing; write [HAPUS] to clear',
+      CLEAR: 'Blank cells clear what is registered',
     },
     DamageKind: {
       NIK_SCIENTIFIC: 'The NIK became a number in scientific notation',
@@ -243,6 +259,12 @@ export const exchange = {
       isKnown: 'Registered already',
       withWarnings: 'With warnings',
       withDamages: 'Damaged',
+      blankCells: 'Blank cells of the file',
+      layout: 'Layout recognised: %{layout}.',
+      ignoredColumns: 'Columns that were not read: %{columns}.',
+      sameFile:
+        'The very same file was imported into this list on %{at}; what is saved already is not changed twice.',
+      nothingChanged: 'Every row is there already; nothing has changed.',
       damages: {
         title: 'Cells that look damaged',
         hint: 'Mostly since the file was opened and saved with Excel. Nothing is repaired without your consent.',

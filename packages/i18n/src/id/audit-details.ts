@@ -48,6 +48,7 @@ export const auditDetails = {
   refused: 'Ditolak',
   newPersons: 'Orang baru',
   changedPersons: 'Orang yang diubah',
+  blankCells: 'Sel kosong',
   repairs: 'Perbaikan yang diterima',
   acceptedRepairs: 'Jenis perbaikan yang diterima',
   observations: 'Desil yang dicatat',

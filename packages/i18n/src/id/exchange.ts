@@ -1,4 +1,6 @@
 import type { CandidateColumn } from '@lindung/domain/enrolment/candidate-columns';
+import type { BlankCells } from '@lindung/domain/enrolment/blank-cells';
+import type { CandidateLayout } from '@lindung/domain/enrolment/candidate-layout';
 import type { DamageKind, RepairConfidence, RepairReason } from '@lindung/domain/enrolment/cell-damage';
 import type { RemedyCode, RowIssueCode, RowWarningCode } from '@lindung/domain/enrolment/row-issue';
 import type { ImportRowOutcome } from '@lindung/domain/exchange/import-outcome';
@@ -98,6 +100,7 @@ export const exchange = {
       SEX_NOT_AS_REGISTERED: 'Jenis kelamin lain dari yang terdaftar untuk NIK ini',
       PERSON_DECEASED: 'Tercatat sudah meninggal',
       NIK_TO_BE_VERIFIED: 'NIK ini perlu dicocokkan dengan Dukcapil',
+      PERSON_NOT_REGISTERED: 'Orang ini belum terdaftar, dan baris ini tidak menyebut desa/kelurahannya',
       PERSON_CHANGED_MEANWHILE: 'Data orang ini berubah sejak diperiksa',
     } satisfies Record<RowIssueCode, string>,
     RowWarningCode: {
@@ -109,6 +112,7 @@ export const exchange = {
       NIK_MISSING: 'Belum punya NIK',
       BIRTH_DATE_FROM_NIK: 'Tanggal lahir diambil dari NIK',
       SEX_FROM_NIK: 'Jenis kelamin diambil dari NIK',
+      VILLAGE_OF_LIST: 'Desa/kelurahan kosong; diisi dengan desa daftar ini',
     } satisfies Record<RowWarningCode, string>,
     RemedyCode: {
       FORMAT_COLUMN_AS_TEXT: 'Atur kolom NIK sebagai teks, lalu isi kembali dari sumbernya',
@@ -123,6 +127,7 @@ export const exchange = {
       WRITE_VALUE: 'Tulis nilainya, jangan [HAPUS]',
       CHECK_VILLAGE: 'Periksa ejaan dan kecamatannya, atau tulis kodenya',
       ADD_VILLAGE_CODE: 'Tambahkan kode wilayah atau nama kecamatan',
+      ADD_VILLAGE: 'Tambahkan kolom desa/kelurahan untuk orang baru, atau periksa NIK-nya',
       WRITE_SUCCESSOR: 'Tulis kode desa penerusnya',
       SEND_TO_OTHER_REGION: 'Serahkan kepada pemerintah daerah atau desa tempat tinggalnya',
       REPAIR_LINE: 'Perbaiki tanda kutip atau pemisah pada baris ini',
@@ -134,6 +139,19 @@ export const exchange = {
       CORRECT_ROW: 'Cocokkan dengan KTP; bila data terdaftar yang salah, tanyakan kepada Dukcapil',
       IMPORT_AGAIN: 'Impor lagi berkasnya',
     } satisfies Record<RemedyCode, string>,
+    CandidateLayout: {
+      LINDUNG: 'Templat Lindung',
+      SIAK: 'SIAK',
+      BIP: 'Buku Induk Penduduk',
+      PRODESKEL: 'Prodeskel',
+      SIKS: 'SIKS-NG / DTSEN',
+      SIPP: 'SIPP',
+      OTHER: 'Susunan sendiri',
+    } satisfies Record<CandidateLayout, string>,
+    BlankCells: {
+      KEEP: 'Sel kosong tidak mengubah apa pun; tulis [HAPUS] untuk menghapus',
+      CLEAR: 'Sel kosong menghapus isian yang terdaftar',
+    } satisfies Record<BlankCells, string>,
     DamageKind: {
       NIK_SCIENTIFIC: 'NIK menjadi bilangan pangkat',
       NIK_ROUNDED: 'Angka terakhir NIK hilang karena pembulatan',
@@ -247,6 +265,12 @@ export const exchange = {
       isKnown: 'Sudah terdaftar',
       withWarnings: 'Dengan peringatan',
       withDamages: 'Rusak',
+      blankCells: 'Sel kosong dalam berkas',
+      layout: 'Susunan yang dikenali: %{layout}.',
+      ignoredColumns: 'Kolom yang tidak dibaca: %{columns}.',
+      sameFile:
+        'Berkas yang sama persis sudah diimpor ke daftar ini pada %{at}; yang sudah tersimpan tidak diubah dua kali.',
+      nothingChanged: 'Semua baris sudah ada; tidak ada yang berubah.',
       damages: {
         title: 'Isian yang tampak rusak',
         hint: 'Biasanya karena berkas dibuka dan disimpan dengan Excel. Tidak ada yang diperbaiki tanpa persetujuan Anda.',

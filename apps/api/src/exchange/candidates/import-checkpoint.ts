@@ -1,10 +1,17 @@
 import type { TakenJob } from '@lindung/db/exchange/job-leases';
+import { BlankCells } from '@lindung/domain/enrolment/blank-cells';
+import { CandidateLayout } from '@lindung/domain/enrolment/candidate-layout';
 import { DamageKind } from '@lindung/domain/enrolment/cell-damage';
 import { LOCALES } from '@lindung/i18n/locale';
 import { z } from 'zod';
 
-/** What queues an import: the list, the uploaded file and its name. */
-export const ImportParams = z.object({ listId: z.string(), fileId: z.string(), fileName: z.string() });
+/** What queues an import: the list, the uploaded file and its name, and what a blank cell does. */
+export const ImportParams = z.object({
+  listId: z.string(),
+  fileId: z.string(),
+  fileName: z.string(),
+  blankCells: z.enum(BlankCells).default('KEEP'),
+});
 export type ImportParams = z.infer<typeof ImportParams>;
 
 /** How somebody who has seen a preview wants the file to be read. */
@@ -13,6 +20,13 @@ const ImportReading = z.object({
   acceptedRepairs: z.array(z.enum(DamageKind)).default([]),
 });
 export type ImportReading = z.infer<typeof ImportReading>;
+
+/** What the columns and the bytes of the file tell about it. */
+const FileFacts = z.object({
+  layout: z.enum(CandidateLayout).optional(),
+  ignoredColumns: z.array(z.string()).optional(),
+  sameFileAt: z.string().optional(),
+});
 
 const FileFormat = z.union([
   z.object({
@@ -34,6 +48,7 @@ const ImportCheckpoint = z.object({
   nikAt: z.int(),
   lines: z.int(),
   sha256: z.string(),
+  facts: FileFacts.default({}),
   reading: ImportReading.default({ acceptedRepairs: [] }),
   confirmedIn: z.enum(LOCALES).nullable(),
 });

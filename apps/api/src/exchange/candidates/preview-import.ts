@@ -1,5 +1,5 @@
 import { apart, FileStore } from '@lindung/db/exchange/file-store';
-import { findImportList } from '@lindung/db/exchange/import-target';
+import { findImportList, findSameFile } from '@lindung/db/exchange/import-target';
 import {
   countDamages,
   countStaged,
@@ -11,9 +11,11 @@ import { landCandidates } from '@lindung/db/exchange/land-candidates';
 import { listVillageEntries } from '@lindung/db/exchange/village-entries';
 import { villageRepository } from '@lindung/db/territory/village.repository';
 import { grantOf } from '@lindung/domain/access/policy';
+import { recogniseLayout } from '@lindung/domain/enrolment/candidate-layout';
 import { villageDirectory } from '@lindung/domain/enrolment/village-directory';
 import { isReconciled } from '@lindung/domain/exchange/import-outcome';
 import { JobPhase } from '@lindung/domain/exchange/job';
+import { holdsNik } from '@lindung/domain/worker/nik';
 
 import { actingAs } from '../../acting/actor.js';
 import { DomainError } from '../../graphql/domain-error.js';
@@ -26,13 +28,15 @@ import { type ImportCheckpoint, ImportParams, readingOf } from './import-checkpo
 import { readCandidateFile } from './read-candidate-file.js';
 import { RowIds } from './row-ids.js';
 
+const LONGEST_HEADER = 60;
+
 /**
  * Reads a candidate file into staging and says of every line what would become of it. One transaction: a worker that is
  * killed has staged nothing, and the next one reads the file again, which takes less than keeping track of how far it came.
  */
 export async function previewImport(run: JobRun): Promise<void> {
   const { job, actor, services, signal } = run;
-  const { listId, fileId } = ImportParams.parse(job.params);
+  const { listId, fileId, blankCells } = ImportParams.parse(job.params);
   const asked = readingOf(job);
   const { database, keyRing, clock } = services;
   const acting = actingAs(actor);
@@ -57,6 +61,7 @@ export async function previewImport(run: JobRun): Promise<void> {
       referenceDay: clock.today(),
       findVillage: villageDirectory(await listVillageEntries(tx, target.sourceDate, clock.today()), target),
       knownPrefixes: await villageRepository(tx).listNikPrefixes(),
+      blankCells,
       acceptedKinds: new Set(asked.acceptedRepairs),
     };
     await forgetStaged(tx, job.id);
@@ -67,7 +72,19 @@ export async function previewImport(run: JobRun): Promise<void> {
     run.report({ phase: JobPhase.MATCHING, done: lines, total: lines });
     await judgeLanded(tx, target);
     await countTries(run, await countTellingRows(tx, job.id));
-    const result = { ...(await countStaged(tx, job.id)), damages: await countDamages(tx, job.id) };
+    const sameFileAt = await findSameFile(tx, listId, file.sha256);
+    const facts = {
+      layout: recogniseLayout(table.header),
+      ignoredColumns: table.mapping.ignored
+        .filter((header) => !holdsNik(header))
+        .map((header) => header.slice(0, LONGEST_HEADER)),
+      ...(sameFileAt === undefined ? {} : { sameFileAt }),
+    };
+    const result = {
+      ...(await countStaged(tx, job.id)),
+      ...facts,
+      damages: await countDamages(tx, job.id),
+    };
     if (result.lines !== lines || !isReconciled(result))
       throw new Error('the outcomes do not add up to the lines of the file');
     const checkpoint: ImportCheckpoint = {
@@ -76,6 +93,7 @@ export async function previewImport(run: JobRun): Promise<void> {
       nikAt: table.mapping.positions.get('nik') ?? -1,
       lines,
       sha256: file.sha256.toString('hex'),
+      facts,
       reading: asked,
       confirmedIn: null,
     };

@@ -5,6 +5,7 @@ import type { StagedCandidate } from '@lindung/db/exchange/land-candidates';
 import type { CandidateCells } from '@lindung/domain/enrolment/candidate-columns';
 import type { CandidateFileContext, CandidateRow } from '@lindung/domain/enrolment/candidate-file';
 import type { DamageKind } from '@lindung/domain/enrolment/cell-damage';
+import { type FamilyHeading, isHeaderAgain, readFamilyHeading } from '@lindung/domain/enrolment/family-block';
 import { mendCandidateRow } from '@lindung/domain/enrolment/mend-row';
 import { type RowIssue, rowIssue } from '@lindung/domain/enrolment/row-issue';
 import { nikTail, parseNik } from '@lindung/domain/worker/nik';
@@ -47,21 +48,28 @@ export async function* readCandidateFile(
 ): AsyncGenerator<StagedCandidate> {
   const nikAt = table.mapping.positions.get('nik') ?? -1;
   let count = 0;
+  let family: FamilyHeading | undefined;
   for await (const row of table.rows) {
+    if (isHeaderAgain(row.cells, table.header)) continue;
+    const heading = readFamilyHeading(row.cells, table.mapping);
+    if (heading) {
+      family = heading;
+      continue;
+    }
     reading.onRow((count += 1));
     // Rows come faster than the connections get a turn; the server has others to answer meanwhile.
     if (count % ROWS_PER_TURN === 0) await nextTurn();
-    yield stagedRow(table, row, nikAt, reading);
+    yield stagedRow(table, row, { nikAt, family }, reading);
   }
 }
 
 function stagedRow(
   table: CandidateTable,
   row: TabularRow,
-  nikAt: number,
+  { nikAt, family }: { nikAt: number; family: FamilyHeading | undefined },
   reading: CandidateReading,
 ): StagedCandidate {
-  const raw = { cells: row.cells, width: table.header.length, mapping: table.mapping };
+  const raw = { cells: row.cells, width: table.header.length, mapping: table.mapping, family };
   const { cells, row: read, damages } = mendCandidateRow(raw, reading, reading.acceptedKinds);
   const lacking = read.ok ? unclearable(read.value, cells) : read.error;
   if (!read.ok || lacking.length > 0)
@@ -100,8 +108,8 @@ function accepted(
     phone: row.phone,
     decile: row.decile,
     villageName: shownText(cells.villageName || cells.villageCode, LONGEST_SHOWN),
-    villageId: village.villageId,
-    districtId: village.districtId,
+    villageId: village?.villageId ?? null,
+    districtId: village?.districtId ?? null,
     cleared: row.cleared,
     derived: codes.length === 0 ? nothing : codes.flatMap((code) => derivedFields[code] ?? nothing),
     issues: nothing,

@@ -12,7 +12,7 @@ import { queuedBy } from '../jobs/queued-by.js';
 export const startCandidateImport = useCase(
   'startCandidateImport',
   StartCandidateImport,
-  async ({ tx, actor, services }, { listId, fileId }) => {
+  async ({ tx, actor, services }, { listId, fileId, blankCells }) => {
     const by = queuedBy(actor);
     const list = await findImportList(tx, listId);
     if (!list) throw new DomainError({ code: 'NOT_FOUND' }, 'listId');
@@ -21,7 +21,7 @@ export const startCandidateImport = useCase(
     const { regencyId, districtId, villageId } = list;
     const id = await jobRepository(tx).queue({
       kind: JobKind.CANDIDATE_IMPORT,
-      params: { listId, fileId, fileName: file.name },
+      params: { listId, fileId, fileName: file.name, blankCells },
       ...by,
       regencyId,
       districtId,
@@ -31,7 +31,7 @@ export const startCandidateImport = useCase(
       id,
       objectType: 'JOB',
       owner: list,
-      details: { kind: JobKind.CANDIDATE_IMPORT, listId, fileId },
+      details: { kind: JobKind.CANDIDATE_IMPORT, listId, fileId, blankCells },
     };
   },
 );

@@ -75,6 +75,7 @@ export async function writeImport(run: JobRun, checkpoint: ImportCheckpoint, loc
     run.report({ done: lines });
     await run.settle(tx, 'SUCCEEDED', {
       result: {
+        ...checkpoint.facts,
         ...counts,
         damages: await countDamages(tx, job.id),
         ...(downloadFileId === undefined ? {} : { downloadFileId }),

@@ -1,6 +1,5 @@
 import {
   type ColumnMapping,
-  type HeaderError,
   isWithoutColumns,
   mapCandidateHeader,
 } from '@lindung/domain/enrolment/candidate-columns';
@@ -34,16 +33,16 @@ async function* remainderOf(rows: AsyncIterator<TabularRow>): AsyncGenerator<Tab
 /**
  * Finds the header among the first rows: the first one that names the required columns, in any order. When there is none, the
  * row with the most cells says what it lacks.
- * @param looksLikeNoTable whether that lack means that the file is no table at all
+ * @param looksLikeNoTable whether that row means that the file is no table at all
  * @throws FileProblemError FILE_EMPTY, FILE_KIND_UNKNOWN, FILE_COLUMN_MISSING, FILE_COLUMN_TWICE
  */
 export const findHeader = async <Mapping, Problem extends FileProblem>(
   source: AsyncIterable<TabularRow>,
   map: (cells: readonly string[]) => Result<Mapping, Problem>,
-  looksLikeNoTable: (problem: Problem) => boolean = () => false,
+  looksLikeNoTable: (cells: readonly string[]) => boolean = () => false,
 ): Promise<FoundHeader<Mapping>> => {
   const rows = source[Symbol.asyncIterator]();
-  let nearest: { filled: number; error: Problem } | undefined;
+  let nearest: { filled: number; error: Problem; cells: readonly string[] } | undefined;
   for (let searched = 0; searched < ROWS_TO_SEARCH; searched += 1) {
     const next = await rows.next();
     if (next.done) break;
@@ -51,10 +50,10 @@ export const findHeader = async <Mapping, Problem extends FileProblem>(
     const mapping = map(cells);
     if (mapping.ok) return { header: cells, mapping: mapping.value, rows: remainderOf(rows) };
     const filled = filledCells(cells);
-    if (filled > (nearest?.filled ?? 0)) nearest = { filled, error: mapping.error };
+    if (filled > (nearest?.filled ?? 0)) nearest = { filled, error: mapping.error, cells };
   }
   await rows.return?.();
-  if (nearest && looksLikeNoTable(nearest.error)) throw new FileProblemError({ code: 'FILE_KIND_UNKNOWN' });
+  if (nearest && looksLikeNoTable(nearest.cells)) throw new FileProblemError({ code: 'FILE_KIND_UNKNOWN' });
   throw new FileProblemError(nearest?.error ?? { code: 'FILE_EMPTY' });
 };
 
@@ -69,5 +68,5 @@ export const openCandidateTable = (
   findHeader(
     source,
     mapCandidateHeader,
-    (error: HeaderError) => isSaidToBeWorkbook && isWithoutColumns(error),
+    (cells) => isSaidToBeWorkbook && isWithoutColumns(cells),
   );

@@ -25,7 +25,7 @@ describe('writeRefusedRows', () => {
   ])('writes CSV in the encoding and with the delimiter that it came in: $encoding', async (format) => {
     const file = await write(format, [{ cells: ['0731', 'José'], error: 'NIK bukan 16 angka' }]);
     expect(await sniffFile(bytesOf(file))).toEqual(format);
-    const rows = [HEADER.concat('Kesalahan'), ['0731', 'José', '', 'NIK bukan 16 angka']];
+    const rows = [HEADER.concat('_kesalahan'), ['0731', 'José', '', 'NIK bukan 16 angka']];
     const text = rows.map((cells) => `${cells.join(format.delimiter)}\r\n`).join('');
     expect(decode(file, format.encoding)).toBe(text);
   });
@@ -41,7 +41,7 @@ describe('writeRefusedRows', () => {
       rows.map((cells) => ({ cells, error: 'salah' })),
     );
     expect(await readBack(file)).toEqual([
-      [...HEADER, 'Kesalahan'],
+      [...HEADER, '_kesalahan'],
       ...rows.map((cells) => [...cells, 'salah']),
     ]);
   });
@@ -52,10 +52,10 @@ describe('writeRefusedRows', () => {
   });
 
   it.each([
-    ['_KESALAHAN', 'id', 'Kesalahan'],
-    ['Errors', 'id', 'Kesalahan'],
-    ['Kesalahan', 'en', 'Errors'],
-    ['errors', 'en', 'Errors'],
+    ['_KESALAHAN', 'id', '_kesalahan'],
+    ['Errors', 'id', '_kesalahan'],
+    ['Kesalahan', 'en', '_errors'],
+    ['errors', 'en', '_errors'],
   ] as const)('replaces the reasons of the last time: %s, read in %s', async (before, locale, after) => {
     const header = ['NIK', before, 'Nama'];
     expect(

@@ -1,0 +1,44 @@
+import { parseNik } from '../worker/nik.js';
+import { plainHeader } from '../exchange/column-layout.js';
+import type { ColumnMapping } from './candidate-columns.js';
+
+/** What the heading of a family says once for all its members. */
+export interface FamilyHeading {
+  readonly address: string | null;
+}
+
+const OF_A_FAMILY = /(?:^|[^a-z])(?:no(?:mor)?\.?\s*)?(?:kk|kartu keluarga|kepala keluarga)(?:[^a-z]|$)/i;
+/** So the first cell of a heading begins, and that of no person. */
+const LABEL = /^(?:no(?:mor)?\.?\s*kk|kk|kartu keluarga|(?:nama\s+)?kepala keluarga)(?:[^a-z]|$)/i;
+const ADDRESS = /alamat\s*[:=]?\s*(.*)$/i;
+
+/**
+ * Reads a row that stands above the members of a family and names no person of its own: neither a number in the column of the
+ * NIK nor a name in that of the names, and somewhere the number of the card. Undefined for every other row.
+ */
+export const readFamilyHeading = (
+  cells: readonly string[],
+  { positions }: ColumnMapping,
+): FamilyHeading | undefined => {
+  const nikAt = positions.get('nik') ?? -1;
+  const text = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  const joined = text.join(' ');
+  if (!OF_A_FAMILY.test(joined)) return undefined;
+  if (!LABEL.test(joined) && parseNik(cells[nikAt] ?? '').ok) return undefined;
+  // A name that stands where names stand makes it the row of a person, however it goes on.
+  const bornAt = positions.get('birthDate');
+  if (bornAt !== undefined && /^\d{1,4}[-/. ]/.test((cells[bornAt] ?? '').trim())) return undefined;
+  if (!text.some((cell) => /\d{16}/.test(cell.replaceAll(/[ .-]/g, '')))) return undefined;
+  for (const [at, cell] of cells.entries()) {
+    const said = ADDRESS.exec(cell.trim());
+    if (!said) continue;
+    const own = (said[1] ?? '').replace(/^[:=\s]+/, '').trim();
+    const next = cells.slice(at + 1).find((other) => other.trim().replace(/^[:=\s]+/, '') !== '');
+    return { address: own || next?.trim().replace(/^[:=\s]+/, '') || null };
+  }
+  return { address: null };
+};
+
+/** Whether a row says the header once more, as registers do on every printed page. */
+export const isHeaderAgain = (cells: readonly string[], header: readonly string[]): boolean =>
+  header.every((name, at) => plainHeader(name) === plainHeader(cells[at] ?? ''));
