@@ -29,7 +29,7 @@ export const Environment = z.object({
   LINDUNG_DEMO: z.enum(['0', '1']).optional(),
   LINDUNG_TODAY: BusinessDate.optional(),
   LINDUNG_TRUST_PROXY: z.enum(['0', '1']).default('0'),
-  /** Where browsers find Lindung; needed with an identity provider, which sends them back there. */
+  /** Where browsers find Lindung: the codes on papers lead there, and an identity provider, which needs it, sends browsers back. */
   LINDUNG_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** The issuer of OpenID Connect that opens accounts too; without TLS on this machine alone. */
   OIDC_ISSUER: z

@@ -85,6 +85,7 @@ async function main(): Promise<void> {
       log,
       stopping: stopping.signal,
       demo,
+      publicUrl: env.LINDUNG_URL ?? `http://${env.HOST}:${env.PORT}`,
       provider: settings && new IdentityProvider(settings),
     });
     if (demo) await requireStage(services, lastDay);

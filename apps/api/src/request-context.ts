@@ -11,6 +11,7 @@ import type { SignInLimits } from './access/sign-in-limits.js';
 import type { Clock } from './clock.js';
 import type { CursorCodec } from './graphql/cursor.js';
 import type { RequestBudgets } from './graphql/request-budgets.js';
+import type { AttemptLimiter } from './limiting/attempt-limiter.js';
 import type { LawBook } from './programme/programme.public.js';
 import type { NikLimits } from './worker/nik-limits.js';
 
@@ -26,6 +27,10 @@ export interface Services {
   readonly requestBudgets: RequestBudgets;
   readonly nikLimits: NikLimits;
   readonly law: LawBook;
+  /** Looks at papers by their codes, by the address that looks. */
+  readonly confirmationLimits: AttemptLimiter;
+  /** Where browsers find Lindung: what the codes on papers lead to. */
+  readonly publicUrl: string;
   /** Undefined where no identity provider is set up. */
   readonly provider: IdentityProvider | undefined;
   readonly log: Logger;

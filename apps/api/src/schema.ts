@@ -15,6 +15,7 @@ import { VillageAgreementsResolver } from './agreement/village-agreements.resolv
 import { QuotaResolver } from './agreement/quota.resolver.js';
 import { PayerResolver } from './agreement/payer.resolver.js';
 import { ExchangeResolver } from './exchange/exchange.resolver.js';
+import { PaperResolver } from './exchange/paper.resolver.js';
 import { CoverageResolver } from './insight/coverage.resolver.js';
 import { OfficeResolver } from './office/office.resolver.js';
 import { ApiClientResolver } from './access/api-client.resolver.js';
@@ -73,6 +74,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   BillResolver,
   CoverageResolver,
   ExchangeResolver,
+  PaperResolver,
 ];
 
 let built: GraphQLSchema | undefined;

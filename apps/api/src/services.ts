@@ -10,6 +10,7 @@ import { SignInLimits } from './access/sign-in-limits.js';
 import type { Clock } from './clock.js';
 import { cursorCodec } from './graphql/cursor.js';
 import { type Budgets, RequestBudgets, standardBudgets } from './graphql/request-budgets.js';
+import { AttemptLimiter } from './limiting/attempt-limiter.js';
 import { LawBook } from './programme/programme.public.js';
 import type { Services } from './request-context.js';
 import { NikLimits } from './worker/nik-limits.js';
@@ -22,15 +23,22 @@ export interface ServiceOptions {
   readonly stopping: AbortSignal;
   /** Made-up data under published passwords: no account needs a second factor. */
   readonly demo: boolean;
+  /** Where browsers find Lindung; this machine where nobody says so. */
+  readonly publicUrl?: string | undefined;
   /** What is usual, unless somebody measures. */
   readonly budgets?: Budgets;
   /** Where an identity provider opens accounts too. */
   readonly provider?: IdentityProvider | undefined;
 }
 
+/** An address looks at so many papers in ten minutes: enough for a counter with a scanner. */
+const looksAtPapers = { points: 120, duration: 600 };
+
 /** Makes what lives as long as the server does. */
-export const createServices = ({ budgets, ...options }: ServiceOptions): Services => ({
+export const createServices = ({ budgets, publicUrl, ...options }: ServiceOptions): Services => ({
   ...options,
+  publicUrl: publicUrl ?? 'http://localhost:4000',
+  confirmationLimits: new AttemptLimiter(options.database, 'confirmation', looksAtPapers),
   cursors: cursorCodec(options.keyRing.cursorKey),
   sessions: new Sessions(options.database, options.demo ? [] : ROLES_WITH_SECOND_FACTOR),
   apiKeys: new ApiKeys(options.database),

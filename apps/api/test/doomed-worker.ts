@@ -7,6 +7,7 @@ import { pino } from 'pino';
 
 import { systemClock } from '../src/clock.js';
 import { importCandidates } from '../src/exchange/candidates/import-candidates.js';
+import { jobHandlers } from '../src/exchange/jobs/job-handlers.js';
 import { JobWorker } from '../src/exchange/jobs/job-worker.js';
 import { createServices } from '../src/services.js';
 import type { Doom } from './doomed-workers.js';
@@ -45,6 +46,7 @@ process.once('message', ({ url, masterKey, today, timing, at, signal }: Doom) =>
     const worker = new JobWorker(
       services,
       {
+        ...jobHandlers,
         CANDIDATE_IMPORT: importCandidates,
         EXPORT: () => Promise.reject(new Error('no export waits here')),
       },

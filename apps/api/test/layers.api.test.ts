@@ -11,6 +11,7 @@ import { statementsDuring } from './attack.js';
 import { argumentsOf, documentOf, type RootField, rootFieldsOf } from './generated-documents.js';
 import { type PlantedRegion, plantRegion, recordsOf, secretsOf } from './planted-region.js';
 import { newBranch } from './planted.js';
+import { printed } from './printed-decree.js';
 import { publicFields } from './region-questions.js';
 import { requestContext } from './request-context.js';
 import { type Client, key, World } from './world.js';
@@ -57,6 +58,7 @@ const edits = (of: PlantedRegion): Readonly<Record<string, object>> => ({
   returnDecree: { id: of.waitingDecreeId, version: 1, reason: 'Percobaan dari luar' },
   cancelDecree: { id: of.waitingDecreeId, version: 1, reason: 'Percobaan dari luar' },
   recordMembershipNumber: { membershipId: of.membershipIds[0], version: 1, membershipNumber: '12345678901' },
+  startDecreeDocument: { ...printed, decreeId: of.decreeId },
   drawBill: { lineId: of.lineId, month: '2024-06', people: 1 },
   recordBillPayment: { id: of.billId, version: 1, paidOn: '2024-05-31', reference: 'X-1' },
   reverseBillPayment: { id: of.billId, version: 1, reason: 'Percobaan dari luar' },

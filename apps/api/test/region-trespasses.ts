@@ -1,3 +1,4 @@
+import { printed } from './printed-decree.js';
 import type { PlantedRegion } from './planted-region.js';
 import type { Arguments } from './region-questions.js';
 import { key } from './world.js';
@@ -224,6 +225,7 @@ export const trespasses: Readonly<
   recordMembershipNumber: (of) => [
     { membershipId: of.membershipIds[0], version: 1, membershipNumber: '12345678901' },
   ],
+  startDecreeDocument: (of) => [{ ...printed, decreeId: of.decreeId }],
   drawBill: (of) => [{ lineId: of.lineId, month: '2024-06', people: 1 }],
   recordBillPayment: (of) => [{ id: of.billId, ...pick('version', 'paidOn', 'reference') }],
   reverseBillPayment: (of) => [{ id: of.billId, ...pick('version', 'reason') }],

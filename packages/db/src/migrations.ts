@@ -105,6 +105,7 @@ import { AgreementsAreReviewed1715610000000 } from './migrations/1715610000000-a
 import { StandingOfAgreements1715610010000 } from './migrations/1715610010000-standing-of-agreements.js';
 import { AddendaAndRenewals1715610030000 } from './migrations/1715610030000-addenda-and-renewals.js';
 import { MonthsThatAreNeverBilled1715610020000 } from './migrations/1715610020000-months-that-are-never-billed.js';
+import { PapersThatAreConfirmed1715720000000 } from './migrations/1715720000000-papers-that-are-confirmed.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -213,4 +214,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ExpectedEndOfAPause1715680000000,
   DamagesOfRows1715700000000,
   FactsOfAPerson1715710000000,
+  PapersThatAreConfirmed1715720000000,
 ];

@@ -22,6 +22,7 @@ import { billTable } from './contribution/bill.table.js';
 import { pricedCellTable } from './contribution/priced-cell.table.js';
 import { candidateListVersionTable } from './enrolment/candidate-list-version.table.js';
 import { candidateListTable } from './enrolment/candidate-list.table.js';
+import { confirmationTable } from './enrolment/confirmation.table.js';
 import { decreeTable } from './enrolment/decree.table.js';
 import { enrolmentEventTable } from './enrolment/enrolment-event.table.js';
 import { enrolmentTransitionTable } from './enrolment/enrolment-transition.table.js';
@@ -85,6 +86,7 @@ export const tables: EntitySchema[] = [
   candidateListTable,
   candidateListVersionTable,
   decreeTable,
+  confirmationTable,
   enrolmentTransitionTable,
   enrolmentTable,
   enrolmentEventTable,

@@ -12,6 +12,7 @@ import type { WithdrawError } from './agreement/quota.js';
 import type { PapersProblem } from './agreement/papers-problem.js';
 import type { CollisionProblem } from './collision-problem.js';
 import type { BillError } from './contribution/decide-bill.js';
+import type { DecreeDocumentError } from './enrolment/decree-document.js';
 import type { DecreeError, ProposeError } from './enrolment/decree-errors.js';
 import type { MembershipNumberError } from './enrolment/membership.js';
 import type { FileProblem } from './exchange/file-problem.js';
@@ -91,6 +92,7 @@ export type DomainProblem =
   | PapersProblem
   | ProposeError
   | DecreeError
+  | DecreeDocumentError
   | MembershipNumberError
   | BillError
   | CoverageError
@@ -315,6 +317,9 @@ const CODES = {
   DECREE_SAME_PERSON: true,
   DECREE_IN_FUTURE: true,
   DECREE_BEFORE_AGREEMENT: true,
+  DECREE_NOT_PRINTED: true,
+  NIKS_NOT_REVEALED: true,
+  NIKS_NEED_REASON: true,
   BILL_SAME_PERSON: true,
   NOTHING_TO_BILL: true,
   MONTH_NOT_IN_FORCE: true,

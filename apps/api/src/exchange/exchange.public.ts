@@ -1,3 +1,4 @@
+export { serveConfirmations } from './documents/serve-confirmations.js';
 export { serveFiles } from './files/serve-files.js';
 export { runWaitingJobs, startJobs } from './jobs/start-jobs.js';
 export { readTextFile } from './tabular/read-text-file.js';

@@ -16,6 +16,7 @@ import { MaritalStatus } from '@lindung/domain/worker/marital-status';
 import { EligibilityReason } from '@lindung/domain/enrolment/eligibility-rule';
 import { RankCriterion } from '@lindung/domain/enrolment/ranking';
 import { EnrolmentStatus } from '@lindung/domain/enrolment/enrolment-status';
+import { AnnexIdentity, PaperFormat } from '@lindung/domain/enrolment/decree-document';
 import { DecreeStatus } from '@lindung/domain/enrolment/decree-status';
 import { BillStatus } from '@lindung/domain/contribution/bill-status';
 import { ExportFormat, ExportResource } from '@lindung/domain/exchange/export';
@@ -61,6 +62,8 @@ import { registerEnumType } from 'type-graphql';
 
 /** Every closed list of the domain that the API speaks, under the domain's own name. */
 const enums = {
+  AnnexIdentity,
+  PaperFormat,
   DataSubject,
   PartySide,
   RefundRule,

@@ -1,3 +1,4 @@
+import { canBePrinted } from '@lindung/domain/enrolment/decree-document';
 import { canDecreeBecome } from '@lindung/domain/enrolment/decree-status';
 import { Box, Button, Link as MuiLink } from '@mui/material';
 import { Link } from 'react-router-dom';
@@ -17,6 +18,7 @@ import type { DecreeRow } from '../providers/records';
 import { DecreeRanking } from './DecreeRanking';
 import { DecreeStanding } from './DecreeStanding';
 import { EnactButton } from './EnactButton';
+import { PrintDecreeButton } from './PrintDecreeButton';
 import { WithReasonButton } from './WithReasonButton';
 import { candidatesUrl } from './list-urls';
 
@@ -40,6 +42,7 @@ function DecreeDetails({ decree }: { decree: DecreeRow }) {
         subtitle={decree.title}
         actions={
           <>
+            {can('startDecreeDocument') && canBePrinted(status) && <PrintDecreeButton decree={decree} />}
             {can('cancelDecree') && canDecreeBecome(status, 'CANCELLED') && (
               <WithReasonButton decree={decree} act="cancel" />
             )}

@@ -18,7 +18,7 @@ export function CancelJobButton({ job: { id, kind }, variant = 'outlined' }: Can
     (dataProvider) => dataProvider.cancelJob({ jobId: id }),
     { rereads: ['jobs'], done: () => words('exchange.cancelled'), onDone: () => setIsOpen(false) },
   );
-  const label = words(kind === 'EXPORT' ? 'exchange.cancelExport' : 'exchange.import.discard');
+  const label = words(kind !== 'CANDIDATE_IMPORT' ? 'exchange.cancelExport' : 'exchange.import.discard');
   return (
     <>
       <Button variant={variant} onClick={() => setIsOpen(true)}>
@@ -26,7 +26,7 @@ export function CancelJobButton({ job: { id, kind }, variant = 'outlined' }: Can
       </Button>
       <ActionDialog
         isOpen={isOpen}
-        title={words(kind === 'EXPORT' ? 'exchange.cancelTitle' : 'exchange.import.discardTitle')}
+        title={words(kind !== 'CANDIDATE_IMPORT' ? 'exchange.cancelTitle' : 'exchange.import.discardTitle')}
         consequence={words('exchange.cancelConsequence')}
         confirmLabel={label}
         isRunning={isRunning}

@@ -102,6 +102,7 @@ export function createActions(client: Client, once: Once) {
     cancelBill: action(api.CancelBillDocument),
     declarePotential: action(api.DeclarePotentialDocument),
     startExport: action(api.StartExportDocument),
+    startDecreeDocument: action(api.StartDecreeDocumentDocument),
     inviteUser: action(api.InviteUserDocument),
     inviteUsers: action(api.InviteUsersDocument),
     makeResetCode: action(api.MakeResetCodeDocument),

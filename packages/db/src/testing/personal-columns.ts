@@ -46,6 +46,7 @@ export const personalColumns: Readonly<Record<string, Partial<Record<Ending, str
   candidate_list: { MONEY: 'source_note', NOBODY: 'name source source_date' },
   candidate_list_version: { NOBODY: 'file_name file_sha256' },
   decile_observation: { PERSON: 'decile source observed_on' },
+  confirmation: { NOBODY: 'token_hash' },
   decree_cut: { NOBODY: 'level_on decided_by' },
   decree: { MONEY: 'reason', NOBODY: 'number title status starts_on ends_on rule_version decreed_on' },
   enrolment: {

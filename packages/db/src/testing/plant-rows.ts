@@ -116,6 +116,13 @@ export async function plantRows(database: Database, chain: Chain): Promise<void>
       [uuidv7(), chain.payerId, chain.payerId.slice(-8).toUpperCase(), ...own],
     ),
   );
+  await database.write(chain.acting, (tx) =>
+    tx.query(
+      `INSERT INTO confirmation (id, token_hash, decree_id, issued_by, regency_id, district_id, village_id)
+       VALUES ($1, sha256($2::text::bytea), $3, $4, $5, $6, $7)`,
+      [uuidv7(), chain.decreeId, chain.decreeId, proposer, ...own],
+    ),
+  );
   await database.write(chain.acting, async (tx) => {
     const documentId = uuidv7();
     await tx.query(

@@ -279,6 +279,14 @@ export const exporters = {
   DATA_PROTECTION_OFFICER: own,
 } as const satisfies OperationPolicy['roles'];
 
+/** Who prints a decree: who proposes, decrees and pays, and the office that enrols its people. */
+export const paperWriters = {
+  PROGRAMME_OFFICER: own,
+  APPROVER: own,
+  FINANCE_OFFICER: own,
+  BRANCH_OFFICER: own,
+} as const satisfies OperationPolicy['roles'];
+
 export const administrators = {
   PROVINCE_ADMIN: everywhere,
   SYSTEM_ADMIN: everywhere,

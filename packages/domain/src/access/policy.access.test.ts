@@ -191,6 +191,7 @@ const AGREED: Record<OperationName, string> = {
   reverseBillPayment: 'FO',
   cancelBill: 'FO',
   startExport: 'PA PO AP FO DO VO BO RO AU DP',
+  startDecreeDocument: 'PO AP FO BO',
   inviteUser: 'PA PO SA',
   inviteUsers: 'PA PO',
   renewInvitation: 'PA PO SA',

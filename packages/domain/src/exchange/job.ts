@@ -7,7 +7,11 @@ import { type TransitionError, decideTransition } from '../shared/transitions.js
 import { JOB_TRANSITIONS, JobState } from './job-state.js';
 
 /** What a job does. */
-export const JobKind = { CANDIDATE_IMPORT: 'CANDIDATE_IMPORT', EXPORT: 'EXPORT' } as const;
+export const JobKind = {
+  CANDIDATE_IMPORT: 'CANDIDATE_IMPORT',
+  EXPORT: 'EXPORT',
+  DECREE_DOCUMENT: 'DECREE_DOCUMENT',
+} as const;
 export type JobKind = (typeof JobKind)[keyof typeof JobKind];
 
 /** What a running job is at, as it is shown to the person who waits. */

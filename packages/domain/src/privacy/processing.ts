@@ -236,6 +236,7 @@ const PROCESSING = {
   recordBillPayment: contribution(D.CONTRIBUTION, D.OFFICIAL),
   reverseBillPayment: contribution(D.CONTRIBUTION, D.OFFICIAL),
   cancelBill: contribution(D.CONTRIBUTION, D.OFFICIAL),
+  startDecreeDocument: decree(...person, D.NIK, D.BIRTH_DATE, D.ADDRESS, D.DECILE, D.OFFICIAL),
   startExport: exchange(...record, D.JUDGEMENT, D.CONTRIBUTION, ...account),
   inviteUser: officials(...account),
   inviteUsers: officials(...account),

@@ -153,6 +153,10 @@ export type AgreementWitnessInput = {
   readonly title?: string | null | undefined;
 };
 
+export type AnnexIdentity =
+  | 'FULL'
+  | 'MASKED';
+
 export type AnswerPersonRequestInput = {
   /** What was done, or why it is declined, in 10 to 1,000 characters. */
   readonly answer: string;
@@ -950,6 +954,7 @@ export type JobFilter = {
 
 export type JobKind =
   | 'CANDIDATE_IMPORT'
+  | 'DECREE_DOCUMENT'
   | 'EXPORT';
 
 export type JobState =
@@ -1259,6 +1264,10 @@ export type OpenWiderLookInput = {
   /** Why the own area is not enough, in 10 to 300 characters. */
   readonly reason: string;
 };
+
+export type PaperFormat =
+  | 'DOCX'
+  | 'PDF';
 
 export type PartySide =
   | 'GOVERNMENT'
@@ -1892,6 +1901,21 @@ export type StartCandidateImportInput = {
   readonly fileId: string | number;
   readonly idempotencyKey: string;
   readonly listId: string | number;
+};
+
+export type StartDecreeDocumentInput = {
+  readonly address?: string | null | undefined;
+  /** What stands under the payer's name on the letterhead. */
+  readonly agency?: string | null | undefined;
+  readonly decreeId: string | number;
+  readonly format: PaperFormat;
+  readonly idempotencyKey: string;
+  readonly identity: AnnexIdentity;
+  readonly place: string;
+  /** Why NIKs stand there in full; the trail keeps it. */
+  readonly reason?: string | null | undefined;
+  readonly signerName: string;
+  readonly signerTitle: string;
 };
 
 export type StartExportInput = {
@@ -3140,6 +3164,13 @@ export type StartExportMutationVariables = Exact<{
 
 
 export type StartExportMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
+
+export type StartDecreeDocumentMutationVariables = Exact<{
+  input: StartDecreeDocumentInput;
+}>;
+
+
+export type StartDecreeDocumentMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
 
 export type CoverageFigurePartsFragment = { readonly protected: number, readonly potential: number | null, readonly shareHundredths: number | null, readonly potentialSource: string | null, readonly potentialAsOf: string | null, readonly asOf: string, readonly groups: ReadonlyArray<MemberGroup>, readonly seatsGranted: number, readonly seatsTaken: number, readonly billed: string, readonly paid: string, readonly openBills: number };
 
@@ -12359,6 +12390,52 @@ export const StartExportDocument = /*#__PURE__*/ new TypedDocumentString(`
   listId
   fileName
 }`) as unknown as TypedDocumentString<StartExportMutation, StartExportMutationVariables>;
+export const StartDecreeDocumentDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation StartDecreeDocument($input: StartDecreeDocumentInput!) {
+  record: startDecreeDocument(input: $input) {
+    ...JobParts
+  }
+}
+    fragment JobParts on Job {
+  id
+  kind
+  state
+  phase
+  done
+  total
+  createdAt
+  startedAt
+  finishedAt
+  createdBy
+  attempts
+  error {
+    code
+    params
+  }
+  result {
+    lines
+    added
+    changed
+    unchanged
+    refused
+    warnings
+    newPersons
+    changedPersons
+    layout
+    ignoredColumns
+    sameFileAt
+    damages {
+      kind
+      rows
+      proposed
+      accepted
+    }
+    downloadFileId
+    rows
+  }
+  listId
+  fileName
+}`) as unknown as TypedDocumentString<StartDecreeDocumentMutation, StartDecreeDocumentMutationVariables>;
 export const CoverageDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Coverage($asOf: Date, $regencyCode: RegionCode) {
   coverage(asOf: $asOf, regencyCode: $regencyCode) {

@@ -124,6 +124,7 @@ export const ConfirmImportDocument = /*#__PURE__*/ new TrustedDocument<of.Confir
 export const CancelJobDocument = /*#__PURE__*/ new TrustedDocument<of.CancelJobMutation, of.CancelJobMutationVariables>('sha256:7a796d294e98fb703371ec32519211c6e3d35e1843b1c4333629ca3d1d09550c');
 export const RetryJobDocument = /*#__PURE__*/ new TrustedDocument<of.RetryJobMutation, of.RetryJobMutationVariables>('sha256:a2dc1c563cd2a2548ccdd8a5e3835bfa7fc20d53864f250efab78fa96b4f0dfa');
 export const StartExportDocument = /*#__PURE__*/ new TrustedDocument<of.StartExportMutation, of.StartExportMutationVariables>('sha256:790c8bac271d46e0c80589e00f8d0ed7814f498025489300dcb9cee1763a027e');
+export const StartDecreeDocumentDocument = /*#__PURE__*/ new TrustedDocument<of.StartDecreeDocumentMutation, of.StartDecreeDocumentMutationVariables>('sha256:ce264d5b7aa770e13931a819178a6e8e93ce10ff7aaddf9ae6783a7ea7c88943');
 export const CoverageDocument = /*#__PURE__*/ new TrustedDocument<of.CoverageQuery, of.CoverageQueryVariables>('sha256:31368ad479e3d0290c446c6fdf802bbc6ba07c82a7b2493d4aae348ab7e48842');
 export const DeclarePotentialDocument = /*#__PURE__*/ new TrustedDocument<of.DeclarePotentialMutation, of.DeclarePotentialMutationVariables>('sha256:6a75a1432a0a827a5f88a1a0416dfafc09ea5c84e0e532be15f962a69bddd708');
 export const OfficesDocument = /*#__PURE__*/ new TrustedDocument<of.OfficesQuery, of.OfficesQueryVariables>('sha256:b3a34172067736df3835bcc8aafef5bde874eec346e0faa3d729e4eba9b092e7');

@@ -103,6 +103,14 @@ export const enrolment = {
       BIRTH_DATE: 'date of birth',
       PERSON_ID: 'order of registration',
     },
+    PaperFormat: {
+      PDF: 'PDF (ready to print)',
+      DOCX: 'DOCX (can be edited)',
+    },
+    AnnexIdentity: {
+      MASKED: 'NIK masked, and the age',
+      FULL: 'NIK in full, and the birth date',
+    },
     EnrolmentStatus: {
       PROPOSED: 'Proposed',
       DECREED: 'Decreed',
@@ -253,6 +261,22 @@ export const enrolment = {
         'Ask the employer or the branch whether the membership goes on; propose the person after it has ended.',
       DECILE_OUTDATED: 'Ask the social agency for a newer decile and import it.',
       DECILE_SOURCE_REFUSED: 'Import the decile of a source that the rule names.',
+    },
+    paper: {
+      button: 'Print the decree',
+      title: 'Print decree %{number}',
+      hint: 'The decree with letterhead, considerations, totals per village and the annex of names. The server writes the file and keeps it for 7 days.',
+      format: 'Form of the file',
+      identity: 'Identity in the annex',
+      identityHint: 'NIKs in full are kept as an export of NIKs: who, when, of whom, and why.',
+      reason: 'Why NIKs stand there in full',
+      agency: 'Agency on the letterhead',
+      address: 'Address on the letterhead',
+      signerName: 'Name of the official who signs',
+      signerTitle: 'Office of who signs',
+      place: 'Decreed at',
+      start: 'Write the paper',
+      people: '%{count} people in the annex',
     },
     ranking: {
       title: 'Order and cut',

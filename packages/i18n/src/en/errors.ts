@@ -271,6 +271,11 @@ export const errors = {
   DECREE_IN_FUTURE: 'The day of the decree has not come yet. At the latest %{today}.',
   DECREE_BEFORE_AGREEMENT:
     'The day of the decree lies before the agreement was signed. At the earliest %{signedOn}.',
+  DECREE_NOT_PRINTED:
+    'Only a proposal that waits for its decision and a decree that is enacted can be printed. It is: %{status}. Propose it anew first.',
+  NIKS_NOT_REVEALED:
+    'Your role may not show NIKs in full. Choose masked NIKs, or ask the programme officer to print it.',
+  NIKS_NEED_REASON: 'NIKs in full are kept in the trail. Give the reason, in 10 letters or more.',
   BILL_PEOPLE_CHANGED:
     'The people of this bill are others by now. It is %{people} people, not %{expected}: check the bill again before you issue it.',
   BILL_NIK_TO_BE_MATCHED:

@@ -38,6 +38,7 @@ export const exchange = {
     JobKind: {
       CANDIDATE_IMPORT: 'Import of candidates',
       EXPORT: 'Export',
+      DECREE_DOCUMENT: 'Paper of a decree',
     },
     JobPhase: {
       READING: 'Reading and checking the file',

@@ -172,6 +172,7 @@ export const operationName = {
   reverseBillPayment: 'Took back a payment',
   cancelBill: 'Cancelled a bill',
   startExport: 'Started an export',
+  startDecreeDocument: 'Writing the paper of a decree',
   invitationPreview: 'Check a file of invitations',
   inviteUser: 'Invited a user',
   inviteUsers: 'Invited users from a file',

@@ -1,3 +1,4 @@
+import type { AnnexIdentity, PaperFormat } from '@lindung/domain/enrolment/decree-document';
 import type { DecreeStatus } from '@lindung/domain/enrolment/decree-status';
 import type { EligibilityReason } from '@lindung/domain/enrolment/eligibility-rule';
 import type { RankCriterion } from '@lindung/domain/enrolment/ranking';
@@ -105,6 +106,14 @@ export const enrolment = {
       BIRTH_DATE: 'tanggal lahir',
       PERSON_ID: 'nomor urut pencatatan',
     } satisfies Record<RankCriterion, string>,
+    PaperFormat: {
+      PDF: 'PDF (siap cetak)',
+      DOCX: 'DOCX (dapat disunting)',
+    } satisfies Record<PaperFormat, string>,
+    AnnexIdentity: {
+      MASKED: 'NIK disamarkan dan umur',
+      FULL: 'NIK lengkap dan tanggal lahir',
+    } satisfies Record<AnnexIdentity, string>,
     EnrolmentStatus: {
       PROPOSED: 'Diusulkan',
       DECREED: 'Ditetapkan',
@@ -255,6 +264,23 @@ export const enrolment = {
         'Tanyakan kepada pemberi kerja atau kantor cabang apakah kepesertaannya berlanjut; usulkan sesudah berakhir.',
       DECILE_OUTDATED: 'Minta desil terbaru ke Dinas Sosial, lalu impor.',
       DECILE_SOURCE_REFUSED: 'Impor desil dari sumber yang disebut aturan.',
+    },
+    paper: {
+      button: 'Cetak keputusan',
+      title: 'Cetak keputusan %{number}',
+      hint: 'Keputusan dengan kop surat, pertimbangan, rekapitulasi per desa, dan lampiran nama. Berkasnya disusun di server dan disimpan 7 hari.',
+      format: 'Bentuk berkas',
+      identity: 'Identitas dalam lampiran',
+      identityHint:
+        'NIK lengkap dicatat sebagai ekspor NIK: siapa, kapan, siapa saja orangnya, dan alasannya.',
+      reason: 'Alasan menampilkan NIK lengkap',
+      agency: 'Dinas pada kop surat',
+      address: 'Alamat pada kop surat',
+      signerName: 'Nama pejabat penanda tangan',
+      signerTitle: 'Jabatan penanda tangan',
+      place: 'Ditetapkan di',
+      start: 'Susun dokumen',
+      people: '%{count} orang dalam lampiran',
     },
     ranking: {
       title: 'Urutan dan batas kuota',

@@ -287,6 +287,11 @@ export const errors = {
   DECREE_IN_FUTURE: 'Tanggal keputusan belum tiba. Paling lambat %{today}.',
   DECREE_BEFORE_AGREEMENT:
     'Tanggal keputusan mendahului penandatanganan perjanjian. Paling awal %{signedOn}.',
+  DECREE_NOT_PRINTED:
+    'Hanya usulan yang menunggu keputusan dan keputusan yang ditetapkan dapat dicetak. Keadaannya: %{status}. Usulkan lagi lebih dulu.',
+  NIKS_NOT_REVEALED:
+    'Peran Anda tidak boleh menampilkan NIK lengkap. Pilih NIK disamarkan, atau minta petugas program mencetaknya.',
+  NIKS_NEED_REASON: 'NIK lengkap dicatat dalam jejak audit. Isikan alasannya, paling sedikit 10 huruf.',
   BILL_PEOPLE_CHANGED:
     'Jumlah orang dalam tagihan ini sudah berubah. Sekarang %{people} orang, bukan %{expected}: periksa tagihan ini lagi sebelum diterbitkan.',
   BILL_NIK_TO_BE_MATCHED:

@@ -44,6 +44,7 @@ export const exchange = {
     JobKind: {
       CANDIDATE_IMPORT: 'Impor calon',
       EXPORT: 'Ekspor',
+      DECREE_DOCUMENT: 'Dokumen keputusan',
     } satisfies Record<JobKind, string>,
     JobPhase: {
       READING: 'Membaca dan memeriksa berkas',

@@ -174,6 +174,7 @@ export const operationName = {
   reverseBillPayment: 'Menarik pencatatan pembayaran',
   cancelBill: 'Membatalkan tagihan',
   startExport: 'Memulai ekspor',
+  startDecreeDocument: 'Menyusun dokumen keputusan',
   invitationPreview: 'Memeriksa berkas undangan',
   inviteUser: 'Mengundang pengguna',
   inviteUsers: 'Mengundang pengguna dari berkas',

@@ -1,3 +1,4 @@
+import { writeDecreeDocument } from '../documents/decree-document.js';
 import { importCandidates } from '../candidates/import-candidates.js';
 import { exportRows } from '../export/export-rows.js';
 import type { JobHandlers } from './job-run.js';
@@ -6,4 +7,5 @@ import type { JobHandlers } from './job-run.js';
 export const jobHandlers: JobHandlers = {
   CANDIDATE_IMPORT: importCandidates,
   EXPORT: exportRows,
+  DECREE_DOCUMENT: writeDecreeDocument,
 };

@@ -1,0 +1,28 @@
+import type { confirmation as indonesian } from '../id/confirmation.js';
+
+/** Words of the page on which whoever holds a paper finds out whether it is genuine. */
+export const confirmation: typeof indonesian = {
+  title: 'Is this paper genuine?',
+  genuine: 'This paper is genuine',
+  unknown: 'This code is not known',
+  unknownHint:
+    'No paper of Lindung has this code. Scan it again; if it stays so, ask the government whose name stands on the paper.',
+  tooOften: 'Asked too often',
+  tooOftenHint: 'Try again in some minutes.',
+  decree: 'Decree',
+  about: 'About',
+  region: 'Region',
+  people: 'People in the annex',
+  period: 'Protection',
+  periodOf: '%{from} to %{to}',
+  decreedOn: 'Decreed on',
+  issuedAt: 'Paper written',
+  standing: 'How it stands now',
+  standingOf: {
+    PROPOSED: 'A draft still: not decreed',
+    ENACTED: 'Decreed and in force',
+    RETURNED: 'Not in force: given back to be put right',
+    CANCELLED: 'Not in force: cancelled',
+  },
+  noPersons: 'This page shows no data of persons. Compare number and count with your paper.',
+};
