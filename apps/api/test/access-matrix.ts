@@ -291,6 +291,7 @@ const edits = {
     retryJob: (id: string) => ({ jobId: id }),
     reviseImport: (id: string) => ({ jobId: id, acceptedRepairs: [] }),
     confirmImport: (id: string) => ({ jobId: id }),
+    undoImport: (id: string) => ({ jobId: id, reason: 'Percobaan dari luar wilayah' }),
   },
 } as const satisfies Partial<Record<Kind, Partial<Record<OperationName, (id: string) => object>>>>;
 

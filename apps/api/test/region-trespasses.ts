@@ -212,6 +212,7 @@ export const trespasses: Readonly<
   ],
   reviseImport: (of) => [{ jobId: of.jobId, acceptedRepairs: ['DATE_SWAPPED'] }],
   confirmImport: (of) => [{ jobId: of.jobId }],
+  undoImport: (of) => [{ jobId: of.jobId, reason: edit.reason }],
   cancelJob: (of) => [{ jobId: of.jobId }],
   retryJob: (of) => [{ jobId: of.jobId }],
   proposeDecree: (of, own) => [

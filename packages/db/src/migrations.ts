@@ -84,6 +84,15 @@ import { RequestsFollowPeople1715526000000 } from './migrations/1715526000000-re
 import { OneActInParts1715526010000 } from './migrations/1715526010000-one-act-in-parts.js';
 import { ClaimsByIndex1715526020000 } from './migrations/1715526020000-claims-by-index.js';
 import { ParentsByKey1715526030000 } from './migrations/1715526030000-parents-by-key.js';
+import { LawAsData1715600000000 } from './migrations/1715600000000-law-as-data.js';
+import { ActsOnRules1715600010000 } from './migrations/1715600010000-acts-on-rules.js';
+import { AgreementsAreReviewed1715610000000 } from './migrations/1715610000000-agreements-are-reviewed.js';
+import { StandingOfAgreements1715610010000 } from './migrations/1715610010000-standing-of-agreements.js';
+import { MonthsThatAreNeverBilled1715610020000 } from './migrations/1715610020000-months-that-are-never-billed.js';
+import { AddendaAndRenewals1715610030000 } from './migrations/1715610030000-addenda-and-renewals.js';
+import { PayersAndTheirNumbers1715620000000 } from './migrations/1715620000000-payers-and-their-numbers.js';
+import { PartiesAndFrames1715620010000 } from './migrations/1715620010000-parties-and-frames.js';
+import { DocumentsOfAgreements1715620020000 } from './migrations/1715620020000-documents-of-agreements.js';
 import { SeatsByStage1715630000000 } from './migrations/1715630000000-seats-by-stage.js';
 import { StagesInsteadOfDays1715630010000 } from './migrations/1715630010000-stages-instead-of-days.js';
 import { WhatASeatRestsOn1715630020000 } from './migrations/1715630020000-what-a-seat-rests-on.js';
@@ -96,15 +105,7 @@ import { SeatsEndWithTheirLine1715670020000 } from './migrations/1715670020000-s
 import { ExpectedEndOfAPause1715680000000 } from './migrations/1715680000000-expected-end-of-a-pause.js';
 import { DamagesOfRows1715700000000 } from './migrations/1715700000000-damages-of-rows.js';
 import { FactsOfAPerson1715710000000 } from './migrations/1715710000000-facts-of-a-person.js';
-import { PayersAndTheirNumbers1715620000000 } from './migrations/1715620000000-payers-and-their-numbers.js';
-import { PartiesAndFrames1715620010000 } from './migrations/1715620010000-parties-and-frames.js';
-import { DocumentsOfAgreements1715620020000 } from './migrations/1715620020000-documents-of-agreements.js';
-import { LawAsData1715600000000 } from './migrations/1715600000000-law-as-data.js';
-import { ActsOnRules1715600010000 } from './migrations/1715600010000-acts-on-rules.js';
-import { AgreementsAreReviewed1715610000000 } from './migrations/1715610000000-agreements-are-reviewed.js';
-import { StandingOfAgreements1715610010000 } from './migrations/1715610010000-standing-of-agreements.js';
-import { AddendaAndRenewals1715610030000 } from './migrations/1715610030000-addenda-and-renewals.js';
-import { MonthsThatAreNeverBilled1715610020000 } from './migrations/1715610020000-months-that-are-never-billed.js';
+import { ImportsAreUndone1715719980000 } from './migrations/1715719980000-imports-are-undone.js';
 import { PapersThatAreConfirmed1715720000000 } from './migrations/1715720000000-papers-that-are-confirmed.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
@@ -214,5 +215,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ExpectedEndOfAPause1715680000000,
   DamagesOfRows1715700000000,
   FactsOfAPerson1715710000000,
+  ImportsAreUndone1715719980000,
   PapersThatAreConfirmed1715720000000,
 ];

@@ -17,6 +17,7 @@ import type { DecreeError, ProposeError } from './enrolment/decree-errors.js';
 import type { MembershipNumberError } from './enrolment/membership.js';
 import type { FileProblem } from './exchange/file-problem.js';
 import type { JobError } from './exchange/job.js';
+import type { UndoImportError } from './exchange/undo-import.js';
 import type { CoverageError } from './insight/coverage.js';
 import type { OfficeClosingError } from './office/office.js';
 import type { OfficeHandoverError } from './office/office-handover.js';
@@ -111,6 +112,7 @@ export type DomainProblem =
   | WiderLookError
   | RegionNamesError
   | FileProblem
+  | UndoImportError
   | JobError;
 export type DomainErrorCode = DomainProblem['code'];
 
@@ -371,6 +373,11 @@ const CODES = {
   JOB_EXPIRED: true,
   JOB_FILE_GONE: true,
   EXPORT_FILTER_GONE: true,
+  IMPORT_NOT_SAVED: true,
+  IMPORT_UNDONE: true,
+  IMPORT_TOO_OLD: true,
+  IMPORT_RESTED_ON: true,
+  IMPORT_TOUCHED: true,
 } as const satisfies Record<DomainErrorCode, true>;
 
 /** What is wrong with a request before Lindung looks at what it asks: GraphQL's own names, and the server's for a body. */

@@ -29,6 +29,8 @@ export class CandidateListVersionType {
   fileName!: string;
   @Field(() => ID)
   jobId!: string;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the import was taken back.' })
+  undoneAt!: string | null;
   @Field(() => Int)
   lines!: number;
   @Field(() => Int)

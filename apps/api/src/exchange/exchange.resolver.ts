@@ -6,6 +6,7 @@ import type { RequestContext } from '../request-context.js';
 import { confirmImport } from './candidates/confirm-import.js';
 import { listImportRows } from './candidates/read-import-rows.js';
 import { reviseImport } from './candidates/revise-import.js';
+import { undoImport } from './candidates/undo-import.js';
 import { startCandidateImport } from './candidates/start-candidate-import.js';
 import { startExport } from './export/start-export.js';
 import { StartExportInput } from './export.type.js';
@@ -16,6 +17,7 @@ import {
   type ImportRowType,
   ReviseImportInput,
   StartCandidateImportInput,
+  UndoImportInput,
 } from './import-row.type.js';
 import { CancelJobInput, JobConnection, JobFilter, JobType, RetryJobInput } from './job.type.js';
 import { cancelJob } from './jobs/cancel-job.js';
@@ -79,6 +81,15 @@ export class ExchangeResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<JobType> {
     return readWrittenJob(context, await confirmImport(context, input), info);
+  }
+
+  @Mutation(() => JobType)
+  async undoImport(
+    @Arg('input', () => UndoImportInput) input: UndoImportInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<JobType> {
+    return readWrittenJob(context, await undoImport(context, input), info);
   }
 
   @Mutation(() => JobType)

@@ -5,6 +5,7 @@ import type {
 } from '@lindung/domain/enrolment/candidate-list';
 import { BlankCells } from '@lindung/domain/enrolment/blank-cells';
 import { DamageKind, RepairConfidence, RepairReason } from '@lindung/domain/enrolment/cell-damage';
+import type { UndoImport } from '@lindung/domain/exchange/undo-import';
 import { ImportRowOutcome } from '@lindung/domain/exchange/import-outcome';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 
@@ -118,6 +119,16 @@ export class ConfirmImportInput implements Record<keyof ConfirmImport, unknown> 
   idempotencyKey!: string;
   @Field(() => ID)
   jobId!: string;
+}
+
+@InputType()
+export class UndoImportInput implements Record<keyof UndoImport, unknown> {
+  @Field(() => String)
+  idempotencyKey!: string;
+  @Field(() => ID)
+  jobId!: string;
+  @Field(() => String)
+  reason!: string;
 }
 
 export const ImportRowConnection = connectionOf(ImportRowType, 'ImportRow');

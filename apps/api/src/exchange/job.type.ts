@@ -66,6 +66,8 @@ export class JobResultType {
     description: 'When the very same file was imported into the list before.',
   })
   sameFileAt!: string | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When a saved import was taken back.' })
+  undoneAt!: string | null;
   @Field(() => [DamageCountType], { nullable: true })
   damages!: DamageCountType[] | null;
   @Field(() => ID, {

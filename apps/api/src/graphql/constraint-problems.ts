@@ -27,6 +27,7 @@ const problems: Readonly<Record<string, DomainProblem>> = {
   ck_agreement_two_people: { code: 'AGREEMENT_SAME_PERSON' },
   ck_agreement_order_two_people: { code: 'ORDER_SAME_PERSON' },
   uq_agreement_order_open: { code: 'ORDER_WAITS' },
+  ck_import_untouched: { code: 'IMPORT_RESTED_ON' },
   ex_candidate_list_name: { code: 'CANDIDATE_LIST_NAME_TAKEN' },
   uq_decree_number: { code: 'DECREE_NUMBER_TAKEN' },
   uq_api_client_name: { code: 'API_CLIENT_NAME_TAKEN' },

@@ -12,6 +12,7 @@ import type { JobRow } from '../providers/records';
 import { FileFacts } from './FileFacts';
 import { ImportCounts } from './ImportCounts';
 import { ImportRows } from './ImportRows';
+import { UndoImportButton } from './UndoImportButton';
 import { candidatesUrl, importUrl, proposeUrl } from './list-urls';
 
 /** What happened with the file, the number to quote, and what comes next. */
@@ -53,7 +54,8 @@ function ImportDone({ job, listId }: { job: JobRow; listId: string }) {
   const words = useWords();
   const format = useFormat();
   const can = useCan();
-  const { added, changed, refused, lines } = job.result ?? {};
+  const { added, changed, refused, lines, undoneAt } = job.result ?? {};
+  const hasSaved = (added ?? 0) + (changed ?? 0) > 0;
   return (
     <Box sx={{ display: 'grid', gap: 1.75 }}>
       <Section
@@ -64,6 +66,11 @@ function ImportDone({ job, listId }: { job: JobRow; listId: string }) {
           lines: format.number(lines ?? 0),
         })}
       >
+        {undoneAt && (
+          <Alert severity="info" sx={{ mb: 2 }}>
+            {words('exchange.import.undo.undone', { at: format.moment(undoneAt) })}
+          </Alert>
+        )}
         <FileFacts job={job} />
         {(added ?? 0) + (changed ?? 0) + (refused ?? 0) === 0 && (
           <Alert severity="info" sx={{ mb: 2 }}>
@@ -84,7 +91,7 @@ function ImportDone({ job, listId }: { job: JobRow; listId: string }) {
           {words('exchange.import.number', { id: job.id })}
         </Typography>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>
-          {can('proposeDecree') && (
+          {can('proposeDecree') && !undoneAt && (
             <Button variant="contained" component={Link} to={proposeUrl(listId)}>
               {words('exchange.import.propose')}
             </Button>
@@ -97,6 +104,7 @@ function ImportDone({ job, listId }: { job: JobRow; listId: string }) {
               {words('exchange.import.again')}
             </Button>
           )}
+          {can('undoImport') && hasSaved && !undoneAt && <UndoImportButton job={job} />}
         </Box>
       </Section>
       <Card sx={{ minWidth: 0 }}>

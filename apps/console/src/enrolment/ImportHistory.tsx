@@ -34,6 +34,8 @@ export function ImportHistory({ list: { id, versions } }: { list: CandidateListR
                 name: version.importedBy,
                 at: format.moment(version.importedAt),
               })}
+              {version.undoneAt &&
+                ` · ${words('exchange.import.undo.mark', { at: format.moment(version.undoneAt) })}`}
             </Typography>
             <Typography variant="body2">
               {words('enrolment.lists.reconciliation', {

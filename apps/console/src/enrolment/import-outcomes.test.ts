@@ -16,6 +16,7 @@ const job = (counts: Partial<JobRow['result'] & object>): Pick<JobRow, 'result'>
     layout: null,
     ignoredColumns: null,
     sameFileAt: null,
+    undoneAt: null,
     downloadFileId: null,
     rows: null,
     ...counts,

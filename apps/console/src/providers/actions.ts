@@ -89,6 +89,7 @@ export function createActions(client: Client, once: Once) {
     startCandidateImport: action(api.StartCandidateImportDocument),
     reviseImport: action(api.ReviseImportDocument),
     confirmImport: action(api.ConfirmImportDocument),
+    undoImport: action(api.UndoImportDocument),
     cancelJob: action(api.CancelJobDocument),
     retryJob: action(api.RetryJobDocument),
     proposeDecree: action(api.ProposeDecreeDocument),

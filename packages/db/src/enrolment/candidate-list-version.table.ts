@@ -2,7 +2,17 @@ import type { Owner } from '@lindung/domain/access/jurisdiction';
 import type { CandidateListVersion } from '@lindung/domain/enrolment/candidate-list';
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
 
-import { bytes, instantByDefault, int, ownerColumns, primary, text, uuid } from '../columns.js';
+import {
+  bytes,
+  instant,
+  instantByDefault,
+  int,
+  nullable,
+  ownerColumns,
+  primary,
+  text,
+  uuid,
+} from '../columns.js';
 import { check, reference } from '../constraints.js';
 
 /** A confirmed import, named by its list and number; `fileSha256` tells a file that comes a second time. */
@@ -24,12 +34,18 @@ export const candidateListVersionTable = new EntitySchema<CandidateListVersionRo
     changed: int('changed'),
     unchanged: int('unchanged'),
     refused: int('refused'),
+    undoneAt: nullable(instant('undone_at')),
+    undoneByUserId: nullable(uuid('undone_by')),
     ...ownerColumns,
   } satisfies Record<keyof CandidateListVersionRow, EntitySchemaColumnOptions>,
   uniques: [{ name: 'uq_candidate_list_version_job', columns: ['jobId'] }],
-  checks: [check('ck_candidate_list_version_sum', 'lines = added + changed + unchanged + refused')],
+  checks: [
+    check('ck_candidate_list_version_undone', '(undone_at IS NULL) = (undone_by IS NULL)'),
+    check('ck_candidate_list_version_sum', 'lines = added + changed + unchanged + refused'),
+  ],
   foreignKeys: [
     reference('fk_candidate_list_version_list', 'listId', 'CandidateList'),
     reference('fk_candidate_list_version_job', 'jobId', 'Job'),
+    reference('fk_candidate_list_version_undone_by', 'undoneByUserId', 'User'),
   ],
 });

@@ -24,7 +24,7 @@ export const candidateListRead = {
     line: { object: lineRef, presentWhen: 'line.id', join: 'line' },
     createdAt: column('cl.created_at'),
     candidateCount: column(
-      '(SELECT COALESCE(sum(n.added), 0)::int FROM candidate_list_version n WHERE n.list_id = cl.id) - cl.erased',
+      '(SELECT COALESCE(sum(n.added), 0)::int FROM candidate_list_version n WHERE n.list_id = cl.id AND n.undone_at IS NULL) - cl.erased',
     ),
     erasedCount: column('cl.erased'),
     versions: {
@@ -39,6 +39,7 @@ export const candidateListRead = {
         changed: column('v.changed'),
         unchanged: column('v.unchanged'),
         refused: column('v.refused'),
+        undoneAt: column('v.undone_at'),
       },
       from: 'candidate_list_version v',
       where: 'v.list_id = cl.id',

@@ -22,7 +22,7 @@ const updatePersons = `
   WHERE s.job_id = $1 AND s.outcome IN ('ADDED', 'CHANGED') AND p.id = s.person_id AND (${differs('s', 'p')})`;
 
 /** What the database names as what changed the persons of the transaction, and the day on which those moved who did. */
-const nameJob = `SELECT set_config('app.job', $1, true), set_config('app.moved_on', $2, true)`;
+export const nameJob = `SELECT set_config('app.job', $1, true), set_config('app.moved_on', $2, true)`;
 
 const insertDeciles = `
   INSERT INTO decile_observation (id, person_id, decile, source, observed_on, list_id, regency_id, district_id, village_id)

@@ -30,7 +30,7 @@ export async function findSameFile(
   sha256: Buffer,
 ): Promise<string | undefined> {
   const [version]: Array<{ at: Date }> = await tx.query(
-    `SELECT max(imported_at) AS at FROM candidate_list_version WHERE list_id = $1 AND file_sha256 = $2 HAVING count(*) > 0`,
+    `SELECT max(imported_at) AS at FROM candidate_list_version WHERE list_id = $1 AND file_sha256 = $2 AND undone_at IS NULL HAVING count(*) > 0`,
     [listId, sha256],
   );
   return version?.at.toISOString();

@@ -20,6 +20,7 @@ const RESULT_FIELDS = [
   'layout',
   'ignoredColumns',
   'sameFileAt',
+  'undoneAt',
   'rows',
   'downloadFileId',
 ] as const satisfies ReadonlyArray<keyof JobResult>;

@@ -179,6 +179,7 @@ const AGREED: Record<OperationName, string> = {
   startCandidateImport: 'PO DO VO',
   reviseImport: 'PO DO VO',
   confirmImport: 'PO DO VO',
+  undoImport: 'PO DO VO',
   cancelJob: 'PA PO AP FO DO VO BO RO AU DP SA',
   retryJob: 'PA PO AP FO DO VO BO RO AU DP SA',
   proposeDecree: 'PO',

@@ -259,6 +259,7 @@ export const operations = {
   startCandidateImport: row('mutation', listKeepers, 'OBJECT'),
   reviseImport: row('mutation', listKeepers, 'OBJECT'),
   confirmImport: row('mutation', listKeepers, 'OBJECT'),
+  undoImport: row('mutation', listKeepers, 'OBJECT'),
   cancelJob: row('mutation', jobKeepers, 'OBJECT'),
   retryJob: row('mutation', jobKeepers, 'OBJECT'),
   proposeDecree: row('mutation', programmeOfficer, 'OBJECT'),

@@ -27,7 +27,7 @@ export const CandidateList = z.object({
 });
 export type CandidateList = z.infer<typeof CandidateList>;
 
-/** One confirmed import into a list: lines = added + changed + unchanged + refused. */
+/** One confirmed import into a list: lines = added + changed + unchanged + refused. One that was taken back stays as such. */
 export const CandidateListVersion = z.object({
   listId: Id,
   ...Owner.shape,
@@ -41,6 +41,8 @@ export const CandidateListVersion = z.object({
   changed: z.int().min(0),
   unchanged: z.int().min(0),
   refused: z.int().min(0),
+  undoneAt: Instant.nullable(),
+  undoneByUserId: Id.nullable(),
 });
 export type CandidateListVersion = z.infer<typeof CandidateListVersion>;
 

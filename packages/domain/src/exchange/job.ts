@@ -55,6 +55,8 @@ const JobResult = z.object({
   ignoredColumns: z.array(z.string()).optional(),
   /** When the very same file was imported into the list before. */
   sameFileAt: Instant.optional(),
+  /** When what was saved was taken back. */
+  undoneAt: Instant.optional(),
   rows: z.int().min(0).optional(),
   downloadFileId: Id.optional(),
 });

@@ -225,6 +225,7 @@ const PROCESSING = {
   startCandidateImport: candidacy(...brought, D.OFFICIAL),
   reviseImport: candidacy(...brought, D.OFFICIAL),
   confirmImport: candidacy(...brought, D.OFFICIAL),
+  undoImport: candidacy(...brought, D.OFFICIAL),
   cancelJob: exchange(D.OFFICIAL),
   retryJob: exchange(D.OFFICIAL),
   proposeDecree: decree(D.JUDGEMENT, D.MEMBERSHIP, D.OFFICIAL),

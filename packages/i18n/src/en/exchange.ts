@@ -7,6 +7,7 @@ export const exchange = {
     jobs: {
       name: 'Import or export |||| Imports and exports',
       fields: {
+        reason: 'Reason',
         kind: 'Kind',
         state: 'State',
         createdAt: 'Started',
@@ -266,6 +267,16 @@ export const exchange = {
       sameFile:
         'The very same file was imported into this list on %{at}; what is saved already is not changed twice.',
       nothingChanged: 'Every row is there already; nothing has changed.',
+      undo: {
+        button: 'Take this import back',
+        title: 'Take the whole import back?',
+        consequence:
+          '%{newPersons} new people leave the registry, %{added} candidates leave the list, and the data of %{changedPersons} people become again what they were. If one of them was changed, proposed or listed elsewhere since, nothing is taken back.',
+        done: 'Import taken back',
+        undone:
+          'This import was taken back on %{at}. All people, candidates and changes of this file are undone.',
+        mark: 'taken back %{at}',
+      },
       damages: {
         title: 'Cells that look damaged',
         hint: 'Mostly since the file was opened and saved with Excel. Nothing is repaired without your consent.',

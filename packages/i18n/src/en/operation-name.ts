@@ -160,6 +160,7 @@ export const operationName = {
   startCandidateImport: 'Started an import',
   reviseImport: 'Checking an import again',
   confirmImport: 'Confirmed an import',
+  undoImport: 'Taking an import back',
   cancelJob: 'Cancelled an import or export',
   retryJob: 'Retried an import or export',
   proposeDecree: 'Proposed a decree',

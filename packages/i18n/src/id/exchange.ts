@@ -13,6 +13,7 @@ export const exchange = {
     jobs: {
       name: 'Impor dan ekspor',
       fields: {
+        reason: 'Alasan',
         kind: 'Jenis',
         state: 'Keadaan',
         createdAt: 'Dimulai',
@@ -272,6 +273,16 @@ export const exchange = {
       sameFile:
         'Berkas yang sama persis sudah diimpor ke daftar ini pada %{at}; yang sudah tersimpan tidak diubah dua kali.',
       nothingChanged: 'Semua baris sudah ada; tidak ada yang berubah.',
+      undo: {
+        button: 'Tarik kembali impor ini',
+        title: 'Tarik kembali seluruh impor ini?',
+        consequence:
+          '%{newPersons} orang baru dihapus dari registri, %{added} calon keluar dari daftar, dan data %{changedPersons} orang dikembalikan seperti sebelumnya. Bila salah satu sudah diubah, diusulkan, atau didaftar di tempat lain, tidak ada yang ditarik.',
+        done: 'Impor ditarik kembali',
+        undone:
+          'Impor ini ditarik kembali pada %{at}. Semua orang, calon, dan perubahan dari berkas ini sudah dikembalikan.',
+        mark: 'ditarik kembali %{at}',
+      },
       damages: {
         title: 'Isian yang tampak rusak',
         hint: 'Biasanya karena berkas dibuka dan disimpan dengan Excel. Tidak ada yang diperbaiki tanpa persetujuan Anda.',

@@ -162,6 +162,7 @@ export const operationName = {
   startCandidateImport: 'Memulai impor calon',
   reviseImport: 'Memeriksa ulang impor',
   confirmImport: 'Menyimpan hasil impor',
+  undoImport: 'Menarik kembali impor',
   cancelJob: 'Membatalkan impor atau ekspor',
   retryJob: 'Mengulang impor atau ekspor',
   proposeDecree: 'Mengusulkan keputusan',

@@ -65,8 +65,4 @@ export const openCandidateTable = (
   source: AsyncIterable<TabularRow>,
   { isSaidToBeWorkbook = false } = {},
 ): Promise<CandidateTable> =>
-  findHeader(
-    source,
-    mapCandidateHeader,
-    (cells) => isSaidToBeWorkbook && isWithoutColumns(cells),
-  );
+  findHeader(source, mapCandidateHeader, (cells) => isSaidToBeWorkbook && isWithoutColumns(cells));
