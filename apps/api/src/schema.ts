@@ -15,6 +15,8 @@ import { VillageAgreementsResolver } from './agreement/village-agreements.resolv
 import { QuotaResolver } from './agreement/quota.resolver.js';
 import { PayerResolver } from './agreement/payer.resolver.js';
 import { ExchangeResolver } from './exchange/exchange.resolver.js';
+import { OfficeAnswerResolver } from './exchange/office-answer.resolver.js';
+import { OfficeFileResolver } from './exchange/office-file.resolver.js';
 import { PaperResolver } from './exchange/paper.resolver.js';
 import { CoverageResolver } from './insight/coverage.resolver.js';
 import { OfficeResolver } from './office/office.resolver.js';
@@ -75,6 +77,8 @@ const resolvers: NonEmptyArray<new () => object> = [
   CoverageResolver,
   ExchangeResolver,
   PaperResolver,
+  OfficeFileResolver,
+  OfficeAnswerResolver,
 ];
 
 let built: GraphQLSchema | undefined;

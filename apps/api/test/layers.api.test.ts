@@ -58,6 +58,15 @@ const edits = (of: PlantedRegion): Readonly<Record<string, object>> => ({
   returnDecree: { id: of.waitingDecreeId, version: 1, reason: 'Percobaan dari luar' },
   cancelDecree: { id: of.waitingDecreeId, version: 1, reason: 'Percobaan dari luar' },
   recordMembershipNumber: { membershipId: of.membershipIds[0], version: 1, membershipNumber: '12345678901' },
+  startOfficeAnswer: { decreeId: of.decreeId, fileId: of.fileId },
+  confirmOfficeAnswer: { jobId: of.jobId },
+  resolveOfficeAnswer: {
+    jobId: of.jobId,
+    lineNo: 1,
+    resolution: 'DISMISSED',
+    reason: 'Percobaan dari luar',
+  },
+  startOfficeFile: { decreeId: of.decreeId, people: 3, again: true },
   startDecreeDocument: { ...printed, decreeId: of.decreeId },
   drawBill: { lineId: of.lineId, month: '2024-06', people: 1 },
   recordBillPayment: { id: of.billId, version: 1, paidOn: '2024-05-31', reference: 'X-1' },
@@ -91,7 +100,10 @@ const refusalOf = (name: string, { level }: Jurisdiction): RegExp => {
   if (name === 'createWorker') return /^VILLAGE_NOT_FOUND$/u;
   // The regency alone answers a request, which a district and a village only add, and says whose a NIK is.
   const isRegencys = ['answerPersonRequest', 'drawPersonExtract', 'settleNik'].includes(name);
-  const writes = level === 'REGENCY' || ((level === 'DISTRICT' || level === 'VILLAGE') && !isRegencys);
+  // What an office answered the office alone resolves.
+  const isOffices = name === 'resolveOfficeAnswer';
+  const writes =
+    !isOffices && (level === 'REGENCY' || ((level === 'DISTRICT' || level === 'VILLAGE') && !isRegencys));
   return writes ? /^NOT_FOUND$/u : new RegExp(`^(?:NOT_FOUND|${noRight})$`, 'u');
 };
 

@@ -237,6 +237,8 @@ describe('an id that names nothing', () => {
 
   const callerOf = (mutation: string): Client => {
     if (/Incident/.test(mutation)) return people.officerOfData;
+    if (mutation.endsWith('OfficeAnswer')) return people.branch;
+    if (mutation === 'startOfficeFile') return people.officer;
     if (/LawRule/.test(mutation)) return people.regionalOffice;
     if (
       /Office|handOver|Assignment|Api|Regions|Residents|Edition|Crosswalk|Boundaries|Alias|User|Invitation|takeAway/.test(

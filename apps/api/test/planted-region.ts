@@ -62,6 +62,8 @@ export const recordsOf = (of: PlantedRegion): Readonly<Record<string, unknown>> 
   job: of.jobId,
   region: of.regionId,
   office: of.officeId,
+  officeId: of.officeId,
+  again: true,
   record: 'BILL',
   timeline: of.billId,
   listId: of.listId,

@@ -45,6 +45,11 @@ export const publicFields = [
 
 /** How each query is asked about a region: by list, by every filter that can name the region or something of it, by id. */
 export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly Arguments[]>> = {
+  officeTemplate: (of) => [{ officeId: of.officeId }],
+  officeFilePreview: (of) => [{ decreeId: of.decreeId, again: true }],
+  officeFiles: (of) => [{ decreeId: of.decreeId }],
+  officeAnswerRows: (of) => [{ ...page, jobId: of.jobId }],
+  officeMatches: (of) => [{ officeId: of.officeId }],
   ownSessions: () => [{}],
   personRequestClock: () => [{}],
   ownSecondFactor: () => [{}],

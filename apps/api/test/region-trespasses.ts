@@ -1,6 +1,5 @@
 import { printed } from './printed-decree.js';
 import type { PlantedRegion } from './planted-region.js';
-import type { Arguments } from './region-questions.js';
 import { key } from './world.js';
 
 const draft = (of: PlantedRegion, payerId: string) => ({
@@ -77,6 +76,7 @@ export const withoutForeignIds = [
   'closeOffice',
   'setOfficeArea',
   'handOverServiceAreas',
+  'saveOfficeTemplate',
   'changeRegions',
   'assignResidents',
   'applyEdition',
@@ -226,6 +226,13 @@ export const trespasses: Readonly<
   recordMembershipNumber: (of) => [
     { membershipId: of.membershipIds[0], version: 1, membershipNumber: '12345678901' },
   ],
+  startOfficeAnswer: (of, own) => [
+    { decreeId: of.decreeId, fileId: own.fileId },
+    { decreeId: own.decreeId, fileId: of.fileId },
+  ],
+  confirmOfficeAnswer: (of) => [{ jobId: of.jobId }],
+  resolveOfficeAnswer: (of) => [{ jobId: of.jobId, lineNo: 1, resolution: 'DISMISSED', reason: edit.reason }],
+  startOfficeFile: (of) => [{ decreeId: of.decreeId, people: 3, again: true }],
   startDecreeDocument: (of) => [{ ...printed, decreeId: of.decreeId }],
   drawBill: (of) => [{ lineId: of.lineId, month: '2024-06', people: 1 }],
   recordBillPayment: (of) => [{ id: of.billId, ...pick('version', 'paidOn', 'reference') }],

@@ -16,6 +16,9 @@ import { RankCriterion } from '@lindung/domain/enrolment/ranking';
 import { EnrolmentStatus } from '@lindung/domain/enrolment/enrolment-status';
 import { ImportRowOutcome } from '@lindung/domain/exchange/import-outcome';
 import { JobKind } from '@lindung/domain/exchange/job';
+import { AnswerOutcome, AnswerResolution } from '@lindung/domain/exchange/office-answer';
+import { LeftOutReason } from '@lindung/domain/exchange/office-file';
+import { OfficeDelimiter, OfficeEncoding, OfficeFormat } from '@lindung/domain/exchange/office-template';
 import { JobState } from '@lindung/domain/exchange/job-state';
 import { OfficeKind } from '@lindung/domain/office/office';
 import { MemberGroup } from '@lindung/domain/programme/member-group';
@@ -55,6 +58,12 @@ const keyPurposes = { FIELD_ENCRYPTION: '', BLIND_INDEX: '', CURSOR_SIGNING: '',
 const measures = { PROTECTED: '', SEATS_GRANTED: '', SEATS_TAKEN: '', BILLED: '', PAID: '', OPEN_BILLS: '' };
 
 const lists: Record<string, Readonly<Record<string, unknown>>> = {
+  'office_template format': OfficeFormat,
+  'office_template delimiter': OfficeDelimiter,
+  'office_template encoding': OfficeEncoding,
+  'office_file_row left_out': LeftOutReason,
+  'office_answer_row outcome': AnswerOutcome,
+  'office_answer_row resolution': AnswerResolution,
   'agreement kind': AgreementKind,
   'agreement refund_rule': RefundRule,
   'agreement_party side': PartySide,

@@ -106,6 +106,8 @@ import { ExpectedEndOfAPause1715680000000 } from './migrations/1715680000000-exp
 import { DamagesOfRows1715700000000 } from './migrations/1715700000000-damages-of-rows.js';
 import { FactsOfAPerson1715710000000 } from './migrations/1715710000000-facts-of-a-person.js';
 import { ImportsAreUndone1715719980000 } from './migrations/1715719980000-imports-are-undone.js';
+import { AnswersOfAnOffice1715720020000 } from './migrations/1715720020000-answers-of-an-office.js';
+import { FilesForAnOffice1715720010000 } from './migrations/1715720010000-files-for-an-office.js';
 import { PapersThatAreConfirmed1715720000000 } from './migrations/1715720000000-papers-that-are-confirmed.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
@@ -217,4 +219,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   FactsOfAPerson1715710000000,
   ImportsAreUndone1715719980000,
   PapersThatAreConfirmed1715720000000,
+  FilesForAnOffice1715720010000,
+  AnswersOfAnOffice1715720020000,
 ];

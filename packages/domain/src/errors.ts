@@ -16,6 +16,9 @@ import type { DecreeDocumentError } from './enrolment/decree-document.js';
 import type { DecreeError, ProposeError } from './enrolment/decree-errors.js';
 import type { MembershipNumberError } from './enrolment/membership.js';
 import type { FileProblem } from './exchange/file-problem.js';
+import type { OfficeAnswerError } from './exchange/office-answer.js';
+import type { OfficeFileError } from './exchange/office-file.js';
+import type { OfficeTemplateError } from './exchange/office-template.js';
 import type { JobError } from './exchange/job.js';
 import type { UndoImportError } from './exchange/undo-import.js';
 import type { CoverageError } from './insight/coverage.js';
@@ -94,6 +97,9 @@ export type DomainProblem =
   | ProposeError
   | DecreeError
   | DecreeDocumentError
+  | OfficeTemplateError
+  | OfficeFileError
+  | OfficeAnswerError
   | MembershipNumberError
   | BillError
   | CoverageError
@@ -322,6 +328,17 @@ const CODES = {
   DECREE_NOT_PRINTED: true,
   NIKS_NOT_REVEALED: true,
   NIKS_NEED_REASON: true,
+  OFFICE_TEMPLATE_PAST: true,
+  OFFICE_TEMPLATE_NIK: true,
+  OFFICE_TEMPLATE_HEADER_TWICE: true,
+  OFFICE_TEMPLATE_COLUMN: true,
+  OFFICE_TEMPLATE_OTHER: true,
+  OFFICE_FILE_NOT_ENACTED: true,
+  OFFICE_FILE_NOBODY: true,
+  OFFICE_FILE_CHANGED: true,
+  ANSWER_RESOLVED: true,
+  ANSWER_NOT_CONFIRMED: true,
+  ANSWER_NOT_RECORDABLE: true,
   BILL_SAME_PERSON: true,
   NOTHING_TO_BILL: true,
   MONTH_NOT_IN_FORCE: true,

@@ -1,4 +1,5 @@
 import { EnrolmentStatus } from '@lindung/domain/enrolment/enrolment-status';
+import { LeftOutReason, SubmissionState } from '@lindung/domain/exchange/office-file';
 import { DecileSource } from '@lindung/domain/worker/decile';
 import type { RecordMembershipNumber } from '@lindung/domain/enrolment/membership';
 import { MemberGroup } from '@lindung/domain/programme/member-group';
@@ -56,6 +57,21 @@ export class MembershipType extends WorkerMembershipType {
     description: 'Null: proposed before it was kept, or read by a district or a village.',
   })
   basis!: MembershipBasisType | null;
+  @Field(() => SubmissionState, {
+    nullable: true,
+    description: 'How far it is on its way to a number (KPJ); null: it needs none yet or none any more.',
+  })
+  submission!: SubmissionState | null;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it last stood in a file for the office.',
+  })
+  submittedAt!: Date | null;
+  @Field(() => LeftOutReason, {
+    nullable: true,
+    description: 'Why the last file for the office went without it.',
+  })
+  leftOut!: LeftOutReason | null;
   @Field(() => [MembershipEventType])
   events!: MembershipEventType[];
   @Field(() => Int)
@@ -68,6 +84,8 @@ export class MembershipFilter {
   q?: string | null;
   @Field(() => EnrolmentStatus, { nullable: true })
   status?: EnrolmentStatus | null;
+  @Field(() => SubmissionState, { nullable: true })
+  submission?: SubmissionState | null;
   @Field(() => ID, { nullable: true })
   decreeId?: string | null;
   @Field(() => ID, { nullable: true })

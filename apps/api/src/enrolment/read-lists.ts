@@ -1,7 +1,7 @@
 import { candidateListRead } from '@lindung/db/enrolment/candidate-list.read';
 import { decreeRead, decreeTieRead, mayBeProposedAgain } from '@lindung/db/enrolment/decree.read';
 import { readsResidents } from '@lindung/db/enrolment/membership-fields';
-import { membershipReadOn } from '@lindung/db/enrolment/membership.read';
+import { membershipReadOn, submissionOf } from '@lindung/db/enrolment/membership.read';
 import { type Conditions, prefixRange } from '@lindung/db/read/conditions';
 import { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
 import type { QuotaEntryKind } from '@lindung/domain/agreement/quota';
@@ -124,6 +124,8 @@ export function filterMemberships(
     .addIf(filter?.regencyId, 'e.regency_id = ?::int');
   if (readsResidents(level)) conditions.addIf(filter?.memberGroup, 'e.member_group = ?');
   else if (filter?.memberGroup) conditions.throughParts(linesOfGroup, filter.memberGroup);
+  if (filter?.submission)
+    conditions.add(readsResidents(level) ? `?::text IS NULL` : `${submissionOf} = ?`, filter.submission);
   if (filter?.seatOn)
     conditions.add(
       `${seatEntry('RESERVE')} AND NOT ${seatEntry('RELEASE')} AND ${lineReaches}`,

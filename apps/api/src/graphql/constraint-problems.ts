@@ -7,6 +7,7 @@ const problems: Readonly<Record<string, DomainProblem>> = {
   ck_quota_stage_not_oversold: { code: 'QUOTA_BELOW_USED' },
   uq_app_user_username: { code: 'USERNAME_TAKEN' },
   ck_app_user_username_place: { code: 'USERNAME_OF_REGENCY' },
+  ck_office_template_own: { code: 'OFFICE_TEMPLATE_OTHER' },
   ck_account_two_acts: { code: 'ACCOUNT_TWO_ACTS' },
   ex_assignment_held: { code: 'ASSIGNMENT_HELD' },
   ck_account_administered: { code: 'ACCOUNT_NOT_ADMINISTERED' },

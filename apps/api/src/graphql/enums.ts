@@ -22,6 +22,15 @@ import { BillStatus } from '@lindung/domain/contribution/bill-status';
 import { ExportFormat, ExportResource } from '@lindung/domain/exchange/export';
 import { ImportRowOutcome } from '@lindung/domain/exchange/import-outcome';
 import { JobKind } from '@lindung/domain/exchange/job';
+import { AnswerOutcome, AnswerResolution } from '@lindung/domain/exchange/office-answer';
+import { LeftOutReason, SubmissionState } from '@lindung/domain/exchange/office-file';
+import {
+  OfficeDate,
+  OfficeDelimiter,
+  OfficeEncoding,
+  OfficeFact,
+  OfficeFormat,
+} from '@lindung/domain/exchange/office-template';
 import { JobState } from '@lindung/domain/exchange/job-state';
 import { InvitationIssueCode } from '@lindung/domain/access/invitation-file';
 import { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
@@ -63,6 +72,15 @@ import { registerEnumType } from 'type-graphql';
 /** Every closed list of the domain that the API speaks, under the domain's own name. */
 const enums = {
   AnnexIdentity,
+  LeftOutReason,
+  SubmissionState,
+  AnswerOutcome,
+  AnswerResolution,
+  OfficeDate,
+  OfficeDelimiter,
+  OfficeEncoding,
+  OfficeFact,
+  OfficeFormat,
   PaperFormat,
   DataSubject,
   PartySide,

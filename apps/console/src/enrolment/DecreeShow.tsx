@@ -18,6 +18,7 @@ import type { DecreeRow } from '../providers/records';
 import { DecreeRanking } from './DecreeRanking';
 import { DecreeStanding } from './DecreeStanding';
 import { EnactButton } from './EnactButton';
+import { OfficeFiles } from './OfficeFiles';
 import { PrintDecreeButton } from './PrintDecreeButton';
 import { WithReasonButton } from './WithReasonButton';
 import { candidatesUrl } from './list-urls';
@@ -83,6 +84,7 @@ function DecreeDetails({ decree }: { decree: DecreeRow }) {
             </Figure>
           </Figures>
         </Section>
+        {can('officeFiles') && status === 'ENACTED' && <OfficeFiles decree={decree} />}
         <DecreeRanking decree={decree} />
         <Section title={words('enrolment.decrees.about')}>
           <Facts columns={3}>

@@ -9,7 +9,7 @@ import { EnumInput } from '../form/EnumInput';
 import { RegionInput } from '../form/RegionInput';
 import { PersonSearchInput } from '../form/PersonSearchInput';
 import { useFormat } from '../i18n/useFormat';
-import { useWords } from '../i18n/useWords';
+import { useEnumLabel, useWords } from '../i18n/useWords';
 import { ListPage } from '../list/ListPage';
 import type { DecreeRow, MembershipRow } from '../providers/records';
 import { LineInput } from './LineInput';
@@ -18,6 +18,7 @@ import { LineInput } from './LineInput';
 export function MembershipList() {
   const words = useWords();
   const format = useFormat();
+  const label = useEnumLabel();
   const can = useCan();
   const isHidden = useIsHidden();
   return (
@@ -70,8 +71,11 @@ export function MembershipList() {
               {
                 id: 'membershipNumber',
                 label: words('resources.memberships.fields.membershipNumber'),
-                render: ({ membershipNumber }: MembershipRow) =>
-                  membershipNumber ?? words('enrolment.memberships.noNumber'),
+                render: ({ membershipNumber, submission, leftOut }: MembershipRow) =>
+                  membershipNumber ??
+                  (leftOut && label('LeftOutReason', leftOut)) ??
+                  (submission && label('SubmissionState', submission)) ??
+                  words('enrolment.memberships.noNumber'),
               },
             ]),
       ]}
@@ -95,6 +99,9 @@ export function MembershipList() {
               <DayInput key="seatOn" source="seatOn" helperText={false} />,
             ]
           : []),
+        ...(isHidden('memberships', 'membershipNumber')
+          ? []
+          : [<EnumInput key="submission" source="submission" of="SubmissionState" />]),
         <EnumInput key="group" source="memberGroup" of="MemberGroup" />,
         <RegionInput key="regency" source="regencyId" level="REGENCY" />,
       ]}

@@ -112,6 +112,17 @@ function MembershipDetails({ membership }: { membership: MembershipRecord }) {
                 {membership.membershipNumber}
               </Fact>
             )}
+            {membership.submission !== null && (
+              <Fact label={words('resources.memberships.fields.submission')}>
+                {label('SubmissionState', membership.submission)}
+                {membership.leftOut !== null && `: ${label('LeftOutReason', membership.leftOut)}`}
+              </Fact>
+            )}
+            {membership.submittedAt !== null && (
+              <Fact label={words('resources.memberships.fields.submittedAt')}>
+                {format.moment(membership.submittedAt)}
+              </Fact>
+            )}
             <Fact label={words('resources.memberships.fields.decree')}>
               {can('decree') ? (
                 <MuiLink component={Link} to={`/decrees/${decree.id}/show`}>

@@ -4,6 +4,7 @@ import { lazyPage } from '../layout/lazyPage';
 const CandidateImport = lazyPage(() => import('./CandidateImport'), 'CandidateImport');
 const ImportJob = lazyPage(() => import('./ImportJob'), 'ImportJob');
 const ProposeWizard = lazyPage(() => import('./ProposeWizard'), 'ProposeWizard');
+const OfficeAnswer = lazyPage(() => import('./OfficeAnswer'), 'OfficeAnswer');
 const ProposalDone = lazyPage(() => import('./ProposalDone'), 'ProposalDone');
 
 export const candidateLists = {
@@ -28,6 +29,12 @@ export const decrees = {
   list: lazyPage(() => import('./DecreeList'), 'DecreeList'),
   show: lazyPage(() => import('./DecreeShow'), 'DecreeShow'),
   recordRepresentation: 'number',
+  children: (
+    <>
+      <Route path=":id/answer" element={<OfficeAnswer />} />
+      <Route path=":id/answer/:jobId" element={<OfficeAnswer />} />
+    </>
+  ),
 };
 
 export const memberships = {

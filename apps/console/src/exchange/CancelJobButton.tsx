@@ -18,7 +18,8 @@ export function CancelJobButton({ job: { id, kind }, variant = 'outlined' }: Can
     (dataProvider) => dataProvider.cancelJob({ jobId: id }),
     { rereads: ['jobs'], done: () => words('exchange.cancelled'), onDone: () => setIsOpen(false) },
   );
-  const label = words(kind !== 'CANDIDATE_IMPORT' ? 'exchange.cancelExport' : 'exchange.import.discard');
+  const isReading = kind === 'CANDIDATE_IMPORT' || kind === 'OFFICE_ANSWER';
+  const label = words(isReading ? 'exchange.import.discard' : 'exchange.cancelExport');
   return (
     <>
       <Button variant={variant} onClick={() => setIsOpen(true)}>
@@ -26,7 +27,7 @@ export function CancelJobButton({ job: { id, kind }, variant = 'outlined' }: Can
       </Button>
       <ActionDialog
         isOpen={isOpen}
-        title={words(kind !== 'CANDIDATE_IMPORT' ? 'exchange.cancelTitle' : 'exchange.import.discardTitle')}
+        title={words(isReading ? 'exchange.import.discardTitle' : 'exchange.cancelTitle')}
         consequence={words('exchange.cancelConsequence')}
         confirmLabel={label}
         isRunning={isRunning}

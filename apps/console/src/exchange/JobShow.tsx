@@ -63,7 +63,9 @@ function JobDetails({ job }: { job: JobRow }) {
           </Alert>
         )}
         {job.state === 'CANCELLED' && <Alert severity="info">{words('exchange.wasCancelled')}</Alert>}
-        {(job.kind === 'EXPORT' || job.kind === 'DECREE_DOCUMENT') && isDone && <ExportedFile job={job} />}
+        {job.kind !== 'CANDIDATE_IMPORT' && job.kind !== 'OFFICE_ANSWER' && isDone && (
+          <ExportedFile job={job} />
+        )}
         {job.kind === 'CANDIDATE_IMPORT' && (job.state === 'AWAITING_CONFIRMATION' || isDone) && (
           <ImportResult job={job} />
         )}

@@ -12,6 +12,8 @@ import { RecordPage } from '../layout/RecordPage';
 import type { OfficeRecord } from '../providers/records';
 import { CloseOfficeButton } from './CloseOfficeButton';
 import { OfficeHistory } from './OfficeHistory';
+import { OfficeMatches } from './OfficeMatches';
+import { OfficeTemplate } from './OfficeTemplate';
 import { SetAreaButton } from './SetAreaButton';
 import { StandingChip } from './StandingChip';
 
@@ -87,6 +89,10 @@ function OfficeDetails({ office }: { office: OfficeRecord }) {
             ))}
           </Facts>
         </Section>
+        {can('officeTemplate') && office.kind !== 'REGIONAL_OFFICE' && (
+          <OfficeTemplate officeId={office.id} />
+        )}
+        {can('officeMatches') && office.kind !== 'REGIONAL_OFFICE' && <OfficeMatches officeId={office.id} />}
         <OfficeHistory office={office} />
         <RecordTimeline record="OFFICE" id={office.id} />
       </Box>

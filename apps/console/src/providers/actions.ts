@@ -103,6 +103,23 @@ export function createActions(client: Client, once: Once) {
     cancelBill: action(api.CancelBillDocument),
     declarePotential: action(api.DeclarePotentialDocument),
     startExport: action(api.StartExportDocument),
+    startOfficeAnswer: action(api.StartOfficeAnswerDocument),
+    confirmOfficeAnswer: action(api.ConfirmOfficeAnswerDocument),
+    resolveOfficeAnswer: action(api.ResolveOfficeAnswerDocument),
+    officeAnswerRows: (variables: types.OfficeAnswerRowsQueryVariables) =>
+      client.request(api.OfficeAnswerRowsDocument, variables).then(({ page }) => page),
+    officeMatches: (variables: { officeId: string }) =>
+      client.request(api.OfficeMatchesDocument, variables).then(({ officeMatches }) => officeMatches),
+    startOfficeFile: action(api.StartOfficeFileDocument),
+    saveOfficeTemplate: action(api.SaveOfficeTemplateDocument),
+    officeTemplate: (variables: { officeId: string }) =>
+      client.request(api.OfficeTemplateDocument, variables).then(({ officeTemplate }) => officeTemplate),
+    officeFilePreview: (variables: { decreeId: string; again: boolean }) =>
+      client
+        .request(api.OfficeFilePreviewDocument, variables)
+        .then(({ officeFilePreview }) => officeFilePreview),
+    officeFiles: (variables: { decreeId: string }) =>
+      client.request(api.OfficeFilesDocument, variables).then(({ officeFiles }) => officeFiles),
     startDecreeDocument: action(api.StartDecreeDocumentDocument),
     inviteUser: action(api.InviteUserDocument),
     inviteUsers: action(api.InviteUsersDocument),

@@ -9,6 +9,11 @@ export type Reading =
   | 'quotaBoard'
   | 'boundaries'
   | 'proposalPreview'
+  | 'officeTemplate'
+  | 'officeFiles'
+  | 'officeFilePreview'
+  | 'officeAnswerRows'
+  | 'officeMatches'
   | 'ownSessions'
   | 'ownSecondFactor'
   | 'ownProviderLink';

@@ -35,6 +35,8 @@ import type {
   MembershipsQuery,
   OfficeHandoverPreviewQuery,
   OfficeQuery,
+  OfficeTemplateQuery,
+  OfficeAnswerRowsQuery,
   OfficesQuery,
   OwnSessionsQuery,
   ErasureDueQuery,
@@ -114,6 +116,8 @@ export type CandidateListRecord = One<CandidateListQuery>;
 export type CandidateRow = Node<CandidatesQuery>;
 export type ProposalPreview = ProposalPreviewQuery['preview'];
 export type DecreeTieRow = Node<DecreeTiesQuery>;
+export type OfficeAnswerRow = Node<OfficeAnswerRowsQuery>;
+export type OfficeTemplateRecord = OfficeTemplateQuery['officeTemplate'];
 export type DecreeRow = Node<DecreesQuery>;
 export type MembershipRow = Node<MembershipsQuery>;
 export type MembershipRecord = One<MembershipQuery>;

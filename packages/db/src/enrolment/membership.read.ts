@@ -12,6 +12,17 @@ import {
 } from './membership-fields.js';
 import { userJoin, userName } from '../access/user-name.js';
 
+const sent = (what: string, more = '') =>
+  `(SELECT ${what} FROM office_file_row sent WHERE sent.enrolment_id = e.id${more} ORDER BY sent.at DESC, sent.file_id DESC LIMIT 1)`;
+
+/** When somebody last stood in a file for the office, and why not in the last one. */
+const submittedAt = sent('sent.at', ' AND sent.line_no IS NOT NULL');
+const leftOutOf = `(CASE WHEN e.status = 'ENROLLED' AND e.membership_number IS NULL THEN ${sent('sent.left_out')} END)`;
+
+/** How far a membership is on its way to a number; null: it needs none yet or none any more. */
+export const submissionOf = `(CASE WHEN e.membership_number IS NOT NULL THEN 'NUMBERED' WHEN e.status <> 'ENROLLED' THEN NULL
+  WHEN ${submittedAt} IS NOT NULL THEN 'SUBMITTED' WHEN ${sent('sent.left_out')} IS NOT NULL THEN 'LEFT_OUT' ELSE 'WAITING' END)`;
+
 /** Memberships: a person's enrolment under a line, with what happened to it. */
 const membershipRead = {
   table: 'enrolment',
@@ -55,6 +66,9 @@ const membershipRead = {
       orderBy: 'ev.id',
       joins: { actor: userJoin('actor', 'ev.by_user') },
     },
+    submission: column(submissionOf),
+    submittedAt: column(submittedAt),
+    leftOut: column(leftOutOf),
     version: column('e.version'),
   },
   sorts: { NEWEST: { expression: 'e.id', type: 'uuid' } },
@@ -80,6 +94,9 @@ const residentMembershipRead = {
     region: membershipRead.fields.region,
     basis: { object: noBasis, presentWhen: 'NULL::int' },
     events: membershipRead.fields.events,
+    submission: column('NULL::text'),
+    submittedAt: column('NULL::timestamptz'),
+    leftOut: column('NULL::text'),
     version: membershipRead.fields.version,
   },
 } as const satisfies ReadModel;

@@ -28,6 +28,14 @@ const forgetFilters = `
 const deleteFiles = `
   DELETE FROM file WHERE expires_at < now() OR (NOT complete AND created_at < now() - interval '${HOURS_TO_UPLOAD} hours')`;
 
+/** An answer of an office that nobody confirmed goes with what was staged; of a confirmed one the words go and what came of it stays. */
+const deleteAnswers = `
+  DELETE FROM office_answer_row WHERE confirmed_at IS NULL AND (at < now() - interval '${DAYS_STAGED} days'
+    OR job_id IN (SELECT id FROM job WHERE state = 'CANCELLED'))`;
+const forgetAnswers = `
+  UPDATE office_answer_row SET nik_index = NULL, nik_tail = NULL, name = NULL, number = NULL, reason = NULL
+  WHERE confirmed_at < now() - interval '${DAYS_STAGED} days' AND num_nonnulls(nik_index, name, number, reason) > 0`;
+
 const deleteKeys = `DELETE FROM idempotency WHERE created_at < now() - interval '${DAYS_IDEMPOTENT} days'`;
 
 const deleteSessions = `DELETE FROM session WHERE expires_at < now()`;
@@ -45,6 +53,8 @@ export async function purgeExpired(database: Database): Promise<void> {
   await database.read({ as: 'JOBS' }, [
     { text: cancelForgotten },
     { text: deleteStaged },
+    { text: deleteAnswers },
+    { text: forgetAnswers },
     { text: forgetFilters },
     { text: deleteFiles },
     { text: deleteKeys },

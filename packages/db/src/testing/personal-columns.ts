@@ -47,6 +47,16 @@ export const personalColumns: Readonly<Record<string, Partial<Record<Ending, str
   candidate_list_version: { NOBODY: 'file_name file_sha256' },
   decile_observation: { PERSON: 'decile source observed_on' },
   confirmation: { NOBODY: 'token_hash' },
+  office_template: {
+    ACCOUNT: 'note',
+    NOBODY: 'columns format delimiter encoding sheet_name valid_from valid_to',
+  },
+  office_file: { NOBODY: 'file_name' },
+  office_answer_row: {
+    STAGED_ROWS: 'nik_index nik_tail name number reason',
+    MONEY: 'outcome resolution resolution_reason',
+  },
+  office_file_row: { MONEY: 'left_out' },
   decree_cut: { NOBODY: 'level_on decided_by' },
   decree: { MONEY: 'reason', NOBODY: 'number title status starts_on ends_on rule_version decreed_on' },
   enrolment: {

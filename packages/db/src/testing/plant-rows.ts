@@ -123,6 +123,30 @@ export async function plantRows(database: Database, chain: Chain): Promise<void>
       [uuidv7(), chain.decreeId, chain.decreeId, proposer, ...own],
     ),
   );
+  await database.write(asRegency(owner.regencyId, proposer), async (tx) => {
+    const officeFileId = uuidv7();
+    await tx.query(
+      `INSERT INTO office_file (id, decree_id, office_id, file_name, rows, left_out, made_by, regency_id, district_id, village_id)
+       SELECT $1, $2, a.signing_office_id, 'unggah.csv', 1, 0, $4, $5, $6, $7 FROM agreement a WHERE a.id = $3`,
+      [officeFileId, chain.decreeId, chain.agreementId, proposer, ...own],
+    );
+    await tx.query(
+      `INSERT INTO office_file_row (file_id, enrolment_id, line_no, regency_id, district_id, village_id) VALUES ($1, $2, 1, $3, $4, $5)`,
+      [officeFileId, enrolmentId, ...own],
+    );
+  });
+  const asOffice = {
+    as: 'ASSIGNMENT',
+    userId: proposer,
+    jurisdiction: { level: 'OFFICE', officeId: chain.decreeId, regencyIds: [owner.regencyId] },
+  } as const;
+  await database.write(asOffice, (tx) =>
+    tx.query(
+      `INSERT INTO office_answer_row (job_id, line_no, decree_id, outcome, readable, regency_id, district_id, village_id)
+       VALUES ($1, 1, $2, 'UNKNOWN_PERSON', true, $3, $4, $5)`,
+      [jobId, chain.decreeId, ...own],
+    ),
+  );
   await database.write(chain.acting, async (tx) => {
     const documentId = uuidv7();
     await tx.query(

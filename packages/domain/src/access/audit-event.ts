@@ -64,6 +64,7 @@ const AUDITED_READS = {
   memberships: AuditObjectType.MEMBERSHIP,
   lapsingMembers: AuditObjectType.MEMBERSHIP,
   membership: AuditObjectType.MEMBERSHIP,
+  officeAnswerRows: AuditObjectType.MEMBERSHIP,
   billLines: AuditObjectType.BILL_LINE,
   importRows: AuditObjectType.IMPORT_ROW,
   auditEvents: AuditObjectType.AUDIT_EVENT,

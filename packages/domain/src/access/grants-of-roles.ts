@@ -279,6 +279,12 @@ export const exporters = {
   DATA_PROTECTION_OFFICER: own,
 } as const satisfies OperationPolicy['roles'];
 
+/** Who writes the file that the office takes people from: the regency that proposes them, and the office. */
+export const fileWriters = {
+  PROGRAMME_OFFICER: own,
+  BRANCH_OFFICER: own,
+} as const satisfies OperationPolicy['roles'];
+
 /** Who prints a decree: who proposes, decrees and pays, and the office that enrols its people. */
 export const paperWriters = {
   PROGRAMME_OFFICER: own,

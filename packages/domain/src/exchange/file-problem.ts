@@ -2,6 +2,7 @@ import type { InvitationColumn } from '../access/invitation-columns.js';
 import type { CandidateColumn } from '../enrolment/candidate-columns.js';
 import type { RegionColumn } from '../territory/region-columns.js';
 import type { HeaderErrorOf } from './column-layout.js';
+import type { AnswerColumn } from './office-answer.js';
 
 /**
  * Why an uploaded table can't be read to its end. `line` is the line of the file (CSV) or the row of the sheet (XLSX), from 1.
@@ -10,7 +11,7 @@ import type { HeaderErrorOf } from './column-layout.js';
 export type FileProblem =
   | { readonly code: WholeFileProblemCode }
   | { readonly code: FileLineProblemCode; readonly line: number }
-  | HeaderErrorOf<CandidateColumn | InvitationColumn | RegionColumn>;
+  | HeaderErrorOf<CandidateColumn | InvitationColumn | RegionColumn | AnswerColumn>;
 
 type WholeFileProblemCode =
   | 'FILE_EMPTY'

@@ -11,6 +11,8 @@ export const JobKind = {
   CANDIDATE_IMPORT: 'CANDIDATE_IMPORT',
   EXPORT: 'EXPORT',
   DECREE_DOCUMENT: 'DECREE_DOCUMENT',
+  OFFICE_FILE: 'OFFICE_FILE',
+  OFFICE_ANSWER: 'OFFICE_ANSWER',
 } as const;
 export type JobKind = (typeof JobKind)[keyof typeof JobKind];
 

@@ -3,6 +3,22 @@ import type { SameKeys } from '../messages-shape.js';
 
 /** What the details of an event of the trail are called. */
 export const auditDetails = {
+  identity: 'Identity in the annex',
+  jobId: 'Job',
+  leftOut: 'Left out',
+  columns: 'Columns',
+  lineNo: 'Row',
+  outcome: 'Outcome of the row',
+  resolution: 'Resolution',
+  TO_RECORD: 'Numbers recorded',
+  ALREADY: 'The same already',
+  NAME_DIFFERS: 'Another name',
+  OTHER_NUMBER: 'Has another number',
+  NUMBER_OF_OTHER: 'Number of somebody else',
+  REFUSED_BY_OFFICE: 'Refused by the office',
+  NO_NUMBER: 'No number given',
+  UNKNOWN_PERSON: 'Nobody of the decree',
+  UNREADABLE: 'Row that cannot be read',
   reason: 'Reason',
   previous: 'Before',
   order: 'Order',

@@ -82,6 +82,8 @@ export const enrolment = {
         status: 'State',
         startsOn: 'Starts',
         endsOn: 'Ends',
+        submission: 'Registration',
+        submittedAt: 'Sent to the office',
         membershipNumber: 'Membership number (KPJ)',
         paidMonths: 'Months paid',
         asOf: 'Protected on',

@@ -40,6 +40,8 @@ export const exchange = {
       CANDIDATE_IMPORT: 'Import of candidates',
       EXPORT: 'Export',
       DECREE_DOCUMENT: 'Paper of a decree',
+      OFFICE_FILE: 'File for an office',
+      OFFICE_ANSWER: 'Answer of an office',
     },
     JobPhase: {
       READING: 'Reading and checking the file',

@@ -85,6 +85,8 @@ export const enrolment = {
         status: 'Keadaan',
         startsOn: 'Mulai',
         endsOn: 'Berakhir',
+        submission: 'Pendaftaran ke kantor',
+        submittedAt: 'Dikirim ke kantor',
         membershipNumber: 'Nomor peserta (KPJ)',
         paidMonths: 'Bulan terbayar',
         asOf: 'Terlindungi pada',

@@ -292,6 +292,23 @@ export const errors = {
   NIKS_NOT_REVEALED:
     'Peran Anda tidak boleh menampilkan NIK lengkap. Pilih NIK disamarkan, atau minta petugas program mencetaknya.',
   NIKS_NEED_REASON: 'NIK lengkap dicatat dalam jejak audit. Isikan alasannya, paling sedikit 10 huruf.',
+  OFFICE_TEMPLATE_PAST:
+    'Berkas yang sudah ditulis tidak berubah. Bentuknya berlaku paling cepat %{earliest}, bukan %{validFrom}: pilih hari yang lebih akhir.',
+  OFFICE_TEMPLATE_NIK: 'Bentuk berkas memuat NIK tepat satu kali. Tambahkan atau hapus kolom NIK.',
+  OFFICE_TEMPLATE_HEADER_TWICE: 'Ada dua kolom dengan judul yang sama. Judulnya: %{header}. Ubah salah satu.',
+  OFFICE_TEMPLATE_COLUMN:
+    'Kolom ini belum lengkap: tanggal memerlukan bentuknya, jenis kelamin dan program memerlukan kode untuk setiap nilai, isi tetap memerlukan teks. Kolom %{column}, %{header}.',
+  OFFICE_TEMPLATE_OTHER: 'Bentuk berkas ini milik kantor lain. Ubah bentuk kantor Anda sendiri.',
+  OFFICE_FILE_NOT_ENACTED:
+    'Berkas untuk kantor ditulis dari keputusan yang sudah ditetapkan. Keadaannya: %{status}.',
+  OFFICE_FILE_NOBODY: 'Tidak ada orang yang menunggu KPJ dalam keputusan ini.',
+  OFFICE_FILE_CHANGED:
+    'Jumlahnya berubah sejak ditampilkan. Sekarang %{people}, tadi %{shown}: periksa lagi, lalu tulis berkasnya.',
+  ANSWER_RESOLVED: 'Baris ini sudah diselesaikan. Muat ulang daftarnya.',
+  ANSWER_NOT_CONFIRMED:
+    'Jawaban kantor ini belum dicatat. Catat dulu nomornya, lalu selesaikan yang berbeda.',
+  ANSWER_NOT_RECORDABLE:
+    'Baris ini tidak dapat diselesaikan begitu. Hasilnya %{outcome}: tutup barisnya, lalu tanyakan kepada kantor.',
   BILL_PEOPLE_CHANGED:
     'Jumlah orang dalam tagihan ini sudah berubah. Sekarang %{people} orang, bukan %{expected}: periksa tagihan ini lagi sebelum diterbitkan.',
   BILL_NIK_TO_BE_MATCHED:

@@ -46,6 +46,8 @@ export const exchange = {
       CANDIDATE_IMPORT: 'Impor calon',
       EXPORT: 'Ekspor',
       DECREE_DOCUMENT: 'Dokumen keputusan',
+      OFFICE_FILE: 'Berkas untuk kantor',
+      OFFICE_ANSWER: 'Jawaban kantor',
     } satisfies Record<JobKind, string>,
     JobPhase: {
       READING: 'Membaca dan memeriksa berkas',

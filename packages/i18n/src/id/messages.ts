@@ -10,6 +10,7 @@ import { enrolment } from './enrolment.js';
 import { errors } from './errors.js';
 import { exchange } from './exchange.js';
 import { insight } from './insight.js';
+import { officeFile } from './office-file.js';
 import { office } from './office.js';
 import { privacy } from './privacy.js';
 import { programme } from './programme.js';
@@ -50,6 +51,7 @@ export const messages = {
     ...contribution.enums,
     ...access.enums,
     ...exchange.enums,
+    ...officeFile.enums,
     ...privacy.enums,
   },
   errors,
@@ -69,5 +71,6 @@ export const messages = {
   insight: insight.words,
   access: access.words,
   exchange: exchange.words,
+  officeFile: officeFile.words,
   privacy: privacy.words,
 };

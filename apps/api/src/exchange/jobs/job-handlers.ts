@@ -1,5 +1,7 @@
 import { writeDecreeDocument } from '../documents/decree-document.js';
 import { importCandidates } from '../candidates/import-candidates.js';
+import { readOfficeAnswer } from '../office/read-office-answer.js';
+import { writeOfficeFile } from '../office/write-office-file.js';
 import { exportRows } from '../export/export-rows.js';
 import type { JobHandlers } from './job-run.js';
 
@@ -8,4 +10,6 @@ export const jobHandlers: JobHandlers = {
   CANDIDATE_IMPORT: importCandidates,
   EXPORT: exportRows,
   DECREE_DOCUMENT: writeDecreeDocument,
+  OFFICE_FILE: writeOfficeFile,
+  OFFICE_ANSWER: readOfficeAnswer,
 };

@@ -1,0 +1,171 @@
+import type { Owner } from '@lindung/domain/access/jurisdiction';
+import type { AnswerOutcome, AnswerResolution } from '@lindung/domain/exchange/office-answer';
+import type { EntityManager } from 'typeorm';
+
+import { compileSameName } from '../worker/compile-same-name.js';
+import { rowsWritten } from './connection-of.js';
+
+/** A row of an answer as it is staged: read, the NIK as its index alone. */
+export interface StagedAnswer {
+  readonly lineNo: number;
+  readonly nikIndex: Buffer | null;
+  readonly nikTail: string | null;
+  readonly rowNo: number | null;
+  readonly name: string | null;
+  readonly number: string | null;
+  readonly accepted: boolean | null;
+  readonly reason: string | null;
+  readonly readable: boolean;
+}
+
+export interface OutcomeCount {
+  readonly outcome: AnswerOutcome;
+  readonly count: number;
+}
+
+/** The row of an answer that somebody resolves. */
+export interface AnswerToResolve extends Owner {
+  readonly decreeId: string;
+  readonly enrolmentId: string | null;
+  readonly personId: string | null;
+  readonly number: string | null;
+  readonly outcome: AnswerOutcome;
+  readonly isConfirmed: boolean;
+  readonly resolution: AnswerResolution | null;
+}
+
+const land = `
+  INSERT INTO office_answer_row (job_id, decree_id, regency_id, district_id, village_id, outcome, line_no, nik_index, nik_tail, row_no, name,
+    number, accepted, reason, readable)
+  SELECT $1, $2, $3, $4, $5, 'UNREADABLE', r.* FROM unnest($6::int[], $7::bytea[], $8::text[], $9::int[], $10::text[], $11::text[],
+    $12::boolean[], $13::text[], $14::boolean[]) AS r`;
+
+/**
+ * Who each row is about, by NIK, or by the row of the last file that went to the office; and what it comes to. A number that two rows
+ * give to two people is given to neither.
+ */
+const judge = `
+  WITH row AS MATERIALIZED (SELECT r.*, count(*) OVER (PARTITION BY r.number) AS same_number FROM office_answer_row r WHERE r.job_id = $1),
+  last_file AS (SELECT id FROM office_file WHERE decree_id = $2 ORDER BY id DESC LIMIT 1),
+  taken AS MATERIALIZED (SELECT t.number, t.enrolment_id FROM numbers_taken((SELECT array_agg(DISTINCT number) FROM row)) t),
+  member AS MATERIALIZED (
+    SELECT e.id, e.membership_number, p.full_name, p.nik_index, sent.line_no
+    FROM enrolment e LEFT JOIN person p ON p.id = e.person_id
+    LEFT JOIN office_file_row sent ON sent.enrolment_id = e.id AND sent.file_id = (SELECT id FROM last_file)
+    WHERE e.decree_id = $2 AND e.status = 'ENROLLED'),
+  met AS (
+    SELECT row.line_no, m.id, CASE
+      WHEN NOT row.readable THEN 'UNREADABLE'
+      WHEN m.id IS NULL THEN 'UNKNOWN_PERSON'
+      WHEN row.accepted IS FALSE THEN 'REFUSED_BY_OFFICE'
+      WHEN row.number IS NULL THEN 'NO_NUMBER'
+      WHEN row.name IS NOT NULL AND NOT ${compileSameName('row.name', `COALESCE(m.full_name, '')`)} THEN 'NAME_DIFFERS'
+      WHEN m.membership_number = row.number THEN 'ALREADY'
+      WHEN row.same_number > 1 OR EXISTS (SELECT FROM taken WHERE taken.number = row.number AND taken.enrolment_id <> m.id)
+        THEN 'NUMBER_OF_OTHER'
+      WHEN m.membership_number IS NOT NULL THEN 'OTHER_NUMBER'
+      ELSE 'TO_RECORD' END AS outcome
+    FROM row LEFT JOIN member m ON CASE WHEN row.nik_index IS NOT NULL THEN m.nik_index = row.nik_index ELSE m.line_no = row.row_no END)
+  UPDATE office_answer_row r SET outcome = met.outcome, enrolment_id = met.id FROM met
+  WHERE r.job_id = $1 AND r.line_no = met.line_no`;
+
+const record = `
+  UPDATE enrolment e SET membership_number = r.number, version = e.version + 1 FROM office_answer_row r
+  WHERE r.job_id = $1 AND r.outcome = 'TO_RECORD' AND e.id = r.enrolment_id AND e.membership_number IS NULL`;
+
+/** Answers of offices, inside one transaction; every step is one statement for any number of rows. */
+export const officeAnswerRepository = (tx: EntityManager) => ({
+  async land(jobId: string, decreeId: string, owner: Owner, rows: readonly StagedAnswer[]): Promise<void> {
+    await tx.query(land, [
+      jobId,
+      decreeId,
+      owner.regencyId,
+      owner.districtId,
+      owner.villageId,
+      rows.map(({ lineNo }) => lineNo),
+      rows.map(({ nikIndex }) => nikIndex),
+      rows.map(({ nikTail }) => nikTail),
+      rows.map(({ rowNo }) => rowNo),
+      rows.map(({ name }) => name),
+      rows.map(({ number }) => number),
+      rows.map(({ accepted }) => accepted),
+      rows.map(({ reason }) => reason),
+      rows.map(({ readable }) => readable),
+    ]);
+  },
+
+  judge: (jobId: string, decreeId: string): Promise<unknown> => tx.query(judge, [jobId, decreeId]),
+
+  count: (jobId: string): Promise<OutcomeCount[]> =>
+    tx.query(
+      `SELECT outcome, count(*)::int AS count FROM office_answer_row WHERE job_id = $1 GROUP BY outcome ORDER BY outcome`,
+      [jobId],
+    ),
+
+  /** Records the numbers of all rows that may be, and says so of them. @returns whose they are */
+  async record(jobId: string): Promise<readonly string[]> {
+    const written = await rowsWritten(tx, record, [jobId]);
+    const persons: Array<{ id: string }> = await tx.query(
+      `SELECT e.person_id AS id FROM office_answer_row r JOIN enrolment e ON e.id = r.enrolment_id
+       WHERE r.job_id = $1 AND r.outcome = 'TO_RECORD'`,
+      [jobId],
+    );
+    if (persons.length !== written) throw new Error('other numbers were recorded than the rows say');
+    await tx.query(
+      `UPDATE office_answer_row SET confirmed_at = now(), outcome = CASE outcome WHEN 'TO_RECORD' THEN 'RECORDED' ELSE outcome END
+       WHERE job_id = $1`,
+      [jobId],
+    );
+    return persons.map(({ id }) => id);
+  },
+
+  /** The row, locked until the transaction ends. */
+  async findToResolve(jobId: string, lineNo: number): Promise<AnswerToResolve | undefined> {
+    const [row]: AnswerToResolve[] = await tx.query(
+      `SELECT r.decree_id AS "decreeId", r.enrolment_id AS "enrolmentId", e.person_id AS "personId", r.number, r.outcome,
+         r.confirmed_at IS NOT NULL AS "isConfirmed", r.resolution, r.regency_id AS "regencyId", r.district_id AS "districtId",
+         r.village_id AS "villageId"
+       FROM office_answer_row r LEFT JOIN enrolment e ON e.id = r.enrolment_id WHERE r.job_id = $1 AND r.line_no = $2
+       FOR UPDATE OF r`,
+      [jobId, lineNo],
+    );
+    return row;
+  },
+
+  async resolve(
+    jobId: string,
+    lineNo: number,
+    resolution: AnswerResolution,
+    by: string,
+    reason: string,
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE office_answer_row SET resolution = $3, resolved_by = $4, resolved_at = now(), resolution_reason = $5
+       WHERE job_id = $1 AND line_no = $2`,
+      [jobId, lineNo, resolution, by, reason],
+    );
+  },
+
+  /** Records one number all the same. */
+  async recordAnyway(enrolmentId: string, number: string): Promise<void> {
+    await tx.query(`UPDATE enrolment SET membership_number = $2, version = version + 1 WHERE id = $1`, [
+      enrolmentId,
+      number,
+    ]);
+  },
+
+  /** Of how many people of each payer an office has answered, and of how many as they are registered; each by the last answer. */
+  listMatches: (
+    officeId: string,
+  ): Promise<Array<{ payerId: string; payer: string; answered: number; matching: number }>> =>
+    tx.query(
+      `SELECT payer.id AS "payerId", payer.name AS payer, count(*)::int AS answered,
+         count(*) FILTER (WHERE last.outcome IN ('RECORDED', 'ALREADY'))::int AS matching
+       FROM (SELECT DISTINCT ON (r.enrolment_id) r.enrolment_id, r.outcome, r.decree_id FROM office_answer_row r
+         WHERE r.confirmed_at IS NOT NULL AND r.enrolment_id IS NOT NULL ORDER BY r.enrolment_id, r.confirmed_at DESC, r.job_id DESC) last
+       JOIN decree d ON d.id = last.decree_id JOIN agreement_line l ON l.id = d.line_id JOIN agreement a ON a.id = l.agreement_id
+       JOIN payer ON payer.id = l.payer_id WHERE a.signing_office_id = $1
+       GROUP BY payer.id, payer.name ORDER BY payer.name, payer.id`,
+      [officeId],
+    ),
+});
