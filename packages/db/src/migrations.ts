@@ -105,6 +105,7 @@ import { SeatsEndWithTheirLine1715670020000 } from './migrations/1715670020000-s
 import { ExpectedEndOfAPause1715680000000 } from './migrations/1715680000000-expected-end-of-a-pause.js';
 import { DamagesOfRows1715700000000 } from './migrations/1715700000000-damages-of-rows.js';
 import { FactsOfAPerson1715710000000 } from './migrations/1715710000000-facts-of-a-person.js';
+import { SearchOfPersons1715710010000 } from './migrations/1715710010000-search-of-persons.js';
 import { ImportsAreUndone1715719980000 } from './migrations/1715719980000-imports-are-undone.js';
 import { AnswersOfAnOffice1715720020000 } from './migrations/1715720020000-answers-of-an-office.js';
 import { FilesForAnOffice1715720010000 } from './migrations/1715720010000-files-for-an-office.js';
@@ -217,6 +218,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ExpectedEndOfAPause1715680000000,
   DamagesOfRows1715700000000,
   FactsOfAPerson1715710000000,
+  SearchOfPersons1715710010000,
   ImportsAreUndone1715719980000,
   PapersThatAreConfirmed1715720000000,
   FilesForAnOffice1715720010000,

@@ -1,4 +1,10 @@
-import { workerReadInWiderLook, workerReadOn, workerReadOutside } from '@lindung/db/worker/worker.read';
+import type { Conditions } from '@lindung/db/read/conditions';
+import {
+  workerReadFound,
+  workerReadInWiderLook,
+  workerReadOn,
+  workerReadOutside,
+} from '@lindung/db/worker/worker.read';
 import { NIK_READING, NIK_SEARCH } from '@lindung/domain/access/audit-event';
 import { hiddenFields } from '@lindung/domain/access/grant';
 import { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
@@ -11,7 +17,13 @@ import type { Connection, Order, PageArgs } from '../graphql/connection.js';
 import { selectionOf } from '../graphql/selection.js';
 import { readList, readOne, readWritten } from '../reading/read-list.js';
 import type { RequestContext } from '../request-context.js';
-import { filterWorkers, soughtNik } from './filter-workers.js';
+import {
+  filterWorkers,
+  soughtFamilyCard,
+  soughtMembershipNumber,
+  soughtName,
+  soughtNik,
+} from './filter-workers.js';
 import type { WorkerFilter } from './worker-filter.type.js';
 import type { WorkerOrderField, WorkerType } from './worker.type.js';
 
@@ -25,7 +37,8 @@ const modelFor = ({ actor }: RequestContext) => {
 type WorkerArgs = PageArgs & { filter: WorkerFilter | null; orderBy: Order<WorkerOrderField> | null };
 
 /**
- * Persons by name, or by a NIK where the role finds people so: each such search counts and has its own kind of event.
+ * Persons by name, the likeliest first where one is sought; by a membership number where the role is told it; or by a NIK, which may
+ * be a family card as well, where the role finds people so: each such search counts and has its own kind of event.
  * @throws DomainError RATE_LIMITED when the user has searched by as many NIKs as may be within an hour or a day
  */
 export async function listWorkers(
@@ -37,27 +50,31 @@ export async function listWorkers(
   const { keyRing, nikLimits } = context.services;
   const nik = soughtNik(args.filter, grant);
   if (nik !== undefined) await nikLimits.tries.consume(actor);
+  const card = nik && soughtFamilyCard(nik);
+  const searcher = { grant, actor };
   const finding = {
+    searcher,
     nikIndex: nik && keyRing.nikIndex(nik),
-    seesFamilyCards: !actor.look && !hiddenFields(grant, actor.scopes).includes('familyCardMasked'),
+    familyCardIndex: card && keyRing.familyCardIndex(card),
+    membershipNumber: soughtMembershipNumber(args.filter, searcher),
   };
-  return readList(
-    context,
-    {
-      operation: 'workers',
-      model: modelFor(context),
-      args,
-      defaultSort: 'FULL_NAME',
-      hides: ['nik'],
-      filter: (conditions) => {
-        // A wider look reads persons, and of no list who is on it.
-        if (actor.look && args.filter?.candidateListId) conditions.add('false');
-        else filterWorkers(conditions, asRegistered(context, actor, args.filter), finding);
-      },
-      ...(nik === undefined ? {} : { trailedAs: NIK_SEARCH }),
+  const request = {
+    operation: 'workers',
+    hides: ['nik'],
+    filter: (conditions: Conditions) => {
+      // A wider look reads persons, and of no list who is on it.
+      if (actor.look && args.filter?.candidateListId) conditions.add('false');
+      else filterWorkers(conditions, asRegistered(context, actor, args.filter), finding);
     },
-    info,
-  );
+    ...(nik === undefined ? {} : { trailedAs: NIK_SEARCH as typeof NIK_SEARCH }),
+  } as const;
+  const name = soughtName(args.filter, finding);
+  if (name === undefined)
+    return readList(context, { ...request, model: modelFor(context), args, defaultSort: 'FULL_NAME' }, info);
+  const { orderBy: _alphabetical, ...rest } = args;
+  const model = (conditions: Conditions) =>
+    workerReadFound(modelFor(context), conditions, { ...args.filter, name });
+  return readList(context, { ...request, model, args: rest, defaultSort: 'FOUND' }, info);
 }
 
 /**

@@ -5,7 +5,8 @@ import { Field, ID, InputType } from 'type-graphql';
 export class WorkerFilter {
   @Field(() => String, {
     nullable: true,
-    description: 'The beginning of a name; for a role that may reveal a NIK also a whole one.',
+    description:
+      'Words of a name, with slips and however they are spelled: 200 persons at most, the likeliest first. Where the role sees it also a membership number, and for a role that may reveal a NIK a whole one or that of a family card.',
   })
   q?: string | null;
   @Field(() => ID, { nullable: true })

@@ -88,7 +88,7 @@ export const personalColumns: Readonly<Record<string, Partial<Record<Ending, str
   payer_number: { NOBODY: 'number valid_from valid_to' },
   person: {
     PERSON:
-      'full_name sort_name nik_cipher nik_index nik_tail nik_warnings birth_date birth_place mother_name marital_status family_card_cipher family_card_index family_card_tail occupation occupation_code second_occupation second_occupation_code work_place weekly_hours address phone',
+      'full_name sort_name search_name nik_cipher nik_index nik_tail nik_warnings birth_date birth_place mother_name marital_status family_card_cipher family_card_index family_card_tail occupation occupation_code second_occupation second_occupation_code work_place weekly_hours address phone',
     MONEY: 'sex status',
     NOBODY: 'erased_on restricted_on',
   },

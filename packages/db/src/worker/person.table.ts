@@ -27,6 +27,8 @@ export type PersonRow = Omit<Person, 'districtId' | 'villageId'> & {
   districtId: number;
   villageId: number;
   sortName: string;
+  /** As what the name is searched: made by the database. */
+  searchName: string;
   nikCipher: Buffer | null;
   nikIndex: Buffer | null;
   familyCardCipher: Buffer | null;
@@ -46,6 +48,11 @@ export const personTable = new EntitySchema<PersonRow>({
     id: primary(uuid('id'), 'pk_person'),
     fullName: nullable(text('full_name')),
     sortName: sortNameOf('full_name'),
+    searchName: hidden({
+      ...sortNameOf('full_name'),
+      name: 'search_name',
+      asExpression: 'search_name_of(full_name)',
+    }),
     nikCipher: hidden(nullable(bytes('nik_cipher'))),
     nikIndex: hidden(nullable(bytes('nik_index'))),
     nikClaim: { ...hidden(int('nik_claim')), insert: false, update: false },
@@ -118,6 +125,9 @@ export const personTable = new EntitySchema<PersonRow>({
     { name: 'ix_person_nik_waits', columns: ['regencyId', 'id'], where: 'nik_claim > 0' },
     { name: 'ix_person_regency_name', columns: ['regencyId', 'sortName', 'id'] },
     { name: 'ix_person_village_name', columns: ['villageId', 'sortName', 'id'] },
+    { name: 'ix_person_search', columns: ['regencyId', 'searchName', 'id'] },
+    // Over groups of three letters, which TypeORM has no word for.
+    { name: 'ix_person_search_letters', columns: ['searchName'], synchronize: false },
     {
       name: 'ix_person_family_card',
       columns: ['familyCardIndex'],

@@ -9,6 +9,7 @@ import {
   readsResidents,
   residentMembershipFields,
 } from '../enrolment/membership-fields.js';
+import type { Conditions } from '../read/conditions.js';
 import { column, computed, type FieldMap, type Joins, type ReadModel } from '../read/read-model.js';
 import { regionJoin, regionRef } from '../territory/region.read.js';
 import { changesOfPerson } from './person-change.read.js';
@@ -141,6 +142,37 @@ const unrestricted = 'WHERE restricted_on IS NULL';
 export const workerReadOutside = (level: JurisdictionLevel): ReadModel<'FULL_NAME'> => ({
   ...workerReadOn(level),
   table: `(SELECT ${shown}, ${ofOwnArea} FROM person ${unrestricted})`,
+});
+
+/** Whose name is sought, and where alone; a place that is none finds nobody. */
+export interface Sought {
+  readonly name: string;
+  readonly regencyId?: string | null | undefined;
+  readonly districtId?: string | null | undefined;
+  readonly villageId?: string | null | undefined;
+}
+
+const placeOf = (id: string | null | undefined): number | null =>
+  id == null ? null : /^\d{1,9}$/.test(id) ? Number(id) : 0;
+
+/** Who is found by the name that is sought, as rows of an id and a place, the likeliest first. */
+export const foundBy = (conditions: Conditions, sought: Sought): string => {
+  const place = [sought.regencyId, sought.districtId, sought.villageId].map(
+    (id) => `${conditions.bind(placeOf(id))}::int`,
+  );
+  return `found_persons(${conditions.bind(sought.name.replaceAll('\0', ''))}::text, ${place.join(', ')})`;
+};
+
+/** The same workers of whom the name is sought, the likeliest first. */
+export const workerReadFound = (
+  model: ReadModel<'FULL_NAME'>,
+  conditions: Conditions,
+  sought: Sought,
+): ReadModel<'FOUND'> => ({
+  ...model,
+  perRegency: false,
+  table: `(SELECT w.*, found.place FROM ${foundBy(conditions, sought)} found JOIN ${model.table} w ON w.id = found.id)`,
+  sorts: { FOUND: { expression: 'p.place', type: 'int' } },
 });
 
 /** Workers as they are read on a level: a district and a village read the memberships of their residents. */

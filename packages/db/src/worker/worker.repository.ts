@@ -11,6 +11,7 @@ export type NewPerson = Omit<
   PersonRow,
   | 'id'
   | 'sortName'
+  | 'searchName'
   | 'nikClaim'
   | 'status'
   | 'createdAt'

@@ -38,13 +38,17 @@ export const TELLING_LETTERS = 3;
 const tolerance = (letters: number): number =>
   TOLERANCES.find((step) => letters >= step.letters)?.differing ?? 0;
 
-/** The words of a name in small ASCII letters, without initials, titles and degrees; all of them where nothing else is left. */
-const wordsOf = (name: string): readonly string[] => {
-  const written = name
+/** The words of a name in small ASCII letters, as they are written. */
+export const writtenWords = (name: string): readonly string[] =>
+  name
     .replaceAll(/['’‘`]/g, '')
     .replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase())
     .split(/[^a-z]+/)
     .filter((word) => word !== '');
+
+/** Those without initials, titles and degrees; all of them where nothing else is left. */
+const wordsOf = (name: string): readonly string[] => {
+  const written = writtenWords(name);
   const telling = written
     .filter((word) => word.length > 1)
     .map((word) => (Object.hasOwn(NAME_WORDS, word) ? (NAME_WORDS[word] ?? '') : word))

@@ -35,7 +35,7 @@ import {
 } from '../../enrolment/enrolment.public.js';
 import { filterOffices } from '../../office/office.public.js';
 import { filterRegions } from '../../territory/territory.public.js';
-import { filterWorkers } from '../../worker/worker.public.js';
+import { filterWorkers, leaveFound } from '../../worker/worker.public.js';
 import { filterJobs, ownColumn } from '../jobs/read-jobs.js';
 import { columnsOf } from './export-column.js';
 import { quotaExports } from './export-quota.js';
@@ -86,6 +86,7 @@ export const exportResources: Readonly<Record<ExportResource, ExportSource>> = {
     ],
     rows: ({ filter }, { conditions, level }) => {
       filterWorkers(conditions, filter);
+      leaveFound(conditions, filter);
       const model = workerReadOutside(level);
       return { model, sort: model.sorts.FULL_NAME };
     },
