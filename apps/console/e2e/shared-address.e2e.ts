@@ -6,7 +6,7 @@ describe('The address of a list', () => {
   test('opens the same rows for a colleague who signs in at it', async ({ journey }) => {
     const officer = await journey.enter('parepare.program');
     await officer.follow('Pekerja');
-    await officer.field('Awal nama').fill('fatimah');
+    await officer.field('Nama').fill('fatimah');
     await officer.page.waitForURL(/fatimah/);
     const names = officer.page.getByRole('rowheader');
     await names

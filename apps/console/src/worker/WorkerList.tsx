@@ -5,6 +5,7 @@ import { Button } from '@mui/material';
 import { AutocompleteInput } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useCan, useSession } from '../auth/SessionContext';
+import { useIsHidden } from '../auth/useIsHidden';
 import { ExportButton } from '../exchange/ExportButton';
 import { StatusChip } from '../fields/Chip';
 import { MaskedNik } from '../fields/MaskedNik';
@@ -18,7 +19,8 @@ import { useWords } from '../i18n/useWords';
 import { ListPage } from '../list/ListPage';
 import type { Column } from '../list/RowsTable';
 import type { CandidateListRow, WorkerRow } from '../providers/records';
-import { FindByNikButton } from './FindByNikButton';
+import { FindWorkerButton } from './FindWorkerButton';
+import { SearchNote } from './SearchNote';
 import { useOccupations } from './useOccupations';
 
 /** The registry of persons; NIKs stay masked. */
@@ -26,6 +28,7 @@ export function WorkerList() {
   const words = useWords();
   const format = useFormat();
   const can = useCan();
+  const isHidden = useIsHidden();
   const session = useSession();
   const occupations = useOccupations();
   const role = session?.assignment?.role;
@@ -127,7 +130,10 @@ export function WorkerList() {
       ]}
       tools={
         <>
-          {findsByNik && <FindByNikButton />}
+          <SearchNote />
+          {(findsByNik || !isHidden('workers', 'membershipNumber')) && (
+            <FindWorkerButton byNik={findsByNik} />
+          )}
           <ExportButton resource="WORKERS" />
         </>
       }

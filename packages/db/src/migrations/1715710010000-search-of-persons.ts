@@ -1,7 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const readers =
-  'lindung_province, lindung_office, lindung_regency, lindung_district, lindung_village, lindung_look';
+const levels = 'lindung_province, lindung_office, lindung_regency, lindung_district, lindung_village';
 
 /** As the domain searches names: its titles, spellings and doubled letters as they were when this was written. */
 const searchNameBody = `
@@ -143,10 +142,12 @@ export class SearchOfPersons1715710010000 implements MigrationInterface {
     await runner.query(
       `CREATE INDEX ix_person_search_letters ON person USING gin (search_name gin_trgm_ops)`,
     );
-    await runner.query(`GRANT SELECT (search_name) ON person TO lindung_definer`);
+    await runner.query(`GRANT SELECT (search_name) ON person TO ${levels}, lindung_definer`);
     await runner.query(foundPersons);
     await runner.query(`CALL give_to_definer('found_persons(text, int, int, int)')`);
-    await runner.query(`GRANT EXECUTE ON FUNCTION found_persons(text, int, int, int) TO ${readers}`);
+    await runner.query(
+      `GRANT EXECUTE ON FUNCTION found_persons(text, int, int, int) TO ${levels}, lindung_look`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -49,3 +49,6 @@ export const searchName = (name: string): string => {
   const words = (telling.length > 0 ? telling : written).map((word) => ` ${word}`).join('');
   return SPELLINGS.reduce((text, [way, simple]) => text.replaceAll(way, simple), `${words} `).trimEnd();
 };
+
+/** So many persons a search finds at most, the likeliest first: a name that more bear is narrowed down by another word of it. */
+export const MOST_FOUND = 200;

@@ -2302,7 +2302,7 @@ export type WorkerFilter = {
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
   /** The occupation by its code in KBJI 2014. */
   readonly occupationCode?: string | null | undefined;
-  /** The beginning of a name; for a role that may reveal a NIK also a whole one. */
+  /** Words of a name, with slips and however they are spelled: 200 persons at most, the likeliest first. Where the role sees it also a membership number, and for a role that may reveal a NIK a whole one or that of a family card. */
   readonly q?: string | null | undefined;
   readonly regencyId?: string | number | null | undefined;
   readonly status?: PersonStatus | null | undefined;

@@ -40,7 +40,7 @@ export const worker = {
     workers: {
       name: 'Worker |||| Workers',
       fields: {
-        q: 'Name begins with',
+        q: 'Name',
         fullName: 'Full name',
         nik: 'NIK',
         nikMasked: 'NIK',
@@ -153,10 +153,14 @@ export const worker = {
     revealHint: 'Your name, the time and this reason are kept in the audit trail.',
     revealReason: 'Reason for revealing the NIK',
     hide: 'Mask again',
-    findByNik: 'Find by NIK',
-    findByNikHint: 'The NIK is not kept in the address of the page and not shown in lists.',
+    findWorker: 'Find a person',
+    findByAny: 'Name, NIK, family card or membership number (KPJ)',
+    findByNumberOfMember: 'Name or membership number (KPJ)',
+    findHint:
+      'A name may be mistyped or shortened (A., Dg., Muh., H.). A number is not kept in the address of the page and not shown in lists.',
+    searchNote: 'The likeliest first, %{most} people at most.',
     find: 'Find',
-    notFoundByNik: 'No worker in your area of duty has that NIK.',
+    notFoundByNumber: 'No worker in your area of duty has that number.',
     noMembership: 'No membership is paid from your area.',
     claim: {
       settle: 'Settle',

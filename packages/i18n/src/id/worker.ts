@@ -46,7 +46,7 @@ export const worker = {
     workers: {
       name: 'Pekerja',
       fields: {
-        q: 'Awal nama',
+        q: 'Nama',
         fullName: 'Nama lengkap',
         nik: 'NIK',
         nikMasked: 'NIK',
@@ -159,10 +159,14 @@ export const worker = {
     revealHint: 'Nama Anda, waktu, dan alasan ini dicatat dalam jejak audit.',
     revealReason: 'Alasan membuka NIK',
     hide: 'Samarkan lagi',
-    findByNik: 'Cari dengan NIK',
-    findByNikHint: 'NIK tidak disimpan di alamat halaman dan tidak tampil di daftar.',
+    findWorker: 'Cari orang',
+    findByAny: 'Nama, NIK, nomor KK, atau nomor peserta (KPJ)',
+    findByNumberOfMember: 'Nama atau nomor peserta (KPJ)',
+    findHint:
+      'Nama boleh salah ketik atau disingkat (A., Dg., Muh., H.). Nomor tidak disimpan di alamat halaman dan tidak tampil di daftar.',
+    searchNote: 'Yang paling mirip di atas, paling banyak %{most} orang.',
     find: 'Cari',
-    notFoundByNik: 'Tidak ada pekerja dengan NIK itu di wilayah tugas Anda.',
+    notFoundByNumber: 'Tidak ada pekerja dengan nomor itu di wilayah tugas Anda.',
     noMembership: 'Tidak ada kepesertaan yang dibayar dari wilayah Anda.',
     claim: {
       settle: 'Tetapkan',
