@@ -51,9 +51,12 @@ export function FindWorkerButton({ byNik }: FindWorkerButtonProps) {
     reset();
   };
   const find = (typed: string) => {
-    if (hasDigit.test(typed)) return run(bare(typed));
+    if (hasDigit.test(typed)) {
+      run(bare(typed));
+      return;
+    }
     close();
-    return navigate(`/workers?${new URLSearchParams({ filter: JSON.stringify({ q: typed.trim() }) })}`);
+    void navigate(`/workers?${new URLSearchParams({ filter: JSON.stringify({ q: typed.trim() }) })}`);
   };
 
   return (

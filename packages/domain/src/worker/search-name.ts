@@ -31,7 +31,7 @@ export const SPELLINGS: ReadonlyArray<readonly [written: string, meant: string]>
     'v f',
     'q k',
   ].map((pair) => pair.split(' ') as [string, string]),
-  ...[...'abcdefghijklmnoprstuyz'].map((letter) => [letter + letter, letter] as const),
+  ...'abcdefghijklmnoprstuyz'.split('').map((letter) => [letter + letter, letter] as const),
   // Aminah and Amina: the breath at the end of a word is left out as often as not.
   ['h ', ' '],
 ];
