@@ -130,11 +130,11 @@ export function WorkerList() {
       ]}
       tools={
         <>
-          <SearchNote />
           {(findsByNik || !isHidden('workers', 'membershipNumber')) && (
             <FindWorkerButton byNik={findsByNik} />
           )}
           <ExportButton resource="WORKERS" />
+          <SearchNote />
         </>
       }
       empty={{ title: words('worker.empty'), hint: words('worker.emptyHint'), action: create }}
