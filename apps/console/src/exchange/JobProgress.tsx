@@ -2,6 +2,7 @@ import { Box, LinearProgress, Typography } from '@mui/material';
 import { useFormat } from '../i18n/useFormat';
 import { useEnumLabel, useWords, type EnumCode } from '../i18n/useWords';
 import type { JobRow } from '../providers/records';
+import { useTimeLeft } from './useTimeLeft';
 
 /** How far a job is: what it is at, how many rows of how many. */
 export function JobProgress({ job }: { job: JobRow }) {
@@ -14,8 +15,13 @@ export function JobProgress({ job }: { job: JobRow }) {
     total === null
       ? words('exchange.progressUnknown', { done: format.number(done) })
       : words('exchange.progress', { done: format.number(done), total: format.number(total) });
+  const timeLeft = (seconds: number) =>
+    seconds < 60
+      ? words('exchange.underAMinute')
+      : words('exchange.minutesLeft', format.counted(Math.ceil(seconds / 60)));
   // Nought rows read is no news: the first count comes after some thousands.
   const rows = done > 0 || total !== null ? counted : isChecking(phase) ? words('exchange.checkingRows') : '';
+  const left = useTimeLeft(job);
   return (
     <Box role="status">
       <Typography sx={{ fontWeight: 650 }}>
@@ -30,6 +36,7 @@ export function JobProgress({ job }: { job: JobRow }) {
       />
       <Typography variant="body2" color="textSecondary">
         {isWaiting ? words('exchange.waitingTurn') : rows}
+        {!isWaiting && left !== undefined && ` · ${timeLeft(left)}`}
       </Typography>
     </Box>
   );

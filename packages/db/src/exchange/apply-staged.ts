@@ -74,6 +74,8 @@ export async function applyStaged(
     `SELECT insert_staged_persons($1) AS "newPersons"`,
     [jobId],
   );
+  // Before anything names the new people: with nothing known of their table each would be looked for through all of an index.
+  await tx.query(`SELECT count_people_anew()`);
   await tx.query(nameJob, [jobId, today]);
   const changedPersons = meansKnown ? await rowsWritten(tx, updatePersons, [jobId]) : 0;
   const observations = await rowsWritten(tx, insertDeciles, [jobId, listId, source, sourceDate]);

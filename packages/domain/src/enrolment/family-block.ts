@@ -21,6 +21,9 @@ export const readFamilyHeading = (
   { positions }: ColumnMapping,
 ): FamilyHeading | undefined => {
   const nikAt = positions.get('nik') ?? -1;
+  // Most rows are persons, and tell it at once.
+  const own = cells[nikAt] ?? '';
+  if (own.length === 16 && !LABEL.test(cells.find((cell) => cell !== '') ?? '')) return undefined;
   const text = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
   const joined = text.join(' ');
   if (!OF_A_FAMILY.test(joined)) return undefined;

@@ -381,7 +381,7 @@ export const errors = {
   IMPORT_RESTED_ON:
     'Impor ini tidak dapat ditarik kembali: sudah ada data lain yang bergantung pada orang di dalamnya. Ubah orangnya satu per satu.',
   IMPORT_TOUCHED:
-    'Impor ini tidak dapat ditarik kembali, karena sesudahnya %{edited} orang diubah, %{proposed} diusulkan atau ditetapkan, %{listed} masuk daftar atau sumber lain, dan %{askedFor} meminta sesuatu atas datanya. Baris: %{lines}. Ubah orangnya satu per satu.',
+    'Impor ini tidak dapat ditarik kembali lagi. Sesudahnya %{edited} orang diubah, %{proposed} diusulkan atau ditetapkan, %{listed} masuk daftar atau sumber lain, dan %{askedFor} meminta sesuatu atas datanya. Baris: %{lines}. Ubah orangnya satu per satu.',
   JOB_EXPIRED: 'Hasil pemeriksaan sudah terlalu lama. Impor berkasnya lagi.',
   JOB_FILE_GONE: 'Berkas proses ini sudah dihapus. Unggah lagi berkasnya.',
   GRAPHQL_PARSE_FAILED: 'Dokumen GraphQL ini tidak dapat dibaca. %{detail}',

@@ -208,6 +208,8 @@ export const exchange = {
     progress: '%{done} dari %{total} baris',
     checkingRows: 'Sedang memeriksa...',
     progressUnknown: '%{done} baris',
+    underAMinute: 'kurang dari satu menit lagi',
+    minutesLeft: 'kira-kira %{count} menit lagi',
     waitingTurn: 'Menunggu giliran. Halaman ini memperbarui diri.',
     cancelExport: 'Batalkan ekspor',
     cancelTitle: 'Batalkan proses ini?',

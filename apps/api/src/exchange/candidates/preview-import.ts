@@ -23,7 +23,7 @@ import type { JobRun } from '../jobs/job-run.js';
 import { FileProblemError } from '../tabular/file-problem-error.js';
 import { openCandidateTable } from '../tabular/header-row.js';
 import { readTable } from '../tabular/read-table.js';
-import { sniffFile } from '../tabular/sniff-file.js';
+import { type FileFormat, sniffFile } from '../tabular/sniff-file.js';
 import { type ImportCheckpoint, ImportParams, readingOf } from './import-checkpoint.js';
 import { readCandidateFile } from './read-candidate-file.js';
 import { RowIds } from './row-ids.js';
@@ -51,13 +51,14 @@ export async function previewImport(run: JobRun): Promise<void> {
     const list = await findImportList(tx, listId);
     if (!list) throw new DomainError({ code: 'NOT_FOUND' }, 'listId');
     const target = { ...list, jobId: job.id };
-    const table = await openCandidateTable(readTable(files.read(fileId), format, signal), {
+    const seen = { bytes: 0 };
+    const table = await openCandidateTable(readTable(counted(files.read(fileId), seen), format, signal), {
       isSaidToBeWorkbook: format.kind === 'CSV' && /\.xlsx$/i.test(file.name),
     });
     const reading = {
       keyRing,
       ids: new RowIds(() => clock.now().getTime()),
-      onRow: (done: number) => run.report({ done }),
+      onRow: (done: number) => run.report({ done, total: rowsOf(format, done, file.size, seen.bytes) }),
       referenceDay: clock.today(),
       findVillage: villageDirectory(await listVillageEntries(tx, target.sourceDate, clock.today()), target),
       knownPrefixes: await villageRepository(tx).listNikPrefixes(),
@@ -123,3 +124,17 @@ async function countTries(run: JobRun, borne: number): Promise<void> {
     throw new FileProblemError({ code: 'FILE_OF_BORNE_NIKS' });
   }
 }
+
+async function* counted(
+  source: AsyncIterable<Uint8Array>,
+  seen: { bytes: number },
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of source) {
+    seen.bytes += chunk.length;
+    yield chunk;
+  }
+}
+
+/** About how many rows a text has, by how many of its bytes have brought how many; nobody knows it of a packed workbook. */
+const rowsOf = (format: FileFormat, done: number, size: number, bytes: number): number | null =>
+  format.kind === 'CSV' && bytes > 0 ? Math.max(done, Math.round((done * size) / bytes)) : null;
