@@ -66,6 +66,7 @@ const edits = (of: PlantedRegion): Readonly<Record<string, object>> => ({
     resolution: 'DISMISSED',
     reason: 'Percobaan dari luar',
   },
+  startMemberCards: { decreeId: of.decreeId },
   startOfficeFile: { decreeId: of.decreeId, people: 3, again: true },
   startDecreeDocument: { ...printed, decreeId: of.decreeId },
   drawBill: { lineId: of.lineId, month: '2024-06', people: 1 },

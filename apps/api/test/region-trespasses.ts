@@ -232,6 +232,10 @@ export const trespasses: Readonly<
   ],
   confirmOfficeAnswer: (of) => [{ jobId: of.jobId }],
   resolveOfficeAnswer: (of) => [{ jobId: of.jobId, lineNo: 1, resolution: 'DISMISSED', reason: edit.reason }],
+  startMemberCards: (of, own) => [
+    { decreeId: of.decreeId },
+    { decreeId: own.decreeId, membershipId: of.membershipIds[0] },
+  ],
   startOfficeFile: (of) => [{ decreeId: of.decreeId, people: 3, again: true }],
   startDecreeDocument: (of) => [{ ...printed, decreeId: of.decreeId }],
   drawBill: (of) => [{ lineId: of.lineId, month: '2024-06', people: 1 }],

@@ -108,9 +108,10 @@ import { FactsOfAPerson1715710000000 } from './migrations/1715710000000-facts-of
 import { SearchOfPersons1715710010000 } from './migrations/1715710010000-search-of-persons.js';
 import { ImportsAreUndone1715719980000 } from './migrations/1715719980000-imports-are-undone.js';
 import { StatisticsOfPeople1715719990000 } from './migrations/1715719990000-statistics-of-people.js';
-import { PapersThatAreConfirmed1715720000000 } from './migrations/1715720000000-papers-that-are-confirmed.js';
-import { FilesForAnOffice1715720010000 } from './migrations/1715720010000-files-for-an-office.js';
+import { CardsOfMembers1715720030000 } from './migrations/1715720030000-cards-of-members.js';
 import { AnswersOfAnOffice1715720020000 } from './migrations/1715720020000-answers-of-an-office.js';
+import { FilesForAnOffice1715720010000 } from './migrations/1715720010000-files-for-an-office.js';
+import { PapersThatAreConfirmed1715720000000 } from './migrations/1715720000000-papers-that-are-confirmed.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -225,4 +226,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   PapersThatAreConfirmed1715720000000,
   FilesForAnOffice1715720010000,
   AnswersOfAnOffice1715720020000,
+  CardsOfMembers1715720030000,
 ];

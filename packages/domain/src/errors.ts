@@ -13,6 +13,7 @@ import type { PapersProblem } from './agreement/papers-problem.js';
 import type { CollisionProblem } from './collision-problem.js';
 import type { BillError } from './contribution/decide-bill.js';
 import type { DecreeDocumentError } from './enrolment/decree-document.js';
+import type { MemberCardsError } from './enrolment/member-cards.js';
 import type { DecreeError, ProposeError } from './enrolment/decree-errors.js';
 import type { MembershipNumberError } from './enrolment/membership.js';
 import type { FileProblem } from './exchange/file-problem.js';
@@ -97,6 +98,7 @@ export type DomainProblem =
   | ProposeError
   | DecreeError
   | DecreeDocumentError
+  | MemberCardsError
   | OfficeTemplateError
   | OfficeFileError
   | OfficeAnswerError
@@ -336,6 +338,9 @@ const CODES = {
   OFFICE_FILE_NOT_ENACTED: true,
   OFFICE_FILE_NOBODY: true,
   OFFICE_FILE_CHANGED: true,
+  CARDS_NOT_ENACTED: true,
+  CARDS_OF_NOBODY: true,
+  CARDS_TOO_MANY: true,
   ANSWER_RESOLVED: true,
   ANSWER_NOT_CONFIRMED: true,
   ANSWER_NOT_RECORDABLE: true,

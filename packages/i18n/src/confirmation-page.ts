@@ -1,10 +1,12 @@
 import type { DecreeStatus } from '@lindung/domain/enrolment/decree-status';
+import type { Programme } from '@lindung/domain/programme/programme';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import { confirmation as en } from './en/confirmation.js';
 import { formatDate, formatDateTime, formatNumber } from './format.js';
 import { confirmation as id } from './id/confirmation.js';
 import { interpolate } from './interpolate.js';
 import type { Locale } from './locale.js';
+import { MESSAGES } from './messages.js';
 
 const WORDS = { id, en } as const;
 
@@ -21,7 +23,18 @@ export interface DecreeFound {
   readonly issuedAt: string;
 }
 
-export type Confirmation = { readonly decree: DecreeFound } | 'UNKNOWN' | 'TOO_OFTEN';
+/** What is told of the card of a member: initials, and whether it holds. */
+export interface CardFound {
+  readonly initials: string | null;
+  readonly programmes: readonly Programme[];
+  readonly startsOn: BusinessDate;
+  readonly endsOn: BusinessDate;
+  readonly inForce: boolean;
+  readonly issuedAt: string;
+}
+
+export type Confirmation =
+  { readonly decree: DecreeFound } | { readonly card: CardFound } | 'UNKNOWN' | 'TOO_OFTEN';
 
 /** What the page says: a verdict, facts with their labels, and a hint. */
 export interface ConfirmationText {
@@ -41,9 +54,32 @@ export function confirmationText(found: Confirmation, locale: Locale): Confirmat
     return { locale, title, verdict: words.unknown, isGood: false, facts: [], hint: words.unknownHint };
   if (found === 'TOO_OFTEN')
     return { locale, title, verdict: words.tooOften, isGood: false, facts: [], hint: words.tooOftenHint };
-  const { decree } = found;
   const day = (date: BusinessDate) => formatDate(date, locale);
-  const period = { from: day(decree.startsOn), to: day(decree.endsOn) };
+  const periodOf = ({
+    startsOn,
+    endsOn,
+  }: {
+    readonly startsOn: BusinessDate;
+    readonly endsOn: BusinessDate;
+  }) => interpolate(words.periodOf, { from: day(startsOn), to: day(endsOn) }, locale);
+  if ('card' in found) {
+    const { card } = found;
+    return {
+      locale,
+      title,
+      verdict: words.genuineCard,
+      isGood: card.inForce,
+      facts: [
+        [words.standing, card.inForce ? words.inForce : words.notInForce],
+        ...(card.initials === null ? [] : [[words.initials, card.initials] as const]),
+        [words.programmes, card.programmes.map((code) => MESSAGES[locale].enums.Programme[code]).join(', ')],
+        [words.period, periodOf(card)],
+        [words.issuedAt, formatDateTime(card.issuedAt, locale)],
+      ],
+      hint: words.noPersons,
+    };
+  }
+  const { decree } = found;
   return {
     locale,
     title,
@@ -56,7 +92,7 @@ export function confirmationText(found: Confirmation, locale: Locale): Confirmat
       ...(decree.region === null ? [] : [[words.region, decree.region] as const]),
       ...(decree.decreedOn === null ? [] : [[words.decreedOn, day(decree.decreedOn)] as const]),
       [words.people, formatNumber(decree.seats, locale)],
-      [words.period, interpolate(words.periodOf, period, locale)],
+      [words.period, periodOf(decree)],
       [words.issuedAt, formatDateTime(decree.issuedAt, locale)],
     ],
     hint: words.noPersons,

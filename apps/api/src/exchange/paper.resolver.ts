@@ -3,12 +3,22 @@ import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 
 import type { RequestContext } from '../request-context.js';
 import { startDecreeDocument } from './documents/start-decree-document.js';
+import { startMemberCards } from './documents/start-member-cards.js';
 import { JobType } from './job.type.js';
 import { readWrittenJob } from './jobs/read-jobs.js';
-import { StartDecreeDocumentInput } from './paper.type.js';
+import { StartDecreeDocumentInput, StartMemberCardsInput } from './paper.type.js';
 
 @Resolver()
 export class PaperResolver {
+  @Mutation(() => JobType)
+  async startMemberCards(
+    @Arg('input', () => StartMemberCardsInput) input: StartMemberCardsInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<JobType> {
+    return readWrittenJob(context, await startMemberCards(context, input), info);
+  }
+
   @Mutation(() => JobType)
   async startDecreeDocument(
     @Arg('input', () => StartDecreeDocumentInput) input: StartDecreeDocumentInput,

@@ -3,6 +3,7 @@ import {
   PaperFormat,
   type StartDecreeDocument,
 } from '@lindung/domain/enrolment/decree-document';
+import type { StartMemberCards } from '@lindung/domain/enrolment/member-cards';
 import { Field, ID, InputType } from 'type-graphql';
 
 @InputType()
@@ -30,4 +31,16 @@ export class StartDecreeDocumentInput implements Record<keyof StartDecreeDocumen
   signerTitle!: string;
   @Field(() => String)
   place!: string;
+}
+
+@InputType()
+export class StartMemberCardsInput implements Record<keyof StartMemberCards, unknown> {
+  @Field(() => String)
+  idempotencyKey!: string;
+  @Field(() => ID)
+  decreeId!: string;
+  @Field(() => ID, { nullable: true, description: 'Only who lives in the village.' })
+  villageId!: string | null;
+  @Field(() => ID, { nullable: true, description: 'Only this member.' })
+  membershipId!: string | null;
 }

@@ -19,6 +19,7 @@ import { DecreeRanking } from './DecreeRanking';
 import { DecreeStanding } from './DecreeStanding';
 import { EnactButton } from './EnactButton';
 import { OfficeFiles } from './OfficeFiles';
+import { PrintCardsButton } from './PrintCardsButton';
 import { PrintDecreeButton } from './PrintDecreeButton';
 import { WithReasonButton } from './WithReasonButton';
 import { candidatesUrl } from './list-urls';
@@ -63,6 +64,7 @@ function DecreeDetails({ decree }: { decree: DecreeRow }) {
                   {words('enrolment.decrees.openClaims')}
                 </Button>
               )}
+              {can('startMemberCards') && status === 'ENACTED' && <PrintCardsButton decreeId={decree.id} />}
               {can('memberships') && (
                 <Button component={Link} to={listUrl('memberships', { decreeId: decree.id })}>
                   {words('enrolment.decrees.openMembers')}

@@ -14,6 +14,7 @@ import { useEnumLabel, useWords } from '../i18n/useWords';
 import { PageHeader } from '../layout/PageHeader';
 import { RecordPage } from '../layout/RecordPage';
 import type { MembershipRecord } from '../providers/records';
+import { PrintCardsButton } from './PrintCardsButton';
 import { RecordNumberButton } from './RecordNumberButton';
 import { useMembershipSteps } from './useMembershipSteps';
 
@@ -44,10 +45,16 @@ function MembershipDetails({ membership }: { membership: MembershipRecord }) {
           .filter(Boolean)
           .join(' · ')}
         actions={
-          can('recordMembershipNumber') &&
           worker &&
           canHaveNumberRecorded(membership) && (
-            <RecordNumberButton membership={membership} name={worker.fullName} />
+            <>
+              {can('startMemberCards') && (
+                <PrintCardsButton decreeId={decree.id} membershipId={membership.id} />
+              )}
+              {can('recordMembershipNumber') && (
+                <RecordNumberButton membership={membership} name={worker.fullName} />
+              )}
+            </>
           )
         }
       />

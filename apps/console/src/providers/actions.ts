@@ -110,6 +110,7 @@ export function createActions(client: Client, once: Once) {
       client.request(api.OfficeAnswerRowsDocument, variables).then(({ page }) => page),
     officeMatches: (variables: { officeId: string }) =>
       client.request(api.OfficeMatchesDocument, variables).then(({ officeMatches }) => officeMatches),
+    startMemberCards: action(api.StartMemberCardsDocument),
     startOfficeFile: action(api.StartOfficeFileDocument),
     saveOfficeTemplate: action(api.SaveOfficeTemplateDocument),
     officeTemplate: (variables: { officeId: string }) =>

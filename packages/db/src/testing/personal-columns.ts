@@ -47,6 +47,7 @@ export const personalColumns: Readonly<Record<string, Partial<Record<Ending, str
   candidate_list_version: { NOBODY: 'file_name file_sha256' },
   decile_observation: { PERSON: 'decile source observed_on' },
   confirmation: { NOBODY: 'token_hash' },
+  member_card: { NOBODY: 'token_hash' },
   office_template: {
     ACCOUNT: 'note',
     NOBODY: 'columns format delimiter encoding sheet_name valid_from valid_to',

@@ -124,6 +124,11 @@ export async function plantRows(database: Database, chain: Chain): Promise<void>
     ),
   );
   await database.write(asRegency(owner.regencyId, proposer), async (tx) => {
+    await tx.query(
+      `INSERT INTO member_card (id, token_hash, enrolment_id, issued_by, regency_id, district_id, village_id)
+       VALUES ($1, sha256($2::text::bytea), $3, $4, $5, $6, $7)`,
+      [uuidv7(), enrolmentId, enrolmentId, proposer, ...own],
+    );
     const officeFileId = uuidv7();
     await tx.query(
       `INSERT INTO office_file (id, decree_id, office_id, file_name, rows, left_out, made_by, regency_id, district_id, village_id)

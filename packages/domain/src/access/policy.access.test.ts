@@ -195,6 +195,7 @@ const AGREED: Record<OperationName, string> = {
   startDecreeDocument: 'PO AP FO BO',
   saveOfficeTemplate: 'BO',
   startOfficeFile: 'PO BO',
+  startMemberCards: 'PO BO',
   startOfficeAnswer: 'BO',
   confirmOfficeAnswer: 'BO',
   resolveOfficeAnswer: 'BO',

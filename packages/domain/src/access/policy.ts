@@ -283,6 +283,7 @@ export const operations = {
   confirmOfficeAnswer: row('mutation', { BRANCH_OFFICER: own }, 'OBJECT'),
   resolveOfficeAnswer: row('mutation', { BRANCH_OFFICER: own }, 'OBJECT'),
   startOfficeFile: row('mutation', fileWriters, 'OBJECT'),
+  startMemberCards: row('mutation', fileWriters, 'OBJECT'),
   startDecreeDocument: row('mutation', paperWriters, 'OBJECT'),
   inviteUser: row('mutation', userKeepers, 'OBJECT'),
   inviteUsers: row('mutation', fileInviters, 'OBJECT'),

@@ -13,6 +13,7 @@ export const JobKind = {
   DECREE_DOCUMENT: 'DECREE_DOCUMENT',
   OFFICE_FILE: 'OFFICE_FILE',
   OFFICE_ANSWER: 'OFFICE_ANSWER',
+  MEMBER_CARDS: 'MEMBER_CARDS',
 } as const;
 export type JobKind = (typeof JobKind)[keyof typeof JobKind];
 

@@ -246,6 +246,7 @@ const PROCESSING = {
   startOfficeAnswer: members(D.NAME, D.NIK, D.MEMBERSHIP_NUMBER, D.OFFICIAL),
   confirmOfficeAnswer: members(D.MEMBERSHIP_NUMBER, D.OFFICIAL),
   resolveOfficeAnswer: members(D.MEMBERSHIP_NUMBER, D.OFFICIAL),
+  startMemberCards: members(D.NAME, D.RESIDENCE, D.MEMBERSHIP, D.MEMBERSHIP_NUMBER, D.OFFICIAL),
   startOfficeFile: members(
     ...person,
     D.NIK,

@@ -3,6 +3,11 @@ import type { confirmation as indonesian } from '../id/confirmation.js';
 /** Words of the page on which whoever holds a paper finds out whether it is genuine. */
 export const confirmation: typeof indonesian = {
   title: 'Is this paper genuine?',
+  genuineCard: 'This card is genuine',
+  inForce: 'In force: its bearer is a member today',
+  notInForce: 'Not in force today',
+  initials: 'Initials',
+  programmes: 'Programmes',
   genuine: 'This paper is genuine',
   unknown: 'This code is not known',
   unknownHint:

@@ -264,6 +264,14 @@ export const enrolment = {
       DECILE_OUTDATED: 'Ask the social agency for a newer decile and import it.',
       DECILE_SOURCE_REFUSED: 'Import the decile of a source that the rule names.',
     },
+    cards: {
+      button: 'Print cards',
+      title: 'Print cards of members',
+      hint: 'A PDF of ten cards a page, each village on pages of its own. The QR code confirms a card without showing a NIK.',
+      village: 'Village (empty: all)',
+      start: 'Write the cards',
+      done: '%{count} cards in the file',
+    },
     paper: {
       button: 'Print the decree',
       title: 'Print decree %{number}',

@@ -288,6 +288,10 @@ export const errors = {
   OFFICE_FILE_NOBODY: 'Nobody of this decree waits for a KPJ.',
   OFFICE_FILE_CHANGED:
     'The number has changed since it was shown. It is %{people} now and was %{shown}: look again, then write the file.',
+  CARDS_NOT_ENACTED: 'Cards are printed for the members of a decree that is enacted. It is: %{status}.',
+  CARDS_OF_NOBODY: 'There is no member here whose card could be printed. Choose another village.',
+  CARDS_TOO_MANY:
+    'There are more cards than one file holds. There are %{people}, at most %{most}: print them village by village.',
   ANSWER_RESOLVED: 'This row is resolved already. Load the list anew.',
   ANSWER_NOT_CONFIRMED:
     'This answer of the office is not recorded yet. Record its numbers first, then resolve what differs.',

@@ -42,6 +42,7 @@ export const exchange = {
       DECREE_DOCUMENT: 'Paper of a decree',
       OFFICE_FILE: 'File for an office',
       OFFICE_ANSWER: 'Answer of an office',
+      MEMBER_CARDS: 'Cards of members',
     },
     JobPhase: {
       READING: 'Reading and checking the file',

@@ -175,6 +175,7 @@ export const operationName = {
   startExport: 'Started an export',
   startDecreeDocument: 'Writing the paper of a decree',
   saveOfficeTemplate: "Setting the form of an office's files",
+  startMemberCards: 'Printing cards of members',
   startOfficeFile: 'Writing a file for an office',
   startOfficeAnswer: "Reading an office's answer",
   confirmOfficeAnswer: "Recording the numbers of an office's answer",

@@ -3,6 +3,11 @@ import type { DecreeStatus } from '@lindung/domain/enrolment/decree-status';
 /** Words of the page on which whoever holds a paper finds out whether it is genuine. */
 export const confirmation = {
   title: 'Pemeriksaan keaslian',
+  genuineCard: 'Kartu ini asli',
+  inForce: 'Berlaku: orangnya peserta hari ini',
+  notInForce: 'Tidak berlaku hari ini',
+  initials: 'Inisial nama',
+  programmes: 'Program',
   genuine: 'Dokumen ini asli',
   unknown: 'Kode ini tidak dikenal',
   unknownHint:

@@ -267,6 +267,14 @@ export const enrolment = {
       DECILE_OUTDATED: 'Minta desil terbaru ke Dinas Sosial, lalu impor.',
       DECILE_SOURCE_REFUSED: 'Impor desil dari sumber yang disebut aturan.',
     },
+    cards: {
+      button: 'Cetak kartu',
+      title: 'Cetak kartu peserta',
+      hint: 'PDF sepuluh kartu per halaman, setiap desa/kelurahan pada halamannya sendiri. Kode QR memeriksa keasliannya tanpa menampilkan NIK.',
+      village: 'Desa/kelurahan (kosong: semua)',
+      start: 'Susun kartu',
+      done: '%{count} kartu di dalam berkas',
+    },
     paper: {
       button: 'Cetak keputusan',
       title: 'Cetak keputusan %{number}',

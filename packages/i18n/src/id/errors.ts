@@ -305,6 +305,10 @@ export const errors = {
   OFFICE_FILE_NOBODY: 'Tidak ada orang yang menunggu KPJ dalam keputusan ini.',
   OFFICE_FILE_CHANGED:
     'Jumlahnya berubah sejak ditampilkan. Sekarang %{people}, tadi %{shown}: periksa lagi, lalu tulis berkasnya.',
+  CARDS_NOT_ENACTED: 'Kartu dicetak untuk peserta keputusan yang sudah ditetapkan. Keadaannya: %{status}.',
+  CARDS_OF_NOBODY: 'Tidak ada peserta di sini yang dapat dicetak kartunya. Pilih desa/kelurahan lain.',
+  CARDS_TOO_MANY:
+    'Kartunya terlalu banyak untuk satu berkas. Ada %{people}, paling banyak %{most}: cetak per desa/kelurahan.',
   ANSWER_RESOLVED: 'Baris ini sudah diselesaikan. Muat ulang daftarnya.',
   ANSWER_NOT_CONFIRMED:
     'Jawaban kantor ini belum dicatat. Catat dulu nomornya, lalu selesaikan yang berbeda.',

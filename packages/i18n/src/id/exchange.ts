@@ -48,6 +48,7 @@ export const exchange = {
       DECREE_DOCUMENT: 'Dokumen keputusan',
       OFFICE_FILE: 'Berkas untuk kantor',
       OFFICE_ANSWER: 'Jawaban kantor',
+      MEMBER_CARDS: 'Kartu peserta',
     } satisfies Record<JobKind, string>,
     JobPhase: {
       READING: 'Membaca dan memeriksa berkas',

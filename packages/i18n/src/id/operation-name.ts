@@ -177,6 +177,7 @@ export const operationName = {
   startExport: 'Memulai ekspor',
   startDecreeDocument: 'Menyusun dokumen keputusan',
   saveOfficeTemplate: 'Menetapkan bentuk berkas kantor',
+  startMemberCards: 'Mencetak kartu peserta',
   startOfficeFile: 'Menulis berkas untuk kantor',
   startOfficeAnswer: 'Membaca jawaban kantor',
   confirmOfficeAnswer: 'Mencatat nomor dari jawaban kantor',

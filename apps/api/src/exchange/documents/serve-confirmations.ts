@@ -1,4 +1,5 @@
 import { findConfirmedDecree } from '@lindung/db/enrolment/confirmation.repository';
+import { findConfirmedCard } from '@lindung/db/enrolment/member-card.repository';
 import { type Confirmation, confirmationText } from '@lindung/i18n/confirmation-page';
 import { localeFromHeader } from '@lindung/i18n/locale';
 import type { FastifyInstance, FastifyReply } from 'fastify';
@@ -28,8 +29,14 @@ async function confirm(services: Services, address: string, sign: string): Promi
     if (refused instanceof DomainError) return 'TOO_OFTEN';
     throw refused;
   }
-  const decree = await findConfirmedDecree(services.database, sign, services.clock.today());
-  return decree ? { decree: { ...decree, issuedAt: decree.issuedAt.toISOString() } } : 'UNKNOWN';
+  const { database, clock } = services;
+  // Both are asked for every sign: how long it takes tells nothing of what the sign is.
+  const [decree, card] = await Promise.all([
+    findConfirmedDecree(database, sign, clock.today()),
+    findConfirmedCard(database, sign, clock.today()),
+  ]);
+  if (decree) return { decree: { ...decree, issuedAt: decree.issuedAt.toISOString() } };
+  return card ? { card: { ...card, issuedAt: card.issuedAt.toISOString() } } : 'UNKNOWN';
 }
 
 const answer = (reply: FastifyReply, found: Confirmation, languages: string | undefined): FastifyReply =>

@@ -1,4 +1,5 @@
 import { writeDecreeDocument } from '../documents/decree-document.js';
+import { writeMemberCards } from '../documents/member-cards.js';
 import { importCandidates } from '../candidates/import-candidates.js';
 import { readOfficeAnswer } from '../office/read-office-answer.js';
 import { writeOfficeFile } from '../office/write-office-file.js';
@@ -12,4 +13,5 @@ export const jobHandlers: JobHandlers = {
   DECREE_DOCUMENT: writeDecreeDocument,
   OFFICE_FILE: writeOfficeFile,
   OFFICE_ANSWER: readOfficeAnswer,
+  MEMBER_CARDS: writeMemberCards,
 };
