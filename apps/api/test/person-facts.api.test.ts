@@ -185,4 +185,29 @@ describe('what is registered of a person', () => {
     expect(await namesOf({ occupationCode: '9331' })).toEqual([]);
     expect(await namesOf({ occupationCode: '7112' })).toEqual([other['Nama Lengkap']]);
   });
+
+  it('waits for a NIK village by village, who was registered first before the others, until it is entered', async () => {
+    const queue = async (by: Client, villageId?: string) =>
+      (
+        await by.ask<{ workers: { nodes: Array<Registered & { fullName: string }> } }>(
+          `query ($filter: WorkerFilter) { workers(first: 50, filter: $filter, orderBy: { field: REGISTERED, direction: ASC }) {
+             nodes { id version fullName } } }`,
+          { filter: villageId === undefined ? null : { villageId } },
+        )
+      ).workers.nodes;
+    const mine = ['Zulaeha Menunggu', 'Ambo Menunggu'];
+    for (const fullName of mine) await register({ fullName });
+    await register({ fullName: 'Punya Nomor', nik: '7372044302800009' });
+    await register({ fullName: 'Tetangga Menunggu', villageId: villages[neighbour] });
+    const waiting = await queue(operator);
+    expect(waiting.slice(-2).map(({ fullName }) => fullName)).toEqual(mine);
+    expect(waiting.map(({ fullName }) => fullName)).not.toContain('Punya Nomor');
+    expect((await queue(officer, villages[neighbour])).at(-1)).toMatchObject({
+      fullName: 'Tetangga Menunggu',
+    });
+    const first = waiting.at(-2);
+    if (!first) throw new Error('somebody waits');
+    await edit(first, { nik: '7372044302800010' });
+    expect((await queue(operator)).map(({ fullName }) => fullName)).not.toContain(first.fullName);
+  });
 });

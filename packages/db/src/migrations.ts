@@ -106,6 +106,7 @@ import { ExpectedEndOfAPause1715680000000 } from './migrations/1715680000000-exp
 import { DamagesOfRows1715700000000 } from './migrations/1715700000000-damages-of-rows.js';
 import { FactsOfAPerson1715710000000 } from './migrations/1715710000000-facts-of-a-person.js';
 import { SearchOfPersons1715710010000 } from './migrations/1715710010000-search-of-persons.js';
+import { QueueWithoutNik1715710020000 } from './migrations/1715710020000-queue-without-nik.js';
 import { ImportsAreUndone1715719980000 } from './migrations/1715719980000-imports-are-undone.js';
 import { StatisticsOfPeople1715719990000 } from './migrations/1715719990000-statistics-of-people.js';
 import { CardsOfMembers1715720030000 } from './migrations/1715720030000-cards-of-members.js';
@@ -221,6 +222,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   DamagesOfRows1715700000000,
   FactsOfAPerson1715710000000,
   SearchOfPersons1715710010000,
+  QueueWithoutNik1715710020000,
   ImportsAreUndone1715719980000,
   StatisticsOfPeople1715719990000,
   PapersThatAreConfirmed1715720000000,

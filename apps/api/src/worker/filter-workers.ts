@@ -57,12 +57,12 @@ export function filterWorkers(
     .addIf(filter?.regencyId, 'p.regency_id = ?::int')
     .addIf(filter?.status, 'p.status = ?')
     .addIf(filter?.occupationCode, 'p.occupation_code = ?')
-    .addIf(filter?.hasNik, '(p.nik_index IS NOT NULL) = ?::boolean')
     .addIf(
       filter?.candidateListId,
       'p.id IN (SELECT listed.person_id FROM candidate listed WHERE listed.list_id = ?::uuid)',
     )
     .addIf(filter?.ids, 'p.id = ANY (?::uuid[])');
+  if (filter?.hasNik != null) conditions.add(`p.nik_index IS ${filter.hasNik ? 'NOT ' : ''}NULL`);
   const head = filter?.householdOf;
   if (head && searcher && sees(searcher, 'familyCardMasked'))
     conditions.add(

@@ -37,7 +37,7 @@ const modelFor = ({ actor }: RequestContext) => {
 type WorkerArgs = PageArgs & { filter: WorkerFilter | null; orderBy: Order<WorkerOrderField> | null };
 
 /**
- * Persons by name, the likeliest first where one is sought; by a membership number where the role is told it; or by a NIK, which may
+ * Persons by name, or those without a NIK by who waits longest; the likeliest first where one is sought; by a membership number where the role is told it; or by a NIK, which may
  * be a family card as well, where the role finds people so: each such search counts and has its own kind of event.
  * @throws DomainError RATE_LIMITED when the user has searched by as many NIKs as may be within an hour or a day
  */
@@ -65,6 +65,7 @@ export async function listWorkers(
       // A wider look reads persons, and of no list who is on it.
       if (actor.look && args.filter?.candidateListId) conditions.add('false');
       else filterWorkers(conditions, asRegistered(context, actor, args.filter), finding);
+      if (args.orderBy?.field === 'REGISTERED') conditions.add('p.nik_index IS NULL');
     },
     ...(nik === undefined ? {} : { trailedAs: NIK_SEARCH as typeof NIK_SEARCH }),
   } as const;

@@ -236,6 +236,7 @@ export class RevealNikInput implements Record<keyof RevealNik, unknown> {
 }
 
 export const WorkerConnection = connectionOf(WorkerType, 'Worker');
-export const WorkerOrderField = { FULL_NAME: 'FULL_NAME' } as const;
+/** REGISTERED: of those alone who have no NIK yet. */
+export const WorkerOrderField = { FULL_NAME: 'FULL_NAME', REGISTERED: 'REGISTERED' } as const;
 export type WorkerOrderField = keyof typeof WorkerOrderField;
 export const WorkerOrder = orderOf('Worker', WorkerOrderField);

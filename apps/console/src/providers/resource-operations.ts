@@ -101,7 +101,11 @@ export function resourceOperations({ request }: Client): Record<ResourceName, Re
     },
     workers: {
       list: (page, filter, sort) =>
-        request(api.WorkersDocument, { ...page, filter, ...orderBy({ fullName: 'FULL_NAME' }, sort) }),
+        request(api.WorkersDocument, {
+          ...page,
+          filter,
+          ...orderBy({ fullName: 'FULL_NAME', createdAt: 'REGISTERED' }, sort),
+        }),
       count: (filter) => request(api.WorkerCountDocument, { filter }),
       one: (id) => request(api.WorkerDocument, { id }),
       create: (input) => request(api.CreateWorkerDocument, { input: input as types.CreateWorkerInput }),

@@ -43,6 +43,11 @@ export function WorkerList() {
     isWhole: true,
     render: (worker) => worker.regency.name,
   };
+  const queue = can('updateWorker') && (
+    <Button variant="outlined" component={Link} to="/workers/withoutNik">
+      {words('worker.queue.title')}
+    </Button>
+  );
   const create = can('createWorker') && (
     <Button variant="contained" component={Link} to="/workers/create" startIcon={<Add />}>
       {words('worker.create')}
@@ -52,7 +57,12 @@ export function WorkerList() {
     <ListPage<WorkerRow>
       resource="workers"
       subtitle={words('worker.subtitle')}
-      actions={create}
+      actions={
+        <>
+          {queue}
+          {create}
+        </>
+      }
       sort={{ field: 'fullName', order: 'ASC' }}
       countOnRequest
       columns={[

@@ -125,6 +125,16 @@ export const personTable = new EntitySchema<PersonRow>({
     { name: 'ix_person_nik_waits', columns: ['regencyId', 'id'], where: 'nik_claim > 0' },
     { name: 'ix_person_regency_name', columns: ['regencyId', 'sortName', 'id'] },
     { name: 'ix_person_village_name', columns: ['villageId', 'sortName', 'id'] },
+    {
+      name: 'ix_person_without_nik',
+      columns: ['regencyId', 'id'],
+      where: 'nik_index IS NULL AND erased_on IS NULL',
+    },
+    {
+      name: 'ix_person_village_without_nik',
+      columns: ['villageId', 'id'],
+      where: 'nik_index IS NULL AND erased_on IS NULL',
+    },
     { name: 'ix_person_search', columns: ['regencyId', 'searchName', 'id'] },
     // Over groups of three letters, which TypeORM has no word for.
     { name: 'ix_person_search_letters', columns: ['searchName'], synchronize: false },

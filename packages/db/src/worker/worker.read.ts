@@ -41,6 +41,8 @@ export const workerRefJoins = (alias: string, idColumn: string): Joins => ({
   [`${alias}_village`]: { ...regionJoin(`${alias}_village`, `${alias}.village_id`), needs: alias },
 });
 
+type WorkerSort = 'FULL_NAME' | 'REGISTERED';
+
 /** What a wider look reads of a person. Whether somebody waits as one of those who claim a NIK no level reads. */
 const shown = `id, full_name, sort_name, nik_tail, nik_index, nik_warnings, sex, birth_date, occupation, occupation_code,
   second_occupation, second_occupation_code, weekly_hours, village_id, district_id, regency_id, status, version, created_at,
@@ -109,7 +111,11 @@ const workerRead = {
     createdAt: column('p.created_at'),
     updatedAt: column('p.updated_at'),
   },
-  sorts: { FULL_NAME: { expression: 'p.sort_name', type: 'text' } },
+  sorts: {
+    FULL_NAME: { expression: 'p.sort_name', type: 'text' },
+    // Ids are made in the order in which persons are registered.
+    REGISTERED: { expression: 'p.id', type: 'uuid' },
+  },
 } as const satisfies ReadModel;
 
 /** The same of residents of a district or a village. */
@@ -131,7 +137,7 @@ const residentRead = {
  * Persons as a wider look finds them: of the database it may read no more of them than this, and of their memberships what a
  * district is told.
  */
-export const workerReadInWiderLook: ReadModel<'FULL_NAME'> = {
+export const workerReadInWiderLook: ReadModel<WorkerSort> = {
   ...residentRead,
   table: `(SELECT ${shown} FROM person)`,
 };
@@ -139,7 +145,7 @@ export const workerReadInWiderLook: ReadModel<'FULL_NAME'> = {
 const unrestricted = 'WHERE restricted_on IS NULL';
 
 /** Workers as they leave the registry, to a partner or as a file: without those whose restriction of processing is granted. */
-export const workerReadOutside = (level: JurisdictionLevel): ReadModel<'FULL_NAME'> => ({
+export const workerReadOutside = (level: JurisdictionLevel): ReadModel<WorkerSort> => ({
   ...workerReadOn(level),
   table: `(SELECT ${shown}, ${ofOwnArea} FROM person ${unrestricted})`,
 });
@@ -165,7 +171,7 @@ export const foundBy = (conditions: Conditions, sought: Sought): string => {
 
 /** The same workers of whom the name is sought, the likeliest first. */
 export const workerReadFound = (
-  model: ReadModel<'FULL_NAME'>,
+  model: ReadModel<WorkerSort>,
   conditions: Conditions,
   sought: Sought,
 ): ReadModel<'FOUND'> => ({
@@ -176,5 +182,5 @@ export const workerReadFound = (
 });
 
 /** Workers as they are read on a level: a district and a village read the memberships of their residents. */
-export const workerReadOn = (level: JurisdictionLevel): ReadModel<'FULL_NAME'> =>
+export const workerReadOn = (level: JurisdictionLevel): ReadModel<WorkerSort> =>
   readsResidents(level) ? residentRead : workerRead;

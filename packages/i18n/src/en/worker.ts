@@ -162,6 +162,17 @@ export const worker = {
     find: 'Find',
     notFoundByNumber: 'No worker in your area of duty has that number.',
     noMembership: 'No membership is paid from your area.',
+    queue: {
+      title: 'Without a NIK',
+      subtitle: 'Who has waited longest first. Without a NIK nobody can be enrolled or billed.',
+      empty: 'Everybody in this area has a NIK.',
+      since: 'Waiting since',
+      days: '%{count} day |||| %{count} days',
+      complete: 'Enter NIK',
+      completeTitle: 'Enter the NIK of %{name}',
+      completeConsequence: 'Copy it from the identity card or the family card. The person leaves this queue.',
+      completed: 'NIK registered',
+    },
     claim: {
       settle: 'Settle',
       subtitle:

@@ -168,6 +168,18 @@ export const worker = {
     find: 'Cari',
     notFoundByNumber: 'Tidak ada pekerja dengan nomor itu di wilayah tugas Anda.',
     noMembership: 'Tidak ada kepesertaan yang dibayar dari wilayah Anda.',
+    queue: {
+      title: 'Tanpa NIK',
+      subtitle:
+        'Yang paling lama menunggu di atas. Tanpa NIK seseorang tidak dapat ditetapkan dan ditagihkan.',
+      empty: 'Semua orang di wilayah ini sudah punya NIK.',
+      since: 'Menunggu sejak',
+      days: '%{count} hari',
+      complete: 'Isi NIK',
+      completeTitle: 'Isi NIK %{name}',
+      completeConsequence: 'Salin dari KTP atau Kartu Keluarga. Orangnya keluar dari antrean ini.',
+      completed: 'NIK tercatat',
+    },
     claim: {
       settle: 'Tetapkan',
       subtitle:

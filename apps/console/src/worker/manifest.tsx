@@ -1,4 +1,7 @@
+import { Route } from 'react-router-dom';
 import { lazyPage } from '../layout/lazyPage';
+
+const WithoutNikPage = lazyPage(() => import('./WithoutNikPage'), 'WithoutNikPage');
 
 export const workers = {
   name: 'workers',
@@ -7,6 +10,7 @@ export const workers = {
   create: lazyPage(() => import('./WorkerCreate'), 'WorkerCreate'),
   edit: lazyPage(() => import('./WorkerEdit'), 'WorkerEdit'),
   recordRepresentation: 'fullName',
+  children: <Route path="withoutNik" element={<WithoutNikPage />} />,
 };
 
 export const nikClaims = {
