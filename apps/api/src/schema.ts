@@ -9,6 +9,7 @@ import { BillResolver } from './contribution/bill.resolver.js';
 import { DecreeResolver } from './enrolment/decree.resolver.js';
 import { EligibilityResolver } from './enrolment/eligibility.resolver.js';
 import { EnrolmentResolver } from './enrolment/enrolment.resolver.js';
+import { WaitingListResolver } from './enrolment/waiting-list.resolver.js';
 import { AgreementLifeResolver } from './agreement/agreement-life.resolver.js';
 import { AgreementResolver } from './agreement/agreement.resolver.js';
 import { VillageAgreementsResolver } from './agreement/village-agreements.resolver.js';
@@ -71,6 +72,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   LegalHoldResolver,
   ErasureResolver,
   EnrolmentResolver,
+  WaitingListResolver,
   EligibilityResolver,
   DecreeResolver,
   BillResolver,

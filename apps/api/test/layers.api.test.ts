@@ -54,6 +54,8 @@ const edits = (of: PlantedRegion): Readonly<Record<string, object>> => ({
     seats: 1,
     startsOn: '2024-05-31',
   },
+  waitlistCandidates: { listId: of.listId, lineId: of.lineId },
+  leaveWaitingList: { lineId: of.lineId, ineligible: true, reason: 'Percobaan dari luar' },
   enactDecree: { id: of.waitingDecreeId, version: 1, decreedOn: '2024-05-31' },
   returnDecree: { id: of.waitingDecreeId, version: 1, reason: 'Percobaan dari luar' },
   cancelDecree: { id: of.waitingDecreeId, version: 1, reason: 'Percobaan dari luar' },

@@ -65,14 +65,7 @@ export async function newBranch(
   return office.id;
 }
 
-/** An active agreement of a regency with one line of vulnerable workers, JKK and JKM at the lowest band, May to December 2024. */
-export async function signedAgreement(
-  world: World,
-  officer: Client,
-  seats: number,
-  stages: ReadonlyArray<{ startsOn: string; seats: number }> = [{ startsOn: '2024-05-01', seats }],
-): Promise<{ agreementId: string; lineId: string }> {
-  const officeId = await newBranch(world, []);
+async function newPayer(officer: Client): Promise<string> {
   const { createPayer: payer } = await officer.ask<{ createPayer: { id: string } }>(
     `mutation ($input: CreatePayerInput!) { createPayer(input: $input) { id } }`,
     {
@@ -83,6 +76,20 @@ export async function signedAgreement(
       },
     },
   );
+  return payer.id;
+}
+
+/** An active agreement of a regency with one line of vulnerable workers, JKK and JKM at the lowest band, May to December 2024 or all of 2025. */
+export async function signedAgreement(
+  world: World,
+  officer: Client,
+  seats: number,
+  stages: ReadonlyArray<{ startsOn: string; seats: number }> = [{ startsOn: '2024-05-01', seats }],
+  { payerId, year = '2024' }: { payerId?: string; year?: '2024' | '2025' } = {},
+): Promise<{ agreementId: string; lineId: string; payerId: string }> {
+  const officeId = await newBranch(world, []);
+  const payer = { id: payerId ?? (await newPayer(officer)) };
+  const validFrom = year === '2024' ? '2024-05-13' : `${year}-01-01`;
   const { createAgreement: draft } = await officer.ask<{
     createAgreement: { id: string; version: number; lines: [{ id: string }] };
   }>(
@@ -93,8 +100,8 @@ export async function signedAgreement(
         number: `PKS ${key()}`,
         title: 'Perlindungan pekerja rentan',
         kind: 'PKS',
-        validFrom: '2024-05-13',
-        validTo: '2024-12-31',
+        validFrom,
+        validTo: `${year}-12-31`,
         signingOfficeId: officeId,
         lines: [
           {
@@ -106,8 +113,8 @@ export async function signedAgreement(
             incomeBase: '1000000',
             decileFrom: 1,
             decileTo: 4,
-            monthFrom: '2024-05',
-            monthTo: '2024-12',
+            monthFrom: validFrom.slice(0, 7),
+            monthTo: `${year}-12`,
             stages,
           },
         ],
@@ -117,7 +124,7 @@ export async function signedAgreement(
   await officer.ask(`mutation ($input: SignAgreementInput!) { signAgreement(input: $input) { status } }`, {
     input: { idempotencyKey: key(), id: draft.id, version: draft.version, signedOn: '2024-05-13' },
   });
-  return { agreementId: draft.id, lineId: draft.lines[0].id };
+  return { agreementId: draft.id, lineId: draft.lines[0].id, payerId: payer.id };
 }
 
 /** An empty list of the officer's regency. */

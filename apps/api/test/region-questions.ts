@@ -121,8 +121,14 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
   candidates: (of) => [
     { ...page, listId: of.listId },
     { ...page, listId: of.listId, lineId: of.lineId },
+    { ...page, source: 'WAITING_LIST', lineId: of.lineId },
+    { ...page, source: 'MEMBERS', fromLineId: of.lineId, lineId: of.lineId },
   ],
-  proposalPreview: (of) => [{ listId: of.listId, lineId: of.lineId }],
+  proposalPreview: (of) => [
+    { listId: of.listId, lineId: of.lineId },
+    { source: 'WAITING_LIST', lineId: of.lineId },
+    { source: 'MEMBERS', fromLineId: of.lineId, lineId: of.lineId },
+  ],
   decrees: (of) => [page, { ...page, filter: { ids: [of.decreeId, of.waitingDecreeId] } }],
   decreeTies: (of) => [{ ...page, decreeId: of.decreeId }],
   decree: (of) => [{ id: of.decreeId }, { id: of.waitingDecreeId }],

@@ -11,6 +11,8 @@ import { PartySide } from '@lindung/domain/agreement/party';
 import { RefundRule } from '@lindung/domain/agreement/refund-rule';
 import { QuotaEntryKind } from '@lindung/domain/agreement/quota';
 import { BillStatus } from '@lindung/domain/contribution/bill-status';
+import { CandidateSource } from '@lindung/domain/enrolment/candidate-pool';
+import { WaitingEnd } from '@lindung/domain/enrolment/waiting-place';
 import { DecreeStatus } from '@lindung/domain/enrolment/decree-status';
 import { RankCriterion } from '@lindung/domain/enrolment/ranking';
 import { EnrolmentStatus } from '@lindung/domain/enrolment/enrolment-status';
@@ -108,6 +110,8 @@ const lists: Record<string, Readonly<Record<string, unknown>>> = {
   'person marital_status': MaritalStatus,
   'person sex': Sex,
   'person status': PersonStatus,
+  'decree source': CandidateSource,
+  'waiting_place left_because': WaitingEnd,
   'person_request kind': PersonRequestKind,
   'person_request status': PersonRequestStatus,
   'potential_declaration member_group': MemberGroup,

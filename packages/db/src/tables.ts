@@ -27,6 +27,7 @@ import { decreeTable } from './enrolment/decree.table.js';
 import { enrolmentEventTable } from './enrolment/enrolment-event.table.js';
 import { enrolmentTransitionTable } from './enrolment/enrolment-transition.table.js';
 import { enrolmentTable } from './enrolment/enrolment.table.js';
+import { waitingPlaceTable } from './enrolment/waiting-place.table.js';
 import { fileTable } from './exchange/file.table.js';
 import { jobTable } from './exchange/job.table.js';
 import { potentialDeclarationTable } from './insight/potential-declaration.table.js';
@@ -89,6 +90,7 @@ export const tables: EntitySchema[] = [
   confirmationTable,
   enrolmentTransitionTable,
   enrolmentTable,
+  waitingPlaceTable,
   enrolmentEventTable,
   pricedCellTable,
   billTable,

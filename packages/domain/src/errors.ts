@@ -16,6 +16,7 @@ import type { DecreeDocumentError } from './enrolment/decree-document.js';
 import type { MemberCardsError } from './enrolment/member-cards.js';
 import type { DecreeError, ProposeError } from './enrolment/decree-errors.js';
 import type { MembershipNumberError } from './enrolment/membership.js';
+import type { WaitingListError } from './enrolment/waiting-place.js';
 import type { FileProblem } from './exchange/file-problem.js';
 import type { OfficeAnswerError } from './exchange/office-answer.js';
 import type { OfficeFileError } from './exchange/office-file.js';
@@ -103,6 +104,7 @@ export type DomainProblem =
   | OfficeFileError
   | OfficeAnswerError
   | MembershipNumberError
+  | WaitingListError
   | BillError
   | CoverageError
   | BoundaryFileError
@@ -207,6 +209,8 @@ const CODES = {
   MEMBERSHIP_NUMBER_TAKEN: true,
   MEMBERSHIP_NOT_ENROLLED: true,
   MEMBERSHIP_NUMBER_RECORDED: true,
+  NOBODY_TO_WAITLIST: true,
+  NOBODY_WAITS: true,
   ALREADY_ENROLLED: true,
   PERSON_BILLED_TWICE: true,
   MONTH_OUT_OF_RANGE: true,

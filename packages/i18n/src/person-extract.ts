@@ -107,6 +107,19 @@ export function extractText(extract: PersonExtract, origin: ExtractOrigin, local
       ),
     ],
     [
+      words.waiting,
+      extract.waiting.map(({ payer, memberGroup, enteredOn, leftOn, leftBecause }) => {
+        const waits = say(words.waitsSince, {
+          payer,
+          group: enums.MemberGroup[memberGroup],
+          day: day(enteredOn),
+        });
+        return leftOn === null || leftBecause === null
+          ? waits
+          : `${waits} ${say(words.waitedUntil, { day: day(leftOn), because: enums.WaitingEnd[leftBecause] })}`;
+      }),
+    ],
+    [
       words.memberships,
       extract.memberships.map((one) =>
         [

@@ -1,5 +1,6 @@
 export { AgreementLineRefType } from './agreement-line-ref.type.js';
 export { PayerType } from './payer.type.js';
 export { filterAgreements } from './read-agreements.js';
-export { filterQuotaLines, filterQuotaSeats } from './read-quota.js';
+export { QuotaLineType } from './quota.type.js';
+export { filterQuotaLines, filterQuotaSeats, readWrittenQuotaLine } from './read-quota.js';
 export { serveDocuments } from './documents/serve-documents.js';

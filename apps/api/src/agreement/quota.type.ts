@@ -115,6 +115,8 @@ export class QuotaLineType {
   free!: number;
   @Field(() => Int, { description: 'Free seats of stages that begin later.' })
   startingLater!: number;
+  @Field(() => Int, { description: 'Who waits for a seat of its payer in its member group.' })
+  waiting!: number;
   @Field(() => RupiahScalar, { description: "All seats in the line's first month." })
   fullMonthAmount!: string;
   @Field(() => [QuotaStageType])

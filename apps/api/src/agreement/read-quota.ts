@@ -16,7 +16,7 @@ import { actingAs } from '../acting/actor.js';
 import { requireActor } from '../acting/require-operation.js';
 import { type Connection, type PageArgs, SortDirection } from '../graphql/connection.js';
 import { DomainError } from '../graphql/domain-error.js';
-import { readList } from '../reading/read-list.js';
+import { readList, readWritten } from '../reading/read-list.js';
 import { requireId } from '../reading/require-id.js';
 import type { RequestContext } from '../request-context.js';
 import type {
@@ -65,6 +65,10 @@ export const listQuotaLines = (
     },
     info,
   );
+
+/** A line whose waiting list was changed. */
+export const readWrittenQuotaLine = (context: RequestContext, id: string, info: GraphQLResolveInfo) =>
+  readWritten<QuotaLineType>(context, 'quotaLines', quotaLineRead, id, info);
 
 export function filterQuotaSeats(
   conditions: Conditions,

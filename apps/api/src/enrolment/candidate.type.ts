@@ -19,7 +19,9 @@ export class EligibilityReasonDetailType {
   citation!: string;
 }
 
-@ObjectType('Candidate', { description: 'A person on a list, judged for an agreement line.' })
+@ObjectType('Candidate', {
+  description: 'A person of a list, of the waiting list or of another line, judged for an agreement line.',
+})
 export class CandidateType {
   @Field(() => ID)
   id!: string;
@@ -38,6 +40,8 @@ export class CandidateType {
   rank!: number | null;
   @Field(() => EnrolmentStatus, { nullable: true, description: 'With the same payer.' })
   enrolmentStatus!: EnrolmentStatus | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Of who is on the waiting list.' })
+  waitingSince!: string | null;
 }
 
 @InputType()

@@ -1,7 +1,10 @@
 import { lockLine } from '@lindung/db/agreement/lock-line';
 import { signedOnOf } from '@lindung/db/agreement/signed-on';
 import { type DecreeRow, decreeTable } from '@lindung/db/enrolment/decree.table';
-import { proposalRepository } from '@lindung/db/enrolment/proposal.repository';
+import { type ProposalLine, proposalRepository } from '@lindung/db/enrolment/proposal.repository';
+import { waitingListRepository } from '@lindung/db/enrolment/waiting-list.repository';
+import { lawRuleRepository } from '@lindung/db/programme/law-rule.repository';
+import { poolOf } from '@lindung/domain/enrolment/candidate-pool';
 import {
   decideCancel,
   decideCarries,
@@ -13,6 +16,7 @@ import { CancelDecree, EnactDecree, ReturnDecree } from '@lindung/domain/enrolme
 import { DomainError } from '../graphql/domain-error.js';
 import { claimEdit } from '../writing/claim-edit.js';
 import { useCase, type UseCaseTools, userOf } from '../writing/use-case.js';
+import { judgingOf } from './judging.js';
 
 async function claimDecree(
   { tx }: UseCaseTools,
@@ -35,8 +39,10 @@ export const enactDecree = useCase('enactDecree', EnactDecree, async (tools, com
   const signedOn = await signedOnOf(tx, decree.lineId);
   const decision = decideEnact({ decree, actorUserId: byUser, decreedOn, signedOn, today });
   if (!decision.ok) throw new DomainError(decision.error, 'decreedOn' in decision.error ? 'decreedOn' : 'id');
+  const proposals = proposalRepository(tx);
+  await proposals.lockRegencyOf(decree.lineId);
   await lockLine(tx, decree.lineId);
-  const line = await proposalRepository(tx).findLine(decree.lineId, decree.startsOn, today);
+  const line = await proposals.findLine(decree.lineId, decree.startsOn, today);
   if (!line) throw new DomainError({ code: 'NOT_FOUND' }, 'id');
   const carries = decideCarries(line.agreementStatus, line.statusOnStart);
   if (!carries.ok) throw new DomainError(carries.error, 'id');
@@ -46,19 +52,33 @@ export const enactDecree = useCase('enactDecree', EnactDecree, async (tools, com
       { id: decree.id },
       { status: decision.value, decidedByUserId: byUser, decidedAt: now(), decreedOn },
     );
-  const proposals = proposalRepository(tx);
   await proposals.advance(decree.id, 'PROPOSED', 'DECREED', byUser, null);
   const rowCount = await proposals.advance(decree.id, 'DECREED', 'ENROLLED', byUser, null);
-  const details = { status: [decree.status, decision.value] };
+  const waiting = await waitlistTheRest(tools, decree, line);
+  const details = { status: [decree.status, decision.value], ...(waiting > 0 ? { waiting } : {}) };
   return { id: decree.id, objectType: 'DECREE', owner: ownerOf(decree), rowCount, details };
 });
 
-/** Takes the people of a decree that was not enacted off the line; their seats go back to the quota. */
+/** Whoever was eligible for an enacted decree's line and got no seat waits for one; who waited already goes on waiting. */
+async function waitlistTheRest(
+  { tx, actor, today }: UseCaseTools,
+  decree: DecreeRow,
+  line: ProposalLine,
+): Promise<number> {
+  const pool = poolOf(decree);
+  if (typeof pool === 'string' || pool.source === 'WAITING_LIST') return 0;
+  const judging = judgingOf(await lawRuleRepository(tx).load(), line, pool, decree.startsOn);
+  const by = { userId: userOf(actor), on: today, decreeId: decree.id, owner: ownerOf(decree) };
+  return waitingListRepository(tx).enter(judging, by);
+}
+
+/** Takes the people of a decree that was not enacted off the line; their seats go back to the quota, who waited waits again. */
 async function withdraw({ tx, actor }: UseCaseTools, decree: DecreeRow, reason: string): Promise<number> {
   const proposals = proposalRepository(tx);
   const byUser = userOf(actor);
   const people = await proposals.advance(decree.id, 'PROPOSED', 'WITHDRAWN', byUser, reason);
   await proposals.release(decree.id, people, decree.startsOn, byUser);
+  await waitingListRepository(tx).comeBack(decree.id, byUser);
   return people;
 }
 

@@ -4,8 +4,10 @@ import type {
   ProposeDecree,
   ReturnDecree,
 } from '@lindung/domain/enrolment/decree';
+import { CandidateSource } from '@lindung/domain/enrolment/candidate-pool';
 import { DecreeStatus } from '@lindung/domain/enrolment/decree-status';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import type { z } from 'zod';
 
 import { AgreementLineRefType } from '../agreement/agreement.public.js';
 import { connectionOf } from '../graphql/connection.js';
@@ -21,8 +23,15 @@ export class DecreeType extends DecreeRefType {
   title!: string;
   @Field(() => AgreementLineRefType)
   line!: AgreementLineRefType;
-  @Field(() => CandidateListRefType)
-  list!: CandidateListRefType;
+  @Field(() => CandidateSource, { description: 'Where its people came from.' })
+  source!: CandidateSource;
+  @Field(() => CandidateListRefType, { nullable: true, description: 'Of the source LIST.' })
+  list!: CandidateListRefType | null;
+  @Field(() => AgreementLineRefType, {
+    nullable: true,
+    description: 'The line whose members were carried over, of the source MEMBERS.',
+  })
+  fromLine!: AgreementLineRefType | null;
   @Field(() => RegionRefType)
   region!: RegionRefType;
   @Field(() => Int)
@@ -78,11 +87,15 @@ export class DecreeFilter {
 }
 
 @InputType()
-export class ProposeDecreeInput implements Record<keyof ProposeDecree, unknown> {
+export class ProposeDecreeInput implements Record<keyof z.input<typeof ProposeDecree>, unknown> {
   @Field(() => String)
   idempotencyKey!: string;
-  @Field(() => ID)
-  listId!: string;
+  @Field(() => CandidateSource, { nullable: true, description: 'Without it LIST.' })
+  source!: CandidateSource | null | undefined;
+  @Field(() => ID, { nullable: true, description: 'Of the source LIST.' })
+  listId!: string | null | undefined;
+  @Field(() => ID, { nullable: true, description: 'Of the source MEMBERS: the line that they come from.' })
+  fromLineId!: string | null | undefined;
   @Field(() => ID)
   lineId!: string;
   @Field(() => String)

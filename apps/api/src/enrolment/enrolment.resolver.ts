@@ -25,6 +25,7 @@ import {
   MembershipType,
   RecordMembershipNumberInput,
 } from './membership.type.js';
+import { JudgedPoolArgs, judgedPoolOf } from './judged-pool.type.js';
 import { listCandidates, previewProposal } from './read-candidates.js';
 import {
   listCandidateLists,
@@ -59,23 +60,22 @@ export class EnrolmentResolver {
   }
 
   @Query(() => CandidateConnection, {
-    description: 'Judged for the line; without one for the line of the list.',
+    description:
+      'The people of a pool judged for the line; of a list, without one, for the line of the list.',
   })
   candidates(
-    @Arg('listId', () => ID) listId: string,
-    @Arg('lineId', () => ID, { nullable: true }) lineId: string | null,
+    @Args(() => JudgedPoolArgs) pool: JudgedPoolArgs,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => CandidateFilter, { nullable: true }) filter: CandidateFilter | null,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<CandidateType>> {
-    return listCandidates(context, { ...page, listId, lineId, filter }, info);
+    return listCandidates(context, { ...page, ...judgedPoolOf(pool), filter }, info);
   }
 
   @Query(() => ProposalPreviewType)
   proposalPreview(
-    @Arg('listId', () => ID) listId: string,
-    @Arg('lineId', () => ID) lineId: string,
+    @Args(() => JudgedPoolArgs) pool: JudgedPoolArgs,
     @Arg('seats', () => Int, { nullable: true }) seats: number | null,
     @Arg('startsOn', () => DateScalar, {
       nullable: true,
@@ -84,7 +84,7 @@ export class EnrolmentResolver {
     startsOn: BusinessDate | null,
     @Ctx() context: RequestContext,
   ): Promise<ProposalPreviewType> {
-    return previewProposal(context, { listId, lineId, seats, startsOn: startsOn ?? null });
+    return previewProposal(context, { ...judgedPoolOf(pool), seats, startsOn: startsOn ?? null });
   }
 
   @Query(() => MembershipConnection)

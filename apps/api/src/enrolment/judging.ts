@@ -1,5 +1,6 @@
 import { linePriceOf } from '@lindung/db/agreement/line-price';
 import type { Judging, ProposalLine } from '@lindung/db/enrolment/proposal.repository';
+import type { CandidatePool } from '@lindung/domain/enrolment/candidate-pool';
 import { type EligibilityRule, eligibilityRuleOn } from '@lindung/domain/enrolment/eligibility-rule';
 import { quoteLine } from '@lindung/domain/agreement/quote-line';
 import type { Law } from '@lindung/domain/programme/law';
@@ -17,10 +18,15 @@ function ruleFor(law: Law, line: ProposalLine, startsOn: BusinessDate): Eligibil
   return rule.value;
 }
 
-/** How the candidates of a list are judged for a line, for a membership from a day to the end of the line. */
-export const judgingOf = (law: Law, line: ProposalLine, listId: string, startsOn: BusinessDate): Judging => ({
+/** How the people of a pool are judged for a line, for a membership from a day to the end of the line. */
+export const judgingOf = (
+  law: Law,
+  line: ProposalLine,
+  pool: CandidatePool,
+  startsOn: BusinessDate,
+): Judging => ({
   rule: ruleFor(law, line, startsOn),
-  listId,
+  pool,
   lineId: line.id,
   startsOn,
   endsOn: lastDayOf(monthOf(line.monthTo)),

@@ -1,7 +1,8 @@
-import { candidateListTable } from '@lindung/db/enrolment/candidate-list.table';
 import { lawRuleRepository } from '@lindung/db/programme/law-rule.repository';
 import { decreeTable } from '@lindung/db/enrolment/decree.table';
 import { proposalRepository } from '@lindung/db/enrolment/proposal.repository';
+import { waitingListRepository } from '@lindung/db/enrolment/waiting-list.repository';
+import { referenceOf } from '@lindung/domain/enrolment/candidate-pool';
 import { decidePropose } from '@lindung/domain/enrolment/decide-decree';
 import { ProposeDecree } from '@lindung/domain/enrolment/decree';
 import { multiplyRupiah } from '@lindung/domain/shared/rupiah';
@@ -10,6 +11,7 @@ import { v7 as uuidv7 } from 'uuid';
 
 import { DomainError } from '../graphql/domain-error.js';
 import { useCase, userOf } from '../writing/use-case.js';
+import { requirePool } from './find-judging.js';
 import { judgingOf, pricePerMember } from './judging.js';
 
 /** Proposes the first of the eligible candidates and takes their seats, in one transaction with the quota's ledger. */
@@ -18,15 +20,13 @@ export const proposeDecree = useCase(
   ProposeDecree,
   async ({ tx, actor, today }, command) => {
     const proposals = proposalRepository(tx);
-    const { listId, lineId, number, title, seats, startsOn } = command;
+    const { pool, lineId, number, title, seats, startsOn } = command;
     await proposals.lockRegencyOf(lineId);
     const line = await proposals.findLine(lineId, startsOn, today);
     if (!line) throw new DomainError({ code: 'NOT_FOUND' }, 'lineId');
-    if (!(await tx.getRepository(candidateListTable).existsBy({ id: listId }))) {
-      throw new DomainError({ code: 'NOT_FOUND' }, 'listId');
-    }
+    await requirePool(tx, pool);
     const law = await lawRuleRepository(tx).load();
-    const judging = judgingOf(law, line, listId, startsOn);
+    const judging = judgingOf(law, line, pool, startsOn);
     const { agreementStatus, statusOnStart, granted, taken, firstStageOn } = line;
     const available = Math.max(0, granted - taken);
     const { eligible, cut } = await proposals.countJudged(judging, { seats, available });
@@ -56,7 +56,7 @@ export const proposeDecree = useCase(
       title,
       status: 'PROPOSED',
       lineId,
-      listId,
+      ...referenceOf(pool),
       seats,
       monthlyAmount: multiplyRupiah(pricePerMember(law, line, monthOf(startsOn)), seats),
       startsOn,
@@ -69,6 +69,7 @@ export const proposeDecree = useCase(
       reason: null,
     });
     const seated = await proposals.seat(judging, { id, seats, byUser, effectiveOn: startsOn, owner });
+    await waitingListRepository(tx).leaveSeated(id, byUser, today);
     if (cut) await proposals.keepCut({ id, seats, eligible, owner }, cut);
     if (seated !== seats)
       throw new DomainError({ code: 'NOT_ENOUGH_ELIGIBLE', eligible: seated, wanted: seats }, 'seats');

@@ -1,6 +1,5 @@
 import { proposalRepository } from '@lindung/db/enrolment/proposal.repository';
 import { type Conditions, prefixRange } from '@lindung/db/read/conditions';
-import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import { multiplyRupiah, sumRupiah } from '@lindung/domain/shared/rupiah';
 import { monthOf, monthRange } from '@lindung/domain/shared/year-month';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -12,10 +11,10 @@ import { DomainError } from '../graphql/domain-error.js';
 import { readList } from '../reading/read-list.js';
 import type { RequestContext } from '../request-context.js';
 import type { CandidateFilter, CandidateType, ProposalPreviewType } from './candidate.type.js';
-import { findJudging, judgedRead } from './find-judging.js';
+import { findJudging, judgedRead, type JudgedPool } from './find-judging.js';
 import { pricePerMember } from './judging.js';
 
-type CandidateArgs = PageArgs & { listId: string; lineId: string | null; filter: CandidateFilter | null };
+type CandidateArgs = PageArgs & JudgedPool & { filter: CandidateFilter | null };
 
 export function filterCandidates(conditions: Conditions, filter: CandidateFilter | null): void {
   conditions
@@ -26,20 +25,18 @@ export function filterCandidates(conditions: Conditions, filter: CandidateFilter
   if (q) conditions.add('c.sort_name >= ? AND c.sort_name < ?', ...prefixRange(q));
 }
 
-/** How the candidates of a list are judged, and, for a proposal, how many are eligible. */
+/** How the people of a pool are judged, and, for a proposal, how many are eligible. */
 async function judge(
   context: RequestContext,
   operation: 'candidates' | 'proposalPreview',
-  listId: string,
-  lineId: string | null,
-  startsOn: BusinessDate | null = null,
+  asked: JudgedPool,
   seats: number | null = null,
 ) {
   const { actor } = requireActor(context, operation);
   const { database, clock } = context.services;
   const law = await context.services.law.current();
   return database.write(actingAs(actor), async (tx) => {
-    const found = await findJudging(tx, law, clock.today(), listId, lineId, startsOn);
+    const found = await findJudging(tx, law, clock.today(), asked);
     const { granted, taken } = found.line;
     const available = Math.max(0, granted - taken);
     const counts =
@@ -50,13 +47,13 @@ async function judge(
   });
 }
 
-/** The candidates of a list with every reason for or against them, in the order of the ranking. */
+/** The people of a pool with every reason for or against them, in the order of the ranking. */
 export async function listCandidates(
   context: RequestContext,
   args: CandidateArgs,
   info: GraphQLResolveInfo,
 ): Promise<Connection<CandidateType>> {
-  const { judging } = await judge(context, 'candidates', args.listId, args.lineId);
+  const { judging } = await judge(context, 'candidates', args);
   return readList(
     context,
     {
@@ -76,21 +73,14 @@ export async function listCandidates(
  */
 export async function previewProposal(
   context: RequestContext,
-  args: { listId: string; lineId: string; seats: number | null; startsOn: BusinessDate | null },
+  args: JudgedPool & { seats: number | null },
 ): Promise<ProposalPreviewType> {
   if (args.seats !== null && args.seats < 0)
     throw new DomainError(
       { code: 'VALIDATION', fields: [{ field: 'seats', code: 'too_small', value: args.seats, bound: 0 }] },
       'seats',
     );
-  const { line, judging, counts } = await judge(
-    context,
-    'proposalPreview',
-    args.listId,
-    args.lineId,
-    args.startsOn,
-    args.seats,
-  );
+  const { line, judging, counts } = await judge(context, 'proposalPreview', args, args.seats);
   const { candidates = 0, eligible = 0, reasons = [], cut = null } = counts ?? {};
   const seatsAvailable = Math.max(0, line.granted - line.taken);
   const seats = args.seats ?? Math.min(seatsAvailable, eligible);

@@ -4,7 +4,11 @@ import { lawRuleRepository } from '@lindung/db/programme/law-rule.repository';
 import type { Owner } from '@lindung/domain/access/jurisdiction';
 import { CandidateSource } from '@lindung/domain/enrolment/candidate-pool';
 import { decideCarries } from '@lindung/domain/enrolment/decide-decree';
-import { LeaveWaitingList, requireSomebody, WaitlistCandidates } from '@lindung/domain/enrolment/waiting-place';
+import {
+  LeaveWaitingList,
+  requireSomebody,
+  WaitlistCandidates,
+} from '@lindung/domain/enrolment/waiting-place';
 
 import { DomainError } from '../graphql/domain-error.js';
 import { type Done, useCase, userOf } from '../writing/use-case.js';

@@ -17,6 +17,7 @@ import { EligibilityReason } from '@lindung/domain/enrolment/eligibility-rule';
 import { RankCriterion } from '@lindung/domain/enrolment/ranking';
 import { EnrolmentStatus } from '@lindung/domain/enrolment/enrolment-status';
 import { AnnexIdentity, PaperFormat } from '@lindung/domain/enrolment/decree-document';
+import { CandidateSource } from '@lindung/domain/enrolment/candidate-pool';
 import { DecreeStatus } from '@lindung/domain/enrolment/decree-status';
 import { BillStatus } from '@lindung/domain/contribution/bill-status';
 import { ExportFormat, ExportResource } from '@lindung/domain/exchange/export';
@@ -138,6 +139,7 @@ const enums = {
   AgreementOrderKind,
   AgreementOrderStatus,
   FundingSource,
+  CandidateSource,
   MemberGroup,
   Programme,
   Segment,

@@ -45,7 +45,10 @@ export const agreementLineTable = new EntitySchema<AgreementLineRow>({
     monthTo: month('month_to'),
     ...ownerColumns,
   } satisfies Record<keyof AgreementLineRow, EntitySchemaColumnOptions>,
-  uniques: [{ name: 'uq_agreement_line_payer', columns: ['id', 'payerId'] }],
+  uniques: [
+    { name: 'uq_agreement_line_payer', columns: ['id', 'payerId'] },
+    { name: 'uq_agreement_line_group', columns: ['id', 'payerId', 'memberGroup'] },
+  ],
   checks: [
     checkOneOf('ck_agreement_line_member_group', 'member_group', MemberGroup),
     checkOneOf('ck_agreement_line_segment', 'segment', Segment),

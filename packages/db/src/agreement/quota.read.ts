@@ -77,6 +77,8 @@ export const quotaLineRead = {
     released: places('released'),
     free: ofLine(`COALESCE(sum(g.granted - g.taken) FILTER (WHERE ${begun('g')}), 0)`),
     startingLater: ofLine(`COALESCE(sum(g.granted - g.taken) FILTER (WHERE NOT ${begun('g')}), 0)`),
+    waiting: column(`(SELECT count(*)::int FROM waiting_place w
+      WHERE w.payer_id = l.payer_id AND w.member_group = l.member_group AND w.left_on IS NULL)`),
     fullMonthAmount: computed<readonly unknown[]>(
       [...PRICE_COLUMNS, `(SELECT sum(g.granted)::int FROM quota_stage g WHERE g.line_id = l.id)`],
       (values, { law }) => priceOf(values, law).total * BigInt(String(values.at(-1))),

@@ -1,14 +1,16 @@
+import type { CandidateSource } from '@lindung/domain/enrolment/candidate-pool';
 import type { EligibilityReason, EligibilityRule } from '@lindung/domain/enrolment/eligibility-rule';
 
 import { column, computed, type ReadModel } from '../read/read-model.js';
 import { workerRef, workerRefJoins } from '../worker/worker.read.js';
-import { factColumnOf, judgedCandidates, type JudgingPlaceholders } from './judged-candidates.js';
+import { factColumnOf, judgedCandidates } from './judged-candidates.js';
+import type { JudgingPlaceholders } from './pool-sql.js';
 
-/** The candidates of one list judged for one line, in the order of the ranking. */
-export function candidateRead(rule: EligibilityRule, at: JudgingPlaceholders) {
+/** The people of one pool judged for one line, in the order of the ranking. */
+export function candidateRead(rule: EligibilityRule, source: CandidateSource, at: JudgingPlaceholders) {
   const facts = rule.criteria.map(({ field }) => `c.${factColumnOf(field)}::text`);
   return {
-    table: judgedCandidates(rule, at),
+    table: judgedCandidates(rule, source, at),
     alias: 'c',
     person: 'c.person_id',
     id: { column: 'c.person_id', type: 'uuid' },
@@ -27,6 +29,7 @@ export function candidateRead(rule: EligibilityRule, at: JudgingPlaceholders) {
       ),
       rank: column('CASE WHEN c.eligible THEN c.position END'),
       enrolmentStatus: column('c.enrolment_status'),
+      waitingSince: column('c.waiting_since'),
     },
     sorts: { RANK: { expression: 'c.position', type: 'int' } },
   } as const satisfies ReadModel;

@@ -22,6 +22,11 @@ export const decreeRead = {
   joins: {
     ...lineRefJoins('d.line_id'),
     list: { sql: 'LEFT JOIN candidate_list list ON list.id = d.list_id' },
+    from_line: { sql: 'LEFT JOIN agreement_line from_line ON from_line.id = d.from_line_id' },
+    from_agreement: {
+      sql: 'LEFT JOIN agreement from_agreement ON from_agreement.id = from_line.agreement_id',
+      needs: 'from_line',
+    },
     cut: { sql: 'LEFT JOIN decree_cut cut ON cut.decree_id = d.id' },
     region: regionJoin('region', 'COALESCE(d.village_id, d.district_id, d.regency_id)'),
     proposer: userJoin('proposer', 'd.proposed_by'),
@@ -33,6 +38,17 @@ export const decreeRead = {
     title: column('d.title'),
     status: column('d.status'),
     line: { object: lineRef, presentWhen: 'line.id', join: 'line' },
+    source: column('d.source'),
+    fromLine: {
+      object: {
+        id: column('from_line.id'),
+        agreementId: column('from_line.agreement_id'),
+        agreementNumber: column('from_agreement.number'),
+        memberGroup: column('from_line.member_group'),
+      },
+      presentWhen: 'from_line.id',
+      join: 'from_agreement',
+    },
     list: {
       object: { id: column('list.id'), name: column('list.name') },
       presentWhen: 'list.id',

@@ -1,10 +1,12 @@
 import type { Decree } from '@lindung/domain/enrolment/decree';
+import { CandidateSource } from '@lindung/domain/enrolment/candidate-pool';
 import { DecreeStatus } from '@lindung/domain/enrolment/decree-status';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
 
 import {
   bigint,
+  byDefault,
   day,
   instant,
   instantByDefault,
@@ -30,7 +32,9 @@ export const decreeTable = new EntitySchema<DecreeRow>({
     title: text('title'),
     status: text('status'),
     lineId: uuid('line_id'),
-    listId: uuid('list_id'),
+    source: byDefault(text('source'), CandidateSource.LIST),
+    listId: nullable(uuid('list_id')),
+    fromLineId: nullable(uuid('from_line_id')),
     seats: int('seats'),
     monthlyAmount: bigint('monthly_amount'),
     startsOn: day('starts_on'),
@@ -49,6 +53,11 @@ export const decreeTable = new EntitySchema<DecreeRow>({
   checks: [
     checkOneOf('ck_decree_status', 'status', DecreeStatus),
     check('ck_decree_seats', 'seats > 0'),
+    checkOneOf('ck_decree_source', 'source', CandidateSource),
+    check(
+      'ck_decree_pool',
+      `(source = 'LIST') = (list_id IS NOT NULL) AND (source = 'MEMBERS') = (from_line_id IS NOT NULL)`,
+    ),
     check('ck_decree_two_people', 'decided_by <> proposed_by'),
     check(
       'ck_decree_decided',
@@ -62,6 +71,7 @@ export const decreeTable = new EntitySchema<DecreeRow>({
   foreignKeys: [
     reference('fk_decree_line', 'lineId', 'AgreementLine'),
     reference('fk_decree_list', 'listId', 'CandidateList'),
+    reference('fk_decree_from_line', 'fromLineId', 'AgreementLine'),
     reference('fk_decree_proposed_by', 'proposedByUserId', 'User'),
     reference('fk_decree_decided_by', 'decidedByUserId', 'User'),
   ],

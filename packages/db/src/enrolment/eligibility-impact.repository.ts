@@ -58,9 +58,11 @@ const judgedText = (before: EligibilityRule | null, after: EligibilityRule): str
   latest AS (
     SELECT DISTINCT ON (o.person_id) o.person_id, o.decile, o.source, o.observed_on FROM decile_observation o
     ORDER BY o.person_id, o.observed_on DESC, o.recorded_at DESC),
+  entered AS (
+    SELECT e.person_id, min(e.starts_on) AS first_on FROM enrolment e WHERE e.status IN ('ENROLLED', 'ENDED') GROUP BY e.person_id),
   f AS (
     SELECT p.village_id, l.id AS line_id, who.is_member, p.status, p.nik_index IS NOT NULL AS has_nik,
-           p.restricted_on IS NOT NULL AS is_restricted, date_part('year', age($1::date, p.birth_date))::int AS age_on_entry,
+           p.restricted_on IS NOT NULL AS is_restricted, date_part('year', age(LEAST(entered.first_on, $1::date), p.birth_date))::int AS age_on_entry,
            latest.decile, latest.source AS decile_source, ${decileMonthsOf('$1::date', 'latest.observed_on')} AS decile_months,
            ${occupationWordsOf('p.occupation')} AS occupation_words,
            wage.person_id IS NOT NULL AND l.segment IS DISTINCT FROM 'WAGE' AS is_wage_member,
@@ -70,7 +72,8 @@ const judgedText = (before: EligibilityRule | null, after: EligibilityRule): str
     JOIN person p ON p.id = who.person_id
     LEFT JOIN agreement_line l ON l.id = who.line_id
     LEFT JOIN latest ON latest.person_id = who.person_id
-    LEFT JOIN wage ON wage.person_id = who.person_id),
+    LEFT JOIN wage ON wage.person_id = who.person_id
+    LEFT JOIN entered ON entered.person_id = who.person_id),
   judged AS MATERIALIZED (
     SELECT f.village_id, f.line_id, f.is_member, f.is_within AND ${eligibleBy(before)} AS was, f.is_within AND ${eligibleBy(after)} AS will FROM f)`;
 

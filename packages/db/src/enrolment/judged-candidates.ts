@@ -1,16 +1,9 @@
+import type { CandidateSource } from '@lindung/domain/enrolment/candidate-pool';
 import type { EligibilityField, EligibilityRule } from '@lindung/domain/enrolment/eligibility-rule';
 import { SEATED_STATUSES } from '@lindung/domain/enrolment/enrolment-status';
 
 import { compileReasons, type FactColumns } from './compile-eligibility.js';
-
-/** The placeholders of the values that judging needs. */
-export interface JudgingPlaceholders {
-  readonly listId: string;
-  readonly lineId: string;
-  /** First and last day of the membership that would start. */
-  readonly startsOn: string;
-  readonly endsOn: string;
-}
+import { type JudgingPlaceholders, poolSql } from './pool-sql.js';
 
 const seated = SEATED_STATUSES.map((status) => `'${status}'`).join(', ');
 
@@ -41,12 +34,17 @@ export const occupationWordsOf = (text: string): string =>
 export const factColumnOf = (field: EligibilityField): string => factColumns[field].replace('f.', '');
 
 /**
- * A subquery with every candidate of a list, judged for a line: facts, reasons, whether a seat is held already, and the
- * position in the order of the domain's ranking (the eligible first). One pass over the list, whatever its length: what is
+ * A subquery with everybody of a pool, judged for a line: facts, reasons, whether a seat is held already, and the
+ * position in the order of the domain's ranking (the eligible first). One pass over the pool, whatever its size: what is
  * known of a person is probed by the person's id, so that a list that has just been imported, of whose size the planner
  * knows nothing yet, does not become a loop within a loop.
  */
-export function judgedCandidates(rule: EligibilityRule, at: JudgingPlaceholders): string {
+export function judgedCandidates(
+  rule: EligibilityRule,
+  source: CandidateSource,
+  at: JudgingPlaceholders,
+): string {
+  const pool = poolSql(source, at);
   // What only some rules ask about costs those that do.
   const asks = (field: EligibilityField) => rule.criteria.some((criterion) => criterion.field === field);
   return `(
@@ -55,9 +53,9 @@ export function judgedCandidates(rule: EligibilityRule, at: JudgingPlaceholders)
     FROM (
       SELECT f.*, ${compileReasons(rule, factColumns)} AS reasons
       FROM (
-        SELECT c.person_id, c.list_id, p.full_name, p.sort_name, p.village_id, p.birth_date, p.status, latest.decile,
+        SELECT c.person_id, ${pool.waitingSince} AS waiting_since, p.full_name, p.sort_name, p.village_id, p.birth_date, p.status, latest.decile,
                latest.source AS decile_source, latest.observed_on AS decile_observed_on,
-               date_part('year', age(${at.startsOn}::date, p.birth_date))::int AS age_on_entry,
+               date_part('year', age(LEAST(first.entered_on, ${at.startsOn}::date), p.birth_date))::int AS age_on_entry,
                p.nik_index IS NOT NULL AS has_nik,
                p.regency_id = line.regency_id AS resides_in_payer_region,
                mine.status IS NOT NULL AS enrolled_here, mine.status AS enrolment_status,
@@ -65,7 +63,7 @@ export function judgedCandidates(rule: EligibilityRule, at: JudgingPlaceholders)
                ${decileMonthsOf(`${at.startsOn}::date`, 'latest.observed_on')} AS decile_months,
                ${asks('occupationWords') ? occupationWordsOf('p.occupation') : 'NULL::text'} AS occupation_words,
                ${asks('isWageMember') ? `wage.person_id IS NOT NULL AND line.segment <> 'WAGE'` : 'false'} AS is_wage_member
-        FROM candidate c
+        FROM ${pool.people}
         JOIN person p ON p.id = c.person_id
         JOIN agreement_line line ON line.id = ${at.lineId}::uuid
         LEFT JOIN LATERAL (SELECT o.decile, o.source, o.observed_on FROM decile_observation o WHERE o.person_id = p.id
@@ -73,14 +71,11 @@ export function judgedCandidates(rule: EligibilityRule, at: JudgingPlaceholders)
         LEFT JOIN LATERAL (SELECT min(e.status) AS status FROM enrolment e JOIN agreement_line held ON held.id = e.line_id
                            WHERE e.person_id = p.id AND held.payer_id = (SELECT payer_id FROM agreement_line WHERE id = ${at.lineId}::uuid)
                              AND e.status IN (${seated}) AND e.starts_on <= ${at.endsOn}::date AND e.ends_on >= ${at.startsOn}::date) mine ON true
-        LEFT JOIN covered_by_other_payer(${at.listId}::uuid, ${at.lineId}::uuid, ${at.startsOn}::date, ${at.endsOn}::date) other
-          ON other.person_id = p.id
-        ${
-          asks('isWageMember')
-            ? `LEFT JOIN wage_members(${at.listId}::uuid, ${at.startsOn}::date, ${at.endsOn}::date) wage ON wage.person_id = p.id`
-            : ''
-        }
-        WHERE c.list_id = ${at.listId}::uuid
+        LEFT JOIN LATERAL (SELECT min(e.starts_on) AS entered_on FROM enrolment e
+                           WHERE e.person_id = p.id AND e.status IN ('ENROLLED', 'ENDED')) first ON true
+        LEFT JOIN ${pool.coveredByOtherPayer} other ON other.person_id = p.id
+        ${asks('isWageMember') ? `LEFT JOIN ${pool.wageMembers} wage ON wage.person_id = p.id` : ''}
+        WHERE ${pool.where}
       ) AS f
     ) AS j
   )`;

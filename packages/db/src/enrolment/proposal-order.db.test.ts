@@ -67,7 +67,7 @@ test(
         await tx.query('SAVEPOINT before');
         await plant(tx, candidates);
         await proposalRepository(tx).seat(
-          { rule, listId, lineId, startsOn, endsOn },
+          { rule, pool: { source: 'LIST', listId }, lineId, startsOn, endsOn },
           { id, seats, byUser, effectiveOn: startsOn, owner },
         );
         const rows: Array<{ id: string }> = await tx.query(

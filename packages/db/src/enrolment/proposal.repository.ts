@@ -1,5 +1,6 @@
 import type { AgreementStatus } from '@lindung/domain/agreement/agreement-status';
 import type { Owner } from '@lindung/domain/access/jurisdiction';
+import type { CandidatePool } from '@lindung/domain/enrolment/candidate-pool';
 import type {
   DecileRange,
   EligibilityReason,
@@ -13,10 +14,12 @@ import { v7 as uuidv7 } from 'uuid';
 
 import { linePriceColumns, type StoredLinePrice } from '../agreement/line-price.js';
 import { judgedCandidates } from './judged-candidates.js';
+import { poolValue } from './pool-sql.js';
 
 /** A line with its agreement and its seats, as a proposal needs them. Months are first days. */
 export interface ProposalLine extends Owner, StoredLinePrice {
   readonly id: string;
+  readonly agreementId: string;
   /** How its agreement stands on the business day, and on the day on which a membership would start. */
   readonly agreementStatus: AgreementStatus;
   readonly statusOnStart: AgreementStatus;
@@ -40,7 +43,7 @@ export interface JudgedCut extends RankCut {
 
 export interface Judging {
   readonly rule: EligibilityRule;
-  readonly listId: string;
+  readonly pool: CandidatePool;
   readonly lineId: string;
   readonly startsOn: BusinessDate;
   readonly endsOn: BusinessDate;
@@ -64,11 +67,17 @@ interface CountedRow {
   readonly nearest: JudgedCut['nearest'];
 }
 
-const places = { listId: '$1', lineId: '$2', startsOn: '$3', endsOn: '$4' };
-const judgingValues = ({ listId, lineId, startsOn, endsOn }: Judging) => [listId, lineId, startsOn, endsOn];
+const places = { pool: '$1', lineId: '$2', startsOn: '$3', endsOn: '$4' };
+const judged = ({ rule, pool }: Judging) => judgedCandidates(rule, pool.source, places);
+const judgingValues = ({ pool, lineId, startsOn, endsOn }: Judging) => [
+  poolValue(pool),
+  lineId,
+  startsOn,
+  endsOn,
+];
 
 const findLineText = `
-  SELECT l.id, standing.status AS "agreementStatus", on_start.status AS "statusOnStart", ${linePriceColumns},
+  SELECT l.id, l.agreement_id AS "agreementId", standing.status AS "agreementStatus", on_start.status AS "statusOnStart", ${linePriceColumns},
          l.decile_from AS "decileFrom", l.decile_to AS "decileTo", l.month_from AS "monthFrom", l.month_to AS "monthTo",
          l.regency_id AS "regencyId", l.district_id AS "districtId", l.village_id AS "villageId", start.day AS "startsOn",
          (SELECT min(g.starts_on) FROM quota_stage g WHERE g.line_id = l.id) AS "firstStageOn",
@@ -125,7 +134,7 @@ export const proposalRepository = (tx: EntityManager) => ({
     cut: JudgedCut | null;
   }> {
     const [row]: [CountedRow] = await tx.query(
-      `WITH judged AS MATERIALIZED (SELECT * FROM ${judgedCandidates(judging.rule, places)} AS j),
+      `WITH judged AS MATERIALIZED (SELECT * FROM ${judged(judging)} AS j),
        asked AS (SELECT COALESCE($5::int, $6::int) AS seats),
        edge AS MATERIALIZED (
          SELECT l.position, l.decile, l.birth_date, n.decile AS next_decile, n.birth_date AS next_birth_date
@@ -184,7 +193,7 @@ export const proposalRepository = (tx: EntityManager) => ({
        SELECT new.id, j.person_id, $2, $5, 'PROPOSED', $3, $4, j.position, j.decile, j.decile_source,
               j.decile_observed_on, j.age_on_entry, $7, $8, $9
        FROM unnest($6::uuid[]) WITH ORDINALITY AS new(id, position)
-       JOIN ${judgedCandidates(judging.rule, places)} AS j ON j.position = new.position AND j.eligible
+       JOIN ${judged(judging)} AS j ON j.position = new.position AND j.eligible
        RETURNING id`,
       [...judgingValues(judging), decree.id, ids(), owner.regencyId, owner.districtId, owner.villageId],
     );

@@ -100,13 +100,7 @@ export const waitingListRepository = (tx: EntityManager) => ({
              FROM ${judgedCandidates(whom.judging.rule, whom.judging.pool.source, places)} AS j
              JOIN agreement_line line ON line.id = $2::uuid
              WHERE NOT j.eligible AND ${openPlace('j.person_id')} RETURNING w.person_id`,
-            [
-              poolValue(whom.judging.pool),
-              lineId,
-              whom.judging.startsOn,
-              whom.judging.endsOn,
-              ...values,
-            ],
+            [poolValue(whom.judging.pool), lineId, whom.judging.startsOn, whom.judging.endsOn, ...values],
           );
     return rows.map(({ person_id }) => person_id);
   },

@@ -71,8 +71,12 @@ export class WaitingList1715730000000 implements MigrationInterface {
     await runner.query(`CREATE UNIQUE INDEX uq_waiting_place_person ON waiting_place (payer_id, member_group, person_id)
       WHERE left_on IS NULL`);
     await runner.query(`CREATE INDEX ix_waiting_place_person ON waiting_place (person_id)`);
-    await runner.query(`CREATE INDEX ix_waiting_place_enrolment ON waiting_place (enrolment_id) WHERE enrolment_id IS NOT NULL`);
-    await runner.query(`CREATE INDEX ix_waiting_place_decree ON waiting_place (decree_id) WHERE decree_id IS NOT NULL`);
+    await runner.query(
+      `CREATE INDEX ix_waiting_place_enrolment ON waiting_place (enrolment_id) WHERE enrolment_id IS NOT NULL`,
+    );
+    await runner.query(
+      `CREATE INDEX ix_waiting_place_decree ON waiting_place (decree_id) WHERE decree_id IS NOT NULL`,
+    );
     await runner.query(`CALL secure_owned_table('waiting_place', ${writers},
       'SELECT, INSERT, UPDATE (left_on, left_by, left_because, enrolment_id, reason)')`);
     await runner.query(`CREATE TRIGGER tr_same_owner_line AFTER INSERT ON waiting_place REFERENCING NEW TABLE AS added
@@ -145,10 +149,14 @@ export class WaitingList1715730000000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     // A decree without a list can't be told to the former table; it has to be gone first.
     await runner.query(`DROP TRIGGER tr_same_owner_from_line ON decree`);
-    await runner.query(`ALTER TABLE decree ALTER COLUMN list_id SET NOT NULL, DROP COLUMN source, DROP COLUMN from_line_id`);
+    await runner.query(
+      `ALTER TABLE decree ALTER COLUMN list_id SET NOT NULL, DROP COLUMN source, DROP COLUMN from_line_id`,
+    );
     for (const { prefix, argument } of poolQuestions)
       for (const name of ['covered_by_other_payer', 'wage_members'])
-        await runner.query(`DROP FUNCTION ${prefix}_${name}(${argument.replaceAll(/p_\w+ /g, '')}, date, date)`);
+        await runner.query(
+          `DROP FUNCTION ${prefix}_${name}(${argument.replaceAll(/p_\w+ /g, '')}, date, date)`,
+        );
     await runner.query(`DROP TRIGGER tr_person_erased_waiting ON person`);
     await runner.query(`DROP FUNCTION leave_waiting_on_erasure()`);
     await runner.query(`DROP TABLE waiting_place`);

@@ -58,8 +58,9 @@ export const personalColumns: Readonly<Record<string, Partial<Record<Ending, str
     MONEY: 'outcome resolution resolution_reason',
   },
   office_file_row: { MONEY: 'left_out' },
+  waiting_place: { MONEY: 'entered_on left_on left_because reason', NOBODY: 'member_group' },
   decree_cut: { NOBODY: 'level_on decided_by' },
-  decree: { MONEY: 'reason', NOBODY: 'number title status starts_on ends_on rule_version decreed_on' },
+  decree: { MONEY: 'reason', NOBODY: 'number title status source starts_on ends_on rule_version decreed_on' },
   enrolment: {
     PERSON: 'membership_number',
     MONEY: 'status starts_on ends_on decile decile_source decile_observed_on age_on_entry',

@@ -37,6 +37,11 @@ export async function plantRows(database: Database, chain: Chain): Promise<void>
       [chain.decreeId, person, ...own],
     );
     await tx.query(
+      `INSERT INTO waiting_place (payer_id, member_group, person_id, turn, line_id, entered_on, entered_by, regency_id, district_id, village_id)
+       SELECT l.payer_id, l.member_group, $2, 1, l.id, '2024-05-13', $3, $4, $5, $6 FROM agreement_line l WHERE l.id = $1`,
+      [lineId, person, proposer, ...own],
+    );
+    await tx.query(
       `INSERT INTO enrolment_event (id, enrolment_id, to_status, by_user, regency_id, district_id, village_id) VALUES ($1, $2, 'PROPOSED', $3, $4, $5, $6)`,
       [uuidv7(), enrolmentId, proposer, ...own],
     );

@@ -88,6 +88,11 @@ const everythingOf = `
        WHERE c.person_id = p.id ORDER BY l.source_date, l.id`,
     )},
     ${listOf(
+      'waiting',
+      `SELECT y.name AS payer, w.member_group AS "memberGroup", w.entered_on AS "enteredOn", w.left_on AS "leftOn", w.left_because AS "leftBecause"
+       FROM waiting_place w JOIN payer y ON y.id = w.payer_id WHERE w.person_id = p.id ORDER BY w.entered_on, w.turn, y.id`,
+    )},
+    ${listOf(
       'memberships',
       `SELECT a.number AS agreement, d.number AS decree, l.member_group AS "memberGroup", l.programmes, e.status,
          e.starts_on AS "startsOn", e.ends_on AS "endsOn", e.membership_number AS "membershipNumber"

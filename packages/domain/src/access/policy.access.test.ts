@@ -183,6 +183,8 @@ const AGREED: Record<OperationName, string> = {
   cancelJob: 'PA PO AP FO DO VO BO RO AU DP SA',
   retryJob: 'PA PO AP FO DO VO BO RO AU DP SA',
   proposeDecree: 'PO',
+  waitlistCandidates: 'PO',
+  leaveWaitingList: 'PO',
   enactDecree: 'AP',
   returnDecree: 'AP',
   cancelDecree: 'PO',

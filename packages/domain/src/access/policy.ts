@@ -269,6 +269,8 @@ export const operations = {
   cancelJob: row('mutation', jobKeepers, 'OBJECT'),
   retryJob: row('mutation', jobKeepers, 'OBJECT'),
   proposeDecree: row('mutation', programmeOfficer, 'OBJECT'),
+  waitlistCandidates: row('mutation', programmeOfficer, 'OBJECT'),
+  leaveWaitingList: row('mutation', programmeOfficer, 'OBJECT'),
   enactDecree: row('mutation', approver, 'OBJECT'),
   returnDecree: row('mutation', approver, 'OBJECT'),
   cancelDecree: row('mutation', programmeOfficer, 'OBJECT'),

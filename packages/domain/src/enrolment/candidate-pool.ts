@@ -36,7 +36,11 @@ export interface PoolReference {
 }
 
 /** The pool that a reference names, or the field that it lacks. */
-export const poolOf = ({ source, listId, fromLineId }: PoolReference): CandidatePool | 'listId' | 'fromLineId' => {
+export const poolOf = ({
+  source,
+  listId,
+  fromLineId,
+}: PoolReference): CandidatePool | 'listId' | 'fromLineId' => {
   switch (source) {
     case CandidateSource.LIST:
       return listId === null ? 'listId' : { source, listId };

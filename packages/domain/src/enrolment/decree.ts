@@ -4,6 +4,7 @@ import { BusinessDate, GivenDay } from '../shared/business-date.js';
 import { Id, IdempotencyKey, Instant, Version } from '../shared/ids.js';
 import { Rupiah } from '../shared/rupiah.js';
 import { line, optionalLine, reasonLine } from '../shared/text.js';
+import { CandidateSource, poolOf, poolShape } from './candidate-pool.js';
 import { DecreeStatus } from './decree-status.js';
 
 const Seats = z.int().min(1).max(10_000_000);
@@ -11,7 +12,8 @@ const Seats = z.int().min(1).max(10_000_000);
 /**
  * A decree that names who is covered under an agreement line; the owner is the paying agreement's region.
  * Memberships run from `startsOn` to `endsOn`, the last day of the line's last month. `monthlyAmount` is what all its seats
- * cost in the first month, `ruleVersion` the eligibility rule that judged them.
+ * cost in the first month, `ruleVersion` the eligibility rule that judged them, `source` with `listId` or `fromLineId` where they
+ * came from.
  */
 export const Decree = z.object({
   id: Id,
@@ -20,7 +22,9 @@ export const Decree = z.object({
   title: line(200),
   status: z.enum(DecreeStatus),
   lineId: Id,
-  listId: Id,
+  source: z.enum(CandidateSource),
+  listId: Id.nullable(),
+  fromLineId: Id.nullable(),
   seats: Seats,
   monthlyAmount: Rupiah,
   startsOn: BusinessDate,
@@ -36,15 +40,27 @@ export const Decree = z.object({
 });
 export type Decree = z.infer<typeof Decree>;
 
-/** Proposes the first `seats` of a list's eligible candidates under a line; the membership is to start on `startsOn`. */
-export const ProposeDecree = z.object({
-  idempotencyKey: IdempotencyKey,
-  listId: Id,
-  lineId: Id,
+/** What a proposal says of itself, wherever its people come from. */
+export const ProposalTerms = z.object({
   number: line(80),
   title: line(200),
   seats: Seats,
   startsOn: GivenDay,
+});
+
+/**
+ * Proposes the first `seats` of those who are eligible under a line, of a list, of those who wait, or of another line's members; the
+ * membership is to start on `startsOn`.
+ */
+export const ProposeDecree = ProposalTerms.extend({
+  idempotencyKey: IdempotencyKey,
+  ...poolShape,
+  lineId: Id,
+}).transform(({ source, listId, fromLineId, ...terms }, context) => {
+  const pool = poolOf({ source, listId, fromLineId });
+  if (typeof pool !== 'string') return { ...terms, pool };
+  context.addIssue({ code: 'custom', path: [pool], message: 'required' });
+  return z.NEVER;
 });
 export type ProposeDecree = z.infer<typeof ProposeDecree>;
 

@@ -27,7 +27,8 @@ export const EligibilityReason = {
 export type EligibilityReason = (typeof EligibilityReason)[keyof typeof EligibilityReason];
 
 /**
- * What a rule may ask about a candidate. `ageOnEntry`: full years on the day on which the membership would start;
+ * What a rule may ask about a candidate. `ageOnEntry`: full years on the day on which the first membership starts or would start: who
+ * has been a member goes on;
  * `enrolledHere`: proposed, decreed or enrolled by the same payer already; `coveredByOtherPayer`: by another one; `isRestricted`: the
  * person has asked that the data be worked with no further, and was granted it; `decileMonths`: full months between the observation of
  * the decile and the day of entry; `occupationWords`: the occupation as `wordsOf` it; `isWageMember`: a member as a wage earner.

@@ -43,8 +43,16 @@ export const LeaveWaitingList = z
   .object({
     idempotencyKey: IdempotencyKey,
     lineId: Id,
-    workerIds: z.array(Id).min(1).max(200).nullish().transform((ids) => ids ?? null),
-    ineligible: z.boolean().nullish().transform((all) => all ?? false),
+    workerIds: z
+      .array(Id)
+      .min(1)
+      .max(200)
+      .nullish()
+      .transform((ids) => ids ?? null),
+    ineligible: z
+      .boolean()
+      .nullish()
+      .transform((all) => all ?? false),
     reason: reasonLine(300).refine(withoutNik, refusedNik),
   })
   .refine(({ workerIds, ineligible }) => (workerIds === null) === ineligible, { path: ['workerIds'] });

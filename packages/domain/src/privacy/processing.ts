@@ -229,6 +229,8 @@ const PROCESSING = {
   cancelJob: exchange(D.OFFICIAL),
   retryJob: exchange(D.OFFICIAL),
   proposeDecree: decree(D.JUDGEMENT, D.MEMBERSHIP, D.OFFICIAL),
+  waitlistCandidates: candidacy(D.JUDGEMENT),
+  leaveWaitingList: candidacy(D.JUDGEMENT),
   enactDecree: decree(D.MEMBERSHIP, D.OFFICIAL),
   returnDecree: decree(D.MEMBERSHIP, D.OFFICIAL),
   cancelDecree: decree(D.MEMBERSHIP, D.OFFICIAL),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { BillStatus } from '../contribution/bill-status.js';
 import type { EnrolmentStatus } from '../enrolment/enrolment-status.js';
+import type { WaitingEnd } from '../enrolment/waiting-place.js';
 import type { ShownTo } from '../privacy/shown-to.js';
 import type { MemberGroup } from '../programme/member-group.js';
 import type { Programme } from '../programme/programme.js';
@@ -81,6 +82,13 @@ export interface ExtractedLists {
     readonly list: string;
     readonly source: DecileSource;
     readonly sourceDate: string;
+  }>;
+  readonly waiting: ReadonlyArray<{
+    readonly payer: string;
+    readonly memberGroup: MemberGroup;
+    readonly enteredOn: string;
+    readonly leftOn: string | null;
+    readonly leftBecause: WaitingEnd | null;
   }>;
   readonly memberships: ReadonlyArray<{
     readonly agreement: string;

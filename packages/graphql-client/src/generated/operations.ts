@@ -153,22 +153,6 @@ export type AgreementWitnessInput = {
   readonly title?: string | null | undefined;
 };
 
-export type AnnexIdentity =
-  | 'FULL'
-  | 'MASKED';
-
-export type AnswerOutcome =
-  | 'ALREADY'
-  | 'NAME_DIFFERS'
-  | 'NO_NUMBER'
-  | 'NUMBER_OF_OTHER'
-  | 'OTHER_NUMBER'
-  | 'RECORDED'
-  | 'REFUSED_BY_OFFICE'
-  | 'TO_RECORD'
-  | 'UNKNOWN_PERSON'
-  | 'UNREADABLE';
-
 export type AnswerPersonRequestInput = {
   /** What was done, or why it is declined, in 10 to 1,000 characters. */
   readonly answer: string;
@@ -177,10 +161,6 @@ export type AnswerPersonRequestInput = {
   readonly isGranted: boolean;
   readonly version: number;
 };
-
-export type AnswerResolution =
-  | 'DISMISSED'
-  | 'RECORDED_ANYWAY';
 
 export type ApplyEditionInput = {
   readonly effectiveOn: string;
@@ -295,10 +275,6 @@ export type BillStatus =
   | 'ISSUED'
   | 'PAID';
 
-export type BlankCells =
-  | 'CLEAR'
-  | 'KEEP';
-
 export type BoundariesPreviewInput = {
   readonly edition: string;
   readonly fileId: string | number;
@@ -334,20 +310,16 @@ export type CandidateFilter = {
   readonly villageId?: string | number | null | undefined;
 };
 
-export type CandidateLayout =
-  | 'BIP'
-  | 'LINDUNG'
-  | 'OTHER'
-  | 'PRODESKEL'
-  | 'SIAK'
-  | 'SIKS'
-  | 'SIPP';
-
 export type CandidateListFilter = {
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
   /** The beginning of a name. */
   readonly q?: string | null | undefined;
 };
+
+export type CandidateSource =
+  | 'LIST'
+  | 'MEMBERS'
+  | 'WAITING_LIST';
 
 export type Certainty =
   | 'CERTAIN'
@@ -408,11 +380,6 @@ export type CloseOfficeInput = {
 };
 
 export type ConfirmImportInput = {
-  readonly idempotencyKey: string;
-  readonly jobId: string | number;
-};
-
-export type ConfirmOfficeAnswerInput = {
   readonly idempotencyKey: string;
   readonly jobId: string | number;
 };
@@ -549,34 +516,14 @@ export type CreateWorkerInput = {
   readonly decile?: number | null | undefined;
   readonly decileObservedOn?: string | null | undefined;
   readonly decileSource?: DecileSource | null | undefined;
-  /** The number of the family card: 16 digits. */
-  readonly familyCard?: string | null | undefined;
   readonly fullName: string;
   readonly idempotencyKey: string;
-  readonly maritalStatus?: MaritalStatus | null | undefined;
-  readonly motherName?: string | null | undefined;
   readonly nik?: string | null | undefined;
   readonly occupation?: string | null | undefined;
-  /** KBJI 2014; without one the words of the occupation tell it. */
-  readonly occupationCode?: string | null | undefined;
   readonly phone?: string | null | undefined;
-  readonly secondOccupation?: string | null | undefined;
-  readonly secondOccupationCode?: string | null | undefined;
   readonly sex: Sex;
   readonly villageId: string | number;
-  /** 1 to 168. */
-  readonly weeklyHours?: number | null | undefined;
-  readonly workPlace?: string | null | undefined;
 };
-
-export type DamageKind =
-  | 'DATE_SWAPPED'
-  | 'NIK_OTHER_COLUMN'
-  | 'NIK_ROUNDED'
-  | 'NIK_SCIENTIFIC'
-  | 'NIK_SIGNS'
-  | 'NIK_ZERO_LOST'
-  | 'ROW_SHIFTED';
 
 export type DataSubject =
   | 'OFFICIALS'
@@ -891,8 +838,6 @@ export type ImportCrosswalkInput = {
 export type ImportRowFilter = {
   /** Changes a person whom the registry has already, or not. */
   readonly changesPerson?: boolean | null | undefined;
-  /** Damaged by a spreadsheet or a hand, or not. */
-  readonly hasDamages?: boolean | null | undefined;
   /** Taken with something to look at, or without. */
   readonly hasWarnings?: boolean | null | undefined;
   readonly outcome?: ImportRowOutcome | null | undefined;
@@ -975,11 +920,7 @@ export type JobFilter = {
 
 export type JobKind =
   | 'CANDIDATE_IMPORT'
-  | 'DECREE_DOCUMENT'
-  | 'EXPORT'
-  | 'MEMBER_CARDS'
-  | 'OFFICE_ANSWER'
-  | 'OFFICE_FILE';
+  | 'EXPORT';
 
 export type JobState =
   | 'AWAITING_CONFIRMATION'
@@ -1106,11 +1047,16 @@ export type LawValueInput = {
   readonly value: string;
 };
 
-export type LeftOutReason =
-  | 'DATA_RESTRICTED'
-  | 'FACT_MISSING'
-  | 'NO_NIK'
-  | 'PERSON_GONE';
+export type LeaveWaitingListInput = {
+  readonly idempotencyKey: string;
+  /** Everybody who is not eligible any more. */
+  readonly ineligible?: boolean | null | undefined;
+  /** Whose payer and member group are waited for. */
+  readonly lineId: string | number;
+  readonly reason: string;
+  /** At most 200; without them `ineligible` is true. */
+  readonly workerIds?: ReadonlyArray<string | number> | null | undefined;
+};
 
 export type LegalBasis =
   | 'CONSENT'
@@ -1172,12 +1118,6 @@ export type MakeResetCodeInput = {
   readonly userId: string | number;
 };
 
-export type MaritalStatus =
-  | 'DIVORCED'
-  | 'MARRIED'
-  | 'SINGLE'
-  | 'WIDOWED';
-
 export type MemberGroup =
   | 'FARMER'
   | 'FISHER'
@@ -1206,7 +1146,6 @@ export type MembershipFilter = {
   /** Holds a seat of its line on that day. */
   readonly seatOn?: string | null | undefined;
   readonly status?: EnrolmentStatus | null | undefined;
-  readonly submission?: SubmissionState | null | undefined;
   readonly workerId?: string | number | null | undefined;
 };
 
@@ -1239,66 +1178,6 @@ export type NoticeRecipient =
   | 'PERSONS'
   | 'PUBLIC';
 
-export type OfficeAnswerFilter = {
-  /** Somebody has to look at it still. */
-  readonly isOpen?: boolean | null | undefined;
-  readonly outcome?: AnswerOutcome | null | undefined;
-};
-
-export type OfficeColumnInput = {
-  readonly codes?: string | null | undefined;
-  readonly constant?: string | null | undefined;
-  readonly date?: OfficeDate | null | undefined;
-  readonly fact: OfficeFact;
-  readonly header: string;
-  readonly isRequired: boolean;
-};
-
-export type OfficeDate =
-  | 'DAY_FIRST_DASH'
-  | 'DAY_FIRST_SLASH'
-  | 'DIGITS'
-  | 'YEAR_FIRST';
-
-export type OfficeDelimiter =
-  | 'COMMA'
-  | 'SEMICOLON'
-  | 'TAB';
-
-export type OfficeEncoding =
-  | 'UTF8'
-  | 'WINDOWS_1252';
-
-export type OfficeFact =
-  | 'ADDRESS'
-  | 'BIRTH_DATE'
-  | 'BIRTH_PLACE'
-  | 'BLANK'
-  | 'CONSTANT'
-  | 'DISTRICT_CODE'
-  | 'DISTRICT_NAME'
-  | 'EMPLOYER_NUMBER'
-  | 'END_DATE'
-  | 'FULL_NAME'
-  | 'JHT'
-  | 'JKK'
-  | 'JKM'
-  | 'MARITAL_STATUS'
-  | 'MOTHER_NAME'
-  | 'NIK'
-  | 'NUMBER'
-  | 'OCCUPATION'
-  | 'OCCUPATION_CODE'
-  | 'PHONE'
-  | 'REGENCY_CODE'
-  | 'REGENCY_NAME'
-  | 'SEX'
-  | 'START_DATE'
-  | 'VILLAGE_BPS_CODE'
-  | 'VILLAGE_CODE'
-  | 'VILLAGE_NAME'
-  | 'WAGE';
-
 export type OfficeFilter = {
   /** Those whose last day has passed. */
   readonly closed?: boolean | null | undefined;
@@ -1310,10 +1189,6 @@ export type OfficeFilter = {
   /** Those that are still to open; otherwise those that have. */
   readonly upcoming?: boolean | null | undefined;
 };
-
-export type OfficeFormat =
-  | 'CSV'
-  | 'XLSX';
 
 export type OfficeHandoverPreviewInput = {
   readonly code?: string | null | undefined;
@@ -1360,10 +1235,6 @@ export type OpenWiderLookInput = {
   readonly reason: string;
 };
 
-export type PaperFormat =
-  | 'DOCX'
-  | 'PDF';
-
 export type PartySide =
   | 'GOVERNMENT'
   | 'OFFICE';
@@ -1408,12 +1279,9 @@ export type PersonalDatum =
   | 'CHANGES'
   | 'CONTRIBUTION'
   | 'DECILE'
-  | 'FAMILY_CARD'
   | 'JUDGEMENT'
-  | 'MARITAL_STATUS'
   | 'MEMBERSHIP'
   | 'MEMBERSHIP_NUMBER'
-  | 'MOTHER_NAME'
   | 'NAME'
   | 'NIK'
   | 'NIK_MASKED'
@@ -1424,8 +1292,7 @@ export type PersonalDatum =
   | 'REQUEST'
   | 'RESIDENCE'
   | 'SEX'
-  | 'SIGN_IN'
-  | 'WORK_PLACE';
+  | 'SIGN_IN';
 
 export type PlaceLegalHoldInput = {
   readonly agreementId?: string | number | null | undefined;
@@ -1477,11 +1344,16 @@ export type ProposeAgreementOrderInput = {
 };
 
 export type ProposeDecreeInput = {
+  /** Of the source MEMBERS: the line that they come from. */
+  readonly fromLineId?: string | number | null | undefined;
   readonly idempotencyKey: string;
   readonly lineId: string | number;
-  readonly listId: string | number;
+  /** Of the source LIST. */
+  readonly listId?: string | number | null | undefined;
   readonly number: string;
   readonly seats: number;
+  /** Without it LIST. */
+  readonly source?: CandidateSource | null | undefined;
   readonly startsOn: string;
   readonly title: string;
 };
@@ -1739,20 +1611,6 @@ export type ReopenAccountInput = {
   readonly userId: string | number;
 };
 
-export type RepairConfidence =
-  | 'HIGH'
-  | 'LOW'
-  | 'MEDIUM';
-
-export type RepairReason =
-  | 'AGREES_WITH_BIRTH_DATE'
-  | 'AGREES_WITH_BIRTH_DATE_AND_SEX'
-  | 'AGREES_WITH_NIK'
-  | 'AGREES_WITH_NOTHING_ELSE'
-  | 'DIGITS_LOST'
-  | 'LAST_DIGIT_LOST'
-  | 'SEVERAL_POSSIBLE';
-
 export type ReplaceAgreementDocumentInput = {
   readonly id: string | number;
   readonly idempotencyKey: string;
@@ -1771,14 +1629,6 @@ export type ResidentIssueCode =
   | 'RESIDENT_NOT_THERE'
   | 'RESIDENT_NO_SUCCESSOR'
   | 'RESIDENT_TWICE';
-
-export type ResolveOfficeAnswerInput = {
-  readonly idempotencyKey: string;
-  readonly jobId: string | number;
-  readonly lineNo: number;
-  readonly reason: string;
-  readonly resolution: AnswerResolution;
-};
 
 export type RetentionCertainty =
   | 'SURE'
@@ -1849,13 +1699,6 @@ export type ReviewAgreementInput = {
   readonly version: number;
 };
 
-export type ReviseImportInput = {
-  /** Kinds of damage whose proposed repairs are to be made in every line. */
-  readonly acceptedRepairs: ReadonlyArray<DamageKind>;
-  readonly idempotencyKey: string;
-  readonly jobId: string | number;
-};
-
 export type RevokeApiKeyInput = {
   readonly idempotencyKey: string;
   readonly keyId: string | number;
@@ -1906,18 +1749,6 @@ export type Safeguard =
   | 'SEALED_TRAIL'
   | 'SECOND_FACTOR'
   | 'TWO_PEOPLE';
-
-export type SaveOfficeTemplateInput = {
-  readonly columns: ReadonlyArray<OfficeColumnInput>;
-  readonly delimiter: OfficeDelimiter;
-  readonly encoding: OfficeEncoding;
-  readonly format: OfficeFormat;
-  readonly hasHeader: boolean;
-  readonly idempotencyKey: string;
-  readonly note?: string | null | undefined;
-  readonly sheetName: string;
-  readonly validFrom: string;
-};
 
 export type SchoolLevel =
   | 'JUNIOR'
@@ -2011,26 +1842,9 @@ export type SortDirection =
   | 'DESC';
 
 export type StartCandidateImportInput = {
-  /** What a blank cell does to what the registry holds; KEEP when nothing is said. */
-  readonly blankCells?: BlankCells | null | undefined;
   readonly fileId: string | number;
   readonly idempotencyKey: string;
   readonly listId: string | number;
-};
-
-export type StartDecreeDocumentInput = {
-  readonly address?: string | null | undefined;
-  /** What stands under the payer's name on the letterhead. */
-  readonly agency?: string | null | undefined;
-  readonly decreeId: string | number;
-  readonly format: PaperFormat;
-  readonly idempotencyKey: string;
-  readonly identity: AnnexIdentity;
-  readonly place: string;
-  /** Why NIKs stand there in full; the trail keeps it. */
-  readonly reason?: string | null | undefined;
-  readonly signerName: string;
-  readonly signerTitle: string;
 };
 
 export type StartExportInput = {
@@ -2039,30 +1853,6 @@ export type StartExportInput = {
   readonly format: ExportFormat;
   readonly idempotencyKey: string;
   readonly resource: ExportResource;
-};
-
-export type StartMemberCardsInput = {
-  readonly decreeId: string | number;
-  readonly idempotencyKey: string;
-  /** Only this member. */
-  readonly membershipId?: string | number | null | undefined;
-  /** Only who lives in the village. */
-  readonly villageId?: string | number | null | undefined;
-};
-
-export type StartOfficeAnswerInput = {
-  readonly decreeId: string | number;
-  readonly fileId: string | number;
-  readonly idempotencyKey: string;
-};
-
-export type StartOfficeFileInput = {
-  /** Those who stand in an earlier file as well. */
-  readonly again: boolean;
-  readonly decreeId: string | number;
-  readonly idempotencyKey: string;
-  /** How many people the page showed. */
-  readonly people: number;
 };
 
 export type StartSecondFactorInput = {
@@ -2077,12 +1867,6 @@ export type StepKind =
   | 'CONTRIBUTION'
   | 'MOVED'
   | 'RELIEF';
-
-export type SubmissionState =
-  | 'LEFT_OUT'
-  | 'NUMBERED'
-  | 'SUBMITTED'
-  | 'WAITING';
 
 export type SubmitAgreementInput = {
   readonly id: string | number;
@@ -2126,12 +1910,6 @@ export type TimelineRecord =
   | 'USER'
   | 'WIDER_LOOK'
   | 'WORKER';
-
-export type UndoImportInput = {
-  readonly idempotencyKey: string;
-  readonly jobId: string | number;
-  readonly reason: string;
-};
 
 /** The whole content of a draft; what is left out is cleared. */
 export type UpdateAgreementInput = {
@@ -2201,27 +1979,18 @@ export type UpdateWorkerInput = {
   /** Changes to carry out a correction that the person has asked for. */
   readonly birthDate?: string | null | undefined;
   readonly birthPlace?: string | null | undefined;
-  readonly familyCard?: string | null | undefined;
   readonly fullName?: string | null | undefined;
   readonly id: string | number;
   readonly idempotencyKey: string;
-  readonly maritalStatus?: MaritalStatus | null | undefined;
-  readonly motherName?: string | null | undefined;
   readonly nik?: string | null | undefined;
   readonly occupation?: string | null | undefined;
-  /** KBJI 2014; null: as the words of the occupation tell it. */
-  readonly occupationCode?: string | null | undefined;
   /** The open correction that is carried out by a change of birth date or sex. */
   readonly personRequestId?: string | number | null | undefined;
   readonly phone?: string | null | undefined;
-  readonly secondOccupation?: string | null | undefined;
-  readonly secondOccupationCode?: string | null | undefined;
   readonly sex?: Sex | null | undefined;
   readonly status?: PersonStatus | null | undefined;
   readonly version: number;
   readonly villageId?: string | number | null | undefined;
-  readonly weeklyHours?: number | null | undefined;
-  readonly workPlace?: string | null | undefined;
 };
 
 export type UserFilter = {
@@ -2279,6 +2048,13 @@ export type VillageSignatoryInput = {
   readonly title?: string | null | undefined;
 };
 
+export type WaitlistCandidatesInput = {
+  readonly idempotencyKey: string;
+  /** Whose payer and member group are waited for. */
+  readonly lineId: string | number;
+  readonly listId: string | number;
+};
+
 export type WiderLookFilter = {
   /** Those that wait to be seen by who asks. */
   readonly awaitsMe?: boolean | null | undefined;
@@ -2307,12 +2083,8 @@ export type WorkerFilter = {
   readonly candidateListId?: string | number | null | undefined;
   readonly districtId?: string | number | null | undefined;
   readonly hasNik?: boolean | null | undefined;
-  /** Who shares the family card of that person; nobody where the card is hidden from the role. */
-  readonly householdOf?: string | number | null | undefined;
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
-  /** The occupation by its code in KBJI 2014. */
-  readonly occupationCode?: string | null | undefined;
-  /** Words of a name, with slips and however they are spelled: 200 persons at most, the likeliest first. Where the role sees it also a membership number, and for a role that may reveal a NIK a whole one or that of a family card. */
+  /** The beginning of a name; for a role that may reveal a NIK also a whole one. */
   readonly q?: string | null | undefined;
   readonly regencyId?: string | number | null | undefined;
   readonly status?: PersonStatus | null | undefined;
@@ -2325,8 +2097,7 @@ export type WorkerOrder = {
 };
 
 export type WorkerOrderField =
-  | 'FULL_NAME'
-  | 'REGISTERED';
+  | 'FULL_NAME';
 
 export type AssignmentPartsFragment = { readonly id: string, readonly role: Role, readonly level: JurisdictionLevel, readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null };
 
@@ -3073,7 +2844,7 @@ export type CandidateListQueryVariables = Exact<{
 }>;
 
 
-export type CandidateListQuery = { readonly record: { readonly id: string, readonly name: string, readonly source: DecileSource, readonly sourceNote: string | null, readonly sourceDate: string, readonly declaredPotential: number | null, readonly createdAt: string, readonly candidateCount: number, readonly erasedCount: number, readonly version: number, readonly versions: ReadonlyArray<{ readonly number: number, readonly importedAt: string, readonly importedBy: string, readonly undoneAt: string | null, readonly fileName: string, readonly jobId: string, readonly lines: number, readonly added: number, readonly changed: number, readonly unchanged: number, readonly refused: number }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null } | null };
+export type CandidateListQuery = { readonly record: { readonly id: string, readonly name: string, readonly source: DecileSource, readonly sourceNote: string | null, readonly sourceDate: string, readonly declaredPotential: number | null, readonly createdAt: string, readonly candidateCount: number, readonly erasedCount: number, readonly version: number, readonly versions: ReadonlyArray<{ readonly number: number, readonly importedAt: string, readonly importedBy: string, readonly fileName: string, readonly jobId: string, readonly lines: number, readonly added: number, readonly changed: number, readonly unchanged: number, readonly refused: number }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null } | null };
 
 export type CreateCandidateListMutationVariables = Exact<{
   input: CreateCandidateListInput;
@@ -3090,7 +2861,9 @@ export type UpdateCandidateListMutationVariables = Exact<{
 export type UpdateCandidateListMutation = { readonly record: { readonly id: string, readonly name: string, readonly source: DecileSource, readonly sourceNote: string | null, readonly sourceDate: string, readonly declaredPotential: number | null, readonly createdAt: string, readonly candidateCount: number, readonly erasedCount: number, readonly version: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null } };
 
 export type CandidatesQueryVariables = Exact<{
-  listId: string | number;
+  source?: CandidateSource | null | undefined;
+  listId?: string | number | null | undefined;
+  fromLineId?: string | number | null | undefined;
   lineId?: string | number | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -3100,10 +2873,12 @@ export type CandidatesQueryVariables = Exact<{
 }>;
 
 
-export type CandidatesQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly decile: number | null, readonly eligible: boolean, readonly rank: number | null, readonly enrolmentStatus: EnrolmentStatus | null, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }, readonly reasons: ReadonlyArray<{ readonly reason: EligibilityReason, readonly actual: string | null, readonly limit: string | null, readonly citation: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type CandidatesQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly decile: number | null, readonly eligible: boolean, readonly rank: number | null, readonly enrolmentStatus: EnrolmentStatus | null, readonly waitingSince: string | null, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }, readonly reasons: ReadonlyArray<{ readonly reason: EligibilityReason, readonly actual: string | null, readonly limit: string | null, readonly citation: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type CandidateCountQueryVariables = Exact<{
-  listId: string | number;
+  source?: CandidateSource | null | undefined;
+  listId?: string | number | null | undefined;
+  fromLineId?: string | number | null | undefined;
   lineId?: string | number | null | undefined;
   filter?: CandidateFilter | null | undefined;
 }>;
@@ -3112,7 +2887,9 @@ export type CandidateCountQueryVariables = Exact<{
 export type CandidateCountQuery = { readonly page: { readonly totalCount: number } };
 
 export type ProposalPreviewQueryVariables = Exact<{
-  listId: string | number;
+  source?: CandidateSource | null | undefined;
+  listId?: string | number | null | undefined;
+  fromLineId?: string | number | null | undefined;
   lineId: string | number;
   seats?: number | null | undefined;
   startsOn?: string | null | undefined;
@@ -3121,7 +2898,7 @@ export type ProposalPreviewQueryVariables = Exact<{
 
 export type ProposalPreviewQuery = { readonly preview: { readonly candidates: number, readonly eligible: number, readonly quota: number, readonly seatsAvailable: number, readonly seats: number, readonly waiting: number, readonly firstStageOn: string | null, readonly monthlyAmount: string, readonly periodAmount: string, readonly months: number, readonly startsOn: string, readonly monthFrom: string, readonly monthTo: string, readonly ruleVersion: string, readonly ruleCitation: string, readonly reasons: ReadonlyArray<{ readonly reason: EligibilityReason, readonly count: number }>, readonly cut: { readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null } };
 
-export type DecreePartsFragment = { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly cut: { readonly eligible: number, readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null };
+export type DecreePartsFragment = { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly source: CandidateSource, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string } | null, readonly fromLine: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly cut: { readonly eligible: number, readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null };
 
 export type DecreesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -3132,7 +2909,7 @@ export type DecreesQueryVariables = Exact<{
 }>;
 
 
-export type DecreesQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly cut: { readonly eligible: number, readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type DecreesQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly source: CandidateSource, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string } | null, readonly fromLine: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly cut: { readonly eligible: number, readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type DecreeCountQueryVariables = Exact<{
   filter?: DecreeFilter | null | undefined;
@@ -3146,37 +2923,37 @@ export type DecreeQueryVariables = Exact<{
 }>;
 
 
-export type DecreeQuery = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly cut: { readonly eligible: number, readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null } | null };
+export type DecreeQuery = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly source: CandidateSource, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string } | null, readonly fromLine: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly cut: { readonly eligible: number, readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null } | null };
 
 export type ProposeDecreeMutationVariables = Exact<{
   input: ProposeDecreeInput;
 }>;
 
 
-export type ProposeDecreeMutation = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly cut: { readonly eligible: number, readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null } };
+export type ProposeDecreeMutation = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly source: CandidateSource, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string } | null, readonly fromLine: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly cut: { readonly eligible: number, readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null } };
 
 export type EnactDecreeMutationVariables = Exact<{
   input: EnactDecreeInput;
 }>;
 
 
-export type EnactDecreeMutation = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly cut: { readonly eligible: number, readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null } };
+export type EnactDecreeMutation = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly source: CandidateSource, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string } | null, readonly fromLine: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly cut: { readonly eligible: number, readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null } };
 
 export type ReturnDecreeMutationVariables = Exact<{
   input: ReturnDecreeInput;
 }>;
 
 
-export type ReturnDecreeMutation = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly cut: { readonly eligible: number, readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null } };
+export type ReturnDecreeMutation = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly source: CandidateSource, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string } | null, readonly fromLine: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly cut: { readonly eligible: number, readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null } };
 
 export type CancelDecreeMutationVariables = Exact<{
   input: CancelDecreeInput;
 }>;
 
 
-export type CancelDecreeMutation = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly cut: { readonly eligible: number, readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null } };
+export type CancelDecreeMutation = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly source: CandidateSource, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string } | null, readonly fromLine: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly cut: { readonly eligible: number, readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null } };
 
-export type MembershipPartsFragment = { readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly submission: SubmissionState | null, readonly submittedAt: string | null, readonly leftOut: LeftOutReason | null, readonly membershipNumber: string | null, readonly paidMonths: number, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
+export type MembershipPartsFragment = { readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
 
 export type MembershipsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -3187,7 +2964,7 @@ export type MembershipsQueryVariables = Exact<{
 }>;
 
 
-export type MembershipsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly submission: SubmissionState | null, readonly submittedAt: string | null, readonly leftOut: LeftOutReason | null, readonly membershipNumber: string | null, readonly paidMonths: number, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type MembershipsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type MembershipCountQueryVariables = Exact<{
   filter?: MembershipFilter | null | undefined;
@@ -3201,14 +2978,14 @@ export type MembershipQueryVariables = Exact<{
 }>;
 
 
-export type MembershipQuery = { readonly record: { readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly submission: SubmissionState | null, readonly submittedAt: string | null, readonly leftOut: LeftOutReason | null, readonly membershipNumber: string | null, readonly paidMonths: number, readonly version: number, readonly basis: { readonly rank: number, readonly decile: number | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly ageOnEntry: number, readonly ruleVersion: string } | null, readonly events: ReadonlyArray<{ readonly from: EnrolmentStatus | null, readonly to: EnrolmentStatus, readonly at: string, readonly by: string, readonly reason: string | null }>, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
+export type MembershipQuery = { readonly record: { readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly version: number, readonly basis: { readonly rank: number, readonly decile: number | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly ageOnEntry: number, readonly ruleVersion: string } | null, readonly events: ReadonlyArray<{ readonly from: EnrolmentStatus | null, readonly to: EnrolmentStatus, readonly at: string, readonly by: string, readonly reason: string | null }>, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
 
 export type RecordMembershipNumberMutationVariables = Exact<{
   input: RecordMembershipNumberInput;
 }>;
 
 
-export type RecordMembershipNumberMutation = { readonly record: { readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly submission: SubmissionState | null, readonly submittedAt: string | null, readonly leftOut: LeftOutReason | null, readonly membershipNumber: string | null, readonly paidMonths: number, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type RecordMembershipNumberMutation = { readonly record: { readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type DecreeTiesQueryVariables = Exact<{
   decreeId: string | number;
@@ -3228,7 +3005,21 @@ export type DecreeTieCountQueryVariables = Exact<{
 
 export type DecreeTieCountQuery = { readonly page: { readonly totalCount: number } };
 
-export type JobPartsFragment = { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null };
+export type WaitlistCandidatesMutationVariables = Exact<{
+  input: WaitlistCandidatesInput;
+}>;
+
+
+export type WaitlistCandidatesMutation = { readonly record: { readonly id: string, readonly memberGroup: MemberGroup, readonly payerName: string, readonly monthFrom: string, readonly monthTo: string, readonly granted: number, readonly reserved: number, readonly used: number, readonly released: number, readonly free: number, readonly startingLater: number, readonly waiting: number, readonly fullMonthAmount: string, readonly openSeats: number, readonly openFree: number, readonly agreement: { readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly version: number }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly hasBegun: boolean, readonly granted: number, readonly reserved: number, readonly used: number, readonly released: number, readonly free: number }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly reserved: number, readonly used: number, readonly free: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> } };
+
+export type LeaveWaitingListMutationVariables = Exact<{
+  input: LeaveWaitingListInput;
+}>;
+
+
+export type LeaveWaitingListMutation = { readonly record: { readonly id: string, readonly memberGroup: MemberGroup, readonly payerName: string, readonly monthFrom: string, readonly monthTo: string, readonly granted: number, readonly reserved: number, readonly used: number, readonly released: number, readonly free: number, readonly startingLater: number, readonly waiting: number, readonly fullMonthAmount: string, readonly openSeats: number, readonly openFree: number, readonly agreement: { readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly version: number }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly hasBegun: boolean, readonly granted: number, readonly reserved: number, readonly used: number, readonly released: number, readonly free: number }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly reserved: number, readonly used: number, readonly free: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> } };
+
+export type JobPartsFragment = { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly downloadFileId: string | null, readonly rows: number | null } | null };
 
 export type JobsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -3239,7 +3030,7 @@ export type JobsQueryVariables = Exact<{
 }>;
 
 
-export type JobsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type JobsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly downloadFileId: string | null, readonly rows: number | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type JobCountQueryVariables = Exact<{
   filter?: JobFilter | null | undefined;
@@ -3253,7 +3044,7 @@ export type JobQueryVariables = Exact<{
 }>;
 
 
-export type JobQuery = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } | null };
+export type JobQuery = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly downloadFileId: string | null, readonly rows: number | null } | null } | null };
 
 export type ImportRowsQueryVariables = Exact<{
   jobId: string | number;
@@ -3265,7 +3056,7 @@ export type ImportRowsQueryVariables = Exact<{
 }>;
 
 
-export type ImportRowsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly lineNo: number, readonly outcome: ImportRowOutcome, readonly fullName: string | null, readonly nikMasked: string | null, readonly villageName: string | null, readonly isKnown: boolean, readonly change: { readonly fields: ReadonlyArray<string>, readonly before: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly after: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null } } | null, readonly issues: ReadonlyArray<{ readonly field: string | null, readonly code: string, readonly value: string | null, readonly remedy: string | null }>, readonly warnings: ReadonlyArray<{ readonly field: string | null, readonly code: string, readonly value: string | null, readonly remedy: string | null }>, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly field: string, readonly said: string, readonly proposed: string | null, readonly confidence: RepairConfidence | null, readonly reason: RepairReason, readonly accepted: boolean }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type ImportRowsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly lineNo: number, readonly outcome: ImportRowOutcome, readonly fullName: string | null, readonly nikMasked: string | null, readonly villageName: string | null, readonly isKnown: boolean, readonly change: { readonly fields: ReadonlyArray<string>, readonly before: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly occupation: string | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly after: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly occupation: string | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null } } | null, readonly issues: ReadonlyArray<{ readonly field: string | null, readonly code: string, readonly value: string | null, readonly remedy: string | null }>, readonly warnings: ReadonlyArray<{ readonly field: string | null, readonly code: string, readonly value: string | null, readonly remedy: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type ImportRowCountQueryVariables = Exact<{
   jobId: string | number;
@@ -3280,139 +3071,35 @@ export type StartCandidateImportMutationVariables = Exact<{
 }>;
 
 
-export type StartCandidateImportMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
-
-export type ReviseImportMutationVariables = Exact<{
-  input: ReviseImportInput;
-}>;
-
-
-export type ReviseImportMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
+export type StartCandidateImportMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly downloadFileId: string | null, readonly rows: number | null } | null } };
 
 export type ConfirmImportMutationVariables = Exact<{
   input: ConfirmImportInput;
 }>;
 
 
-export type ConfirmImportMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
-
-export type UndoImportMutationVariables = Exact<{
-  input: UndoImportInput;
-}>;
-
-
-export type UndoImportMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
+export type ConfirmImportMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly downloadFileId: string | null, readonly rows: number | null } | null } };
 
 export type CancelJobMutationVariables = Exact<{
   input: CancelJobInput;
 }>;
 
 
-export type CancelJobMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
+export type CancelJobMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly downloadFileId: string | null, readonly rows: number | null } | null } };
 
 export type RetryJobMutationVariables = Exact<{
   input: RetryJobInput;
 }>;
 
 
-export type RetryJobMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
+export type RetryJobMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly downloadFileId: string | null, readonly rows: number | null } | null } };
 
 export type StartExportMutationVariables = Exact<{
   input: StartExportInput;
 }>;
 
 
-export type StartExportMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
-
-export type StartDecreeDocumentMutationVariables = Exact<{
-  input: StartDecreeDocumentInput;
-}>;
-
-
-export type StartDecreeDocumentMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
-
-export type OfficeTemplatePartsFragment = { readonly officeId: string, readonly format: OfficeFormat, readonly delimiter: OfficeDelimiter, readonly encoding: OfficeEncoding, readonly sheetName: string, readonly hasHeader: boolean, readonly isVerified: boolean, readonly isOwn: boolean, readonly validFrom: string | null, readonly note: string | null, readonly madeBy: string | null, readonly columns: ReadonlyArray<{ readonly fact: OfficeFact, readonly header: string, readonly isRequired: boolean, readonly date: OfficeDate | null, readonly codes: string | null, readonly constant: string | null }> };
-
-export type OfficeTemplateQueryVariables = Exact<{
-  officeId: string | number;
-}>;
-
-
-export type OfficeTemplateQuery = { readonly officeTemplate: { readonly officeId: string, readonly format: OfficeFormat, readonly delimiter: OfficeDelimiter, readonly encoding: OfficeEncoding, readonly sheetName: string, readonly hasHeader: boolean, readonly isVerified: boolean, readonly isOwn: boolean, readonly validFrom: string | null, readonly note: string | null, readonly madeBy: string | null, readonly columns: ReadonlyArray<{ readonly fact: OfficeFact, readonly header: string, readonly isRequired: boolean, readonly date: OfficeDate | null, readonly codes: string | null, readonly constant: string | null }> } };
-
-export type SaveOfficeTemplateMutationVariables = Exact<{
-  input: SaveOfficeTemplateInput;
-}>;
-
-
-export type SaveOfficeTemplateMutation = { readonly saveOfficeTemplate: { readonly officeId: string, readonly format: OfficeFormat, readonly delimiter: OfficeDelimiter, readonly encoding: OfficeEncoding, readonly sheetName: string, readonly hasHeader: boolean, readonly isVerified: boolean, readonly isOwn: boolean, readonly validFrom: string | null, readonly note: string | null, readonly madeBy: string | null, readonly columns: ReadonlyArray<{ readonly fact: OfficeFact, readonly header: string, readonly isRequired: boolean, readonly date: OfficeDate | null, readonly codes: string | null, readonly constant: string | null }> } };
-
-export type OfficeFilePreviewQueryVariables = Exact<{
-  decreeId: string | number;
-  again: boolean;
-}>;
-
-
-export type OfficeFilePreviewQuery = { readonly officeFilePreview: { readonly people: number, readonly ready: number, readonly submitted: number, readonly officeId: string, readonly officeName: string | null, readonly isVerified: boolean, readonly format: OfficeFormat, readonly leftOut: ReadonlyArray<{ readonly reason: LeftOutReason, readonly count: number }> } };
-
-export type OfficeFilesQueryVariables = Exact<{
-  decreeId: string | number;
-}>;
-
-
-export type OfficeFilesQuery = { readonly officeFiles: ReadonlyArray<{ readonly id: string, readonly fileName: string, readonly rows: number, readonly leftOut: number, readonly madeBy: string | null, readonly madeAt: string }> };
-
-export type StartOfficeFileMutationVariables = Exact<{
-  input: StartOfficeFileInput;
-}>;
-
-
-export type StartOfficeFileMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
-
-export type OfficeAnswerRowsQueryVariables = Exact<{
-  jobId: string | number;
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-  filter?: OfficeAnswerFilter | null | undefined;
-}>;
-
-
-export type OfficeAnswerRowsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly lineNo: number, readonly outcome: AnswerOutcome, readonly name: string | null, readonly nikMasked: string | null, readonly membershipNumber: string | null, readonly reason: string | null, readonly resolution: AnswerResolution | null, readonly resolutionReason: string | null, readonly resolvedBy: string | null, readonly resolvedAt: string | null, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
-
-export type OfficeMatchesQueryVariables = Exact<{
-  officeId: string | number;
-}>;
-
-
-export type OfficeMatchesQuery = { readonly officeMatches: ReadonlyArray<{ readonly payerId: string, readonly payer: string, readonly answered: number, readonly matching: number }> };
-
-export type StartOfficeAnswerMutationVariables = Exact<{
-  input: StartOfficeAnswerInput;
-}>;
-
-
-export type StartOfficeAnswerMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
-
-export type ConfirmOfficeAnswerMutationVariables = Exact<{
-  input: ConfirmOfficeAnswerInput;
-}>;
-
-
-export type ConfirmOfficeAnswerMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
-
-export type ResolveOfficeAnswerMutationVariables = Exact<{
-  input: ResolveOfficeAnswerInput;
-}>;
-
-
-export type ResolveOfficeAnswerMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
-
-export type StartMemberCardsMutationVariables = Exact<{
-  input: StartMemberCardsInput;
-}>;
-
-
-export type StartMemberCardsMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
+export type StartExportMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly downloadFileId: string | null, readonly rows: number | null } | null } };
 
 export type CoverageFigurePartsFragment = { readonly protected: number, readonly potential: number | null, readonly shareHundredths: number | null, readonly potentialSource: string | null, readonly potentialAsOf: string | null, readonly asOf: string, readonly groups: ReadonlyArray<MemberGroup>, readonly seatsGranted: number, readonly seatsTaken: number, readonly billed: string, readonly paid: string, readonly openBills: number };
 
@@ -3706,7 +3393,7 @@ export type DecideLawRuleMutationVariables = Exact<{
 
 export type DecideLawRuleMutation = { readonly record: { readonly id: string, readonly subject: LawSubject, readonly chapter: LawChapter, readonly validFrom: string, readonly validTo: string | null, readonly citation: string, readonly certainty: Certainty, readonly note: string | null, readonly status: LawRuleStatus, readonly proposedBy: string | null, readonly proposedById: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly reason: string | null, readonly version: number, readonly terms: { readonly share: ContributionShare | null, readonly amount: string | null, readonly rounding: RoundingRule | null, readonly fundingSources: ReadonlyArray<FundingSource>, readonly excludedWords: ReadonlyArray<string>, readonly decileSources: ReadonlyArray<DecileSource>, readonly rates: ReadonlyArray<{ readonly share: ContributionShare, readonly riskClass: RiskClass | null, readonly ratePpm: number }>, readonly bands: ReadonlyArray<{ readonly lowerBound: string, readonly base: string, readonly certainty: Certainty }>, readonly reliefs: ReadonlyArray<{ readonly programme: Programme, readonly remainingPpm: number, readonly isDeferred: boolean }>, readonly values: ReadonlyArray<{ readonly name: string, readonly unit: ValueUnit, readonly value: string }> } } };
 
-export type QuotaLinePartsFragment = { readonly id: string, readonly memberGroup: MemberGroup, readonly payerName: string, readonly monthFrom: string, readonly monthTo: string, readonly granted: number, readonly reserved: number, readonly used: number, readonly released: number, readonly free: number, readonly startingLater: number, readonly fullMonthAmount: string, readonly openSeats: number, readonly openFree: number, readonly agreement: { readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly version: number }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly hasBegun: boolean, readonly granted: number, readonly reserved: number, readonly used: number, readonly released: number, readonly free: number }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly reserved: number, readonly used: number, readonly free: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> };
+export type QuotaLinePartsFragment = { readonly id: string, readonly memberGroup: MemberGroup, readonly payerName: string, readonly monthFrom: string, readonly monthTo: string, readonly granted: number, readonly reserved: number, readonly used: number, readonly released: number, readonly free: number, readonly startingLater: number, readonly waiting: number, readonly fullMonthAmount: string, readonly openSeats: number, readonly openFree: number, readonly agreement: { readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly version: number }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly hasBegun: boolean, readonly granted: number, readonly reserved: number, readonly used: number, readonly released: number, readonly free: number }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly reserved: number, readonly used: number, readonly free: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> };
 
 export type MoveSharesMutationVariables = Exact<{
   input: MoveSharesInput;
@@ -3720,7 +3407,7 @@ export type QuotaLineSharesQueryVariables = Exact<{
 }>;
 
 
-export type QuotaLineSharesQuery = { readonly quotaLines: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly memberGroup: MemberGroup, readonly payerName: string, readonly monthFrom: string, readonly monthTo: string, readonly granted: number, readonly reserved: number, readonly used: number, readonly released: number, readonly free: number, readonly startingLater: number, readonly fullMonthAmount: string, readonly openSeats: number, readonly openFree: number, readonly shareMoves: ReadonlyArray<{ readonly id: string, readonly seatsBefore: number, readonly seatsAfter: number, readonly addendumNumber: string | null, readonly reason: string | null, readonly movedBy: string | null, readonly at: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }>, readonly agreement: { readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly version: number }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly hasBegun: boolean, readonly granted: number, readonly reserved: number, readonly used: number, readonly released: number, readonly free: number }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly reserved: number, readonly used: number, readonly free: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }> } };
+export type QuotaLineSharesQuery = { readonly quotaLines: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly memberGroup: MemberGroup, readonly payerName: string, readonly monthFrom: string, readonly monthTo: string, readonly granted: number, readonly reserved: number, readonly used: number, readonly released: number, readonly free: number, readonly startingLater: number, readonly waiting: number, readonly fullMonthAmount: string, readonly openSeats: number, readonly openFree: number, readonly shareMoves: ReadonlyArray<{ readonly id: string, readonly seatsBefore: number, readonly seatsAfter: number, readonly addendumNumber: string | null, readonly reason: string | null, readonly movedBy: string | null, readonly at: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }>, readonly agreement: { readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly version: number }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly hasBegun: boolean, readonly granted: number, readonly reserved: number, readonly used: number, readonly released: number, readonly free: number }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly reserved: number, readonly used: number, readonly free: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }> } };
 
 export type QuotaLinesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -3731,7 +3418,7 @@ export type QuotaLinesQueryVariables = Exact<{
 }>;
 
 
-export type QuotaLinesQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly memberGroup: MemberGroup, readonly payerName: string, readonly monthFrom: string, readonly monthTo: string, readonly granted: number, readonly reserved: number, readonly used: number, readonly released: number, readonly free: number, readonly startingLater: number, readonly fullMonthAmount: string, readonly openSeats: number, readonly openFree: number, readonly agreement: { readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly version: number }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly hasBegun: boolean, readonly granted: number, readonly reserved: number, readonly used: number, readonly released: number, readonly free: number }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly reserved: number, readonly used: number, readonly free: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type QuotaLinesQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly memberGroup: MemberGroup, readonly payerName: string, readonly monthFrom: string, readonly monthTo: string, readonly granted: number, readonly reserved: number, readonly used: number, readonly released: number, readonly free: number, readonly startingLater: number, readonly waiting: number, readonly fullMonthAmount: string, readonly openSeats: number, readonly openFree: number, readonly agreement: { readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly version: number }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly hasBegun: boolean, readonly granted: number, readonly reserved: number, readonly used: number, readonly released: number, readonly free: number }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly reserved: number, readonly used: number, readonly free: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type QuotaLineCountQueryVariables = Exact<{
   filter?: QuotaLineFilter | null | undefined;
@@ -4106,13 +3793,13 @@ export type ImportBoundariesMutation = { readonly record: { readonly id: string,
 
 export type WorkerRefPartsFragment = { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null };
 
-export type PersonFactsPartsFragment = { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null };
+export type PersonFactsPartsFragment = { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly occupation: string | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null };
 
-export type PersonChangePartsFragment = { readonly fields: ReadonlyArray<string>, readonly before: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly after: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null } };
+export type PersonChangePartsFragment = { readonly fields: ReadonlyArray<string>, readonly before: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly occupation: string | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly after: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly occupation: string | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null } };
 
-export type WorkerPartsFragment = { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly createdAt: string, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
+export type WorkerPartsFragment = { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
 
-export type WorkerDetailsFragment = { readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly createdAt: string, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
+export type WorkerDetailsFragment = { readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
 
 export type WorkersQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -4124,7 +3811,7 @@ export type WorkersQueryVariables = Exact<{
 }>;
 
 
-export type WorkersQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly createdAt: string, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type WorkersQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type WorkerCountQueryVariables = Exact<{
   filter?: WorkerFilter | null | undefined;
@@ -4138,35 +3825,35 @@ export type WorkerQueryVariables = Exact<{
 }>;
 
 
-export type WorkerQuery = { readonly record: { readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly createdAt: string, readonly version: number, readonly memberships: ReadonlyArray<{ readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly changedAt: string, readonly changedBy: string | null, readonly jobId: string | null, readonly fields: ReadonlyArray<string>, readonly before: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly after: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null } }> | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
+export type WorkerQuery = { readonly record: { readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly version: number, readonly memberships: ReadonlyArray<{ readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly changedAt: string, readonly changedBy: string | null, readonly jobId: string | null, readonly fields: ReadonlyArray<string>, readonly before: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly occupation: string | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly after: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly occupation: string | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null } }> | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
 
 export type CreateWorkerMutationVariables = Exact<{
   input: CreateWorkerInput;
 }>;
 
 
-export type CreateWorkerMutation = { readonly record: { readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly createdAt: string, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type CreateWorkerMutation = { readonly record: { readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type UpdateWorkerMutationVariables = Exact<{
   input: UpdateWorkerInput;
 }>;
 
 
-export type UpdateWorkerMutation = { readonly record: { readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly createdAt: string, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type UpdateWorkerMutation = { readonly record: { readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type LiftRestrictionMutationVariables = Exact<{
   input: LiftRestrictionInput;
 }>;
 
 
-export type LiftRestrictionMutation = { readonly lifted: { readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly createdAt: string, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type LiftRestrictionMutation = { readonly lifted: { readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type RevealNikMutationVariables = Exact<{
   input: RevealNikInput;
 }>;
 
 
-export type RevealNikMutation = { readonly revealed: { readonly workerId: string, readonly nik: string | null, readonly familyCard: string | null, readonly birthDate: string, readonly motherName: string | null } };
+export type RevealNikMutation = { readonly revealed: { readonly workerId: string, readonly nik: string | null, readonly birthDate: string } };
 
 export type PersonRequestPartsFragment = { readonly id: string, readonly kind: PersonRequestKind, readonly status: PersonRequestStatus, readonly wording: string, readonly receivedAt: string, readonly receivedBy: string | null, readonly dueAt: string, readonly isLate: boolean, readonly answer: string | null, readonly answeredAt: string | null, readonly answeredBy: string | null, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null };
 
@@ -5031,9 +4718,13 @@ export const DecreePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   line {
     ...LineRefParts
   }
+  source
   list {
     id
     name
+  }
+  fromLine {
+    ...LineRefParts
   }
   region {
     ...RegionRefParts
@@ -5110,9 +4801,6 @@ export const MembershipPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(
   status
   startsOn
   endsOn
-  submission
-  submittedAt
-  leftOut
   membershipNumber
   paidMonths
   version
@@ -5166,16 +4854,6 @@ export const JobPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     warnings
     newPersons
     changedPersons
-    layout
-    ignoredColumns
-    sameFileAt
-    undoneAt
-    damages {
-      kind
-      rows
-      proposed
-      accepted
-    }
     downloadFileId
     rows
   }
@@ -5183,29 +4861,6 @@ export const JobPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   fileName
 }
     `, {"fragmentName":"JobParts"}) as unknown as TypedDocumentString<JobPartsFragment, unknown>;
-export const OfficeTemplatePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
-    fragment OfficeTemplateParts on OfficeTemplate {
-  officeId
-  columns {
-    fact
-    header
-    isRequired
-    date
-    codes
-    constant
-  }
-  format
-  delimiter
-  encoding
-  sheetName
-  hasHeader
-  isVerified
-  isOwn
-  validFrom
-  note
-  madeBy
-}
-    `, {"fragmentName":"OfficeTemplateParts"}) as unknown as TypedDocumentString<OfficeTemplatePartsFragment, unknown>;
 export const CoverageFigurePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment CoverageFigureParts on CoverageFigure {
   protected
@@ -5381,6 +5036,7 @@ export const QuotaLinePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   released
   free
   startingLater
+  waiting
   fullMonthAmount
   stages {
     id
@@ -5586,14 +5242,7 @@ export const PersonFactsPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString
   sex
   villageName
   birthPlace
-  maritalStatus
-  familyCardMasked
   occupation
-  occupationCode
-  secondOccupation
-  secondOccupationCode
-  workPlace
-  weeklyHours
   address
   phone
   decile
@@ -5616,14 +5265,7 @@ export const PersonChangePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentStrin
   sex
   villageName
   birthPlace
-  maritalStatus
-  familyCardMasked
   occupation
-  occupationCode
-  secondOccupation
-  secondOccupationCode
-  workPlace
-  weeklyHours
   address
   phone
   decile
@@ -5648,7 +5290,6 @@ export const WorkerPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   }
   status
   decile
-  createdAt
   version
 }
     fragment RegionRefParts on RegionRef {
@@ -5663,18 +5304,11 @@ export const WorkerDetailsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   restrictedOn
   nikWarnings
   birthPlace
-  isMotherKnown
-  maritalStatus
-  familyCardMasked
-  occupationCode
-  secondOccupation
-  secondOccupationCode
-  workPlace
-  weeklyHours
   address
   phone
   decileSource
   decileObservedOn
+  createdAt
   updatedAt
 }
     fragment RegionRefParts on RegionRef {
@@ -5701,7 +5335,6 @@ fragment WorkerParts on Worker {
   }
   status
   decile
-  createdAt
   version
 }`, {"fragmentName":"WorkerDetails"}) as unknown as TypedDocumentString<WorkerDetailsFragment, unknown>;
 export const PersonRequestPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
@@ -11369,7 +11002,6 @@ export const CandidateListDocument = /*#__PURE__*/ new TypedDocumentString(`
       number
       importedAt
       importedBy
-      undoneAt
       fileName
       jobId
       lines
@@ -11483,9 +11115,11 @@ fragment RegionRefParts on RegionRef {
   kind
 }`) as unknown as TypedDocumentString<UpdateCandidateListMutation, UpdateCandidateListMutationVariables>;
 export const CandidatesDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query Candidates($listId: ID!, $lineId: ID, $first: Int, $after: String, $last: Int, $before: String, $filter: CandidateFilter) {
+    query Candidates($source: CandidateSource, $listId: ID, $fromLineId: ID, $lineId: ID, $first: Int, $after: String, $last: Int, $before: String, $filter: CandidateFilter) {
   page: candidates(
+    source: $source
     listId: $listId
+    fromLineId: $fromLineId
     lineId: $lineId
     first: $first
     after: $after
@@ -11508,6 +11142,7 @@ export const CandidatesDocument = /*#__PURE__*/ new TypedDocumentString(`
       }
       rank
       enrolmentStatus
+      waitingSince
     }
     pageInfo {
       ...PageParts
@@ -11538,16 +11173,25 @@ fragment WorkerRefParts on WorkerRef {
   occupation
 }`) as unknown as TypedDocumentString<CandidatesQuery, CandidatesQueryVariables>;
 export const CandidateCountDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query CandidateCount($listId: ID!, $lineId: ID, $filter: CandidateFilter) {
-  page: candidates(listId: $listId, lineId: $lineId, first: 1, filter: $filter) {
+    query CandidateCount($source: CandidateSource, $listId: ID, $fromLineId: ID, $lineId: ID, $filter: CandidateFilter) {
+  page: candidates(
+    source: $source
+    listId: $listId
+    fromLineId: $fromLineId
+    lineId: $lineId
+    first: 1
+    filter: $filter
+  ) {
     totalCount
   }
 }
     `) as unknown as TypedDocumentString<CandidateCountQuery, CandidateCountQueryVariables>;
 export const ProposalPreviewDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query ProposalPreview($listId: ID!, $lineId: ID!, $seats: Int, $startsOn: Date) {
+    query ProposalPreview($source: CandidateSource, $listId: ID, $fromLineId: ID, $lineId: ID!, $seats: Int, $startsOn: Date) {
   preview: proposalPreview(
+    source: $source
     listId: $listId
+    fromLineId: $fromLineId
     lineId: $lineId
     seats: $seats
     startsOn: $startsOn
@@ -11611,9 +11255,13 @@ fragment DecreeParts on Decree {
   line {
     ...LineRefParts
   }
+  source
   list {
     id
     name
+  }
+  fromLine {
+    ...LineRefParts
   }
   region {
     ...RegionRefParts
@@ -11679,9 +11327,13 @@ fragment DecreeParts on Decree {
   line {
     ...LineRefParts
   }
+  source
   list {
     id
     name
+  }
+  fromLine {
+    ...LineRefParts
   }
   region {
     ...RegionRefParts
@@ -11734,9 +11386,13 @@ fragment DecreeParts on Decree {
   line {
     ...LineRefParts
   }
+  source
   list {
     id
     name
+  }
+  fromLine {
+    ...LineRefParts
   }
   region {
     ...RegionRefParts
@@ -11789,9 +11445,13 @@ fragment DecreeParts on Decree {
   line {
     ...LineRefParts
   }
+  source
   list {
     id
     name
+  }
+  fromLine {
+    ...LineRefParts
   }
   region {
     ...RegionRefParts
@@ -11844,9 +11504,13 @@ fragment DecreeParts on Decree {
   line {
     ...LineRefParts
   }
+  source
   list {
     id
     name
+  }
+  fromLine {
+    ...LineRefParts
   }
   region {
     ...RegionRefParts
@@ -11899,9 +11563,13 @@ fragment DecreeParts on Decree {
   line {
     ...LineRefParts
   }
+  source
   list {
     id
     name
+  }
+  fromLine {
+    ...LineRefParts
   }
   region {
     ...RegionRefParts
@@ -11976,9 +11644,6 @@ fragment MembershipParts on Membership {
   status
   startsOn
   endsOn
-  submission
-  submittedAt
-  leftOut
   membershipNumber
   paidMonths
   version
@@ -12059,9 +11724,6 @@ fragment MembershipParts on Membership {
   status
   startsOn
   endsOn
-  submission
-  submittedAt
-  leftOut
   membershipNumber
   paidMonths
   version
@@ -12114,9 +11776,6 @@ fragment MembershipParts on Membership {
   status
   startsOn
   endsOn
-  submission
-  submittedAt
-  leftOut
   membershipNumber
   paidMonths
   version
@@ -12190,6 +11849,138 @@ export const DecreeTieCountDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DecreeTieCountQuery, DecreeTieCountQueryVariables>;
+export const WaitlistCandidatesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation WaitlistCandidates($input: WaitlistCandidatesInput!) {
+  record: waitlistCandidates(input: $input) {
+    ...QuotaLineParts
+  }
+}
+    fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+fragment QuotaLineParts on QuotaLine {
+  id
+  agreement {
+    id
+    number
+    title
+    status
+    version
+  }
+  region {
+    ...RegionRefParts
+  }
+  servingOffice {
+    ...OfficeRefParts
+  }
+  memberGroup
+  payerName
+  monthFrom
+  monthTo
+  granted
+  reserved
+  used
+  released
+  free
+  startingLater
+  waiting
+  fullMonthAmount
+  stages {
+    id
+    startsOn
+    hasBegun
+    granted
+    reserved
+    used
+    released
+    free
+  }
+  shares {
+    region {
+      ...RegionRefParts
+    }
+    seats
+    reserved
+    used
+    free
+  }
+  openSeats
+  openFree
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<WaitlistCandidatesMutation, WaitlistCandidatesMutationVariables>;
+export const LeaveWaitingListDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation LeaveWaitingList($input: LeaveWaitingListInput!) {
+  record: leaveWaitingList(input: $input) {
+    ...QuotaLineParts
+  }
+}
+    fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+fragment QuotaLineParts on QuotaLine {
+  id
+  agreement {
+    id
+    number
+    title
+    status
+    version
+  }
+  region {
+    ...RegionRefParts
+  }
+  servingOffice {
+    ...OfficeRefParts
+  }
+  memberGroup
+  payerName
+  monthFrom
+  monthTo
+  granted
+  reserved
+  used
+  released
+  free
+  startingLater
+  waiting
+  fullMonthAmount
+  stages {
+    id
+    startsOn
+    hasBegun
+    granted
+    reserved
+    used
+    released
+    free
+  }
+  shares {
+    region {
+      ...RegionRefParts
+    }
+    seats
+    reserved
+    used
+    free
+  }
+  openSeats
+  openFree
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<LeaveWaitingListMutation, LeaveWaitingListMutationVariables>;
 export const JobsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Jobs($first: Int, $after: String, $last: Int, $before: String, $filter: JobFilter) {
   page: jobs(
@@ -12232,16 +12023,6 @@ export const JobsDocument = /*#__PURE__*/ new TypedDocumentString(`
     warnings
     newPersons
     changedPersons
-    layout
-    ignoredColumns
-    sameFileAt
-    undoneAt
-    damages {
-      kind
-      rows
-      proposed
-      accepted
-    }
     downloadFileId
     rows
   }
@@ -12292,16 +12073,6 @@ export const JobDocument = /*#__PURE__*/ new TypedDocumentString(`
     warnings
     newPersons
     changedPersons
-    layout
-    ignoredColumns
-    sameFileAt
-    undoneAt
-    damages {
-      kind
-      rows
-      proposed
-      accepted
-    }
     downloadFileId
     rows
   }
@@ -12340,15 +12111,6 @@ export const ImportRowsDocument = /*#__PURE__*/ new TypedDocumentString(`
         value
         remedy
       }
-      damages {
-        kind
-        field
-        said
-        proposed
-        confidence
-        reason
-        accepted
-      }
     }
     pageInfo {
       ...PageParts
@@ -12367,14 +12129,7 @@ fragment PersonFactsParts on PersonFacts {
   sex
   villageName
   birthPlace
-  maritalStatus
-  familyCardMasked
   occupation
-  occupationCode
-  secondOccupation
-  secondOccupationCode
-  workPlace
-  weeklyHours
   address
   phone
   decile
@@ -12427,69 +12182,12 @@ export const StartCandidateImportDocument = /*#__PURE__*/ new TypedDocumentStrin
     warnings
     newPersons
     changedPersons
-    layout
-    ignoredColumns
-    sameFileAt
-    undoneAt
-    damages {
-      kind
-      rows
-      proposed
-      accepted
-    }
     downloadFileId
     rows
   }
   listId
   fileName
 }`) as unknown as TypedDocumentString<StartCandidateImportMutation, StartCandidateImportMutationVariables>;
-export const ReviseImportDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation ReviseImport($input: ReviseImportInput!) {
-  record: reviseImport(input: $input) {
-    ...JobParts
-  }
-}
-    fragment JobParts on Job {
-  id
-  kind
-  state
-  phase
-  done
-  total
-  createdAt
-  startedAt
-  finishedAt
-  createdBy
-  attempts
-  error {
-    code
-    params
-  }
-  result {
-    lines
-    added
-    changed
-    unchanged
-    refused
-    warnings
-    newPersons
-    changedPersons
-    layout
-    ignoredColumns
-    sameFileAt
-    undoneAt
-    damages {
-      kind
-      rows
-      proposed
-      accepted
-    }
-    downloadFileId
-    rows
-  }
-  listId
-  fileName
-}`) as unknown as TypedDocumentString<ReviseImportMutation, ReviseImportMutationVariables>;
 export const ConfirmImportDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation ConfirmImport($input: ConfirmImportInput!) {
   record: confirmImport(input: $input) {
@@ -12521,69 +12219,12 @@ export const ConfirmImportDocument = /*#__PURE__*/ new TypedDocumentString(`
     warnings
     newPersons
     changedPersons
-    layout
-    ignoredColumns
-    sameFileAt
-    undoneAt
-    damages {
-      kind
-      rows
-      proposed
-      accepted
-    }
     downloadFileId
     rows
   }
   listId
   fileName
 }`) as unknown as TypedDocumentString<ConfirmImportMutation, ConfirmImportMutationVariables>;
-export const UndoImportDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation UndoImport($input: UndoImportInput!) {
-  record: undoImport(input: $input) {
-    ...JobParts
-  }
-}
-    fragment JobParts on Job {
-  id
-  kind
-  state
-  phase
-  done
-  total
-  createdAt
-  startedAt
-  finishedAt
-  createdBy
-  attempts
-  error {
-    code
-    params
-  }
-  result {
-    lines
-    added
-    changed
-    unchanged
-    refused
-    warnings
-    newPersons
-    changedPersons
-    layout
-    ignoredColumns
-    sameFileAt
-    undoneAt
-    damages {
-      kind
-      rows
-      proposed
-      accepted
-    }
-    downloadFileId
-    rows
-  }
-  listId
-  fileName
-}`) as unknown as TypedDocumentString<UndoImportMutation, UndoImportMutationVariables>;
 export const CancelJobDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation CancelJob($input: CancelJobInput!) {
   record: cancelJob(input: $input) {
@@ -12615,16 +12256,6 @@ export const CancelJobDocument = /*#__PURE__*/ new TypedDocumentString(`
     warnings
     newPersons
     changedPersons
-    layout
-    ignoredColumns
-    sameFileAt
-    undoneAt
-    damages {
-      kind
-      rows
-      proposed
-      accepted
-    }
     downloadFileId
     rows
   }
@@ -12662,16 +12293,6 @@ export const RetryJobDocument = /*#__PURE__*/ new TypedDocumentString(`
     warnings
     newPersons
     changedPersons
-    layout
-    ignoredColumns
-    sameFileAt
-    undoneAt
-    damages {
-      kind
-      rows
-      proposed
-      accepted
-    }
     downloadFileId
     rows
   }
@@ -12709,448 +12330,12 @@ export const StartExportDocument = /*#__PURE__*/ new TypedDocumentString(`
     warnings
     newPersons
     changedPersons
-    layout
-    ignoredColumns
-    sameFileAt
-    undoneAt
-    damages {
-      kind
-      rows
-      proposed
-      accepted
-    }
     downloadFileId
     rows
   }
   listId
   fileName
 }`) as unknown as TypedDocumentString<StartExportMutation, StartExportMutationVariables>;
-export const StartDecreeDocumentDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation StartDecreeDocument($input: StartDecreeDocumentInput!) {
-  record: startDecreeDocument(input: $input) {
-    ...JobParts
-  }
-}
-    fragment JobParts on Job {
-  id
-  kind
-  state
-  phase
-  done
-  total
-  createdAt
-  startedAt
-  finishedAt
-  createdBy
-  attempts
-  error {
-    code
-    params
-  }
-  result {
-    lines
-    added
-    changed
-    unchanged
-    refused
-    warnings
-    newPersons
-    changedPersons
-    layout
-    ignoredColumns
-    sameFileAt
-    undoneAt
-    damages {
-      kind
-      rows
-      proposed
-      accepted
-    }
-    downloadFileId
-    rows
-  }
-  listId
-  fileName
-}`) as unknown as TypedDocumentString<StartDecreeDocumentMutation, StartDecreeDocumentMutationVariables>;
-export const OfficeTemplateDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query OfficeTemplate($officeId: ID!) {
-  officeTemplate(officeId: $officeId) {
-    ...OfficeTemplateParts
-  }
-}
-    fragment OfficeTemplateParts on OfficeTemplate {
-  officeId
-  columns {
-    fact
-    header
-    isRequired
-    date
-    codes
-    constant
-  }
-  format
-  delimiter
-  encoding
-  sheetName
-  hasHeader
-  isVerified
-  isOwn
-  validFrom
-  note
-  madeBy
-}`) as unknown as TypedDocumentString<OfficeTemplateQuery, OfficeTemplateQueryVariables>;
-export const SaveOfficeTemplateDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation SaveOfficeTemplate($input: SaveOfficeTemplateInput!) {
-  saveOfficeTemplate(input: $input) {
-    ...OfficeTemplateParts
-  }
-}
-    fragment OfficeTemplateParts on OfficeTemplate {
-  officeId
-  columns {
-    fact
-    header
-    isRequired
-    date
-    codes
-    constant
-  }
-  format
-  delimiter
-  encoding
-  sheetName
-  hasHeader
-  isVerified
-  isOwn
-  validFrom
-  note
-  madeBy
-}`) as unknown as TypedDocumentString<SaveOfficeTemplateMutation, SaveOfficeTemplateMutationVariables>;
-export const OfficeFilePreviewDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query OfficeFilePreview($decreeId: ID!, $again: Boolean!) {
-  officeFilePreview(decreeId: $decreeId, again: $again) {
-    people
-    ready
-    leftOut {
-      reason
-      count
-    }
-    submitted
-    officeId
-    officeName
-    isVerified
-    format
-  }
-}
-    `) as unknown as TypedDocumentString<OfficeFilePreviewQuery, OfficeFilePreviewQueryVariables>;
-export const OfficeFilesDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query OfficeFiles($decreeId: ID!) {
-  officeFiles(decreeId: $decreeId) {
-    id
-    fileName
-    rows
-    leftOut
-    madeBy
-    madeAt
-  }
-}
-    `) as unknown as TypedDocumentString<OfficeFilesQuery, OfficeFilesQueryVariables>;
-export const StartOfficeFileDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation StartOfficeFile($input: StartOfficeFileInput!) {
-  record: startOfficeFile(input: $input) {
-    ...JobParts
-  }
-}
-    fragment JobParts on Job {
-  id
-  kind
-  state
-  phase
-  done
-  total
-  createdAt
-  startedAt
-  finishedAt
-  createdBy
-  attempts
-  error {
-    code
-    params
-  }
-  result {
-    lines
-    added
-    changed
-    unchanged
-    refused
-    warnings
-    newPersons
-    changedPersons
-    layout
-    ignoredColumns
-    sameFileAt
-    undoneAt
-    damages {
-      kind
-      rows
-      proposed
-      accepted
-    }
-    downloadFileId
-    rows
-  }
-  listId
-  fileName
-}`) as unknown as TypedDocumentString<StartOfficeFileMutation, StartOfficeFileMutationVariables>;
-export const OfficeAnswerRowsDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query OfficeAnswerRows($jobId: ID!, $first: Int, $after: String, $filter: OfficeAnswerFilter) {
-  page: officeAnswerRows(
-    jobId: $jobId
-    first: $first
-    after: $after
-    filter: $filter
-  ) {
-    nodes {
-      lineNo
-      outcome
-      name
-      nikMasked
-      membershipNumber
-      reason
-      worker {
-        ...WorkerRefParts
-      }
-      resolution
-      resolutionReason
-      resolvedBy
-      resolvedAt
-    }
-    pageInfo {
-      ...PageParts
-    }
-  }
-}
-    fragment PageParts on PageInfo {
-  hasNextPage
-  hasPreviousPage
-  startCursor
-  endCursor
-}
-fragment RegionRefParts on RegionRef {
-  id
-  code
-  name
-  kind
-}
-fragment WorkerRefParts on WorkerRef {
-  id
-  fullName
-  nikMasked
-  age
-  sex
-  village {
-    ...RegionRefParts
-  }
-  occupation
-}`) as unknown as TypedDocumentString<OfficeAnswerRowsQuery, OfficeAnswerRowsQueryVariables>;
-export const OfficeMatchesDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query OfficeMatches($officeId: ID!) {
-  officeMatches(officeId: $officeId) {
-    payerId
-    payer
-    answered
-    matching
-  }
-}
-    `) as unknown as TypedDocumentString<OfficeMatchesQuery, OfficeMatchesQueryVariables>;
-export const StartOfficeAnswerDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation StartOfficeAnswer($input: StartOfficeAnswerInput!) {
-  record: startOfficeAnswer(input: $input) {
-    ...JobParts
-  }
-}
-    fragment JobParts on Job {
-  id
-  kind
-  state
-  phase
-  done
-  total
-  createdAt
-  startedAt
-  finishedAt
-  createdBy
-  attempts
-  error {
-    code
-    params
-  }
-  result {
-    lines
-    added
-    changed
-    unchanged
-    refused
-    warnings
-    newPersons
-    changedPersons
-    layout
-    ignoredColumns
-    sameFileAt
-    undoneAt
-    damages {
-      kind
-      rows
-      proposed
-      accepted
-    }
-    downloadFileId
-    rows
-  }
-  listId
-  fileName
-}`) as unknown as TypedDocumentString<StartOfficeAnswerMutation, StartOfficeAnswerMutationVariables>;
-export const ConfirmOfficeAnswerDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation ConfirmOfficeAnswer($input: ConfirmOfficeAnswerInput!) {
-  record: confirmOfficeAnswer(input: $input) {
-    ...JobParts
-  }
-}
-    fragment JobParts on Job {
-  id
-  kind
-  state
-  phase
-  done
-  total
-  createdAt
-  startedAt
-  finishedAt
-  createdBy
-  attempts
-  error {
-    code
-    params
-  }
-  result {
-    lines
-    added
-    changed
-    unchanged
-    refused
-    warnings
-    newPersons
-    changedPersons
-    layout
-    ignoredColumns
-    sameFileAt
-    undoneAt
-    damages {
-      kind
-      rows
-      proposed
-      accepted
-    }
-    downloadFileId
-    rows
-  }
-  listId
-  fileName
-}`) as unknown as TypedDocumentString<ConfirmOfficeAnswerMutation, ConfirmOfficeAnswerMutationVariables>;
-export const ResolveOfficeAnswerDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation ResolveOfficeAnswer($input: ResolveOfficeAnswerInput!) {
-  record: resolveOfficeAnswer(input: $input) {
-    ...JobParts
-  }
-}
-    fragment JobParts on Job {
-  id
-  kind
-  state
-  phase
-  done
-  total
-  createdAt
-  startedAt
-  finishedAt
-  createdBy
-  attempts
-  error {
-    code
-    params
-  }
-  result {
-    lines
-    added
-    changed
-    unchanged
-    refused
-    warnings
-    newPersons
-    changedPersons
-    layout
-    ignoredColumns
-    sameFileAt
-    undoneAt
-    damages {
-      kind
-      rows
-      proposed
-      accepted
-    }
-    downloadFileId
-    rows
-  }
-  listId
-  fileName
-}`) as unknown as TypedDocumentString<ResolveOfficeAnswerMutation, ResolveOfficeAnswerMutationVariables>;
-export const StartMemberCardsDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation StartMemberCards($input: StartMemberCardsInput!) {
-  record: startMemberCards(input: $input) {
-    ...JobParts
-  }
-}
-    fragment JobParts on Job {
-  id
-  kind
-  state
-  phase
-  done
-  total
-  createdAt
-  startedAt
-  finishedAt
-  createdBy
-  attempts
-  error {
-    code
-    params
-  }
-  result {
-    lines
-    added
-    changed
-    unchanged
-    refused
-    warnings
-    newPersons
-    changedPersons
-    layout
-    ignoredColumns
-    sameFileAt
-    undoneAt
-    damages {
-      kind
-      rows
-      proposed
-      accepted
-    }
-    downloadFileId
-    rows
-  }
-  listId
-  fileName
-}`) as unknown as TypedDocumentString<StartMemberCardsMutation, StartMemberCardsMutationVariables>;
 export const CoverageDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Coverage($asOf: Date, $regencyCode: RegionCode) {
   coverage(asOf: $asOf, regencyCode: $regencyCode) {
@@ -14632,6 +13817,7 @@ fragment QuotaLineParts on QuotaLine {
   released
   free
   startingLater
+  waiting
   fullMonthAmount
   stages {
     id
@@ -14714,6 +13900,7 @@ fragment QuotaLineParts on QuotaLine {
   released
   free
   startingLater
+  waiting
   fullMonthAmount
   stages {
     id
@@ -16108,7 +15295,6 @@ fragment WorkerParts on Worker {
   }
   status
   decile
-  createdAt
   version
 }`) as unknown as TypedDocumentString<WorkersQuery, WorkersQueryVariables>;
 export const WorkerCountDocument = /*#__PURE__*/ new TypedDocumentString(`
@@ -16171,14 +15357,7 @@ fragment PersonFactsParts on PersonFacts {
   sex
   villageName
   birthPlace
-  maritalStatus
-  familyCardMasked
   occupation
-  occupationCode
-  secondOccupation
-  secondOccupationCode
-  workPlace
-  weeklyHours
   address
   phone
   decile
@@ -16202,7 +15381,6 @@ fragment WorkerParts on Worker {
   }
   status
   decile
-  createdAt
   version
 }
 fragment WorkerDetails on Worker {
@@ -16210,18 +15388,11 @@ fragment WorkerDetails on Worker {
   restrictedOn
   nikWarnings
   birthPlace
-  isMotherKnown
-  maritalStatus
-  familyCardMasked
-  occupationCode
-  secondOccupation
-  secondOccupationCode
-  workPlace
-  weeklyHours
   address
   phone
   decileSource
   decileObservedOn
+  createdAt
   updatedAt
 }`) as unknown as TypedDocumentString<WorkerQuery, WorkerQueryVariables>;
 export const CreateWorkerDocument = /*#__PURE__*/ new TypedDocumentString(`
@@ -16254,7 +15425,6 @@ fragment WorkerParts on Worker {
   }
   status
   decile
-  createdAt
   version
 }
 fragment WorkerDetails on Worker {
@@ -16262,18 +15432,11 @@ fragment WorkerDetails on Worker {
   restrictedOn
   nikWarnings
   birthPlace
-  isMotherKnown
-  maritalStatus
-  familyCardMasked
-  occupationCode
-  secondOccupation
-  secondOccupationCode
-  workPlace
-  weeklyHours
   address
   phone
   decileSource
   decileObservedOn
+  createdAt
   updatedAt
 }`) as unknown as TypedDocumentString<CreateWorkerMutation, CreateWorkerMutationVariables>;
 export const UpdateWorkerDocument = /*#__PURE__*/ new TypedDocumentString(`
@@ -16306,7 +15469,6 @@ fragment WorkerParts on Worker {
   }
   status
   decile
-  createdAt
   version
 }
 fragment WorkerDetails on Worker {
@@ -16314,18 +15476,11 @@ fragment WorkerDetails on Worker {
   restrictedOn
   nikWarnings
   birthPlace
-  isMotherKnown
-  maritalStatus
-  familyCardMasked
-  occupationCode
-  secondOccupation
-  secondOccupationCode
-  workPlace
-  weeklyHours
   address
   phone
   decileSource
   decileObservedOn
+  createdAt
   updatedAt
 }`) as unknown as TypedDocumentString<UpdateWorkerMutation, UpdateWorkerMutationVariables>;
 export const LiftRestrictionDocument = /*#__PURE__*/ new TypedDocumentString(`
@@ -16358,7 +15513,6 @@ fragment WorkerParts on Worker {
   }
   status
   decile
-  createdAt
   version
 }
 fragment WorkerDetails on Worker {
@@ -16366,18 +15520,11 @@ fragment WorkerDetails on Worker {
   restrictedOn
   nikWarnings
   birthPlace
-  isMotherKnown
-  maritalStatus
-  familyCardMasked
-  occupationCode
-  secondOccupation
-  secondOccupationCode
-  workPlace
-  weeklyHours
   address
   phone
   decileSource
   decileObservedOn
+  createdAt
   updatedAt
 }`) as unknown as TypedDocumentString<LiftRestrictionMutation, LiftRestrictionMutationVariables>;
 export const RevealNikDocument = /*#__PURE__*/ new TypedDocumentString(`
@@ -16385,9 +15532,7 @@ export const RevealNikDocument = /*#__PURE__*/ new TypedDocumentString(`
   revealed: revealNik(input: $input) {
     workerId
     nik
-    familyCard
     birthDate
-    motherName
   }
 }
     `) as unknown as TypedDocumentString<RevealNikMutation, RevealNikMutationVariables>;

@@ -257,6 +257,10 @@ export const errors = {
   TRANSITION_REFUSED: 'Its state has changed, so this is no longer possible. Reload the page.',
   MEMBERSHIP_NUMBER_TAKEN: 'Somebody else has this membership number.',
   MEMBERSHIP_NOT_ENROLLED: 'A membership number is recorded only for somebody who is a member.',
+  NOBODY_TO_WAITLIST:
+    'Nobody on the list is eligible and not waiting yet. Look at the reasons on the list, or choose another agreement.',
+  NOBODY_WAITS:
+    'Nobody was taken off: the people are not on this waiting list, or all of them are still eligible. Load the list again and choose anew.',
   MEMBERSHIP_NUMBER_RECORDED: 'A membership number is recorded already. Say why it changes.',
   NOT_ENOUGH_ELIGIBLE:
     'Not enough people are eligible. Wanted %{wanted}, eligible %{eligible}: take fewer seats, or add candidates to the list.',

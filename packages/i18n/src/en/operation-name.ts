@@ -164,6 +164,8 @@ export const operationName = {
   cancelJob: 'Cancelled an import or export',
   retryJob: 'Retried an import or export',
   proposeDecree: 'Proposed a decree',
+  waitlistCandidates: 'Put candidates on the waiting list',
+  leaveWaitingList: 'Took people off the waiting list',
   enactDecree: 'Enacted a decree',
   returnDecree: 'Returned a proposal',
   cancelDecree: 'Cancelled a proposal',

@@ -22,6 +22,7 @@ export const quota = {
         reserved: 'Reserved',
         released: 'Given back before',
         free: 'Free',
+        waiting: 'Waiting',
         startingLater: 'Starting later',
         hasFree: 'With free seats',
         fullMonthAmount: 'A month with all seats',

@@ -1,7 +1,9 @@
 import type { AnnexIdentity, PaperFormat } from '@lindung/domain/enrolment/decree-document';
+import type { CandidateSource } from '@lindung/domain/enrolment/candidate-pool';
 import type { DecreeStatus } from '@lindung/domain/enrolment/decree-status';
 import type { EligibilityReason } from '@lindung/domain/enrolment/eligibility-rule';
 import type { RankCriterion } from '@lindung/domain/enrolment/ranking';
+import type { WaitingEnd } from '@lindung/domain/enrolment/waiting-place';
 import type { EnrolmentStatus } from '@lindung/domain/enrolment/enrolment-status';
 
 /** Words of candidate lists, decrees and memberships. */
@@ -36,6 +38,7 @@ export const enrolment = {
         reasons: 'Alasan',
         rank: 'Urutan',
         enrolmentStatus: 'Kepesertaan',
+        waitingSince: 'Menunggu sejak',
         villageId: 'Desa/kelurahan',
         village: 'Desa/kelurahan',
         age: 'Umur',
@@ -54,8 +57,11 @@ export const enrolment = {
         status: 'Keadaan',
         line: 'Perjanjian',
         lineId: 'Perjanjian',
+        source: 'Asal calon',
         list: 'Daftar calon',
         listId: 'Daftar calon',
+        fromLine: 'Dilanjutkan dari',
+        fromLineId: 'Dilanjutkan dari',
         region: 'Wilayah',
         seats: 'Jumlah orang',
         monthlyAmount: 'Iuran per bulan',
@@ -103,6 +109,16 @@ export const enrolment = {
       RETURNED: 'Dikembalikan',
       CANCELLED: 'Dibatalkan',
     } satisfies Record<DecreeStatus, string>,
+    CandidateSource: {
+      LIST: 'Daftar calon',
+      WAITING_LIST: 'Daftar tunggu',
+      MEMBERS: 'Peserta sebelumnya',
+    } satisfies Record<CandidateSource, string>,
+    WaitingEnd: {
+      SEATED: 'Mendapat kursi',
+      TAKEN_OFF: 'Dikeluarkan',
+      ERASED: 'Datanya dimusnahkan',
+    } satisfies Record<WaitingEnd, string>,
     RankCriterion: {
       DECILE: 'desil',
       BIRTH_DATE: 'tanggal lahir',

@@ -273,6 +273,10 @@ export const errors = {
     'Keadaannya sudah berubah, sehingga tindakan ini tidak berlaku lagi. Muat ulang halaman.',
   MEMBERSHIP_NUMBER_TAKEN: 'Nomor peserta ini sudah dipakai orang lain.',
   MEMBERSHIP_NOT_ENROLLED: 'Nomor peserta hanya dicatat untuk orang yang menjadi peserta.',
+  NOBODY_TO_WAITLIST:
+    'Tidak ada calon yang memenuhi syarat dan belum menunggu. Periksa alasan setiap calon pada daftar, atau pilih perjanjian lain.',
+  NOBODY_WAITS:
+    'Tidak ada yang dikeluarkan: orang yang dimaksud tidak ada di daftar tunggu ini, atau semuanya masih memenuhi syarat. Muat ulang daftar lalu pilih lagi.',
   MEMBERSHIP_NUMBER_RECORDED: 'Nomor peserta sudah tercatat. Sebutkan alasan untuk mengubahnya.',
   NOT_ENOUGH_ELIGIBLE:
     'Yang memenuhi syarat tidak cukup. Diminta %{wanted}, memenuhi syarat %{eligible}: kurangi kursinya, atau tambah calon pada daftar.',

@@ -166,6 +166,8 @@ export const operationName = {
   cancelJob: 'Membatalkan impor atau ekspor',
   retryJob: 'Mengulang impor atau ekspor',
   proposeDecree: 'Mengusulkan keputusan',
+  waitlistCandidates: 'Memasukkan calon ke daftar tunggu',
+  leaveWaitingList: 'Mengeluarkan orang dari daftar tunggu',
   enactDecree: 'Menetapkan keputusan',
   returnDecree: 'Mengembalikan usulan',
   cancelDecree: 'Membatalkan usulan',

@@ -21,6 +21,7 @@ export const quota = {
         reserved: 'Dipesan',
         released: 'Pernah dilepas',
         free: 'Kosong',
+        waiting: 'Menunggu',
         startingLater: 'Mulai kemudian',
         hasFree: 'Masih ada kursi kosong',
         fullMonthAmount: 'Iuran sebulan bila penuh',

@@ -18,6 +18,7 @@ import { processingRead } from '@lindung/db/privacy/processing.read';
 import { regionRead } from '@lindung/db/territory/region.read';
 import { workerReadOutside } from '@lindung/db/worker/worker.read';
 import type { ExportResource } from '@lindung/domain/exchange/export';
+import { CandidateSource } from '@lindung/domain/enrolment/candidate-pool';
 import { PersonalDatum } from '@lindung/domain/privacy/personal-datum';
 import { YearMonth } from '@lindung/domain/shared/year-month';
 import { z } from 'zod';
@@ -117,16 +118,16 @@ export const exportResources: Readonly<Record<ExportResource, ExportSource>> = {
       candidates('eligible'),
       candidates('reasons', 'reasons.reason', 'EligibilityReason'),
       candidates('enrolmentStatus', 'enrolmentStatus', 'EnrolmentStatus'),
+      candidates('waitingSince'),
     ],
     rows: async ({ args, filter }, { tx, services, today, conditions }) => {
-      const { listId, lineId } = args;
-      const { judging } = await findJudging(
-        tx,
-        await services.law.current(),
-        today,
-        idOf(listId) ?? '',
-        idOf(lineId),
-      );
+      const asked = {
+        source: z.enum(CandidateSource).nullish().parse(args['source']) ?? CandidateSource.LIST,
+        listId: idOf(args['listId']),
+        fromLineId: idOf(args['fromLineId']),
+        lineId: idOf(args['lineId']),
+      };
+      const { judging } = await findJudging(tx, await services.law.current(), today, asked);
       const model = judgedRead(judging, conditions);
       filterCandidates(conditions, filter);
       conditions.add('NOT c.is_restricted');
@@ -140,7 +141,9 @@ export const exportResources: Readonly<Record<ExportResource, ExportSource>> = {
       decrees('status', 'status', 'DecreeStatus'),
       decrees('region', 'region.name'),
       decrees('line', 'line.agreementNumber'),
+      decrees('source', 'source', 'CandidateSource'),
       decrees('list', 'list.name'),
+      decrees('fromLine', 'fromLine.agreementNumber'),
       decrees('seats'),
       decrees('monthlyAmount'),
       decrees('startsOn'),
