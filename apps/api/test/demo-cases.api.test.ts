@@ -169,6 +169,23 @@ describe('the whole demo, as partners of its regencies read it', () => {
       ],
     );
     expect(kept).toEqual([{ people: 744 }]);
+    const [waited] = await world.services.database.read(
+      { as: 'ASSIGNMENT', jurisdiction: { level: 'PROVINCE' }, userId: null },
+      [
+        {
+          text: `SELECT d.source, d.seats, count(*)::int AS people,
+                   count(*) FILTER (WHERE w.decree_id = sk.id AND w.left_because = 'SEATED')::int AS waited,
+                   (SELECT count(*)::int FROM enrolment e JOIN enrolment before ON before.person_id = e.person_id AND before.id <> e.id
+                    WHERE e.decree_id = d.id) AS "seatedBefore"
+                 FROM decree d JOIN enrolment e ON e.decree_id = d.id LEFT JOIN waiting_place w ON w.enrolment_id = e.id
+                 JOIN decree sk ON sk.number = 'CONTOH/SK/13-05-2024'
+                 WHERE d.number = 'CONTOH/SK/28-04-2025/TAMBAHAN' GROUP BY d.id`,
+        },
+      ],
+    );
+    expect(waited).toEqual([
+      { source: 'WAITING_LIST', seats: 256, people: 256, waited: 256, seatedBefore: 0 },
+    ]);
   });
 
   it('has the non-ASN staff of Barru at Rp184,800 a month, Rp60,000 of it their own (case C)', async () => {

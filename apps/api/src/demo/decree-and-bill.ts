@@ -1,3 +1,5 @@
+import type { CandidateSource } from '@lindung/domain/enrolment/candidate-pool';
+
 import type { DemoVisitor } from './demo-visitor.js';
 
 const propose = `mutation ($input: ProposeDecreeInput!) { proposeDecree(input: $input) { id } }`;
@@ -12,13 +14,15 @@ interface DemoDecree {
   readonly key: string;
   readonly number: string;
   readonly title: string;
-  readonly listId: string;
+  readonly source?: CandidateSource;
+  readonly listId?: string;
+  readonly fromLineId?: string;
   readonly lineId: string;
   readonly seats: number;
   readonly startsOn: string;
 }
 
-/** The programme officer proposes the first of a list, and the approver decrees them. */
+/** The programme officer proposes the first of a pool, and the approver decrees them. */
 export async function decree(
   officer: DemoVisitor,
   approver: DemoVisitor,

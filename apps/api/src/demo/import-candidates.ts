@@ -30,7 +30,7 @@ export interface DemoList {
   readonly file: { readonly region: RegionCode; readonly valid: number; readonly dirt: number };
 }
 
-export const nameOfList = 'Calon peserta desil 1-4 P3KE, Mei 2024 (contoh)';
+const nameOfList = 'Calon peserta desil 1-4 P3KE, Mei 2024 (contoh)';
 
 /** 8,000 rows that are accepted, as many as the potential that was declared, and 400 that are refused. */
 export const listOfParepare = (lineId: string, sourceDate: string): DemoList => ({

@@ -4,7 +4,6 @@ import { yearMonth } from '@lindung/domain/shared/year-month';
 import { type Chapter, isBilled, isDecreed, isPaused } from './chapter.js';
 import { decree, drawBill } from './decree-and-bill.js';
 import { approver, financeOfficer, programmeOfficer } from './demo-users.js';
-import { nameOfList } from './import-candidates.js';
 import { order } from './order.js';
 import { pksOfParepare, seatsOf2024 } from './parepare.js';
 import { type DemoAgreement, nonWageLine, signAgreement } from './sign-agreement.js';
@@ -18,6 +17,7 @@ const firstAddendum = 'CONTOH/ADD/20-12-2024';
 const secondAddendum = 'CONTOH/ADD/28-04-2025';
 const firstSk = 'CONTOH/SK/20-12-2024';
 const secondSk = 'CONTOH/SK/28-04-2025';
+const thirdSk = 'CONTOH/SK/28-04-2025/TAMBAHAN';
 const seatsOf2025 = 1_000;
 
 const branch = { name: 'I Nyoman Hary Sujana', title: 'Kepala BPJS Ketenagakerjaan Makassar' } as const;
@@ -27,19 +27,21 @@ const remarks =
   'Nota kesepahaman ditandatangani Senin, 28 April 2025. Diumumkan: sekitar 750 orang sudah ditanggung, mulai April ditambah menjadi ' +
   '1.000 orang; sebelumnya anggaran harus menunggu karena instruksi presiden; setiap tahun targetnya bertambah.';
 
-/** Signs an addendum whose line has the payer, the group and the deciles of the agreement, and has its people decreed. */
+/** Signs an addendum whose line has the payer, the group and the deciles of the agreement, and has the members of a line go on. */
 async function extend(
   stage: Stage,
   addendum: Omit<DemoAgreement, 'kind' | 'title' | 'officeId' | 'regionId' | 'amendsId' | 'lines'> & {
     readonly seats: number;
     readonly monthFrom: string;
+    /** Whose members go on. */
+    readonly continues: string;
     readonly sk: string;
     readonly skTitle: string;
   },
   on: string,
   goOn: (amendsId: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
-  const { seats, monthFrom, sk, skTitle, ...content } = addendum;
+  const { seats, monthFrom, continues, sk, skTitle, ...content } = addendum;
   const officer = await stage.enter(programmeOfficer);
   const { id: amendsId, payerId } = await stage.agreement(officer, pksOfParepare);
   const reviewer = await stage.enter(approver);
@@ -74,12 +76,28 @@ async function extend(
     key: `${content.key}-decree`,
     number: sk,
     title: skTitle,
-    listId: await stage.listId(officer, nameOfList),
+    source: 'MEMBERS',
+    fromLineId: (await stage.agreement(officer, continues)).lineId,
     lineId: signed.lines[0]?.id ?? '',
-    seats,
+    seats: seatsOf2024,
     startsOn: content.validFrom,
-  };
+  } as const;
   await decree(officer, reviewer, wanted, on);
+  if (seats > seatsOf2024)
+    await decree(
+      officer,
+      reviewer,
+      {
+        key: `${content.key}-new-seats`,
+        number: thirdSk,
+        title: `Penetapan ${seats - seatsOf2024} pekerja rentan dan miskin dari daftar tunggu, April-Desember 2025 (contoh)`,
+        source: 'WAITING_LIST',
+        lineId: wanted.lineId,
+        seats: seats - seatsOf2024,
+        startsOn: content.validFrom,
+      },
+      on,
+    );
 }
 
 /** The first months of 2025 are agreed on before the budget is there. */
@@ -93,6 +111,7 @@ const firstQuarter = (stage: Stage): Promise<void> =>
       validTo: '2025-03-31',
       monthFrom: '2025-01',
       seats: seatsOf2024,
+      continues: pksOfParepare,
       sk: firstSk,
       skTitle: 'Penetapan lanjutan 744 pekerja rentan dan miskin, Januari-Maret 2025 (contoh)',
       remarks: 'Adendum ini tidak diberitakan; ia membuat jeda Januari-Maret 2025 dapat diperiksa.',
@@ -134,7 +153,7 @@ async function signMemorandum(stage: Stage): Promise<void> {
   await signAgreement(officer, memorandum, signedOn, reviewer);
 }
 
-/** The memorandum, the addendum that carries 1,000 seats, the end of the pause, and the decree: 744 as before, 256 new. */
+/** The memorandum, the addendum that carries 1,000 seats, the end of the pause, and the decrees: 744 go on, 256 new ones come from the waiting list. */
 async function resume(stage: Stage): Promise<void> {
   await signMemorandum(stage);
   const goOn = async (amendsId: string) =>
@@ -151,8 +170,9 @@ async function resume(stage: Stage): Promise<void> {
     validTo: '2025-12-31',
     monthFrom: '2025-04',
     seats: seatsOf2025,
+    continues: firstAddendum,
     sk: secondSk,
-    skTitle: 'Penetapan 1.000 pekerja rentan dan miskin, April-Desember 2025 (contoh)',
+    skTitle: 'Penetapan lanjutan 744 pekerja rentan dan miskin, April-Desember 2025 (contoh)',
     remarks,
     assumptions:
       'Contoh. Diasumsikan: adendum ini, satu rincian JKK dan JKM dengan kuota 1.000 untuk April-Desember 2025, sumber dana APBD kota.',
@@ -182,7 +202,7 @@ export const parepare2025: readonly Chapter[] = [
   {
     day: signedOn,
     sentence: 'Parepare goes on with 1,000 workers.',
-    isLoaded: isDecreed(secondSk),
+    isLoaded: isDecreed(thirdSk),
     play: resume,
   },
   {

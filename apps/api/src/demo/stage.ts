@@ -48,15 +48,6 @@ export class Stage {
     );
   }
 
-  /** The id of the first list of candidates whose name begins so. @throws Error when there is none */
-  async listId(visitor: DemoVisitor, name: string): Promise<string> {
-    const { candidateLists } = await visitor.ask<{ candidateLists: Named }>(
-      `query ($name: String!) { candidateLists(first: 1, filter: { q: $name }) { nodes { id } } }`,
-      { name },
-    );
-    return required(candidateLists.nodes[0], name);
-  }
-
   /** The id of an agreement, and of its first line and who pays that. @throws Error when there is none */
   async agreement(
     visitor: DemoVisitor,

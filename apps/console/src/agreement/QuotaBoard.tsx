@@ -85,6 +85,16 @@ export function QuotaBoard() {
                       {words('shares.open')}
                     </Button>
                   )}
+                  {can('candidates') && line.waiting > 0 && (
+                    <Button size="small" component={Link} to={`/quotaLines/${line.id}/waiting`}>
+                      {words('quota.openWaiting', format.counted(line.waiting))}
+                    </Button>
+                  )}
+                  {can('proposeDecree') && line.used > 0 && (
+                    <Button size="small" component={Link} to={`/quotaLines/${line.id}/carryOver`}>
+                      {words('enrolment.waiting.carryOver')}
+                    </Button>
+                  )}
                   {can('quotaSeats') && (
                     <Button size="small" component={Link} to={listUrl('quotaSeats', { lineId: line.id })}>
                       {words('quota.seats')}

@@ -1,4 +1,5 @@
 import { Route } from 'react-router-dom';
+import { peopleOfLine } from '../enrolment/manifest';
 import { lazyPage } from '../layout/lazyPage';
 
 const VillageAgreementsCreate = lazyPage(
@@ -14,7 +15,12 @@ const LapsingPage = lazyPage(() => import('./LapsingPage'), 'LapsingPage');
 export const quotaLines = {
   name: 'quotaLines',
   list: lazyPage(() => import('./QuotaBoard'), 'QuotaBoard'),
-  children: <Route path=":lineId/shares" element={<SharesPage />} />,
+  children: (
+    <>
+      <Route path=":lineId/shares" element={<SharesPage />} />
+      {peopleOfLine}
+    </>
+  ),
 };
 
 export const quotaSeats = {

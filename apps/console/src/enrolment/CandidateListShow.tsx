@@ -16,6 +16,8 @@ import { EligibilitySummary } from './EligibilitySummary';
 import { ImportHistory } from './ImportHistory';
 import { JudgedLine } from './JudgedLine';
 import { LINE_PARAM, importUrl, proposeUrl } from './list-urls';
+import { fromList } from './origin';
+import { WaitlistButton } from './WaitlistButton';
 
 /** A list: where its people come from, who of them is eligible, and the people. */
 export function CandidateListShow() {
@@ -53,8 +55,11 @@ function CandidateListDetails({ list }: { list: CandidateListRecord }) {
               </Button>
             )}
             {importButton}
+            {can('waitlistCandidates') && !isEmpty && lineId && (
+              <WaitlistButton listId={list.id} lineId={lineId} />
+            )}
             {can('proposeDecree') && !isEmpty && (
-              <Button variant="contained" component={Link} to={proposeUrl(list.id, lineId)}>
+              <Button variant="contained" component={Link} to={proposeUrl(fromList(list.id), lineId)}>
                 {words('enrolment.lists.propose')}
               </Button>
             )}
@@ -113,7 +118,7 @@ function CandidateListDetails({ list }: { list: CandidateListRecord }) {
                 {words('enrolment.lists.showPeople', format.counted(list.candidateCount))}
               </MuiLink>
             ) : lineId ? (
-              <CandidateRows listId={list.id} lineId={lineId} />
+              <CandidateRows origin={fromList(list.id)} lineId={lineId} />
             ) : (
               words('enrolment.lists.noLine')
             )}

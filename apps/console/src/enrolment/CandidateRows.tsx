@@ -8,16 +8,17 @@ import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 import { Rows } from '../list/ListPage';
 import type { CandidateRow } from '../providers/records';
+import { type Origin, poolOf } from './origin';
 import { EligibilityCell } from './EligibilityCell';
 
-/** The people of a list, each with whether they are eligible and every reason why not. */
-export function CandidateRows({ listId, lineId }: { listId: string; lineId: string }) {
+/** The people of a pool, each with whether they are eligible and every reason why not. */
+export function CandidateRows({ origin, lineId }: { origin: Origin; lineId: string }) {
   const words = useWords();
   const format = useFormat();
   return (
     <Rows<CandidateRow>
       resource="candidates"
-      filter={{ listId, lineId }}
+      filter={{ ...poolOf(origin), lineId }}
       columns={[
         {
           id: 'worker',
@@ -53,6 +54,16 @@ export function CandidateRows({ listId, lineId }: { listId: string; lineId: stri
           render: ({ rank }) => (rank === null ? '' : format.number(rank)),
           isWideOnly: true,
         },
+        ...(origin.source === 'WAITING_LIST'
+          ? [
+              {
+                id: 'waitingSince',
+                label: words('resources.candidates.fields.waitingSince'),
+                isWhole: true,
+                render: ({ waitingSince }: CandidateRow) => (waitingSince ? format.day(waitingSince) : ''),
+              },
+            ]
+          : []),
         {
           id: 'eligible',
           label: words('resources.candidates.fields.eligible'),
@@ -66,7 +77,11 @@ export function CandidateRows({ listId, lineId }: { listId: string; lineId: stri
         <RegionInput key="village" source="villageId" level="VILLAGE" />,
       ]}
       tools={<ExportButton resource="CANDIDATES" />}
-      empty={{ title: words('enrolment.lists.noCandidates') }}
+      empty={{
+        title: words(
+          origin.source === 'WAITING_LIST' ? 'enrolment.waiting.nobody' : 'enrolment.lists.noCandidates',
+        ),
+      }}
       to={({ worker }) => `/workers/${worker.id}/show`}
     />
   );

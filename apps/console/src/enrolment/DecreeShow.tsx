@@ -22,7 +22,7 @@ import { OfficeFiles } from './OfficeFiles';
 import { PrintCardsButton } from './PrintCardsButton';
 import { PrintDecreeButton } from './PrintDecreeButton';
 import { WithReasonButton } from './WithReasonButton';
-import { candidatesUrl } from './list-urls';
+import { DecreeOrigin } from './DecreeOrigin';
 
 /** A decree or a proposal of one: who, how many, from when, what it costs, where it stands, and what can be done. */
 export function DecreeShow() {
@@ -35,7 +35,7 @@ function DecreeDetails({ decree }: { decree: DecreeRow }) {
   const words = useWords();
   const format = useFormat();
   const can = useCan();
-  const { status, canDecide, line, list } = decree;
+  const { status, canDecide, line } = decree;
   return (
     <>
       <PageHeader
@@ -95,14 +95,8 @@ function DecreeDetails({ decree }: { decree: DecreeRow }) {
                 {line.agreementNumber}
               </MuiLink>
             </Fact>
-            <Fact label={words('resources.decrees.fields.list')}>
-              {can('candidateList') ? (
-                <MuiLink component={Link} to={candidatesUrl(list.id)}>
-                  {list.name}
-                </MuiLink>
-              ) : (
-                list.name
-              )}
+            <Fact label={words('resources.decrees.fields.source')}>
+              <DecreeOrigin decree={decree} />
             </Fact>
             <Fact label={words('enrolment.propose.rule')}>
               {words('enrolment.propose.ruleVersion', { version: decree.ruleVersion })}

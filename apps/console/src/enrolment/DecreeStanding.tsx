@@ -4,12 +4,14 @@ import { useCan } from '../auth/SessionContext';
 import { useWords } from '../i18n/useWords';
 import type { DecreeRow } from '../providers/records';
 import { proposeUrl } from './list-urls';
+import { originOf } from './origin-of-decree';
 
 /** Where a proposal stands for the person who looks at it: who has to act, or why somebody returned it. */
 export function DecreeStanding({ decree }: { decree: DecreeRow }) {
   const words = useWords();
   const can = useCan();
-  const { status, canDecide, canProposeAgain, reason, list, line } = decree;
+  const { status, canDecide, canProposeAgain, reason, line } = decree;
+  const origin = originOf(decree);
   if (status === 'PROPOSED') {
     if (canDecide && can('enactDecree')) return null;
     return (
@@ -24,8 +26,9 @@ export function DecreeStanding({ decree }: { decree: DecreeRow }) {
         severity="warning"
         action={
           canProposeAgain &&
+          origin &&
           can('proposeDecree') && (
-            <Button color="inherit" size="small" component={Link} to={proposeUrl(list.id, line.id)}>
+            <Button color="inherit" size="small" component={Link} to={proposeUrl(origin, line.id)}>
               {words('enrolment.decrees.proposeAgain')}
             </Button>
           )

@@ -5,6 +5,7 @@ import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 import { Waiting } from '../layout/Waiting';
 import { candidatesUrl } from './list-urls';
+import { fromList } from './origin';
 import { ReasonCounts } from './ReasonCounts';
 import { useProposalPreview } from './useProposalPreview';
 
@@ -12,7 +13,8 @@ import { useProposalPreview } from './useProposalPreview';
 export function EligibilitySummary({ listId, lineId }: { listId: string; lineId: string }) {
   const words = useWords();
   const format = useFormat();
-  const { data: preview, error } = useProposalPreview({ listId, lineId });
+  const origin = fromList(listId);
+  const { data: preview, error } = useProposalPreview({ origin, lineId });
   if (error) return <Alert severity="error">{error.message}</Alert>;
   if (!preview) return <Waiting text={words('enrolment.propose.judging')} />;
 
@@ -33,7 +35,7 @@ export function EligibilitySummary({ listId, lineId }: { listId: string; lineId:
       <Typography variant="h3" sx={{ mt: 2, mb: 0.5 }}>
         {words('enrolment.lists.why')}
       </Typography>
-      <ReasonCounts listId={listId} lineId={lineId} reasons={preview.reasons} />
+      <ReasonCounts origin={origin} lineId={lineId} reasons={preview.reasons} />
       <Typography variant="caption" color="textSecondary" component="p" sx={{ mt: 1.5 }}>
         {words('enrolment.propose.ruleOf', { rule: preview.ruleCitation, version: preview.ruleVersion })}
       </Typography>

@@ -14,6 +14,7 @@ import { ImportCounts } from './ImportCounts';
 import { ImportRows } from './ImportRows';
 import { UndoImportButton } from './UndoImportButton';
 import { candidatesUrl, importUrl, proposeUrl } from './list-urls';
+import { fromList } from './origin';
 
 /** What happened with the file, the number to quote, and what comes next. */
 export function ImportEnded({ job, listId }: { job: JobRow; listId: string }) {
@@ -93,6 +94,8 @@ function ImportDone({ job, listId }: { job: JobRow; listId: string }) {
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>
           {can('proposeDecree') && !undoneAt && (
             <Button variant="contained" component={Link} to={proposeUrl(listId)}>
+          {can('proposeDecree') && (
+            <Button variant="contained" component={Link} to={proposeUrl(fromList(listId))}>
               {words('exchange.import.propose')}
             </Button>
           )}

@@ -10,7 +10,8 @@ import { Section } from '../fields/Section';
 import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 import { Waiting } from '../layout/Waiting';
-import type { CandidateListRecord, OpenLine } from '../providers/records';
+import type { OpenLine } from '../providers/records';
+import type { Origin } from './origin';
 import type { Proposal } from './proposal';
 import { ProposalRefusal } from './ProposalRefusal';
 import { RankingRule } from './RankingRule';
@@ -18,7 +19,7 @@ import { ReasonCounts } from './ReasonCounts';
 import { useProposalPreview } from './useProposalPreview';
 
 interface ProposalCheckProps {
-  readonly list: CandidateListRecord;
+  readonly origin: Origin;
   readonly line: OpenLine;
   readonly isRunning: boolean;
   readonly onBack: () => void;
@@ -45,7 +46,7 @@ export function ProposalCheck(props: ProposalCheckProps) {
 }
 
 /** People, seats and rupiah, before anything is done. */
-function Consequence({ list, line, isRunning, onBack }: ProposalCheckProps) {
+function Consequence({ origin, line, isRunning, onBack }: ProposalCheckProps) {
   const words = useWords();
   const format = useFormat();
   const { getValues } = useFormContext();
@@ -57,7 +58,7 @@ function Consequence({ list, line, isRunning, onBack }: ProposalCheckProps) {
     error,
     isPlaceholderData,
   } = useProposalPreview({
-    listId: list.id,
+    origin,
     lineId: line.id,
     seats,
     startsOn: isInside ? startsOn : undefined,
@@ -137,7 +138,7 @@ function Consequence({ list, line, isRunning, onBack }: ProposalCheckProps) {
           version: preview.ruleVersion,
         })}
       >
-        <ReasonCounts listId={list.id} lineId={line.id} reasons={preview.reasons} />
+        <ReasonCounts origin={origin} lineId={line.id} reasons={preview.reasons} />
       </Section>
       <Alert severity="info">{words('enrolment.propose.approverNote')}</Alert>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>

@@ -11,7 +11,8 @@ import { FailurePage } from '../layout/pages';
 import { Waiting } from '../layout/Waiting';
 import { WizardSteps } from '../layout/WizardSteps';
 import type { DecreeRow } from '../providers/records';
-import { candidatesUrl } from './list-urls';
+import { peopleUrl } from './list-urls';
+import { originOf } from './origin-of-decree';
 import { useProposeSteps } from './useProposeSteps';
 
 /** Last step: what was proposed, the number to quote, and what comes next. */
@@ -19,13 +20,17 @@ export function ProposalDone() {
   const words = useWords();
   const format = useFormat();
   const steps = useProposeSteps();
-  const { id = '', decreeId = '' } = useParams();
+  const { decreeId = '' } = useParams();
   const { data: decree, error } = useGetOne<DecreeRow>('decrees', { id: decreeId }, { retry: false });
   if (error) return <FailurePage error={error as Error} />;
   if (!decree) return <Waiting />;
+  const origin = originOf(decree);
   return (
     <>
-      <PageHeader title={words('enrolment.propose.title')} subtitle={decree.list.name} />
+      <PageHeader
+        title={words(`enrolment.propose.titleOf.${decree.source}`)}
+        subtitle={decree.list?.name ?? decree.line.agreementNumber}
+      />
       <WizardSteps steps={steps} current={steps.length - 1} />
       <Section
         title={words('enrolment.propose.done', { count: format.number(decree.seats) })}
@@ -43,9 +48,11 @@ export function ProposalDone() {
           <Button variant="contained" component={Link} to={`/decrees/${decree.id}/show`}>
             {words('enrolment.propose.openDecree')}
           </Button>
-          <Button component={Link} to={candidatesUrl(id)}>
-            {words('exchange.import.next')}
-          </Button>
+          {origin && (
+            <Button component={Link} to={peopleUrl(origin, { lineId: decree.line.id })}>
+              {words(`enrolment.propose.backTo.${decree.source}`)}
+            </Button>
+          )}
         </Box>
       </Section>
     </>

@@ -1,4 +1,4 @@
-import { ProposeDecree } from '@lindung/domain/enrolment/decree';
+import { ProposalTerms } from '@lindung/domain/enrolment/decree';
 import { Alert, Box } from '@mui/material';
 import { useEffect, useRef, useState } from 'react';
 import { Form } from 'react-admin';
@@ -13,9 +13,10 @@ import { useTyped, type Typed } from '../form/useTyped';
 import { useWords } from '../i18n/useWords';
 import { Waiting } from '../layout/Waiting';
 import { RequestRefused } from '../providers/request-refused';
-import type { CandidateListRecord, OpenLine, ProposalPreview } from '../providers/records';
+import type { OpenLine, ProposalPreview } from '../providers/records';
 import { type CheckStep, findCheckStep, findProposal } from './check-step';
 import { checkProposalUrl, proposedUrl, proposeUrl } from './list-urls';
+import { type Origin, poolOf } from './origin';
 import type { Proposal } from './proposal';
 import { ProposalCheck } from './ProposalCheck';
 import { ProposalInputs } from './ProposalInputs';
@@ -23,15 +24,15 @@ import { QuotaRefusal } from './QuotaRefusal';
 import { useProposalPreview } from './useProposalPreview';
 
 interface ProposalFormProps {
-  readonly list: CandidateListRecord;
+  readonly origin: Origin;
   readonly line: OpenLine;
   readonly isChecking: boolean;
 }
 
-/** Second and third step, once it is known who of the list is eligible for the line. */
+/** Second and third step, once it is known who of the pool is eligible for the line. */
 export function ProposalForm(props: ProposalFormProps) {
   const words = useWords();
-  const { data: preview, error } = useProposalPreview({ listId: props.list.id, lineId: props.line.id });
+  const { data: preview, error } = useProposalPreview({ origin: props.origin, lineId: props.line.id });
   if (preview) return <StepsOfForm {...props} preview={preview} />;
   return error ? (
     <Alert severity="error">{error.message}</Alert>
@@ -44,7 +45,12 @@ export function ProposalForm(props: ProposalFormProps) {
 const NOT_SENT = { root: { notSent: 'not sent' } };
 
 /** Two steps in one form: what is typed stays when the consequence was looked at, the server refused or the figures changed. */
-function StepsOfForm({ list, line, isChecking, preview }: ProposalFormProps & { preview: ProposalPreview }) {
+function StepsOfForm({
+  origin,
+  line,
+  isChecking,
+  preview,
+}: ProposalFormProps & { preview: ProposalPreview }) {
   const words = useWords();
   const navigate = useNavigate();
   const { state } = useLocation();
@@ -52,21 +58,21 @@ function StepsOfForm({ list, line, isChecking, preview }: ProposalFormProps & { 
   const typed = useTyped({ lineId: line.id });
   // A page that is loaded anew has nothing in memory.
   const typedBefore: Typed = { ...typed, find: () => typed.find() ?? findProposal(state, userId) };
-  const resolver = useCommandResolver(ProposeDecree.omit({ listId: true, lineId: true }));
+  const resolver = useCommandResolver(ProposalTerms);
   const [defaultValues] = useState(() => ({
     seats: Math.min(preview.eligible, preview.seatsAvailable) || null,
     number: '',
-    title: words('enrolment.propose.defaultTitle'),
+    title: words(`enrolment.propose.defaultTitleOf.${origin.source}`),
     startsOn: preview.startsOn,
   }));
   const { run, isRunning, error, reset } = useAction(
     (dataProvider, { seats, number, title, startsOn }: Proposal) =>
-      dataProvider.proposeDecree({ listId: list.id, lineId: line.id, seats, number, title, startsOn }),
+      dataProvider.proposeDecree({ ...poolOf(origin), lineId: line.id, seats, number, title, startsOn }),
     {
       rereads: [],
       onDone: ({ record }) => {
         typed.giveUp();
-        void navigate(proposedUrl(list.id, record.id), { replace: true });
+        void navigate(proposedUrl(origin, record.id), { replace: true });
       },
     },
   );
@@ -83,12 +89,12 @@ function StepsOfForm({ list, line, isChecking, preview }: ProposalFormProps & { 
       isStepAsked.current = true;
       reset();
       const step: CheckStep = { isFromInputs: true, userId, proposal: values as Proposal };
-      void navigate(checkProposalUrl(list.id, line.id), { state: step });
+      void navigate(checkProposalUrl(origin, line.id), { state: step });
     }
     return NOT_SENT;
   };
   const backToInputs = () =>
-    findCheckStep(state) ? void navigate(-1) : void navigate(proposeUrl(list.id, line.id), { replace: true });
+    findCheckStep(state) ? void navigate(-1) : void navigate(proposeUrl(origin, line.id), { replace: true });
   return (
     <Form
       resource="decrees"
@@ -100,14 +106,16 @@ function StepsOfForm({ list, line, isChecking, preview }: ProposalFormProps & { 
     >
       <KeepTyped typed={typedBefore} />
       <Box hidden={isChecking}>
-        <ProposalInputs list={list} preview={preview}>
+        <ProposalInputs origin={origin} preview={preview}>
           <RefusalAtInputs error={error} />
           {error instanceof RequestRefused && (
             <QuotaRefusal code={error.code} params={error.refusal.params} />
           )}
         </ProposalInputs>
       </Box>
-      {isChecking && <ProposalCheck list={list} line={line} isRunning={isRunning} onBack={backToInputs} />}
+      {isChecking && (
+        <ProposalCheck origin={origin} line={line} isRunning={isRunning} onBack={backToInputs} />
+      )}
     </Form>
   );
 }

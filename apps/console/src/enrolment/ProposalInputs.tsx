@@ -6,18 +6,19 @@ import { DayInput } from '../form/DayInput';
 import { InputRow } from '../form/FormFrame';
 import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
-import type { CandidateListRecord, ProposalPreview } from '../providers/records';
-import { proposeUrl } from './list-urls';
+import type { ProposalPreview } from '../providers/records';
+import { peopleUrl, proposeUrl } from './list-urls';
+import type { Origin } from './origin';
 
 interface ProposalInputsProps {
-  readonly list: CandidateListRecord;
+  readonly origin: Origin;
   readonly preview: ProposalPreview;
   /** What the server refused. */
   readonly children: ReactNode;
 }
 
 /** Second step: how many people, under which number and title, from which day. */
-export function ProposalInputs({ list, preview, children }: ProposalInputsProps) {
+export function ProposalInputs({ origin, preview, children }: ProposalInputsProps) {
   const words = useWords();
   const format = useFormat();
   const { eligible, seatsAvailable } = preview;
@@ -52,7 +53,10 @@ export function ProposalInputs({ list, preview, children }: ProposalInputsProps)
         <Button type="submit" variant="contained">
           {words('enrolment.propose.stepCheck')}
         </Button>
-        <Button component={Link} to={proposeUrl(list.id)}>
+        <Button
+          component={Link}
+          to={origin.source === 'WAITING_LIST' ? peopleUrl(origin) : proposeUrl(origin)}
+        >
           {words('app.action.back')}
         </Button>
       </Box>

@@ -12,32 +12,19 @@ import { Waiting } from '../layout/Waiting';
 import { WizardSteps } from '../layout/WizardSteps';
 import type { CandidateListRecord } from '../providers/records';
 import { LINE_PARAM, importUrl, isCheckStep, proposeUrl } from './list-urls';
+import { fromList, fromMembers, fromWaitingList, type Origin } from './origin';
 import { ProposalForm } from './ProposalForm';
+import { useQuotaLine } from './useQuotaLine';
 import { useOpenLinesWithSeats } from './useOpenLines';
 import { useProposeSteps } from './useProposeSteps';
 
-/** Proposes people of a list: under which line, how many and from when, what it means, and then the deed. */
+/** Proposes people of a list. */
 export function ProposeWizard() {
   const words = useWords();
-  const format = useFormat();
-  const steps = useProposeSteps();
-  const can = useCan();
   const { id = '' } = useParams();
-  const [search] = useSearchParams();
-  const isChecking = isCheckStep(search);
-  const lineId = search.get(LINE_PARAM);
-  const { data: list, error: listError } = useGetOne<CandidateListRecord>(
-    'candidateLists',
-    { id },
-    { retry: false },
-  );
-  const { data: lines, error: linesError } = useOpenLinesWithSeats();
-  const error = listError ?? linesError;
-
-  if (!can('proposeDecree')) return <AccessDeniedPage />;
-  if (error) return <FailurePage error={error} />;
-  if (!list || !lines) return <Waiting />;
-  const line = lines.find((open) => open.id === lineId);
+  const { data: list, error } = useGetOne<CandidateListRecord>('candidateLists', { id }, { retry: false });
+  if (error) return <FailurePage error={error as Error} />;
+  if (!list) return <Waiting />;
   if (list.candidateCount === 0) {
     return (
       <PageMessage
@@ -51,19 +38,58 @@ export function ProposeWizard() {
       </PageMessage>
     );
   }
+  return <Wizard origin={fromList(list.id)} name={list.name} first={list.line?.id} />;
+}
+
+/** Gives the free seats of a line to who waits for them. */
+export function FillWizard() {
+  const { lineId = '' } = useParams();
+  const { line, error } = useQuotaLine(lineId);
+  if (error) return <FailurePage error={error} />;
+  if (!line) return <Waiting />;
+  return <Wizard origin={fromWaitingList(lineId)} name={line.payerName} />;
+}
+
+/** Carries the members of a line over to another. */
+export function CarryOverWizard() {
+  const words = useWords();
+  const { lineId = '' } = useParams();
+  const { line, error } = useQuotaLine(lineId);
+  if (error) return <FailurePage error={error} />;
+  if (!line) return <Waiting />;
+  const name = words('enrolment.propose.membersOf', { agreement: line.agreement.number });
+  return <Wizard origin={fromMembers(lineId)} name={name} />;
+}
+
+/** Under which line, how many and from when, what it means, and then the deed. */
+function Wizard({ origin, name, first }: { origin: Origin; name: string; first?: string | undefined }) {
+  const words = useWords();
+  const format = useFormat();
+  const steps = useProposeSteps();
+  const can = useCan();
+  const [search] = useSearchParams();
+  const isChecking = isCheckStep(search);
+  const lineId = origin.source === 'WAITING_LIST' ? origin.lineId : search.get(LINE_PARAM);
+  const { data: lines, error } = useOpenLinesWithSeats();
+
+  if (!can('proposeDecree')) return <AccessDeniedPage />;
+  if (error) return <FailurePage error={error} />;
+  if (!lines) return <Waiting />;
+  const line = lines.find((open) => open.id === lineId);
+  const others = lines.filter(({ id }) => origin.source !== 'MEMBERS' || id !== origin.fromLineId);
   return (
     <>
-      <PageHeader title={words('enrolment.propose.title')} subtitle={list.name} />
+      <PageHeader title={words(`enrolment.propose.titleOf.${origin.source}`)} subtitle={name} />
       <WizardSteps steps={steps} current={line ? (isChecking ? 2 : 1) : 0} />
       {line ? (
-        <ProposalForm key={line.id} list={list} line={line} isChecking={isChecking} />
+        <ProposalForm key={line.id} origin={origin} line={line} isChecking={isChecking} />
       ) : (
         <ChooseLine
           title={words('enrolment.propose.stepLine')}
           hint={words('enrolment.propose.lineHint')}
           // The line that the list was made for comes first.
-          lines={[...lines].sort((a, b) => Number(b.id === list.line?.id) - Number(a.id === list.line?.id))}
-          to={(chosen) => proposeUrl(list.id, chosen)}
+          lines={[...others].sort((a, b) => Number(b.id === first) - Number(a.id === first))}
+          to={(chosen) => proposeUrl(origin, chosen)}
           seatsOf={({ seatsAvailable }) =>
             seatsAvailable > 0
               ? words('agreement.seatsLeft', format.counted(seatsAvailable))

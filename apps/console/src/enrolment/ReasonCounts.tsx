@@ -3,16 +3,17 @@ import { Link } from 'react-router-dom';
 import { useFormat } from '../i18n/useFormat';
 import { useEnumLabel, useWords } from '../i18n/useWords';
 import type { ProposalPreview } from '../providers/records';
-import { candidatesUrl } from './list-urls';
+import { peopleUrl } from './list-urls';
+import type { Origin } from './origin';
 
 interface ReasonCountsProps {
-  readonly listId: string;
+  readonly origin: Origin;
   readonly lineId: string;
   readonly reasons: ProposalPreview['reasons'];
 }
 
 /** Why people are not eligible, by how many; each reason opens its people. A person may have several. */
-export function ReasonCounts({ listId, lineId, reasons }: ReasonCountsProps) {
+export function ReasonCounts({ origin, lineId, reasons }: ReasonCountsProps) {
   const words = useWords();
   const format = useFormat();
   const label = useEnumLabel();
@@ -25,7 +26,7 @@ export function ReasonCounts({ listId, lineId, reasons }: ReasonCountsProps) {
           key={reason}
           sx={{ display: 'flex', justifyContent: 'space-between', gap: 2, py: 0.5 }}
         >
-          <MuiLink component={Link} to={candidatesUrl(listId, { lineId, filter: { reason } })}>
+          <MuiLink component={Link} to={peopleUrl(origin, { lineId, filter: { reason } })}>
             {label('EligibilityReason', reason)}
           </MuiLink>
           <span>{format.number(count)}</span>

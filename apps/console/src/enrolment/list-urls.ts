@@ -1,3 +1,5 @@
+import type { Origin } from './origin';
+
 /** The line of an agreement in the address of a page. */
 export const LINE_PARAM = 'rincian';
 
@@ -11,20 +13,31 @@ export const OUTCOME_PARAM = 'hasil';
 export const importUrl = (listId: string, jobId?: string): string =>
   ['/candidateLists', listId, 'import', ...(jobId ? [jobId] : [])].join('/');
 
-/** Where people of a list are proposed; with a line that step is done. */
-export const proposeUrl = (listId: string, lineId?: string): string =>
-  `/candidateLists/${listId}/propose${lineId ? `?${new URLSearchParams({ [LINE_PARAM]: lineId })}` : ''}`;
+/** Where people are proposed from a pool. */
+function proposePath(origin: Origin): string {
+  switch (origin.source) {
+    case 'LIST':
+      return `/candidateLists/${origin.listId}/propose`;
+    case 'WAITING_LIST':
+      return `/quotaLines/${origin.lineId}/fill`;
+    case 'MEMBERS':
+      return `/quotaLines/${origin.fromLineId}/carryOver`;
+  }
+}
+
+/** Where people of a pool are proposed; with a line that step is done. */
+export const proposeUrl = (origin: Origin, lineId?: string): string =>
+  `${proposePath(origin)}${lineId ? `?${new URLSearchParams({ [LINE_PARAM]: lineId })}` : ''}`;
 
 /** Where the consequence of a proposal is looked at: the third step. */
-export const checkProposalUrl = (listId: string, lineId: string): string =>
-  `${proposeUrl(listId, lineId)}&${new URLSearchParams({ [STEP_PARAM]: CHECK_STEP })}`;
+export const checkProposalUrl = (origin: Origin, lineId: string): string =>
+  `${proposeUrl(origin, lineId)}&${new URLSearchParams({ [STEP_PARAM]: CHECK_STEP })}`;
 
 /** Whether the address is that of the third step. */
 export const isCheckStep = (search: URLSearchParams): boolean => search.get(STEP_PARAM) === CHECK_STEP;
 
 /** What became of a proposal. */
-export const proposedUrl = (listId: string, decreeId: string): string =>
-  `/candidateLists/${listId}/propose/${decreeId}`;
+export const proposedUrl = (origin: Origin, decreeId: string): string => `${proposePath(origin)}/${decreeId}`;
 
 interface Shown {
   /** For which line they are judged; without it the list's own. */
@@ -39,4 +52,18 @@ export function candidatesUrl(listId: string, { lineId, filter }: Shown = {}): s
     ...(filter ? { filter: JSON.stringify(filter) } : {}),
   });
   return `/candidateLists/${listId}/show${search.size > 0 ? `?${search}` : ''}`;
+}
+
+/** Where the people of a pool are shown. */
+export function peopleUrl(origin: Origin, shown: Shown = {}): string {
+  if (origin.source === 'LIST') return candidatesUrl(origin.listId, shown);
+  const search = new URLSearchParams({
+    ...(origin.source === 'MEMBERS' && shown.lineId ? { [LINE_PARAM]: shown.lineId } : {}),
+    ...(shown.filter ? { filter: JSON.stringify(shown.filter) } : {}),
+  });
+  const path =
+    origin.source === 'MEMBERS'
+      ? `/quotaLines/${origin.fromLineId}/members`
+      : `/quotaLines/${origin.lineId}/waiting`;
+  return `${path}${search.size > 0 ? `?${search}` : ''}`;
 }

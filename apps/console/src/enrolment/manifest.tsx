@@ -5,6 +5,10 @@ const CandidateImport = lazyPage(() => import('./CandidateImport'), 'CandidateIm
 const ImportJob = lazyPage(() => import('./ImportJob'), 'ImportJob');
 const ProposeWizard = lazyPage(() => import('./ProposeWizard'), 'ProposeWizard');
 const OfficeAnswer = lazyPage(() => import('./OfficeAnswer'), 'OfficeAnswer');
+const FillWizard = lazyPage(() => import('./ProposeWizard'), 'FillWizard');
+const CarryOverWizard = lazyPage(() => import('./ProposeWizard'), 'CarryOverWizard');
+const WaitingListPage = lazyPage(() => import('./WaitingListPage'), 'WaitingListPage');
+const LineMembersPage = lazyPage(() => import('./LineMembersPage'), 'LineMembersPage');
 const ProposalDone = lazyPage(() => import('./ProposalDone'), 'ProposalDone');
 
 export const candidateLists = {
@@ -42,3 +46,15 @@ export const memberships = {
   list: lazyPage(() => import('./MembershipList'), 'MembershipList'),
   show: lazyPage(() => import('./MembershipShow'), 'MembershipShow'),
 };
+
+/** What is done with the people of a line's quota. */
+export const peopleOfLine = (
+  <>
+    <Route path=":lineId/waiting" element={<WaitingListPage />} />
+    <Route path=":lineId/members" element={<LineMembersPage />} />
+    <Route path=":lineId/fill" element={<FillWizard />} />
+    <Route path=":lineId/fill/:decreeId" element={<ProposalDone />} />
+    <Route path=":lineId/carryOver" element={<CarryOverWizard />} />
+    <Route path=":lineId/carryOver/:decreeId" element={<ProposalDone />} />
+  </>
+);

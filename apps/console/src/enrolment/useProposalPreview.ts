@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDataProvider } from 'react-admin';
 import type { LindungDataProvider } from '../providers/dataProvider';
+import { type Origin, poolOf } from './origin';
 
 interface Wanted {
-  readonly listId: string;
+  readonly origin: Origin;
   readonly lineId: string | undefined;
   /** How many people would be proposed; without it as many as can be. */
   readonly seats?: number | undefined;
@@ -11,14 +12,14 @@ interface Wanted {
   readonly startsOn?: string | undefined;
 }
 
-/** Who of a list is eligible for a line, and what proposing them would mean. */
-export function useProposalPreview({ listId, lineId, seats, startsOn }: Wanted) {
+/** Who of a pool is eligible for a line, and what proposing them would mean. */
+export function useProposalPreview({ origin, lineId, seats, startsOn }: Wanted) {
   const dataProvider = useDataProvider<LindungDataProvider>();
   return useQuery({
-    queryKey: ['proposalPreview', listId, lineId, seats, startsOn],
+    queryKey: ['proposalPreview', origin, lineId, seats, startsOn],
     queryFn: () =>
       dataProvider.proposalPreview({
-        listId,
+        ...poolOf(origin),
         lineId: lineId ?? '',
         ...(seats === undefined ? {} : { seats }),
         ...(startsOn === undefined ? {} : { startsOn }),

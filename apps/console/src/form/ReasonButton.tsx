@@ -4,6 +4,7 @@ import { TextInput } from 'react-admin';
 import type { ZodType } from 'zod';
 import type { LindungDataProvider } from '../providers/dataProvider';
 import type { ResourceWithField } from '../i18n/useWords';
+import type { Reading } from '../providers/query-client';
 import type { ResourceName } from '../providers/resource-names';
 import { FormDialog } from './FormDialog';
 import { useAction } from './useAction';
@@ -21,7 +22,7 @@ type ReasonButtonProps<R> = OfEveryAct<R> &
 
 interface OfEveryAct<R> extends Pick<ButtonProps, 'variant' | 'size'> {
   /** What else on the page the act changes. */
-  readonly alsoRereads?: readonly ResourceName[];
+  readonly alsoRereads?: readonly Reading[];
   /** What the button is called, and the one that sends where that has no name of its own. */
   readonly label: string;
   readonly confirmLabel?: string;

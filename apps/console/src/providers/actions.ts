@@ -93,6 +93,8 @@ export function createActions(client: Client, once: Once) {
     cancelJob: action(api.CancelJobDocument),
     retryJob: action(api.RetryJobDocument),
     proposeDecree: action(api.ProposeDecreeDocument),
+    waitlistCandidates: action(api.WaitlistCandidatesDocument),
+    leaveWaitingList: action(api.LeaveWaitingListDocument),
     enactDecree: action(api.EnactDecreeDocument),
     returnDecree: action(api.ReturnDecreeDocument),
     cancelDecree: action(api.CancelDecreeDocument),
@@ -218,7 +220,7 @@ export function createActions(client: Client, once: Once) {
     openLineNames: () => client.request(api.OpenLineNamesDocument, forProposals).then(linesOf),
     openLines: () => client.request(api.OpenLinesDocument, forBills).then(linesOf),
     openLinesWithSeats: () => client.request(api.OpenLinesWithSeatsDocument, forProposals).then(linesOf),
-    proposalPreview: (variables: { listId: string; lineId: string; seats?: number; startsOn?: string }) =>
+    proposalPreview: (variables: types.ProposalPreviewQueryVariables) =>
       client.request(api.ProposalPreviewDocument, variables).then(({ preview }) => preview),
     boundaries: (variables: { parentId?: string; asOf?: string }) =>
       client.request(api.BoundariesDocument, variables).then(({ map }) => map),

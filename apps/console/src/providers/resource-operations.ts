@@ -262,8 +262,17 @@ async function seenBy(filter: object) {
 }
 
 function candidatesOf(filter: object) {
-  const { listId, lineId, ...rest } = filter as { listId?: string; lineId?: string };
-  return { listId: listId ?? '', ...(lineId ? { lineId } : {}), filter: rest };
+  const { source, listId, fromLineId, lineId, ...rest } = filter as Omit<
+    types.CandidateCountQueryVariables,
+    'filter'
+  >;
+  return {
+    ...(source ? { source } : {}),
+    ...(listId ? { listId } : {}),
+    ...(fromLineId ? { fromLineId } : {}),
+    ...(lineId ? { lineId } : {}),
+    filter: rest,
+  };
 }
 
 function itemsOf(filter: object) {

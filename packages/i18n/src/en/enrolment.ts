@@ -190,7 +190,17 @@ export const enrolment = {
       noImport: 'No file imported yet.',
     },
     propose: {
-      title: 'Propose a decree',
+      titleOf: {
+        LIST: 'Propose a decree',
+        WAITING_LIST: 'Fill seats from the waiting list',
+        MEMBERS: 'Carry members over',
+      },
+      membersOf: 'Members of agreement %{agreement}',
+      backTo: {
+        LIST: 'Open the candidate list',
+        WAITING_LIST: 'Open the waiting list',
+        MEMBERS: 'Open the members before',
+      },
       stepLine: 'Choose the agreement',
       stepSeats: 'Set the number of people',
       stepCheck: 'Check the consequence',
@@ -222,7 +232,28 @@ export const enrolment = {
       doneNext: 'The approver will check and enact it. You can follow its state here.',
       doneNumber: 'Number of the proposal: %{number}',
       openDecree: 'Open the proposal',
-      defaultTitle: 'Designation of recipients of vulnerable worker protection',
+      defaultTitleOf: {
+        LIST: 'Designation of recipients of vulnerable worker protection',
+        WAITING_LIST: 'Further recipients of protection from the waiting list',
+        MEMBERS: 'Continued protection of vulnerable workers',
+      },
+    },
+    waiting: {
+      title: 'Waiting list',
+      now: 'As of today',
+      fill: 'Fill free seats',
+      nobody: 'Nobody is waiting',
+      ineligible: '%{count} of those who wait are not eligible any more',
+      letGo: 'Let them go',
+      letGoTitle: 'Let go of %{count} people who are not eligible any more?',
+      letGoConsequence:
+        'They are offered no seat any more. The reason is kept with each of them. Who is eligible later may come in again from a candidate list.',
+      lettenGo: 'They were taken off the waiting list.',
+      enter: 'Put on the waiting list',
+      enterConsequence:
+        '%{count} candidates are eligible. Those who do not wait yet go on the waiting list; no seat is taken. The order is by need when seats are given.',
+      carryOver: 'Carry members over',
+      differences: 'Who is not eligible any more is not carried over; the reason stands with each person.',
     },
     decrees: {
       subtitle: 'Proposals and decrees of who is protected',

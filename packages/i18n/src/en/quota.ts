@@ -66,6 +66,7 @@ export const quota = {
     nobodyYet: 'No seat is taken or reserved yet.',
     total: '%{taken} of %{granted} seats taken',
     free: '%{count} seat free today |||| %{count} seats free today',
+    openWaiting: 'Waiting list (%{count})',
     later: '%{count} seat starting later |||| %{count} seats starting later',
     used: 'Used %{count}',
     reserved: 'Reserved %{count}',

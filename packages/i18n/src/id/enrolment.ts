@@ -194,7 +194,17 @@ export const enrolment = {
       noImport: 'Belum ada berkas yang diimpor.',
     },
     propose: {
-      title: 'Usulkan keputusan',
+      titleOf: {
+        LIST: 'Usulkan keputusan',
+        WAITING_LIST: 'Isi kursi dari daftar tunggu',
+        MEMBERS: 'Lanjutkan kepesertaan',
+      },
+      membersOf: 'Peserta perjanjian %{agreement}',
+      backTo: {
+        LIST: 'Buka daftar calon',
+        WAITING_LIST: 'Buka daftar tunggu',
+        MEMBERS: 'Buka peserta sebelumnya',
+      },
       stepLine: 'Pilih perjanjian',
       stepSeats: 'Tentukan jumlah orang',
       stepCheck: 'Periksa akibatnya',
@@ -226,7 +236,28 @@ export const enrolment = {
       doneNext: 'Pejabat penetap akan memeriksa dan menetapkannya. Anda dapat mengikuti keadaannya di sini.',
       doneNumber: 'Nomor usulan: %{number}',
       openDecree: 'Buka usulan',
-      defaultTitle: 'Penetapan penerima perlindungan pekerja rentan',
+      defaultTitleOf: {
+        LIST: 'Penetapan penerima perlindungan pekerja rentan',
+        WAITING_LIST: 'Penetapan tambahan penerima perlindungan dari daftar tunggu',
+        MEMBERS: 'Penetapan lanjutan penerima perlindungan pekerja rentan',
+      },
+    },
+    waiting: {
+      title: 'Daftar tunggu',
+      now: 'Keadaan hari ini',
+      fill: 'Isi kursi kosong',
+      nobody: 'Tidak ada yang menunggu',
+      ineligible: '%{count} orang yang menunggu tidak memenuhi syarat lagi',
+      letGo: 'Keluarkan mereka',
+      letGoTitle: 'Keluarkan %{count} orang yang tidak memenuhi syarat lagi?',
+      letGoConsequence:
+        'Mereka tidak lagi ditawari kursi. Alasan dicatat pada setiap orang. Siapa yang kelak memenuhi syarat dapat masuk lagi dari daftar calon.',
+      lettenGo: 'Mereka dikeluarkan dari daftar tunggu.',
+      enter: 'Masukkan ke daftar tunggu',
+      enterConsequence:
+        '%{count} calon memenuhi syarat. Yang belum menunggu masuk ke daftar tunggu; tidak ada kursi yang dipakai. Urutannya menurut kebutuhan saat kursi dibagikan.',
+      carryOver: 'Lanjutkan peserta',
+      differences: 'Yang tidak memenuhi syarat lagi tidak dilanjutkan; alasannya tertulis pada setiap orang.',
     },
     decrees: {
       subtitle: 'Usulan dan ketetapan penerima perlindungan',

@@ -65,6 +65,7 @@ export const quota = {
     nobodyYet: 'Belum ada kursi yang ditempati atau dipesan.',
     total: '%{taken} dari %{granted} kursi terisi',
     free: '%{count} kursi kosong hari ini',
+    openWaiting: 'Daftar tunggu (%{count})',
     later: '%{count} kursi mulai kemudian',
     used: 'Terpakai %{count}',
     reserved: 'Dipesan %{count}',
