@@ -72,7 +72,7 @@ export const enrolmentTable = new EntitySchema<EnrolmentRow>({
       unique: true,
       where: `status IN ('PROPOSED', 'DECREED', 'ENROLLED')`,
     },
-    { name: 'ix_enrolment_person', columns: ['personId'] },
+    { name: 'ix_enrolment_person', columns: ['personId', 'regencyId'] },
     { name: 'ix_enrolment_decree', columns: ['decreeId', 'id'] },
     { name: 'ix_enrolment_line', columns: ['lineId', 'status', 'personId'] },
     { name: 'ix_enrolment_line_newest', columns: ['lineId', 'id'] },

@@ -64,7 +64,8 @@ export function judgedCandidates(
                ${asks('occupationWords') ? occupationWordsOf('p.occupation') : 'NULL::text'} AS occupation_words,
                ${asks('isWageMember') ? `wage.person_id IS NOT NULL AND line.segment <> 'WAGE'` : 'false'} AS is_wage_member
         FROM ${pool.people}
-        JOIN person p ON p.id = c.person_id
+        JOIN LATERAL (SELECT one.id, one.full_name, one.sort_name, one.village_id, one.regency_id, one.birth_date, one.status, one.nik_index,
+                        one.occupation, one.restricted_on FROM person one WHERE one.id = c.person_id OFFSET 0) p ON true
         JOIN agreement_line line ON line.id = ${at.lineId}::uuid
         LEFT JOIN LATERAL (SELECT o.decile, o.source, o.observed_on FROM decile_observation o WHERE o.person_id = p.id
                            ORDER BY o.observed_on DESC, o.recorded_at DESC LIMIT 1) latest ON true
