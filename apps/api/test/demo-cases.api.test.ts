@@ -179,7 +179,7 @@ describe('the whole demo, as partners of its regencies read it', () => {
                     WHERE e.decree_id = d.id) AS "seatedBefore"
                  FROM decree d JOIN enrolment e ON e.decree_id = d.id LEFT JOIN waiting_place w ON w.enrolment_id = e.id
                  JOIN decree sk ON sk.number = 'CONTOH/SK/13-05-2024'
-                 WHERE d.number = 'CONTOH/SK/28-04-2025/TAMBAHAN' GROUP BY d.id`,
+                 WHERE d.number = 'CONTOH/SK/28-04-2025-B' GROUP BY d.id`,
         },
       ],
     );

@@ -17,7 +17,7 @@ const firstAddendum = 'CONTOH/ADD/20-12-2024';
 const secondAddendum = 'CONTOH/ADD/28-04-2025';
 const firstSk = 'CONTOH/SK/20-12-2024';
 const secondSk = 'CONTOH/SK/28-04-2025';
-const thirdSk = 'CONTOH/SK/28-04-2025/TAMBAHAN';
+const thirdSk = 'CONTOH/SK/28-04-2025-B';
 const seatsOf2025 = 1_000;
 
 const branch = { name: 'I Nyoman Hary Sujana', title: 'Kepala BPJS Ketenagakerjaan Makassar' } as const;

@@ -1,3 +1,4 @@
+import { CARRIES_PROPOSALS, isOneOf } from '@lindung/domain/agreement/agreement-status';
 import { LeaveWaitingList } from '@lindung/domain/enrolment/waiting-place';
 import { Box, Button, Link as MuiLink, Typography } from '@mui/material';
 import { Link, useParams } from 'react-router-dom';
@@ -41,7 +42,9 @@ function WaitingList({ line }: { line: QuotaLineRow }) {
         subtitle={`${line.payerName} · ${label('MemberGroup', line.memberGroup)}`}
         actions={
           can('proposeDecree') &&
-          line.waiting > 0 && (
+          line.waiting > 0 &&
+          line.free + line.startingLater > 0 &&
+          isOneOf(CARRIES_PROPOSALS, line.agreement.status) && (
             <Button variant="contained" component={Link} to={proposeUrl(origin)}>
               {words('enrolment.waiting.fill')}
             </Button>
