@@ -143,6 +143,8 @@ describe('an id that names nothing', () => {
       'createAgreement.changes.0.shares.0.regionId': { ...known['createAgreement'], ...sharing },
       'updateAgreement.changes.0.shares.0.regionId': { ...known['updateAgreement'], ...sharing, ...drafted },
       moveShares: { ...known['moveShares'], shares },
+      'proposeDecree.fromLineId': { ...known['proposeDecree'], listId: null, source: 'MEMBERS' },
+      'leaveWaitingList.workerIds': { ...known['leaveWaitingList'], ineligible: false },
       'updateAgreement.amendsId': {
         ...known['updateAgreement'],
         id: draft.id,

@@ -151,6 +151,7 @@ const ofWorkers: Readonly<Record<string, Known>> = {
     eligible: 'JUDGEMENT',
     reasons: 'JUDGEMENT',
     enrolmentStatus: 'JUDGEMENT',
+    waitingSince: 'JUDGEMENT',
   },
   LapsingMember: {
     id: null,

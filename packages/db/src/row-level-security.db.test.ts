@@ -28,6 +28,7 @@ const signatures = new Set([
   'placed_by',
   'uploaded_by',
   'by_user',
+  'entered_by',
 ]);
 const beginnings: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   agreement: { status: 'DRAFT', signed_on: null, kind: 'PKS', amends_id: null },

@@ -38,6 +38,15 @@ const extract: PersonExtract = {
     },
   ],
   candidacies: [],
+  waiting: [
+    {
+      payer: 'Pemerintah Kota (contoh)',
+      memberGroup: 'VULNERABLE_WORKER',
+      enteredOn: '2024-05-13',
+      leftOn: '2025-04-28',
+      leftBecause: 'SEATED',
+    },
+  ],
   memberships: [],
   contributions: [],
   requests: [],
@@ -66,6 +75,9 @@ describe('a copy of what is held about a person', () => {
     expect(text).toContain('Alamat: (kosong)\r\n');
     expect(text).toMatch(/Tanggal lahir, 13 Mei 1961 → 13 Mei 1960/);
     expect(text).toMatch(/Pekerjaan, \(kosong\) → Nelayan/);
+    expect(text).toContain(
+      'Pemerintah Kota (contoh), Pekerja rentan: sejak 13 Mei 2024 sampai 28 April 2025 (Mendapat kursi)',
+    );
     expect(text).toMatch(/Iuran tiap bulan\r\n   Tidak ada\./);
     expect(text).toMatch(/Data induk pekerja, kepada [^:]+: 3 kali, dari 2 Mei 2024[^]+Data: Nama, Umur/);
   });

@@ -4,11 +4,7 @@ import { lawRuleRepository } from '@lindung/db/programme/law-rule.repository';
 import type { Owner } from '@lindung/domain/access/jurisdiction';
 import { CandidateSource } from '@lindung/domain/enrolment/candidate-pool';
 import { decideCarries } from '@lindung/domain/enrolment/decide-decree';
-import {
-  LeaveWaitingList,
-  requireSomebody,
-  WaitlistCandidates,
-} from '@lindung/domain/enrolment/waiting-place';
+import { LeaveWaitingList, WaitlistCandidates } from '@lindung/domain/enrolment/waiting-place';
 
 import { DomainError } from '../graphql/domain-error.js';
 import { type Done, useCase, userOf } from '../writing/use-case.js';
@@ -41,8 +37,7 @@ export const waitlistCandidates = useCase(
     if (!carries.ok) throw new DomainError(carries.error, 'lineId');
     const by = { userId: userOf(actor), on: today, decreeId: null, owner: ownerOf(line) };
     const entered = await waitingListRepository(tx).enter(judging, by);
-    const somebody = requireSomebody(entered, 'NOBODY_TO_WAITLIST');
-    if (!somebody.ok) throw new DomainError(somebody.error, 'listId');
+    if (entered === 0) throw new DomainError({ code: 'NOBODY_TO_WAITLIST' }, 'listId');
     return { ...told(line, entered), details: { waiting: entered } };
   },
 );
@@ -61,8 +56,10 @@ export const leaveWaitingList = useCase(
       workerIds === null ? { judging } : { workerIds },
       { userId: userOf(actor), on: today, reason },
     );
-    const somebody = requireSomebody(persons.length, 'NOBODY_WAITS');
-    if (!somebody.ok) throw new DomainError(somebody.error, 'workerIds');
+    if (persons.length === 0)
+      throw workerIds === null
+        ? new DomainError({ code: 'NOBODY_WAITS' }, 'ineligible')
+        : new DomainError({ code: 'NOT_FOUND' }, 'workerIds');
     return { ...told(line, persons.length), persons, details: { reason, people: persons.length } };
   },
 );

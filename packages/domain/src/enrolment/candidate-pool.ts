@@ -35,12 +35,14 @@ export interface PoolReference {
   readonly fromLineId: string | null;
 }
 
-/** The pool that a reference names, or the field that it lacks. */
+/** The pool that a reference names, or the field that it lacks or that its source has no use for. */
 export const poolOf = ({
   source,
   listId,
   fromLineId,
 }: PoolReference): CandidatePool | 'listId' | 'fromLineId' => {
+  if (source !== CandidateSource.LIST && listId !== null) return 'listId';
+  if (source !== CandidateSource.MEMBERS && fromLineId !== null) return 'fromLineId';
   switch (source) {
     case CandidateSource.LIST:
       return listId === null ? 'listId' : { source, listId };

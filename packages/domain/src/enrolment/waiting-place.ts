@@ -3,7 +3,6 @@ import { Owner } from '../access/jurisdiction.js';
 import { MemberGroup } from '../programme/member-group.js';
 import { BusinessDate } from '../shared/business-date.js';
 import { Id, IdempotencyKey } from '../shared/ids.js';
-import { err, ok, type Result } from '../shared/result.js';
 import { reasonLine } from '../shared/text.js';
 import { refusedNik, withoutNik } from '../worker/nik-in-text.js';
 
@@ -58,10 +57,5 @@ export const LeaveWaitingList = z
   .refine(({ workerIds, ineligible }) => (workerIds === null) === ineligible, { path: ['workerIds'] });
 export type LeaveWaitingList = z.infer<typeof LeaveWaitingList>;
 
+/** A mass step that would move nobody: who asks for it expects somebody to be moved. */
 export type WaitingListError = { code: 'NOBODY_TO_WAITLIST' } | { code: 'NOBODY_WAITS' };
-
-/** A mass step that moves nobody is refused: who asked for it expects somebody to be moved. */
-export const requireSomebody = <Code extends WaitingListError['code']>(
-  count: number,
-  code: Code,
-): Result<number, { code: Code }> => (count > 0 ? ok(count) : err({ code }));

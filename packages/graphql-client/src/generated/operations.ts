@@ -275,6 +275,10 @@ export type BillStatus =
   | 'ISSUED'
   | 'PAID';
 
+export type BlankCells =
+  | 'CLEAR'
+  | 'KEEP';
+
 export type BoundariesPreviewInput = {
   readonly edition: string;
   readonly fileId: string | number;
@@ -309,6 +313,15 @@ export type CandidateFilter = {
   readonly reason?: EligibilityReason | null | undefined;
   readonly villageId?: string | number | null | undefined;
 };
+
+export type CandidateLayout =
+  | 'BIP'
+  | 'LINDUNG'
+  | 'OTHER'
+  | 'PRODESKEL'
+  | 'SIAK'
+  | 'SIKS'
+  | 'SIPP';
 
 export type CandidateListFilter = {
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
@@ -516,14 +529,34 @@ export type CreateWorkerInput = {
   readonly decile?: number | null | undefined;
   readonly decileObservedOn?: string | null | undefined;
   readonly decileSource?: DecileSource | null | undefined;
+  /** The number of the family card: 16 digits. */
+  readonly familyCard?: string | null | undefined;
   readonly fullName: string;
   readonly idempotencyKey: string;
+  readonly maritalStatus?: MaritalStatus | null | undefined;
+  readonly motherName?: string | null | undefined;
   readonly nik?: string | null | undefined;
   readonly occupation?: string | null | undefined;
+  /** KBJI 2014; without one the words of the occupation tell it. */
+  readonly occupationCode?: string | null | undefined;
   readonly phone?: string | null | undefined;
+  readonly secondOccupation?: string | null | undefined;
+  readonly secondOccupationCode?: string | null | undefined;
   readonly sex: Sex;
   readonly villageId: string | number;
+  /** 1 to 168. */
+  readonly weeklyHours?: number | null | undefined;
+  readonly workPlace?: string | null | undefined;
 };
+
+export type DamageKind =
+  | 'DATE_SWAPPED'
+  | 'NIK_OTHER_COLUMN'
+  | 'NIK_ROUNDED'
+  | 'NIK_SCIENTIFIC'
+  | 'NIK_SIGNS'
+  | 'NIK_ZERO_LOST'
+  | 'ROW_SHIFTED';
 
 export type DataSubject =
   | 'OFFICIALS'
@@ -838,6 +871,8 @@ export type ImportCrosswalkInput = {
 export type ImportRowFilter = {
   /** Changes a person whom the registry has already, or not. */
   readonly changesPerson?: boolean | null | undefined;
+  /** Damaged by a spreadsheet or a hand, or not. */
+  readonly hasDamages?: boolean | null | undefined;
   /** Taken with something to look at, or without. */
   readonly hasWarnings?: boolean | null | undefined;
   readonly outcome?: ImportRowOutcome | null | undefined;
@@ -1118,6 +1153,12 @@ export type MakeResetCodeInput = {
   readonly userId: string | number;
 };
 
+export type MaritalStatus =
+  | 'DIVORCED'
+  | 'MARRIED'
+  | 'SINGLE'
+  | 'WIDOWED';
+
 export type MemberGroup =
   | 'FARMER'
   | 'FISHER'
@@ -1279,9 +1320,12 @@ export type PersonalDatum =
   | 'CHANGES'
   | 'CONTRIBUTION'
   | 'DECILE'
+  | 'FAMILY_CARD'
   | 'JUDGEMENT'
+  | 'MARITAL_STATUS'
   | 'MEMBERSHIP'
   | 'MEMBERSHIP_NUMBER'
+  | 'MOTHER_NAME'
   | 'NAME'
   | 'NIK'
   | 'NIK_MASKED'
@@ -1292,7 +1336,8 @@ export type PersonalDatum =
   | 'REQUEST'
   | 'RESIDENCE'
   | 'SEX'
-  | 'SIGN_IN';
+  | 'SIGN_IN'
+  | 'WORK_PLACE';
 
 export type PlaceLegalHoldInput = {
   readonly agreementId?: string | number | null | undefined;
@@ -1611,6 +1656,20 @@ export type ReopenAccountInput = {
   readonly userId: string | number;
 };
 
+export type RepairConfidence =
+  | 'HIGH'
+  | 'LOW'
+  | 'MEDIUM';
+
+export type RepairReason =
+  | 'AGREES_WITH_BIRTH_DATE'
+  | 'AGREES_WITH_BIRTH_DATE_AND_SEX'
+  | 'AGREES_WITH_NIK'
+  | 'AGREES_WITH_NOTHING_ELSE'
+  | 'DIGITS_LOST'
+  | 'LAST_DIGIT_LOST'
+  | 'SEVERAL_POSSIBLE';
+
 export type ReplaceAgreementDocumentInput = {
   readonly id: string | number;
   readonly idempotencyKey: string;
@@ -1697,6 +1756,13 @@ export type ReviewAgreementInput = {
   /** In 10 to 500 characters, for what is given back. */
   readonly reason?: string | null | undefined;
   readonly version: number;
+};
+
+export type ReviseImportInput = {
+  /** Kinds of damage whose proposed repairs are to be made in every line. */
+  readonly acceptedRepairs: ReadonlyArray<DamageKind>;
+  readonly idempotencyKey: string;
+  readonly jobId: string | number;
 };
 
 export type RevokeApiKeyInput = {
@@ -1842,6 +1908,8 @@ export type SortDirection =
   | 'DESC';
 
 export type StartCandidateImportInput = {
+  /** What a blank cell does to what the registry holds; KEEP when nothing is said. */
+  readonly blankCells?: BlankCells | null | undefined;
   readonly fileId: string | number;
   readonly idempotencyKey: string;
   readonly listId: string | number;
@@ -1979,18 +2047,27 @@ export type UpdateWorkerInput = {
   /** Changes to carry out a correction that the person has asked for. */
   readonly birthDate?: string | null | undefined;
   readonly birthPlace?: string | null | undefined;
+  readonly familyCard?: string | null | undefined;
   readonly fullName?: string | null | undefined;
   readonly id: string | number;
   readonly idempotencyKey: string;
+  readonly maritalStatus?: MaritalStatus | null | undefined;
+  readonly motherName?: string | null | undefined;
   readonly nik?: string | null | undefined;
   readonly occupation?: string | null | undefined;
+  /** KBJI 2014; null: as the words of the occupation tell it. */
+  readonly occupationCode?: string | null | undefined;
   /** The open correction that is carried out by a change of birth date or sex. */
   readonly personRequestId?: string | number | null | undefined;
   readonly phone?: string | null | undefined;
+  readonly secondOccupation?: string | null | undefined;
+  readonly secondOccupationCode?: string | null | undefined;
   readonly sex?: Sex | null | undefined;
   readonly status?: PersonStatus | null | undefined;
   readonly version: number;
   readonly villageId?: string | number | null | undefined;
+  readonly weeklyHours?: number | null | undefined;
+  readonly workPlace?: string | null | undefined;
 };
 
 export type UserFilter = {
@@ -2083,7 +2160,11 @@ export type WorkerFilter = {
   readonly candidateListId?: string | number | null | undefined;
   readonly districtId?: string | number | null | undefined;
   readonly hasNik?: boolean | null | undefined;
+  /** Who shares the family card of that person; nobody where the card is hidden from the role. */
+  readonly householdOf?: string | number | null | undefined;
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
+  /** The occupation by its code in KBJI 2014. */
+  readonly occupationCode?: string | null | undefined;
   /** The beginning of a name; for a role that may reveal a NIK also a whole one. */
   readonly q?: string | null | undefined;
   readonly regencyId?: string | number | null | undefined;
@@ -3019,7 +3100,7 @@ export type LeaveWaitingListMutationVariables = Exact<{
 
 export type LeaveWaitingListMutation = { readonly record: { readonly id: string, readonly memberGroup: MemberGroup, readonly payerName: string, readonly monthFrom: string, readonly monthTo: string, readonly granted: number, readonly reserved: number, readonly used: number, readonly released: number, readonly free: number, readonly startingLater: number, readonly waiting: number, readonly fullMonthAmount: string, readonly openSeats: number, readonly openFree: number, readonly agreement: { readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly version: number }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly hasBegun: boolean, readonly granted: number, readonly reserved: number, readonly used: number, readonly released: number, readonly free: number }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly reserved: number, readonly used: number, readonly free: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> } };
 
-export type JobPartsFragment = { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly downloadFileId: string | null, readonly rows: number | null } | null };
+export type JobPartsFragment = { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null };
 
 export type JobsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -3030,7 +3111,7 @@ export type JobsQueryVariables = Exact<{
 }>;
 
 
-export type JobsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly downloadFileId: string | null, readonly rows: number | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type JobsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type JobCountQueryVariables = Exact<{
   filter?: JobFilter | null | undefined;
@@ -3044,7 +3125,7 @@ export type JobQueryVariables = Exact<{
 }>;
 
 
-export type JobQuery = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly downloadFileId: string | null, readonly rows: number | null } | null } | null };
+export type JobQuery = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } | null };
 
 export type ImportRowsQueryVariables = Exact<{
   jobId: string | number;
@@ -3056,7 +3137,7 @@ export type ImportRowsQueryVariables = Exact<{
 }>;
 
 
-export type ImportRowsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly lineNo: number, readonly outcome: ImportRowOutcome, readonly fullName: string | null, readonly nikMasked: string | null, readonly villageName: string | null, readonly isKnown: boolean, readonly change: { readonly fields: ReadonlyArray<string>, readonly before: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly occupation: string | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly after: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly occupation: string | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null } } | null, readonly issues: ReadonlyArray<{ readonly field: string | null, readonly code: string, readonly value: string | null, readonly remedy: string | null }>, readonly warnings: ReadonlyArray<{ readonly field: string | null, readonly code: string, readonly value: string | null, readonly remedy: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type ImportRowsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly lineNo: number, readonly outcome: ImportRowOutcome, readonly fullName: string | null, readonly nikMasked: string | null, readonly villageName: string | null, readonly isKnown: boolean, readonly change: { readonly fields: ReadonlyArray<string>, readonly before: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly after: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null } } | null, readonly issues: ReadonlyArray<{ readonly field: string | null, readonly code: string, readonly value: string | null, readonly remedy: string | null }>, readonly warnings: ReadonlyArray<{ readonly field: string | null, readonly code: string, readonly value: string | null, readonly remedy: string | null }>, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly field: string, readonly said: string, readonly proposed: string | null, readonly confidence: RepairConfidence | null, readonly reason: RepairReason, readonly accepted: boolean }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type ImportRowCountQueryVariables = Exact<{
   jobId: string | number;
@@ -3071,35 +3152,42 @@ export type StartCandidateImportMutationVariables = Exact<{
 }>;
 
 
-export type StartCandidateImportMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly downloadFileId: string | null, readonly rows: number | null } | null } };
+export type StartCandidateImportMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
+
+export type ReviseImportMutationVariables = Exact<{
+  input: ReviseImportInput;
+}>;
+
+
+export type ReviseImportMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
 
 export type ConfirmImportMutationVariables = Exact<{
   input: ConfirmImportInput;
 }>;
 
 
-export type ConfirmImportMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly downloadFileId: string | null, readonly rows: number | null } | null } };
+export type ConfirmImportMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
 
 export type CancelJobMutationVariables = Exact<{
   input: CancelJobInput;
 }>;
 
 
-export type CancelJobMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly downloadFileId: string | null, readonly rows: number | null } | null } };
+export type CancelJobMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
 
 export type RetryJobMutationVariables = Exact<{
   input: RetryJobInput;
 }>;
 
 
-export type RetryJobMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly downloadFileId: string | null, readonly rows: number | null } | null } };
+export type RetryJobMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
 
 export type StartExportMutationVariables = Exact<{
   input: StartExportInput;
 }>;
 
 
-export type StartExportMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly downloadFileId: string | null, readonly rows: number | null } | null } };
+export type StartExportMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
 
 export type CoverageFigurePartsFragment = { readonly protected: number, readonly potential: number | null, readonly shareHundredths: number | null, readonly potentialSource: string | null, readonly potentialAsOf: string | null, readonly asOf: string, readonly groups: ReadonlyArray<MemberGroup>, readonly seatsGranted: number, readonly seatsTaken: number, readonly billed: string, readonly paid: string, readonly openBills: number };
 
@@ -3793,13 +3881,13 @@ export type ImportBoundariesMutation = { readonly record: { readonly id: string,
 
 export type WorkerRefPartsFragment = { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null };
 
-export type PersonFactsPartsFragment = { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly occupation: string | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null };
+export type PersonFactsPartsFragment = { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null };
 
-export type PersonChangePartsFragment = { readonly fields: ReadonlyArray<string>, readonly before: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly occupation: string | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly after: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly occupation: string | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null } };
+export type PersonChangePartsFragment = { readonly fields: ReadonlyArray<string>, readonly before: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly after: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null } };
 
 export type WorkerPartsFragment = { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
 
-export type WorkerDetailsFragment = { readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
+export type WorkerDetailsFragment = { readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
 
 export type WorkersQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -3825,35 +3913,35 @@ export type WorkerQueryVariables = Exact<{
 }>;
 
 
-export type WorkerQuery = { readonly record: { readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly version: number, readonly memberships: ReadonlyArray<{ readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly changedAt: string, readonly changedBy: string | null, readonly jobId: string | null, readonly fields: ReadonlyArray<string>, readonly before: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly occupation: string | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly after: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly occupation: string | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null } }> | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
+export type WorkerQuery = { readonly record: { readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly version: number, readonly memberships: ReadonlyArray<{ readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly changedAt: string, readonly changedBy: string | null, readonly jobId: string | null, readonly fields: ReadonlyArray<string>, readonly before: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly after: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null } }> | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
 
 export type CreateWorkerMutationVariables = Exact<{
   input: CreateWorkerInput;
 }>;
 
 
-export type CreateWorkerMutation = { readonly record: { readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type CreateWorkerMutation = { readonly record: { readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type UpdateWorkerMutationVariables = Exact<{
   input: UpdateWorkerInput;
 }>;
 
 
-export type UpdateWorkerMutation = { readonly record: { readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type UpdateWorkerMutation = { readonly record: { readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type LiftRestrictionMutationVariables = Exact<{
   input: LiftRestrictionInput;
 }>;
 
 
-export type LiftRestrictionMutation = { readonly lifted: { readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type LiftRestrictionMutation = { readonly lifted: { readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly createdAt: string, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type RevealNikMutationVariables = Exact<{
   input: RevealNikInput;
 }>;
 
 
-export type RevealNikMutation = { readonly revealed: { readonly workerId: string, readonly nik: string | null, readonly birthDate: string } };
+export type RevealNikMutation = { readonly revealed: { readonly workerId: string, readonly nik: string | null, readonly familyCard: string | null, readonly birthDate: string, readonly motherName: string | null } };
 
 export type PersonRequestPartsFragment = { readonly id: string, readonly kind: PersonRequestKind, readonly status: PersonRequestStatus, readonly wording: string, readonly receivedAt: string, readonly receivedBy: string | null, readonly dueAt: string, readonly isLate: boolean, readonly answer: string | null, readonly answeredAt: string | null, readonly answeredBy: string | null, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null };
 
@@ -4854,6 +4942,15 @@ export const JobPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     warnings
     newPersons
     changedPersons
+    layout
+    ignoredColumns
+    sameFileAt
+    damages {
+      kind
+      rows
+      proposed
+      accepted
+    }
     downloadFileId
     rows
   }
@@ -5242,7 +5339,14 @@ export const PersonFactsPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString
   sex
   villageName
   birthPlace
+  maritalStatus
+  familyCardMasked
   occupation
+  occupationCode
+  secondOccupation
+  secondOccupationCode
+  workPlace
+  weeklyHours
   address
   phone
   decile
@@ -5265,7 +5369,14 @@ export const PersonChangePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentStrin
   sex
   villageName
   birthPlace
+  maritalStatus
+  familyCardMasked
   occupation
+  occupationCode
+  secondOccupation
+  secondOccupationCode
+  workPlace
+  weeklyHours
   address
   phone
   decile
@@ -5304,6 +5415,14 @@ export const WorkerDetailsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   restrictedOn
   nikWarnings
   birthPlace
+  isMotherKnown
+  maritalStatus
+  familyCardMasked
+  occupationCode
+  secondOccupation
+  secondOccupationCode
+  workPlace
+  weeklyHours
   address
   phone
   decileSource
@@ -12023,6 +12142,15 @@ export const JobsDocument = /*#__PURE__*/ new TypedDocumentString(`
     warnings
     newPersons
     changedPersons
+    layout
+    ignoredColumns
+    sameFileAt
+    damages {
+      kind
+      rows
+      proposed
+      accepted
+    }
     downloadFileId
     rows
   }
@@ -12073,6 +12201,15 @@ export const JobDocument = /*#__PURE__*/ new TypedDocumentString(`
     warnings
     newPersons
     changedPersons
+    layout
+    ignoredColumns
+    sameFileAt
+    damages {
+      kind
+      rows
+      proposed
+      accepted
+    }
     downloadFileId
     rows
   }
@@ -12111,6 +12248,15 @@ export const ImportRowsDocument = /*#__PURE__*/ new TypedDocumentString(`
         value
         remedy
       }
+      damages {
+        kind
+        field
+        said
+        proposed
+        confidence
+        reason
+        accepted
+      }
     }
     pageInfo {
       ...PageParts
@@ -12129,7 +12275,14 @@ fragment PersonFactsParts on PersonFacts {
   sex
   villageName
   birthPlace
+  maritalStatus
+  familyCardMasked
   occupation
+  occupationCode
+  secondOccupation
+  secondOccupationCode
+  workPlace
+  weeklyHours
   address
   phone
   decile
@@ -12182,12 +12335,67 @@ export const StartCandidateImportDocument = /*#__PURE__*/ new TypedDocumentStrin
     warnings
     newPersons
     changedPersons
+    layout
+    ignoredColumns
+    sameFileAt
+    damages {
+      kind
+      rows
+      proposed
+      accepted
+    }
     downloadFileId
     rows
   }
   listId
   fileName
 }`) as unknown as TypedDocumentString<StartCandidateImportMutation, StartCandidateImportMutationVariables>;
+export const ReviseImportDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ReviseImport($input: ReviseImportInput!) {
+  record: reviseImport(input: $input) {
+    ...JobParts
+  }
+}
+    fragment JobParts on Job {
+  id
+  kind
+  state
+  phase
+  done
+  total
+  createdAt
+  startedAt
+  finishedAt
+  createdBy
+  attempts
+  error {
+    code
+    params
+  }
+  result {
+    lines
+    added
+    changed
+    unchanged
+    refused
+    warnings
+    newPersons
+    changedPersons
+    layout
+    ignoredColumns
+    sameFileAt
+    damages {
+      kind
+      rows
+      proposed
+      accepted
+    }
+    downloadFileId
+    rows
+  }
+  listId
+  fileName
+}`) as unknown as TypedDocumentString<ReviseImportMutation, ReviseImportMutationVariables>;
 export const ConfirmImportDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation ConfirmImport($input: ConfirmImportInput!) {
   record: confirmImport(input: $input) {
@@ -12219,6 +12427,15 @@ export const ConfirmImportDocument = /*#__PURE__*/ new TypedDocumentString(`
     warnings
     newPersons
     changedPersons
+    layout
+    ignoredColumns
+    sameFileAt
+    damages {
+      kind
+      rows
+      proposed
+      accepted
+    }
     downloadFileId
     rows
   }
@@ -12256,6 +12473,15 @@ export const CancelJobDocument = /*#__PURE__*/ new TypedDocumentString(`
     warnings
     newPersons
     changedPersons
+    layout
+    ignoredColumns
+    sameFileAt
+    damages {
+      kind
+      rows
+      proposed
+      accepted
+    }
     downloadFileId
     rows
   }
@@ -12293,6 +12519,15 @@ export const RetryJobDocument = /*#__PURE__*/ new TypedDocumentString(`
     warnings
     newPersons
     changedPersons
+    layout
+    ignoredColumns
+    sameFileAt
+    damages {
+      kind
+      rows
+      proposed
+      accepted
+    }
     downloadFileId
     rows
   }
@@ -12330,6 +12565,15 @@ export const StartExportDocument = /*#__PURE__*/ new TypedDocumentString(`
     warnings
     newPersons
     changedPersons
+    layout
+    ignoredColumns
+    sameFileAt
+    damages {
+      kind
+      rows
+      proposed
+      accepted
+    }
     downloadFileId
     rows
   }
@@ -15357,7 +15601,14 @@ fragment PersonFactsParts on PersonFacts {
   sex
   villageName
   birthPlace
+  maritalStatus
+  familyCardMasked
   occupation
+  occupationCode
+  secondOccupation
+  secondOccupationCode
+  workPlace
+  weeklyHours
   address
   phone
   decile
@@ -15388,6 +15639,14 @@ fragment WorkerDetails on Worker {
   restrictedOn
   nikWarnings
   birthPlace
+  isMotherKnown
+  maritalStatus
+  familyCardMasked
+  occupationCode
+  secondOccupation
+  secondOccupationCode
+  workPlace
+  weeklyHours
   address
   phone
   decileSource
@@ -15432,6 +15691,14 @@ fragment WorkerDetails on Worker {
   restrictedOn
   nikWarnings
   birthPlace
+  isMotherKnown
+  maritalStatus
+  familyCardMasked
+  occupationCode
+  secondOccupation
+  secondOccupationCode
+  workPlace
+  weeklyHours
   address
   phone
   decileSource
@@ -15476,6 +15743,14 @@ fragment WorkerDetails on Worker {
   restrictedOn
   nikWarnings
   birthPlace
+  isMotherKnown
+  maritalStatus
+  familyCardMasked
+  occupationCode
+  secondOccupation
+  secondOccupationCode
+  workPlace
+  weeklyHours
   address
   phone
   decileSource
@@ -15520,6 +15795,14 @@ fragment WorkerDetails on Worker {
   restrictedOn
   nikWarnings
   birthPlace
+  isMotherKnown
+  maritalStatus
+  familyCardMasked
+  occupationCode
+  secondOccupation
+  secondOccupationCode
+  workPlace
+  weeklyHours
   address
   phone
   decileSource
@@ -15532,7 +15815,9 @@ export const RevealNikDocument = /*#__PURE__*/ new TypedDocumentString(`
   revealed: revealNik(input: $input) {
     workerId
     nik
+    familyCard
     birthDate
+    motherName
   }
 }
     `) as unknown as TypedDocumentString<RevealNikMutation, RevealNikMutationVariables>;
