@@ -113,15 +113,6 @@ import { CardsOfMembers1715720030000 } from './migrations/1715720030000-cards-of
 import { AnswersOfAnOffice1715720020000 } from './migrations/1715720020000-answers-of-an-office.js';
 import { FilesForAnOffice1715720010000 } from './migrations/1715720010000-files-for-an-office.js';
 import { PapersThatAreConfirmed1715720000000 } from './migrations/1715720000000-papers-that-are-confirmed.js';
-import { PayersAndTheirNumbers1715620000000 } from './migrations/1715620000000-payers-and-their-numbers.js';
-import { PartiesAndFrames1715620010000 } from './migrations/1715620010000-parties-and-frames.js';
-import { DocumentsOfAgreements1715620020000 } from './migrations/1715620020000-documents-of-agreements.js';
-import { LawAsData1715600000000 } from './migrations/1715600000000-law-as-data.js';
-import { ActsOnRules1715600010000 } from './migrations/1715600010000-acts-on-rules.js';
-import { AgreementsAreReviewed1715610000000 } from './migrations/1715610000000-agreements-are-reviewed.js';
-import { StandingOfAgreements1715610010000 } from './migrations/1715610010000-standing-of-agreements.js';
-import { AddendaAndRenewals1715610030000 } from './migrations/1715610030000-addenda-and-renewals.js';
-import { MonthsThatAreNeverBilled1715610020000 } from './migrations/1715610020000-months-that-are-never-billed.js';
 import { WaitingList1715730000000 } from './migrations/1715730000000-waiting-list.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */

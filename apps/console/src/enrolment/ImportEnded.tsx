@@ -93,8 +93,6 @@ function ImportDone({ job, listId }: { job: JobRow; listId: string }) {
         </Typography>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>
           {can('proposeDecree') && !undoneAt && (
-            <Button variant="contained" component={Link} to={proposeUrl(listId)}>
-          {can('proposeDecree') && (
             <Button variant="contained" component={Link} to={proposeUrl(fromList(listId))}>
               {words('exchange.import.propose')}
             </Button>

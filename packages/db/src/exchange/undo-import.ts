@@ -29,7 +29,9 @@ const findTouched = `
         OR p.version <> CASE WHEN w.is_new THEN 1 WHEN w.is_changed THEN w.person_version + 1 ELSE p.version END
         THEN '${ImportTouch.EDITED}'
       WHEN EXISTS (SELECT FROM enrolment e JOIN decree d ON d.id = e.decree_id WHERE e.person_id = w.person_id
-          AND (w.is_new OR (d.list_id = $2 AND d.proposed_at > $3))) THEN '${ImportTouch.PROPOSED}'
+          AND (w.is_new OR (d.list_id = $2 AND d.proposed_at > $3)))
+        OR EXISTS (SELECT FROM waiting_place y WHERE y.person_id = w.person_id
+          AND (w.is_new OR (y.list_id = $2 AND y.entered_on >= $3::date))) THEN '${ImportTouch.PROPOSED}'
       WHEN w.is_new AND (EXISTS (SELECT FROM candidate c WHERE c.person_id = w.person_id AND c.list_id <> $2)
           OR EXISTS (SELECT FROM decile_observation o WHERE o.person_id = w.person_id AND o.id <> w.row_id))
         THEN '${ImportTouch.LISTED}'

@@ -8,7 +8,7 @@ import { line } from '../shared/text.js';
 export const ImportTouch = {
   /** Changed, moved or erased. */
   EDITED: 'EDITED',
-  /** Proposed for a decree, or enrolled. */
+  /** Proposed for a decree, enrolled, or waiting for a seat. */
   PROPOSED: 'PROPOSED',
   /** On another list, or told about by another source. */
   LISTED: 'LISTED',
