@@ -1,6 +1,7 @@
 import { CreateCandidateListDocument } from '@lindung/graphql-client/generated/trusted-operations';
 import { describe, expect } from 'vitest';
 
+import { save, sign } from './agreement-form.js';
 import { candidateFile, linesOf } from './candidate-file.js';
 import { test } from './journey.js';
 import { DESK, type Person, PHONE } from './person.js';
@@ -175,6 +176,44 @@ describe('Five more workers of Parepare are protected', () => {
     await administrator.link('Terlindungi. Buka baris-barisnya').click();
     await administrator.heading('Kepesertaan').waitFor();
     await administrator.sees('749 baris');
+  });
+
+  test('an addendum of three seats is filled in one action with the next in need of those who wait', async ({
+    journey,
+  }) => {
+    const officer = await journey.enter('parepare.program');
+    await officer.follow('Perjanjian');
+    await officer.follow(agreement);
+    await officer.follow('Tambah adendum', 'Tambah perjanjian');
+    await officer.field('Nomor').fill(`${agreement}/TAMBAH`);
+    await officer.button('Ubah sebuah rincian').click();
+    await officer.pick('Rincian yang diubah', `Pekerja rentan, ${agreement}, Mei 2024 sampai Desember 2024`);
+    await officer.button('Tambah tahap').click();
+    await officer.page.getByLabel('Mulai tanggal').last().fill('2024-05-31');
+    await officer.number('Jumlah kursi').last().fill('3');
+    await save(officer, `${agreement}/TAMBAH`);
+    await sign(officer, '2024-05-31');
+
+    await officer.follow('Kuota');
+    await officer.page
+      .getByRole('row', { name: new RegExp(`${agreement} `) })
+      .getByRole('link', { name: /Daftar tunggu/ })
+      .click();
+    await officer.heading('Daftar tunggu').waitFor();
+    await officer.link('Isi kursi kosong').click();
+    await officer.field('Nomor usulan SK').fill(`${decree}/TAMBAH`);
+    await officer.button('Periksa akibatnya').click();
+    await officer.section('Bila diusulkan dan ditetapkan').getByText('Rp 50.400').waitFor();
+    await officer.button('Usulkan 3 orang').click();
+    await officer.heading('3 orang diusulkan').waitFor();
+
+    const approver = await journey.enter('parepare.pejabat');
+    await approver.follow('Keputusan (SK)');
+    await approver.follow(`${decree}/TAMBAH`);
+    await approver.sees('Daftar tunggu');
+    await approver.button('Tetapkan').click();
+    await approver.dialog.getByRole('button', { name: 'Tetapkan' }).click();
+    await approver.sees(`Keputusan ${decree}/TAMBAH ditetapkan: 3 orang terlindungi`);
   });
 });
 
