@@ -157,6 +157,18 @@ export type AnnexIdentity =
   | 'FULL'
   | 'MASKED';
 
+export type AnswerOutcome =
+  | 'ALREADY'
+  | 'NAME_DIFFERS'
+  | 'NO_NUMBER'
+  | 'NUMBER_OF_OTHER'
+  | 'OTHER_NUMBER'
+  | 'RECORDED'
+  | 'REFUSED_BY_OFFICE'
+  | 'TO_RECORD'
+  | 'UNKNOWN_PERSON'
+  | 'UNREADABLE';
+
 export type AnswerPersonRequestInput = {
   /** What was done, or why it is declined, in 10 to 1,000 characters. */
   readonly answer: string;
@@ -165,6 +177,10 @@ export type AnswerPersonRequestInput = {
   readonly isGranted: boolean;
   readonly version: number;
 };
+
+export type AnswerResolution =
+  | 'DISMISSED'
+  | 'RECORDED_ANYWAY';
 
 export type ApplyEditionInput = {
   readonly effectiveOn: string;
@@ -397,6 +413,11 @@ export type CloseOfficeInput = {
 };
 
 export type ConfirmImportInput = {
+  readonly idempotencyKey: string;
+  readonly jobId: string | number;
+};
+
+export type ConfirmOfficeAnswerInput = {
   readonly idempotencyKey: string;
   readonly jobId: string | number;
 };
@@ -960,7 +981,9 @@ export type JobFilter = {
 export type JobKind =
   | 'CANDIDATE_IMPORT'
   | 'DECREE_DOCUMENT'
-  | 'EXPORT';
+  | 'EXPORT'
+  | 'OFFICE_ANSWER'
+  | 'OFFICE_FILE';
 
 export type JobState =
   | 'AWAITING_CONFIRMATION'
@@ -1098,6 +1121,12 @@ export type LeaveWaitingListInput = {
   readonly workerIds?: ReadonlyArray<string | number> | null | undefined;
 };
 
+export type LeftOutReason =
+  | 'DATA_RESTRICTED'
+  | 'FACT_MISSING'
+  | 'NO_NIK'
+  | 'PERSON_GONE';
+
 export type LegalBasis =
   | 'CONSENT'
   | 'CONTRACT'
@@ -1192,6 +1221,7 @@ export type MembershipFilter = {
   /** Holds a seat of its line on that day. */
   readonly seatOn?: string | null | undefined;
   readonly status?: EnrolmentStatus | null | undefined;
+  readonly submission?: SubmissionState | null | undefined;
   readonly workerId?: string | number | null | undefined;
 };
 
@@ -1224,6 +1254,66 @@ export type NoticeRecipient =
   | 'PERSONS'
   | 'PUBLIC';
 
+export type OfficeAnswerFilter = {
+  /** Somebody has to look at it still. */
+  readonly isOpen?: boolean | null | undefined;
+  readonly outcome?: AnswerOutcome | null | undefined;
+};
+
+export type OfficeColumnInput = {
+  readonly codes?: string | null | undefined;
+  readonly constant?: string | null | undefined;
+  readonly date?: OfficeDate | null | undefined;
+  readonly fact: OfficeFact;
+  readonly header: string;
+  readonly isRequired: boolean;
+};
+
+export type OfficeDate =
+  | 'DAY_FIRST_DASH'
+  | 'DAY_FIRST_SLASH'
+  | 'DIGITS'
+  | 'YEAR_FIRST';
+
+export type OfficeDelimiter =
+  | 'COMMA'
+  | 'SEMICOLON'
+  | 'TAB';
+
+export type OfficeEncoding =
+  | 'UTF8'
+  | 'WINDOWS_1252';
+
+export type OfficeFact =
+  | 'ADDRESS'
+  | 'BIRTH_DATE'
+  | 'BIRTH_PLACE'
+  | 'BLANK'
+  | 'CONSTANT'
+  | 'DISTRICT_CODE'
+  | 'DISTRICT_NAME'
+  | 'EMPLOYER_NUMBER'
+  | 'END_DATE'
+  | 'FULL_NAME'
+  | 'JHT'
+  | 'JKK'
+  | 'JKM'
+  | 'MARITAL_STATUS'
+  | 'MOTHER_NAME'
+  | 'NIK'
+  | 'NUMBER'
+  | 'OCCUPATION'
+  | 'OCCUPATION_CODE'
+  | 'PHONE'
+  | 'REGENCY_CODE'
+  | 'REGENCY_NAME'
+  | 'SEX'
+  | 'START_DATE'
+  | 'VILLAGE_BPS_CODE'
+  | 'VILLAGE_CODE'
+  | 'VILLAGE_NAME'
+  | 'WAGE';
+
 export type OfficeFilter = {
   /** Those whose last day has passed. */
   readonly closed?: boolean | null | undefined;
@@ -1235,6 +1325,10 @@ export type OfficeFilter = {
   /** Those that are still to open; otherwise those that have. */
   readonly upcoming?: boolean | null | undefined;
 };
+
+export type OfficeFormat =
+  | 'CSV'
+  | 'XLSX';
 
 export type OfficeHandoverPreviewInput = {
   readonly code?: string | null | undefined;
@@ -1698,6 +1792,14 @@ export type ResidentIssueCode =
   | 'RESIDENT_NO_SUCCESSOR'
   | 'RESIDENT_TWICE';
 
+export type ResolveOfficeAnswerInput = {
+  readonly idempotencyKey: string;
+  readonly jobId: string | number;
+  readonly lineNo: number;
+  readonly reason: string;
+  readonly resolution: AnswerResolution;
+};
+
 export type RetentionCertainty =
   | 'SURE'
   | 'TO_BE_VERIFIED';
@@ -1825,6 +1927,18 @@ export type Safeguard =
   | 'SECOND_FACTOR'
   | 'TWO_PEOPLE';
 
+export type SaveOfficeTemplateInput = {
+  readonly columns: ReadonlyArray<OfficeColumnInput>;
+  readonly delimiter: OfficeDelimiter;
+  readonly encoding: OfficeEncoding;
+  readonly format: OfficeFormat;
+  readonly hasHeader: boolean;
+  readonly idempotencyKey: string;
+  readonly note?: string | null | undefined;
+  readonly sheetName: string;
+  readonly validFrom: string;
+};
+
 export type SchoolLevel =
   | 'JUNIOR'
   | 'KINDERGARTEN'
@@ -1947,6 +2061,21 @@ export type StartExportInput = {
   readonly resource: ExportResource;
 };
 
+export type StartOfficeAnswerInput = {
+  readonly decreeId: string | number;
+  readonly fileId: string | number;
+  readonly idempotencyKey: string;
+};
+
+export type StartOfficeFileInput = {
+  /** Those who stand in an earlier file as well. */
+  readonly again: boolean;
+  readonly decreeId: string | number;
+  readonly idempotencyKey: string;
+  /** How many people the page showed. */
+  readonly people: number;
+};
+
 export type StartSecondFactorInput = {
   /** Of the second factor that is to be replaced. */
   readonly code?: string | null | undefined;
@@ -1959,6 +2088,12 @@ export type StepKind =
   | 'CONTRIBUTION'
   | 'MOVED'
   | 'RELIEF';
+
+export type SubmissionState =
+  | 'LEFT_OUT'
+  | 'NUMBERED'
+  | 'SUBMITTED'
+  | 'WAITING';
 
 export type SubmitAgreementInput = {
   readonly id: string | number;
@@ -2195,7 +2330,7 @@ export type WorkerFilter = {
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
   /** The occupation by its code in KBJI 2014. */
   readonly occupationCode?: string | null | undefined;
-  /** The beginning of a name; for a role that may reveal a NIK also a whole one. */
+  /** Words of a name, with slips and however they are spelled: 200 persons at most, the likeliest first. Where the role sees it also a membership number, and for a role that may reveal a NIK a whole one or that of a family card. */
   readonly q?: string | null | undefined;
   readonly regencyId?: string | number | null | undefined;
   readonly status?: PersonStatus | null | undefined;
@@ -3064,7 +3199,7 @@ export type CancelDecreeMutationVariables = Exact<{
 
 export type CancelDecreeMutation = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly source: CandidateSource, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string } | null, readonly fromLine: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly cut: { readonly eligible: number, readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null } };
 
-export type MembershipPartsFragment = { readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
+export type MembershipPartsFragment = { readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly submission: SubmissionState | null, readonly submittedAt: string | null, readonly leftOut: LeftOutReason | null, readonly membershipNumber: string | null, readonly paidMonths: number, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
 
 export type MembershipsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -3075,7 +3210,7 @@ export type MembershipsQueryVariables = Exact<{
 }>;
 
 
-export type MembershipsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type MembershipsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly submission: SubmissionState | null, readonly submittedAt: string | null, readonly leftOut: LeftOutReason | null, readonly membershipNumber: string | null, readonly paidMonths: number, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type MembershipCountQueryVariables = Exact<{
   filter?: MembershipFilter | null | undefined;
@@ -3089,14 +3224,14 @@ export type MembershipQueryVariables = Exact<{
 }>;
 
 
-export type MembershipQuery = { readonly record: { readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly version: number, readonly basis: { readonly rank: number, readonly decile: number | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly ageOnEntry: number, readonly ruleVersion: string } | null, readonly events: ReadonlyArray<{ readonly from: EnrolmentStatus | null, readonly to: EnrolmentStatus, readonly at: string, readonly by: string, readonly reason: string | null }>, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
+export type MembershipQuery = { readonly record: { readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly submission: SubmissionState | null, readonly submittedAt: string | null, readonly leftOut: LeftOutReason | null, readonly membershipNumber: string | null, readonly paidMonths: number, readonly version: number, readonly basis: { readonly rank: number, readonly decile: number | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly ageOnEntry: number, readonly ruleVersion: string } | null, readonly events: ReadonlyArray<{ readonly from: EnrolmentStatus | null, readonly to: EnrolmentStatus, readonly at: string, readonly by: string, readonly reason: string | null }>, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
 
 export type RecordMembershipNumberMutationVariables = Exact<{
   input: RecordMembershipNumberInput;
 }>;
 
 
-export type RecordMembershipNumberMutation = { readonly record: { readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type RecordMembershipNumberMutation = { readonly record: { readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly submission: SubmissionState | null, readonly submittedAt: string | null, readonly leftOut: LeftOutReason | null, readonly membershipNumber: string | null, readonly paidMonths: number, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type DecreeTiesQueryVariables = Exact<{
   decreeId: string | number;
@@ -3232,6 +3367,82 @@ export type StartDecreeDocumentMutationVariables = Exact<{
 
 
 export type StartDecreeDocumentMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
+
+export type OfficeTemplatePartsFragment = { readonly officeId: string, readonly format: OfficeFormat, readonly delimiter: OfficeDelimiter, readonly encoding: OfficeEncoding, readonly sheetName: string, readonly hasHeader: boolean, readonly isVerified: boolean, readonly isOwn: boolean, readonly validFrom: string | null, readonly note: string | null, readonly madeBy: string | null, readonly columns: ReadonlyArray<{ readonly fact: OfficeFact, readonly header: string, readonly isRequired: boolean, readonly date: OfficeDate | null, readonly codes: string | null, readonly constant: string | null }> };
+
+export type OfficeTemplateQueryVariables = Exact<{
+  officeId: string | number;
+}>;
+
+
+export type OfficeTemplateQuery = { readonly officeTemplate: { readonly officeId: string, readonly format: OfficeFormat, readonly delimiter: OfficeDelimiter, readonly encoding: OfficeEncoding, readonly sheetName: string, readonly hasHeader: boolean, readonly isVerified: boolean, readonly isOwn: boolean, readonly validFrom: string | null, readonly note: string | null, readonly madeBy: string | null, readonly columns: ReadonlyArray<{ readonly fact: OfficeFact, readonly header: string, readonly isRequired: boolean, readonly date: OfficeDate | null, readonly codes: string | null, readonly constant: string | null }> } };
+
+export type SaveOfficeTemplateMutationVariables = Exact<{
+  input: SaveOfficeTemplateInput;
+}>;
+
+
+export type SaveOfficeTemplateMutation = { readonly saveOfficeTemplate: { readonly officeId: string, readonly format: OfficeFormat, readonly delimiter: OfficeDelimiter, readonly encoding: OfficeEncoding, readonly sheetName: string, readonly hasHeader: boolean, readonly isVerified: boolean, readonly isOwn: boolean, readonly validFrom: string | null, readonly note: string | null, readonly madeBy: string | null, readonly columns: ReadonlyArray<{ readonly fact: OfficeFact, readonly header: string, readonly isRequired: boolean, readonly date: OfficeDate | null, readonly codes: string | null, readonly constant: string | null }> } };
+
+export type OfficeFilePreviewQueryVariables = Exact<{
+  decreeId: string | number;
+  again: boolean;
+}>;
+
+
+export type OfficeFilePreviewQuery = { readonly officeFilePreview: { readonly people: number, readonly ready: number, readonly submitted: number, readonly officeId: string, readonly officeName: string | null, readonly isVerified: boolean, readonly format: OfficeFormat, readonly leftOut: ReadonlyArray<{ readonly reason: LeftOutReason, readonly count: number }> } };
+
+export type OfficeFilesQueryVariables = Exact<{
+  decreeId: string | number;
+}>;
+
+
+export type OfficeFilesQuery = { readonly officeFiles: ReadonlyArray<{ readonly id: string, readonly fileName: string, readonly rows: number, readonly leftOut: number, readonly madeBy: string | null, readonly madeAt: string }> };
+
+export type StartOfficeFileMutationVariables = Exact<{
+  input: StartOfficeFileInput;
+}>;
+
+
+export type StartOfficeFileMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
+
+export type OfficeAnswerRowsQueryVariables = Exact<{
+  jobId: string | number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: OfficeAnswerFilter | null | undefined;
+}>;
+
+
+export type OfficeAnswerRowsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly lineNo: number, readonly outcome: AnswerOutcome, readonly name: string | null, readonly nikMasked: string | null, readonly membershipNumber: string | null, readonly reason: string | null, readonly resolution: AnswerResolution | null, readonly resolutionReason: string | null, readonly resolvedBy: string | null, readonly resolvedAt: string | null, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type OfficeMatchesQueryVariables = Exact<{
+  officeId: string | number;
+}>;
+
+
+export type OfficeMatchesQuery = { readonly officeMatches: ReadonlyArray<{ readonly payerId: string, readonly payer: string, readonly answered: number, readonly matching: number }> };
+
+export type StartOfficeAnswerMutationVariables = Exact<{
+  input: StartOfficeAnswerInput;
+}>;
+
+
+export type StartOfficeAnswerMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
+
+export type ConfirmOfficeAnswerMutationVariables = Exact<{
+  input: ConfirmOfficeAnswerInput;
+}>;
+
+
+export type ConfirmOfficeAnswerMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
+
+export type ResolveOfficeAnswerMutationVariables = Exact<{
+  input: ResolveOfficeAnswerInput;
+}>;
+
+
+export type ResolveOfficeAnswerMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
 
 export type CoverageFigurePartsFragment = { readonly protected: number, readonly potential: number | null, readonly shareHundredths: number | null, readonly potentialSource: string | null, readonly potentialAsOf: string | null, readonly asOf: string, readonly groups: ReadonlyArray<MemberGroup>, readonly seatsGranted: number, readonly seatsTaken: number, readonly billed: string, readonly paid: string, readonly openBills: number };
 
@@ -4933,6 +5144,9 @@ export const MembershipPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(
   status
   startsOn
   endsOn
+  submission
+  submittedAt
+  leftOut
   membershipNumber
   paidMonths
   version
@@ -5003,6 +5217,29 @@ export const JobPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   fileName
 }
     `, {"fragmentName":"JobParts"}) as unknown as TypedDocumentString<JobPartsFragment, unknown>;
+export const OfficeTemplatePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment OfficeTemplateParts on OfficeTemplate {
+  officeId
+  columns {
+    fact
+    header
+    isRequired
+    date
+    codes
+    constant
+  }
+  format
+  delimiter
+  encoding
+  sheetName
+  hasHeader
+  isVerified
+  isOwn
+  validFrom
+  note
+  madeBy
+}
+    `, {"fragmentName":"OfficeTemplateParts"}) as unknown as TypedDocumentString<OfficeTemplatePartsFragment, unknown>;
 export const CoverageFigurePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment CoverageFigureParts on CoverageFigure {
   protected
@@ -11809,6 +12046,9 @@ fragment MembershipParts on Membership {
   status
   startsOn
   endsOn
+  submission
+  submittedAt
+  leftOut
   membershipNumber
   paidMonths
   version
@@ -11889,6 +12129,9 @@ fragment MembershipParts on Membership {
   status
   startsOn
   endsOn
+  submission
+  submittedAt
+  leftOut
   membershipNumber
   paidMonths
   version
@@ -11941,6 +12184,9 @@ fragment MembershipParts on Membership {
   status
   startsOn
   endsOn
+  submission
+  submittedAt
+  leftOut
   membershipNumber
   paidMonths
   version
@@ -12728,6 +12974,338 @@ export const StartDecreeDocumentDocument = /*#__PURE__*/ new TypedDocumentString
   listId
   fileName
 }`) as unknown as TypedDocumentString<StartDecreeDocumentMutation, StartDecreeDocumentMutationVariables>;
+export const OfficeTemplateDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query OfficeTemplate($officeId: ID!) {
+  officeTemplate(officeId: $officeId) {
+    ...OfficeTemplateParts
+  }
+}
+    fragment OfficeTemplateParts on OfficeTemplate {
+  officeId
+  columns {
+    fact
+    header
+    isRequired
+    date
+    codes
+    constant
+  }
+  format
+  delimiter
+  encoding
+  sheetName
+  hasHeader
+  isVerified
+  isOwn
+  validFrom
+  note
+  madeBy
+}`) as unknown as TypedDocumentString<OfficeTemplateQuery, OfficeTemplateQueryVariables>;
+export const SaveOfficeTemplateDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SaveOfficeTemplate($input: SaveOfficeTemplateInput!) {
+  saveOfficeTemplate(input: $input) {
+    ...OfficeTemplateParts
+  }
+}
+    fragment OfficeTemplateParts on OfficeTemplate {
+  officeId
+  columns {
+    fact
+    header
+    isRequired
+    date
+    codes
+    constant
+  }
+  format
+  delimiter
+  encoding
+  sheetName
+  hasHeader
+  isVerified
+  isOwn
+  validFrom
+  note
+  madeBy
+}`) as unknown as TypedDocumentString<SaveOfficeTemplateMutation, SaveOfficeTemplateMutationVariables>;
+export const OfficeFilePreviewDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query OfficeFilePreview($decreeId: ID!, $again: Boolean!) {
+  officeFilePreview(decreeId: $decreeId, again: $again) {
+    people
+    ready
+    leftOut {
+      reason
+      count
+    }
+    submitted
+    officeId
+    officeName
+    isVerified
+    format
+  }
+}
+    `) as unknown as TypedDocumentString<OfficeFilePreviewQuery, OfficeFilePreviewQueryVariables>;
+export const OfficeFilesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query OfficeFiles($decreeId: ID!) {
+  officeFiles(decreeId: $decreeId) {
+    id
+    fileName
+    rows
+    leftOut
+    madeBy
+    madeAt
+  }
+}
+    `) as unknown as TypedDocumentString<OfficeFilesQuery, OfficeFilesQueryVariables>;
+export const StartOfficeFileDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation StartOfficeFile($input: StartOfficeFileInput!) {
+  record: startOfficeFile(input: $input) {
+    ...JobParts
+  }
+}
+    fragment JobParts on Job {
+  id
+  kind
+  state
+  phase
+  done
+  total
+  createdAt
+  startedAt
+  finishedAt
+  createdBy
+  attempts
+  error {
+    code
+    params
+  }
+  result {
+    lines
+    added
+    changed
+    unchanged
+    refused
+    warnings
+    newPersons
+    changedPersons
+    layout
+    ignoredColumns
+    sameFileAt
+    undoneAt
+    damages {
+      kind
+      rows
+      proposed
+      accepted
+    }
+    downloadFileId
+    rows
+  }
+  listId
+  fileName
+}`) as unknown as TypedDocumentString<StartOfficeFileMutation, StartOfficeFileMutationVariables>;
+export const OfficeAnswerRowsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query OfficeAnswerRows($jobId: ID!, $first: Int, $after: String, $filter: OfficeAnswerFilter) {
+  page: officeAnswerRows(
+    jobId: $jobId
+    first: $first
+    after: $after
+    filter: $filter
+  ) {
+    nodes {
+      lineNo
+      outcome
+      name
+      nikMasked
+      membershipNumber
+      reason
+      worker {
+        ...WorkerRefParts
+      }
+      resolution
+      resolutionReason
+      resolvedBy
+      resolvedAt
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment WorkerRefParts on WorkerRef {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+}`) as unknown as TypedDocumentString<OfficeAnswerRowsQuery, OfficeAnswerRowsQueryVariables>;
+export const OfficeMatchesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query OfficeMatches($officeId: ID!) {
+  officeMatches(officeId: $officeId) {
+    payerId
+    payer
+    answered
+    matching
+  }
+}
+    `) as unknown as TypedDocumentString<OfficeMatchesQuery, OfficeMatchesQueryVariables>;
+export const StartOfficeAnswerDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation StartOfficeAnswer($input: StartOfficeAnswerInput!) {
+  record: startOfficeAnswer(input: $input) {
+    ...JobParts
+  }
+}
+    fragment JobParts on Job {
+  id
+  kind
+  state
+  phase
+  done
+  total
+  createdAt
+  startedAt
+  finishedAt
+  createdBy
+  attempts
+  error {
+    code
+    params
+  }
+  result {
+    lines
+    added
+    changed
+    unchanged
+    refused
+    warnings
+    newPersons
+    changedPersons
+    layout
+    ignoredColumns
+    sameFileAt
+    undoneAt
+    damages {
+      kind
+      rows
+      proposed
+      accepted
+    }
+    downloadFileId
+    rows
+  }
+  listId
+  fileName
+}`) as unknown as TypedDocumentString<StartOfficeAnswerMutation, StartOfficeAnswerMutationVariables>;
+export const ConfirmOfficeAnswerDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConfirmOfficeAnswer($input: ConfirmOfficeAnswerInput!) {
+  record: confirmOfficeAnswer(input: $input) {
+    ...JobParts
+  }
+}
+    fragment JobParts on Job {
+  id
+  kind
+  state
+  phase
+  done
+  total
+  createdAt
+  startedAt
+  finishedAt
+  createdBy
+  attempts
+  error {
+    code
+    params
+  }
+  result {
+    lines
+    added
+    changed
+    unchanged
+    refused
+    warnings
+    newPersons
+    changedPersons
+    layout
+    ignoredColumns
+    sameFileAt
+    undoneAt
+    damages {
+      kind
+      rows
+      proposed
+      accepted
+    }
+    downloadFileId
+    rows
+  }
+  listId
+  fileName
+}`) as unknown as TypedDocumentString<ConfirmOfficeAnswerMutation, ConfirmOfficeAnswerMutationVariables>;
+export const ResolveOfficeAnswerDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ResolveOfficeAnswer($input: ResolveOfficeAnswerInput!) {
+  record: resolveOfficeAnswer(input: $input) {
+    ...JobParts
+  }
+}
+    fragment JobParts on Job {
+  id
+  kind
+  state
+  phase
+  done
+  total
+  createdAt
+  startedAt
+  finishedAt
+  createdBy
+  attempts
+  error {
+    code
+    params
+  }
+  result {
+    lines
+    added
+    changed
+    unchanged
+    refused
+    warnings
+    newPersons
+    changedPersons
+    layout
+    ignoredColumns
+    sameFileAt
+    undoneAt
+    damages {
+      kind
+      rows
+      proposed
+      accepted
+    }
+    downloadFileId
+    rows
+  }
+  listId
+  fileName
+}`) as unknown as TypedDocumentString<ResolveOfficeAnswerMutation, ResolveOfficeAnswerMutationVariables>;
 export const CoverageDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Coverage($asOf: Date, $regencyCode: RegionCode) {
   coverage(asOf: $asOf, regencyCode: $regencyCode) {
