@@ -982,6 +982,7 @@ export type JobKind =
   | 'CANDIDATE_IMPORT'
   | 'DECREE_DOCUMENT'
   | 'EXPORT'
+  | 'MEMBER_CARDS'
   | 'OFFICE_ANSWER'
   | 'OFFICE_FILE';
 
@@ -2059,6 +2060,15 @@ export type StartExportInput = {
   readonly format: ExportFormat;
   readonly idempotencyKey: string;
   readonly resource: ExportResource;
+};
+
+export type StartMemberCardsInput = {
+  readonly decreeId: string | number;
+  readonly idempotencyKey: string;
+  /** Only this member. */
+  readonly membershipId?: string | number | null | undefined;
+  /** Only who lives in the village. */
+  readonly villageId?: string | number | null | undefined;
 };
 
 export type StartOfficeAnswerInput = {
@@ -3443,6 +3453,13 @@ export type ResolveOfficeAnswerMutationVariables = Exact<{
 
 
 export type ResolveOfficeAnswerMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
+
+export type StartMemberCardsMutationVariables = Exact<{
+  input: StartMemberCardsInput;
+}>;
+
+
+export type StartMemberCardsMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
 
 export type CoverageFigurePartsFragment = { readonly protected: number, readonly potential: number | null, readonly shareHundredths: number | null, readonly potentialSource: string | null, readonly potentialAsOf: string | null, readonly asOf: string, readonly groups: ReadonlyArray<MemberGroup>, readonly seatsGranted: number, readonly seatsTaken: number, readonly billed: string, readonly paid: string, readonly openBills: number };
 
@@ -13306,6 +13323,53 @@ export const ResolveOfficeAnswerDocument = /*#__PURE__*/ new TypedDocumentString
   listId
   fileName
 }`) as unknown as TypedDocumentString<ResolveOfficeAnswerMutation, ResolveOfficeAnswerMutationVariables>;
+export const StartMemberCardsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation StartMemberCards($input: StartMemberCardsInput!) {
+  record: startMemberCards(input: $input) {
+    ...JobParts
+  }
+}
+    fragment JobParts on Job {
+  id
+  kind
+  state
+  phase
+  done
+  total
+  createdAt
+  startedAt
+  finishedAt
+  createdBy
+  attempts
+  error {
+    code
+    params
+  }
+  result {
+    lines
+    added
+    changed
+    unchanged
+    refused
+    warnings
+    newPersons
+    changedPersons
+    layout
+    ignoredColumns
+    sameFileAt
+    undoneAt
+    damages {
+      kind
+      rows
+      proposed
+      accepted
+    }
+    downloadFileId
+    rows
+  }
+  listId
+  fileName
+}`) as unknown as TypedDocumentString<StartMemberCardsMutation, StartMemberCardsMutationVariables>;
 export const CoverageDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Coverage($asOf: Date, $regencyCode: RegionCode) {
   coverage(asOf: $asOf, regencyCode: $regencyCode) {

@@ -138,6 +138,7 @@ export const OfficeMatchesDocument = /*#__PURE__*/ new TrustedDocument<of.Office
 export const StartOfficeAnswerDocument = /*#__PURE__*/ new TrustedDocument<of.StartOfficeAnswerMutation, of.StartOfficeAnswerMutationVariables>('sha256:fa163f8ffacebeca24370c6a67b4bc47d0a14a9bce38eb61a9151f84f9062c99');
 export const ConfirmOfficeAnswerDocument = /*#__PURE__*/ new TrustedDocument<of.ConfirmOfficeAnswerMutation, of.ConfirmOfficeAnswerMutationVariables>('sha256:631cd3b1fad1afedb9de99d1b175271d85b5a7c2b9d09695484bfe65679fc6a5');
 export const ResolveOfficeAnswerDocument = /*#__PURE__*/ new TrustedDocument<of.ResolveOfficeAnswerMutation, of.ResolveOfficeAnswerMutationVariables>('sha256:ef98010f4e0a266bbe519702ea5383b63fdca25a8628a84fbab1aca12d3a7f6f');
+export const StartMemberCardsDocument = /*#__PURE__*/ new TrustedDocument<of.StartMemberCardsMutation, of.StartMemberCardsMutationVariables>('sha256:7710e829c25077292428e31586ff75380085483b5f39573263bcfb82647f80a6');
 export const CoverageDocument = /*#__PURE__*/ new TrustedDocument<of.CoverageQuery, of.CoverageQueryVariables>('sha256:31368ad479e3d0290c446c6fdf802bbc6ba07c82a7b2493d4aae348ab7e48842');
 export const DeclarePotentialDocument = /*#__PURE__*/ new TrustedDocument<of.DeclarePotentialMutation, of.DeclarePotentialMutationVariables>('sha256:6a75a1432a0a827a5f88a1a0416dfafc09ea5c84e0e532be15f962a69bddd708');
 export const OfficesDocument = /*#__PURE__*/ new TrustedDocument<of.OfficesQuery, of.OfficesQueryVariables>('sha256:b3a34172067736df3835bcc8aafef5bde874eec346e0faa3d729e4eba9b092e7');

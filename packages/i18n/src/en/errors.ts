@@ -361,20 +361,6 @@ export const errors = {
   FILE_HAS_NUL: 'This file holds signs that cannot be read. Look at line %{line}.',
   FILE_COLUMN_MISSING: 'A required column was not found. Columns: %{columns}.',
   FILE_COLUMN_TWICE: 'A column stands there twice. Column: %{column}.',
-  JOB_ATTEMPTS_EXHAUSTED:
-    'The job failed after several tries. Try again later or ask the system administrator.',
-  JOB_ASSIGNMENT_ENDED: 'The assignment that started this job has ended.',
-  EXPORT_FILTER_GONE: 'What this export searched by is not kept any more. Export anew.',
-  IMPORT_NOT_SAVED: 'This import has not been saved. Just cancel it.',
-  IMPORT_UNDONE: 'This import was taken back already.',
-  IMPORT_TOO_OLD:
-    'This import is older than a month, and the rows of its file are not kept any more. Change the people one by one.',
-  IMPORT_RESTED_ON:
-    'This import cannot be taken back: other data rest on people in it. Change the people one by one.',
-  IMPORT_TOUCHED:
-    'This import cannot be taken back, since afterwards %{edited} people were changed, %{proposed} were proposed, enrolled or wait for a seat, %{listed} came on another list or into another source, and %{askedFor} asked for something about their data. Rows: %{lines}. Change the people one by one.',
-  JOB_EXPIRED: 'The result of the check is too old. Import the file again.',
-  JOB_FILE_GONE: 'The file of this job was purged. Upload it again.',
   GRAPHQL_PARSE_FAILED: 'This GraphQL document cannot be read. %{detail}',
   GRAPHQL_VALIDATION_FAILED: 'This GraphQL document does not fit the schema. %{detail}',
   BAD_USER_INPUT: 'The variables of this request do not fit the schema. %{detail}',

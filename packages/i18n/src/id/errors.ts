@@ -379,20 +379,6 @@ export const errors = {
   FILE_HAS_NUL: 'Berkas ini berisi tanda yang tidak dapat dibaca. Periksa baris %{line}.',
   FILE_COLUMN_MISSING: 'Ada kolom wajib yang tidak ditemukan. Kolom: %{columns}.',
   FILE_COLUMN_TWICE: 'Ada kolom yang muncul dua kali. Kolom: %{column}.',
-  JOB_ATTEMPTS_EXHAUSTED:
-    'Proses gagal setelah beberapa percobaan. Coba lagi nanti atau hubungi admin sistem.',
-  JOB_ASSIGNMENT_ENDED: 'Penugasan yang memulai proses ini sudah berakhir.',
-  EXPORT_FILTER_GONE: 'Saringan ekspor ini tidak disimpan lagi. Ekspor dari awal.',
-  IMPORT_NOT_SAVED: 'Impor ini belum disimpan. Batalkan saja impornya.',
-  IMPORT_UNDONE: 'Impor ini sudah ditarik kembali.',
-  IMPORT_TOO_OLD:
-    'Impor ini sudah lebih dari sebulan, dan baris berkasnya tidak disimpan lagi. Ubah orangnya satu per satu.',
-  IMPORT_RESTED_ON:
-    'Impor ini tidak dapat ditarik kembali: sudah ada data lain yang bergantung pada orang di dalamnya. Ubah orangnya satu per satu.',
-  IMPORT_TOUCHED:
-    'Impor ini tidak dapat ditarik kembali, karena sesudahnya %{edited} orang diubah, %{proposed} diusulkan, ditetapkan atau menunggu kursi, %{listed} masuk daftar atau sumber lain, dan %{askedFor} meminta sesuatu atas datanya. Baris: %{lines}. Ubah orangnya satu per satu.',
-  JOB_EXPIRED: 'Hasil pemeriksaan sudah terlalu lama. Impor berkasnya lagi.',
-  JOB_FILE_GONE: 'Berkas proses ini sudah dihapus. Unggah lagi berkasnya.',
   GRAPHQL_PARSE_FAILED: 'Dokumen GraphQL ini tidak dapat dibaca. %{detail}',
   GRAPHQL_VALIDATION_FAILED: 'Dokumen GraphQL ini tidak sesuai dengan skema. %{detail}',
   BAD_USER_INPUT: 'Variabel permintaan ini tidak sesuai dengan skema. %{detail}',
