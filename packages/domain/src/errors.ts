@@ -12,18 +12,14 @@ import type { WithdrawError } from './agreement/quota.js';
 import type { PapersProblem } from './agreement/papers-problem.js';
 import type { CollisionProblem } from './collision-problem.js';
 import type { BillError } from './contribution/decide-bill.js';
-import type { DecreeDocumentError } from './enrolment/decree-document.js';
-import type { MemberCardsError } from './enrolment/member-cards.js';
 import type { DecreeError, ProposeError } from './enrolment/decree-errors.js';
 import type { MembershipNumberError } from './enrolment/membership.js';
 import type { WaitingListError } from './enrolment/waiting-place.js';
 import type { FileProblem } from './exchange/file-problem.js';
-import type { OfficeAnswerError } from './exchange/office-answer.js';
-import type { OfficeFileError } from './exchange/office-file.js';
-import type { OfficeTemplateError } from './exchange/office-template.js';
 import type { JobError } from './exchange/job.js';
 import type { UndoImportError } from './exchange/undo-import.js';
 import type { CoverageError } from './insight/coverage.js';
+import { OFFICE_PROBLEMS, type OfficeProblem } from './exchange/office-problem.js';
 import type { OfficeClosingError } from './office/office.js';
 import type { OfficeHandoverError } from './office/office-handover.js';
 import type { PassedDaysError } from './office/serving-office.js';
@@ -98,11 +94,7 @@ export type DomainProblem =
   | PapersProblem
   | ProposeError
   | DecreeError
-  | DecreeDocumentError
-  | MemberCardsError
-  | OfficeTemplateError
-  | OfficeFileError
-  | OfficeAnswerError
+  | OfficeProblem
   | MembershipNumberError
   | WaitingListError
   | BillError
@@ -331,23 +323,6 @@ const CODES = {
   DECREE_SAME_PERSON: true,
   DECREE_IN_FUTURE: true,
   DECREE_BEFORE_AGREEMENT: true,
-  DECREE_NOT_PRINTED: true,
-  NIKS_NOT_REVEALED: true,
-  NIKS_NEED_REASON: true,
-  OFFICE_TEMPLATE_PAST: true,
-  OFFICE_TEMPLATE_NIK: true,
-  OFFICE_TEMPLATE_HEADER_TWICE: true,
-  OFFICE_TEMPLATE_COLUMN: true,
-  OFFICE_TEMPLATE_OTHER: true,
-  OFFICE_FILE_NOT_ENACTED: true,
-  OFFICE_FILE_NOBODY: true,
-  OFFICE_FILE_CHANGED: true,
-  CARDS_NOT_ENACTED: true,
-  CARDS_OF_NOBODY: true,
-  CARDS_TOO_MANY: true,
-  ANSWER_RESOLVED: true,
-  ANSWER_NOT_CONFIRMED: true,
-  ANSWER_NOT_RECORDABLE: true,
   BILL_SAME_PERSON: true,
   NOTHING_TO_BILL: true,
   MONTH_NOT_IN_FORCE: true,
@@ -404,6 +379,7 @@ const CODES = {
   IMPORT_TOO_OLD: true,
   IMPORT_RESTED_ON: true,
   IMPORT_TOUCHED: true,
+  ...OFFICE_PROBLEMS,
 } as const satisfies Record<DomainErrorCode, true>;
 
 /** What is wrong with a request before Lindung looks at what it asks: GraphQL's own names, and the server's for a body. */

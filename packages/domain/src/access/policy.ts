@@ -48,25 +48,8 @@ import {
   withoutContact,
   workerRoles,
 } from './grants-of-roles.js';
+import { during, open, row } from './policy-row.js';
 import { Role } from './role.js';
-
-type Kind = OperationPolicy['kind'];
-type Audit = OperationPolicy['audit'];
-const row = <K extends Kind, R extends OperationPolicy['roles'], A extends Audit>(
-  kind: K,
-  roles: R,
-  audit: A,
-) => ({ kind, access: 'ROLES', roles, audit }) as const;
-/** The same row, of use while a wider look is open. */
-const during = <L extends NonNullable<OperationPolicy['look']>, R extends OperationPolicy>(
-  look: L,
-  policy: R,
-) => ({ ...policy, look }) as const;
-const open = <K extends Kind, A extends Audit>(
-  kind: K,
-  access: Exclude<OperationPolicy['access'], 'ROLES'>,
-  audit: A,
-) => ({ kind, access, roles: {}, audit }) as const;
 
 /**
  * THE policy table: every root field of the API and every file route, with the roles that may use it, on which rows,

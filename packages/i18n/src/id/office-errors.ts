@@ -1,0 +1,29 @@
+/** What is refused on the way from a decree to the membership number. */
+export const officeErrors = {
+  DECREE_NOT_PRINTED:
+    'Hanya usulan yang menunggu keputusan dan keputusan yang ditetapkan dapat dicetak. Keadaannya: %{status}. Usulkan lagi lebih dulu.',
+  NIKS_NOT_REVEALED:
+    'Peran Anda tidak boleh menampilkan NIK lengkap. Pilih NIK disamarkan, atau minta petugas program mencetaknya.',
+  NIKS_NEED_REASON: 'NIK lengkap dicatat dalam jejak audit. Isikan alasannya, paling sedikit 10 huruf.',
+  OFFICE_TEMPLATE_PAST:
+    'Berkas yang sudah ditulis tidak berubah. Bentuknya berlaku paling cepat %{earliest}, bukan %{validFrom}: pilih hari yang lebih akhir.',
+  OFFICE_TEMPLATE_NIK: 'Bentuk berkas memuat NIK tepat satu kali. Tambahkan atau hapus kolom NIK.',
+  OFFICE_TEMPLATE_HEADER_TWICE: 'Ada dua kolom dengan judul yang sama. Judulnya: %{header}. Ubah salah satu.',
+  OFFICE_TEMPLATE_COLUMN:
+    'Kolom ini belum lengkap: tanggal memerlukan bentuknya, jenis kelamin dan program memerlukan kode untuk setiap nilai, isi tetap memerlukan teks. Kolom %{column}, %{header}.',
+  OFFICE_TEMPLATE_OTHER: 'Bentuk berkas ini milik kantor lain. Ubah bentuk kantor Anda sendiri.',
+  OFFICE_FILE_NOT_ENACTED:
+    'Berkas untuk kantor ditulis dari keputusan yang sudah ditetapkan. Keadaannya: %{status}.',
+  OFFICE_FILE_NOBODY: 'Tidak ada orang yang menunggu KPJ dalam keputusan ini.',
+  OFFICE_FILE_CHANGED:
+    'Jumlahnya berubah sejak ditampilkan. Sekarang %{people}, tadi %{shown}: periksa lagi, lalu tulis berkasnya.',
+  CARDS_NOT_ENACTED: 'Kartu dicetak untuk peserta keputusan yang sudah ditetapkan. Keadaannya: %{status}.',
+  CARDS_OF_NOBODY: 'Tidak ada peserta di sini yang dapat dicetak kartunya. Pilih desa/kelurahan lain.',
+  CARDS_TOO_MANY:
+    'Kartunya terlalu banyak untuk satu berkas. Ada %{people}, paling banyak %{most}: cetak per desa/kelurahan.',
+  ANSWER_RESOLVED: 'Baris ini sudah diselesaikan. Muat ulang daftarnya.',
+  ANSWER_NOT_CONFIRMED:
+    'Jawaban kantor ini belum dicatat. Catat dulu nomornya, lalu selesaikan yang berbeda.',
+  ANSWER_NOT_RECORDABLE:
+    'Baris ini tidak dapat diselesaikan begitu. Hasilnya %{outcome}: tutup barisnya, lalu tanyakan kepada kantor.',
+};
