@@ -110,7 +110,7 @@ describe('the timeline of a record', () => {
     const form = { status: 'ACTIVE', occupation: 'Nelayan' };
     await officer.ask(update, { input: { idempotencyKey: key(), id, version, ...form } });
     const [edit] = (await actsOf(officer, 'WORKER', id)).nodes;
-    expect(JSON.parse(edit?.details ?? '')).toEqual({ fields: ['occupation'] });
+    expect(JSON.parse(edit?.details ?? '')).toEqual({ fields: ['occupation', 'occupationCode'] });
     for (const client of [officer, auditor, province])
       expect(await operationsOf(client, 'WORKER', id)).toEqual(['updateWorker']);
     const looks = { objectType: 'WORKER', objectId: id, isLook: true };
