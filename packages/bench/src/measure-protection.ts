@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 
-import { requireOperation } from '@lindung/domain/access/policy';
+import { requireOperation } from '@lindung/domain/access/require-operation';
 
 import type { BenchDatabase } from './bench-database.js';
 import { lindung, load, median, type Round, warmUpSeconds } from './contender.js';

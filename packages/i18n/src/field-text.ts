@@ -1,4 +1,4 @@
-import type { FieldProblem } from '@lindung/domain/errors';
+import type { FieldProblem } from '@lindung/domain/request-problem';
 import {
   BIRTH_TOO_EARLY,
   DAY_TOO_EARLY,

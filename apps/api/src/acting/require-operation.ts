@@ -1,5 +1,6 @@
 import type { Grant } from '@lindung/domain/access/grant';
-import { type OperationName, refusedInputFields, requireOperation } from '@lindung/domain/access/policy';
+import type { OperationName } from '@lindung/domain/access/policy';
+import { refusedInputFields, requireOperation } from '@lindung/domain/access/require-operation';
 
 import { DomainError } from '../graphql/domain-error.js';
 import type { RequestContext } from '../request-context.js';

@@ -1,5 +1,6 @@
 import { violatedConstraint } from '@lindung/db/constraint-violation';
-import { type DomainProblem, RequestErrorCode } from '@lindung/domain/errors';
+import type { DomainProblem } from '@lindung/domain/errors';
+import { RequestErrorCode } from '@lindung/domain/request-problem';
 import type { Locale } from '@lindung/i18n/locale';
 import { errorText } from '@lindung/i18n/error-text';
 import { fieldSentence } from '@lindung/i18n/field-text';

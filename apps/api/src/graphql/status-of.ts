@@ -1,4 +1,5 @@
-import { type DomainErrorCode, domainErrorCodes, type RequestErrorCode } from '@lindung/domain/errors';
+import { type DomainErrorCode, domainErrorCodes } from '@lindung/domain/errors';
+import type { RequestErrorCode } from '@lindung/domain/request-problem';
 
 const STATUS: Readonly<Partial<Record<DomainErrorCode | RequestErrorCode, number>>> = {
   UNAUTHENTICATED: 401,

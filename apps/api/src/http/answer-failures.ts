@@ -1,4 +1,4 @@
-import { RequestErrorCode } from '@lindung/domain/errors';
+import { RequestErrorCode } from '@lindung/domain/request-problem';
 import { errorText } from '@lindung/i18n/error-text';
 import { localeFromHeader } from '@lindung/i18n/locale';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';

@@ -1,4 +1,4 @@
-import { Alert, Box, Button, Typography } from '@mui/material';
+import { Alert, Box, Button, Link as MuiLink, Typography } from '@mui/material';
 import { Link } from 'react-router-dom';
 import { useCan } from '../auth/SessionContext';
 import { Section } from '../fields/Section';
@@ -77,9 +77,9 @@ function DamageOfKind({
       <Box sx={{ flex: '1 1 260px' }}>
         <Box sx={{ fontWeight: 650 }}>{label('DamageKind', kind)}</Box>
         <Typography variant="body2" color="textSecondary">
-          <Link to={`?${OUTCOME_PARAM}=DAMAGES`} replace preventScrollReset>
+          <MuiLink component={Link} to={`?${OUTCOME_PARAM}=DAMAGES`} replace preventScrollReset>
             {words('exchange.import.damages.rows', format.counted(rows))}
-          </Link>
+          </MuiLink>
           {accepted > 0 && ` · ${words('exchange.import.damages.accepted', format.counted(accepted))}`}
           {accepted === 0 && proposed === 0 && ` · ${words('exchange.import.damages.none')}`}
         </Typography>

@@ -21,6 +21,7 @@ const BESIDE_THE_FORM = {
   assignmentId: NOT_SENT,
   clientId: NOT_SENT,
   keyId: NOT_SENT,
+  jobId: NOT_SENT,
 };
 
 /**

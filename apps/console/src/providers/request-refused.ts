@@ -1,6 +1,6 @@
 import { errorText } from '@lindung/i18n/error-text';
 import { fieldText } from '@lindung/i18n/field-text';
-import type { FieldProblem } from '@lindung/domain/errors';
+import type { FieldProblem } from '@lindung/domain/request-problem';
 import type { Locale } from '@lindung/i18n/locale';
 import type { LindungError } from '@lindung/graphql-client/lindung-error';
 

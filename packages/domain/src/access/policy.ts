@@ -1,4 +1,3 @@
-import { err, ok, type Result } from '../shared/result.js';
 import { ApiScope, type Grant, type OperationPolicy } from './grant.js';
 import {
   administratorOfRegions,
@@ -347,7 +346,7 @@ export const isAllowed = (role: Role, operation: OperationName): boolean => {
 };
 
 /** Whether an operation waits until a wider look is over: whoever looks wider reads, and does nothing beside. */
-const waitsForLook = (operation: OperationName): boolean => {
+export const waitsForLook = (operation: OperationName): boolean => {
   const { access, look } = policyOf(operation);
   return access === 'ROLES' && look === undefined;
 };
@@ -355,43 +354,3 @@ const waitsForLook = (operation: OperationName): boolean => {
 /** The operations that a role may use, while a wider look is open or otherwise: what the console shows as buttons and menus. */
 export const permissionsOf = (role: Role, isLooking = false): readonly OperationName[] =>
   operationNames.filter((operation) => isAllowed(role, operation) && !(isLooking && waitsForLook(operation)));
-
-/**
- * Who asks: signed out, at the door (a second factor is needed and not there), signed in without an assignment (role
- * undefined), a user in an assignment, or a partner's key.
- */
-export interface Caller {
-  readonly isSignedIn: boolean;
-  readonly needsSecondFactor?: boolean;
-  readonly role: Role | undefined;
-  /** A wider look is open in the assignment. */
-  readonly isLooking?: boolean;
-  readonly apiScopes?: readonly ApiScope[];
-}
-
-export type AccessError =
-  | { code: 'UNAUTHENTICATED' }
-  | { code: 'SECOND_FACTOR_REQUIRED' }
-  | { code: 'WIDER_LOOK_READS_ONLY' }
-  | { code: 'FORBIDDEN'; operation: OperationName };
-
-/** The grant under which a caller may use an operation, or why not; `everywhere` rows for what is open to everybody. */
-export const requireOperation = (caller: Caller, operation: OperationName): Result<Grant, AccessError> => {
-  const { access } = policyOf(operation);
-  if (access === 'ANYONE') return ok(everywhere);
-  if (!caller.isSignedIn) return err({ code: 'UNAUTHENTICATED' });
-  if (caller.needsSecondFactor === true && access !== 'AT_THE_DOOR')
-    return err({ code: 'SECOND_FACTOR_REQUIRED' });
-  if (access !== 'ROLES')
-    return caller.role === Role.PARTNER ? err({ code: 'FORBIDDEN', operation }) : ok(self);
-  const grant = caller.role && grantOf(caller.role, operation);
-  const carriesScope = grant?.apiScope === undefined || caller.apiScopes?.includes(grant.apiScope) === true;
-  if (!grant || !carriesScope) return err({ code: 'FORBIDDEN', operation });
-  return caller.isLooking === true && waitsForLook(operation)
-    ? err({ code: 'WIDER_LOOK_READS_ONLY' })
-    : ok(grant);
-};
-
-/** The input fields that a grant doesn't allow among those sent; empty = all allowed. */
-export const refusedInputFields = (grant: Grant, sent: readonly string[]): readonly string[] =>
-  grant.inputFields ? sent.filter((field) => !grant.inputFields?.includes(field)) : [];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ApiScope, type Grant } from './grant.js';
-import { isAllowed, operationNames, refusedInputFields, requireOperation } from './policy.js';
+import { isAllowed, operationNames } from './policy.js';
+import { refusedInputFields, requireOperation } from './require-operation.js';
 import { Role } from './role.js';
 
 describe('requireOperation', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { operationNames, permissionsOf, policyOf, requireOperation } from './policy.js';
+import { operationNames, permissionsOf, policyOf } from './policy.js';
+import { requireOperation } from './require-operation.js';
 import { Role } from './role.js';
 import {
   decideOpenWiderLook,

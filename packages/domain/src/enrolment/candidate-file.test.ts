@@ -75,7 +75,7 @@ describe('readCandidateRow', () => {
     const row = read({ villageCode: '', villageName: 'Lumpoe' });
     expect(row).toMatchObject({
       ok: false,
-      error: [{ code: 'VILLAGE_UNKNOWN', value: 'Lumpoe → Lumpue 73.72.01.1001', remedy: 'CHECK_VILLAGE' }],
+      error: [{ code: 'VILLAGE_UNKNOWN', value: 'Lumpoe: Lumpue 73.72.01.1001', remedy: 'CHECK_VILLAGE' }],
     });
   });
 

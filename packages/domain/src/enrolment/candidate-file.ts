@@ -173,7 +173,7 @@ export const readCandidateRow = (
       regionIssue(
         villageField,
         found.error.code,
-        `${shownValue(villageField, cell(villageField))} → ${found.error.near.join('; ')}`,
+        `${shownValue(villageField, cell(villageField))}: ${found.error.near.join('; ')}`,
       ),
     );
   else if (!found.ok && !isLeftToRegistry) report(villageField, found.error.code);

@@ -1,4 +1,4 @@
-import type { FieldProblem } from '../errors.js';
+import type { FieldProblem } from '../request-problem.js';
 
 /** What zod says is wrong with one value; that the value itself is in it must have been asked for. */
 interface Issue {

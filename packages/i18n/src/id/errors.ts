@@ -1,4 +1,5 @@
-import type { DomainErrorCode, RequestErrorCode } from '@lindung/domain/errors';
+import type { DomainErrorCode } from '@lindung/domain/errors';
+import type { RequestErrorCode } from '@lindung/domain/request-problem';
 import { jobErrors } from './job-errors.js';
 import { lawErrors } from './law-errors.js';
 import { officeErrors } from './office-errors.js';

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+
+import { operationNames, policyOf } from './policy.js';
+
+describe('every row of the policy table', () => {
+  it('writes every mutation to the trail', () => {
+    const silent = operationNames.filter((operation) => {
+      const { kind, audit } = policyOf(operation);
+      return kind !== 'query' && audit !== 'OBJECT';
+    });
+    expect(silent).toEqual([]);
+  });
+
+  it('asks a partner for a scope wherever rows belong to a region', () => {
+    const unscoped = operationNames.filter((operation) => {
+      const grant = policyOf(operation).roles.PARTNER;
+      return grant?.scope === 'JURISDICTION' && grant.apiScope === undefined;
+    });
+    expect(unscoped).toEqual([]);
+  });
+});
