@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { BusinessDate, GivenDay } from '../shared/business-date.js';
-import { Id, IdempotencyKey, Instant } from '../shared/ids.js';
+import { type BusinessDate, GivenDay } from '../shared/business-date.js';
+import { IdempotencyKey } from '../shared/ids.js';
 import { err, ok, type Result } from '../shared/result.js';
 import { line, optionalLine } from '../shared/text.js';
 import { refusedNik, withoutNik } from '../worker/nik-in-text.js';
@@ -106,18 +106,6 @@ export const OfficeLayout = z.object({
 });
 export type OfficeLayout = z.infer<typeof OfficeLayout>;
 
-/** A template of an office from a day on; nobody made the one that Lindung comes with, which no office has confirmed. */
-export const OfficeTemplate = OfficeLayout.extend({
-  id: Id,
-  officeId: Id,
-  validFrom: BusinessDate,
-  validTo: BusinessDate.nullable(),
-  note: optionalLine(300),
-  madeByUserId: Id,
-  madeAt: Instant,
-});
-export type OfficeTemplate = z.infer<typeof OfficeTemplate>;
-
 /** Sets how the own office wants its files from a day on. */
 export const SaveOfficeTemplate = OfficeLayout.extend({
   idempotencyKey: IdempotencyKey,
@@ -133,9 +121,7 @@ export type OfficeTemplateError =
   | { code: 'OFFICE_TEMPLATE_COLUMN'; column: number; header: string };
 
 /** Reads `MALE=L, FEMALE=P`. @returns undefined when it is no such list or leaves a value of the fact out */
-export const readCodes = (
-  column: Pick<OfficeColumn, 'fact' | 'codes'>,
-): ReadonlyMap<string, string> | undefined => {
+const readCodes = (column: Pick<OfficeColumn, 'fact' | 'codes'>): ReadonlyMap<string, string> | undefined => {
   const values = valuesOfFact(column.fact);
   if (values.length === 0) return column.codes === null ? new Map() : undefined;
   const pairs = (column.codes ?? '').split(',').map((pair) => pair.split('=').map((part) => part.trim()));
