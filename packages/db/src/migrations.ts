@@ -114,6 +114,7 @@ import { AnswersOfAnOffice1715720020000 } from './migrations/1715720020000-answe
 import { FilesForAnOffice1715720010000 } from './migrations/1715720010000-files-for-an-office.js';
 import { PapersThatAreConfirmed1715720000000 } from './migrations/1715720000000-papers-that-are-confirmed.js';
 import { WaitingList1715730000000 } from './migrations/1715730000000-waiting-list.js';
+import { AnswersForgottenUnread1715730010000 } from './migrations/1715730010000-answers-forgotten-unread.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -231,4 +232,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AnswersOfAnOffice1715720020000,
   CardsOfMembers1715720030000,
   WaitingList1715730000000,
+  AnswersForgottenUnread1715730010000,
 ];

@@ -33,8 +33,8 @@ const deleteAnswers = `
   DELETE FROM office_answer_row WHERE confirmed_at IS NULL AND (at < now() - interval '${DAYS_STAGED} days'
     OR job_id IN (SELECT id FROM job WHERE state = 'CANCELLED'))`;
 const forgetAnswers = `
-  UPDATE office_answer_row SET nik_index = NULL, nik_tail = NULL, name = NULL, number = NULL, reason = NULL
-  WHERE confirmed_at < now() - interval '${DAYS_STAGED} days' AND num_nonnulls(nik_index, name, number, reason) > 0`;
+  UPDATE office_answer_row SET nik_index = NULL, nik_tail = NULL, name = NULL, number = NULL, reason = NULL, is_forgotten = true
+  WHERE confirmed_at < now() - interval '${DAYS_STAGED} days' AND NOT is_forgotten`;
 
 const deleteKeys = `DELETE FROM idempotency WHERE created_at < now() - interval '${DAYS_IDEMPOTENT} days'`;
 
