@@ -226,7 +226,13 @@ test(
       ),
     );
     const whose = (table: string) =>
-      ({ person: 'id', staged_candidate: 'COALESCE(person_id, row_id)' })[table] ?? 'person_id';
+      ({
+        person: 'id',
+        staged_candidate: 'COALESCE(person_id, row_id)',
+        office_answer_row: '(SELECT e.person_id FROM enrolment e WHERE e.id = enrolment_id)',
+      })[table] ?? 'person_id';
+    // What was staged, or answered by an office, is forgotten after a month: there is none of years ago.
+    const forgotten = ['staged_candidate', 'office_answer_row'];
     const told = async () =>
       (
         await superuser<{ place: string }>(
@@ -242,7 +248,7 @@ test(
     expect(await told()).toEqual(
       expect.arrayContaining(
         endings
-          .filter(({ table, column }) => table !== 'staged_candidate' && column !== 'nik_warnings')
+          .filter(({ table, column }) => !forgotten.includes(table) && column !== 'nik_warnings')
           .map(({ table, column }) => `${table}.${column}`),
       ),
     );
