@@ -186,6 +186,8 @@ describe('Five more workers of Parepare are protected', () => {
     await officer.follow(agreement);
     await officer.follow('Tambah adendum', 'Tambah perjanjian');
     await officer.field('Nomor').fill(`${agreement}/TAMBAH`);
+    await officer.page.getByLabel('Berlaku sejak').fill('2024-05-31');
+    await officer.page.getByLabel('Berlaku sampai').fill('2024-12-31');
     await officer.button('Ubah sebuah rincian').click();
     await officer.pick('Rincian yang diubah', `Pekerja rentan, ${agreement}, Mei 2024 sampai Desember 2024`);
     await officer.button('Tambah tahap').click();

@@ -8,7 +8,7 @@ import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 import { Rows } from '../list/ListPage';
 import type { CandidateRow } from '../providers/records';
-import { type Origin, poolOf } from './origin';
+import { type Origin, askedPool } from './origin';
 import { EligibilityCell } from './EligibilityCell';
 
 /** The people of a pool, each with whether they are eligible and every reason why not. */
@@ -18,7 +18,7 @@ export function CandidateRows({ origin, lineId }: { origin: Origin; lineId: stri
   return (
     <Rows<CandidateRow>
       resource="candidates"
-      filter={{ ...poolOf(origin), lineId }}
+      filter={{ ...askedPool(origin), lineId }}
       columns={[
         {
           id: 'worker',

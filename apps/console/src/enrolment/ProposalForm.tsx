@@ -16,7 +16,7 @@ import { RequestRefused } from '../providers/request-refused';
 import type { OpenLine, ProposalPreview } from '../providers/records';
 import { type CheckStep, findCheckStep, findProposal } from './check-step';
 import { checkProposalUrl, proposedUrl, proposeUrl } from './list-urls';
-import { type Origin, poolOf } from './origin';
+import { type Origin, askedPool } from './origin';
 import type { Proposal } from './proposal';
 import { ProposalCheck } from './ProposalCheck';
 import { ProposalInputs } from './ProposalInputs';
@@ -67,7 +67,7 @@ function StepsOfForm({
   }));
   const { run, isRunning, error, reset } = useAction(
     (dataProvider, { seats, number, title, startsOn }: Proposal) =>
-      dataProvider.proposeDecree({ ...poolOf(origin), lineId: line.id, seats, number, title, startsOn }),
+      dataProvider.proposeDecree({ ...askedPool(origin), lineId: line.id, seats, number, title, startsOn }),
     {
       rereads: [],
       onDone: ({ record }) => {

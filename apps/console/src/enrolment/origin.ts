@@ -11,7 +11,7 @@ export const fromWaitingList = (lineId: string): Origin => ({ source: CandidateS
 export const fromMembers = (fromLineId: string): Origin => ({ source: CandidateSource.MEMBERS, fromLineId });
 
 /** What the server is asked with. */
-export const poolOf = (origin: Origin) => ({
+export const askedPool = (origin: Origin) => ({
   source: origin.source,
   ...(origin.source === CandidateSource.LIST ? { listId: origin.listId } : {}),
   ...(origin.source === CandidateSource.MEMBERS ? { fromLineId: origin.fromLineId } : {}),

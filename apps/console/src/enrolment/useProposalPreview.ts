@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDataProvider } from 'react-admin';
 import type { LindungDataProvider } from '../providers/dataProvider';
-import { type Origin, poolOf } from './origin';
+import { type Origin, askedPool } from './origin';
 
 interface Wanted {
   readonly origin: Origin;
@@ -19,7 +19,7 @@ export function useProposalPreview({ origin, lineId, seats, startsOn }: Wanted) 
     queryKey: ['proposalPreview', origin, lineId, seats, startsOn],
     queryFn: () =>
       dataProvider.proposalPreview({
-        ...poolOf(origin),
+        ...askedPool(origin),
         lineId: lineId ?? '',
         ...(seats === undefined ? {} : { seats }),
         ...(startsOn === undefined ? {} : { startsOn }),

@@ -22,6 +22,7 @@ export const quotaExports: Readonly<Record<'QUOTA_LINES' | 'QUOTA_SEATS', Export
       quotaLines('reserved'),
       quotaLines('free'),
       quotaLines('startingLater'),
+      quotaLines('waiting'),
       quotaLines('released'),
       quotaLines('fullMonthAmount'),
     ],
