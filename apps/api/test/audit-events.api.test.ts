@@ -103,9 +103,12 @@ describe('the trail', () => {
   });
 
   it('keeps of a list who read it, which filters were set and how many rows came, not what they said', async () => {
-    await officer.ask(`{ workers(first: 10, filter: { q: "Orang 000001" }) { nodes { id } } }`);
+    const { workers: found } = await officer.ask<{ workers: { nodes: unknown[] } }>(
+      `{ workers(first: 10, filter: { q: "Orang 000001" }) { nodes { id } } }`,
+    );
     const { nodes } = await eventsOf(auditor, { operation: 'workers' });
-    expect(nodes[0]).toMatchObject({ objectType: 'WORKER', objectId: null, count: 1 });
+    expect(found.nodes.length).toBeGreaterThan(0);
+    expect(nodes[0]).toMatchObject({ objectType: 'WORKER', objectId: null, count: found.nodes.length });
     expect(nodes[0]?.details).toBe('{"filter": ["q"]}');
     await officer.ask(`{ workers(first: 2) { nodes { id } pageInfo { hasNextPage } } }`);
     expect((await eventsOf(auditor, { operation: 'workers' })).nodes[0]?.count).toBe(2);

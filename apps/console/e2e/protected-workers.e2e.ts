@@ -23,7 +23,7 @@ const reasons = [
   'NIK muncul dua kali dalam berkas',
   'Tanggal lahir tidak ada dalam kalender',
   'Desa/kelurahan tidak dikenal',
-  'Desa/kelurahan kosong',
+  'Orang ini belum terdaftar, dan baris ini tidak menyebut desa/kelurahannya',
   'Nama kosong',
 ];
 

@@ -65,7 +65,7 @@ const ISSUE_OF: Record<CandidateDirt, RowIssueCode | undefined> = {
   NIK_TWICE: undefined,
   DATE_IMPOSSIBLE: 'DATE_IMPOSSIBLE',
   VILLAGE_UNKNOWN: 'VILLAGE_UNKNOWN',
-  VILLAGE_EMPTY: 'VILLAGE_EMPTY',
+  VILLAGE_EMPTY: undefined,
   NAME_EMPTY: 'NAME_EMPTY',
 };
 
@@ -104,13 +104,15 @@ describe('generateCandidates', () => {
     const refused: string[] = [];
     for (const candidate of await generate()) {
       const row = read(candidate);
-      const isRefused = !row.ok || taken.has(String(row.value.nik));
+      // Without a village only whom the registry knows is taken, and it knows nobody yet.
+      const isRefused = !row.ok || row.value.village === null || taken.has(String(row.value.nik));
       if (isRefused) refused.push(candidate.kind);
       else taken.add(String(row.value.nik));
     }
     expect(taken.size).toBe(REQUEST.valid + (REQUEST.tooOld ?? 0));
     expect(refused).toHaveLength(REQUEST.dirt);
     expect(refused).toContain(CandidateDirt.NIK_TWICE);
+    expect(refused).toContain(CandidateDirt.VILLAGE_EMPTY);
   });
 
   it('makes people of 66 years whose rows are taken', async () => {
