@@ -191,7 +191,7 @@ describe('Five more workers of Parepare are protected', () => {
     await officer.button('Ubah sebuah rincian').click();
     await officer.pick('Rincian yang diubah', `Pekerja rentan, ${agreement}, Mei 2024 sampai Desember 2024`);
     await officer.button('Tambah tahap').click();
-    await officer.page.getByLabel('Mulai tanggal').last().fill('2024-05-31');
+    await officer.page.getByLabel('Mulai tanggal').last().fill('2024-06-01');
     await officer.number('Jumlah kursi').last().fill('3');
     await save(officer, `${agreement}/TAMBAH`);
     await sign(officer, '2024-05-31');
@@ -203,6 +203,8 @@ describe('Five more workers of Parepare are protected', () => {
       .click();
     await officer.heading('Daftar tunggu').waitFor();
     await officer.link('Isi kursi kosong').click();
+    await officer.number('Jumlah orang yang diusulkan').fill('3');
+    await officer.page.getByLabel('Perlindungan mulai').fill('2024-06-01');
     await officer.field('Nomor usulan SK').fill(`${decree}/TAMBAH`);
     await officer.button('Periksa akibatnya').click();
     await officer.section('Bila diusulkan dan ditetapkan').getByText('Rp 50.400').waitFor();
