@@ -121,6 +121,17 @@ describe('a saved import', () => {
     ]);
   });
 
+  it('stays wholly once another file of the same list has brought one of its people, too', async () => {
+    const lines = [61, 62].map((n) => candidate(n));
+    const listId = await newList(officer);
+    const job = await imported(officer, listId, csvOf(lines));
+    expect((await imported(officer, listId, csvOf(lines.slice(1)))).result).toMatchObject({ unchanged: 1 });
+    const { errors } = await officer.send(undo, input(job.id));
+    expect(errors).toMatchObject([
+      { extensions: { code: 'IMPORT_TOUCHED', params: { listed: 1, lines: '3' } } },
+    ]);
+  });
+
   it('stays wholly while somebody elsewhere waits for a number of its people, of which nothing is told', async () => {
     const line = candidate(31);
     const job = await imported(officer, await newList(officer), csvOf([line]));

@@ -138,6 +138,10 @@ describe("an office's answer to a decree", () => {
     });
     const again = await previewed([header, line(0, '24051300001')]);
     expect(Object.values(await outcomes(again))).toEqual(['ALREADY']);
+    const twice = await previewed([header, line(2, '24051300005'), line(2, '24051300006')]);
+    expect(await outcomes(twice)).toEqual({ 2: 'OTHER_NUMBER', 3: 'OTHER_NUMBER' });
+    const same = await previewed([header, line(2, '24051300005'), line(2, '24051300005')]);
+    expect(await outcomes(same)).toEqual({ 2: 'TO_RECORD', 3: 'ALREADY' });
   });
 
   it('is resolved row by row with a reason: the number recorded all the same, or nothing', async () => {
@@ -159,6 +163,11 @@ describe("an office's answer to a decree", () => {
       'RECORDED_ANYWAY',
       'DISMISSED',
     ]);
+    expect((await numbers()).slice(0, 2)).toEqual(['24051300001', '24051300002']);
+    const later = await previewed([header, line(1, '24051300007', 'Orang Lain Lagi')]);
+    await confirmed(later);
+    const overwriting = { ...resolve(2, 'RECORDED_ANYWAY').input, jobId: later };
+    expect(await branch.refusal(document, { input: overwriting })).toBe('MEMBERSHIP_NUMBER_RECORDED');
     expect((await numbers()).slice(0, 2)).toEqual(['24051300001', '24051300002']);
   });
 

@@ -48,14 +48,20 @@ export const leaveWaitingList = useCase(
   LeaveWaitingList,
   async ({ tx, actor, today }, { lineId, workerIds, reason }) => {
     await proposalRepository(tx).lockRegencyOf(lineId);
-    const law = await lawRuleRepository(tx).load();
-    const asked = { source: CandidateSource.WAITING_LIST, listId: null, fromLineId: null, lineId };
-    const { line, judging } = await findJudging(tx, law, today, asked);
-    const persons = await waitingListRepository(tx).takeOff(
-      line.id,
-      workerIds === null ? { judging } : { workerIds },
-      { userId: userOf(actor), on: today, reason },
-    );
+    const waiting = waitingListRepository(tx);
+    const by = { userId: userOf(actor), on: today, reason };
+    const ofLine = async () => {
+      const line = await proposalRepository(tx).findLine(lineId, null, today);
+      if (!line) throw new DomainError({ code: 'NOT_FOUND' }, 'lineId');
+      return { line, whom: { workerIds: workerIds ?? [] } };
+    };
+    const ineligible = async () => {
+      const asked = { source: CandidateSource.WAITING_LIST, listId: null, fromLineId: null, lineId };
+      const { line, judging } = await findJudging(tx, await lawRuleRepository(tx).load(), today, asked);
+      return { line, whom: { judging } };
+    };
+    const { line, whom } = await (workerIds === null ? ineligible() : ofLine());
+    const persons = await waiting.takeOff(line.id, whom, by);
     if (persons.length === 0)
       throw workerIds === null
         ? new DomainError({ code: 'NOBODY_WAITS' }, 'ineligible')

@@ -100,7 +100,7 @@ function NotEligible({ line }: { line: QuotaLineRow }) {
             label={words('enrolment.waiting.letGo')}
             title={words('enrolment.waiting.letGoTitle', { count })}
             consequence={words('enrolment.waiting.letGoConsequence')}
-            done={words('enrolment.waiting.lettenGo')}
+            done={words('enrolment.waiting.wereLetGo')}
             command={LeaveWaitingList}
             send={(dataProvider, reason) =>
               dataProvider.leaveWaitingList({ lineId: line.id, ineligible: true, reason })

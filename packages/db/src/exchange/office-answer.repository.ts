@@ -41,31 +41,43 @@ const land = `
     $12::boolean[], $13::text[], $14::boolean[]) AS r`;
 
 /**
- * Who each row is about, by NIK, or by the row of the last file that went to the office; and what it comes to. A number that two rows
- * give to two people is given to neither.
+ * Who each row is about, by NIK, or by the row of the last file that went to the office, which without a name is believed where no
+ * other file went before; and what it comes to. A number that is given to two people is given to neither, and of two numbers for one
+ * person none is recorded by itself.
  */
 const judge = `
-  WITH row AS MATERIALIZED (SELECT r.*, count(*) OVER (PARTITION BY r.number) AS same_number FROM office_answer_row r WHERE r.job_id = $1),
-  last_file AS (SELECT id FROM office_file WHERE decree_id = $2 ORDER BY id DESC LIMIT 1),
+  WITH row AS MATERIALIZED (SELECT r.* FROM office_answer_row r WHERE r.job_id = $1),
+  last_file AS (SELECT id, count(*) OVER () AS files FROM office_file WHERE decree_id = $2 ORDER BY id DESC LIMIT 1),
   taken AS MATERIALIZED (SELECT t.number, t.enrolment_id FROM numbers_taken((SELECT array_agg(DISTINCT number) FROM row)) t),
   member AS MATERIALIZED (
     SELECT e.id, e.membership_number, p.full_name, p.nik_index, sent.line_no
     FROM enrolment e LEFT JOIN person p ON p.id = e.person_id
     LEFT JOIN office_file_row sent ON sent.enrolment_id = e.id AND sent.file_id = (SELECT id FROM last_file)
     WHERE e.decree_id = $2 AND e.status = 'ENROLLED'),
+  placed AS MATERIALIZED (
+    SELECT row.line_no, row.number, row.readable, row.accepted, m.id, m.membership_number,
+           row.name IS NULL OR ${compileSameName('row.name', `COALESCE(m.full_name, '')`)} AS is_named_so
+    FROM row LEFT JOIN member m ON CASE WHEN row.nik_index IS NOT NULL THEN m.nik_index = row.nik_index
+      ELSE m.line_no = row.row_no AND (row.name IS NOT NULL OR (SELECT files FROM last_file) = 1) END),
+  number AS (
+    SELECT number, count(DISTINCT id) AS members FROM placed WHERE number IS NOT NULL AND id IS NOT NULL GROUP BY number),
+  told AS (
+    SELECT id, count(DISTINCT number) AS numbers, min(line_no) AS first_line FROM placed
+    WHERE id IS NOT NULL AND number IS NOT NULL AND readable AND is_named_so AND accepted IS NOT FALSE GROUP BY id),
   met AS (
-    SELECT row.line_no, m.id, CASE
-      WHEN NOT row.readable THEN 'UNREADABLE'
+    SELECT m.line_no, m.id, CASE
+      WHEN NOT m.readable THEN 'UNREADABLE'
       WHEN m.id IS NULL THEN 'UNKNOWN_PERSON'
-      WHEN row.accepted IS FALSE THEN 'REFUSED_BY_OFFICE'
-      WHEN row.number IS NULL THEN 'NO_NUMBER'
-      WHEN row.name IS NOT NULL AND NOT ${compileSameName('row.name', `COALESCE(m.full_name, '')`)} THEN 'NAME_DIFFERS'
-      WHEN m.membership_number = row.number THEN 'ALREADY'
-      WHEN row.same_number > 1 OR EXISTS (SELECT FROM taken WHERE taken.number = row.number AND taken.enrolment_id <> m.id)
+      WHEN m.accepted IS FALSE THEN 'REFUSED_BY_OFFICE'
+      WHEN m.number IS NULL THEN 'NO_NUMBER'
+      WHEN NOT m.is_named_so THEN 'NAME_DIFFERS'
+      WHEN m.membership_number = m.number THEN 'ALREADY'
+      WHEN number.members > 1 OR EXISTS (SELECT FROM taken WHERE taken.number = m.number AND taken.enrolment_id <> m.id)
         THEN 'NUMBER_OF_OTHER'
-      WHEN m.membership_number IS NOT NULL THEN 'OTHER_NUMBER'
+      WHEN m.membership_number IS NOT NULL OR told.numbers > 1 THEN 'OTHER_NUMBER'
+      WHEN m.line_no > told.first_line THEN 'ALREADY'
       ELSE 'TO_RECORD' END AS outcome
-    FROM row LEFT JOIN member m ON CASE WHEN row.nik_index IS NOT NULL THEN m.nik_index = row.nik_index ELSE m.line_no = row.row_no END)
+    FROM placed m LEFT JOIN number ON number.number = m.number LEFT JOIN told ON told.id = m.id)
   UPDATE office_answer_row r SET outcome = met.outcome, enrolment_id = met.id FROM met
   WHERE r.job_id = $1 AND r.line_no = met.line_no`;
 
@@ -146,12 +158,18 @@ export const officeAnswerRepository = (tx: EntityManager) => ({
     );
   },
 
-  /** Records one number all the same. */
-  async recordAnyway(enrolmentId: string, number: string): Promise<void> {
-    await tx.query(`UPDATE enrolment SET membership_number = $2, version = version + 1 WHERE id = $1`, [
-      enrolmentId,
-      number,
-    ]);
+  /**
+   * Records one number all the same: of somebody who is a member and has none, or that very one, or another where that is what was
+   * looked at. @returns whether it was recorded
+   */
+  async recordAnyway(enrolmentId: string, number: string, replaces: boolean): Promise<boolean> {
+    const written = await rowsWritten(
+      tx,
+      `UPDATE enrolment SET membership_number = $2, version = version + 1
+       WHERE id = $1 AND status = 'ENROLLED' AND (membership_number IS NULL OR membership_number = $2 OR $3)`,
+      [enrolmentId, number, replaces],
+    );
+    return written > 0;
   },
 
   /** Of how many people of each payer an office has answered, and of how many as they are registered; each by the last answer. */

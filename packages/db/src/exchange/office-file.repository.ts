@@ -147,6 +147,11 @@ export const officeFileRepository = (tx: EntityManager) => ({
     );
   },
 
+  /** Lets one file of a decree be written at a time: the next one finds who went with it. */
+  async lock(decreeId: string): Promise<void> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('office file ' || $1, 0))`, [decreeId]);
+  },
+
   /** A decree with the office that signed its agreement. */
   async findDecree(decreeId: string, today: BusinessDate): Promise<FiledDecree | undefined> {
     const [row]: FiledDecree[] = await tx.query(

@@ -23,6 +23,9 @@ const findTouched = `
     SELECT s.line_no, COALESCE(s.person_id, s.row_id) AS person_id, s.row_id, s.person_id IS NULL AS is_new, s.person_version,
            COALESCE((s.change->'before') - 'decile' <> '{}', false) AS is_changed
     FROM staged_candidate s WHERE s.job_id = $1 AND s.outcome IN ('ADDED', 'CHANGED')
+  ), again AS MATERIALIZED (
+    SELECT DISTINCT t.person_id FROM staged_candidate t JOIN candidate_list_version v ON v.job_id = t.job_id AND v.undone_at IS NULL
+    WHERE t.job_id <> $1 AND t.outcome <> 'REFUSED' AND t.person_id IS NOT NULL
   ), judged AS (
     SELECT w.line_no, CASE
       WHEN p.id IS NULL OR (w.is_new AND p.restricted_on IS NOT NULL)
@@ -32,12 +35,12 @@ const findTouched = `
           AND (w.is_new OR (d.list_id = $2 AND d.proposed_at > $3)))
         OR EXISTS (SELECT FROM waiting_place y WHERE y.person_id = w.person_id
           AND (w.is_new OR (y.list_id = $2 AND y.entered_on >= $3::date))) THEN '${ImportTouch.PROPOSED}'
-      WHEN w.is_new AND (EXISTS (SELECT FROM candidate c WHERE c.person_id = w.person_id AND c.list_id <> $2)
+      WHEN w.is_new AND (again.person_id IS NOT NULL OR EXISTS (SELECT FROM candidate c WHERE c.person_id = w.person_id AND c.list_id <> $2)
           OR EXISTS (SELECT FROM decile_observation o WHERE o.person_id = w.person_id AND o.id <> w.row_id))
         THEN '${ImportTouch.LISTED}'
       WHEN w.is_new AND EXISTS (SELECT FROM person_request q WHERE q.person_id = w.person_id) THEN '${ImportTouch.ASKED_FOR}'
       END AS touch
-    FROM written w LEFT JOIN person p ON p.id = w.person_id
+    FROM written w LEFT JOIN person p ON p.id = w.person_id LEFT JOIN again ON again.person_id = w.person_id
   )
   SELECT line_no AS "lineNo", touch FROM judged WHERE touch IS NOT NULL ORDER BY line_no`;
 

@@ -83,6 +83,9 @@ describe('a register that lists families in blocks', () => {
     expect(
       headingOf('1', 'ANI', '7,37E+15', 'P', '', '01-02-1960', 'KEPALA KELUARGA', '7372010101100001'),
     ).toBeUndefined();
+    expect(
+      headingOf('1', 'ANI', '7,37E+15', 'P', '', '', 'KEPALA KELUARGA', '7372010101100001'),
+    ).toBeUndefined();
     expect(headingOf('1', 'ANI', '', 'P', '', '', 'ISTRI', '')).toBeUndefined();
   });
 

@@ -28,7 +28,9 @@ export const readFamilyHeading = (
   const joined = text.join(' ');
   if (!OF_A_FAMILY.test(joined)) return undefined;
   if (!LABEL.test(joined) && parseNik(cells[nikAt] ?? '').ok) return undefined;
-  // A name that stands where names stand makes it the row of a person, however it goes on.
+  // A name that stands where names stand makes it the row of a person, however it goes on; a birth date does, too.
+  const named = (cells[positions.get('fullName') ?? -1] ?? '').trim();
+  if (named !== '' && !LABEL.test(named) && !LABEL.test(text[0] ?? '')) return undefined;
   const bornAt = positions.get('birthDate');
   if (bornAt !== undefined && /^\d{1,4}[-/. ]/.test((cells[bornAt] ?? '').trim())) return undefined;
   if (!text.some((cell) => /\d{16}/.test(cell.replaceAll(/[ .-]/g, '')))) return undefined;

@@ -38,11 +38,17 @@ describe('the answer of an office', () => {
   });
 
   it('is resolved once, after it was confirmed; a number is recorded all the same only of a person who is known', () => {
-    const open = { outcome: 'NAME_DIFFERS', isConfirmed: true, resolution: null } as const;
+    const open = {
+      outcome: 'NAME_DIFFERS',
+      isConfirmed: true,
+      resolution: null,
+      number: '24051300001',
+    } as const;
     expect(decideResolveAnswer(open, 'RECORDED_ANYWAY').ok).toBe(true);
     expect(decideResolveAnswer({ ...open, outcome: 'UNKNOWN_PERSON' }, 'DISMISSED').ok).toBe(true);
     for (const [change, resolution, code] of [
       [{ outcome: 'UNKNOWN_PERSON' }, 'RECORDED_ANYWAY', 'ANSWER_NOT_RECORDABLE'],
+      [{ number: null }, 'RECORDED_ANYWAY', 'ANSWER_NOT_RECORDABLE'],
       [{ outcome: 'RECORDED' }, 'DISMISSED', 'ANSWER_NOT_RECORDABLE'],
       [{ resolution: 'DISMISSED' }, 'DISMISSED', 'ANSWER_RESOLVED'],
       [{ isConfirmed: false }, 'DISMISSED', 'ANSWER_NOT_CONFIRMED'],

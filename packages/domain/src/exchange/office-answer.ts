@@ -175,6 +175,8 @@ export const decideResolveAnswer = (
     readonly outcome: AnswerOutcome;
     readonly isConfirmed: boolean;
     readonly resolution: AnswerResolution | null;
+    /** Null: the row has none, or what it said is forgotten by now. */
+    readonly number: string | null;
   },
   resolution: AnswerResolution,
 ): Result<true, OfficeAnswerError> => {
@@ -182,7 +184,8 @@ export const decideResolveAnswer = (
   if (!row.isConfirmed) return err({ code: 'ANSWER_NOT_CONFIRMED' });
   if (row.resolution !== null) return err({ code: 'ANSWER_RESOLVED' });
   const isMismatch = MISMATCHES.some((mismatch) => mismatch === outcome);
-  if (!isMismatch || (resolution === AnswerResolution.RECORDED_ANYWAY && !canBeRecordedAnyway(outcome)))
+  const isRecordable = canBeRecordedAnyway(outcome) && row.number !== null;
+  if (!isMismatch || (resolution === AnswerResolution.RECORDED_ANYWAY && !isRecordable))
     return err({ code: 'ANSWER_NOT_RECORDABLE', outcome });
   return ok(true);
 };

@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 import { Id, IdempotencyKey } from '../shared/ids.js';
 import { err, ok, type Result } from '../shared/result.js';
-import { line } from '../shared/text.js';
+import { reasonLine } from '../shared/text.js';
+import { refusedNik, withoutNik } from '../worker/nik-in-text.js';
 
 /** What has happened since to somebody whom an import brought or changed. */
 export const ImportTouch = {
@@ -10,7 +11,7 @@ export const ImportTouch = {
   EDITED: 'EDITED',
   /** Proposed for a decree, enrolled, or waiting for a seat. */
   PROPOSED: 'PROPOSED',
-  /** On another list, or told about by another source. */
+  /** On another list, in another import of the same, or told about by another source. */
   LISTED: 'LISTED',
   /** Has asked for something about the own data. */
   ASKED_FOR: 'ASKED_FOR',
@@ -23,7 +24,11 @@ export interface TouchedRow {
 }
 
 /** Takes a saved import back as a whole, as long as nothing rests on it. */
-export const UndoImport = z.object({ idempotencyKey: IdempotencyKey, jobId: Id, reason: line(300) });
+export const UndoImport = z.object({
+  idempotencyKey: IdempotencyKey,
+  jobId: Id,
+  reason: reasonLine(300).refine(withoutNik, refusedNik),
+});
 export type UndoImport = z.infer<typeof UndoImport>;
 
 /** IMPORT_TOUCHED: how many people have been touched in which way since, and on which lines of the file they stand. */

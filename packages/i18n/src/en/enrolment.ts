@@ -248,7 +248,7 @@ export const enrolment = {
       letGoTitle: 'Let go of %{count} people who are not eligible any more?',
       letGoConsequence:
         'They are offered no seat any more. The reason is kept with each of them. Who is eligible later may come in again from a candidate list.',
-      lettenGo: 'They were taken off the waiting list.',
+      wereLetGo: 'They were taken off the waiting list.',
       enter: 'Put on the waiting list',
       enterConsequence:
         '%{count} candidates are eligible. Those who do not wait yet go on the waiting list; no seat is taken. The order is by need when seats are given.',

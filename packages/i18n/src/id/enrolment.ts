@@ -252,7 +252,7 @@ export const enrolment = {
       letGoTitle: 'Keluarkan %{count} orang yang tidak memenuhi syarat lagi?',
       letGoConsequence:
         'Mereka tidak lagi ditawari kursi. Alasan dicatat pada setiap orang. Siapa yang kelak memenuhi syarat dapat masuk lagi dari daftar calon.',
-      lettenGo: 'Mereka dikeluarkan dari daftar tunggu.',
+      wereLetGo: 'Mereka dikeluarkan dari daftar tunggu.',
       enter: 'Masukkan ke daftar tunggu',
       enterConsequence:
         '%{count} calon memenuhi syarat. Yang belum menunggu masuk ke daftar tunggu; tidak ada kursi yang dipakai. Urutannya menurut kebutuhan saat kursi dibagikan.',

@@ -1,5 +1,6 @@
 import { officeAnswerRepository } from '@lindung/db/exchange/office-answer.repository';
 import {
+  AnswerOutcome,
   AnswerResolution,
   decideResolveAnswer,
   ResolveOfficeAnswer,
@@ -18,8 +19,11 @@ export const resolveOfficeAnswer = useCase(
     if (!row) throw new DomainError({ code: 'NOT_FOUND' }, 'jobId');
     const decision = decideResolveAnswer(row, resolution);
     if (!decision.ok) throw new DomainError(decision.error, 'resolution');
-    if (resolution === AnswerResolution.RECORDED_ANYWAY && row.enrolmentId !== null && row.number !== null)
-      await answers.recordAnyway(row.enrolmentId, row.number);
+    if (resolution === AnswerResolution.RECORDED_ANYWAY && row.enrolmentId !== null && row.number !== null) {
+      const replaces = row.outcome === AnswerOutcome.OTHER_NUMBER;
+      if (!(await answers.recordAnyway(row.enrolmentId, row.number, replaces)))
+        throw new DomainError({ code: 'MEMBERSHIP_NUMBER_RECORDED' }, 'resolution');
+    }
     await answers.resolve(jobId, lineNo, resolution, userOf(actor), reason);
     const { regencyId, districtId, villageId } = row;
     return {

@@ -39,6 +39,7 @@ export const writeOfficeFile: JobHandler = async ({
   await write(async (tx) => {
     report({ phase: JobPhase.WRITING, done: 0, total: people });
     const files = officeFileRepository(tx);
+    await files.lock(decreeId);
     const decree = await files.findDecree(decreeId, today);
     if (!decree) throw new DomainError({ code: 'NOT_FOUND' }, 'decreeId');
     const { layout, template } = await layoutOf(tx, decree.officeId, today);
