@@ -44,6 +44,17 @@ async function seatsListed({ page }: Person): Promise<{ taken: number; granted: 
   return sums;
 }
 
+/** The same for the seats of Parepare: others sign agreements meanwhile. */
+async function openSeats(person: Person): Promise<{ figure: number; listed: number }> {
+  for (let attempt = 1; ; attempt += 1) {
+    await person.moveTo(firstPage);
+    const { figure } = await follow(person, /kursi kuota di Kota Parepare/);
+    const listed = (await seatsListed(person)).granted;
+    if (listed === figure || attempt === 3) return { figure, listed };
+    await person.page.reload();
+  }
+}
+
 describe('A number of the first page', () => {
   test('opens the people that it counts, in the row of a regency and on its page', async ({ journey }) => {
     const admin = await journey.enter('provinsi');
@@ -60,8 +71,8 @@ describe('A number of the first page', () => {
   test('opens the agreements whose seats it adds up, and the bills that it counts', async ({ journey }) => {
     const admin = await journey.enter('provinsi');
     await admin.heading('Sulawesi Selatan').waitFor();
-    const { figure: granted } = await follow(admin, /kursi kuota di Kota Parepare/);
-    expect((await seatsListed(admin)).granted).toBe(granted);
+    const seats = await openSeats(admin);
+    expect(seats.listed).toBe(seats.figure);
 
     const bills = await open(admin, firstPage, /belum dibayar di Kota Parepare/);
     expect(bills.rows).toBe(bills.figure);
@@ -106,9 +117,8 @@ describe('A number of the first page', () => {
     await officer.page.keyboard.press('Enter');
     await officer.sees(`${figure} baris`);
 
-    await officer.moveTo(firstPage);
-    const { figure: granted } = await follow(officer, /kursi kuota di Kota Parepare/);
-    expect((await seatsListed(officer)).granted).toBe(granted);
+    const seats = await openSeats(officer);
+    expect(seats.listed).toBe(seats.figure);
 
     await officer.moveTo(firstPage);
     const contributions = officer.link(/^Iuran /);
