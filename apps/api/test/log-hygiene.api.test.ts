@@ -16,7 +16,7 @@ const canary = {
   name: 'Kanari Rekaan',
   address: 'Jalan Kanari 77',
   phone: '6281277778888',
-  password: `kenari-${randomBytes(6).toString('hex')}`,
+  password: `kenari-${randomBytes(18).toString('base64url')}`,
 };
 const create = 'mutation ($input: CreateWorkerInput!) { createWorker(input: $input) { id version } }';
 const update = 'mutation ($input: UpdateWorkerInput!) { updateWorker(input: $input) { id } }';
