@@ -1,5 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
-
 import type { DecreeStatus } from '@lindung/domain/enrolment/decree-status';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import type { EntityManager } from 'typeorm';
@@ -7,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 
 import type { Database } from '../database.js';
 import { confirmationTable, type ConfirmationRow } from './confirmation.table.js';
+import { hashOfSign, newSign } from './paper-sign.js';
 
 /** What whoever holds a paper of a decree is told. */
 export interface ConfirmedDecree {
@@ -21,17 +20,13 @@ export interface ConfirmedDecree {
   readonly issuedAt: Date;
 }
 
-/** 128 random bits: nobody comes upon one by trying. */
-const SIGN_BYTES = 16;
-const hashOf = (sign: string) => createHash('sha256').update(sign).digest();
-
 /** Makes the sign of a new paper; the database keeps its hash alone. */
 export async function issueConfirmation(
   tx: EntityManager,
   of: Pick<ConfirmationRow, 'decreeId' | 'issuedBy' | 'regencyId' | 'districtId' | 'villageId'>,
 ): Promise<string> {
-  const sign = randomBytes(SIGN_BYTES).toString('base64url');
-  await tx.getRepository(confirmationTable).insert({ ...of, id: uuidv7(), tokenHash: hashOf(sign) });
+  const sign = newSign();
+  await tx.getRepository(confirmationTable).insert({ ...of, id: uuidv7(), tokenHash: hashOfSign(sign) });
   return sign;
 }
 
@@ -46,7 +41,7 @@ export async function findConfirmedDecree(
       name: 'confirmed-decree',
       text: `SELECT number, title, status, decreed_on AS "decreedOn", starts_on AS "startsOn", ends_on AS "endsOn", seats, region,
                issued_at AS "issuedAt" FROM confirmed_decree($1, $2)`,
-      values: [hashOf(sign), today],
+      values: [hashOfSign(sign), today],
     },
   ]);
   return found;

@@ -1,5 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
-
 import type { Owner } from '@lindung/domain/access/jurisdiction';
 import type { Programme } from '@lindung/domain/programme/programme';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
@@ -8,6 +6,7 @@ import { v7 as uuidv7 } from 'uuid';
 
 import type { Database } from '../database.js';
 import { isShownToday } from '../territory/region.read.js';
+import { hashOfSign, newSign } from './paper-sign.js';
 
 /** A member whose card is printed. */
 export interface CardMember {
@@ -30,9 +29,6 @@ export interface ConfirmedCard {
   readonly inForce: boolean;
   readonly issuedAt: Date;
 }
-
-const SIGN_BYTES = 16;
-const hashOf = (sign: string) => createHash('sha256').update(sign).digest();
 
 /** Whom the cards are of: of a decree, of it in a village, or one of its members. */
 export interface CardsOf {
@@ -78,14 +74,14 @@ export const memberCardRepository = (tx: EntityManager) => ({
 
   /** Gives each card its sign, by one statement; the database keeps the hashes alone. @returns the signs in the order of the members */
   async issue(enrolmentIds: readonly string[], issuedBy: string, owner: Owner): Promise<readonly string[]> {
-    const signs = enrolmentIds.map(() => randomBytes(SIGN_BYTES).toString('base64url'));
+    const signs = enrolmentIds.map(() => newSign());
     await tx.query(
       `INSERT INTO member_card (id, token_hash, enrolment_id, issued_by, regency_id, district_id, village_id)
        SELECT c.id, c.token_hash, c.enrolment_id, $4, $5, $6, $7
        FROM unnest($1::uuid[], $2::bytea[], $3::uuid[]) AS c (id, token_hash, enrolment_id)`,
       [
         enrolmentIds.map(() => uuidv7()),
-        signs.map(hashOf),
+        signs.map(hashOfSign),
         enrolmentIds,
         issuedBy,
         owner.regencyId,
@@ -108,7 +104,7 @@ export async function findConfirmedCard(
       name: 'confirmed-card',
       text: `SELECT initials, programmes, starts_on AS "startsOn", ends_on AS "endsOn", in_force AS "inForce", issued_at AS "issuedAt"
              FROM confirmed_card($1, $2)`,
-      values: [hashOf(sign), today],
+      values: [hashOfSign(sign), today],
     },
   ]);
   return found;

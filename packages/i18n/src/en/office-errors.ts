@@ -12,11 +12,14 @@ export const officeErrors = {
   OFFICE_TEMPLATE_COLUMN:
     'This column is not complete: a day needs its form, sex and programmes need a code for each value, a fixed text needs its text. Column %{column}, %{header}.',
   OFFICE_TEMPLATE_OTHER: 'This form is of another office. Change that of your own.',
-  OFFICE_FILE_NOT_ENACTED: 'A file for the office is written of a decree that is enacted. It is: %{status}.',
-  OFFICE_FILE_NOBODY: 'Nobody of this decree waits for a KPJ.',
+  OFFICE_FILE_NOT_ENACTED:
+    'A file for the office is written of a decree that is enacted. It is: %{status}. Enact it first, or choose another decree.',
+  OFFICE_FILE_NOBODY:
+    'Nobody of this decree waits for a KPJ. Choose "Take along who was sent before" to send those again.',
   OFFICE_FILE_CHANGED:
     'The number has changed since it was shown. It is %{people} now and was %{shown}: look again, then write the file.',
-  CARDS_NOT_ENACTED: 'Cards are printed for the members of a decree that is enacted. It is: %{status}.',
+  CARDS_NOT_ENACTED:
+    'Cards are printed for the members of a decree that is enacted. It is: %{status}. Enact it first, or choose another decree.',
   CARDS_OF_NOBODY: 'There is no member here whose card could be printed. Choose another village.',
   CARDS_TOO_MANY:
     'There are more cards than one file holds. There are %{people}, at most %{most}: print them village by village.',

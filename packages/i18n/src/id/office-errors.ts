@@ -13,11 +13,13 @@ export const officeErrors = {
     'Kolom ini belum lengkap: tanggal memerlukan bentuknya, jenis kelamin dan program memerlukan kode untuk setiap nilai, isi tetap memerlukan teks. Kolom %{column}, %{header}.',
   OFFICE_TEMPLATE_OTHER: 'Bentuk berkas ini milik kantor lain. Ubah bentuk kantor Anda sendiri.',
   OFFICE_FILE_NOT_ENACTED:
-    'Berkas untuk kantor ditulis dari keputusan yang sudah ditetapkan. Keadaannya: %{status}.',
-  OFFICE_FILE_NOBODY: 'Tidak ada orang yang menunggu KPJ dalam keputusan ini.',
+    'Berkas untuk kantor ditulis dari keputusan yang sudah ditetapkan. Keadaannya: %{status}. Tetapkan dahulu, atau pilih keputusan lain.',
+  OFFICE_FILE_NOBODY:
+    'Tidak ada orang yang menunggu KPJ dalam keputusan ini. Pilih "Sertakan juga yang sudah pernah dikirim" untuk mengirim ulang.',
   OFFICE_FILE_CHANGED:
     'Jumlahnya berubah sejak ditampilkan. Sekarang %{people}, tadi %{shown}: periksa lagi, lalu tulis berkasnya.',
-  CARDS_NOT_ENACTED: 'Kartu dicetak untuk peserta keputusan yang sudah ditetapkan. Keadaannya: %{status}.',
+  CARDS_NOT_ENACTED:
+    'Kartu dicetak untuk peserta keputusan yang sudah ditetapkan. Keadaannya: %{status}. Tetapkan dahulu, atau pilih keputusan lain.',
   CARDS_OF_NOBODY: 'Tidak ada peserta di sini yang dapat dicetak kartunya. Pilih desa/kelurahan lain.',
   CARDS_TOO_MANY:
     'Kartunya terlalu banyak untuk satu berkas. Ada %{people}, paling banyak %{most}: cetak per desa/kelurahan.',

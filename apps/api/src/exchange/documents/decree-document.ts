@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+
 import { issueConfirmation } from '@lindung/db/enrolment/confirmation.repository';
 import { type DecreeHead, decreePaperOf, type VillageTotal } from '@lindung/db/enrolment/decree-paper.read';
 import { FileStore, within } from '@lindung/db/exchange/file-store';
@@ -94,7 +96,7 @@ export const writeDecreeDocument: JobHandler = async ({
         districtId: job.districtId,
         villageId: job.villageId,
       },
-      piecesOf(bytes),
+      Readable.from([bytes]),
       { days: DAYS_OF_EXPORT },
     );
     const { format, identity, reason } = asked;
@@ -134,8 +136,4 @@ function sumRow(totals: readonly VillageTotal[]): readonly string[] {
   const men = totals.reduce((sum, total) => sum + total.men, 0);
   const women = totals.reduce((sum, total) => sum + total.women, 0);
   return ['', DECREE_WORDS.totals.sum, '', ...figures(men, women, men + women)];
-}
-
-async function* piecesOf(bytes: Buffer): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+
 import { decreePaperOf } from '@lindung/db/enrolment/decree-paper.read';
 import { memberCardRepository } from '@lindung/db/enrolment/member-card.repository';
 import { FileStore, within } from '@lindung/db/exchange/file-store';
@@ -77,7 +79,7 @@ export const writeMemberCards: JobHandler = async ({
         districtId: job.districtId,
         villageId: job.villageId,
       },
-      piecesOf(bytes),
+      Readable.from([bytes]),
       { days: DAYS_OF_EXPORT },
     );
     await writeAuditEvent(
@@ -98,7 +100,3 @@ export const writeMemberCards: JobHandler = async ({
     await settle(tx, 'SUCCEEDED', { result: { rows: members.length, downloadFileId: id } });
   });
 };
-
-async function* piecesOf(bytes: Buffer): AsyncGenerator<Uint8Array> {
-  yield bytes;
-}
