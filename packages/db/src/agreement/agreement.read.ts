@@ -36,8 +36,8 @@ const line: FieldMap = {
   monthFrom: column(`to_char(l.month_from, 'YYYY-MM')`),
   monthTo: column(`to_char(l.month_to, 'YYYY-MM')`),
   quota: column(
-    `(SELECT COALESCE(sum(COALESCE(qs.granted, s.seats)), 0)::int FROM agreement_stage s
-      LEFT JOIN quota_stage qs ON qs.stage_id = s.id WHERE s.line_id = l.id)`,
+    `(SELECT COALESCE(sum(COALESCE((SELECT qs.granted FROM quota_stage qs WHERE qs.stage_id = s.id), s.seats)), 0)::int
+      FROM agreement_stage s WHERE s.line_id = l.id)`,
   ),
   seatsTaken: column('COALESCE(qb.taken, 0)', 'qb'),
   // The seats that a membership which starts today may take: what a proposal goes by.
@@ -247,8 +247,9 @@ export const agreementRead = {
       orderBy: 'lc.id',
       joins: lineRefJoins('lc.line_id'),
     },
-    quota: column(`(SELECT COALESCE(sum(COALESCE(qs.granted, s.seats)), 0)::int FROM agreement_line l
-      JOIN agreement_stage s ON s.line_id = l.id LEFT JOIN quota_stage qs ON qs.stage_id = s.id WHERE l.agreement_id = a.id)`),
+    quota:
+      column(`(SELECT COALESCE(sum(COALESCE((SELECT qs.granted FROM quota_stage qs WHERE qs.stage_id = s.id), s.seats)), 0)::int
+      FROM agreement_line l JOIN agreement_stage s ON s.line_id = l.id WHERE l.agreement_id = a.id)`),
     seatsTaken:
       column(`(SELECT COALESCE(sum(qb.taken), 0)::int FROM agreement_line l JOIN quota_balance qb ON qb.line_id = l.id
       WHERE l.agreement_id = a.id)`),
