@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { emptyList, plantCandidates, signedAgreement } from './planted.js';
+import { emptyList, newBranch, plantCandidates, signedAgreement } from './planted.js';
 import { type Client, key, World } from './world.js';
 
 const propose = `mutation ($input: ProposeDecreeInput!) { proposeDecree(input: $input) {
@@ -9,6 +9,10 @@ const enact = 'mutation ($input: EnactDecreeInput!) { enactDecree(input: $input)
 const giveBack = 'mutation ($input: ReturnDecreeInput!) { returnDecree(input: $input) { status } }';
 const wait = 'mutation ($input: WaitlistCandidatesInput!) { waitlistCandidates(input: $input) { waiting } }';
 const leave = 'mutation ($input: LeaveWaitingListInput!) { leaveWaitingList(input: $input) { waiting } }';
+const recordNumber =
+  'mutation ($input: RecordMembershipNumberInput!) { recordMembershipNumber(input: $input) { membershipNumber } }';
+const memberships = `query ($lineId: ID) { memberships(first: 50, filter: { lineId: $lineId }) {
+  nodes { id version membershipNumber worker { id } } } }`;
 const people = `query ($source: CandidateSource, $listId: ID, $fromLineId: ID, $lineId: ID, $filter: CandidateFilter) {
   candidates(source: $source, listId: $listId, fromLineId: $fromLineId, lineId: $lineId, first: 50, filter: $filter) {
     nodes { id rank decile eligible waitingSince worker { fullName } reasons { reason } } } }`;
@@ -20,6 +24,12 @@ interface Person {
   readonly eligible: boolean;
   readonly waitingSince: string | null;
   readonly reasons: ReadonlyArray<{ readonly reason: string }>;
+}
+interface Numbered {
+  readonly id: string;
+  readonly version: number;
+  readonly membershipNumber: string | null;
+  readonly worker: { readonly id: string };
 }
 interface Decree {
   readonly id: string;
@@ -33,6 +43,7 @@ describe('the waiting list of a payer', () => {
   let world: World;
   let officer: Client;
   let approver: Client;
+  let branch: Client;
   let lineId: string;
   let payerId: string;
   let listId: string;
@@ -40,6 +51,7 @@ describe('the waiting list of a payer', () => {
     world = await World.create();
     officer = await world.user('PROGRAMME_OFFICER', { region: '73.72' });
     approver = await world.user('APPROVER', { region: '73.72' });
+    branch = await world.user('BRANCH_OFFICER', { officeId: await newBranch(world, ['73.72']) });
     // Five seats from May on, four more from June on, for twenty people: five of each decile.
     ({ lineId, payerId } = await signedAgreement(world, officer, 9, [
       { startsOn: '2024-05-01', seats: 5 },
@@ -66,6 +78,9 @@ describe('the waiting list of a payer', () => {
         input: { idempotencyKey: key(), number: `SK ${key()}`, title: 'Penetapan', lineId, ...input },
       })
     ).proposeDecree;
+  const numbered = async (line: string) =>
+    (await officer.ask<{ memberships: { nodes: Numbered[] } }>(memberships, { lineId: line })).memberships
+      .nodes;
   const enacted = ({ id, version }: Decree) =>
     approver.ask(enact, { input: { idempotencyKey: key(), id, version, decreedOn: '2024-05-31' } });
 
@@ -164,6 +179,10 @@ describe('the waiting list of a payer', () => {
       payerId,
       year: '2025',
     });
+    const [first] = await numbered(lineId);
+    if (!first) throw new Error('nobody is a member');
+    const record = { idempotencyKey: key(), membershipId: first.id, version: first.version };
+    await branch.ask(recordNumber, { input: { ...record, membershipNumber: '22080001234' } });
     const carried = await proposed({
       source: 'MEMBERS',
       fromLineId: lineId,
@@ -179,6 +198,16 @@ describe('the waiting list of a payer', () => {
     );
     expect(await howMany()).toBe(7);
     expect(await waiting(next.lineId)).toHaveLength(7);
+    // The number is the person's: it comes along, and nobody else is given it.
+    const goOn = await numbered(next.lineId);
+    expect(goOn.filter(({ membershipNumber }) => membershipNumber !== null)).toMatchObject([
+      { worker: first.worker, membershipNumber: '22080001234' },
+    ]);
+    const other = goOn.find(({ membershipNumber }) => membershipNumber === null);
+    const refused = { idempotencyKey: key(), membershipId: other?.id, version: other?.version };
+    expect(
+      await branch.refusal(recordNumber, { input: { ...refused, membershipNumber: '22080001234' } }),
+    ).toBe('MEMBERSHIP_NUMBER_TAKEN');
   });
 
   it('asks for the list or the line that a source comes with', async () => {

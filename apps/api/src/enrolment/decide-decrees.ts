@@ -54,8 +54,9 @@ export const enactDecree = useCase('enactDecree', EnactDecree, async (tools, com
     );
   await proposals.advance(decree.id, 'PROPOSED', 'DECREED', byUser, null);
   const rowCount = await proposals.advance(decree.id, 'DECREED', 'ENROLLED', byUser, null);
+  const numbers = await proposals.keepNumbers(decree.id);
   const waiting = await waitlistTheRest(tools, decree, line);
-  const details = { status: [decree.status, decision.value], ...(waiting > 0 ? { waiting } : {}) };
+  const details = { status: [decree.status, decision.value], ...(waiting > 0 && { waiting }), ...(numbers > 0 && { numbers }) };
   return { id: decree.id, objectType: 'DECREE', owner: ownerOf(decree), rowCount, details };
 });
 

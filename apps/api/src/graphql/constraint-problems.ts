@@ -38,7 +38,7 @@ const problems: Readonly<Record<string, DomainProblem>> = {
   ck_bill_line_nik: { code: 'OVERTAKEN' },
   ck_enrolment_nik: { code: 'DECREE_NIK_TO_BE_MATCHED' },
   uq_enrolment_person_line: { code: 'ALREADY_ENROLLED' },
-  uq_enrolment_membership_number: { code: 'MEMBERSHIP_NUMBER_TAKEN' },
+  ex_enrolment_membership_number: { code: 'MEMBERSHIP_NUMBER_TAKEN' },
   ck_decree_two_people: { code: 'DECREE_SAME_PERSON' },
   ck_bill_segregation: { code: 'BILL_SAME_PERSON' },
   ck_bill_month: { code: 'MONTH_OUT_OF_RANGE' },

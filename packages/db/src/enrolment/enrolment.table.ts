@@ -51,7 +51,13 @@ export const enrolmentTable = new EntitySchema<EnrolmentRow>({
     createdAt: instantByDefault('created_at'),
     version: versionCounter(),
   } satisfies Record<keyof EnrolmentRow, EntitySchemaColumnOptions>,
-  uniques: [{ name: 'uq_enrolment_membership_number', columns: ['membershipNumber'] }],
+  exclusions: [
+    {
+      name: 'ex_enrolment_membership_number',
+      expression:
+        'USING gist (membership_number WITH =, person_id WITH <>) WHERE (membership_number IS NOT NULL)',
+    },
+  ],
   checks: [
     checkOneOf('ck_enrolment_status', 'status', EnrolmentStatus),
     check('ck_enrolment_membership_number', `membership_number IS NULL OR status IN ('ENROLLED', 'ENDED')`),
@@ -76,6 +82,11 @@ export const enrolmentTable = new EntitySchema<EnrolmentRow>({
     { name: 'ix_enrolment_decree', columns: ['decreeId', 'id'] },
     { name: 'ix_enrolment_line', columns: ['lineId', 'status', 'personId'] },
     { name: 'ix_enrolment_line_newest', columns: ['lineId', 'id'] },
+    {
+      name: 'ix_enrolment_membership_number',
+      columns: ['membershipNumber'],
+      where: 'membership_number IS NOT NULL',
+    },
     { name: 'ix_enrolment_regency', columns: ['regencyId', 'id'] },
   ],
 });

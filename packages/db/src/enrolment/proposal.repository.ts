@@ -224,6 +224,17 @@ export const proposalRepository = (tx: EntityManager) => ({
     return moved;
   },
 
+  /**
+   * Whoever of a decree was a member of the same payer before keeps the number that the office gave then: it stays the person's.
+   * @returns how many
+   */
+  async keepNumbers(decreeId: string): Promise<number> {
+    const [row]: [{ kept: number }] = await tx.query('SELECT keep_membership_numbers($1) AS kept', [
+      decreeId,
+    ]);
+    return row.kept;
+  },
+
   /** Gives the seats of a decree's withdrawn enrolments back to the ledger. */
   async release(decreeId: string, seats: number, effectiveOn: BusinessDate, byUser: string): Promise<void> {
     await tx.query(

@@ -48,14 +48,14 @@ const land = `
 const judge = `
   WITH row AS MATERIALIZED (SELECT r.* FROM office_answer_row r WHERE r.job_id = $1),
   last_file AS (SELECT id, count(*) OVER () AS files FROM office_file WHERE decree_id = $2 ORDER BY id DESC LIMIT 1),
-  taken AS MATERIALIZED (SELECT t.number, t.enrolment_id FROM numbers_taken((SELECT array_agg(DISTINCT number) FROM row)) t),
+  taken AS MATERIALIZED (SELECT t.number, t.person_id FROM numbers_taken((SELECT array_agg(DISTINCT number) FROM row)) t),
   member AS MATERIALIZED (
-    SELECT e.id, e.membership_number, p.full_name, p.nik_index, sent.line_no
+    SELECT e.id, e.person_id, e.membership_number, p.full_name, p.nik_index, sent.line_no
     FROM enrolment e LEFT JOIN person p ON p.id = e.person_id
     LEFT JOIN office_file_row sent ON sent.enrolment_id = e.id AND sent.file_id = (SELECT id FROM last_file)
     WHERE e.decree_id = $2 AND e.status = 'ENROLLED'),
   placed AS MATERIALIZED (
-    SELECT row.line_no, row.number, row.readable, row.accepted, m.id, m.membership_number,
+    SELECT row.line_no, row.number, row.readable, row.accepted, m.id, m.person_id, m.membership_number,
            row.name IS NULL OR ${compileSameName('row.name', `COALESCE(m.full_name, '')`)} AS is_named_so
     FROM row LEFT JOIN member m ON CASE WHEN row.nik_index IS NOT NULL THEN m.nik_index = row.nik_index
       ELSE m.line_no = row.row_no AND (row.name IS NOT NULL OR (SELECT files FROM last_file) = 1) END),
@@ -72,7 +72,7 @@ const judge = `
       WHEN m.number IS NULL THEN 'NO_NUMBER'
       WHEN NOT m.is_named_so THEN 'NAME_DIFFERS'
       WHEN m.membership_number = m.number THEN 'ALREADY'
-      WHEN number.members > 1 OR EXISTS (SELECT FROM taken WHERE taken.number = m.number AND taken.enrolment_id <> m.id)
+      WHEN number.members > 1 OR EXISTS (SELECT FROM taken WHERE taken.number = m.number AND taken.person_id <> m.person_id)
         THEN 'NUMBER_OF_OTHER'
       WHEN m.membership_number IS NOT NULL OR told.numbers > 1 THEN 'OTHER_NUMBER'
       WHEN m.line_no > told.first_line THEN 'ALREADY'
