@@ -85,6 +85,13 @@ const edits = (of: PlantedRegion): Readonly<Record<string, object>> => ({
   settleNik: { id: of.workerIds[0], seen: '1', settlement: 'BEARER_KEEPS', reason: 'Percobaan dari luar' },
   createPersonRequest: { workerId: of.workerIds[0], kind: 'ACCESS', wording: 'Percobaan dari luar' },
   answerPersonRequest: { id: of.personRequestId, version: 1, isGranted: true, answer: 'Percobaan dari luar' },
+  recordPopulationStatus: {
+    workerId: of.workerIds[0],
+    status: 'MOVED',
+    occurredOn: '2024-05-30',
+    knownOn: '2024-05-31',
+    source: 'VILLAGE',
+  },
   liftRestriction: { id: of.workerIds[0], version: 1, reason: 'Percobaan dari luar' },
   drawPersonExtract: { id: of.personRequestId },
   placeLegalHold: {

@@ -180,6 +180,15 @@ export const trespasses: Readonly<
     { id: of.workerIds[0], version: 1, fullName: 'Diubah' },
     { id: own.workerIds[0], version: 1, villageId: of.villageId },
   ],
+  recordPopulationStatus: (of) => [
+    {
+      workerId: of.workerIds[0],
+      status: 'MOVED',
+      occurredOn: '2024-05-30',
+      knownOn: '2024-05-31',
+      source: 'VILLAGE',
+    },
+  ],
   settleNik: (of) => [
     { id: of.workerIds[0], seen: '1', settlement: 'BEARER_KEEPS', reason: 'Percobaan dari luar' },
   ],

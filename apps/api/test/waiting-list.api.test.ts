@@ -142,9 +142,20 @@ describe('the waiting list of a payer', () => {
 
   it('keeps who is not eligible any more apart, with the reason, and lets go of them together', async () => {
     const [dead] = await waiting();
-    await officer.ask('mutation ($input: UpdateWorkerInput!) { updateWorker(input: $input) { status } }', {
-      input: { idempotencyKey: key(), id: dead?.id, version: 1, status: 'DECEASED' },
-    });
+    await officer.ask(
+      'mutation ($input: RecordPopulationStatusInput!) { recordPopulationStatus(input: $input) { status } }',
+      {
+        input: {
+          idempotencyKey: key(),
+          workerId: dead?.id,
+          status: 'DECEASED',
+          occurredOn: '2024-05-30',
+          knownOn: '2024-05-31',
+          source: 'VILLAGE',
+          proof: 'Surat keterangan kematian 474.3/12',
+        },
+      },
+    );
     const list = await waiting();
     expect(list.find(({ id }) => id === dead?.id)).toMatchObject({
       rank: null,

@@ -40,6 +40,7 @@ import { RetentionCertainty, RetentionRuleStatus } from '@lindung/domain/retenti
 import { DecileSource } from '@lindung/domain/worker/decile';
 import { MaritalStatus } from '@lindung/domain/worker/marital-status';
 import { PersonStatus } from '@lindung/domain/worker/person';
+import { PopulationSource } from '@lindung/domain/worker/population-status';
 import { PersonRequestKind, PersonRequestStatus } from '@lindung/domain/worker/person-request';
 import { Sex } from '@lindung/domain/worker/sex';
 import { SUPERVISORS_OF_WIDER_LOOK } from '@lindung/domain/access/wider-look';
@@ -112,6 +113,8 @@ const lists: Record<string, Readonly<Record<string, unknown>>> = {
   'person status': PersonStatus,
   'decree source': CandidateSource,
   'waiting_place left_because': WaitingEnd,
+  'population_status status': PersonStatus,
+  'population_status source': PopulationSource,
   'person_request kind': PersonRequestKind,
   'person_request status': PersonRequestStatus,
   'potential_declaration member_group': MemberGroup,

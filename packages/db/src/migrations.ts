@@ -115,6 +115,7 @@ import { FilesForAnOffice1715720010000 } from './migrations/1715720010000-files-
 import { PapersThatAreConfirmed1715720000000 } from './migrations/1715720000000-papers-that-are-confirmed.js';
 import { WaitingList1715730000000 } from './migrations/1715730000000-waiting-list.js';
 import { AnswersForgottenUnread1715730010000 } from './migrations/1715730010000-answers-forgotten-unread.js';
+import { PopulationStatuses1715760000000 } from './migrations/1715760000000-population-statuses.js';
 import { NumbersOfPeople1715770000000 } from './migrations/1715770000000-numbers-of-people.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
@@ -234,5 +235,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CardsOfMembers1715720030000,
   WaitingList1715730000000,
   AnswersForgottenUnread1715730010000,
+  PopulationStatuses1715760000000,
   NumbersOfPeople1715770000000,
 ];

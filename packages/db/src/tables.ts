@@ -44,6 +44,7 @@ import { regionVersionTable } from './territory/region-version.table.js';
 import { regionTable } from './territory/region.table.js';
 import { decileObservationTable } from './worker/decile-observation.table.js';
 import { personRequestTable } from './worker/person-request.table.js';
+import { populationStatusTable } from './worker/population-status.table.js';
 import { personTable } from './worker/person.table.js';
 
 /** Every table whose rows a use case writes one at a time; what is written in bulk alone is SQL without an entity. */
@@ -79,6 +80,7 @@ export const tables: EntitySchema[] = [
   jobTable,
   personTable,
   personRequestTable,
+  populationStatusTable,
   lawRuleTable,
   retentionRuleTable,
   legalHoldTable,

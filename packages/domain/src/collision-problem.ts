@@ -6,6 +6,7 @@ export type CollisionProblem =
         | 'DECREE_NIK_TO_BE_MATCHED'
         | 'NIK_BORNE_BY_NOBODY'
         | 'DECREE_PERSON_RESTRICTED'
+        | 'DECREE_PERSON_GONE'
         | 'NIK_HOLDER_SEATED'
         | 'PERSON_REPLACED'
         | 'VILLAGE_NOT_FOUND'

@@ -37,6 +37,7 @@ import type { RegionNamesError } from './territory/region-names.js';
 import type { RestrictionError } from './worker/person.js';
 import type { PersonExtractError } from './worker/person-extract.js';
 import type { PersonRequestError } from './worker/person-request.js';
+import type { PopulationStatusError } from './worker/population-status.js';
 
 /** Every expected refusal of Lindung: a code and parameters that fit into JSON, never a text. */
 export type DomainProblem =
@@ -69,6 +70,7 @@ export type DomainProblem =
   | PassedDaysError
   | RegionChangeError
   | PersonRequestError
+  | PopulationStatusError
   | RestrictionError
   | PersonExtractError
   | RetentionRuleError
@@ -101,6 +103,11 @@ const CODES = {
   PERSON_RESTRICTED: true,
   PERSON_NOT_RESTRICTED: true,
   DECREE_PERSON_RESTRICTED: true,
+  DECREE_PERSON_GONE: true,
+  STATUS_BEFORE_BIRTH: true,
+  STATUS_AFTER_DEATH: true,
+  STATUS_MOVED_WITHIN: true,
+  STATUS_KNOWN: true,
   RETENTION_RULE_DECIDED: true,
   RETENTION_RULE_DAY_PASSED: true,
   RETENTION_RULE_SAME_PERSON: true,

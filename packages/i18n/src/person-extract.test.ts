@@ -28,6 +28,7 @@ const extract: PersonExtract = {
   updatedAt: '2024-05-02T00:00:00Z',
   residences: [],
   deciles: [],
+  statuses: [],
   changes: [
     {
       changedAt: '2024-05-02T00:00:00Z',

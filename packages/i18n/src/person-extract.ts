@@ -92,6 +92,20 @@ export function extractText(extract: PersonExtract, origin: ExtractOrigin, local
       ),
     ],
     [
+      words.statuses,
+      extract.statuses.map(({ status, source, occurredOn, knownOn, destination, proof, note }) =>
+        [
+          say(MESSAGES[locale].worker.status.line, {
+            status: enums.PersonStatus[status],
+            day: day(occurredOn),
+            source: enums.PopulationSource[source],
+          }),
+          say(MESSAGES[locale].worker.status.known, { day: day(knownOn) }),
+          ...[destination, proof, note].filter((text) => text !== null),
+        ].join('; '),
+      ),
+    ],
+    [
       words.changes,
       extract.changes.flatMap(({ changedAt, facts }) =>
         facts.map(

@@ -11,6 +11,7 @@ import {
 } from '@lindung/domain/retention/retention-kind';
 import { RetentionCertainty, RetentionRuleStatus } from '@lindung/domain/retention/retention-rule';
 import { PersonStatus } from '@lindung/domain/worker/person';
+import { PopulationSource } from '@lindung/domain/worker/population-status';
 import { Sex } from '@lindung/domain/worker/sex';
 import { MaritalStatus } from '@lindung/domain/worker/marital-status';
 import { EligibilityReason } from '@lindung/domain/enrolment/eligibility-rule';
@@ -90,6 +91,7 @@ const enums = {
   DecileSource,
   InvitationIssueCode,
   PersonStatus,
+  PopulationSource,
   PersonRequestKind,
   PersonRequestStatus,
   ErasureKeeper,

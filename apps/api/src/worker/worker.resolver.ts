@@ -6,6 +6,8 @@ import type { RequestContext } from '../request-context.js';
 import { createWorker } from './create-worker.js';
 import { liftRestriction } from './lift-restriction.js';
 import { listWorkers, readWorker, readWrittenWorker } from './read-workers.js';
+import { recordPopulationStatus } from './record-population-status.js';
+import { RecordPopulationStatusInput } from './population-status.type.js';
 import { revealNik } from './reveal-nik.js';
 import { updateWorker } from './update-worker.js';
 import {
@@ -59,6 +61,15 @@ export class WorkerResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<WorkerType> {
     return readWrittenWorker(context, await updateWorker(context, input), info);
+  }
+
+  @Mutation(() => WorkerType)
+  async recordPopulationStatus(
+    @Arg('input', () => RecordPopulationStatusInput) input: RecordPopulationStatusInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<WorkerType> {
+    return readWrittenWorker(context, await recordPopulationStatus(context, input), info);
   }
 
   @Mutation(() => WorkerType)

@@ -16,6 +16,7 @@ import { connectionOf, orderOf } from '../graphql/connection.js';
 import { DateScalar, DateTimeScalar, NikScalar } from '../graphql/scalars.js';
 import { RegionRefType } from '../territory/territory.public.js';
 import { WorkerChangeType } from './person-change.type.js';
+import { PopulationStatusType, TakeOutType } from './population-status.type.js';
 import { WorkerRefType } from './worker-ref.type.js';
 
 @ObjectType('Worker', {
@@ -64,8 +65,18 @@ export class WorkerType extends WorkerRefType {
   district!: RegionRefType | null;
   @Field(() => RegionRefType)
   regency!: RegionRefType;
-  @Field(() => PersonStatus)
+  @Field(() => PersonStatus, { description: 'As the newest fact that is known says.' })
   status!: PersonStatus;
+  @Field(() => [PopulationStatusType], {
+    nullable: true,
+    description: 'What is known of where the person is or of the death, the newest fact first.',
+  })
+  populationStatuses!: PopulationStatusType[] | null;
+  @Field(() => TakeOutType, {
+    nullable: true,
+    description: 'Where the status ends memberships: until when cover goes, and what remains.',
+  })
+  takeOut!: TakeOutType | null;
   @Field(() => DateScalar, {
     nullable: true,
     description: 'Since when the data are worked with no further than the law asks, as the person asked.',
@@ -209,8 +220,6 @@ export class UpdateWorkerInput implements Record<keyof UpdateWorker, unknown> {
   phone!: string | null | undefined;
   @Field(() => ID, { nullable: true })
   villageId!: string | undefined;
-  @Field(() => PersonStatus, { nullable: true })
-  status!: PersonStatus | undefined;
 }
 
 @InputType()

@@ -27,6 +27,7 @@ const ENUM_OF: Readonly<Record<string, EnumName>> = {
   recipient: 'NoticeRecipient',
   erasureStatus: 'ErasureRunStatus',
   settlement: 'NikSettlement',
+  populationSource: 'PopulationSource',
   blankCells: 'BlankCells',
   acceptedRepairs: 'DamageKind',
   order: 'AgreementOrderKind',
@@ -38,6 +39,7 @@ const STATUS_OF: Readonly<Record<string, EnumName>> = {
   DECREE: 'DecreeStatus',
   BILL: 'BillStatus',
   PERSON_REQUEST: 'PersonRequestStatus',
+  WORKER: 'PersonStatus',
   INCIDENT: 'IncidentStatus',
 };
 /** Of what a kind is one, by what bears it; of others it is a job's. */

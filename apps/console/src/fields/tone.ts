@@ -59,7 +59,7 @@ export const TONES: { readonly [N in Toned & EnumName]: Readonly<Record<EnumCode
   ErasureOutcome: { ERASED: 'good', SPARED: 'quiet' },
   LawRuleStatus: { PROPOSED: 'waiting', IN_FORCE: 'good', DECLINED: 'quiet' },
   RetentionRuleStatus: { PROPOSED: 'waiting', IN_FORCE: 'good', DECLINED: 'quiet' },
-  PersonStatus: { ACTIVE: 'good', MOVED: 'quiet', DECEASED: 'quiet' },
+  PersonStatus: { ACTIVE: 'good', MOVED: 'quiet', EMIGRATED: 'quiet', DECEASED: 'quiet' },
 };
 
 export type TonedEnum = keyof typeof TONES;

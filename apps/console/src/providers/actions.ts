@@ -73,6 +73,7 @@ export function createActions(client: Client, once: Once) {
     endEmployerNumber: action(api.EndEmployerNumberDocument),
     createPersonRequest: action(api.CreatePersonRequestDocument),
     answerPersonRequest: action(api.AnswerPersonRequestDocument),
+    recordPopulationStatus: action(api.RecordPopulationStatusDocument),
     liftRestriction: action(api.LiftRestrictionDocument),
     drawPersonExtract: action(api.DrawPersonExtractDocument),
     updateWorker: action(api.UpdateWorkerDocument),

@@ -1,6 +1,5 @@
 import { UpdateWorker } from '@lindung/domain/worker/person';
 import { useRecordContext } from 'react-admin';
-import { EnumInput } from '../form/EnumInput';
 import { EditPage } from '../form/EditPage';
 import { FormFrame } from '../form/FormFrame';
 import { useCommandResolver } from '../form/useCommandResolver';
@@ -40,7 +39,6 @@ function WorkerForm() {
           motherName: words('worker.keepMother'),
         }}
       />
-      <EnumInput source="status" of="PersonStatus" isRequired />
     </FormFrame>
   );
 }

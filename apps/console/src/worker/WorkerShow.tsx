@@ -18,10 +18,12 @@ import type { WorkerRecord } from '../providers/records';
 import { HoldsOfWorker } from '../retention/HoldsOfWorker';
 import { PlaceHoldButton } from '../retention/PlaceHoldButton';
 import { Household } from './Household';
+import { PopulationStatuses } from './PopulationStatuses';
 import { ReceiveRequestButton } from './ReceiveRequestButton';
 import { RequestsOfWorker } from './RequestsOfWorker';
 import { RestrictionNote } from './RestrictionNote';
 import { RevealNik } from './RevealNik';
+import { TakeOutNote } from './TakeOutNote';
 import { useOccupationText } from './useOccupations';
 import { WorkerChanges } from './WorkerChanges';
 
@@ -64,6 +66,7 @@ function WorkerDetails({ worker }: { worker: WorkerRecord }) {
         }
       />
       <RestrictionNote worker={worker} />
+      <TakeOutNote worker={worker} />
       {can('personRequests') && <RequestsOfWorker workerId={worker.id} />}
       {can('legalHolds') && <HoldsOfWorker workerId={worker.id} />}
       {worker.nikWarnings.length > 0 && (
@@ -126,6 +129,7 @@ function WorkerDetails({ worker }: { worker: WorkerRecord }) {
               })
             : words('worker.decileUnknown')}
         </Section>
+        {!isHidden('worker', 'populationStatuses') && <PopulationStatuses worker={worker} />}
         <Box sx={{ gridColumn: { lg: '1 / -1' } }}>
           <Section title={words('resources.workers.fields.memberships')}>
             {worker.memberships.length === 0 ? (

@@ -96,6 +96,7 @@ export const personalColumns: Readonly<Record<string, Partial<Record<Ending, str
   },
   person_change: { PERSON_CHANGE: 'before after nik_cipher_before nik_index_before' },
   person_request: { PERSON_REQUEST: 'kind wording status answer' },
+  population_status: { PERSON: 'status source occurred_on known_on destination proof note' },
   persons_seen_sum: { TRAIL: 'operation' },
   potential_declaration: { NOBODY: 'member_group source as_of' },
   priced_cell: { NOBODY: 'month segment member_group programmes funding_source tariff_version derivation' },

@@ -90,6 +90,13 @@ export async function plantRows(database: Database, chain: Chain): Promise<void>
       [uuidv7(), person, home.regencyId, home.districtId, home.villageId],
     );
     await tx.query(
+      `INSERT INTO population_status (id, person_id, status, source, occurred_on, known_on, destination, proof, note, recorded_by,
+         regency_id, district_id, village_id)
+       SELECT gen_random_uuid(), $1, status, 'VILLAGE', day::date, '2024-01-02', destination, destination, destination, $2, $3, $4, $5
+       FROM (VALUES ('EMIGRATED', '2023-01-01', 'Malaysia'), ('ACTIVE', '2024-01-01', NULL)) AS noted (status, day, destination)`,
+      [person, proposer, home.regencyId, home.districtId, home.villageId],
+    );
+    await tx.query(
       `INSERT INTO agreement_order (id, agreement_id, kind, effective_on, reason, basis, status, proposed_by, regency_id, district_id, village_id)
        VALUES ($1, $2, 'PAUSE', '2024-11-01', 'Efisiensi anggaran', 'Inpres 1/2025', 'PROPOSED', $3, $4, $5, $6)`,
       [uuidv7(), chain.agreementId, proposer, ...own],

@@ -76,6 +76,12 @@ const everythingOf = `
        ORDER BY o.observed_on, o.recorded_at`,
     )},
     ${listOf(
+      'statuses',
+      `SELECT s.status, s.source, s.occurred_on AS "occurredOn", s.known_on AS "knownOn",
+         COALESCE(${regionName('s.to_regency_id')}, s.destination) AS destination, s.proof, s.note
+       FROM population_status s WHERE s.person_id = p.id ORDER BY s.occurred_on, s.id`,
+    )},
+    ${listOf(
       'changes',
       `SELECT h.changed_at AS "changedAt", (SELECT jsonb_agg(jsonb_build_object('fact', ${factOfKept('b.key')},
          'before', ${valueOf('b')}, 'after', ${valueOf('a')}) ORDER BY b.key)

@@ -13,6 +13,7 @@ import type { Conditions } from '../read/conditions.js';
 import { column, computed, type FieldMap, type Joins, type ReadModel } from '../read/read-model.js';
 import { regionJoin, regionRef } from '../territory/region.read.js';
 import { changesOfPerson } from './person-change.read.js';
+import { standingJoin, statusesOfPerson, takeOutFields } from './population-status.read.js';
 
 const masked = (tail: string) =>
   computed<[string | null]>([tail], ([digits]) => (digits === null ? null : maskNikTail(digits)));
@@ -65,6 +66,7 @@ const workerRead = {
       sql: `LEFT JOIN LATERAL (SELECT o.decile, o.source, o.observed_on FROM decile_observation o WHERE o.person_id = p.id
             ORDER BY o.observed_on DESC, o.recorded_at DESC LIMIT 1) latest ON true`,
     },
+    standing: standingJoin,
   },
   fields: {
     id: personId('p'),
@@ -93,6 +95,8 @@ const workerRead = {
     regency: { object: regionRef('regency'), presentWhen: 'regency.region_id', join: 'regency' },
     status: column('p.status'),
     restrictedOn: column('p.restricted_on'),
+    populationStatuses: statusesOfPerson,
+    takeOut: { object: takeOutFields, presentWhen: 'standing.status', join: 'standing' },
     decile: column('latest.decile', 'latest'),
     decileSource: column('latest.source', 'latest'),
     decileObservedOn: column('latest.observed_on', 'latest'),

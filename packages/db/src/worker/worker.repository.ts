@@ -20,7 +20,7 @@ export type NewPerson = Omit<
   | 'erasedOn'
   | 'restrictedOn'
 >;
-export type PersonChange = Partial<NewPerson> & Partial<Pick<PersonRow, 'status'>>;
+export type PersonChange = Partial<NewPerson>;
 
 /** Persons and their deciles, inside one transaction. */
 export const workerRepository = (tx: EntityManager) => {

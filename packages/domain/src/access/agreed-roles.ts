@@ -163,6 +163,7 @@ export const AGREED: Record<OperationName, string> = {
   createWorker: 'PO VO',
   updateWorker: 'PO VO',
   settleNik: 'PA PO',
+  recordPopulationStatus: 'PO DO VO BO',
   createPersonRequest: 'PO DO VO',
   answerPersonRequest: 'PO',
   drawPersonExtract: 'PO',

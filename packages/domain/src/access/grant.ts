@@ -22,6 +22,8 @@ export type MaskableField =
   | 'isMotherKnown'
   | 'maritalStatus'
   | 'workPlace'
+  | 'populationStatuses'
+  | 'takeOut'
   | 'occupation'
   | 'address'
   | 'phone'

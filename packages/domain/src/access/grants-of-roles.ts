@@ -14,6 +14,7 @@ const contact = [
   'isMotherKnown',
   'maritalStatus',
   'workPlace',
+  'populationStatuses',
 ] as const;
 /** Who watches or pays doesn't need to reach the person, nor to know the family. */
 export const withoutContact = { scope: 'JURISDICTION', mask: contact } as const satisfies Grant;
@@ -210,7 +211,6 @@ export const editors = {
       'address',
       'phone',
       'villageId',
-      'status',
     ],
   },
 } as const satisfies OperationPolicy['roles'];
@@ -224,6 +224,14 @@ export const nikSettlers = {
 export const nikClaimReaders = {
   ...nikSettlers,
   DATA_PROTECTION_OFFICER: nameAlone,
+} as const satisfies OperationPolicy['roles'];
+
+/** Who notes what became of a person: where it is known first, and the office that hears of a death by a claim. */
+export const statusKeepers = {
+  PROGRAMME_OFFICER: own,
+  DISTRICT_OFFICER: own,
+  VILLAGE_OPERATOR: own,
+  BRANCH_OFFICER: own,
 } as const satisfies OperationPolicy['roles'];
 
 /** Who receives what persons ask about their data; the regency, which keeps the data, answers. */

@@ -38,6 +38,8 @@ export const HIDDEN_IN_WIDER_LOOK = [
   'isMotherKnown',
   'maritalStatus',
   'workPlace',
+  'populationStatuses',
+  'takeOut',
   'membershipNumber',
   'changes',
 ] as const satisfies readonly MaskableField[];

@@ -12,6 +12,7 @@ export const EligibilityReason = {
   DATA_RESTRICTED: 'DATA_RESTRICTED',
   NO_NIK: 'NO_NIK',
   DECEASED: 'DECEASED',
+  EMIGRATED: 'EMIGRATED',
   TOO_YOUNG: 'TOO_YOUNG',
   TOO_OLD: 'TOO_OLD',
   DECILE_UNKNOWN: 'DECILE_UNKNOWN',
@@ -100,6 +101,14 @@ const personCriteria = (rule: HeldRule, limits: Limits): readonly EligibilityCri
     {
       reason: EligibilityReason.DECEASED,
       excludes: { op: 'eq', field: 'status', value: PersonStatus.DECEASED },
+      field: 'status',
+      limit: null,
+      citation,
+      certainty: TO_BE_VERIFIED,
+    },
+    {
+      reason: EligibilityReason.EMIGRATED,
+      excludes: { op: 'eq', field: 'status', value: PersonStatus.EMIGRATED },
       field: 'status',
       limit: null,
       citation,

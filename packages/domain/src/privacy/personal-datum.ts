@@ -50,6 +50,9 @@ const DATUM_OF_FIELD = {
   isMotherKnown: null,
   maritalStatus: PersonalDatum.MARITAL_STATUS,
   workPlace: PersonalDatum.WORK_PLACE,
+  // The status itself stands beside.
+  populationStatuses: null,
+  takeOut: null,
   occupation: PersonalDatum.OCCUPATION,
   address: PersonalDatum.ADDRESS,
   phone: PersonalDatum.PHONE,

@@ -203,6 +203,7 @@ export const PROCESSING = {
   decideAgreementOrder: members(D.MEMBERSHIP, D.OFFICIAL),
   createWorker: registry(...record, D.NIK, D.BIRTH_DATE, D.MOTHER_NAME),
   updateWorker: registry(...record, D.NIK, D.BIRTH_DATE, D.MOTHER_NAME),
+  recordPopulationStatus: registry(...record, D.NIK),
   settleNik: registry(...record, D.NIK),
   createPersonRequest: rights(...request),
   answerPersonRequest: rights(...request),

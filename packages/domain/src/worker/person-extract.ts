@@ -13,6 +13,7 @@ import type { NikWarning } from './nik-warning.js';
 import type { OccupationCode } from './occupation.js';
 import type { PersonFact } from './person-fact.js';
 import type { PersonStatus } from './person.js';
+import type { PopulationSource } from './population-status.js';
 import { PersonRequestKind, PersonRequestStatus } from './person-request.js';
 import type { Sex } from './sex.js';
 
@@ -69,6 +70,15 @@ export interface ExtractedLists {
     readonly decile: number;
     readonly source: DecileSource;
     readonly observedOn: string;
+  }>;
+  readonly statuses: ReadonlyArray<{
+    readonly status: PersonStatus;
+    readonly source: PopulationSource;
+    readonly occurredOn: string;
+    readonly knownOn: string;
+    readonly destination: string | null;
+    readonly proof: string | null;
+    readonly note: string | null;
   }>;
   readonly changes: ReadonlyArray<{
     readonly changedAt: string;

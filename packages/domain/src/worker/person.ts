@@ -13,8 +13,13 @@ import { OccupationCode } from './occupation.js';
 import { ChangedPhoneNumber, PhoneNumber } from './phone-number.js';
 import { Sex } from './sex.js';
 
-/** What became of a person; a death never deletes the record. */
-export const PersonStatus = { ACTIVE: 'ACTIVE', MOVED: 'MOVED', DECEASED: 'DECEASED' } as const;
+/** What became of a person; who is not known to have gone is held to live here. A death never deletes the record. */
+export const PersonStatus = {
+  ACTIVE: 'ACTIVE',
+  MOVED: 'MOVED',
+  EMIGRATED: 'EMIGRATED',
+  DECEASED: 'DECEASED',
+} as const;
 export type PersonStatus = (typeof PersonStatus)[keyof typeof PersonStatus];
 
 /** A text that says something of a person and may not hold a number of one. */
@@ -154,7 +159,6 @@ export const UpdateWorker = z.object({
   address: changedTellingLine(250),
   phone: ChangedPhoneNumber,
   villageId: RegionId.optional(),
-  status: z.enum(PersonStatus).optional(),
 });
 export type UpdateWorker = z.infer<typeof UpdateWorker>;
 

@@ -703,6 +703,7 @@ export type EligibilityReason =
   | 'DECILE_OUT_OF_RANGE'
   | 'DECILE_SOURCE_REFUSED'
   | 'DECILE_UNKNOWN'
+  | 'EMIGRATED'
   | 'NOT_RESIDENT'
   | 'NO_NIK'
   | 'OCCUPATION_EXCLUDED'
@@ -1413,6 +1414,7 @@ export type PersonRequestStatus =
 export type PersonStatus =
   | 'ACTIVE'
   | 'DECEASED'
+  | 'EMIGRATED'
   | 'MOVED';
 
 export type PersonalDatum =
@@ -1456,6 +1458,12 @@ export type PlaceLegalHoldInput = {
   readonly scope: LegalHoldScope;
   readonly workerId?: string | number | null | undefined;
 };
+
+export type PopulationSource =
+  | 'FAMILY'
+  | 'OFFICE'
+  | 'POPULATION_REGISTER'
+  | 'VILLAGE';
 
 export type ProcessingActivity =
   | 'CANDIDACY'
@@ -1628,6 +1636,23 @@ export type RecordMembershipNumberInput = {
   /** Why a number that is recorded changes. */
   readonly reason?: string | null | undefined;
   readonly version: number;
+};
+
+export type RecordPopulationStatusInput = {
+  readonly destination?: string | null | undefined;
+  readonly idempotencyKey: string;
+  /** The day on which it was learnt. */
+  readonly knownOn: string;
+  readonly note?: string | null | undefined;
+  /** The day of the fact. */
+  readonly occurredOn: string;
+  /** The paper that proves it; a death needs one. */
+  readonly proof?: string | null | undefined;
+  readonly source: PopulationSource;
+  readonly status: PersonStatus;
+  /** Of who moved to another regency of the registry. */
+  readonly toRegencyId?: string | number | null | undefined;
+  readonly workerId: string | number;
 };
 
 export type RefundRule =
@@ -2238,7 +2263,6 @@ export type UpdateWorkerInput = {
   readonly secondOccupation?: string | null | undefined;
   readonly secondOccupationCode?: string | null | undefined;
   readonly sex?: Sex | null | undefined;
-  readonly status?: PersonStatus | null | undefined;
   readonly version: number;
   readonly villageId?: string | number | null | undefined;
   readonly weeklyHours?: number | null | undefined;
@@ -4162,6 +4186,8 @@ export type WorkerPartsFragment = { readonly id: string, readonly fullName: stri
 
 export type WorkerDetailsFragment = { readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly createdAt: string, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
 
+export type StandingPartsFragment = { readonly id: string, readonly status: PersonStatus, readonly version: number, readonly populationStatuses: ReadonlyArray<{ readonly id: string, readonly status: PersonStatus, readonly source: PopulationSource, readonly occurredOn: string, readonly knownOn: string, readonly destination: string | null, readonly proof: string | null, readonly note: string | null, readonly recordedBy: string | null, readonly recordedAt: string, readonly toRegency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly takeOut: { readonly coverEndsOn: string, readonly keepsDeathBenefit: boolean, readonly citation: string, readonly certainty: Certainty } | null };
+
 export type WorkersQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -4186,7 +4212,7 @@ export type WorkerQueryVariables = Exact<{
 }>;
 
 
-export type WorkerQuery = { readonly record: { readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly createdAt: string, readonly version: number, readonly memberships: ReadonlyArray<{ readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly changedAt: string, readonly changedBy: string | null, readonly jobId: string | null, readonly fields: ReadonlyArray<string>, readonly before: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly after: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null } }> | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
+export type WorkerQuery = { readonly record: { readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly updatedAt: string, readonly id: string, readonly status: PersonStatus, readonly version: number, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly decile: number | null, readonly createdAt: string, readonly memberships: ReadonlyArray<{ readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly changedAt: string, readonly changedBy: string | null, readonly jobId: string | null, readonly fields: ReadonlyArray<string>, readonly before: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly after: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null } }> | null, readonly populationStatuses: ReadonlyArray<{ readonly id: string, readonly status: PersonStatus, readonly source: PopulationSource, readonly occurredOn: string, readonly knownOn: string, readonly destination: string | null, readonly proof: string | null, readonly note: string | null, readonly recordedBy: string | null, readonly recordedAt: string, readonly toRegency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly takeOut: { readonly coverEndsOn: string, readonly keepsDeathBenefit: boolean, readonly citation: string, readonly certainty: Certainty } | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
 
 export type CreateWorkerMutationVariables = Exact<{
   input: CreateWorkerInput;
@@ -4201,6 +4227,13 @@ export type UpdateWorkerMutationVariables = Exact<{
 
 
 export type UpdateWorkerMutation = { readonly record: { readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly createdAt: string, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+
+export type RecordPopulationStatusMutationVariables = Exact<{
+  input: RecordPopulationStatusInput;
+}>;
+
+
+export type RecordPopulationStatusMutation = { readonly recorded: { readonly id: string, readonly status: PersonStatus, readonly version: number, readonly populationStatuses: ReadonlyArray<{ readonly id: string, readonly status: PersonStatus, readonly source: PopulationSource, readonly occurredOn: string, readonly knownOn: string, readonly destination: string | null, readonly proof: string | null, readonly note: string | null, readonly recordedBy: string | null, readonly recordedAt: string, readonly toRegency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly takeOut: { readonly coverEndsOn: string, readonly keepsDeathBenefit: boolean, readonly citation: string, readonly certainty: Certainty } | null } };
 
 export type LiftRestrictionMutationVariables = Exact<{
   input: LiftRestrictionInput;
@@ -5757,6 +5790,39 @@ fragment WorkerParts on Worker {
   createdAt
   version
 }`, {"fragmentName":"WorkerDetails"}) as unknown as TypedDocumentString<WorkerDetailsFragment, unknown>;
+export const StandingPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment StandingParts on Worker {
+  id
+  status
+  version
+  populationStatuses {
+    id
+    status
+    source
+    occurredOn
+    knownOn
+    toRegency {
+      ...RegionRefParts
+    }
+    destination
+    proof
+    note
+    recordedBy
+    recordedAt
+  }
+  takeOut {
+    coverEndsOn
+    keepsDeathBenefit
+    citation
+    certainty
+  }
+}
+    fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`, {"fragmentName":"StandingParts"}) as unknown as TypedDocumentString<StandingPartsFragment, unknown>;
 export const PersonRequestPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment PersonRequestParts on PersonRequest {
   id
@@ -16345,6 +16411,7 @@ export const WorkerDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Worker($id: ID!) {
   record: worker(id: $id) {
     ...WorkerDetails
+    ...StandingParts
     memberships {
       id
       status
@@ -16446,6 +16513,32 @@ fragment WorkerDetails on Worker {
   decileSource
   decileObservedOn
   updatedAt
+}
+fragment StandingParts on Worker {
+  id
+  status
+  version
+  populationStatuses {
+    id
+    status
+    source
+    occurredOn
+    knownOn
+    toRegency {
+      ...RegionRefParts
+    }
+    destination
+    proof
+    note
+    recordedBy
+    recordedAt
+  }
+  takeOut {
+    coverEndsOn
+    keepsDeathBenefit
+    citation
+    certainty
+  }
 }`) as unknown as TypedDocumentString<WorkerQuery, WorkerQueryVariables>;
 export const CreateWorkerDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation CreateWorker($input: CreateWorkerInput!) {
@@ -16551,6 +16644,44 @@ fragment WorkerDetails on Worker {
   decileObservedOn
   updatedAt
 }`) as unknown as TypedDocumentString<UpdateWorkerMutation, UpdateWorkerMutationVariables>;
+export const RecordPopulationStatusDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RecordPopulationStatus($input: RecordPopulationStatusInput!) {
+  recorded: recordPopulationStatus(input: $input) {
+    ...StandingParts
+  }
+}
+    fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment StandingParts on Worker {
+  id
+  status
+  version
+  populationStatuses {
+    id
+    status
+    source
+    occurredOn
+    knownOn
+    toRegency {
+      ...RegionRefParts
+    }
+    destination
+    proof
+    note
+    recordedBy
+    recordedAt
+  }
+  takeOut {
+    coverEndsOn
+    keepsDeathBenefit
+    citation
+    certainty
+  }
+}`) as unknown as TypedDocumentString<RecordPopulationStatusMutation, RecordPopulationStatusMutationVariables>;
 export const LiftRestrictionDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation LiftRestriction($input: LiftRestrictionInput!) {
   lifted: liftRestriction(input: $input) {

@@ -94,4 +94,5 @@ export const auditDetails = {
   recipient: 'Recipient',
   personRequestId: 'Request about data',
   isBreach: 'Failure of protection',
+  populationSource: 'Source',
 } satisfies SameKeys<typeof id>;

@@ -141,6 +141,7 @@ export const operationName = {
   moveShares: 'Moved seats between regions',
   createWorker: 'Added a worker',
   updateWorker: 'Changed a worker',
+  recordPopulationStatus: 'Noted a population status',
   settleNik: 'Settled whose a NIK is',
   createPersonRequest: 'Noted a request about personal data',
   answerPersonRequest: 'Answered a request about personal data',

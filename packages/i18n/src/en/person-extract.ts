@@ -10,6 +10,7 @@ export const extractWords: typeof id = {
   residences: 'Moves',
   residence: '%{day}: from %{from} to %{to}',
   deciles: 'Welfare decile',
+  statuses: 'Population status',
   changes: 'Changes of the data',
   candidacies: 'Candidate lists that name you',
   candidacy: '%{list} (%{source}, data as of %{day})',

@@ -91,4 +91,5 @@ export const auditDetails = {
   recipient: 'Penerima',
   personRequestId: 'Nomor permintaan data',
   isBreach: 'Kegagalan pelindungan',
+  populationSource: 'Sumber',
 };

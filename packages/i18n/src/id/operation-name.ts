@@ -143,6 +143,7 @@ export const operationName = {
   moveShares: 'Memindahkan jatah kursi antarwilayah',
   createWorker: 'Menambah pekerja',
   updateWorker: 'Mengubah data pekerja',
+  recordPopulationStatus: 'Mencatat keadaan penduduk',
   settleNik: 'Menetapkan pemilik NIK',
   createPersonRequest: 'Mencatat permintaan data pribadi',
   answerPersonRequest: 'Menjawab permintaan data pribadi',

@@ -8,6 +8,7 @@ export const extractWords = {
   residences: 'Perpindahan tempat tinggal',
   residence: '%{day}: dari %{from} ke %{to}',
   deciles: 'Desil kesejahteraan',
+  statuses: 'Keadaan penduduk',
   changes: 'Perubahan data',
   candidacies: 'Daftar calon yang memuat Bapak/Ibu',
   candidacy: '%{list} (%{source}, data per %{day})',

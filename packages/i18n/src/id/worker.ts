@@ -5,6 +5,7 @@ import type { NikWarning } from '@lindung/domain/worker/nik-warning';
 import type { OccupationCode } from '@lindung/domain/worker/occupation';
 import type { PersonRequestKind, PersonRequestStatus } from '@lindung/domain/worker/person-request';
 import type { PersonStatus } from '@lindung/domain/worker/person';
+import type { PopulationSource } from '@lindung/domain/worker/population-status';
 import type { Sex } from '@lindung/domain/worker/sex';
 import { occupations } from './occupation.js';
 
@@ -82,6 +83,14 @@ export const worker = {
         decileObservedOn: 'Desil per tanggal',
         memberships: 'Kepesertaan',
         changes: 'Riwayat perubahan',
+        populationStatuses: 'Keadaan penduduk',
+        occurredOn: 'Terjadi pada',
+        knownOn: 'Diketahui pada',
+        source: 'Sumber',
+        toRegencyId: 'Pindah ke kabupaten/kota',
+        destination: 'Tujuan lain',
+        proof: 'Bukti',
+        note: 'Catatan',
         createdAt: 'Dicatat',
         restrictedOn: 'Pemrosesan dibatasi sejak',
         reason: 'Alasan',
@@ -124,7 +133,14 @@ export const worker = {
       ACTIVE: 'Hidup',
       DECEASED: 'Meninggal',
       MOVED: 'Pindah',
+      EMIGRATED: 'Pindah ke luar negeri',
     } satisfies Record<PersonStatus, string>,
+    PopulationSource: {
+      POPULATION_REGISTER: 'Dukcapil',
+      VILLAGE: 'Laporan desa/kelurahan',
+      FAMILY: 'Keluarga',
+      OFFICE: 'Kantor BPJS Ketenagakerjaan',
+    } satisfies Record<PopulationSource, string>,
     NikWarning: {
       NIK_PREFIX_UNKNOWN: 'Enam angka pertama NIK bukan kode kecamatan yang dikenal',
       NIK_BIRTH_DATE_DIFFERS: 'Tanggal lahir di NIK berbeda dari yang dicatat',
@@ -248,6 +264,24 @@ export const worker = {
       liftConsequence:
         'Orang ini dapat diusulkan lagi dan datanya dipakai seperti biasa. Alasan dicatat dalam jejak audit.',
       lifted: 'Pembatasan dicabut',
+    },
+    status: {
+      record: 'Catat keadaan',
+      recordTitle: 'Keadaan penduduk %{name}',
+      consequence:
+        'Yang meninggal atau pindah ke luar negeri tidak diusulkan dan tidak ditetapkan lagi, dan kepesertaannya dikeluarkan. Keadaan yang dicatat tidak dihapus; yang keliru dibetulkan dengan keadaan baru.',
+      recorded: 'Keadaan dicatat',
+      proofHint: 'Nomor akta atau surat keterangan. Wajib bila meninggal.',
+      destinationHint: 'Bila tujuannya di luar Sulawesi Selatan, atau hanya sebagian diketahui.',
+      presumed: 'Belum ada laporan; dianggap hidup dan tinggal di sini.',
+      line: '%{status} sejak %{day}, menurut %{source}',
+      known: 'diketahui %{day}',
+      to: 'ke %{place}',
+      takeOut: 'Kepesertaan perlu dikeluarkan',
+      ends: 'Perlindungan berakhir %{day} (%{law}).',
+      benefit: 'Ahli waris tetap berhak mengajukan klaim JKM.',
+      paidMonth: 'Bulan itu masih dilindungi karena iurannya menjadi kewajiban.',
+      toBeVerified: 'Pasal dasar hukumnya masih perlu diperiksa.',
     },
     change: {
       none: 'Belum ada yang diubah sejak dicatat.',
