@@ -9,6 +9,7 @@ import { BillResolver } from './contribution/bill.resolver.js';
 import { DecreeResolver } from './enrolment/decree.resolver.js';
 import { EligibilityResolver } from './enrolment/eligibility.resolver.js';
 import { EnrolmentResolver } from './enrolment/enrolment.resolver.js';
+import { MemberExitResolver } from './enrolment/member-exit.resolver.js';
 import { WaitingListResolver } from './enrolment/waiting-list.resolver.js';
 import { AgreementLifeResolver } from './agreement/agreement-life.resolver.js';
 import { AgreementResolver } from './agreement/agreement.resolver.js';
@@ -72,6 +73,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   LegalHoldResolver,
   ErasureResolver,
   EnrolmentResolver,
+  MemberExitResolver,
   WaitingListResolver,
   EligibilityResolver,
   DecreeResolver,

@@ -144,6 +144,7 @@ describe('an id that names nothing', () => {
       'updateAgreement.changes.0.shares.0.regionId': { ...known['updateAgreement'], ...sharing, ...drafted },
       moveShares: { ...known['moveShares'], shares },
       'proposeDecree.fromLineId': { ...known['proposeDecree'], listId: null, source: 'MEMBERS' },
+      'decideExits.exitIds': { lineId: own.lineId, confirm: true, exitIds: [nobody] },
       'leaveWaitingList.workerIds': { ...known['leaveWaitingList'], ineligible: false },
       'updateAgreement.amendsId': {
         ...known['updateAgreement'],
@@ -249,7 +250,7 @@ describe('an id that names nothing', () => {
       mutation !== 'chooseAssignment'
     )
       return people.province;
-    if (/^(reviewAgreement|decideAgreementOrder)$/.test(mutation)) return people.approver;
+    if (/^(reviewAgreement|decideAgreementOrder|decideExits)$/.test(mutation)) return people.approver;
     if (mutation.startsWith('decide')) return people.province;
     if (mutation === 'liftLegalHold') return people.officerOfData;
     if (/^(enact|return)/.test(mutation)) return people.approver;

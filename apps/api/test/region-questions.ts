@@ -130,6 +130,13 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
     { source: 'MEMBERS', fromLineId: of.lineId, lineId: of.lineId },
   ],
   decrees: (of) => [page, { ...page, filter: { ids: [of.decreeId, of.waitingDecreeId] } }],
+  memberExits: (of) => [
+    page,
+    { ...page, filter: { lineId: of.lineId } },
+    { ...page, filter: { decreeId: of.decreeId } },
+  ],
+  knownExits: (of) => [{ ...page, lineId: of.lineId }],
+  exitSummary: (of) => [{ lineId: of.lineId }],
   decreeTies: (of) => [{ ...page, decreeId: of.decreeId }],
   decree: (of) => [{ id: of.decreeId }, { id: of.waitingDecreeId }],
   memberships: (of) => [

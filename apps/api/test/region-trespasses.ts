@@ -236,6 +236,11 @@ export const trespasses: Readonly<
     { listId: own.listId, lineId: of.lineId },
   ],
   leaveWaitingList: (of) => [{ lineId: of.lineId, ineligible: true, reason: edit.reason }],
+  reportExit: (of) => [
+    { membershipId: of.membershipIds[0], reason: 'MOVED', occurredOn: '2024-05-31', note: 'Pindah' },
+  ],
+  reportKnownExits: (of) => [{ lineId: of.lineId }],
+  decideExits: (of) => [{ lineId: of.lineId, confirm: true }],
   enactDecree: (of) => [{ id: of.waitingDecreeId, ...pick('version'), decreedOn: '2024-05-31' }],
   returnDecree: (of) => [{ id: of.waitingDecreeId, ...pick('version', 'reason') }],
   cancelDecree: (of) => [{ id: of.waitingDecreeId, ...pick('version', 'reason') }],

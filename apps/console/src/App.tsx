@@ -8,7 +8,7 @@ import { SignInPage } from './auth/SignInPage';
 import { SessionProvider } from './auth/SessionContext';
 import { bills } from './contribution/manifest';
 import { Dashboard } from './dashboard/Dashboard';
-import { candidateLists, decrees, memberships } from './enrolment/manifest';
+import { candidateLists, decrees, memberExits, memberships } from './enrolment/manifest';
 import { LanguageProvider } from './i18n/LanguageProvider';
 import { DraftsProvider } from './form/DraftsContext';
 import { createI18nProvider } from './i18n/i18nProvider';
@@ -54,6 +54,7 @@ const manifests = [
   candidateLists,
   decrees,
   memberships,
+  memberExits,
   nikClaims,
   personRequests,
   agreements,

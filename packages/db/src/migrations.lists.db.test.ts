@@ -12,6 +12,7 @@ import { RefundRule } from '@lindung/domain/agreement/refund-rule';
 import { QuotaEntryKind } from '@lindung/domain/agreement/quota';
 import { BillStatus } from '@lindung/domain/contribution/bill-status';
 import { CandidateSource } from '@lindung/domain/enrolment/candidate-pool';
+import { ExitReason, ExitStatus } from '@lindung/domain/enrolment/member-exit';
 import { WaitingEnd } from '@lindung/domain/enrolment/waiting-place';
 import { DecreeStatus } from '@lindung/domain/enrolment/decree-status';
 import { RankCriterion } from '@lindung/domain/enrolment/ranking';
@@ -112,6 +113,8 @@ const lists: Record<string, Readonly<Record<string, unknown>>> = {
   'person sex': Sex,
   'person status': PersonStatus,
   'decree source': CandidateSource,
+  'member_exit reason': ExitReason,
+  'member_exit status': ExitStatus,
   'waiting_place left_because': WaitingEnd,
   'population_status status': PersonStatus,
   'population_status source': PopulationSource,

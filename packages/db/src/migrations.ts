@@ -117,6 +117,7 @@ import { WaitingList1715730000000 } from './migrations/1715730000000-waiting-lis
 import { AnswersForgottenUnread1715730010000 } from './migrations/1715730010000-answers-forgotten-unread.js';
 import { PopulationStatuses1715760000000 } from './migrations/1715760000000-population-statuses.js';
 import { NumbersOfPeople1715770000000 } from './migrations/1715770000000-numbers-of-people.js';
+import { ExitsOfMembers1715770010000 } from './migrations/1715770010000-exits-of-members.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -237,4 +238,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AnswersForgottenUnread1715730010000,
   PopulationStatuses1715760000000,
   NumbersOfPeople1715770000000,
+  ExitsOfMembers1715770010000,
 ];

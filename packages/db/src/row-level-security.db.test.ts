@@ -18,6 +18,7 @@ import {
  * asked: rows are added in the name of who acts, and as they begin.
  */
 const signatures = new Set([
+  'reported_by',
   'created_by',
   'received_by',
   'imported_by',

@@ -27,6 +27,7 @@ import { decreeTable } from './enrolment/decree.table.js';
 import { enrolmentEventTable } from './enrolment/enrolment-event.table.js';
 import { enrolmentTransitionTable } from './enrolment/enrolment-transition.table.js';
 import { enrolmentTable } from './enrolment/enrolment.table.js';
+import { memberExitTable } from './enrolment/member-exit.table.js';
 import { waitingPlaceTable } from './enrolment/waiting-place.table.js';
 import { fileTable } from './exchange/file.table.js';
 import { jobTable } from './exchange/job.table.js';
@@ -92,6 +93,7 @@ export const tables: EntitySchema[] = [
   confirmationTable,
   enrolmentTransitionTable,
   enrolmentTable,
+  memberExitTable,
   waitingPlaceTable,
   enrolmentEventTable,
   pricedCellTable,

@@ -12,6 +12,7 @@ import type { PapersProblem } from './agreement/papers-problem.js';
 import type { CollisionProblem } from './collision-problem.js';
 import type { BillError } from './contribution/decide-bill.js';
 import type { DecreeError, ProposeError } from './enrolment/decree-errors.js';
+import type { ExitError } from './enrolment/member-exit.js';
 import type { MembershipNumberError } from './enrolment/membership.js';
 import type { WaitingListError } from './enrolment/waiting-place.js';
 import type { FileProblem } from './exchange/file-problem.js';
@@ -62,6 +63,7 @@ export type DomainProblem =
   | OfficeProblem
   | MembershipNumberError
   | WaitingListError
+  | ExitError
   | BillError
   | CoverageError
   | BoundaryFileError
@@ -174,6 +176,13 @@ const CODES = {
   MEMBERSHIP_NUMBER_RECORDED: true,
   NOBODY_TO_WAITLIST: true,
   NOBODY_WAITS: true,
+  EXIT_IN_FUTURE: true,
+  EXIT_AFTER_END: true,
+  EXIT_REPORTED: true,
+  NOBODY_TO_REPORT: true,
+  NO_EXIT_TO_DECIDE: true,
+  EXIT_SAME_PERSON: true,
+  NOBODY_LEFT: true,
   ALREADY_ENROLLED: true,
   PERSON_BILLED_TWICE: true,
   MONTH_OUT_OF_RANGE: true,

@@ -143,6 +143,7 @@ export function extractText(extract: PersonExtract, origin: ExtractOrigin, local
           programmes(one.programmes),
           one.agreement,
           ...[one.decree, one.membershipNumber].filter((text) => text !== null),
+          ...(one.leftBecause === null ? [] : [enums.ExitReason[one.leftBecause]]),
         ].join('; '),
       ),
     ],

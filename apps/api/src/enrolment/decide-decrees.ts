@@ -1,6 +1,7 @@
 import { lockLine } from '@lindung/db/agreement/lock-line';
 import { signedOnOf } from '@lindung/db/agreement/signed-on';
 import { type DecreeRow, decreeTable } from '@lindung/db/enrolment/decree.table';
+import { memberExitRepository } from '@lindung/db/enrolment/member-exit.repository';
 import { type ProposalLine, proposalRepository } from '@lindung/db/enrolment/proposal.repository';
 import { waitingListRepository } from '@lindung/db/enrolment/waiting-list.repository';
 import { lawRuleRepository } from '@lindung/db/programme/law-rule.repository';
@@ -56,7 +57,11 @@ export const enactDecree = useCase('enactDecree', EnactDecree, async (tools, com
   const rowCount = await proposals.advance(decree.id, 'DECREED', 'ENROLLED', byUser, null);
   const numbers = await proposals.keepNumbers(decree.id);
   const waiting = await waitlistTheRest(tools, decree, line);
-  const details = { status: [decree.status, decision.value], ...(waiting > 0 && { waiting }), ...(numbers > 0 && { numbers }) };
+  const details = {
+    status: [decree.status, decision.value],
+    ...(waiting > 0 && { waiting }),
+    ...(numbers > 0 && { numbers }),
+  };
   return { id: decree.id, objectType: 'DECREE', owner: ownerOf(decree), rowCount, details };
 });
 
@@ -80,6 +85,7 @@ async function withdraw({ tx, actor }: UseCaseTools, decree: DecreeRow, reason: 
   const people = await proposals.advance(decree.id, 'PROPOSED', 'WITHDRAWN', byUser, reason);
   await proposals.release(decree.id, people, decree.startsOn, byUser);
   await waitingListRepository(tx).comeBack(decree.id, byUser);
+  await memberExitRepository(tx).unname(decree.id);
   return people;
 }
 

@@ -36,6 +36,10 @@ export class DecreeType extends DecreeRefType {
   region!: RegionRefType;
   @Field(() => Int)
   seats!: number;
+  @Field(() => Int, { description: 'How many it names who left; more than none: it amends earlier decrees.' })
+  leavers!: number;
+  @Field(() => [DecreeRefType], { description: 'The decrees by which these had their seats.' })
+  amends!: DecreeRefType[];
   @Field(() => RupiahScalar, { description: 'What all its seats cost in the first month.' })
   monthlyAmount!: string;
   @Field(() => DateScalar)
@@ -106,6 +110,11 @@ export class ProposeDecreeInput implements Record<keyof z.input<typeof ProposeDe
   seats!: number;
   @Field(() => DateScalar)
   startsOn!: string;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'An amending decree: it names whoever left the line and is named by none yet.',
+  })
+  namesLeavers!: boolean | null | undefined;
 }
 
 @InputType()

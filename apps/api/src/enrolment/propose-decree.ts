@@ -1,5 +1,6 @@
 import { lawRuleRepository } from '@lindung/db/programme/law-rule.repository';
 import { decreeTable } from '@lindung/db/enrolment/decree.table';
+import { memberExitRepository } from '@lindung/db/enrolment/member-exit.repository';
 import { proposalRepository } from '@lindung/db/enrolment/proposal.repository';
 import { waitingListRepository } from '@lindung/db/enrolment/waiting-list.repository';
 import { referenceOf } from '@lindung/domain/enrolment/candidate-pool';
@@ -20,7 +21,7 @@ export const proposeDecree = useCase(
   ProposeDecree,
   async ({ tx, actor, today }, command) => {
     const proposals = proposalRepository(tx);
-    const { pool, lineId, number, title, seats, startsOn } = command;
+    const { pool, lineId, number, title, seats, startsOn, namesLeavers } = command;
     await proposals.lockRegencyOf(lineId);
     const line = await proposals.findLine(lineId, startsOn, today);
     if (!line) throw new DomainError({ code: 'NOT_FOUND' }, 'lineId');
@@ -70,6 +71,10 @@ export const proposeDecree = useCase(
     });
     const seated = await proposals.seat(judging, { id, seats, byUser, effectiveOn: startsOn, owner });
     await waitingListRepository(tx).leaveSeated(id, byUser, today);
+    if (namesLeavers) {
+      const { count } = await memberExitRepository(tx).name(id, lineId);
+      if (count === 0) throw new DomainError({ code: 'NOBODY_LEFT' }, 'lineId');
+    }
     if (cut) await proposals.keepCut({ id, seats, eligible, owner }, cut);
     if (seated !== seats)
       throw new DomainError({ code: 'NOT_ENOUGH_ELIGIBLE', eligible: seated, wanted: seats }, 'seats');

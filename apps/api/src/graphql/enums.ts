@@ -19,6 +19,7 @@ import { RankCriterion } from '@lindung/domain/enrolment/ranking';
 import { EnrolmentStatus } from '@lindung/domain/enrolment/enrolment-status';
 import { AnnexIdentity, PaperFormat } from '@lindung/domain/enrolment/decree-document';
 import { CandidateSource } from '@lindung/domain/enrolment/candidate-pool';
+import { ExitReason, ExitStatus } from '@lindung/domain/enrolment/member-exit';
 import { DecreeStatus } from '@lindung/domain/enrolment/decree-status';
 import { BillStatus } from '@lindung/domain/contribution/bill-status';
 import { ExportFormat, ExportResource } from '@lindung/domain/exchange/export';
@@ -142,6 +143,8 @@ const enums = {
   AgreementOrderStatus,
   FundingSource,
   CandidateSource,
+  ExitReason,
+  ExitStatus,
   MemberGroup,
   Programme,
   Segment,

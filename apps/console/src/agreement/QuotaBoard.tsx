@@ -95,6 +95,11 @@ export function QuotaBoard() {
                       {words('enrolment.waiting.carryOver')}
                     </Button>
                   )}
+                  {can('memberExits') && line.used > 0 && (
+                    <Button size="small" component={Link} to={`/quotaLines/${line.id}/exits`}>
+                      {words('memberExit.open')}
+                    </Button>
+                  )}
                   {can('quotaSeats') && (
                     <Button size="small" component={Link} to={listUrl('quotaSeats', { lineId: line.id })}>
                       {words('quota.seats')}

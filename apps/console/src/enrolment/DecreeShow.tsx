@@ -17,6 +17,7 @@ import { listUrl } from '../list/list-url';
 import type { DecreeRow } from '../providers/records';
 import { DecreeRanking } from './DecreeRanking';
 import { DecreeStanding } from './DecreeStanding';
+import { ExitRows } from './ExitRows';
 import { EnactButton } from './EnactButton';
 import { OfficeFiles } from './OfficeFiles';
 import { PrintCardsButton } from './PrintCardsButton';
@@ -86,6 +87,26 @@ function DecreeDetails({ decree }: { decree: DecreeRow }) {
             </Figure>
           </Figures>
         </Section>
+        {can('memberExits') && decree.leavers > 0 && (
+          <Section
+            title={words('memberExit.leavers', { count: format.number(decree.leavers) })}
+            hint={
+              <>
+                {words('memberExit.amends')}{' '}
+                {decree.amends.map(({ id, number }, position) => (
+                  <span key={id}>
+                    {position > 0 && ', '}
+                    <MuiLink component={Link} to={`/decrees/${id}/show`}>
+                      {number}
+                    </MuiLink>
+                  </span>
+                ))}
+              </>
+            }
+          >
+            <ExitRows filter={{ decreeId: decree.id }} />
+          </Section>
+        )}
         {can('officeFiles') && status === 'ENACTED' && <OfficeFiles decree={decree} />}
         <DecreeRanking decree={decree} />
         <Section title={words('enrolment.decrees.about')}>

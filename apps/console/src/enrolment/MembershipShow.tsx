@@ -15,6 +15,7 @@ import { PageHeader } from '../layout/PageHeader';
 import { RecordPage } from '../layout/RecordPage';
 import type { MembershipRecord } from '../providers/records';
 import { PrintCardsButton } from './PrintCardsButton';
+import { ReportExitButton } from './ReportExitButton';
 import { RecordNumberButton } from './RecordNumberButton';
 import { useMembershipSteps } from './useMembershipSteps';
 
@@ -51,6 +52,7 @@ function MembershipDetails({ membership }: { membership: MembershipRecord }) {
               {can('startMemberCards') && (
                 <PrintCardsButton decreeId={decree.id} membershipId={membership.id} />
               )}
+              {can('reportExit') && <ReportExitButton membershipId={membership.id} name={worker.fullName} />}
               {can('recordMembershipNumber') && (
                 <RecordNumberButton membership={membership} name={worker.fullName} />
               )}

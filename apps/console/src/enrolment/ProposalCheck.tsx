@@ -10,9 +10,10 @@ import { Section } from '../fields/Section';
 import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 import { Waiting } from '../layout/Waiting';
-import type { OpenLine } from '../providers/records';
+import type { ExitSummary, OpenLine } from '../providers/records';
 import type { Origin } from './origin';
 import type { Proposal } from './proposal';
+import { LossNote } from './LossNote';
 import { ProposalRefusal } from './ProposalRefusal';
 import { RankingRule } from './RankingRule';
 import { ReasonCounts } from './ReasonCounts';
@@ -21,6 +22,7 @@ import { useProposalPreview } from './useProposalPreview';
 interface ProposalCheckProps {
   readonly origin: Origin;
   readonly line: OpenLine;
+  readonly exits: ExitSummary;
   readonly isRunning: boolean;
   readonly onBack: () => void;
 }
@@ -46,11 +48,11 @@ export function ProposalCheck(props: ProposalCheckProps) {
 }
 
 /** People, seats and rupiah, before anything is done. */
-function Consequence({ origin, line, isRunning, onBack }: ProposalCheckProps) {
+function Consequence({ origin, line, exits, isRunning, onBack }: ProposalCheckProps) {
   const words = useWords();
   const format = useFormat();
   const { getValues } = useFormContext();
-  const { seats, number, startsOn } = getValues() as Proposal;
+  const { seats, number, startsOn, namesLeavers } = getValues() as Proposal;
   // A day outside the line is refused below, with the line's months.
   const isInside = line.monthFrom <= startsOn.slice(0, 7) && startsOn.slice(0, 7) <= line.monthTo;
   const {
@@ -125,6 +127,11 @@ function Consequence({ origin, line, isRunning, onBack }: ProposalCheckProps) {
           {words('enrolment.propose.waitingAfter', { count: format.number(preview.waiting) })}
         </Typography>
       </Section>
+      {namesLeavers && (
+        <Section title={words('memberExit.namesLeavers', { count: format.number(exits.unreplaced) })}>
+          {exits.lost ? <LossNote lost={exits.lost} /> : null}
+        </Section>
+      )}
       <Section title={words('enrolment.ranking.title')}>
         <RankingRule cut={preview.cut} seats={seats} eligible={preview.eligible} />
       </Section>

@@ -13,7 +13,7 @@ import { useTyped, type Typed } from '../form/useTyped';
 import { useWords } from '../i18n/useWords';
 import { Waiting } from '../layout/Waiting';
 import { RequestRefused } from '../providers/request-refused';
-import type { OpenLine, ProposalPreview } from '../providers/records';
+import type { ExitSummary, OpenLine, ProposalPreview } from '../providers/records';
 import { type CheckStep, findCheckStep, findProposal } from './check-step';
 import { checkProposalUrl, proposedUrl, proposeUrl } from './list-urls';
 import { type Origin, askedPool } from './origin';
@@ -21,6 +21,7 @@ import type { Proposal } from './proposal';
 import { ProposalCheck } from './ProposalCheck';
 import { ProposalInputs } from './ProposalInputs';
 import { QuotaRefusal } from './QuotaRefusal';
+import { useExitSummary } from './useExitSummary';
 import { useProposalPreview } from './useProposalPreview';
 
 interface ProposalFormProps {
@@ -33,9 +34,10 @@ interface ProposalFormProps {
 export function ProposalForm(props: ProposalFormProps) {
   const words = useWords();
   const { data: preview, error } = useProposalPreview({ origin: props.origin, lineId: props.line.id });
-  if (preview) return <StepsOfForm {...props} preview={preview} />;
-  return error ? (
-    <Alert severity="error">{error.message}</Alert>
+  const exits = useExitSummary(props.line.id);
+  if (preview && exits.data) return <StepsOfForm {...props} preview={preview} exits={exits.data} />;
+  return (error ?? exits.error) ? (
+    <Alert severity="error">{(error ?? exits.error)?.message}</Alert>
   ) : (
     <Waiting text={words('enrolment.propose.judging')} />
   );
@@ -50,7 +52,8 @@ function StepsOfForm({
   line,
   isChecking,
   preview,
-}: ProposalFormProps & { preview: ProposalPreview }) {
+  exits,
+}: ProposalFormProps & { preview: ProposalPreview; exits: ExitSummary }) {
   const words = useWords();
   const navigate = useNavigate();
   const { state } = useLocation();
@@ -63,11 +66,24 @@ function StepsOfForm({
     seats: Math.min(preview.eligible, preview.seatsAvailable) || null,
     number: '',
     title: words(`enrolment.propose.defaultTitleOf.${origin.source}`),
-    startsOn: preview.startsOn,
+    // A seat that somebody left is nobody else's before the last day.
+    startsOn:
+      exits.startsFrom && exits.startsFrom > preview.startsOn && preview.seatsAvailable === 0
+        ? exits.startsFrom
+        : preview.startsOn,
+    namesLeavers: origin.source !== 'MEMBERS' && exits.unreplaced > 0,
   }));
   const { run, isRunning, error, reset } = useAction(
-    (dataProvider, { seats, number, title, startsOn }: Proposal) =>
-      dataProvider.proposeDecree({ ...askedPool(origin), lineId: line.id, seats, number, title, startsOn }),
+    (dataProvider, { seats, number, title, startsOn, namesLeavers }: Proposal) =>
+      dataProvider.proposeDecree({
+        ...askedPool(origin),
+        lineId: line.id,
+        seats,
+        number,
+        title,
+        startsOn,
+        namesLeavers,
+      }),
     {
       rereads: [],
       onDone: ({ record }) => {
@@ -106,7 +122,7 @@ function StepsOfForm({
     >
       <KeepTyped typed={typedBefore} />
       <Box hidden={isChecking}>
-        <ProposalInputs origin={origin} preview={preview}>
+        <ProposalInputs origin={origin} preview={preview} exits={exits}>
           <RefusalAtInputs error={error} />
           {error instanceof RequestRefused && (
             <QuotaRefusal code={error.code} params={error.refusal.params} />
@@ -114,7 +130,13 @@ function StepsOfForm({
         </ProposalInputs>
       </Box>
       {isChecking && (
-        <ProposalCheck origin={origin} line={line} isRunning={isRunning} onBack={backToInputs} />
+        <ProposalCheck
+          origin={origin}
+          line={line}
+          exits={exits}
+          isRunning={isRunning}
+          onBack={backToInputs}
+        />
       )}
     </Form>
   );

@@ -1,24 +1,25 @@
 import { Box, Button, Card } from '@mui/material';
 import type { ReactNode } from 'react';
-import { NumberInput, TextInput } from 'react-admin';
+import { BooleanInput, NumberInput, TextInput } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { DayInput } from '../form/DayInput';
 import { InputRow } from '../form/FormFrame';
 import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
-import type { ProposalPreview } from '../providers/records';
+import type { ExitSummary, ProposalPreview } from '../providers/records';
 import { peopleUrl, proposeUrl } from './list-urls';
 import type { Origin } from './origin';
 
 interface ProposalInputsProps {
   readonly origin: Origin;
   readonly preview: ProposalPreview;
+  readonly exits: ExitSummary;
   /** What the server refused. */
   readonly children: ReactNode;
 }
 
 /** Second step: how many people, under which number and title, from which day. */
-export function ProposalInputs({ origin, preview, children }: ProposalInputsProps) {
+export function ProposalInputs({ origin, preview, exits, children }: ProposalInputsProps) {
   const words = useWords();
   const format = useFormat();
   const { eligible, seatsAvailable } = preview;
@@ -48,6 +49,15 @@ export function ProposalInputs({ origin, preview, children }: ProposalInputsProp
         fullWidth
       />
       <TextInput source="title" label={words('enrolment.propose.decreeTitle')} isRequired fullWidth />
+      {exits.unreplaced > 0 && (
+        <BooleanInput
+          source="namesLeavers"
+          label={words('memberExit.namesLeavers', { count: format.number(exits.unreplaced) })}
+          helperText={
+            exits.startsFrom && words('memberExit.startsFrom', { day: format.day(exits.startsFrom) })
+          }
+        />
+      )}
       {children}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2.5 }}>
         <Button type="submit" variant="contained">

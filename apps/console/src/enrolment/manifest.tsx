@@ -8,6 +8,7 @@ const OfficeAnswer = lazyPage(() => import('./OfficeAnswer'), 'OfficeAnswer');
 const FillWizard = lazyPage(() => import('./ProposeWizard'), 'FillWizard');
 const CarryOverWizard = lazyPage(() => import('./ProposeWizard'), 'CarryOverWizard');
 const WaitingListPage = lazyPage(() => import('./WaitingListPage'), 'WaitingListPage');
+const MemberExitsPage = lazyPage(() => import('./MemberExitsPage'), 'MemberExitsPage');
 const LineMembersPage = lazyPage(() => import('./LineMembersPage'), 'LineMembersPage');
 const ProposalDone = lazyPage(() => import('./ProposalDone'), 'ProposalDone');
 
@@ -47,10 +48,16 @@ export const memberships = {
   show: lazyPage(() => import('./MembershipShow'), 'MembershipShow'),
 };
 
+export const memberExits = {
+  name: 'memberExits',
+  list: lazyPage(() => import('./ExitRows'), 'MemberExitList'),
+};
+
 /** What is done with the people of a line's quota. */
 export const peopleOfLine = (
   <>
     <Route path=":lineId/waiting" element={<WaitingListPage />} />
+    <Route path=":lineId/exits" element={<MemberExitsPage />} />
     <Route path=":lineId/members" element={<LineMembersPage />} />
     <Route path=":lineId/fill" element={<FillWizard />} />
     <Route path=":lineId/fill/:decreeId" element={<ProposalDone />} />

@@ -4,4 +4,6 @@ export interface Proposal {
   readonly number: string;
   readonly title: string;
   readonly startsOn: string;
+  /** An amending decree: it names whoever left. */
+  readonly namesLeavers: boolean;
 }

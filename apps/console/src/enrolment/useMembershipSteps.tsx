@@ -1,16 +1,25 @@
 import type { Step } from '../access/with-steps';
 import { StatusChip } from '../fields/Chip';
-import { useWords } from '../i18n/useWords';
+import { codesOf } from '../form/EnumInput';
+import { useEnumLabel, useWords } from '../i18n/useWords';
 import type { MembershipRecord } from '../providers/records';
 
 /** Through which states a membership went, by whom and why, for its timeline. */
 export function useMembershipSteps() {
   const words = useWords();
+  const label = useEnumLabel();
+  // A member leaves for a reason of a closed list, which the event keeps as its code.
+  const told = (reason: string | null | undefined) => {
+    const code = codesOf('ExitReason').find((one) => one === reason);
+    return code ? label('ExitReason', code) : reason;
+  };
   return ({ events }: Pick<MembershipRecord, 'events'>): Step[] =>
     [...events].reverse().map(({ to, at, by, reason }) => ({
       key: `${at} ${to}`,
       at,
       what: <StatusChip of="EnrolmentStatus" code={to} />,
-      note: [by && words('enrolment.memberships.eventBy', { name: by }), reason].filter(Boolean).join(' · '),
+      note: [by && words('enrolment.memberships.eventBy', { name: by }), told(reason)]
+        .filter(Boolean)
+        .join(' · '),
     }));
 }

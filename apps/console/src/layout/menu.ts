@@ -10,7 +10,15 @@ interface MenuGroup {
 export const MENU: readonly MenuGroup[] = [
   {
     label: 'app.menu.protection',
-    items: ['workers', 'candidateLists', 'decrees', 'memberships', 'nikClaims', 'personRequests'],
+    items: [
+      'workers',
+      'candidateLists',
+      'decrees',
+      'memberships',
+      'memberExits',
+      'nikClaims',
+      'personRequests',
+    ],
   },
   {
     label: 'app.menu.funding',

@@ -95,6 +95,9 @@ export function createActions(client: Client, once: Once) {
     retryJob: action(api.RetryJobDocument),
     proposeDecree: action(api.ProposeDecreeDocument),
     waitlistCandidates: action(api.WaitlistCandidatesDocument),
+    reportExit: action(api.ReportExitDocument),
+    reportKnownExits: action(api.ReportKnownExitsDocument),
+    decideExits: action(api.DecideExitsDocument),
     leaveWaitingList: action(api.LeaveWaitingListDocument),
     enactDecree: action(api.EnactDecreeDocument),
     returnDecree: action(api.ReturnDecreeDocument),
@@ -221,6 +224,8 @@ export function createActions(client: Client, once: Once) {
     openLineNames: () => client.request(api.OpenLineNamesDocument, forProposals).then(linesOf),
     openLines: () => client.request(api.OpenLinesDocument, forBills).then(linesOf),
     openLinesWithSeats: () => client.request(api.OpenLinesWithSeatsDocument, forProposals).then(linesOf),
+    exitSummary: (variables: types.ExitSummaryQueryVariables) =>
+      client.request(api.ExitSummaryDocument, variables).then(({ summary }) => summary),
     proposalPreview: (variables: types.ProposalPreviewQueryVariables) =>
       client.request(api.ProposalPreviewDocument, variables).then(({ preview }) => preview),
     boundaries: (variables: { parentId?: string; asOf?: string }) =>

@@ -9,6 +9,7 @@ export type Reading =
   | 'quotaBoard'
   | 'boundaries'
   | 'proposalPreview'
+  | 'exitSummary'
   | 'officeTemplate'
   | 'officeFiles'
   | 'officeFilePreview'

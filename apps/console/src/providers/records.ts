@@ -20,6 +20,9 @@ import type {
   CoverageQuery,
   DecreeTiesQuery,
   DecreesQuery,
+  ExitSummaryQuery,
+  KnownExitsQuery,
+  MemberExitsQuery,
   ImportRowsQuery,
   AddIncidentScopeMutationVariables,
   IncidentFiguresQuery,
@@ -116,6 +119,9 @@ export type CandidateListRecord = One<CandidateListQuery>;
 export type CandidateRow = Node<CandidatesQuery>;
 export type ProposalPreview = ProposalPreviewQuery['preview'];
 export type DecreeTieRow = Node<DecreeTiesQuery>;
+export type MemberExitRow = Node<MemberExitsQuery>;
+export type KnownExitRow = Node<KnownExitsQuery>;
+export type ExitSummary = ExitSummaryQuery['summary'];
 export type OfficeAnswerRow = Node<OfficeAnswerRowsQuery>;
 export type OfficeTemplateRecord = OfficeTemplateQuery['officeTemplate'];
 export type DecreeRow = Node<DecreesQuery>;

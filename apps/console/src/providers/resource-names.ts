@@ -56,6 +56,8 @@ export const RESOURCES = {
   },
   candidates: { list: 'candidates', export: 'startExport' },
   decreeTies: { list: 'decreeTies' },
+  memberExits: { list: 'memberExits' },
+  knownExits: { list: 'knownExits' },
   decrees: { list: 'decrees', show: 'decree', export: 'startExport' },
   memberships: { list: 'memberships', show: 'membership', export: 'startExport' },
   bills: { list: 'bills', show: 'bill', create: 'drawBill', export: 'startExport' },

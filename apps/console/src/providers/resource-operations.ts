@@ -95,6 +95,14 @@ export function resourceOperations({ request }: Client): Record<ResourceName, Re
       list: (page, filter) => request(api.DecreeTiesDocument, { ...page, ...tiesOf(filter) }),
       count: (filter) => request(api.DecreeTieCountDocument, tiesOf(filter)),
     },
+    memberExits: {
+      list: (page, filter) => request(api.MemberExitsDocument, { ...page, filter }),
+      count: (filter) => request(api.MemberExitCountDocument, { filter }),
+    },
+    knownExits: {
+      list: (page, filter) => request(api.KnownExitsDocument, { ...page, lineId: parent(filter, 'lineId') }),
+      count: (filter) => request(api.KnownExitCountDocument, { lineId: parent(filter, 'lineId') }),
+    },
     quotaSeats: {
       list: (page, filter) => request(api.QuotaSeatsDocument, { ...page, ...seatsOf(filter) }),
       count: (filter) => request(api.QuotaSeatCountDocument, seatsOf(filter)),

@@ -56,6 +56,14 @@ export const decreeRead = {
     },
     region: { object: regionRef('region'), presentWhen: 'region.region_id', join: 'region' },
     seats: column('d.seats'),
+    leavers: column('(SELECT count(*)::int FROM member_exit x WHERE x.replaced_by = d.id)'),
+    amends: {
+      list: { id: column('former.id'), number: column('former.number'), status: column('former.status') },
+      from: `(SELECT DISTINCT f.id, f.number, f.status, x.replaced_by FROM member_exit x JOIN enrolment m ON m.id = x.enrolment_id
+        JOIN decree f ON f.id = m.decree_id) former`,
+      where: 'former.replaced_by = d.id',
+      orderBy: 'former.id',
+    },
     monthlyAmount: column('d.monthly_amount'),
     startsOn: column('d.starts_on'),
     endsOn: column('d.ends_on'),

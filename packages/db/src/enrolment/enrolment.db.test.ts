@@ -1,3 +1,4 @@
+import { EXIT_TRANSITIONS } from '@lindung/domain/enrolment/member-exit';
 import { AGREEMENT_ORDER_TRANSITIONS } from '@lindung/domain/agreement/agreement-order';
 import { AGREEMENT_TRANSITIONS } from '@lindung/domain/agreement/agreement-status';
 import { BILL_TRANSITIONS } from '@lindung/domain/contribution/bill-status';
@@ -159,6 +160,7 @@ test("the steps of agreements, decrees, bills and requests of persons are the do
   const wanted: Record<string, string[]> = {
     agreement: steps(AGREEMENT_TRANSITIONS, ['DRAFT']),
     agreement_order: steps(AGREEMENT_ORDER_TRANSITIONS, ['PROPOSED']),
+    member_exit: steps(EXIT_TRANSITIONS, ['REPORTED']),
     bill: steps(BILL_TRANSITIONS, ['DRAFT', 'ISSUED']),
     decree: steps(DECREE_TRANSITIONS, ['PROPOSED']),
     erasure_run: steps(ERASURE_RUN_TRANSITIONS, ['PROPOSED']),

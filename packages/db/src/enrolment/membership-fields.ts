@@ -2,6 +2,11 @@ import type { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
 
 import { column, computed, type FieldMap, type Joins } from '../read/read-model.js';
 
+/** How many months are paid for a membership. @param enrolment alias of its row */
+export const paidMonthsOf = (enrolment: string): string =>
+  `(SELECT count(*)::int FROM bill_line bl JOIN bill b ON b.id = bl.bill_id
+      WHERE bl.person_id = ${enrolment}.person_id AND bl.enrolment_id = ${enrolment}.id AND NOT bl.void AND b.status = 'PAID')`;
+
 /** What both a membership and the page of its worker show, over `enrolment e`. */
 export const membershipFields: FieldMap = {
   id: computed<[string]>(['e.id'], ([id], { sealId }) => sealId?.(id) ?? id),
@@ -9,10 +14,7 @@ export const membershipFields: FieldMap = {
   startsOn: column('e.starts_on'),
   endsOn: column('e.ends_on'),
   membershipNumber: column('e.membership_number'),
-  paidMonths: column(
-    `(SELECT count(*)::int FROM bill_line bl JOIN bill b ON b.id = bl.bill_id
-      WHERE bl.person_id = e.person_id AND bl.enrolment_id = e.id AND NOT bl.void AND b.status = 'PAID')`,
-  ),
+  paidMonths: column(paidMonthsOf('e')),
   decree: {
     object: { id: column('decree.id'), number: column('decree.number'), status: column('decree.status') },
     presentWhen: 'decree.id',

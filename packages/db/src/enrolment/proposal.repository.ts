@@ -76,6 +76,10 @@ const judgingValues = ({ pool, lineId, startsOn, endsOn }: Judging) => [
   endsOn,
 ];
 
+/** Whoever left a line and gave the seat back is a member of it until the last day: it is nobody else's before. */
+const stillMembers = `SELECT count(*)::int FROM member_exit x JOIN enrolment e ON e.id = x.enrolment_id
+  WHERE e.line_id = l.id AND x.status = 'CONFIRMED' AND x.ends_on >= start.day`;
+
 const findLineText = `
   SELECT l.id, l.agreement_id AS "agreementId", standing.status AS "agreementStatus", on_start.status AS "statusOnStart", ${linePriceColumns},
          l.decile_from AS "decileFrom", l.decile_to AS "decileTo", l.month_from AS "monthFrom", l.month_to AS "monthTo",
@@ -89,7 +93,7 @@ const findLineText = `
      FROM quota_stage g WHERE g.line_id = l.id))) AS day) start
   CROSS JOIN LATERAL (
     SELECT COALESCE((SELECT sum(g.granted) FROM quota_stage g WHERE g.line_id = l.id AND g.starts_on <= start.day), 0)::int AS granted,
-           seats_left(l.id, start.day) AS available) seats
+           seats_left(l.id, start.day) - (${stillMembers}) AS available) seats
   CROSS JOIN LATERAL agreement_standing(l.agreement_id, start.day) on_start
   WHERE l.id = $1`;
 

@@ -59,6 +59,7 @@ export const personalColumns: Readonly<Record<string, Partial<Record<Ending, str
   },
   office_file_row: { MONEY: 'left_out' },
   waiting_place: { MONEY: 'entered_on left_on left_because reason', NOBODY: 'member_group' },
+  member_exit: { MONEY: 'reason occurred_on ends_on note status answer' },
   decree_cut: { NOBODY: 'level_on decided_by' },
   decree: { MONEY: 'reason', NOBODY: 'number title status source starts_on ends_on rule_version decreed_on' },
   enrolment: {

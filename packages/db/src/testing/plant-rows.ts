@@ -42,6 +42,11 @@ export async function plantRows(database: Database, chain: Chain): Promise<void>
       [lineId, person, proposer, ...own],
     );
     await tx.query(
+      `INSERT INTO member_exit (id, enrolment_id, reason, occurred_on, ends_on, status, reported_by, regency_id, district_id, village_id)
+       VALUES ($1, $2, 'MOVED', '2024-06-01', '2024-06-30', 'REPORTED', $3, $4, $5, $6)`,
+      [uuidv7(), enrolmentId, proposer, ...own],
+    );
+    await tx.query(
       `INSERT INTO enrolment_event (id, enrolment_id, to_status, by_user, regency_id, district_id, village_id) VALUES ($1, $2, 'PROPOSED', $3, $4, $5, $6)`,
       [uuidv7(), enrolmentId, proposer, ...own],
     );

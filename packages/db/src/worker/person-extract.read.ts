@@ -101,7 +101,8 @@ const everythingOf = `
     ${listOf(
       'memberships',
       `SELECT a.number AS agreement, d.number AS decree, l.member_group AS "memberGroup", l.programmes, e.status,
-         e.starts_on AS "startsOn", e.ends_on AS "endsOn", e.membership_number AS "membershipNumber"
+         e.starts_on AS "startsOn", e.ends_on AS "endsOn", e.membership_number AS "membershipNumber",
+         (SELECT x.reason FROM member_exit x WHERE x.enrolment_id = e.id AND x.status = 'CONFIRMED') AS "leftBecause"
        FROM enrolment e JOIN agreement_line l ON l.id = e.line_id JOIN agreement a ON a.id = l.agreement_id
        LEFT JOIN decree d ON d.id = e.decree_id WHERE e.person_id = p.id ORDER BY e.starts_on, e.id`,
     )},

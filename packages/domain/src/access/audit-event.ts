@@ -62,6 +62,8 @@ const AUDITED_READS = {
   decreeTies: AuditObjectType.CANDIDATE,
   quotaSeats: AuditObjectType.MEMBERSHIP,
   memberships: AuditObjectType.MEMBERSHIP,
+  memberExits: AuditObjectType.MEMBERSHIP,
+  knownExits: AuditObjectType.MEMBERSHIP,
   lapsingMembers: AuditObjectType.MEMBERSHIP,
   membership: AuditObjectType.MEMBERSHIP,
   officeAnswerRows: AuditObjectType.MEMBERSHIP,

@@ -40,12 +40,19 @@ export const Decree = z.object({
 });
 export type Decree = z.infer<typeof Decree>;
 
-/** What a proposal says of itself, wherever its people come from. */
+/**
+ * What a proposal says of itself, wherever its people come from. `namesLeavers`: an amending decree, which names whoever left the line
+ * and is named by none yet.
+ */
 export const ProposalTerms = z.object({
   number: line(80),
   title: line(200),
   seats: Seats,
   startsOn: GivenDay,
+  namesLeavers: z
+    .boolean()
+    .nullish()
+    .transform((names) => names ?? false),
 });
 
 /**

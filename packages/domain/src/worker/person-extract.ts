@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { BillStatus } from '../contribution/bill-status.js';
 import type { EnrolmentStatus } from '../enrolment/enrolment-status.js';
+import type { ExitReason } from '../enrolment/member-exit.js';
 import type { WaitingEnd } from '../enrolment/waiting-place.js';
 import type { ShownTo } from '../privacy/shown-to.js';
 import type { MemberGroup } from '../programme/member-group.js';
@@ -109,6 +110,8 @@ export interface ExtractedLists {
     readonly startsOn: string;
     readonly endsOn: string;
     readonly membershipNumber: string | null;
+    /** Why it ended before its time. */
+    readonly leftBecause: ExitReason | null;
   }>;
   readonly contributions: ReadonlyArray<{
     readonly month: string;

@@ -607,6 +607,16 @@ export type DecideErasureInput = {
   readonly version: number;
 };
 
+export type DecideExitsInput = {
+  /** Why they are sent back. */
+  readonly answer?: string | null | undefined;
+  readonly confirm: boolean;
+  /** At most 200; without them all that the user may decide. */
+  readonly exitIds?: ReadonlyArray<string | number> | null | undefined;
+  readonly idempotencyKey: string;
+  readonly lineId: string | number;
+};
+
 export type DecideLawRuleInput = {
   readonly id: string | number;
   readonly idempotencyKey: string;
@@ -788,6 +798,19 @@ export type ErasureRunStatus =
   | 'CARRIED_OUT'
   | 'DECLINED'
   | 'PROPOSED';
+
+export type ExitReason =
+  | 'AGED'
+  | 'COVERED_BY_OTHER'
+  | 'DIED'
+  | 'FORMAL_JOB'
+  | 'MOVED'
+  | 'REFUSED';
+
+export type ExitStatus =
+  | 'CONFIRMED'
+  | 'REJECTED'
+  | 'REPORTED';
 
 export type ExportFormat =
   | 'CSV'
@@ -1195,6 +1218,21 @@ export type MaritalStatus =
   | 'SINGLE'
   | 'WIDOWED';
 
+export type MemberExitFilter = {
+  /** Named by that amending decree. */
+  readonly decreeId?: string | number | null | undefined;
+  readonly ids?: ReadonlyArray<string | number> | null | undefined;
+  /** Whether an amending decree names it. */
+  readonly isNamed?: boolean | null | undefined;
+  readonly lineId?: string | number | null | undefined;
+  /** The month of the last day. */
+  readonly month?: string | null | undefined;
+  /** The beginning of a name. */
+  readonly q?: string | null | undefined;
+  readonly reason?: ExitReason | null | undefined;
+  readonly status?: ExitStatus | null | undefined;
+};
+
 export type MemberGroup =
   | 'FARMER'
   | 'FISHER'
@@ -1507,6 +1545,8 @@ export type ProposeDecreeInput = {
   readonly lineId: string | number;
   /** Of the source LIST. */
   readonly listId?: string | number | null | undefined;
+  /** An amending decree: it names whoever left the line and is named by none yet. */
+  readonly namesLeavers?: boolean | null | undefined;
   readonly number: string;
   readonly seats: number;
   /** Without it LIST. */
@@ -1803,6 +1843,19 @@ export type ReplaceAgreementDocumentInput = {
   readonly id: string | number;
   readonly idempotencyKey: string;
   readonly reason: string;
+};
+
+export type ReportExitInput = {
+  readonly idempotencyKey: string;
+  readonly membershipId: string | number;
+  readonly note?: string | null | undefined;
+  readonly occurredOn: string;
+  readonly reason: ExitReason;
+};
+
+export type ReportKnownExitsInput = {
+  readonly idempotencyKey: string;
+  readonly lineId: string | number;
 };
 
 export type ResidentInput = {
@@ -3179,7 +3232,7 @@ export type ProposalPreviewQueryVariables = Exact<{
 
 export type ProposalPreviewQuery = { readonly preview: { readonly candidates: number, readonly eligible: number, readonly quota: number, readonly seatsAvailable: number, readonly seats: number, readonly waiting: number, readonly firstStageOn: string | null, readonly monthlyAmount: string, readonly periodAmount: string, readonly months: number, readonly startsOn: string, readonly monthFrom: string, readonly monthTo: string, readonly ruleVersion: string, readonly ruleCitation: string, readonly reasons: ReadonlyArray<{ readonly reason: EligibilityReason, readonly count: number }>, readonly cut: { readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null } };
 
-export type DecreePartsFragment = { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly source: CandidateSource, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string } | null, readonly fromLine: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly cut: { readonly eligible: number, readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null };
+export type DecreePartsFragment = { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly source: CandidateSource, readonly seats: number, readonly leavers: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string } | null, readonly fromLine: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly amends: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: DecreeStatus }>, readonly cut: { readonly eligible: number, readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null };
 
 export type DecreesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -3190,7 +3243,7 @@ export type DecreesQueryVariables = Exact<{
 }>;
 
 
-export type DecreesQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly source: CandidateSource, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string } | null, readonly fromLine: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly cut: { readonly eligible: number, readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type DecreesQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly source: CandidateSource, readonly seats: number, readonly leavers: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string } | null, readonly fromLine: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly amends: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: DecreeStatus }>, readonly cut: { readonly eligible: number, readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type DecreeCountQueryVariables = Exact<{
   filter?: DecreeFilter | null | undefined;
@@ -3204,35 +3257,35 @@ export type DecreeQueryVariables = Exact<{
 }>;
 
 
-export type DecreeQuery = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly source: CandidateSource, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string } | null, readonly fromLine: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly cut: { readonly eligible: number, readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null } | null };
+export type DecreeQuery = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly source: CandidateSource, readonly seats: number, readonly leavers: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string } | null, readonly fromLine: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly amends: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: DecreeStatus }>, readonly cut: { readonly eligible: number, readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null } | null };
 
 export type ProposeDecreeMutationVariables = Exact<{
   input: ProposeDecreeInput;
 }>;
 
 
-export type ProposeDecreeMutation = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly source: CandidateSource, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string } | null, readonly fromLine: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly cut: { readonly eligible: number, readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null } };
+export type ProposeDecreeMutation = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly source: CandidateSource, readonly seats: number, readonly leavers: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string } | null, readonly fromLine: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly amends: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: DecreeStatus }>, readonly cut: { readonly eligible: number, readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null } };
 
 export type EnactDecreeMutationVariables = Exact<{
   input: EnactDecreeInput;
 }>;
 
 
-export type EnactDecreeMutation = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly source: CandidateSource, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string } | null, readonly fromLine: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly cut: { readonly eligible: number, readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null } };
+export type EnactDecreeMutation = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly source: CandidateSource, readonly seats: number, readonly leavers: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string } | null, readonly fromLine: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly amends: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: DecreeStatus }>, readonly cut: { readonly eligible: number, readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null } };
 
 export type ReturnDecreeMutationVariables = Exact<{
   input: ReturnDecreeInput;
 }>;
 
 
-export type ReturnDecreeMutation = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly source: CandidateSource, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string } | null, readonly fromLine: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly cut: { readonly eligible: number, readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null } };
+export type ReturnDecreeMutation = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly source: CandidateSource, readonly seats: number, readonly leavers: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string } | null, readonly fromLine: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly amends: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: DecreeStatus }>, readonly cut: { readonly eligible: number, readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null } };
 
 export type CancelDecreeMutationVariables = Exact<{
   input: CancelDecreeInput;
 }>;
 
 
-export type CancelDecreeMutation = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly source: CandidateSource, readonly seats: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string } | null, readonly fromLine: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly cut: { readonly eligible: number, readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null } };
+export type CancelDecreeMutation = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly source: CandidateSource, readonly seats: number, readonly leavers: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string } | null, readonly fromLine: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly amends: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: DecreeStatus }>, readonly cut: { readonly eligible: number, readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null } };
 
 export type MembershipPartsFragment = { readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly submission: SubmissionState | null, readonly submittedAt: string | null, readonly leftOut: LeftOutReason | null, readonly membershipNumber: string | null, readonly paidMonths: number, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
 
@@ -3502,6 +3555,72 @@ export type DeclarePotentialMutationVariables = Exact<{
 
 
 export type DeclarePotentialMutation = { readonly declared: { readonly id: string, readonly people: number, readonly source: string, readonly asOf: string, readonly memberGroup: MemberGroup, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+
+export type MemberExitPartsFragment = { readonly id: string, readonly membershipId: string, readonly reason: ExitReason, readonly occurredOn: string, readonly startsOn: string, readonly endsOn: string, readonly note: string | null, readonly status: ExitStatus, readonly reportedBy: string, readonly reportedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly paidMonths: number, readonly billedMonths: number, readonly billedAmount: string, readonly canDecide: boolean, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus } | null, readonly lost: { readonly paidMonths: number, readonly deathNow: string, readonly deathAsNew: string, readonly deathLost: string, readonly scholarshipMonths: number, readonly missingMonths: number, readonly scholarship: string } | null };
+
+export type MemberExitsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: MemberExitFilter | null | undefined;
+}>;
+
+
+export type MemberExitsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly membershipId: string, readonly reason: ExitReason, readonly occurredOn: string, readonly startsOn: string, readonly endsOn: string, readonly note: string | null, readonly status: ExitStatus, readonly reportedBy: string, readonly reportedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly paidMonths: number, readonly billedMonths: number, readonly billedAmount: string, readonly canDecide: boolean, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus } | null, readonly lost: { readonly paidMonths: number, readonly deathNow: string, readonly deathAsNew: string, readonly deathLost: string, readonly scholarshipMonths: number, readonly missingMonths: number, readonly scholarship: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type MemberExitCountQueryVariables = Exact<{
+  filter?: MemberExitFilter | null | undefined;
+}>;
+
+
+export type MemberExitCountQuery = { readonly page: { readonly totalCount: number } };
+
+export type KnownExitsQueryVariables = Exact<{
+  lineId: string | number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type KnownExitsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly reason: ExitReason, readonly startsOn: string, readonly endsOn: string, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type KnownExitCountQueryVariables = Exact<{
+  lineId: string | number;
+}>;
+
+
+export type KnownExitCountQuery = { readonly page: { readonly totalCount: number } };
+
+export type ExitSummaryQueryVariables = Exact<{
+  lineId: string | number;
+}>;
+
+
+export type ExitSummaryQuery = { readonly summary: { readonly members: number, readonly reported: number, readonly decidable: number, readonly unreplaced: number, readonly startsFrom: string | null, readonly billedMonths: number, readonly billedAmount: string, readonly known: ReadonlyArray<{ readonly reason: ExitReason, readonly people: number }>, readonly lost: { readonly people: number, readonly paidMonths: number, readonly deathBenefit: string, readonly scholarships: number, readonly scholarshipAmount: string } | null } };
+
+export type ReportExitMutationVariables = Exact<{
+  input: ReportExitInput;
+}>;
+
+
+export type ReportExitMutation = { readonly record: { readonly id: string, readonly membershipId: string, readonly reason: ExitReason, readonly occurredOn: string, readonly startsOn: string, readonly endsOn: string, readonly note: string | null, readonly status: ExitStatus, readonly reportedBy: string, readonly reportedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly paidMonths: number, readonly billedMonths: number, readonly billedAmount: string, readonly canDecide: boolean, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus } | null, readonly lost: { readonly paidMonths: number, readonly deathNow: string, readonly deathAsNew: string, readonly deathLost: string, readonly scholarshipMonths: number, readonly missingMonths: number, readonly scholarship: string } | null } };
+
+export type ReportKnownExitsMutationVariables = Exact<{
+  input: ReportKnownExitsInput;
+}>;
+
+
+export type ReportKnownExitsMutation = { readonly record: { readonly id: string, readonly memberGroup: MemberGroup, readonly payerName: string, readonly monthFrom: string, readonly monthTo: string, readonly granted: number, readonly reserved: number, readonly used: number, readonly released: number, readonly free: number, readonly startingLater: number, readonly waiting: number, readonly fullMonthAmount: string, readonly openSeats: number, readonly openFree: number, readonly agreement: { readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly version: number }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly hasBegun: boolean, readonly granted: number, readonly reserved: number, readonly used: number, readonly released: number, readonly free: number }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly reserved: number, readonly used: number, readonly free: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> } };
+
+export type DecideExitsMutationVariables = Exact<{
+  input: DecideExitsInput;
+}>;
+
+
+export type DecideExitsMutation = { readonly record: { readonly id: string, readonly memberGroup: MemberGroup, readonly payerName: string, readonly monthFrom: string, readonly monthTo: string, readonly granted: number, readonly reserved: number, readonly used: number, readonly released: number, readonly free: number, readonly startingLater: number, readonly waiting: number, readonly fullMonthAmount: string, readonly openSeats: number, readonly openFree: number, readonly agreement: { readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly version: number }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly hasBegun: boolean, readonly granted: number, readonly reserved: number, readonly used: number, readonly released: number, readonly free: number }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly reserved: number, readonly used: number, readonly free: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> } };
 
 export type OfficeRefPartsFragment = { readonly id: string, readonly name: string, readonly kind: OfficeKind };
 
@@ -5124,6 +5243,12 @@ export const DecreePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     ...RegionRefParts
   }
   seats
+  leavers
+  amends {
+    id
+    number
+    status
+  }
   monthlyAmount
   startsOn
   endsOn
@@ -5307,6 +5432,69 @@ export const CoverageFigurePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentStr
   openBills
 }
     `, {"fragmentName":"CoverageFigureParts"}) as unknown as TypedDocumentString<CoverageFigurePartsFragment, unknown>;
+export const MemberExitPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment MemberExitParts on MemberExit {
+  id
+  membershipId
+  worker {
+    ...WorkerRefParts
+  }
+  line {
+    ...LineRefParts
+  }
+  reason
+  occurredOn
+  startsOn
+  endsOn
+  note
+  status
+  reportedBy
+  reportedAt
+  decidedBy
+  decidedAt
+  answer
+  decree {
+    id
+    number
+    status
+  }
+  paidMonths
+  billedMonths
+  billedAmount
+  lost {
+    paidMonths
+    deathNow
+    deathAsNew
+    deathLost
+    scholarshipMonths
+    missingMonths
+    scholarship
+  }
+  canDecide
+}
+    fragment LineRefParts on AgreementLineRef {
+  id
+  agreementId
+  agreementNumber
+  memberGroup
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment WorkerRefParts on WorkerRef {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+}`, {"fragmentName":"MemberExitParts"}) as unknown as TypedDocumentString<MemberExitPartsFragment, unknown>;
 export const OfficePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment OfficeParts on Office {
   id
@@ -11754,6 +11942,12 @@ fragment DecreeParts on Decree {
     ...RegionRefParts
   }
   seats
+  leavers
+  amends {
+    id
+    number
+    status
+  }
   monthlyAmount
   startsOn
   endsOn
@@ -11826,6 +12020,12 @@ fragment DecreeParts on Decree {
     ...RegionRefParts
   }
   seats
+  leavers
+  amends {
+    id
+    number
+    status
+  }
   monthlyAmount
   startsOn
   endsOn
@@ -11885,6 +12085,12 @@ fragment DecreeParts on Decree {
     ...RegionRefParts
   }
   seats
+  leavers
+  amends {
+    id
+    number
+    status
+  }
   monthlyAmount
   startsOn
   endsOn
@@ -11944,6 +12150,12 @@ fragment DecreeParts on Decree {
     ...RegionRefParts
   }
   seats
+  leavers
+  amends {
+    id
+    number
+    status
+  }
   monthlyAmount
   startsOn
   endsOn
@@ -12003,6 +12215,12 @@ fragment DecreeParts on Decree {
     ...RegionRefParts
   }
   seats
+  leavers
+  amends {
+    id
+    number
+    status
+  }
   monthlyAmount
   startsOn
   endsOn
@@ -12062,6 +12280,12 @@ fragment DecreeParts on Decree {
     ...RegionRefParts
   }
   seats
+  leavers
+  amends {
+    id
+    number
+    status
+  }
   monthlyAmount
   startsOn
   endsOn
@@ -13515,6 +13739,375 @@ export const DeclarePotentialDocument = /*#__PURE__*/ new TypedDocumentString(`
   name
   kind
 }`) as unknown as TypedDocumentString<DeclarePotentialMutation, DeclarePotentialMutationVariables>;
+export const MemberExitsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MemberExits($first: Int, $after: String, $last: Int, $before: String, $filter: MemberExitFilter) {
+  page: memberExits(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+  ) {
+    nodes {
+      ...MemberExitParts
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment LineRefParts on AgreementLineRef {
+  id
+  agreementId
+  agreementNumber
+  memberGroup
+}
+fragment MemberExitParts on MemberExit {
+  id
+  membershipId
+  worker {
+    ...WorkerRefParts
+  }
+  line {
+    ...LineRefParts
+  }
+  reason
+  occurredOn
+  startsOn
+  endsOn
+  note
+  status
+  reportedBy
+  reportedAt
+  decidedBy
+  decidedAt
+  answer
+  decree {
+    id
+    number
+    status
+  }
+  paidMonths
+  billedMonths
+  billedAmount
+  lost {
+    paidMonths
+    deathNow
+    deathAsNew
+    deathLost
+    scholarshipMonths
+    missingMonths
+    scholarship
+  }
+  canDecide
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment WorkerRefParts on WorkerRef {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+}`) as unknown as TypedDocumentString<MemberExitsQuery, MemberExitsQueryVariables>;
+export const MemberExitCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MemberExitCount($filter: MemberExitFilter) {
+  page: memberExits(first: 1, filter: $filter) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<MemberExitCountQuery, MemberExitCountQueryVariables>;
+export const KnownExitsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query KnownExits($lineId: ID!, $first: Int, $after: String, $last: Int, $before: String) {
+  page: knownExits(
+    lineId: $lineId
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    nodes {
+      id
+      worker {
+        ...WorkerRefParts
+      }
+      reason
+      startsOn
+      endsOn
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment WorkerRefParts on WorkerRef {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+}`) as unknown as TypedDocumentString<KnownExitsQuery, KnownExitsQueryVariables>;
+export const KnownExitCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query KnownExitCount($lineId: ID!) {
+  page: knownExits(lineId: $lineId, first: 1) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<KnownExitCountQuery, KnownExitCountQueryVariables>;
+export const ExitSummaryDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ExitSummary($lineId: ID!) {
+  summary: exitSummary(lineId: $lineId) {
+    members
+    known {
+      reason
+      people
+    }
+    reported
+    decidable
+    unreplaced
+    startsFrom
+    lost {
+      people
+      paidMonths
+      deathBenefit
+      scholarships
+      scholarshipAmount
+    }
+    billedMonths
+    billedAmount
+  }
+}
+    `) as unknown as TypedDocumentString<ExitSummaryQuery, ExitSummaryQueryVariables>;
+export const ReportExitDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ReportExit($input: ReportExitInput!) {
+  record: reportExit(input: $input) {
+    ...MemberExitParts
+  }
+}
+    fragment LineRefParts on AgreementLineRef {
+  id
+  agreementId
+  agreementNumber
+  memberGroup
+}
+fragment MemberExitParts on MemberExit {
+  id
+  membershipId
+  worker {
+    ...WorkerRefParts
+  }
+  line {
+    ...LineRefParts
+  }
+  reason
+  occurredOn
+  startsOn
+  endsOn
+  note
+  status
+  reportedBy
+  reportedAt
+  decidedBy
+  decidedAt
+  answer
+  decree {
+    id
+    number
+    status
+  }
+  paidMonths
+  billedMonths
+  billedAmount
+  lost {
+    paidMonths
+    deathNow
+    deathAsNew
+    deathLost
+    scholarshipMonths
+    missingMonths
+    scholarship
+  }
+  canDecide
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment WorkerRefParts on WorkerRef {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+}`) as unknown as TypedDocumentString<ReportExitMutation, ReportExitMutationVariables>;
+export const ReportKnownExitsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ReportKnownExits($input: ReportKnownExitsInput!) {
+  record: reportKnownExits(input: $input) {
+    ...QuotaLineParts
+  }
+}
+    fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+fragment QuotaLineParts on QuotaLine {
+  id
+  agreement {
+    id
+    number
+    title
+    status
+    version
+  }
+  region {
+    ...RegionRefParts
+  }
+  servingOffice {
+    ...OfficeRefParts
+  }
+  memberGroup
+  payerName
+  monthFrom
+  monthTo
+  granted
+  reserved
+  used
+  released
+  free
+  startingLater
+  waiting
+  fullMonthAmount
+  stages {
+    id
+    startsOn
+    hasBegun
+    granted
+    reserved
+    used
+    released
+    free
+  }
+  shares {
+    region {
+      ...RegionRefParts
+    }
+    seats
+    reserved
+    used
+    free
+  }
+  openSeats
+  openFree
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<ReportKnownExitsMutation, ReportKnownExitsMutationVariables>;
+export const DecideExitsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DecideExits($input: DecideExitsInput!) {
+  record: decideExits(input: $input) {
+    ...QuotaLineParts
+  }
+}
+    fragment OfficeRefParts on OfficeRef {
+  id
+  name
+  kind
+}
+fragment QuotaLineParts on QuotaLine {
+  id
+  agreement {
+    id
+    number
+    title
+    status
+    version
+  }
+  region {
+    ...RegionRefParts
+  }
+  servingOffice {
+    ...OfficeRefParts
+  }
+  memberGroup
+  payerName
+  monthFrom
+  monthTo
+  granted
+  reserved
+  used
+  released
+  free
+  startingLater
+  waiting
+  fullMonthAmount
+  stages {
+    id
+    startsOn
+    hasBegun
+    granted
+    reserved
+    used
+    released
+    free
+  }
+  shares {
+    region {
+      ...RegionRefParts
+    }
+    seats
+    reserved
+    used
+    free
+  }
+  openSeats
+  openFree
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<DecideExitsMutation, DecideExitsMutationVariables>;
 export const OfficesDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Offices($first: Int, $after: String, $last: Int, $before: String, $filter: OfficeFilter, $orderBy: OfficeOrder) {
   page: offices(

@@ -270,6 +270,18 @@ export const errors = {
     'Nobody on the list is eligible and not waiting yet. Look at the reasons on the list, or choose another agreement.',
   NOBODY_WAITS:
     'Nobody was taken off: the people are not on this waiting list, or all of them are still eligible. Load the list again and choose anew.',
+  EXIT_IN_FUTURE:
+    'The day of the fact is still to come. Give %{occurredOn} as today, %{today}, at the latest.',
+  EXIT_AFTER_END:
+    'The day of the fact lies after the membership. Give a day until %{endsOn}, or let it end by itself.',
+  EXIT_REPORTED: 'It is reported already that this member leaves. Look at the report on the list of changes.',
+  NOBODY_TO_REPORT:
+    'The registry knows of nobody who has to leave and is not reported yet. Report members one by one from their page.',
+  NO_EXIT_TO_DECIDE:
+    'No report waits for a decision here. They may be decided already, or the memberships are over: load the page again.',
+  EXIT_SAME_PERSON: 'Who reported cannot decide their own report. Ask another officer to decide it.',
+  NOBODY_LEFT:
+    'Nobody left who is not named by a decree yet. Propose it as a decree like others, or have the reports of changes decided first.',
   MEMBERSHIP_NUMBER_RECORDED: 'A membership number is recorded already. Say why it changes.',
   NOT_ENOUGH_ELIGIBLE:
     'Not enough people are eligible. Wanted %{wanted}, eligible %{eligible}: take fewer seats, or add candidates to the list.',

@@ -9,6 +9,7 @@ import { contribution } from './contribution.js';
 import { enrolment } from './enrolment.js';
 import { errors } from './errors.js';
 import { exchange } from './exchange.js';
+import { memberExit } from './member-exit.js';
 import { insight } from './insight.js';
 import { officeFile } from './office-file.js';
 import { office } from './office.js';
@@ -34,6 +35,7 @@ export const messages = {
     ...worker.resources,
     ...retention.resources,
     ...enrolment.resources,
+    ...memberExit.resources,
     ...contribution.resources,
     ...access.resources,
     ...exchange.resources,
@@ -50,6 +52,7 @@ export const messages = {
     ...worker.enums,
     ...retention.enums,
     ...enrolment.enums,
+    ...memberExit.enums,
     ...contribution.enums,
     ...access.enums,
     ...exchange.enums,
@@ -69,6 +72,7 @@ export const messages = {
   worker: worker.words,
   retention: retention.words,
   enrolment: enrolment.words,
+  memberExit: memberExit.words,
   contribution: contribution.words,
   insight: insight.words,
   access: access.words,

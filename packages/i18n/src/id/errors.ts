@@ -287,6 +287,17 @@ export const errors = {
     'Tidak ada calon yang memenuhi syarat dan belum menunggu. Periksa alasan setiap calon pada daftar, atau pilih perjanjian lain.',
   NOBODY_WAITS:
     'Tidak ada yang dikeluarkan: orang yang dimaksud tidak ada di daftar tunggu ini, atau semuanya masih memenuhi syarat. Muat ulang daftar lalu pilih lagi.',
+  EXIT_IN_FUTURE: 'Hari kejadian belum tiba. Isi %{occurredOn} paling lambat hari ini, %{today}.',
+  EXIT_AFTER_END:
+    'Hari kejadian setelah kepesertaan berakhir. Isi hari paling lambat %{endsOn}, atau biarkan berakhir sendiri.',
+  EXIT_REPORTED: 'Peserta ini sudah dilaporkan keluar. Lihat laporannya pada daftar mutasi.',
+  NOBODY_TO_REPORT:
+    'Tidak ada peserta yang menurut registri harus keluar dan belum dilaporkan. Laporkan satu per satu dari halaman kepesertaan.',
+  NO_EXIT_TO_DECIDE:
+    'Tidak ada laporan yang menunggu keputusan di sini. Laporan mungkin sudah diputuskan, atau kepesertaannya sudah berakhir: muat ulang halaman.',
+  EXIT_SAME_PERSON: 'Pelapor tidak dapat memutuskan laporannya sendiri. Minta pejabat lain memutuskannya.',
+  NOBODY_LEFT:
+    'Tidak ada peserta keluar yang belum dimuat dalam keputusan. Usulkan sebagai keputusan biasa, atau tetapkan dulu laporan mutasinya.',
   MEMBERSHIP_NUMBER_RECORDED: 'Nomor peserta sudah tercatat. Sebutkan alasan untuk mengubahnya.',
   NOT_ENOUGH_ELIGIBLE:
     'Yang memenuhi syarat tidak cukup. Diminta %{wanted}, memenuhi syarat %{eligible}: kurangi kursinya, atau tambah calon pada daftar.',

@@ -9,6 +9,7 @@ import { contribution } from './contribution.js';
 import { enrolment } from './enrolment.js';
 import { errors } from './errors.js';
 import { exchange } from './exchange.js';
+import { memberExit } from './member-exit.js';
 import { insight } from './insight.js';
 import { officeFile } from './office-file.js';
 import { office } from './office.js';
@@ -32,6 +33,7 @@ export const messages = {
     ...worker.resources,
     ...retention.resources,
     ...enrolment.resources,
+    ...memberExit.resources,
     ...contribution.resources,
     ...access.resources,
     ...exchange.resources,
@@ -48,6 +50,7 @@ export const messages = {
     ...worker.enums,
     ...retention.enums,
     ...enrolment.enums,
+    ...memberExit.enums,
     ...contribution.enums,
     ...access.enums,
     ...exchange.enums,
@@ -67,6 +70,7 @@ export const messages = {
   worker: worker.words,
   retention: retention.words,
   enrolment: enrolment.words,
+  memberExit: memberExit.words,
   contribution: contribution.words,
   insight: insight.words,
   access: access.words,
