@@ -4,7 +4,7 @@ import { grantOf, isAllowed, type OperationName, operationNames, policyOf } from
 import { Role } from '../access/role.js';
 import { HIDDEN_IN_WIDER_LOOK } from '../access/wider-look.js';
 import { ExportResource, LIST_OF_EXPORT } from '../exchange/export.js';
-import { inOrder, ofWorkers, PersonalDatum, withoutFields } from './personal-datum.js';
+import { inOrder, ofWorkers, type PersonalDatum, withoutFields } from './personal-datum.js';
 import { ProcessingActivity } from './processing-activity.js';
 import { PROCESSING, type Processing } from './processing-table.js';
 

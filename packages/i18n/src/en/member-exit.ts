@@ -56,7 +56,6 @@ export const memberExit = {
     billed: 'Billed beyond the last day',
     billedNote: '%{months} months of people; ask the BPJS Ketenagakerjaan office for a refund or a set-off',
     known: 'Have to leave as the registry knows: %{count}',
-    knownHint: 'Population status, a formal job or another payer is on record, and it is not reported yet.',
     reportKnown: 'Report all (%{count})',
     reportKnownTitle: 'Report that %{count} members leave',
     reportKnownConsequence:
@@ -82,7 +81,6 @@ export const memberExit = {
     wasReported: 'Reported. The approver decides.',
     reportedBy: 'Reported by %{name}, %{at}',
     decidedBy: 'Decided by %{name}, %{at}',
-    paidMonths: '%{count} months',
     lostDeath: 'Death benefit %{now}; whoever comes in has %{asNew} in the first three months',
     lostScholarship:
       "Children's scholarship up to %{amount}: %{missing} of %{needed} paid months are missing",

@@ -57,7 +57,6 @@ export const memberExit = {
     billedNote:
       '%{months} bulan-orang; minta pengembalian atau perhitungan dengan kantor BPJS Ketenagakerjaan',
     known: 'Harus keluar menurut registri: %{count}',
-    knownHint: 'Status penduduk, pekerjaan formal, atau pembayar lain sudah tercatat, dan belum dilaporkan.',
     reportKnown: 'Laporkan semua (%{count})',
     reportKnownTitle: 'Laporkan %{count} peserta keluar',
     reportKnownConsequence:
@@ -83,7 +82,6 @@ export const memberExit = {
     wasReported: 'Laporan dibuat. Pejabat penetap memutuskannya.',
     reportedBy: 'Dilaporkan %{name}, %{at}',
     decidedBy: 'Diputuskan %{name}, %{at}',
-    paidMonths: '%{count} bulan',
     lostDeath: 'Santunan kematian %{now}; penggantinya %{asNew} dalam tiga bulan pertama',
     lostScholarship: 'Beasiswa anak sampai %{amount}: kurang %{missing} dari %{needed} bulan iuran',
     earnedScholarship: 'Hak beasiswa anak sampai %{amount} sudah diperoleh (%{needed} bulan iuran)',
