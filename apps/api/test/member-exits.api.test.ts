@@ -12,7 +12,7 @@ const decide = 'mutation ($input: DecideExitsInput!) { decideExits(input: $input
 const exits = `query ($filter: MemberExitFilter) { memberExits(first: 50, filter: $filter) { nodes {
   id reason status occurredOn endsOn answer paidMonths billedMonths billedAmount decree { id } worker { fullName }
   lost { deathNow deathAsNew deathLost missingMonths } } } }`;
-const known = `query ($lineId: ID!) { knownExits(lineId: $lineId, first: 50) { nodes { id reason } } }`;
+const known = `query ($lineId: ID!) { knownExits(lineId: $lineId, first: 50) { nodes { id reason occurredOn } } }`;
 const summary = `query ($lineId: ID!) { exitSummary(lineId: $lineId) { members known { reason people } reported decidable unreplaced startsFrom
   lost { people paidMonths deathBenefit } } }`;
 const members = `query ($lineId: ID) { memberships(first: 50, filter: { lineId: $lineId }) { nodes {
@@ -96,11 +96,20 @@ describe('the monthly list of changes', () => {
 
   it('knows from the registry who has to leave, and reports all of them at once', async () => {
     const third = (await membersNow())[2];
-    await officer.ask(`mutation ($input: UpdateWorkerInput!) { updateWorker(input: $input) { status } }`, {
-      input: { idempotencyKey: key(), id: third?.worker.id, version: 1, status: 'DECEASED' },
-    });
+    const dead = {
+      workerId: third?.worker.id,
+      status: 'DECEASED',
+      occurredOn: '2024-05-22',
+      knownOn: '2024-05-30',
+      source: 'VILLAGE',
+      proof: 'Surat keterangan kematian 474.3/12',
+    };
+    await officer.ask(
+      'mutation ($input: RecordPopulationStatusInput!) { recordPopulationStatus(input: $input) { status } }',
+      { input: { idempotencyKey: key(), ...dead } },
+    );
     expect(await officer.ask(known, { lineId })).toEqual({
-      knownExits: { nodes: [{ id: third?.id, reason: 'DIED' }] },
+      knownExits: { nodes: [{ id: third?.id, reason: 'DIED', occurredOn: '2024-05-22' }] },
     });
     expect(await figures()).toMatchObject({
       members: 9,
@@ -136,7 +145,7 @@ describe('the monthly list of changes', () => {
       'REJECTED',
     ]);
     const ended = (await membersNow()).filter(({ status }) => status === 'ENDED');
-    expect(ended.map(({ endsOn }) => endsOn).sort()).toEqual(['2024-05-20', '2024-05-31']);
+    expect(ended.map(({ endsOn }) => endsOn).sort()).toEqual(['2024-05-20', '2024-05-22']);
     expect(ended[0]?.events.at(-1)).toEqual({ to: 'ENDED', reason: 'DIED' });
     expect(await approver.refusal(decide, deciding({ confirm: true }))).toBe('NO_EXIT_TO_DECIDE');
   });
@@ -169,7 +178,7 @@ describe('the monthly list of changes', () => {
       source: 'WAITING_LIST',
       seats: 3,
     };
-    // One died on 20 May: that seat is free on the 31st; two are members until then.
+    // Two died before; one is a member until the end of the 31st.
     expect(await officer.refusal(propose, { input: { ...input, startsOn: '2024-05-31' } })).toBe(
       'QUOTA_EXHAUSTED',
     );

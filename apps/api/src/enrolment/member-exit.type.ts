@@ -121,6 +121,8 @@ export class KnownExitType {
   worker!: WorkerRefType | null;
   @Field(() => ExitReason)
   reason!: ExitReason;
+  @Field(() => DateScalar, { description: 'When it came to be; today where no day was noted.' })
+  occurredOn!: string;
   @Field(() => DateScalar)
   startsOn!: string;
   @Field(() => DateScalar)

@@ -6,7 +6,7 @@ import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import {
   DecideExits,
   decideReportExit,
-  lastDaysOfExits,
+  lastDayOfExit,
   ReportExit,
   ReportKnownExits,
 } from '@lindung/domain/enrolment/member-exit';
@@ -73,9 +73,17 @@ export const reportKnownExits = useCase(
   ReportKnownExits,
   async ({ tx, actor, today }, { lineId }) => {
     const line = await requireLine(tx, lineId, today);
-    const by = { userId: userOf(actor), today, lastDays: lastDaysOfExits(today) };
-    const persons = await memberExitRepository(tx).reportKnown(lineId, by);
-    if (persons.length === 0) throw new DomainError({ code: 'NOBODY_TO_REPORT' }, 'lineId');
+    const repository = memberExitRepository(tx);
+    const known = await repository.listKnown(lineId, today);
+    if (known.length === 0) throw new DomainError({ code: 'NOBODY_TO_REPORT' }, 'lineId');
+    const exits = known.map(({ membershipId, reason, occurredOn, ...days }) => ({
+      membershipId,
+      reason,
+      occurredOn,
+      endsOn: lastDayOfExit(reason, occurredOn, days),
+    }));
+    await repository.report(exits, userOf(actor));
+    const persons = known.map(({ personId }) => personId);
     return told(line, persons, { people: persons.length });
   },
 );

@@ -1,4 +1,5 @@
 import { MaskedNik } from '../fields/MaskedNik';
+import { useFormat } from '../i18n/useFormat';
 import { useEnumLabel, useWords } from '../i18n/useWords';
 import { Rows } from '../list/ListPage';
 import type { KnownExitRow } from '../providers/records';
@@ -6,6 +7,7 @@ import type { KnownExitRow } from '../providers/records';
 /** The members of a line of whom the registry knows that they have to leave. */
 export function KnownExitRows({ lineId }: { lineId: string }) {
   const words = useWords();
+  const format = useFormat();
   const label = useEnumLabel();
   return (
     <Rows<KnownExitRow>
@@ -31,6 +33,11 @@ export function KnownExitRows({ lineId }: { lineId: string }) {
           id: 'reason',
           label: words('resources.memberExits.fields.reason'),
           render: ({ reason }) => label('ExitReason', reason),
+        },
+        {
+          id: 'occurredOn',
+          label: words('resources.memberExits.fields.occurredOn'),
+          render: ({ occurredOn }) => format.day(occurredOn),
         },
       ]}
       empty={{ title: words('memberExit.empty') }}

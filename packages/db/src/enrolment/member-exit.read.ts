@@ -83,6 +83,7 @@ export const knownExitRead = (line: string) =>
       id: column('k.enrolment_id'),
       worker: { object: workerRef('worker'), presentWhen: 'worker.id', join: 'worker' },
       reason: column('k.reason'),
+      occurredOn: column('k.occurred_on'),
       startsOn: column('k.starts_on'),
       endsOn: column('k.ends_on'),
     },

@@ -1,7 +1,7 @@
 import type { Owner } from '@lindung/domain/access/jurisdiction';
 import type { EnrolmentStatus } from '@lindung/domain/enrolment/enrolment-status';
 import type { LeavingGroup } from '@lindung/domain/enrolment/lost-continuity';
-import type { ExitReason } from '@lindung/domain/enrolment/member-exit';
+import type { ExitReason, MemberExit } from '@lindung/domain/enrolment/member-exit';
 import type { Segment } from '@lindung/domain/programme/segment';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import type { EntityManager } from 'typeorm';
@@ -38,8 +38,15 @@ export interface ExitFigures {
   readonly segment: Segment;
 }
 
-/** The last day of a membership by the reason of the exit, for an exit of today. */
-export type LastDays = Readonly<Record<ExitReason, BusinessDate>>;
+/** A member of whom the registry knows that they have to leave. */
+export interface KnownExit {
+  readonly membershipId: string;
+  readonly personId: string;
+  readonly reason: ExitReason;
+  readonly occurredOn: BusinessDate;
+  readonly startsOn: BusinessDate;
+  readonly endsOn: BusinessDate;
+}
 
 interface ConfirmedExit {
   readonly exitId: string;
@@ -69,32 +76,34 @@ export const memberExitRepository = (tx: EntityManager) => ({
     return rows[0];
   },
 
-  /** Reports everybody of a line of whom the registry knows that they have to leave. @returns whom */
-  async reportKnown(
-    lineId: string,
-    by: { readonly userId: string; readonly today: BusinessDate; readonly lastDays: LastDays },
-  ): Promise<readonly string[]> {
-    const { userId, today, lastDays } = by;
-    const known: Array<{ enrolmentId: string; personId: string }> = await tx.query(
-      `SELECT k.enrolment_id AS "enrolmentId", k.person_id AS "personId" FROM ${knownExits('$1::uuid', '$2::date')} k`,
+  /** The members of a line of whom the registry knows that they have to leave. */
+  listKnown: (lineId: string, today: BusinessDate): Promise<KnownExit[]> =>
+    tx.query(
+      `SELECT k.enrolment_id AS "membershipId", k.person_id AS "personId", k.reason, k.occurred_on AS "occurredOn",
+         k.starts_on AS "startsOn", k.ends_on AS "endsOn"
+       FROM ${knownExits('$1::uuid', '$2::date')} k`,
       [lineId, today],
-    );
+    ),
+
+  /** Reports members of a line, each with the reason and the last day of the membership, in one statement. */
+  async report(
+    exits: ReadonlyArray<Pick<MemberExit, 'membershipId' | 'reason' | 'occurredOn' | 'endsOn'>>,
+    userId: string,
+  ): Promise<void> {
     await tx.query(
       `INSERT INTO member_exit (id, enrolment_id, reason, occurred_on, ends_on, status, reported_by, regency_id, district_id, village_id)
-       SELECT n.id, k.enrolment_id, k.reason, $2::date,
-              LEAST(k.ends_on, GREATEST(k.starts_on, ($6::jsonb ->> k.reason)::date)),
-              'REPORTED', $3, k.regency_id, k.district_id, k.village_id
-       FROM unnest($4::uuid[], $5::uuid[]) AS n (id, enrolment_id) JOIN ${knownExits('$1::uuid', '$2::date')} k USING (enrolment_id)`,
+       SELECT n.id, e.id, n.reason, n.occurred_on, n.ends_on, 'REPORTED', $1, e.regency_id, e.district_id, e.village_id
+       FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::date[], $6::date[]) AS n (id, enrolment_id, reason, occurred_on, ends_on)
+       JOIN enrolment e ON e.id = n.enrolment_id`,
       [
-        lineId,
-        today,
         userId,
-        known.map(() => uuidv7()),
-        known.map(({ enrolmentId }) => enrolmentId),
-        lastDays,
+        exits.map(() => uuidv7()),
+        exits.map(({ membershipId }) => membershipId),
+        exits.map(({ reason }) => reason),
+        exits.map(({ occurredOn }) => occurredOn),
+        exits.map(({ endsOn }) => endsOn),
       ],
     );
-    return known.map(({ personId }) => personId);
   },
 
   /** How many reported exits of a line, of the named ones or of all, the user reported, so that another has to decide them. */

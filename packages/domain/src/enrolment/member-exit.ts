@@ -5,8 +5,8 @@ import { Id, IdempotencyKey, Instant } from '../shared/ids.js';
 import { err, ok, type Result } from '../shared/result.js';
 import { line, optionalLine, reasonLine } from '../shared/text.js';
 import { type TransitionTable } from '../shared/transitions.js';
-import { lastDayOf, monthOf } from '../shared/year-month.js';
 import { refusedNik, withoutNik } from '../worker/nik-in-text.js';
+import { lastCoveredDay } from '../worker/population-status.js';
 import { EnrolmentStatus } from './enrolment-status.js';
 import type { Membership } from './membership.js';
 
@@ -102,32 +102,15 @@ export type ExitError =
   | { code: 'EXIT_SAME_PERSON' }
   | { code: 'NOBODY_LEFT' };
 
-/**
- * The last day of a membership that somebody leaves: of the dead the day of the death, on which the death benefit is still owed; of
- * everybody else the last of the month, because a contribution is owed and protects by whole months (PP 44/2015). Not before the first day.
- */
+/** The last day of a membership that somebody leaves: the last covered one, neither before the first day nor after the last. */
 export const lastDayOfExit = (
   reason: ExitReason,
   occurredOn: BusinessDate,
   { startsOn, endsOn }: Pick<Membership, 'startsOn' | 'endsOn'>,
 ): BusinessDate => {
-  const last = reason === ExitReason.DIED ? occurredOn : lastDayOf(monthOf(occurredOn));
+  const last = lastCoveredDay(reason === ExitReason.DIED, occurredOn);
   if (last < startsOn) return startsOn;
   return last < endsOn ? last : endsOn;
-};
-
-/** The last day of an exit of today, by its reason. */
-export const lastDaysOfExits = (today: BusinessDate): Readonly<Record<ExitReason, BusinessDate>> => {
-  const last = (reason: ExitReason) =>
-    lastDayOfExit(reason, today, { startsOn: today, endsOn: lastDayOf(monthOf(today)) });
-  return {
-    DIED: last(ExitReason.DIED),
-    MOVED: last(ExitReason.MOVED),
-    FORMAL_JOB: last(ExitReason.FORMAL_JOB),
-    REFUSED: last(ExitReason.REFUSED),
-    AGED: last(ExitReason.AGED),
-    COVERED_BY_OTHER: last(ExitReason.COVERED_BY_OTHER),
-  };
 };
 
 /** Decides the report of a member's exit. @returns the last day of the membership */

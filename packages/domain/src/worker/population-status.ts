@@ -88,13 +88,19 @@ export interface TakeOut {
 }
 
 /**
+ * The last day of cover of who is a member no more: of the dead the day of the death, of everybody else the last of the month, because
+ * contributions are owed and protect by whole months (PP 44/2015).
+ */
+export const lastCoveredDay = (isDeath: boolean, occurredOn: BusinessDate): BusinessDate =>
+  isDeath ? occurredOn : lastDayOf(monthOf(occurredOn));
+
+/**
  * What a status means for a membership: cover ends with a death on that day, and what the death gives a right to is claimed after it;
  * whoever has gone away is covered until the end of the month, which is paid for. null: nothing ends.
  */
 export const takeOutOf = (status: PersonStatus, occurredOn: BusinessDate): TakeOut | null => {
   if (status === PersonStatus.ACTIVE) return null;
   const law = { citation: 'PP 44/2015; Permenaker 5/2021', certainty: Certainty.TO_BE_VERIFIED };
-  return status === PersonStatus.DECEASED
-    ? { ...law, coverEndsOn: occurredOn, keepsDeathBenefit: true }
-    : { ...law, coverEndsOn: lastDayOf(monthOf(occurredOn)), keepsDeathBenefit: false };
+  const isDeath = status === PersonStatus.DECEASED;
+  return { ...law, coverEndsOn: lastCoveredDay(isDeath, occurredOn), keepsDeathBenefit: isDeath };
 };

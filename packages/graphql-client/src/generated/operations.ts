@@ -3585,7 +3585,7 @@ export type KnownExitsQueryVariables = Exact<{
 }>;
 
 
-export type KnownExitsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly reason: ExitReason, readonly startsOn: string, readonly endsOn: string, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type KnownExitsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly reason: ExitReason, readonly occurredOn: string, readonly startsOn: string, readonly endsOn: string, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type KnownExitCountQueryVariables = Exact<{
   lineId: string | number;
@@ -13846,6 +13846,7 @@ export const KnownExitsDocument = /*#__PURE__*/ new TypedDocumentString(`
         ...WorkerRefParts
       }
       reason
+      occurredOn
       startsOn
       endsOn
     }

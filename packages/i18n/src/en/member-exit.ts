@@ -59,7 +59,7 @@ export const memberExit = {
     reportKnown: 'Report all (%{count})',
     reportKnownTitle: 'Report that %{count} members leave',
     reportKnownConsequence:
-      'Each is reported with the reason and today as the day of the fact. Another officer decides; until then nothing changes.',
+      'Each is reported with the reason and the day that was noted, or today where none was. Another officer decides; until then nothing changes.',
     wereReported: 'Reported. The approver decides.',
     list: 'List of changes',
     empty: 'No changes yet',

@@ -60,7 +60,7 @@ export const memberExit = {
     reportKnown: 'Laporkan semua (%{count})',
     reportKnownTitle: 'Laporkan %{count} peserta keluar',
     reportKnownConsequence:
-      'Setiap peserta dilaporkan dengan alasannya dan hari ini sebagai hari kejadian. Pejabat lain memutuskan; sampai saat itu tidak ada yang berubah.',
+      'Setiap peserta dilaporkan dengan alasannya dan hari kejadian yang tercatat, atau hari ini bila tidak ada. Pejabat lain memutuskan; sampai saat itu tidak ada yang berubah.',
     wereReported: 'Laporan dibuat. Pejabat penetap memutuskannya.',
     list: 'Daftar mutasi',
     empty: 'Belum ada mutasi',
