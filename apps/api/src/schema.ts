@@ -41,6 +41,7 @@ import { RegionChangeResolver } from './territory/region-change.resolver.js';
 import { RegionFileResolver } from './territory/region-file.resolver.js';
 import { RegionResolver } from './territory/region.resolver.js';
 import { NikClaimResolver } from './worker/nik-claim.resolver.js';
+import { DuplicatePairResolver } from './worker/duplicate-pair.resolver.js';
 import { PersonRequestResolver } from './worker/person-request.resolver.js';
 import { WorkerResolver } from './worker/worker.resolver.js';
 
@@ -67,6 +68,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   QuotaResolver,
   WorkerResolver,
   NikClaimResolver,
+  DuplicatePairResolver,
   PersonRequestResolver,
   LawResolver,
   RetentionRuleResolver,

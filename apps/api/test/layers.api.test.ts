@@ -86,6 +86,7 @@ const edits = (of: PlantedRegion): Readonly<Record<string, object>> => ({
     asOf: '2024-05-31',
   },
   settleNik: { id: of.workerIds[0], seen: '1', settlement: 'BEARER_KEEPS', reason: 'Percobaan dari luar' },
+  markDistinct: { id: of.duplicatePairId, version: 1, reason: 'Percobaan dari luar' },
   createPersonRequest: { workerId: of.workerIds[0], kind: 'ACCESS', wording: 'Percobaan dari luar' },
   answerPersonRequest: { id: of.personRequestId, version: 1, isGranted: true, answer: 'Percobaan dari luar' },
   recordPopulationStatus: {
@@ -112,7 +113,7 @@ const noRight = '42501';
 const refusalOf = (name: string, { level }: Jurisdiction): RegExp => {
   if (name === 'createWorker') return /^VILLAGE_NOT_FOUND$/u;
   // The regency alone answers a request, which a district and a village only add, and says whose a NIK is.
-  const isRegencys = ['answerPersonRequest', 'drawPersonExtract', 'settleNik'].includes(name);
+  const isRegencys = ['answerPersonRequest', 'drawPersonExtract', 'settleNik', 'markDistinct'].includes(name);
   // What an office answered the office alone resolves.
   const isOffices = name === 'resolveOfficeAnswer';
   const writes =

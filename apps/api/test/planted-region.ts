@@ -25,6 +25,8 @@ export interface PlantedRegion {
   readonly personRequestId: string;
   readonly lookId: string;
   readonly holdId: string;
+  /** Two of its people who may be one. */
+  readonly duplicatePairId: string;
   /** A pause that waits for its decision. */
   readonly orderId: string;
   /** A run that was declined, with one of its people on the list. */
@@ -51,6 +53,7 @@ export const recordsOf = (of: PlantedRegion): Readonly<Record<string, unknown>> 
   widerLook: of.lookId,
   legalHold: of.holdId,
   nikClaim: of.workerIds[0],
+  duplicatePair: of.duplicatePairId,
   agreement: of.agreementId,
   addendumDifference: of.agreementId,
   renewalDifference: of.agreementId,
@@ -170,6 +173,10 @@ export async function plantRegion(world: World, code: string, officeId: string):
     workerIds: read.workers.nodes.map(({ id }) => id),
     personRequestId: asked.id,
     holdId: held.id,
+    duplicatePairId: await plantPair(
+      world,
+      read.workers.nodes.map(({ id }) => id),
+    ),
     orderId: await plantOrder(world, draftId, officer.userId ?? ''),
     erasureRunId: await plantErasureRun(world, read.workers.nodes[0]?.id ?? ''),
     lookId: await plantLook(world, villageCode.slice(0, 8)),
@@ -184,6 +191,20 @@ export async function plantRegion(world: World, code: string, officeId: string):
     operatorAssignmentId: operator.assignmentId ?? '',
     officerId: officer.userId ?? '',
   };
+}
+
+/** Two people who may be one, past what a search would say of them. */
+async function plantPair(world: World, workerIds: readonly string[]): Promise<string> {
+  const id = uuidv7();
+  await asSuperuser(world, async (client) => {
+    await client.query(
+      `INSERT INTO duplicate_pair (id, one_id, other_id, score, reasons, regencies)
+       SELECT $1, least($2::uuid, $3::uuid), greatest($2::uuid, $3::uuid), 66, '{SAME_NAME,SAME_BIRTH_DATE}', ARRAY[regency_id]
+       FROM person WHERE id = $2::uuid`,
+      [id, workerIds[0], workerIds[1]],
+    );
+  });
+  return id;
 }
 
 /** A run that somebody proposed and somebody else declined, with the worker on its list. */

@@ -108,6 +108,12 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
   worker: (of) => [{ id: of.workerIds[0] }],
   nikClaims: () => [page],
   nikClaim: (of) => [{ id: of.workerIds[0] }],
+  duplicatePairs: (of) => [
+    page,
+    { ...page, filter: { workerId: of.workerIds[0] } },
+    { ...page, filter: { villageId: of.villageId } },
+  ],
+  duplicatePair: (of) => [{ id: of.duplicatePairId }],
   personRequests: (of) => [page, { ...page, filter: { workerId: of.workerIds[0] } }],
   personRequest: (of) => [{ id: of.personRequestId }],
   legalHolds: (of) => [page, { ...page, filter: { workerId: of.workerIds[0] } }],

@@ -92,6 +92,7 @@ export const withoutForeignIds = [
   'rotateApiKey',
   'revokeApiKey',
   'startExport',
+  'startDuplicateSearch',
   'proposeLawRule',
   'decideLawRule',
   'proposeRetentionRule',
@@ -192,6 +193,7 @@ export const trespasses: Readonly<
   settleNik: (of) => [
     { id: of.workerIds[0], seen: '1', settlement: 'BEARER_KEEPS', reason: 'Percobaan dari luar' },
   ],
+  markDistinct: (of) => [{ id: of.duplicatePairId, version: 1, reason: 'Percobaan dari luar' }],
   createPersonRequest: (of) => [
     { workerId: of.workerIds[0], kind: 'ACCESS', wording: 'Percobaan dari luar wilayah' },
   ],

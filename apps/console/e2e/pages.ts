@@ -27,6 +27,7 @@ export const pagesOf: Readonly<Record<string, Pages>> = {
     '/regionImports/boundaries',
     '/widerLooks',
     '/nikClaims',
+    '/duplicatePairs',
     '/account',
   ],
   'pelindungan.data': async (recordOf) => [

@@ -29,7 +29,7 @@ import { createPreferences } from './providers/preferences';
 import { createSessionKeeper } from './providers/session';
 import { erasureDue, erasureRuns, legalHolds, retentionRules } from './retention/manifest';
 import { regionChanges, regionImports, regions } from './territory/manifest';
-import { nikClaims, personRequests, workers } from './worker/manifest';
+import { duplicatePairs, nikClaims, personRequests, workers } from './worker/manifest';
 import { darkTheme, lightTheme } from './theme/theme';
 
 const store = createPreferences();
@@ -55,6 +55,7 @@ const manifests = [
   decrees,
   memberships,
   memberExits,
+  duplicatePairs,
   nikClaims,
   personRequests,
   agreements,

@@ -2,6 +2,7 @@ import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 
 import { openBenchDatabase } from './bench-database.js';
+import { type DuplicateResult, measureDuplicates } from './measure-duplicates.js';
 import { type ImportResult, measureImport } from './measure-import.js';
 import { measureMonthCost, type MonthCostResult } from './measure-month-cost.js';
 import { measureProtection, type ProtectionResult } from './measure-protection.js';
@@ -16,6 +17,8 @@ const { values } = parseArgs({
     rows: { type: 'string', default: '100000' },
     /** Events of the trail that is asked whose data a user was shown; 0: it isn't. */
     events: { type: 'string', default: '1000000' },
+    /** People among whom duplicates are looked for, before anything else is measured, and alone; 0: none. */
+    duplicates: { type: 'string', default: '0' },
     /** Members whose month is priced; 0: none. */
     members: { type: 'string', default: '1300000' },
   },
@@ -27,6 +30,8 @@ const trailGoalMs = 2_000;
 const monthCostGoal = 0.5;
 /** Guard and row-level security may cost so much that this is left. */
 const protectionGoal = 0.85;
+const precisionGoal = 0.98;
+const recallGoal = 0.95;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const began = performance.now();
 const report = (line: string): void =>
@@ -39,6 +44,8 @@ async function main(): Promise<void> {
   );
   const database = await openBenchDatabase(report);
   try {
+    const among = Number(values.duplicates);
+    if (among > 0) return tellDuplicates(await measureDuplicates(database, among, report));
     const rows = Number(values.rows);
     const imported = rows > 0 ? await measureImport(database, rows, report) : undefined;
     report(`seeding ${values.people} people`);
@@ -65,6 +72,14 @@ async function main(): Promise<void> {
   } finally {
     await database.stop();
   }
+}
+
+function tellDuplicates(result: DuplicateResult): void {
+  const { records, seconds, longest, pairs, precision, recall } = result;
+  say(
+    `${records} records in ${seconds.toFixed(0)} s, ${longest.toFixed(1)} s at most in one transaction: ${pairs} pairs, precision ${precision.toFixed(4)} (goal ${precisionGoal}), recall ${recall.toFixed(4)} (goal ${recallGoal}).`,
+  );
+  process.exitCode = precision >= precisionGoal && recall >= recallGoal ? 0 : 1;
 }
 
 const importLine = (result: ImportResult): string =>

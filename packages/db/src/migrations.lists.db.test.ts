@@ -39,6 +39,8 @@ import { LegalHoldScope } from '@lindung/domain/retention/legal-hold';
 import { RetentionKind } from '@lindung/domain/retention/retention-kind';
 import { RetentionCertainty, RetentionRuleStatus } from '@lindung/domain/retention/retention-rule';
 import { DecileSource } from '@lindung/domain/worker/decile';
+import { DuplicateState } from '@lindung/domain/worker/duplicate-pair';
+import { DuplicateReason } from '@lindung/domain/worker/duplicate-score';
 import { MaritalStatus } from '@lindung/domain/worker/marital-status';
 import { PersonStatus } from '@lindung/domain/worker/person';
 import { PopulationSource } from '@lindung/domain/worker/population-status';
@@ -109,6 +111,8 @@ const lists: Record<string, Readonly<Record<string, unknown>>> = {
   'legal_hold scope': LegalHoldScope,
   'office_version kind': OfficeKind,
   'one_time_code purpose': OneTimeCodePurpose,
+  'duplicate_pair reasons': DuplicateReason,
+  'duplicate_pair state': DuplicateState,
   'person marital_status': MaritalStatus,
   'person sex': Sex,
   'person status': PersonStatus,

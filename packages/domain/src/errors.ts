@@ -35,6 +35,7 @@ import type { BoundaryFileError } from './territory/boundary.js';
 import type { IncidentError } from './privacy/incident.js';
 import type { RegionChangeError } from './territory/region-change.js';
 import type { RegionNamesError } from './territory/region-names.js';
+import type { DuplicateError } from './worker/duplicate-pair.js';
 import type { RestrictionError } from './worker/person.js';
 import type { PersonExtractError } from './worker/person-extract.js';
 import type { PersonRequestError } from './worker/person-request.js';
@@ -74,6 +75,7 @@ export type DomainProblem =
   | PersonRequestError
   | PopulationStatusError
   | RestrictionError
+  | DuplicateError
   | PersonExtractError
   | RetentionRuleError
   | LegalHoldError
@@ -146,6 +148,7 @@ const CODES = {
   NIK_BORNE_BY_NOBODY: true,
   NIK_HOLDER_SEATED: true,
   PERSON_REPLACED: true,
+  DUPLICATE_DECIDED: true,
   VILLAGE_NOT_FOUND: true,
   LINE_REQUIRED: true,
   USERNAME_TAKEN: true,

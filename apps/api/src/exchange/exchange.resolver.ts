@@ -8,6 +8,7 @@ import { listImportRows } from './candidates/read-import-rows.js';
 import { reviseImport } from './candidates/revise-import.js';
 import { undoImport } from './candidates/undo-import.js';
 import { startCandidateImport } from './candidates/start-candidate-import.js';
+import { startDuplicateSearch } from './duplicates/start-duplicate-search.js';
 import { startExport } from './export/start-export.js';
 import { StartExportInput } from './export.type.js';
 import {
@@ -19,7 +20,14 @@ import {
   StartCandidateImportInput,
   UndoImportInput,
 } from './import-row.type.js';
-import { CancelJobInput, JobConnection, JobFilter, JobType, RetryJobInput } from './job.type.js';
+import {
+  CancelJobInput,
+  JobConnection,
+  JobFilter,
+  JobType,
+  RetryJobInput,
+  StartDuplicateSearchInput,
+} from './job.type.js';
 import { cancelJob } from './jobs/cancel-job.js';
 import { listJobs, readJob, readWrittenJob } from './jobs/read-jobs.js';
 import { retryJob } from './jobs/retry-job.js';
@@ -108,6 +116,15 @@ export class ExchangeResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<JobType> {
     return readWrittenJob(context, await retryJob(context, input), info);
+  }
+
+  @Mutation(() => JobType)
+  async startDuplicateSearch(
+    @Arg('input', () => StartDuplicateSearchInput) input: StartDuplicateSearchInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<JobType> {
+    return readWrittenJob(context, await startDuplicateSearch(context, input), info);
   }
 
   @Mutation(() => JobType)

@@ -1,5 +1,6 @@
 import { CandidateLayout } from '@lindung/domain/enrolment/candidate-layout';
 import { DamageKind } from '@lindung/domain/enrolment/cell-damage';
+import type { StartDuplicateSearch } from '@lindung/domain/worker/duplicate-pair';
 import type { CancelJob, RetryJob } from '@lindung/domain/exchange/job';
 import { JobKind } from '@lindung/domain/exchange/job';
 import { JobState } from '@lindung/domain/exchange/job-state';
@@ -121,6 +122,12 @@ export class JobFilter {
   state?: JobState | null;
   @Field(() => [ID], { nullable: true })
   ids?: string[] | null;
+}
+
+@InputType()
+export class StartDuplicateSearchInput implements Record<keyof StartDuplicateSearch, unknown> {
+  @Field(() => String)
+  idempotencyKey!: string;
 }
 
 @InputType()

@@ -1,4 +1,6 @@
 import { DecileSource } from '@lindung/domain/worker/decile';
+import { DuplicateState } from '@lindung/domain/worker/duplicate-pair';
+import { DuplicateReason } from '@lindung/domain/worker/duplicate-score';
 import { NikSettlement } from '@lindung/domain/worker/nik-claim';
 import { PersonRequestKind, PersonRequestStatus } from '@lindung/domain/worker/person-request';
 import { ErasureKeeper, ErasureOutcome, ErasureRunStatus } from '@lindung/domain/retention/erasure-run';
@@ -97,6 +99,8 @@ const enums = {
   PersonRequestStatus,
   ErasureKeeper,
   NikSettlement,
+  DuplicateReason,
+  DuplicateState,
   ErasureOutcome,
   ErasureRunStatus,
   LegalHoldScope,

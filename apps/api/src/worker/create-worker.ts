@@ -1,3 +1,4 @@
+import { duplicatePairRepository } from '@lindung/db/worker/duplicate-pair.repository';
 import { workerRepository } from '@lindung/db/worker/worker.repository';
 import { occupationCode } from '@lindung/domain/worker/occupation';
 import { CreateWorker } from '@lindung/domain/worker/person';
@@ -40,6 +41,7 @@ const register = useCase('createWorker', CreateWorker, async (tools, command) =>
   if (decile !== null && source !== null && observedOn !== null) {
     await workers.observeDecile(id, residence, { decile, source, observedOn });
   }
+  await duplicatePairRepository(tools.tx).searchOf([id]);
   return { id, objectType: 'WORKER', owner: residence };
 });
 

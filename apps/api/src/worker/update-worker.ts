@@ -1,3 +1,4 @@
+import { duplicatePairRepository } from '@lindung/db/worker/duplicate-pair.repository';
 import { type PersonRow, personTable } from '@lindung/db/worker/person.table';
 import { personRequestTable } from '@lindung/db/worker/person-request.table';
 import { workerRepository } from '@lindung/db/worker/worker.repository';
@@ -50,6 +51,7 @@ const changeWorker = useCase('updateWorker', ChangeOfWorker, async (tools, comma
     ...(villageId === undefined ? {} : { regencyId, districtId, ...moved }),
   };
   await workers.change(id, change, { movesOn: tools.today, personRequestId });
+  await duplicatePairRepository(tools.tx).searchOf([id]);
   return {
     id,
     objectType: 'WORKER',

@@ -77,6 +77,12 @@ export class WorkerType extends WorkerRefType {
     description: 'Where the status ends memberships: until when cover goes, and what remains.',
   })
   takeOut!: TakeOutType | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the record may be of somebody who is registered twice, here or elsewhere, and nobody has compared both yet.',
+  })
+  awaitsDuplicateCheck!: boolean | null;
   @Field(() => DateScalar, {
     nullable: true,
     description: 'Since when the data are worked with no further than the law asks, as the person asked.',

@@ -19,7 +19,10 @@ export function CancelJobButton({ job: { id, kind }, variant = 'outlined' }: Can
     { rereads: ['jobs'], done: () => words('exchange.cancelled'), onDone: () => setIsOpen(false) },
   );
   const isReading = kind === 'CANDIDATE_IMPORT' || kind === 'OFFICE_ANSWER';
-  const label = words(isReading ? 'exchange.import.discard' : 'exchange.cancelExport');
+  const isSearch = kind === 'DUPLICATE_SEARCH';
+  const label = words(
+    isReading ? 'exchange.import.discard' : isSearch ? 'duplicate.stop' : 'exchange.cancelExport',
+  );
   return (
     <>
       <Button variant={variant} onClick={() => setIsOpen(true)}>
@@ -28,7 +31,7 @@ export function CancelJobButton({ job: { id, kind }, variant = 'outlined' }: Can
       <ActionDialog
         isOpen={isOpen}
         title={words(isReading ? 'exchange.import.discardTitle' : 'exchange.cancelTitle')}
-        consequence={words('exchange.cancelConsequence')}
+        consequence={words(isSearch ? 'duplicate.stopConsequence' : 'exchange.cancelConsequence')}
         confirmLabel={label}
         isRunning={isRunning}
         error={error}

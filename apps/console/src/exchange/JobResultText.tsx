@@ -24,5 +24,7 @@ export function JobResultText({ job }: { job: JobRow }) {
       refused: format.number(result.refused ?? 0),
     });
   }
+  if (job.kind === 'DUPLICATE_SEARCH' && result?.rows != null)
+    return words('duplicate.found', { number: format.number(result.rows) });
   return result?.rows == null ? null : words('exchange.rowsWritten', format.counted(result.rows));
 }

@@ -12,6 +12,7 @@ import { AddToIncidentButton } from '../privacy/AddToIncidentButton';
 import { RecordPage } from '../layout/RecordPage';
 import type { JobRow } from '../providers/records';
 import { CancelJobButton } from './CancelJobButton';
+import { FoundDuplicates } from './FoundDuplicates';
 import { ExportedFile } from './ExportedFile';
 import { ImportResult } from './ImportResult';
 import { isUnderway } from './is-underway';
@@ -21,6 +22,9 @@ import { maySucceed } from './may-succeed';
 import { RetryJobButton } from './RetryJobButton';
 import { JOB_INTERVAL } from './useJob';
 import { useJobTitle } from './useJobTitle';
+
+/** What such a job leaves is not a file, or not the file alone. */
+const WITHOUT_FILE: readonly string[] = ['CANDIDATE_IMPORT', 'OFFICE_ANSWER', 'DUPLICATE_SEARCH'];
 
 /** An import or export: how far it is, what came of it, and what can be done next. It refreshes itself while it runs. */
 export function JobShow() {
@@ -63,9 +67,8 @@ function JobDetails({ job }: { job: JobRow }) {
           </Alert>
         )}
         {job.state === 'CANCELLED' && <Alert severity="info">{words('exchange.wasCancelled')}</Alert>}
-        {job.kind !== 'CANDIDATE_IMPORT' && job.kind !== 'OFFICE_ANSWER' && isDone && (
-          <ExportedFile job={job} />
-        )}
+        {job.kind === 'DUPLICATE_SEARCH' && isDone && <FoundDuplicates job={job} />}
+        {!WITHOUT_FILE.includes(job.kind) && isDone && <ExportedFile job={job} />}
         {job.kind === 'CANDIDATE_IMPORT' && (job.state === 'AWAITING_CONFIRMATION' || isDone) && (
           <ImportResult job={job} />
         )}

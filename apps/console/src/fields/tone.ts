@@ -14,6 +14,7 @@ type Toned =
   | 'JobState'
   | 'PersonRequestStatus'
   | 'PersonStatus'
+  | 'DuplicateState'
   | 'LawRuleStatus'
   | 'RetentionRuleStatus'
   | 'ErasureRunStatus'
@@ -33,6 +34,7 @@ export const TONES: { readonly [N in Toned & EnumName]: Readonly<Record<EnumCode
     TERMINATED: 'quiet',
     WITHDRAWN: 'quiet',
   },
+  DuplicateState: { OPEN: 'waiting', MERGED: 'good', DISTINCT: 'quiet' },
   AgreementOrderStatus: { PROPOSED: 'waiting', ENACTED: 'good', RETURNED: 'quiet' },
   BillStatus: { DRAFT: 'waiting', ISSUED: 'waiting', PAID: 'good', CANCELLED: 'quiet' },
   DecreeStatus: { PROPOSED: 'waiting', ENACTED: 'good', RETURNED: 'waiting', CANCELLED: 'quiet' },

@@ -16,6 +16,7 @@ export const MENU: readonly MenuGroup[] = [
       'decrees',
       'memberships',
       'memberExits',
+      'duplicatePairs',
       'nikClaims',
       'personRequests',
     ],

@@ -78,6 +78,8 @@ export function createActions(client: Client, once: Once) {
     drawPersonExtract: action(api.DrawPersonExtractDocument),
     updateWorker: action(api.UpdateWorkerDocument),
     settleNik: action(api.SettleNikDocument),
+    markDistinct: action(api.MarkDistinctDocument),
+    startDuplicateSearch: action(api.StartDuplicateSearchDocument),
     proposeLawRule: action(api.ProposeLawRuleDocument),
     decideLawRule: action(api.DecideLawRuleDocument),
     proposeRetentionRule: action(api.ProposeRetentionRuleDocument),

@@ -48,6 +48,7 @@ import type {
   LapsingMembersQuery,
   LegalHoldsQuery,
   NikClaimsQuery,
+  DuplicatePairsQuery,
   OpenLinesQuery,
   PayersQuery,
   PersonRequestsQuery,
@@ -150,6 +151,7 @@ export type ErasureDueRow = Node<ErasureDueQuery>;
 export type ErasureItemRow = Node<ErasureItemsQuery>;
 export type LegalHoldRow = Node<LegalHoldsQuery>;
 export type NikClaimRow = Node<NikClaimsQuery>;
+export type DuplicatePairRow = Node<DuplicatePairsQuery>;
 export type JobRow = Node<JobsQuery>;
 export type PersonChangeRecord = Pick<
   (WorkerRecord['changes'] & object)[number],

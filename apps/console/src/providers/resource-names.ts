@@ -41,6 +41,7 @@ export const RESOURCES = {
   },
   personRequests: { list: 'personRequests', show: 'personRequest' },
   nikClaims: { list: 'nikClaims', show: 'nikClaim' },
+  duplicatePairs: { list: 'duplicatePairs', show: 'duplicatePair' },
   lawRules: { list: 'lawRules', show: 'lawRule' },
   retentionRules: { list: 'retentionRules', show: 'retentionRule' },
   legalHolds: { list: 'legalHolds', show: 'legalHold' },

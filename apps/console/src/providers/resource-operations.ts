@@ -130,6 +130,11 @@ export function resourceOperations({ request }: Client): Record<ResourceName, Re
       count: (filter) => request(api.NikClaimCountDocument, { filter }),
       one: (id) => request(api.NikClaimDocument, { id }),
     },
+    duplicatePairs: {
+      list: (page, filter) => request(api.DuplicatePairsDocument, { ...page, filter }),
+      count: (filter) => request(api.DuplicatePairCountDocument, { filter }),
+      one: (id) => request(api.DuplicatePairDocument, { id }),
+    },
     lawRules: {
       list: (page, filter) => request(api.LawRulesDocument, { ...page, filter }),
       count: (filter) => request(api.LawRuleCountDocument, { filter }),

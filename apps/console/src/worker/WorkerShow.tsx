@@ -17,6 +17,7 @@ import { RecordPage } from '../layout/RecordPage';
 import type { WorkerRecord } from '../providers/records';
 import { HoldsOfWorker } from '../retention/HoldsOfWorker';
 import { PlaceHoldButton } from '../retention/PlaceHoldButton';
+import { DuplicateNote } from './DuplicateNote';
 import { Household } from './Household';
 import { PopulationStatuses } from './PopulationStatuses';
 import { ReceiveRequestButton } from './ReceiveRequestButton';
@@ -67,6 +68,7 @@ function WorkerDetails({ worker }: { worker: WorkerRecord }) {
       />
       <RestrictionNote worker={worker} />
       <TakeOutNote worker={worker} />
+      {worker.awaitsDuplicateCheck && <DuplicateNote workerId={worker.id} />}
       {can('personRequests') && <RequestsOfWorker workerId={worker.id} />}
       {can('legalHolds') && <HoldsOfWorker workerId={worker.id} />}
       {worker.nikWarnings.length > 0 && (

@@ -19,6 +19,12 @@ export const nikClaims = {
   show: lazyPage(() => import('./NikClaimShow'), 'NikClaimShow'),
 };
 
+export const duplicatePairs = {
+  name: 'duplicatePairs',
+  list: lazyPage(() => import('./DuplicatePairList'), 'DuplicatePairList'),
+  show: lazyPage(() => import('./DuplicatePairShow'), 'DuplicatePairShow'),
+};
+
 export const personRequests = {
   name: 'personRequests',
   list: lazyPage(() => import('./PersonRequestList'), 'PersonRequestList'),

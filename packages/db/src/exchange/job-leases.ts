@@ -134,6 +134,19 @@ export class JobLeases {
     if (written !== 1) throw new LeaseGoneError();
   }
 
+  /**
+   * Keeps how far the work is in the transaction that did a part of it: whoever takes the job over goes on from there.
+   * @throws LeaseGoneError when somebody else has the job by now, or its cancelling was asked for
+   */
+  async keep(tx: EntityManager, jobId: string, done: number, checkpoint: object): Promise<void> {
+    const written = await rowsWritten(
+      tx,
+      `UPDATE job SET done = $3::int, checkpoint = $4::jsonb, attempts = 1 WHERE ${held} AND NOT cancel_requested`,
+      [jobId, this.owner, done, JSON.stringify(checkpoint)],
+    );
+    if (written !== 1) throw new LeaseGoneError();
+  }
+
   /** Fails a job with a code that its user can read. */
   fail(jobId: string, error: { readonly code: string; readonly params: object }): Promise<void> {
     return this.end(jobId, 'FAILED', { error });

@@ -126,6 +126,13 @@ async function mark(text: string): Promise<void> {
       [member, cipher, index, phoneOfMember],
     );
   await superuser(`UPDATE enrolment SET membership_number = $2 WHERE person_id = $1`, [member, text]);
+  // Before everybody else, so that the member is the one of the two.
+  await superuser(
+    `INSERT INTO duplicate_pair (id, one_id, other_id, score, reasons, state, reason, decided_by, decided_at, regencies)
+     SELECT gen_random_uuid(), $1, max(p.id::text)::uuid, 66, '{SAME_NAME}', 'DISTINCT', $2, $3, now(), ARRAY[$4::int]
+     FROM person p WHERE p.id > $1`,
+    [member, text, chain.proposer, chain.owner.regencyId],
+  );
   await superuser(
     `INSERT INTO person_request (id, person_id, kind, wording, received_at, due_at, received_by, regency_id, district_id, village_id)
      SELECT gen_random_uuid(), p.id, 'ACCESS', $2, now(), now() + interval '72 hours', $3, p.regency_id, p.district_id, p.village_id
@@ -229,6 +236,7 @@ test(
       ({
         person: 'id',
         staged_candidate: 'COALESCE(person_id, row_id)',
+        duplicate_pair: 'one_id',
         office_answer_row: '(SELECT e.person_id FROM enrolment e WHERE e.id = enrolment_id)',
       })[table] ?? 'person_id';
     // What was staged, or answered by an office, is forgotten after a month: there is none of years ago.

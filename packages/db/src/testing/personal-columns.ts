@@ -45,6 +45,7 @@ export const personalColumns: Readonly<Record<string, Partial<Record<Ending, str
   bill_line: { MONEY: 'month programmes' },
   candidate_list: { MONEY: 'source_note', NOBODY: 'name source source_date' },
   candidate_list_version: { NOBODY: 'file_name file_sha256' },
+  duplicate_pair: { PERSON: 'score reasons reason', NOBODY: 'state' },
   decile_observation: { PERSON: 'decile source observed_on' },
   confirmation: { NOBODY: 'token_hash' },
   member_card: { NOBODY: 'token_hash' },

@@ -148,6 +148,9 @@ export const personTable = new EntitySchema<PersonRow>({
       columns: ['regencyId', 'occupationCode', 'sortName', 'id'],
       where: 'occupation_code IS NOT NULL',
     },
+    { name: 'ix_person_birth_name', columns: ['birthDate', 'searchName'] },
+    { name: 'ix_person_village_birth', columns: ['villageId', 'birthDate'] },
+    { name: 'ix_person_phone', columns: ['phone'], where: 'phone IS NOT NULL' },
     { name: 'ix_person_created', columns: ['createdAt'], where: 'erased_on IS NULL' },
   ],
 });

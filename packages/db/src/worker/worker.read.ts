@@ -94,6 +94,7 @@ const workerRead = {
     district: { object: regionRef('district'), presentWhen: 'district.region_id', join: 'district' },
     regency: { object: regionRef('regency'), presentWhen: 'regency.region_id', join: 'regency' },
     status: column('p.status'),
+    awaitsDuplicateCheck: column('awaits_duplicate_check(p.id)'),
     restrictedOn: column('p.restricted_on'),
     populationStatuses: statusesOfPerson,
     takeOut: { object: takeOutFields, presentWhen: 'standing.status', join: 'standing' },

@@ -233,6 +233,17 @@ export const statusKeepers = {
   VILLAGE_OPERATOR: own,
   BRANCH_OFFICER: own,
 } as const satisfies OperationPolicy['roles'];
+/** Who says whether two records are one person: who reaches both. A branch compares whom it enrols. */
+export const duplicateDeciders = {
+  PROVINCE_ADMIN: own,
+  PROGRAMME_OFFICER: own,
+  BRANCH_OFFICER: own,
+} as const satisfies OperationPolicy['roles'];
+/** Who sees pairs of records side by side, of those alone that both lie in the own area. */
+export const duplicateReaders = {
+  ...duplicateDeciders,
+  REGIONAL_OFFICE_OFFICER: own,
+} as const satisfies OperationPolicy['roles'];
 
 /** Who receives what persons ask about their data; the regency, which keeps the data, answers. */
 export const receivers = {

@@ -14,6 +14,7 @@ export const JobKind = {
   OFFICE_FILE: 'OFFICE_FILE',
   OFFICE_ANSWER: 'OFFICE_ANSWER',
   MEMBER_CARDS: 'MEMBER_CARDS',
+  DUPLICATE_SEARCH: 'DUPLICATE_SEARCH',
 } as const;
 export type JobKind = (typeof JobKind)[keyof typeof JobKind];
 

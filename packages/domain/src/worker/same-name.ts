@@ -57,7 +57,7 @@ const wordsOf = (name: string): readonly string[] => {
 };
 
 /** How many letters have to be put in, taken out or replaced to make one text of the other. */
-const distance = (a: string, b: string): number => {
+export const distance = (a: string, b: string): number => {
   let row = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i];

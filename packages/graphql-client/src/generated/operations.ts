@@ -691,6 +691,37 @@ export type DrawPersonExtractInput = {
   readonly idempotencyKey: string;
 };
 
+export type DuplicatePairFilter = {
+  /** Pairs of this score or a higher one. */
+  readonly minScore?: number | null | undefined;
+  readonly reason?: DuplicateReason | null | undefined;
+  readonly state?: DuplicateState | null | undefined;
+  /** Of whom one lives there. */
+  readonly villageId?: string | number | null | undefined;
+  /** Of whom one is this worker. */
+  readonly workerId?: string | number | null | undefined;
+};
+
+export type DuplicateReason =
+  | 'DAY_AND_MONTH_SWAPPED'
+  | 'ONE_DIGIT_OF_BIRTH_DATE'
+  | 'PART_OF_NAME'
+  | 'SAME_BIRTH_DATE'
+  | 'SAME_DISTRICT'
+  | 'SAME_FAMILY_CARD'
+  | 'SAME_MOTHER'
+  | 'SAME_NAME'
+  | 'SAME_PHONE'
+  | 'SAME_VILLAGE'
+  | 'SIMILAR_NAME'
+  | 'SLIP_IN_NIK'
+  | 'YEAR_OF_BIRTH';
+
+export type DuplicateState =
+  | 'DISTINCT'
+  | 'MERGED'
+  | 'OPEN';
+
 export type EditionLinkInput = {
   readonly predecessorCode: string;
   readonly successorCode: string;
@@ -1005,6 +1036,7 @@ export type JobFilter = {
 export type JobKind =
   | 'CANDIDATE_IMPORT'
   | 'DECREE_DOCUMENT'
+  | 'DUPLICATE_SEARCH'
   | 'EXPORT'
   | 'MEMBER_CARDS'
   | 'OFFICE_ANSWER'
@@ -1217,6 +1249,14 @@ export type MaritalStatus =
   | 'MARRIED'
   | 'SINGLE'
   | 'WIDOWED';
+
+export type MarkDistinctInput = {
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+  /** How they are told apart; kept with the pair and in the trail. */
+  readonly reason: string;
+  readonly version: number;
+};
 
 export type MemberExitFilter = {
   /** Named by that amending decree. */
@@ -2130,6 +2170,10 @@ export type StartDecreeDocumentInput = {
   readonly reason?: string | null | undefined;
   readonly signerName: string;
   readonly signerTitle: string;
+};
+
+export type StartDuplicateSearchInput = {
+  readonly idempotencyKey: string;
 };
 
 export type StartExportInput = {
@@ -4303,7 +4347,7 @@ export type PersonChangePartsFragment = { readonly fields: ReadonlyArray<string>
 
 export type WorkerPartsFragment = { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly createdAt: string, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
 
-export type WorkerDetailsFragment = { readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly createdAt: string, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
+export type WorkerDetailsFragment = { readonly awaitsDuplicateCheck: boolean | null, readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly createdAt: string, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
 
 export type StandingPartsFragment = { readonly id: string, readonly status: PersonStatus, readonly version: number, readonly populationStatuses: ReadonlyArray<{ readonly id: string, readonly status: PersonStatus, readonly source: PopulationSource, readonly occurredOn: string, readonly knownOn: string, readonly destination: string | null, readonly proof: string | null, readonly note: string | null, readonly recordedBy: string | null, readonly recordedAt: string, readonly toRegency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly takeOut: { readonly coverEndsOn: string, readonly keepsDeathBenefit: boolean, readonly citation: string, readonly certainty: Certainty } | null };
 
@@ -4331,21 +4375,21 @@ export type WorkerQueryVariables = Exact<{
 }>;
 
 
-export type WorkerQuery = { readonly record: { readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly updatedAt: string, readonly id: string, readonly status: PersonStatus, readonly version: number, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly decile: number | null, readonly createdAt: string, readonly memberships: ReadonlyArray<{ readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly changedAt: string, readonly changedBy: string | null, readonly jobId: string | null, readonly fields: ReadonlyArray<string>, readonly before: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly after: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null } }> | null, readonly populationStatuses: ReadonlyArray<{ readonly id: string, readonly status: PersonStatus, readonly source: PopulationSource, readonly occurredOn: string, readonly knownOn: string, readonly destination: string | null, readonly proof: string | null, readonly note: string | null, readonly recordedBy: string | null, readonly recordedAt: string, readonly toRegency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly takeOut: { readonly coverEndsOn: string, readonly keepsDeathBenefit: boolean, readonly citation: string, readonly certainty: Certainty } | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
+export type WorkerQuery = { readonly record: { readonly awaitsDuplicateCheck: boolean | null, readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly updatedAt: string, readonly id: string, readonly status: PersonStatus, readonly version: number, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly decile: number | null, readonly createdAt: string, readonly memberships: ReadonlyArray<{ readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly changedAt: string, readonly changedBy: string | null, readonly jobId: string | null, readonly fields: ReadonlyArray<string>, readonly before: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly after: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null } }> | null, readonly populationStatuses: ReadonlyArray<{ readonly id: string, readonly status: PersonStatus, readonly source: PopulationSource, readonly occurredOn: string, readonly knownOn: string, readonly destination: string | null, readonly proof: string | null, readonly note: string | null, readonly recordedBy: string | null, readonly recordedAt: string, readonly toRegency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly takeOut: { readonly coverEndsOn: string, readonly keepsDeathBenefit: boolean, readonly citation: string, readonly certainty: Certainty } | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
 
 export type CreateWorkerMutationVariables = Exact<{
   input: CreateWorkerInput;
 }>;
 
 
-export type CreateWorkerMutation = { readonly record: { readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly createdAt: string, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type CreateWorkerMutation = { readonly record: { readonly awaitsDuplicateCheck: boolean | null, readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly createdAt: string, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type UpdateWorkerMutationVariables = Exact<{
   input: UpdateWorkerInput;
 }>;
 
 
-export type UpdateWorkerMutation = { readonly record: { readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly createdAt: string, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type UpdateWorkerMutation = { readonly record: { readonly awaitsDuplicateCheck: boolean | null, readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly createdAt: string, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type RecordPopulationStatusMutationVariables = Exact<{
   input: RecordPopulationStatusInput;
@@ -4359,7 +4403,7 @@ export type LiftRestrictionMutationVariables = Exact<{
 }>;
 
 
-export type LiftRestrictionMutation = { readonly lifted: { readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly createdAt: string, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type LiftRestrictionMutation = { readonly lifted: { readonly awaitsDuplicateCheck: boolean | null, readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly createdAt: string, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type RevealNikMutationVariables = Exact<{
   input: RevealNikInput;
@@ -4444,6 +4488,49 @@ export type NikClaimQueryVariables = Exact<{
 
 
 export type NikClaimQuery = { readonly record: { readonly id: string, readonly seen: string, readonly claimant: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly status: PersonStatus, readonly createdAt: string, readonly isSeated: boolean, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }, readonly bearer: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly status: PersonStatus, readonly createdAt: string, readonly isSeated: boolean, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null } | null };
+
+export type DuplicatePartyPartsFragment = { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly status: PersonStatus, readonly createdAt: string, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null };
+
+export type DuplicatePairPartsFragment = { readonly id: string, readonly score: number, readonly reasons: ReadonlyArray<DuplicateReason>, readonly state: DuplicateState, readonly foundAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly reason: string | null, readonly version: number, readonly one: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly status: PersonStatus, readonly createdAt: string, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }, readonly other: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly status: PersonStatus, readonly createdAt: string, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } };
+
+export type DuplicatePairsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: DuplicatePairFilter | null | undefined;
+}>;
+
+
+export type DuplicatePairsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly score: number, readonly reasons: ReadonlyArray<DuplicateReason>, readonly state: DuplicateState, readonly foundAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly reason: string | null, readonly version: number, readonly one: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly status: PersonStatus, readonly createdAt: string, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }, readonly other: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly status: PersonStatus, readonly createdAt: string, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type DuplicatePairCountQueryVariables = Exact<{
+  filter?: DuplicatePairFilter | null | undefined;
+}>;
+
+
+export type DuplicatePairCountQuery = { readonly page: { readonly totalCount: number } };
+
+export type DuplicatePairQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DuplicatePairQuery = { readonly record: { readonly id: string, readonly score: number, readonly reasons: ReadonlyArray<DuplicateReason>, readonly state: DuplicateState, readonly foundAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly reason: string | null, readonly version: number, readonly one: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly status: PersonStatus, readonly createdAt: string, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }, readonly other: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly status: PersonStatus, readonly createdAt: string, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } } | null };
+
+export type MarkDistinctMutationVariables = Exact<{
+  input: MarkDistinctInput;
+}>;
+
+
+export type MarkDistinctMutation = { readonly record: { readonly id: string } };
+
+export type StartDuplicateSearchMutationVariables = Exact<{
+  input: StartDuplicateSearchInput;
+}>;
+
+
+export type StartDuplicateSearchMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
 
 export type PersonRequestClockQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -5934,6 +6021,7 @@ export const WorkerPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
 export const WorkerDetailsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment WorkerDetails on Worker {
   ...WorkerParts
+  awaitsDuplicateCheck
   restrictedOn
   nikWarnings
   birthPlace
@@ -6104,6 +6192,69 @@ fragment NikPartyParts on NikParty {
   createdAt
   isSeated
 }`, {"fragmentName":"NikClaimParts"}) as unknown as TypedDocumentString<NikClaimPartsFragment, unknown>;
+export const DuplicatePartyPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment DuplicatePartyParts on DuplicateParty {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+  regency {
+    ...RegionRefParts
+  }
+  status
+  createdAt
+}
+    fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`, {"fragmentName":"DuplicatePartyParts"}) as unknown as TypedDocumentString<DuplicatePartyPartsFragment, unknown>;
+export const DuplicatePairPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment DuplicatePairParts on DuplicatePair {
+  id
+  one {
+    ...DuplicatePartyParts
+  }
+  other {
+    ...DuplicatePartyParts
+  }
+  score
+  reasons
+  state
+  foundAt
+  decidedBy
+  decidedAt
+  reason
+  version
+}
+    fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment DuplicatePartyParts on DuplicateParty {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+  regency {
+    ...RegionRefParts
+  }
+  status
+  createdAt
+}`, {"fragmentName":"DuplicatePairParts"}) as unknown as TypedDocumentString<DuplicatePairPartsFragment, unknown>;
 export const SessionDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Session {
   session {
@@ -17091,6 +17242,7 @@ fragment WorkerParts on Worker {
 }
 fragment WorkerDetails on Worker {
   ...WorkerParts
+  awaitsDuplicateCheck
   restrictedOn
   nikWarnings
   birthPlace
@@ -17169,6 +17321,7 @@ fragment WorkerParts on Worker {
 }
 fragment WorkerDetails on Worker {
   ...WorkerParts
+  awaitsDuplicateCheck
   restrictedOn
   nikWarnings
   birthPlace
@@ -17221,6 +17374,7 @@ fragment WorkerParts on Worker {
 }
 fragment WorkerDetails on Worker {
   ...WorkerParts
+  awaitsDuplicateCheck
   restrictedOn
   nikWarnings
   birthPlace
@@ -17311,6 +17465,7 @@ fragment WorkerParts on Worker {
 }
 fragment WorkerDetails on Worker {
   ...WorkerParts
+  awaitsDuplicateCheck
   restrictedOn
   nikWarnings
   birthPlace
@@ -17632,6 +17787,174 @@ fragment NikClaimParts on NikClaim {
     ...NikPartyParts
   }
 }`) as unknown as TypedDocumentString<NikClaimQuery, NikClaimQueryVariables>;
+export const DuplicatePairsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query DuplicatePairs($first: Int, $after: String, $last: Int, $before: String, $filter: DuplicatePairFilter) {
+  page: duplicatePairs(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+  ) {
+    nodes {
+      ...DuplicatePairParts
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment DuplicatePartyParts on DuplicateParty {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+  regency {
+    ...RegionRefParts
+  }
+  status
+  createdAt
+}
+fragment DuplicatePairParts on DuplicatePair {
+  id
+  one {
+    ...DuplicatePartyParts
+  }
+  other {
+    ...DuplicatePartyParts
+  }
+  score
+  reasons
+  state
+  foundAt
+  decidedBy
+  decidedAt
+  reason
+  version
+}`) as unknown as TypedDocumentString<DuplicatePairsQuery, DuplicatePairsQueryVariables>;
+export const DuplicatePairCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query DuplicatePairCount($filter: DuplicatePairFilter) {
+  page: duplicatePairs(first: 1, filter: $filter) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<DuplicatePairCountQuery, DuplicatePairCountQueryVariables>;
+export const DuplicatePairDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query DuplicatePair($id: ID!) {
+  record: duplicatePair(id: $id) {
+    ...DuplicatePairParts
+  }
+}
+    fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment DuplicatePartyParts on DuplicateParty {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+  regency {
+    ...RegionRefParts
+  }
+  status
+  createdAt
+}
+fragment DuplicatePairParts on DuplicatePair {
+  id
+  one {
+    ...DuplicatePartyParts
+  }
+  other {
+    ...DuplicatePartyParts
+  }
+  score
+  reasons
+  state
+  foundAt
+  decidedBy
+  decidedAt
+  reason
+  version
+}`) as unknown as TypedDocumentString<DuplicatePairQuery, DuplicatePairQueryVariables>;
+export const MarkDistinctDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation MarkDistinct($input: MarkDistinctInput!) {
+  record: markDistinct(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<MarkDistinctMutation, MarkDistinctMutationVariables>;
+export const StartDuplicateSearchDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation StartDuplicateSearch($input: StartDuplicateSearchInput!) {
+  record: startDuplicateSearch(input: $input) {
+    ...JobParts
+  }
+}
+    fragment JobParts on Job {
+  id
+  kind
+  state
+  phase
+  done
+  total
+  createdAt
+  startedAt
+  finishedAt
+  createdBy
+  attempts
+  error {
+    code
+    params
+  }
+  result {
+    lines
+    added
+    changed
+    unchanged
+    refused
+    warnings
+    newPersons
+    changedPersons
+    layout
+    ignoredColumns
+    sameFileAt
+    undoneAt
+    damages {
+      kind
+      rows
+      proposed
+      accepted
+    }
+    downloadFileId
+    rows
+  }
+  listId
+  fileName
+}`) as unknown as TypedDocumentString<StartDuplicateSearchMutation, StartDuplicateSearchMutationVariables>;
 export const PersonRequestClockDocument = /*#__PURE__*/ new TypedDocumentString(`
     query PersonRequestClock {
   personRequestClock {

@@ -147,6 +147,7 @@ export const access = {
       AGREEMENT: 'Agreement',
       WORKER: 'Worker',
       NIK_CLAIM: 'NIK that waits for a comparison',
+      DUPLICATE_PAIR: 'Records that may be one person',
       PERSON_REQUEST: 'Request about personal data',
       LAW_RULE: 'Rule of a tariff or benefit',
       RETENTION_RULE: 'Retention period',

@@ -3,6 +3,7 @@ import type { SameKeys } from '../messages-shape.js';
 import { jobErrors } from './job-errors.js';
 import { lawErrors } from './law-errors.js';
 import { officeErrors } from './office-errors.js';
+import { personErrors } from './person-errors.js';
 
 /** What went wrong and what to do; sentences with unknown placeholders are left out as in Indonesian. */
 export const errors = {
@@ -33,21 +34,6 @@ export const errors = {
     'A copy of the data is drawn up only while a request of this person for access waits for its answer.',
   NOTHING_ON_CONSENT:
     'No processing rests on consent, so that its withdrawal cannot be granted. Decline it by the law; a restriction of processing can be asked for.',
-  PERSON_RESTRICTED:
-    'The processing of the data of this person is restricted on request. Lift the restriction first when its reason is gone.',
-  PERSON_NOT_RESTRICTED: 'The processing of the data of this person is not restricted.',
-  DECREE_PERSON_RESTRICTED:
-    'The processing of the data of somebody in this proposal is restricted on request. Return the proposal, and have it proposed again without that person.',
-  DECREE_PERSON_GONE:
-    'Somebody in this proposal is noted as deceased or as having left the country. Return the proposal and ask for a new one without that person.',
-  STATUS_BEFORE_BIRTH: 'The day is before the person’s birth. Check the day.',
-  STATUS_AFTER_DEATH:
-    'The person is noted as deceased. If that is wrong, note the status Living first, with its proof.',
-  STATUS_MOVED_WITHIN:
-    'This is the regency or city where the person lives. A move within it is noted by changing the village.',
-  STATUS_KNOWN: 'The same source has said this of that day already.',
-  IDENTITY_NEEDS_REQUEST:
-    'Date of birth and sex change only to carry out a correction that this person has asked for and that still waits for its answer.',
   RETENTION_RULE_DECIDED: 'This proposal has been decided already.',
   RETENTION_RULE_DAY_PASSED:
     'A period begins today at the earliest. %{validFrom} has passed: today is %{today}.',
@@ -369,5 +355,6 @@ export const errors = {
   BODY_TYPE_UNKNOWN: 'The body of this request is of a type that is not accepted here.',
   ...officeErrors,
   ...lawErrors,
+  ...personErrors,
   ...jobErrors,
 } satisfies SameKeys<typeof id>;

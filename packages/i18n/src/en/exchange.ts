@@ -43,6 +43,7 @@ export const exchange = {
       OFFICE_FILE: 'File for an office',
       OFFICE_ANSWER: 'Answer of an office',
       MEMBER_CARDS: 'Cards of members',
+      DUPLICATE_SEARCH: 'Search for duplicates',
     },
     JobPhase: {
       READING: 'Reading and checking the file',

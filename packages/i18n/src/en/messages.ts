@@ -6,6 +6,7 @@ import { agreement } from './agreement.js';
 import { agreementParties } from './agreement-parties.js';
 import { app } from './app.js';
 import { contribution } from './contribution.js';
+import { duplicate } from './duplicate.js';
 import { enrolment } from './enrolment.js';
 import { errors } from './errors.js';
 import { exchange } from './exchange.js';
@@ -33,6 +34,7 @@ export const messages = {
     ...quota.resources,
     ...agreementLife.resources,
     ...worker.resources,
+    ...duplicate.resources,
     ...retention.resources,
     ...enrolment.resources,
     ...memberExit.resources,
@@ -50,6 +52,7 @@ export const messages = {
     ...agreementParties.enums,
     ...agreementLife.enums,
     ...worker.enums,
+    ...duplicate.enums,
     ...retention.enums,
     ...enrolment.enums,
     ...memberExit.enums,
@@ -70,6 +73,7 @@ export const messages = {
   lineChange,
   shares,
   worker: worker.words,
+  duplicate: duplicate.words,
   retention: retention.words,
   enrolment: enrolment.words,
   memberExit: memberExit.words,

@@ -149,6 +149,7 @@ export const access = {
       AGREEMENT: 'Perjanjian',
       WORKER: 'Pekerja',
       NIK_CLAIM: 'NIK yang menunggu pencocokan',
+      DUPLICATE_PAIR: 'Pasangan data yang mungkin ganda',
       PERSON_REQUEST: 'Permintaan data pribadi',
       LAW_RULE: 'Aturan tarif atau manfaat',
       RETENTION_RULE: 'Masa simpan data',

@@ -3,6 +3,7 @@ import type { RequestErrorCode } from '@lindung/domain/request-problem';
 import { jobErrors } from './job-errors.js';
 import { lawErrors } from './law-errors.js';
 import { officeErrors } from './office-errors.js';
+import { personErrors } from './person-errors.js';
 
 /**
  * What went wrong and what to do, by the code of the refusal.
@@ -35,21 +36,6 @@ export const errors = {
   EXTRACT_NEEDS_REQUEST: 'Salinan data disusun hanya selama permintaan akses orang itu menunggu jawaban.',
   NOTHING_ON_CONSENT:
     'Tidak ada pemrosesan yang berdasarkan persetujuan, sehingga penarikannya tidak dapat dipenuhi. Tolak dengan dasar hukumnya; pembatasan pemrosesan dapat diminta.',
-  PERSON_RESTRICTED:
-    'Pemrosesan data orang ini dibatasi atas permintaannya. Cabut dahulu pembatasannya bila alasannya sudah tidak ada.',
-  PERSON_NOT_RESTRICTED: 'Pemrosesan data orang ini tidak dibatasi.',
-  DECREE_PERSON_RESTRICTED:
-    'Pemrosesan data seseorang dalam usulan ini dibatasi atas permintaannya. Kembalikan usulan ini, lalu minta diusulkan lagi tanpa orang itu.',
-  DECREE_PERSON_GONE:
-    'Seseorang dalam usulan ini tercatat meninggal atau pindah ke luar negeri. Kembalikan usulan ini, lalu minta diusulkan lagi tanpa orang itu.',
-  STATUS_BEFORE_BIRTH: 'Tanggal kejadian mendahului tanggal lahir orang ini. Periksa tanggalnya.',
-  STATUS_AFTER_DEATH:
-    'Orang ini tercatat meninggal. Bila ternyata hidup, catat dahulu keadaan Hidup dengan buktinya.',
-  STATUS_MOVED_WITHIN:
-    'Ini kabupaten/kota tempat tinggalnya sekarang. Perpindahan di dalam kabupaten/kota dicatat dengan mengubah desanya.',
-  STATUS_KNOWN: 'Keadaan ini sudah dicatat dari sumber yang sama untuk hari itu.',
-  IDENTITY_NEEDS_REQUEST:
-    'Tanggal lahir dan jenis kelamin diubah hanya untuk memenuhi permintaan perbaikan data orang itu yang masih menunggu jawaban.',
   RETENTION_RULE_DECIDED: 'Usulan ini sudah diputuskan.',
   RETENTION_RULE_DAY_PASSED:
     'Masa simpan berlaku paling awal hari ini. %{validFrom} sudah lewat: hari ini %{today}.',
@@ -386,6 +372,7 @@ export const errors = {
   BODY_TYPE_UNKNOWN: 'Jenis isi permintaan ini tidak diterima di sini.',
   ...officeErrors,
   ...lawErrors,
+  ...personErrors,
   ...jobErrors,
 } satisfies Record<
   | DomainErrorCode

@@ -49,6 +49,7 @@ export const exchange = {
       OFFICE_FILE: 'Berkas untuk kantor',
       OFFICE_ANSWER: 'Jawaban kantor',
       MEMBER_CARDS: 'Kartu peserta',
+      DUPLICATE_SEARCH: 'Pencarian data ganda',
     } satisfies Record<JobKind, string>,
     JobPhase: {
       READING: 'Membaca dan memeriksa berkas',

@@ -3,6 +3,7 @@ import { applyStaged, lockImports } from '@lindung/db/exchange/apply-staged';
 import { FileStore, within } from '@lindung/db/exchange/file-store';
 import { findImportList, type ImportTarget } from '@lindung/db/exchange/import-target';
 import { countDamages, countStaged, judgeAgain, personsWritten } from '@lindung/db/exchange/judge-staged';
+import { duplicatePairRepository } from '@lindung/db/worker/duplicate-pair.repository';
 import { isReconciled } from '@lindung/domain/exchange/import-outcome';
 import { JobPhase } from '@lindung/domain/exchange/job';
 import type { Locale } from '@lindung/i18n/locale';
@@ -51,13 +52,15 @@ export async function writeImport(run: JobRun, checkpoint: ImportCheckpoint, loc
     const downloadFileId =
       refused > 0 ? await keepRefusedRows(tx, run, checkpoint, target, locale) : undefined;
     const { version, newPersons, changedPersons, observations } = applied;
+    const persons = await personsWritten(tx, job.id);
+    await duplicatePairRepository(tx).searchOf(persons);
     const act = {
       operation: 'confirmImport',
       requestId: job.id,
       objectType: 'CANDIDATE_LIST',
       objectId: listId,
       owner: target,
-      persons: await personsWritten(tx, job.id),
+      persons,
       details: {
         version,
         lines,

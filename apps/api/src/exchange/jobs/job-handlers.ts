@@ -3,6 +3,7 @@ import { writeMemberCards } from '../documents/member-cards.js';
 import { importCandidates } from '../candidates/import-candidates.js';
 import { readOfficeAnswer } from '../office/read-office-answer.js';
 import { writeOfficeFile } from '../office/write-office-file.js';
+import { searchDuplicates } from '../duplicates/search-duplicates.js';
 import { exportRows } from '../export/export-rows.js';
 import type { JobHandlers } from './job-run.js';
 
@@ -14,4 +15,5 @@ export const jobHandlers: JobHandlers = {
   OFFICE_FILE: writeOfficeFile,
   OFFICE_ANSWER: readOfficeAnswer,
   MEMBER_CARDS: writeMemberCards,
+  DUPLICATE_SEARCH: searchDuplicates,
 };

@@ -23,6 +23,8 @@ export interface JobRun {
   /** Does the work in one transaction under the actor's jurisdiction; it does not outlive the worker for long. */
   readonly write: <T>(work: (tx: EntityManager) => Promise<T>) => Promise<T>;
   readonly report: (progress: Partial<JobProgress>) => void;
+  /** Keeps how far the work is with the part of it that the transaction did: the next worker goes on from there. */
+  readonly keep: (tx: EntityManager, done: number, checkpoint: object) => Promise<void>;
   /** Ends the job in the transaction of its work: both are there after the commit, or neither. */
   readonly settle: (
     tx: EntityManager,
@@ -32,7 +34,7 @@ export interface JobRun {
 }
 
 /**
- * The work of a kind of job. It is done as a whole or not at all, in one transaction that ends with `settle`: killed at any
+ * The work of a kind of job. Unless it keeps its parts it is done as a whole or not at all, in one transaction that ends with `settle`: killed at any
  * point it leaves nothing, and the next worker begins anew.
  */
 export type JobHandler = (run: JobRun) => Promise<void>;

@@ -132,6 +132,10 @@ export class JobWorker {
           }),
         signal: controller.signal,
         report: (now) => void Object.assign(progress, now),
+        keep: (tx, done, checkpoint) => {
+          controller.signal.throwIfAborted();
+          return leases.keep(tx, job.id, done, checkpoint);
+        },
         settle: (tx, state, { result, checkpoint }) => {
           controller.signal.throwIfAborted();
           return leases.settle(tx, job.id, state, { ...progress, result, checkpoint: checkpoint ?? null });

@@ -1,0 +1,20 @@
+/** What is refused about the records of persons. */
+export const personErrors = {
+  DUPLICATE_DECIDED:
+    'Pasangan ini sudah diputuskan orang lain. Muat ulang halaman untuk melihat keputusannya.',
+  PERSON_RESTRICTED:
+    'Pemrosesan data orang ini dibatasi atas permintaannya. Cabut dahulu pembatasannya bila alasannya sudah tidak ada.',
+  PERSON_NOT_RESTRICTED: 'Pemrosesan data orang ini tidak dibatasi.',
+  DECREE_PERSON_RESTRICTED:
+    'Pemrosesan data seseorang dalam usulan ini dibatasi atas permintaannya. Kembalikan usulan ini, lalu minta diusulkan lagi tanpa orang itu.',
+  DECREE_PERSON_GONE:
+    'Seseorang dalam usulan ini tercatat meninggal atau pindah ke luar negeri. Kembalikan usulan ini, lalu minta diusulkan lagi tanpa orang itu.',
+  STATUS_BEFORE_BIRTH: 'Tanggal kejadian mendahului tanggal lahir orang ini. Periksa tanggalnya.',
+  STATUS_AFTER_DEATH:
+    'Orang ini tercatat meninggal. Bila ternyata hidup, catat dahulu keadaan Hidup dengan buktinya.',
+  STATUS_MOVED_WITHIN:
+    'Ini kabupaten/kota tempat tinggalnya sekarang. Perpindahan di dalam kabupaten/kota dicatat dengan mengubah desanya.',
+  STATUS_KNOWN: 'Keadaan ini sudah dicatat dari sumber yang sama untuk hari itu.',
+  IDENTITY_NEEDS_REQUEST:
+    'Tanggal lahir dan jenis kelamin diubah hanya untuk memenuhi permintaan perbaikan data orang itu yang masih menunggu jawaban.',
+};
