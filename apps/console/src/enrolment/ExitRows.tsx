@@ -34,7 +34,7 @@ export function ExitRows({ filter }: { filter: { lineId: string } | { decreeId: 
     <Rows<MemberExitRow>
       resource="memberExits"
       filter={filter}
-      columns={'lineId' in filter ? columns.filter(({ id }) => id !== 'line') : columns}
+      columns={columns.filter(({ id }) => id !== 'line')}
       filters={'lineId' in filter ? filters : []}
       empty={{ title: words('memberExit.empty'), hint: words('memberExit.emptyHint') }}
       to={({ membershipId }) => `/memberships/${membershipId}/show`}

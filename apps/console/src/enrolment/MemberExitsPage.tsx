@@ -140,7 +140,8 @@ function Decisions({ line, summary: { decidable } }: ExitsProps) {
         title={words('memberExit.rejectTitle', { count })}
         consequence={words('memberExit.rejectConsequence')}
         done={words('memberExit.wereRejected')}
-        command={DecideExits.omit({ idempotencyKey: true, lineId: true, exitIds: true, confirm: true })}
+        command={DecideExits}
+        says={{ confirm: false }}
         send={(dataProvider, answer) => dataProvider.decideExits({ lineId: line.id, confirm: false, answer })}
       />
       <ConfirmedButton

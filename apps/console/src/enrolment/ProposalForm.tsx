@@ -33,8 +33,13 @@ interface ProposalFormProps {
 /** Second and third step, once it is known who of the pool is eligible for the line. */
 export function ProposalForm(props: ProposalFormProps) {
   const words = useWords();
-  const { data: preview, error } = useProposalPreview({ origin: props.origin, lineId: props.line.id });
-  const exits = useExitSummary(props.line.id);
+  const { origin, line } = props;
+  const exits = useExitSummary(line.id);
+  const { data: preview, error } = useProposalPreview({
+    origin,
+    lineId: exits.data && line.id,
+    startsOn: freeFrom(origin, line, exits.data),
+  });
   if (preview && exits.data) return <StepsOfForm {...props} preview={preview} exits={exits.data} />;
   return (error ?? exits.error) ? (
     <Alert severity="error">{(error ?? exits.error)?.message}</Alert>
@@ -42,6 +47,12 @@ export function ProposalForm(props: ProposalFormProps) {
     <Waiting text={words('enrolment.propose.judging')} />
   );
 }
+
+/** The first day on which the seats of all who left are free, when it is a day of the line: a seat is nobody else's before. */
+const freeFrom = (origin: Origin, line: OpenLine, exits: ExitSummary | undefined): string | undefined =>
+  origin.source !== 'MEMBERS' && exits?.startsFrom && exits.startsFrom.slice(0, 7) <= line.monthTo
+    ? exits.startsFrom
+    : undefined;
 
 /** A look at the consequence sends nothing, and what was refused isn't sent: leaving either asks about what was typed. */
 const NOT_SENT = { root: { notSent: 'not sent' } };
@@ -62,16 +73,15 @@ function StepsOfForm({
   // A page that is loaded anew has nothing in memory.
   const typedBefore: Typed = { ...typed, find: () => typed.find() ?? findProposal(state, userId) };
   const resolver = useCommandResolver(ProposalTerms);
+  const namesLeavers = origin.source !== 'MEMBERS' && exits.unreplaced > 0;
   const [defaultValues] = useState(() => ({
     seats: Math.min(preview.eligible, preview.seatsAvailable) || null,
     number: '',
-    title: words(`enrolment.propose.defaultTitleOf.${origin.source}`),
-    // A seat that somebody left is nobody else's before the last day.
-    startsOn:
-      exits.startsFrom && exits.startsFrom > preview.startsOn && preview.seatsAvailable === 0
-        ? exits.startsFrom
-        : preview.startsOn,
-    namesLeavers: origin.source !== 'MEMBERS' && exits.unreplaced > 0,
+    title: words(
+      namesLeavers ? 'memberExit.defaultTitle' : `enrolment.propose.defaultTitleOf.${origin.source}`,
+    ),
+    startsOn: preview.startsOn,
+    namesLeavers,
   }));
   const { run, isRunning, error, reset } = useAction(
     (dataProvider, { seats, number, title, startsOn, namesLeavers }: Proposal) =>

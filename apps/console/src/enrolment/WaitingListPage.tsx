@@ -102,6 +102,7 @@ function NotEligible({ line }: { line: QuotaLineRow }) {
             consequence={words('enrolment.waiting.letGoConsequence')}
             done={words('enrolment.waiting.wereLetGo')}
             command={LeaveWaitingList}
+            says={{ ineligible: true }}
             send={(dataProvider, reason) =>
               dataProvider.leaveWaitingList({ lineId: line.id, ineligible: true, reason })
             }

@@ -22,6 +22,7 @@ const BESIDE_THE_FORM = {
   clientId: NOT_SENT,
   keyId: NOT_SENT,
   jobId: NOT_SENT,
+  lineId: NOT_SENT,
 };
 
 /**

@@ -9,7 +9,7 @@ import { column, computed, type ReadModel } from '../read/read-model.js';
 import { workerRef, workerRefJoins } from '../worker/worker.read.js';
 import { knownExits } from './known-exits.js';
 import { billedBeyond } from './member-exit.repository.js';
-import { paidMonthsOf } from './membership-fields.js';
+import { paidMonthsOfPerson } from './membership-fields.js';
 
 type LostColumns = [ExitReason, Segment, BusinessDate, number, BusinessDate];
 
@@ -24,7 +24,7 @@ export const memberExitRead = {
     ...lineRefJoins('x.line_id'),
     ...workerRefJoins('worker', 'x.person_id'),
     member: { sql: 'LEFT JOIN enrolment member ON member.id = x.enrolment_id' },
-    of: { sql: 'LEFT JOIN agreement_line of ON of.id = x.line_id', needs: 'member' },
+    of: { sql: 'LEFT JOIN agreement_line of ON of.id = x.line_id' },
     reporter: userJoin('reporter', 'x.reported_by'),
     decider: userJoin('decider', 'x.decided_by'),
     amending: { sql: 'LEFT JOIN decree amending ON amending.id = x.replaced_by' },
@@ -54,11 +54,11 @@ export const memberExitRead = {
       presentWhen: 'amending.id',
       join: 'amending',
     },
-    paidMonths: column(paidMonthsOf('member'), 'member'),
+    paidMonths: column(paidMonthsOfPerson('x.person_id')),
     billedMonths: column(billedBeyond('count(*)::int', 'member', 'x'), 'member'),
     billedAmount: column(billedBeyond('COALESCE(sum(bl.amount), 0)::text', 'member', 'x'), 'member'),
     lost: computed<LostColumns>(
-      ['x.reason', 'of.segment', 'x.starts_on::text', paidMonthsOf('member'), 'x.ends_on::text'],
+      ['x.reason', 'of.segment', 'x.starts_on::text', paidMonthsOfPerson('x.person_id'), 'x.ends_on::text'],
       ([reason, segment, startedOn, paidMonths, endsOn], { law }) => {
         if (reason === ExitReason.DIED) return null;
         const lost = lostContinuity(law, { segment, startedOn, paidMonths }, endsOn);

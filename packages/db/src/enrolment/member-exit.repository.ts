@@ -9,7 +9,7 @@ import { v7 as uuidv7 } from 'uuid';
 
 import { rowsWritten } from '../exchange/connection-of.js';
 import { knownExits } from './known-exits.js';
-import { paidMonthsOf } from './membership-fields.js';
+import { paidMonthsOfPerson } from './membership-fields.js';
 
 /** A member who is reported, locked until the transaction ends. */
 export interface MemberToReport extends Owner {
@@ -202,7 +202,7 @@ export const memberExitRepository = (tx: EntityManager) => ({
   leaving: (lineId: string): Promise<LeavingGroup[]> =>
     tx.query(
       `SELECT g.reason, g.starts_on AS "startedOn", g.paid AS "paidMonths", count(*)::int AS people FROM (
-         SELECT x.reason, e.starts_on, ${paidMonthsOf('e')} AS paid
+         SELECT x.reason, e.starts_on, ${paidMonthsOfPerson('e.person_id')} AS paid
          FROM enrolment e JOIN member_exit x ON x.enrolment_id = e.id AND x.status = 'CONFIRMED' AND x.replaced_by IS NULL
          WHERE e.line_id = $1) g
        GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,

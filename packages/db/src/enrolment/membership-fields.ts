@@ -7,6 +7,11 @@ export const paidMonthsOf = (enrolment: string): string =>
   `(SELECT count(*)::int FROM bill_line bl JOIN bill b ON b.id = bl.bill_id
       WHERE bl.person_id = ${enrolment}.person_id AND bl.enrolment_id = ${enrolment}.id AND NOT bl.void AND b.status = 'PAID')`;
 
+/** How many months are paid for a person, by whichever membership: what counts for the scholarship (PP 82/2019). @param person its id */
+export const paidMonthsOfPerson = (person: string): string =>
+  `(SELECT count(DISTINCT bl.month)::int FROM bill_line bl JOIN bill b ON b.id = bl.bill_id
+      WHERE bl.person_id = ${person} AND NOT bl.void AND b.status = 'PAID')`;
+
 /** What both a membership and the page of its worker show, over `enrolment e`. */
 export const membershipFields: FieldMap = {
   id: computed<[string]>(['e.id'], ([id], { sealId }) => sealId?.(id) ?? id),

@@ -91,6 +91,7 @@ export const memberExit = {
     lossDeath: 'The death benefit is lower by %{amount} in all during the first three months',
     lossScholarship: "%{people} members lose the children's scholarship, up to %{amount}",
     lossNone: 'No right that grows with paid months is lost.',
+    defaultTitle: 'Amendment of who is protected',
     namesLeavers: 'Amending decree: names %{count} members who left',
     leavers: 'Members who left: %{count}',
     amends: 'Amends',

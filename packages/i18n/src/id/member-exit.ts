@@ -91,6 +91,7 @@ export const memberExit = {
     lossDeath: 'Santunan kematian lebih rendah %{amount} seluruhnya dalam tiga bulan pertama',
     lossScholarship: '%{people} peserta kehilangan hak beasiswa anak, sampai %{amount}',
     lossNone: 'Tidak ada hak yang tumbuh dengan masa iuran yang hilang.',
+    defaultTitle: 'Perubahan penetapan penerima perlindungan',
     namesLeavers: 'Keputusan perubahan: memuat %{count} peserta yang keluar',
     leavers: 'Peserta yang keluar: %{count}',
     amends: 'Mengubah',
