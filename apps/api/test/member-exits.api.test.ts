@@ -1,6 +1,9 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { runWaitingJobs } from '../src/exchange/exchange.public.js';
 import { emptyList, plantCandidates, signedAgreement } from './planted.js';
+import { printed } from './printed-decree.js';
 import { type Client, key, World } from './world.js';
 
 const propose = `mutation ($input: ProposeDecreeInput!) { proposeDecree(input: $input) { id version leavers amends { id } } }`;
@@ -37,6 +40,8 @@ interface Decree {
   readonly version: number;
 }
 
+const firstNumber = 'SK 100.3.3/1/2024';
+
 /** Nine seats, nine members since 13 May 2024, eleven who wait; the business day is 31 May 2024. */
 describe('the monthly list of changes', () => {
   let world: World;
@@ -51,7 +56,7 @@ describe('the monthly list of changes', () => {
     ({ lineId } = await signedAgreement(world, officer, 9, [{ startsOn: '2024-05-13', seats: 9 }]));
     const listId = await emptyList(officer, lineId);
     await plantCandidates(world.services, await world.regionId('73.72'), listId, 20);
-    firstDecree = await proposed({ listId, seats: 9, startsOn: '2024-05-13' });
+    firstDecree = await proposed({ listId, seats: 9, startsOn: '2024-05-13', number: firstNumber });
     await enacted(firstDecree);
   });
   afterAll(() => world.close());
@@ -207,5 +212,29 @@ describe('the monthly list of changes', () => {
       seats: 1,
     };
     expect(await officer.refusal(propose, { input: nobody })).toBe('QUOTA_EXHAUSTED');
+  });
+  it('prints whom an amending decree lets go, with the decree that it amends, in both forms', async () => {
+    const named = (await listed()).find(({ decree }) => decree !== null)?.decree;
+    const written = async (format: 'PDF' | 'DOCX'): Promise<Buffer> => {
+      const { startDecreeDocument: made } = await officer.ask<{ startDecreeDocument: { id: string } }>(
+        'mutation ($input: StartDecreeDocumentInput!) { startDecreeDocument(input: $input) { id } }',
+        { input: { ...printed, decreeId: named?.id, idempotencyKey: key(), format } },
+      );
+      await runWaitingJobs(world.services);
+      const { job } = await officer.ask<{ job: { result: { downloadFileId: string } } }>(
+        'query ($id: ID!) { job(id: $id) { result { downloadFileId } } }',
+        { id: made.id },
+      );
+      const url = `/files/${job.result.downloadFileId}`;
+      const { headers } = officer;
+      return (await world.server.http.inject({ method: 'GET', url, headers })).rawPayload;
+    };
+    const text = strFromU8(
+      unzipSync(new Uint8Array(await written('DOCX')))['word/document.xml'] ?? new Uint8Array(),
+    );
+    for (const words of ['PESERTA KELUAR', 'Meninggal', 'Menolak', `Mengubah Keputusan Nomor ${firstNumber}`])
+      expect(text).toContain(words);
+    const pdf = (await written('PDF')).toString('latin1');
+    expect(/\/Type \/Pages[\s\S]*?\/Count (\d+)/.exec(pdf)?.[1]).toBe('4');
   });
 });

@@ -19,6 +19,9 @@ export interface DecreeFacts {
   readonly monthlyAmount: bigint;
   readonly ruleVersion: string;
   readonly people: number;
+  /** How many it names who left, and the decrees that it amends by that. */
+  readonly leavers: number;
+  readonly amends: readonly string[];
   readonly payer: string;
   readonly memberGroup: MemberGroup;
   readonly programmes: readonly Programme[];
@@ -55,12 +58,16 @@ export interface DecreePaper {
   readonly annexHeading: readonly string[];
   readonly columns: readonly string[];
   readonly totals: { readonly title: string; readonly columns: readonly string[]; readonly sum: string };
+  readonly leavers: { readonly title: string; readonly columns: readonly string[] };
   readonly confirm: string;
   readonly note: string;
 }
 
 /** From this day PP 44/2015 and Permenaker 5/2021 are read with Permenaker 1/2025. */
 const CHANGED_IN_2025 = '2025-02-24';
+
+/** The letter of an item: a, b, c. */
+const letterOf = (at: number): string => String.fromCodePoint(97 + at);
 
 /** A decree as the law's form has it: what is considered, what is borne in mind, what is decided, in Indonesian alone. */
 export function decreePaper(facts: DecreeFacts): DecreePaper {
@@ -79,12 +86,14 @@ export function decreePaper(facts: DecreeFacts): DecreePaper {
     office: facts.office,
   };
   const onDay = facts.decreedOn ?? facts.startsOn;
-  const considered = [
+  const left = { people: formatNumber(facts.leavers, 'id'), numbers: facts.amends.join(', ') };
+  const reasons = [
     say(words.considered.risk, { group }),
     say(words.considered.agreement, agreement),
     say(words.considered.judged, { rule: facts.ruleVersion }),
-    words.considered.so,
+    ...(facts.leavers > 0 ? [say(words.considered.left, left)] : []),
   ];
+  const considered = [...reasons, say(words.considered.so, { last: letterOf(reasons.length - 1) })];
   const borne = [
     ...words.borne,
     onDay >= CHANGED_IN_2025 ? words.regulationSince2025 : words.regulation,
@@ -98,6 +107,7 @@ export function decreePaper(facts: DecreeFacts): DecreePaper {
       amount: formatRupiah(facts.monthlyAmount, 'id'),
       source: enums.FundingSource[facts.fundingSource],
     }),
+    ...(facts.leavers > 0 ? [say(words.articles.left, left)] : []),
     words.articles.force,
   ];
   return {
@@ -118,7 +128,7 @@ export function decreePaper(facts: DecreeFacts): DecreePaper {
     clauses: [
       {
         label: words.consider,
-        items: considered.map((text, at) => `${String.fromCodePoint(97 + at)}. ${text}`),
+        items: considered.map((text, at) => `${letterOf(at)}. ${text}`),
       },
       { label: words.bearInMind, items: borne.map((text, at) => `${at + 1}. ${text}`) },
     ],
@@ -137,6 +147,7 @@ export function decreePaper(facts: DecreeFacts): DecreePaper {
     ],
     columns: facts.isFull ? words.columnsInFull : words.columnsMasked,
     totals: words.totals,
+    leavers: words.leavers,
     confirm: words.confirm,
     note: facts.isFull ? words.noteInFull : words.noteMasked,
   };

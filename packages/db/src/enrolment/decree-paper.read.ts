@@ -1,4 +1,5 @@
 import type { FundingSource } from '@lindung/domain/agreement/funding-source';
+import type { ExitReason } from '@lindung/domain/enrolment/member-exit';
 import type { DecreeStatus } from '@lindung/domain/enrolment/decree-status';
 import type { MemberGroup } from '@lindung/domain/programme/member-group';
 import type { Programme } from '@lindung/domain/programme/programme';
@@ -31,6 +32,9 @@ export interface DecreeHead {
   readonly frameNumber: string | null;
   readonly office: string | null;
   readonly people: number;
+  /** How many it names who left, and the numbers of the decrees by which these had their seats. */
+  readonly leavers: number;
+  readonly amends: readonly string[];
   readonly regencyId: number;
   readonly districtId: number | null;
   readonly villageId: number | null;
@@ -53,6 +57,17 @@ export interface AnnexPerson {
   readonly isRestricted: boolean;
 }
 
+/** Somebody whom the decree names because they left; of whom the regency sees no more, the name is null. */
+export interface AnnexLeaver {
+  readonly personId: string;
+  readonly fullName: string | null;
+  readonly nikTail: string | null;
+  readonly village: string | null;
+  readonly reason: ExitReason;
+  readonly endsOn: BusinessDate;
+  readonly decree: string;
+}
+
 export interface VillageTotal {
   readonly district: string | null;
   readonly village: string | null;
@@ -62,6 +77,7 @@ export interface VillageTotal {
 
 /** Whom the decree names: everybody of it but who was taken off before it was enacted. */
 const named = `e.decree_id = $2 AND e.status <> 'WITHDRAWN'`;
+const leaving = `member_exit x JOIN enrolment m ON m.id = x.enrolment_id JOIN decree former ON former.id = m.decree_id`;
 
 const regions = `LEFT JOIN person p ON p.id = e.person_id
   LEFT JOIN region_version v ON v.region_id = p.village_id AND ${isShownToday('v')}
@@ -73,6 +89,8 @@ const headText = `
     l.programmes, l.funding_source AS "fundingSource", a.number AS "agreementNumber", a.title AS "agreementTitle",
     a.signed_on AS "agreementSignedOn", frame.number AS "frameNumber", office.name AS office,
     (SELECT count(*)::int FROM enrolment e WHERE ${named}) AS people,
+    (SELECT count(*)::int FROM member_exit x WHERE x.replaced_by = $2) AS leavers,
+    ARRAY(SELECT DISTINCT former.number FROM ${leaving} WHERE x.replaced_by = $2 ORDER BY former.number) AS amends,
     d.regency_id AS "regencyId", d.district_id AS "districtId", d.village_id AS "villageId"
   FROM decree d JOIN agreement_line l ON l.id = d.line_id JOIN agreement a ON a.id = l.agreement_id JOIN payer ON payer.id = l.payer_id
   LEFT JOIN agreement frame ON frame.id = a.frame_id
@@ -103,6 +121,13 @@ const totalsText = `
     count(*) FILTER (WHERE p.sex = 'FEMALE')::int AS women
   FROM enrolment e ${regions} WHERE ${named} GROUP BY di.code, v.code, di.name, v.name ORDER BY di.code, v.code`;
 
+const leaversText = `
+  SELECT m.person_id AS "personId", p.full_name AS "fullName", p.nik_tail AS "nikTail", v.name AS village, x.reason, x.ends_on AS "endsOn",
+    former.number AS "decree"
+  FROM ${leaving} LEFT JOIN person p ON p.id = m.person_id
+  LEFT JOIN region_version v ON v.region_id = p.village_id AND ${isShownToday('v')}
+  WHERE x.replaced_by = $2 ORDER BY v.code, p.sort_name, x.id`;
+
 /** A decree with all that its paper says, inside one transaction and within the area of who asks. */
 export const decreePaperOf = (tx: EntityManager, decreeId: string, today: BusinessDate) => ({
   /** undefined when this jurisdiction has no such decree. */
@@ -112,6 +137,9 @@ export const decreePaperOf = (tx: EntityManager, decreeId: string, today: Busine
   },
 
   totals: (): Promise<VillageTotal[]> => tx.query(totalsText, [today, decreeId]),
+
+  /** Who left and is named for it, in the order of the annex. */
+  leavers: (): Promise<AnnexLeaver[]> => tx.query(leaversText, [today, decreeId]),
 
   /** The people in the order of the annex: by district, village and name. */
   async *people(): AsyncGenerator<AnnexPerson> {

@@ -12,7 +12,8 @@ export const DECREE_WORDS = {
       'bahwa %{payer} dan BPJS Ketenagakerjaan %{office} telah menandatangani perjanjian Nomor %{number} tanggal %{day} tentang %{title};',
     judged:
       'bahwa nama-nama dalam Lampiran telah dinilai menurut aturan kelayakan versi %{rule} dan diurutkan menurut desil kesejahteraan;',
-    so: 'bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a, huruf b, dan huruf c, perlu menetapkan Keputusan ini.',
+    left: 'bahwa %{people} peserta yang ditetapkan dengan Keputusan Nomor %{numbers} telah keluar, sehingga keputusan itu perlu diubah;',
+    so: 'bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a sampai dengan huruf %{last}, perlu menetapkan Keputusan ini.',
   },
   bearInMind: 'Mengingat',
   borne: [
@@ -27,11 +28,12 @@ export const DECREE_WORDS = {
   frame: 'Nota Kesepakatan Nomor %{number};',
   agreement: 'Perjanjian Nomor %{number} tanggal %{day}.',
   resolve: 'MEMUTUSKAN:',
-  ordinals: ['KESATU', 'KEDUA', 'KETIGA', 'KEEMPAT'],
+  ordinals: ['KESATU', 'KEDUA', 'KETIGA', 'KEEMPAT', 'KELIMA'],
   articles: {
     who: 'Menetapkan %{people} orang %{group} sebagaimana tercantum dalam Lampiran sebagai penerima perlindungan program %{programmes}.',
     when: 'Perlindungan berlaku sejak %{from} sampai dengan %{to}, sepanjang iurannya dibayar.',
     money: 'Iuran sebesar %{amount} setiap bulan dibebankan pada %{source}.',
+    left: 'Mengubah Keputusan Nomor %{numbers}: %{people} orang yang tercantum dalam Lampiran bagian peserta keluar tidak lagi menjadi peserta sejak hari setelah hari terakhirnya.',
     force: 'Keputusan ini mulai berlaku pada tanggal ditetapkan.',
   },
   decreedAt: 'Ditetapkan di %{place}',
@@ -67,6 +69,10 @@ export const DECREE_WORDS = {
     title: 'REKAPITULASI PER DESA/KELURAHAN',
     columns: ['No.', 'Kecamatan', 'Desa/kelurahan', 'Laki-laki', 'Perempuan', 'Jumlah'],
     sum: 'Jumlah seluruhnya',
+  },
+  leavers: {
+    title: 'PESERTA KELUAR',
+    columns: ['No.', 'Nama', 'NIK', 'Desa/kelurahan', 'Alasan', 'Hari terakhir', 'Ditetapkan dengan Nomor'],
   },
   confirm: 'Pindai untuk memeriksa keaslian',
   noteMasked: 'NIK disamarkan: hanya dua angka terakhir yang ditampilkan.',

@@ -1,8 +1,9 @@
 import type { KeyRing } from '@lindung/db/access/key-ring';
-import type { AnnexPerson } from '@lindung/db/enrolment/decree-paper.read';
+import type { AnnexLeaver, AnnexPerson } from '@lindung/db/enrolment/decree-paper.read';
 import { ageOn, type BusinessDate } from '@lindung/domain/shared/business-date';
 import { maskNikTail } from '@lindung/domain/worker/nik';
 import { DECREE_WORDS } from '@lindung/i18n/id/decree-paper';
+import { MESSAGES } from '@lindung/i18n/messages';
 
 export interface AnnexView {
   readonly keyRing: Pick<KeyRing, 'decryptNik'>;
@@ -47,3 +48,14 @@ export function annexRow(person: AnnexPerson, no: number, view: AnnexView): read
     person.decile === null ? '' : String(person.decile),
   ];
 }
+
+/** The cells of somebody whom an amending decree names because they left; the NIK is masked in every annex. */
+export const leaverRow = (leaver: AnnexLeaver, at: number): readonly string[] => [
+  String(at + 1),
+  leaver.fullName ?? DECREE_WORDS.unknown,
+  leaver.nikTail === null ? '' : printedMask(leaver.nikTail),
+  leaver.village ?? '',
+  MESSAGES.id.enums.ExitReason[leaver.reason],
+  shortDay(leaver.endsOn),
+  leaver.decree,
+];

@@ -18,7 +18,7 @@ import type { z } from 'zod';
 import { writeAuditEvent } from '../../acting/audit-row.js';
 import { DomainError } from '../../graphql/domain-error.js';
 import type { JobHandler } from '../jobs/job-run.js';
-import { annexRow } from './annex-row.js';
+import { annexRow, leaverRow } from './annex-row.js';
 import { addressOf } from './confirmation-address.js';
 import { MEDIA_TYPE_OF_PAPER } from './media-type-of-paper.js';
 import { DecreeDocumentParams } from './start-decree-document.js';
@@ -63,8 +63,9 @@ export const writeDecreeDocument: JobHandler = async ({
     const owner = { regencyId, districtId, villageId };
     const sign = await issueConfirmation(tx, { ...owner, decreeId: decree.id, issuedBy: actor.userId });
     const totals = await source.totals();
+    const leavers = await source.leavers();
     const fileId = uuidv7();
-    const persons: string[] = [];
+    const persons: string[] = leavers.map(({ personId }) => personId);
     let count = 0;
     async function* rows(): AsyncGenerator<readonly string[]> {
       for await (const person of source.people()) {
@@ -81,6 +82,7 @@ export const writeDecreeDocument: JobHandler = async ({
       rows: rows(),
       totals: totals.map(totalRow),
       sum: sumRow(totals),
+      leavers: leavers.map(leaverRow),
       address: addressOf(publicUrl, sign),
     };
     const bytes =

@@ -8,6 +8,8 @@ export interface PaperContent {
   readonly rows: AsyncIterable<readonly string[]>;
   readonly totals: ReadonlyArray<readonly string[]>;
   readonly sum: readonly string[];
+  /** Who left, as cells: none for a decree that amends no other. */
+  readonly leavers: ReadonlyArray<readonly string[]>;
   /** Where the code on the paper leads to. */
   readonly address: string;
 }

@@ -76,7 +76,7 @@ const escapeXml = (text: string): string =>
     .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
 
 /** The document without its people. */
-async function frameOf({ paper, number, totals, sum, address }: PaperContent): Promise<Uint8Array> {
+async function frameOf({ paper, number, totals, sum, leavers, address }: PaperContent): Promise<Uint8Array> {
   // Loaded when the first one is written: it is large.
   const docx = await import('docx');
   const { AlignmentType, BorderStyle, Footer, ImageRun, Packer, PageNumber, PageOrientation, Paragraph } =
@@ -176,6 +176,12 @@ async function frameOf({ paper, number, totals, sum, address }: PaperContent): P
           ...annexHeading(),
           new Paragraph({ children: [run(paper.totals.title, true, 18)] }),
           tableOf(paper.totals.columns, [...totals, sum]),
+          ...(leavers.length === 0
+            ? []
+            : [
+                new Paragraph({ spacing: { before: 300 }, children: [run(paper.leavers.title, true, 18)] }),
+                tableOf(paper.leavers.columns, leavers),
+              ]),
         ],
       },
       {

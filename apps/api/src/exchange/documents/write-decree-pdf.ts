@@ -17,6 +17,7 @@ const QR_SIZE = 72;
 /** Widths of the annex in parts of the line. */
 const ANNEX_PARTS = [4, 17, 13, 4, 9, 18, 12, 12, 11, 5] as const;
 const TOTALS_PARTS = [5, 25, 25, 12, 12, 12] as const;
+const LEAVERS_PARTS = [4, 22, 14, 18, 20, 12, 20] as const;
 const CENTRED = new Set([0, 3, 4, 9]);
 
 const ROWS_PER_TURN = 50;
@@ -32,7 +33,8 @@ type Pdf = InstanceType<typeof PDFDocument>;
  */
 export async function writeDecreePdf(content: PaperContent): Promise<Buffer> {
   const bodyPages = await countBodyPages(content);
-  const pages = bodyPages + pagesOf(content.totals.length + 1) + pagesOf(content.people);
+  const pagesOfLeavers = content.leavers.length > 0 ? pagesOf(content.leavers.length) : 0;
+  const pages = bodyPages + pagesOf(content.totals.length + 1) + pagesOfLeavers + pagesOf(content.people);
   const { doc, done } = newDocument();
   let page = 0;
   const foot = (): void => drawFoot(doc, pageOf((page += 1), pages, content.number));
@@ -45,6 +47,13 @@ export async function writeDecreePdf(content: PaperContent): Promise<Buffer> {
     parts: TOTALS_PARTS,
     rows: each([...content.totals, content.sum]),
   });
+  if (content.leavers.length > 0)
+    await drawTable(doc, content.paper, {
+      title: content.paper.leavers.title,
+      columns: content.paper.leavers.columns,
+      parts: LEAVERS_PARTS,
+      rows: each(content.leavers),
+    });
   await drawTable(doc, content.paper, {
     title: content.paper.note,
     columns: content.paper.columns,
