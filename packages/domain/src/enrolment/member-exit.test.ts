@@ -14,7 +14,7 @@ describe('the last day of who leaves', () => {
     ['REFUSED', '2024-08-01', '2024-08-31', 'the end of the month'],
     ['DIED', '2024-05-01', '2024-05-13', 'not before the first day'],
     ['MOVED', '2024-12-05', '2024-12-31', 'not after the last day'],
-  ] as const)('%s on %s is %s: %s', (reason, on, last) => {
+  ] as const)('%s on %s is %s: %s', (reason, on, last, _why) => {
     expect(lastDayOfExit(reason, day(on), member)).toBe(last);
   });
 });
