@@ -74,7 +74,7 @@ describe('a search for a person', () => {
     expect(await names(family, operator)).toEqual([]);
   });
 
-  it('gives its rows to a file of it, and no other', async () => {
+  const rowsOfFile = async (filter: object): Promise<number> => {
     const { startExport } = await officer.ask<{ startExport: { id: string } }>(
       'mutation ($input: StartExportInput!) { startExport(input: $input) { id } }',
       {
@@ -82,16 +82,28 @@ describe('a search for a person', () => {
           idempotencyKey: key(),
           resource: 'WORKERS',
           format: 'CSV',
-          filter: JSON.stringify({ q: 'muhammad yusuf' }),
+          filter: JSON.stringify(filter),
         },
       },
     );
     await runWaitingJobs(world.services);
-    const { job } = await officer.ask<{ job: { result: object } }>(
+    const { job } = await officer.ask<{ job: { result: { rows: number } } }>(
       'query ($id: ID!) { job(id: $id) { result { rows } } }',
       { id: startExport.id },
     );
-    expect(job.result).toEqual({ rows: 2 });
+    return job.result.rows;
+  };
+
+  it('gives its rows to a file of it, and no other', async () => {
+    expect(await rowsOfFile({ q: 'muhammad yusuf' })).toBe(2);
+  });
+
+  it('gives a file the other members of a family as the list shows them', async () => {
+    const { workers } = await officer.ask<{ workers: { nodes: [{ id: string }] } }>(
+      `query ($filter: WorkerFilter) { workers(first: 1, filter: $filter) { nodes { id } } }`,
+      { filter: { q: 'M. Yusuf Kadir' } },
+    );
+    expect(await rowsOfFile({ householdOf: workers.nodes[0].id })).toBe(1);
   });
 
   it('finds a member by the membership number where the role is told it', async () => {
@@ -106,6 +118,7 @@ describe('a search for a person', () => {
       await client.query(`ALTER TABLE enrolment ENABLE TRIGGER ALL`);
     });
     expect(await names('24012345678')).toEqual(['Sitti Aminah']);
+    expect(await rowsOfFile({ q: '24012345678' })).toBe(1);
     const operator = await world.user('VILLAGE_OPERATOR', { region: home });
     expect(await names('24012345678', operator)).toEqual([]);
   });

@@ -88,8 +88,8 @@ export function soughtName(filter: WorkerFilter | null, finding: Finding = {}): 
 }
 
 /** Leaves those whose name is sought, for a file of a list that was searched. */
-export function leaveFound(conditions: Conditions, filter: WorkerFilter | null): void {
-  const name = soughtName(filter);
+export function leaveFound(conditions: Conditions, filter: WorkerFilter | null, finding: Finding): void {
+  const name = soughtName(filter, finding);
   if (name !== undefined)
     conditions.add(`p.id = ANY (ARRAY(SELECT f.id FROM ${foundBy(conditions, { ...filter, name })} f))`);
 }

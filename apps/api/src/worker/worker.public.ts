@@ -1,3 +1,3 @@
 export { WorkerRefType } from './worker-ref.type.js';
-export { filterWorkers, leaveFound } from './filter-workers.js';
+export { filterWorkers, leaveFound, soughtMembershipNumber } from './filter-workers.js';
 export { PersonChangeType } from './person-change.type.js';

@@ -70,6 +70,9 @@ describe('the template of an office', () => {
     expect(decide([nik], '2024-05-30').ok).toBe(false);
     expect(decide([nik], '2024-05-31').ok).toBe(true);
     expect(decide([nik], '2024-06-01', '2024-07-01').ok).toBe(false);
+    expect(decide([nik], '2024-05-31', '2024-05-31')).toMatchObject({
+      error: { code: 'OFFICE_TEMPLATE_PAST', earliest: '2024-06-01' },
+    });
   });
 });
 

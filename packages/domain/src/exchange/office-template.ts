@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type BusinessDate, GivenDay } from '../shared/business-date.js';
+import { addDays, type BusinessDate, GivenDay } from '../shared/business-date.js';
 import { IdempotencyKey } from '../shared/ids.js';
 import { err, ok, type Result } from '../shared/result.js';
 import { line, optionalLine } from '../shared/text.js';
@@ -137,14 +137,14 @@ const isWhole = (column: OfficeColumn): boolean =>
 
 /**
  * Whether an office can be served by a layout from a day on.
- * @param lastFrom since when the one before holds; a later day ends it on the day before
+ * @param lastFrom since when the one before holds; a later day ends it on the day before, and the same day has one already
  */
 export const decideOfficeTemplate = (
   { columns, validFrom }: Pick<SaveOfficeTemplate, 'columns' | 'validFrom'>,
   today: BusinessDate,
   lastFrom: BusinessDate | null,
 ): Result<true, OfficeTemplateError> => {
-  const earliest = lastFrom !== null && lastFrom > today ? lastFrom : today;
+  const earliest = lastFrom !== null && lastFrom >= today ? addDays(lastFrom, 1) : today;
   if (validFrom < earliest) return err({ code: 'OFFICE_TEMPLATE_PAST', validFrom, earliest });
   if (columns.filter(({ fact }) => fact === OfficeFact.NIK).length !== 1)
     return err({ code: 'OFFICE_TEMPLATE_NIK' });

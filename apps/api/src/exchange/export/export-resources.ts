@@ -36,7 +36,7 @@ import {
 } from '../../enrolment/enrolment.public.js';
 import { filterOffices } from '../../office/office.public.js';
 import { filterRegions } from '../../territory/territory.public.js';
-import { filterWorkers, leaveFound } from '../../worker/worker.public.js';
+import { filterWorkers, leaveFound, soughtMembershipNumber } from '../../worker/worker.public.js';
 import { filterJobs, ownColumn } from '../jobs/read-jobs.js';
 import { columnsOf } from './export-column.js';
 import { quotaExports } from './export-quota.js';
@@ -85,9 +85,11 @@ export const exportResources: Readonly<Record<ExportResource, ExportSource>> = {
       workers('decileSource', 'decileSource', 'DecileSource'),
       workers('status', 'status', 'PersonStatus'),
     ],
-    rows: ({ filter }, { conditions, level }) => {
-      filterWorkers(conditions, filter);
-      leaveFound(conditions, filter);
+    rows: ({ filter }, { conditions, level, grant, actor }) => {
+      const searcher = { grant, actor };
+      const finding = { searcher, membershipNumber: soughtMembershipNumber(filter, searcher) };
+      filterWorkers(conditions, filter, finding);
+      leaveFound(conditions, filter, finding);
       const model = workerReadOutside(level);
       return { model, sort: model.sorts.FULL_NAME };
     },

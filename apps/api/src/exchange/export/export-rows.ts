@@ -48,7 +48,7 @@ export const exportRows: JobHandler = async ({ job, actor, services, signal, wri
     const conditions = new Conditions(today);
     const { model, sort, ownColumn } = await rows(
       { args, filter },
-      { tx, services, today, grant, conditions, level: actor.jurisdiction.level },
+      { tx, services, today, grant, actor, conditions, level: actor.jurisdiction.level },
     );
     restrictToOwn(conditions, grant, actor, ownColumn);
     const compiled = compileSelection(

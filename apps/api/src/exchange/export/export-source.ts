@@ -7,6 +7,7 @@ import type { EntityManager } from 'typeorm';
 
 import type { Services } from '../../request-context.js';
 import { columnsOf, type ExportColumn } from './export-column.js';
+import type { Actor } from '../../acting/actor.js';
 import type { ExportArguments } from './export-filter.js';
 
 export interface ExportTools {
@@ -16,6 +17,7 @@ export interface ExportTools {
   readonly level: JurisdictionLevel;
   /** What the role may see of the list. */
   readonly grant: Grant;
+  readonly actor: Actor;
   readonly conditions: Conditions;
 }
 
