@@ -183,6 +183,15 @@ const ofWorkers: Readonly<Record<string, Known>> = {
     graceTo: 'MEMBERSHIP',
     endedFrom: 'MEMBERSHIP',
   },
+  PayerMonth: { month: null, payers: null, saving: 'CONTRIBUTION' },
+  PayerOfMonth: {
+    payer: 'MEMBERSHIP',
+    isOwn: null,
+    fundingSource: null,
+    programmes: 'CONTRIBUTION',
+    doubles: 'CONTRIBUTION',
+    saving: 'CONTRIBUTION',
+  },
   BillLine: { id: null, worker: null, cellId: null, programmes: 'CONTRIBUTION', amount: 'CONTRIBUTION' },
   ImportRow: {
     lineNo: null,

@@ -164,6 +164,8 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
   ],
   bill: (of) => [{ id: of.billId }],
   billLines: (of) => [{ ...page, billId: of.billId }],
+  payersOfWorker: (of) =>
+    of.workerIds.map((workerId) => ({ workerId, fromMonth: '2024-05', toMonth: '2024-12' })),
   monthCost: () => [{ month: '2024-06' }],
   billPreview: (of) => [{ lineId: of.lineId, month: '2024-06' }],
   coverage: (of) => [{}, { regencyCode: of.code }],

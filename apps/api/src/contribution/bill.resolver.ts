@@ -19,12 +19,24 @@ import {
 } from './bill.type.js';
 import { drawBill } from './draw-bill.js';
 import { MonthCostType } from './month-cost.type.js';
+import { PayerMonthType } from './payer-month.type.js';
 import { readMonthCost } from './read-month-cost.js';
+import { readPayersOfWorker } from './read-payers.js';
 import { listBillLines, listBills, previewBill, readBill, readWrittenBill } from './read-bills.js';
 import { cancelBill, recordBillPayment, reverseBillPayment } from './settle-bills.js';
 
 @Resolver()
 export class BillResolver {
+  @Query(() => [PayerMonthType])
+  payersOfWorker(
+    @Arg('workerId', () => ID) workerId: string,
+    @Arg('fromMonth', () => YearMonthScalar) fromMonth: YearMonth,
+    @Arg('toMonth', () => YearMonthScalar) toMonth: YearMonth,
+    @Ctx() context: RequestContext,
+  ) {
+    return readPayersOfWorker(context, { workerId, fromMonth, toMonth });
+  }
+
   @Query(() => MonthCostType)
   monthCost(@Arg('month', () => YearMonthScalar) month: YearMonth, @Ctx() context: RequestContext) {
     return readMonthCost(context, month);

@@ -188,6 +188,8 @@ export function createActions(client: Client, once: Once) {
       ),
     lawInForce: () =>
       everyRow((after) => client.request(api.LawInForceDocument, { after }).then(({ lawRules }) => lawRules)),
+    payersOfWorker: (variables: types.PayersOfWorkerQueryVariables) =>
+      client.request(api.PayersOfWorkerDocument, variables).then(({ payersOfWorker }) => payersOfWorker),
     monthCost: (month: string) =>
       client.request(api.MonthCostDocument, { month }).then(({ monthCost }) => monthCost),
     eligibilityImpact: (draft: types.LawRuleDraftInput) =>

@@ -26,6 +26,7 @@ import { RestrictionNote } from './RestrictionNote';
 import { RevealNik } from './RevealNik';
 import { TakeOutNote } from './TakeOutNote';
 import { useOccupationText } from './useOccupations';
+import { WhoPays } from './WhoPays';
 import { WorkerChanges } from './WorkerChanges';
 
 /** A person: who, where, how poor by whose word, and how protected. */
@@ -141,6 +142,11 @@ function WorkerDetails({ worker }: { worker: WorkerRecord }) {
             )}
           </Section>
         </Box>
+        {can('payersOfWorker') && (
+          <Box sx={{ gridColumn: { lg: '1 / -1' } }}>
+            <WhoPays workerId={worker.id} />
+          </Box>
+        )}
         {worker.changes && (
           <Box sx={{ gridColumn: { lg: '1 / -1' } }}>
             <Section title={words('resources.workers.fields.changes')}>

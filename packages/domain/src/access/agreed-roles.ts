@@ -91,6 +91,7 @@ export const AGREED: Record<OperationName, string> = {
   bill: 'PA PO AP FO BO RO AU PT',
   billLines: 'PA PO AP FO BO RO AU',
   billPreview: 'PA PO AP FO AU',
+  payersOfWorker: 'PA PO AP FO BO RO AU',
   monthCost: 'PA PO AP FO BO RO AU',
   coverage: 'PA PO AP FO DO VO VH BO RO AU PT',
   jobs: 'PA PO AP FO DO VO BO RO AU DP SA',

@@ -53,6 +53,7 @@ const AUDITED_READS = {
   worker: AuditObjectType.WORKER,
   nikClaims: AuditObjectType.NIK_CLAIM,
   nikClaim: AuditObjectType.NIK_CLAIM,
+  payersOfWorker: AuditObjectType.WORKER,
   duplicatePairs: AuditObjectType.DUPLICATE_PAIR,
   duplicatePair: AuditObjectType.DUPLICATE_PAIR,
   personRequests: AuditObjectType.PERSON_REQUEST,

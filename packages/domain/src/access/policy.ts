@@ -147,6 +147,7 @@ export const operations = {
     { PROVINCE_ADMIN: own, PROGRAMME_OFFICER: own, APPROVER: own, FINANCE_OFFICER: own, AUDITOR: own },
     'NONE',
   ),
+  payersOfWorker: row('query', dataRoles, 'OBJECT'),
   monthCost: row('query', dataRoles, 'NONE'),
   coverage: row('query', coverageRoles, 'NONE'),
   jobs: row('query', jobRoles, 'NONE'),

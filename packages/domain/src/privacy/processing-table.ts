@@ -130,6 +130,7 @@ export const PROCESSING = {
   bill: contribution(D.OFFICIAL),
   billLines: contribution(...person, D.CONTRIBUTION),
   billPreview: null,
+  payersOfWorker: contribution(D.MEMBERSHIP, D.CONTRIBUTION),
   monthCost: null,
   coverage: null,
   jobs: exchange(D.OFFICIAL),

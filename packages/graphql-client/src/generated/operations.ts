@@ -3195,6 +3195,15 @@ export type MonthCostQueryVariables = Exact<{
 
 export type MonthCostQuery = { readonly monthCost: { readonly month: string, readonly people: number, readonly employer: string, readonly worker: string, readonly amount: string, readonly regencies: ReadonlyArray<{ readonly people: number, readonly employer: string, readonly worker: string, readonly region: { readonly id: string, readonly name: string } }> } };
 
+export type PayersOfWorkerQueryVariables = Exact<{
+  workerId: string | number;
+  fromMonth: string;
+  toMonth: string;
+}>;
+
+
+export type PayersOfWorkerQuery = { readonly payersOfWorker: ReadonlyArray<{ readonly month: string, readonly saving: string | null, readonly payers: ReadonlyArray<{ readonly payer: string, readonly isOwn: boolean, readonly fundingSource: FundingSource, readonly programmes: ReadonlyArray<Programme>, readonly doubles: ReadonlyArray<Programme>, readonly saving: string | null }> }> };
+
 export type LineRefPartsFragment = { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup };
 
 export type CandidateListPartsFragment = { readonly id: string, readonly name: string, readonly source: DecileSource, readonly sourceNote: string | null, readonly sourceDate: string, readonly declaredPotential: number | null, readonly createdAt: string, readonly candidateCount: number, readonly erasedCount: number, readonly version: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null };
@@ -11759,6 +11768,22 @@ export const MonthCostDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MonthCostQuery, MonthCostQueryVariables>;
+export const PayersOfWorkerDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query PayersOfWorker($workerId: ID!, $fromMonth: YearMonth!, $toMonth: YearMonth!) {
+  payersOfWorker(workerId: $workerId, fromMonth: $fromMonth, toMonth: $toMonth) {
+    month
+    saving
+    payers {
+      payer
+      isOwn
+      fundingSource
+      programmes
+      doubles
+      saving
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PayersOfWorkerQuery, PayersOfWorkerQueryVariables>;
 export const CandidateListsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query CandidateLists($first: Int, $after: String, $last: Int, $before: String, $filter: CandidateListFilter) {
   page: candidateLists(

@@ -48,6 +48,16 @@ export const contribution = {
     },
   },
   words: {
+    whoPays: {
+      title: 'Who pays?',
+      hint: 'For each month: who pays first by the settled order, then who pays double.',
+      none: 'Nobody pays in these months.',
+      first: '%{payer} (%{source}): %{programmes}',
+      double: 'Double: %{payer} (%{source}) %{programmes}',
+      saving: '%{amount} can be saved',
+      unknown: 'Saving not known: the law of this month is not entered',
+      total: 'Paid double in these months: %{amount}',
+    },
     monthCost: 'Contributions of all members in %{month}',
     monthCostHint: 'By the members and the tariff of that month, billed already or not.',
     members: 'Members',

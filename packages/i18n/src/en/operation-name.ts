@@ -73,6 +73,7 @@ export const operationName = {
   bill: 'Opened a bill',
   billLines: 'Listed bill lines',
   billPreview: 'Previewed a bill',
+  payersOfWorker: 'Viewed who pays for somebody',
   monthCost: 'Viewed what a month costs',
   coverage: 'Read the coverage',
   jobs: 'Listed imports and exports',

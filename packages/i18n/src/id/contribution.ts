@@ -47,6 +47,16 @@ export const contribution = {
     } satisfies Record<BillStatus, string>,
   },
   words: {
+    whoPays: {
+      title: 'Siapa yang membayar?',
+      hint: 'Tiap bulan: pembayar pertama menurut urutan yang ditetapkan, lalu yang membayar ganda.',
+      none: 'Tidak ada yang membayar pada bulan-bulan ini.',
+      first: '%{payer} (%{source}): %{programmes}',
+      double: 'Ganda: %{payer} (%{source}) %{programmes}',
+      saving: 'Dapat dihemat %{amount}',
+      unknown: 'Hemat belum diketahui: aturan bulan ini belum dicatat',
+      total: 'Dibayar ganda pada bulan-bulan ini: %{amount}',
+    },
     monthCost: 'Iuran seluruh peserta %{month}',
     monthCostHint: 'Perkiraan menurut peserta dan tarif bulan itu, yang sudah maupun belum ditagih.',
     members: 'Peserta',

@@ -75,6 +75,7 @@ export const operationName = {
   bill: 'Melihat tagihan',
   billLines: 'Melihat rincian tagihan',
   billPreview: 'Memeriksa tagihan sebelum terbit',
+  payersOfWorker: 'Melihat siapa yang membayar iuran seseorang',
   monthCost: 'Melihat perkiraan iuran sebulan',
   coverage: 'Melihat cakupan',
   jobs: 'Melihat daftar impor dan ekspor',

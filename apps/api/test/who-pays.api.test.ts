@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+import { asSuperuser } from './as-superuser.js';
+import { newBranch } from './planted.js';
+import { type PlantedRegion, plantRegion } from './planted-region.js';
+import { type Client, World } from './world.js';
+
+const question = `query ($workerId: ID!) { payersOfWorker(workerId: $workerId, fromMonth: "2024-05", toMonth: "2024-06") {
+  month saving payers { payer isOwn fundingSource programmes doubles saving } } }`;
+
+interface PayerMonth {
+  readonly month: string;
+  readonly saving: string;
+  readonly payers: ReadonlyArray<{
+    readonly payer: string;
+    readonly isOwn: boolean;
+    readonly doubles: readonly string[];
+    readonly saving: string;
+  }>;
+}
+
+let world: World;
+let parepare: PlantedRegion;
+let barru: PlantedRegion;
+let member: string;
+let payerOfBarru: string;
+beforeAll(async () => {
+  world = await World.create();
+  const officeId = await newBranch(world, ['73.72', '73.11']);
+  parepare = await plantRegion(world, '73.72', officeId);
+  barru = await plantRegion(world, '73.11', officeId);
+  // A member of Parepare whom Barru pays for as well, from its village budget.
+  ({ member, payerOfBarru } = await asSuperuser(world, async (client) => {
+    await client.query('SET session_replication_role = replica');
+    const { rows } = await client.query<{ member: string; payerOfBarru: string }>(
+      `WITH decreed AS (SELECT DISTINCT ON (e.line_id) e.id, e.line_id, e.person_id FROM enrolment e
+         WHERE e.line_id IN ($1, $2) AND e.status IN ('DECREED', 'ENROLLED') ORDER BY e.line_id, e.id)
+       UPDATE enrolment e SET person_id = own.person_id FROM decreed own, decreed other JOIN agreement_line l ON l.id = other.line_id
+       JOIN payer y ON y.id = l.payer_id
+       WHERE own.line_id = $1 AND other.line_id = $2 AND e.id = other.id RETURNING own.person_id AS member, y.name AS "payerOfBarru"`,
+      [parepare.lineId, barru.lineId],
+    );
+    await client.query(`UPDATE payer SET name = 'Desa di Barru' WHERE id = $1`, [barru.payerId]);
+    await client.query(`UPDATE agreement_line SET funding_source = 'APBDES' WHERE id = $1`, [barru.lineId]);
+    return rows[0] ?? { member: '', payerOfBarru: '' };
+  }));
+});
+afterAll(() => world.close());
+
+const asked = async (client: Client, workerId = member) =>
+  (await client.ask<{ payersOfWorker: PayerMonth[] }>(question, { workerId })).payersOfWorker;
+
+it('each payer of a person sees who else pays, in what order, and what of it is double; nothing of a person who is not theirs', async () => {
+  expect([member, payerOfBarru].every((text) => text !== '')).toBe(true);
+  const officer = await world.user('PROGRAMME_OFFICER', { region: '73.72' });
+  const told = await asked(officer);
+  expect(told.map(({ month, saving }) => [month, saving])).toEqual([
+    ['2024-05', '16800'],
+    ['2024-06', '16800'],
+  ]);
+  expect(told[0]?.payers).toMatchObject([
+    { isOwn: true, doubles: [], saving: '0' },
+    { payer: 'Desa di Barru', isOwn: false, doubles: ['JKK', 'JKM'], saving: '16800' },
+  ]);
+  // Barru pays, and the person lives elsewhere: the same months and payers, and no way to the person.
+  const finance = await world.user('FINANCE_OFFICER', { region: '73.11' });
+  const elsewhere = await asked(finance);
+  expect(elsewhere[0]?.payers.map(({ isOwn, doubles }) => [isOwn, doubles.length])).toEqual([
+    [false, 0],
+    [true, 2],
+  ]);
+  expect(await finance.ask('query ($id: ID!) { worker(id: $id) { id } }', { id: member })).toEqual({
+    worker: null,
+  });
+});
+
+it('who neither reaches the person nor pays learns nothing, and villages are not asked', async () => {
+  const third = await world.user('PROGRAMME_OFFICER', { region: '73.09' });
+  expect(await asked(third)).toEqual([]);
+  const single = parepare.workerIds.find((id) => id !== member) ?? '';
+  expect(await asked(await world.user('FINANCE_OFFICER', { region: '73.11' }), single)).toEqual([]);
+  const operator = await world.user('VILLAGE_OPERATOR', { region: parepare.villageCode });
+  expect(await operator.refusal(question, { workerId: member })).toBe('FORBIDDEN');
+});
