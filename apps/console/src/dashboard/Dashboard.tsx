@@ -5,6 +5,7 @@ import { Section } from '../fields/Section';
 import { useFormat } from '../i18n/useFormat';
 import { useRegionName } from '../i18n/useRegionName';
 import { useWords } from '../i18n/useWords';
+import { lazyPage } from '../layout/lazyPage';
 import { PageHeader } from '../layout/PageHeader';
 import { ErrorPage } from '../layout/pages';
 import { Waiting } from '../layout/Waiting';
@@ -18,10 +19,12 @@ import { FractionNote } from './FractionNote';
 import { KpiRow } from './KpiRow';
 import { OfficeTable } from './OfficeTable';
 import { OriginSection } from './OriginSection';
-import { SystemHome } from './SystemHome';
 import { TodoList } from './TodoList';
 import { useCoverage } from './useCoverage';
 import { useTodos } from './useTodos';
+
+/** The first page of who keeps the system alone comes when it is opened: most others never see it. */
+const SystemHome = lazyPage(() => import('./SystemHome'), 'SystemHome');
 
 /** The first page: how things stand, what to do, where. */
 export function Dashboard() {
