@@ -151,9 +151,9 @@ describe('records that may be one person', () => {
     expect(await awaits(operator, mine)).toBe(false);
     const found = await searchAll();
     expect(found.state).toBe('SUCCEEDED');
-    expect((await pairsOf(parepare, { workerId: mine })).nodes.map(({ state }) => state)).toEqual([
-      'DISTINCT',
-    ]);
+    const decided = await pairsOf(parepare, { workerId: mine, state: 'DISTINCT' });
+    expect(decided.nodes.map(({ id }) => id)).toEqual([pair.id]);
+    expect((await pairsOf(parepare, { workerId: mine })).nodes).toEqual([]);
   });
 
   const searchAll = async () => {

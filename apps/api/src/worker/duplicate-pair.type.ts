@@ -48,7 +48,7 @@ export class DuplicatePairType {
 
 @InputType()
 export class DuplicatePairFilter {
-  @Field(() => DuplicateState, { nullable: true })
+  @Field(() => DuplicateState, { nullable: true, description: 'Without one those that await a check.' })
   state?: DuplicateState | null;
   @Field(() => DuplicateReason, { nullable: true })
   reason?: DuplicateReason | null;

@@ -28,7 +28,7 @@ export const listDuplicatePairs = (
       filter: (conditions) => {
         const { state, reason, minScore, villageId, workerId } = args.filter ?? {};
         conditions
-          .addIf(state, 'd.state = ?')
+          .add('d.state = ?', state ?? DuplicateState.OPEN)
           .addIf(reason, '? = ANY (d.reasons)')
           .addIf(minScore, 'd.score >= ?')
           .addIf(

@@ -41,7 +41,7 @@ export function ComparedWorkers({ one, other }: { one: WorkerRecord; other: Work
         <Box role="columnheader">{side('other')}</Box>
       </Box>
       {facts.map(({ name, label, of, shown = of }) => {
-        const differs = of(one) !== of(other);
+        const differs = name !== 'createdAt' && of(one) !== of(other);
         return (
           <Box
             key={name}

@@ -695,6 +695,7 @@ export type DuplicatePairFilter = {
   /** Pairs of this score or a higher one. */
   readonly minScore?: number | null | undefined;
   readonly reason?: DuplicateReason | null | undefined;
+  /** Without one those that await a check. */
   readonly state?: DuplicateState | null | undefined;
   /** Of whom one lives there. */
   readonly villageId?: string | number | null | undefined;

@@ -49,7 +49,7 @@ export const duplicate = {
     title: 'Mungkin satu orang',
     empty: 'Tidak ada pasangan yang menunggu pemeriksaan.',
     emptyHint: 'Pekerja baru diperiksa saat didaftarkan; seluruh data diperiksa dengan pencarian.',
-    percent: '%{score}%',
+    percent: '%{score} %',
     compare: 'Bandingkan',
     fact: 'Data',
     differs: 'Berbeda',
