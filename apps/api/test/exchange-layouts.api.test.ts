@@ -70,6 +70,32 @@ describe('a file of candidates', () => {
     expect(await namesOf(listId)).toEqual(['Ani Ujung']);
   });
 
+  it('may be a workbook of several sheets: one table, its lines told by the sheet, and notes passed over', async () => {
+    const listId = await newList(officer);
+    const [one, two] = [someone(), someone()];
+    const workbook = new ExcelJS.Workbook();
+    workbook.addWorksheet('Petunjuk').addRow(['Isi lembar berikut']);
+    const head = ['NIK', 'Nama Lengkap', 'Tanggal Lahir', 'Jenis Kelamin', 'Kode Wilayah'] as const;
+    const first = workbook.addWorksheet('Lakessi');
+    first.addRows([head, head.map((column) => one[column])]);
+    const turned = [...head].reverse();
+    const second = workbook.addWorksheet('Mallusetasi');
+    second.addRows([turned, turned.map((column) => two[column]), turned.map(() => 'x')]);
+    const bytes = Buffer.from(await workbook.xlsx.writeBuffer());
+    const { result } = await previewed(officer, listId, bytes, 'calon.xlsx');
+    expect(result).toMatchObject({ lines: 3, added: 2, refused: 1 });
+    const { jobs } = await officer.ask<{ jobs: { nodes: [{ result: object }] } }>(
+      '{ jobs(first: 1) { nodes { result { sheets { name linesBefore } skippedSheets } } } }',
+    );
+    expect(jobs.nodes[0].result).toEqual({
+      sheets: [
+        { name: 'Lakessi', linesBefore: 0 },
+        { name: 'Mallusetasi', linesBefore: 2 },
+      ],
+      skippedSheets: ['Petunjuk'],
+    });
+  });
+
   it('may be a workbook with cells of every kind', async () => {
     const listId = await newList(officer);
     const [one, two, three] = [someone(), someone(), someone()];

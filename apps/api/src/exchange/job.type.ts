@@ -29,6 +29,14 @@ export class DamageCountType {
   accepted!: number;
 }
 
+@ObjectType('ReadSheet', { description: 'A sheet of a workbook that was read as a part of one table.' })
+export class ReadSheetType {
+  @Field(() => String)
+  name!: string;
+  @Field(() => Int, { description: 'How many lines are counted before its first one.' })
+  linesBefore!: number;
+}
+
 @ObjectType('JobResult', {
   description: 'What a job left behind; lines = added + changed + unchanged + refused.',
 })
@@ -62,6 +70,13 @@ export class JobResultType {
   layout!: CandidateLayout | null;
   @Field(() => [String], { nullable: true, description: 'Columns of the file that were not read.' })
   ignoredColumns!: string[] | null;
+  @Field(() => [ReadSheetType], {
+    nullable: true,
+    description: 'Of a workbook with several sheets: those that were read as one table.',
+  })
+  sheets!: ReadSheetType[] | null;
+  @Field(() => [String], { nullable: true, description: 'Sheets that hold no table.' })
+  skippedSheets!: string[] | null;
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'When the very same file was imported into the list before.',

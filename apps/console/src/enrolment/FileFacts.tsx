@@ -9,7 +9,7 @@ export function FileFacts({ job: { result } }: { job: JobRow }) {
   const format = useFormat();
   const label = useEnumLabel();
   if (!result) return null;
-  const { layout, ignoredColumns, sameFileAt } = result;
+  const { layout, ignoredColumns, sameFileAt, sheets, skippedSheets } = result;
   return (
     <>
       {sameFileAt && (
@@ -22,7 +22,11 @@ export function FileFacts({ job: { result } }: { job: JobRow }) {
           {words('exchange.import.layout', { layout: label('CandidateLayout', layout) })}{' '}
           {ignoredColumns &&
             ignoredColumns.length > 0 &&
-            words('exchange.import.ignoredColumns', { columns: ignoredColumns.join(', ') })}
+            words('exchange.import.ignoredColumns', { columns: ignoredColumns.join(', ') })}{' '}
+          {sheets && words('exchange.import.sheets', { sheets: sheets.map(({ name }) => name).join(', ') })}{' '}
+          {skippedSheets &&
+            skippedSheets.length > 0 &&
+            words('exchange.import.skippedSheets', { sheets: skippedSheets.join(', ') })}
         </Typography>
       )}
     </>

@@ -17,6 +17,7 @@ import { CONCERNS, OUTCOMES, type RowsView, countOf, filterOf, viewShown } from 
 import { OUTCOME_PARAM } from './list-urls';
 import { RefusedRows } from './RefusedRows';
 import { RowDamages } from './RowDamages';
+import { useLineLabel } from './useLineLabel';
 
 const BY_LINE = { field: 'lineNo', order: 'ASC' } as const;
 
@@ -62,7 +63,7 @@ export function ImportRows({ job }: { job: JobRow }) {
         exporter={false}
         queryOptions={{ meta: { cursor } satisfies ListMeta }}
       >
-        <RowsOf view={shown} />
+        <RowsOf view={shown} job={job} />
       </ListBase>
     </>
   );
@@ -79,9 +80,9 @@ function useViewLabel() {
   };
 }
 
-function RowsOf({ view }: { view: RowsView }) {
+function RowsOf({ view, job }: { view: RowsView; job: JobRow }) {
   const words = useWords();
-  const format = useFormat();
+  const lineOf = useLineLabel(job);
   const label = useEnumLabel();
   const viewLabel = useViewLabel();
   const { data, isPending, error } = useListContext<ImportRowRecord>();
@@ -94,7 +95,7 @@ function RowsOf({ view }: { view: RowsView }) {
   if (view === 'REFUSED' || view === 'DAMAGES') {
     return (
       <>
-        <RefusedRows />
+        <RefusedRows job={job} />
         <KeysetPagination />
       </>
     );
@@ -106,7 +107,7 @@ function RowsOf({ view }: { view: RowsView }) {
           {
             id: 'lineNo',
             label: words('resources.importRows.fields.lineNo'),
-            render: ({ lineNo }) => format.number(lineNo),
+            render: ({ lineNo }) => lineOf(lineNo),
           },
           {
             id: 'fullName',

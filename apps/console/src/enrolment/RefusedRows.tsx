@@ -1,30 +1,36 @@
 import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useListContext } from 'react-admin';
-import { useFormat } from '../i18n/useFormat';
 import { useEnumLabel, useWords, type EnumCode } from '../i18n/useWords';
-import type { ImportRowRecord } from '../providers/records';
+import type { ImportRowRecord, JobRow } from '../providers/records';
 import { RowDamages } from './RowDamages';
+import { useLineLabel } from './useLineLabel';
 
 type Issue = ImportRowRecord['issues'][number];
+type LineLabel = ReturnType<typeof useLineLabel>;
+interface RowProps {
+  readonly row: ImportRowRecord;
+  readonly lineOf: LineLabel;
+}
 
 /** The rows that can't be taken, or that a spreadsheet has damaged: where, in which column, what the file said, what is wrong, and what to do. */
-export function RefusedRows() {
+export function RefusedRows({ job }: { job: JobRow }) {
+  const lineOf = useLineLabel(job);
   const { data = [] } = useListContext<ImportRowRecord>();
   return (
     <>
       <Box sx={{ display: { xs: 'none', sm: 'block' }, overflowX: 'auto' }}>
-        <WideRows rows={data} />
+        <WideRows rows={data} lineOf={lineOf} />
       </Box>
       <Box component="ul" sx={{ display: { sm: 'none' }, listStyle: 'none', m: 0, p: 0 }}>
         {data.map((row) => (
-          <PhoneRow key={row.id} row={row} />
+          <PhoneRow key={row.id} row={row} lineOf={lineOf} />
         ))}
       </Box>
     </>
   );
 }
 
-function WideRows({ rows }: { rows: readonly ImportRowRecord[] }) {
+function WideRows({ rows, lineOf }: { rows: readonly ImportRowRecord[]; lineOf: LineLabel }) {
   const words = useWords();
   return (
     <Table>
@@ -39,21 +45,20 @@ function WideRows({ rows }: { rows: readonly ImportRowRecord[] }) {
       </TableHead>
       <TableBody>
         {rows.map((row) => (
-          <WideRow key={row.id} row={row} />
+          <WideRow key={row.id} row={row} lineOf={lineOf} />
         ))}
       </TableBody>
     </Table>
   );
 }
 
-function WideRow({ row }: { row: ImportRowRecord }) {
-  const format = useFormat();
+function WideRow({ row, lineOf }: RowProps) {
   const texts = useIssueTexts();
   const span = row.issues.length + (row.damages.length > 0 ? 1 : 0);
   const heading = (
     <>
       <TableCell component="th" scope="row" align="right" rowSpan={span}>
-        {format.number(row.lineNo)}
+        {lineOf(row.lineNo)}
       </TableCell>
       <TableCell rowSpan={span}>{row.fullName}</TableCell>
     </>
@@ -83,14 +88,13 @@ function WideRow({ row }: { row: ImportRowRecord }) {
   );
 }
 
-function PhoneRow({ row }: { row: ImportRowRecord }) {
+function PhoneRow({ row, lineOf }: RowProps) {
   const words = useWords();
-  const format = useFormat();
   const texts = useIssueTexts();
   return (
     <Box component="li" sx={{ px: 2, py: 1.5, borderBottom: 1, borderColor: 'divider' }}>
       <Box sx={{ fontWeight: 650 }}>
-        {words('exchange.import.rowOf', { line: format.number(row.lineNo), name: row.fullName ?? '' })}
+        {words('exchange.import.rowOf', { line: lineOf(row.lineNo), name: row.fullName ?? '' })}
       </Box>
       {row.issues.map((issue) => (
         <Box key={`${issue.code} ${issue.field ?? ''}`} sx={{ mt: 0.75, fontSize: '0.875rem' }}>

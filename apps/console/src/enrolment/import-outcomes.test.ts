@@ -15,6 +15,8 @@ const job = (counts: Partial<JobRow['result'] & object>): Pick<JobRow, 'result'>
     damages: null,
     layout: null,
     ignoredColumns: null,
+  sheets: null,
+  skippedSheets: null,
     sameFileAt: null,
     undoneAt: null,
     downloadFileId: null,

@@ -19,6 +19,8 @@ const RESULT_FIELDS = [
   'damages',
   'layout',
   'ignoredColumns',
+  'sheets',
+  'skippedSheets',
   'sameFileAt',
   'undoneAt',
   'rows',

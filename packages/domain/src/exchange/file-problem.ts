@@ -11,6 +11,12 @@ import type { AnswerColumn } from './office-answer.js';
 export type FileProblem =
   | { readonly code: WholeFileProblemCode }
   | { readonly code: FileLineProblemCode; readonly line: number }
+  /** A further sheet of a workbook has columns that the first one lacks. */
+  | {
+      readonly code: 'FILE_SHEETS_DIFFER';
+      readonly sheet: string;
+      readonly columns: readonly CandidateColumn[];
+    }
   | HeaderErrorOf<CandidateColumn | InvitationColumn | RegionColumn | AnswerColumn>;
 
 type WholeFileProblemCode =

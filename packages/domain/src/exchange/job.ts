@@ -57,6 +57,9 @@ const JobResult = z.object({
   layout: z.enum(CandidateLayout).optional(),
   /** Columns that nobody knows, by their headers. */
   ignoredColumns: z.array(z.string()).optional(),
+  /** Of a workbook with several sheets: those that were read as one table, and those that hold no table. */
+  sheets: z.array(z.object({ name: z.string(), linesBefore: z.int().min(0) })).optional(),
+  skippedSheets: z.array(z.string()).optional(),
   /** When the very same file was imported into the list before. */
   sameFileAt: Instant.optional(),
   /** When what was saved was taken back. */

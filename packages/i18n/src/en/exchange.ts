@@ -269,6 +269,9 @@ export const exchange = {
       withDamages: 'Damaged',
       blankCells: 'Blank cells of the file',
       layout: 'Layout recognised: %{layout}.',
+      sheets: 'Sheets that were read: %{sheets}.',
+      skippedSheets: 'Passed over, no table: %{sheets}.',
+      lineOfSheet: '%{sheet}, %{line}',
       ignoredColumns: 'Columns that were not read: %{columns}.',
       sameFile:
         'The very same file was imported into this list on %{at}; what is saved already is not changed twice.',

@@ -3,6 +3,8 @@ import type { SameKeys } from '../messages-shape.js';
 
 /** Why imports and exports end, and why a saved import stays. */
 export const jobErrors = {
+  FILE_SHEETS_DIFFER:
+    'A further sheet has columns that the first one lacks. Sheet: %{sheet}. Columns: %{columns}. Give both the same columns, or upload that sheet as a file of its own.',
   JOB_ATTEMPTS_EXHAUSTED:
     'The job failed after several tries. Try again later or ask the system administrator.',
   JOB_ASSIGNMENT_ENDED: 'The assignment that started this job has ended.',

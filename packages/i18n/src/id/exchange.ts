@@ -275,6 +275,9 @@ export const exchange = {
       withDamages: 'Rusak',
       blankCells: 'Sel kosong dalam berkas',
       layout: 'Susunan yang dikenali: %{layout}.',
+      sheets: 'Lembar yang dibaca: %{sheets}.',
+      skippedSheets: 'Dilewati karena tidak memuat tabel: %{sheets}.',
+      lineOfSheet: '%{sheet}, %{line}',
       ignoredColumns: 'Kolom yang tidak dibaca: %{columns}.',
       sameFile:
         'Berkas yang sama persis sudah diimpor ke daftar ini pada %{at}; yang sudah tersimpan tidak diubah dua kali.',

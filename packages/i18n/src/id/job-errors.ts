@@ -1,5 +1,7 @@
 /** Why imports and exports end, and why a saved import stays. */
 export const jobErrors = {
+  FILE_SHEETS_DIFFER:
+    'Lembar kerja berikutnya memuat kolom yang tidak ada pada lembar pertama. Lembar: %{sheet}. Kolom: %{columns}. Samakan kolomnya, atau unggah lembar itu sebagai berkas sendiri.',
   JOB_ATTEMPTS_EXHAUSTED:
     'Proses gagal setelah beberapa percobaan. Coba lagi nanti atau hubungi admin sistem.',
   JOB_ASSIGNMENT_ENDED: 'Penugasan yang memulai proses ini sudah berakhir.',

@@ -25,6 +25,8 @@ export type ImportReading = z.infer<typeof ImportReading>;
 const FileFacts = z.object({
   layout: z.enum(CandidateLayout).optional(),
   ignoredColumns: z.array(z.string()).optional(),
+  sheets: z.array(z.object({ name: z.string(), linesBefore: z.int() })).optional(),
+  skippedSheets: z.array(z.string()).optional(),
   sameFileAt: z.string().optional(),
 });
 

@@ -21,7 +21,7 @@ import { actingAs } from '../../acting/actor.js';
 import { DomainError } from '../../graphql/domain-error.js';
 import type { JobRun } from '../jobs/job-run.js';
 import { FileProblemError } from '../tabular/file-problem-error.js';
-import { openCandidateTable } from '../tabular/header-row.js';
+import { openCandidateTable } from '../tabular/candidate-table.js';
 import { readTable } from '../tabular/read-table.js';
 import { type FileFormat, sniffFile } from '../tabular/sniff-file.js';
 import { type ImportCheckpoint, ImportParams, readingOf } from './import-checkpoint.js';
@@ -52,9 +52,12 @@ export async function previewImport(run: JobRun): Promise<void> {
     if (!list) throw new DomainError({ code: 'NOT_FOUND' }, 'listId');
     const target = { ...list, jobId: job.id };
     const seen = { bytes: 0 };
-    const table = await openCandidateTable(readTable(counted(files.read(fileId), seen), format, signal), {
-      isSaidToBeWorkbook: format.kind === 'CSV' && /\.xlsx$/i.test(file.name),
-    });
+    const table = await openCandidateTable(
+      readTable(counted(files.read(fileId), seen), format, { signal, everySheet: true }),
+      {
+        isSaidToBeWorkbook: format.kind === 'CSV' && /\.xlsx$/i.test(file.name),
+      },
+    );
     const reading = {
       keyRing,
       ids: new RowIds(() => clock.now().getTime()),
@@ -79,6 +82,10 @@ export async function previewImport(run: JobRun): Promise<void> {
       ignoredColumns: table.mapping.ignored
         .filter((header) => !holdsNik(header))
         .map((header) => header.slice(0, LONGEST_HEADER)),
+      ...(table.sheets.length + table.skippedSheets.length > 1 && {
+        sheets: [...table.sheets],
+        skippedSheets: [...table.skippedSheets],
+      }),
       ...(sameFileAt === undefined ? {} : { sameFileAt }),
     };
     const result = {

@@ -12,7 +12,7 @@ import { nikTail, parseNik } from '@lindung/domain/worker/nik';
 import { NikWarning } from '@lindung/domain/worker/nik-warning';
 import { occupationMeantBy } from '@lindung/domain/worker/occupation';
 
-import type { CandidateTable } from '../tabular/header-row.js';
+import type { CandidateTable } from '../tabular/candidate-table.js';
 import type { TabularRow } from '../tabular/tabular-row.js';
 import type { RowIds } from './row-ids.js';
 import { shownText, withholdNumbers } from './withheld-cells.js';

@@ -46,7 +46,7 @@ async function previewAnswer(run: JobRun): Promise<void> {
     const decree = await officeFileRepository(tx).findDecree(decreeId, clock.today());
     if (!decree) throw new DomainError({ code: 'NOT_FOUND' }, 'decreeId');
     const answers = officeAnswerRepository(tx);
-    const table = await findHeader(readTable(files.read(fileId), format, signal), mapAnswerHeader);
+    const table = await findHeader(readTable(files.read(fileId), format, { signal }), mapAnswerHeader);
     let piece: StagedAnswer[] = [];
     let lines = 0;
     const flush = async () => {

@@ -1,7 +1,7 @@
 import { cellsOf } from '@lindung/domain/enrolment/candidate-columns';
 import { describe, expect, it } from 'vitest';
 import { collect, itemsOf } from '../../../test/tabular/bytes-of.js';
-import { openCandidateTable } from './header-row.js';
+import { openCandidateTable } from './candidate-table.js';
 import type { TabularRow } from './tabular-row.js';
 
 const rowsOf = (...rows: readonly (readonly string[])[]): AsyncGenerator<TabularRow> =>

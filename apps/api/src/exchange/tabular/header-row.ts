@@ -1,24 +1,19 @@
-import {
-  type ColumnMapping,
-  isWithoutColumns,
-  mapCandidateHeader,
-} from '@lindung/domain/enrolment/candidate-columns';
 import type { FileProblem } from '@lindung/domain/exchange/file-problem';
 import type { Result } from '@lindung/domain/shared/result';
 import { FileProblemError } from './file-problem-error.js';
 import type { TabularRow } from './tabular-row.js';
 
 /** Titles and notes may stand above the table; a header further down than this isn't looked for. */
-const ROWS_TO_SEARCH = 10;
+export const ROWS_TO_SEARCH = 10;
 
 /** A table whose header was found; `rows` are the rows below it, to be taken once. */
-interface FoundHeader<Mapping> {
+export interface FoundHeader<Mapping> {
   readonly header: readonly string[];
+  /** The sheet of a workbook in which it stands. */
+  readonly sheet: string | undefined;
   readonly mapping: Mapping;
   readonly rows: AsyncIterable<TabularRow>;
 }
-
-export type CandidateTable = FoundHeader<ColumnMapping>;
 
 const filledCells = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== '').length;
 
@@ -46,9 +41,9 @@ export const findHeader = async <Mapping, Problem extends FileProblem>(
   for (let searched = 0; searched < ROWS_TO_SEARCH; searched += 1) {
     const next = await rows.next();
     if (next.done) break;
-    const { cells } = next.value;
+    const { cells, sheet } = next.value;
     const mapping = map(cells);
-    if (mapping.ok) return { header: cells, mapping: mapping.value, rows: remainderOf(rows) };
+    if (mapping.ok) return { header: cells, sheet, mapping: mapping.value, rows: remainderOf(rows) };
     const filled = filledCells(cells);
     if (filled > (nearest?.filled ?? 0)) nearest = { filled, error: mapping.error, cells };
   }
@@ -56,13 +51,3 @@ export const findHeader = async <Mapping, Problem extends FileProblem>(
   if (nearest && looksLikeNoTable(nearest.cells)) throw new FileProblemError({ code: 'FILE_KIND_UNKNOWN' });
   throw new FileProblemError(nearest?.error ?? { code: 'FILE_EMPTY' });
 };
-
-/**
- * Finds the header of a candidate file. Columns that no one knows stay in the header, so that refused rows go back with them.
- * A text that is called a workbook and has no header is none.
- */
-export const openCandidateTable = (
-  source: AsyncIterable<TabularRow>,
-  { isSaidToBeWorkbook = false } = {},
-): Promise<CandidateTable> =>
-  findHeader(source, mapCandidateHeader, (cells) => isSaidToBeWorkbook && isWithoutColumns(cells));

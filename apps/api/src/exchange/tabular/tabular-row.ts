@@ -2,6 +2,8 @@
 export interface TabularRow {
   readonly lineNo: number;
   readonly cells: readonly string[];
+  /** The sheet of a workbook in which it stands. */
+  readonly sheet?: string;
 }
 
 /** What a row may hold at most; a longer one is a file gone wrong, such as one with a quote that never ends. */

@@ -7,7 +7,10 @@ import { FileProblemError } from '../file-problem-error.js';
 import { readWorkbook } from './read-workbook.js';
 import { XLSX_LIMITS } from './xlsx-limits.js';
 
-const readFile = async (bytes: Buffer) => (await collect(readWorkbook(bytes, XLSX_LIMITS))).flat();
+const readFile = async (bytes: Buffer) =>
+  (await collect(readWorkbook(bytes, XLSX_LIMITS))).flatMap((message) =>
+    'rows' in message ? message.rows : [],
+  );
 const read = (source: WorkbookSource) => readFile(workbookOf(source));
 const cellsOf = async (source: WorkbookSource) => (await read(source)).map(({ cells }) => cells);
 const problem = (code: string) => ({ problem: { code } });

@@ -13,9 +13,9 @@ interface Relationship {
   readonly target: string;
 }
 
-/** Where the parts of a workbook lie that hold its first visible sheet. */
+/** Where the parts of a workbook lie that hold its visible sheets. */
 export interface WorkbookParts {
-  readonly sheet: string;
+  readonly sheets: ReadonlyArray<{ readonly name: string; readonly part: string }>;
   readonly sharedStrings: string | undefined;
   readonly styles: string | undefined;
   readonly isFrom1904: boolean;
@@ -38,7 +38,7 @@ const relationshipsOf = async (xlsx: XlsxPackage, part: string): Promise<readonl
   return found;
 };
 
-/** Finds the parts of the first sheet that a person who opens the workbook sees. Throws FileProblemError. */
+/** Finds the parts of the sheets that a person who opens the workbook sees, in their order. Throws FileProblemError. */
 export const findWorkbookParts = async (xlsx: XlsxPackage): Promise<WorkbookParts> => {
   const roots = await relationshipsOf(xlsx, '');
   const workbook = roots.find(({ type }) => type === 'officeDocument')?.target ?? USUAL_WORKBOOK;
@@ -47,7 +47,7 @@ export const findWorkbookParts = async (xlsx: XlsxPackage): Promise<WorkbookPart
     throw new FileProblemError({ code: 'FILE_KIND_UNKNOWN' });
 
   const relationships = await relationshipsOf(xlsx, workbook);
-  const visibleSheets: string[] = [];
+  const visibleSheets: Array<{ readonly id: string; readonly name: string }> = [];
   let isWorkbook = false;
   let isFrom1904 = false;
   await readWholeXml(await xlsx.open(workbook), {
@@ -55,18 +55,23 @@ export const findWorkbookParts = async (xlsx: XlsxPackage): Promise<WorkbookPart
       if (name === 'workbook') isWorkbook = true;
       if (name === 'workbookPr') isFrom1904 = ['1', 'true'].includes(attributes['date1904'] ?? '');
       const isVisible = name === 'sheet' && (attributes['state'] ?? 'visible') === 'visible';
-      if (isVisible) visibleSheets.push(attributeOf(attributes, 'id') ?? '');
+      if (isVisible)
+        visibleSheets.push({
+          id: attributeOf(attributes, 'id') ?? '',
+          name: unescapeText(attributes['name'] ?? ''),
+        });
     },
   });
   if (!isWorkbook) throw new FileProblemError({ code: 'FILE_KIND_UNKNOWN' });
 
-  const sheet = visibleSheets
-    .map((id) => relationships.find((relationship) => relationship.id === id))
-    .find((relationship) => relationship?.type === 'worksheet');
-  if (!sheet) throw new FileProblemError({ code: 'FILE_NO_VISIBLE_SHEET' });
+  const sheets = visibleSheets.flatMap(({ id, name }) => {
+    const found = relationships.find((relationship) => relationship.id === id);
+    return found?.type === 'worksheet' ? [{ name, part: found.target }] : [];
+  });
+  if (sheets.length === 0) throw new FileProblemError({ code: 'FILE_NO_VISIBLE_SHEET' });
   const partOf = (type: string) => relationships.find((relationship) => relationship.type === type)?.target;
   return {
-    sheet: sheet.target,
+    sheets,
     sharedStrings: partOf('sharedStrings'),
     styles: partOf('styles'),
     isFrom1904,

@@ -27,7 +27,7 @@ const say = async (message: XlsxMessage): Promise<void> => {
 const limits = JSON.parse(process.argv[2] ?? '') as XlsxLimits;
 try {
   const bytes = await readInput(limits.fileBytes);
-  for await (const rows of readWorkbook(bytes, limits)) await say({ rows });
+  for await (const message of readWorkbook(bytes, limits)) await say(message);
   await say({ end: true });
 } catch (error) {
   if (!(error instanceof FileProblemError)) throw error;

@@ -10,6 +10,8 @@ export interface XlsxLimits {
   readonly heapMegabytes: number;
   /** How long the parent waits for rows in all; the time that it takes to use them doesn't count. */
   readonly waitMilliseconds: number;
+  /** Of how many visible sheets the rows are read, from the first on. */
+  readonly sheets: number;
 }
 
 const MEBIBYTE = 1024 * 1024;
@@ -22,4 +24,5 @@ export const XLSX_LIMITS: XlsxLimits = {
   sharedStringBytes: 256 * MEBIBYTE,
   heapMegabytes: 192,
   waitMilliseconds: 60_000,
+  sheets: 1,
 };

@@ -3,4 +3,7 @@ import type { TabularRow } from '../tabular-row.js';
 
 /** What the child process says, one message a line of JSON; the last one is a problem or the end. */
 export type XlsxMessage =
-  { readonly rows: readonly TabularRow[] } | { readonly problem: FileProblem } | { readonly end: true };
+  | { readonly sheet: string }
+  | { readonly rows: readonly TabularRow[] }
+  | { readonly problem: FileProblem }
+  | { readonly end: true };

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { collect } from '../../../test/tabular/bytes-of.js';
+import { openCandidateTable } from './candidate-table.js';
+import type { TabularRow } from './tabular-row.js';
+
+type Sheet = readonly [name: string, ...rows: ReadonlyArray<readonly string[]>];
+
+async function* workbook(...sheets: readonly Sheet[]): AsyncGenerator<TabularRow> {
+  for (const [sheet, ...rows] of sheets)
+    for (const [at, cells] of rows.entries()) yield { lineNo: at + 1, cells, sheet };
+}
+const head = ['NIK', 'Nama', 'Desa', 'Keterangan'];
+
+describe('a workbook with several sheets', () => {
+  it('is one table where they have the same columns, in whichever order, with its lines counted on', async () => {
+    const table = await openCandidateTable(
+      workbook(
+        ['Lakessi', ['Daftar calon'], head, ['1', 'Ani', 'Lakessi', 'x']],
+        ['Mallusetasi', ['Nama', 'Keterangan', 'NIK', 'Desa'], ['Budi', 'y', '2', 'Mallusetasi']],
+      ),
+    );
+    expect(await collect(table.rows)).toEqual([
+      { lineNo: 3, sheet: 'Lakessi', cells: ['1', 'Ani', 'Lakessi', 'x'] },
+      { lineNo: 5, sheet: 'Mallusetasi', cells: ['2', 'Budi', 'Mallusetasi', 'y'] },
+    ]);
+    expect(table.sheets).toEqual([
+      { name: 'Lakessi', linesBefore: 0 },
+      { name: 'Mallusetasi', linesBefore: 3 },
+    ]);
+    expect(table.skippedSheets).toEqual([]);
+  });
+
+  it('passes over sheets that hold no table, before it, between and after, and names them', async () => {
+    const table = await openCandidateTable(
+      workbook(
+        ['Petunjuk', ['Isi lembar berikut']],
+        ['Calon', head, ['1', 'Ani', 'Lakessi', '']],
+        ['Kode', ['73.72', 'Parepare']],
+        ['Calon 2', head, ['2', 'Budi', 'Lakessi', '']],
+        ['Catatan', ['Selesai']],
+      ),
+    );
+    expect((await collect(table.rows)).map(({ cells }) => cells[1])).toEqual(['Ani', 'Budi']);
+    expect(table.skippedSheets).toEqual(['Petunjuk', 'Kode', 'Catatan']);
+  });
+
+  it('is refused where a further sheet has a column that the first one lacks: nothing of it is lost unsaid', async () => {
+    const table = await openCandidateTable(
+      workbook(
+        ['A', head, ['1', 'Ani', 'Lakessi', '']],
+        ['B', [...head, 'Desil'], ['2', 'Budi', 'Lakessi', '', '1']],
+      ),
+    );
+    await expect(collect(table.rows)).rejects.toMatchObject({
+      problem: { code: 'FILE_SHEETS_DIFFER', sheet: 'B', columns: ['decile'] },
+    });
+  });
+
+  it('without a table in any sheet is refused for what it lacks', async () => {
+    await expect(openCandidateTable(workbook(['A', ['x']], ['B', ['NIK', 'Desa']]))).rejects.toMatchObject({
+      problem: { code: 'FILE_COLUMN_MISSING' },
+    });
+  });
+});
