@@ -117,6 +117,7 @@ import { WaitingList1715730000000 } from './migrations/1715730000000-waiting-lis
 import { AnswersForgottenUnread1715730010000 } from './migrations/1715730010000-answers-forgotten-unread.js';
 import { DuplicatePairs1715740000000 } from './migrations/1715740000000-duplicate-pairs.js';
 import { WhoPays1715740010000 } from './migrations/1715740010000-who-pays.js';
+import { OpenPairsByKey1715740020000 } from './migrations/1715740020000-open-pairs-by-key.js';
 import { PopulationStatuses1715760000000 } from './migrations/1715760000000-population-statuses.js';
 import { NumbersOfPeople1715770000000 } from './migrations/1715770000000-numbers-of-people.js';
 import { ExitsOfMembers1715770010000 } from './migrations/1715770010000-exits-of-members.js';
@@ -240,6 +241,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AnswersForgottenUnread1715730010000,
   DuplicatePairs1715740000000,
   WhoPays1715740010000,
+  OpenPairsByKey1715740020000,
   PopulationStatuses1715760000000,
   NumbersOfPeople1715770000000,
   ExitsOfMembers1715770010000,
