@@ -182,7 +182,6 @@ describe('who a person is', () => {
         id,
         version,
         fullName: 'Orang Lain',
-        status: 'MOVED',
         villageId: await villageOf(world, '73.72'),
       },
     });
@@ -191,9 +190,9 @@ describe('who a person is', () => {
     const edited = {
       changedBy: name,
       jobId: null,
-      fields: ['fullName', 'villageName', 'status'],
-      before: { ...none, fullName: line['Nama Lengkap'], villageName: 'Lumpue', status: 'ACTIVE' },
-      after: { ...none, fullName: 'Orang Lain', villageName: elsewhereInTown, status: 'MOVED' },
+      fields: ['fullName', 'villageName'],
+      before: { ...none, fullName: line['Nama Lengkap'], villageName: 'Lumpue' },
+      after: { ...none, fullName: 'Orang Lain', villageName: elsewhereInTown },
     };
     expect((await workerOf(line)).changes).toEqual([edited, { changedBy: name, jobId: job.id, ...contact }]);
     expect((await workerOf(line, province)).changes).toEqual([
