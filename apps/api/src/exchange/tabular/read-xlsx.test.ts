@@ -13,7 +13,9 @@ const problem = (code: string) => ({ problem: { code } });
 describe('readXlsx', () => {
   it('gives the rows that a process of its own has read', async () => {
     const rows = '<row r="3"><c r="B3" t="str"><v>Lakessi</v></c></row>';
-    expect(await readFile(workbookOf({ rows }))).toEqual([{ lineNo: 3, sheet: 'Calon', cells: ['', 'Lakessi'] }]);
+    expect(await readFile(workbookOf({ rows }))).toEqual([
+      { lineNo: 3, sheet: 'Calon', cells: ['', 'Lakessi'] },
+    ]);
   });
 
   it('says why the process refused the file', async () => {
