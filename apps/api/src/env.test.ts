@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
-import { Environment, providerOf, readEnvironment } from './env.js';
+import { Environment, matchingOf, providerOf, readEnvironment } from './env.js';
 
 const fileInRoot = (name: string): string =>
   readFileSync(new URL(`../../../${name}`, import.meta.url), 'utf8');
@@ -54,6 +54,18 @@ describe('a variable that Lindung cannot use', () => {
       'DATABASE_URL is "postgresql://localhost/lindung?host=db.example.go.id". It must look like',
     ],
     ['LINDUNG_TODAY', '31-05-2024', 'LINDUNG_TODAY is "31-05-2024". It must be a day'],
+    [
+      'DUKCAPIL_URL',
+      'http://dukcapil.example.go.id/match',
+      'DUKCAPIL_URL is "http://dukcapil.example.go.id/match". It must',
+    ],
+    [
+      'DUKCAPIL_URL',
+      'https://a:b@dukcapil.example.go.id',
+      'It must be an address with https:// and without a password',
+    ],
+    ['DUKCAPIL_KEY', 'two words', 'DUKCAPIL_KEY is not usable. It must be the key'],
+    ['DUKCAPIL_TIMEOUT', '0', 'DUKCAPIL_TIMEOUT is "0". It must be a whole number of seconds'],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL is "loud". It must be fatal'],
   ])('%s=%s is named with its value and the remedy', (name, value, sentence) => {
     expect(() => readEnvironment({ [name]: value })).toThrow(sentence);
@@ -118,5 +130,23 @@ describe('an identity provider', () => {
     expect(at('http://127.0.0.1:3000')).not.toThrow();
     expect(at('http://127.0.0.1.evil.example')).toThrow('OIDC_ISSUER');
     expect(at('http://sso.example.go.id')).toThrow('OIDC_ISSUER');
+  });
+});
+
+describe('the service that compares persons with the population register', () => {
+  const url = 'https://dukcapil.example.go.id/match';
+
+  it('is there when its address and its key are, and waits for answers as long as is said', () => {
+    expect(matchingOf(readEnvironment({}))).toBeUndefined();
+    expect(
+      matchingOf(readEnvironment({ DUKCAPIL_URL: url, DUKCAPIL_KEY: 'k', DUKCAPIL_TIMEOUT: '5' })),
+    ).toEqual({
+      url,
+      key: 'k',
+      timeoutMs: 5000,
+    });
+    expect(() => matchingOf(readEnvironment({ DUKCAPIL_URL: url }))).toThrow(
+      'DUKCAPIL_URL needs DUKCAPIL_KEY',
+    );
   });
 });

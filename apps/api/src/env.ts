@@ -2,6 +2,7 @@ import { BusinessDate } from '@lindung/domain/shared/business-date';
 import { z } from 'zod';
 
 import type { ProviderSettings } from './access/identity-provider.js';
+import type { MatchingSettings } from './worker/matching/http-matching-service.js';
 
 const THIS_MACHINE = /^(?:localhost|127\.0\.0\.1|\[?::1\]?)?$/;
 
@@ -42,6 +43,20 @@ export const Environment = z.object({
   OIDC_NAME: z.string().min(1).max(40).default('OpenID Connect'),
   /** What the provider says in `amr` or `acr` where it has asked for a second factor, with commas between. */
   OIDC_SECOND_FACTOR: z.string().default(''),
+  /** The service that compares persons with the population register (Dukcapil); without TLS on this machine alone. */
+  DUKCAPIL_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine((address) => {
+      const { protocol, hostname, username, password } = new URL(address);
+      return (protocol === 'https:' || THIS_MACHINE.test(hostname)) && username === '' && password === '';
+    })
+    .optional(),
+  DUKCAPIL_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,500}$/)
+    .optional(),
+  /** How many seconds an answer is waited for. */
+  DUKCAPIL_TIMEOUT: z.coerce.number().int().min(1).max(60).default(10),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 export type Environment = z.infer<typeof Environment>;
@@ -67,6 +82,9 @@ const REMEDIES: Record<keyof Environment, string> = {
   OIDC_CLIENT_SECRET: 'It must be what the provider gave Lindung.',
   OIDC_NAME: 'It must be a name of at most 40 characters.',
   OIDC_SECOND_FACTOR: 'It must be values of amr or acr such as mfa, with commas between.',
+  DUKCAPIL_URL: 'It must be an address with https:// and without a password in it, or one of this machine.',
+  DUKCAPIL_KEY: 'It must be the key that the service gave Lindung: letters, digits and signs without spaces.',
+  DUKCAPIL_TIMEOUT: 'It must be a whole number of seconds from 1 to 60.',
   LOG_LEVEL: 'It must be fatal, error, warn, info or debug.',
 };
 
@@ -74,7 +92,7 @@ const isVariable = (name: unknown): name is keyof Environment => String(name) in
 
 /** A value as it may be shown: a key not at all, an address without its password. */
 const shown = (name: keyof Environment, value: string): string =>
-  name === 'LINDUNG_MASTER_KEY' || name === 'OIDC_CLIENT_SECRET'
+  name === 'LINDUNG_MASTER_KEY' || name === 'OIDC_CLIENT_SECRET' || name === 'DUKCAPIL_KEY'
     ? 'not usable'
     : `"${value.replace(/:[^:@/]*@/, ':***@')}"`;
 
@@ -111,4 +129,15 @@ export function providerOf(env: Environment): ProviderSettings | undefined {
     name: env.OIDC_NAME,
     secondFactor: secondFactor.filter((value) => value !== ''),
   };
+}
+
+/**
+ * The service that compares persons with the population register; undefined when the environment names none.
+ * @throws an Error with a sentence that names what is missing beside it
+ */
+export function matchingOf(env: Environment): MatchingSettings | undefined {
+  const { DUKCAPIL_URL: url, DUKCAPIL_KEY: key, DUKCAPIL_TIMEOUT: seconds } = env;
+  if (url === undefined) return undefined;
+  if (key === undefined) throw new Error('DUKCAPIL_URL needs DUKCAPIL_KEY beside it.');
+  return { url, key, timeoutMs: seconds * 1000 };
 }

@@ -17,7 +17,7 @@ import { IdentityProvider } from './access/identity-provider.js';
 import { openFirstAccount } from './access/open-first-account.js';
 import { movableClock, systemClock } from './clock.js';
 import { demoDay, demoLogIns, loadDemo, requireStage } from './demo/load-demo.js';
-import { type Environment, providerOf, readEnvironment } from './env.js';
+import { type Environment, matchingOf, providerOf, readEnvironment } from './env.js';
 import { startJobs } from './exchange/exchange.public.js';
 import { appPasswordOf, EMBEDDED_DATABASE, poolerUrlOf, usableFolder } from './installation.js';
 import { masterKey } from './master-key.js';
@@ -25,6 +25,7 @@ import { Progress } from './progress.js';
 import type { Services } from './request-context.js';
 import { createServer } from './server.js';
 import { createServices } from './services.js';
+import { HttpMatchingService } from './worker/matching/http-matching-service.js';
 
 const consoleFolder = fileURLToPath(new URL('../../console/dist', import.meta.url));
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -33,6 +34,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 async function main(): Promise<void> {
   const env = readEnvironment();
   const settings = providerOf(env);
+  const matching = matchingOf(env);
   // Tells the launcher that what is printed from here on is ours.
   process.send?.('started');
   await requireFreePort(env.HOST, env.PORT);
@@ -87,6 +89,7 @@ async function main(): Promise<void> {
       demo,
       publicUrl: env.LINDUNG_URL ?? `http://${env.HOST}:${env.PORT}`,
       provider: settings && new IdentityProvider(settings),
+      matching: matching && new HttpMatchingService(matching),
     });
     if (demo) await requireStage(services, lastDay);
     await progress.step('Regions of South Sulawesi', () => loadRegions(database));

@@ -13,6 +13,7 @@ import type { CursorCodec } from './graphql/cursor.js';
 import type { RequestBudgets } from './graphql/request-budgets.js';
 import type { AttemptLimiter } from './limiting/attempt-limiter.js';
 import type { LawBook } from './programme/programme.public.js';
+import type { MatchingService } from './worker/matching/matching-service.js';
 import type { NikLimits } from './worker/nik-limits.js';
 
 /** What lives as long as the server does. */
@@ -33,6 +34,8 @@ export interface Services {
   readonly publicUrl: string;
   /** Undefined where no identity provider is set up. */
   readonly provider: IdentityProvider | undefined;
+  /** Undefined where no service is set up that compares persons with the population register. */
+  readonly matching: MatchingService | undefined;
   readonly log: Logger;
   /** Aborted when the server begins to stop. */
   readonly stopping: AbortSignal;

@@ -42,6 +42,7 @@ import { RegionFileResolver } from './territory/region-file.resolver.js';
 import { RegionResolver } from './territory/region.resolver.js';
 import { NikClaimResolver } from './worker/nik-claim.resolver.js';
 import { DuplicatePairResolver } from './worker/duplicate-pair.resolver.js';
+import { IdentityMatchResolver } from './worker/identity-match.resolver.js';
 import { PersonRequestResolver } from './worker/person-request.resolver.js';
 import { WorkerResolver } from './worker/worker.resolver.js';
 
@@ -70,6 +71,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   NikClaimResolver,
   DuplicatePairResolver,
   PersonRequestResolver,
+  IdentityMatchResolver,
   LawResolver,
   RetentionRuleResolver,
   LegalHoldResolver,

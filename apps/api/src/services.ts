@@ -13,6 +13,7 @@ import { type Budgets, RequestBudgets, standardBudgets } from './graphql/request
 import { AttemptLimiter } from './limiting/attempt-limiter.js';
 import { LawBook } from './programme/programme.public.js';
 import type { Services } from './request-context.js';
+import type { MatchingService } from './worker/matching/matching-service.js';
 import { NikLimits } from './worker/nik-limits.js';
 
 export interface ServiceOptions {
@@ -29,6 +30,8 @@ export interface ServiceOptions {
   readonly budgets?: Budgets;
   /** Where an identity provider opens accounts too. */
   readonly provider?: IdentityProvider | undefined;
+  /** Where persons are compared with the population register. */
+  readonly matching?: MatchingService | undefined;
 }
 
 /** An address looks at so many papers in ten minutes: enough for a counter with a scanner. */
@@ -47,4 +50,5 @@ export const createServices = ({ budgets, publicUrl, ...options }: ServiceOption
   nikLimits: new NikLimits(options.database),
   law: new LawBook(options.database),
   provider: options.provider,
+  matching: options.matching,
 });

@@ -89,6 +89,9 @@ const edits = (of: PlantedRegion): Readonly<Record<string, object>> => ({
   markDistinct: { id: of.duplicatePairId, version: 1, reason: 'Percobaan dari luar' },
   createPersonRequest: { workerId: of.workerIds[0], kind: 'ACCESS', wording: 'Percobaan dari luar' },
   answerPersonRequest: { id: of.personRequestId, version: 1, isGranted: true, answer: 'Percobaan dari luar' },
+  askIdentityAgain: { id: of.workerIds[0], version: 1 },
+  proposeIdentityMatch: { id: of.workerIds[0], version: 1, reason: 'Percobaan dari luar' },
+  decideIdentityMatch: { id: of.workerIds[0], version: 1, isConfirmed: true, reason: 'Percobaan dari luar' },
   recordPopulationStatus: {
     workerId: of.workerIds[0],
     status: 'MOVED',

@@ -251,6 +251,7 @@ describe('an id that names nothing', () => {
     )
       return people.province;
     if (/^(reviewAgreement|decideAgreementOrder|decideExits)$/.test(mutation)) return people.approver;
+    if (mutation === 'decideIdentityMatch') return people.officer;
     if (mutation.startsWith('decide')) return people.province;
     if (mutation === 'liftLegalHold') return people.officerOfData;
     if (/^(enact|return)/.test(mutation)) return people.approver;

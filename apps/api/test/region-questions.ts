@@ -106,6 +106,13 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
     { ...page, filter: { q: 'Orang' } },
   ],
   worker: (of) => [{ id: of.workerIds[0] }],
+  identityMatches: (of) => [
+    page,
+    ...[{ villageId: of.villageId }, { regencyId: of.regionId }, { status: 'MISMATCHED' }].map((filter) => ({
+      ...page,
+      filter,
+    })),
+  ],
   nikClaims: () => [page],
   nikClaim: (of) => [{ id: of.workerIds[0] }],
   duplicatePairs: (of) => [

@@ -181,6 +181,9 @@ export const trespasses: Readonly<
     { id: of.workerIds[0], version: 1, fullName: 'Diubah' },
     { id: own.workerIds[0], version: 1, villageId: of.villageId },
   ],
+  askIdentityAgain: (of) => [{ id: of.workerIds[0], version: 1 }],
+  proposeIdentityMatch: (of) => [{ id: of.workerIds[0], version: 1, reason: edit.reason }],
+  decideIdentityMatch: (of) => [{ id: of.workerIds[0], version: 1, isConfirmed: true, reason: edit.reason }],
   recordPopulationStatus: (of) => [
     {
       workerId: of.workerIds[0],

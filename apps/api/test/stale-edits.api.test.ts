@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { buildApiSchema } from '../src/schema.js';
 import { asSuperuser } from './as-superuser.js';
+import { editsOfMatch } from './edits-of-match.js';
 import { documentOf, rootFieldsOf } from './generated-documents.js';
 import { dearerDeathInsurance } from './law-ground.js';
 import { emptyList, plantCandidates, signedAgreement } from './planted.js';
@@ -26,10 +27,11 @@ describe('an edit of a version that is no longer the last', () => {
   beforeAll(async () => {
     world = await World.create();
     const region = { region: '73.72' } as const;
-    const [officer, approver, finance] = [
+    const [officer, approver, finance, colleague] = [
       await world.user('PROGRAMME_OFFICER', region),
       await world.user('APPROVER', region),
       await world.user('FINANCE_OFFICER', region),
+      await world.user('PROGRAMME_OFFICER', region),
     ];
     const province = await world.user('PROVINCE_ADMIN', { level: 'PROVINCE' });
     const idOf = async (client: Client, mutation: string, type: string, input: object): Promise<string> =>
@@ -252,6 +254,7 @@ describe('an edit of a version that is no longer the last', () => {
         id: workers.nodes[0].id,
         fields: { occupation: 'Nelayan' },
       },
+      ...editsOfMatch(workers.nodes[0].id, [officer, colleague], reason),
       liftRestriction: { client: officer, table: 'person', id: workers.nodes[0].id, fields: { reason } },
       answerPersonRequest: {
         client: officer,

@@ -28,6 +28,7 @@ export const pagesOf: Readonly<Record<string, Pages>> = {
     '/widerLooks',
     '/nikClaims',
     '/duplicatePairs',
+    '/identityMatches',
     '/account',
   ],
   'pelindungan.data': async (recordOf) => [

@@ -29,7 +29,7 @@ import { createPreferences } from './providers/preferences';
 import { createSessionKeeper } from './providers/session';
 import { erasureDue, erasureRuns, legalHolds, retentionRules } from './retention/manifest';
 import { regionChanges, regionImports, regions } from './territory/manifest';
-import { duplicatePairs, nikClaims, personRequests, workers } from './worker/manifest';
+import { duplicatePairs, identityMatches, nikClaims, personRequests, workers } from './worker/manifest';
 import { darkTheme, lightTheme } from './theme/theme';
 
 const store = createPreferences();
@@ -57,6 +57,7 @@ const manifests = [
   memberExits,
   duplicatePairs,
   nikClaims,
+  identityMatches,
   personRequests,
   agreements,
   payers,

@@ -43,6 +43,7 @@ import { DuplicateState } from '@lindung/domain/worker/duplicate-pair';
 import { DuplicateReason } from '@lindung/domain/worker/duplicate-score';
 import { MaritalStatus } from '@lindung/domain/worker/marital-status';
 import { PersonStatus } from '@lindung/domain/worker/person';
+import { IdentityMatchStatus } from '@lindung/domain/worker/identity-match';
 import { PopulationSource } from '@lindung/domain/worker/population-status';
 import { PersonRequestKind, PersonRequestStatus } from '@lindung/domain/worker/person-request';
 import { Sex } from '@lindung/domain/worker/sex';
@@ -120,6 +121,7 @@ const lists: Record<string, Readonly<Record<string, unknown>>> = {
   'member_exit reason': ExitReason,
   'member_exit status': ExitStatus,
   'waiting_place left_because': WaitingEnd,
+  'identity_match status': IdentityMatchStatus,
   'population_status status': PersonStatus,
   'population_status source': PopulationSource,
   'person_request kind': PersonRequestKind,

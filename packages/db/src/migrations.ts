@@ -119,6 +119,7 @@ import { DuplicatePairs1715740000000 } from './migrations/1715740000000-duplicat
 import { WhoPays1715740010000 } from './migrations/1715740010000-who-pays.js';
 import { OpenPairsByKey1715740020000 } from './migrations/1715740020000-open-pairs-by-key.js';
 import { PopulationStatuses1715760000000 } from './migrations/1715760000000-population-statuses.js';
+import { IdentityMatches1715760010000 } from './migrations/1715760010000-identity-matches.js';
 import { NumbersOfPeople1715770000000 } from './migrations/1715770000000-numbers-of-people.js';
 import { ExitsOfMembers1715770010000 } from './migrations/1715770010000-exits-of-members.js';
 
@@ -243,6 +244,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   WhoPays1715740010000,
   OpenPairsByKey1715740020000,
   PopulationStatuses1715760000000,
+  IdentityMatches1715760010000,
   NumbersOfPeople1715770000000,
   ExitsOfMembers1715770010000,
 ];

@@ -21,6 +21,7 @@ const signatures = new Set([
   'reported_by',
   'created_by',
   'received_by',
+  'recorded_by',
   'imported_by',
   'declared_by',
   'proposed_by',

@@ -46,6 +46,7 @@ import { regionVersionTable } from './territory/region-version.table.js';
 import { regionTable } from './territory/region.table.js';
 import { decileObservationTable } from './worker/decile-observation.table.js';
 import { personRequestTable } from './worker/person-request.table.js';
+import { identityMatchTable } from './worker/identity-match.table.js';
 import { populationStatusTable } from './worker/population-status.table.js';
 import { personTable } from './worker/person.table.js';
 
@@ -83,6 +84,7 @@ export const tables: EntitySchema[] = [
   personTable,
   personRequestTable,
   populationStatusTable,
+  identityMatchTable,
   lawRuleTable,
   retentionRuleTable,
   legalHoldTable,

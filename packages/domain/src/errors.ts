@@ -36,6 +36,7 @@ import type { IncidentError } from './privacy/incident.js';
 import type { RegionChangeError } from './territory/region-change.js';
 import type { RegionNamesError } from './territory/region-names.js';
 import type { DuplicateError } from './worker/duplicate-pair.js';
+import type { IdentityMatchError } from './worker/identity-match.js';
 import type { RestrictionError } from './worker/person.js';
 import type { PersonExtractError } from './worker/person-extract.js';
 import type { PersonRequestError } from './worker/person-request.js';
@@ -74,6 +75,7 @@ export type DomainProblem =
   | RegionChangeError
   | PersonRequestError
   | PopulationStatusError
+  | IdentityMatchError
   | RestrictionError
   | DuplicateError
   | PersonExtractError
@@ -108,6 +110,10 @@ const CODES = {
   PERSON_NOT_RESTRICTED: true,
   DECREE_PERSON_RESTRICTED: true,
   DECREE_PERSON_GONE: true,
+  IDENTITY_MATCHED: true,
+  IDENTITY_PROPOSED: true,
+  IDENTITY_NOT_PROPOSED: true,
+  IDENTITY_SAME_PERSON: true,
   STATUS_BEFORE_BIRTH: true,
   STATUS_AFTER_DEATH: true,
   STATUS_MOVED_WITHIN: true,

@@ -29,6 +29,7 @@ const extract: PersonExtract = {
   residences: [],
   deciles: [],
   statuses: [],
+  matches: [],
   changes: [
     {
       changedAt: '2024-05-02T00:00:00Z',

@@ -95,7 +95,7 @@ export function extractText(extract: PersonExtract, origin: ExtractOrigin, local
       words.statuses,
       extract.statuses.map(({ status, source, occurredOn, knownOn, destination, proof, note }) =>
         [
-          say(MESSAGES[locale].worker.status.line, {
+          say(words.statusLine, {
             status: enums.PersonStatus[status],
             day: day(occurredOn),
             source: enums.PopulationSource[source],
@@ -103,6 +103,14 @@ export function extractText(extract: PersonExtract, origin: ExtractOrigin, local
           say(MESSAGES[locale].worker.status.known, { day: day(knownOn) }),
           ...[destination, proof, note].filter((text) => text !== null),
         ].join('; '),
+      ),
+    ],
+    [
+      words.matches,
+      extract.matches.map(({ status, answeredAt, proof }) =>
+        [enums.IdentityMatchStatus[status], answeredAt && moment(answeredAt), proof]
+          .filter((text) => text !== null && text !== '')
+          .join('; '),
       ),
     ],
     [

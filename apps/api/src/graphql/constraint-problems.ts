@@ -33,6 +33,7 @@ const problems: Readonly<Record<string, DomainProblem>> = {
   uq_decree_number: { code: 'DECREE_NUMBER_TAKEN' },
   uq_api_client_name: { code: 'API_CLIENT_NAME_TAKEN' },
   ck_enrolment_gone: { code: 'DECREE_PERSON_GONE' },
+  ck_identity_match_two_people: { code: 'IDENTITY_SAME_PERSON' },
   uq_population_status_known: { code: 'STATUS_KNOWN' },
   ck_enrolment_restricted: { code: 'DECREE_PERSON_RESTRICTED' },
   ck_person_request_withdrawal: { code: 'NOTHING_ON_CONSENT' },

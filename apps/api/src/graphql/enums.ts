@@ -13,6 +13,7 @@ import {
 } from '@lindung/domain/retention/retention-kind';
 import { RetentionCertainty, RetentionRuleStatus } from '@lindung/domain/retention/retention-rule';
 import { PersonStatus } from '@lindung/domain/worker/person';
+import { IdentityMatchStatus } from '@lindung/domain/worker/identity-match';
 import { PopulationSource } from '@lindung/domain/worker/population-status';
 import { Sex } from '@lindung/domain/worker/sex';
 import { MaritalStatus } from '@lindung/domain/worker/marital-status';
@@ -95,6 +96,7 @@ const enums = {
   InvitationIssueCode,
   PersonStatus,
   PopulationSource,
+  IdentityMatchStatus,
   PersonRequestKind,
   PersonRequestStatus,
   ErasureKeeper,

@@ -16,6 +16,7 @@ import { connectionOf, orderOf } from '../graphql/connection.js';
 import { DateScalar, DateTimeScalar, NikScalar } from '../graphql/scalars.js';
 import { RegionRefType } from '../territory/territory.public.js';
 import { WorkerChangeType } from './person-change.type.js';
+import { IdentityMatchType } from './identity-match.type.js';
 import { PopulationStatusType, TakeOutType } from './population-status.type.js';
 import { WorkerRefType } from './worker-ref.type.js';
 
@@ -72,6 +73,11 @@ export class WorkerType extends WorkerRefType {
     description: 'What is known of where the person is or of the death, the newest fact first.',
   })
   populationStatuses!: PopulationStatusType[] | null;
+  @Field(() => IdentityMatchType, {
+    nullable: true,
+    description: 'Whether the population register knows the person as registered; null without a NIK.',
+  })
+  identityMatch!: IdentityMatchType | null;
   @Field(() => TakeOutType, {
     nullable: true,
     description: 'Where the status ends memberships: until when cover goes, and what remains.',

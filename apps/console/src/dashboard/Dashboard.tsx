@@ -1,4 +1,5 @@
 import { Box, Link as MuiLink } from '@mui/material';
+import { lazy, Suspense } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router-dom';
 import { useBusinessDay, useCan, useSession } from '../auth/SessionContext';
 import { Section } from '../fields/Section';
@@ -11,13 +12,11 @@ import { ErrorPage } from '../layout/pages';
 import { Waiting } from '../layout/Waiting';
 import type { CoverageFigure } from '../providers/records';
 import { CoverageMap } from './CoverageMap';
-import { CoverageTable } from './CoverageTable';
 import { DayControl } from './DayControl';
 import { EndedArea } from './EndedArea';
 import { firstPageUrl, firstPageView } from './first-page-url';
 import { FractionNote } from './FractionNote';
 import { KpiRow } from './KpiRow';
-import { OfficeTable } from './OfficeTable';
 import { OriginSection } from './OriginSection';
 import { TodoList } from './TodoList';
 import { useCoverage } from './useCoverage';
@@ -25,6 +24,10 @@ import { useTodos } from './useTodos';
 
 /** The first page of who keeps the system alone comes when it is opened: most others never see it. */
 const SystemHome = lazyPage(() => import('./SystemHome'), 'SystemHome');
+
+/** What only those need who see several regencies comes when it is shown. */
+const CoverageTable = lazy(async () => ({ default: (await import('./CoverageTable')).CoverageTable }));
+const OfficeTable = lazy(async () => ({ default: (await import('./OfficeTable')).OfficeTable }));
 
 /** The first page: how things stand, what to do, where. */
 export function Dashboard() {
@@ -121,11 +124,15 @@ function CoverageHome() {
             </Box>
             <Box sx={{ gridArea: 'table', minWidth: 0 }}>
               <Section title={words('insight.coverageTableTitle')}>
-                <CoverageTable regencies={coverage.regencies} to={regencyUrl} />
+                <Suspense fallback={<Waiting />}>
+                  <CoverageTable regencies={coverage.regencies} to={regencyUrl} />
+                </Suspense>
               </Section>
               <Box sx={{ mt: 1.75 }}>
                 <Section title={words('insight.officeTableTitle')} hint={words('insight.officeTableHint')}>
-                  <OfficeTable offices={coverage.offices} to={regencyUrl} />
+                  <Suspense fallback={<Waiting />}>
+                    <OfficeTable offices={coverage.offices} to={regencyUrl} />
+                  </Suspense>
                 </Section>
               </Box>
             </Box>

@@ -15,6 +15,7 @@ type Toned =
   | 'PersonRequestStatus'
   | 'PersonStatus'
   | 'DuplicateState'
+  | 'IdentityMatchStatus'
   | 'LawRuleStatus'
   | 'RetentionRuleStatus'
   | 'ErasureRunStatus'
@@ -61,6 +62,7 @@ export const TONES: { readonly [N in Toned & EnumName]: Readonly<Record<EnumCode
   ErasureOutcome: { ERASED: 'good', SPARED: 'quiet' },
   LawRuleStatus: { PROPOSED: 'waiting', IN_FORCE: 'good', DECLINED: 'quiet' },
   RetentionRuleStatus: { PROPOSED: 'waiting', IN_FORCE: 'good', DECLINED: 'quiet' },
+  IdentityMatchStatus: { WAITING: 'waiting', MATCHED: 'good', MISMATCHED: 'waiting', NOT_FOUND: 'waiting' },
   PersonStatus: { ACTIVE: 'good', MOVED: 'quiet', EMIGRATED: 'quiet', DECEASED: 'quiet' },
 };
 

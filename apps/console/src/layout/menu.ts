@@ -18,6 +18,7 @@ export const MENU: readonly MenuGroup[] = [
       'memberExits',
       'duplicatePairs',
       'nikClaims',
+      'identityMatches',
       'personRequests',
     ],
   },

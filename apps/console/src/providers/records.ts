@@ -51,6 +51,7 @@ import type {
   DuplicatePairsQuery,
   OpenLinesQuery,
   PayersQuery,
+  IdentityMatchesQuery,
   PersonRequestsQuery,
   PersonsSeenQuery,
   ProcessingActivitiesQuery,
@@ -137,6 +138,7 @@ export type BegunSecondFactor = StartSecondFactorMutation['begun'];
 export type OwnSession = OwnSessionsQuery['ownSessions'][number];
 export type Coverage = CoverageQuery['coverage'];
 export type CoverageFigure = Coverage['total'];
+export type IdentityMatchRow = Node<IdentityMatchesQuery>;
 export type PersonRequestRow = Node<PersonRequestsQuery>;
 export type LawRuleRow = Node<LawRulesQuery>;
 export type LawRuleRecord = One<LawRuleQuery>;

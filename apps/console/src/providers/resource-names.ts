@@ -40,6 +40,7 @@ export const RESOURCES = {
     export: 'startExport',
   },
   personRequests: { list: 'personRequests', show: 'personRequest' },
+  identityMatches: { list: 'identityMatches' },
   nikClaims: { list: 'nikClaims', show: 'nikClaim' },
   duplicatePairs: { list: 'duplicatePairs', show: 'duplicatePair' },
   lawRules: { list: 'lawRules', show: 'lawRule' },

@@ -125,6 +125,10 @@ export function resourceOperations({ request }: Client): Record<ResourceName, Re
       count: (filter) => request(api.PersonRequestCountDocument, { filter }),
       one: (id) => request(api.PersonRequestDocument, { id }),
     },
+    identityMatches: {
+      list: (page, filter) => request(api.IdentityMatchesDocument, { ...page, filter }),
+      count: (filter) => request(api.IdentityMatchCountDocument, { filter }),
+    },
     nikClaims: {
       list: (page, filter) => request(api.NikClaimsDocument, { ...page, filter }),
       count: (filter) => request(api.NikClaimCountDocument, { filter }),

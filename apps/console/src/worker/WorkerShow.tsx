@@ -19,6 +19,7 @@ import { HoldsOfWorker } from '../retention/HoldsOfWorker';
 import { PlaceHoldButton } from '../retention/PlaceHoldButton';
 import { DuplicateNote } from './DuplicateNote';
 import { Household } from './Household';
+import { IdentityMatch } from './IdentityMatch';
 import { PopulationStatuses } from './PopulationStatuses';
 import { ReceiveRequestButton } from './ReceiveRequestButton';
 import { RequestsOfWorker } from './RequestsOfWorker';
@@ -132,6 +133,9 @@ function WorkerDetails({ worker }: { worker: WorkerRecord }) {
               })
             : words('worker.decileUnknown')}
         </Section>
+        {!isHidden('worker', 'identityMatch') && worker.identityMatch && (
+          <IdentityMatch workerId={worker.id} match={worker.identityMatch} />
+        )}
         {!isHidden('worker', 'populationStatuses') && <PopulationStatuses worker={worker} />}
         <Box sx={{ gridColumn: { lg: '1 / -1' } }}>
           <Section title={words('resources.workers.fields.memberships')}>

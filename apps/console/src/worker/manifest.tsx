@@ -25,6 +25,11 @@ export const duplicatePairs = {
   show: lazyPage(() => import('./DuplicatePairShow'), 'DuplicatePairShow'),
 };
 
+export const identityMatches = {
+  name: 'identityMatches',
+  list: lazyPage(() => import('./IdentityMatchList'), 'IdentityMatchList'),
+};
+
 export const personRequests = {
   name: 'personRequests',
   list: lazyPage(() => import('./PersonRequestList'), 'PersonRequestList'),

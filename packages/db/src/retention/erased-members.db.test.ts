@@ -133,6 +133,11 @@ async function mark(text: string): Promise<void> {
      FROM person p WHERE p.id > $1`,
     [member, text, chain.proposer, chain.owner.regencyId],
   );
+  await superuser(`UPDATE identity_match SET proof = $2, proposed_by = $3 WHERE id = $1`, [
+    member,
+    text,
+    chain.proposer,
+  ]);
   await superuser(
     `INSERT INTO person_request (id, person_id, kind, wording, received_at, due_at, received_by, regency_id, district_id, village_id)
      SELECT gen_random_uuid(), p.id, 'ACCESS', $2, now(), now() + interval '72 hours', $3, p.regency_id, p.district_id, p.village_id
@@ -235,6 +240,7 @@ test(
     const whose = (table: string) =>
       ({
         person: 'id',
+        identity_match: 'id',
         staged_candidate: 'COALESCE(person_id, row_id)',
         duplicate_pair: 'one_id',
         office_answer_row: '(SELECT e.person_id FROM enrolment e WHERE e.id = enrolment_id)',

@@ -73,6 +73,7 @@ export const personalColumns: Readonly<Record<string, Partial<Record<Ending, str
   erasure_run: { TRAIL: 'reason decision_reason', NOBODY: 'due_on status decided_on' },
   file: { UPLOAD: 'name media_type sha256' },
   file_chunk: { UPLOAD: 'bytes' },
+  identity_match: { PERSON: 'status proof' },
   idempotency: { REPEATED_REQUEST: 'operation key request_hash result_id' },
   incident: { TRAIL: 'title description manner remedy closing', NOBODY: 'status' },
   incident_note: { TRAIL: 'text' },

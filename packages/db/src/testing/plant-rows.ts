@@ -116,7 +116,12 @@ export async function plantRows(database: Database, chain: Chain): Promise<void>
       [uuidv7(), lineId, home.villageId, proposer, ...own],
     );
     await draftAddendum(tx, chain, { addedStages: [{ startsOn: '2024-09-01', seats: 1 }] });
-    await tx.query(`UPDATE person SET occupation = 'Nelayan', version = version + 1 WHERE id = $1`, [person]);
+    // Whoever has a NIK waits for the population register.
+    await tx.query(
+      `UPDATE person SET occupation = 'Nelayan', nik_cipher = '\\x00', nik_index = sha256($1::text::bytea), nik_tail = '01',
+         version = version + 1 WHERE id = $1`,
+      [person],
+    );
     await tx.query(
       `INSERT INTO potential_declaration (id, member_group, people, source, as_of, declared_by, regency_id, district_id, village_id)
        VALUES ($1, 'VULNERABLE_WORKER', 8000, 'P3KE', '2024-01-01', $2, $3, $4, $5)`,

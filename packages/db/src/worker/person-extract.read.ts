@@ -82,6 +82,10 @@ const everythingOf = `
        FROM population_status s WHERE s.person_id = p.id ORDER BY s.occurred_on, s.id`,
     )},
     ${listOf(
+      'matches',
+      `SELECT m.status, m.answered_at AS "answeredAt", m.proof FROM identity_match m WHERE m.id = p.id`,
+    )},
+    ${listOf(
       'changes',
       `SELECT h.changed_at AS "changedAt", (SELECT jsonb_agg(jsonb_build_object('fact', ${factOfKept('b.key')},
          'before', ${valueOf('b')}, 'after', ${valueOf('a')}) ORDER BY b.key)

@@ -12,6 +12,7 @@ import {
 import type { Conditions } from '../read/conditions.js';
 import { column, computed, type FieldMap, type Joins, type ReadModel } from '../read/read-model.js';
 import { regionJoin, regionRef } from '../territory/region.read.js';
+import { matchFields, matchJoins } from './identity-match-fields.js';
 import { changesOfPerson } from './person-change.read.js';
 import { standingJoin, statusesOfPerson, takeOutFields } from './population-status.read.js';
 
@@ -67,6 +68,9 @@ const workerRead = {
             ORDER BY o.observed_on DESC, o.recorded_at DESC LIMIT 1) latest ON true`,
     },
     standing: standingJoin,
+    m: { sql: 'LEFT JOIN identity_match m ON m.id = p.id' },
+    proposer: { ...matchJoins.proposer, needs: 'm' },
+    confirmer: { ...matchJoins.confirmer, needs: 'm' },
   },
   fields: {
     id: personId('p'),
@@ -97,6 +101,7 @@ const workerRead = {
     awaitsDuplicateCheck: column('awaits_duplicate_check(p.id)'),
     restrictedOn: column('p.restricted_on'),
     populationStatuses: statusesOfPerson,
+    identityMatch: { object: matchFields, presentWhen: 'm.id', join: 'm' },
     takeOut: { object: takeOutFields, presentWhen: 'standing.status', join: 'standing' },
     decile: column('latest.decile', 'latest'),
     decileSource: column('latest.source', 'latest'),

@@ -51,6 +51,7 @@ const AUDITED_READS = {
   regionChangePreview: AuditObjectType.REGION_CHANGE,
   workers: AuditObjectType.WORKER,
   worker: AuditObjectType.WORKER,
+  identityMatches: AuditObjectType.WORKER,
   nikClaims: AuditObjectType.NIK_CLAIM,
   nikClaim: AuditObjectType.NIK_CLAIM,
   payersOfWorker: AuditObjectType.WORKER,

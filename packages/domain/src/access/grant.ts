@@ -24,6 +24,7 @@ export type MaskableField =
   | 'workPlace'
   | 'populationStatuses'
   | 'takeOut'
+  | 'identityMatch'
   | 'occupation'
   | 'address'
   | 'phone'

@@ -15,6 +15,7 @@ const contact = [
   'maritalStatus',
   'workPlace',
   'populationStatuses',
+  'identityMatch',
 ] as const;
 /** Who watches or pays doesn't need to reach the person, nor to know the family. */
 export const withoutContact = { scope: 'JURISDICTION', mask: contact } as const satisfies Grant;
@@ -243,6 +244,20 @@ export const duplicateDeciders = {
 export const duplicateReaders = {
   ...duplicateDeciders,
   REGIONAL_OFFICE_OFFICER: own,
+} as const satisfies OperationPolicy['roles'];
+
+/** Who has the population register asked, and compares where it does not answer. */
+export const identityKeepers = {
+  PROGRAMME_OFFICER: own,
+  DISTRICT_OFFICER: own,
+  VILLAGE_OPERATOR: own,
+} as const satisfies OperationPolicy['roles'];
+/** Who sees of whom it has said what. */
+export const identityReaders = {
+  ...identityKeepers,
+  APPROVER: own,
+  VILLAGE_HEAD: own,
+  AUDITOR: own,
 } as const satisfies OperationPolicy['roles'];
 
 /** Who receives what persons ask about their data; the regency, which keeps the data, answers. */

@@ -40,6 +40,7 @@ export const HIDDEN_IN_WIDER_LOOK = [
   'workPlace',
   'populationStatuses',
   'takeOut',
+  'identityMatch',
   'membershipNumber',
   'changes',
 ] as const satisfies readonly MaskableField[];

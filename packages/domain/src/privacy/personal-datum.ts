@@ -19,6 +19,7 @@ export const PersonalDatum = {
   WORK_PLACE: 'WORK_PLACE',
   DECILE: 'DECILE',
   PERSON_STATUS: 'PERSON_STATUS',
+  IDENTITY_MATCH: 'IDENTITY_MATCH',
   JUDGEMENT: 'JUDGEMENT',
   MEMBERSHIP: 'MEMBERSHIP',
   MEMBERSHIP_NUMBER: 'MEMBERSHIP_NUMBER',
@@ -53,6 +54,7 @@ const DATUM_OF_FIELD = {
   // The status itself stands beside.
   populationStatuses: null,
   takeOut: null,
+  identityMatch: PersonalDatum.IDENTITY_MATCH,
   occupation: PersonalDatum.OCCUPATION,
   address: PersonalDatum.ADDRESS,
   phone: PersonalDatum.PHONE,

@@ -9,6 +9,7 @@ import type { Programme } from '../programme/programme.js';
 import { Id, IdempotencyKey } from '../shared/ids.js';
 import { err, ok, type Result } from '../shared/result.js';
 import type { DecileSource } from './decile.js';
+import type { IdentityMatchStatus } from './identity-match.js';
 import type { MaritalStatus } from './marital-status.js';
 import type { NikWarning } from './nik-warning.js';
 import type { OccupationCode } from './occupation.js';
@@ -80,6 +81,12 @@ export interface ExtractedLists {
     readonly destination: string | null;
     readonly proof: string | null;
     readonly note: string | null;
+  }>;
+  /** What the population register said, which was given what identifies the person to compare. */
+  readonly matches: ReadonlyArray<{
+    readonly status: IdentityMatchStatus;
+    readonly answeredAt: string | null;
+    readonly proof: string | null;
   }>;
   readonly changes: ReadonlyArray<{
     readonly changedAt: string;

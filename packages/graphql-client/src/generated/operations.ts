@@ -191,6 +191,14 @@ export type ApplyEditionInput = {
   readonly source: string;
 };
 
+export type AskIdentityAgainInput = {
+  /** The person. */
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+  /** That of the match. */
+  readonly version: number;
+};
+
 export type AssessIncidentInput = {
   readonly id: string | number;
   readonly idempotencyKey: string;
@@ -617,6 +625,16 @@ export type DecideExitsInput = {
   readonly lineId: string | number;
 };
 
+export type DecideIdentityMatchInput = {
+  /** The person. */
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+  readonly isConfirmed: boolean;
+  readonly reason: string;
+  /** That of the match. */
+  readonly version: number;
+};
+
 export type DecideLawRuleInput = {
   readonly id: string | number;
   readonly idempotencyKey: string;
@@ -932,6 +950,22 @@ export type HeirKind =
   | 'SIBLING'
   | 'SPOUSE_OR_CHILD'
   | 'WHO_BURIED';
+
+export type IdentityMatchFilter = {
+  readonly districtId?: string | number | null | undefined;
+  /** Whom somebody has compared, or nobody has. */
+  readonly isProposed?: boolean | null | undefined;
+  readonly regencyId?: string | number | null | undefined;
+  /** Who waits, where nothing is said. */
+  readonly status?: IdentityMatchStatus | null | undefined;
+  readonly villageId?: string | number | null | undefined;
+};
+
+export type IdentityMatchStatus =
+  | 'MATCHED'
+  | 'MISMATCHED'
+  | 'NOT_FOUND'
+  | 'WAITING';
 
 export type ImportBoundariesInput = {
   readonly edition: string;
@@ -1506,6 +1540,7 @@ export type PersonalDatum =
   | 'CONTRIBUTION'
   | 'DECILE'
   | 'FAMILY_CARD'
+  | 'IDENTITY_MATCH'
   | 'JUDGEMENT'
   | 'MARITAL_STATUS'
   | 'MEMBERSHIP'
@@ -1602,6 +1637,16 @@ export type ProposeErasureInput = {
   readonly idempotencyKey: string;
   /** In 10 to 500 characters. */
   readonly reason: string;
+};
+
+export type ProposeIdentityMatchInput = {
+  /** The person. */
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+  /** How it was compared, and by which paper. */
+  readonly reason: string;
+  /** That of the match. */
+  readonly version: number;
 };
 
 export type ProposeLawRuleInput = {
@@ -3593,6 +3638,47 @@ export type StartMemberCardsMutationVariables = Exact<{
 
 export type StartMemberCardsMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
 
+export type MatchPartsFragment = { readonly status: IdentityMatchStatus, readonly since: string, readonly answeredAt: string | null, readonly nikAgrees: boolean | null, readonly nameAgrees: boolean | null, readonly birthDateAgrees: boolean | null, readonly motherAgrees: boolean | null, readonly attempts: number, readonly proof: string | null, readonly proposedBy: string | null, readonly confirmedBy: string | null, readonly version: number };
+
+export type IdentityMatchesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: IdentityMatchFilter | null | undefined;
+}>;
+
+
+export type IdentityMatchesQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: IdentityMatchStatus, readonly since: string, readonly nikAgrees: boolean | null, readonly nameAgrees: boolean | null, readonly birthDateAgrees: boolean | null, readonly motherAgrees: boolean | null, readonly attempts: number, readonly proposedBy: string | null, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type IdentityMatchCountQueryVariables = Exact<{
+  filter?: IdentityMatchFilter | null | undefined;
+}>;
+
+
+export type IdentityMatchCountQuery = { readonly page: { readonly totalCount: number } };
+
+export type AskIdentityAgainMutationVariables = Exact<{
+  input: AskIdentityAgainInput;
+}>;
+
+
+export type AskIdentityAgainMutation = { readonly asked: { readonly id: string, readonly status: PersonStatus, readonly version: number, readonly identityMatch: { readonly status: IdentityMatchStatus, readonly since: string, readonly answeredAt: string | null, readonly nikAgrees: boolean | null, readonly nameAgrees: boolean | null, readonly birthDateAgrees: boolean | null, readonly motherAgrees: boolean | null, readonly attempts: number, readonly proof: string | null, readonly proposedBy: string | null, readonly confirmedBy: string | null, readonly version: number } | null, readonly populationStatuses: ReadonlyArray<{ readonly id: string, readonly status: PersonStatus, readonly source: PopulationSource, readonly occurredOn: string, readonly knownOn: string, readonly destination: string | null, readonly proof: string | null, readonly note: string | null, readonly recordedBy: string | null, readonly recordedAt: string, readonly toRegency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly takeOut: { readonly coverEndsOn: string, readonly keepsDeathBenefit: boolean, readonly citation: string, readonly certainty: Certainty } | null } };
+
+export type ProposeIdentityMatchMutationVariables = Exact<{
+  input: ProposeIdentityMatchInput;
+}>;
+
+
+export type ProposeIdentityMatchMutation = { readonly proposed: { readonly id: string, readonly status: PersonStatus, readonly version: number, readonly identityMatch: { readonly status: IdentityMatchStatus, readonly since: string, readonly answeredAt: string | null, readonly nikAgrees: boolean | null, readonly nameAgrees: boolean | null, readonly birthDateAgrees: boolean | null, readonly motherAgrees: boolean | null, readonly attempts: number, readonly proof: string | null, readonly proposedBy: string | null, readonly confirmedBy: string | null, readonly version: number } | null, readonly populationStatuses: ReadonlyArray<{ readonly id: string, readonly status: PersonStatus, readonly source: PopulationSource, readonly occurredOn: string, readonly knownOn: string, readonly destination: string | null, readonly proof: string | null, readonly note: string | null, readonly recordedBy: string | null, readonly recordedAt: string, readonly toRegency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly takeOut: { readonly coverEndsOn: string, readonly keepsDeathBenefit: boolean, readonly citation: string, readonly certainty: Certainty } | null } };
+
+export type DecideIdentityMatchMutationVariables = Exact<{
+  input: DecideIdentityMatchInput;
+}>;
+
+
+export type DecideIdentityMatchMutation = { readonly decided: { readonly id: string, readonly status: PersonStatus, readonly version: number, readonly identityMatch: { readonly status: IdentityMatchStatus, readonly since: string, readonly answeredAt: string | null, readonly nikAgrees: boolean | null, readonly nameAgrees: boolean | null, readonly birthDateAgrees: boolean | null, readonly motherAgrees: boolean | null, readonly attempts: number, readonly proof: string | null, readonly proposedBy: string | null, readonly confirmedBy: string | null, readonly version: number } | null, readonly populationStatuses: ReadonlyArray<{ readonly id: string, readonly status: PersonStatus, readonly source: PopulationSource, readonly occurredOn: string, readonly knownOn: string, readonly destination: string | null, readonly proof: string | null, readonly note: string | null, readonly recordedBy: string | null, readonly recordedAt: string, readonly toRegency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly takeOut: { readonly coverEndsOn: string, readonly keepsDeathBenefit: boolean, readonly citation: string, readonly certainty: Certainty } | null } };
+
 export type CoverageFigurePartsFragment = { readonly protected: number, readonly potential: number | null, readonly shareHundredths: number | null, readonly potentialSource: string | null, readonly potentialAsOf: string | null, readonly asOf: string, readonly groups: ReadonlyArray<MemberGroup>, readonly seatsGranted: number, readonly seatsTaken: number, readonly billed: string, readonly paid: string, readonly openBills: number };
 
 export type CoverageQueryVariables = Exact<{
@@ -4359,7 +4445,7 @@ export type WorkerPartsFragment = { readonly id: string, readonly fullName: stri
 
 export type WorkerDetailsFragment = { readonly awaitsDuplicateCheck: boolean | null, readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly createdAt: string, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
 
-export type StandingPartsFragment = { readonly id: string, readonly status: PersonStatus, readonly version: number, readonly populationStatuses: ReadonlyArray<{ readonly id: string, readonly status: PersonStatus, readonly source: PopulationSource, readonly occurredOn: string, readonly knownOn: string, readonly destination: string | null, readonly proof: string | null, readonly note: string | null, readonly recordedBy: string | null, readonly recordedAt: string, readonly toRegency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly takeOut: { readonly coverEndsOn: string, readonly keepsDeathBenefit: boolean, readonly citation: string, readonly certainty: Certainty } | null };
+export type StandingPartsFragment = { readonly id: string, readonly status: PersonStatus, readonly version: number, readonly identityMatch: { readonly status: IdentityMatchStatus, readonly since: string, readonly answeredAt: string | null, readonly nikAgrees: boolean | null, readonly nameAgrees: boolean | null, readonly birthDateAgrees: boolean | null, readonly motherAgrees: boolean | null, readonly attempts: number, readonly proof: string | null, readonly proposedBy: string | null, readonly confirmedBy: string | null, readonly version: number } | null, readonly populationStatuses: ReadonlyArray<{ readonly id: string, readonly status: PersonStatus, readonly source: PopulationSource, readonly occurredOn: string, readonly knownOn: string, readonly destination: string | null, readonly proof: string | null, readonly note: string | null, readonly recordedBy: string | null, readonly recordedAt: string, readonly toRegency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly takeOut: { readonly coverEndsOn: string, readonly keepsDeathBenefit: boolean, readonly citation: string, readonly certainty: Certainty } | null };
 
 export type WorkersQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -4385,7 +4471,7 @@ export type WorkerQueryVariables = Exact<{
 }>;
 
 
-export type WorkerQuery = { readonly record: { readonly awaitsDuplicateCheck: boolean | null, readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly updatedAt: string, readonly id: string, readonly status: PersonStatus, readonly version: number, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly decile: number | null, readonly createdAt: string, readonly memberships: ReadonlyArray<{ readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly changedAt: string, readonly changedBy: string | null, readonly jobId: string | null, readonly fields: ReadonlyArray<string>, readonly before: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly after: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null } }> | null, readonly populationStatuses: ReadonlyArray<{ readonly id: string, readonly status: PersonStatus, readonly source: PopulationSource, readonly occurredOn: string, readonly knownOn: string, readonly destination: string | null, readonly proof: string | null, readonly note: string | null, readonly recordedBy: string | null, readonly recordedAt: string, readonly toRegency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly takeOut: { readonly coverEndsOn: string, readonly keepsDeathBenefit: boolean, readonly citation: string, readonly certainty: Certainty } | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
+export type WorkerQuery = { readonly record: { readonly awaitsDuplicateCheck: boolean | null, readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly updatedAt: string, readonly id: string, readonly status: PersonStatus, readonly version: number, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly decile: number | null, readonly createdAt: string, readonly memberships: ReadonlyArray<{ readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly changedAt: string, readonly changedBy: string | null, readonly jobId: string | null, readonly fields: ReadonlyArray<string>, readonly before: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly after: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null } }> | null, readonly identityMatch: { readonly status: IdentityMatchStatus, readonly since: string, readonly answeredAt: string | null, readonly nikAgrees: boolean | null, readonly nameAgrees: boolean | null, readonly birthDateAgrees: boolean | null, readonly motherAgrees: boolean | null, readonly attempts: number, readonly proof: string | null, readonly proposedBy: string | null, readonly confirmedBy: string | null, readonly version: number } | null, readonly populationStatuses: ReadonlyArray<{ readonly id: string, readonly status: PersonStatus, readonly source: PopulationSource, readonly occurredOn: string, readonly knownOn: string, readonly destination: string | null, readonly proof: string | null, readonly note: string | null, readonly recordedBy: string | null, readonly recordedAt: string, readonly toRegency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly takeOut: { readonly coverEndsOn: string, readonly keepsDeathBenefit: boolean, readonly citation: string, readonly certainty: Certainty } | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
 
 export type CreateWorkerMutationVariables = Exact<{
   input: CreateWorkerInput;
@@ -4406,7 +4492,7 @@ export type RecordPopulationStatusMutationVariables = Exact<{
 }>;
 
 
-export type RecordPopulationStatusMutation = { readonly recorded: { readonly id: string, readonly status: PersonStatus, readonly version: number, readonly populationStatuses: ReadonlyArray<{ readonly id: string, readonly status: PersonStatus, readonly source: PopulationSource, readonly occurredOn: string, readonly knownOn: string, readonly destination: string | null, readonly proof: string | null, readonly note: string | null, readonly recordedBy: string | null, readonly recordedAt: string, readonly toRegency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly takeOut: { readonly coverEndsOn: string, readonly keepsDeathBenefit: boolean, readonly citation: string, readonly certainty: Certainty } | null } };
+export type RecordPopulationStatusMutation = { readonly recorded: { readonly id: string, readonly status: PersonStatus, readonly version: number, readonly identityMatch: { readonly status: IdentityMatchStatus, readonly since: string, readonly answeredAt: string | null, readonly nikAgrees: boolean | null, readonly nameAgrees: boolean | null, readonly birthDateAgrees: boolean | null, readonly motherAgrees: boolean | null, readonly attempts: number, readonly proof: string | null, readonly proposedBy: string | null, readonly confirmedBy: string | null, readonly version: number } | null, readonly populationStatuses: ReadonlyArray<{ readonly id: string, readonly status: PersonStatus, readonly source: PopulationSource, readonly occurredOn: string, readonly knownOn: string, readonly destination: string | null, readonly proof: string | null, readonly note: string | null, readonly recordedBy: string | null, readonly recordedAt: string, readonly toRegency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly takeOut: { readonly coverEndsOn: string, readonly keepsDeathBenefit: boolean, readonly citation: string, readonly certainty: Certainty } | null } };
 
 export type LiftRestrictionMutationVariables = Exact<{
   input: LiftRestrictionInput;
@@ -6081,11 +6167,30 @@ fragment WorkerParts on Worker {
   createdAt
   version
 }`, {"fragmentName":"WorkerDetails"}) as unknown as TypedDocumentString<WorkerDetailsFragment, unknown>;
+export const MatchPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment MatchParts on IdentityMatch {
+  status
+  since
+  answeredAt
+  nikAgrees
+  nameAgrees
+  birthDateAgrees
+  motherAgrees
+  attempts
+  proof
+  proposedBy
+  confirmedBy
+  version
+}
+    `, {"fragmentName":"MatchParts"}) as unknown as TypedDocumentString<MatchPartsFragment, unknown>;
 export const StandingPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment StandingParts on Worker {
   id
   status
   version
+  identityMatch {
+    ...MatchParts
+  }
   populationStatuses {
     id
     status
@@ -6108,7 +6213,21 @@ export const StandingPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     certainty
   }
 }
-    fragment RegionRefParts on RegionRef {
+    fragment MatchParts on IdentityMatch {
+  status
+  since
+  answeredAt
+  nikAgrees
+  nameAgrees
+  birthDateAgrees
+  motherAgrees
+  attempts
+  proof
+  proposedBy
+  confirmedBy
+  version
+}
+fragment RegionRefParts on RegionRef {
   id
   code
   name
@@ -13919,6 +14038,230 @@ export const StartMemberCardsDocument = /*#__PURE__*/ new TypedDocumentString(`
   listId
   fileName
 }`) as unknown as TypedDocumentString<StartMemberCardsMutation, StartMemberCardsMutationVariables>;
+export const IdentityMatchesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query IdentityMatches($first: Int, $after: String, $last: Int, $before: String, $filter: IdentityMatchFilter) {
+  page: identityMatches(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+  ) {
+    nodes {
+      id
+      status
+      since
+      nikAgrees
+      nameAgrees
+      birthDateAgrees
+      motherAgrees
+      attempts
+      proposedBy
+      version
+      worker {
+        ...WorkerRefParts
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment WorkerRefParts on WorkerRef {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+}`) as unknown as TypedDocumentString<IdentityMatchesQuery, IdentityMatchesQueryVariables>;
+export const IdentityMatchCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query IdentityMatchCount($filter: IdentityMatchFilter) {
+  page: identityMatches(first: 1, filter: $filter) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<IdentityMatchCountQuery, IdentityMatchCountQueryVariables>;
+export const AskIdentityAgainDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation AskIdentityAgain($input: AskIdentityAgainInput!) {
+  asked: askIdentityAgain(input: $input) {
+    ...StandingParts
+  }
+}
+    fragment MatchParts on IdentityMatch {
+  status
+  since
+  answeredAt
+  nikAgrees
+  nameAgrees
+  birthDateAgrees
+  motherAgrees
+  attempts
+  proof
+  proposedBy
+  confirmedBy
+  version
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment StandingParts on Worker {
+  id
+  status
+  version
+  identityMatch {
+    ...MatchParts
+  }
+  populationStatuses {
+    id
+    status
+    source
+    occurredOn
+    knownOn
+    toRegency {
+      ...RegionRefParts
+    }
+    destination
+    proof
+    note
+    recordedBy
+    recordedAt
+  }
+  takeOut {
+    coverEndsOn
+    keepsDeathBenefit
+    citation
+    certainty
+  }
+}`) as unknown as TypedDocumentString<AskIdentityAgainMutation, AskIdentityAgainMutationVariables>;
+export const ProposeIdentityMatchDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ProposeIdentityMatch($input: ProposeIdentityMatchInput!) {
+  proposed: proposeIdentityMatch(input: $input) {
+    ...StandingParts
+  }
+}
+    fragment MatchParts on IdentityMatch {
+  status
+  since
+  answeredAt
+  nikAgrees
+  nameAgrees
+  birthDateAgrees
+  motherAgrees
+  attempts
+  proof
+  proposedBy
+  confirmedBy
+  version
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment StandingParts on Worker {
+  id
+  status
+  version
+  identityMatch {
+    ...MatchParts
+  }
+  populationStatuses {
+    id
+    status
+    source
+    occurredOn
+    knownOn
+    toRegency {
+      ...RegionRefParts
+    }
+    destination
+    proof
+    note
+    recordedBy
+    recordedAt
+  }
+  takeOut {
+    coverEndsOn
+    keepsDeathBenefit
+    citation
+    certainty
+  }
+}`) as unknown as TypedDocumentString<ProposeIdentityMatchMutation, ProposeIdentityMatchMutationVariables>;
+export const DecideIdentityMatchDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DecideIdentityMatch($input: DecideIdentityMatchInput!) {
+  decided: decideIdentityMatch(input: $input) {
+    ...StandingParts
+  }
+}
+    fragment MatchParts on IdentityMatch {
+  status
+  since
+  answeredAt
+  nikAgrees
+  nameAgrees
+  birthDateAgrees
+  motherAgrees
+  attempts
+  proof
+  proposedBy
+  confirmedBy
+  version
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment StandingParts on Worker {
+  id
+  status
+  version
+  identityMatch {
+    ...MatchParts
+  }
+  populationStatuses {
+    id
+    status
+    source
+    occurredOn
+    knownOn
+    toRegency {
+      ...RegionRefParts
+    }
+    destination
+    proof
+    note
+    recordedBy
+    recordedAt
+  }
+  takeOut {
+    coverEndsOn
+    keepsDeathBenefit
+    citation
+    certainty
+  }
+}`) as unknown as TypedDocumentString<DecideIdentityMatchMutation, DecideIdentityMatchMutationVariables>;
 export const CoverageDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Coverage($asOf: Date, $regencyCode: RegionCode) {
   coverage(asOf: $asOf, regencyCode: $regencyCode) {
@@ -17300,6 +17643,20 @@ export const WorkerDocument = /*#__PURE__*/ new TypedDocumentString(`
   agreementNumber
   memberGroup
 }
+fragment MatchParts on IdentityMatch {
+  status
+  since
+  answeredAt
+  nikAgrees
+  nameAgrees
+  birthDateAgrees
+  motherAgrees
+  attempts
+  proof
+  proposedBy
+  confirmedBy
+  version
+}
 fragment RegionRefParts on RegionRef {
   id
   code
@@ -17370,6 +17727,9 @@ fragment StandingParts on Worker {
   id
   status
   version
+  identityMatch {
+    ...MatchParts
+  }
   populationStatuses {
     id
     status
@@ -17504,7 +17864,21 @@ export const RecordPopulationStatusDocument = /*#__PURE__*/ new TypedDocumentStr
     ...StandingParts
   }
 }
-    fragment RegionRefParts on RegionRef {
+    fragment MatchParts on IdentityMatch {
+  status
+  since
+  answeredAt
+  nikAgrees
+  nameAgrees
+  birthDateAgrees
+  motherAgrees
+  attempts
+  proof
+  proposedBy
+  confirmedBy
+  version
+}
+fragment RegionRefParts on RegionRef {
   id
   code
   name
@@ -17514,6 +17888,9 @@ fragment StandingParts on Worker {
   id
   status
   version
+  identityMatch {
+    ...MatchParts
+  }
   populationStatuses {
     id
     status

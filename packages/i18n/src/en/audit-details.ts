@@ -95,4 +95,6 @@ export const auditDetails = {
   personRequestId: 'Request about data',
   isBreach: 'Failure of protection',
   populationSource: 'Source',
+  matchBefore: 'Before',
+  isConfirmed: 'Confirmed',
 } satisfies SameKeys<typeof id>;

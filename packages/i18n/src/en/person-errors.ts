@@ -11,6 +11,10 @@ export const personErrors = {
     'The processing of the data of somebody in this proposal is restricted on request. Return the proposal, and have it proposed again without that person.',
   DECREE_PERSON_GONE:
     'Somebody in this proposal is noted as deceased or as having left the country. Return the proposal and ask for a new one without that person.',
+  IDENTITY_MATCHED: 'This person is matched already. Ask Dukcapil again if the data are in doubt.',
+  IDENTITY_PROPOSED: 'A comparison of this person waits for its confirmation.',
+  IDENTITY_NOT_PROPOSED: 'No comparison waits for a confirmation.',
+  IDENTITY_SAME_PERSON: 'Who has compared does not confirm it. Ask another programme officer.',
   STATUS_BEFORE_BIRTH: 'The day is before the person’s birth. Check the day.',
   STATUS_AFTER_DEATH:
     'The person is noted as deceased. If that is wrong, note the status Living first, with its proof.',

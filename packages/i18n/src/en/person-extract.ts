@@ -11,6 +11,8 @@ export const extractWords: typeof id = {
   residence: '%{day}: from %{from} to %{to}',
   deciles: 'Welfare decile',
   statuses: 'Population status',
+  statusLine: '%{status} since %{day}, according to: %{source}',
+  matches: 'Comparison with Dukcapil',
   changes: 'Changes of the data',
   candidacies: 'Candidate lists that name you',
   candidacy: '%{list} (%{source}, data as of %{day})',

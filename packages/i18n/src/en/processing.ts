@@ -21,6 +21,7 @@ export const processingEnums = {
     WORK_PLACE: 'Place of work',
     DECILE: 'Welfare decile',
     PERSON_STATUS: 'Status (alive, deceased, moved)',
+    IDENTITY_MATCH: 'Comparison with the population register',
     JUDGEMENT: 'Result of the eligibility check',
     MEMBERSHIP: 'Membership',
     MEMBERSHIP_NUMBER: 'Membership number',

@@ -92,4 +92,6 @@ export const auditDetails = {
   personRequestId: 'Nomor permintaan data',
   isBreach: 'Kegagalan pelindungan',
   populationSource: 'Sumber',
+  matchBefore: 'Sebelumnya',
+  isConfirmed: 'Disahkan',
 };

@@ -9,6 +9,10 @@ export const personErrors = {
     'Pemrosesan data seseorang dalam usulan ini dibatasi atas permintaannya. Kembalikan usulan ini, lalu minta diusulkan lagi tanpa orang itu.',
   DECREE_PERSON_GONE:
     'Seseorang dalam usulan ini tercatat meninggal atau pindah ke luar negeri. Kembalikan usulan ini, lalu minta diusulkan lagi tanpa orang itu.',
+  IDENTITY_MATCHED: 'Orang ini sudah cocok. Tanyakan lagi kepada Dukcapil bila datanya diragukan.',
+  IDENTITY_PROPOSED: 'Bukti pencocokan orang ini masih menunggu disahkan.',
+  IDENTITY_NOT_PROPOSED: 'Belum ada bukti pencocokan yang menunggu disahkan.',
+  IDENTITY_SAME_PERSON: 'Yang mencocokkan tidak mengesahkannya sendiri. Minta petugas program lain.',
   STATUS_BEFORE_BIRTH: 'Tanggal kejadian mendahului tanggal lahir orang ini. Periksa tanggalnya.',
   STATUS_AFTER_DEATH:
     'Orang ini tercatat meninggal. Bila ternyata hidup, catat dahulu keadaan Hidup dengan buktinya.',

@@ -9,6 +9,8 @@ export const extractWords = {
   residence: '%{day}: dari %{from} ke %{to}',
   deciles: 'Desil kesejahteraan',
   statuses: 'Keadaan penduduk',
+  statusLine: '%{status} sejak %{day}, menurut %{source}',
+  matches: 'Pencocokan dengan Dukcapil',
   changes: 'Perubahan data',
   candidacies: 'Daftar calon yang memuat Bapak/Ibu',
   candidacy: '%{list} (%{source}, data per %{day})',

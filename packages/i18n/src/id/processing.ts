@@ -21,6 +21,7 @@ export const processingEnums = {
     WORK_PLACE: 'Tempat kerja',
     DECILE: 'Desil kesejahteraan',
     PERSON_STATUS: 'Keadaan (hidup, meninggal, pindah)',
+    IDENTITY_MATCH: 'Pencocokan dengan Dukcapil',
     JUDGEMENT: 'Hasil penilaian kelayakan',
     MEMBERSHIP: 'Kepesertaan',
     MEMBERSHIP_NUMBER: 'Nomor peserta',

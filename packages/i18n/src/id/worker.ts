@@ -5,6 +5,7 @@ import type { NikWarning } from '@lindung/domain/worker/nik-warning';
 import type { OccupationCode } from '@lindung/domain/worker/occupation';
 import type { PersonRequestKind, PersonRequestStatus } from '@lindung/domain/worker/person-request';
 import type { PersonStatus } from '@lindung/domain/worker/person';
+import type { IdentityMatchStatus } from '@lindung/domain/worker/identity-match';
 import type { PopulationSource } from '@lindung/domain/worker/population-status';
 import type { Sex } from '@lindung/domain/worker/sex';
 import { occupations } from './occupation.js';
@@ -25,6 +26,20 @@ export const worker = {
         decreeId: 'Keputusan',
         isSeated: 'Calon SK atau peserta',
         reason: 'Alasan',
+      },
+    },
+    identityMatches: {
+      name: 'Pencocokan Dukcapil',
+      fields: {
+        status: 'Keadaan',
+        since: 'Sejak',
+        worker: 'Nama',
+        village: 'Desa/kelurahan',
+        agrees: 'Jawaban',
+        isProposed: 'Sudah dicocokkan petugas',
+        villageId: 'Desa/kelurahan',
+        districtId: 'Kecamatan',
+        regencyId: 'Kabupaten/kota',
       },
     },
     personRequests: {
@@ -83,6 +98,7 @@ export const worker = {
         decileObservedOn: 'Desil per tanggal',
         memberships: 'Kepesertaan',
         changes: 'Riwayat perubahan',
+        identityMatch: 'Pencocokan Dukcapil',
         populationStatuses: 'Keadaan penduduk',
         occurredOn: 'Terjadi pada',
         knownOn: 'Diketahui pada',
@@ -135,6 +151,12 @@ export const worker = {
       MOVED: 'Pindah',
       EMIGRATED: 'Pindah ke luar negeri',
     } satisfies Record<PersonStatus, string>,
+    IdentityMatchStatus: {
+      WAITING: 'Menunggu Dukcapil',
+      MATCHED: 'Cocok',
+      MISMATCHED: 'Tidak cocok',
+      NOT_FOUND: 'Tidak ditemukan',
+    } satisfies Record<IdentityMatchStatus, string>,
     PopulationSource: {
       POPULATION_REGISTER: 'Dukcapil',
       VILLAGE: 'Laporan desa/kelurahan',
@@ -265,6 +287,36 @@ export const worker = {
         'Orang ini dapat diusulkan lagi dan datanya dipakai seperti biasa. Alasan dicatat dalam jejak audit.',
       lifted: 'Pembatasan dicabut',
     },
+    match: {
+      subtitle: 'Yang paling lama di atas. Menunggu jawaban tidak menghalangi pencatatan.',
+      empty: 'Tidak ada orang dalam keadaan ini.',
+      title: 'Pencocokan Dukcapil',
+      since: 'sejak %{at}',
+      nik: 'NIK',
+      name: 'Nama',
+      birthDate: 'Tanggal lahir',
+      mother: 'Nama ibu kandung',
+      agrees: 'sesuai',
+      differs: 'berbeda',
+      again: 'Tanya lagi',
+      askedAgain: 'Dukcapil akan ditanya lagi',
+      againConsequence: 'Jawaban dan bukti yang tercatat dihapus, dan orang ini menunggu jawaban baru.',
+      propose: 'Cocokkan dengan bukti',
+      proposeTitle: 'Cocokkan dengan bukti',
+      proposeConsequence:
+        'Untuk yang tidak dapat dijawab layanan Dukcapil. Tulis cara mencocokkan dan nomor suratnya; petugas lain mengesahkannya.',
+      proposed: 'Menunggu disahkan petugas lain',
+      confirm: 'Sahkan',
+      confirmTitle: 'Sahkan pencocokan',
+      confirmConsequence: 'Orang ini menjadi cocok dengan bukti tersebut. Nama Anda dan alasannya dicatat.',
+      confirmed: 'Pencocokan disahkan',
+      decline: 'Kembalikan',
+      declineTitle: 'Kembalikan pencocokan',
+      declineConsequence: 'Bukti ini tidak dipakai. Alasannya dicatat dalam jejak audit.',
+      declined: 'Pencocokan dikembalikan',
+      by: 'Dicocokkan %{name}: %{proof}',
+      confirmedBy: 'Disahkan %{name}',
+    },
     status: {
       record: 'Catat keadaan',
       recordTitle: 'Keadaan penduduk %{name}',
@@ -274,7 +326,6 @@ export const worker = {
       proofHint: 'Nomor akta atau surat keterangan. Wajib bila meninggal.',
       destinationHint: 'Bila tujuannya di luar Sulawesi Selatan, atau hanya sebagian diketahui.',
       presumed: 'Belum ada laporan; dianggap hidup dan tinggal di sini.',
-      line: '%{status} sejak %{day}, menurut %{source}',
       known: 'diketahui %{day}',
       to: 'ke %{place}',
       takeOut: 'Kepesertaan perlu dikeluarkan',

@@ -8,10 +8,12 @@ import pg from 'pg';
 
 import { safeError } from '../../graphql/format-error.js';
 import type { Services } from '../../request-context.js';
+import { matchingRound } from '../../worker/worker.public.js';
 import { jobHandlers } from './job-handlers.js';
 import { type JobTiming, jobTiming, JobWorker } from './job-worker.js';
 
 const sealMs = 5_000;
+const matchMs = 5_000;
 const hourMs = 3_600_000;
 const minuteMs = 60_000;
 
@@ -44,6 +46,7 @@ export async function startJobs(
     ),
     inRounds(hourMs, 'purging failed', log, () => purgeExpired(database)),
     inRounds(sealMs, 'sealing the trail failed', log, sealing(services)),
+    inRounds(matchMs, 'asking the population register failed', log, matchingRound(services)),
     inRounds(hourMs, 'summing whose data was shown failed', log, () => sumPersonsSeen(database)),
   ];
   const poll = setInterval(() => worker.wake(), timing.pollMs);
