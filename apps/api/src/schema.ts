@@ -10,6 +10,7 @@ import { DecreeResolver } from './enrolment/decree.resolver.js';
 import { EligibilityResolver } from './enrolment/eligibility.resolver.js';
 import { EnrolmentResolver } from './enrolment/enrolment.resolver.js';
 import { MemberExitResolver } from './enrolment/member-exit.resolver.js';
+import { VillageCheckResolver } from './enrolment/village-check.resolver.js';
 import { WaitingListResolver } from './enrolment/waiting-list.resolver.js';
 import { AgreementLifeResolver } from './agreement/agreement-life.resolver.js';
 import { AgreementResolver } from './agreement/agreement.resolver.js';
@@ -79,6 +80,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   EnrolmentResolver,
   MemberExitResolver,
   WaitingListResolver,
+  VillageCheckResolver,
   EligibilityResolver,
   DecreeResolver,
   BillResolver,

@@ -14,6 +14,7 @@ import type { Logger } from 'pino';
 
 import { serveSignIn } from './access/access.public.js';
 import { serveDocuments } from './agreement/agreement.public.js';
+import { serveMinutes } from './enrolment/enrolment.public.js';
 import { serveConfirmations, serveFiles } from './exchange/exchange.public.js';
 import { compiledQueriesPlugin } from './graphql/compiled-queries.js';
 import { errorPlugin } from './graphql/error-plugin.js';
@@ -92,6 +93,7 @@ export async function createServer(options: ServerOptions): Promise<LindungServe
   await serveGraphql(http, apollo, services, options.ownDocuments);
   await serveFiles(http, services);
   await serveDocuments(http, services);
+  await serveMinutes(http, services);
   serveConfirmations(http, services);
   serveSignIn(http, services);
   serveHealth(http, services);

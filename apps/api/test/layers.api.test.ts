@@ -54,6 +54,14 @@ const edits = (of: PlantedRegion): Readonly<Record<string, object>> => ({
     seats: 1,
     startsOn: '2024-05-31',
   },
+  demandChecks: { id: of.listId, version: 1, upTo: 'VILLAGE' },
+  judgeCandidates: { checkId: of.checkId, rows: [{ workerId: of.workerIds[0], verdict: 'CONFIRMED' }] },
+  fileMinutes: { id: of.checkId, number: 'BA 1', heldOn: '2024-05-31', chair: 'Contoh', present: 1 },
+  confirmVerdicts: { listId: of.listId, workerIds: [of.workerIds[0]] },
+  returnCandidates: {
+    listId: of.listId,
+    rows: [{ workerId: of.workerIds[0], note: 'Percobaan dari luar' }],
+  },
   waitlistCandidates: { listId: of.listId, lineId: of.lineId },
   leaveWaitingList: { lineId: of.lineId, ineligible: true, reason: 'Percobaan dari luar' },
   reportExit: { membershipId: of.membershipIds[0], reason: 'MOVED', occurredOn: '2024-05-31' },
@@ -119,6 +127,9 @@ const refusalOf = (name: string, { level }: Jurisdiction): RegExp => {
   const isRegencys = ['answerPersonRequest', 'drawPersonExtract', 'settleNik', 'markDistinct'].includes(name);
   // What an office answered the office alone resolves.
   const isOffices = name === 'resolveOfficeAnswer';
+  // What a village says it alone writes.
+  const isVillages = ['judgeCandidates', 'fileMinutes'].includes(name);
+  if (isVillages && level !== 'VILLAGE') return new RegExp(`^(?:NOT_FOUND|${noRight})$`, 'u');
   const writes =
     !isOffices && (level === 'REGENCY' || ((level === 'DISTRICT' || level === 'VILLAGE') && !isRegencys));
   return writes ? /^NOT_FOUND$/u : new RegExp(`^(?:NOT_FOUND|${noRight})$`, 'u');

@@ -55,7 +55,15 @@ describe('an id that names nothing', () => {
   let world: World;
   let own: PlantedRegion;
   let people: Record<
-    'officer' | 'approver' | 'finance' | 'branch' | 'regionalOffice' | 'province' | 'officerOfData',
+    | 'village'
+    | 'district'
+    | 'officer'
+    | 'approver'
+    | 'finance'
+    | 'branch'
+    | 'regionalOffice'
+    | 'province'
+    | 'officerOfData',
     Client
   >;
   let inputs: Readonly<Record<string, object>>;
@@ -65,6 +73,8 @@ describe('an id that names nothing', () => {
     const officeId = await newBranch(world, ['73.72']);
     own = await plantRegion(world, '73.72', officeId);
     people = {
+      village: await world.user('VILLAGE_OPERATOR', { region: own.villageCode }),
+      district: await world.user('DISTRICT_OFFICER', { region: own.villageCode.slice(0, 8) }),
       officer: await world.user('PROGRAMME_OFFICER', { region: '73.72' }),
       approver: await world.user('APPROVER', { region: '73.72' }),
       finance: await world.user('FINANCE_OFFICER', { region: '73.72' }),
@@ -145,6 +155,7 @@ describe('an id that names nothing', () => {
       moveShares: { ...known['moveShares'], shares },
       'proposeDecree.fromLineId': { ...known['proposeDecree'], listId: null, source: 'MEMBERS' },
       'decideExits.exitIds': { lineId: own.lineId, confirm: true, exitIds: [nobody] },
+      'confirmVerdicts.workerIds': { listId: own.listId },
       'leaveWaitingList.workerIds': { ...known['leaveWaitingList'], ineligible: false },
       'updateAgreement.amendsId': {
         ...known['updateAgreement'],
@@ -239,6 +250,8 @@ describe('an id that names nothing', () => {
   afterAll(() => world.close());
 
   const callerOf = (mutation: string): Client => {
+    if (/^(judgeCandidates|fileMinutes)$/.test(mutation)) return people.village;
+    if (/^(confirmVerdicts|returnCandidates)$/.test(mutation)) return people.district;
     if (/Incident/.test(mutation)) return people.officerOfData;
     if (mutation.endsWith('OfficeAnswer')) return people.branch;
     if (mutation === 'startOfficeFile') return people.officer;

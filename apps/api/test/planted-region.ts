@@ -21,6 +21,8 @@ export interface PlantedRegion {
   /** A document of its signed agreement. */
   readonly documentId: string;
   readonly listId: string;
+  /** An open check of its list by its village. */
+  readonly checkId: string;
   readonly workerIds: readonly string[];
   readonly personRequestId: string;
   readonly lookId: string;
@@ -59,6 +61,7 @@ export const recordsOf = (of: PlantedRegion): Readonly<Record<string, unknown>> 
   renewalDifference: of.agreementId,
   payer: of.payerId,
   candidateList: of.listId,
+  villageCheck: of.checkId,
   decree: of.waitingDecreeId,
   membership: of.membershipIds[0],
   bill: of.billId,
@@ -173,6 +176,7 @@ export async function plantRegion(world: World, code: string, officeId: string):
     documentId: paper.json<{ id: string }>().id,
     payerNumberId: drawBill.payer.employerNumbers[0].id,
     listId,
+    checkId: await plantCheck(world, listId, read.workers.nodes[0]?.village.id ?? ''),
     workerIds: read.workers.nodes.map(({ id }) => id),
     personRequestId: asked.id,
     holdId: held.id,
@@ -241,6 +245,19 @@ async function plantErasureRun(world: World, workerId: string): Promise<string> 
   return runId;
 }
 
+/** A check of a list by a village, which nothing asks for. */
+async function plantCheck(world: World, listId: string, villageId: string): Promise<string> {
+  const id = uuidv7();
+  await asSuperuser(world, (client) =>
+    client.query(
+      `INSERT INTO village_check (id, list_id, round, regency_id, district_id, village_id)
+       SELECT $1, $2, 1, v.regency_id, v.district_id, v.region_id FROM region_version v WHERE v.region_id = $3 LIMIT 1`,
+      [id, listId, villageId],
+    ),
+  );
+  return id;
+}
+
 /** A pause that an officer has proposed. */
 async function plantOrder(world: World, agreementId: string, officerId: string): Promise<string> {
   const id = uuidv7();
@@ -294,6 +311,7 @@ export const secretsOf = (region: PlantedRegion): readonly string[] => [
   region.lineId,
   region.payerId,
   region.listId,
+  region.checkId,
   region.personRequestId,
   region.lookId,
   region.holdId,

@@ -159,6 +159,13 @@ describe('the policy table', () => {
         { status: 404, codes: ['NOT_FOUND'] },
       ],
       ['document.download', 'GET', `/agreement-documents/${key()}`, { status: 404, codes: ['NOT_FOUND'] }],
+      [
+        'minutes.upload',
+        'PUT',
+        `/village-checks/${key()}/minutes?name=ba.pdf`,
+        { status: 404, codes: ['NOT_FOUND'] },
+      ],
+      ['minutes.download', 'GET', `/minutes-papers/${key()}`, { status: 404, codes: ['NOT_FOUND'] }],
       ['file.download', 'GET', `/files/${key()}`, { status: 404, codes: ['NOT_FOUND'] }],
     ] as const;
     for (const [operation, method, url, allowed] of doors) {

@@ -137,6 +137,17 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
     { ...page, source: 'WAITING_LIST', lineId: of.lineId },
     { ...page, source: 'MEMBERS', fromLineId: of.lineId, lineId: of.lineId },
   ],
+  villageChecks: (of) => [
+    page,
+    { ...page, filter: { ids: [of.checkId] } },
+    { ...page, filter: { listId: of.listId, villageId: of.villageId } },
+  ],
+  villageCheck: (of) => [{ id: of.checkId }],
+  checkedCandidates: (of) => [
+    { ...page, listId: of.listId },
+    { ...page, listId: of.listId, filter: { waitsFor: 'VILLAGE' } },
+  ],
+  checkPreview: (of) => [{ listId: of.listId }, { listId: of.listId, villageId: of.villageId }],
   proposalPreview: (of) => [
     { listId: of.listId, lineId: of.lineId },
     { source: 'WAITING_LIST', lineId: of.lineId },

@@ -236,6 +236,21 @@ export const trespasses: Readonly<
     { ...proposal, source: 'WAITING_LIST', lineId: of.lineId },
     { ...proposal, source: 'MEMBERS', fromLineId: of.lineId, lineId: own.lineId },
   ],
+  demandChecks: (of) => [{ id: of.listId, version: 1, upTo: 'VILLAGE' }],
+  judgeCandidates: (of) => [
+    { checkId: of.checkId, rows: [{ workerId: of.workerIds[0], verdict: 'CONFIRMED' }] },
+    { checkId: of.checkId, expectedCount: 1 },
+  ],
+  fileMinutes: (of) => [
+    { id: of.checkId, number: 'BA 1', heldOn: '2024-05-31', chair: 'Kepala desa (contoh)', present: 1 },
+  ],
+  confirmVerdicts: (of) => [
+    { listId: of.listId, expectedCount: 1 },
+    { listId: of.listId, workerIds: [of.workerIds[0]] },
+  ],
+  returnCandidates: (of) => [
+    { listId: of.listId, rows: [{ workerId: of.workerIds[0], note: 'Percobaan dari luar' }] },
+  ],
   waitlistCandidates: (of, own) => [
     { listId: of.listId, lineId: own.lineId },
     { listId: own.listId, lineId: of.lineId },

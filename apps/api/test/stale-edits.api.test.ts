@@ -56,7 +56,7 @@ describe('an edit of a version that is no longer the last', () => {
     });
     const branch = await world.user('BRANCH_OFFICER', { officeId });
     const { agreementId, lineId } = await signedAgreement(world, officer, 9);
-    const listId = await emptyList(officer, lineId);
+    const [listId, toCheck] = [await emptyList(officer, lineId), await emptyList(officer, lineId)];
     await plantCandidates(world.services, regencyId, listId, 9);
     const propose = () =>
       idOf(officer, 'proposeDecree', 'ProposeDecreeInput', {
@@ -319,6 +319,7 @@ describe('an edit of a version that is no longer the last', () => {
         id: listId,
         fields: { name: `Daftar ${key()}` },
       },
+      demandChecks: { client: officer, table: 'candidate_list', id: toCheck, fields: { upTo: 'VILLAGE' } },
       enactDecree: { client: approver, table: 'decree', id: toEnact, fields: { decreedOn: '2024-05-13' } },
       returnDecree: { client: approver, table: 'decree', id: toReturn, fields: { reason } },
       cancelDecree: { client: officer, table: 'decree', id: toCancel, fields: { reason } },

@@ -6,6 +6,7 @@ import { agreements, payers, quotaLines, quotaSeats } from './agreement/manifest
 import { invitationRoute } from './auth/manifest';
 import { SignInPage } from './auth/SignInPage';
 import { SessionProvider } from './auth/SessionContext';
+import { villageChecks } from './checking/manifest';
 import { bills } from './contribution/manifest';
 import { Dashboard } from './dashboard/Dashboard';
 import { candidateLists, decrees, memberExits, memberships } from './enrolment/manifest';
@@ -19,6 +20,7 @@ import { offices } from './office/manifest';
 import { incidents, processingActivities } from './privacy/manifest';
 import { lawRules } from './programme/manifest';
 import { watchAttention } from './providers/attention';
+import { verdictDrafts } from './checking/verdict-drafts';
 import { createAuthProvider } from './providers/authProvider';
 import { createConsoleClient } from './providers/console-client';
 import { createDataProvider } from './providers/dataProvider';
@@ -43,7 +45,7 @@ const session = createSessionKeeper(
   createConsoleClient(locale, { isUnattended: () => true }),
 );
 const drafts = createDrafts();
-const authProvider = createAuthProvider(session, drafts);
+const authProvider = createAuthProvider(session, drafts, [verdictDrafts(() => window.localStorage)]);
 const dataProvider = createDataProvider(
   createConsoleClient(locale, { session, isUnattended: watchAttention(window) }),
   createOnce(),
@@ -52,6 +54,7 @@ const queryClient = createQueryClient();
 
 const manifests = [
   candidateLists,
+  villageChecks,
   decrees,
   memberships,
   memberExits,

@@ -13,6 +13,7 @@ import { QuotaEntryKind } from '@lindung/domain/agreement/quota';
 import { BillStatus } from '@lindung/domain/contribution/bill-status';
 import { CandidateSource } from '@lindung/domain/enrolment/candidate-pool';
 import { ExitReason, ExitStatus } from '@lindung/domain/enrolment/member-exit';
+import { CheckReason, CheckStep, CheckVerdict } from '@lindung/domain/enrolment/check-verdict';
 import { WaitingEnd } from '@lindung/domain/enrolment/waiting-place';
 import { DecreeStatus } from '@lindung/domain/enrolment/decree-status';
 import { RankCriterion } from '@lindung/domain/enrolment/ranking';
@@ -124,6 +125,13 @@ const lists: Record<string, Readonly<Record<string, unknown>>> = {
   'identity_match status': IdentityMatchStatus,
   'population_status status': PersonStatus,
   'population_status source': PopulationSource,
+  'candidate_list checks_up_to': CheckStep,
+  'candidate_check step': CheckStep,
+  'candidate_check verdict': CheckVerdict,
+  'candidate_check reason': CheckReason,
+  'minutes_paper media_type': Object.fromEntries(
+    Object.values(DocumentMediaType).map((type) => [type, type]),
+  ),
   'person_request kind': PersonRequestKind,
   'person_request status': PersonRequestStatus,
   'potential_declaration member_group': MemberGroup,

@@ -114,6 +114,7 @@ import { AnswersOfAnOffice1715720020000 } from './migrations/1715720020000-answe
 import { FilesForAnOffice1715720010000 } from './migrations/1715720010000-files-for-an-office.js';
 import { PapersThatAreConfirmed1715720000000 } from './migrations/1715720000000-papers-that-are-confirmed.js';
 import { WaitingList1715730000000 } from './migrations/1715730000000-waiting-list.js';
+import { CandidatesAreChecked1715750000000 } from './migrations/1715750000000-candidates-are-checked.js';
 import { AnswersForgottenUnread1715730010000 } from './migrations/1715730010000-answers-forgotten-unread.js';
 import { DuplicatePairs1715740000000 } from './migrations/1715740000000-duplicate-pairs.js';
 import { WhoPays1715740010000 } from './migrations/1715740010000-who-pays.js';
@@ -243,6 +244,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   DuplicatePairs1715740000000,
   WhoPays1715740010000,
   OpenPairsByKey1715740020000,
+  CandidatesAreChecked1715750000000,
   PopulationStatuses1715760000000,
   IdentityMatches1715760010000,
   NumbersOfPeople1715770000000,

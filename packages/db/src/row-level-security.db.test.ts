@@ -19,6 +19,7 @@ import {
  */
 const signatures = new Set([
   'reported_by',
+  'judged_by',
   'created_by',
   'received_by',
   'recorded_by',

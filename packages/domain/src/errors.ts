@@ -14,6 +14,7 @@ import type { BillError } from './contribution/decide-bill.js';
 import type { DecreeError, ProposeError } from './enrolment/decree-errors.js';
 import type { ExitError } from './enrolment/member-exit.js';
 import type { MembershipNumberError } from './enrolment/membership.js';
+import type { CheckError } from './enrolment/candidate-check.js';
 import type { WaitingListError } from './enrolment/waiting-place.js';
 import type { FileProblem } from './exchange/file-problem.js';
 import type { JobError } from './exchange/job.js';
@@ -66,6 +67,7 @@ export type DomainProblem =
   | MembershipNumberError
   | WaitingListError
   | ExitError
+  | CheckError
   | BillError
   | CoverageError
   | BoundaryFileError
@@ -192,6 +194,12 @@ const CODES = {
   NO_EXIT_TO_DECIDE: true,
   EXIT_SAME_PERSON: true,
   NOBODY_LEFT: true,
+  CHECK_FILED: true,
+  CHECK_COUNT_CHANGED: true,
+  CHECK_NOBODY: true,
+  CHECK_SAME_PERSON: true,
+  CHECK_NOT_JUDGED: true,
+  MINUTES_PAPER_KEPT: true,
   ALREADY_ENROLLED: true,
   PERSON_BILLED_TWICE: true,
   MONTH_OUT_OF_RANGE: true,

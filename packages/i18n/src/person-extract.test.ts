@@ -40,6 +40,7 @@ const extract: PersonExtract = {
     },
   ],
   candidacies: [],
+  checks: [],
   waiting: [
     {
       payer: 'Pemerintah Kota (contoh)',

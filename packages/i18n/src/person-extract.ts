@@ -129,6 +129,19 @@ export function extractText(extract: PersonExtract, origin: ExtractOrigin, local
       ),
     ],
     [
+      words.checks,
+      extract.checks.map(({ list, step, verdict, reason, note, judgedAt }) =>
+        say(words.check, {
+          list,
+          step: enums.CheckStep[step],
+          at: moment(judgedAt),
+          said: [enums.CheckVerdict[verdict], reason && enums.CheckReason[reason], note]
+            .filter((part) => part !== null)
+            .join(', '),
+        }),
+      ),
+    ],
+    [
       words.waiting,
       extract.waiting.map(({ payer, memberGroup, enteredOn, leftOn, leftBecause }) => {
         const waits = say(words.waitsSince, {

@@ -4,3 +4,5 @@ export { filterAgreements } from './read-agreements.js';
 export { QuotaLineType } from './quota.type.js';
 export { filterQuotaLines, filterQuotaSeats, readWrittenQuotaLine } from './read-quota.js';
 export { serveDocuments } from './documents/serve-documents.js';
+export { checkDocument } from './documents/check-document.js';
+export { readDocumentBody } from './documents/keep-document.js';

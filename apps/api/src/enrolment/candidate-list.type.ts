@@ -1,4 +1,5 @@
 import { type CreateCandidateList, type UpdateCandidateList } from '@lindung/domain/enrolment/candidate-list';
+import { CheckStep } from '@lindung/domain/enrolment/check-verdict';
 import { DecileSource } from '@lindung/domain/worker/decile';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 
@@ -57,6 +58,12 @@ export class CandidateListType extends CandidateListRefType {
   declaredPotential!: number | null;
   @Field(() => AgreementLineRefType, { nullable: true })
   line!: AgreementLineRefType | null;
+  @Field(() => CheckStep, {
+    nullable: true,
+    description:
+      'The step that has to confirm somebody before a proposal takes the person in; null: none has to.',
+  })
+  checksUpTo!: CheckStep | null;
   @Field(() => DateTimeScalar)
   createdAt!: Date;
   @Field(() => Int, { description: 'How many people stand on the list: added by imports, and not erased.' })

@@ -21,6 +21,7 @@ import { EligibilityReason } from '@lindung/domain/enrolment/eligibility-rule';
 import { RankCriterion } from '@lindung/domain/enrolment/ranking';
 import { EnrolmentStatus } from '@lindung/domain/enrolment/enrolment-status';
 import { AnnexIdentity, PaperFormat } from '@lindung/domain/enrolment/decree-document';
+import { CheckReason, CheckStep, CheckVerdict } from '@lindung/domain/enrolment/check-verdict';
 import { CandidateSource } from '@lindung/domain/enrolment/candidate-pool';
 import { ExitReason, ExitStatus } from '@lindung/domain/enrolment/member-exit';
 import { DecreeStatus } from '@lindung/domain/enrolment/decree-status';
@@ -151,6 +152,9 @@ const enums = {
   CandidateSource,
   ExitReason,
   ExitStatus,
+  CheckReason,
+  CheckStep,
+  CheckVerdict,
   MemberGroup,
   Programme,
   Segment,

@@ -2,6 +2,7 @@ import { Alert, Box, Button, Link as MuiLink } from '@mui/material';
 import { Link, useSearchParams } from 'react-router-dom';
 import { RecordTimeline } from '../access/RecordTimeline';
 import { useCan } from '../auth/SessionContext';
+import { DemandChecks } from '../checking/DemandChecks';
 import { Fact, Facts } from '../fields/Facts';
 import { Section } from '../fields/Section';
 import { useFormat } from '../i18n/useFormat';
@@ -104,6 +105,7 @@ function CandidateListDetails({ list }: { list: CandidateListRecord }) {
             </Alert>
           )}
         </Section>
+        {!isEmpty && can('candidates') && <DemandChecks list={list} />}
         <Box sx={{ gridColumn: { lg: '1 / -1' }, minWidth: 0 }}>
           <Section title={words('enrolment.lists.people')}>
             {isEmpty ? (

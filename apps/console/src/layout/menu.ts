@@ -13,6 +13,7 @@ export const MENU: readonly MenuGroup[] = [
     items: [
       'workers',
       'candidateLists',
+      'villageChecks',
       'decrees',
       'memberships',
       'memberExits',

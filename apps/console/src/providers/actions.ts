@@ -99,6 +99,13 @@ export function createActions(client: Client, once: Once) {
     cancelJob: action(api.CancelJobDocument),
     retryJob: action(api.RetryJobDocument),
     proposeDecree: action(api.ProposeDecreeDocument),
+    demandChecks: action(api.DemandChecksDocument),
+    judgeCandidates: action(api.JudgeCandidatesDocument),
+    fileMinutes: action(api.FileMinutesDocument),
+    confirmVerdicts: action(api.ConfirmVerdictsDocument),
+    returnCandidates: action(api.ReturnCandidatesDocument),
+    checkPreview: (variables: types.CheckPreviewQueryVariables) =>
+      client.request(api.CheckPreviewDocument, variables).then(({ preview }) => preview),
     waitlistCandidates: action(api.WaitlistCandidatesDocument),
     reportExit: action(api.ReportExitDocument),
     reportKnownExits: action(api.ReportKnownExitsDocument),

@@ -9,6 +9,8 @@ import type { SessionKeeper } from './session';
 export function createAuthProvider(
   session: SessionKeeper,
   drafts: Pick<Drafts, 'enter' | 'leave'>,
+  /** What else the device keeps for whoever is signed in. */
+  kept: ReadonlyArray<{ readonly forget: () => void }> = [],
 ): AuthProvider {
   // Whoever the server says it is: they may have signed in here, or in another tab.
   session.subscribe(() => {
@@ -31,6 +33,7 @@ export function createAuthProvider(
         session.forget();
       }
       drafts.leave();
+      for (const { forget } of kept) forget();
       return elsewhere;
     },
 

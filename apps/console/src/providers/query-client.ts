@@ -10,6 +10,7 @@ export type Reading =
   | 'boundaries'
   | 'proposalPreview'
   | 'exitSummary'
+  | 'checkPreview'
   | 'officeTemplate'
   | 'officeFiles'
   | 'officeFilePreview'

@@ -19,10 +19,13 @@ import type {
   CandidatesQuery,
   CoverageQuery,
   DecreeTiesQuery,
+  CheckedCandidatesQuery,
   DecreesQuery,
   ExitSummaryQuery,
   KnownExitsQuery,
   MemberExitsQuery,
+  VillageCheckQuery,
+  VillageChecksQuery,
   ImportRowsQuery,
   AddIncidentScopeMutationVariables,
   IncidentFiguresQuery,
@@ -126,6 +129,9 @@ export type KnownExitRow = Node<KnownExitsQuery>;
 export type ExitSummary = ExitSummaryQuery['summary'];
 export type OfficeAnswerRow = Node<OfficeAnswerRowsQuery>;
 export type OfficeTemplateRecord = OfficeTemplateQuery['officeTemplate'];
+export type VillageCheckRow = Node<VillageChecksQuery>;
+export type VillageCheckRecord = One<VillageCheckQuery>;
+export type CheckedCandidateRow = Node<CheckedCandidatesQuery>;
 export type DecreeRow = Node<DecreesQuery>;
 export type MembershipRow = Node<MembershipsQuery>;
 export type MembershipRecord = One<MembershipQuery>;

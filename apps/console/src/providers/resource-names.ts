@@ -56,6 +56,8 @@ export const RESOURCES = {
     edit: 'updateCandidateList',
     export: 'startExport',
   },
+  villageChecks: { list: 'villageChecks', show: 'villageCheck' },
+  checkedCandidates: { list: 'checkedCandidates' },
   candidates: { list: 'candidates', export: 'startExport' },
   decreeTies: { list: 'decreeTies' },
   memberExits: { list: 'memberExits' },

@@ -177,6 +177,15 @@ export function resourceOperations({ request }: Client): Record<ResourceName, Re
         request(api.UpdateCandidateListDocument, { input: input as types.UpdateCandidateListInput }),
       byIds: true,
     },
+    villageChecks: {
+      list: (page, filter) => request(api.VillageChecksDocument, { ...page, filter }),
+      count: (filter) => request(api.VillageCheckCountDocument, { filter }),
+      one: (id) => request(api.VillageCheckDocument, { id }),
+    },
+    checkedCandidates: {
+      list: (page, filter) => request(api.CheckedCandidatesDocument, { ...page, ...ofList(filter) }),
+      count: (filter) => request(api.CheckedCandidateCountDocument, ofList(filter)),
+    },
     candidates: {
       list: (page, filter) => request(api.CandidatesDocument, { ...page, ...candidatesOf(filter) }),
       count: (filter) => request(api.CandidateCountDocument, candidatesOf(filter)),
@@ -290,6 +299,11 @@ function candidatesOf(filter: object) {
     ...(lineId ? { lineId } : {}),
     filter: rest,
   };
+}
+
+function ofList(filter: object) {
+  const { listId, ...rest } = filter as { listId?: string };
+  return { listId: listId ?? '', filter: rest };
 }
 
 function itemsOf(filter: object) {

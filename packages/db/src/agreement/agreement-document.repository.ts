@@ -6,8 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 
 import type { KeyRing } from '../access/key-ring.js';
-
-const CHUNK_BYTES = 512 * 1024;
+import { documentChunks } from '../exchange/document-chunks.js';
 
 /** Where a document belongs, and what it is called. */
 export type NewDocument = Owner & {
@@ -55,22 +54,11 @@ export const agreementDocumentRepository = (
         ...own,
       ],
     );
-    for (let no = 0; no * CHUNK_BYTES < bytes.length; no += 1)
-      await tx.query(
-        `INSERT INTO agreement_document_chunk (document_id, no, bytes, regency_id, district_id, village_id)
-         VALUES ($1, $2, $3, $4, $5, $6)`,
-        [id, no, keyRing.encryptChunk(bytes.subarray(no * CHUNK_BYTES, (no + 1) * CHUNK_BYTES)), ...own],
-      );
+    await documentChunks(tx, keyRing, 'agreement_document_chunk').write(id, document, bytes);
     return id;
   },
 
-  async read(id: string): Promise<Buffer> {
-    const chunks: Array<{ bytes: Buffer }> = await tx.query(
-      `SELECT bytes FROM agreement_document_chunk WHERE document_id = $1 ORDER BY no`,
-      [id],
-    );
-    return Buffer.concat(chunks.map(({ bytes }) => keyRing.decryptChunk(bytes)));
-  },
+  read: (id: string): Promise<Buffer> => documentChunks(tx, keyRing, 'agreement_document_chunk').read(id),
 
   async replace(id: string, byUser: string, reason: string): Promise<void> {
     await tx.query(

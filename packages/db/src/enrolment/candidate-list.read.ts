@@ -22,6 +22,7 @@ export const candidateListRead = {
     sourceDate: column('cl.source_date'),
     declaredPotential: column('cl.declared_potential'),
     line: { object: lineRef, presentWhen: 'line.id', join: 'line' },
+    checksUpTo: column('cl.checks_up_to'),
     createdAt: column('cl.created_at'),
     candidateCount: column(
       '(SELECT COALESCE(sum(n.added), 0)::int FROM candidate_list_version n WHERE n.list_id = cl.id AND n.undone_at IS NULL) - cl.erased',

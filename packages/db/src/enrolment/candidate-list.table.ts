@@ -1,4 +1,5 @@
 import type { CandidateList } from '@lindung/domain/enrolment/candidate-list';
+import { CheckStep } from '@lindung/domain/enrolment/check-verdict';
 import { DecileSource } from '@lindung/domain/worker/decile';
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
 
@@ -30,6 +31,7 @@ export const candidateListTable = new EntitySchema<CandidateListRow>({
     sourceDate: day('source_date'),
     declaredPotential: nullable(int('declared_potential')),
     lineId: nullable(uuid('line_id')),
+    checksUpTo: { ...nullable(text('checks_up_to')), insert: false },
     ...ownerColumns,
     createdBy: uuid('created_by'),
     createdAt: instantByDefault('created_at'),
@@ -42,8 +44,10 @@ export const candidateListTable = new EntitySchema<CandidateListRow>({
       expression: `USING gist (COALESCE(village_id, district_id, regency_id) WITH =, name WITH =)`,
     },
   ],
+  uniques: [{ name: 'uq_candidate_list_regency', columns: ['id', 'regencyId'] }],
   checks: [
     checkOneOf('ck_candidate_list_source', 'source', DecileSource),
+    checkOneOf('ck_candidate_list_checks_up_to', 'checks_up_to', CheckStep),
     check('ck_candidate_list_potential', 'declared_potential >= 0'),
   ],
   foreignKeys: [

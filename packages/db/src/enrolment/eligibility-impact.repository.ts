@@ -1,3 +1,4 @@
+import { CheckStanding } from '@lindung/domain/enrolment/check-verdict';
 import type { EligibilityRule } from '@lindung/domain/enrolment/eligibility-rule';
 import { SEATED_STATUSES } from '@lindung/domain/enrolment/enrolment-status';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
@@ -39,6 +40,7 @@ const facts: FactColumns = {
   decileMonths: 'f.decile_months',
   occupationWords: 'f.occupation_words',
   isWageMember: 'f.is_wage_member',
+  checkStanding: `'${CheckStanding.PASSED}'`,
 };
 
 const eligibleBy = (rule: EligibilityRule | null): string =>

@@ -1,7 +1,9 @@
 import type { CandidateSource } from '@lindung/domain/enrolment/candidate-pool';
+import { CheckStanding } from '@lindung/domain/enrolment/check-verdict';
 import type { EligibilityField, EligibilityRule } from '@lindung/domain/enrolment/eligibility-rule';
 import { SEATED_STATUSES } from '@lindung/domain/enrolment/enrolment-status';
 
+import { checkStandingJoin } from './check-sql.js';
 import { compileReasons, type FactColumns } from './compile-eligibility.js';
 import { type JudgingPlaceholders, poolSql } from './pool-sql.js';
 
@@ -20,6 +22,7 @@ const factColumns: FactColumns = {
   decileMonths: 'f.decile_months',
   occupationWords: 'f.occupation_words',
   isWageMember: 'f.is_wage_member',
+  checkStanding: 'f.check_standing',
 };
 
 /** Full months from the day of an observation to a day. */
@@ -62,7 +65,8 @@ export function judgedCandidates(
                other.person_id IS NOT NULL AS covered_by_other_payer, p.restricted_on IS NOT NULL AS is_restricted,
                ${decileMonthsOf(`${at.startsOn}::date`, 'latest.observed_on')} AS decile_months,
                ${asks('occupationWords') ? occupationWordsOf('p.occupation') : 'NULL::text'} AS occupation_words,
-               ${asks('isWageMember') ? `wage.person_id IS NOT NULL AND line.segment <> 'WAGE'` : 'false'} AS is_wage_member
+               ${asks('isWageMember') ? `wage.person_id IS NOT NULL AND line.segment <> 'WAGE'` : 'false'} AS is_wage_member,
+               COALESCE(checked.standing, '${CheckStanding.PASSED}') AS check_standing
         FROM ${pool.people}
         JOIN LATERAL (SELECT one.id, one.full_name, one.sort_name, one.village_id, one.regency_id, one.birth_date, one.status, one.nik_index,
                         one.occupation, one.restricted_on FROM person one WHERE one.id = c.person_id OFFSET 0) p ON true
@@ -75,6 +79,7 @@ export function judgedCandidates(
         LEFT JOIN LATERAL (SELECT min(e.starts_on) AS entered_on FROM enrolment e
                            WHERE e.person_id = p.id AND e.status IN ('ENROLLED', 'ENDED')) first ON true
         LEFT JOIN ${pool.coveredByOtherPayer} other ON other.person_id = p.id
+        ${pool.list === null ? `CROSS JOIN (SELECT NULL::text AS standing) checked` : checkStandingJoin('checked', pool.list)}
         ${asks('isWageMember') ? `LEFT JOIN ${pool.wageMembers} wage ON wage.person_id = p.id` : ''}
         WHERE ${pool.where}
       ) AS f

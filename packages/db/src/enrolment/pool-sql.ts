@@ -14,6 +14,8 @@ export interface JudgingPlaceholders {
 export interface PoolSql {
   readonly people: string;
   readonly where: string;
+  /** The list that brought somebody, whose checks count; null where none did. */
+  readonly list: string | null;
   readonly waitingSince: string;
   readonly coveredByOtherPayer: string;
   readonly wageMembers: string;
@@ -39,6 +41,7 @@ export function poolSql(source: CandidateSource, at: JudgingPlaceholders): PoolS
       return {
         people: 'candidate c',
         where: `c.list_id = ${pool}`,
+        list: 'c.list_id',
         waitingSince: 'NULL::date',
         coveredByOtherPayer: `covered_by_other_payer(${pool}, ${line}, ${days})`,
         wageMembers: `wage_members(${pool}, ${days})`,
@@ -48,6 +51,7 @@ export function poolSql(source: CandidateSource, at: JudgingPlaceholders): PoolS
         people: 'waiting_place c',
         where: `c.left_on IS NULL AND c.payer_id = (SELECT payer_id FROM agreement_line WHERE id = ${line})
           AND c.member_group = (SELECT member_group FROM agreement_line WHERE id = ${line}) AND ${pool} IS NULL`,
+        list: 'c.list_id',
         waitingSince: 'c.entered_on',
         coveredByOtherPayer: `waiting_covered_by_other_payer(${line}, ${days})`,
         wageMembers: `waiting_wage_members(${line}, ${days})`,
@@ -56,6 +60,7 @@ export function poolSql(source: CandidateSource, at: JudgingPlaceholders): PoolS
       return {
         people: 'enrolment c',
         where: `c.line_id = ${pool} AND c.status = 'ENROLLED'`,
+        list: null,
         waitingSince: 'NULL::date',
         coveredByOtherPayer: `members_covered_by_other_payer(${pool}, ${line}, ${days})`,
         wageMembers: `members_wage_members(${pool}, ${line}, ${days})`,

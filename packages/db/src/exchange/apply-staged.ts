@@ -1,6 +1,7 @@
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import type { EntityManager } from 'typeorm';
 
+import { candidateCheckRepository } from '../enrolment/candidate-check.repository.js';
 import { rowsWritten } from './connection-of.js';
 import type { ImportTarget } from './import-target.js';
 import { importsOf } from './imports-of.js';
@@ -40,8 +41,8 @@ const insertCandidates = `
   ORDER BY s.line_no`;
 
 const nextVersion = `
-  SELECT COALESCE((SELECT max(number) FROM candidate_list_version WHERE list_id = $1), 0) + 1 AS number
-  FROM (SELECT FROM candidate_list WHERE id = $1 FOR NO KEY UPDATE) AS list`;
+  SELECT COALESCE((SELECT max(number) FROM candidate_list_version WHERE list_id = $1), 0) + 1 AS number, list.demands
+  FROM (SELECT checks_up_to IS NOT NULL AS demands FROM candidate_list WHERE id = $1 FOR NO KEY UPDATE) AS list`;
 
 /** What writing left behind, counted by the statements that wrote. */
 export interface AppliedImport {
@@ -68,7 +69,7 @@ export async function applyStaged(
   today: BusinessDate,
 ): Promise<AppliedImport> {
   const { jobId, listId, source, sourceDate } = target;
-  const [list]: Array<{ number: number }> = await tx.query(nextVersion, [listId]);
+  const [list]: Array<{ number: number; demands: boolean }> = await tx.query(nextVersion, [listId]);
   if (!list) throw new Error('the list of the import is not there any more');
   const [{ newPersons }]: [{ newPersons: number }] = await tx.query(
     `SELECT insert_staged_persons($1) AS "newPersons"`,
@@ -80,5 +81,6 @@ export async function applyStaged(
   const changedPersons = meansKnown ? await rowsWritten(tx, updatePersons, [jobId]) : 0;
   const observations = await rowsWritten(tx, insertDeciles, [jobId, listId, source, sourceDate]);
   const newCandidates = await rowsWritten(tx, insertCandidates, [jobId, listId, list.number]);
+  if (list.demands) await candidateCheckRepository(tx).openChecks(listId);
   return { version: list.number, newPersons, changedPersons, observations, newCandidates };
 }

@@ -35,6 +35,8 @@ const findTouched = `
           AND (w.is_new OR (d.list_id = $2 AND d.proposed_at > $3)))
         OR EXISTS (SELECT FROM waiting_place y WHERE y.person_id = w.person_id
           AND (w.is_new OR (y.list_id = $2 AND y.entered_on >= $3::date))) THEN '${ImportTouch.PROPOSED}'
+      WHEN EXISTS (SELECT FROM candidate_check k WHERE k.person_id = w.person_id
+          AND (w.is_new OR (k.list_id = $2 AND k.judged_at > $3))) THEN '${ImportTouch.CHECKED}'
       WHEN w.is_new AND (again.person_id IS NOT NULL OR EXISTS (SELECT FROM candidate c WHERE c.person_id = w.person_id AND c.list_id <> $2)
           OR EXISTS (SELECT FROM decile_observation o WHERE o.person_id = w.person_id AND o.id <> w.row_id))
         THEN '${ImportTouch.LISTED}'

@@ -23,6 +23,7 @@ export async function plantRows(database: Database, chain: Chain): Promise<void>
   const home = await homeOf(database, chain);
   const own = [owner.regencyId, owner.districtId, owner.villageId];
   const [jobId, fileId, billId, cellId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()];
+  const [checkId, paperId] = [uuidv7(), uuidv7()];
   const person = people[0] ?? '';
   const enrolmentId = await database.write(chain.acting, (tx) => takeSeat(tx, chain, person));
   await enactDecree(database, chain);
@@ -77,6 +78,10 @@ export async function plantRows(database: Database, chain: Chain): Promise<void>
     await tx.query(
       `INSERT INTO candidate (list_id, person_id, added_in, regency_id, district_id, village_id) VALUES ($1, $2, 1, $3, $4, $5)`,
       [listId, person, home.regencyId, home.districtId, home.villageId],
+    );
+    await tx.query(
+      `INSERT INTO village_check (id, list_id, round, regency_id, district_id, village_id) VALUES ($1, $2, 1, $3, $4, $5)`,
+      [checkId, listId, home.regencyId, home.districtId, home.villageId],
     );
     await tx.query(
       `INSERT INTO person_request (id, person_id, kind, wording, received_at, due_at, received_by, regency_id, district_id, village_id)
@@ -222,7 +227,40 @@ export async function plantRows(database: Database, chain: Chain): Promise<void>
       [person, billId, enrolmentId, cellId, ...own],
     );
   });
+  await plantVerdict(database, { checkId, paperId, listId, person, home, userId: proposer });
   await plantErasure(database, chain, person);
+}
+
+/** What the village said of a person of a list, in a check with its paper. */
+async function plantVerdict(
+  database: Database,
+  {
+    checkId,
+    paperId,
+    listId,
+    person,
+    home,
+    userId,
+  }: Readonly<Record<'checkId' | 'paperId' | 'listId' | 'person' | 'userId', string>> & { home: Owner },
+): Promise<void> {
+  const lived = [home.regencyId, home.districtId, home.villageId];
+  const jurisdiction = { level: 'VILLAGE', regionId: home.villageId ?? 0 } as const;
+  await database.write({ as: 'ASSIGNMENT', jurisdiction, userId }, async (tx) => {
+    await tx.query(
+      `INSERT INTO candidate_check (list_id, person_id, step, turn, verdict, reason, note, check_id, judged_by, regency_id, district_id, village_id)
+       VALUES ($1, $2, 'VILLAGE', 1, 'REJECTED', 'OTHER', 'Tidak ditemukan', $3, $4, $5, $6, $7)`,
+      [listId, person, checkId, userId, ...lived],
+    );
+    await tx.query(
+      `INSERT INTO minutes_paper (id, check_id, name, media_type, size, sha256, uploaded_by, regency_id, district_id, village_id)
+       VALUES ($1, $2, 'ba.pdf', 'application/pdf', 1, '\\x00', $3, $4, $5, $6)`,
+      [paperId, checkId, userId, ...lived],
+    );
+    await tx.query(
+      `INSERT INTO minutes_paper_chunk (document_id, no, bytes, regency_id, district_id, village_id) VALUES ($1, 0, '\\x00', $2, $3, $4)`,
+      [paperId, ...lived],
+    );
+  });
 }
 
 /** A run that was declined, with the person on its list by a row of the schedule that nobody decided. */

@@ -98,6 +98,11 @@ const everythingOf = `
        WHERE c.person_id = p.id ORDER BY l.source_date, l.id`,
     )},
     ${listOf(
+      'checks',
+      `SELECT l.name AS list, k.step, k.verdict, k.reason, k.note, k.judged_at AS "judgedAt" FROM candidate_check k JOIN candidate_list l ON l.id = k.list_id
+       WHERE k.person_id = p.id ORDER BY k.judged_at, k.step, k.turn`,
+    )},
+    ${listOf(
       'waiting',
       `SELECT y.name AS payer, w.member_group AS "memberGroup", w.entered_on AS "enteredOn", w.left_on AS "leftOn", w.left_because AS "leftBecause"
        FROM waiting_place w JOIN payer y ON y.id = w.payer_id WHERE w.person_id = p.id ORDER BY w.entered_on, w.turn, y.id`,

@@ -64,6 +64,7 @@ const AUDITED_READS = {
   erasureDue: AuditObjectType.WORKER,
   erasureItems: AuditObjectType.WORKER,
   candidates: AuditObjectType.CANDIDATE,
+  checkedCandidates: AuditObjectType.CANDIDATE,
   decreeTies: AuditObjectType.CANDIDATE,
   quotaSeats: AuditObjectType.MEMBERSHIP,
   memberships: AuditObjectType.MEMBERSHIP,

@@ -182,6 +182,14 @@ export const listKeepers = {
   VILLAGE_OPERATOR: own,
 } as const satisfies OperationPolicy['roles'];
 
+/** Who says for a village which of its candidates are in need: whom the village knows. */
+export const judgingVillage = {
+  VILLAGE_OPERATOR: own,
+  VILLAGE_HEAD: own,
+} as const satisfies OperationPolicy['roles'];
+/** Who looks at what the villages have said: another level, and another person. */
+export const checkingDistrict = { DISTRICT_OFFICER: own } as const satisfies OperationPolicy['roles'];
+
 /** Who registers persons: where they live is known in the village and in the regency. */
 export const registrars = {
   PROGRAMME_OFFICER: own,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { operationNames, policyOf } from './policy.js';
+import { operationNames, permissionsOf, policyOf } from './policy.js';
+import { Role } from './role.js';
 
 describe('every row of the policy table', () => {
   it('writes every mutation to the trail', () => {
@@ -18,4 +19,11 @@ describe('every row of the policy table', () => {
     });
     expect(unscoped).toEqual([]);
   });
+});
+
+it('lets a village head say who of the village is in need, and change nothing beside', () => {
+  const changes = permissionsOf(Role.VILLAGE_HEAD).filter(
+    (operation) => policyOf(operation).access === 'ROLES' && policyOf(operation).kind !== 'query',
+  );
+  expect(changes).toEqual(['judgeCandidates', 'fileMinutes', 'minutes.upload', 'minutes.download']);
 });

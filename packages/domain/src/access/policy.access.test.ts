@@ -126,13 +126,6 @@ describe('the policy table', () => {
       expect(policyOf(operation).roles.PARTNER?.mask).toContain('recordedBy');
   });
 
-  it('lets a village head change nothing', () => {
-    const changes = permissionsOf(Role.VILLAGE_HEAD).filter(
-      (operation) => policyOf(operation).access === 'ROLES' && policyOf(operation).kind !== 'query',
-    );
-    expect(changes).toEqual([]);
-  });
-
   it('lets nobody both propose and enact, or enact and bill', () => {
     const duties: readonly OperationName[] = [
       'proposeDecree',

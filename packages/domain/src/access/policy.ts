@@ -4,6 +4,7 @@ import {
   administrators,
   everywhere,
   approver,
+  checkingDistrict,
   coverageRoles,
   dataProtectionOfficer,
   dataRoles,
@@ -24,6 +25,7 @@ import {
   identityKeepers,
   identityReaders,
   judgingRoles,
+  judgingVillage,
   lawKeepers,
   lawReaders,
   listKeepers,
@@ -124,6 +126,10 @@ export const operations = {
   candidateLists: row('query', listRoles, 'NONE'),
   candidateList: row('query', listRoles, 'NONE'),
   candidates: row('query', judgingRoles, 'LIST'),
+  villageChecks: row('query', listRoles, 'NONE'),
+  villageCheck: row('query', listRoles, 'NONE'),
+  checkedCandidates: row('query', listRoles, 'LIST'),
+  checkPreview: row('query', checkingDistrict, 'NONE'),
   proposalPreview: row(
     'query',
     { PROVINCE_ADMIN: own, PROGRAMME_OFFICER: own, APPROVER: own, AUDITOR: own },
@@ -262,6 +268,11 @@ export const operations = {
   revealNik: row('mutation', { PROGRAMME_OFFICER: own, APPROVER: own, BRANCH_OFFICER: own }, 'OBJECT'),
   createCandidateList: row('mutation', listKeepers, 'OBJECT'),
   updateCandidateList: row('mutation', listKeepers, 'OBJECT'),
+  demandChecks: row('mutation', programmeOfficer, 'OBJECT'),
+  judgeCandidates: row('mutation', judgingVillage, 'OBJECT'),
+  fileMinutes: row('mutation', judgingVillage, 'OBJECT'),
+  confirmVerdicts: row('mutation', checkingDistrict, 'OBJECT'),
+  returnCandidates: row('mutation', checkingDistrict, 'OBJECT'),
   startCandidateImport: row('mutation', listKeepers, 'OBJECT'),
   reviseImport: row('mutation', listKeepers, 'OBJECT'),
   confirmImport: row('mutation', listKeepers, 'OBJECT'),
@@ -317,6 +328,8 @@ export const operations = {
 
   'document.upload': row('http', programmeOfficer, 'OBJECT'),
   'document.download': row('http', dataRoles, 'OBJECT'),
+  'minutes.upload': row('http', judgingVillage, 'OBJECT'),
+  'minutes.download': row('http', listRoles, 'OBJECT'),
   'file.upload': row(
     'http',
     {

@@ -4,6 +4,7 @@ import { BusinessDate, GivenDay } from '../shared/business-date.js';
 import { Id, IdempotencyKey, Instant, Version } from '../shared/ids.js';
 import { changedLine, line, optionalLine } from '../shared/text.js';
 import { BlankCells } from './blank-cells.js';
+import { CheckStep } from './check-verdict.js';
 import { DamageKind } from './cell-damage.js';
 import { DecileSource } from '../worker/decile.js';
 
@@ -11,6 +12,7 @@ const People = z.int().min(1).max(100_000_000);
 
 /**
  * A list of people who may be proposed, with the register and the day that it was drawn from.
+ * `checksUpTo`: the step that has to confirm somebody before a proposal takes the person in; null = none has to.
  * `declaredPotential` is how many people the source says there are; how many rows were accepted is a figure of its own.
  */
 export const CandidateList = z.object({
@@ -22,6 +24,7 @@ export const CandidateList = z.object({
   sourceDate: BusinessDate,
   declaredPotential: People.nullable(),
   lineId: Id.nullable(),
+  checksUpTo: z.enum(CheckStep).nullable(),
   createdAt: Instant,
   version: Version,
 });

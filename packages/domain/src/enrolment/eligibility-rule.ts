@@ -5,6 +5,7 @@ import { type HeldRule, type Law, type LawError, ruleOn, valuesOf, versionOf } f
 import { LawSubject } from '../programme/law-subject.js';
 import { Decile, type DecileSource } from '../worker/decile.js';
 import { PersonStatus } from '../worker/person.js';
+import { CheckStanding } from './check-verdict.js';
 import type { Expression } from './expression.js';
 
 /** Why a candidate can't be enrolled. */
@@ -24,6 +25,8 @@ export const EligibilityReason = {
   WAGE_MEMBER: 'WAGE_MEMBER',
   DECILE_OUTDATED: 'DECILE_OUTDATED',
   DECILE_SOURCE_REFUSED: 'DECILE_SOURCE_REFUSED',
+  CHECK_REFUSED: 'CHECK_REFUSED',
+  CHECK_PENDING: 'CHECK_PENDING',
 } as const;
 export type EligibilityReason = (typeof EligibilityReason)[keyof typeof EligibilityReason];
 
@@ -32,7 +35,8 @@ export type EligibilityReason = (typeof EligibilityReason)[keyof typeof Eligibil
  * has been a member goes on;
  * `enrolledHere`: proposed, decreed or enrolled by the same payer already; `coveredByOtherPayer`: by another one; `isRestricted`: the
  * person has asked that the data be worked with no further, and was granted it; `decileMonths`: full months between the observation of
- * the decile and the day of entry; `occupationWords`: the occupation as `wordsOf` it; `isWageMember`: a member as a wage earner.
+ * the decile and the day of entry; `occupationWords`: the occupation as `wordsOf` it; `isWageMember`: a member as a wage earner;
+ * `checkStanding`: what village, district and office have said of a candidate of a list.
  */
 export interface EligibilityFacts {
   readonly ageOnEntry: number;
@@ -47,6 +51,7 @@ export interface EligibilityFacts {
   readonly decileMonths: number | null;
   readonly occupationWords: string | null;
   readonly isWageMember: boolean;
+  readonly checkStanding: CheckStanding;
 }
 export type EligibilityField = keyof EligibilityFacts;
 export type EligibilityExpression = Expression<EligibilityField>;
@@ -78,6 +83,7 @@ export interface DecileRange {
 
 const IDENTITY_RULE = 'UU 24/2013 Pasal 64; Permenaker 5/2021';
 const DOUBLE_COVER_RULE = 'PP 44/2015';
+const CHECK_RULE = 'UU 6/2014 Pasal 54; PP 17/2018';
 const RESTRICTION_RULE = 'UU 27/2022 Pasal 41';
 const ANY_DECILE = 10;
 const decileOf = (value: number): Decile => Decile.parse(value);
@@ -247,6 +253,26 @@ const residenceCriteria: readonly EligibilityCriterion[] = [
   },
 ];
 
+/** What was said of somebody on the way from the list to the decree; a list that demands no check has nobody who waits for one. */
+const checkCriteria: readonly EligibilityCriterion[] = [
+  {
+    reason: EligibilityReason.CHECK_REFUSED,
+    excludes: { op: 'eq', field: 'checkStanding', value: CheckStanding.REFUSED },
+    field: 'checkStanding',
+    limit: null,
+    citation: CHECK_RULE,
+    certainty: TO_BE_VERIFIED,
+  },
+  {
+    reason: EligibilityReason.CHECK_PENDING,
+    excludes: { op: 'eq', field: 'checkStanding', value: CheckStanding.PENDING },
+    field: 'checkStanding',
+    limit: null,
+    citation: CHECK_RULE,
+    certainty: TO_BE_VERIFIED,
+  },
+];
+
 const otherPayerCriterion: EligibilityCriterion = {
   reason: EligibilityReason.COVERED_BY_OTHER_PAYER,
   excludes: { op: 'eq', field: 'coveredByOtherPayer', value: true },
@@ -277,6 +303,7 @@ export const eligibilityRuleOf = (rule: HeldRule, deciles: DecileRange | null): 
       ...(range ? decileCriteria(range) : []),
       ...observationCriteria(rule, limits),
       ...residenceCriteria,
+      ...checkCriteria,
       ...(limits.excludesOtherPayer === 1n ? [otherPayerCriterion] : []),
     ],
   };

@@ -9,6 +9,7 @@ import { rupiah } from '../shared/rupiah.js';
 import { Decile, DecileSource } from '../worker/decile.js';
 import { PersonStatus } from '../worker/person.js';
 import { type EligibilityFacts, type EligibilityReason, eligibilityRuleOn } from './eligibility-rule.js';
+import { CheckStanding } from './check-verdict.js';
 import { evaluateEligibility } from './eligibility.js';
 import { type Expression, type Facts, holds, wordsOf } from './expression.js';
 
@@ -35,6 +36,7 @@ const eligible: EligibilityFacts = {
   decileMonths: 4,
   occupationWords: ' nelayan ',
   isWageMember: false,
+  checkStanding: 'PASSED',
 };
 const reasonsOf = (change: Partial<EligibilityFacts>, rule = ruleFor()) =>
   evaluateEligibility(rule, { ...eligible, ...change }).map(({ reason }) => reason);
@@ -52,6 +54,7 @@ const anyFacts: fc.Arbitrary<EligibilityFacts> = fc.record({
   decileMonths: fc.option(fc.integer({ min: 0, max: 60 })),
   occupationWords: fc.constantFrom(null, ' nelayan ', ' pns ', ' guru pns '),
   isWageMember: fc.boolean(),
+  checkStanding: fc.constantFrom(...Object.values(CheckStanding)),
 });
 
 describe('eligibility of a vulnerable worker', () => {
@@ -92,6 +95,7 @@ describe('eligibility of a vulnerable worker', () => {
       decileMonths: null,
       occupationWords: ' pns ',
       isWageMember: true,
+      checkStanding: 'REFUSED',
     };
     expect(reasonsOf(worst)).toEqual([
       'DATA_RESTRICTED',
@@ -101,6 +105,7 @@ describe('eligibility of a vulnerable worker', () => {
       'DECILE_UNKNOWN',
       'NOT_RESIDENT',
       'ALREADY_ENROLLED',
+      'CHECK_REFUSED',
       'COVERED_BY_OTHER_PAYER',
     ]);
   });

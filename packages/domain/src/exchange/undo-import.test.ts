@@ -20,14 +20,24 @@ describe('decideUndoImport', () => {
   it('says how many were touched how, and on which lines, the first twenty by number', () => {
     const touched: TouchedRow[] = Array.from({ length: 21 }, (_, at) => ({
       lineNo: at + 2,
-      touch: at === 0 ? 'EDITED' : at === 1 ? 'LISTED' : at === 2 ? 'ASKED_FOR' : 'PROPOSED',
+      touch:
+        at === 0
+          ? 'EDITED'
+          : at === 1
+            ? 'LISTED'
+            : at === 2
+              ? 'ASKED_FOR'
+              : at === 3
+                ? 'CHECKED'
+                : 'PROPOSED',
     }));
     expect(decideUndoImport(saved, touched)).toEqual({
       ok: false,
       error: {
         code: 'IMPORT_TOUCHED',
         edited: 1,
-        proposed: 18,
+        proposed: 17,
+        checked: 1,
         listed: 1,
         askedFor: 1,
         lines: '2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, …',

@@ -11,6 +11,8 @@ export const ImportTouch = {
   EDITED: 'EDITED',
   /** Proposed for a decree, enrolled, or waiting for a seat. */
   PROPOSED: 'PROPOSED',
+  /** Judged by a village. */
+  CHECKED: 'CHECKED',
   /** On another list, in another import of the same, or told about by another source. */
   LISTED: 'LISTED',
   /** Has asked for something about the own data. */
@@ -42,6 +44,7 @@ export type UndoImportError =
       code: 'IMPORT_TOUCHED';
       edited: number;
       proposed: number;
+      checked: number;
       listed: number;
       askedFor: number;
       lines: string;
@@ -64,6 +67,7 @@ export const decideUndoImport = (
     code: 'IMPORT_TOUCHED',
     edited: count('EDITED'),
     proposed: count('PROPOSED'),
+    checked: count('CHECKED'),
     listed: count('LISTED'),
     askedFor: count('ASKED_FOR'),
     lines: `${named.join(', ')}${touched.length > LINES_NAMED ? ', …' : ''}`,

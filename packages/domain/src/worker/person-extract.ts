@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { BillStatus } from '../contribution/bill-status.js';
 import type { EnrolmentStatus } from '../enrolment/enrolment-status.js';
 import type { ExitReason } from '../enrolment/member-exit.js';
+import type { CheckReason, CheckStep, CheckVerdict } from '../enrolment/check-verdict.js';
 import type { WaitingEnd } from '../enrolment/waiting-place.js';
 import type { ShownTo } from '../privacy/shown-to.js';
 import type { MemberGroup } from '../programme/member-group.js';
@@ -100,6 +101,14 @@ export interface ExtractedLists {
     readonly list: string;
     readonly source: DecileSource;
     readonly sourceDate: string;
+  }>;
+  readonly checks: ReadonlyArray<{
+    readonly list: string;
+    readonly step: CheckStep;
+    readonly verdict: CheckVerdict;
+    readonly reason: CheckReason | null;
+    readonly note: string | null;
+    readonly judgedAt: string;
   }>;
   readonly waiting: ReadonlyArray<{
     readonly payer: string;

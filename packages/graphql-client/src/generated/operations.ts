@@ -393,6 +393,36 @@ export type ChangeRegionsInput = {
   readonly successors: ReadonlyArray<SuccessorInput>;
 };
 
+export type CheckReason =
+  | 'ALREADY_COVERED'
+  | 'DIED'
+  | 'FORMAL_JOB'
+  | 'MOVED'
+  | 'NOT_VULNERABLE'
+  | 'OTHER'
+  | 'REFUSED'
+  | 'UNKNOWN_PERSON';
+
+export type CheckStep =
+  | 'DISTRICT'
+  | 'PRECHECK'
+  | 'VILLAGE';
+
+export type CheckVerdict =
+  | 'CONFIRMED'
+  | 'DOUBTFUL'
+  | 'REJECTED'
+  | 'RETURNED';
+
+export type CheckedCandidateFilter = {
+  /** The beginning of a name. */
+  readonly q?: string | null | undefined;
+  readonly villageId?: string | number | null | undefined;
+  readonly villageVerdict?: CheckVerdict | null | undefined;
+  /** Who waits for the step. */
+  readonly waitsFor?: CheckStep | null | undefined;
+};
+
 export type ChooseAssignmentInput = {
   readonly assignmentId: string | number;
 };
@@ -433,6 +463,18 @@ export type ConfirmOfficeAnswerInput = {
 export type ConfirmSecondFactorInput = {
   /** Of the second factor that was begun. */
   readonly code: string;
+};
+
+export type ConfirmVerdictsInput = {
+  /** How many were shown as waiting. */
+  readonly expectedCount?: number | null | undefined;
+  readonly idempotencyKey: string;
+  readonly listId: string | number;
+  readonly villageId?: string | number | null | undefined;
+  /** CONFIRMED or REJECTED. */
+  readonly villageVerdict?: CheckVerdict | null | undefined;
+  /** At most 200; without them all of the part who wait. */
+  readonly workerIds?: ReadonlyArray<string | number> | null | undefined;
 };
 
 export type ContributionShare =
@@ -695,6 +737,15 @@ export type DecreeStatus =
   | 'PROPOSED'
   | 'RETURNED';
 
+export type DemandChecksInput = {
+  /** Of the list. */
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+  /** Null: who is not checked may be proposed. */
+  readonly upTo?: CheckStep | null | undefined;
+  readonly version: number;
+};
+
 export type DrawBillInput = {
   readonly idempotencyKey: string;
   readonly lineId: string | number;
@@ -756,6 +807,8 @@ export type EditionPreviewInput = {
 
 export type EligibilityReason =
   | 'ALREADY_ENROLLED'
+  | 'CHECK_PENDING'
+  | 'CHECK_REFUSED'
   | 'COVERED_BY_OTHER_PAYER'
   | 'DATA_RESTRICTED'
   | 'DECEASED'
@@ -885,6 +938,16 @@ export type ExportResource =
   | 'REGIONS'
   | 'USERS'
   | 'WORKERS';
+
+export type FileMinutesInput = {
+  readonly chair: string;
+  readonly heldOn: string;
+  /** Of the check. */
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+  readonly number: string;
+  readonly present: number;
+};
 
 export type FixedRetentionKind =
   | 'ACCOUNT'
@@ -1084,6 +1147,25 @@ export type JobState =
   | 'QUEUED'
   | 'RUNNING'
   | 'SUCCEEDED';
+
+export type JudgeCandidatesInput = {
+  readonly checkId: string | number;
+  /** How many were shown as not judged yet. */
+  readonly expectedCount?: number | null | undefined;
+  readonly idempotencyKey: string;
+  /** At most 200; without them all who are not judged yet are confirmed. */
+  readonly rows?: ReadonlyArray<JudgedRowInput> | null | undefined;
+};
+
+export type JudgedRowInput = {
+  /** Needed with OTHER. */
+  readonly note?: string | null | undefined;
+  /** With every verdict but CONFIRMED. */
+  readonly reason?: CheckReason | null | undefined;
+  /** Anything but RETURNED. */
+  readonly verdict: CheckVerdict;
+  readonly workerId: string | number;
+};
 
 export type JurisdictionLevel =
   | 'DISTRICT'
@@ -2002,11 +2084,23 @@ export type RetryJobInput = {
   readonly jobId: string | number;
 };
 
+export type ReturnCandidatesInput = {
+  readonly idempotencyKey: string;
+  readonly listId: string | number;
+  readonly rows: ReadonlyArray<ReturnedRowInput>;
+};
+
 export type ReturnDecreeInput = {
   readonly id: string | number;
   readonly idempotencyKey: string;
   readonly reason: string;
   readonly version: number;
+};
+
+export type ReturnedRowInput = {
+  /** What is to be looked at again. */
+  readonly note: string;
+  readonly workerId: string | number;
 };
 
 export type RevealNikInput = {
@@ -2453,6 +2547,14 @@ export type VillageAgreementsInput = {
   readonly validTo: string;
   /** Without any: all villages and wards of the regency. */
   readonly villageIds?: ReadonlyArray<string | number> | null | undefined;
+};
+
+export type VillageCheckFilter = {
+  readonly ids?: ReadonlyArray<string | number> | null | undefined;
+  /** Whether the minutes are still to be filed. */
+  readonly isOpen?: boolean | null | undefined;
+  readonly listId?: string | number | null | undefined;
+  readonly villageId?: string | number | null | undefined;
 };
 
 export type VillageRefusal =
@@ -3252,7 +3354,7 @@ export type PayersOfWorkerQuery = { readonly payersOfWorker: ReadonlyArray<{ rea
 
 export type LineRefPartsFragment = { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup };
 
-export type CandidateListPartsFragment = { readonly id: string, readonly name: string, readonly source: DecileSource, readonly sourceNote: string | null, readonly sourceDate: string, readonly declaredPotential: number | null, readonly createdAt: string, readonly candidateCount: number, readonly erasedCount: number, readonly version: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null };
+export type CandidateListPartsFragment = { readonly id: string, readonly name: string, readonly source: DecileSource, readonly sourceNote: string | null, readonly sourceDate: string, readonly declaredPotential: number | null, readonly checksUpTo: CheckStep | null, readonly createdAt: string, readonly candidateCount: number, readonly erasedCount: number, readonly version: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null };
 
 export type CandidateListsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -3263,7 +3365,7 @@ export type CandidateListsQueryVariables = Exact<{
 }>;
 
 
-export type CandidateListsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly source: DecileSource, readonly sourceNote: string | null, readonly sourceDate: string, readonly declaredPotential: number | null, readonly createdAt: string, readonly candidateCount: number, readonly erasedCount: number, readonly version: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type CandidateListsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly source: DecileSource, readonly sourceNote: string | null, readonly sourceDate: string, readonly declaredPotential: number | null, readonly checksUpTo: CheckStep | null, readonly createdAt: string, readonly candidateCount: number, readonly erasedCount: number, readonly version: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type CandidateListCountQueryVariables = Exact<{
   filter?: CandidateListFilter | null | undefined;
@@ -3277,21 +3379,21 @@ export type CandidateListQueryVariables = Exact<{
 }>;
 
 
-export type CandidateListQuery = { readonly record: { readonly id: string, readonly name: string, readonly source: DecileSource, readonly sourceNote: string | null, readonly sourceDate: string, readonly declaredPotential: number | null, readonly createdAt: string, readonly candidateCount: number, readonly erasedCount: number, readonly version: number, readonly versions: ReadonlyArray<{ readonly number: number, readonly importedAt: string, readonly importedBy: string, readonly undoneAt: string | null, readonly fileName: string, readonly jobId: string, readonly lines: number, readonly added: number, readonly changed: number, readonly unchanged: number, readonly refused: number }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null } | null };
+export type CandidateListQuery = { readonly record: { readonly id: string, readonly name: string, readonly source: DecileSource, readonly sourceNote: string | null, readonly sourceDate: string, readonly declaredPotential: number | null, readonly checksUpTo: CheckStep | null, readonly createdAt: string, readonly candidateCount: number, readonly erasedCount: number, readonly version: number, readonly versions: ReadonlyArray<{ readonly number: number, readonly importedAt: string, readonly importedBy: string, readonly undoneAt: string | null, readonly fileName: string, readonly jobId: string, readonly lines: number, readonly added: number, readonly changed: number, readonly unchanged: number, readonly refused: number }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null } | null };
 
 export type CreateCandidateListMutationVariables = Exact<{
   input: CreateCandidateListInput;
 }>;
 
 
-export type CreateCandidateListMutation = { readonly record: { readonly id: string, readonly name: string, readonly source: DecileSource, readonly sourceNote: string | null, readonly sourceDate: string, readonly declaredPotential: number | null, readonly createdAt: string, readonly candidateCount: number, readonly erasedCount: number, readonly version: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null } };
+export type CreateCandidateListMutation = { readonly record: { readonly id: string, readonly name: string, readonly source: DecileSource, readonly sourceNote: string | null, readonly sourceDate: string, readonly declaredPotential: number | null, readonly checksUpTo: CheckStep | null, readonly createdAt: string, readonly candidateCount: number, readonly erasedCount: number, readonly version: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null } };
 
 export type UpdateCandidateListMutationVariables = Exact<{
   input: UpdateCandidateListInput;
 }>;
 
 
-export type UpdateCandidateListMutation = { readonly record: { readonly id: string, readonly name: string, readonly source: DecileSource, readonly sourceNote: string | null, readonly sourceDate: string, readonly declaredPotential: number | null, readonly createdAt: string, readonly candidateCount: number, readonly erasedCount: number, readonly version: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null } };
+export type UpdateCandidateListMutation = { readonly record: { readonly id: string, readonly name: string, readonly source: DecileSource, readonly sourceNote: string | null, readonly sourceDate: string, readonly declaredPotential: number | null, readonly checksUpTo: CheckStep | null, readonly createdAt: string, readonly candidateCount: number, readonly erasedCount: number, readonly version: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null } };
 
 export type CandidatesQueryVariables = Exact<{
   source?: CandidateSource | null | undefined;
@@ -4435,6 +4537,99 @@ export type ImportBoundariesMutationVariables = Exact<{
 
 export type ImportBoundariesMutation = { readonly record: { readonly id: string, readonly kind: RegionImportKind, readonly fileName: string, readonly source: string, readonly licence: string | null, readonly edition: string | null, readonly validFrom: string, readonly lines: number, readonly added: number, readonly changed: number, readonly unchanged: number, readonly refused: number, readonly recordedBy: string | null, readonly recordedAt: string } };
 
+export type VillageCheckPartsFragment = { readonly id: string, readonly listId: string, readonly listName: string, readonly upTo: CheckStep | null, readonly round: number, readonly openedAt: string, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly minutes: { readonly number: string, readonly heldOn: string, readonly chair: string, readonly present: number, readonly filedAt: string, readonly filedBy: string } | null, readonly paper: { readonly id: string, readonly name: string, readonly size: number } | null, readonly tally: { readonly people: number, readonly unjudged: number, readonly confirmed: number, readonly rejected: number, readonly doubtful: number, readonly returned: number, readonly settled: number } };
+
+export type SaidPartsFragment = { readonly verdict: CheckVerdict, readonly reason: CheckReason | null, readonly note: string | null, readonly judgedBy: string, readonly judgedAt: string };
+
+export type VillageChecksQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: VillageCheckFilter | null | undefined;
+}>;
+
+
+export type VillageChecksQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly listId: string, readonly listName: string, readonly upTo: CheckStep | null, readonly round: number, readonly openedAt: string, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly minutes: { readonly number: string, readonly heldOn: string, readonly chair: string, readonly present: number, readonly filedAt: string, readonly filedBy: string } | null, readonly paper: { readonly id: string, readonly name: string, readonly size: number } | null, readonly tally: { readonly people: number, readonly unjudged: number, readonly confirmed: number, readonly rejected: number, readonly doubtful: number, readonly returned: number, readonly settled: number } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type VillageCheckCountQueryVariables = Exact<{
+  filter?: VillageCheckFilter | null | undefined;
+}>;
+
+
+export type VillageCheckCountQuery = { readonly page: { readonly totalCount: number } };
+
+export type VillageCheckQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type VillageCheckQuery = { readonly record: { readonly id: string, readonly listId: string, readonly listName: string, readonly upTo: CheckStep | null, readonly round: number, readonly openedAt: string, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly minutes: { readonly number: string, readonly heldOn: string, readonly chair: string, readonly present: number, readonly filedAt: string, readonly filedBy: string } | null, readonly paper: { readonly id: string, readonly name: string, readonly size: number } | null, readonly tally: { readonly people: number, readonly unjudged: number, readonly confirmed: number, readonly rejected: number, readonly doubtful: number, readonly returned: number, readonly settled: number } } | null };
+
+export type CheckedCandidatesQueryVariables = Exact<{
+  listId: string | number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: CheckedCandidateFilter | null | undefined;
+}>;
+
+
+export type CheckedCandidatesQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }, readonly village: { readonly verdict: CheckVerdict, readonly reason: CheckReason | null, readonly note: string | null, readonly judgedBy: string, readonly judgedAt: string } | null, readonly district: { readonly verdict: CheckVerdict, readonly reason: CheckReason | null, readonly note: string | null, readonly judgedBy: string, readonly judgedAt: string } | null, readonly precheck: { readonly verdict: CheckVerdict, readonly reason: CheckReason | null, readonly note: string | null, readonly judgedBy: string, readonly judgedAt: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type CheckedCandidateCountQueryVariables = Exact<{
+  listId: string | number;
+  filter?: CheckedCandidateFilter | null | undefined;
+}>;
+
+
+export type CheckedCandidateCountQuery = { readonly page: { readonly totalCount: number } };
+
+export type CheckPreviewQueryVariables = Exact<{
+  listId: string | number;
+  villageId?: string | number | null | undefined;
+  villageVerdict?: CheckVerdict | null | undefined;
+}>;
+
+
+export type CheckPreviewQuery = { readonly preview: { readonly waiting: number, readonly own: number } };
+
+export type DemandChecksMutationVariables = Exact<{
+  input: DemandChecksInput;
+}>;
+
+
+export type DemandChecksMutation = { readonly record: { readonly id: string, readonly name: string, readonly source: DecileSource, readonly sourceNote: string | null, readonly sourceDate: string, readonly declaredPotential: number | null, readonly checksUpTo: CheckStep | null, readonly createdAt: string, readonly candidateCount: number, readonly erasedCount: number, readonly version: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null } };
+
+export type JudgeCandidatesMutationVariables = Exact<{
+  input: JudgeCandidatesInput;
+}>;
+
+
+export type JudgeCandidatesMutation = { readonly record: { readonly id: string, readonly listId: string, readonly listName: string, readonly upTo: CheckStep | null, readonly round: number, readonly openedAt: string, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly minutes: { readonly number: string, readonly heldOn: string, readonly chair: string, readonly present: number, readonly filedAt: string, readonly filedBy: string } | null, readonly paper: { readonly id: string, readonly name: string, readonly size: number } | null, readonly tally: { readonly people: number, readonly unjudged: number, readonly confirmed: number, readonly rejected: number, readonly doubtful: number, readonly returned: number, readonly settled: number } } };
+
+export type FileMinutesMutationVariables = Exact<{
+  input: FileMinutesInput;
+}>;
+
+
+export type FileMinutesMutation = { readonly record: { readonly id: string, readonly listId: string, readonly listName: string, readonly upTo: CheckStep | null, readonly round: number, readonly openedAt: string, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly minutes: { readonly number: string, readonly heldOn: string, readonly chair: string, readonly present: number, readonly filedAt: string, readonly filedBy: string } | null, readonly paper: { readonly id: string, readonly name: string, readonly size: number } | null, readonly tally: { readonly people: number, readonly unjudged: number, readonly confirmed: number, readonly rejected: number, readonly doubtful: number, readonly returned: number, readonly settled: number } } };
+
+export type ConfirmVerdictsMutationVariables = Exact<{
+  input: ConfirmVerdictsInput;
+}>;
+
+
+export type ConfirmVerdictsMutation = { readonly preview: { readonly waiting: number, readonly own: number } };
+
+export type ReturnCandidatesMutationVariables = Exact<{
+  input: ReturnCandidatesInput;
+}>;
+
+
+export type ReturnCandidatesMutation = { readonly preview: { readonly waiting: number, readonly own: number } };
+
 export type WorkerRefPartsFragment = { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null };
 
 export type PersonFactsPartsFragment = { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null };
@@ -5388,6 +5583,7 @@ export const CandidateListPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentStri
   line {
     ...LineRefParts
   }
+  checksUpTo
   createdAt
   candidateCount
   erasedCount
@@ -6041,6 +6237,55 @@ export const RegionImportPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentStrin
   recordedAt
 }
     `, {"fragmentName":"RegionImportParts"}) as unknown as TypedDocumentString<RegionImportPartsFragment, unknown>;
+export const VillageCheckPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment VillageCheckParts on VillageCheck {
+  id
+  listId
+  listName
+  upTo
+  round
+  village {
+    ...RegionRefParts
+  }
+  openedAt
+  minutes {
+    number
+    heldOn
+    chair
+    present
+    filedAt
+    filedBy
+  }
+  paper {
+    id
+    name
+    size
+  }
+  tally {
+    people
+    unjudged
+    confirmed
+    rejected
+    doubtful
+    returned
+    settled
+  }
+}
+    fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`, {"fragmentName":"VillageCheckParts"}) as unknown as TypedDocumentString<VillageCheckPartsFragment, unknown>;
+export const SaidPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment SaidParts on SaidOfCandidate {
+  verdict
+  reason
+  note
+  judgedBy
+  judgedAt
+}
+    `, {"fragmentName":"SaidParts"}) as unknown as TypedDocumentString<SaidPartsFragment, unknown>;
 export const PersonFactsPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment PersonFactsParts on PersonFacts {
   fullName
@@ -11945,6 +12190,7 @@ fragment CandidateListParts on CandidateList {
   line {
     ...LineRefParts
   }
+  checksUpTo
   createdAt
   candidateCount
   erasedCount
@@ -12007,6 +12253,7 @@ fragment CandidateListParts on CandidateList {
   line {
     ...LineRefParts
   }
+  checksUpTo
   createdAt
   candidateCount
   erasedCount
@@ -12043,6 +12290,7 @@ fragment CandidateListParts on CandidateList {
   line {
     ...LineRefParts
   }
+  checksUpTo
   createdAt
   candidateCount
   erasedCount
@@ -12079,6 +12327,7 @@ fragment CandidateListParts on CandidateList {
   line {
     ...LineRefParts
   }
+  checksUpTo
   createdAt
   candidateCount
   erasedCount
@@ -17543,6 +17792,342 @@ export const ImportBoundariesDocument = /*#__PURE__*/ new TypedDocumentString(`
   recordedBy
   recordedAt
 }`) as unknown as TypedDocumentString<ImportBoundariesMutation, ImportBoundariesMutationVariables>;
+export const VillageChecksDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query VillageChecks($first: Int, $after: String, $last: Int, $before: String, $filter: VillageCheckFilter) {
+  page: villageChecks(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+  ) {
+    nodes {
+      ...VillageCheckParts
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment VillageCheckParts on VillageCheck {
+  id
+  listId
+  listName
+  upTo
+  round
+  village {
+    ...RegionRefParts
+  }
+  openedAt
+  minutes {
+    number
+    heldOn
+    chair
+    present
+    filedAt
+    filedBy
+  }
+  paper {
+    id
+    name
+    size
+  }
+  tally {
+    people
+    unjudged
+    confirmed
+    rejected
+    doubtful
+    returned
+    settled
+  }
+}`) as unknown as TypedDocumentString<VillageChecksQuery, VillageChecksQueryVariables>;
+export const VillageCheckCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query VillageCheckCount($filter: VillageCheckFilter) {
+  page: villageChecks(first: 1, filter: $filter) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<VillageCheckCountQuery, VillageCheckCountQueryVariables>;
+export const VillageCheckDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query VillageCheck($id: ID!) {
+  record: villageCheck(id: $id) {
+    ...VillageCheckParts
+  }
+}
+    fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment VillageCheckParts on VillageCheck {
+  id
+  listId
+  listName
+  upTo
+  round
+  village {
+    ...RegionRefParts
+  }
+  openedAt
+  minutes {
+    number
+    heldOn
+    chair
+    present
+    filedAt
+    filedBy
+  }
+  paper {
+    id
+    name
+    size
+  }
+  tally {
+    people
+    unjudged
+    confirmed
+    rejected
+    doubtful
+    returned
+    settled
+  }
+}`) as unknown as TypedDocumentString<VillageCheckQuery, VillageCheckQueryVariables>;
+export const CheckedCandidatesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query CheckedCandidates($listId: ID!, $first: Int, $after: String, $last: Int, $before: String, $filter: CheckedCandidateFilter) {
+  page: checkedCandidates(
+    listId: $listId
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+  ) {
+    nodes {
+      id
+      worker {
+        ...WorkerRefParts
+      }
+      village {
+        ...SaidParts
+      }
+      district {
+        ...SaidParts
+      }
+      precheck {
+        ...SaidParts
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment SaidParts on SaidOfCandidate {
+  verdict
+  reason
+  note
+  judgedBy
+  judgedAt
+}
+fragment WorkerRefParts on WorkerRef {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+}`) as unknown as TypedDocumentString<CheckedCandidatesQuery, CheckedCandidatesQueryVariables>;
+export const CheckedCandidateCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query CheckedCandidateCount($listId: ID!, $filter: CheckedCandidateFilter) {
+  page: checkedCandidates(listId: $listId, first: 1, filter: $filter) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<CheckedCandidateCountQuery, CheckedCandidateCountQueryVariables>;
+export const CheckPreviewDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query CheckPreview($listId: ID!, $villageId: ID, $villageVerdict: CheckVerdict) {
+  preview: checkPreview(
+    listId: $listId
+    villageId: $villageId
+    villageVerdict: $villageVerdict
+  ) {
+    waiting
+    own
+  }
+}
+    `) as unknown as TypedDocumentString<CheckPreviewQuery, CheckPreviewQueryVariables>;
+export const DemandChecksDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DemandChecks($input: DemandChecksInput!) {
+  record: demandChecks(input: $input) {
+    ...CandidateListParts
+  }
+}
+    fragment LineRefParts on AgreementLineRef {
+  id
+  agreementId
+  agreementNumber
+  memberGroup
+}
+fragment CandidateListParts on CandidateList {
+  id
+  name
+  region {
+    ...RegionRefParts
+  }
+  source
+  sourceNote
+  sourceDate
+  declaredPotential
+  line {
+    ...LineRefParts
+  }
+  checksUpTo
+  createdAt
+  candidateCount
+  erasedCount
+  version
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<DemandChecksMutation, DemandChecksMutationVariables>;
+export const JudgeCandidatesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation JudgeCandidates($input: JudgeCandidatesInput!) {
+  record: judgeCandidates(input: $input) {
+    ...VillageCheckParts
+  }
+}
+    fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment VillageCheckParts on VillageCheck {
+  id
+  listId
+  listName
+  upTo
+  round
+  village {
+    ...RegionRefParts
+  }
+  openedAt
+  minutes {
+    number
+    heldOn
+    chair
+    present
+    filedAt
+    filedBy
+  }
+  paper {
+    id
+    name
+    size
+  }
+  tally {
+    people
+    unjudged
+    confirmed
+    rejected
+    doubtful
+    returned
+    settled
+  }
+}`) as unknown as TypedDocumentString<JudgeCandidatesMutation, JudgeCandidatesMutationVariables>;
+export const FileMinutesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation FileMinutes($input: FileMinutesInput!) {
+  record: fileMinutes(input: $input) {
+    ...VillageCheckParts
+  }
+}
+    fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment VillageCheckParts on VillageCheck {
+  id
+  listId
+  listName
+  upTo
+  round
+  village {
+    ...RegionRefParts
+  }
+  openedAt
+  minutes {
+    number
+    heldOn
+    chair
+    present
+    filedAt
+    filedBy
+  }
+  paper {
+    id
+    name
+    size
+  }
+  tally {
+    people
+    unjudged
+    confirmed
+    rejected
+    doubtful
+    returned
+    settled
+  }
+}`) as unknown as TypedDocumentString<FileMinutesMutation, FileMinutesMutationVariables>;
+export const ConfirmVerdictsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConfirmVerdicts($input: ConfirmVerdictsInput!) {
+  preview: confirmVerdicts(input: $input) {
+    waiting
+    own
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmVerdictsMutation, ConfirmVerdictsMutationVariables>;
+export const ReturnCandidatesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ReturnCandidates($input: ReturnCandidatesInput!) {
+  preview: returnCandidates(input: $input) {
+    waiting
+    own
+  }
+}
+    `) as unknown as TypedDocumentString<ReturnCandidatesMutation, ReturnCandidatesMutationVariables>;
 export const WorkersDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Workers($first: Int, $after: String, $last: Int, $before: String, $filter: WorkerFilter, $orderBy: WorkerOrder) {
   page: workers(

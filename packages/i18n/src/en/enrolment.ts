@@ -151,6 +151,8 @@ export const enrolment = {
       WAGE_MEMBER: 'Already a member as a wage earner',
       DECILE_OUTDATED: 'The decile is too old',
       DECILE_SOURCE_REFUSED: 'The source of the decile does not count',
+      CHECK_REFUSED: 'Refused when candidates were checked',
+      CHECK_PENDING: 'The check of candidates is not over',
     },
   },
   words: {
@@ -310,6 +312,9 @@ export const enrolment = {
         'Ask the employer or the branch whether the membership goes on; propose the person after it has ended.',
       DECILE_OUTDATED: 'Ask the social agency for a newer decile and import it.',
       DECILE_SOURCE_REFUSED: 'Import the decile of a source that the rule names.',
+      CHECK_REFUSED:
+        'See the reason in the check of the village or the office; where it is wrong, have the village look again.',
+      CHECK_PENDING: 'Have the village, the district or the office finish its check first.',
     },
     cards: {
       button: 'Print cards',

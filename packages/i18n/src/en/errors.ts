@@ -1,3 +1,4 @@
+import { checkErrors } from './village-check.js';
 import type { errors as id } from '../id/errors.js';
 import type { SameKeys } from '../messages-shape.js';
 import { jobErrors } from './job-errors.js';
@@ -353,6 +354,7 @@ export const errors = {
   METHOD_NOT_ALLOWED: 'Requests of this kind are not accepted here.',
   PATH_UNKNOWN: 'There is nothing at this address.',
   BODY_TYPE_UNKNOWN: 'The body of this request is of a type that is not accepted here.',
+  ...checkErrors,
   ...officeErrors,
   ...lawErrors,
   ...personErrors,

@@ -16,7 +16,7 @@ export const jobErrors = {
   IMPORT_RESTED_ON:
     'This import cannot be taken back: other data rest on people in it. Change the people one by one.',
   IMPORT_TOUCHED:
-    'This import cannot be taken back any more. Afterwards %{edited} people were changed, %{proposed} were proposed, enrolled or wait for a seat, %{listed} came on another list or into another source, and %{askedFor} asked for something about their data. Rows: %{lines}. Change the people one by one.',
+    'This import cannot be taken back any more. Afterwards %{edited} people were changed, %{proposed} were proposed, enrolled or wait for a seat, %{checked} were checked by their village, %{listed} came on another list or into another source, and %{askedFor} asked for something about their data. Rows: %{lines}. Change the people one by one.',
   JOB_EXPIRED: 'The result of the check is too old. Import the file again.',
   JOB_FILE_GONE: 'The file of this job was purged. Upload it again.',
 } satisfies SameKeys<typeof id>;

@@ -16,6 +16,8 @@ export const extractWords: typeof id = {
   changes: 'Changes of the data',
   candidacies: 'Candidate lists that name you',
   candidacy: '%{list} (%{source}, data as of %{day})',
+  checks: 'Checks as a candidate',
+  check: '%{at}, %{list}, %{step}: %{said}',
   waiting: 'Waiting lists',
   waitsSince: '%{payer}, %{group}: since %{day}',
   waitedUntil: 'until %{day} (%{because})',

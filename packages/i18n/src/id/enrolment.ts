@@ -156,6 +156,8 @@ export const enrolment = {
       WAGE_MEMBER: 'Sudah peserta penerima upah',
       DECILE_OUTDATED: 'Data desil terlalu lama',
       DECILE_SOURCE_REFUSED: 'Sumber desilnya tidak berlaku',
+      CHECK_REFUSED: 'Ditolak saat pemeriksaan calon',
+      CHECK_PENDING: 'Pemeriksaan calon belum selesai',
     } satisfies Record<EligibilityReason, string>,
   },
   words: {
@@ -315,6 +317,9 @@ export const enrolment = {
         'Tanyakan kepada pemberi kerja atau kantor cabang apakah kepesertaannya berlanjut; usulkan sesudah berakhir.',
       DECILE_OUTDATED: 'Minta desil terbaru ke Dinas Sosial, lalu impor.',
       DECILE_SOURCE_REFUSED: 'Impor desil dari sumber yang disebut aturan.',
+      CHECK_REFUSED:
+        'Lihat alasannya pada pemeriksaan desa atau kantor; bila keliru, minta desanya memeriksa lagi.',
+      CHECK_PENDING: 'Minta desa, kecamatan, atau kantor menyelesaikan pemeriksaannya lebih dulu.',
     },
     cards: {
       button: 'Cetak kartu',

@@ -1,3 +1,4 @@
+import { checkErrors } from './village-check.js';
 import type { DomainErrorCode } from '@lindung/domain/errors';
 import type { RequestErrorCode } from '@lindung/domain/request-problem';
 import { jobErrors } from './job-errors.js';
@@ -370,6 +371,7 @@ export const errors = {
   METHOD_NOT_ALLOWED: 'Permintaan jenis ini tidak diterima di sini.',
   PATH_UNKNOWN: 'Tidak ada apa pun di alamat ini.',
   BODY_TYPE_UNKNOWN: 'Jenis isi permintaan ini tidak diterima di sini.',
+  ...checkErrors,
   ...officeErrors,
   ...lawErrors,
   ...personErrors,

@@ -13,7 +13,7 @@ export const jobErrors = {
   IMPORT_RESTED_ON:
     'Impor ini tidak dapat ditarik kembali: sudah ada data lain yang bergantung pada orang di dalamnya. Ubah orangnya satu per satu.',
   IMPORT_TOUCHED:
-    'Impor ini tidak dapat ditarik kembali lagi. Sesudahnya %{edited} orang diubah, %{proposed} diusulkan, ditetapkan atau menunggu kursi, %{listed} masuk daftar atau sumber lain, dan %{askedFor} meminta sesuatu atas datanya. Baris: %{lines}. Ubah orangnya satu per satu.',
+    'Impor ini tidak dapat ditarik kembali lagi. Sesudahnya %{edited} orang diubah, %{proposed} diusulkan, ditetapkan atau menunggu kursi, %{checked} diperiksa desanya, %{listed} masuk daftar atau sumber lain, dan %{askedFor} meminta sesuatu atas datanya. Baris: %{lines}. Ubah orangnya satu per satu.',
   JOB_EXPIRED: 'Hasil pemeriksaan sudah terlalu lama. Impor berkasnya lagi.',
   JOB_FILE_GONE: 'Berkas proses ini sudah dihapus. Unggah lagi berkasnya.',
 };

@@ -18,6 +18,7 @@ import { privacy } from './privacy.js';
 import { programme } from './programme.js';
 import { quota } from './quota.js';
 import { retention } from './retention.js';
+import { villageCheck } from './village-check.js';
 import { territory } from './territory.js';
 import { worker } from './worker.js';
 
@@ -36,6 +37,7 @@ export const messages = {
     ...retention.resources,
     ...enrolment.resources,
     ...memberExit.resources,
+    ...villageCheck.resources,
     ...contribution.resources,
     ...access.resources,
     ...exchange.resources,
@@ -54,6 +56,7 @@ export const messages = {
     ...retention.enums,
     ...enrolment.enums,
     ...memberExit.enums,
+    ...villageCheck.enums,
     ...contribution.enums,
     ...access.enums,
     ...exchange.enums,
@@ -75,6 +78,7 @@ export const messages = {
   retention: retention.words,
   enrolment: enrolment.words,
   memberExit: memberExit.words,
+  villageCheck: villageCheck.words,
   contribution: contribution.words,
   insight: insight.words,
   access: access.words,

@@ -14,6 +14,8 @@ export const extractWords = {
   changes: 'Perubahan data',
   candidacies: 'Daftar calon yang memuat Bapak/Ibu',
   candidacy: '%{list} (%{source}, data per %{day})',
+  checks: 'Pemeriksaan sebagai calon',
+  check: '%{at}, %{list}, %{step}: %{said}',
   waiting: 'Daftar tunggu',
   waitsSince: '%{payer}, %{group}: sejak %{day}',
   waitedUntil: 'sampai %{day} (%{because})',

@@ -20,7 +20,7 @@ const missing = (field: string) =>
   new DomainError({ code: 'VALIDATION', fields: [{ field, code: 'required' }] }, field);
 
 /** All of a body, no more of it than a document may have. @throws DomainError DOCUMENT_TOO_LARGE */
-async function readBody(body: Readable): Promise<Buffer> {
+export async function readDocumentBody(body: Readable): Promise<Buffer> {
   const pieces: Buffer[] = [];
   let size = 0;
   for await (const piece of body as AsyncIterable<Buffer>) {
@@ -53,7 +53,7 @@ export async function keepDocument(
   // Nobody's body is read for an agreement that is not there for them.
   const agreement = id.success ? await find(id.data) : null;
   if (!agreement) throw new DomainError({ code: 'NOT_FOUND' });
-  const bytes = await readBody(body);
+  const bytes = await readDocumentBody(body);
   const checked = checkDocument(bytes);
   if (!checked.ok) throw new DomainError(checked.error);
   const { regencyId, districtId, villageId } = agreement;
