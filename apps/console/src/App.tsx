@@ -20,7 +20,7 @@ import { offices } from './office/manifest';
 import { incidents, processingActivities } from './privacy/manifest';
 import { lawRules } from './programme/manifest';
 import { watchAttention } from './providers/attention';
-import { verdictDrafts } from './checking/verdict-drafts';
+import { forgetVerdicts } from './checking/forget-verdicts';
 import { createAuthProvider } from './providers/authProvider';
 import { createConsoleClient } from './providers/console-client';
 import { createDataProvider } from './providers/dataProvider';
@@ -45,7 +45,7 @@ const session = createSessionKeeper(
   createConsoleClient(locale, { isUnattended: () => true }),
 );
 const drafts = createDrafts();
-const authProvider = createAuthProvider(session, drafts, [verdictDrafts(() => window.localStorage)]);
+const authProvider = createAuthProvider(session, drafts, () => forgetVerdicts(() => window.localStorage));
 const dataProvider = createDataProvider(
   createConsoleClient(locale, { session, isUnattended: watchAttention(window) }),
   createOnce(),

@@ -4,9 +4,9 @@ import { RESOURCES } from '../providers/resource-names';
 import { objectPage } from './object-page';
 
 describe('a page of a record', () => {
-  it('has a timeline, whatever the record; a claim to a NIK is of two persons, whose pages have theirs', () => {
+  it('has a timeline, whatever the record; a claim to a NIK is of two persons, whose pages have theirs, and what a village did with a list stands with the list', () => {
     const pages = Object.values(RESOURCES).flatMap((one) =>
-      'show' in one && one.show !== 'nikClaim' ? [one.show] : [],
+      'show' in one && one.show !== 'nikClaim' && one.show !== 'villageCheck' ? [one.show] : [],
     );
     expect(pages.filter((page) => !Object.values(PAGE_OF_RECORD).some((known) => known === page))).toEqual(
       [],

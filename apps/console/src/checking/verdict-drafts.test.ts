@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { forgetVerdicts } from './forget-verdicts';
 import { isComplete, type VerdictDraft, verdictDrafts } from './verdict-drafts';
 
 const [user, other, check] = ['user-1', 'user-2', 'check-1'];
@@ -45,7 +46,7 @@ describe('verdicts that are not sent', () => {
     storage.setItem('theme', 'dark');
     verdictDrafts(() => storage).write(user, check, draft);
     verdictDrafts(() => storage).write(other, check, draft);
-    verdictDrafts(() => storage).forget();
+    forgetVerdicts(() => storage);
     expect([storage.length, storage.getItem('theme')]).toEqual([1, 'dark']);
   });
 

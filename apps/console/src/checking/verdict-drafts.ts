@@ -1,5 +1,6 @@
 import { CheckReason, CheckVerdict } from '@lindung/domain/enrolment/check-verdict';
 import { withoutNik } from '@lindung/domain/worker/nik-in-text';
+import { VERDICTS } from './forget-verdicts';
 
 /** What a village says of one of its people and has not sent yet. */
 export interface DraftVerdict {
@@ -11,10 +12,9 @@ export interface DraftVerdict {
 /** By the id of the person: no name and no number of anybody is kept on a device. */
 export type VerdictDraft = Readonly<Record<string, DraftVerdict>>;
 
-type Kept = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+type Kept = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-const PREFIX = 'lindung.verdicts.';
-const keyOf = (userId: string, checkId: string) => `${PREFIX}${userId}.${checkId}`;
+const keyOf = (userId: string, checkId: string) => `${VERDICTS}${userId}.${checkId}`;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const draftOf = (value: unknown): DraftVerdict | undefined => {
@@ -58,17 +58,6 @@ export const verdictDrafts = (storageOf: () => Kept) => ({
       return true;
     } catch {
       return false;
-    }
-  },
-
-  /** Nothing of anybody's stays: whoever signs out leaves a device that others may use. */
-  forget(): void {
-    try {
-      const storage = storageOf();
-      const names = Array.from({ length: storage.length }, (_, at) => storage.key(at));
-      for (const name of names) if (name?.startsWith(PREFIX)) storage.removeItem(name);
-    } catch {
-      // Where nothing can be reached nothing was kept.
     }
   },
 });

@@ -9,8 +9,8 @@ import type { SessionKeeper } from './session';
 export function createAuthProvider(
   session: SessionKeeper,
   drafts: Pick<Drafts, 'enter' | 'leave'>,
-  /** What else the device keeps for whoever is signed in. */
-  kept: ReadonlyArray<{ readonly forget: () => void }> = [],
+  /** Forgets what else the device keeps for whoever is signed in. */
+  forgetKept: () => void = () => undefined,
 ): AuthProvider {
   // Whoever the server says it is: they may have signed in here, or in another tab.
   session.subscribe(() => {
@@ -33,7 +33,7 @@ export function createAuthProvider(
         session.forget();
       }
       drafts.leave();
-      for (const { forget } of kept) forget();
+      forgetKept();
       return elsewhere;
     },
 

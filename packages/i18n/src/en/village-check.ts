@@ -71,7 +71,6 @@ export const villageCheck = {
     round: 'Check no. %{round}',
     open: 'Being checked',
     filed: 'Minutes filed %{at}',
-    waits: '%{count} not judged yet',
     progress: '%{done} of %{people} candidates are judged',
     judge: 'Judge the candidates',
     judgeHint: 'Choose one for each person. What you choose stays on this device until you send it.',

@@ -70,7 +70,6 @@ export const villageCheck = {
     round: 'Pemeriksaan ke-%{round}',
     open: 'Sedang diperiksa',
     filed: 'Berita acara diajukan %{at}',
-    waits: '%{count} belum dinilai',
     progress: '%{done} dari %{people} calon sudah dinilai',
     judge: 'Nilai calon',
     judgeHint: 'Pilih satu untuk setiap orang. Penilaian tersimpan di perangkat ini sampai Anda mengirimnya.',
