@@ -89,9 +89,9 @@ function SendBar({ verdicts }: Pick<JudgeFormProps, 'verdicts'>) {
       }}
       aria-live="polite"
     >
-      <Alert severity={isOnline ? 'info' : 'warning'} sx={{ mb: 1 }}>
-        {words('villageCheck.kept', format.counted(complete + incomplete))}{' '}
-        {words(isOnline ? 'villageCheck.forgotten' : 'villageCheck.offline')}
+      <Alert severity={isOnline ? 'info' : 'warning'} sx={{ mb: 1, py: 0 }}>
+        {words('villageCheck.kept', format.counted(complete + incomplete))}
+        {!isOnline && <div>{words('villageCheck.offline')}</div>}
         {incomplete > 0 && <div>{words('villageCheck.incomplete', format.counted(incomplete))}</div>}
       </Alert>
       {error && (

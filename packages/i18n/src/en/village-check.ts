@@ -73,7 +73,8 @@ export const villageCheck = {
     filed: 'Minutes filed %{at}',
     progress: '%{done} of %{people} candidates are judged',
     judge: 'Judge the candidates',
-    judgeHint: 'Choose one for each person. What you choose stays on this device until you send it.',
+    judgeHint:
+      'Choose one for each person. What you choose stays on this device until you send it, and is removed when you sign out.',
     confirm: 'In need',
     reject: 'Not in need',
     doubt: 'In doubt',
@@ -87,7 +88,6 @@ export const villageCheck = {
     kept: '%{count} verdicts are kept on this device and not sent yet.',
     offline: 'No connection. Your verdicts are safe on this device and are sent once there is one.',
     drop: 'Throw away what is not sent',
-    forgotten: 'Verdicts that are not sent are removed when you sign out.',
     confirmRest: 'Call the %{count} not judged yet in need',
     confirmRestConsequence:
       '%{count} candidates who are not judged yet are called in need at once. What was said of single ones stays.',

@@ -72,7 +72,8 @@ export const villageCheck = {
     filed: 'Berita acara diajukan %{at}',
     progress: '%{done} dari %{people} calon sudah dinilai',
     judge: 'Nilai calon',
-    judgeHint: 'Pilih satu untuk setiap orang. Penilaian tersimpan di perangkat ini sampai Anda mengirimnya.',
+    judgeHint:
+      'Pilih satu untuk setiap orang. Penilaian tersimpan di perangkat ini sampai Anda mengirimnya, dan dihapus ketika Anda keluar.',
     confirm: 'Layak',
     reject: 'Tidak layak',
     doubt: 'Meragukan',
@@ -86,7 +87,6 @@ export const villageCheck = {
     kept: '%{count} penilaian tersimpan di perangkat ini dan belum terkirim.',
     offline: 'Tidak ada sambungan. Penilaian Anda aman di perangkat ini dan dikirim setelah tersambung lagi.',
     drop: 'Buang yang belum terkirim',
-    forgotten: 'Penilaian yang belum terkirim dihapus ketika Anda keluar.',
     confirmRest: 'Nyatakan %{count} yang belum dinilai layak',
     confirmRestConsequence:
       '%{count} calon yang belum dinilai dinyatakan layak sekaligus. Penilaian satu per satu tetap seperti yang tertulis.',
