@@ -92,6 +92,7 @@ export const RecordBillPaymentDocument = /*#__PURE__*/ new TrustedDocument<of.Re
 export const ReverseBillPaymentDocument = /*#__PURE__*/ new TrustedDocument<of.ReverseBillPaymentMutation, of.ReverseBillPaymentMutationVariables>('sha256:b6146314aa0773c3e20026530901b0383abca62279419c650a8cbaba9c384137');
 export const CancelBillDocument = /*#__PURE__*/ new TrustedDocument<of.CancelBillMutation, of.CancelBillMutationVariables>('sha256:ab723d0493e703a49280cf83ac594f4598746251ada1d0a8cefbeeb61b87af7e');
 export const MonthCostDocument = /*#__PURE__*/ new TrustedDocument<of.MonthCostQuery, of.MonthCostQueryVariables>('sha256:6826b84a867af102b4ff6248623e73930967e99f3e1e65f3dcf48efd8d1acf0a');
+export const PayersOfWorkerDocument = /*#__PURE__*/ new TrustedDocument<of.PayersOfWorkerQuery, of.PayersOfWorkerQueryVariables>('sha256:bd3d566ebdf8513eda2be91357cc8c1c53f5ec128acc3145d81beade3608a71d');
 export const CandidateListsDocument = /*#__PURE__*/ new TrustedDocument<of.CandidateListsQuery, of.CandidateListsQueryVariables>('sha256:da25188cb87264ea9562371d49e12d447f4b667b5ea37ee194ead8a30120ff16');
 export const CandidateListCountDocument = /*#__PURE__*/ new TrustedDocument<of.CandidateListCountQuery, of.CandidateListCountQueryVariables>('sha256:61415b84a478edac27435bf1952efc593e47d21c4b142dd3ff9695369594467f');
 export const CandidateListDocument = /*#__PURE__*/ new TrustedDocument<of.CandidateListQuery, of.CandidateListQueryVariables>('sha256:37086ec1b82af6fcf4c1244ff67a9c291049a7a9090db8edfaec418b21045e3c');
