@@ -201,7 +201,7 @@ export async function plantRegion(world: World, code: string, officeId: string):
 }
 
 /** Two people who may be one, past what a search would say of them. */
-async function plantPair(world: World, workerIds: readonly string[]): Promise<string> {
+export async function plantPair(world: World, workerIds: readonly string[]): Promise<string> {
   const id = uuidv7();
   await asSuperuser(world, async (client) => {
     await client.query(

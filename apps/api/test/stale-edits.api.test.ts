@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { buildApiSchema } from '../src/schema.js';
 import { asSuperuser } from './as-superuser.js';
-import { editsOfMatch } from './edits-of-match.js';
+import { editsOfMatch, editsOfPair } from './edits-of-persons.js';
 import { documentOf, rootFieldsOf } from './generated-documents.js';
 import { dearerDeathInsurance } from './law-ground.js';
-import { emptyList, plantCandidates, signedAgreement } from './planted.js';
+import { emptyList, newBranch, plantCandidates, signedAgreement } from './planted.js';
 import { type Client, key, World } from './world.js';
 
 interface Edit {
@@ -42,18 +42,8 @@ describe('an edit of a version that is no longer the last', () => {
         )
       ).made.id;
     const regencyId = await world.regionId('73.72');
-    const officeId = await idOf(province, 'createOffice', 'CreateOfficeInput', {
-      name: `KC ${key()}`,
-      kind: 'BRANCH',
-      validFrom: '2020-01-01',
-      regionIds: [String(regencyId)],
-    });
-    const spareOfficeId = await idOf(province, 'createOffice', 'CreateOfficeInput', {
-      name: `KC ${key()}`,
-      kind: 'BRANCH',
-      validFrom: '2020-01-01',
-      regionIds: [],
-    });
+    const officeId = await newBranch(world, ['73.72']);
+    const spareOfficeId = await newBranch(world, []);
     const branch = await world.user('BRANCH_OFFICER', { officeId });
     const { agreementId, lineId } = await signedAgreement(world, officer, 9);
     const [listId, toCheck] = [await emptyList(officer, lineId), await emptyList(officer, lineId)];
@@ -94,7 +84,7 @@ describe('an edit of a version that is no longer the last', () => {
     const { memberships, workers } = await officer.ask<
       Record<'memberships' | 'workers', { nodes: [{ id: string }] }>
     >(
-      'query ($id: ID!) { memberships(first: 1, filter: { decreeId: $id }) { nodes { id } } workers(first: 1) { nodes { id } } }',
+      'query ($id: ID!) { memberships(first: 1, filter: { decreeId: $id }) { nodes { id } } workers(first: 3) { nodes { id } } }',
       { id: enacted },
     );
     const { agreement } = await officer.ask<{ agreement: { lines: [{ payer: { id: string } }] } }>(
@@ -255,6 +245,7 @@ describe('an edit of a version that is no longer the last', () => {
         fields: { occupation: 'Nelayan' },
       },
       ...editsOfMatch(workers.nodes[0].id, [officer, colleague], reason),
+      ...(await editsOfPair(world, officer, workers.nodes.slice(1))),
       liftRestriction: { client: officer, table: 'person', id: workers.nodes[0].id, fields: { reason } },
       answerPersonRequest: {
         client: officer,

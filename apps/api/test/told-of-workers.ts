@@ -182,6 +182,13 @@ export const ofWorkers: Readonly<Record<string, Known>> = {
     enrolmentStatus: 'JUDGEMENT',
     waitingSince: 'JUDGEMENT',
   },
+  SaidOfCandidate: {
+    verdict: 'JUDGEMENT',
+    reason: 'JUDGEMENT',
+    note: 'JUDGEMENT',
+    judgedBy: 'OFFICIAL',
+    judgedAt: null,
+  },
   MemberExit: {
     id: null,
     membershipId: null,

@@ -3,10 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { RESOURCES } from '../providers/resource-names';
 import { objectPage } from './object-page';
 
+/** Pages whose acts stand with the persons or the list that they are about. */
+const OF_OTHERS: ReadonlySet<string> = new Set(['nikClaim', 'duplicatePair', 'villageCheck']);
+
 describe('a page of a record', () => {
-  it('has a timeline, whatever the record; a claim to a NIK is of two persons, whose pages have theirs, and what a village did with a list stands with the list', () => {
+  it('has a timeline, whatever the record; a claim to a NIK and a pair are of two persons, whose pages have theirs, and what a village did with a list stands with the list', () => {
     const pages = Object.values(RESOURCES).flatMap((one) =>
-      'show' in one && one.show !== 'nikClaim' && one.show !== 'villageCheck' ? [one.show] : [],
+      'show' in one && !OF_OTHERS.has(one.show) ? [one.show] : [],
     );
     expect(pages.filter((page) => !Object.values(PAGE_OF_RECORD).some((known) => known === page))).toEqual(
       [],

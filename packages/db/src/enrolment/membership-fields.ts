@@ -3,7 +3,7 @@ import type { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
 import { column, computed, type FieldMap, type Joins } from '../read/read-model.js';
 
 /** How many months are paid for a membership. @param enrolment alias of its row */
-export const paidMonthsOf = (enrolment: string): string =>
+const paidMonthsOf = (enrolment: string): string =>
   `(SELECT count(*)::int FROM bill_line bl JOIN bill b ON b.id = bl.bill_id
       WHERE bl.person_id = ${enrolment}.person_id AND bl.enrolment_id = ${enrolment}.id AND NOT bl.void AND b.status = 'PAID')`;
 
