@@ -112,8 +112,6 @@ export class CheckedCandidateType {
   village!: SaidOfCandidateType | null;
   @Field(() => SaidOfCandidateType, { nullable: true })
   district!: SaidOfCandidateType | null;
-  @Field(() => SaidOfCandidateType, { nullable: true })
-  precheck!: SaidOfCandidateType | null;
 }
 
 @ObjectType('CheckPreview', { description: 'Whom a mass step of the district would reach.' })

@@ -1,4 +1,4 @@
-import { ReturnedBecause } from '@lindung/domain/enrolment/candidate-check';
+import { DEMANDED_STEPS, ReturnedBecause } from '@lindung/domain/enrolment/candidate-check';
 import { Alert, Box, Button } from '@mui/material';
 import { useCan } from '../auth/SessionContext';
 import { EnumInput } from '../form/EnumInput';
@@ -47,15 +47,10 @@ export function CheckedRows({ listId, villageId }: CheckedRowsProps) {
               row.village && <DistrictActions listId={listId} row={row} />
             ),
         },
-        {
-          id: 'precheck',
-          label: words('resources.checkedCandidates.fields.precheck'),
-          render: ({ precheck }) => precheck && <Said said={precheck} />,
-        },
       ]}
       filters={[
         <PersonSearchInput key="q" source="q" alwaysOn />,
-        <EnumInput key="waitsFor" source="waitsFor" of="CheckStep" alwaysOn />,
+        <EnumInput key="waitsFor" source="waitsFor" of="CheckStep" only={DEMANDED_STEPS} alwaysOn />,
         <EnumInput
           key="villageVerdict"
           source="villageVerdict"

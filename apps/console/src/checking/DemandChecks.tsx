@@ -1,4 +1,7 @@
-import { DemandChecks as DemandChecksCommand } from '@lindung/domain/enrolment/candidate-check';
+import {
+  DEMANDED_STEPS,
+  DemandChecks as DemandChecksCommand,
+} from '@lindung/domain/enrolment/candidate-check';
 import { Button, Link as MuiLink, Typography } from '@mui/material';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
@@ -75,6 +78,7 @@ function DemandButton({ list: { id, version, checksUpTo } }: { list: CandidateLi
           <EnumInput
             source="upTo"
             of="CheckStep"
+            only={DEMANDED_STEPS}
             label={words('villageCheck.demandUpTo')}
             emptyText={words('villageCheck.demandNone')}
           />

@@ -84,7 +84,7 @@ const said = (alias: string) =>
     join: alias,
   }) as const;
 const saidColumns = 'k.verdict, k.reason, k.note, k.judged_by, k.judged_at';
-const saidJoins = (step: 'VILLAGE' | 'DISTRICT' | 'PRECHECK', alias: string) => ({
+const saidJoins = (step: 'VILLAGE' | 'DISTRICT', alias: string) => ({
   [alias]: { sql: verdictOf(step, alias, saidColumns) },
   [`${alias}_by`]: { ...userJoin(`${alias}_by`, `${alias}.judged_by`), needs: alias },
 });
@@ -100,14 +100,12 @@ export const checkedCandidateRead = {
     ...workerRefJoins('worker', 'c.person_id'),
     ...saidJoins('VILLAGE', 'village'),
     ...saidJoins('DISTRICT', 'district'),
-    ...saidJoins('PRECHECK', 'precheck'),
   },
   fields: {
     id: column('c.person_id'),
     worker: { object: workerRef('worker'), presentWhen: 'worker.id', join: 'worker' },
     village: said('village'),
     district: said('district'),
-    precheck: said('precheck'),
   },
   sorts: {
     LISTED: { expression: 'c.person_id', type: 'uuid' },

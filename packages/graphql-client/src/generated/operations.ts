@@ -4576,7 +4576,7 @@ export type CheckedCandidatesQueryVariables = Exact<{
 }>;
 
 
-export type CheckedCandidatesQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }, readonly village: { readonly verdict: CheckVerdict, readonly reason: CheckReason | null, readonly note: string | null, readonly judgedBy: string, readonly judgedAt: string } | null, readonly district: { readonly verdict: CheckVerdict, readonly reason: CheckReason | null, readonly note: string | null, readonly judgedBy: string, readonly judgedAt: string } | null, readonly precheck: { readonly verdict: CheckVerdict, readonly reason: CheckReason | null, readonly note: string | null, readonly judgedBy: string, readonly judgedAt: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type CheckedCandidatesQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }, readonly village: { readonly verdict: CheckVerdict, readonly reason: CheckReason | null, readonly note: string | null, readonly judgedBy: string, readonly judgedAt: string } | null, readonly district: { readonly verdict: CheckVerdict, readonly reason: CheckReason | null, readonly note: string | null, readonly judgedBy: string, readonly judgedAt: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type CheckedCandidateCountQueryVariables = Exact<{
   listId: string | number;
@@ -17925,9 +17925,6 @@ export const CheckedCandidatesDocument = /*#__PURE__*/ new TypedDocumentString(`
         ...SaidParts
       }
       district {
-        ...SaidParts
-      }
-      precheck {
         ...SaidParts
       }
     }

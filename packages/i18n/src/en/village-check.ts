@@ -32,7 +32,6 @@ export const villageCheck = {
         villageId: 'Village',
         village: 'What the village says',
         district: 'What the district says',
-        precheck: 'What the office says',
         waitsFor: 'Waits for',
         villageVerdict: 'What the village says',
         reason: 'Reason',

@@ -31,7 +31,6 @@ export const villageCheck = {
         villageId: 'Desa/kelurahan',
         village: 'Kata desa',
         district: 'Kata kecamatan',
-        precheck: 'Kata kantor',
         waitsFor: 'Menunggu',
         villageVerdict: 'Kata desa',
         reason: 'Alasan',
