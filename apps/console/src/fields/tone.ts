@@ -35,7 +35,7 @@ export const TONES: { readonly [N in Toned & EnumName]: Readonly<Record<EnumCode
     TERMINATED: 'quiet',
     WITHDRAWN: 'quiet',
   },
-  DuplicateState: { OPEN: 'waiting', MERGED: 'good', DISTINCT: 'quiet' },
+  DuplicateState: { OPEN: 'waiting', DISTINCT: 'quiet' },
   AgreementOrderStatus: { PROPOSED: 'waiting', ENACTED: 'good', RETURNED: 'quiet' },
   BillStatus: { DRAFT: 'waiting', ISSUED: 'waiting', PAID: 'good', CANCELLED: 'quiet' },
   DecreeStatus: { PROPOSED: 'waiting', ENACTED: 'good', RETURNED: 'waiting', CANCELLED: 'quiet' },

@@ -190,7 +190,7 @@ export class DuplicatePairs1715740000000 implements MigrationInterface {
         CONSTRAINT fk_duplicate_pair_decided_by FOREIGN KEY (decided_by) REFERENCES app_user (id),
         CONSTRAINT ck_duplicate_pair_order CHECK (one_id < other_id),
         CONSTRAINT ck_duplicate_pair_score CHECK (score BETWEEN 1 AND 100),
-        CONSTRAINT ck_duplicate_pair_state CHECK (state IN ('OPEN', 'MERGED', 'DISTINCT')),
+        CONSTRAINT ck_duplicate_pair_state CHECK (state IN ('OPEN', 'DISTINCT')),
         CONSTRAINT ck_duplicate_pair_reasons CHECK (cardinality(reasons) > 0 AND reasons <@ ARRAY['SAME_NAME', 'SIMILAR_NAME',
           'PART_OF_NAME', 'SAME_BIRTH_DATE', 'DAY_AND_MONTH_SWAPPED', 'ONE_DIGIT_OF_BIRTH_DATE', 'YEAR_OF_BIRTH', 'SAME_VILLAGE',
           'SAME_DISTRICT', 'SAME_FAMILY_CARD', 'SAME_MOTHER', 'SAME_PHONE', 'SLIP_IN_NIK']),

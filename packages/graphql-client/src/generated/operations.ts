@@ -789,7 +789,6 @@ export type DuplicateReason =
 
 export type DuplicateState =
   | 'DISTINCT'
-  | 'MERGED'
   | 'OPEN';
 
 export type EditionLinkInput = {

@@ -25,7 +25,6 @@ export const duplicate = {
   enums: {
     DuplicateState: {
       OPEN: 'Awaits a check',
-      MERGED: 'Merged',
       DISTINCT: 'Two persons',
     },
     DuplicateReason: {

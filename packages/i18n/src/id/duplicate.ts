@@ -25,7 +25,6 @@ export const duplicate = {
   enums: {
     DuplicateState: {
       OPEN: 'Menunggu pemeriksaan',
-      MERGED: 'Digabung',
       DISTINCT: 'Bukan orang yang sama',
     } satisfies Record<DuplicateState, string>,
     DuplicateReason: {
