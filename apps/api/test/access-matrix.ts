@@ -289,6 +289,7 @@ const edits = {
   jobs: {
     cancelJob: (id: string) => ({ jobId: id }),
     retryJob: (id: string) => ({ jobId: id }),
+    forgetColumnMapping: (id: string) => ({ jobId: id }),
     reviseImport: (id: string) => ({ jobId: id, acceptedRepairs: [] }),
     confirmImport: (id: string) => ({ jobId: id }),
     undoImport: (id: string) => ({ jobId: id, reason: 'Percobaan dari luar wilayah' }),

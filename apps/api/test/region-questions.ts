@@ -189,6 +189,7 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
   coverage: (of) => [{}, { regencyCode: of.code }],
   jobs: (of) => [page, { ...page, filter: { ids: [of.jobId] } }],
   job: (of) => [{ id: of.jobId }],
+  importColumns: (of) => [{ jobId: of.jobId }],
   importRows: (of) => [{ ...page, jobId: of.jobId }],
   auditEvents: (of) => [
     page,

@@ -224,7 +224,11 @@ export const trespasses: Readonly<
     { listId: of.listId, fileId: own.fileId },
     { listId: own.listId, fileId: of.fileId },
   ],
-  reviseImport: (of) => [{ jobId: of.jobId, acceptedRepairs: ['DATE_SWAPPED'] }],
+  forgetColumnMapping: (of) => [{ jobId: of.jobId }],
+  reviseImport: (of) => [
+    { jobId: of.jobId, acceptedRepairs: ['DATE_SWAPPED'] },
+    { jobId: of.jobId, acceptedRepairs: [], columns: [{ position: 0, field: 'nik' }] },
+  ],
   confirmImport: (of) => [{ jobId: of.jobId }],
   undoImport: (of) => [{ jobId: of.jobId, reason: edit.reason }],
   cancelJob: (of) => [{ jobId: of.jobId }],

@@ -31,6 +31,7 @@ import { memberExitTable } from './enrolment/member-exit.table.js';
 import { duplicatePairTable } from './worker/duplicate-pair.table.js';
 import { waitingPlaceTable } from './enrolment/waiting-place.table.js';
 import { fileTable } from './exchange/file.table.js';
+import { importMappingTable } from './exchange/import-mapping.table.js';
 import { jobTable } from './exchange/job.table.js';
 import { potentialDeclarationTable } from './insight/potential-declaration.table.js';
 import { officeAreaTable } from './office/office-area.table.js';
@@ -81,6 +82,7 @@ export const tables: EntitySchema[] = [
   quotaShareMoveTable,
   fileTable,
   jobTable,
+  importMappingTable,
   personTable,
   personRequestTable,
   populationStatusTable,

@@ -14,6 +14,7 @@ import type { BillError } from './contribution/decide-bill.js';
 import type { DecreeError, ProposeError } from './enrolment/decree-errors.js';
 import type { ExitError } from './enrolment/member-exit.js';
 import type { MembershipNumberError } from './enrolment/membership.js';
+import type { ColumnMappingError } from './enrolment/column-mapping.js';
 import type { CheckError } from './enrolment/candidate-check.js';
 import type { WaitingListError } from './enrolment/waiting-place.js';
 import type { FileProblem } from './exchange/file-problem.js';
@@ -88,6 +89,7 @@ export type DomainProblem =
   | WiderLookError
   | RegionNamesError
   | FileProblem
+  | ColumnMappingError
   | UndoImportError
   | JobError;
 export type DomainErrorCode = DomainProblem['code'];
@@ -367,6 +369,11 @@ const CODES = {
   FILE_HAS_NUL: true,
   FILE_COLUMN_MISSING: true,
   FILE_COLUMN_TWICE: true,
+  MAPPING_COLUMN_MISSING: true,
+  MAPPING_COLUMN_TWICE: true,
+  MAPPING_COLUMN_UNKNOWN: true,
+  MAPPING_HEADING_NUMBER: true,
+  MAPPING_NOT_KNOWN: true,
   JOB_ATTEMPTS_EXHAUSTED: true,
   JOB_ASSIGNMENT_ENDED: true,
   JOB_EXPIRED: true,

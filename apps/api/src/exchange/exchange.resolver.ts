@@ -4,6 +4,8 @@ import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphq
 import { type Connection, PageArgs } from '../graphql/connection.js';
 import type { RequestContext } from '../request-context.js';
 import { confirmImport } from './candidates/confirm-import.js';
+import { forgetColumnMapping } from './candidates/forget-column-mapping.js';
+import { readImportColumns } from './candidates/read-import-columns.js';
 import { listImportRows } from './candidates/read-import-rows.js';
 import { reviseImport } from './candidates/revise-import.js';
 import { undoImport } from './candidates/undo-import.js';
@@ -11,6 +13,7 @@ import { startCandidateImport } from './candidates/start-candidate-import.js';
 import { startDuplicateSearch } from './duplicates/start-duplicate-search.js';
 import { startExport } from './export/start-export.js';
 import { StartExportInput } from './export.type.js';
+import { ForgetColumnMappingInput, ImportColumnsType } from './import-columns.type.js';
 import {
   ConfirmImportInput,
   ImportRowConnection,
@@ -62,6 +65,23 @@ export class ExchangeResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<ImportRowType>> {
     return listImportRows(context, { ...page, jobId, filter }, info);
+  }
+
+  @Query(() => ImportColumnsType, { nullable: true })
+  importColumns(
+    @Arg('jobId', () => ID) jobId: string,
+    @Ctx() context: RequestContext,
+  ): Promise<ImportColumnsType | null> {
+    return readImportColumns(context, jobId);
+  }
+
+  @Mutation(() => JobType)
+  async forgetColumnMapping(
+    @Arg('input', () => ForgetColumnMappingInput) input: ForgetColumnMappingInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<JobType> {
+    return readWrittenJob(context, await forgetColumnMapping(context, input), info);
   }
 
   @Mutation(() => JobType)

@@ -10,6 +10,7 @@ import { ImportRowOutcome } from '@lindung/domain/exchange/import-outcome';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 
 import { connectionOf } from '../graphql/connection.js';
+import { ChosenColumnInput } from './import-columns.type.js';
 import { PersonChangeType } from '../worker/worker.public.js';
 
 @ObjectType('RowIssue', { description: 'What is wrong or odd about a line of a file.' })
@@ -111,6 +112,12 @@ export class ReviseImportInput implements Record<keyof ReviseImport, unknown> {
     description: 'Kinds of damage whose proposed repairs are to be made in every line.',
   })
   acceptedRepairs!: DamageKind[];
+  @Field(() => [ChosenColumnInput], {
+    nullable: true,
+    description:
+      'What the columns hold, from now on in files with the same headings; those that are not named are not read. Null: as before.',
+  })
+  columns!: ChosenColumnInput[] | null;
 }
 
 @InputType()

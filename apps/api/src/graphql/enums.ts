@@ -69,6 +69,7 @@ import { Certainty } from '@lindung/domain/shared/certainty';
 import { RoundingRule } from '@lindung/domain/shared/rate';
 import { RegionChangeKind, ResidentIssueCode } from '@lindung/domain/territory/region-change';
 import { BlankCells } from '@lindung/domain/enrolment/blank-cells';
+import { CandidateColumn } from '@lindung/domain/enrolment/candidate-columns';
 import { CandidateLayout } from '@lindung/domain/enrolment/candidate-layout';
 import { DamageKind, RepairConfidence, RepairReason } from '@lindung/domain/enrolment/cell-damage';
 import { RegionRowIssueCode } from '@lindung/domain/territory/region-edition';
@@ -136,6 +137,7 @@ const enums = {
   ResidentIssueCode,
   RegionRowIssueCode,
   BlankCells,
+  CandidateColumn,
   CandidateLayout,
   DamageKind,
   RepairConfidence,

@@ -10,10 +10,12 @@ import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 import type { JobRow } from '../providers/records';
 import { FileFacts } from './FileFacts';
+import { ImportColumns } from './ImportColumns';
 import { ImportCounts } from './ImportCounts';
 import { ImportRows } from './ImportRows';
 import { UndoImportButton } from './UndoImportButton';
 import { candidatesUrl, importUrl, proposeUrl } from './list-urls';
+import { isColumnUnknown } from './import-outcomes';
 import { fromList } from './origin';
 
 /** What happened with the file, the number to quote, and what comes next. */
@@ -23,8 +25,16 @@ export function ImportEnded({ job, listId }: { job: JobRow; listId: string }) {
   if (job.state === 'SUCCEEDED') return <ImportDone job={job} listId={listId} />;
   const isFailed = job.state === 'FAILED';
   return (
-    <Box sx={{ maxWidth: 860 }}>
-      <Section title={words(isFailed ? 'exchange.import.failed' : 'exchange.import.givenUp')}>
+    <Box sx={{ display: 'grid', gap: 1.75, maxWidth: 860 }}>
+      <Section
+        title={words(
+          isColumnUnknown(job)
+            ? 'exchange.import.columns.stopped'
+            : isFailed
+              ? 'exchange.import.failed'
+              : 'exchange.import.givenUp',
+        )}
+      >
         {isFailed ? (
           <Alert severity="error">
             <JobFailureText job={job} />
@@ -47,6 +57,7 @@ export function ImportEnded({ job, listId }: { job: JobRow; listId: string }) {
           </Button>
         </Box>
       </Section>
+      {isColumnUnknown(job) && <ImportColumns job={job} isAsked />}
     </Box>
   );
 }

@@ -12,6 +12,7 @@ import type { CandidateListRecord, JobRow } from '../providers/records';
 import { ImportChecking } from './ImportChecking';
 import { ImportEnded } from './ImportEnded';
 import { ImportPreview } from './ImportPreview';
+import { isColumnUnknown } from './import-outcomes';
 import { useImportSteps } from './useImportSteps';
 
 /** An import from its check to what became of it: the address can be left and opened again at any time. */
@@ -47,5 +48,6 @@ const isSaving = ({ result }: JobRow) => result?.lines != null;
 
 function stepOf(job: JobRow): number {
   if (isUnderway(job)) return isSaving(job) ? 2 : 1;
+  if (isColumnUnknown(job)) return 1;
   return job.state === 'AWAITING_CONFIRMATION' ? 2 : 3;
 }

@@ -8,6 +8,7 @@ import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 import type { JobRow } from '../providers/records';
 import { FileFacts } from './FileFacts';
+import { ImportColumns } from './ImportColumns';
 import { ImportCounts } from './ImportCounts';
 import { ImportDamages } from './ImportDamages';
 import { ImportRows } from './ImportRows';
@@ -68,6 +69,7 @@ export function ImportPreview({ job, listId }: { job: JobRow; listId: string }) 
           {can('cancelJob') && <CancelJobButton job={job} variant="text" />}
         </Box>
       </Section>
+      <ImportColumns job={job} />
       <ImportDamages job={job} />
       <Card id="baris" sx={{ minWidth: 0 }}>
         <ImportRows job={job} />

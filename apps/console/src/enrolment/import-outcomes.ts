@@ -40,6 +40,10 @@ export const filterOf = (view: RowsView): object => {
   return view === 'PERSONS' ? { changesPerson: true } : { outcome: view };
 };
 
+/** Nobody could tell what the columns of a file hold; whoever sent it can. */
+export const isColumnUnknown = ({ state, error }: Pick<JobRow, 'state' | 'error'>): boolean =>
+  state === 'FAILED' && (error?.code === 'FILE_COLUMN_MISSING' || error?.code === 'FILE_COLUMN_TWICE');
+
 /** The view in an address; without one the rows that need somebody, or else the most that there are. */
 export function viewShown(job: Pick<JobRow, 'result'>, asked: string | null): RowsView {
   const known = [...OUTCOMES, ...CONCERNS].find((view) => view === asked);

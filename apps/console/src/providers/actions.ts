@@ -93,6 +93,7 @@ export function createActions(client: Client, once: Once) {
     decideErasure: action(api.DecideErasureDocument),
     revealNik: action(api.RevealNikDocument),
     startCandidateImport: action(api.StartCandidateImportDocument),
+    forgetColumnMapping: action(api.ForgetColumnMappingDocument),
     reviseImport: action(api.ReviseImportDocument),
     confirmImport: action(api.ConfirmImportDocument),
     undoImport: action(api.UndoImportDocument),
@@ -133,6 +134,8 @@ export function createActions(client: Client, once: Once) {
     saveOfficeTemplate: action(api.SaveOfficeTemplateDocument),
     officeTemplate: (variables: { officeId: string }) =>
       client.request(api.OfficeTemplateDocument, variables).then(({ officeTemplate }) => officeTemplate),
+    importColumns: (jobId: string) =>
+      client.request(api.ImportColumnsDocument, { jobId }).then(({ importColumns }) => importColumns),
     officeFilePreview: (variables: { decreeId: string; again: boolean }) =>
       client
         .request(api.OfficeFilePreviewDocument, variables)

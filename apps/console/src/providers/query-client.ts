@@ -11,6 +11,7 @@ export type Reading =
   | 'proposalPreview'
   | 'exitSummary'
   | 'checkPreview'
+  | 'importColumns'
   | 'officeTemplate'
   | 'officeFiles'
   | 'officeFilePreview'

@@ -55,7 +55,7 @@ const held = `id = $1 AND lease_owner = $2 AND state = 'RUNNING'`;
 
 const finish = `
   UPDATE job SET state = $3, error = $4::jsonb, finished_at = CASE WHEN $3 IN ('FAILED', 'CANCELLED') THEN now() END,
-    attempts = attempts - $5::int, lease_owner = NULL,
+    attempts = attempts - $5::int, lease_owner = NULL, checkpoint = COALESCE($7::jsonb, checkpoint),
     lease_until = CASE WHEN $6::int > 0 THEN now() + $6::int * interval '1 millisecond' END
   WHERE ${held}`;
 
@@ -147,9 +147,13 @@ export class JobLeases {
     if (written !== 1) throw new LeaseGoneError();
   }
 
-  /** Fails a job with a code that its user can read. */
-  fail(jobId: string, error: { readonly code: string; readonly params: object }): Promise<void> {
-    return this.end(jobId, 'FAILED', { error });
+  /** Fails a job with a code that its user can read; `checkpoint` is what the user goes on from, if there is anything. */
+  fail(
+    jobId: string,
+    error: { readonly code: string; readonly params: object },
+    checkpoint: object | null,
+  ): Promise<void> {
+    return this.end(jobId, 'FAILED', { error, checkpoint });
   }
 
   cancel(jobId: string): Promise<void> {
@@ -164,14 +168,22 @@ export class JobLeases {
   private async end(
     jobId: string,
     state: JobState,
-    how: { error?: object; afterMs?: number; uncounted?: number },
+    how: { error?: object; afterMs?: number; uncounted?: number; checkpoint?: object | null },
   ): Promise<void> {
     const error = how.error === undefined ? null : JSON.stringify(how.error);
     await this.database.read({ as: 'JOBS' }, [
       {
         name: 'end-job',
         text: finish,
-        values: [jobId, this.owner, state, error, how.uncounted ?? 0, how.afterMs ?? 0],
+        values: [
+          jobId,
+          this.owner,
+          state,
+          error,
+          how.uncounted ?? 0,
+          how.afterMs ?? 0,
+          how.checkpoint ? JSON.stringify(how.checkpoint) : null,
+        ],
       },
     ]);
   }

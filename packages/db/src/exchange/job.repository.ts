@@ -9,9 +9,10 @@ import { jobTable } from './job.table.js';
 /** Who owns a row of work or a file: a region, or nobody below the province. */
 export type WorkOwner = { readonly [K in keyof Owner]: Owner[K] | null };
 
-/** `isFilterGone` tells of an export that what it searched by is not kept any more. */
-export type LockedJob = Pick<Job, 'id' | 'kind' | 'state' | 'userId'> &
-  WorkOwner & { readonly isFilterGone: boolean };
+/** `isFilterGone` tells of an export that what it searched by is not kept any more, `isUnmapped` of an import that nobody
+ * knows what the columns of its file hold. */
+export type LockedJob = Pick<Job, 'id' | 'kind' | 'state' | 'userId' | 'checkpoint'> &
+  WorkOwner & { readonly isFilterGone: boolean; readonly isUnmapped: boolean };
 
 /** Jobs as use cases change them, inside one transaction; who works on them takes a lease instead. */
 export const jobRepository = (tx: EntityManager) => ({
@@ -27,9 +28,20 @@ export const jobRepository = (tx: EntityManager) => ({
   async findLocked(id: string): Promise<LockedJob | undefined> {
     const [job]: LockedJob[] = await tx.query(
       `SELECT id, kind, state, user_id AS "userId", regency_id AS "regencyId", district_id AS "districtId", village_id AS "villageId",
+              checkpoint, COALESCE(error ->> 'code' IN ('FILE_COLUMN_MISSING', 'FILE_COLUMN_TWICE') AND checkpoint ? 'columns', false)
+                AS "isUnmapped",
               COALESCE(error ->> 'code' = 'EXPORT_FILTER_GONE', false) AS "isFilterGone"
        FROM job WHERE id = $1 FOR UPDATE`,
       [id],
+    );
+    return job;
+  },
+
+  /** What an import that somebody started knows of its file; undefined when there is none of theirs with the id. */
+  async findImport(id: string, userId: string | null): Promise<Pick<Job, 'checkpoint'> | undefined> {
+    const [job]: Array<Pick<Job, 'checkpoint'>> = await tx.query(
+      `SELECT checkpoint FROM job WHERE id = $1 AND kind = 'CANDIDATE_IMPORT' AND user_id = $2`,
+      [id, userId],
     );
     return job;
   },
@@ -51,7 +63,7 @@ export const jobRepository = (tx: EntityManager) => ({
   /** Has a file looked at once more, read as `reading` says. */
   async reviseImport(id: string, reading: object): Promise<void> {
     await tx.query(
-      `UPDATE job SET state = 'QUEUED', attempts = 0, phase = NULL, done = 0, total = NULL, result = NULL,
+      `UPDATE job SET state = 'QUEUED', attempts = 0, phase = NULL, done = 0, total = NULL, result = NULL, error = NULL, finished_at = NULL,
          checkpoint = jsonb_build_object('reading', $2::jsonb) WHERE id = $1`,
       [id, JSON.stringify(reading)],
     );

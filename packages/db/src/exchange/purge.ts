@@ -20,6 +20,11 @@ const deleteStaged = `
   DELETE FROM staged_candidate WHERE job_id IN (SELECT id FROM job
     WHERE state = 'CANCELLED' OR (state IN ('SUCCEEDED', 'FAILED') AND created_at < now() - interval '${DAYS_STAGED} days'))`;
 
+/** With its rows goes what an import shows of the columns of its file. */
+const forgetColumns = `
+  UPDATE job SET checkpoint = checkpoint - 'columns' WHERE checkpoint ? 'columns'
+    AND (state = 'CANCELLED' OR (state IN ('SUCCEEDED', 'FAILED') AND created_at < now() - interval '${DAYS_STAGED} days'))`;
+
 /** A failed export may be tried again for as long as its file would have lain there; then nobody asks by what it searched. */
 const forgetFilters = `
   UPDATE job SET params = params - 'sealedFilter', error = '{"code": "EXPORT_FILTER_GONE", "params": {}}'
@@ -53,6 +58,7 @@ export async function purgeExpired(database: Database): Promise<void> {
   await database.read({ as: 'JOBS' }, [
     { text: cancelForgotten },
     { text: deleteStaged },
+    { text: forgetColumns },
     { text: deleteAnswers },
     { text: forgetAnswers },
     { text: forgetFilters },

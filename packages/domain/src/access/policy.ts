@@ -161,6 +161,7 @@ export const operations = {
   coverage: row('query', coverageRoles, 'NONE'),
   jobs: row('query', jobRoles, 'NONE'),
   job: row('query', jobRoles, 'NONE'),
+  importColumns: row('query', listKeepers, 'NONE'),
   importRows: row('query', { PROVINCE_ADMIN: withoutContact, ...listKeepers, AUDITOR: own }, 'LIST'),
   users: row(
     'query',
@@ -274,6 +275,7 @@ export const operations = {
   confirmVerdicts: row('mutation', checkingDistrict, 'OBJECT'),
   returnCandidates: row('mutation', checkingDistrict, 'OBJECT'),
   startCandidateImport: row('mutation', listKeepers, 'OBJECT'),
+  forgetColumnMapping: row('mutation', listKeepers, 'OBJECT'),
   reviseImport: row('mutation', listKeepers, 'OBJECT'),
   confirmImport: row('mutation', listKeepers, 'OBJECT'),
   undoImport: row('mutation', listKeepers, 'OBJECT'),

@@ -147,7 +147,7 @@ export const CANDIDATE_COLUMNS: readonly ColumnLayout<CandidateColumn>[] = [
 export const ERROR_COLUMN_HEADERS = { id: '_kesalahan', en: '_errors' } as const;
 
 /** A file is read when it names the people; who is registered is known by that. */
-const REQUIRED = ['nik', 'fullName'] as const satisfies readonly CandidateColumn[];
+export const REQUIRED = ['nik', 'fullName'] as const satisfies readonly CandidateColumn[];
 
 /** The parts of a region's code, which the civil registry keeps in columns of their own, with their lengths. */
 const CODE_PARTS = [
@@ -184,6 +184,10 @@ export type HeaderError = HeaderErrorOf<CandidateColumn>;
 export const isWithoutColumns = (header: readonly string[]): boolean =>
   !header.some((text) => MEANING_OF_HEADER.has(plainHeader(text)));
 
+/** What the spelling of a heading means by itself; undefined when nobody knows it. */
+export const meaningOf = (heading: string): CandidateColumn | undefined =>
+  MEANING_OF_HEADER.get(plainHeader(heading))?.key;
+
 /** Recognises the header row by the layout's headers and synonyms, in any case, order and punctuation. */
 export const mapCandidateHeader = (header: readonly string[]): Result<ColumnMapping, HeaderError> => {
   const best = new Map<CandidateColumn, { readonly position: number; readonly rank: number }>();
@@ -203,7 +207,7 @@ export const mapCandidateHeader = (header: readonly string[]): Result<ColumnMapp
 };
 
 /** The mapping that puts the known columns where somebody has said or a header has told. */
-const mappingOf = (
+export const mappingOf = (
   header: readonly string[],
   positions: ReadonlyMap<CandidateColumn, number>,
 ): ColumnMapping => {

@@ -6,6 +6,7 @@ import { changedLine, line, optionalLine } from '../shared/text.js';
 import { BlankCells } from './blank-cells.js';
 import { CheckStep } from './check-verdict.js';
 import { DamageKind } from './cell-damage.js';
+import { ChosenPositions } from './column-mapping.js';
 import { DecileSource } from '../worker/decile.js';
 
 const People = z.int().min(1).max(100_000_000);
@@ -99,12 +100,13 @@ export type StartCandidateImport = z.infer<typeof StartCandidateImport>;
 
 /**
  * Has a file looked at once more before anything of it is kept: the repairs of the kinds named are made, those of the others are
- * only proposed.
+ * only proposed; its columns are read as it says, or as they were read before where it says nothing of them.
  */
 export const ReviseImport = z.object({
   idempotencyKey: IdempotencyKey,
   jobId: Id,
   acceptedRepairs: z.array(z.enum(DamageKind)).max(20),
+  columns: ChosenPositions.nullish().transform((columns) => columns ?? null),
 });
 export type ReviseImport = z.infer<typeof ReviseImport>;
 

@@ -145,6 +145,13 @@ export const decideConfirmImport = ({
 }: Pick<Job, 'state'>): Result<typeof JobState.QUEUED, JobStateError> =>
   requeueFrom(JobState.AWAITING_CONFIRMATION, state);
 
+/** Has a file read once more before anything of it is kept: after its preview, or when it could not be told what its columns hold. */
+export const decideReviseImport = ({
+  state,
+  isUnmapped,
+}: Pick<Job, 'state'> & { readonly isUnmapped: boolean }): Result<typeof JobState.QUEUED, JobStateError> =>
+  requeueFrom(isUnmapped ? JobState.FAILED : JobState.AWAITING_CONFIRMATION, state);
+
 /** Stops a job. */
 export const CancelJob = z.object({ idempotencyKey: IdempotencyKey, jobId: Id });
 export type CancelJob = z.infer<typeof CancelJob>;

@@ -141,6 +141,7 @@ export const PROCESSING = {
   coverage: null,
   jobs: exchange(D.OFFICIAL),
   job: exchange(D.OFFICIAL),
+  importColumns: candidacy(...brought, D.OFFICIAL),
   importRows: candidacy(
     D.NAME,
     D.NIK_MASKED,
@@ -241,6 +242,7 @@ export const PROCESSING = {
   confirmVerdicts: candidacy(D.JUDGEMENT, D.OFFICIAL),
   returnCandidates: candidacy(D.JUDGEMENT, D.OFFICIAL),
   startCandidateImport: candidacy(...brought, D.OFFICIAL),
+  forgetColumnMapping: candidacy(D.OFFICIAL),
   reviseImport: candidacy(...brought, D.OFFICIAL),
   confirmImport: candidacy(...brought, D.OFFICIAL),
   undoImport: candidacy(...brought, D.OFFICIAL),

@@ -334,6 +334,20 @@ export type CancelJobInput = {
   readonly jobId: string | number;
 };
 
+export type CandidateColumn =
+  | 'address'
+  | 'birthDate'
+  | 'birthPlace'
+  | 'decile'
+  | 'districtName'
+  | 'fullName'
+  | 'nik'
+  | 'occupation'
+  | 'phone'
+  | 'sex'
+  | 'villageCode'
+  | 'villageName';
+
 export type CandidateFilter = {
   readonly eligible?: boolean | null | undefined;
   /** The beginning of a name. */
@@ -425,6 +439,13 @@ export type CheckedCandidateFilter = {
 
 export type ChooseAssignmentInput = {
   readonly assignmentId: string | number;
+};
+
+/** What a column of a file holds. */
+export type ChosenColumnInput = {
+  readonly field: CandidateColumn;
+  /** Where it stands, from 0. */
+  readonly position: number;
 };
 
 export type CloseAccountInput = {
@@ -961,6 +982,11 @@ export type FixedRetentionKind =
   | 'STAGED_ROWS'
   | 'TRAIL'
   | 'UPLOAD';
+
+export type ForgetColumnMappingInput = {
+  readonly idempotencyKey: string;
+  readonly jobId: string | number;
+};
 
 export type FundingSource =
   | 'APBDES'
@@ -2130,6 +2156,8 @@ export type ReviewAgreementInput = {
 export type ReviseImportInput = {
   /** Kinds of damage whose proposed repairs are to be made in every line. */
   readonly acceptedRepairs: ReadonlyArray<DamageKind>;
+  /** What the columns hold, from now on in files with the same headings; those that are not named are not read. Null: as before. */
+  readonly columns?: ReadonlyArray<ChosenColumnInput> | null | undefined;
   readonly idempotencyKey: string;
   readonly jobId: string | number;
 };
@@ -3599,6 +3627,20 @@ export type ImportRowCountQueryVariables = Exact<{
 
 
 export type ImportRowCountQuery = { readonly page: { readonly totalCount: number } };
+
+export type ImportColumnsQueryVariables = Exact<{
+  jobId: string | number;
+}>;
+
+
+export type ImportColumnsQuery = { readonly importColumns: { readonly isChosen: boolean, readonly isNumbered: boolean, readonly columns: ReadonlyArray<{ readonly position: number, readonly heading: string, readonly samples: ReadonlyArray<string>, readonly field: CandidateColumn | null, readonly isCodePart: boolean }> } | null };
+
+export type ForgetColumnMappingMutationVariables = Exact<{
+  input: ForgetColumnMappingInput;
+}>;
+
+
+export type ForgetColumnMappingMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
 
 export type StartCandidateImportMutationVariables = Exact<{
   input: StartCandidateImportInput;
@@ -13466,6 +13508,73 @@ export const ImportRowCountDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ImportRowCountQuery, ImportRowCountQueryVariables>;
+export const ImportColumnsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ImportColumns($jobId: ID!) {
+  importColumns(jobId: $jobId) {
+    isChosen
+    isNumbered
+    columns {
+      position
+      heading
+      samples
+      field
+      isCodePart
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportColumnsQuery, ImportColumnsQueryVariables>;
+export const ForgetColumnMappingDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ForgetColumnMapping($input: ForgetColumnMappingInput!) {
+  record: forgetColumnMapping(input: $input) {
+    ...JobParts
+  }
+}
+    fragment JobParts on Job {
+  id
+  kind
+  state
+  phase
+  done
+  total
+  createdAt
+  startedAt
+  finishedAt
+  createdBy
+  attempts
+  error {
+    code
+    params
+  }
+  result {
+    lines
+    added
+    changed
+    unchanged
+    refused
+    warnings
+    newPersons
+    changedPersons
+    layout
+    ignoredColumns
+    sheets {
+      name
+      linesBefore
+    }
+    skippedSheets
+    sameFileAt
+    undoneAt
+    damages {
+      kind
+      rows
+      proposed
+      accepted
+    }
+    downloadFileId
+    rows
+  }
+  listId
+  fileName
+}`) as unknown as TypedDocumentString<ForgetColumnMappingMutation, ForgetColumnMappingMutationVariables>;
 export const StartCandidateImportDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation StartCandidateImport($input: StartCandidateImportInput!) {
   record: startCandidateImport(input: $input) {

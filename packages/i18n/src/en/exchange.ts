@@ -299,6 +299,26 @@ export const exchange = {
         noProposal: 'Nothing proposed: %{reason}',
         said: 'the file says %{said}',
       },
+      columns: {
+        stopped: 'The file can not be checked yet',
+        title: 'Columns of the file',
+        read: '%{read} columns read, %{ignored} ignored.',
+        open: 'Check columns',
+        ask: 'What does each column hold?',
+        askHint:
+          'The column of the NIK or of the name was not recognised by its heading. Choose what each column holds; the others are ignored.',
+        numbered:
+          'This file seems to have no row of headings. Choose what each column holds; the others are ignored.',
+        readAs: 'What "%{heading}" holds',
+        ignored: 'Ignore',
+        codePart: 'Part of the region code',
+        empty: 'nothing in the first rows',
+        again: 'Check again with these columns',
+        againHint:
+          'This is remembered for you: the next file with the same headings is read like this at once.',
+        remembered: 'The columns are read as you chose it for files with these headings.',
+        forget: 'Forget the choice',
+      },
       changesPerson: 'Changes registered data',
       warnings:
         '%{count} row with warnings; it can still be saved |||| %{count} rows with warnings; they can still be saved',

@@ -360,6 +360,15 @@ export const errors = {
   FILE_ROW_TOO_LONG: 'Ada baris yang terlalu panjang. Periksa baris %{line}.',
   FILE_HAS_NUL: 'Berkas ini berisi tanda yang tidak dapat dibaca. Periksa baris %{line}.',
   FILE_COLUMN_MISSING: 'Ada kolom wajib yang tidak ditemukan. Kolom: %{columns}.',
+  MAPPING_COLUMN_MISSING:
+    'Belum ada kolom berkas yang dipilih untuk: %{columns}. Pilih kolomnya, lalu periksa ulang.',
+  MAPPING_COLUMN_TWICE:
+    '%{column} dipilih untuk lebih dari satu kolom berkas: %{headings}. Pilih satu, dan abaikan yang lain.',
+  MAPPING_COLUMN_UNKNOWN: 'Berkas ini tidak mempunyai kolom ke-%{position}.',
+  MAPPING_HEADING_NUMBER:
+    'Judul kolom ke-%{position} memuat nomor 16 angka. Ganti judul itu di berkas, lalu unggah lagi.',
+  MAPPING_NOT_KNOWN:
+    'Kolom berkas ini tidak dapat dipilih: hanya pengunggahnya yang dapat, selama berkasnya masih disimpan. Unggah berkasnya lagi.',
   FILE_COLUMN_TWICE: 'Ada kolom yang muncul dua kali. Kolom: %{column}.',
   GRAPHQL_PARSE_FAILED: 'Dokumen GraphQL ini tidak dapat dibaca. %{detail}',
   GRAPHQL_VALIDATION_FAILED: 'Dokumen GraphQL ini tidak sesuai dengan skema. %{detail}',

@@ -305,6 +305,26 @@ export const exchange = {
         noProposal: 'Tanpa usulan: %{reason}',
         said: 'tertulis %{said}',
       },
+      columns: {
+        stopped: 'Berkas belum dapat diperiksa',
+        title: 'Kolom berkas',
+        read: '%{read} kolom dibaca, %{ignored} diabaikan.',
+        open: 'Periksa kolom',
+        ask: 'Apa isi setiap kolom?',
+        askHint:
+          'Kolom NIK atau nama tidak dikenali dari judulnya. Pilih isi setiap kolom; yang tidak dipilih diabaikan.',
+        numbered:
+          'Berkas ini tampaknya tanpa baris judul. Pilih isi setiap kolom; yang tidak dipilih diabaikan.',
+        readAs: 'Isi "%{heading}"',
+        ignored: 'Abaikan',
+        codePart: 'Bagian kode wilayah',
+        empty: 'tidak ada isian di baris pertama',
+        again: 'Periksa ulang dengan kolom ini',
+        againHint:
+          'Pilihan ini diingat untuk Anda: berkas berikutnya dengan judul kolom yang sama langsung dibaca begini.',
+        remembered: 'Kolom dibaca menurut pilihan Anda untuk berkas dengan judul kolom ini.',
+        forget: 'Lupakan pilihan',
+      },
       changesPerson: 'Mengubah data terdaftar',
       warnings: '%{count} baris dengan peringatan; tetap dapat disimpan',
       showRows: 'Tampilkan baris',

@@ -1,7 +1,10 @@
 import type { TakenJob } from '@lindung/db/exchange/job-leases';
 import { BlankCells } from '@lindung/domain/enrolment/blank-cells';
+import type { KeyRing } from '@lindung/db/access/key-ring';
+import { CandidateColumn } from '@lindung/domain/enrolment/candidate-columns';
 import { CandidateLayout } from '@lindung/domain/enrolment/candidate-layout';
 import { DamageKind } from '@lindung/domain/enrolment/cell-damage';
+import { ChosenColumns } from '@lindung/domain/enrolment/column-mapping';
 import { LOCALES } from '@lindung/i18n/locale';
 import { z } from 'zod';
 
@@ -18,8 +21,30 @@ export type ImportParams = z.infer<typeof ImportParams>;
 const ImportReading = z.object({
   /** Kinds of damage whose repair was accepted for the whole file. */
   acceptedRepairs: z.array(z.enum(DamageKind)).default([]),
+  /** What the columns hold, where somebody has said it of this file; null: as it is recognised or remembered. */
+  columns: ChosenColumns.nullable().default(null),
 });
 export type ImportReading = z.infer<typeof ImportReading>;
+
+/** What the columns of a file are read as; headings and samples are sealed, since a file may say anything in them. */
+const FileColumns = z.object({
+  fields: z.array(z.enum(CandidateColumn).nullable()),
+  /** Where the parts of a village's code stand that is read of several columns. */
+  codeParts: z.array(z.int()).default([]),
+  isChosen: z.boolean(),
+  isNumbered: z.boolean(),
+  sealed: z.string(),
+});
+export type FileColumns = z.infer<typeof FileColumns>;
+
+const ColumnTexts = z.object({ header: z.array(z.string()), samples: z.array(z.array(z.string())) });
+type ColumnTexts = z.infer<typeof ColumnTexts>;
+
+export const sealTexts = (keyRing: KeyRing, texts: ColumnTexts): string =>
+  keyRing.encryptCell(JSON.stringify(texts)).toString('base64');
+
+export const openTexts = (keyRing: KeyRing, { sealed }: FileColumns): ColumnTexts =>
+  ColumnTexts.parse(JSON.parse(keyRing.decryptCell(Buffer.from(sealed, 'base64'))));
 
 /** What the columns and the bytes of the file tell about it. */
 const FileFacts = z.object({
@@ -51,7 +76,8 @@ const ImportCheckpoint = z.object({
   lines: z.int(),
   sha256: z.string(),
   facts: FileFacts.default({}),
-  reading: ImportReading.default({ acceptedRepairs: [] }),
+  reading: ImportReading.default({ acceptedRepairs: [], columns: null }),
+  columns: FileColumns.optional(),
   confirmedIn: z.enum(LOCALES).nullable(),
 });
 export type ImportCheckpoint = z.infer<typeof ImportCheckpoint>;
@@ -65,6 +91,16 @@ export const checkpointOf = ({ checkpoint }: Pick<TakenJob, 'checkpoint'>): Impo
   isPreviewed(checkpoint) ? ImportCheckpoint.parse(checkpoint) : undefined;
 
 const Revised = z.object({ reading: ImportReading });
+
+/** What is left of a file of which nobody could tell what its columns hold: whoever sent it may say it. */
+export const unmappedCheckpoint = (reading: ImportReading, columns: FileColumns): object => ({
+  reading,
+  columns,
+});
+
+/** The columns of an import's file as it was last read; undefined before that, and when they are not kept any more. */
+export const columnsOf = (checkpoint: unknown): FileColumns | undefined =>
+  checkpoint === null ? undefined : z.object({ columns: FileColumns.optional() }).parse(checkpoint).columns;
 
 /** How the file of an import is to be read. */
 export const readingOf = ({ checkpoint }: Pick<TakenJob, 'checkpoint'>): ImportReading =>

@@ -1,4 +1,5 @@
 import { apart, FileStore } from '@lindung/db/exchange/file-store';
+import { importMappingRepository } from '@lindung/db/exchange/import-mapping.repository';
 import { findImportList, findSameFile } from '@lindung/db/exchange/import-target';
 import {
   countDamages,
@@ -12,6 +13,16 @@ import { listVillageEntries } from '@lindung/db/exchange/village-entries';
 import { villageRepository } from '@lindung/db/territory/village.repository';
 import { grantOf } from '@lindung/domain/access/policy';
 import { recogniseLayout } from '@lindung/domain/enrolment/candidate-layout';
+import {
+  type ChosenColumns,
+  fieldsOf,
+  headingSet,
+  headingSetOf,
+  isNumbered,
+  numberedHeader,
+  proposedFields,
+  samplesOf,
+} from '@lindung/domain/enrolment/column-mapping';
 import { villageDirectory } from '@lindung/domain/enrolment/village-directory';
 import { isReconciled } from '@lindung/domain/exchange/import-outcome';
 import { JobPhase } from '@lindung/domain/exchange/job';
@@ -19,12 +30,20 @@ import { holdsNik } from '@lindung/domain/worker/nik';
 
 import { actingAs } from '../../acting/actor.js';
 import { DomainError } from '../../graphql/domain-error.js';
-import type { JobRun } from '../jobs/job-run.js';
+import { type JobRun, UnfinishedError } from '../jobs/job-run.js';
 import { FileProblemError } from '../tabular/file-problem-error.js';
-import { openCandidateTable } from '../tabular/candidate-table.js';
+import { type CandidateTable, openCandidateTable } from '../tabular/candidate-table.js';
 import { readTable } from '../tabular/read-table.js';
 import { type FileFormat, sniffFile } from '../tabular/sniff-file.js';
-import { type ImportCheckpoint, ImportParams, readingOf } from './import-checkpoint.js';
+import {
+  type FileColumns,
+  type ImportCheckpoint,
+  ImportParams,
+  type ImportReading,
+  readingOf,
+  sealTexts,
+  unmappedCheckpoint,
+} from './import-checkpoint.js';
 import { readCandidateFile } from './read-candidate-file.js';
 import { RowIds } from './row-ids.js';
 
@@ -52,14 +71,22 @@ export async function previewImport(run: JobRun): Promise<void> {
     if (!list) throw new DomainError({ code: 'NOT_FOUND' }, 'listId');
     const target = { ...list, jobId: job.id };
     const seen = { bytes: 0 };
+    const remembered = importMappingRepository(tx);
     const table = await openCandidateTable(
       readTable(counted(files.read(fileId), seen), format, { signal, everySheet: true }),
       {
         isSaidToBeWorkbook: format.kind === 'CSV' && /\.xlsx$/i.test(file.name),
+        chosenFor: asked.columns ? onlyFor(asked.columns) : await remembered.known(),
+        numberedWidth: asked.columns && isNumbered(asked.columns) ? asked.columns.length : undefined,
       },
-    );
+    ).catch((error: unknown) => {
+      throw withColumns(run, asked, error);
+    });
+    if (table.isChosen) await remembered.markUsed(table.header);
+    const firstRows: Array<readonly string[]> = [];
     const reading = {
       keyRing,
+      firstRows,
       ids: new RowIds(() => clock.now().getTime()),
       onRow: (done: number) => run.report({ done, total: rowsOf(format, done, file.size, seen.bytes) }),
       referenceDay: clock.today(),
@@ -103,10 +130,37 @@ export async function previewImport(run: JobRun): Promise<void> {
       sha256: file.sha256.toString('hex'),
       facts,
       reading: asked,
+      columns: columnsOf(run, table, firstRows),
       confirmedIn: null,
     };
     await run.settle(tx, 'AWAITING_CONFIRMATION', { result, checkpoint });
   });
+}
+
+/** What was said of the columns of this very file. */
+const onlyFor = (chosen: ChosenColumns) => (header: readonly string[]) =>
+  headingSet(header) === headingSetOf(chosen) ? chosen : undefined;
+
+const columnsOf = (
+  { services: { keyRing } }: JobRun,
+  { header, mapping, isChosen = false }: Pick<CandidateTable, 'header'> & Partial<CandidateTable>,
+  rows: ReadonlyArray<readonly string[]>,
+): FileColumns => ({
+  fields: [...(mapping ? fieldsOf(header.length, mapping) : proposedFields(header, rows))],
+  codeParts: [...(mapping?.codeParts ?? [])],
+  isChosen,
+  isNumbered: headingSet(header) === headingSet(numberedHeader(header.length)),
+  sealed: sealTexts(keyRing, {
+    header: [...header],
+    samples: samplesOf(header.length, rows).map((values) => [...values]),
+  }),
+});
+
+/** Of a table whose columns nobody knows they are kept, so that its sender can say what they hold. */
+function withColumns(run: JobRun, asked: ImportReading, error: unknown): unknown {
+  if (!(error instanceof FileProblemError) || !error.columns) return error;
+  const { header, rows } = error.columns;
+  return new UnfinishedError(error.problem, unmappedCheckpoint(asked, columnsOf(run, { header }, rows)));
 }
 
 /**

@@ -19,6 +19,8 @@ import { shownText, withholdNumbers } from './withheld-cells.js';
 
 const LONGEST_SHOWN = 120;
 const ROWS_PER_TURN = 100;
+/** Of so many rows the columns of a file are shown. */
+const ROWS_SHOWN = 30;
 const nothing: readonly never[] = [];
 const derivedFields: Readonly<Record<string, string>> = {
   BIRTH_DATE_FROM_NIK: 'birthDate',
@@ -30,6 +32,8 @@ export interface CandidateReading extends CandidateFileContext {
   readonly keyRing: KeyRing;
   readonly ids: RowIds;
   readonly acceptedKinds: ReadonlySet<DamageKind>;
+  /** Takes the first rows as they stand in the file. */
+  readonly firstRows: Array<readonly string[]>;
   /** Told how many rows were read. */
   readonly onRow: (count: number) => void;
 }
@@ -57,6 +61,7 @@ export async function* readCandidateFile(
       continue;
     }
     reading.onRow((count += 1));
+    if (count <= ROWS_SHOWN) reading.firstRows.push(row.cells);
     // Rows come faster than the connections get a turn; the server has others to answer meanwhile.
     if (count % ROWS_PER_TURN === 0) await nextTurn();
     yield stagedRow(table, row, { nikAt, family }, reading);

@@ -1,10 +1,21 @@
 import type { JobProgress, TakenJob } from '@lindung/db/exchange/job-leases';
 import type { JobKind } from '@lindung/domain/exchange/job';
 import type { JobState } from '@lindung/domain/exchange/job-state';
+import type { DomainProblem } from '@lindung/domain/errors';
 import type { EntityManager } from 'typeorm';
 
 import type { Actor } from '../../acting/actor.js';
 import type { Services } from '../../request-context.js';
+
+/** Ends a try with a refusal, and leaves what its user needs in order to go on from there. */
+export class UnfinishedError extends Error {
+  constructor(
+    readonly problem: DomainProblem,
+    readonly checkpoint: object,
+  ) {
+    super(problem.code);
+  }
+}
 
 /** What a job leaves in its row when its work is done, or done as far as a person must look at it. */
 interface Settled {

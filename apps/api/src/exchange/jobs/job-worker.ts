@@ -17,7 +17,7 @@ import { DomainError } from '../../graphql/domain-error.js';
 import { safeError } from '../../graphql/format-error.js';
 import type { Services } from '../../request-context.js';
 import { FileProblemError } from '../tabular/file-problem-error.js';
-import type { JobHandlers, JobRun } from './job-run.js';
+import { type JobHandlers, type JobRun, UnfinishedError } from './job-run.js';
 
 export interface JobTiming {
   /** How long a lease holds; a worker that died is replaced within it and one round of polling. */
@@ -181,14 +181,15 @@ export class JobWorker {
       const problem = problemOf(error);
       if (problem) {
         const { code, ...params } = problem;
-        return await this.leases.fail(job.id, { code, params });
+        const checkpoint = error instanceof UnfinishedError ? error.checkpoint : null;
+        return await this.leases.fail(job.id, { code, params }, checkpoint);
       }
       log.error(
         { jobId: job.id, kind: job.kind, attempt: job.attempts, error: safeError(error) },
         'a job broke off',
       );
       if (job.attempts >= MAX_ATTEMPTS)
-        return await this.leases.fail(job.id, { code: 'JOB_ATTEMPTS_EXHAUSTED', params: {} });
+        return await this.leases.fail(job.id, { code: 'JOB_ATTEMPTS_EXHAUSTED', params: {} }, null);
       await this.leases.release(job.id, { afterMs: this.timing.retryMs * job.attempts ** 2, counts: true });
     } catch (failure) {
       log.warn({ jobId: job.id, error: safeError(failure) }, 'the end of a job could not be recorded');
@@ -198,5 +199,7 @@ export class JobWorker {
 
 /** What a job's user can be told; anything else is tried again. */
 function problemOf(error: unknown): DomainProblem | undefined {
-  return error instanceof DomainError || error instanceof FileProblemError ? error.problem : undefined;
+  const isTold =
+    error instanceof DomainError || error instanceof FileProblemError || error instanceof UnfinishedError;
+  return isTold ? error.problem : undefined;
 }
