@@ -9,10 +9,12 @@ import { jobTable } from './job.table.js';
 /** Who owns a row of work or a file: a region, or nobody below the province. */
 export type WorkOwner = { readonly [K in keyof Owner]: Owner[K] | null };
 
-/** `isFilterGone` tells of an export that what it searched by is not kept any more, `isUnmapped` of an import that nobody
- * knows what the columns of its file hold. */
-export type LockedJob = Pick<Job, 'id' | 'kind' | 'state' | 'userId' | 'checkpoint'> &
-  WorkOwner & { readonly isFilterGone: boolean; readonly isUnmapped: boolean };
+/** `isFilterGone` tells of an export that what it searched by is not kept any more. */
+export type LockedJob = Pick<Job, 'id' | 'kind' | 'state' | 'userId'> &
+  WorkOwner & { readonly isFilterGone: boolean };
+
+/** What an import knows of its file, whose it is, and whether nobody could tell what its columns hold. */
+export type ImportFile = Pick<Job, 'userId' | 'checkpoint'> & { readonly isUnmapped: boolean };
 
 /** Jobs as use cases change them, inside one transaction; who works on them takes a lease instead. */
 export const jobRepository = (tx: EntityManager) => ({
@@ -28,8 +30,6 @@ export const jobRepository = (tx: EntityManager) => ({
   async findLocked(id: string): Promise<LockedJob | undefined> {
     const [job]: LockedJob[] = await tx.query(
       `SELECT id, kind, state, user_id AS "userId", regency_id AS "regencyId", district_id AS "districtId", village_id AS "villageId",
-              checkpoint, COALESCE(error ->> 'code' IN ('FILE_COLUMN_MISSING', 'FILE_COLUMN_TWICE') AND checkpoint ? 'columns', false)
-                AS "isUnmapped",
               COALESCE(error ->> 'code' = 'EXPORT_FILTER_GONE', false) AS "isFilterGone"
        FROM job WHERE id = $1 FOR UPDATE`,
       [id],
@@ -37,13 +37,16 @@ export const jobRepository = (tx: EntityManager) => ({
     return job;
   },
 
-  /** What an import that somebody started knows of its file; undefined when there is none of theirs with the id. */
-  async findImport(id: string, userId: string | null): Promise<Pick<Job, 'checkpoint'> | undefined> {
-    const [job]: Array<Pick<Job, 'checkpoint'>> = await tx.query(
-      `SELECT checkpoint FROM job WHERE id = $1 AND kind = 'CANDIDATE_IMPORT' AND user_id = $2`,
-      [id, userId],
+  /** What an import knows of its file; undefined when this jurisdiction has none with the id. */
+  async findImportFile(id: string): Promise<ImportFile | undefined> {
+    const [file]: ImportFile[] = await tx.query(
+      `SELECT user_id AS "userId", checkpoint,
+              COALESCE(error ->> 'code' IN ('FILE_COLUMN_MISSING', 'FILE_COLUMN_TWICE') AND checkpoint ? 'columns', false)
+                AS "isUnmapped"
+       FROM job WHERE id = $1 AND kind = 'CANDIDATE_IMPORT'`,
+      [id],
     );
-    return job;
+    return file;
   },
 
   /** Lets an import go on, with the rights of who confirmed it. `checkpoint` is laid over the one that is there. */

@@ -44,7 +44,7 @@ export type ColumnMappingError =
   | { code: 'MAPPING_NOT_KNOWN' };
 
 /** The headings of a file as they are compared; of those that are alike the further ones are numbered. */
-export const headingKeys = (header: readonly string[]): readonly string[] => {
+const headingKeys = (header: readonly string[]): readonly string[] => {
   const seen = new Map<string, number>();
   return header.map((text) => {
     const plain = plainHeader(text);

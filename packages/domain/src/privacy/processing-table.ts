@@ -36,6 +36,17 @@ const brought = [
   D.DECILE,
   D.PERSON_STATUS,
 ] as const;
+/** What is shown of such a file before anything of it is kept. */
+const previewed = [
+  D.NAME,
+  D.NIK_MASKED,
+  D.SEX,
+  D.RESIDENCE,
+  D.OCCUPATION,
+  ...contact,
+  D.DECILE,
+  D.PERSON_STATUS,
+] as const;
 const request = [...person, D.REQUEST, D.OFFICIAL] as const;
 const membership = [...person, D.DECILE, D.JUDGEMENT, D.MEMBERSHIP, D.MEMBERSHIP_NUMBER, D.OFFICIAL] as const;
 const moving = [D.RESIDENCE, D.OFFICIAL] as const;
@@ -141,17 +152,8 @@ export const PROCESSING = {
   coverage: null,
   jobs: exchange(D.OFFICIAL),
   job: exchange(D.OFFICIAL),
-  importColumns: candidacy(...brought, D.OFFICIAL),
-  importRows: candidacy(
-    D.NAME,
-    D.NIK_MASKED,
-    D.SEX,
-    D.RESIDENCE,
-    D.OCCUPATION,
-    ...contact,
-    D.DECILE,
-    D.PERSON_STATUS,
-  ),
+  importColumns: candidacy(...previewed),
+  importRows: candidacy(...previewed),
   users: officials(...account),
   user: officials(...account),
   invitationPreview: officials(D.ACCOUNT),

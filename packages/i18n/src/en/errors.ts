@@ -343,12 +343,13 @@ export const errors = {
   FILE_ROW_TOO_LONG: 'A row is too long. Look at line %{line}.',
   FILE_HAS_NUL: 'This file holds signs that cannot be read. Look at line %{line}.',
   FILE_COLUMN_MISSING: 'A required column was not found. Columns: %{columns}.',
-  MAPPING_COLUMN_MISSING: 'No column of the file is chosen for: %{columns}. Choose one, then check again.',
+  MAPPING_COLUMN_MISSING:
+    'A required field has no column of the file yet. Choose one for: %{columns}, then check again.',
   MAPPING_COLUMN_TWICE:
-    '%{column} is chosen for more than one column of the file: %{headings}. Choose one and ignore the others.',
-  MAPPING_COLUMN_UNKNOWN: 'The file has no column %{position}.',
+    'A field is chosen for more than one column of the file. %{column}: %{headings}. Choose one and ignore the others.',
+  MAPPING_COLUMN_UNKNOWN: 'The file has no such column. Column %{position}.',
   MAPPING_HEADING_NUMBER:
-    'The heading of column %{position} holds a number of 16 digits. Change it in the file, then upload it again.',
+    'The heading of a column holds a number of 16 digits. Column %{position}. Change it in the file, then upload it again.',
   MAPPING_NOT_KNOWN:
     'The columns of this file cannot be chosen: only whoever uploaded it can, as long as the file is kept. Upload it again.',
   FILE_COLUMN_TWICE: 'A column stands there twice. Column: %{column}.',

@@ -361,12 +361,12 @@ export const errors = {
   FILE_HAS_NUL: 'Berkas ini berisi tanda yang tidak dapat dibaca. Periksa baris %{line}.',
   FILE_COLUMN_MISSING: 'Ada kolom wajib yang tidak ditemukan. Kolom: %{columns}.',
   MAPPING_COLUMN_MISSING:
-    'Belum ada kolom berkas yang dipilih untuk: %{columns}. Pilih kolomnya, lalu periksa ulang.',
+    'Ada isian wajib yang belum dipilih kolomnya. Pilih kolom untuk: %{columns}, lalu periksa ulang.',
   MAPPING_COLUMN_TWICE:
-    '%{column} dipilih untuk lebih dari satu kolom berkas: %{headings}. Pilih satu, dan abaikan yang lain.',
-  MAPPING_COLUMN_UNKNOWN: 'Berkas ini tidak mempunyai kolom ke-%{position}.',
+    'Satu isian dipilih untuk lebih dari satu kolom berkas. %{column}: %{headings}. Pilih satu, dan abaikan yang lain.',
+  MAPPING_COLUMN_UNKNOWN: 'Berkas ini tidak mempunyai kolom itu. Kolom ke-%{position}.',
   MAPPING_HEADING_NUMBER:
-    'Judul kolom ke-%{position} memuat nomor 16 angka. Ganti judul itu di berkas, lalu unggah lagi.',
+    'Judul sebuah kolom memuat nomor 16 angka. Kolom ke-%{position}. Ganti judul itu di berkas, lalu unggah lagi.',
   MAPPING_NOT_KNOWN:
     'Kolom berkas ini tidak dapat dipilih: hanya pengunggahnya yang dapat, selama berkasnya masih disimpan. Unggah berkasnya lagi.',
   FILE_COLUMN_TWICE: 'Ada kolom yang muncul dua kali. Kolom: %{column}.',

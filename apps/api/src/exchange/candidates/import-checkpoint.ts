@@ -1,3 +1,4 @@
+import type { ImportFile } from '@lindung/db/exchange/job.repository';
 import type { TakenJob } from '@lindung/db/exchange/job-leases';
 import { BlankCells } from '@lindung/domain/enrolment/blank-cells';
 import type { KeyRing } from '@lindung/db/access/key-ring';
@@ -7,6 +8,8 @@ import { DamageKind } from '@lindung/domain/enrolment/cell-damage';
 import { ChosenColumns } from '@lindung/domain/enrolment/column-mapping';
 import { LOCALES } from '@lindung/i18n/locale';
 import { z } from 'zod';
+
+import type { Actor } from '../../acting/actor.js';
 
 /** What queues an import: the list, the uploaded file and its name, and what a blank cell does. */
 export const ImportParams = z.object({
@@ -99,8 +102,14 @@ export const unmappedCheckpoint = (reading: ImportReading, columns: FileColumns)
 });
 
 /** The columns of an import's file as it was last read; undefined before that, and when they are not kept any more. */
-export const columnsOf = (checkpoint: unknown): FileColumns | undefined =>
+const columnsOf = (checkpoint: unknown): FileColumns | undefined =>
   checkpoint === null ? undefined : z.object({ columns: FileColumns.optional() }).parse(checkpoint).columns;
+
+/** The columns of a file for who sent it; undefined to everybody else. */
+export const columnsOfSender = (
+  { userId, checkpoint }: ImportFile,
+  { userId: asking }: Pick<Actor, 'userId'>,
+): FileColumns | undefined => (userId === asking ? columnsOf(checkpoint) : undefined);
 
 /** How the file of an import is to be read. */
 export const readingOf = ({ checkpoint }: Pick<TakenJob, 'checkpoint'>): ImportReading =>

@@ -6,7 +6,7 @@ import { requireActor } from '../../acting/require-operation.js';
 import { requireId } from '../../reading/require-id.js';
 import type { RequestContext } from '../../request-context.js';
 import type { ImportColumnsType } from '../import-columns.type.js';
-import { columnsOf, openTexts } from './import-checkpoint.js';
+import { columnsOfSender, openTexts } from './import-checkpoint.js';
 
 /** The columns of an import's file and what they are read as; null to everybody but its sender, and when they are not kept any more. */
 export async function readImportColumns(
@@ -17,8 +17,8 @@ export async function readImportColumns(
   const { database, keyRing } = context.services;
   const id = requireId(jobId, 'jobId');
   return database.write(actingAs(actor), async (tx) => {
-    const job = await jobRepository(tx).findImport(id, actor.userId);
-    const columns = job && columnsOf(job.checkpoint);
+    const file = await jobRepository(tx).findImportFile(id);
+    const columns = file && columnsOfSender(file, actor);
     if (!columns) return null;
     const { header, samples } = openTexts(keyRing, columns);
     return {
