@@ -1,74 +1,19 @@
 import type { Owner } from '@lindung/domain/access/jurisdiction';
 import type { DecreeStatus } from '@lindung/domain/enrolment/decree-status';
 import type { LeftOutReason } from '@lindung/domain/exchange/office-file';
-import type { OfficeColumn, OfficeFact, OfficeLayout } from '@lindung/domain/exchange/office-template';
+import type { OfficeColumn, OfficeFact } from '@lindung/domain/exchange/office-template';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import type { EntityManager } from 'typeorm';
 
-import { isShownToday, holdsToday } from '../territory/region.read.js';
+import { factsOf, leftOut, residence } from './office-facts.js';
 import { streamRows } from './stream-rows.js';
-
-/** What a column tells, as SQL: always text, null where it is not known. */
-const FACT_SQL: Readonly<Partial<Record<OfficeFact, string>>> = {
-  FULL_NAME: 'p.full_name',
-  BIRTH_PLACE: 'p.birth_place',
-  BIRTH_DATE: 'p.birth_date::text',
-  SEX: 'p.sex',
-  MARITAL_STATUS: 'p.marital_status',
-  MOTHER_NAME: 'p.mother_name',
-  ADDRESS: 'p.address',
-  VILLAGE_NAME: 'v.name',
-  VILLAGE_CODE: 'v.code',
-  VILLAGE_BPS_CODE: `(SELECT b.code FROM region_bps_code b WHERE b.region_id = p.village_id AND ${holdsToday('b')})`,
-  DISTRICT_NAME: 'di.name',
-  DISTRICT_CODE: 'di.code',
-  REGENCY_NAME: 're.name',
-  REGENCY_CODE: 're.code',
-  PHONE: 'p.phone',
-  OCCUPATION: 'p.occupation',
-  OCCUPATION_CODE: 'p.occupation_code',
-  START_DATE: 'e.starts_on::text',
-  END_DATE: 'e.ends_on::text',
-  JKK: `CASE WHEN 'JKK' = ANY (l.programmes) THEN 'YES' ELSE 'NO' END`,
-  JKM: `CASE WHEN 'JKM' = ANY (l.programmes) THEN 'YES' ELSE 'NO' END`,
-  JHT: `CASE WHEN 'JHT' = ANY (l.programmes) THEN 'YES' ELSE 'NO' END`,
-  WAGE: 'l.income_base::text',
-  EMPLOYER_NUMBER: `(SELECT n.number FROM payer_number n WHERE n.payer_id = l.payer_id AND ${holdsToday('n')}
-    ORDER BY n.valid_from DESC, n.number LIMIT 1)`,
-};
-
-const region = (alias: string, of: string) =>
-  `LEFT JOIN region_version ${alias} ON ${alias}.region_id = p.${of} AND ${isShownToday(alias)}`;
 
 /** Everybody of a decree who is enrolled and has no number, with the region of residence. */
 const waiting = (again: string) => `
   FROM enrolment e JOIN agreement_line l ON l.id = e.line_id LEFT JOIN person p ON p.id = e.person_id
-  ${region('v', 'village_id')} ${region('di', 'district_id')} ${region('re', 'regency_id')}
+  ${residence}
   WHERE e.decree_id = $2 AND e.status = 'ENROLLED' AND e.membership_number IS NULL
     AND (${again} OR NOT EXISTS (SELECT FROM office_file_row sent WHERE sent.enrolment_id = e.id AND sent.line_no IS NOT NULL))`;
-
-const required = (columns: readonly OfficeColumn[]): readonly string[] =>
-  columns.flatMap(({ fact, isRequired }) => (isRequired ? (FACT_SQL[fact] ?? []) : []));
-
-/** Why somebody can't stand in the file; null: the row goes. */
-const leftOut = (columns: readonly OfficeColumn[]) => `CASE WHEN p.full_name IS NULL THEN 'PERSON_GONE'
-  WHEN p.restricted_on IS NOT NULL THEN 'DATA_RESTRICTED' WHEN p.nik_cipher IS NULL THEN 'NO_NIK'
-  ${
-    required(columns).length === 0
-      ? ''
-      : `WHEN ${required(columns)
-          .map((sql) => `COALESCE(${sql}, '') = ''`)
-          .join(' OR ')} THEN 'FACT_MISSING'`
-  } END`;
-
-export interface StoredTemplate extends OfficeLayout {
-  readonly id: string;
-  readonly officeId: string;
-  readonly validFrom: BusinessDate;
-  readonly validTo: BusinessDate | null;
-  readonly note: string | null;
-  readonly madeBy: string;
-}
 
 export interface FiledDecree extends Owner {
   readonly id: string;
@@ -93,60 +38,8 @@ export interface FileRow {
   readonly leftOut: LeftOutReason | null;
 }
 
-const templateColumns = `t.id, t.office_id AS "officeId", t.columns, t.format, t.delimiter, t.encoding, t.sheet_name AS "sheetName",
-  t.has_header AS "hasHeader", t.valid_from AS "validFrom", t.valid_to AS "validTo", t.note, u.name AS "madeBy"`;
-
-/** Templates of offices and files after them, inside one transaction. */
+/** Files for offices, inside one transaction. */
 export const officeFileRepository = (tx: EntityManager) => ({
-  /** The template of an office on a day; undefined: it has set none. */
-  async findTemplate(officeId: string, day: BusinessDate): Promise<StoredTemplate | undefined> {
-    const [row]: StoredTemplate[] = await tx.query(
-      `SELECT ${templateColumns} FROM office_template t LEFT JOIN app_user u ON u.id = t.made_by
-       WHERE t.office_id = $1 AND t.valid_from <= $2 AND (t.valid_to IS NULL OR t.valid_to >= $2)`,
-      [officeId, day],
-    );
-    return row;
-  },
-
-  /** Since when the last template of an office holds; null: there is none. */
-  async lastFrom(officeId: string): Promise<BusinessDate | null> {
-    const [row]: Array<{ day: BusinessDate | null }> = await tx.query(
-      `SELECT max(valid_from) AS day FROM office_template WHERE office_id = $1`,
-      [officeId],
-    );
-    return row?.day ?? null;
-  },
-
-  /** Ends the template that holds on the day before another begins, and keeps that one. One of the same day is replaced by days. */
-  async keepTemplate(
-    id: string,
-    officeId: string,
-    layout: OfficeLayout & { readonly validFrom: BusinessDate; readonly note: string | null },
-    madeBy: string,
-  ): Promise<void> {
-    await tx.query(
-      `UPDATE office_template SET valid_to = $2::date - 1 WHERE office_id = $1 AND valid_to IS NULL AND valid_from < $2::date`,
-      [officeId, layout.validFrom],
-    );
-    await tx.query(
-      `INSERT INTO office_template (id, office_id, columns, format, delimiter, encoding, sheet_name, has_header, valid_from, note, made_by)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-      [
-        id,
-        officeId,
-        JSON.stringify(layout.columns),
-        layout.format,
-        layout.delimiter,
-        layout.encoding,
-        layout.sheetName,
-        layout.hasHeader,
-        layout.validFrom,
-        layout.note,
-        madeBy,
-      ],
-    );
-  },
-
   /** Lets one file of a decree be written at a time: the next one finds who went with it. */
   async lock(decreeId: string): Promise<void> {
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('office file ' || $1, 0))`, [decreeId]);
@@ -199,12 +92,15 @@ export const officeFileRepository = (tx: EntityManager) => ({
     columns: readonly OfficeColumn[],
     again: boolean,
   ): AsyncGenerator<WaitingMember> {
-    const facts = [...new Set(columns.map(({ fact }) => fact))].filter(
-      (fact) => FACT_SQL[fact] !== undefined,
-    );
-    const selected = facts.map((fact) => FACT_SQL[fact] ?? 'NULL');
-    const text = `SELECT ${['e.id', 'e.person_id', 'p.nik_cipher', leftOut(columns), ...selected].join(', ')} ${waiting('$3::boolean')}
-      ORDER BY di.code, v.code, p.sort_name, e.id`;
+    const facts = factsOf(columns);
+    const selected = [
+      'e.id',
+      'e.person_id',
+      'p.nik_cipher',
+      leftOut(columns),
+      ...facts.map(({ sql }) => sql),
+    ];
+    const text = `SELECT ${selected.join(', ')} ${waiting('$3::boolean')} ORDER BY di.code, v.code, p.sort_name, e.id`;
     for await (const [enrolmentId, personId, nikCipher, reason, ...values] of streamRows(tx, text, [
       today,
       decreeId,
@@ -215,7 +111,7 @@ export const officeFileRepository = (tx: EntityManager) => ({
         personId: personId as string,
         nikCipher: nikCipher as Buffer | null,
         leftOut: reason as LeftOutReason | null,
-        facts: Object.fromEntries(facts.map((fact, at) => [fact, (values[at] as string | null) ?? ''])),
+        facts: Object.fromEntries(facts.map(({ fact }, at) => [fact, (values[at] as string | null) ?? ''])),
       };
   },
 

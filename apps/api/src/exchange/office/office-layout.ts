@@ -1,4 +1,7 @@
-import { officeFileRepository, type StoredTemplate } from '@lindung/db/exchange/office-file.repository';
+import {
+  officeTemplateRepository,
+  type StoredTemplate,
+} from '@lindung/db/exchange/office-template.repository';
 import type { OfficeLayout } from '@lindung/domain/exchange/office-template';
 import { SHIPPED_OFFICE_LAYOUT } from '@lindung/domain/exchange/shipped-office-layout';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
@@ -10,6 +13,6 @@ export async function layoutOf(
   officeId: string,
   day: BusinessDate,
 ): Promise<{ readonly layout: OfficeLayout; readonly template: StoredTemplate | undefined }> {
-  const template = await officeFileRepository(tx).findTemplate(officeId, day);
+  const template = await officeTemplateRepository(tx).findTemplate(officeId, day);
   return { layout: template ?? SHIPPED_OFFICE_LAYOUT, template };
 }

@@ -1,4 +1,4 @@
-import { officeFileRepository } from '@lindung/db/exchange/office-file.repository';
+import { officeTemplateRepository } from '@lindung/db/exchange/office-template.repository';
 import { decideOfficeTemplate, SaveOfficeTemplate } from '@lindung/domain/exchange/office-template';
 import { v7 as uuidv7 } from 'uuid';
 
@@ -14,7 +14,7 @@ export const saveOfficeTemplate = useCase(
     if (jurisdiction.level !== 'OFFICE')
       throw new DomainError({ code: 'FORBIDDEN', operation: 'saveOfficeTemplate' });
     const { officeId } = jurisdiction;
-    const templates = officeFileRepository(tx);
+    const templates = officeTemplateRepository(tx);
     const decision = decideOfficeTemplate(layout, today, await templates.lastFrom(officeId));
     if (!decision.ok)
       throw new DomainError(
