@@ -18,6 +18,7 @@ import { VillageAgreementsResolver } from './agreement/village-agreements.resolv
 import { QuotaResolver } from './agreement/quota.resolver.js';
 import { PayerResolver } from './agreement/payer.resolver.js';
 import { ExchangeResolver } from './exchange/exchange.resolver.js';
+import { PrecheckResolver } from './exchange/precheck.resolver.js';
 import { OfficeAnswerResolver } from './exchange/office-answer.resolver.js';
 import { OfficeFileResolver } from './exchange/office-file.resolver.js';
 import { PaperResolver } from './exchange/paper.resolver.js';
@@ -89,6 +90,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   PaperResolver,
   OfficeFileResolver,
   OfficeAnswerResolver,
+  PrecheckResolver,
 ];
 
 let built: GraphQLSchema | undefined;

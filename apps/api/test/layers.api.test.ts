@@ -72,6 +72,9 @@ const edits = (of: PlantedRegion): Readonly<Record<string, object>> => ({
   cancelDecree: { id: of.waitingDecreeId, version: 1, reason: 'Percobaan dari luar' },
   recordMembershipNumber: { membershipId: of.membershipIds[0], version: 1, membershipNumber: '12345678901' },
   startOfficeAnswer: { decreeId: of.decreeId, fileId: of.fileId },
+  startPrecheckFile: { listId: of.listId, people: 1 },
+  startPrecheckAnswer: { listId: of.listId, fileId: of.fileId },
+  precheckCandidates: { listId: of.listId, rows: [{ workerId: of.workerIds[0], verdict: 'CONFIRMED' }] },
   confirmOfficeAnswer: { jobId: of.jobId },
   resolveOfficeAnswer: {
     jobId: of.jobId,

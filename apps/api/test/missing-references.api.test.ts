@@ -253,7 +253,7 @@ describe('an id that names nothing', () => {
     if (/^(judgeCandidates|fileMinutes)$/.test(mutation)) return people.village;
     if (/^(confirmVerdicts|returnCandidates)$/.test(mutation)) return people.district;
     if (/Incident/.test(mutation)) return people.officerOfData;
-    if (mutation.endsWith('OfficeAnswer')) return people.branch;
+    if (/OfficeAnswer$|[Pp]recheck/.test(mutation)) return people.branch;
     if (mutation === 'startOfficeFile') return people.officer;
     if (/LawRule/.test(mutation)) return people.regionalOffice;
     if (

@@ -148,6 +148,7 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
     { ...page, listId: of.listId, filter: { waitsFor: 'VILLAGE' } },
   ],
   checkPreview: (of) => [{ listId: of.listId }, { listId: of.listId, villageId: of.villageId }],
+  precheck: (of) => [{ listId: of.listId }],
   proposalPreview: (of) => [
     { listId: of.listId, lineId: of.lineId },
     { source: 'WAITING_LIST', lineId: of.lineId },

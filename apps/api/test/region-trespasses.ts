@@ -275,6 +275,15 @@ export const trespasses: Readonly<
     { decreeId: of.decreeId, fileId: own.fileId },
     { decreeId: own.decreeId, fileId: of.fileId },
   ],
+  startPrecheckFile: (of) => [{ listId: of.listId, people: 1 }],
+  startPrecheckAnswer: (of, own) => [
+    { listId: of.listId, fileId: own.fileId },
+    { listId: own.listId, fileId: of.fileId },
+  ],
+  precheckCandidates: (of, own) => [
+    { listId: of.listId, rows: [{ workerId: of.workerIds[0], verdict: 'CONFIRMED' }] },
+    { listId: own.listId, rows: [{ workerId: of.workerIds[0], verdict: 'CONFIRMED' }] },
+  ],
   confirmOfficeAnswer: (of) => [{ jobId: of.jobId }],
   resolveOfficeAnswer: (of) => [{ jobId: of.jobId, lineNo: 1, resolution: 'DISMISSED', reason: edit.reason }],
   startMemberCards: (of, own) => [

@@ -108,6 +108,7 @@ export const ofWorkers: Readonly<Record<string, Known>> = {
     name: 'NAME',
     nikMasked: 'NIK_MASKED',
     membershipNumber: 'MEMBERSHIP_NUMBER',
+    isAccepted: 'MEMBERSHIP',
     reason: 'MEMBERSHIP',
     worker: null,
     resolution: 'MEMBERSHIP',

@@ -41,9 +41,9 @@ describe('A decree and its office', () => {
       mimeType: 'text/csv',
       buffer: Buffer.from(answer),
     });
-    await branch.heading('1 nomor siap dicatat + 0 sudah sama + 2 perlu dilihat = 3 baris').waitFor();
-    await branch.button('Catat 1 nomor').click();
-    await branch.page.getByText('1 nomor dicatat, 0 sudah sama, 2 perlu dilihat dari 3 baris').waitFor();
+    await branch.heading('1 siap dicatat + 0 sudah sama + 2 perlu dilihat = 3 baris').waitFor();
+    await branch.button('Catat 1 baris').click();
+    await branch.page.getByText('1 dicatat, 0 sudah sama, 2 perlu dilihat dari 3 baris').waitFor();
     await branch.page.getByText('NIK tidak padan Dukcapil').waitFor();
     await branch.button('Selesaikan 3').click();
     await branch.dialog.getByLabel('Alasan').fill('Diperbaiki di Dukcapil lebih dulu');

@@ -112,6 +112,8 @@ export class CheckedCandidateType {
   village!: SaidOfCandidateType | null;
   @Field(() => SaidOfCandidateType, { nullable: true })
   district!: SaidOfCandidateType | null;
+  @Field(() => SaidOfCandidateType, { nullable: true, description: 'What the office of BPJS says.' })
+  precheck!: SaidOfCandidateType | null;
 }
 
 @ObjectType('CheckPreview', { description: 'Whom a mass step of the district would reach.' })

@@ -23,6 +23,8 @@ export class OfficeAnswerRowType {
   nikMasked!: string | null;
   @Field(() => String, { nullable: true })
   membershipNumber!: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'Null: the file says neither yes nor no.' })
+  isAccepted!: boolean | null;
   @Field(() => String, { nullable: true, description: 'Why the office refuses, in its words.' })
   reason!: string | null;
   @Field(() => WorkerRefType, { nullable: true, description: 'Who it is about, as registered.' })

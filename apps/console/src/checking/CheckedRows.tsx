@@ -1,4 +1,4 @@
-import { DEMANDED_STEPS, ReturnedBecause } from '@lindung/domain/enrolment/candidate-check';
+import { ReturnedBecause } from '@lindung/domain/enrolment/candidate-check';
 import { Alert, Box, Button } from '@mui/material';
 import { useCan } from '../auth/SessionContext';
 import { EnumInput } from '../form/EnumInput';
@@ -47,10 +47,22 @@ export function CheckedRows({ listId, villageId }: CheckedRowsProps) {
               row.village && <DistrictActions listId={listId} row={row} />
             ),
         },
+        {
+          id: 'precheck',
+          label: words('resources.checkedCandidates.fields.precheck'),
+          render: (row) => (
+            <>
+              <Said said={row.precheck} />
+              {can('precheckCandidates') && row.district?.verdict === 'CONFIRMED' && (
+                <OfficeActions listId={listId} row={row} />
+              )}
+            </>
+          ),
+        },
       ]}
       filters={[
         <PersonSearchInput key="q" source="q" alwaysOn />,
-        <EnumInput key="waitsFor" source="waitsFor" of="CheckStep" only={DEMANDED_STEPS} alwaysOn />,
+        <EnumInput key="waitsFor" source="waitsFor" of="CheckStep" alwaysOn />,
         <EnumInput
           key="villageVerdict"
           source="villageVerdict"
@@ -62,6 +74,49 @@ export function CheckedRows({ listId, villageId }: CheckedRowsProps) {
       empty={{ title: words('villageCheck.nobody') }}
       to={({ worker }) => `/workers/${worker.id}/show`}
     />
+  );
+}
+
+/** The office says yes or no of one person, and may think better of it. */
+function OfficeActions({ listId, row }: { listId: string; row: CheckedCandidateRow }) {
+  const words = useWords();
+  const rereads = ['precheck', 'checkedCandidates'] as const;
+  const { run, isRunning, error } = useAction(
+    (dataProvider) =>
+      dataProvider.precheckCandidates({
+        listId,
+        rows: [{ workerId: row.id, verdict: 'CONFIRMED', note: null }],
+      }),
+    { rereads, done: () => words('precheck.said') },
+  );
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
+      {row.precheck?.verdict !== 'CONFIRMED' && (
+        <Button size="small" variant="outlined" disabled={isRunning} onClick={() => run()}>
+          {words('precheck.yes')}
+        </Button>
+      )}
+      {row.precheck?.verdict !== 'REJECTED' && (
+        <ReasonButton
+          resource="checkedCandidates"
+          alsoRereads={['precheck']}
+          size="small"
+          variant="text"
+          label={words('precheck.no')}
+          title={words('precheck.noTitle', { name: row.worker.fullName })}
+          consequence={words('precheck.noConsequence')}
+          done={words('precheck.said')}
+          command={ReturnedBecause}
+          send={(dataProvider, note) =>
+            dataProvider.precheckCandidates({
+              listId,
+              rows: [{ workerId: row.id, verdict: 'REJECTED', note }],
+            })
+          }
+        />
+      )}
+      {error && <Alert severity="error">{error.message}</Alert>}
+    </Box>
   );
 }
 

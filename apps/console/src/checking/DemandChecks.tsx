@@ -1,7 +1,4 @@
-import {
-  DEMANDED_STEPS,
-  DemandChecks as DemandChecksCommand,
-} from '@lindung/domain/enrolment/candidate-check';
+import { DemandChecks as DemandChecksCommand } from '@lindung/domain/enrolment/candidate-check';
 import { Button, Link as MuiLink, Typography } from '@mui/material';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
@@ -35,6 +32,11 @@ export function DemandChecks({ list }: { list: CandidateListRecord }) {
       {can('villageChecks') && (
         <MuiLink component={Link} to={listUrl('villageChecks', { listId: list.id })}>
           {words('villageCheck.seeChecks')}
+        </MuiLink>
+      )}
+      {can('precheck') && list.checksUpTo === 'PRECHECK' && (
+        <MuiLink component={Link} to={`/candidateLists/${list.id}/precheck`} sx={{ display: 'block' }}>
+          {words('precheck.see')}
         </MuiLink>
       )}
     </Section>
@@ -78,7 +80,6 @@ function DemandButton({ list: { id, version, checksUpTo } }: { list: CandidateLi
           <EnumInput
             source="upTo"
             of="CheckStep"
-            only={DEMANDED_STEPS}
             label={words('villageCheck.demandUpTo')}
             emptyText={words('villageCheck.demandNone')}
           />

@@ -76,7 +76,9 @@ function AnswerCard({ row, isConfirmed, onResolve }: CardProps) {
         {row.lineNo}. {label('AnswerOutcome', row.outcome)}
       </Typography>
       <Typography variant="body2">
-        {words('officeFile.saidName')}: {row.name ?? '-'} · KPJ {row.membershipNumber ?? '-'}
+        {words('officeFile.saidName')}: {row.name ?? '-'}
+        {row.membershipNumber !== null && ` · KPJ ${row.membershipNumber}`}
+        {row.isAccepted !== null && ` · ${words(row.isAccepted ? 'officeFile.yes' : 'officeFile.no')}`}
         {row.nikMasked !== null && (
           <>
             {' '}

@@ -5,6 +5,7 @@ const CandidateImport = lazyPage(() => import('./CandidateImport'), 'CandidateIm
 const ImportJob = lazyPage(() => import('./ImportJob'), 'ImportJob');
 const ProposeWizard = lazyPage(() => import('./ProposeWizard'), 'ProposeWizard');
 const OfficeAnswer = lazyPage(() => import('./OfficeAnswer'), 'OfficeAnswer');
+const PrecheckPage = lazyPage(() => import('../checking/PrecheckPage'), 'PrecheckPage');
 const FillWizard = lazyPage(() => import('./ProposeWizard'), 'FillWizard');
 const CarryOverWizard = lazyPage(() => import('./ProposeWizard'), 'CarryOverWizard');
 const WaitingListPage = lazyPage(() => import('./WaitingListPage'), 'WaitingListPage');
@@ -23,6 +24,8 @@ export const candidateLists = {
     <>
       <Route path=":id/import" element={<CandidateImport />} />
       <Route path=":id/import/:jobId" element={<ImportJob />} />
+      <Route path=":id/precheck" element={<PrecheckPage />} />
+      <Route path=":id/precheck/:jobId" element={<PrecheckPage />} />
       <Route path=":id/propose" element={<ProposeWizard />} />
       <Route path=":id/propose/:decreeId" element={<ProposalDone />} />
     </>

@@ -129,6 +129,11 @@ export function createActions(client: Client, once: Once) {
       client.request(api.OfficeAnswerRowsDocument, variables).then(({ page }) => page),
     officeMatches: (variables: { officeId: string }) =>
       client.request(api.OfficeMatchesDocument, variables).then(({ officeMatches }) => officeMatches),
+    startPrecheckFile: action(api.StartPrecheckFileDocument),
+    startPrecheckAnswer: action(api.StartPrecheckAnswerDocument),
+    precheckCandidates: action(api.PrecheckCandidatesDocument),
+    precheck: (variables: { listId: string }) =>
+      client.request(api.PrecheckDocument, variables).then(({ precheck }) => precheck),
     startMemberCards: action(api.StartMemberCardsDocument),
     startOfficeFile: action(api.StartOfficeFileDocument),
     saveOfficeTemplate: action(api.SaveOfficeTemplateDocument),

@@ -12,6 +12,7 @@ export type Reading =
   | 'exitSummary'
   | 'checkPreview'
   | 'importColumns'
+  | 'precheck'
   | 'officeTemplate'
   | 'officeFiles'
   | 'officeFilePreview'

@@ -1,3 +1,5 @@
+import type { CheckStep } from '@lindung/domain/enrolment/check-verdict';
+
 import { userJoin, userName } from '../access/user-name.js';
 import { column, type ReadModel } from '../read/read-model.js';
 import { regionJoin, regionRef } from '../territory/region.read.js';
@@ -84,7 +86,7 @@ const said = (alias: string) =>
     join: alias,
   }) as const;
 const saidColumns = 'k.verdict, k.reason, k.note, k.judged_by, k.judged_at';
-const saidJoins = (step: 'VILLAGE' | 'DISTRICT', alias: string) => ({
+const saidJoins = (step: CheckStep, alias: string) => ({
   [alias]: { sql: verdictOf(step, alias, saidColumns) },
   [`${alias}_by`]: { ...userJoin(`${alias}_by`, `${alias}.judged_by`), needs: alias },
 });
@@ -100,12 +102,14 @@ export const checkedCandidateRead = {
     ...workerRefJoins('worker', 'c.person_id'),
     ...saidJoins('VILLAGE', 'village'),
     ...saidJoins('DISTRICT', 'district'),
+    ...saidJoins('PRECHECK', 'precheck'),
   },
   fields: {
     id: column('c.person_id'),
     worker: { object: workerRef('worker'), presentWhen: 'worker.id', join: 'worker' },
     village: said('village'),
     district: said('district'),
+    precheck: said('precheck'),
   },
   sorts: {
     LISTED: { expression: 'c.person_id', type: 'uuid' },

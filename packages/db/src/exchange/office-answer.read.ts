@@ -6,13 +6,13 @@ import { workerRef, workerRefJoins } from '../worker/worker.read.js';
 
 /** The rows of an office's answer, with whom each is about. */
 export const officeAnswerRead = {
-  table:
-    '(SELECT answer.*, enrolled.person_id FROM office_answer_row answer LEFT JOIN enrolment enrolled ON enrolled.id = answer.enrolment_id)',
+  table: `(SELECT answer.*, COALESCE(enrolled.person_id, answer.person_id) AS about_id FROM office_answer_row answer
+      LEFT JOIN enrolment enrolled ON enrolled.id = answer.enrolment_id)`,
   alias: 'r',
-  person: 'r.person_id',
+  person: 'r.about_id',
   id: { column: 'r.line_no', type: 'int' },
   joins: {
-    ...workerRefJoins('worker', 'r.person_id'),
+    ...workerRefJoins('worker', 'r.about_id'),
     resolver: userJoin('resolver', 'r.resolved_by'),
   },
   fields: {
@@ -23,6 +23,7 @@ export const officeAnswerRead = {
       tail === null ? null : maskNikTail(tail),
     ),
     membershipNumber: column('r.number'),
+    isAccepted: column('r.accepted'),
     reason: column('r.reason'),
     worker: { object: workerRef('worker'), presentWhen: 'worker.id', join: 'worker' },
     resolution: column('r.resolution'),

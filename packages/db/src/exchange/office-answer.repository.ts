@@ -18,27 +18,34 @@ export interface StagedAnswer {
   readonly readable: boolean;
 }
 
+/** What an answer is about: the members of a decree, or the candidates of a list. */
+export interface AnsweredThing {
+  readonly decreeId: string | null;
+  readonly listId: string | null;
+}
+
 export interface OutcomeCount {
   readonly outcome: AnswerOutcome;
   readonly count: number;
 }
 
 /** The row of an answer that somebody resolves. */
-export interface AnswerToResolve extends Owner {
-  readonly decreeId: string;
+export interface AnswerToResolve extends Owner, AnsweredThing {
   readonly enrolmentId: string | null;
   readonly personId: string | null;
   readonly number: string | null;
+  readonly accepted: boolean | null;
+  readonly note: string | null;
   readonly outcome: AnswerOutcome;
   readonly isConfirmed: boolean;
   readonly resolution: AnswerResolution | null;
 }
 
 const land = `
-  INSERT INTO office_answer_row (job_id, decree_id, regency_id, district_id, village_id, outcome, line_no, nik_index, nik_tail, row_no, name,
-    number, accepted, reason, readable)
-  SELECT $1, $2, $3, $4, $5, 'UNREADABLE', r.* FROM unnest($6::int[], $7::bytea[], $8::text[], $9::int[], $10::text[], $11::text[],
-    $12::boolean[], $13::text[], $14::boolean[]) AS r`;
+  INSERT INTO office_answer_row (job_id, decree_id, list_id, regency_id, district_id, village_id, outcome, line_no, nik_index, nik_tail, row_no,
+    name, number, accepted, reason, readable)
+  SELECT $1, $2, $3, $4, $5, $6, 'UNREADABLE', r.* FROM unnest($7::int[], $8::bytea[], $9::text[], $10::int[], $11::text[], $12::text[],
+    $13::boolean[], $14::text[], $15::boolean[]) AS r`;
 
 /**
  * Who each row is about, by NIK, or by the row of the last file that went to the office, which without a name is believed where no
@@ -85,15 +92,20 @@ const record = `
   UPDATE enrolment e SET membership_number = r.number, version = e.version + 1 FROM office_answer_row r
   WHERE r.job_id = $1 AND r.outcome = 'TO_RECORD' AND e.id = r.enrolment_id AND e.membership_number IS NULL`;
 
+/** The rows of an answer that was confirmed. */
+export const markRecorded = `UPDATE office_answer_row SET confirmed_at = now(),
+  outcome = CASE outcome WHEN 'TO_RECORD' THEN 'RECORDED' ELSE outcome END WHERE job_id = $1`;
+
 /** Answers of offices, inside one transaction; every step is one statement for any number of rows. */
 export const officeAnswerRepository = (tx: EntityManager) => ({
-  async land(jobId: string, decreeId: string, owner: Owner, rows: readonly StagedAnswer[]): Promise<void> {
+  async land(jobId: string, about: AnsweredThing & Owner, rows: readonly StagedAnswer[]): Promise<void> {
     await tx.query(land, [
       jobId,
-      decreeId,
-      owner.regencyId,
-      owner.districtId,
-      owner.villageId,
+      about.decreeId,
+      about.listId,
+      about.regencyId,
+      about.districtId,
+      about.villageId,
       rows.map(({ lineNo }) => lineNo),
       rows.map(({ nikIndex }) => nikIndex),
       rows.map(({ nikTail }) => nikTail),
@@ -123,19 +135,15 @@ export const officeAnswerRepository = (tx: EntityManager) => ({
       [jobId],
     );
     if (persons.length !== written) throw new Error('other numbers were recorded than the rows say');
-    await tx.query(
-      `UPDATE office_answer_row SET confirmed_at = now(), outcome = CASE outcome WHEN 'TO_RECORD' THEN 'RECORDED' ELSE outcome END
-       WHERE job_id = $1`,
-      [jobId],
-    );
+    await tx.query(markRecorded, [jobId]);
     return persons.map(({ id }) => id);
   },
 
   /** The row, locked until the transaction ends. */
   async findToResolve(jobId: string, lineNo: number): Promise<AnswerToResolve | undefined> {
     const [row]: AnswerToResolve[] = await tx.query(
-      `SELECT r.decree_id AS "decreeId", r.enrolment_id AS "enrolmentId", e.person_id AS "personId", r.number, r.outcome,
-         r.confirmed_at IS NOT NULL AS "isConfirmed", r.resolution, r.regency_id AS "regencyId", r.district_id AS "districtId",
+      `SELECT r.decree_id AS "decreeId", r.list_id AS "listId", r.enrolment_id AS "enrolmentId",
+         COALESCE(e.person_id, r.person_id) AS "personId", r.number, r.accepted, r.reason AS note, r.outcome, r.confirmed_at IS NOT NULL AS "isConfirmed", r.resolution, r.regency_id AS "regencyId", r.district_id AS "districtId",
          r.village_id AS "villageId"
        FROM office_answer_row r LEFT JOIN enrolment e ON e.id = r.enrolment_id WHERE r.job_id = $1 AND r.line_no = $2
        FOR UPDATE OF r`,

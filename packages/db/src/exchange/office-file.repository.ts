@@ -158,9 +158,10 @@ export const officeFileRepository = (tx: EntityManager) => ({
     );
   },
 
-  /** The files of a decree, the newest first. */
+  /** The files of a decree, or of a list, the newest first. */
   listFiles: (
-    decreeId: string,
+    of: 'decree_id' | 'list_id',
+    id: string,
   ): Promise<
     Array<{
       id: string;
@@ -173,7 +174,7 @@ export const officeFileRepository = (tx: EntityManager) => ({
   > =>
     tx.query(
       `SELECT f.id, f.file_name AS "fileName", f.rows, f.left_out AS "leftOut", u.name AS "madeBy", f.made_at AS "madeAt"
-       FROM office_file f LEFT JOIN app_user u ON u.id = f.made_by WHERE f.decree_id = $1 ORDER BY f.id DESC LIMIT 50`,
-      [decreeId],
+       FROM office_file f LEFT JOIN app_user u ON u.id = f.made_by WHERE f.${of} = $1 ORDER BY f.id DESC LIMIT 50`,
+      [id],
     ),
 });

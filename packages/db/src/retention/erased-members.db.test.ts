@@ -243,7 +243,8 @@ test(
         identity_match: 'id',
         staged_candidate: 'COALESCE(person_id, row_id)',
         duplicate_pair: 'one_id',
-        office_answer_row: '(SELECT e.person_id FROM enrolment e WHERE e.id = enrolment_id)',
+        office_answer_row:
+          'COALESCE(person_id, (SELECT e.person_id FROM enrolment e WHERE e.id = enrolment_id))',
       })[table] ?? 'person_id';
     // What was staged, or answered by an office, is forgotten after a month: there is none of years ago.
     const forgotten = ['staged_candidate', 'office_answer_row'];

@@ -190,6 +190,9 @@ export const judgingVillage = {
 /** Who looks at what the villages have said: another level, and another person. */
 export const checkingDistrict = { DISTRICT_OFFICER: own } as const satisfies OperationPolicy['roles'];
 
+/** What is a branch office's alone. */
+export const branchOfficer = { BRANCH_OFFICER: own } as const satisfies OperationPolicy['roles'];
+
 /** Who registers persons: where they live is known in the village and in the regency. */
 export const registrars = {
   PROGRAMME_OFFICER: own,

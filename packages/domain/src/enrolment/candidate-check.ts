@@ -16,16 +16,13 @@ const optionalReason = z
   .nullish()
   .transform((reason) => reason ?? null);
 
-/** The steps that may be demanded: an office's pre-check is demanded when its answers are read. */
-export const DEMANDED_STEPS = [CheckStep.VILLAGE, CheckStep.DISTRICT] as const;
-
 /** Has the villages of a list check their people, up to a step before which nobody of it is proposed; null: nothing is demanded. */
 export const DemandChecks = z.object({
   idempotencyKey: IdempotencyKey,
   id: Id,
   version: Version,
   upTo: z
-    .enum(DEMANDED_STEPS)
+    .enum(CheckStep)
     .nullish()
     .transform((step) => step ?? null),
 });

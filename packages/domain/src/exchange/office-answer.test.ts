@@ -16,6 +16,24 @@ describe('the answer of an office', () => {
     expect(mapAnswerHeader(['NIK', 'Nama'])).toMatchObject({ error: { code: 'FILE_COLUMN_MISSING' } });
   });
 
+  it('is found again under the headers of the file that went to the office', () => {
+    const columns = [
+      { fact: 'NIK', header: 'NOMOR_KTP_TK' },
+      { fact: 'FULL_NAME', header: 'NAMA_TK' },
+    ].map((column) => ({ ...column, isRequired: false, date: null, codes: null, constant: null }) as const);
+    const header = ['NAMA_TK', 'NOMOR_KTP_TK', 'Status (Y/T)'];
+    expect(mapAnswerHeader(header).ok).toBe(false);
+    const found = mapAnswerHeader(header, columns as Parameters<typeof mapAnswerHeader>[1]);
+    expect(found).toMatchObject({
+      ok: true,
+      value: new Map([
+        ['fullName', 0],
+        ['nik', 1],
+        ['verdict', 2],
+      ]),
+    });
+  });
+
   it('says Y or T in many words, and nothing where the file says nothing', () => {
     for (const verdict of ['Y', 'ya', 'Aktif']) expect(row({ nik, verdict }).isAccepted).toBe(true);
     for (const verdict of ['T', 'Tidak', 'Ditolak', 'Non-Aktif'])
@@ -42,13 +60,13 @@ describe('the answer of an office', () => {
       outcome: 'NAME_DIFFERS',
       isConfirmed: true,
       resolution: null,
-      number: '24051300001',
+      saysSomething: true,
     } as const;
     expect(decideResolveAnswer(open, 'RECORDED_ANYWAY').ok).toBe(true);
     expect(decideResolveAnswer({ ...open, outcome: 'UNKNOWN_PERSON' }, 'DISMISSED').ok).toBe(true);
     for (const [change, resolution, code] of [
       [{ outcome: 'UNKNOWN_PERSON' }, 'RECORDED_ANYWAY', 'ANSWER_NOT_RECORDABLE'],
-      [{ number: null }, 'RECORDED_ANYWAY', 'ANSWER_NOT_RECORDABLE'],
+      [{ saysSomething: false }, 'RECORDED_ANYWAY', 'ANSWER_NOT_RECORDABLE'],
       [{ outcome: 'RECORDED' }, 'DISMISSED', 'ANSWER_NOT_RECORDABLE'],
       [{ resolution: 'DISMISSED' }, 'DISMISSED', 'ANSWER_RESOLVED'],
       [{ isConfirmed: false }, 'DISMISSED', 'ANSWER_NOT_CONFIRMED'],

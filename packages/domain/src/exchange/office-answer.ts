@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../shared/result.js';
 import { reasonLine } from '../shared/text.js';
 import { holdsNik, type Nik, parseNik } from '../worker/nik.js';
 import { refusedNik, withoutNik } from '../worker/nik-in-text.js';
+import type { OfficeColumn, OfficeFact } from './office-template.js';
 import { type ColumnLayout, type HeaderErrorOf, keysOfHeaders, mapHeader } from './column-layout.js';
 
 /** The columns of an office's answer. */
@@ -58,16 +59,41 @@ const ANSWER_COLUMNS: readonly ColumnLayout<AnswerColumn>[] = [
 
 const keys = keysOfHeaders(ANSWER_COLUMNS);
 
-/** Where each column of an answer stands: who it is by NIK or by the row of our file, and what the office says. */
+/** Headers by which the columns of our own file are found again. */
+const OWN_COLUMNS: Partial<Record<OfficeFact, string>> = {
+  NIK: 'NIK',
+  NUMBER: 'NO',
+  FULL_NAME: 'Nama Lengkap',
+};
+
+/**
+ * Where each column of an answer stands: who it is by NIK or by the row of our file, and what the office says.
+ * @param columns of the file that went to the office: what it calls NIK, name and number there is understood as well
+ */
 export const mapAnswerHeader = (
   header: readonly string[],
-): Result<ReadonlyMap<AnswerColumn, number>, HeaderErrorOf<AnswerColumn>> =>
-  mapHeader(header, keys, [
-    ['nik', 'rowNo'],
-    ['membershipNumber', 'verdict'],
-  ]);
+  columns: readonly OfficeColumn[] = [],
+): Result<ReadonlyMap<AnswerColumn, number>, HeaderErrorOf<AnswerColumn>> => {
+  const ours = new Map(
+    columns.flatMap(({ fact, header: called }) => {
+      const column = OWN_COLUMNS[fact];
+      return column === undefined ? [] : [[called.trim(), column] as const];
+    }),
+  );
+  return mapHeader(
+    header.map((cell) => ours.get(cell.trim()) ?? cell),
+    keys,
+    [
+      ['nik', 'rowNo'],
+      ['membershipNumber', 'verdict'],
+    ],
+  );
+};
 
-/** What becomes of a row of an answer; TO_RECORD until it is confirmed. */
+/**
+ * What becomes of a row of an answer; TO_RECORD until it is confirmed. The last three are of an answer to candidates: it says neither
+ * yes nor no, or both, or of somebody whom village and district have not confirmed.
+ */
 export const AnswerOutcome = {
   TO_RECORD: 'TO_RECORD',
   RECORDED: 'RECORDED',
@@ -79,6 +105,9 @@ export const AnswerOutcome = {
   NO_NUMBER: 'NO_NUMBER',
   UNKNOWN_PERSON: 'UNKNOWN_PERSON',
   UNREADABLE: 'UNREADABLE',
+  NO_VERDICT: 'NO_VERDICT',
+  TWO_VERDICTS: 'TWO_VERDICTS',
+  NOT_IN_TURN: 'NOT_IN_TURN',
 } as const;
 export type AnswerOutcome = (typeof AnswerOutcome)[keyof typeof AnswerOutcome];
 
@@ -91,6 +120,9 @@ export const MISMATCHES = [
   AnswerOutcome.NO_NUMBER,
   AnswerOutcome.UNKNOWN_PERSON,
   AnswerOutcome.UNREADABLE,
+  AnswerOutcome.NO_VERDICT,
+  AnswerOutcome.TWO_VERDICTS,
+  AnswerOutcome.NOT_IN_TURN,
 ] as const satisfies readonly AnswerOutcome[];
 
 /** What somebody made of a mismatch. */
@@ -146,7 +178,7 @@ export const readAnswerRow = (cell: (column: AnswerColumn) => string): AnswerRow
 export const StartOfficeAnswer = z.object({ idempotencyKey: IdempotencyKey, decreeId: Id, fileId: Id });
 export type StartOfficeAnswer = z.infer<typeof StartOfficeAnswer>;
 
-/** Records the numbers of an answer that was looked at. */
+/** Records what an answer says, numbers or verdicts, that was looked at. */
 export const ConfirmOfficeAnswer = z.object({ idempotencyKey: IdempotencyKey, jobId: Id });
 export type ConfirmOfficeAnswer = z.infer<typeof ConfirmOfficeAnswer>;
 
@@ -165,7 +197,7 @@ export type OfficeAnswerError =
   | { code: 'ANSWER_NOT_CONFIRMED' }
   | { code: 'ANSWER_NOT_RECORDABLE'; outcome: AnswerOutcome };
 
-/** A number is recorded all the same where names or numbers differ: who the person is, is known there. */
+/** What the office says is recorded all the same where names or numbers differ: who the person is, is known there. */
 export const canBeRecordedAnyway = (outcome: AnswerOutcome): boolean =>
   outcome === AnswerOutcome.NAME_DIFFERS || outcome === AnswerOutcome.OTHER_NUMBER;
 
@@ -175,8 +207,8 @@ export const decideResolveAnswer = (
     readonly outcome: AnswerOutcome;
     readonly isConfirmed: boolean;
     readonly resolution: AnswerResolution | null;
-    /** Null: the row has none, or what it said is forgotten by now. */
-    readonly number: string | null;
+    /** Whether it says a number, or a verdict on a candidate; what it said may be forgotten by now. */
+    readonly saysSomething: boolean;
   },
   resolution: AnswerResolution,
 ): Result<true, OfficeAnswerError> => {
@@ -184,7 +216,7 @@ export const decideResolveAnswer = (
   if (!row.isConfirmed) return err({ code: 'ANSWER_NOT_CONFIRMED' });
   if (row.resolution !== null) return err({ code: 'ANSWER_RESOLVED' });
   const isMismatch = MISMATCHES.some((mismatch) => mismatch === outcome);
-  const isRecordable = canBeRecordedAnyway(outcome) && row.number !== null;
+  const isRecordable = canBeRecordedAnyway(outcome) && row.saysSomething;
   if (!isMismatch || (resolution === AnswerResolution.RECORDED_ANYWAY && !isRecordable))
     return err({ code: 'ANSWER_NOT_RECORDABLE', outcome });
   return ok(true);

@@ -1,4 +1,5 @@
 import type { DecreeDocumentError } from '../enrolment/decree-document.js';
+import type { PrecheckError } from '../enrolment/precheck.js';
 import type { MemberCardsError } from '../enrolment/member-cards.js';
 import type { OfficeAnswerError } from './office-answer.js';
 import type { OfficeFileError } from './office-file.js';
@@ -6,7 +7,12 @@ import type { OfficeTemplateError } from './office-template.js';
 
 /** What is refused on the way from a decree to the membership number: papers, cards, files for an office and its answers. */
 export type OfficeProblem =
-  DecreeDocumentError | MemberCardsError | OfficeAnswerError | OfficeFileError | OfficeTemplateError;
+  | DecreeDocumentError
+  | MemberCardsError
+  | OfficeAnswerError
+  | OfficeFileError
+  | OfficeTemplateError
+  | PrecheckError;
 
 /** Complete by its type, like the list that it is part of. */
 export const OFFICE_PROBLEMS = {
@@ -27,4 +33,7 @@ export const OFFICE_PROBLEMS = {
   ANSWER_RESOLVED: true,
   ANSWER_NOT_CONFIRMED: true,
   ANSWER_NOT_RECORDABLE: true,
+  PRECHECK_NOBODY: true,
+  PRECHECK_CHANGED: true,
+  PRECHECK_NOT_IN_TURN: true,
 } as const satisfies Record<OfficeProblem['code'], true>;

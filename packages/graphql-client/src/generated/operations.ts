@@ -160,12 +160,15 @@ export type AnnexIdentity =
 export type AnswerOutcome =
   | 'ALREADY'
   | 'NAME_DIFFERS'
+  | 'NOT_IN_TURN'
   | 'NO_NUMBER'
+  | 'NO_VERDICT'
   | 'NUMBER_OF_OTHER'
   | 'OTHER_NUMBER'
   | 'RECORDED'
   | 'REFUSED_BY_OFFICE'
   | 'TO_RECORD'
+  | 'TWO_VERDICTS'
   | 'UNKNOWN_PERSON'
   | 'UNREADABLE';
 
@@ -1686,6 +1689,21 @@ export type PopulationSource =
   | 'POPULATION_REGISTER'
   | 'VILLAGE';
 
+export type PrecheckCandidatesInput = {
+  readonly idempotencyKey: string;
+  readonly listId: string | number;
+  /** At most 200. */
+  readonly rows: ReadonlyArray<PrecheckedRowInput>;
+};
+
+export type PrecheckedRowInput = {
+  /** Why not; with REJECTED alone. */
+  readonly note?: string | null | undefined;
+  /** CONFIRMED or REJECTED. */
+  readonly verdict: CheckVerdict;
+  readonly workerId: string | number;
+};
+
 export type ProcessingActivity =
   | 'CANDIDACY'
   | 'CONTRIBUTION'
@@ -2371,6 +2389,19 @@ export type StartOfficeFileInput = {
   readonly again: boolean;
   readonly decreeId: string | number;
   readonly idempotencyKey: string;
+  /** How many people the page showed. */
+  readonly people: number;
+};
+
+export type StartPrecheckAnswerInput = {
+  readonly fileId: string | number;
+  readonly idempotencyKey: string;
+  readonly listId: string | number;
+};
+
+export type StartPrecheckFileInput = {
+  readonly idempotencyKey: string;
+  readonly listId: string | number;
   /** How many people the page showed. */
   readonly people: number;
 };
@@ -3744,7 +3775,7 @@ export type OfficeAnswerRowsQueryVariables = Exact<{
 }>;
 
 
-export type OfficeAnswerRowsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly lineNo: number, readonly outcome: AnswerOutcome, readonly name: string | null, readonly nikMasked: string | null, readonly membershipNumber: string | null, readonly reason: string | null, readonly resolution: AnswerResolution | null, readonly resolutionReason: string | null, readonly resolvedBy: string | null, readonly resolvedAt: string | null, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type OfficeAnswerRowsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly lineNo: number, readonly outcome: AnswerOutcome, readonly name: string | null, readonly nikMasked: string | null, readonly membershipNumber: string | null, readonly isAccepted: boolean | null, readonly reason: string | null, readonly resolution: AnswerResolution | null, readonly resolutionReason: string | null, readonly resolvedBy: string | null, readonly resolvedAt: string | null, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type OfficeMatchesQueryVariables = Exact<{
   officeId: string | number;
@@ -3773,6 +3804,34 @@ export type ResolveOfficeAnswerMutationVariables = Exact<{
 
 
 export type ResolveOfficeAnswerMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
+
+export type PrecheckQueryVariables = Exact<{
+  listId: string | number;
+}>;
+
+
+export type PrecheckQuery = { readonly precheck: { readonly listId: string, readonly isDemanded: boolean, readonly waiting: number, readonly confirmed: number, readonly rejected: number, readonly next: { readonly ready: number, readonly format: OfficeFormat, readonly isVerified: boolean, readonly leftOut: ReadonlyArray<{ readonly reason: LeftOutReason, readonly count: number }> } | null, readonly files: ReadonlyArray<{ readonly id: string, readonly fileName: string, readonly rows: number, readonly leftOut: number, readonly madeBy: string | null, readonly madeAt: string }> } };
+
+export type StartPrecheckFileMutationVariables = Exact<{
+  input: StartPrecheckFileInput;
+}>;
+
+
+export type StartPrecheckFileMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
+
+export type StartPrecheckAnswerMutationVariables = Exact<{
+  input: StartPrecheckAnswerInput;
+}>;
+
+
+export type StartPrecheckAnswerMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
+
+export type PrecheckCandidatesMutationVariables = Exact<{
+  input: PrecheckCandidatesInput;
+}>;
+
+
+export type PrecheckCandidatesMutation = { readonly precheckCandidates: { readonly listId: string } };
 
 export type StartMemberCardsMutationVariables = Exact<{
   input: StartMemberCardsInput;
@@ -4617,7 +4676,7 @@ export type CheckedCandidatesQueryVariables = Exact<{
 }>;
 
 
-export type CheckedCandidatesQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }, readonly village: { readonly verdict: CheckVerdict, readonly reason: CheckReason | null, readonly note: string | null, readonly judgedBy: string, readonly judgedAt: string } | null, readonly district: { readonly verdict: CheckVerdict, readonly reason: CheckReason | null, readonly note: string | null, readonly judgedBy: string, readonly judgedAt: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type CheckedCandidatesQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }, readonly village: { readonly verdict: CheckVerdict, readonly reason: CheckReason | null, readonly note: string | null, readonly judgedBy: string, readonly judgedAt: string } | null, readonly district: { readonly verdict: CheckVerdict, readonly reason: CheckReason | null, readonly note: string | null, readonly judgedBy: string, readonly judgedAt: string } | null, readonly precheck: { readonly verdict: CheckVerdict, readonly reason: CheckReason | null, readonly note: string | null, readonly judgedBy: string, readonly judgedAt: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type CheckedCandidateCountQueryVariables = Exact<{
   listId: string | number;
@@ -14140,6 +14199,7 @@ export const OfficeAnswerRowsDocument = /*#__PURE__*/ new TypedDocumentString(`
       name
       nikMasked
       membershipNumber
+      isAccepted
       reason
       worker {
         ...WorkerRefParts
@@ -14343,6 +14403,145 @@ export const ResolveOfficeAnswerDocument = /*#__PURE__*/ new TypedDocumentString
   listId
   fileName
 }`) as unknown as TypedDocumentString<ResolveOfficeAnswerMutation, ResolveOfficeAnswerMutationVariables>;
+export const PrecheckDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Precheck($listId: ID!) {
+  precheck(listId: $listId) {
+    listId
+    isDemanded
+    waiting
+    confirmed
+    rejected
+    next {
+      ready
+      leftOut {
+        reason
+        count
+      }
+      format
+      isVerified
+    }
+    files {
+      id
+      fileName
+      rows
+      leftOut
+      madeBy
+      madeAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PrecheckQuery, PrecheckQueryVariables>;
+export const StartPrecheckFileDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation StartPrecheckFile($input: StartPrecheckFileInput!) {
+  record: startPrecheckFile(input: $input) {
+    ...JobParts
+  }
+}
+    fragment JobParts on Job {
+  id
+  kind
+  state
+  phase
+  done
+  total
+  createdAt
+  startedAt
+  finishedAt
+  createdBy
+  attempts
+  error {
+    code
+    params
+  }
+  result {
+    lines
+    added
+    changed
+    unchanged
+    refused
+    warnings
+    newPersons
+    changedPersons
+    layout
+    ignoredColumns
+    sheets {
+      name
+      linesBefore
+    }
+    skippedSheets
+    sameFileAt
+    undoneAt
+    damages {
+      kind
+      rows
+      proposed
+      accepted
+    }
+    downloadFileId
+    rows
+  }
+  listId
+  fileName
+}`) as unknown as TypedDocumentString<StartPrecheckFileMutation, StartPrecheckFileMutationVariables>;
+export const StartPrecheckAnswerDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation StartPrecheckAnswer($input: StartPrecheckAnswerInput!) {
+  record: startPrecheckAnswer(input: $input) {
+    ...JobParts
+  }
+}
+    fragment JobParts on Job {
+  id
+  kind
+  state
+  phase
+  done
+  total
+  createdAt
+  startedAt
+  finishedAt
+  createdBy
+  attempts
+  error {
+    code
+    params
+  }
+  result {
+    lines
+    added
+    changed
+    unchanged
+    refused
+    warnings
+    newPersons
+    changedPersons
+    layout
+    ignoredColumns
+    sheets {
+      name
+      linesBefore
+    }
+    skippedSheets
+    sameFileAt
+    undoneAt
+    damages {
+      kind
+      rows
+      proposed
+      accepted
+    }
+    downloadFileId
+    rows
+  }
+  listId
+  fileName
+}`) as unknown as TypedDocumentString<StartPrecheckAnswerMutation, StartPrecheckAnswerMutationVariables>;
+export const PrecheckCandidatesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation PrecheckCandidates($input: PrecheckCandidatesInput!) {
+  precheckCandidates(input: $input) {
+    listId
+  }
+}
+    `) as unknown as TypedDocumentString<PrecheckCandidatesMutation, PrecheckCandidatesMutationVariables>;
 export const StartMemberCardsDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation StartMemberCards($input: StartMemberCardsInput!) {
   record: startMemberCards(input: $input) {
@@ -18033,6 +18232,9 @@ export const CheckedCandidatesDocument = /*#__PURE__*/ new TypedDocumentString(`
         ...SaidParts
       }
       district {
+        ...SaidParts
+      }
+      precheck {
         ...SaidParts
       }
     }

@@ -14,6 +14,12 @@ export const officeErrors = {
   OFFICE_TEMPLATE_OTHER: 'This form is of another office. Change that of your own.',
   OFFICE_FILE_NOT_ENACTED:
     'A file for the office is written of a decree that is enacted. It is: %{status}. Enact it first, or choose another decree.',
+  PRECHECK_NOBODY:
+    'No candidate waits for the office. Village and district confirm candidates first; reload.',
+  PRECHECK_CHANGED:
+    'The number of candidates who wait has changed since it was shown. It showed %{shown}, now there are %{people}. Reload, then write the file again.',
+  PRECHECK_NOT_IN_TURN:
+    'Some candidates have not come to the office yet. Village and district have not confirmed %{count} of them: reload, then choose those who wait for the office.',
   OFFICE_FILE_NOBODY:
     'Nobody of this decree waits for a KPJ. Choose "Take along who was sent before" to send those again.',
   OFFICE_FILE_CHANGED:

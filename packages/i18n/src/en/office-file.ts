@@ -5,16 +5,19 @@ import type { SameKeys } from '../messages-shape.js';
 export const officeFile = {
   enums: {
     AnswerOutcome: {
-      TO_RECORD: 'Number to be recorded',
-      RECORDED: 'Number recorded',
+      TO_RECORD: 'To be recorded',
+      RECORDED: 'Recorded',
       ALREADY: 'Recorded already',
       NAME_DIFFERS: 'Another name',
       OTHER_NUMBER: 'Has another number',
       NUMBER_OF_OTHER: 'Number of somebody else',
       REFUSED_BY_OFFICE: 'Refused by the office',
       NO_NUMBER: 'No number given',
-      UNKNOWN_PERSON: 'Nobody of this decree',
+      UNKNOWN_PERSON: 'Nobody who is here',
       UNREADABLE: 'Row that cannot be read',
+      NO_VERDICT: 'Neither Y nor T',
+      TWO_VERDICTS: 'Both Y and T',
+      NOT_IN_TURN: 'Not confirmed by village and district',
     },
     AnswerResolution: {
       RECORDED_ANYWAY: 'Recorded all the same',
@@ -89,12 +92,11 @@ export const officeFile = {
       'A CSV or XLSX file of the office with the NIK or the row number, the KPJ and, where there are, name, status (Y/T) and remark. Nothing is recorded before you agree.',
     choose: 'Choose the answer',
     sending: 'Sending the file',
-    counts:
-      '%{added} numbers to record + %{unchanged} the same already + %{refused} to be looked at = %{lines} rows',
+    counts: '%{added} to record + %{unchanged} the same already + %{refused} to be looked at = %{lines} rows',
     recordedCounts:
-      '%{added} numbers recorded, %{unchanged} the same already, %{refused} to be looked at of %{lines} rows',
-    confirm: 'Record %{count} numbers',
-    confirmHint: 'All numbers are recorded at once; what differs holds nothing up and stays in this list.',
+      '%{added} recorded, %{unchanged} the same already, %{refused} to be looked at of %{lines} rows',
+    confirm: 'Record %{count} rows',
+    confirmHint: 'All are recorded at once; what differs holds nothing up and stays in this list.',
     mismatches: 'To be looked at',
     all: 'All rows',
     noRows: 'No rows.',
@@ -104,6 +106,8 @@ export const officeFile = {
     resolutionReason: 'Reason',
     resolved: 'The row is resolved',
     saidName: 'Name by the office',
+    yes: 'accepted (Y)',
+    no: 'refused (T)',
     registered: 'Registered',
     back: 'Open the decree',
     matches: 'Data that match, by payer',

@@ -32,6 +32,7 @@ export const villageCheck = {
         villageId: 'Village',
         village: 'What the village says',
         district: 'What the district says',
+        precheck: 'Says the office',
         waitsFor: 'Waits for',
         villageVerdict: 'What the village says',
         reason: 'Reason',

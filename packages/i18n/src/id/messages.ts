@@ -18,6 +18,7 @@ import { privacy } from './privacy.js';
 import { programme } from './programme.js';
 import { quota } from './quota.js';
 import { retention } from './retention.js';
+import { precheck } from './precheck.js';
 import { villageCheck } from './village-check.js';
 import { territory } from './territory.js';
 import { worker } from './worker.js';
@@ -79,6 +80,7 @@ export const messages = {
   enrolment: enrolment.words,
   memberExit: memberExit.words,
   villageCheck: villageCheck.words,
+  precheck: precheck.words,
   contribution: contribution.words,
   insight: insight.words,
   access: access.words,

@@ -14,6 +14,12 @@ export const officeErrors = {
   OFFICE_TEMPLATE_OTHER: 'Bentuk berkas ini milik kantor lain. Ubah bentuk kantor Anda sendiri.',
   OFFICE_FILE_NOT_ENACTED:
     'Berkas untuk kantor ditulis dari keputusan yang sudah ditetapkan. Keadaannya: %{status}. Tetapkan dahulu, atau pilih keputusan lain.',
+  PRECHECK_NOBODY:
+    'Tidak ada calon yang menunggu kantor. Desa dan kecamatan lebih dulu menyatakan calon layak; muat ulang.',
+  PRECHECK_CHANGED:
+    'Jumlah calon yang menunggu berubah sejak ditampilkan. Ditampilkan %{shown}, sekarang %{people}. Muat ulang, lalu tulis lagi.',
+  PRECHECK_NOT_IN_TURN:
+    'Ada calon yang belum sampai ke kantor. %{count} orang belum dinyatakan layak oleh desa dan kecamatan: muat ulang, lalu pilih yang menunggu kantor.',
   OFFICE_FILE_NOBODY:
     'Tidak ada orang yang menunggu KPJ dalam keputusan ini. Pilih "Sertakan juga yang sudah pernah dikirim" untuk mengirim ulang.',
   OFFICE_FILE_CHANGED:

@@ -12,16 +12,19 @@ import type {
 export const officeFile = {
   enums: {
     AnswerOutcome: {
-      TO_RECORD: 'Nomor siap dicatat',
-      RECORDED: 'Nomor dicatat',
+      TO_RECORD: 'Siap dicatat',
+      RECORDED: 'Dicatat',
       ALREADY: 'Sudah tercatat sama',
       NAME_DIFFERS: 'Nama berbeda',
       OTHER_NUMBER: 'Sudah ada nomor lain',
       NUMBER_OF_OTHER: 'Nomor milik orang lain',
       REFUSED_BY_OFFICE: 'Ditolak kantor',
       NO_NUMBER: 'Nomor belum diisi',
-      UNKNOWN_PERSON: 'Orang tidak ada dalam keputusan ini',
+      UNKNOWN_PERSON: 'Orang tidak ada di sini',
       UNREADABLE: 'Baris tidak terbaca',
+      NO_VERDICT: 'Status Y atau T tidak diisi',
+      TWO_VERDICTS: 'Dijawab Y dan T sekaligus',
+      NOT_IN_TURN: 'Belum dinyatakan layak oleh desa dan kecamatan',
     } satisfies Record<AnswerOutcome, string>,
     AnswerResolution: {
       RECORDED_ANYWAY: 'Tetap dicatat',
@@ -96,13 +99,11 @@ export const officeFile = {
       'Berkas CSV atau XLSX dari kantor dengan NIK atau nomor urut, KPJ, dan bila ada nama, status (Y/T), serta keterangan. Belum ada yang dicatat sampai Anda menyetujuinya.',
     choose: 'Pilih berkas jawaban',
     sending: 'Mengirim berkas',
-    counts:
-      '%{added} nomor siap dicatat + %{unchanged} sudah sama + %{refused} perlu dilihat = %{lines} baris',
-    recordedCounts:
-      '%{added} nomor dicatat, %{unchanged} sudah sama, %{refused} perlu dilihat dari %{lines} baris',
-    confirm: 'Catat %{count} nomor',
+    counts: '%{added} siap dicatat + %{unchanged} sudah sama + %{refused} perlu dilihat = %{lines} baris',
+    recordedCounts: '%{added} dicatat, %{unchanged} sudah sama, %{refused} perlu dilihat dari %{lines} baris',
+    confirm: 'Catat %{count} baris',
     confirmHint:
-      'Semua nomor dicatat sekaligus; yang berbeda tidak menahan yang lain dan tetap dalam daftar ini.',
+      'Semuanya dicatat sekaligus; yang berbeda tidak menahan yang lain dan tetap dalam daftar ini.',
     mismatches: 'Yang perlu dilihat',
     all: 'Semua baris',
     noRows: 'Tidak ada baris.',
@@ -112,6 +113,8 @@ export const officeFile = {
     resolutionReason: 'Alasan',
     resolved: 'Baris diselesaikan',
     saidName: 'Nama dari kantor',
+    yes: 'diterima (Y)',
+    no: 'ditolak (T)',
     registered: 'Terdaftar',
     back: 'Buka keputusan',
     matches: 'Kecocokan data per pembayar',

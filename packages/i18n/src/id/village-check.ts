@@ -31,6 +31,7 @@ export const villageCheck = {
         villageId: 'Desa/kelurahan',
         village: 'Kata desa',
         district: 'Kata kecamatan',
+        precheck: 'Kata kantor BPJS',
         waitsFor: 'Menunggu',
         villageVerdict: 'Kata desa',
         reason: 'Alasan',

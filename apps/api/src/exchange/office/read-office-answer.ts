@@ -6,7 +6,6 @@ import {
   type OutcomeCount,
   type StagedAnswer,
 } from '@lindung/db/exchange/office-answer.repository';
-import { officeFileRepository } from '@lindung/db/exchange/office-file.repository';
 import { grantOf } from '@lindung/domain/access/policy';
 import { JobPhase } from '@lindung/domain/exchange/job';
 import { type AnswerColumn, mapAnswerHeader, readAnswerRow } from '@lindung/domain/exchange/office-answer';
@@ -20,7 +19,9 @@ import { FileProblemError } from '../tabular/file-problem-error.js';
 import { findHeader } from '../tabular/header-row.js';
 import { readTable } from '../tabular/read-table.js';
 import { sniffFile } from '../tabular/sniff-file.js';
+import { answeredThing } from './answered-thing.js';
 import { OfficeAnswerCheckpoint, OfficeAnswerParams } from './office-answer-params.js';
+import { layoutOf } from './office-layout.js';
 
 const ROWS_AT_ONCE = 2_000;
 
@@ -36,21 +37,24 @@ export const readOfficeAnswer: JobHandler = (run) => {
 /** Reads the file into rows and says of each what would become of it; a killed worker leaves none of them. */
 async function previewAnswer(run: JobRun): Promise<void> {
   const { job, actor, services, signal } = run;
-  const { decreeId, fileId } = OfficeAnswerParams.parse(job.params);
+  const { fileId, ...about } = OfficeAnswerParams.parse(job.params);
   const { database, keyRing, clock } = services;
   const files = new FileStore(apart(database, actingAs(actor)), keyRing);
   if (!(await files.find(fileId, actor.userId))) throw new DomainError({ code: 'JOB_FILE_GONE' });
   run.report({ phase: JobPhase.READING, done: 0 });
   const format = await sniffFile(files.read(fileId));
   await run.write(async (tx) => {
-    const decree = await officeFileRepository(tx).findDecree(decreeId, clock.today());
-    if (!decree) throw new DomainError({ code: 'NOT_FOUND' }, 'decreeId');
+    const today = clock.today();
+    const thing = await answeredThing(tx, about, actor, today);
     const answers = officeAnswerRepository(tx);
-    const table = await findHeader(readTable(files.read(fileId), format, { signal }), mapAnswerHeader);
+    const { layout } = await layoutOf(tx, thing.officeId, today);
+    const table = await findHeader(readTable(files.read(fileId), format, { signal }), (header) =>
+      mapAnswerHeader(header, layout.columns),
+    );
     let piece: StagedAnswer[] = [];
     let lines = 0;
     const flush = async () => {
-      if (piece.length > 0) await answers.land(job.id, decreeId, decree, piece);
+      if (piece.length > 0) await answers.land(job.id, thing, piece);
       piece = [];
     };
     for await (const { lineNo, cells } of table.rows) {
@@ -76,37 +80,36 @@ async function previewAnswer(run: JobRun): Promise<void> {
     await flush();
     if (lines === 0) throw new FileProblemError({ code: 'FILE_EMPTY' });
     run.report({ phase: JobPhase.MATCHING, done: lines, total: lines });
-    await answers.judge(job.id, decreeId);
+    await thing.judge(job.id);
     const result = resultOf(lines, await answers.count(job.id));
     await run.settle(tx, 'AWAITING_CONFIRMATION', { result, checkpoint: { lines, confirmedIn: null } });
   });
 }
 
-/** Records the numbers in one transaction: judged anew by what has changed since the dry run, then one statement for all of them. */
+/** Records what the answer says in one transaction: judged anew by what has changed since the dry run, then the same few statements for any number of rows. */
 async function recordAnswer(run: JobRun, lines: number): Promise<void> {
   const { job, actor } = run;
-  const { decreeId } = OfficeAnswerParams.parse(job.params);
+  const about = OfficeAnswerParams.parse(job.params);
   run.report({ phase: JobPhase.APPLYING, done: 0, total: lines });
   await run.write(async (tx) => {
-    const decree = await officeFileRepository(tx).findDecree(decreeId, run.services.clock.today());
-    if (!decree) throw new DomainError({ code: 'NOT_FOUND' }, 'decreeId');
+    const thing = await answeredThing(tx, about, actor, run.services.clock.today());
     const answers = officeAnswerRepository(tx);
-    await answers.judge(job.id, decreeId);
+    await thing.judge(job.id);
     const counts = await answers.count(job.id);
     const result = resultOf(lines, counts);
     // What was staged is gone after a month: the file has to be read anew.
     if (counts.length === 0) throw new DomainError({ code: 'JOB_EXPIRED' });
-    const persons = await answers.record(job.id);
+    const persons = await thing.record(job.id, actor.userId);
     const details = Object.fromEntries(counts.map(({ outcome, count }) => [outcome, count]));
-    const { regencyId, districtId, villageId } = decree;
+    const { regencyId, districtId, villageId } = thing;
     await writeAuditEvent(
       tx,
       actor,
       {
         operation: 'confirmOfficeAnswer',
         requestId: job.id,
-        objectType: 'DECREE',
-        objectId: decreeId,
+        objectType: thing.objectType,
+        objectId: thing.id,
         owner: { regencyId, districtId, villageId },
         persons,
         details,

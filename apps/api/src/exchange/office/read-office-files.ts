@@ -62,6 +62,6 @@ export async function previewOfficeFile(
 export async function listOfficeFiles(context: RequestContext, decreeId: string): Promise<OfficeFileType[]> {
   const { actor } = requireActor(context, 'officeFiles');
   return context.services.database.write(actingAs(actor), (tx) =>
-    officeFileRepository(tx).listFiles(requireId(decreeId, 'decreeId')),
+    officeFileRepository(tx).listFiles('decree_id', requireId(decreeId, 'decreeId')),
   );
 }

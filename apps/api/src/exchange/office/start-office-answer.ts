@@ -25,7 +25,7 @@ export const startOfficeAnswer = useCase(
     const { regencyId, districtId, villageId } = decree;
     const id = await jobRepository(tx).queue({
       kind: JobKind.OFFICE_ANSWER,
-      params: { decreeId, fileId, fileName: file.name },
+      params: { decreeId, listId: null, fileId, fileName: file.name },
       ...by,
       regencyId,
       districtId,

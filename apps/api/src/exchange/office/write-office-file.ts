@@ -1,36 +1,23 @@
-import { FileStore, within } from '@lindung/db/exchange/file-store';
 import { type FileRow, officeFileRepository } from '@lindung/db/exchange/office-file.repository';
 import { grantOf } from '@lindung/domain/access/policy';
 import { JobPhase } from '@lindung/domain/exchange/job';
 import { decideOfficeFile, LeftOutReason } from '@lindung/domain/exchange/office-file';
-import { type OfficeLayout, rowWriter } from '@lindung/domain/exchange/office-template';
-import { DAYS_OF_EXPORT } from '@lindung/domain/retention/retention-kind';
+import { rowWriter } from '@lindung/domain/exchange/office-template';
 import { v7 as uuidv7 } from 'uuid';
 
 import { writeAuditEvent } from '../../acting/audit-row.js';
 import { DomainError } from '../../graphql/domain-error.js';
-import { mediaTypeOf } from '../files/file-name.js';
 import type { JobHandler } from '../jobs/job-run.js';
-import { writeCsv } from '../tabular/write-csv.js';
-import { writeXlsx } from '../tabular/write-xlsx.js';
+import { keepTable } from './keep-table.js';
 import { layoutOf } from './office-layout.js';
 import { OfficeFileParams } from './start-office-file.js';
-
-const DELIMITERS = { SEMICOLON: ';', COMMA: ',', TAB: '\t' } as const;
 
 /**
  * Writes the upload file of a decree in the form of its office. Whoever lacks something is left out and kept with the reason; the
  * others go. File, rows, trail and the end of the job come with one commit.
  */
-export const writeOfficeFile: JobHandler = async ({
-  job,
-  actor,
-  services,
-  signal,
-  write,
-  report,
-  settle,
-}) => {
+export const writeOfficeFile: JobHandler = async (run) => {
+  const { job, actor, services, signal, write, report, settle } = run;
   const { decreeId, again, people, fileName } = OfficeFileParams.parse(job.params);
   if (!grantOf(actor.role, 'startOfficeFile') || !grantOf(actor.role, 'revealNik'))
     throw new DomainError({ code: 'FORBIDDEN', operation: 'startOfficeFile' });
@@ -51,7 +38,6 @@ export const writeOfficeFile: JobHandler = async ({
     const persons: string[] = [];
     let lines = 0;
     async function* table(): AsyncGenerator<readonly string[]> {
-      if (layout.hasHeader) yield layout.columns.map(({ header }) => header);
       for await (const member of files.listWaiting(decreeId, today, layout.columns, again)) {
         signal.throwIfAborted();
         const { enrolmentId, personId, nikCipher, leftOut } = member;
@@ -66,22 +52,7 @@ export const writeOfficeFile: JobHandler = async ({
         yield cells.value;
       }
     }
-    const id = uuidv7();
-    const { regencyId, districtId, villageId } = job;
-    const { format, sheetName } = layout;
-    await new FileStore(within(tx), keyRing).keep(
-      {
-        id,
-        name: fileName,
-        mediaType: mediaTypeOf(format),
-        createdBy: actor.userId,
-        regencyId,
-        districtId,
-        villageId,
-      },
-      format === 'CSV' ? writeCsv(table(), csvOf(layout)) : writeXlsx(table(), { sheetName }),
-      { days: DAYS_OF_EXPORT },
-    );
+    const id = await keepTable(tx, run, { fileName, layout, rows: table() });
     if (rows.length !== people) throw new Error('others wait for a number than were counted');
     const owner = { regencyId: decree.regencyId, districtId: decree.districtId, villageId: decree.villageId };
     await files.keepFile(
@@ -114,11 +85,3 @@ export const writeOfficeFile: JobHandler = async ({
     await settle(tx, 'SUCCEEDED', { result: { rows: lines, refused: leftOut, downloadFileId: id } });
   });
 };
-
-const csvOf = ({ delimiter, encoding }: OfficeLayout) =>
-  ({
-    kind: 'CSV',
-    encoding: encoding === 'UTF8' ? 'utf8' : 'windows-1252',
-    hasBom: encoding === 'UTF8',
-    delimiter: DELIMITERS[delimiter],
-  }) as const;
