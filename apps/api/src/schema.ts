@@ -45,6 +45,7 @@ import { RegionResolver } from './territory/region.resolver.js';
 import { NikClaimResolver } from './worker/nik-claim.resolver.js';
 import { DuplicatePairResolver } from './worker/duplicate-pair.resolver.js';
 import { IdentityMatchResolver } from './worker/identity-match.resolver.js';
+import { ChangeRequestResolver } from './worker/change-request.resolver.js';
 import { PersonRequestResolver } from './worker/person-request.resolver.js';
 import { WorkerResolver } from './worker/worker.resolver.js';
 
@@ -73,6 +74,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   NikClaimResolver,
   DuplicatePairResolver,
   PersonRequestResolver,
+  ChangeRequestResolver,
   IdentityMatchResolver,
   LawResolver,
   RetentionRuleResolver,

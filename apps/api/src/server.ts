@@ -27,6 +27,7 @@ import { type OwnDocuments, serveGraphql } from './http/serve-graphql.js';
 import { serveHealth } from './http/serve-health.js';
 import type { RequestContext, Services } from './request-context.js';
 import { buildApiSchema } from './schema.js';
+import { serveChangeProofs } from './worker/worker.public.js';
 
 const megabyte = 1024 * 1024;
 
@@ -94,6 +95,7 @@ export async function createServer(options: ServerOptions): Promise<LindungServe
   await serveFiles(http, services);
   await serveDocuments(http, services);
   await serveMinutes(http, services);
+  await serveChangeProofs(http, services);
   serveConfirmations(http, services);
   serveSignIn(http, services);
   serveHealth(http, services);

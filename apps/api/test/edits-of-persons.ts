@@ -1,5 +1,5 @@
-import { plantPair } from './planted-region.js';
-import type { Client, World } from './world.js';
+import { plantPair, proposedChange } from './planted-region.js';
+import { type Client, key, type World } from './world.js';
 
 /** The edits of a person's match with the population register: what one has compared another decides. */
 export const editsOfMatch = (id: string, [officer, colleague]: readonly [Client, Client], reason: string) => {
@@ -27,3 +27,37 @@ export const editsOfPair = async (
     fields: { reason: 'Kakak beradik, dua orang yang berbeda' },
   },
 });
+
+/** The edits of changes that one has proposed: another decides each, and one is undone. */
+export const editsOfChange = async (
+  world: World,
+  [officer, colleague]: readonly [Client, Client],
+  reason: string,
+) => {
+  const proposed = async () => {
+    const person = { fullName: `Warga ${key().replace(/\d/g, 'x')}`, birthDate: '1980-02-03', sex: 'FEMALE' };
+    const villageId = String(await world.regionId('73.72.04.1003'));
+    const { createWorker } = await officer.ask<{ createWorker: { id: string } }>(
+      'mutation ($input: CreateWorkerInput!) { createWorker(input: $input) { id } }',
+      { input: { idempotencyKey: key(), ...person, villageId } },
+    );
+    return proposedChange(world, officer, createWorker.id);
+  };
+  const of = async (client: Client, fields: object, id?: string) => ({
+    client,
+    table: 'change_request',
+    id: id ?? (await proposed()),
+    fields,
+  });
+  const asSeen = { workerVersion: 1, confirmsStale: false };
+  const accepted = await proposed();
+  await colleague.ask('mutation ($input: AcceptChangeInput!) { acceptChange(input: $input) { id } }', {
+    input: { idempotencyKey: key(), id: accepted, version: 2, ...asSeen },
+  });
+  return {
+    acceptChange: await of(colleague, asSeen),
+    declineChange: await of(colleague, { answer: reason }),
+    withdrawChange: await of(officer, {}),
+    undoChange: await of(colleague, { reason }, accepted),
+  };
+};

@@ -113,7 +113,8 @@ describe('the record of processing and the API', () => {
       const needed = shownBy(root);
       for (const { type } of root.field.args) {
         const input = getNamedType(type);
-        if (!isInputObjectType(input) || !/Worker|Membership|PersonRequest/.test(input.name)) continue;
+        if (!isInputObjectType(input) || !/Worker|Membership|PersonRequest|ProposeChange/.test(input.name))
+          continue;
         for (const field of Object.keys(input.getFields()))
           if (broughtBy[field]) needed.add(broughtBy[field]);
       }

@@ -25,6 +25,7 @@ export interface PlantedRegion {
   readonly checkId: string;
   readonly workerIds: readonly string[];
   readonly personRequestId: string;
+  readonly changeRequestId: string;
   readonly lookId: string;
   readonly holdId: string;
   /** Two of its people who may be one. */
@@ -52,6 +53,7 @@ export const recordsOf = (of: PlantedRegion): Readonly<Record<string, unknown>> 
   worker: of.workerIds[0],
   user: of.operatorId,
   personRequest: of.personRequestId,
+  changeRequest: of.changeRequestId,
   widerLook: of.lookId,
   legalHold: of.holdId,
   nikClaim: of.workerIds[0],
@@ -179,6 +181,7 @@ export async function plantRegion(world: World, code: string, officeId: string):
     checkId: await plantCheck(world, listId, read.workers.nodes[0]?.village.id ?? ''),
     workerIds: read.workers.nodes.map(({ id }) => id),
     personRequestId: asked.id,
+    changeRequestId: await proposedChange(world, officer, read.workers.nodes[0]?.id ?? ''),
     holdId: held.id,
     duplicatePairId: await plantPair(
       world,
@@ -313,6 +316,7 @@ export const secretsOf = (region: PlantedRegion): readonly string[] => [
   region.listId,
   region.checkId,
   region.personRequestId,
+  region.changeRequestId,
   region.lookId,
   region.holdId,
   region.decreeId,
@@ -325,3 +329,31 @@ export const secretsOf = (region: PlantedRegion): readonly string[] => [
   ...region.workerIds,
   ...region.membershipIds,
 ];
+
+/** A change of a person's address that somebody proposes with its paper. */
+export async function proposedChange(world: World, proposer: Client, workerId: string): Promise<string> {
+  const { worker } = await proposer.ask<{ worker: { version: number } }>(
+    'query ($id: ID!) { worker(id: $id) { version } }',
+    { id: workerId },
+  );
+  const { proposeChange: proposed } = await proposer.ask<{ proposeChange: { id: string } }>(
+    'mutation ($input: ProposeChangeInput!) { proposeChange(input: $input) { id } }',
+    {
+      input: {
+        idempotencyKey: key(),
+        workerId,
+        workerVersion: worker.version,
+        address: `Jl. Usulan ${key().slice(0, 4)}`,
+        proofKind: 'IDENTITY_CARD',
+        reason: 'Alamat di KTP berbeda',
+      },
+    },
+  );
+  await world.server.http.inject({
+    method: 'PUT',
+    url: `/change-requests/${proposed.id}/proof?name=ktp.pdf`,
+    headers: { ...proposer.headers, 'x-lindung': '1', 'content-type': 'application/pdf' },
+    payload: pdfOf(),
+  });
+  return proposed.id;
+}

@@ -160,6 +160,13 @@ describe('the policy table', () => {
       ],
       ['document.download', 'GET', `/agreement-documents/${key()}`, { status: 404, codes: ['NOT_FOUND'] }],
       [
+        'proof.upload',
+        'PUT',
+        `/change-requests/${key()}/proof?name=ktp.pdf`,
+        { status: 404, codes: ['NOT_FOUND'] },
+      ],
+      ['proof.download', 'GET', `/change-proofs/${key()}`, { status: 404, codes: ['NOT_FOUND'] }],
+      [
         'minutes.upload',
         'PUT',
         `/village-checks/${key()}/minutes?name=ba.pdf`,

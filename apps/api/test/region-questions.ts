@@ -123,6 +123,12 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
   duplicatePair: (of) => [{ id: of.duplicatePairId }],
   personRequests: (of) => [page, { ...page, filter: { workerId: of.workerIds[0] } }],
   personRequest: (of) => [{ id: of.personRequestId }],
+  changeRequests: (of) => [
+    page,
+    { ...page, filter: { workerId: of.workerIds[0] } },
+    { ...page, filter: { villageId: of.villageId } },
+  ],
+  changeRequest: (of) => [{ id: of.changeRequestId }],
   legalHolds: (of) => [page, { ...page, filter: { workerId: of.workerIds[0] } }],
   erasureDue: () => [page],
   erasureItems: (of) => [{ ...page, runId: of.erasureRunId }],

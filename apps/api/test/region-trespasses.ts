@@ -52,6 +52,7 @@ const operator = (of: PlantedRegion) => ({
 });
 const proposal = { number: 'SK', title: 'Penetapan', seats: 1, startsOn: '2024-05-31' };
 const edit = { version: 1, reason: 'Percobaan dari luar wilayah', reference: 'X-1', paidOn: '2024-05-31' };
+const proven = { proofKind: 'IDENTITY_CARD', reason: edit.reason };
 const hold = { reason: edit.reason, documentNumber: 'LP-1' };
 const pick = (...names: ReadonlyArray<keyof typeof edit>) =>
   Object.fromEntries(names.map((name) => [name, edit[name]]));
@@ -197,6 +198,15 @@ export const trespasses: Readonly<
     { id: of.workerIds[0], seen: '1', settlement: 'BEARER_KEEPS', reason: 'Percobaan dari luar' },
   ],
   markDistinct: (of) => [{ id: of.duplicatePairId, version: 1, reason: 'Percobaan dari luar' }],
+  proposeChange: (of, own) => [
+    { workerId: of.workerIds[0], workerVersion: 1, address: 'Jl. Asing', ...proven },
+    { workerId: own.workerIds[0], workerVersion: 1, villageId: of.villageId, ...proven },
+  ],
+  withdrawChange: (of) => [{ id: of.changeRequestId, version: 2 }],
+  acceptChange: (of) => [{ id: of.changeRequestId, version: 2, workerVersion: 1, confirmsStale: true }],
+  declineChange: (of) => [{ id: of.changeRequestId, version: 2, answer: 'Percobaan dari luar wilayah' }],
+  undoChange: (of) => [{ id: of.changeRequestId, version: 2, reason: edit.reason }],
+  revealChange: (of) => [{ id: of.changeRequestId, reason: edit.reason }],
   createPersonRequest: (of) => [
     { workerId: of.workerIds[0], kind: 'ACCESS', wording: 'Percobaan dari luar wilayah' },
   ],

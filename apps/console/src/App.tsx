@@ -31,7 +31,14 @@ import { createPreferences } from './providers/preferences';
 import { createSessionKeeper } from './providers/session';
 import { erasureDue, erasureRuns, legalHolds, retentionRules } from './retention/manifest';
 import { regionChanges, regionImports, regions } from './territory/manifest';
-import { duplicatePairs, identityMatches, nikClaims, personRequests, workers } from './worker/manifest';
+import {
+  changeRequests,
+  duplicatePairs,
+  identityMatches,
+  nikClaims,
+  personRequests,
+  workers,
+} from './worker/manifest';
 import { darkTheme, lightTheme } from './theme/theme';
 
 const store = createPreferences();
@@ -62,6 +69,7 @@ const manifests = [
   nikClaims,
   identityMatches,
   personRequests,
+  changeRequests,
   agreements,
   payers,
   quotaLines,

@@ -46,6 +46,7 @@ import { MaritalStatus } from '@lindung/domain/worker/marital-status';
 import { PersonStatus } from '@lindung/domain/worker/person';
 import { IdentityMatchStatus } from '@lindung/domain/worker/identity-match';
 import { PopulationSource } from '@lindung/domain/worker/population-status';
+import { ChangeProof, ChangeRequestStatus } from '@lindung/domain/worker/change-request';
 import { PersonRequestKind, PersonRequestStatus } from '@lindung/domain/worker/person-request';
 import { Sex } from '@lindung/domain/worker/sex';
 import { SUPERVISORS_OF_WIDER_LOOK } from '@lindung/domain/access/wider-look';
@@ -132,6 +133,9 @@ const lists: Record<string, Readonly<Record<string, unknown>>> = {
   'minutes_paper media_type': Object.fromEntries(
     Object.values(DocumentMediaType).map((type) => [type, type]),
   ),
+  'change_request status': ChangeRequestStatus,
+  'change_request proof_kind': ChangeProof,
+  'change_proof media_type': Object.fromEntries(Object.values(DocumentMediaType).map((type) => [type, type])),
   'person_request kind': PersonRequestKind,
   'person_request status': PersonRequestStatus,
   'potential_declaration member_group': MemberGroup,

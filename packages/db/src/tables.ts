@@ -46,6 +46,7 @@ import { regionChangeTable } from './territory/region-change.table.js';
 import { regionVersionTable } from './territory/region-version.table.js';
 import { regionTable } from './territory/region.table.js';
 import { decileObservationTable } from './worker/decile-observation.table.js';
+import { changeRequestTable } from './worker/change-request.table.js';
 import { personRequestTable } from './worker/person-request.table.js';
 import { identityMatchTable } from './worker/identity-match.table.js';
 import { populationStatusTable } from './worker/population-status.table.js';
@@ -85,6 +86,7 @@ export const tables: EntitySchema[] = [
   importMappingTable,
   personTable,
   personRequestTable,
+  changeRequestTable,
   populationStatusTable,
   identityMatchTable,
   lawRuleTable,

@@ -2,6 +2,7 @@ import { DecileSource } from '@lindung/domain/worker/decile';
 import { DuplicateState } from '@lindung/domain/worker/duplicate-pair';
 import { DuplicateReason } from '@lindung/domain/worker/duplicate-score';
 import { NikSettlement } from '@lindung/domain/worker/nik-claim';
+import { ChangeProof, ChangeRequestStatus } from '@lindung/domain/worker/change-request';
 import { PersonRequestKind, PersonRequestStatus } from '@lindung/domain/worker/person-request';
 import { ErasureKeeper, ErasureOutcome, ErasureRunStatus } from '@lindung/domain/retention/erasure-run';
 import { LegalHoldScope } from '@lindung/domain/retention/legal-hold';
@@ -101,6 +102,8 @@ const enums = {
   IdentityMatchStatus,
   PersonRequestKind,
   PersonRequestStatus,
+  ChangeProof,
+  ChangeRequestStatus,
   ErasureKeeper,
   NikSettlement,
   DuplicateReason,

@@ -7,6 +7,7 @@ import type { CoverageFigure, DecreeRow, JobRow } from '../providers/records';
 import { doorsOf } from './doors';
 import type { Todo } from './TodoList';
 import { useAgreementTodos } from './useAgreementTodos';
+import { useChangeTodos } from './useChangeTodos';
 import { useRequestTodos } from './useRequestTodos';
 import { useOpenBills } from './useOpenBills';
 import { ALL_THAT_WAIT } from './waiting-rows';
@@ -25,6 +26,7 @@ export function useTodos(figure: CoverageFigure, regionId: string | undefined): 
   const bills = useBillTodos(figure, regionId);
   const agreements = useAgreementTodos(regionId);
   const requests = useRequestTodos();
+  const changes = useChangeTodos();
   const proposed = useGetList<DecreeRow>(
     'decrees',
     { pagination: ALL_THAT_WAIT, filter: { status: 'PROPOSED' } },
@@ -41,7 +43,7 @@ export function useTodos(figure: CoverageFigure, regionId: string | undefined): 
     { enabled: can('confirmImport') },
   );
 
-  const todos: Todo[] = [...requests, ...bills, ...agreements];
+  const todos: Todo[] = [...requests, ...changes, ...bills, ...agreements];
 
   const waiting = withinRegion(proposed.data ?? [], regionId);
   const proposedSeats = sum(waiting.map(({ seats }) => seats));

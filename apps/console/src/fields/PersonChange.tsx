@@ -19,7 +19,7 @@ export function PersonChange({ change: { fields, before, after } }: { change: Pe
         return (
           <Box key={field} sx={{ overflowWrap: 'anywhere' }}>
             <Box component="dt" sx={{ display: 'inline', color: 'text.secondary', mr: 0.75 }}>
-              {words(`resources.workers.fields.${field === 'villageName' ? 'village' : field}`)}:
+              {words(factLabel(field))}:
             </Box>
             <Box component="dd" sx={{ display: 'inline', m: 0 }}>
               {isHidden
@@ -33,8 +33,12 @@ export function PersonChange({ change: { fields, before, after } }: { change: Pe
   );
 }
 
+/** What the field of a fact is called. */
+export const factLabel = (field: PersonFact) =>
+  `resources.workers.fields.${field === 'villageName' ? 'village' : field}` as const;
+
 /** A value as text; undefined where there is none or it is hidden from the reader. */
-function useFactText() {
+export function useFactText() {
   const label = useEnumLabel();
   return (facts: Facts, field: PersonFact): string | undefined => {
     // What is veiled is named as changed and shown to nobody.

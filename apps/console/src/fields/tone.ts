@@ -12,6 +12,7 @@ type Toned =
   | 'ImportRowOutcome'
   | 'IncidentStatus'
   | 'JobState'
+  | 'ChangeRequestStatus'
   | 'PersonRequestStatus'
   | 'PersonStatus'
   | 'DuplicateState'
@@ -56,6 +57,13 @@ export const TONES: { readonly [N in Toned & EnumName]: Readonly<Record<EnumCode
     SUCCEEDED: 'good',
     FAILED: 'waiting',
     CANCELLED: 'quiet',
+  },
+  ChangeRequestStatus: {
+    OPEN: 'waiting',
+    ACCEPTED: 'good',
+    DECLINED: 'quiet',
+    WITHDRAWN: 'quiet',
+    UNDONE: 'quiet',
   },
   PersonRequestStatus: { OPEN: 'waiting', GRANTED: 'good', DECLINED: 'quiet' },
   ErasureRunStatus: { PROPOSED: 'waiting', CARRIED_OUT: 'good', DECLINED: 'quiet' },

@@ -20,6 +20,7 @@ export const MENU: readonly MenuGroup[] = [
       'duplicatePairs',
       'nikClaims',
       'identityMatches',
+      'changeRequests',
       'personRequests',
     ],
   },

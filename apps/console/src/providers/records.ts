@@ -55,7 +55,10 @@ import type {
   OpenLinesQuery,
   PayersQuery,
   IdentityMatchesQuery,
+  ChangeRequestQuery,
+  ChangeRequestsQuery,
   PersonRequestsQuery,
+  RevealChangeMutation,
   PersonsSeenQuery,
   ProcessingActivitiesQuery,
   QuotaLinesQuery,
@@ -145,6 +148,9 @@ export type OwnSession = OwnSessionsQuery['ownSessions'][number];
 export type Coverage = CoverageQuery['coverage'];
 export type CoverageFigure = Coverage['total'];
 export type IdentityMatchRow = Node<IdentityMatchesQuery>;
+export type ChangeRequestRow = Node<ChangeRequestsQuery>;
+export type ChangeRequestRecord = One<ChangeRequestQuery>;
+export type RevealedChange = RevealChangeMutation['revealed'];
 export type PersonRequestRow = Node<PersonRequestsQuery>;
 export type LawRuleRow = Node<LawRulesQuery>;
 export type LawRuleRecord = One<LawRuleQuery>;

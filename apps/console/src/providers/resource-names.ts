@@ -39,6 +39,7 @@ export const RESOURCES = {
     edit: 'updateWorker',
     export: 'startExport',
   },
+  changeRequests: { list: 'changeRequests', show: 'changeRequest', create: 'proposeChange' },
   personRequests: { list: 'personRequests', show: 'personRequest' },
   identityMatches: { list: 'identityMatches' },
   nikClaims: { list: 'nikClaims', show: 'nikClaim' },

@@ -120,6 +120,12 @@ export function resourceOperations({ request }: Client): Record<ResourceName, Re
       update: (input) => request(api.UpdateWorkerDocument, { input: input as types.UpdateWorkerInput }),
       byIds: true,
     },
+    changeRequests: {
+      list: (page, filter) => request(api.ChangeRequestsDocument, { ...page, filter }),
+      count: (filter) => request(api.ChangeRequestCountDocument, { filter }),
+      one: (id) => request(api.ChangeRequestDocument, { id }),
+      create: (input) => request(api.ProposeChangeDocument, { input: input as types.ProposeChangeInput }),
+    },
     personRequests: {
       list: (page, filter) => request(api.PersonRequestsDocument, { ...page, filter }),
       count: (filter) => request(api.PersonRequestCountDocument, { filter }),

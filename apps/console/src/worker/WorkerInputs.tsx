@@ -11,10 +11,12 @@ const onlyDigits = (text: string) => text.replace(/\D/g, '');
 interface WorkerInputsProps {
   /** What is said at the inputs of which no form shows what is registered. */
   readonly hints: Readonly<Record<'nik' | 'familyCard' | 'motherName', string>>;
+  /** Whether the village may lie beyond the own area. */
+  readonly isMoving?: boolean;
 }
 
 /** What both a new person and a changed one have. */
-export function WorkerInputs({ hints }: WorkerInputsProps) {
+export function WorkerInputs({ hints, isMoving = false }: WorkerInputsProps) {
   const words = useWords();
   return (
     <>
@@ -46,7 +48,13 @@ export function WorkerInputs({ hints }: WorkerInputsProps) {
       <Typography variant="h2" sx={{ mt: 2, mb: 1 }}>
         {words('worker.residence')}
       </Typography>
-      <RegionInput source="villageId" level="VILLAGE" isRequired isOwnChosen />
+      <RegionInput
+        source="villageId"
+        level="VILLAGE"
+        isRequired
+        isOwnChosen={!isMoving}
+        isAnywhere={isMoving}
+      />
       <TextInput source="address" fullWidth multiline />
     </>
   );

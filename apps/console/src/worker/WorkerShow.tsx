@@ -20,6 +20,7 @@ import { PlaceHoldButton } from '../retention/PlaceHoldButton';
 import { DuplicateNote } from './DuplicateNote';
 import { Household } from './Household';
 import { IdentityMatch } from './IdentityMatch';
+import { OpenChangeOfWorker } from './OpenChangeOfWorker';
 import { PopulationStatuses } from './PopulationStatuses';
 import { ReceiveRequestButton } from './ReceiveRequestButton';
 import { RequestsOfWorker } from './RequestsOfWorker';
@@ -60,6 +61,11 @@ function WorkerDetails({ worker }: { worker: WorkerRecord }) {
               <PlaceHoldButton on={{ scope: 'PERSON', workerId: worker.id, name: worker.fullName }} />
             )}
             {can('createPersonRequest') && <ReceiveRequestButton worker={worker} />}
+            {can('proposeChange') && (
+              <Button variant="outlined" component={Link} to={`/changeRequests/create?workerId=${worker.id}`}>
+                {words('changeRequest.propose')}
+              </Button>
+            )}
             {can('updateWorker') && (
               <Button variant="contained" component={Link} to={`/workers/${worker.id}`}>
                 {words('app.action.edit')}
@@ -72,6 +78,7 @@ function WorkerDetails({ worker }: { worker: WorkerRecord }) {
       <TakeOutNote worker={worker} />
       {worker.awaitsDuplicateCheck && <DuplicateNote workerId={worker.id} />}
       {can('personRequests') && <RequestsOfWorker workerId={worker.id} />}
+      {can('changeRequests') && <OpenChangeOfWorker workerId={worker.id} />}
       {can('legalHolds') && <HoldsOfWorker workerId={worker.id} />}
       {worker.nikWarnings.length > 0 && (
         <Alert severity="warning" sx={{ mb: 1.75 }}>

@@ -30,6 +30,13 @@ export const identityMatches = {
   list: lazyPage(() => import('./IdentityMatchList'), 'IdentityMatchList'),
 };
 
+export const changeRequests = {
+  name: 'changeRequests',
+  list: lazyPage(() => import('./ChangeRequestList'), 'ChangeRequestList'),
+  show: lazyPage(() => import('./ChangeRequestShow'), 'ChangeRequestShow'),
+  create: lazyPage(() => import('./ProposeChangePage'), 'ProposeChangePage'),
+};
+
 export const personRequests = {
   name: 'personRequests',
   list: lazyPage(() => import('./PersonRequestList'), 'PersonRequestList'),

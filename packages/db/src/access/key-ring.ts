@@ -29,6 +29,9 @@ export interface KeyRing {
   /** What the database keeps of the number of a family card; never equal to a person's value. */
   readonly encryptFamilyCard: (card: FamilyCard) => Buffer;
   readonly decryptFamilyCard: (value: Buffer) => FamilyCard;
+  /** The numbers of a person in a change that is proposed. */
+  readonly encryptNumbers: (text: string) => Buffer;
+  readonly decryptNumbers: (value: Buffer) => string;
   /** The cell of a refused row, whatever stands in it; never equal to a person's value. */
   readonly encryptCell: (text: string) => Buffer;
   readonly decryptCell: (value: Buffer) => string;
@@ -82,6 +85,7 @@ export async function openKeyRing(database: Database, masterKey: Buffer): Promis
   const cipherOf = (field: string) => new FieldCipher(field, inUse(KeyPurpose.FIELD_ENCRYPTION), retired);
   const nikCipher = cipherOf('person.nik');
   const familyCardCipher = cipherOf('person.family_card');
+  const numbersCipher = cipherOf('change_request.numbers');
   const cellCipher = cipherOf('staged_candidate.nik_cell');
   const chunkCipher = cipherOf('file_chunk.bytes');
   const paramsCipher = cipherOf('job.params');
@@ -93,6 +97,8 @@ export async function openKeyRing(database: Database, masterKey: Buffer): Promis
     decryptNik: (value) => nikCipher.decrypt(value) as Nik,
     encryptFamilyCard: (card) => familyCardCipher.encrypt(card),
     decryptFamilyCard: (value) => familyCardCipher.decrypt(value) as FamilyCard,
+    encryptNumbers: (text) => numbersCipher.encrypt(text),
+    decryptNumbers: (value) => numbersCipher.decrypt(value),
     encryptCell: (text) => cellCipher.encrypt(text),
     decryptCell: (value) => cellCipher.decrypt(value),
     encryptChunk: (bytes) => chunkCipher.encrypt(bytes),

@@ -148,6 +148,16 @@ async function mark(text: string): Promise<void> {
     `UPDATE person_request SET status = 'GRANTED', answer = $2, answered_at = now(), answered_by = received_by WHERE person_id = $1`,
     [member, text],
   );
+  await superuser(`
+    SET session_replication_role = replica;
+    UPDATE change_request SET reason = '${text}', before = '{"address": "${text}"}', after = '{"address": "${text}"}', answer = '${text}',
+      status = 'DECLINED', numbers_cipher = convert_to('${text}', 'UTF8'), nik_index_before = '\\x01', family_card_index_before = '\\x01',
+      decided_by = '${chain.approver}', decided_at = now() WHERE person_id = '${member}';
+    INSERT INTO change_request (id, person_id, status, reason, proof_kind, before, after, proposed_by, proposed_at, decided_by, decided_at,
+      undone_by, undone_at, undo_reason, regency_id, district_id, village_id)
+    SELECT gen_random_uuid(), person_id, 'UNDONE', '${text}', proof_kind, before, after, proposed_by, proposed_at, decided_by, decided_at,
+      decided_by, now(), '${text}', regency_id, district_id, village_id FROM change_request WHERE person_id = '${member}';
+    UPDATE change_proof SET name = '${text}' WHERE request_id IN (SELECT id FROM change_request WHERE person_id = '${member}')`);
   // One row found the member, and one would have made it.
   await superuser(
     `INSERT INTO staged_candidate (job_id, line_no, outcome, row_id, full_name, cells, nik_warnings, cleared, derived, issues, warnings, regency_id)
@@ -241,6 +251,9 @@ test(
       ({
         person: 'id',
         identity_match: 'id',
+        change_proof: '(SELECT c.person_id FROM change_request c WHERE c.id = request_id)',
+        change_proof_chunk:
+          '(SELECT c.person_id FROM change_proof p JOIN change_request c ON c.id = p.request_id WHERE p.id = document_id)',
         staged_candidate: 'COALESCE(person_id, row_id)',
         duplicate_pair: 'one_id',
         office_answer_row:

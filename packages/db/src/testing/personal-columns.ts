@@ -32,6 +32,12 @@ export const personalColumns: Readonly<Record<string, Partial<Record<Ending, str
     NOBODY: 'shares ends_from month_to_before',
   },
   line_change_stage: { MONEY: 'note', NOBODY: 'starts_on' },
+  change_proof: { PERSON_CHANGE: 'name', NOBODY: 'media_type sha256' },
+  change_proof_chunk: { PERSON_CHANGE: 'bytes', NOBODY: 'no' },
+  change_request: {
+    PERSON_CHANGE:
+      'status reason proof_kind before after numbers_cipher nik_index_before family_card_index_before answer undo_reason',
+  },
   api_client: { ACCOUNT: 'name organisation' },
   api_key: { ACCOUNT: 'prefix secret_hash', NOBODY: 'scopes' },
   app_user: { ACCOUNT: 'username name password_hash' },

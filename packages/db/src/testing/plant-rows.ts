@@ -89,6 +89,22 @@ export async function plantRows(database: Database, chain: Chain): Promise<void>
        FROM person p WHERE p.id = $2`,
       [uuidv7(), person, proposer],
     );
+    const changeId = uuidv7();
+    await tx.query(
+      `INSERT INTO change_request (id, person_id, reason, proof_kind, before, after, proposed_by, proposed_at, regency_id, district_id, village_id)
+       SELECT $1, $2, 'Alamat berbeda', 'IDENTITY_CARD', '{"address": null}', '{"address": "Jl. Baru"}', $3, now(), p.regency_id,
+         p.district_id, p.village_id FROM person p WHERE p.id = $2`,
+      [changeId, person, proposer],
+    );
+    await tx.query(
+      `INSERT INTO change_proof (id, request_id, name, media_type, size, sha256, uploaded_by, regency_id, district_id, village_id)
+       VALUES ($1, $1, 'ktp.pdf', 'application/pdf', 1, '\\x00', $2, $3, $4, $5)`,
+      [changeId, proposer, home.regencyId, home.districtId, home.villageId],
+    );
+    await tx.query(
+      `INSERT INTO change_proof_chunk (document_id, no, bytes, regency_id, district_id, village_id) VALUES ($1, 0, '\\x00', $2, $3, $4)`,
+      [changeId, home.regencyId, home.districtId, home.villageId],
+    );
     await tx.query(
       `INSERT INTO legal_hold (id, scope, reason, document_number, placed_by, regency_id, district_id, village_id)
        VALUES ($1, 'REGION', 'Pemeriksaan khusus', 'LHP-1', $2, $3, $4, $5)`,

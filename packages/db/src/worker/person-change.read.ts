@@ -11,7 +11,8 @@ const KEPT_AS: Partial<Record<PersonFact, string>> = {
   villageName: 'villageId',
 };
 
-const keptAs = (fact: PersonFact): string => KEPT_AS[fact] ?? fact;
+/** The name under which a change keeps a fact. */
+export const keptAs = (fact: PersonFact): string => KEPT_AS[fact] ?? fact;
 
 /** The fact of a name under which the database keeps it, in SQL. */
 export const factOfKept = (name: string): string =>
@@ -23,7 +24,7 @@ const masked = (tail: string) =>
   computed<[string | null]>([tail], ([digits]) => (digits === null ? null : maskNikTail(digits)));
 
 /** Each fact of one side of a change, without those of which the value is told to nobody. */
-const facts = (json: string): FieldMap => {
+export const factsOf = (json: string): FieldMap => {
   const kept = (fact: PersonFact) => `${json}->>'${keptAs(fact)}'`;
   return {
     ...Object.fromEntries(
@@ -44,8 +45,8 @@ export const changeFields = (before: string, after: string): FieldMap => ({
   fields: computed<[Record<string, unknown> | null]>([before], ([values]) =>
     PERSON_FACTS.filter((fact) => values !== null && keptAs(fact) in values),
   ),
-  before: { object: facts(before), presentWhen: before },
-  after: { object: facts(after), presentWhen: after },
+  before: { object: factsOf(before), presentWhen: before },
+  after: { object: factsOf(after), presentWhen: after },
 });
 
 /** What was changed of the person `p`, the last change first. */

@@ -100,14 +100,25 @@ export const workerRepository = (tx: EntityManager) => {
     /**
      * @param movesOn the day on which somebody moves whose village changes
      * @param personRequestId the correction by which birth date or sex change
+     * @param changeRequestId the proposal that is decided, or undone, by which they change
      */
     async change(
       id: string,
       change: PersonChange,
-      { movesOn, personRequestId }: { movesOn: BusinessDate; personRequestId: string | undefined },
+      {
+        movesOn,
+        personRequestId,
+        changeRequestId,
+      }: {
+        movesOn: BusinessDate;
+        personRequestId?: string | undefined;
+        changeRequestId?: string | undefined;
+      },
     ): Promise<void> {
       if (personRequestId !== undefined)
         await tx.query(`SELECT set_config('app.person_request', $1, true)`, [personRequestId]);
+      if (changeRequestId !== undefined)
+        await tx.query(`SELECT set_config('app.change_request', $1, true)`, [changeRequestId]);
       if (change.villageId !== undefined)
         await tx.query(`SELECT set_config('app.moved_on', $1, true)`, [movesOn]);
       await tx

@@ -45,7 +45,7 @@ import {
 } from './grants-of-roles.js';
 import { during, open, row } from './policy-row.js';
 import { Role } from './role.js';
-import { workerMutations, workerQueries } from './worker-operations.js';
+import { changeProposers, workerMutations, workerQueries } from './worker-operations.js';
 
 /**
  * THE policy table: every root field of the API and every file route, with the roles that may use it, on which rows,
@@ -302,6 +302,8 @@ export const operations = {
 
   'document.upload': row('http', programmeOfficer, 'OBJECT'),
   'document.download': row('http', dataRoles, 'OBJECT'),
+  'proof.upload': row('http', changeProposers, 'OBJECT'),
+  'proof.download': row('http', changeProposers, 'OBJECT'),
   'minutes.upload': row('http', judgingVillage, 'OBJECT'),
   'minutes.download': row('http', listRoles, 'OBJECT'),
   'file.upload': row(

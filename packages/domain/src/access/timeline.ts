@@ -57,8 +57,10 @@ export const PAGE_OF_RECORD = {
 /** Mutations and downloads that show something and change nothing. */
 const SHOWING: readonly TrailedOperation[] = [
   'revealNik',
+  'revealChange',
   'file.download',
   'document.download',
+  'proof.download',
   NIK_SEARCH,
   NIK_READING,
 ];

@@ -15,9 +15,23 @@ import {
   registrars,
   requestReaders,
   statusKeepers,
+  withoutContact,
   workerRoles,
 } from './grants-of-roles.js';
 import { during, row } from './policy-row.js';
+
+/** Who proposes a change of a person with its paper, where the person is known; the regency accepts what another has proposed. */
+export const changeProposers = {
+  PROGRAMME_OFFICER: own,
+  DISTRICT_OFFICER: own,
+  VILLAGE_OPERATOR: own,
+} as const satisfies OperationPolicy['roles'];
+/** Who sees what is proposed of whom, each under the mask of the record; the paper, which shows it whole, is for those who propose and decide. */
+const changeReaders = {
+  ...changeProposers,
+  PROVINCE_ADMIN: withoutContact,
+  AUDITOR: own,
+} as const satisfies OperationPolicy['roles'];
 
 /** The rows of the policy table that read persons of the registry and what is asked about them. */
 export const workerQueries = {
@@ -31,6 +45,8 @@ export const workerQueries = {
   nikTallies: row('query', { ...erasureDeciders, ...dataProtectionOfficer }, 'NONE'),
   personRequests: row('query', requestReaders, 'LIST'),
   personRequest: row('query', requestReaders, 'OBJECT'),
+  changeRequests: row('query', changeReaders, 'LIST'),
+  changeRequest: row('query', changeReaders, 'OBJECT'),
   personRequestClock: row('query', requestReaders, 'NONE'),
 } as const satisfies Record<string, OperationPolicy>;
 
@@ -45,6 +61,12 @@ export const workerMutations = {
   settleNik: row('mutation', nikSettlers, 'OBJECT'),
   startDuplicateSearch: row('mutation', { PROVINCE_ADMIN: own }, 'OBJECT'),
   markDistinct: row('mutation', duplicateDeciders, 'OBJECT'),
+  proposeChange: row('mutation', changeProposers, 'OBJECT'),
+  withdrawChange: row('mutation', changeProposers, 'OBJECT'),
+  acceptChange: row('mutation', programmeOfficer, 'OBJECT'),
+  declineChange: row('mutation', programmeOfficer, 'OBJECT'),
+  undoChange: row('mutation', programmeOfficer, 'OBJECT'),
+  revealChange: row('mutation', programmeOfficer, 'OBJECT'),
   createPersonRequest: row('mutation', receivers, 'OBJECT'),
   answerPersonRequest: row('mutation', programmeOfficer, 'OBJECT'),
   drawPersonExtract: row('mutation', programmeOfficer, 'OBJECT'),

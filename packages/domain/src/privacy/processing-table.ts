@@ -47,6 +47,8 @@ const previewed = [
   D.DECILE,
   D.PERSON_STATUS,
 ] as const;
+/** What is proposed of a person, beside what is registered. */
+const proposal = [...person, ...contact, D.DECILE, D.PERSON_STATUS, D.CHANGES, D.OFFICIAL] as const;
 const request = [...person, D.REQUEST, D.OFFICIAL] as const;
 const membership = [...person, D.DECILE, D.JUDGEMENT, D.MEMBERSHIP, D.MEMBERSHIP_NUMBER, D.OFFICIAL] as const;
 const moving = [D.RESIDENCE, D.OFFICIAL] as const;
@@ -116,6 +118,8 @@ export const PROCESSING = {
   nikTallies: oversight(D.OFFICIAL),
   personRequests: rights(...request),
   personRequest: rights(...request),
+  changeRequests: registry(...proposal),
+  changeRequest: registry(...proposal),
   personRequestClock: null,
   retentionRules: rights(D.OFFICIAL),
   retentionRule: rights(D.OFFICIAL),
@@ -225,6 +229,12 @@ export const PROCESSING = {
   settleNik: registry(...record, D.NIK),
   startDuplicateSearch: registry(D.OFFICIAL),
   markDistinct: registry(...person, D.PERSON_STATUS, D.OFFICIAL),
+  proposeChange: registry(...proposal, D.NIK, D.BIRTH_DATE, D.MOTHER_NAME),
+  withdrawChange: registry(...proposal),
+  acceptChange: registry(...proposal, D.NIK, D.BIRTH_DATE, D.MOTHER_NAME),
+  declineChange: registry(...proposal),
+  undoChange: registry(...proposal, D.NIK, D.BIRTH_DATE, D.MOTHER_NAME),
+  revealChange: registry(D.NIK, D.BIRTH_DATE, D.MOTHER_NAME, D.FAMILY_CARD),
   createPersonRequest: rights(...request),
   answerPersonRequest: rights(...request),
   drawPersonExtract: rights(...record, D.NIK, D.BIRTH_DATE, D.MOTHER_NAME, D.CONTRIBUTION, D.REQUEST),
@@ -327,6 +337,8 @@ export const PROCESSING = {
   revokeApiKey: null,
   'document.upload': officials(D.OFFICIAL),
   'document.download': officials(D.OFFICIAL),
+  'proof.upload': registry(...record, D.NIK),
+  'proof.download': registry(...record, D.NIK),
   'minutes.upload': candidacy(D.NAME, D.OFFICIAL),
   'minutes.download': candidacy(D.NAME, D.OFFICIAL),
   'file.upload': exchange(...brought, D.ACCOUNT),

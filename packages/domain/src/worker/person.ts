@@ -76,14 +76,15 @@ const optionalFamilyCard = z
   .transform((card) => card ?? null);
 
 /** Nobody's NIK is the number of the family card: the one was written into the field of the other. */
-const areTwoNumbers = ({
+export const areTwoNumbers = ({
   nik,
   familyCard,
 }: {
   readonly nik?: string | null | undefined;
   readonly familyCard?: string | null | undefined;
 }): boolean => nik == null || familyCard == null || nik !== familyCard;
-const toldApart = { path: ['familyCard'], message: familyCardIsNik };
+/** Where that is said. */
+export const toldApart = { path: ['familyCard'], message: familyCardIsNik };
 
 /** What is asked of a person beside who it is; absent and empty mean null. */
 const told = {

@@ -4,6 +4,16 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AcceptChangeInput = {
+  /** That what was changed since the proposal was seen. */
+  readonly confirmsStale: boolean;
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+  readonly version: number;
+  /** The version of the person as it was compared. */
+  readonly workerVersion: number;
+};
+
 export type AcceptInvitationInput = {
   readonly code: string;
   /** 15 characters or more, without the name. */
@@ -389,6 +399,15 @@ export type ChangePasswordInput = {
   readonly newPassword: string;
 };
 
+export type ChangeProof =
+  | 'BIRTH_CERTIFICATE'
+  | 'DEATH_CERTIFICATE'
+  | 'FAMILY_CARD'
+  | 'IDENTITY_CARD'
+  | 'MARRIAGE_BOOK'
+  | 'OTHER'
+  | 'VILLAGE_LETTER';
+
 export type ChangeProviderLinkInput = {
   /** Of the second factor, where there is one. */
   readonly code?: string | null | undefined;
@@ -409,6 +428,19 @@ export type ChangeRegionsInput = {
   readonly source: string;
   readonly successors: ReadonlyArray<SuccessorInput>;
 };
+
+export type ChangeRequestFilter = {
+  readonly status?: ChangeRequestStatus | null | undefined;
+  readonly villageId?: string | number | null | undefined;
+  readonly workerId?: string | number | null | undefined;
+};
+
+export type ChangeRequestStatus =
+  | 'ACCEPTED'
+  | 'DECLINED'
+  | 'OPEN'
+  | 'UNDONE'
+  | 'WITHDRAWN';
 
 export type CheckReason =
   | 'ALREADY_COVERED'
@@ -745,6 +777,14 @@ export type DeclaredAmountInput = {
   readonly employer: string;
   readonly programme: Programme;
   readonly worker: string;
+};
+
+export type DeclineChangeInput = {
+  /** Why, in 10 to 500 characters. */
+  readonly answer: string;
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+  readonly version: number;
 };
 
 export type DecreeFilter = {
@@ -1739,6 +1779,33 @@ export type ProposeAgreementOrderInput = {
   readonly version: number;
 };
 
+export type ProposeChangeInput = {
+  readonly address?: string | null | undefined;
+  readonly birthDate?: string | null | undefined;
+  readonly birthPlace?: string | null | undefined;
+  readonly familyCard?: string | null | undefined;
+  readonly fullName?: string | null | undefined;
+  readonly idempotencyKey: string;
+  readonly maritalStatus?: MaritalStatus | null | undefined;
+  readonly motherName?: string | null | undefined;
+  readonly nik?: string | null | undefined;
+  readonly occupation?: string | null | undefined;
+  readonly occupationCode?: string | null | undefined;
+  readonly phone?: string | null | undefined;
+  readonly proofKind: ChangeProof;
+  /** Why, in 10 to 500 characters. */
+  readonly reason: string;
+  readonly secondOccupation?: string | null | undefined;
+  readonly secondOccupationCode?: string | null | undefined;
+  readonly sex?: Sex | null | undefined;
+  readonly villageId?: string | number | null | undefined;
+  readonly weeklyHours?: number | null | undefined;
+  readonly workPlace?: string | null | undefined;
+  readonly workerId: string | number;
+  /** The version of the person that the proposal is made against. */
+  readonly workerVersion: number;
+};
+
 export type ProposeDecreeInput = {
   /** Of the source MEMBERS: the line that they come from. */
   readonly fromLineId?: string | number | null | undefined;
@@ -2146,6 +2213,13 @@ export type ReturnedRowInput = {
   readonly workerId: string | number;
 };
 
+export type RevealChangeInput = {
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+  /** Why it must be seen; kept in the trail. */
+  readonly reason: string;
+};
+
 export type RevealNikInput = {
   readonly idempotencyKey: string;
   /** Why the number must be seen; kept in the trail. */
@@ -2468,6 +2542,14 @@ export type TimelineRecord =
   | 'WIDER_LOOK'
   | 'WORKER';
 
+export type UndoChangeInput = {
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+  /** Why, in 10 to 500 characters. */
+  readonly reason: string;
+  readonly version: number;
+};
+
 export type UndoImportInput = {
   readonly idempotencyKey: string;
   readonly jobId: string | number;
@@ -2646,6 +2728,12 @@ export type WithdrawAgreementInput = {
   readonly idempotencyKey: string;
   /** In 10 to 500 characters. */
   readonly reason: string;
+  readonly version: number;
+};
+
+export type WithdrawChangeInput = {
+  readonly id: string | number;
+  readonly idempotencyKey: string;
   readonly version: number;
 };
 
@@ -3310,6 +3398,77 @@ export type RemoveAgreementDocumentMutationVariables = Exact<{
 
 
 export type RemoveAgreementDocumentMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsAdded: number, readonly seatsTakenBack: number }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly takeBack: number | null, readonly endsFrom: string | null, readonly movesShares: boolean, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly resumesOn: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+
+export type ChangeRequestPartsFragment = { readonly id: string, readonly status: ChangeRequestStatus, readonly reason: string, readonly proofKind: ChangeProof, readonly fields: ReadonlyArray<string>, readonly proposedBy: string | null, readonly proposedById: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null };
+
+export type ChangeRequestDetailsFragment = { readonly workerVersion: number | null, readonly differs: ReadonlyArray<string>, readonly undoUntil: string | null, readonly undoneBy: string | null, readonly undoneAt: string | null, readonly undoReason: string | null, readonly id: string, readonly status: ChangeRequestStatus, readonly reason: string, readonly proofKind: ChangeProof, readonly fields: ReadonlyArray<string>, readonly proposedBy: string | null, readonly proposedById: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly version: number, readonly before: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly after: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly now: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null } | null, readonly proof: { readonly id: string, readonly name: string, readonly size: number, readonly uploadedBy: string | null, readonly uploadedAt: string } | null, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null };
+
+export type ChangeRequestsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: ChangeRequestFilter | null | undefined;
+}>;
+
+
+export type ChangeRequestsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ChangeRequestStatus, readonly reason: string, readonly proofKind: ChangeProof, readonly fields: ReadonlyArray<string>, readonly proposedBy: string | null, readonly proposedById: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type ChangeRequestCountQueryVariables = Exact<{
+  filter?: ChangeRequestFilter | null | undefined;
+}>;
+
+
+export type ChangeRequestCountQuery = { readonly page: { readonly totalCount: number } };
+
+export type ChangeRequestQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ChangeRequestQuery = { readonly record: { readonly workerVersion: number | null, readonly differs: ReadonlyArray<string>, readonly undoUntil: string | null, readonly undoneBy: string | null, readonly undoneAt: string | null, readonly undoReason: string | null, readonly id: string, readonly status: ChangeRequestStatus, readonly reason: string, readonly proofKind: ChangeProof, readonly fields: ReadonlyArray<string>, readonly proposedBy: string | null, readonly proposedById: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly version: number, readonly before: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly after: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly now: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null } | null, readonly proof: { readonly id: string, readonly name: string, readonly size: number, readonly uploadedBy: string | null, readonly uploadedAt: string } | null, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null } | null };
+
+export type ProposeChangeMutationVariables = Exact<{
+  input: ProposeChangeInput;
+}>;
+
+
+export type ProposeChangeMutation = { readonly record: { readonly workerVersion: number | null, readonly differs: ReadonlyArray<string>, readonly undoUntil: string | null, readonly undoneBy: string | null, readonly undoneAt: string | null, readonly undoReason: string | null, readonly id: string, readonly status: ChangeRequestStatus, readonly reason: string, readonly proofKind: ChangeProof, readonly fields: ReadonlyArray<string>, readonly proposedBy: string | null, readonly proposedById: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly version: number, readonly before: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly after: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly now: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null } | null, readonly proof: { readonly id: string, readonly name: string, readonly size: number, readonly uploadedBy: string | null, readonly uploadedAt: string } | null, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null } };
+
+export type WithdrawChangeMutationVariables = Exact<{
+  input: WithdrawChangeInput;
+}>;
+
+
+export type WithdrawChangeMutation = { readonly record: { readonly workerVersion: number | null, readonly differs: ReadonlyArray<string>, readonly undoUntil: string | null, readonly undoneBy: string | null, readonly undoneAt: string | null, readonly undoReason: string | null, readonly id: string, readonly status: ChangeRequestStatus, readonly reason: string, readonly proofKind: ChangeProof, readonly fields: ReadonlyArray<string>, readonly proposedBy: string | null, readonly proposedById: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly version: number, readonly before: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly after: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly now: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null } | null, readonly proof: { readonly id: string, readonly name: string, readonly size: number, readonly uploadedBy: string | null, readonly uploadedAt: string } | null, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null } };
+
+export type AcceptChangeMutationVariables = Exact<{
+  input: AcceptChangeInput;
+}>;
+
+
+export type AcceptChangeMutation = { readonly record: { readonly workerVersion: number | null, readonly differs: ReadonlyArray<string>, readonly undoUntil: string | null, readonly undoneBy: string | null, readonly undoneAt: string | null, readonly undoReason: string | null, readonly id: string, readonly status: ChangeRequestStatus, readonly reason: string, readonly proofKind: ChangeProof, readonly fields: ReadonlyArray<string>, readonly proposedBy: string | null, readonly proposedById: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly version: number, readonly before: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly after: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly now: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null } | null, readonly proof: { readonly id: string, readonly name: string, readonly size: number, readonly uploadedBy: string | null, readonly uploadedAt: string } | null, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null } };
+
+export type DeclineChangeMutationVariables = Exact<{
+  input: DeclineChangeInput;
+}>;
+
+
+export type DeclineChangeMutation = { readonly record: { readonly workerVersion: number | null, readonly differs: ReadonlyArray<string>, readonly undoUntil: string | null, readonly undoneBy: string | null, readonly undoneAt: string | null, readonly undoReason: string | null, readonly id: string, readonly status: ChangeRequestStatus, readonly reason: string, readonly proofKind: ChangeProof, readonly fields: ReadonlyArray<string>, readonly proposedBy: string | null, readonly proposedById: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly version: number, readonly before: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly after: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly now: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null } | null, readonly proof: { readonly id: string, readonly name: string, readonly size: number, readonly uploadedBy: string | null, readonly uploadedAt: string } | null, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null } };
+
+export type UndoChangeMutationVariables = Exact<{
+  input: UndoChangeInput;
+}>;
+
+
+export type UndoChangeMutation = { readonly record: { readonly workerVersion: number | null, readonly differs: ReadonlyArray<string>, readonly undoUntil: string | null, readonly undoneBy: string | null, readonly undoneAt: string | null, readonly undoReason: string | null, readonly id: string, readonly status: ChangeRequestStatus, readonly reason: string, readonly proofKind: ChangeProof, readonly fields: ReadonlyArray<string>, readonly proposedBy: string | null, readonly proposedById: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly version: number, readonly before: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly after: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly now: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null } | null, readonly proof: { readonly id: string, readonly name: string, readonly size: number, readonly uploadedBy: string | null, readonly uploadedAt: string } | null, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null } };
+
+export type RevealChangeMutationVariables = Exact<{
+  input: RevealChangeInput;
+}>;
+
+
+export type RevealChangeMutation = { readonly revealed: { readonly id: string, readonly before: { readonly nik: string | null, readonly familyCard: string | null, readonly birthDate: string | null, readonly motherName: string | null }, readonly after: { readonly nik: string | null, readonly familyCard: string | null, readonly birthDate: string | null, readonly motherName: string | null } } };
 
 export type BillCellPartsFragment = { readonly id: string, readonly people: number, readonly amountPerPerson: string, readonly amount: string, readonly programmes: ReadonlyArray<Programme>, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }> };
 
@@ -5598,6 +5757,159 @@ export const OpenLinePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   seatsTaken
 }
     `, {"fragmentName":"OpenLineParts"}) as unknown as TypedDocumentString<OpenLinePartsFragment, unknown>;
+export const WorkerRefPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment WorkerRefParts on WorkerRef {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+}
+    fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`, {"fragmentName":"WorkerRefParts"}) as unknown as TypedDocumentString<WorkerRefPartsFragment, unknown>;
+export const ChangeRequestPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ChangeRequestParts on ChangeRequest {
+  id
+  status
+  reason
+  proofKind
+  worker {
+    ...WorkerRefParts
+  }
+  fields
+  proposedBy
+  proposedById
+  proposedAt
+  decidedBy
+  decidedAt
+  answer
+  version
+}
+    fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment WorkerRefParts on WorkerRef {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+}`, {"fragmentName":"ChangeRequestParts"}) as unknown as TypedDocumentString<ChangeRequestPartsFragment, unknown>;
+export const PersonFactsPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment PersonFactsParts on PersonFacts {
+  fullName
+  nikMasked
+  sex
+  villageName
+  birthPlace
+  maritalStatus
+  familyCardMasked
+  occupation
+  occupationCode
+  secondOccupation
+  secondOccupationCode
+  workPlace
+  weeklyHours
+  address
+  phone
+  decile
+  status
+}
+    `, {"fragmentName":"PersonFactsParts"}) as unknown as TypedDocumentString<PersonFactsPartsFragment, unknown>;
+export const ChangeRequestDetailsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ChangeRequestDetails on ChangeRequest {
+  ...ChangeRequestParts
+  workerVersion
+  before {
+    ...PersonFactsParts
+  }
+  after {
+    ...PersonFactsParts
+  }
+  now {
+    ...PersonFactsParts
+  }
+  differs
+  proof {
+    id
+    name
+    size
+    uploadedBy
+    uploadedAt
+  }
+  undoUntil
+  undoneBy
+  undoneAt
+  undoReason
+}
+    fragment ChangeRequestParts on ChangeRequest {
+  id
+  status
+  reason
+  proofKind
+  worker {
+    ...WorkerRefParts
+  }
+  fields
+  proposedBy
+  proposedById
+  proposedAt
+  decidedBy
+  decidedAt
+  answer
+  version
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment WorkerRefParts on WorkerRef {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+}
+fragment PersonFactsParts on PersonFacts {
+  fullName
+  nikMasked
+  sex
+  villageName
+  birthPlace
+  maritalStatus
+  familyCardMasked
+  occupation
+  occupationCode
+  secondOccupation
+  secondOccupationCode
+  workPlace
+  weeklyHours
+  address
+  phone
+  decile
+  status
+}`, {"fragmentName":"ChangeRequestDetails"}) as unknown as TypedDocumentString<ChangeRequestDetailsFragment, unknown>;
 export const BillCellPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment BillCellParts on BillCell {
   id
@@ -5761,24 +6073,6 @@ fragment RegionRefParts on RegionRef {
   name
   kind
 }`, {"fragmentName":"DecreeParts"}) as unknown as TypedDocumentString<DecreePartsFragment, unknown>;
-export const WorkerRefPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
-    fragment WorkerRefParts on WorkerRef {
-  id
-  fullName
-  nikMasked
-  age
-  sex
-  village {
-    ...RegionRefParts
-  }
-  occupation
-}
-    fragment RegionRefParts on RegionRef {
-  id
-  code
-  name
-  kind
-}`, {"fragmentName":"WorkerRefParts"}) as unknown as TypedDocumentString<WorkerRefPartsFragment, unknown>;
 export const MembershipPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment MembershipParts on Membership {
   id
@@ -6386,27 +6680,6 @@ export const SaidPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   judgedAt
 }
     `, {"fragmentName":"SaidParts"}) as unknown as TypedDocumentString<SaidPartsFragment, unknown>;
-export const PersonFactsPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
-    fragment PersonFactsParts on PersonFacts {
-  fullName
-  nikMasked
-  sex
-  villageName
-  birthPlace
-  maritalStatus
-  familyCardMasked
-  occupation
-  occupationCode
-  secondOccupation
-  secondOccupationCode
-  workPlace
-  weeklyHours
-  address
-  phone
-  decile
-  status
-}
-    `, {"fragmentName":"PersonFactsParts"}) as unknown as TypedDocumentString<PersonFactsPartsFragment, unknown>;
 export const PersonChangePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment PersonChangeParts on PersonChange {
   fields
@@ -11764,6 +12037,593 @@ fragment RegionRefParts on RegionRef {
   name
   kind
 }`) as unknown as TypedDocumentString<RemoveAgreementDocumentMutation, RemoveAgreementDocumentMutationVariables>;
+export const ChangeRequestsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ChangeRequests($first: Int, $after: String, $last: Int, $before: String, $filter: ChangeRequestFilter) {
+  page: changeRequests(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+  ) {
+    nodes {
+      ...ChangeRequestParts
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment ChangeRequestParts on ChangeRequest {
+  id
+  status
+  reason
+  proofKind
+  worker {
+    ...WorkerRefParts
+  }
+  fields
+  proposedBy
+  proposedById
+  proposedAt
+  decidedBy
+  decidedAt
+  answer
+  version
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment WorkerRefParts on WorkerRef {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+}`) as unknown as TypedDocumentString<ChangeRequestsQuery, ChangeRequestsQueryVariables>;
+export const ChangeRequestCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ChangeRequestCount($filter: ChangeRequestFilter) {
+  page: changeRequests(first: 1, filter: $filter) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeRequestCountQuery, ChangeRequestCountQueryVariables>;
+export const ChangeRequestDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ChangeRequest($id: ID!) {
+  record: changeRequest(id: $id) {
+    ...ChangeRequestDetails
+  }
+}
+    fragment ChangeRequestParts on ChangeRequest {
+  id
+  status
+  reason
+  proofKind
+  worker {
+    ...WorkerRefParts
+  }
+  fields
+  proposedBy
+  proposedById
+  proposedAt
+  decidedBy
+  decidedAt
+  answer
+  version
+}
+fragment ChangeRequestDetails on ChangeRequest {
+  ...ChangeRequestParts
+  workerVersion
+  before {
+    ...PersonFactsParts
+  }
+  after {
+    ...PersonFactsParts
+  }
+  now {
+    ...PersonFactsParts
+  }
+  differs
+  proof {
+    id
+    name
+    size
+    uploadedBy
+    uploadedAt
+  }
+  undoUntil
+  undoneBy
+  undoneAt
+  undoReason
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment WorkerRefParts on WorkerRef {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+}
+fragment PersonFactsParts on PersonFacts {
+  fullName
+  nikMasked
+  sex
+  villageName
+  birthPlace
+  maritalStatus
+  familyCardMasked
+  occupation
+  occupationCode
+  secondOccupation
+  secondOccupationCode
+  workPlace
+  weeklyHours
+  address
+  phone
+  decile
+  status
+}`) as unknown as TypedDocumentString<ChangeRequestQuery, ChangeRequestQueryVariables>;
+export const ProposeChangeDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ProposeChange($input: ProposeChangeInput!) {
+  record: proposeChange(input: $input) {
+    ...ChangeRequestDetails
+  }
+}
+    fragment ChangeRequestParts on ChangeRequest {
+  id
+  status
+  reason
+  proofKind
+  worker {
+    ...WorkerRefParts
+  }
+  fields
+  proposedBy
+  proposedById
+  proposedAt
+  decidedBy
+  decidedAt
+  answer
+  version
+}
+fragment ChangeRequestDetails on ChangeRequest {
+  ...ChangeRequestParts
+  workerVersion
+  before {
+    ...PersonFactsParts
+  }
+  after {
+    ...PersonFactsParts
+  }
+  now {
+    ...PersonFactsParts
+  }
+  differs
+  proof {
+    id
+    name
+    size
+    uploadedBy
+    uploadedAt
+  }
+  undoUntil
+  undoneBy
+  undoneAt
+  undoReason
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment WorkerRefParts on WorkerRef {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+}
+fragment PersonFactsParts on PersonFacts {
+  fullName
+  nikMasked
+  sex
+  villageName
+  birthPlace
+  maritalStatus
+  familyCardMasked
+  occupation
+  occupationCode
+  secondOccupation
+  secondOccupationCode
+  workPlace
+  weeklyHours
+  address
+  phone
+  decile
+  status
+}`) as unknown as TypedDocumentString<ProposeChangeMutation, ProposeChangeMutationVariables>;
+export const WithdrawChangeDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation WithdrawChange($input: WithdrawChangeInput!) {
+  record: withdrawChange(input: $input) {
+    ...ChangeRequestDetails
+  }
+}
+    fragment ChangeRequestParts on ChangeRequest {
+  id
+  status
+  reason
+  proofKind
+  worker {
+    ...WorkerRefParts
+  }
+  fields
+  proposedBy
+  proposedById
+  proposedAt
+  decidedBy
+  decidedAt
+  answer
+  version
+}
+fragment ChangeRequestDetails on ChangeRequest {
+  ...ChangeRequestParts
+  workerVersion
+  before {
+    ...PersonFactsParts
+  }
+  after {
+    ...PersonFactsParts
+  }
+  now {
+    ...PersonFactsParts
+  }
+  differs
+  proof {
+    id
+    name
+    size
+    uploadedBy
+    uploadedAt
+  }
+  undoUntil
+  undoneBy
+  undoneAt
+  undoReason
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment WorkerRefParts on WorkerRef {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+}
+fragment PersonFactsParts on PersonFacts {
+  fullName
+  nikMasked
+  sex
+  villageName
+  birthPlace
+  maritalStatus
+  familyCardMasked
+  occupation
+  occupationCode
+  secondOccupation
+  secondOccupationCode
+  workPlace
+  weeklyHours
+  address
+  phone
+  decile
+  status
+}`) as unknown as TypedDocumentString<WithdrawChangeMutation, WithdrawChangeMutationVariables>;
+export const AcceptChangeDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation AcceptChange($input: AcceptChangeInput!) {
+  record: acceptChange(input: $input) {
+    ...ChangeRequestDetails
+  }
+}
+    fragment ChangeRequestParts on ChangeRequest {
+  id
+  status
+  reason
+  proofKind
+  worker {
+    ...WorkerRefParts
+  }
+  fields
+  proposedBy
+  proposedById
+  proposedAt
+  decidedBy
+  decidedAt
+  answer
+  version
+}
+fragment ChangeRequestDetails on ChangeRequest {
+  ...ChangeRequestParts
+  workerVersion
+  before {
+    ...PersonFactsParts
+  }
+  after {
+    ...PersonFactsParts
+  }
+  now {
+    ...PersonFactsParts
+  }
+  differs
+  proof {
+    id
+    name
+    size
+    uploadedBy
+    uploadedAt
+  }
+  undoUntil
+  undoneBy
+  undoneAt
+  undoReason
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment WorkerRefParts on WorkerRef {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+}
+fragment PersonFactsParts on PersonFacts {
+  fullName
+  nikMasked
+  sex
+  villageName
+  birthPlace
+  maritalStatus
+  familyCardMasked
+  occupation
+  occupationCode
+  secondOccupation
+  secondOccupationCode
+  workPlace
+  weeklyHours
+  address
+  phone
+  decile
+  status
+}`) as unknown as TypedDocumentString<AcceptChangeMutation, AcceptChangeMutationVariables>;
+export const DeclineChangeDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DeclineChange($input: DeclineChangeInput!) {
+  record: declineChange(input: $input) {
+    ...ChangeRequestDetails
+  }
+}
+    fragment ChangeRequestParts on ChangeRequest {
+  id
+  status
+  reason
+  proofKind
+  worker {
+    ...WorkerRefParts
+  }
+  fields
+  proposedBy
+  proposedById
+  proposedAt
+  decidedBy
+  decidedAt
+  answer
+  version
+}
+fragment ChangeRequestDetails on ChangeRequest {
+  ...ChangeRequestParts
+  workerVersion
+  before {
+    ...PersonFactsParts
+  }
+  after {
+    ...PersonFactsParts
+  }
+  now {
+    ...PersonFactsParts
+  }
+  differs
+  proof {
+    id
+    name
+    size
+    uploadedBy
+    uploadedAt
+  }
+  undoUntil
+  undoneBy
+  undoneAt
+  undoReason
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment WorkerRefParts on WorkerRef {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+}
+fragment PersonFactsParts on PersonFacts {
+  fullName
+  nikMasked
+  sex
+  villageName
+  birthPlace
+  maritalStatus
+  familyCardMasked
+  occupation
+  occupationCode
+  secondOccupation
+  secondOccupationCode
+  workPlace
+  weeklyHours
+  address
+  phone
+  decile
+  status
+}`) as unknown as TypedDocumentString<DeclineChangeMutation, DeclineChangeMutationVariables>;
+export const UndoChangeDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation UndoChange($input: UndoChangeInput!) {
+  record: undoChange(input: $input) {
+    ...ChangeRequestDetails
+  }
+}
+    fragment ChangeRequestParts on ChangeRequest {
+  id
+  status
+  reason
+  proofKind
+  worker {
+    ...WorkerRefParts
+  }
+  fields
+  proposedBy
+  proposedById
+  proposedAt
+  decidedBy
+  decidedAt
+  answer
+  version
+}
+fragment ChangeRequestDetails on ChangeRequest {
+  ...ChangeRequestParts
+  workerVersion
+  before {
+    ...PersonFactsParts
+  }
+  after {
+    ...PersonFactsParts
+  }
+  now {
+    ...PersonFactsParts
+  }
+  differs
+  proof {
+    id
+    name
+    size
+    uploadedBy
+    uploadedAt
+  }
+  undoUntil
+  undoneBy
+  undoneAt
+  undoReason
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment WorkerRefParts on WorkerRef {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+}
+fragment PersonFactsParts on PersonFacts {
+  fullName
+  nikMasked
+  sex
+  villageName
+  birthPlace
+  maritalStatus
+  familyCardMasked
+  occupation
+  occupationCode
+  secondOccupation
+  secondOccupationCode
+  workPlace
+  weeklyHours
+  address
+  phone
+  decile
+  status
+}`) as unknown as TypedDocumentString<UndoChangeMutation, UndoChangeMutationVariables>;
+export const RevealChangeDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RevealChange($input: RevealChangeInput!) {
+  revealed: revealChange(input: $input) {
+    id
+    before {
+      nik
+      familyCard
+      birthDate
+      motherName
+    }
+    after {
+      nik
+      familyCard
+      birthDate
+      motherName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevealChangeMutation, RevealChangeMutationVariables>;
 export const BillsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Bills($first: Int, $after: String, $last: Int, $before: String, $filter: BillFilter) {
   page: bills(

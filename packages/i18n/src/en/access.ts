@@ -149,6 +149,7 @@ export const access = {
       NIK_CLAIM: 'NIK that waits for a comparison',
       DUPLICATE_PAIR: 'Records that may be one person',
       PERSON_REQUEST: 'Request about personal data',
+      CHANGE_REQUEST: 'Proposed change of a record',
       LAW_RULE: 'Rule of a tariff or benefit',
       RETENTION_RULE: 'Retention period',
       LEGAL_HOLD: 'Legal hold',

@@ -92,6 +92,8 @@ export const auditDetails = {
   scope: 'What is reached',
   scopeId: 'Number of the part of the scope',
   recipient: 'Recipient',
+  changeRequestId: 'Proposed change',
+  proofKind: 'Kind of proof',
   personRequestId: 'Request about data',
   isBreach: 'Failure of protection',
   populationSource: 'Source',

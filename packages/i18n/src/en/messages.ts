@@ -5,6 +5,7 @@ import { shares } from './shares.js';
 import { agreement } from './agreement.js';
 import { agreementParties } from './agreement-parties.js';
 import { app } from './app.js';
+import { changeRequest } from './change-request.js';
 import { contribution } from './contribution.js';
 import { duplicate } from './duplicate.js';
 import { enrolment } from './enrolment.js';
@@ -37,6 +38,7 @@ export const messages = {
     ...agreementLife.resources,
     ...worker.resources,
     ...duplicate.resources,
+    ...changeRequest.resources,
     ...retention.resources,
     ...enrolment.resources,
     ...memberExit.resources,
@@ -56,6 +58,7 @@ export const messages = {
     ...agreementLife.enums,
     ...worker.enums,
     ...duplicate.enums,
+    ...changeRequest.enums,
     ...retention.enums,
     ...enrolment.enums,
     ...memberExit.enums,
@@ -78,6 +81,7 @@ export const messages = {
   shares,
   worker: worker.words,
   duplicate: duplicate.words,
+  changeRequest: changeRequest.words,
   retention: retention.words,
   enrolment: enrolment.words,
   memberExit: memberExit.words,

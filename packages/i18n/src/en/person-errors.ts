@@ -6,6 +6,18 @@ export const personErrors = {
   DUPLICATE_DECIDED: 'Somebody has decided this pair already. Load the page again to see the decision.',
   PERSON_RESTRICTED:
     'The processing of the data of this person is restricted on request. Lift the restriction first when its reason is gone.',
+  CHANGE_REQUEST_DECIDED: 'This proposal has been decided already. Load the page anew to see how.',
+  CHANGE_REQUEST_OPEN:
+    'A proposed change of this person still awaits its check. Have it decided, or withdraw it first.',
+  CHANGE_OF_NOTHING: 'No field says anything else than the record. Change what is wrong first.',
+  CHANGE_SAME_PERSON:
+    'Whoever proposed it or uploaded the proof does not decide. Ask another programme officer.',
+  CHANGE_OF_OTHERS: 'Somebody else made this proposal. Only who made it can withdraw it.',
+  CHANGE_WITHOUT_PROOF: 'The proposer has not uploaded the proof yet. Ask for it, then check again.',
+  CHANGE_STALE:
+    'What the proposal is about was changed since it was made. Look at the present values, then tick that you have.',
+  CHANGE_TOUCHED: 'The same fields were changed again. Propose a new change to correct them.',
+  CHANGE_UNDO_LATE: 'The time to undo it is over. The last day was %{day}: propose a new change.',
   PERSON_NOT_RESTRICTED: 'The processing of the data of this person is not restricted.',
   DECREE_PERSON_RESTRICTED:
     'The processing of the data of somebody in this proposal is restricted on request. Return the proposal, and have it proposed again without that person.',
@@ -22,5 +34,5 @@ export const personErrors = {
     'This is the regency or city where the person lives. A move within it is noted by changing the village.',
   STATUS_KNOWN: 'The same source has said this of that day already.',
   IDENTITY_NEEDS_REQUEST:
-    'Date of birth and sex change only to carry out a correction that this person has asked for and that still waits for its answer.',
+    'Date of birth and sex change only by a proposed change with its proof, or to carry out a correction that this person has asked for and that still waits for its answer.',
 } satisfies SameKeys<typeof id>;

@@ -151,6 +151,7 @@ export const access = {
       NIK_CLAIM: 'NIK yang menunggu pencocokan',
       DUPLICATE_PAIR: 'Pasangan data yang mungkin ganda',
       PERSON_REQUEST: 'Permintaan data pribadi',
+      CHANGE_REQUEST: 'Usulan perubahan data',
       LAW_RULE: 'Aturan tarif atau manfaat',
       RETENTION_RULE: 'Masa simpan data',
       LEGAL_HOLD: 'Penangguhan penghapusan',

@@ -89,6 +89,8 @@ export const auditDetails = {
   scope: 'Yang terjangkau',
   scopeId: 'Nomor bagian cakupan',
   recipient: 'Penerima',
+  changeRequestId: 'Nomor usulan perubahan',
+  proofKind: 'Jenis bukti',
   personRequestId: 'Nomor permintaan data',
   isBreach: 'Kegagalan pelindungan',
   populationSource: 'Sumber',

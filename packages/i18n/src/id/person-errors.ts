@@ -4,6 +4,19 @@ export const personErrors = {
     'Pasangan ini sudah diputuskan orang lain. Muat ulang halaman untuk melihat keputusannya.',
   PERSON_RESTRICTED:
     'Pemrosesan data orang ini dibatasi atas permintaannya. Cabut dahulu pembatasannya bila alasannya sudah tidak ada.',
+  CHANGE_REQUEST_DECIDED: 'Usulan ini sudah diputuskan. Muat ulang halaman untuk melihat hasilnya.',
+  CHANGE_REQUEST_OPEN:
+    'Masih ada usulan perubahan orang ini yang menunggu pemeriksaan. Selesaikan atau tarik dahulu yang itu.',
+  CHANGE_OF_NOTHING: 'Tidak ada isian yang berbeda dari yang tercatat. Ubah dahulu isian yang salah.',
+  CHANGE_SAME_PERSON:
+    'Yang mengusulkan atau mengunggah buktinya tidak memutuskannya sendiri. Minta petugas program lain.',
+  CHANGE_OF_OTHERS: 'Usulan ini dibuat orang lain. Hanya pengusulnya yang dapat menariknya.',
+  CHANGE_WITHOUT_PROOF:
+    'Bukti dari pengusul belum diunggah. Minta pengusul mengunggah buktinya, lalu periksa lagi.',
+  CHANGE_STALE:
+    'Data yang diusulkan berubah sejak usulan ini dibuat. Lihat nilai yang sekarang, lalu tandai bahwa sudah diperiksa.',
+  CHANGE_TOUCHED: 'Isian yang sama sudah diubah lagi. Usulkan perubahan baru untuk membetulkannya.',
+  CHANGE_UNDO_LATE: 'Masa pembatalan sudah lewat. Hari terakhirnya %{day}: usulkan perubahan baru.',
   PERSON_NOT_RESTRICTED: 'Pemrosesan data orang ini tidak dibatasi.',
   DECREE_PERSON_RESTRICTED:
     'Pemrosesan data seseorang dalam usulan ini dibatasi atas permintaannya. Kembalikan usulan ini, lalu minta diusulkan lagi tanpa orang itu.',
@@ -20,5 +33,5 @@ export const personErrors = {
     'Ini kabupaten/kota tempat tinggalnya sekarang. Perpindahan di dalam kabupaten/kota dicatat dengan mengubah desanya.',
   STATUS_KNOWN: 'Keadaan ini sudah dicatat dari sumber yang sama untuk hari itu.',
   IDENTITY_NEEDS_REQUEST:
-    'Tanggal lahir dan jenis kelamin diubah hanya untuk memenuhi permintaan perbaikan data orang itu yang masih menunggu jawaban.',
+    'Tanggal lahir dan jenis kelamin diubah hanya lewat usulan perubahan dengan bukti, atau untuk memenuhi permintaan perbaikan data orang itu yang masih menunggu jawaban.',
 };

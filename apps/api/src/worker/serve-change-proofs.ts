@@ -1,0 +1,135 @@
+import type { Readable } from 'node:stream';
+
+import { changeRequestRepository } from '@lindung/db/worker/change-request.repository';
+import { Id } from '@lindung/domain/shared/ids';
+import { ChangeRequestStatus } from '@lindung/domain/worker/change-request';
+import type { FastifyInstance } from 'fastify';
+
+import { actingAs } from '../acting/actor.js';
+import { writeAuditEvent } from '../acting/audit-row.js';
+import { requireActor } from '../acting/require-operation.js';
+import { checkDocument, readDocumentBody } from '../agreement/agreement.public.js';
+import { DomainError } from '../graphql/domain-error.js';
+import { attachment, tidyFileName } from '../http/kept-file-name.js';
+import { requestOf } from '../http/request-of.js';
+import type { RequestContext, Services } from '../request-context.js';
+import { userOf } from '../writing/use-case.js';
+
+const missing = (field: string) =>
+  new DomainError({ code: 'VALIDATION', fields: [{ field, code: 'required' }] }, field);
+
+/**
+ * Keeps the body of a request as the paper of a proposal, in the place of the one before.
+ * @throws DomainError NOT_FOUND for a proposal of another area, CHANGE_REQUEST_DECIDED, VALIDATION without a name or body; why the
+ * content is refused
+ */
+async function keepProof(
+  context: RequestContext,
+  requestId: string,
+  name: string | undefined,
+  body: Readable | undefined,
+): Promise<{ readonly id: string; readonly size: number }> {
+  const { actor } = requireActor(context, 'proof.upload');
+  if (name === undefined || name.trim() === '') throw missing('name');
+  if (!body) throw missing('body');
+  const { services, requestId: trailedAs } = context;
+  const acting = actingAs(actor);
+  const id = Id.safeParse(requestId);
+  // Nobody's body is read for a proposal that is not there for them.
+  const request = id.success
+    ? await services.database.write(acting, (tx) =>
+        changeRequestRepository(tx, services.keyRing).find(id.data),
+      )
+    : null;
+  if (!request) throw new DomainError({ code: 'NOT_FOUND' });
+  if (request.status !== ChangeRequestStatus.OPEN)
+    throw new DomainError({ code: 'CHANGE_REQUEST_DECIDED', status: request.status });
+  const bytes = await readDocumentBody(body);
+  const checked = checkDocument(bytes);
+  if (!checked.ok) throw new DomainError(checked.error);
+  const { personId, regencyId, districtId, villageId } = request;
+  const owner = { regencyId, districtId, villageId };
+  return services.database.write(acting, async (tx) => {
+    const proofId = await changeRequestRepository(tx, services.keyRing).putProof(
+      {
+        ...owner,
+        requestId: request.id,
+        name: tidyFileName(name),
+        mediaType: checked.value,
+        uploadedBy: userOf(actor),
+      },
+      bytes,
+    );
+    await writeAuditEvent(tx, actor, {
+      operation: 'proof.upload',
+      requestId: trailedAs,
+      objectType: 'WORKER',
+      objectId: personId,
+      owner,
+      details: { changeRequestId: request.id, documentId: proofId, size: bytes.length },
+    });
+    return { id: proofId, size: bytes.length };
+  });
+}
+
+/** A paper for whoever reaches the proposal; the trail has it before the first byte goes out. @throws DomainError NOT_FOUND */
+async function readProof(context: RequestContext, proofId: string) {
+  const { actor } = requireActor(context, 'proof.download');
+  const { services, requestId } = context;
+  const id = Id.safeParse(proofId);
+  if (!id.success) throw new DomainError({ code: 'NOT_FOUND' });
+  return services.database.write(actingAs(actor), async (tx) => {
+    const requests = changeRequestRepository(tx, services.keyRing);
+    const proof = await requests.findProof(id.data);
+    if (!proof) throw new DomainError({ code: 'NOT_FOUND' });
+    const { personId, size, regencyId, districtId, villageId } = proof;
+    await writeAuditEvent(tx, actor, {
+      operation: 'proof.download',
+      requestId,
+      objectType: 'WORKER',
+      objectId: personId,
+      owner: { regencyId, districtId, villageId },
+      details: { changeRequestId: proof.requestId, documentId: proof.id, size },
+    });
+    return { proof, bytes: await requests.readProof(proof.id) };
+  });
+}
+
+/**
+ * Papers of proposed changes beside GraphQL, as those of agreements: `PUT /change-requests/:id/proof?name=...` takes a body as it comes
+ * and answers its id and size in bytes, `GET /change-proofs/:id` gives it back as a file to be kept.
+ */
+export async function serveChangeProofs(http: FastifyInstance, services: Services): Promise<void> {
+  await http.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+
+    scope.put<{ Params: { id: string }; Querystring: { name?: unknown } }>(
+      '/change-requests/:id/proof',
+      async (request, reply) => {
+        if (request.headers['x-lindung'] !== '1')
+          throw new DomainError({ code: 'FORBIDDEN', operation: 'proof.upload' });
+        // Whatever is refused, the rest of the body is not waited for.
+        void reply.header('connection', 'close');
+        const context = await requestOf(services, request, reply);
+        const { name } = request.query;
+        const body = request.body as Readable | undefined;
+        const given = typeof name === 'string' ? name : undefined;
+        const kept = await keepProof(context, request.params.id, given, body);
+        return reply.removeHeader('connection').code(201).send(kept);
+      },
+    );
+
+    scope.get<{ Params: { id: string } }>('/change-proofs/:id', async (request, reply) => {
+      const context = await requestOf(services, request, reply);
+      const { proof, bytes } = await readProof(context, request.params.id);
+      return reply
+        .header('content-type', proof.mediaType)
+        .header('content-length', bytes.length)
+        .header('content-disposition', attachment(proof.name))
+        .header('x-content-type-options', 'nosniff')
+        .header('cache-control', 'no-store')
+        .send(bytes);
+    });
+  });
+}
