@@ -27,7 +27,7 @@ import { type OwnDocuments, serveGraphql } from './http/serve-graphql.js';
 import { serveHealth } from './http/serve-health.js';
 import type { RequestContext, Services } from './request-context.js';
 import { buildApiSchema } from './schema.js';
-import { serveChangeProofs } from './worker/worker.public.js';
+import { serveChangeProofs } from './worker/change-proof.public.js';
 
 const megabyte = 1024 * 1024;
 

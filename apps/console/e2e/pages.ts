@@ -40,6 +40,7 @@ export const pagesOf: Readonly<Record<string, Pages>> = {
     '/erasureDue',
     '/erasureRuns',
     '/personRequests',
+    '/changeRequests',
   ],
   'parepare.program': async (recordOf) => {
     const list = record(await recordOf('candidateLists'));

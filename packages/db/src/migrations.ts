@@ -124,8 +124,8 @@ import { IdentityMatches1715760010000 } from './migrations/1715760010000-identit
 import { NumbersOfPeople1715770000000 } from './migrations/1715770000000-numbers-of-people.js';
 import { ExitsOfMembers1715770010000 } from './migrations/1715770010000-exits-of-members.js';
 import { ColumnsAsSomebodySaid1715790000000 } from './migrations/1715790000000-columns-as-somebody-said.js';
-import { Prechecks1715810000000 } from './migrations/1715810000000-prechecks.js';
 import { ChangesAreProposed1715800000000 } from './migrations/1715800000000-changes-are-proposed.js';
+import { Prechecks1715810000000 } from './migrations/1715810000000-prechecks.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -253,6 +253,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   NumbersOfPeople1715770000000,
   ExitsOfMembers1715770010000,
   ColumnsAsSomebodySaid1715790000000,
-  Prechecks1715810000000,
   ChangesAreProposed1715800000000,
+  Prechecks1715810000000,
 ];

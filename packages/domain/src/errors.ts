@@ -41,7 +41,7 @@ import type { DuplicateError } from './worker/duplicate-pair.js';
 import type { IdentityMatchError } from './worker/identity-match.js';
 import type { RestrictionError } from './worker/person.js';
 import type { PersonExtractError } from './worker/person-extract.js';
-import type { ChangeRequestError } from './worker/change-request.js';
+import { CHANGE_PROBLEMS, type ChangeRequestError } from './worker/change-request.js';
 import type { PersonRequestError } from './worker/person-request.js';
 import type { PopulationStatusError } from './worker/population-status.js';
 
@@ -109,15 +109,6 @@ const CODES = {
   NOT_FOUND: true,
   PERSON_REQUEST_ANSWERED: true,
   PERSON_REQUEST_OPEN: true,
-  CHANGE_REQUEST_DECIDED: true,
-  CHANGE_REQUEST_OPEN: true,
-  CHANGE_OF_NOTHING: true,
-  CHANGE_SAME_PERSON: true,
-  CHANGE_OF_OTHERS: true,
-  CHANGE_WITHOUT_PROOF: true,
-  CHANGE_STALE: true,
-  CHANGE_TOUCHED: true,
-  CHANGE_UNDO_LATE: true,
   IDENTITY_NEEDS_REQUEST: true,
   EXTRACT_NEEDS_REQUEST: true,
   NOTHING_ON_CONSENT: true,
@@ -396,6 +387,7 @@ const CODES = {
   IMPORT_RESTED_ON: true,
   IMPORT_TOUCHED: true,
   ...OFFICE_PROBLEMS,
+  ...CHANGE_PROBLEMS,
 } as const satisfies Record<DomainErrorCode, true>;
 
 /** The closed list of error codes: texts, documents and clients know exactly these. */

@@ -39,6 +39,17 @@ const extract: PersonExtract = {
       ],
     },
   ],
+  proposals: [
+    {
+      proposedAt: '2024-05-01T00:00:00Z',
+      status: 'DECLINED',
+      proofKind: 'IDENTITY_CARD',
+      reason: 'Alamat di KTP berbeda',
+      answer: 'KTP tidak terbaca',
+      undoReason: null,
+      facts: [{ fact: 'address', before: null, after: 'Jl. Baru 2' }],
+    },
+  ],
   candidacies: [],
   checks: [],
   waiting: [

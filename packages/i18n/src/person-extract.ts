@@ -123,6 +123,23 @@ export function extractText(extract: PersonExtract, origin: ExtractOrigin, local
       ),
     ],
     [
+      words.proposals,
+      extract.proposals.flatMap(({ proposedAt, status, proofKind, reason, answer, undoReason, facts }) => [
+        `${moment(proposedAt)}: ${[
+          enums.ChangeRequestStatus[status],
+          enums.ChangeProof[proofKind],
+          reason,
+          answer,
+          undoReason,
+        ]
+          .filter((text) => text !== null)
+          .join('; ')}`,
+        ...facts.map(
+          ({ fact, before, after }) => `${labelOf(fact)}, ${valueOf(fact, before)} → ${valueOf(fact, after)}`,
+        ),
+      ]),
+    ],
+    [
       words.candidacies,
       extract.candidacies.map(({ list, source, sourceDate }) =>
         say(words.candidacy, { list, source: enums.DecileSource[source], day: day(sourceDate) }),

@@ -28,6 +28,7 @@ const ENUM_OF: Readonly<Record<string, EnumName>> = {
   erasureStatus: 'ErasureRunStatus',
   settlement: 'NikSettlement',
   populationSource: 'PopulationSource',
+  proofKind: 'ChangeProof',
   matchBefore: 'IdentityMatchStatus',
   blankCells: 'BlankCells',
   acceptedRepairs: 'DamageKind',

@@ -40,7 +40,7 @@ function Proposal({ request }: { request: ChangeRequestRecord }) {
       <PageHeader
         title={worker?.fullName ?? words('changeRequest.movedAway')}
         badge={<StatusChip of="ChangeRequestStatus" code={status} />}
-        subtitle={words('changeRequest.proposeTitle')}
+        subtitle={words('resources.changeRequests.name')}
         actions={<DecideChangeButtons request={request} />}
       />
       {isOpen && can('acceptChange') && proposedById === userId && (
@@ -142,7 +142,9 @@ function DecisionSection({ request }: { request: ChangeRequestRecord }) {
           )}
         </Fact>
         <Fact label={field('proposedAt')}>{by(request.proposedAt, request.proposedBy)}</Fact>
-        <Fact label={field('decidedAt')}>{by(request.decidedAt, request.decidedBy)}</Fact>
+        {request.decidedAt && (
+          <Fact label={field('decidedAt')}>{by(request.decidedAt, request.decidedBy)}</Fact>
+        )}
         {answer && <Fact label={field('answer')}>{answer}</Fact>}
         {request.undoneAt && <Fact label={field('undoneAt')}>{by(request.undoneAt, request.undoneBy)}</Fact>}
         {undoReason && <Fact label={field('undoReason')}>{undoReason}</Fact>}

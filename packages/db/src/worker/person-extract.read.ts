@@ -93,6 +93,13 @@ const everythingOf = `
        FROM person_change h WHERE h.person_id = p.id ORDER BY h.no`,
     )},
     ${listOf(
+      'proposals',
+      `SELECT c.proposed_at AS "proposedAt", c.status, c.proof_kind AS "proofKind", c.reason, c.answer, c.undo_reason AS "undoReason",
+         (SELECT jsonb_agg(jsonb_build_object('fact', ${factOfKept('b.key')}, 'before', ${valueOf('b')}, 'after', ${valueOf('a')})
+           ORDER BY b.key) FROM jsonb_each_text(c.before) AS b JOIN jsonb_each_text(c.after) AS a ON a.key = b.key) AS facts
+       FROM change_request c WHERE c.person_id = p.id ORDER BY c.proposed_at, c.id`,
+    )},
+    ${listOf(
       'candidacies',
       `SELECT l.name AS list, l.source, l.source_date AS "sourceDate" FROM candidate c JOIN candidate_list l ON l.id = c.list_id
        WHERE c.person_id = p.id ORDER BY l.source_date, l.id`,

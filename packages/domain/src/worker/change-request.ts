@@ -108,6 +108,19 @@ export type ChangeRequestError =
     }
   | { code: 'CHANGE_UNDO_LATE'; day: BusinessDate };
 
+/** All codes, for the list of those that are known. */
+export const CHANGE_PROBLEMS = {
+  CHANGE_REQUEST_DECIDED: true,
+  CHANGE_REQUEST_OPEN: true,
+  CHANGE_OF_NOTHING: true,
+  CHANGE_SAME_PERSON: true,
+  CHANGE_OF_OTHERS: true,
+  CHANGE_WITHOUT_PROOF: true,
+  CHANGE_STALE: true,
+  CHANGE_TOUCHED: true,
+  CHANGE_UNDO_LATE: true,
+} as const satisfies Record<ChangeRequestError['code'], true>;
+
 interface Proposed {
   readonly status: ChangeRequestStatus;
   readonly proposedByUserId: string;

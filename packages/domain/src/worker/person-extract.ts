@@ -9,6 +9,7 @@ import type { MemberGroup } from '../programme/member-group.js';
 import type { Programme } from '../programme/programme.js';
 import { Id, IdempotencyKey } from '../shared/ids.js';
 import { err, ok, type Result } from '../shared/result.js';
+import type { ChangeProof, ChangeRequestStatus } from './change-request.js';
 import type { DecileSource } from './decile.js';
 import type { IdentityMatchStatus } from './identity-match.js';
 import type { MaritalStatus } from './marital-status.js';
@@ -91,6 +92,20 @@ export interface ExtractedLists {
   }>;
   readonly changes: ReadonlyArray<{
     readonly changedAt: string;
+    readonly facts: ReadonlyArray<{
+      readonly fact: PersonFact;
+      readonly before: string | null;
+      readonly after: string | null;
+    }>;
+  }>;
+  /** What was proposed to be changed, with what was decided. */
+  readonly proposals: ReadonlyArray<{
+    readonly proposedAt: string;
+    readonly status: ChangeRequestStatus;
+    readonly proofKind: ChangeProof;
+    readonly reason: string;
+    readonly answer: string | null;
+    readonly undoReason: string | null;
     readonly facts: ReadonlyArray<{
       readonly fact: PersonFact;
       readonly before: string | null;

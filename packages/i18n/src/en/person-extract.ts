@@ -14,6 +14,7 @@ export const extractWords: typeof id = {
   statusLine: '%{status} since %{day}, according to: %{source}',
   matches: 'Comparison with Dukcapil',
   changes: 'Changes of the data',
+  proposals: 'Proposed changes of the data',
   candidacies: 'Candidate lists that name you',
   candidacy: '%{list} (%{source}, data as of %{day})',
   checks: 'Checks as a candidate',

@@ -12,6 +12,7 @@ export const extractWords = {
   statusLine: '%{status} sejak %{day}, menurut %{source}',
   matches: 'Pencocokan dengan Dukcapil',
   changes: 'Perubahan data',
+  proposals: 'Usulan perubahan data',
   candidacies: 'Daftar calon yang memuat Bapak/Ibu',
   candidacy: '%{list} (%{source}, data per %{day})',
   checks: 'Pemeriksaan sebagai calon',

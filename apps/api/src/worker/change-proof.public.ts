@@ -1,0 +1,1 @@
+export { serveChangeProofs } from './serve-change-proofs.js';
