@@ -124,6 +124,7 @@ import { IdentityMatches1715760010000 } from './migrations/1715760010000-identit
 import { NumbersOfPeople1715770000000 } from './migrations/1715770000000-numbers-of-people.js';
 import { ExitsOfMembers1715770010000 } from './migrations/1715770010000-exits-of-members.js';
 import { ColumnsAsSomebodySaid1715790000000 } from './migrations/1715790000000-columns-as-somebody-said.js';
+import { FactsInFiles1715790010000 } from './migrations/1715790010000-facts-in-files.js';
 import { ChangesAreProposed1715800000000 } from './migrations/1715800000000-changes-are-proposed.js';
 import { Prechecks1715810000000 } from './migrations/1715810000000-prechecks.js';
 
@@ -253,6 +254,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   NumbersOfPeople1715770000000,
   ExitsOfMembers1715770010000,
   ColumnsAsSomebodySaid1715790000000,
+  FactsInFiles1715790010000,
   ChangesAreProposed1715800000000,
   Prechecks1715810000000,
 ];

@@ -17,6 +17,14 @@ const updatePersons = `
     birth_place = ${taken('birth_place', 's', 'p')}, occupation = ${taken('occupation', 's', 'p')},
     occupation_code = CASE WHEN ${taken('occupation', 's', 'p')} IS NOT DISTINCT FROM p.occupation THEN p.occupation_code
       ELSE s.occupation_code END,
+    second_occupation = ${taken('second_occupation', 's', 'p')},
+    second_occupation_code = CASE WHEN ${taken('second_occupation', 's', 'p')} IS NOT DISTINCT FROM p.second_occupation
+      THEN p.second_occupation_code ELSE s.second_occupation_code END,
+    family_card_cipher = COALESCE(s.family_card_cipher, p.family_card_cipher),
+    family_card_index = COALESCE(s.family_card_index, p.family_card_index),
+    family_card_tail = COALESCE(s.family_card_tail, p.family_card_tail),
+    mother_name = ${taken('mother_name', 's', 'p')}, marital_status = ${taken('marital_status', 's', 'p')},
+    work_place = ${taken('work_place', 's', 'p')}, weekly_hours = ${taken('weekly_hours', 's', 'p')},
     address = ${taken('address', 's', 'p')}, phone = ${taken('phone', 's', 'p')},
     district_id = s.person_district_id, village_id = s.person_village_id, updated_at = now(), version = p.version + 1
   FROM staged_candidate s

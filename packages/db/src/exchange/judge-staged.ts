@@ -24,7 +24,8 @@ const nameKey = (alias: string) => `lower(${alias}.full_name) COLLATE "C"`;
 const takeStaged = `
   CREATE TEMP TABLE judged_candidate ON COMMIT DROP AS
   SELECT line_no, outcome, person_id, person_version, issues, full_name, nik_index, birth_date, birth_place, sex, occupation,
-         occupation_code, address, phone, decile, nik_tail, person_village_id, cleared, derived, change, false AS touched
+         occupation_code, address, phone, decile, family_card_index, family_card_tail, mother_name, marital_status, second_occupation,
+         second_occupation_code, work_place, weekly_hours, nik_tail, person_village_id, cleared, derived, change, false AS touched
   FROM staged_candidate WHERE job_id = $1 AND outcome <> 'REFUSED'`;
 
 const putBack = `
@@ -33,7 +34,8 @@ const putBack = `
   FROM judged_candidate j WHERE j.touched AND s.job_id = $1 AND s.line_no = j.line_no`;
 
 const kept = `job_id, line_no, outcome, row_id, person_id, person_version, cells, nik_cell, full_name, nik_cipher, nik_index, nik_tail,
-  nik_warnings, birth_date, birth_place, sex, occupation, occupation_code, address, phone, decile, village_name, person_village_id,
+  nik_warnings, birth_date, birth_place, sex, occupation, occupation_code, address, phone, decile, family_card_cipher, family_card_index, family_card_tail,
+  mother_name, marital_status, second_occupation, second_occupation_code, work_place, weekly_hours, village_name, person_village_id,
   person_district_id, cleared, derived, change, issues, warnings, damages, regency_id, district_id, village_id`;
 const putIn = `INSERT INTO staged_candidate (${kept}) SELECT ${kept} FROM judged_candidate`;
 
@@ -78,8 +80,22 @@ const refusePersonTwice = `
   FROM twins
   WHERE s.line_no = twins.line_no AND twins.line_no > twins.first_line AND (twins.lacks_number OR twins.first_lacks_number)`;
 
-/** What a blank cell keeps and the clearing mark empties. */
-const optional = { birth_place: 'birthPlace', occupation: 'occupation', address: 'address', phone: 'phone' };
+/** What a blank cell keeps and the clearing mark, where it may, empties. */
+const optional = {
+  birth_place: 'birthPlace',
+  occupation: 'occupation',
+  address: 'address',
+  phone: 'phone',
+  mother_name: 'motherName',
+  marital_status: 'maritalStatus',
+  second_occupation: 'secondOccupation',
+  work_place: 'workPlace',
+  weekly_hours: 'weeklyHours',
+};
+
+/** Whether the row names another family card than the registry. */
+const cardDiffers = (s: string, p: string): string =>
+  `(${s}.family_card_index IS NOT NULL AND ${p}.family_card_index IS DISTINCT FROM ${s}.family_card_index)`;
 
 /** Whether the row `s` changes what the registry holds of its person `p`; who the person is no file changes. */
 export const differs = (s: string, p: string): string =>
@@ -87,6 +103,7 @@ export const differs = (s: string, p: string): string =>
     `${p}.full_name <> ${s}.full_name`,
     `${p}.village_id <> ${s}.person_village_id`,
     `(${s}.nik_index IS NOT NULL AND ${p}.nik_index IS DISTINCT FROM ${s}.nik_index)`,
+    cardDiffers(s, p),
     ...Object.entries(optional).flatMap(([column, field]) => [
       `(${s}.${column} IS NOT NULL AND ${p}.${column} IS DISTINCT FROM ${s}.${column})`,
       `('${field}' = ANY (${s}.cleared) AND ${p}.${column} IS NOT NULL)`,
@@ -110,12 +127,13 @@ const change = (s: string, p: string): string => {
   const nikDiffers = `${s}.nik_index IS NOT NULL AND ${p}.nik_index IS DISTINCT FROM ${s}.nik_index`;
   const texts = Object.entries(optional).map(([column, field]) => {
     const after = taken(column as keyof typeof optional, s, p);
-    return `('${field}', ${p}.${column}, ${after}, ${p}.${column} IS DISTINCT FROM ${after})`;
+    return `('${field}', (${p}.${column})::text, (${after})::text, ${p}.${column} IS DISTINCT FROM ${after})`;
   });
   const facts = [
     `('fullName', ${p}.full_name, ${s}.full_name, ${p}.full_name <> ${s}.full_name)`,
     `('villageId', ${p}.village_id::text, ${s}.person_village_id::text, ${p}.village_id <> ${s}.person_village_id)`,
     `('nikTail', ${p}.nik_tail, ${s}.nik_tail, ${nikDiffers})`,
+    `('familyCardTail', ${p}.family_card_tail, ${s}.family_card_tail, ${cardDiffers(s, p)})`,
     `('decile', ${decileOf(`${p}.id`)}::text, ${s}.decile::text, ${decileDiffers(s, `${p}.id`)})`,
     ...texts,
   ];

@@ -37,6 +37,15 @@ export interface StagedCandidate {
   readonly address: string | null;
   readonly phone: string | null;
   readonly decile: number | null;
+  readonly familyCardCipher: Buffer | null;
+  readonly familyCardIndex: Buffer | null;
+  readonly familyCardTail: string | null;
+  readonly motherName: string | null;
+  readonly maritalStatus: string | null;
+  readonly secondOccupation: string | null;
+  readonly secondOccupationCode: string | null;
+  readonly workPlace: string | null;
+  readonly weeklyHours: number | null;
   readonly villageName: string | null;
   readonly villageId: number | null;
   readonly districtId: number | null;
@@ -71,6 +80,15 @@ const COLUMNS = [
   'address',
   'phone',
   'decile',
+  'family_card_cipher',
+  'family_card_index',
+  'family_card_tail',
+  'mother_name',
+  'marital_status',
+  'second_occupation',
+  'second_occupation_code',
+  'work_place',
+  'weekly_hours',
   'village_name',
   'person_village_id',
   'person_district_id',
@@ -134,6 +152,15 @@ async function* blocksOf(
     copy.text(row.address);
     copy.text(row.phone);
     copy.smallint(row.decile);
+    copy.bytes(row.familyCardCipher);
+    copy.bytes(row.familyCardIndex);
+    copy.text(row.familyCardTail);
+    copy.text(row.motherName);
+    copy.text(row.maritalStatus);
+    copy.text(row.secondOccupation);
+    copy.text(row.secondOccupationCode);
+    copy.text(row.workPlace);
+    copy.smallint(row.weeklyHours);
     copy.text(row.villageName);
     copy.int(row.villageId);
     copy.int(row.districtId);

@@ -107,7 +107,10 @@ export const personalColumns: Readonly<Record<string, Partial<Record<Ending, str
     MONEY: 'sex status',
     NOBODY: 'erased_on restricted_on',
   },
-  person_change: { PERSON_CHANGE: 'before after nik_cipher_before nik_index_before' },
+  person_change: {
+    PERSON_CHANGE:
+      'before after nik_cipher_before nik_index_before family_card_cipher_before family_card_index_before',
+  },
   person_request: { PERSON_REQUEST: 'kind wording status answer' },
   population_status: { PERSON: 'status source occurred_on known_on destination proof note' },
   persons_seen_sum: { TRAIL: 'operation' },
@@ -131,7 +134,7 @@ export const personalColumns: Readonly<Record<string, Partial<Record<Ending, str
   session: { SESSION: 'token_hash device address' },
   staged_candidate: {
     STAGED_ROWS:
-      'outcome cells nik_cell full_name nik_cipher nik_index nik_tail nik_warnings birth_date birth_place sex occupation occupation_code address phone decile village_name cleared derived issues warnings change damages',
+      'outcome cells nik_cell full_name nik_cipher nik_index nik_tail nik_warnings birth_date birth_place sex occupation occupation_code address phone decile family_card_cipher family_card_index family_card_tail mother_name marital_status second_occupation second_occupation_code work_place weekly_hours village_name cleared derived issues warnings change damages',
   },
   summary: { NOBODY: 'measure member_group effective_on' },
   summary_delta: { NOBODY: 'measure member_group effective_on' },

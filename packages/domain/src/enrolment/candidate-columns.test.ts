@@ -17,7 +17,7 @@ describe('mapCandidateHeader', () => {
       'Tgl. Lahir',
       'L / P',
       'kode desa',
-      'Nama Ibu',
+      'Agama',
       '',
     ]);
     expect(mapped.ok && Object.fromEntries(mapped.value.positions)).toEqual({
@@ -27,7 +27,7 @@ describe('mapCandidateHeader', () => {
       sex: 4,
       villageCode: 5,
     });
-    expect(mapped.ok && mapped.value.ignored).toEqual(['No', 'Nama Ibu']);
+    expect(mapped.ok && mapped.value.ignored).toEqual(['No', 'Agama']);
   });
 
   it.each(['_kesalahan', 'Kesalahan', 'Errors'])(

@@ -15,6 +15,12 @@ export const CandidateColumn = {
   occupation: 'occupation',
   decile: 'decile',
   phone: 'phone',
+  familyCard: 'familyCard',
+  motherName: 'motherName',
+  maritalStatus: 'maritalStatus',
+  secondOccupation: 'secondOccupation',
+  workPlace: 'workPlace',
+  weeklyHours: 'weeklyHours',
 } as const;
 export type CandidateColumn = (typeof CandidateColumn)[keyof typeof CandidateColumn];
 
@@ -140,6 +146,36 @@ export const CANDIDATE_COLUMNS: readonly ColumnLayout<CandidateColumn>[] = [
       'No Telp',
       'Phone',
     ],
+  },
+  {
+    key: 'familyCard',
+    header: 'No KK',
+    synonyms: ['Nomor KK', 'KK', 'NOKK', 'No Kartu Keluarga', 'Nomor Kartu Keluarga', 'Family Card'],
+  },
+  {
+    key: 'motherName',
+    header: 'Nama Ibu Kandung',
+    synonyms: ['Nama Ibu', 'Ibu Kandung', 'NAMA_LGKP_IBU', 'NM_IBU', 'Mother Name'],
+  },
+  {
+    key: 'maritalStatus',
+    header: 'Status Perkawinan',
+    synonyms: ['Status Kawin', 'STAT_KWN', 'Status Pernikahan', 'Status Nikah', 'Marital Status'],
+  },
+  {
+    key: 'secondOccupation',
+    header: 'Pekerjaan Kedua',
+    synonyms: ['Pekerjaan Sampingan', 'Pekerjaan Tambahan', 'Second Occupation'],
+  },
+  {
+    key: 'workPlace',
+    header: 'Tempat Kerja',
+    synonyms: ['Tempat Bekerja', 'Lokasi Kerja', 'Lokasi Pekerjaan', 'Work Place'],
+  },
+  {
+    key: 'weeklyHours',
+    header: 'Jam Kerja per Minggu',
+    synonyms: ['Jam per Minggu', 'Jam Kerja Seminggu', 'Jumlah Jam Kerja Seminggu', 'Weekly Hours'],
   },
 ];
 

@@ -4,6 +4,10 @@ import type { Decile } from '../worker/decile.js';
 import { readFlexibleDate } from '../worker/flexible-date.js';
 import { type DecodedNik, type Nik, decodeNik, holdsNik, parseNik } from '../worker/nik.js';
 import { nikWarnings } from '../worker/nik-warning.js';
+import { FamilyCard } from '../worker/family-card.js';
+import type { MaritalStatus } from '../worker/marital-status.js';
+import { readMaritalText } from '../worker/marital-text.js';
+import { HOURS_OF_WEEK } from '../worker/person.js';
 import { toE164 } from '../worker/phone-number.js';
 import { readSexText } from '../worker/sex-text.js';
 import type { Sex } from '../worker/sex.js';
@@ -14,6 +18,7 @@ import {
   type RowIssue,
   type RowIssueCode,
   type RowWarning,
+  type RowWarningCode,
   rowIssue,
   shownValue,
 } from './row-issue.js';
@@ -23,9 +28,17 @@ import type { VillageDirectory, VillageEntry } from './village-directory.js';
 const CLEAR_MARK = '[HAPUS]';
 
 /** Fields that a file may clear, with the longest text of each. */
-const OPTIONAL_TEXTS = { birthPlace: 80, address: 250, occupation: 80 } as const;
+const OPTIONAL_TEXTS = {
+  birthPlace: 80,
+  address: 250,
+  occupation: 80,
+  secondOccupation: 80,
+  workPlace: 160,
+} as const;
 type OptionalText = keyof typeof OPTIONAL_TEXTS;
-export type ClearableField = OptionalText | 'phone' | 'decile';
+/** Texts that a file replaces and never clears: no form shows them. */
+const HIDDEN_TEXTS = { motherName: 120 } as const;
+export type ClearableField = OptionalText | 'phone' | 'decile' | 'maritalStatus' | 'weeklyHours';
 
 const MAX_NAME = 120;
 
@@ -45,6 +58,12 @@ export interface CandidateRow {
   readonly occupation: string | null;
   readonly phone: string | null;
   readonly decile: Decile | null;
+  readonly familyCard: FamilyCard | null;
+  readonly motherName: string | null;
+  readonly maritalStatus: MaritalStatus | null;
+  readonly secondOccupation: string | null;
+  readonly workPlace: string | null;
+  readonly weeklyHours: number | null;
   readonly cleared: readonly ClearableField[];
   readonly warnings: readonly RowWarning[];
 }
@@ -74,11 +93,15 @@ const readName = (text: string, report: Report): string | undefined => {
   return isName ? name : report('fullName', 'NAME_INVALID');
 };
 
-const readText = (field: OptionalText, raw: string, report: Report): string | null => {
+const readText = (
+  field: OptionalText | keyof typeof HIDDEN_TEXTS,
+  raw: string,
+  report: Report,
+): string | null => {
   const text = tidy(raw);
   if (hasControlCharacter(text)) report(field, 'TEXT_INVALID');
   else if (holdsNik(text)) report(field, 'TEXT_HOLDS_NIK');
-  else if (text.length > OPTIONAL_TEXTS[field]) report(field, 'TEXT_TOO_LONG');
+  else if (text.length > { ...OPTIONAL_TEXTS, ...HIDDEN_TEXTS }[field]) report(field, 'TEXT_TOO_LONG');
   return text || null;
 };
 
@@ -93,6 +116,27 @@ const readDecile = (raw: string, report: Report): Decile | null => {
 const readPhone = (raw: string, report: Report): string | null => {
   const number = toE164(raw);
   return number === undefined ? (report('phone', 'PHONE_INVALID') ?? null) : number;
+};
+
+/** What registers write where they know nothing. */
+const PLACEHOLDER = /^[-0.\s]*$/;
+
+type Warn = (field: CandidateColumn, code: RowWarningCode) => null;
+
+/** A fact for which nobody is sent back: what can't be read is told, and what is registered stays. */
+const readFamilyCard = (raw: string, nik: Nik | null | undefined, warn: Warn): FamilyCard | null => {
+  if (PLACEHOLDER.test(raw)) return null;
+  const card = FamilyCard.safeParse(raw);
+  return card.success && String(card.data) !== nik ? card.data : warn('familyCard', 'FAMILY_CARD_NOT_READ');
+};
+
+const readMaritalStatus = (raw: string, warn: Warn): MaritalStatus | null =>
+  PLACEHOLDER.test(raw) ? null : (readMaritalText(raw) ?? warn('maritalStatus', 'MARITAL_STATUS_NOT_READ'));
+
+const readWeeklyHours = (raw: string, warn: Warn): number | null => {
+  if (PLACEHOLDER.test(raw)) return null;
+  const hours = Number(/^(\d{1,3})(?:[.,]0+)?(?:\s*jam)?$/i.exec(raw.trim())?.[1] ?? 0);
+  return hours >= 1 && hours <= HOURS_OF_WEEK ? hours : warn('weeklyHours', 'WEEKLY_HOURS_NOT_READ');
 };
 
 const readNik = (raw: string, report: Report): Nik | null | undefined => {
@@ -117,7 +161,13 @@ const readSex = (raw: string, decoded: DecodedNik | undefined, report: Report) =
 
 const isCleared = (text: string | undefined) =>
   text !== undefined && text.includes('[') && text.trim().toUpperCase() === CLEAR_MARK;
-const CLEARABLE = [...(Object.keys(OPTIONAL_TEXTS) as OptionalText[]), 'phone', 'decile'] as const;
+const CLEARABLE = [
+  ...(Object.keys(OPTIONAL_TEXTS) as OptionalText[]),
+  'phone',
+  'decile',
+  'maritalStatus',
+  'weeklyHours',
+] as const;
 const NOT_CLEARABLE = [
   'nik',
   'fullName',
@@ -126,6 +176,8 @@ const NOT_CLEARABLE = [
   'villageCode',
   'villageName',
   'districtName',
+  'familyCard',
+  'motherName',
 ] as const;
 
 /**
@@ -177,22 +229,34 @@ export const readCandidateRow = (
       ),
     );
   else if (!found.ok && !isLeftToRegistry) report(villageField, found.error.code);
+  const warnings: RowWarning[] = [];
+  const warn: Warn = (field, code) => {
+    warnings.push({ field, code });
+    return null;
+  };
   const optional = {
     birthPlace: readText('birthPlace', cell('birthPlace'), report),
     address: readText('address', cell('address'), report),
     occupation: readText('occupation', cell('occupation'), report),
     phone: readPhone(cell('phone'), report),
     decile: readDecile(cell('decile'), report),
+    secondOccupation: readText('secondOccupation', cell('secondOccupation'), report),
+    workPlace: readText('workPlace', cell('workPlace'), report),
+    motherName: PLACEHOLDER.test(cell('motherName'))
+      ? null
+      : readText('motherName', cell('motherName'), report),
+    familyCard: readFamilyCard(cell('familyCard'), nik, warn),
+    maritalStatus: readMaritalStatus(cell('maritalStatus'), warn),
+    weeklyHours: readWeeklyHours(cell('weeklyHours'), warn),
   };
 
   if (issues.length > 0 || nik === undefined || !fullName || !birthDate || !sex) return err(issues);
   if (!found.ok && !isLeftToRegistry) return err(issues);
   const village = found.ok ? found.value : null;
 
-  const warnings: RowWarning[] = [];
   if (nik) {
     const codes = nikWarnings(nik, { birthDate, sex, knownPrefixes, referenceDay });
-    warnings.push(...codes.map((code) => ({ field: 'nik', code }) as const));
+    warnings.unshift(...codes.map((code) => ({ field: 'nik', code }) as const));
     if (cell('birthDate').trim() === '') warnings.push({ field: 'birthDate', code: 'BIRTH_DATE_FROM_NIK' });
     if (cell('sex').trim() === '') warnings.push({ field: 'sex', code: 'SEX_FROM_NIK' });
   } else {

@@ -68,12 +68,17 @@ describe('a register that lists families in blocks', () => {
 
   it('has headings that name the card and the address of the family, and no person', () => {
     expect(headingOf('No. KK : 7372010101100001', '', '', 'Alamat : JL. MAWAR 3')).toEqual({
+      familyCard: '7372010101100001',
       address: 'JL. MAWAR 3',
     });
     expect(headingOf('NOMOR KK', ':', '7372010101100001', '', 'ALAMAT', ': JL. MAWAR 3')).toEqual({
+      familyCard: '7372010101100001',
       address: 'JL. MAWAR 3',
     });
-    expect(headingOf('Kepala Keluarga: BUDI', 'KK 7372010101100001')).toEqual({ address: null });
+    expect(headingOf('Kepala Keluarga: BUDI', 'KK 7372010101100001')).toEqual({
+      familyCard: '7372010101100001',
+      address: null,
+    });
   });
 
   it('has persons who are no heading, whatever their cells say', () => {

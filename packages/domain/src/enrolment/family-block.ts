@@ -4,6 +4,8 @@ import type { ColumnMapping } from './candidate-columns.js';
 
 /** What the heading of a family says once for all its members. */
 export interface FamilyHeading {
+  /** The number of the family's card, as it is written. */
+  readonly familyCard: string | null;
   readonly address: string | null;
 }
 
@@ -33,15 +35,16 @@ export const readFamilyHeading = (
   if (named !== '' && !LABEL.test(named) && !LABEL.test(text[0] ?? '')) return undefined;
   const bornAt = positions.get('birthDate');
   if (bornAt !== undefined && /^\d{1,4}[-/. ]/.test((cells[bornAt] ?? '').trim())) return undefined;
-  if (!text.some((cell) => /\d{16}/.test(cell.replaceAll(/[ .-]/g, '')))) return undefined;
+  const familyCard = text.map((cell) => /\d{16}/.exec(cell.replaceAll(/[ .-]/g, ''))?.[0]).find(Boolean);
+  if (familyCard === undefined) return undefined;
   for (const [at, cell] of cells.entries()) {
     const said = ADDRESS.exec(cell.trim());
     if (!said) continue;
     const own = (said[1] ?? '').replace(/^[:=\s]+/, '').trim();
     const next = cells.slice(at + 1).find((other) => other.trim().replace(/^[:=\s]+/, '') !== '');
-    return { address: own || next?.trim().replace(/^[:=\s]+/, '') || null };
+    return { familyCard, address: own || next?.trim().replace(/^[:=\s]+/, '') || null };
   }
-  return { address: null };
+  return { familyCard, address: null };
 };
 
 /** Whether a row says the header once more, as registers do on every printed page. */

@@ -23,9 +23,17 @@ const isSound = (row: Result<CandidateRow, readonly RowIssue[]>): boolean =>
   row.ok &&
   !row.value.warnings.some(({ code }) => code === 'NIK_BIRTH_DATE_DIFFERS' || code === 'NIK_MISSING');
 
+const isBlank = (cell: string | undefined): boolean => (cell ?? '').trim() === '';
+
 /** What the heading of a family says holds for its members where they say nothing themselves. */
 const withFamily = (cells: CandidateCells, family: FamilyHeading | undefined): CandidateCells =>
-  family?.address && (cells.address ?? '').trim() === '' ? { ...cells, address: family.address } : cells;
+  family
+    ? {
+        ...cells,
+        ...(family.address && isBlank(cells.address) && { address: family.address }),
+        ...(family.familyCard && isBlank(cells.familyCard) && { familyCard: family.familyCard }),
+      }
+    : cells;
 
 const read = (raw: RawRow, context: CandidateFileContext): Pick<MendedRow, 'cells' | 'row'> => {
   // A delimiter within a text has moved the cells, and nobody can say which.

@@ -8,7 +8,7 @@ import {
   type ColumnMapping,
   cellsOf,
 } from './candidate-columns.js';
-import { type CandidateFileContext, readCandidateRow } from './candidate-file.js';
+import { type CandidateFileContext, type CandidateRow, readCandidateRow } from './candidate-file.js';
 import type { FamilyHeading } from './family-block.js';
 import { DamageKind, RepairConfidence, RepairReason } from './cell-damage.js';
 
@@ -156,7 +156,8 @@ const damageOfColumn = (row: RawRow, day: BusinessDate): FoundDamage | undefined
   const [only, ...others] = elsewhere;
   if (!only || others.length > 0) return undefined;
   const isKnown = [...mapping.positions.values()].includes(only.position);
-  const exchanged = replaced(row.cells, only.position, isKnown ? '' : (row.cells[at] ?? ''));
+  const isExchanged = !isKnown || mapping.positions.get('familyCard') === only.position;
+  const exchanged = replaced(row.cells, only.position, isExchanged ? (row.cells[at] ?? '') : '');
   return {
     kind: DamageKind.NIK_OTHER_COLUMN,
     field: 'nik',
@@ -179,6 +180,10 @@ function* unshifted({ cells, width }: RawRow): Generator<readonly string[]> {
   for (let at = 0; at < width; at += 1) yield [...kept.slice(0, at), '', ...kept.slice(at)];
 }
 
+/** A row of which something can't be read hasn't come back into its order. */
+const isPartlyRead = ({ warnings }: CandidateRow): boolean =>
+  warnings.some(({ code }) => code.endsWith('_NOT_READ'));
+
 /** Recognises that cells have moved: with one cell more or less the row reads, and its number agrees with its birth date. */
 const damageOfOrder = (row: RawRow, context: CandidateFileContext): FoundDamage | undefined => {
   const { mapping, width } = row;
@@ -198,7 +203,7 @@ const damageOfOrder = (row: RawRow, context: CandidateFileContext): FoundDamage 
     const key = JSON.stringify(read);
     if (found.has(key)) continue;
     const result = readCandidateRow(read, context);
-    if (!result.ok || !result.value.nik) continue;
+    if (!result.ok || !result.value.nik || isPartlyRead(result.value)) continue;
     const trust = agreementOf(result.value.nik, read, context.referenceDay);
     if (agreesFully(trust)) found.set(key, { cells, nik: result.value.nik, trust });
   }

@@ -44,7 +44,14 @@ export type RowIssueCode =
 
 /** What is odd about a row that is taken all the same. */
 export type RowWarningCode =
-  NikWarning | 'NIK_MISSING' | 'BIRTH_DATE_FROM_NIK' | 'SEX_FROM_NIK' | VillageRemark['code'];
+  | NikWarning
+  | 'NIK_MISSING'
+  | 'BIRTH_DATE_FROM_NIK'
+  | 'SEX_FROM_NIK'
+  | 'FAMILY_CARD_NOT_READ'
+  | 'MARITAL_STATUS_NOT_READ'
+  | 'WEEKLY_HOURS_NOT_READ'
+  | VillageRemark['code'];
 
 /** What the sender of a file can do about an issue. */
 export type RemedyCode =

@@ -27,7 +27,7 @@ const tellingLine = (max: number) => optionalLine(max).refine(withoutNik, refuse
 const changedTellingLine = (max: number) => changedLine(max).refine(withoutNik, refusedNik);
 
 /** The most hours that somebody can work in a week. */
-const HOURS_OF_WEEK = 168;
+export const HOURS_OF_WEEK = 168;
 const weeklyHours = z.int().min(1).max(HOURS_OF_WEEK);
 
 const twoDigits = z.string().regex(/^\d{2}$/);
