@@ -1,4 +1,5 @@
 import { BlankCells } from '@lindung/domain/enrolment/blank-cells';
+import { CANDIDATE_COLUMNS } from '@lindung/domain/enrolment/candidate-columns';
 import { MAX_UPLOAD_BYTES } from '@lindung/domain/exchange/file';
 import UploadIcon from '@mui/icons-material/UploadFileOutlined';
 import { Alert, Box, Button, Card, LinearProgress, Typography } from '@mui/material';
@@ -15,6 +16,11 @@ interface UploadFileProps {
 }
 
 const MEGABYTE = 1024 * 1024;
+
+/** The columns in the layout of the domain, as spreadsheets of this country open them. */
+const TEMPLATE = `data:text/csv;charset=utf-8,${encodeURIComponent(
+  `\uFEFF${CANDIDATE_COLUMNS.map(({ header }) => header).join(';')}\r\n`,
+)}`;
 
 /** Chooses a file by button or by dropping it, and sends it with its progress. */
 export function UploadFile({ listId, onStarted }: UploadFileProps) {
@@ -86,6 +92,9 @@ export function UploadFile({ listId, onStarted }: UploadFileProps) {
       <Typography sx={{ mt: 2, mx: 'auto', maxWidth: 560, textWrap: 'pretty' }}>
         {words('exchange.import.hint', { size })}
       </Typography>
+      <Button component="a" href={TEMPLATE} download="templat-calon.csv" sx={{ mt: 1 }}>
+        {words('exchange.import.template')}
+      </Button>
       <BlankCellsChoice value={blankCells} onChange={setBlankCells} />
       <Box aria-live="assertive" sx={{ mt: 2, textAlign: 'start' }}>
         {refusal && chosen && (

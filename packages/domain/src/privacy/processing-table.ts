@@ -32,6 +32,7 @@ const brought = [
   D.SEX,
   D.RESIDENCE,
   D.OCCUPATION,
+  D.MOTHER_NAME,
   ...contact,
   D.DECILE,
   D.PERSON_STATUS,

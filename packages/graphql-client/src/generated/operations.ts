@@ -353,13 +353,19 @@ export type CandidateColumn =
   | 'birthPlace'
   | 'decile'
   | 'districtName'
+  | 'familyCard'
   | 'fullName'
+  | 'maritalStatus'
+  | 'motherName'
   | 'nik'
   | 'occupation'
   | 'phone'
+  | 'secondOccupation'
   | 'sex'
   | 'villageCode'
-  | 'villageName';
+  | 'villageName'
+  | 'weeklyHours'
+  | 'workPlace';
 
 export type CandidateFilter = {
   readonly eligible?: boolean | null | undefined;
