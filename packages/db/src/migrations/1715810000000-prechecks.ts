@@ -27,12 +27,18 @@ export class Prechecks1715810000000 implements MigrationInterface {
     await this.outcomes(runner, `${outcomes}, 'NO_VERDICT', 'TWO_VERDICTS', 'NOT_IN_TURN'`);
     await this.turns(
       runner,
-      `OR (a.step = 'PRECHECK' AND (said.verdict IS DISTINCT FROM 'CONFIRMED' OR looked.verdict IS DISTINCT FROM 'CONFIRMED'))`,
+      `ON a.step <> 'VILLAGE'
+          LEFT JOIN LATERAL (SELECT k.verdict FROM candidate_check k
+            WHERE k.list_id = a.list_id AND k.person_id = a.person_id AND k.step = 'DISTRICT' AND k.is_current OFFSET 0) looked
+            ON a.step = 'PRECHECK'`,
+      `
+            OR (a.step = 'PRECHECK' AND (said.verdict IS DISTINCT FROM 'CONFIRMED' OR looked.verdict IS DISTINCT FROM 'CONFIRMED'))`,
     );
     await runner.query(`GRANT SELECT (person_id, list_id), DELETE ON office_answer_row TO lindung_definer`);
     await this.erasure(
       runner,
-      `DELETE FROM public.office_answer_row r USING became n JOIN was o ON o.id = n.id AND o.erased_on IS NULL
+      `
+        DELETE FROM public.office_answer_row r USING became n JOIN was o ON o.id = n.id AND o.erased_on IS NULL
         WHERE n.erased_on IS NOT NULL AND r.person_id = n.id;`,
     );
   }
@@ -43,7 +49,7 @@ export class Prechecks1715810000000 implements MigrationInterface {
   }
 
   /** Each level says what is its own to say, of its own candidates: the village while its minutes are open, the district after that, then the office. */
-  private async turns(runner: QueryRunner, ofOffice: string): Promise<void> {
+  private async turns(runner: QueryRunner, heard: string, ofOffice: string): Promise<void> {
     await runner.query(`
       CREATE OR REPLACE FUNCTION check_candidate_check() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
       DECLARE
@@ -57,16 +63,12 @@ export class Prechecks1715810000000 implements MigrationInterface {
           LEFT JOIN LATERAL (SELECT v.filed_at FROM village_check v WHERE v.id = a.check_id OFFSET 0) open ON true
           LEFT JOIN LATERAL (SELECT k.verdict, k.judged_by, v.filed_at FROM candidate_check k JOIN village_check v ON v.id = k.check_id
             WHERE k.list_id = a.list_id AND k.person_id = a.person_id AND k.step = 'VILLAGE' AND k.is_current OFFSET 0) said
-            ON a.step <> 'VILLAGE'
-          LEFT JOIN LATERAL (SELECT k.verdict FROM candidate_check k
-            WHERE k.list_id = a.list_id AND k.person_id = a.person_id AND k.step = 'DISTRICT' AND k.is_current OFFSET 0) looked
-            ON a.step = 'PRECHECK'
+            ${heard}
           WHERE a.step IS DISTINCT FROM own_step
             OR (a.regency_id, a.district_id, a.village_id) IS DISTINCT FROM (c.regency_id, c.district_id, c.village_id)
             OR (a.step = 'VILLAGE' AND open.filed_at IS NOT NULL)
             OR (a.step = 'DISTRICT' AND (said.filed_at IS NULL OR a.made_by IS DISTINCT FROM said.judged_by
-              OR (a.verdict = 'CONFIRMED' AND said.verdict = 'DOUBTFUL')))
-            ${ofOffice})
+              OR (a.verdict = 'CONFIRMED' AND said.verdict = 'DOUBTFUL')))${ofOffice})
         THEN
           RAISE EXCEPTION 'a verdict is not of who says it, or not in its turn' USING ERRCODE = 'check_violation', CONSTRAINT = 'ck_candidate_check_turn_of';
         END IF;
@@ -80,8 +82,7 @@ export class Prechecks1715810000000 implements MigrationInterface {
       SET search_path = pg_catalog, public, pg_temp AS $$
       BEGIN
         DELETE FROM public.candidate_check k USING became n JOIN was o ON o.id = n.id AND o.erased_on IS NULL
-        WHERE n.erased_on IS NOT NULL AND k.person_id = n.id;
-        ${answers}
+        WHERE n.erased_on IS NOT NULL AND k.person_id = n.id;${answers}
         RETURN NULL;
       END $$`);
   }
@@ -91,7 +92,7 @@ export class Prechecks1715810000000 implements MigrationInterface {
     await runner.query(
       `REVOKE SELECT (person_id, list_id), DELETE ON office_answer_row FROM lindung_definer`,
     );
-    await this.turns(runner, '');
+    await this.turns(runner, `ON a.step = 'DISTRICT'`, '');
     await runner.query(`DELETE FROM office_answer_row WHERE list_id IS NOT NULL`);
     await runner.query(`ALTER TABLE office_file DISABLE TRIGGER tr_append_only`);
     await runner.query(`DELETE FROM office_file WHERE list_id IS NOT NULL`);
