@@ -14,16 +14,24 @@ interface Wanted {
   readonly tooOld: number;
   /** Another seed makes other people. */
   readonly seed: number;
+  /** Where the people live, by its code; unless named, Parepare. */
+  readonly region?: string;
 }
 
-/** A file of made-up candidates of Parepare, as `npm run demo:candidates` writes it. */
-export async function candidateFile({ valid, dirt, tooOld, seed }: Wanted): Promise<Buffer> {
+/** A file of made-up candidates, as `npm run demo:candidates` writes it. */
+export async function candidateFile({
+  valid,
+  dirt,
+  tooOld,
+  seed,
+  region = '73.72',
+}: Wanted): Promise<Buffer> {
   const folder = mkdtempSync(join(tmpdir(), 'lindung-candidates-'));
   try {
     const out = join(folder, 'calon.csv');
     const counts = { valid, dirt, 'too-old': tooOld, seed };
     const options = Object.entries(counts).map(([name, count]) => `--${name}=${count}`);
-    await run(process.execPath, [generator, '--region=73.72', ...options, `--out=${out}`]);
+    await run(process.execPath, [generator, `--region=${region}`, ...options, `--out=${out}`]);
     return readFileSync(out);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -80,6 +80,15 @@ export const branchOfficer = {
   what: 'Branch officer of KC Makassar',
 } as const satisfies DemoUser;
 
+/** Acts for KC Palopo, which serves Luwu Utara. */
+export const branchOfficerOfPalopo = {
+  username: 'kc.palopo',
+  name: 'Rahmawati Bua (contoh)',
+  role: 'BRANCH_OFFICER',
+  level: 'OFFICE',
+  what: 'Branch officer of KC Palopo',
+} as const satisfies DemoUser;
+
 /** A village of Luwu Utara that keeps a list of its own. */
 export const demoVillage = '73.22.03.2007';
 

@@ -91,10 +91,10 @@ async function openOffice(
 export async function openOffices(
   province: DemoVisitor,
   regionId: RegionIdOf,
-): Promise<{ readonly regionalId: string; readonly makassarId: string }> {
+): Promise<{ readonly regionalId: string; readonly makassarId: string; readonly palopoId: string }> {
   const regionalId = await openOffice(province, regionalOffice, regionId);
   const makassarId = await openOffice(province, makassar, regionId, regionalId);
-  await openOffice(province, palopo, regionId, regionalId);
+  const palopoId = await openOffice(province, palopo, regionId, regionalId);
   await openOffice(province, pangkep, regionId, makassarId);
-  return { regionalId, makassarId };
+  return { regionalId, makassarId, palopoId };
 }

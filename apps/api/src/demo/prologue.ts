@@ -7,6 +7,7 @@ import {
   auditor,
   barru,
   branchOfficer,
+  branchOfficerOfPalopo,
   dataProtectionOfficer,
   demoPassword,
   districtOfficer,
@@ -50,10 +51,12 @@ async function openDoors(stage: Stage): Promise<void> {
   const system = await stage.enter(systemAdministrator);
   for (const user of ofRegions)
     await openAccount(system, user, { regionId: await stage.regionId(system, user.region) }, inPostSince);
-  const { regionalId, makassarId } = await openOffices(await stage.enter(provinceAdministrator), (code) =>
-    stage.regionId(system, code),
+  const { regionalId, makassarId, palopoId } = await openOffices(
+    await stage.enter(provinceAdministrator),
+    (code) => stage.regionId(system, code),
   );
   await openAccount(system, branchOfficer, { officeId: makassarId }, inPostSince);
+  await openAccount(system, branchOfficerOfPalopo, { officeId: palopoId }, inPostSince);
   await openAccount(system, regionalOfficeOfficer, { officeId: regionalId }, inPostSince);
 }
 

@@ -210,7 +210,7 @@ export const operationName = {
   startPrecheckAnswer: 'Reading the answer of a pre-check',
   precheckCandidates: 'Pre-checking candidates',
   startOfficeAnswer: "Reading an office's answer",
-  confirmOfficeAnswer: "Recording the numbers of an office's answer",
+  confirmOfficeAnswer: "Recording an office's answer",
   resolveOfficeAnswer: "Resolving a row of an office's answer",
   officeAnswerRows: "Looking at the rows of an office's answer",
   officeMatches: 'Looking at the data that match by payer',

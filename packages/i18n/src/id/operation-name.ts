@@ -212,7 +212,7 @@ export const operationName = {
   startPrecheckAnswer: 'Membaca jawaban prapemeriksaan',
   precheckCandidates: 'Menjawab prapemeriksaan calon',
   startOfficeAnswer: 'Membaca jawaban kantor',
-  confirmOfficeAnswer: 'Mencatat nomor dari jawaban kantor',
+  confirmOfficeAnswer: 'Mencatat jawaban kantor',
   resolveOfficeAnswer: 'Menyelesaikan baris jawaban kantor',
   officeAnswerRows: 'Melihat baris jawaban kantor',
   officeMatches: 'Melihat kecocokan data per pembayar',
