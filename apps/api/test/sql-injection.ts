@@ -164,9 +164,10 @@ const wordsOf = (payload: string): string =>
 const totalOf = (found: object | null | undefined): unknown =>
   found && 'totalCount' in found ? found.totalCount : undefined;
 
-/** No record, a list that counts none, or a map on which nothing is. */
+/** No record, a list of none or that counts none, or a map on which nothing is. */
 function isNothing(found: object | null | undefined): boolean {
   if (found === null || found === undefined) return found === null;
+  if (Array.isArray(found)) return found.length === 0;
   if ('totalCount' in found) return found.totalCount === 0;
   const lists: unknown[][] = Object.values(found).filter(Array.isArray);
   return lists.length > 0 && lists.every((list) => list.length === 0);

@@ -4,10 +4,15 @@ import { RESOURCES } from '../providers/resource-names';
 import { objectPage } from './object-page';
 
 /** Pages whose acts stand with the persons or the list that they are about. */
-const OF_OTHERS: ReadonlySet<string> = new Set(['nikClaim', 'duplicatePair', 'villageCheck']);
+const OF_OTHERS: ReadonlySet<string> = new Set([
+  'nikClaim',
+  'duplicatePair',
+  'villageCheck',
+  'changeRequest',
+]);
 
 describe('a page of a record', () => {
-  it('has a timeline, whatever the record; a claim to a NIK and a pair are of two persons, whose pages have theirs, and what a village did with a list stands with the list', () => {
+  it('has a timeline, whatever the record; a claim to a NIK, a pair and a proposed change are of persons, whose pages have theirs, and what a village did with a list stands with the list', () => {
     const pages = Object.values(RESOURCES).flatMap((one) =>
       'show' in one && !OF_OTHERS.has(one.show) ? [one.show] : [],
     );
