@@ -43,6 +43,7 @@ import { RegionChangeResolver } from './territory/region-change.resolver.js';
 import { RegionFileResolver } from './territory/region-file.resolver.js';
 import { RegionResolver } from './territory/region.resolver.js';
 import { NikClaimResolver } from './worker/nik-claim.resolver.js';
+import { WorkerMergeResolver } from './worker/worker-merge.resolver.js';
 import { DuplicatePairResolver } from './worker/duplicate-pair.resolver.js';
 import { IdentityMatchResolver } from './worker/identity-match.resolver.js';
 import { ChangeRequestResolver } from './worker/change-request.resolver.js';
@@ -73,6 +74,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   WorkerResolver,
   NikClaimResolver,
   DuplicatePairResolver,
+  WorkerMergeResolver,
   PersonRequestResolver,
   ChangeRequestResolver,
   IdentityMatchResolver,

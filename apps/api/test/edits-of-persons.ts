@@ -11,22 +11,40 @@ export const editsOfMatch = (id: string, [officer, colleague]: readonly [Client,
   };
 };
 
-/** The edit of a pair who may be one person. */
+/** The edits of pairs who may be one person. */
 export const editsOfPair = async (
   world: World,
   client: Client,
   workers: ReadonlyArray<{ readonly id: string }>,
-) => ({
-  markDistinct: {
-    client,
-    table: 'duplicate_pair',
-    id: await plantPair(
-      world,
-      workers.map(({ id }) => id),
-    ),
-    fields: { reason: 'Kakak beradik, dua orang yang berbeda' },
-  },
-});
+) => {
+  const newcomers = [
+    await register(world, client, 'Daeng Nassa'),
+    await register(world, client, 'Puang Rala'),
+  ];
+  return {
+    markDistinct: {
+      client,
+      table: 'duplicate_pair',
+      id: await plantPair(
+        world,
+        workers.map(({ id }) => id),
+      ),
+      fields: { reason: 'Kakak beradik, dua orang yang berbeda' },
+    },
+    mergeWorkers: {
+      client,
+      table: 'duplicate_pair',
+      id: await plantPair(world, newcomers),
+      fields: {
+        survivorId: newcomers[0],
+        survivorVersion: 1,
+        absorbedVersion: 1,
+        takes: [],
+        reason: 'KTP dilihat: satu orang',
+      },
+    },
+  };
+};
 
 /** The edits of changes that one has proposed: another decides each, and one is undone. */
 export const editsOfChange = async (
@@ -61,3 +79,19 @@ export const editsOfChange = async (
     undoChange: await of(colleague, { reason }, accepted),
   };
 };
+
+const register = async (world: World, client: Client, fullName: string): Promise<string> =>
+  (
+    await client.ask<{ record: { id: string } }>(
+      'mutation ($input: CreateWorkerInput!) { record: createWorker(input: $input) { id } }',
+      {
+        input: {
+          idempotencyKey: key(),
+          fullName,
+          birthDate: '1980-04-04',
+          sex: 'MALE',
+          villageId: String(await world.regionId('73.72.04.1003')),
+        },
+      },
+    )
+  ).record.id;

@@ -110,6 +110,16 @@ const edits = (of: PlantedRegion): Readonly<Record<string, object>> => ({
   declineChange: { id: of.changeRequestId, version: 2, answer: 'Percobaan dari luar' },
   undoChange: { id: of.changeRequestId, version: 2, reason: 'Percobaan dari luar' },
   revealChange: { id: of.changeRequestId, reason: 'Percobaan dari luar' },
+  mergeWorkers: {
+    id: of.duplicatePairId,
+    version: 1,
+    survivorId: of.workerIds[0],
+    survivorVersion: 1,
+    absorbedVersion: 1,
+    takes: [],
+    reason: 'Percobaan dari luar',
+  },
+  undoWorkerMerge: { id: of.mergeId, reason: 'Percobaan dari luar' },
   createPersonRequest: { workerId: of.workerIds[0], kind: 'ACCESS', wording: 'Percobaan dari luar' },
   answerPersonRequest: { id: of.personRequestId, version: 1, isGranted: true, answer: 'Percobaan dari luar' },
   askIdentityAgain: { id: of.workerIds[0], version: 1 },
@@ -139,7 +149,14 @@ const noRight = '42501';
 const refusalOf = (name: string, { level }: Jurisdiction): RegExp => {
   if (name === 'createWorker') return /^VILLAGE_NOT_FOUND$/u;
   // The regency alone answers a request, which a district and a village only add, and says whose a NIK is.
-  const isRegencys = ['answerPersonRequest', 'drawPersonExtract', 'settleNik', 'markDistinct'].includes(name);
+  const isRegencys = [
+    'answerPersonRequest',
+    'drawPersonExtract',
+    'settleNik',
+    'markDistinct',
+    'mergeWorkers',
+    'undoWorkerMerge',
+  ].includes(name);
   // What an office answered the office alone resolves.
   const isOffices = name === 'resolveOfficeAnswer';
   // What a village says it alone writes.

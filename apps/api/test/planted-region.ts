@@ -30,6 +30,8 @@ export interface PlantedRegion {
   readonly holdId: string;
   /** Two of its people who may be one. */
   readonly duplicatePairId: string;
+  /** Two of its people who were merged, long ago. */
+  readonly mergeId: string;
   /** A pause that waits for its decision. */
   readonly orderId: string;
   /** A run that was declined, with one of its people on the list. */
@@ -58,6 +60,8 @@ export const recordsOf = (of: PlantedRegion): Readonly<Record<string, unknown>> 
   legalHold: of.holdId,
   nikClaim: of.workerIds[0],
   duplicatePair: of.duplicatePairId,
+  pairId: of.duplicatePairId,
+  survivorId: of.workerIds[0],
   agreement: of.agreementId,
   addendumDifference: of.agreementId,
   renewalDifference: of.agreementId,
@@ -187,6 +191,11 @@ export async function plantRegion(world: World, code: string, officeId: string):
       world,
       read.workers.nodes.map(({ id }) => id),
     ),
+    mergeId: await plantMerge(
+      world,
+      read.workers.nodes.map(({ id }) => id),
+      officer.userId ?? '',
+    ),
     orderId: await plantOrder(world, draftId, officer.userId ?? ''),
     erasureRunId: await plantErasureRun(world, read.workers.nodes[0]?.id ?? ''),
     lookId: await plantLook(world, villageCode.slice(0, 8)),
@@ -214,6 +223,19 @@ export async function plantPair(world: World, workerIds: readonly string[]): Pro
       [id, workerIds[0], workerIds[1]],
     );
   });
+  return id;
+}
+
+/** A merge that was undone: both are as they were. */
+async function plantMerge(world: World, workerIds: readonly string[], userId: string): Promise<string> {
+  const id = uuidv7();
+  await asSuperuser(world, (client) =>
+    client.query(
+      `INSERT INTO worker_merge (id, pair_id, survivor_id, absorbed_id, taken, lists_passed, lists_ended, is_kept, merged_by, undone_by, undone_at)
+       VALUES ($1, $1, $2, $3, '{}', '{}', '{}', false, $4, $4, now())`,
+      [id, workerIds[0], workerIds[1], userId],
+    ),
+  );
   return id;
 }
 

@@ -121,6 +121,7 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
     { ...page, filter: { villageId: of.villageId } },
   ],
   duplicatePair: (of) => [{ id: of.duplicatePairId }],
+  workerMergePreview: (of) => [{ pairId: of.duplicatePairId, survivorId: of.workerIds[0] }],
   personRequests: (of) => [page, { ...page, filter: { workerId: of.workerIds[0] } }],
   personRequest: (of) => [{ id: of.personRequestId }],
   changeRequests: (of) => [

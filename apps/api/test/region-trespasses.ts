@@ -207,6 +207,18 @@ export const trespasses: Readonly<
   declineChange: (of) => [{ id: of.changeRequestId, version: 2, answer: 'Percobaan dari luar wilayah' }],
   undoChange: (of) => [{ id: of.changeRequestId, version: 2, reason: edit.reason }],
   revealChange: (of) => [{ id: of.changeRequestId, reason: edit.reason }],
+  mergeWorkers: (of) => [
+    {
+      id: of.duplicatePairId,
+      version: 1,
+      survivorId: of.workerIds[0],
+      survivorVersion: 1,
+      absorbedVersion: 1,
+      takes: [],
+      reason: 'Percobaan dari luar',
+    },
+  ],
+  undoWorkerMerge: (of) => [{ id: of.mergeId, reason: 'Percobaan dari luar' }],
   createPersonRequest: (of) => [
     { workerId: of.workerIds[0], kind: 'ACCESS', wording: 'Percobaan dari luar wilayah' },
   ],

@@ -32,6 +32,7 @@ export const ofWorkers: Readonly<Record<string, Known>> = {
   Worker: {
     id: null,
     awaitsDuplicateCheck: null,
+    merges: null,
     fullName: 'NAME',
     nik: 'NIK',
     nikMasked: 'NIK_MASKED',
@@ -257,6 +258,18 @@ export const ofWorkers: Readonly<Record<string, Known>> = {
     damages: null,
   },
   NikClaim: { id: null, seen: null, claimant: null, bearer: null },
+  WorkerMerge: {
+    id: null,
+    isSurvivor: null,
+    other: null,
+    taken: null,
+    mergedBy: 'OFFICIAL',
+    mergedAt: null,
+    undoneBy: 'OFFICIAL',
+    undoneAt: null,
+    undoableUntil: null,
+  },
+  MergedRecord: { id: null, fullName: 'NAME' },
   DuplicatePair: {
     id: null,
     one: null,

@@ -40,6 +40,7 @@ import { LegalHoldScope } from '@lindung/domain/retention/legal-hold';
 import { RetentionKind } from '@lindung/domain/retention/retention-kind';
 import { RetentionCertainty, RetentionRuleStatus } from '@lindung/domain/retention/retention-rule';
 import { DecileSource } from '@lindung/domain/worker/decile';
+import { MergeField } from '@lindung/domain/worker/worker-merge';
 import { DuplicateState } from '@lindung/domain/worker/duplicate-pair';
 import { DuplicateReason } from '@lindung/domain/worker/duplicate-score';
 import { MaritalStatus } from '@lindung/domain/worker/marital-status';
@@ -116,6 +117,7 @@ const lists: Record<string, Readonly<Record<string, unknown>>> = {
   'one_time_code purpose': OneTimeCodePurpose,
   'duplicate_pair reasons': DuplicateReason,
   'duplicate_pair state': DuplicateState,
+  'worker_merge taken': MergeField,
   'person marital_status': MaritalStatus,
   'person sex': Sex,
   'person status': PersonStatus,

@@ -123,6 +123,8 @@ import { PopulationStatuses1715760000000 } from './migrations/1715760000000-popu
 import { IdentityMatches1715760010000 } from './migrations/1715760010000-identity-matches.js';
 import { NumbersOfPeople1715770000000 } from './migrations/1715770000000-numbers-of-people.js';
 import { ExitsOfMembers1715770010000 } from './migrations/1715770010000-exits-of-members.js';
+import { WorkersAreMerged1715780000000 } from './migrations/1715780000000-workers-are-merged.js';
+import { MergingOfWorkers1715780010000 } from './migrations/1715780010000-merging-of-workers.js';
 import { ColumnsAsSomebodySaid1715790000000 } from './migrations/1715790000000-columns-as-somebody-said.js';
 import { FactsInFiles1715790010000 } from './migrations/1715790010000-facts-in-files.js';
 import { ChangesAreProposed1715800000000 } from './migrations/1715800000000-changes-are-proposed.js';
@@ -253,6 +255,8 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   IdentityMatches1715760010000,
   NumbersOfPeople1715770000000,
   ExitsOfMembers1715770010000,
+  WorkersAreMerged1715780000000,
+  MergingOfWorkers1715780010000,
   ColumnsAsSomebodySaid1715790000000,
   FactsInFiles1715790010000,
   ChangesAreProposed1715800000000,

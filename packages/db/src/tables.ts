@@ -28,6 +28,7 @@ import { enrolmentEventTable } from './enrolment/enrolment-event.table.js';
 import { enrolmentTransitionTable } from './enrolment/enrolment-transition.table.js';
 import { enrolmentTable } from './enrolment/enrolment.table.js';
 import { memberExitTable } from './enrolment/member-exit.table.js';
+import { workerMergeTable } from './worker/worker-merge.table.js';
 import { duplicatePairTable } from './worker/duplicate-pair.table.js';
 import { waitingPlaceTable } from './enrolment/waiting-place.table.js';
 import { fileTable } from './exchange/file.table.js';
@@ -103,6 +104,7 @@ export const tables: EntitySchema[] = [
   memberExitTable,
   waitingPlaceTable,
   duplicatePairTable,
+  workerMergeTable,
   enrolmentEventTable,
   pricedCellTable,
   billTable,

@@ -38,6 +38,7 @@ import type { IncidentError } from './privacy/incident.js';
 import type { RegionChangeError } from './territory/region-change.js';
 import type { RegionNamesError } from './territory/region-names.js';
 import type { DuplicateError } from './worker/duplicate-pair.js';
+import { MERGE_PROBLEMS, type MergeProblem } from './worker/worker-merge.js';
 import type { IdentityMatchError } from './worker/identity-match.js';
 import type { RestrictionError } from './worker/person.js';
 import type { PersonExtractError } from './worker/person-extract.js';
@@ -83,6 +84,7 @@ export type DomainProblem =
   | IdentityMatchError
   | RestrictionError
   | DuplicateError
+  | MergeProblem
   | PersonExtractError
   | RetentionRuleError
   | LegalHoldError
@@ -388,6 +390,7 @@ const CODES = {
   IMPORT_TOUCHED: true,
   ...OFFICE_PROBLEMS,
   ...CHANGE_PROBLEMS,
+  ...MERGE_PROBLEMS,
 } as const satisfies Record<DomainErrorCode, true>;
 
 /** The closed list of error codes: texts, documents and clients know exactly these. */

@@ -12,6 +12,7 @@ const ENUM_OF_PARAM = {
   part: 'LawPart',
   fact: 'BenefitFact',
   baseKind: 'BaseKind',
+  mergeFields: 'MergeField',
 } as const;
 
 /** A column of an uploaded file is one of several lists. */

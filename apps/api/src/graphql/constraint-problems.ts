@@ -61,6 +61,8 @@ const problems: Readonly<Record<string, DomainProblem>> = {
   ck_region_alias_ambiguous: { code: 'REGION_ALIAS_AMBIGUOUS' },
   ck_region_alias_ended: { code: 'REGION_ALIAS_OF_ENDED' },
   ck_not_erased: { code: 'NOT_FOUND' },
+  ck_not_merged: { code: 'WORKER_MERGED' },
+  ck_worker_merge: { code: 'OVERTAKEN' },
   uq_person_request_open: { code: 'PERSON_REQUEST_OPEN' },
   uq_change_request_open: { code: 'CHANGE_REQUEST_OPEN' },
   ck_change_request_two_people: { code: 'CHANGE_SAME_PERSON' },

@@ -1,4 +1,5 @@
 import { DecileSource } from '@lindung/domain/worker/decile';
+import { MergeField } from '@lindung/domain/worker/worker-merge';
 import { DuplicateState } from '@lindung/domain/worker/duplicate-pair';
 import { DuplicateReason } from '@lindung/domain/worker/duplicate-score';
 import { NikSettlement } from '@lindung/domain/worker/nik-claim';
@@ -108,6 +109,7 @@ const enums = {
   NikSettlement,
   DuplicateReason,
   DuplicateState,
+  MergeField,
   ErasureOutcome,
   ErasureRunStatus,
   LegalHoldScope,

@@ -45,13 +45,14 @@ interface Finding {
   readonly searcher?: Searcher;
 }
 
-/** The conditions of the filter but for the name that is sought. */
+/** The conditions of the filter but for the name that is sought. A record that was merged into another is in no list. */
 export function filterWorkers(
   conditions: Conditions,
   filter: WorkerFilter | null,
   { nikIndex, familyCardIndex, membershipNumber, searcher }: Finding = {},
 ): void {
   conditions
+    .add('p.merged_into_id IS NULL')
     .addIf(filter?.villageId, 'p.village_id = ?::int')
     .addIf(filter?.districtId, 'p.district_id = ?::int')
     .addIf(filter?.regencyId, 'p.regency_id = ?::int')

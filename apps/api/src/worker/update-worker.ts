@@ -1,5 +1,6 @@
 import { personTable } from '@lindung/db/worker/person.table';
 import { personRequestTable } from '@lindung/db/worker/person-request.table';
+import { workerMergeRepository } from '@lindung/db/worker/worker-merge.repository';
 import { workerRepository } from '@lindung/db/worker/worker.repository';
 import { ChangeOfWorker, type UpdateWorker } from '@lindung/domain/worker/person';
 import { decideIdentityChange } from '@lindung/domain/worker/person-request';
@@ -11,6 +12,8 @@ import { countingRefusedNiks } from './counting-refused-niks.js';
 import { editPerson } from './edit-person.js';
 
 const changeWorker = useCase('updateWorker', ChangeOfWorker, async (tools, command) => {
+  if (await workerMergeRepository(tools.tx).isMerged(command.id))
+    throw new DomainError({ code: 'WORKER_MERGED' }, 'id');
   await claimEdit(tools.tx, personTable, command);
   const person = await workerRepository(tools.tx).find(command.id);
   if (!person) throw new DomainError({ code: 'NOT_FOUND' }, 'id');

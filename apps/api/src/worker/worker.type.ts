@@ -18,6 +18,7 @@ import { RegionRefType } from '../territory/territory.public.js';
 import { WorkerChangeType } from './person-change.type.js';
 import { IdentityMatchType } from './identity-match.type.js';
 import { PopulationStatusType, TakeOutType } from './population-status.type.js';
+import { WorkerMergeType } from './worker-merge.type.js';
 import { WorkerRefType } from './worker-ref.type.js';
 
 @ObjectType('Worker', {
@@ -89,6 +90,10 @@ export class WorkerType extends WorkerRefType {
       'Whether the record may be of somebody who is registered twice, here or elsewhere, and nobody has compared both yet.',
   })
   awaitsDuplicateCheck!: boolean | null;
+  @Field(() => [WorkerMergeType], {
+    description: 'The merges with another record of the same person, the last first.',
+  })
+  merges!: WorkerMergeType[];
   @Field(() => DateScalar, {
     nullable: true,
     description: 'Since when the data are worked with no further than the law asks, as the person asked.',

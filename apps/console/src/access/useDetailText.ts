@@ -27,6 +27,7 @@ const ENUM_OF: Readonly<Record<string, EnumName>> = {
   recipient: 'NoticeRecipient',
   erasureStatus: 'ErasureRunStatus',
   settlement: 'NikSettlement',
+  taken: 'MergeField',
   populationSource: 'PopulationSource',
   proofKind: 'ChangeProof',
   matchBefore: 'IdentityMatchStatus',

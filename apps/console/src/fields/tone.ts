@@ -36,7 +36,7 @@ export const TONES: { readonly [N in Toned & EnumName]: Readonly<Record<EnumCode
     TERMINATED: 'quiet',
     WITHDRAWN: 'quiet',
   },
-  DuplicateState: { OPEN: 'waiting', DISTINCT: 'quiet' },
+  DuplicateState: { OPEN: 'waiting', DISTINCT: 'quiet', MERGED: 'good' },
   AgreementOrderStatus: { PROPOSED: 'waiting', ENACTED: 'good', RETURNED: 'quiet' },
   BillStatus: { DRAFT: 'waiting', ISSUED: 'waiting', PAID: 'good', CANCELLED: 'quiet' },
   DecreeStatus: { PROPOSED: 'waiting', ENACTED: 'good', RETURNED: 'waiting', CANCELLED: 'quiet' },

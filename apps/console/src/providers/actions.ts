@@ -87,6 +87,10 @@ export function createActions(client: Client, once: Once) {
     updateWorker: action(api.UpdateWorkerDocument),
     settleNik: action(api.SettleNikDocument),
     markDistinct: action(api.MarkDistinctDocument),
+    workerMergePreview: (variables: types.WorkerMergePreviewQueryVariables) =>
+      client.request(api.WorkerMergePreviewDocument, variables).then(({ preview }) => preview),
+    mergeWorkers: action(api.MergeWorkersDocument),
+    undoWorkerMerge: action(api.UndoWorkerMergeDocument),
     startDuplicateSearch: action(api.StartDuplicateSearchDocument),
     proposeLawRule: action(api.ProposeLawRuleDocument),
     decideLawRule: action(api.DecideLawRuleDocument),

@@ -1,6 +1,7 @@
 import type { MaskableField } from '@lindung/domain/access/grant';
+import type { MergeField } from '@lindung/domain/worker/worker-merge';
 import { formatNik } from '@lindung/i18n/format';
-import { Box, Link as MuiLink } from '@mui/material';
+import { Box, Link as MuiLink, Radio } from '@mui/material';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { useIsHidden } from '../auth/useIsHidden';
@@ -16,10 +17,26 @@ interface Compared {
   readonly hiddenAs?: MaskableField;
   readonly of: (worker: WorkerRecord) => string;
   readonly shown?: (worker: WorkerRecord) => ReactNode;
+  /** As what it is chosen where both records are merged. */
+  readonly choice?: MergeField;
 }
 
-/** Two workers fact by fact; what differs is marked, on a phone one below the other. */
-export function ComparedWorkers({ one, other }: { one: WorkerRecord; other: WorkerRecord }) {
+/** Whose value stays where both records are merged: of what differs, numbers included of which nobody sees more than the end. */
+export interface Choosing {
+  readonly differing: readonly MergeField[];
+  readonly among: readonly MergeField[];
+  readonly takenFrom: (field: MergeField) => string;
+  readonly choose: (field: MergeField, workerId: string) => void;
+}
+
+interface ComparedProps {
+  readonly one: WorkerRecord;
+  readonly other: WorkerRecord;
+  readonly choosing?: Choosing;
+}
+
+/** Two workers fact by fact; what differs is marked, and can be chosen, on a phone one below the other. */
+export function ComparedWorkers({ one, other, choosing }: ComparedProps) {
   const words = useWords();
   const facts = useComparedFacts();
   const side = (name: 'one' | 'other') => words(`resources.duplicatePairs.fields.${name}`);
@@ -40,8 +57,12 @@ export function ComparedWorkers({ one, other }: { one: WorkerRecord; other: Work
         <Box role="columnheader">{side('one')}</Box>
         <Box role="columnheader">{side('other')}</Box>
       </Box>
-      {facts.map(({ name, label, of, shown = of }) => {
-        const differs = name !== 'createdAt' && of(one) !== of(other);
+      {facts.map(({ name, label, of, shown = of, choice }) => {
+        const differs =
+          choice && choosing
+            ? choosing.differing.includes(choice)
+            : name !== 'createdAt' && of(one) !== of(other);
+        const chosen = choice && choosing?.among.includes(choice) ? choosing.takenFrom(choice) : undefined;
         return (
           <Box
             key={name}
@@ -65,7 +86,28 @@ export function ComparedWorkers({ one, other }: { one: WorkerRecord; other: Work
                 role="cell"
                 sx={{ overflowWrap: 'anywhere', fontWeight: differs ? 700 : 400 }}
               >
-                {shown(worker)}
+                {choice && choosing && chosen !== undefined ? (
+                  <Box component="label" sx={{ display: 'flex', alignItems: 'flex-start', gap: 0.5 }}>
+                    <Radio
+                      size="small"
+                      name={`choice-${choice}`}
+                      checked={chosen === worker.id}
+                      onChange={() => choosing.choose(choice, worker.id)}
+                      slotProps={{
+                        input: {
+                          'aria-label': words('duplicate.merge.choose', {
+                            fact: label,
+                            name: side(worker === one ? 'one' : 'other'),
+                          }),
+                        },
+                      }}
+                      sx={{ p: 0.25 }}
+                    />
+                    <span>{shown(worker)}</span>
+                  </Box>
+                ) : (
+                  shown(worker)
+                )}
               </Box>
             ))}
           </Box>
@@ -89,7 +131,12 @@ function useComparedFacts(): readonly Compared[] {
       | 'birthPlace'
       | 'familyCardMasked'
       | 'village'
+      | 'isMotherKnown'
+      | 'maritalStatus'
       | 'occupation'
+      | 'secondOccupation'
+      | 'workPlace'
+      | 'weeklyHours'
       | 'address'
       | 'phone'
       | 'status'
@@ -100,6 +147,7 @@ function useComparedFacts(): readonly Compared[] {
   const facts: readonly Compared[] = [
     {
       name: 'fullName',
+      choice: 'FULL_NAME',
       label: field('fullName'),
       of: ({ fullName }) => fullName,
       shown: ({ id, fullName }) => (
@@ -108,30 +156,88 @@ function useComparedFacts(): readonly Compared[] {
         </MuiLink>
       ),
     },
-    { name: 'nikMasked', label: field('nikMasked'), of: ({ nikMasked }) => masked(nikMasked) },
-    { name: 'age', label: field('age'), of: ({ age }) => words('worker.years', { age }) },
-    { name: 'sex', label: field('sex'), of: ({ sex }) => label('Sex', sex) },
+    { name: 'nikMasked', choice: 'NIK', label: field('nikMasked'), of: ({ nikMasked }) => masked(nikMasked) },
+    {
+      name: 'age',
+      choice: 'BIRTH_DATE',
+      label: field('age'),
+      of: ({ age }) => words('worker.years', { age }),
+    },
+    { name: 'sex', choice: 'SEX', label: field('sex'), of: ({ sex }) => label('Sex', sex) },
     {
       name: 'birthPlace',
+      choice: 'BIRTH_PLACE',
       hiddenAs: 'birthPlace',
       label: field('birthPlace'),
       of: ({ birthPlace }) => birthPlace ?? '–',
     },
     {
       name: 'familyCardMasked',
+      choice: 'FAMILY_CARD',
       hiddenAs: 'familyCardMasked',
       label: field('familyCardMasked'),
       of: ({ familyCardMasked }) => masked(familyCardMasked),
     },
     {
       name: 'village',
+      choice: 'VILLAGE',
       label: field('village'),
       of: ({ village, district, regency }) =>
         [village, district, regency].flatMap((region) => region?.name ?? []).join(', '),
     },
-    { name: 'occupation', label: field('occupation'), of: ({ occupation }) => occupation ?? '–' },
-    { name: 'address', hiddenAs: 'address', label: field('address'), of: ({ address }) => address ?? '–' },
-    { name: 'phone', hiddenAs: 'phone', label: field('phone'), of: ({ phone }) => phone ?? '–' },
+    {
+      name: 'isMotherKnown',
+      choice: 'MOTHER_NAME',
+      hiddenAs: 'isMotherKnown',
+      label: field('isMotherKnown'),
+      of: ({ isMotherKnown }) => (isMotherKnown ? words('worker.known') : '–'),
+    },
+    {
+      name: 'maritalStatus',
+      choice: 'MARITAL_STATUS',
+      hiddenAs: 'maritalStatus',
+      label: field('maritalStatus'),
+      of: ({ maritalStatus }) => (maritalStatus ? label('MaritalStatus', maritalStatus) : '–'),
+    },
+    {
+      name: 'occupation',
+      choice: 'OCCUPATION',
+      label: field('occupation'),
+      of: ({ occupation }) => occupation ?? '–',
+    },
+    {
+      name: 'secondOccupation',
+      choice: 'SECOND_OCCUPATION',
+      label: field('secondOccupation'),
+      of: ({ secondOccupation }) => secondOccupation ?? '–',
+    },
+    {
+      name: 'workPlace',
+      choice: 'WORK_PLACE',
+      hiddenAs: 'workPlace',
+      label: field('workPlace'),
+      of: ({ workPlace }) => workPlace ?? '–',
+    },
+    {
+      name: 'weeklyHours',
+      choice: 'WEEKLY_HOURS',
+      label: field('weeklyHours'),
+      of: ({ weeklyHours }) => (weeklyHours ? words('worker.hours', { hours: weeklyHours }) : '–'),
+    },
+    {
+      name: 'address',
+      choice: 'ADDRESS',
+      hiddenAs: 'address',
+      label: field('address'),
+      of: ({ address }) => address ?? '–',
+    },
+    {
+      name: 'phone',
+      choice: 'PHONE',
+      hiddenAs: 'phone',
+      label: field('phone'),
+      of: ({ phone }) => phone ?? '–',
+    },
     { name: 'status', label: field('status'), of: ({ status }) => label('PersonStatus', status) },
     { name: 'createdAt', label: field('createdAt'), of: ({ createdAt }) => format.moment(createdAt) },
     {

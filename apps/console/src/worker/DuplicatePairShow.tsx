@@ -13,6 +13,7 @@ import { Waiting } from '../layout/Waiting';
 import { WHOLE_RECORD } from '../layout/whole-record';
 import type { DuplicatePairRow, WorkerRecord } from '../providers/records';
 import { ComparedWorkers } from './ComparedWorkers';
+import { MergeWorkers } from './MergeWorkers';
 
 const command = MarkDistinct.pick({ reason: true });
 
@@ -71,20 +72,27 @@ function Pair({ pair }: { pair: DuplicatePairRow }) {
             ))}
           </Box>
         </Section>
-        <Section title={words('duplicate.compare')}>
-          <Sides pair={pair} />
-        </Section>
+        <Sides pair={pair} />
       </Box>
     </>
   );
 }
 
-function Sides({ pair: { one, other } }: { pair: DuplicatePairRow }) {
+function Sides({ pair }: { pair: DuplicatePairRow }) {
+  const words = useWords();
+  const can = useCan();
+  const { one, other, state } = pair;
   const meta = { meta: WHOLE_RECORD };
   const first = useGetOne<WorkerRecord>('workers', { id: one.id, ...meta });
   const second = useGetOne<WorkerRecord>('workers', { id: other.id, ...meta });
   const failed = first.error ?? second.error;
   if (failed) return <Alert severity="error">{failed.message}</Alert>;
   if (!first.data || !second.data) return <Waiting />;
-  return <ComparedWorkers one={first.data} other={second.data} />;
+  const sides = { one: first.data, other: second.data };
+  if (state === 'OPEN' && can('mergeWorkers')) return <MergeWorkers pair={pair} {...sides} />;
+  return (
+    <Section title={words('duplicate.compare')}>
+      <ComparedWorkers {...sides} />
+    </Section>
+  );
 }

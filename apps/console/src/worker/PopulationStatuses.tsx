@@ -4,6 +4,7 @@ import { Section } from '../fields/Section';
 import { useFormat } from '../i18n/useFormat';
 import { useEnumLabel, useWords } from '../i18n/useWords';
 import type { WorkerRecord } from '../providers/records';
+import { isMerged } from './is-merged';
 import { RecordStatusButton } from './RecordStatusButton';
 
 /** What became of a person by each source, the newest fact first, and the way to note another. */
@@ -16,7 +17,7 @@ export function PopulationStatuses({ worker }: { worker: WorkerRecord }) {
   return (
     <Section
       title={words('resources.workers.fields.populationStatuses')}
-      actions={can('recordPopulationStatus') && <RecordStatusButton worker={worker} />}
+      actions={!isMerged(worker) && can('recordPopulationStatus') && <RecordStatusButton worker={worker} />}
     >
       {statuses.length === 0 ? (
         words('worker.status.presumed')

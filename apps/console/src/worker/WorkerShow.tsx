@@ -20,6 +20,8 @@ import { PlaceHoldButton } from '../retention/PlaceHoldButton';
 import { DuplicateNote } from './DuplicateNote';
 import { Household } from './Household';
 import { IdentityMatch } from './IdentityMatch';
+import { isMerged } from './is-merged';
+import { MergeNotes } from './MergeNotes';
 import { OpenChangeOfWorker } from './OpenChangeOfWorker';
 import { PopulationStatuses } from './PopulationStatuses';
 import { ReceiveRequestButton } from './ReceiveRequestButton';
@@ -47,6 +49,7 @@ function WorkerDetails({ worker }: { worker: WorkerRecord }) {
   const occupation = useOccupationText();
   const field = (name: keyof WorkerRecord & keyof Messages['resources']['workers']['fields']) =>
     words(`resources.workers.fields.${name}`);
+  const merged = isMerged(worker);
   const place = [worker.village, worker.district, worker.regency].flatMap((region) => region?.name ?? []);
 
   return (
@@ -60,13 +63,13 @@ function WorkerDetails({ worker }: { worker: WorkerRecord }) {
             {can('placeLegalHold') && (
               <PlaceHoldButton on={{ scope: 'PERSON', workerId: worker.id, name: worker.fullName }} />
             )}
-            {can('createPersonRequest') && <ReceiveRequestButton worker={worker} />}
-            {can('proposeChange') && (
+            {!merged && can('createPersonRequest') && <ReceiveRequestButton worker={worker} />}
+            {!merged && can('proposeChange') && (
               <Button variant="outlined" component={Link} to={`/changeRequests/create?workerId=${worker.id}`}>
                 {words('changeRequest.propose')}
               </Button>
             )}
-            {can('updateWorker') && (
+            {!merged && can('updateWorker') && (
               <Button variant="contained" component={Link} to={`/workers/${worker.id}`}>
                 {words('app.action.edit')}
               </Button>
@@ -76,6 +79,7 @@ function WorkerDetails({ worker }: { worker: WorkerRecord }) {
       />
       <RestrictionNote worker={worker} />
       <TakeOutNote worker={worker} />
+      <MergeNotes worker={worker} />
       {worker.awaitsDuplicateCheck && <DuplicateNote workerId={worker.id} />}
       {can('personRequests') && <RequestsOfWorker workerId={worker.id} />}
       {can('changeRequests') && <OpenChangeOfWorker workerId={worker.id} />}

@@ -25,7 +25,7 @@ export const candidateListRead = {
     checksUpTo: column('cl.checks_up_to'),
     createdAt: column('cl.created_at'),
     candidateCount: column(
-      '(SELECT COALESCE(sum(n.added), 0)::int FROM candidate_list_version n WHERE n.list_id = cl.id AND n.undone_at IS NULL) - cl.erased',
+      '(SELECT COALESCE(sum(n.added), 0)::int FROM candidate_list_version n WHERE n.list_id = cl.id AND n.undone_at IS NULL) - cl.erased - cl.merged',
     ),
     erasedCount: column('cl.erased'),
     versions: {

@@ -17,8 +17,8 @@ import {
 } from '../columns.js';
 import { check, checkOneOf, reference } from '../constraints.js';
 
-/** `erased` are those whom an erasure took away; they were added and are in no row that anybody sees. */
-export type CandidateListRow = CandidateList & { createdBy: string; erased: number };
+/** `erased` are those whom an erasure took away, `merged` those who stood there twice; they were added and are in no row that anybody sees. */
+export type CandidateListRow = CandidateList & { createdBy: string; erased: number; merged: number };
 
 export const candidateListTable = new EntitySchema<CandidateListRow>({
   name: 'CandidateList',
@@ -36,6 +36,7 @@ export const candidateListTable = new EntitySchema<CandidateListRow>({
     createdBy: uuid('created_by'),
     createdAt: instantByDefault('created_at'),
     erased: { ...byDefault(int('erased'), 0), insert: false, update: false },
+    merged: { ...byDefault(int('merged'), 0), insert: false, update: false },
     version: versionCounter(),
   } satisfies Record<keyof CandidateListRow, EntitySchemaColumnOptions>,
   exclusions: [

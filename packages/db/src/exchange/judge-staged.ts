@@ -193,10 +193,11 @@ const judgeFound = judge(
   `SELECT line_no, person_id FROM judged_candidate WHERE outcome <> 'REFUSED' AND person_id IS NOT NULL`,
 );
 
-/** A person who has left the jurisdiction since is a stranger again. */
+/** A person who has left the jurisdiction since is a stranger again; a record that was merged since is nobody's. */
 const forgetGone = `
   UPDATE judged_candidate s SET touched = true, person_id = NULL, person_version = NULL, change = NULL, outcome = 'ADDED'
-  WHERE s.outcome <> 'REFUSED' AND s.person_id IS NOT NULL AND NOT EXISTS (SELECT FROM person p WHERE p.id = s.person_id)`;
+  WHERE s.outcome <> 'REFUSED' AND s.person_id IS NOT NULL AND NOT EXISTS (SELECT FROM person p
+    WHERE p.id = s.person_id AND p.merged_into_id IS NULL)`;
 
 /** Of several who have one NIK, of whom all but its bearer wait, the first is meant. */
 const judgeByNik = judge(`
@@ -204,7 +205,7 @@ const judgeByNik = judge(`
   FROM judged_candidate s JOIN person p ON p.nik_index = s.nik_index
   WHERE s.outcome <> 'REFUSED' AND s.person_id IS NULL GROUP BY s.line_no`);
 
-const sameName = `p.village_id = s.person_village_id AND p.sort_name = ${nameKey('s')} AND p.birth_date = s.birth_date`;
+const sameName = `p.merged_into_id IS NULL AND p.village_id = s.person_village_id AND p.sort_name = ${nameKey('s')} AND p.birth_date = s.birth_date`;
 const unmatched = `s.outcome <> 'REFUSED' AND s.person_id IS NULL`;
 
 /** A row and a person of whom one lacks the NIK are the same when name, birth date and village agree. */

@@ -5,6 +5,8 @@ import {
   DAYS_STAGED,
 } from '@lindung/domain/retention/retention-kind';
 
+import { DAYS_TO_UNDO_MERGE } from '@lindung/domain/worker/worker-merge';
+
 import type { Database } from '../database.js';
 
 /** An upload that broke off is not coming back. */
@@ -41,6 +43,10 @@ const forgetAnswers = `
   UPDATE office_answer_row SET nik_index = NULL, nik_tail = NULL, name = NULL, number = NULL, reason = NULL, is_forgotten = true
   WHERE confirmed_at < now() - interval '${DAYS_STAGED} days' AND NOT is_forgotten`;
 
+/** What two records were before they were merged is kept for as long as they can be parted again. */
+const forgetMerges = `
+  UPDATE worker_merge SET image = NULL, is_kept = false WHERE is_kept AND merged_at < now() - interval '${DAYS_TO_UNDO_MERGE} days'`;
+
 const deleteKeys = `DELETE FROM idempotency WHERE created_at < now() - interval '${DAYS_IDEMPOTENT} days'`;
 
 const deleteSessions = `DELETE FROM session WHERE expires_at < now()`;
@@ -61,6 +67,7 @@ export async function purgeExpired(database: Database): Promise<void> {
     { text: forgetColumns },
     { text: deleteAnswers },
     { text: forgetAnswers },
+    { text: forgetMerges },
     { text: forgetFilters },
     { text: deleteFiles },
     { text: deleteKeys },

@@ -66,6 +66,7 @@ export const personalColumns: Readonly<Record<string, Partial<Record<Ending, str
     MONEY: 'outcome resolution resolution_reason',
   },
   office_file_row: { MONEY: 'left_out' },
+  worker_merge: { MERGE: 'image', NOBODY: 'taken' },
   waiting_place: { MONEY: 'entered_on left_on left_because reason', NOBODY: 'member_group' },
   member_exit: { MONEY: 'reason occurred_on ends_on note status answer' },
   decree_cut: { NOBODY: 'level_on decided_by' },

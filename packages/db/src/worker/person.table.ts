@@ -39,6 +39,8 @@ export type PersonRow = Omit<Person, 'districtId' | 'villageId'> & {
   erasedOn: BusinessDate | null;
   /** Since this day the data are worked with no further than the law asks, as the person asked; null: as usual. */
   restrictedOn: BusinessDate | null;
+  /** The record of the same person that stays in its stead; null: this one is in use. The database alone writes it. */
+  mergedIntoId: string | null;
 };
 
 export const personTable = new EntitySchema<PersonRow>({
@@ -83,8 +85,10 @@ export const personTable = new EntitySchema<PersonRow>({
     version: versionCounter(),
     erasedOn: nullable(day('erased_on')),
     restrictedOn: nullable(day('restricted_on')),
+    mergedIntoId: { ...nullable(uuid('merged_into_id')), insert: false, update: false },
   } satisfies Record<keyof PersonRow, EntitySchemaColumnOptions>,
   checks: [
+    check('ck_person_merged_into', 'merged_into_id <> id'),
     checkOneOf('ck_person_sex', 'sex', Sex),
     checkOneOf('ck_person_status', 'status', PersonStatus),
     check('ck_person_name', 'length(btrim(full_name)) > 0'),
@@ -119,7 +123,10 @@ export const personTable = new EntitySchema<PersonRow>({
           AND cardinality(nik_warnings) = 0 END`,
     ),
   ],
-  foreignKeys: [reference('fk_person_village', 'villageId', 'Region')],
+  foreignKeys: [
+    reference('fk_person_village', 'villageId', 'Region'),
+    reference('fk_person_merged_into', 'mergedIntoId', 'Person'),
+  ],
   indices: [
     { name: 'uq_person_nik_claim', columns: ['nikIndex', 'nikClaim'], unique: true },
     { name: 'ix_person_nik_waits', columns: ['regencyId', 'id'], where: 'nik_claim > 0' },
@@ -151,6 +158,7 @@ export const personTable = new EntitySchema<PersonRow>({
     { name: 'ix_person_birth_name', columns: ['birthDate', 'searchName'] },
     { name: 'ix_person_village_birth', columns: ['villageId', 'birthDate'] },
     { name: 'ix_person_phone', columns: ['phone'], where: 'phone IS NOT NULL' },
+    { name: 'ix_person_merged_into', columns: ['mergedIntoId'], where: 'merged_into_id IS NOT NULL' },
     { name: 'ix_person_created', columns: ['createdAt'], where: 'erased_on IS NULL' },
   ],
 });

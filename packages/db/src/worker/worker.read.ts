@@ -13,6 +13,7 @@ import type { Conditions } from '../read/conditions.js';
 import { column, computed, type FieldMap, type Joins, type ReadModel } from '../read/read-model.js';
 import { regionJoin, regionRef } from '../territory/region.read.js';
 import { matchFields, matchJoins } from './identity-match-fields.js';
+import { mergesOfPerson } from './worker-merge.read.js';
 import { changesOfPerson } from './person-change.read.js';
 import { standingJoin, statusesOfPerson, takeOutFields } from './population-status.read.js';
 
@@ -48,7 +49,7 @@ type WorkerSort = 'FULL_NAME' | 'REGISTERED';
 /** What a wider look reads of a person. Whether somebody waits as one of those who claim a NIK no level reads. */
 const shown = `id, full_name, sort_name, nik_tail, nik_index, nik_warnings, sex, birth_date, occupation, occupation_code,
   second_occupation, second_occupation_code, weekly_hours, village_id, district_id, regency_id, status, version, created_at,
-  updated_at, restricted_on`;
+  updated_at, restricted_on, merged_into_id`;
 /** What is for the own area alone. */
 const ofOwnArea = `nik_cipher, birth_place, address, phone, mother_name, marital_status, family_card_index, family_card_tail, work_place`;
 
@@ -100,6 +101,7 @@ const workerRead = {
     status: column('p.status'),
     awaitsDuplicateCheck: column('awaits_duplicate_check(p.id)'),
     restrictedOn: column('p.restricted_on'),
+    merges: mergesOfPerson,
     populationStatuses: statusesOfPerson,
     identityMatch: { object: matchFields, presentWhen: 'm.id', join: 'm' },
     takeOut: { object: takeOutFields, presentWhen: 'standing.status', join: 'standing' },
@@ -152,9 +154,9 @@ export const workerReadInWiderLook: ReadModel<WorkerSort> = {
   table: `(SELECT ${shown} FROM person)`,
 };
 
-const unrestricted = 'WHERE restricted_on IS NULL';
+const unrestricted = 'WHERE restricted_on IS NULL AND merged_into_id IS NULL';
 
-/** Workers as they leave the registry, to a partner or as a file: without those whose restriction of processing is granted. */
+/** Workers as they leave the registry, to a partner or as a file: without those whose restriction of processing is granted, and without merged records. */
 export const workerReadOutside = (level: JurisdictionLevel): ReadModel<WorkerSort> => ({
   ...workerReadOn(level),
   table: `(SELECT ${shown}, ${ofOwnArea} FROM person ${unrestricted})`,

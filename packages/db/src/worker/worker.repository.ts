@@ -19,6 +19,7 @@ export type NewPerson = Omit<
   | 'version'
   | 'erasedOn'
   | 'restrictedOn'
+  | 'mergedIntoId'
 >;
 export type PersonChange = Partial<NewPerson>;
 

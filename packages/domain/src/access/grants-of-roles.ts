@@ -227,7 +227,7 @@ export const editors = {
   },
 } as const satisfies OperationPolicy['roles'];
 
-/** Who says whose a NIK is that two persons have: who sees both. */
+/** Who says whose a NIK is that two persons have, and makes one record of two: who sees both. */
 export const nikSettlers = {
   PROVINCE_ADMIN: { ...withoutContact, mask: [...contact, 'nik'] },
   PROGRAMME_OFFICER: { ...own, mask: ['nik'] },

@@ -6,8 +6,13 @@ import { Id, IdempotencyKey } from '../shared/ids.js';
 import { reasonLine } from '../shared/text.js';
 import { refusedNik, withoutNik } from '../worker/nik-in-text.js';
 
-/** Why somebody waits no longer. */
-export const WaitingEnd = { SEATED: 'SEATED', TAKEN_OFF: 'TAKEN_OFF', ERASED: 'ERASED' } as const;
+/** Why somebody waits no longer; MERGED: the place is that of another record of the same person. */
+export const WaitingEnd = {
+  SEATED: 'SEATED',
+  TAKEN_OFF: 'TAKEN_OFF',
+  ERASED: 'ERASED',
+  MERGED: 'MERGED',
+} as const;
 export type WaitingEnd = (typeof WaitingEnd)[keyof typeof WaitingEnd];
 
 /**

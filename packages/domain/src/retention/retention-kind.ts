@@ -2,6 +2,7 @@ import { DAYS_OF_INVITATION } from '../access/invitation.js';
 import { HOURS_OF_SESSION } from '../access/own-session.js';
 import { MINUTES_OF_RESET } from '../access/password-reset.js';
 import { FILE_LIFETIME_DAYS } from '../exchange/file.js';
+import { DAYS_TO_UNDO_MERGE } from '../worker/worker-merge.js';
 
 /** Data of persons whose end the schedule decides, row by row. */
 export const RetentionKind = {
@@ -64,6 +65,7 @@ export const FixedRetentionKind = {
   RESET_CODE: 'RESET_CODE',
   ATTEMPT: 'ATTEMPT',
   NIK_TALLY: 'NIK_TALLY',
+  MERGE: 'MERGE',
   TRAIL: 'TRAIL',
   ACCOUNT: 'ACCOUNT',
   MONEY: 'MONEY',
@@ -93,6 +95,7 @@ export const FIXED_RETENTION: readonly FixedRetention[] = [
   worthless('RESET_CODE', MINUTES_OF_RESET / 60),
   gone('ATTEMPT', 24),
   gone('NIK_TALLY', days(DAYS_OF_TALLY)),
+  gone('MERGE', days(DAYS_TO_UNDO_MERGE)),
   kept('TRAIL'),
   kept('ACCOUNT'),
   kept('MONEY'),

@@ -6,7 +6,7 @@ import { DuplicateReason } from './duplicate-score.js';
 import { refusedNik, withoutNik } from './nik-in-text.js';
 
 /** What became of two records that may be one person. */
-export const DuplicateState = { OPEN: 'OPEN', DISTINCT: 'DISTINCT' } as const;
+export const DuplicateState = { OPEN: 'OPEN', DISTINCT: 'DISTINCT', MERGED: 'MERGED' } as const;
 export type DuplicateState = (typeof DuplicateState)[keyof typeof DuplicateState];
 
 /**

@@ -859,6 +859,7 @@ export type DuplicateReason =
 
 export type DuplicateState =
   | 'DISTINCT'
+  | 'MERGED'
   | 'OPEN';
 
 export type EditionLinkInput = {
@@ -1023,6 +1024,7 @@ export type FixedRetentionKind =
   | 'ATTEMPT'
   | 'EXPORT'
   | 'INVITATION_CODE'
+  | 'MERGE'
   | 'MONEY'
   | 'NIK_TALLY'
   | 'REPEATED_REQUEST'
@@ -1494,6 +1496,39 @@ export type MembershipFilter = {
   readonly status?: EnrolmentStatus | null | undefined;
   readonly submission?: SubmissionState | null | undefined;
   readonly workerId?: string | number | null | undefined;
+};
+
+export type MergeField =
+  | 'ADDRESS'
+  | 'BIRTH_DATE'
+  | 'BIRTH_PLACE'
+  | 'FAMILY_CARD'
+  | 'FULL_NAME'
+  | 'MARITAL_STATUS'
+  | 'MOTHER_NAME'
+  | 'NIK'
+  | 'OCCUPATION'
+  | 'PHONE'
+  | 'SECOND_OCCUPATION'
+  | 'SEX'
+  | 'VILLAGE'
+  | 'WEEKLY_HOURS'
+  | 'WORK_PLACE';
+
+export type MergeWorkersInput = {
+  readonly absorbedVersion: number;
+  /** The pair. */
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+  /** By what both are known to be one person; kept with the pair and in the trail. */
+  readonly reason: string;
+  /** Which of both records stays. */
+  readonly survivorId: string | number;
+  readonly survivorVersion: number;
+  /** What the record that stays takes over of the other. */
+  readonly takes: ReadonlyArray<MergeField>;
+  /** Of the pair. */
+  readonly version: number;
 };
 
 /** The shares that a signed line has from now on; what is left out is kept for no region. */
@@ -2559,6 +2594,14 @@ export type UndoChangeInput = {
 export type UndoImportInput = {
   readonly idempotencyKey: string;
   readonly jobId: string | number;
+  readonly reason: string;
+};
+
+export type UndoWorkerMergeInput = {
+  /** The merge. */
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+  /** Why both are parted; kept in the trail. */
   readonly reason: string;
 };
 
@@ -4903,7 +4946,9 @@ export type PersonChangePartsFragment = { readonly fields: ReadonlyArray<string>
 
 export type WorkerPartsFragment = { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly createdAt: string, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
 
-export type WorkerDetailsFragment = { readonly awaitsDuplicateCheck: boolean | null, readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly createdAt: string, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
+export type WorkerDetailsFragment = { readonly awaitsDuplicateCheck: boolean | null, readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly createdAt: string, readonly version: number, readonly merges: ReadonlyArray<{ readonly id: string, readonly isSurvivor: boolean, readonly taken: ReadonlyArray<MergeField>, readonly mergedBy: string | null, readonly mergedAt: string, readonly undoneBy: string | null, readonly undoneAt: string | null, readonly undoableUntil: string | null, readonly other: { readonly id: string, readonly fullName: string } | null }>, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
+
+export type MergePartsFragment = { readonly id: string, readonly isSurvivor: boolean, readonly taken: ReadonlyArray<MergeField>, readonly mergedBy: string | null, readonly mergedAt: string, readonly undoneBy: string | null, readonly undoneAt: string | null, readonly undoableUntil: string | null, readonly other: { readonly id: string, readonly fullName: string } | null };
 
 export type StandingPartsFragment = { readonly id: string, readonly status: PersonStatus, readonly version: number, readonly identityMatch: { readonly status: IdentityMatchStatus, readonly since: string, readonly answeredAt: string | null, readonly nikAgrees: boolean | null, readonly nameAgrees: boolean | null, readonly birthDateAgrees: boolean | null, readonly motherAgrees: boolean | null, readonly attempts: number, readonly proof: string | null, readonly proposedBy: string | null, readonly confirmedBy: string | null, readonly version: number } | null, readonly populationStatuses: ReadonlyArray<{ readonly id: string, readonly status: PersonStatus, readonly source: PopulationSource, readonly occurredOn: string, readonly knownOn: string, readonly destination: string | null, readonly proof: string | null, readonly note: string | null, readonly recordedBy: string | null, readonly recordedAt: string, readonly toRegency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly takeOut: { readonly coverEndsOn: string, readonly keepsDeathBenefit: boolean, readonly citation: string, readonly certainty: Certainty } | null };
 
@@ -4931,21 +4976,21 @@ export type WorkerQueryVariables = Exact<{
 }>;
 
 
-export type WorkerQuery = { readonly record: { readonly awaitsDuplicateCheck: boolean | null, readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly updatedAt: string, readonly id: string, readonly status: PersonStatus, readonly version: number, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly decile: number | null, readonly createdAt: string, readonly memberships: ReadonlyArray<{ readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly changedAt: string, readonly changedBy: string | null, readonly jobId: string | null, readonly fields: ReadonlyArray<string>, readonly before: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly after: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null } }> | null, readonly identityMatch: { readonly status: IdentityMatchStatus, readonly since: string, readonly answeredAt: string | null, readonly nikAgrees: boolean | null, readonly nameAgrees: boolean | null, readonly birthDateAgrees: boolean | null, readonly motherAgrees: boolean | null, readonly attempts: number, readonly proof: string | null, readonly proposedBy: string | null, readonly confirmedBy: string | null, readonly version: number } | null, readonly populationStatuses: ReadonlyArray<{ readonly id: string, readonly status: PersonStatus, readonly source: PopulationSource, readonly occurredOn: string, readonly knownOn: string, readonly destination: string | null, readonly proof: string | null, readonly note: string | null, readonly recordedBy: string | null, readonly recordedAt: string, readonly toRegency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly takeOut: { readonly coverEndsOn: string, readonly keepsDeathBenefit: boolean, readonly citation: string, readonly certainty: Certainty } | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
+export type WorkerQuery = { readonly record: { readonly awaitsDuplicateCheck: boolean | null, readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly updatedAt: string, readonly id: string, readonly status: PersonStatus, readonly version: number, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly decile: number | null, readonly createdAt: string, readonly memberships: ReadonlyArray<{ readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly changedAt: string, readonly changedBy: string | null, readonly jobId: string | null, readonly fields: ReadonlyArray<string>, readonly before: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly after: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null } }> | null, readonly merges: ReadonlyArray<{ readonly id: string, readonly isSurvivor: boolean, readonly taken: ReadonlyArray<MergeField>, readonly mergedBy: string | null, readonly mergedAt: string, readonly undoneBy: string | null, readonly undoneAt: string | null, readonly undoableUntil: string | null, readonly other: { readonly id: string, readonly fullName: string } | null }>, readonly identityMatch: { readonly status: IdentityMatchStatus, readonly since: string, readonly answeredAt: string | null, readonly nikAgrees: boolean | null, readonly nameAgrees: boolean | null, readonly birthDateAgrees: boolean | null, readonly motherAgrees: boolean | null, readonly attempts: number, readonly proof: string | null, readonly proposedBy: string | null, readonly confirmedBy: string | null, readonly version: number } | null, readonly populationStatuses: ReadonlyArray<{ readonly id: string, readonly status: PersonStatus, readonly source: PopulationSource, readonly occurredOn: string, readonly knownOn: string, readonly destination: string | null, readonly proof: string | null, readonly note: string | null, readonly recordedBy: string | null, readonly recordedAt: string, readonly toRegency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly takeOut: { readonly coverEndsOn: string, readonly keepsDeathBenefit: boolean, readonly citation: string, readonly certainty: Certainty } | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
 
 export type CreateWorkerMutationVariables = Exact<{
   input: CreateWorkerInput;
 }>;
 
 
-export type CreateWorkerMutation = { readonly record: { readonly awaitsDuplicateCheck: boolean | null, readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly createdAt: string, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type CreateWorkerMutation = { readonly record: { readonly awaitsDuplicateCheck: boolean | null, readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly createdAt: string, readonly version: number, readonly merges: ReadonlyArray<{ readonly id: string, readonly isSurvivor: boolean, readonly taken: ReadonlyArray<MergeField>, readonly mergedBy: string | null, readonly mergedAt: string, readonly undoneBy: string | null, readonly undoneAt: string | null, readonly undoableUntil: string | null, readonly other: { readonly id: string, readonly fullName: string } | null }>, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type UpdateWorkerMutationVariables = Exact<{
   input: UpdateWorkerInput;
 }>;
 
 
-export type UpdateWorkerMutation = { readonly record: { readonly awaitsDuplicateCheck: boolean | null, readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly createdAt: string, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type UpdateWorkerMutation = { readonly record: { readonly awaitsDuplicateCheck: boolean | null, readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly createdAt: string, readonly version: number, readonly merges: ReadonlyArray<{ readonly id: string, readonly isSurvivor: boolean, readonly taken: ReadonlyArray<MergeField>, readonly mergedBy: string | null, readonly mergedAt: string, readonly undoneBy: string | null, readonly undoneAt: string | null, readonly undoableUntil: string | null, readonly other: { readonly id: string, readonly fullName: string } | null }>, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type RecordPopulationStatusMutationVariables = Exact<{
   input: RecordPopulationStatusInput;
@@ -4959,7 +5004,7 @@ export type LiftRestrictionMutationVariables = Exact<{
 }>;
 
 
-export type LiftRestrictionMutation = { readonly lifted: { readonly awaitsDuplicateCheck: boolean | null, readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly createdAt: string, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type LiftRestrictionMutation = { readonly lifted: { readonly awaitsDuplicateCheck: boolean | null, readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly updatedAt: string, readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly status: PersonStatus, readonly decile: number | null, readonly createdAt: string, readonly version: number, readonly merges: ReadonlyArray<{ readonly id: string, readonly isSurvivor: boolean, readonly taken: ReadonlyArray<MergeField>, readonly mergedBy: string | null, readonly mergedAt: string, readonly undoneBy: string | null, readonly undoneAt: string | null, readonly undoableUntil: string | null, readonly other: { readonly id: string, readonly fullName: string } | null }>, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type RevealNikMutationVariables = Exact<{
   input: RevealNikInput;
@@ -5080,6 +5125,28 @@ export type MarkDistinctMutationVariables = Exact<{
 
 
 export type MarkDistinctMutation = { readonly record: { readonly id: string } };
+
+export type WorkerMergePreviewQueryVariables = Exact<{
+  pairId: string | number;
+  survivorId: string | number;
+}>;
+
+
+export type WorkerMergePreviewQuery = { readonly preview: { readonly obstacle: string | null, readonly survivorVersion: number, readonly absorbedVersion: number, readonly differing: ReadonlyArray<MergeField>, readonly lacking: ReadonlyArray<MergeField>, readonly missing: ReadonlyArray<MergeField>, readonly listsPassing: number, readonly listsEnding: number, readonly placesPassing: number, readonly placesEnding: number, readonly observations: number, readonly memberships: number } };
+
+export type MergeWorkersMutationVariables = Exact<{
+  input: MergeWorkersInput;
+}>;
+
+
+export type MergeWorkersMutation = { readonly record: { readonly id: string } };
+
+export type UndoWorkerMergeMutationVariables = Exact<{
+  input: UndoWorkerMergeInput;
+}>;
+
+
+export type UndoWorkerMergeMutation = { readonly record: { readonly id: string } };
 
 export type StartDuplicateSearchMutationVariables = Exact<{
   input: StartDuplicateSearchInput;
@@ -6743,10 +6810,29 @@ export const WorkerPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   name
   kind
 }`, {"fragmentName":"WorkerParts"}) as unknown as TypedDocumentString<WorkerPartsFragment, unknown>;
+export const MergePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment MergeParts on WorkerMerge {
+  id
+  isSurvivor
+  other {
+    id
+    fullName
+  }
+  taken
+  mergedBy
+  mergedAt
+  undoneBy
+  undoneAt
+  undoableUntil
+}
+    `, {"fragmentName":"MergeParts"}) as unknown as TypedDocumentString<MergePartsFragment, unknown>;
 export const WorkerDetailsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment WorkerDetails on Worker {
   ...WorkerParts
   awaitsDuplicateCheck
+  merges {
+    ...MergeParts
+  }
   restrictedOn
   nikWarnings
   birthPlace
@@ -6790,6 +6876,20 @@ fragment WorkerParts on Worker {
   decile
   createdAt
   version
+}
+fragment MergeParts on WorkerMerge {
+  id
+  isSurvivor
+  other {
+    id
+    fullName
+  }
+  taken
+  mergedBy
+  mergedAt
+  undoneBy
+  undoneAt
+  undoableUntil
 }`, {"fragmentName":"WorkerDetails"}) as unknown as TypedDocumentString<WorkerDetailsFragment, unknown>;
 export const MatchPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment MatchParts on IdentityMatch {
@@ -19464,6 +19564,9 @@ fragment WorkerParts on Worker {
 fragment WorkerDetails on Worker {
   ...WorkerParts
   awaitsDuplicateCheck
+  merges {
+    ...MergeParts
+  }
   restrictedOn
   nikWarnings
   birthPlace
@@ -19480,6 +19583,20 @@ fragment WorkerDetails on Worker {
   decileSource
   decileObservedOn
   updatedAt
+}
+fragment MergeParts on WorkerMerge {
+  id
+  isSurvivor
+  other {
+    id
+    fullName
+  }
+  taken
+  mergedBy
+  mergedAt
+  undoneBy
+  undoneAt
+  undoableUntil
 }
 fragment StandingParts on Worker {
   id
@@ -19546,6 +19663,9 @@ fragment WorkerParts on Worker {
 fragment WorkerDetails on Worker {
   ...WorkerParts
   awaitsDuplicateCheck
+  merges {
+    ...MergeParts
+  }
   restrictedOn
   nikWarnings
   birthPlace
@@ -19562,6 +19682,20 @@ fragment WorkerDetails on Worker {
   decileSource
   decileObservedOn
   updatedAt
+}
+fragment MergeParts on WorkerMerge {
+  id
+  isSurvivor
+  other {
+    id
+    fullName
+  }
+  taken
+  mergedBy
+  mergedAt
+  undoneBy
+  undoneAt
+  undoableUntil
 }`) as unknown as TypedDocumentString<CreateWorkerMutation, CreateWorkerMutationVariables>;
 export const UpdateWorkerDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation UpdateWorker($input: UpdateWorkerInput!) {
@@ -19599,6 +19733,9 @@ fragment WorkerParts on Worker {
 fragment WorkerDetails on Worker {
   ...WorkerParts
   awaitsDuplicateCheck
+  merges {
+    ...MergeParts
+  }
   restrictedOn
   nikWarnings
   birthPlace
@@ -19615,6 +19752,20 @@ fragment WorkerDetails on Worker {
   decileSource
   decileObservedOn
   updatedAt
+}
+fragment MergeParts on WorkerMerge {
+  id
+  isSurvivor
+  other {
+    id
+    fullName
+  }
+  taken
+  mergedBy
+  mergedAt
+  undoneBy
+  undoneAt
+  undoableUntil
 }`) as unknown as TypedDocumentString<UpdateWorkerMutation, UpdateWorkerMutationVariables>;
 export const RecordPopulationStatusDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation RecordPopulationStatus($input: RecordPopulationStatusInput!) {
@@ -19707,6 +19858,9 @@ fragment WorkerParts on Worker {
 fragment WorkerDetails on Worker {
   ...WorkerParts
   awaitsDuplicateCheck
+  merges {
+    ...MergeParts
+  }
   restrictedOn
   nikWarnings
   birthPlace
@@ -19723,6 +19877,20 @@ fragment WorkerDetails on Worker {
   decileSource
   decileObservedOn
   updatedAt
+}
+fragment MergeParts on WorkerMerge {
+  id
+  isSurvivor
+  other {
+    id
+    fullName
+  }
+  taken
+  mergedBy
+  mergedAt
+  undoneBy
+  undoneAt
+  undoableUntil
 }`) as unknown as TypedDocumentString<LiftRestrictionMutation, LiftRestrictionMutationVariables>;
 export const RevealNikDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation RevealNik($input: RevealNikInput!) {
@@ -20149,6 +20317,38 @@ export const MarkDistinctDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MarkDistinctMutation, MarkDistinctMutationVariables>;
+export const WorkerMergePreviewDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query WorkerMergePreview($pairId: ID!, $survivorId: ID!) {
+  preview: workerMergePreview(pairId: $pairId, survivorId: $survivorId) {
+    obstacle
+    survivorVersion
+    absorbedVersion
+    differing
+    lacking
+    missing
+    listsPassing
+    listsEnding
+    placesPassing
+    placesEnding
+    observations
+    memberships
+  }
+}
+    `) as unknown as TypedDocumentString<WorkerMergePreviewQuery, WorkerMergePreviewQueryVariables>;
+export const MergeWorkersDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation MergeWorkers($input: MergeWorkersInput!) {
+  record: mergeWorkers(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<MergeWorkersMutation, MergeWorkersMutationVariables>;
+export const UndoWorkerMergeDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation UndoWorkerMerge($input: UndoWorkerMergeInput!) {
+  record: undoWorkerMerge(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<UndoWorkerMergeMutation, UndoWorkerMergeMutationVariables>;
 export const StartDuplicateSearchDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation StartDuplicateSearch($input: StartDuplicateSearchInput!) {
   record: startDuplicateSearch(input: $input) {

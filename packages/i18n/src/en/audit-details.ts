@@ -4,6 +4,10 @@ import type { SameKeys } from '../messages-shape.js';
 /** What the details of an event of the trail are called. */
 export const auditDetails = {
   identity: 'Identity in the annex',
+  pairId: 'Number of the pair',
+  survivorId: 'The record that stays',
+  absorbedId: 'The record that went',
+  taken: 'Taken over of the record that went',
   jobId: 'Job',
   leftOut: 'Left out',
   columns: 'Columns',

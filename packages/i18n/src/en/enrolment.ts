@@ -113,6 +113,7 @@ export const enrolment = {
       SEATED: 'Given a seat',
       TAKEN_OFF: 'Taken off',
       ERASED: 'Data erased',
+      MERGED: 'the record was merged into another',
     },
     RankCriterion: {
       DECILE: 'decile',

@@ -4,6 +4,29 @@ import type { SameKeys } from '../messages-shape.js';
 /** What is refused about the records of persons. */
 export const personErrors = {
   DUPLICATE_DECIDED: 'Somebody has decided this pair already. Load the page again to see the decision.',
+  WORKER_MERGED:
+    'This record was merged into another one of the same person. Open the record that stays, or part both first.',
+  MERGE_HELD:
+    'One of the records is held for a legal matter and is not merged. Wait until the hold is lifted.',
+  MERGE_REQUEST_OPEN:
+    'A request of the person, or a proposed change of one of the records, waits for its answer. Answer it first, then merge.',
+  MERGE_STATUS_DIFFERS:
+    'The status of both records differs (such as living and deceased). Note the right status on both first, then merge.',
+  MERGE_BOTH_SEATED:
+    'Both records have a membership, a proposal or a decree that runs. Two memberships are two payments: report the exit of one of them (covered by another payer) until it is over, then merge.',
+  MERGE_ABSORBED_SEATED:
+    'The record that would go has a membership, a proposal or a decree that runs. Choose that record as the one that stays.',
+  MERGE_TAKES_NOTHING:
+    'Some fields cannot be taken over of the record that goes: there they are empty or the same. These are: %{mergeFields}. Load the page again and choose anew.',
+  MERGE_UNDONE: 'These records were parted already.',
+  MERGE_TOO_OLD:
+    'This merge cannot be undone any more: what was before is kept for 30 days. Register the other person as a new worker.',
+  MERGE_SURVIVOR_MERGED:
+    'The record that stays was merged into another one since. Part the last merge first.',
+  MERGE_SEATED_SINCE:
+    'Since the merge the person was proposed or decreed. Return the proposal or report the exit; while that place is there, the records cannot be parted.',
+  MERGE_EDITED_SINCE:
+    'What was taken over by the merge was edited since. Edited: %{mergeFields}. Enter it again as it was when both were merged, or part a later merge first.',
   PERSON_RESTRICTED:
     'The processing of the data of this person is restricted on request. Lift the restriction first when its reason is gone.',
   CHANGE_REQUEST_DECIDED: 'This proposal has been decided already. Load the page anew to see how.',

@@ -122,6 +122,7 @@ export const retention = {
       INVITATION_CODE: 'Codes of invitations',
       RESET_CODE: 'Codes for a new password',
       ATTEMPT: 'Counted tries to sign in, at most',
+      MERGE: 'What two records of workers were before they were merged',
       NIK_TALLY: 'How many NIKs somebody registered in an hour',
       TRAIL: 'Audit trail: numbers of workers, without name or NIK',
       ACCOUNT: 'Accounts, offices and who signed agreements',

@@ -1,6 +1,10 @@
 /** What the details of an event of the trail are called. */
 export const auditDetails = {
   identity: 'Identitas dalam lampiran',
+  pairId: 'Nomor pasangan',
+  survivorId: 'Data yang dipertahankan',
+  absorbedId: 'Data yang dilebur',
+  taken: 'Yang diambil dari data yang dilebur',
   jobId: 'Nomor proses',
   leftOut: 'Tidak ikut',
   columns: 'Banyak kolom',

@@ -1,4 +1,5 @@
 import type { DuplicateState } from '@lindung/domain/worker/duplicate-pair';
+import type { MergeField } from '@lindung/domain/worker/worker-merge';
 import type { DuplicateReason } from '@lindung/domain/worker/duplicate-score';
 
 /** Words of records that may be one person. */
@@ -26,7 +27,25 @@ export const duplicate = {
     DuplicateState: {
       OPEN: 'Menunggu pemeriksaan',
       DISTINCT: 'Bukan orang yang sama',
+      MERGED: 'Digabung',
     } satisfies Record<DuplicateState, string>,
+    MergeField: {
+      FULL_NAME: 'Nama',
+      NIK: 'NIK',
+      BIRTH_DATE: 'Tanggal lahir',
+      SEX: 'Jenis kelamin',
+      BIRTH_PLACE: 'Tempat lahir',
+      MOTHER_NAME: 'Nama ibu kandung',
+      MARITAL_STATUS: 'Status perkawinan',
+      FAMILY_CARD: 'Nomor KK',
+      OCCUPATION: 'Pekerjaan',
+      SECOND_OCCUPATION: 'Pekerjaan kedua',
+      WORK_PLACE: 'Tempat kerja',
+      WEEKLY_HOURS: 'Jam kerja seminggu',
+      VILLAGE: 'Desa/kelurahan',
+      ADDRESS: 'Alamat',
+      PHONE: 'Telepon',
+    } satisfies Record<MergeField, string>,
     DuplicateReason: {
       SAME_NAME: 'Nama sama',
       SIMILAR_NAME: 'Nama mirip',
@@ -56,6 +75,38 @@ export const duplicate = {
     distinctTitle: 'Bukan orang yang sama',
     distinctConsequence:
       'Kedua data tetap ada, dan pasangan ini tidak diajukan lagi. Sebutkan apa yang membedakan keduanya.',
+    merge: {
+      title: 'Gabungkan kedua data',
+      survivor: 'Data yang dipertahankan',
+      choose: '%{fact}: ambil dari yang %{name}',
+      keeps: 'Riwayat keduanya tetap: tidak ada keputusan, tagihan, atau perubahan lama yang ditulis ulang.',
+      listsPassing:
+        '%{count} daftar calon beralih ke data yang dipertahankan, dengan hasil pemeriksaan desanya.',
+      listsEnding:
+        '%{count} daftar calon berakhir: data yang dipertahankan sudah ada di sana, atau dari daerah lain.',
+      placesPassing: '%{count} tempat tunggu beralih, tetap sejak tanggal semula.',
+      placesEnding: '%{count} tempat tunggu berakhir.',
+      observations: '%{count} catatan desil ikut dicatat pada data yang dipertahankan.',
+      memberships: '%{count} kepesertaan yang sudah berakhir tetap pada data yang dilebur.',
+      days: 'Dapat dibatalkan selama 30 hari. Setelah itu isi sebelumnya dihapus.',
+      act: 'Gabungkan',
+      consequence:
+        'Data yang lain tidak lagi tampil di daftar, tidak dinilai, dan tidak diubah; NIK-nya dilepas. %{count} isian diambil darinya.',
+      reasonHint: 'Sebutkan dari apa diketahui satu orang, misalnya KTP dan KK yang dilihat.',
+      done: 'Kedua data digabung',
+      took: 'Ke data ini digabung data',
+      went: 'Data ini digabung ke',
+      elsewhere: 'di luar wilayah Anda',
+      by: 'Oleh %{name} pada %{at}.',
+      wentHint: 'Data ini hanya untuk dibaca. Lanjutkan pekerjaan pada data yang dipertahankan.',
+      undoableUntil: 'Dapat dipisahkan kembali sampai %{at}.',
+      forGood: 'Tidak dapat dipisahkan lagi.',
+      undo: 'Pisahkan kembali',
+      undoTitle: 'Pisahkan kembali kedua data',
+      undoConsequence:
+        'Isian yang diambil, NIK, daftar calon, dan tempat tunggu kembali seperti sebelum digabung. Pasangan ini menunggu pemeriksaan lagi.',
+      undone: 'Kedua data dipisahkan kembali',
+    },
     distinctDone: 'Dicatat sebagai dua orang',
     decidedLine: '%{state}, oleh %{name} pada %{at}: %{reason}',
     awaiting: 'Menunggu pemeriksaan data ganda',

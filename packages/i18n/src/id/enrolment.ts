@@ -118,6 +118,7 @@ export const enrolment = {
       SEATED: 'Mendapat kursi',
       TAKEN_OFF: 'Dikeluarkan',
       ERASED: 'Datanya dimusnahkan',
+      MERGED: 'data digabung ke data lain',
     } satisfies Record<WaitingEnd, string>,
     RankCriterion: {
       DECILE: 'desil',

@@ -2,6 +2,29 @@
 export const personErrors = {
   DUPLICATE_DECIDED:
     'Pasangan ini sudah diputuskan orang lain. Muat ulang halaman untuk melihat keputusannya.',
+  WORKER_MERGED:
+    'Data ini sudah digabung ke data lain dari orang yang sama. Buka data yang dipertahankan, atau pisahkan dahulu keduanya.',
+  MERGE_HELD:
+    'Salah satu data sedang ditahan untuk pemeriksaan hukum, jadi tidak digabung. Tunggu sampai penahanannya dicabut.',
+  MERGE_REQUEST_OPEN:
+    'Permintaan dari orang ini, atau usulan perubahan atas salah satu data, belum dijawab. Jawab dahulu, lalu gabungkan.',
+  MERGE_STATUS_DIFFERS:
+    'Keadaan kedua data berbeda (misalnya hidup dan meninggal). Catat dahulu keadaan yang benar pada keduanya, lalu gabungkan.',
+  MERGE_BOTH_SEATED:
+    'Kedua data punya kepesertaan, usulan, atau penetapan yang berjalan. Dua kepesertaan berarti dua pembayaran: laporkan dahulu peserta keluar pada salah satunya (ditanggung pembayar lain) sampai berakhir, lalu gabungkan.',
+  MERGE_ABSORBED_SEATED:
+    'Data yang akan dilebur punya kepesertaan, usulan, atau penetapan yang berjalan. Pilih data itu sebagai yang dipertahankan.',
+  MERGE_TAKES_NOTHING:
+    'Sebagian isian tidak dapat diambil dari data yang dilebur, karena di sana kosong atau sama. Yang dimaksud: %{mergeFields}. Muat ulang halaman, lalu pilih lagi.',
+  MERGE_UNDONE: 'Kedua data ini sudah dipisahkan kembali.',
+  MERGE_TOO_OLD:
+    'Penggabungan ini tidak dapat dibatalkan lagi: isi sebelumnya hanya disimpan 30 hari. Daftarkan orang yang lain sebagai pekerja baru.',
+  MERGE_SURVIVOR_MERGED:
+    'Data yang dipertahankan sudah digabung lagi ke data lain. Pisahkan dahulu penggabungan yang terakhir.',
+  MERGE_SEATED_SINCE:
+    'Setelah penggabungan, orang ini diusulkan atau ditetapkan sebagai peserta. Kembalikan usulannya, atau laporkan peserta keluar; selama tempat itu ada, data tidak dapat dipisahkan.',
+  MERGE_EDITED_SINCE:
+    'Isian yang diambil saat penggabungan sudah diubah lagi. Yang berubah: %{mergeFields}. Kembalikan isinya seperti saat digabung, atau pisahkan dahulu penggabungan yang lebih baru.',
   PERSON_RESTRICTED:
     'Pemrosesan data orang ini dibatasi atas permintaannya. Cabut dahulu pembatasannya bila alasannya sudah tidak ada.',
   CHANGE_REQUEST_DECIDED: 'Usulan ini sudah diputuskan. Muat ulang halaman untuk melihat hasilnya.',

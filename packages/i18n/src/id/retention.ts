@@ -136,6 +136,7 @@ export const retention = {
       INVITATION_CODE: 'Kode undangan',
       RESET_CODE: 'Kode kata sandi baru',
       ATTEMPT: 'Hitungan percobaan masuk, paling lama',
+      MERGE: 'Isi dua data pekerja sebelum digabung',
       NIK_TALLY: 'Banyaknya NIK yang didaftarkan seseorang dalam satu jam',
       TRAIL: 'Jejak audit: nomor pekerja saja, tanpa nama dan NIK',
       ACCOUNT: 'Akun, kantor, dan penanda tangan perjanjian',
