@@ -55,7 +55,7 @@ async function claimRequest(
 
 async function requirePerson({ tx }: UseCaseTools, id: string, field: string): Promise<PersonRow> {
   const person = await workerRepository(tx).find(id);
-  if (person?.mergedIntoId != null) throw new DomainError({ code: 'WORKER_MERGED' }, 'workerId');
+  if (person?.mergedIntoId != null) throw new DomainError({ code: 'WORKER_MERGED' }, field);
   if (!person) throw new DomainError({ code: 'NOT_FOUND' }, field);
   return person;
 }
