@@ -96,6 +96,9 @@ export class FactsInFiles1715790010000 implements MigrationInterface {
     for (const [code, was, now] of [...known].reverse()) await runner.query(say(code, now, was));
     for (const [right, table] of grants)
       await runner.query(`REVOKE ${right} ON ${table} FROM lindung_definer`);
+    // What merging records reads of a person was given before.
+    await runner.query(`GRANT SELECT (family_card_cipher, family_card_tail, marital_status, second_occupation, second_occupation_code,
+      weekly_hours, work_place) ON person TO lindung_definer`);
     await runner.query(
       `ALTER TABLE person_change DROP COLUMN family_card_cipher_before, DROP COLUMN family_card_index_before`,
     );
