@@ -225,6 +225,7 @@ describe('the pre-check of candidates by the office', () => {
       `7;${line(at(5), 'Y')}`,
       '8;7372014507899999;Orang Asing;Y;',
       '9;7,37E+15;Orang Rusak;Y;',
+      `10;${line(at(2), 'T')}`,
     ]);
     expect(await outcomes(jobId)).toEqual([
       'TO_RECORD',
@@ -236,9 +237,10 @@ describe('the pre-check of candidates by the office', () => {
       'NOT_IN_TURN',
       'UNKNOWN_PERSON',
       'UNREADABLE',
+      'NO_REASON',
     ]);
     expect(await precheck()).toMatchObject({ waiting: 5, confirmed: 0, rejected: 0 });
-    expect(await confirmed(jobId)).toMatchObject({ state: 'SUCCEEDED', result: { added: 2, refused: 7 } });
+    expect(await confirmed(jobId)).toMatchObject({ state: 'SUCCEEDED', result: { added: 2, refused: 8 } });
     expect(await precheck()).toMatchObject({ waiting: 3, confirmed: 1, rejected: 1 });
     expect(await held()).toEqual([null, 'CHECK_REFUSED', ...people.slice(2).map(() => 'CHECK_PENDING')]);
     const { checkedCandidates } = await branch.ask<{
@@ -275,5 +277,25 @@ describe('the pre-check of candidates by the office', () => {
     await branch.ask(say, of([{ workerId: at(2).id, verdict: 'CONFIRMED', note: null }]));
     expect(await precheck()).toMatchObject({ waiting: 0, confirmed: 4, rejected: 1 });
     expect((await held())[2]).toBeNull();
+  });
+
+  it('keeps its answer with a candidacy that passes to another record, and lets one go that is taken back', async () => {
+    const about = (db: Parameters<Parameters<typeof asSuperuser>[1]>[0], { id }: Person) =>
+      db
+        .query<{ count: number }>(
+          'SELECT count(*)::int AS count FROM office_answer_row WHERE person_id = $1',
+          [id],
+        )
+        .then(({ rows }) => rows[0]?.count);
+    await asSuperuser(world, async (db) => {
+      expect(await about(db, at(5))).toBe(1);
+      await db.query('DELETE FROM candidate_check WHERE person_id = $1', [at(5).id]);
+      await db.query('DELETE FROM candidate WHERE person_id = $1', [at(5).id]);
+      expect(await about(db, at(5))).toBe(0);
+      const answers = await about(db, at(1));
+      expect(answers).toBeGreaterThan(0);
+      await db.query('UPDATE candidate SET person_id = $2 WHERE person_id = $1', [at(1).id, at(5).id]);
+      expect([await about(db, at(1)), await about(db, at(5))]).toEqual([0, answers]);
+    });
   });
 });

@@ -32,8 +32,8 @@ test.each([
     (each) => each.table === table && each.columns[column] === chains.city.proposer,
   );
   if (!row) throw new Error(`no row of ${table} was planted`);
-  // How many of a list are erased is counted by the database and written by nobody; what is to be checked of it is said later.
-  const { erased: _counted, checks_up_to: _demanded, ...columns } = row.columns;
+  // How many of a list are erased or merged is counted by the database and written by nobody; what is to be checked of it is said later.
+  const { erased: _erased, merged: _merged, checks_up_to: _demanded, ...columns } = row.columns;
   const jurisdiction = { level: 'REGENCY', regionId: row.owner.regencyId } as const;
   await under(app, jurisdiction, chains.city.proposer, async () => {
     const inAnothersName = { ...columns, [column]: chains.city.approver };

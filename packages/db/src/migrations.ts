@@ -129,6 +129,7 @@ import { ColumnsAsSomebodySaid1715790000000 } from './migrations/1715790000000-c
 import { FactsInFiles1715790010000 } from './migrations/1715790010000-facts-in-files.js';
 import { ChangesAreProposed1715800000000 } from './migrations/1715800000000-changes-are-proposed.js';
 import { Prechecks1715810000000 } from './migrations/1715810000000-prechecks.js';
+import { MergedCandidatesKeepAnswers1715820000000 } from './migrations/1715820000000-merged-candidates-keep-answers.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -261,4 +262,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   FactsInFiles1715790010000,
   ChangesAreProposed1715800000000,
   Prechecks1715810000000,
+  MergedCandidatesKeepAnswers1715820000000,
 ];

@@ -44,6 +44,8 @@ const problems: Readonly<Record<string, DomainProblem>> = {
   ex_enrolment_membership_number: { code: 'MEMBERSHIP_NUMBER_TAKEN' },
   ck_candidate_check_two_people: { code: 'CHECK_SAME_PERSON', count: 1 },
   uq_candidate_check_current: { code: 'OVERTAKEN' },
+  pk_candidate_check: { code: 'OVERTAKEN' },
+  ck_candidate_check_turn_of: { code: 'OVERTAKEN' },
   ck_minutes_paper_stays: { code: 'MINUTES_PAPER_KEPT' },
   uq_minutes_paper_check: { code: 'MINUTES_PAPER_KEPT' },
   ck_decree_two_people: { code: 'DECREE_SAME_PERSON' },

@@ -19,6 +19,7 @@ import { actingAs } from '../acting/actor.js';
 import { writeAuditEvent } from '../acting/audit-row.js';
 import { requireActor } from '../acting/require-operation.js';
 import { DomainError } from '../graphql/domain-error.js';
+import { requireId } from '../reading/require-id.js';
 import type { RequestContext } from '../request-context.js';
 import { claimEdit } from '../writing/claim-edit.js';
 import { useCase, type UseCaseTools } from '../writing/use-case.js';
@@ -35,9 +36,10 @@ export async function previewMerge(
   survivorId: string,
 ): Promise<WorkerMergePreviewType> {
   const { actor } = requireActor(context, 'workerMergePreview');
+  const [pair, survivor] = [requireId(pairId, 'pairId'), requireId(survivorId, 'survivorId')];
   const { database, clock } = context.services;
   const [[found] = []] = await database.read<FoundMerge[][]>(actingAs(actor), [
-    { text: mergeFactsText, values: [pairId, survivorId, clock.today(), false] },
+    { text: mergeFactsText, values: [pair, survivor, clock.today(), false] },
   ]);
   if (!found) throw new DomainError({ code: 'NOT_FOUND' }, 'pairId');
   const decision = decideMerge(found);

@@ -1,4 +1,6 @@
 import { ReturnedBecause } from '@lindung/domain/enrolment/candidate-check';
+import { isOfficesTurn } from '@lindung/domain/enrolment/check-verdict';
+import { RefusedBecause } from '@lindung/domain/enrolment/precheck';
 import { Alert, Box, Button } from '@mui/material';
 import { useCan } from '../auth/SessionContext';
 import { EnumInput } from '../form/EnumInput';
@@ -53,9 +55,11 @@ export function CheckedRows({ listId, villageId }: CheckedRowsProps) {
           render: (row) => (
             <>
               <Said said={row.precheck} />
-              {can('precheckCandidates') && row.district?.verdict === 'CONFIRMED' && (
-                <OfficeActions listId={listId} row={row} />
-              )}
+              {can('precheckCandidates') &&
+                isOfficesTurn({
+                  village: row.village?.verdict ?? null,
+                  district: row.district?.verdict ?? null,
+                }) && <OfficeActions listId={listId} row={row} />}
             </>
           ),
         },
@@ -106,7 +110,7 @@ function OfficeActions({ listId, row }: { listId: string; row: CheckedCandidateR
           title={words('precheck.noTitle', { name: row.worker.fullName })}
           consequence={words('precheck.noConsequence')}
           done={words('precheck.said')}
-          command={ReturnedBecause}
+          command={RefusedBecause}
           send={(dataProvider, note) =>
             dataProvider.precheckCandidates({
               listId,

@@ -34,7 +34,7 @@ export function DemandChecks({ list }: { list: CandidateListRecord }) {
           {words('villageCheck.seeChecks')}
         </MuiLink>
       )}
-      {can('precheck') && list.checksUpTo === 'PRECHECK' && (
+      {can('precheck') && list.checksUpTo !== null && (
         <MuiLink component={Link} to={`/candidateLists/${list.id}/precheck`} sx={{ display: 'block' }}>
           {words('precheck.see')}
         </MuiLink>

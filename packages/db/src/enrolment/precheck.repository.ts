@@ -53,22 +53,23 @@ const waiting = `FROM candidate c ${steps}
 /** Who each row is about, by NIK, and what it comes to. Who is answered twice and differently is recorded by neither row. */
 const judge = `
   WITH placed AS MATERIALIZED (
-    SELECT r.line_no, r.readable AND r.nik_index IS NOT NULL AS readable, r.accepted, c.person_id, ${isInTurn} AS in_turn,
+    SELECT r.line_no, r.readable AND r.nik_index IS NOT NULL AS readable, r.accepted, r.reason, c.person_id, ${isInTurn} AS in_turn,
            precheck.verdict AS said_before, r.name IS NULL OR ${compileSameName('r.name', `COALESCE(p.full_name, '')`)} AS is_named_so
     FROM office_answer_row r
     LEFT JOIN LATERAL (SELECT p.id, p.full_name FROM person p WHERE p.nik_index = r.nik_index AND p.erased_on IS NULL OFFSET 0) p ON true
     LEFT JOIN LATERAL (SELECT c.list_id, c.person_id FROM candidate c WHERE c.list_id = $2 AND c.person_id = p.id OFFSET 0) c ON true ${steps}
     WHERE r.job_id = $1),
   told AS (
-    SELECT person_id, count(DISTINCT accepted) AS verdicts, min(line_no) AS first_line FROM placed
-    WHERE person_id IS NOT NULL AND accepted IS NOT NULL AND readable AND is_named_so GROUP BY person_id),
+    SELECT person_id, count(DISTINCT accepted) AS verdicts, min(line_no) FILTER (WHERE is_named_so) AS first_line FROM placed
+    WHERE person_id IS NOT NULL AND accepted IS NOT NULL AND readable GROUP BY person_id),
   met AS (
     SELECT m.line_no, m.person_id, CASE
       WHEN NOT m.readable THEN 'UNREADABLE'
       WHEN m.person_id IS NULL THEN 'UNKNOWN_PERSON'
       WHEN m.accepted IS NULL THEN 'NO_VERDICT'
-      WHEN NOT m.is_named_so THEN 'NAME_DIFFERS'
       WHEN told.verdicts > 1 THEN 'TWO_VERDICTS'
+      WHEN NOT m.accepted AND m.reason IS NULL THEN 'NO_REASON'
+      WHEN NOT m.is_named_so THEN 'NAME_DIFFERS'
       WHEN m.in_turn IS NOT TRUE THEN 'NOT_IN_TURN'
       WHEN m.said_before = CASE WHEN m.accepted THEN '${CONFIRMED}' ELSE '${REJECTED}' END OR m.line_no > told.first_line THEN 'ALREADY'
       ELSE 'TO_RECORD' END AS outcome
@@ -106,7 +107,7 @@ export const precheckRepository = (tx: EntityManager) => ({
     return row;
   },
 
-  /** How many of a list wait for the office, and what it has said of the others whom village and district confirmed. */
+  /** How many of a list wait for the office, and what it said last of others, whoever was sent back to the village since. */
   async tally(listId: string): Promise<PrecheckTally> {
     const [row]: [PrecheckTally] = await tx.query(
       `SELECT count(*) FILTER (WHERE ${isInTurn} AND precheck.verdict IS NULL)::int AS waiting,

@@ -1,4 +1,4 @@
-import type { OfficeLayout } from '@lindung/domain/exchange/office-template';
+import type { OfficeColumn, OfficeLayout } from '@lindung/domain/exchange/office-template';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import type { EntityManager } from 'typeorm';
 
@@ -24,6 +24,19 @@ export const officeTemplateRepository = (tx: EntityManager) => ({
       [officeId, day],
     );
     return row;
+  },
+
+  /** The columns of the last file that went to an office about a decree or a list; undefined: in no template of its own, or never. */
+  async columnsOfLastFile(of: {
+    readonly decreeId: string | null;
+    readonly listId: string | null;
+  }): Promise<readonly OfficeColumn[] | undefined> {
+    const [row]: Array<{ columns: OfficeColumn[] }> = await tx.query(
+      `SELECT t.columns FROM office_file f JOIN office_template t ON t.id = f.template_id
+       WHERE f.decree_id = $1 OR f.list_id = $2 ORDER BY f.id DESC LIMIT 1`,
+      [of.decreeId, of.listId],
+    );
+    return row?.columns;
   },
 
   /** Since when the last template of an office holds; null: there is none. */

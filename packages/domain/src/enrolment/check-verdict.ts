@@ -39,6 +39,13 @@ export interface CheckedCandidate {
   readonly precheck: CheckVerdict | null;
 }
 
+/** Whether it is the office's turn: village and district have confirmed the candidate. */
+export const isOfficesTurn = ({
+  village,
+  district,
+}: Pick<CheckedCandidate, 'village' | 'district'>): boolean =>
+  village === CheckVerdict.CONFIRMED && district === CheckVerdict.CONFIRMED;
+
 /**
  * What the checks come to under a list that demands them up to a step (null: none is demanded). A no is one whether it was demanded
  * or not; what is doubted or sent back waits.

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type OfficeColumn, OfficeFact, type OfficeLayout } from '../exchange/office-template.js';
 import { Id, IdempotencyKey } from '../shared/ids.js';
 import { err, ok, type Result } from '../shared/result.js';
-import { optionalLine } from '../shared/text.js';
+import { optionalLine, reasonLine } from '../shared/text.js';
 import { refusedNik, withoutNik } from '../worker/nik-in-text.js';
 import { CHECK_ROWS_AT_ONCE } from './candidate-check.js';
 import { CheckVerdict } from './check-verdict.js';
@@ -27,6 +27,9 @@ const PrecheckedRow = z
   })
   .refine(({ verdict, note }) => (verdict === CheckVerdict.REJECTED) === (note !== null), { path: ['note'] });
 export type PrecheckedRow = z.infer<typeof PrecheckedRow>;
+
+/** Why the office says no, as a form asks for it. */
+export const RefusedBecause = z.object({ reason: reasonLine(300).refine(withoutNik, refusedNik) });
 
 /** What the office says of the named, without a file: yes, or no with the reason in its words. */
 export const PrecheckCandidates = z.object({

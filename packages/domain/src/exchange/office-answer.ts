@@ -91,8 +91,8 @@ export const mapAnswerHeader = (
 };
 
 /**
- * What becomes of a row of an answer; TO_RECORD until it is confirmed. The last three are of an answer to candidates: it says neither
- * yes nor no, or both, or of somebody whom village and district have not confirmed.
+ * What becomes of a row of an answer; TO_RECORD until it is confirmed. The last four are of an answer to candidates: it says neither
+ * yes nor no, no without a reason, both, or something of somebody whom village and district have not confirmed.
  */
 export const AnswerOutcome = {
   TO_RECORD: 'TO_RECORD',
@@ -106,6 +106,7 @@ export const AnswerOutcome = {
   UNKNOWN_PERSON: 'UNKNOWN_PERSON',
   UNREADABLE: 'UNREADABLE',
   NO_VERDICT: 'NO_VERDICT',
+  NO_REASON: 'NO_REASON',
   TWO_VERDICTS: 'TWO_VERDICTS',
   NOT_IN_TURN: 'NOT_IN_TURN',
 } as const;
@@ -121,6 +122,7 @@ export const MISMATCHES = [
   AnswerOutcome.UNKNOWN_PERSON,
   AnswerOutcome.UNREADABLE,
   AnswerOutcome.NO_VERDICT,
+  AnswerOutcome.NO_REASON,
   AnswerOutcome.TWO_VERDICTS,
   AnswerOutcome.NOT_IN_TURN,
 ] as const satisfies readonly AnswerOutcome[];

@@ -16,6 +16,7 @@ export const auditDetails = {
   resolution: 'Resolution',
   TO_RECORD: 'Recorded',
   NO_VERDICT: 'Neither Y nor T',
+  NO_REASON: 'T without a reason',
   TWO_VERDICTS: 'Both Y and T',
   NOT_IN_TURN: 'Not in turn yet',
   upTo: 'Checked up to',

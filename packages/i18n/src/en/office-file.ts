@@ -16,6 +16,7 @@ export const officeFile = {
       UNKNOWN_PERSON: 'Nobody who is here',
       UNREADABLE: 'Row that cannot be read',
       NO_VERDICT: 'Neither Y nor T',
+      NO_REASON: 'Refused (T) without a reason',
       TWO_VERDICTS: 'Both Y and T',
       NOT_IN_TURN: 'Not confirmed by village and district',
     },

@@ -13,6 +13,7 @@ export const auditDetails = {
   resolution: 'Penyelesaian',
   TO_RECORD: 'Dicatat',
   NO_VERDICT: 'Y atau T tidak diisi',
+  NO_REASON: 'T tanpa keterangan',
   TWO_VERDICTS: 'Dijawab Y dan T',
   NOT_IN_TURN: 'Belum gilirannya',
   upTo: 'Diperiksa sampai',

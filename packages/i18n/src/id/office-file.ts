@@ -23,6 +23,7 @@ export const officeFile = {
       UNKNOWN_PERSON: 'Orang tidak ada di sini',
       UNREADABLE: 'Baris tidak terbaca',
       NO_VERDICT: 'Status Y atau T tidak diisi',
+      NO_REASON: 'Ditolak (T) tanpa keterangan',
       TWO_VERDICTS: 'Dijawab Y dan T sekaligus',
       NOT_IN_TURN: 'Belum dinyatakan layak oleh desa dan kecamatan',
     } satisfies Record<AnswerOutcome, string>,

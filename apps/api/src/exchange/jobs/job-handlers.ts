@@ -2,7 +2,6 @@ import { writeDecreeDocument } from '../documents/decree-document.js';
 import { writeMemberCards } from '../documents/member-cards.js';
 import { importCandidates } from '../candidates/import-candidates.js';
 import { readOfficeAnswer } from '../office/read-office-answer.js';
-import { PrecheckFileParams } from '../office/start-precheck.js';
 import { writeOfficeFile } from '../office/write-office-file.js';
 import { writePrecheckFile } from '../office/write-precheck-file.js';
 import { searchDuplicates } from '../duplicates/search-duplicates.js';
@@ -14,8 +13,7 @@ export const jobHandlers: JobHandlers = {
   CANDIDATE_IMPORT: importCandidates,
   EXPORT: exportRows,
   DECREE_DOCUMENT: writeDecreeDocument,
-  OFFICE_FILE: (run) =>
-    PrecheckFileParams.safeParse(run.job.params).success ? writePrecheckFile(run) : writeOfficeFile(run),
+  OFFICE_FILE: (run) => ('listId' in run.job.params ? writePrecheckFile(run) : writeOfficeFile(run)),
   OFFICE_ANSWER: readOfficeAnswer,
   MEMBER_CARDS: writeMemberCards,
   DUPLICATE_SEARCH: searchDuplicates,

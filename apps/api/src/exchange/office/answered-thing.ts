@@ -52,8 +52,11 @@ export async function answeredThing(
     decreeId: null,
     listId: list.id,
     objectType: 'CANDIDATE_LIST',
-    officeId: officeOfActor(actor),
-    judge: (jobId) => prechecks.judge(jobId, list.id),
+    officeId: officeOfActor(actor, 'startPrecheckAnswer'),
+    judge: async (jobId) => {
+      await prechecks.lock(list.id);
+      await prechecks.judge(jobId, list.id);
+    },
     record: (jobId, userId) => prechecks.record(jobId, list.id, userId),
   };
 }

@@ -1,4 +1,5 @@
 import type { StoredTemplate } from '@lindung/db/exchange/office-template.repository';
+import type { OperationName } from '@lindung/domain/access/policy';
 import { precheckLayout } from '@lindung/domain/enrolment/precheck';
 import type { OfficeLayout } from '@lindung/domain/exchange/office-template';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
@@ -8,10 +9,12 @@ import type { Actor } from '../../acting/actor.js';
 import { DomainError } from '../../graphql/domain-error.js';
 import { layoutOf } from './office-layout.js';
 
-/** The office that acts. @throws DomainError FORBIDDEN for who acts for none */
-export function officeOfActor({ jurisdiction }: Pick<Actor, 'jurisdiction'>): string {
-  if (jurisdiction.level !== 'OFFICE')
-    throw new DomainError({ code: 'FORBIDDEN', operation: 'startPrecheckFile' });
+/** The office that acts. @throws DomainError FORBIDDEN of the operation for who acts for none */
+export function officeOfActor(
+  { jurisdiction }: Pick<Actor, 'jurisdiction'>,
+  operation: OperationName,
+): string {
+  if (jurisdiction.level !== 'OFFICE') throw new DomainError({ code: 'FORBIDDEN', operation });
   return jurisdiction.officeId;
 }
 
@@ -25,7 +28,7 @@ export async function precheckLayoutOf(
   readonly layout: OfficeLayout;
   readonly template: StoredTemplate | undefined;
 }> {
-  const officeId = officeOfActor(actor);
+  const officeId = officeOfActor(actor, 'startPrecheckFile');
   const { layout, template } = await layoutOf(tx, officeId, today);
   return { officeId, layout: precheckLayout(layout), template };
 }

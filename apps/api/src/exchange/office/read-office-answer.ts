@@ -6,6 +6,7 @@ import {
   type OutcomeCount,
   type StagedAnswer,
 } from '@lindung/db/exchange/office-answer.repository';
+import { officeTemplateRepository } from '@lindung/db/exchange/office-template.repository';
 import { grantOf } from '@lindung/domain/access/policy';
 import { JobPhase } from '@lindung/domain/exchange/job';
 import { type AnswerColumn, mapAnswerHeader, readAnswerRow } from '@lindung/domain/exchange/office-answer';
@@ -48,8 +49,9 @@ async function previewAnswer(run: JobRun): Promise<void> {
     const thing = await answeredThing(tx, about, actor, today);
     const answers = officeAnswerRepository(tx);
     const { layout } = await layoutOf(tx, thing.officeId, today);
+    const sent = (await officeTemplateRepository(tx).columnsOfLastFile(thing)) ?? [];
     const table = await findHeader(readTable(files.read(fileId), format, { signal }), (header) =>
-      mapAnswerHeader(header, layout.columns),
+      mapAnswerHeader(header, [...layout.columns, ...sent]),
     );
     let piece: StagedAnswer[] = [];
     let lines = 0;

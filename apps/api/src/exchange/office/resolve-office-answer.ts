@@ -21,7 +21,8 @@ export const resolveOfficeAnswer = useCase(
     const answers = officeAnswerRepository(tx);
     const row = await answers.findToResolve(jobId, lineNo);
     if (!row) throw new DomainError({ code: 'NOT_FOUND' }, 'jobId');
-    const says = row.listId === null ? row.number : row.accepted;
+    const isNoWithoutReason = row.accepted === false && row.note === null;
+    const says = row.listId === null ? row.number : isNoWithoutReason ? null : row.accepted;
     const decision = decideResolveAnswer({ ...row, saysSomething: says !== null }, resolution);
     if (!decision.ok) throw new DomainError(decision.error, 'resolution');
     if (resolution === AnswerResolution.RECORDED_ANYWAY) await recordAnyway(tx, row, userOf(actor));
