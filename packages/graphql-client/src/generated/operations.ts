@@ -172,6 +172,7 @@ export type AnswerOutcome =
   | 'NAME_DIFFERS'
   | 'NOT_IN_TURN'
   | 'NO_NUMBER'
+  | 'NO_REASON'
   | 'NO_VERDICT'
   | 'NUMBER_OF_OTHER'
   | 'OTHER_NUMBER'
