@@ -219,6 +219,45 @@ describe('a proposed change of a person', () => {
     expect(await read(done.id)).toMatchObject({ undoUntil: null });
   });
 
+  it.each(['occupation', 'secondOccupation'])(
+    'takes the words and the code of the %s as one: neither acceptance nor undo guesses a code anew',
+    async (words) => {
+      const code = `${words}Code`;
+      const row = `${words === 'occupation' ? 'occupation' : 'second_occupation'}_code`;
+      const pairOf = async (id: string) =>
+        (
+          await officer.ask<{ worker: object }>(`query ($id: ID!) { worker(id: $id) { ${words} ${code} } }`, {
+            id,
+          })
+        ).worker;
+      const acceptedOf = async (id: string, change: object, workerVersion = 1) =>
+        (
+          await officer.ask<{ acceptChange: Proposed }>(
+            accept,
+            accepting(await proposed(id, { workerVersion, ...change })),
+          )
+        ).acceptChange;
+
+      // "Petani" means 6111: somebody has chosen 6112, which "Petani kebun" means.
+      const chosen = await registered({ [words]: 'Petani', [code]: '6112' });
+      const meant = await acceptedOf(chosen, { [words]: 'Petani kebun' });
+      expect(meant.fields).toEqual([words, code]);
+      await officer.ask(undo, because(meant));
+      expect(await pairOf(chosen)).toEqual({ [words]: 'Petani', [code]: '6112' });
+      await acceptedOf(chosen, { [words]: 'Petani sawah', [code]: '6112' }, 3);
+      expect(await pairOf(chosen)).toEqual({ [words]: 'Petani sawah', [code]: '6112' });
+
+      const uncoded = await registered({ [words]: 'Petani' });
+      await asSuperuser(world, (client) =>
+        client.query(
+          `SET session_replication_role = replica; UPDATE person SET ${row} = NULL WHERE id = '${uncoded}'`,
+        ),
+      );
+      await officer.ask(undo, because(await acceptedOf(uncoded, { [code]: '6112' })));
+      expect(await pairOf(uncoded)).toEqual({ [words]: 'Petani', [code]: null });
+    },
+  );
+
   it('is the other door for birth date, sex and NIK: hidden in the difference, told to who compares them, undone as well', async () => {
     const [first, second] = ['7372014302800017', '7372010302800018'];
     const id = await registered({ nik: first });
@@ -308,5 +347,28 @@ describe('a proposed change of a person', () => {
     const paper = await get(officer);
     expect(paper.rawPayload.equals(pdfOf())).toBe(true);
     expect(paper.headers['content-disposition']).toContain('attachment');
+  });
+
+  it('shows its paper like what is veiled: counted with what is revealed, and of nobody whose data are restricted', async () => {
+    const id = await registered();
+    const made = await proposed(id, { address: 'Jl. Baru 11' });
+    const proofId = (made as unknown as { proof: { id: string } }).proof.id;
+    const greedy = await world.user('PROGRAMME_OFFICER', { region: '73.72' });
+    const get = (by: Client) =>
+      world.server.http.inject({ url: `/change-proofs/${proofId}`, headers: by.headers });
+    const asked = () => ({ input: { idempotencyKey: key(), id: made.id, reason: 'Mencocokkan dengan KTP' } });
+    for (let shown = 0; shown < 60; shown += 1) expect((await get(greedy)).statusCode).toBe(200);
+    expect(await greedy.refusal(reveal, asked())).toBe('RATE_LIMITED');
+    expect((await get(greedy)).json()).toMatchObject({ errors: [{ extensions: { code: 'RATE_LIMITED' } }] });
+    await asSuperuser(world, (client) =>
+      client.query(
+        `SET session_replication_role = replica; UPDATE person SET restricted_on = '2024-05-20' WHERE id = '${id}'`,
+      ),
+    );
+    expect(await officer.refusal(reveal, asked())).toBe('PERSON_RESTRICTED');
+    for (const by of [officer, operator])
+      expect((await get(by)).json()).toMatchObject({
+        errors: [{ extensions: { code: 'PERSON_RESTRICTED' } }],
+      });
   });
 });

@@ -27,6 +27,13 @@ const PLAIN_FACTS = [
 ] as const satisfies ReadonlyArray<keyof PersonEdit & keyof PersonRow>;
 type PlainFact = (typeof PLAIN_FACTS)[number];
 
+/** The words of an occupation and their code are one value: a code beside other words would be guessed from them. */
+const PAIRS: ReadonlyArray<readonly PlainFact[]> = [
+  ['occupation', 'occupationCode'],
+  ['secondOccupation', 'secondOccupationCode'],
+];
+const pairOf = (name: PlainFact): readonly PlainFact[] => PAIRS.find((pair) => pair.includes(name)) ?? [name];
+
 const keptAs = (value: string | number | null | undefined): string | null =>
   value === null || value === undefined ? null : String(value);
 const isHiddenFact = (name: string): boolean => isPersonFact(name) && isVeiled(name);
@@ -46,12 +53,14 @@ export function proposedSide(
   person: Pick<PersonRow, PlainFact>,
   { nik, familyCard, ...said }: PersonEdit,
 ): ChangeSide {
-  const names = PLAIN_FACTS.filter(
-    (name) => said[name] !== undefined && (isHiddenFact(name) || keptAs(said[name]) !== keptAs(person[name])),
-  );
+  const isOther = (name: PlainFact): boolean =>
+    said[name] !== undefined && (isHiddenFact(name) || keptAs(said[name]) !== keptAs(person[name]));
+  const names = PLAIN_FACTS.filter((name) => pairOf(name).some(isOther));
   return {
     facts: {
-      ...Object.fromEntries(names.map((name) => [name, keptAs(said[name])])),
+      ...Object.fromEntries(
+        names.map((name) => [name, keptAs(said[name] === undefined ? person[name] : said[name])]),
+      ),
       ...(nik === undefined ? {} : { nikTail: nik?.slice(-2) ?? null }),
       ...(familyCard === undefined ? {} : { familyCardTail: familyCard?.slice(-2) ?? null }),
     },

@@ -16,7 +16,10 @@ import { familyCardColumns } from './family-card-columns.js';
 import { nikColumns, nikComparison } from './nik-columns.js';
 import { requireResidence } from './residence.js';
 
-/** What an edit says of a person; absent fields keep their value. Undoing one empties what had been empty, numbers too. */
+/**
+ * What an edit says of a person; absent fields keep their value. Undoing one empties what had been empty, numbers too. A code of an
+ * occupation is written as it is said: `occupationCodes` tells those of a form.
+ */
 export type PersonEdit = Partial<
   Omit<
     UpdateWorker,
@@ -47,8 +50,7 @@ export async function editPerson(
   door: IdentityDoor,
 ): Promise<{ readonly owner: Owner; readonly fields: readonly string[] }> {
   const workers = workerRepository(tools.tx);
-  const { nik, familyCard, villageId, ...said } = edit;
-  const fields = { ...said, ...occupationCodes(person, said) };
+  const { nik, familyCard, villageId, ...fields } = edit;
   if (fields.birthDate !== undefined) requireNotAfter(fields.birthDate, tools.today, 'birthDate');
   const changed = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   // Refused beside any NIK, the registered one too: else the refusal would tell which one is registered.
@@ -79,7 +81,7 @@ export async function editPerson(
   };
 }
 
-/** The codes of occupations whose words or code are edited: without words there is none, without a choice the words tell it. */
+/** The codes that a form means, of occupations whose words or code are edited: without words there is none, without a choice the words tell it. */
 export const occupationCodes = (
   person: Pick<PersonRow, 'occupation' | 'secondOccupation'>,
   said: Pick<PersonEdit, 'occupation' | 'occupationCode' | 'secondOccupation' | 'secondOccupationCode'>,

@@ -1,8 +1,10 @@
 import type { Readable } from 'node:stream';
 
 import { changeRequestRepository } from '@lindung/db/worker/change-request.repository';
+import { workerRepository } from '@lindung/db/worker/worker.repository';
 import { Id } from '@lindung/domain/shared/ids';
 import { ChangeRequestStatus } from '@lindung/domain/worker/change-request';
+import { decideUse } from '@lindung/domain/worker/person';
 import type { FastifyInstance } from 'fastify';
 
 import { actingAs } from '../acting/actor.js';
@@ -72,16 +74,24 @@ async function keepProof(
   });
 }
 
-/** A paper for whoever reaches the proposal; the trail has it before the first byte goes out. @throws DomainError NOT_FOUND */
+/**
+ * A paper for whoever reaches the proposal and its person, as what `revealChange` shows: a KTP tells what is veiled. The trail has it
+ * before the first byte goes out.
+ * @throws DomainError NOT_FOUND, PERSON_RESTRICTED; RATE_LIMITED when the user has been shown as many as may be within an hour or a day
+ */
 async function readProof(context: RequestContext, proofId: string) {
   const { actor } = requireActor(context, 'proof.download');
   const { services, requestId } = context;
   const id = Id.safeParse(proofId);
   if (!id.success) throw new DomainError({ code: 'NOT_FOUND' });
+  await services.nikLimits.reveals.consume(actor);
   return services.database.write(actingAs(actor), async (tx) => {
     const requests = changeRequestRepository(tx, services.keyRing);
     const proof = await requests.findProof(id.data);
-    if (!proof) throw new DomainError({ code: 'NOT_FOUND' });
+    const person = proof && (await workerRepository(tx).findIdentity(proof.personId));
+    if (!person) throw new DomainError({ code: 'NOT_FOUND' });
+    const decision = decideUse(person);
+    if (!decision.ok) throw new DomainError(decision.error);
     const { personId, size, regencyId, districtId, villageId } = proof;
     await writeAuditEvent(tx, actor, {
       operation: 'proof.download',

@@ -9,7 +9,7 @@ import { DomainError } from '../graphql/domain-error.js';
 import { claimEdit } from '../writing/claim-edit.js';
 import { useCase, type UseCaseTools } from '../writing/use-case.js';
 import { countingRefusedNiks } from './counting-refused-niks.js';
-import { editPerson } from './edit-person.js';
+import { editPerson, occupationCodes } from './edit-person.js';
 
 const changeWorker = useCase('updateWorker', ChangeOfWorker, async (tools, command) => {
   if (await workerMergeRepository(tools.tx).isMerged(command.id))
@@ -19,7 +19,8 @@ const changeWorker = useCase('updateWorker', ChangeOfWorker, async (tools, comma
   if (!person) throw new DomainError({ code: 'NOT_FOUND' }, 'id');
   const { idempotencyKey: _key, id, version: _version, personRequestId, ...edit } = command;
   await requireCorrection(tools, command);
-  const { owner, fields } = await editPerson(tools, person, edit, { personRequestId });
+  const coded = { ...edit, ...occupationCodes(person, edit) };
+  const { owner, fields } = await editPerson(tools, person, coded, { personRequestId });
   return {
     id,
     objectType: 'WORKER',
