@@ -9,6 +9,19 @@ async function* workbook(...sheets: readonly Sheet[]): AsyncGenerator<TabularRow
   for (const [sheet, ...rows] of sheets)
     for (const [at, cells] of rows.entries()) yield { lineNo: at + 1, cells, sheet };
 }
+
+/** The rows of a workbook, and whether whoever reads it was told that no more are wanted. */
+const watched = (...sheets: readonly Sheet[]) => {
+  const source = { isClosed: false };
+  const rows = async function* (): AsyncGenerator<TabularRow> {
+    try {
+      yield* workbook(...sheets);
+    } finally {
+      source.isClosed = true;
+    }
+  };
+  return Object.assign(source, { rows: rows() });
+};
 const head = ['NIK', 'Nama', 'Desa', 'Keterangan'];
 
 describe('a workbook with several sheets', () => {
@@ -60,5 +73,50 @@ describe('a workbook with several sheets', () => {
     await expect(openCandidateTable(workbook(['A', ['x']], ['B', ['NIK', 'Desa']]))).rejects.toMatchObject({
       problem: { code: 'FILE_COLUMN_MISSING' },
     });
+  });
+});
+
+describe('the source of a table, of which a process of its own may unpack a workbook, is closed', () => {
+  const first = ['A', ['Daftar calon'], head, ['1', 'Ani', 'Lakessi', ''], ['2', 'Budi', 'Lakessi', '']] as const;
+  const further = ['B', [...head, 'Desil'], ['3', 'Cici', 'Lakessi', '', '1'], ['4', 'Dedi', '', '', '']] as const;
+
+  it('by a sheet that differs, with rows of it left', async () => {
+    const source = watched(first, further);
+    const table = await openCandidateTable(source.rows);
+    expect(source.isClosed).toBe(false);
+    await expect(collect(table.rows)).rejects.toMatchObject({ problem: { code: 'FILE_SHEETS_DIFFER' } });
+    expect(source.isClosed).toBe(true);
+  });
+
+  it('by whoever stops taking its rows', async () => {
+    const source = watched(first);
+    for await (const row of (await openCandidateTable(source.rows)).rows) {
+      expect(row.cells[1]).toBe('Ani');
+      break;
+    }
+    expect(source.isClosed).toBe(true);
+  });
+
+  it('by whoever stops taking the rows of one without headings', async () => {
+    const source = watched(['A', ['7372010101700001', 'Ani'], ['7372010101700002', 'Budi']]);
+    const chosen = [
+      { heading: 'kolom1', field: 'nik' },
+      { heading: 'kolom2', field: 'fullName' },
+    ] as const;
+    const chosenFor = ([cell]: readonly string[]) => (cell === 'Kolom 1' ? [...chosen] : undefined);
+    const table = await openCandidateTable(source.rows, { chosenFor, numberedWidth: 2 });
+    for await (const row of table.rows) {
+      expect(row.cells[1]).toBe('Ani');
+      break;
+    }
+    expect(source.isClosed).toBe(true);
+  });
+
+  it('where no table is found', async () => {
+    const source = watched(['A', ...Array.from({ length: 30 }, () => ['Catatan', 'Selesai'])]);
+    await expect(openCandidateTable(source.rows)).rejects.toMatchObject({
+      problem: { code: 'FILE_COLUMN_MISSING' },
+    });
+    expect(source.isClosed).toBe(true);
   });
 });

@@ -68,7 +68,7 @@ export async function openCandidateTable(
   });
   try {
     const first = await findHeader(kept, mapHeader, (cells) => isSaidToBeWorkbook && isWithoutColumns(cells));
-    return tableOf(first, chosenFor(first.header) !== undefined);
+    return tableOf({ ...first, rows: kept.further() }, chosenFor(first.header) !== undefined);
   } catch (error) {
     if (!isUnmapped(error)) throw await kept.ended(error);
     const nearest = kept.nearest();
@@ -124,6 +124,15 @@ class KeptRows implements AsyncIterable<TabularRow> {
     const first = this.seen.findIndex(({ cells }) => filledIn(cells) >= FEWEST_COLUMNS);
     try {
       yield* this.seen.slice(first);
+      yield* this.further();
+    } finally {
+      await this.rows.return?.();
+    }
+  }
+
+  /** The rows that nobody has looked at yet; whoever stops taking them ends all of them. */
+  async *further(): AsyncGenerator<TabularRow> {
+    try {
       for (let next = await this.rows.next(); !next.done; next = await this.rows.next()) yield next.value;
     } finally {
       await this.rows.return?.();
