@@ -81,6 +81,26 @@ describe('a register that lists families in blocks', () => {
     });
   });
 
+  const [card, headsNik] = ['7372010101100001', '7371014102600012'];
+
+  it.each([
+    [card, ['Kepala Keluarga: BUDI NIK 7371014102600012', '', 'No. KK 7372010101100001']],
+    [card, [`Kepala Keluarga: BUDI, NIK ${headsNik}, No. KK ${card}, Alamat: JL. MAWAR 3`]],
+    [card, ['Kepala Keluarga', 'NIK', headsNik, 'Nomor Kartu Keluarga (KK)', ':', "'7372 0101 0110 0001"]],
+    [card, ['KK', `No. ${card}`, '01', 'Alamat', 'JL. MAWAR 3']],
+    [null, ['Kepala Keluarga: BUDI', headsNik]],
+    [null, ['Kepala Keluarga (KK)', headsNik]],
+    [null, [`KK: BUDI ${headsNik}`]],
+    [null, [`NIK KK: ${headsNik}`]],
+    [null, [`NIK / No. KK: ${headsNik} / ${card}`]],
+    [null, [`No. KK / NIK: ${card} / ${headsNik}`]],
+    [null, ['Kepala Keluarga', 'No. KK', headsNik, card]],
+    [null, [`No. KK ${card}`, `No. KK ${headsNik}`]],
+    [null, ['No. KK', '12', card]],
+  ])('has the card %s, and no number of a person for it, in a heading such as %j', (familyCard, cells) => {
+    expect(headingOf(...cells)).toMatchObject({ familyCard });
+  });
+
   it('has persons who are no heading, whatever their cells say', () => {
     expect(
       headingOf('1', 'ANI', '7372014102600012', 'P', '', '01-02-1960', 'KEPALA KELUARGA', ''),

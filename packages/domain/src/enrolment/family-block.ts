@@ -4,7 +4,7 @@ import type { ColumnMapping } from './candidate-columns.js';
 
 /** What the heading of a family says once for all its members. */
 export interface FamilyHeading {
-  /** The number of the family's card, as it is written. */
+  /** The number that is called the one of the family's card; null where it can't be told from another. */
   readonly familyCard: string | null;
   readonly address: string | null;
 }
@@ -12,11 +12,26 @@ export interface FamilyHeading {
 const OF_A_FAMILY = /(?:^|[^a-z])(?:no(?:mor)?\.?\s*)?(?:kk|kartu keluarga|kepala keluarga)(?:[^a-z]|$)/i;
 /** So the first cell of a heading begins, and that of no person. */
 const LABEL = /^(?:no(?:mor)?\.?\s*kk|kk|kartu keluarga|(?:nama\s+)?kepala keluarga)(?:[^a-z]|$)/i;
+/** "KK" is the head of the family, too: what is called his, or a NIK, is no card. */
+const CARD_LABEL =
+  /(?<![a-z])(?:kk|kartu\s+keluarga)(?![a-z])(?<!(?:nik[^a-z\d]{0,9}(?:no(?:mor)?[^a-z\d]{0,9})?|kepala keluarga\s?[(/]\s?)(?:kk|kartu\s+keluarga))/;
+/** Sixteen digits that are neither part of a longer number nor one of two that stand side by side. */
+const CARD_NUMBER = /(\d{16}(?!\d)|\d(?:[ .-]?\d){15}(?![ .-]?\d))(?![^a-z\d]*\d(?:[ .-]?\d){15})/;
+const CARD = new RegExp(`${CARD_LABEL.source}[^a-z\\d]*(?:no(?:mor)?[^a-z\\d]*)?${CARD_NUMBER.source}`, 'gi');
+const bare = (number: string): string => number.replaceAll(/[ .-]/g, '');
 const ADDRESS = /alamat\s*[:=]?\s*(.*)$/i;
+
+/** A NIK in the heading, such as that of the head of the family, would become the card of all members. */
+const cardOf = (cells: readonly string[]): string | null => {
+  const [card, ...others] = new Set(
+    [...cells.join('|').matchAll(CARD)].map(([, number = '']) => bare(number)),
+  );
+  return card !== undefined && others.length === 0 ? card : null;
+};
 
 /**
  * Reads a row that stands above the members of a family and names no person of its own: neither a number in the column of the
- * NIK nor a name in that of the names, and somewhere the number of the card. Undefined for every other row.
+ * NIK nor a name in that of the names, and somewhere a number of sixteen digits. Undefined for every other row.
  */
 export const readFamilyHeading = (
   cells: readonly string[],
@@ -35,8 +50,8 @@ export const readFamilyHeading = (
   if (named !== '' && !LABEL.test(named) && !LABEL.test(text[0] ?? '')) return undefined;
   const bornAt = positions.get('birthDate');
   if (bornAt !== undefined && /^\d{1,4}[-/. ]/.test((cells[bornAt] ?? '').trim())) return undefined;
-  const familyCard = text.map((cell) => /\d{16}/.exec(cell.replaceAll(/[ .-]/g, ''))?.[0]).find(Boolean);
-  if (familyCard === undefined) return undefined;
+  if (!text.some((cell) => /\d{16}/.test(bare(cell)))) return undefined;
+  const familyCard = cardOf(text);
   for (const [at, cell] of cells.entries()) {
     const said = ADDRESS.exec(cell.trim());
     if (!said) continue;

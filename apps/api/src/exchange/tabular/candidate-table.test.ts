@@ -77,8 +77,19 @@ describe('a workbook with several sheets', () => {
 });
 
 describe('the source of a table, of which a process of its own may unpack a workbook, is closed', () => {
-  const first = ['A', ['Daftar calon'], head, ['1', 'Ani', 'Lakessi', ''], ['2', 'Budi', 'Lakessi', '']] as const;
-  const further = ['B', [...head, 'Desil'], ['3', 'Cici', 'Lakessi', '', '1'], ['4', 'Dedi', '', '', '']] as const;
+  const first = [
+    'A',
+    ['Daftar calon'],
+    head,
+    ['1', 'Ani', 'Lakessi', ''],
+    ['2', 'Budi', 'Lakessi', ''],
+  ] as const;
+  const further = [
+    'B',
+    [...head, 'Desil'],
+    ['3', 'Cici', 'Lakessi', '', '1'],
+    ['4', 'Dedi', '', '', ''],
+  ] as const;
 
   it('by a sheet that differs, with rows of it left', async () => {
     const source = watched(first, further);
