@@ -165,6 +165,9 @@ describe('the columns of a file', () => {
     expect(state).toBe('AWAITING_CONFIRMATION');
     expect((await seen(id))?.columns[4]?.heading).toBe('Kolom 5');
     expect(await officer.refusal(revise, input(id, meant))).toBe('MAPPING_HEADING_NUMBER');
+    const dated = ['NIK', 'Nama', 'Lahir', 'Kode Wilayah', 'Catatan 01/01/2024 - 31/12/2024'];
+    const period = await previewed(officer, await newList(officer), fileOf(dated));
+    expect(await officer.refusal(revise, input(period.id, meant))).toBe('MAPPING_HEADING_NUMBER');
     expect(await countRows(world, 'import_mapping', `columns::text ~ 'catatan'`)).toBe(0);
   });
 });

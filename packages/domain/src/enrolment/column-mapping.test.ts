@@ -45,6 +45,16 @@ describe('columns as somebody says', () => {
     });
   });
 
+  it('are refused where what is remembered of their headings would hold sixteen digits in a row', () => {
+    const columns = [0, 1].map((position) => ({ position, field: position ? 'fullName' : 'nik' }) as const);
+    for (const heading of ['Periode 01/01/2024 - 31/12/2024', '01/01/2024–31/12/2024', '7372 0101 0170 0001'])
+      expect(decideColumns(['Nomor', 'Siapa', heading], columns)).toMatchObject({
+        error: { code: 'MAPPING_HEADING_NUMBER', position: 3 },
+      });
+    for (const heading of ['01/01/2024 s/d 31/12/2024', 'Periode 01/2024 - 12/2024'])
+      expect(decideColumns(['Nomor', 'Siapa', heading], columns)).toMatchObject({ ok: true });
+  });
+
   it('show values without what may be a number of somebody', () => {
     const values = [
       '7372010101700001',
@@ -53,6 +63,11 @@ describe('columns as somebody says', () => {
       '1234567890',
       '17/08/1970',
       '1970-08-17 00:00:00',
+      '1970-08-17 00:00:00.000',
+      '17/08/1970 7:30',
+      '01-01-1990 7371012345678901',
+      '7371-01-2345 67.89.01',
+      '01-01-1990T73.7101.2345.6789',
       '73.72.01.1004',
       'RT 1',
     ];
@@ -63,6 +78,11 @@ describe('columns as somebody says', () => {
       '••••••••90',
       '17/08/1970',
       '1970-08-17 00:00:00',
+      '1970-08-17 00:00:00.000',
+      '17/08/1970 7:30',
+      '••-••-•••• ••••••••••••••01',
+      '••••-••-•••• ••.••.01',
+      '01-01-1990T••.••••.••••.••89',
       '73.72.01.1004',
       'RT 1',
     ]);

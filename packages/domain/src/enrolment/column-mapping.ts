@@ -88,12 +88,19 @@ export const mapChosen = (header: readonly string[], chosen: ChosenColumns): Col
   return mappingOf(header, positions);
 };
 
-/** Whether somebody may have a file read so: each field from one column, NIK and name from some, no heading a person's number. */
+/** What ck_import_mapping_columns refuses: two dates without what stands between their digits are such a number, too. */
+const NUMBER_WITHIN = /\d{16}/;
+
+/**
+ * Whether somebody may have a file read so: each field from one column, NIK and name from some, and no heading that would be kept
+ * with what may be a person's number.
+ */
 export const decideColumns = (
   header: readonly string[],
   said: ChosenPositions,
 ): Result<ChosenColumns, ColumnMappingError> => {
-  const numbered = header.findIndex((text) => holdsNik(text));
+  const keys = headingKeys(header);
+  const numbered = keys.findIndex((key) => NUMBER_WITHIN.test(key));
   if (numbered >= 0) return err({ code: 'MAPPING_HEADING_NUMBER', position: numbered + 1 });
   const fieldAt = new Map<number, CandidateColumn>();
   const positionsOf = new Map<CandidateColumn, number[]>();
@@ -110,12 +117,12 @@ export const decideColumns = (
   const taken = new Set(fieldAt.values());
   const missing = REQUIRED.filter((field) => !taken.has(field));
   if (missing.length > 0) return err({ code: 'MAPPING_COLUMN_MISSING', columns: missing });
-  return ok(headingKeys(header).map((heading, at) => ({ heading, field: fieldAt.get(at) ?? null })));
+  return ok(keys.map((heading, at) => ({ heading, field: fieldAt.get(at) ?? null })));
 };
 
 const SAMPLES = 3;
 const LONGEST_SAMPLE = 40;
-const DATE = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[ T][\d:.]*)?$/;
+const DATE = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[ T]\d{1,2}(?::\d{2}){1,2}(?:\.\d{1,3})?)?$/;
 const REGION_CODE = /^\d{2}(?:\.\d{2}){0,2}(?:\.\d{4})?$/;
 const POWER = /^\d(?:[.,]\d+)?E\+?\d+$/i;
 

@@ -349,7 +349,7 @@ export const errors = {
     'A field is chosen for more than one column of the file. %{column}: %{headings}. Choose one and ignore the others.',
   MAPPING_COLUMN_UNKNOWN: 'The file has no such column. Column %{position}.',
   MAPPING_HEADING_NUMBER:
-    'The heading of a column holds a number of 16 digits. Column %{position}. Change it in the file, then upload it again.',
+    'The heading of a column holds 16 digits in a row, as a NIK or two dates do. Column %{position}. Change it in the file, then upload it again.',
   MAPPING_NOT_KNOWN:
     'The columns of this file cannot be chosen: only whoever uploaded it can, as long as the file is kept. Upload it again.',
   FILE_COLUMN_TWICE: 'A column stands there twice. Column: %{column}.',

@@ -366,7 +366,7 @@ export const errors = {
     'Satu isian dipilih untuk lebih dari satu kolom berkas. %{column}: %{headings}. Pilih satu, dan abaikan yang lain.',
   MAPPING_COLUMN_UNKNOWN: 'Berkas ini tidak mempunyai kolom itu. Kolom ke-%{position}.',
   MAPPING_HEADING_NUMBER:
-    'Judul sebuah kolom memuat nomor 16 angka. Kolom ke-%{position}. Ganti judul itu di berkas, lalu unggah lagi.',
+    'Judul sebuah kolom memuat 16 angka berturut-turut, seperti NIK atau dua tanggal. Kolom ke-%{position}. Ganti judul itu di berkas, lalu unggah lagi.',
   MAPPING_NOT_KNOWN:
     'Kolom berkas ini tidak dapat dipilih: hanya pengunggahnya yang dapat, selama berkasnya masih disimpan. Unggah berkasnya lagi.',
   FILE_COLUMN_TWICE: 'Ada kolom yang muncul dua kali. Kolom: %{column}.',
