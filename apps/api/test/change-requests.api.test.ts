@@ -290,6 +290,38 @@ describe('a proposed change of a person', () => {
     for (const number of [first, second]) expect(held).not.toContain(number);
   });
 
+  it('is no way around the limit of tries at a NIK: a refusal that tells of its bearer is one, proposed or accepted', async () => {
+    const borne = '7372014302800019';
+    await registered({ nik: borne });
+    const guesser = await world.user('PROGRAMME_OFFICER', { region: '73.72' });
+    const tries = () =>
+      asSuperuser(world, async (client) => {
+        const { rows } = await client.query<{ points: number }>(
+          `SELECT points FROM limited_attempt WHERE key LIKE 'nik-try-hour%' AND key LIKE $1`,
+          [`%${guesser.userId}`],
+        );
+        return rows.map(({ points }) => points);
+      });
+    const id = await registered({ nik: '7372014302800020' });
+    const guess = said(id, { nik: borne, fullName: 'Orang Lain Sekali' });
+    expect(await guesser.refusal(propose, guess)).toBe('PERSON_REPLACED');
+    expect(await tries()).toEqual([1]);
+    const made = await proposed(id, { nik: borne });
+    expect(await guesser.refusal(accept, accepting(made))).toBe('DUPLICATE_NIK');
+    expect(await tries()).toEqual([2]);
+    // What tells nothing is none, and what brings no number is not held back.
+    expect(await guesser.refusal(accept, accepting({ ...made, version: 1 }))).toBe('CONFLICT');
+    expect(await tries()).toEqual([2]);
+    for (let tried = 2; tried < 60; tried += 1)
+      expect(await guesser.refusal(propose, { input: { ...guess.input, idempotencyKey: key() } })).toBe(
+        'PERSON_REPLACED',
+      );
+    expect(await guesser.refusal(accept, accepting(made))).toBe('RATE_LIMITED');
+    expect(await guesser.refusal(propose, said(id, { nik: '7372014302800021' }))).toBe('RATE_LIMITED');
+    const plain = await proposed(await registered(), { address: 'Jl. Baru 12' });
+    expect(await guesser.refusal(accept, accepting(plain))).toBe('NOT REFUSED');
+  });
+
   it('lets the database write a birth date to what the proposal says, and to nothing else', async () => {
     const id = await registered();
     const made = await proposed(id, { birthDate: '1981-01-01' });

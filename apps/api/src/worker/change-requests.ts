@@ -20,7 +20,10 @@ import { businessDateOf } from '@lindung/domain/shared/business-date';
 import type { Result } from '@lindung/domain/shared/result';
 import { replacesPerson } from '@lindung/domain/worker/identity';
 
+import { actingAs } from '../acting/actor.js';
+import { requireActor } from '../acting/require-operation.js';
 import { DomainError } from '../graphql/domain-error.js';
+import type { RequestContext } from '../request-context.js';
 import { claimEdit } from '../writing/claim-edit.js';
 import { requireNotAfter } from '../writing/require-not-after.js';
 import { type Done, useCase, userOf, type UseCaseTools } from '../writing/use-case.js';
@@ -32,6 +35,7 @@ import {
   registeredSide,
   touchedFields,
 } from './changed-facts.js';
+import { countingRefusedNiks } from './counting-refused-niks.js';
 import { editPerson, occupationCodes } from './edit-person.js';
 
 const repositoryOf = ({ tx, services }: UseCaseTools) => changeRequestRepository(tx, services.keyRing);
@@ -89,7 +93,7 @@ const ofPerson = (
  * Proposes other values of a person of the area; nothing of the record changes.
  * @throws DomainError CONFLICT, CHANGE_OF_NOTHING, PERSON_REPLACED, DAY_IN_FUTURE, VILLAGE_NOT_FOUND, CHANGE_REQUEST_OPEN
  */
-export const proposeChange = useCase('proposeChange', ProposeChange, async (tools, command) => {
+const propose = useCase('proposeChange', ProposeChange, async (tools, command) => {
   const { idempotencyKey: _key, workerId, workerVersion, proofKind, reason, ...said } = command;
   const person = await requirePerson(tools, workerId, 'workerId');
   if (person.version !== workerVersion)
@@ -121,6 +125,7 @@ export const proposeChange = useCase('proposeChange', ProposeChange, async (tool
   });
   return ofPerson({ id, personId: workerId }, owner, { fields: touchedFields(after), proofKind });
 });
+export const proposeChange = countingRefusedNiks('proposeChange', propose);
 
 /** Takes an own proposal back. @throws DomainError CHANGE_REQUEST_DECIDED, CHANGE_OF_OTHERS */
 export const withdrawChange = useCase('withdrawChange', WithdrawChange, async (tools, command) => {
@@ -150,7 +155,7 @@ export const declineChange = useCase('declineChange', DeclineChange, async (tool
  * Makes what somebody else has proposed, by the rules of every edit; birth date and sex too, to what the proposal says.
  * @throws DomainError CHANGE_REQUEST_DECIDED, CHANGE_SAME_PERSON, CHANGE_WITHOUT_PROOF, CHANGE_STALE, CONFLICT; as an edit
  */
-export const acceptChange = useCase('acceptChange', AcceptChange, async (tools, command) => {
+const accept = useCase('acceptChange', AcceptChange, async (tools, command) => {
   const request = await claimRequest(tools, command);
   const requests = repositoryOf(tools);
   const { personId } = request;
@@ -177,6 +182,19 @@ export const acceptChange = useCase('acceptChange', AcceptChange, async (tools, 
   );
   return ofPerson(request, owner, { fields });
 });
+export const acceptChange = countingRefusedNiks('acceptChange', accept, proposesNik);
+
+/** Whether the proposal that an input names brings a NIK; one that is none or of another area does not. */
+async function proposesNik(context: RequestContext, input: unknown): Promise<boolean> {
+  const { actor } = requireActor(context, 'acceptChange', input);
+  const named = AcceptChange.safeParse(input);
+  if (!named.success) return false;
+  const { database, keyRing } = context.services;
+  const request = await database.write(actingAs(actor), (tx) =>
+    changeRequestRepository(tx, keyRing).find(named.data.id),
+  );
+  return request !== null && 'nikTail' in request.after;
+}
 
 /** Restores what an accepted change replaced. @throws DomainError CHANGE_REQUEST_DECIDED, CHANGE_UNDO_LATE, CHANGE_TOUCHED; as an edit */
 export const undoChange = useCase('undoChange', UndoChange, async (tools, command) => {
