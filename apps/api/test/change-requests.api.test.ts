@@ -1,31 +1,14 @@
+import { changeRequest as inEnglish } from '@lindung/i18n/en/change-request';
+import { changeRequest as inIndonesian } from '@lindung/i18n/id/change-request';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { pdfOf } from '../src/agreement/documents/document-samples.js';
 import { asSuperuser } from './as-superuser.js';
+import { accept, decline, one, propose, type Proposed, reveal, undo, withdraw } from './change-documents.js';
 import { type Client, key, World } from './world.js';
 
 const village = '73.72.04.1003';
-const parts = `id version status fields differs workerVersion undoUntil worker { fullName }
-  before { fullName address nikMasked sex } after { fullName address nikMasked sex } now { fullName address } proof { id name }`;
-const propose = `mutation ($input: ProposeChangeInput!) { proposeChange(input: $input) { ${parts} } }`;
-const accept = `mutation ($input: AcceptChangeInput!) { acceptChange(input: $input) { ${parts} } }`;
-const decline = `mutation ($input: DeclineChangeInput!) { declineChange(input: $input) { status answer decidedBy } }`;
-const withdraw = `mutation ($input: WithdrawChangeInput!) { withdrawChange(input: $input) { status } }`;
-const undo = `mutation ($input: UndoChangeInput!) { undoChange(input: $input) { ${parts} } }`;
-const reveal = `mutation ($input: RevealChangeInput!) { revealChange(input: $input) {
-  before { nik familyCard birthDate motherName } after { nik familyCard birthDate motherName } } }`;
-const one = `query ($id: ID!) { changeRequest(id: $id) { ${parts} } }`;
 const told = `query ($id: ID!) { worker(id: $id) { version fullName address sex nikMasked age nikWarnings village { code } } }`;
-
-interface Proposed {
-  readonly id: string;
-  readonly version: number;
-  readonly status: string;
-  readonly fields: readonly string[];
-  readonly differs: readonly string[];
-  readonly workerVersion: number;
-  readonly undoUntil: string | null;
-}
 
 describe('a proposed change of a person', () => {
   let world: World;
@@ -192,6 +175,13 @@ describe('a proposed change of a person', () => {
     expect(await operator.refusal(undo, because(done))).toBe('FORBIDDEN');
     await officer.ask(undo, because(done));
     expect(await person(id)).toMatchObject({ address: 'Jl. Sela 9' });
+    const trail = await asSuperuser(world, async (client) => {
+      const { rows } = await client.query<{ text: string }>('SELECT e::text AS text FROM audit_event e');
+      return rows.map(({ text }) => text).join('\n');
+    });
+    expect(trail).not.toContain(because(done).input.reason);
+    expect(inIndonesian.words.undoConsequence).toMatch(/Alasan disimpan dalam usulan ini/u);
+    expect(inEnglish.words.undoConsequence).toMatch(/reason is kept in this proposal/u);
     expect(await officer.refusal(undo, because({ ...done, version: done.version + 1 }))).toBe(
       'CHANGE_REQUEST_DECIDED',
     );

@@ -86,7 +86,7 @@ export const changeRequest = {
     withdrawn: 'The proposal is withdrawn',
     undo: 'Undo the change',
     undoTitle: 'Undo the accepted change',
-    undoConsequence: 'The values of before this change come back. The reason is kept in the audit trail.',
+    undoConsequence: 'The values of before this change come back. The reason is kept in this proposal.',
     undone: 'The change is undone, the earlier values are back',
     undoUntil: 'Can be undone until %{day}',
     reveal: 'Show what is masked',

@@ -84,7 +84,7 @@ export const changeRequest = {
     withdrawn: 'Usulan ditarik',
     undo: 'Batalkan perubahan',
     undoTitle: 'Batalkan perubahan yang diterima',
-    undoConsequence: 'Nilai sebelum perubahan ini dikembalikan. Alasan dicatat dalam jejak audit.',
+    undoConsequence: 'Nilai sebelum perubahan ini dikembalikan. Alasan disimpan dalam usulan ini.',
     undone: 'Perubahan dibatalkan, nilai semula dikembalikan',
     undoUntil: 'Dapat dibatalkan sampai %{day}',
     reveal: 'Buka yang disamarkan',
