@@ -28,6 +28,8 @@ interface RowsProps<R extends RaRecord> {
   readonly filters?: readonly ReactElement[];
   /** What the rows are limited to whatever the user filters. */
   readonly filter?: Readonly<Record<string, unknown>>;
+  /** What the user finds filtered at first and may take out. */
+  readonly filterDefaultValues?: Readonly<Record<string, unknown>>;
   readonly sort?: SortPayload;
   readonly to?: (row: R) => string | null;
   /** The registry is too large to be counted each time it is looked at. */
@@ -62,6 +64,7 @@ export function ListPage<R extends RaRecord>({ subtitle, actions, ...rows }: Lis
 export function Rows<R extends RaRecord>({
   resource,
   filter,
+  filterDefaultValues,
   sort,
   refetchInterval,
   ...parts
@@ -81,6 +84,7 @@ export function Rows<R extends RaRecord>({
           : {}),
       }}
       {...(filter ? { filter } : {})}
+      {...(filterDefaultValues ? { filterDefaultValues } : {})}
     >
       <RowsView {...parts} />
     </ListBase>
@@ -94,7 +98,7 @@ function RowsView<R extends RaRecord>({
   to,
   countOnRequest = false,
   tools,
-}: Omit<RowsProps<R>, 'resource' | 'filter' | 'sort' | 'refetchInterval'>) {
+}: Omit<RowsProps<R>, 'resource' | 'filter' | 'filterDefaultValues' | 'sort' | 'refetchInterval'>) {
   const { data, isPending, error } = useListContext<R>();
   return (
     <FilterContext.Provider value={[...filters]}>

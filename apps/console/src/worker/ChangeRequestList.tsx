@@ -8,7 +8,9 @@ import { useWords } from '../i18n/useWords';
 import { ListPage } from '../list/ListPage';
 import type { ChangeRequestRow } from '../providers/records';
 
-/** Proposed changes of persons, what waits longest before the others. */
+const WAITING = { status: 'OPEN' };
+
+/** Proposed changes of persons: at first those that wait, the longest before the others. */
 export function ChangeRequestList() {
   const words = useWords();
   const format = useFormat();
@@ -18,6 +20,7 @@ export function ChangeRequestList() {
     <ListPage<ChangeRequestRow>
       resource="changeRequests"
       subtitle={words('changeRequest.subtitle')}
+      filterDefaultValues={WAITING}
       columns={[
         {
           id: 'worker',
