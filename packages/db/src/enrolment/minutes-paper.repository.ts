@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto';
-
 import type { Owner } from '@lindung/domain/access/jurisdiction';
 import type { DocumentMediaType } from '@lindung/domain/agreement/document';
 import type { EntityManager } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
 
 import type { KeyRing } from '../access/key-ring.js';
-import { documentChunks } from '../exchange/document-chunks.js';
+import { ownedPaper } from '../exchange/owned-paper.js';
 
 /** A paper to be kept with a village's check. */
 export type NewPaper = Owner & {
@@ -22,6 +19,8 @@ export type FoundPaper = Owner &
     readonly listId: string;
     readonly size: number;
   };
+
+const MINUTES = { table: 'minutes_paper', record: 'check_id' } as const;
 
 /** The signed papers of minutes within the acting jurisdiction, their bytes in encrypted chunks, inside one transaction. */
 export const minutesPaperRepository = (
@@ -39,29 +38,8 @@ export const minutesPaperRepository = (
   },
 
   /** Keeps the paper in the place of the one before; that of filed minutes stays. */
-  async put(paper: NewPaper, bytes: Buffer): Promise<string> {
-    const id = uuidv7();
-    const { checkId, name, mediaType, uploadedBy, regencyId, districtId, villageId } = paper;
-    await tx.query(`DELETE FROM minutes_paper WHERE check_id = $1`, [checkId]);
-    await tx.query(
-      `INSERT INTO minutes_paper (id, check_id, name, media_type, size, sha256, uploaded_by, regency_id, district_id, village_id)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [
-        id,
-        checkId,
-        name,
-        mediaType,
-        bytes.length,
-        createHash('sha256').update(bytes).digest(),
-        uploadedBy,
-        regencyId,
-        districtId,
-        villageId,
-      ],
-    );
-    await documentChunks(tx, keyRing, 'minutes_paper_chunk').write(id, paper, bytes);
-    return id;
-  },
+  put: (paper: NewPaper, bytes: Buffer): Promise<string> =>
+    ownedPaper(tx, keyRing, MINUTES).put(paper.checkId, paper, bytes),
 
-  read: (id: string): Promise<Buffer> => documentChunks(tx, keyRing, 'minutes_paper_chunk').read(id),
+  read: (id: string): Promise<Buffer> => ownedPaper(tx, keyRing, MINUTES).read(id),
 });

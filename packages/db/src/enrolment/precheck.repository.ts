@@ -8,7 +8,7 @@ import type { EntityManager } from 'typeorm';
 
 import { rowsWritten } from '../exchange/connection-of.js';
 import { markRecorded } from '../exchange/office-answer.repository.js';
-import { factsOf, leftOut, residence } from '../exchange/office-facts.js';
+import { countedByReason, factsOf, factsOfRow, leftOut, residence } from '../exchange/office-facts.js';
 import { streamRows } from '../exchange/stream-rows.js';
 import { compileSameName } from '../worker/compile-same-name.js';
 import { verdictOf } from './check-sql.js';
@@ -129,10 +129,7 @@ export const precheckRepository = (tx: EntityManager) => ({
       `SELECT ${leftOut(columns)} AS reason, count(*)::int AS count ${waiting} GROUP BY 1 ORDER BY 1`,
       [today, listId],
     );
-    return {
-      people: rows.reduce((sum, { count }) => sum + count, 0),
-      leftOut: rows.flatMap(({ reason, count }) => (reason === null ? [] : [{ reason, count }])),
-    };
+    return countedByReason(rows);
   },
 
   /** Who waits, by village and name. */
@@ -149,7 +146,7 @@ export const precheckRepository = (tx: EntityManager) => ({
         personId: personId as string,
         nikCipher: nikCipher as Buffer | null,
         leftOut: reason as LeftOutReason | null,
-        facts: Object.fromEntries(facts.map(({ fact }, at) => [fact, (values[at] as string | null) ?? ''])),
+        facts: factsOfRow(facts, values),
       };
   },
 

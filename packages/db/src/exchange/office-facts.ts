@@ -1,3 +1,4 @@
+import type { LeftOutReason } from '@lindung/domain/exchange/office-file';
 import type { OfficeColumn, OfficeFact } from '@lindung/domain/exchange/office-template';
 
 import { holdsToday, isShownToday } from '../territory/region.read.js';
@@ -50,6 +51,21 @@ export const leftOut = (columns: readonly OfficeColumn[]) => `CASE WHEN p.full_n
           .map((sql) => `COALESCE(${sql}, '') = ''`)
           .join(' OR ')} THEN 'FACT_MISSING'`
   } END`;
+
+/** Of whom a file was asked for, counted by why they can't stand in it (null: they can). */
+export const countedByReason = (
+  rows: ReadonlyArray<{ readonly reason: LeftOutReason | null; readonly count: number }>,
+): { people: number; leftOut: Array<{ reason: LeftOutReason; count: number }> } => ({
+  people: rows.reduce((sum, { count }) => sum + count, 0),
+  leftOut: rows.flatMap(({ reason, count }) => (reason === null ? [] : [{ reason, count }])),
+});
+
+/** The facts of a row, in the order in which they were asked for. */
+export const factsOfRow = (
+  facts: ReturnType<typeof factsOf>,
+  values: readonly unknown[],
+): Partial<Record<OfficeFact, string>> =>
+  Object.fromEntries(facts.map(({ fact }, at) => [fact, (values[at] as string | null) ?? '']));
 
 /** What a file needs of each row, with the SQL of each. */
 export const factsOf = (

@@ -5,7 +5,7 @@ import type { OfficeColumn, OfficeFact } from '@lindung/domain/exchange/office-t
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import type { EntityManager } from 'typeorm';
 
-import { factsOf, leftOut, residence } from './office-facts.js';
+import { countedByReason, factsOf, factsOfRow, leftOut, residence } from './office-facts.js';
 import { streamRows } from './stream-rows.js';
 
 /** Everybody of a decree who is enrolled and has no number, with the region of residence. */
@@ -69,10 +69,7 @@ export const officeFileRepository = (tx: EntityManager) => ({
       `SELECT ${leftOut(columns)} AS reason, count(*)::int AS count ${waiting('$3::boolean')} GROUP BY 1 ORDER BY 1`,
       [today, decreeId, again],
     );
-    return {
-      people: rows.reduce((sum, { count }) => sum + count, 0),
-      leftOut: rows.flatMap(({ reason, count }) => (reason === null ? [] : [{ reason, count }])),
-    };
+    return countedByReason(rows);
   },
 
   /** How many of a decree stand in a file and have no number yet. */
@@ -111,7 +108,7 @@ export const officeFileRepository = (tx: EntityManager) => ({
         personId: personId as string,
         nikCipher: nikCipher as Buffer | null,
         leftOut: reason as LeftOutReason | null,
-        facts: Object.fromEntries(facts.map(({ fact }, at) => [fact, (values[at] as string | null) ?? ''])),
+        facts: factsOfRow(facts, values),
       };
   },
 

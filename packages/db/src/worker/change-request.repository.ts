@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 import type { Owner } from '@lindung/domain/access/jurisdiction';
 import type { DocumentMediaType } from '@lindung/domain/agreement/document';
 import type { FamilyCard } from '@lindung/domain/worker/family-card';
@@ -8,7 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 
 import type { KeyRing } from '../access/key-ring.js';
-import { documentChunks } from '../exchange/document-chunks.js';
+import { ownedPaper } from '../exchange/owned-paper.js';
 import { type ChangeRequestRow, changeRequestTable } from './change-request.table.js';
 
 /** The numbers of a person on one side of a change; absent: the change does not touch it, null: nothing is registered. */
@@ -48,6 +46,8 @@ type Ring = Pick<
   KeyRing,
   'encryptNumbers' | 'decryptNumbers' | 'nikIndex' | 'familyCardIndex' | 'encryptChunk' | 'decryptChunk'
 >;
+
+const PROOF = { table: 'change_proof', record: 'request_id' } as const;
 
 const hasNumbers = ({ after }: ChangedNumbers): boolean => Object.keys(after).length > 0;
 
@@ -127,30 +127,10 @@ export const changeRequestRepository = (tx: EntityManager, keyRing: Ring) => {
 
     /** Keeps the paper in the place of the one before, as another version of the proposal; of a decided one it stays. */
     async putProof(proof: NewProof, bytes: Buffer): Promise<string> {
-      const id = uuidv7();
-      const { requestId, name, mediaType, uploadedBy, regencyId, districtId, villageId } = proof;
-      await tx.query(`UPDATE change_request SET version = version + 1 WHERE id = $1`, [requestId]);
-      await tx.query(`DELETE FROM change_proof WHERE request_id = $1`, [requestId]);
-      await tx.query(
-        `INSERT INTO change_proof (id, request_id, name, media_type, size, sha256, uploaded_by, regency_id, district_id, village_id)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-        [
-          id,
-          requestId,
-          name,
-          mediaType,
-          bytes.length,
-          createHash('sha256').update(bytes).digest(),
-          uploadedBy,
-          regencyId,
-          districtId,
-          villageId,
-        ],
-      );
-      await documentChunks(tx, keyRing, 'change_proof_chunk').write(id, proof, bytes);
-      return id;
+      await tx.query(`UPDATE change_request SET version = version + 1 WHERE id = $1`, [proof.requestId]);
+      return ownedPaper(tx, keyRing, PROOF).put(proof.requestId, proof, bytes);
     },
 
-    readProof: (id: string): Promise<Buffer> => documentChunks(tx, keyRing, 'change_proof_chunk').read(id),
+    readProof: (id: string): Promise<Buffer> => ownedPaper(tx, keyRing, PROOF).read(id),
   };
 };
