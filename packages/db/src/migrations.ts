@@ -130,6 +130,7 @@ import { FactsInFiles1715790010000 } from './migrations/1715790010000-facts-in-f
 import { ChangesAreProposed1715800000000 } from './migrations/1715800000000-changes-are-proposed.js';
 import { Prechecks1715810000000 } from './migrations/1715810000000-prechecks.js';
 import { MergedCandidatesKeepAnswers1715820000000 } from './migrations/1715820000000-merged-candidates-keep-answers.js';
+import { FormerHomes1715821000000 } from './migrations/1715821000000-former-homes.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -263,4 +264,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ChangesAreProposed1715800000000,
   Prechecks1715810000000,
   MergedCandidatesKeepAnswers1715820000000,
+  FormerHomes1715821000000,
 ];

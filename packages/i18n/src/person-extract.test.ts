@@ -27,6 +27,15 @@ const extract: PersonExtract = {
   createdAt: '2024-05-01T00:00:00Z',
   updatedAt: '2024-05-02T00:00:00Z',
   residences: [],
+  homes: [
+    {
+      livedFrom: '2020-01-01',
+      livedUntil: '2023-02-01',
+      address: 'Jalan Lama 1',
+      village: null,
+      familyCard: null,
+    },
+  ],
   deciles: [],
   statuses: [],
   matches: [],

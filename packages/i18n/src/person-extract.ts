@@ -82,6 +82,16 @@ export function extractText(extract: PersonExtract, origin: ExtractOrigin, local
       ),
     ],
     [
+      words.homes,
+      extract.homes.map(({ livedFrom, livedUntil, address, village, familyCard }) =>
+        [
+          say(words.home, { from: day(livedFrom), to: day(livedUntil) }),
+          ...[address, village].filter((text) => text !== null),
+          ...(familyCard === null ? [] : [`${labels.familyCard} ${formatNik(familyCard)}`]),
+        ].join('; '),
+      ),
+    ],
+    [
       words.deciles,
       extract.deciles.map(({ decile, source, observedOn }) =>
         say(MESSAGES[locale].worker.decileLine, {

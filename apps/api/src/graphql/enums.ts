@@ -16,6 +16,7 @@ import {
 import { RetentionCertainty, RetentionRuleStatus } from '@lindung/domain/retention/retention-rule';
 import { PersonStatus } from '@lindung/domain/worker/person';
 import { IdentityMatchStatus } from '@lindung/domain/worker/identity-match';
+import { HomeSource } from '@lindung/domain/worker/former-home';
 import { PopulationSource } from '@lindung/domain/worker/population-status';
 import { Sex } from '@lindung/domain/worker/sex';
 import { MaritalStatus } from '@lindung/domain/worker/marital-status';
@@ -100,6 +101,7 @@ const enums = {
   InvitationIssueCode,
   PersonStatus,
   PopulationSource,
+  HomeSource,
   IdentityMatchStatus,
   PersonRequestKind,
   PersonRequestStatus,

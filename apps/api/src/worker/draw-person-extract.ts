@@ -38,7 +38,7 @@ const draw = ({ locale }: RequestContext) =>
     if (!decision.ok) throw new DomainError(decision.error, 'id');
     const extract = await readPersonExtract(tx, request, today);
     if (!extract) throw new DomainError({ code: 'NOT_FOUND' }, 'id');
-    const { nikCipher, nikTail, familyCardCipher, familyCardTail, createdAt, updatedAt, ...held } =
+    const { nikCipher, nikTail, familyCardCipher, familyCardTail, homes, createdAt, updatedAt, ...held } =
       extract.held;
     const masked = (tail: string | null) => (tail === null ? null : maskNikTail(tail));
     const { keyRing } = services;
@@ -52,6 +52,13 @@ const draw = ({ locale }: RequestContext) =>
           familyCardCipher !== null && mayReveal
             ? keyRing.decryptFamilyCard(familyCardCipher)
             : masked(familyCardTail),
+        homes: homes.map(({ familyCardHex, familyCardTail: tail, ...home }) => ({
+          ...home,
+          familyCard:
+            familyCardHex !== null && mayReveal
+              ? keyRing.decryptFamilyCard(Buffer.from(familyCardHex, 'hex'))
+              : masked(tail),
+        })),
         createdAt: createdAt.toISOString(),
         updatedAt: updatedAt.toISOString(),
         shown: shownTo(extract.ways),

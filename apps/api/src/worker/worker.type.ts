@@ -15,6 +15,7 @@ import { WorkerMembershipType } from '../enrolment/enrolment.public.js';
 import { connectionOf, orderOf } from '../graphql/connection.js';
 import { DateScalar, DateTimeScalar, NikScalar } from '../graphql/scalars.js';
 import { RegionRefType } from '../territory/territory.public.js';
+import { FormerHomeType } from './former-home.type.js';
 import { WorkerChangeType } from './person-change.type.js';
 import { IdentityMatchType } from './identity-match.type.js';
 import { PopulationStatusType, TakeOutType } from './population-status.type.js';
@@ -74,6 +75,11 @@ export class WorkerType extends WorkerRefType {
     description: 'What is known of where the person is or of the death, the newest fact first.',
   })
   populationStatuses!: PopulationStatusType[] | null;
+  @Field(() => [FormerHomeType], {
+    nullable: true,
+    description: 'Where the person lived and on which family card before, the last first.',
+  })
+  formerHomes!: FormerHomeType[] | null;
   @Field(() => IdentityMatchType, {
     nullable: true,
     description: 'Whether the population register knows the person as registered; null without a NIK.',

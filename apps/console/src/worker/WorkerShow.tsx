@@ -18,6 +18,7 @@ import type { WorkerRecord } from '../providers/records';
 import { HoldsOfWorker } from '../retention/HoldsOfWorker';
 import { PlaceHoldButton } from '../retention/PlaceHoldButton';
 import { DuplicateNote } from './DuplicateNote';
+import { Homes } from './Homes';
 import { Household } from './Household';
 import { IdentityMatch } from './IdentityMatch';
 import { isMerged } from './is-merged';
@@ -134,6 +135,7 @@ function WorkerDetails({ worker }: { worker: WorkerRecord }) {
             </Fact>
           </Facts>
         </Section>
+        {!isHidden('worker', 'formerHomes') && <Homes worker={worker} />}
         {worker.familyCardMasked && <Household worker={worker} />}
         <Section title={words('worker.welfare')}>
           {worker.decile !== null && worker.decileSource && worker.decileObservedOn

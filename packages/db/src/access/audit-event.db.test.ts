@@ -52,6 +52,7 @@ test.each([
   'priced_cell',
   'person_change',
   'population_status',
+  'former_home',
 ])('not even the owner of the database changes a row of %s by mistake', async (table) => {
   await asAdmin(world.ownerUrl, async (owner) => {
     // The owner is bound by the policies, so an update of no row shows nothing: the trigger is asked for its existence.

@@ -83,6 +83,10 @@ export const personalColumns: Readonly<Record<string, Partial<Record<Ending, str
   file_chunk: { UPLOAD: 'bytes' },
   identity_match: { PERSON: 'status proof' },
   idempotency: { REPEATED_REQUEST: 'operation key request_hash result_id' },
+  former_home: {
+    PERSON_CHANGE:
+      'address family_card_cipher family_card_index family_card_tail lived_from lived_until source',
+  },
   incident: { TRAIL: 'title description manner remedy closing', NOBODY: 'status' },
   incident_note: { TRAIL: 'text' },
   incident_notice: { TRAIL: 'means', NOBODY: 'recipient' },

@@ -10,7 +10,14 @@ import { isShownToday } from '../territory/region.read.js';
 import { factOfKept } from './person-change.read.js';
 
 /** What the row of the person says, with the encrypted numbers. */
-interface ExtractRow extends ExtractedLists {
+interface ExtractRow extends Omit<ExtractedLists, 'homes'> {
+  readonly homes: ReadonlyArray<
+    Omit<ExtractedLists['homes'][number], 'familyCard'> & {
+      readonly familyCardTail: string | null;
+      /** As digits of hexadecimal. */
+      readonly familyCardHex: string | null;
+    }
+  >;
   readonly fullName: string;
   readonly nikCipher: Buffer | null;
   readonly nikTail: string | null;
@@ -69,6 +76,12 @@ const everythingOf = `
       'residences',
       `SELECT m.moved_on AS "movedOn", ${regionName('m.from_village_id')} AS "from", ${regionName('m.to_village_id')} AS "to"
        FROM residence_move m WHERE m.person_id = p.id ORDER BY m.no`,
+    )},
+    ${listOf(
+      'homes',
+      `SELECT f.lived_from AS "livedFrom", f.lived_until AS "livedUntil", f.address, ${regionName('f.lived_in')} AS village,
+         f.family_card_tail AS "familyCardTail", encode(f.family_card_cipher, 'hex') AS "familyCardHex"
+       FROM former_home f WHERE f.person_id = p.id ORDER BY f.no`,
     )},
     ${listOf(
       'deciles',

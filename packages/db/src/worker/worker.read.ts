@@ -13,6 +13,7 @@ import type { Conditions } from '../read/conditions.js';
 import { column, computed, type FieldMap, type Joins, type ReadModel } from '../read/read-model.js';
 import { regionJoin, regionRef } from '../territory/region.read.js';
 import { matchFields, matchJoins } from './identity-match-fields.js';
+import { homesOfPerson } from './former-home.read.js';
 import { mergesOfPerson } from './worker-merge.read.js';
 import { changesOfPerson } from './person-change.read.js';
 import { standingJoin, statusesOfPerson, takeOutFields } from './population-status.read.js';
@@ -103,6 +104,7 @@ const workerRead = {
     restrictedOn: column('p.restricted_on'),
     merges: mergesOfPerson,
     populationStatuses: statusesOfPerson,
+    formerHomes: homesOfPerson,
     identityMatch: { object: matchFields, presentWhen: 'm.id', join: 'm' },
     takeOut: { object: takeOutFields, presentWhen: 'standing.status', join: 'standing' },
     decile: column('latest.decile', 'latest'),

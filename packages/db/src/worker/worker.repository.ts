@@ -23,6 +23,9 @@ export type NewPerson = Omit<
 >;
 export type PersonChange = Partial<NewPerson>;
 
+/** What makes a home: when one of these is replaced, the database keeps the earlier one. */
+const HOME = ['villageId', 'address', 'familyCardIndex'] as const;
+
 /** Persons and their deciles, inside one transaction. */
 export const workerRepository = (tx: EntityManager) => {
   const persons = tx.getRepository(personTable);
@@ -99,7 +102,7 @@ export const workerRepository = (tx: EntityManager) => {
     },
 
     /**
-     * @param movesOn the day on which somebody moves whose village changes
+     * @param movesOn the day on which somebody moves whose village, address or family card changes
      * @param personRequestId the correction by which birth date or sex change
      * @param changeRequestId the proposal that is decided, or undone, by which they change
      */
@@ -120,7 +123,7 @@ export const workerRepository = (tx: EntityManager) => {
         await tx.query(`SELECT set_config('app.person_request', $1, true)`, [personRequestId]);
       if (changeRequestId !== undefined)
         await tx.query(`SELECT set_config('app.change_request', $1, true)`, [changeRequestId]);
-      if (change.villageId !== undefined)
+      if (HOME.some((column) => change[column] !== undefined))
         await tx.query(`SELECT set_config('app.moved_on', $1, true)`, [movesOn]);
       await tx
         .createQueryBuilder()

@@ -23,6 +23,7 @@ export type MaskableField =
   | 'maritalStatus'
   | 'workPlace'
   | 'populationStatuses'
+  | 'formerHomes'
   | 'takeOut'
   | 'identityMatch'
   | 'occupation'

@@ -15,6 +15,7 @@ const contact = [
   'maritalStatus',
   'workPlace',
   'populationStatuses',
+  'formerHomes',
   'identityMatch',
 ] as const;
 /** Who watches or pays doesn't need to reach the person, nor to know the family. */
@@ -25,7 +26,7 @@ const withoutHistory = { scope: 'JURISDICTION', mask: [...contact, 'changes'] } 
 const withoutNumber = { scope: 'JURISDICTION', mask: ['membershipNumber'] } as const satisfies Grant;
 const withoutNumberAndHistory = {
   scope: 'JURISDICTION',
-  mask: ['membershipNumber', 'changes'],
+  mask: ['membershipNumber', 'changes', 'formerHomes'],
 } as const satisfies Grant;
 /** Who watches over personal data sees whose they are, and of the person no more. */
 export const nameAlone = {

@@ -39,6 +39,7 @@ export const HIDDEN_IN_WIDER_LOOK = [
   'maritalStatus',
   'workPlace',
   'populationStatuses',
+  'formerHomes',
   'takeOut',
   'identityMatch',
   'membershipNumber',

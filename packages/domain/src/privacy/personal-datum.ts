@@ -53,6 +53,8 @@ const DATUM_OF_FIELD = {
   workPlace: PersonalDatum.WORK_PLACE,
   // The status itself stands beside.
   populationStatuses: null,
+  // The present address stands beside.
+  formerHomes: null,
   takeOut: null,
   identityMatch: PersonalDatum.IDENTITY_MATCH,
   occupation: PersonalDatum.OCCUPATION,

@@ -70,6 +70,14 @@ export interface ExtractedLists {
     readonly from: string | null;
     readonly to: string | null;
   }>;
+  /** Former addresses, each with the family card of then as the reader may see it. */
+  readonly homes: ReadonlyArray<{
+    readonly livedFrom: string;
+    readonly livedUntil: string;
+    readonly address: string | null;
+    readonly village: string | null;
+    readonly familyCard: string | null;
+  }>;
   readonly deciles: ReadonlyArray<{
     readonly decile: number;
     readonly source: DecileSource;

@@ -1091,6 +1091,14 @@ export type HeirKind =
   | 'SPOUSE_OR_CHILD'
   | 'WHO_BURIED';
 
+export type HomeSource =
+  | 'CHANGE_REQUEST'
+  | 'FILE'
+  | 'FORM'
+  | 'MERGE'
+  | 'MERGE_UNDONE'
+  | 'REGION_CHANGE';
+
 export type IdentityMatchFilter = {
   readonly districtId?: string | number | null | undefined;
   /** Whom somebody has compared, or nobody has. */
@@ -4074,21 +4082,21 @@ export type AskIdentityAgainMutationVariables = Exact<{
 }>;
 
 
-export type AskIdentityAgainMutation = { readonly asked: { readonly id: string, readonly status: PersonStatus, readonly version: number, readonly identityMatch: { readonly status: IdentityMatchStatus, readonly since: string, readonly answeredAt: string | null, readonly nikAgrees: boolean | null, readonly nameAgrees: boolean | null, readonly birthDateAgrees: boolean | null, readonly motherAgrees: boolean | null, readonly attempts: number, readonly proof: string | null, readonly proposedBy: string | null, readonly confirmedBy: string | null, readonly version: number } | null, readonly populationStatuses: ReadonlyArray<{ readonly id: string, readonly status: PersonStatus, readonly source: PopulationSource, readonly occurredOn: string, readonly knownOn: string, readonly destination: string | null, readonly proof: string | null, readonly note: string | null, readonly recordedBy: string | null, readonly recordedAt: string, readonly toRegency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly takeOut: { readonly coverEndsOn: string, readonly keepsDeathBenefit: boolean, readonly citation: string, readonly certainty: Certainty } | null } };
+export type AskIdentityAgainMutation = { readonly asked: { readonly id: string, readonly status: PersonStatus, readonly version: number, readonly identityMatch: { readonly status: IdentityMatchStatus, readonly since: string, readonly answeredAt: string | null, readonly nikAgrees: boolean | null, readonly nameAgrees: boolean | null, readonly birthDateAgrees: boolean | null, readonly motherAgrees: boolean | null, readonly attempts: number, readonly proof: string | null, readonly proposedBy: string | null, readonly confirmedBy: string | null, readonly version: number } | null, readonly populationStatuses: ReadonlyArray<{ readonly id: string, readonly status: PersonStatus, readonly source: PopulationSource, readonly occurredOn: string, readonly knownOn: string, readonly destination: string | null, readonly proof: string | null, readonly note: string | null, readonly recordedBy: string | null, readonly recordedAt: string, readonly toRegency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly formerHomes: ReadonlyArray<{ readonly id: string, readonly livedFrom: string, readonly livedUntil: string, readonly address: string | null, readonly familyCardMasked: string | null, readonly source: HomeSource, readonly changedBy: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly takeOut: { readonly coverEndsOn: string, readonly keepsDeathBenefit: boolean, readonly citation: string, readonly certainty: Certainty } | null } };
 
 export type ProposeIdentityMatchMutationVariables = Exact<{
   input: ProposeIdentityMatchInput;
 }>;
 
 
-export type ProposeIdentityMatchMutation = { readonly proposed: { readonly id: string, readonly status: PersonStatus, readonly version: number, readonly identityMatch: { readonly status: IdentityMatchStatus, readonly since: string, readonly answeredAt: string | null, readonly nikAgrees: boolean | null, readonly nameAgrees: boolean | null, readonly birthDateAgrees: boolean | null, readonly motherAgrees: boolean | null, readonly attempts: number, readonly proof: string | null, readonly proposedBy: string | null, readonly confirmedBy: string | null, readonly version: number } | null, readonly populationStatuses: ReadonlyArray<{ readonly id: string, readonly status: PersonStatus, readonly source: PopulationSource, readonly occurredOn: string, readonly knownOn: string, readonly destination: string | null, readonly proof: string | null, readonly note: string | null, readonly recordedBy: string | null, readonly recordedAt: string, readonly toRegency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly takeOut: { readonly coverEndsOn: string, readonly keepsDeathBenefit: boolean, readonly citation: string, readonly certainty: Certainty } | null } };
+export type ProposeIdentityMatchMutation = { readonly proposed: { readonly id: string, readonly status: PersonStatus, readonly version: number, readonly identityMatch: { readonly status: IdentityMatchStatus, readonly since: string, readonly answeredAt: string | null, readonly nikAgrees: boolean | null, readonly nameAgrees: boolean | null, readonly birthDateAgrees: boolean | null, readonly motherAgrees: boolean | null, readonly attempts: number, readonly proof: string | null, readonly proposedBy: string | null, readonly confirmedBy: string | null, readonly version: number } | null, readonly populationStatuses: ReadonlyArray<{ readonly id: string, readonly status: PersonStatus, readonly source: PopulationSource, readonly occurredOn: string, readonly knownOn: string, readonly destination: string | null, readonly proof: string | null, readonly note: string | null, readonly recordedBy: string | null, readonly recordedAt: string, readonly toRegency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly formerHomes: ReadonlyArray<{ readonly id: string, readonly livedFrom: string, readonly livedUntil: string, readonly address: string | null, readonly familyCardMasked: string | null, readonly source: HomeSource, readonly changedBy: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly takeOut: { readonly coverEndsOn: string, readonly keepsDeathBenefit: boolean, readonly citation: string, readonly certainty: Certainty } | null } };
 
 export type DecideIdentityMatchMutationVariables = Exact<{
   input: DecideIdentityMatchInput;
 }>;
 
 
-export type DecideIdentityMatchMutation = { readonly decided: { readonly id: string, readonly status: PersonStatus, readonly version: number, readonly identityMatch: { readonly status: IdentityMatchStatus, readonly since: string, readonly answeredAt: string | null, readonly nikAgrees: boolean | null, readonly nameAgrees: boolean | null, readonly birthDateAgrees: boolean | null, readonly motherAgrees: boolean | null, readonly attempts: number, readonly proof: string | null, readonly proposedBy: string | null, readonly confirmedBy: string | null, readonly version: number } | null, readonly populationStatuses: ReadonlyArray<{ readonly id: string, readonly status: PersonStatus, readonly source: PopulationSource, readonly occurredOn: string, readonly knownOn: string, readonly destination: string | null, readonly proof: string | null, readonly note: string | null, readonly recordedBy: string | null, readonly recordedAt: string, readonly toRegency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly takeOut: { readonly coverEndsOn: string, readonly keepsDeathBenefit: boolean, readonly citation: string, readonly certainty: Certainty } | null } };
+export type DecideIdentityMatchMutation = { readonly decided: { readonly id: string, readonly status: PersonStatus, readonly version: number, readonly identityMatch: { readonly status: IdentityMatchStatus, readonly since: string, readonly answeredAt: string | null, readonly nikAgrees: boolean | null, readonly nameAgrees: boolean | null, readonly birthDateAgrees: boolean | null, readonly motherAgrees: boolean | null, readonly attempts: number, readonly proof: string | null, readonly proposedBy: string | null, readonly confirmedBy: string | null, readonly version: number } | null, readonly populationStatuses: ReadonlyArray<{ readonly id: string, readonly status: PersonStatus, readonly source: PopulationSource, readonly occurredOn: string, readonly knownOn: string, readonly destination: string | null, readonly proof: string | null, readonly note: string | null, readonly recordedBy: string | null, readonly recordedAt: string, readonly toRegency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly formerHomes: ReadonlyArray<{ readonly id: string, readonly livedFrom: string, readonly livedUntil: string, readonly address: string | null, readonly familyCardMasked: string | null, readonly source: HomeSource, readonly changedBy: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly takeOut: { readonly coverEndsOn: string, readonly keepsDeathBenefit: boolean, readonly citation: string, readonly certainty: Certainty } | null } };
 
 export type CoverageFigurePartsFragment = { readonly protected: number, readonly potential: number | null, readonly shareHundredths: number | null, readonly potentialSource: string | null, readonly potentialAsOf: string | null, readonly asOf: string, readonly groups: ReadonlyArray<MemberGroup>, readonly seatsGranted: number, readonly seatsTaken: number, readonly billed: string, readonly paid: string, readonly openBills: number };
 
@@ -4951,7 +4959,7 @@ export type WorkerDetailsFragment = { readonly awaitsDuplicateCheck: boolean | n
 
 export type MergePartsFragment = { readonly id: string, readonly isSurvivor: boolean, readonly taken: ReadonlyArray<MergeField>, readonly mergedBy: string | null, readonly mergedAt: string, readonly undoneBy: string | null, readonly undoneAt: string | null, readonly undoableUntil: string | null, readonly other: { readonly id: string, readonly fullName: string } | null };
 
-export type StandingPartsFragment = { readonly id: string, readonly status: PersonStatus, readonly version: number, readonly identityMatch: { readonly status: IdentityMatchStatus, readonly since: string, readonly answeredAt: string | null, readonly nikAgrees: boolean | null, readonly nameAgrees: boolean | null, readonly birthDateAgrees: boolean | null, readonly motherAgrees: boolean | null, readonly attempts: number, readonly proof: string | null, readonly proposedBy: string | null, readonly confirmedBy: string | null, readonly version: number } | null, readonly populationStatuses: ReadonlyArray<{ readonly id: string, readonly status: PersonStatus, readonly source: PopulationSource, readonly occurredOn: string, readonly knownOn: string, readonly destination: string | null, readonly proof: string | null, readonly note: string | null, readonly recordedBy: string | null, readonly recordedAt: string, readonly toRegency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly takeOut: { readonly coverEndsOn: string, readonly keepsDeathBenefit: boolean, readonly citation: string, readonly certainty: Certainty } | null };
+export type StandingPartsFragment = { readonly id: string, readonly status: PersonStatus, readonly version: number, readonly identityMatch: { readonly status: IdentityMatchStatus, readonly since: string, readonly answeredAt: string | null, readonly nikAgrees: boolean | null, readonly nameAgrees: boolean | null, readonly birthDateAgrees: boolean | null, readonly motherAgrees: boolean | null, readonly attempts: number, readonly proof: string | null, readonly proposedBy: string | null, readonly confirmedBy: string | null, readonly version: number } | null, readonly populationStatuses: ReadonlyArray<{ readonly id: string, readonly status: PersonStatus, readonly source: PopulationSource, readonly occurredOn: string, readonly knownOn: string, readonly destination: string | null, readonly proof: string | null, readonly note: string | null, readonly recordedBy: string | null, readonly recordedAt: string, readonly toRegency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly formerHomes: ReadonlyArray<{ readonly id: string, readonly livedFrom: string, readonly livedUntil: string, readonly address: string | null, readonly familyCardMasked: string | null, readonly source: HomeSource, readonly changedBy: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly takeOut: { readonly coverEndsOn: string, readonly keepsDeathBenefit: boolean, readonly citation: string, readonly certainty: Certainty } | null };
 
 export type WorkersQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -4977,7 +4985,7 @@ export type WorkerQueryVariables = Exact<{
 }>;
 
 
-export type WorkerQuery = { readonly record: { readonly awaitsDuplicateCheck: boolean | null, readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly updatedAt: string, readonly id: string, readonly status: PersonStatus, readonly version: number, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly decile: number | null, readonly createdAt: string, readonly memberships: ReadonlyArray<{ readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly changedAt: string, readonly changedBy: string | null, readonly jobId: string | null, readonly fields: ReadonlyArray<string>, readonly before: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly after: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null } }> | null, readonly merges: ReadonlyArray<{ readonly id: string, readonly isSurvivor: boolean, readonly taken: ReadonlyArray<MergeField>, readonly mergedBy: string | null, readonly mergedAt: string, readonly undoneBy: string | null, readonly undoneAt: string | null, readonly undoableUntil: string | null, readonly other: { readonly id: string, readonly fullName: string } | null }>, readonly identityMatch: { readonly status: IdentityMatchStatus, readonly since: string, readonly answeredAt: string | null, readonly nikAgrees: boolean | null, readonly nameAgrees: boolean | null, readonly birthDateAgrees: boolean | null, readonly motherAgrees: boolean | null, readonly attempts: number, readonly proof: string | null, readonly proposedBy: string | null, readonly confirmedBy: string | null, readonly version: number } | null, readonly populationStatuses: ReadonlyArray<{ readonly id: string, readonly status: PersonStatus, readonly source: PopulationSource, readonly occurredOn: string, readonly knownOn: string, readonly destination: string | null, readonly proof: string | null, readonly note: string | null, readonly recordedBy: string | null, readonly recordedAt: string, readonly toRegency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly takeOut: { readonly coverEndsOn: string, readonly keepsDeathBenefit: boolean, readonly citation: string, readonly certainty: Certainty } | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
+export type WorkerQuery = { readonly record: { readonly awaitsDuplicateCheck: boolean | null, readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly updatedAt: string, readonly id: string, readonly status: PersonStatus, readonly version: number, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly decile: number | null, readonly createdAt: string, readonly memberships: ReadonlyArray<{ readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly changedAt: string, readonly changedBy: string | null, readonly jobId: string | null, readonly fields: ReadonlyArray<string>, readonly before: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly after: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null } }> | null, readonly merges: ReadonlyArray<{ readonly id: string, readonly isSurvivor: boolean, readonly taken: ReadonlyArray<MergeField>, readonly mergedBy: string | null, readonly mergedAt: string, readonly undoneBy: string | null, readonly undoneAt: string | null, readonly undoableUntil: string | null, readonly other: { readonly id: string, readonly fullName: string } | null }>, readonly identityMatch: { readonly status: IdentityMatchStatus, readonly since: string, readonly answeredAt: string | null, readonly nikAgrees: boolean | null, readonly nameAgrees: boolean | null, readonly birthDateAgrees: boolean | null, readonly motherAgrees: boolean | null, readonly attempts: number, readonly proof: string | null, readonly proposedBy: string | null, readonly confirmedBy: string | null, readonly version: number } | null, readonly populationStatuses: ReadonlyArray<{ readonly id: string, readonly status: PersonStatus, readonly source: PopulationSource, readonly occurredOn: string, readonly knownOn: string, readonly destination: string | null, readonly proof: string | null, readonly note: string | null, readonly recordedBy: string | null, readonly recordedAt: string, readonly toRegency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly formerHomes: ReadonlyArray<{ readonly id: string, readonly livedFrom: string, readonly livedUntil: string, readonly address: string | null, readonly familyCardMasked: string | null, readonly source: HomeSource, readonly changedBy: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly takeOut: { readonly coverEndsOn: string, readonly keepsDeathBenefit: boolean, readonly citation: string, readonly certainty: Certainty } | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
 
 export type CreateWorkerMutationVariables = Exact<{
   input: CreateWorkerInput;
@@ -4998,7 +5006,7 @@ export type RecordPopulationStatusMutationVariables = Exact<{
 }>;
 
 
-export type RecordPopulationStatusMutation = { readonly recorded: { readonly id: string, readonly status: PersonStatus, readonly version: number, readonly identityMatch: { readonly status: IdentityMatchStatus, readonly since: string, readonly answeredAt: string | null, readonly nikAgrees: boolean | null, readonly nameAgrees: boolean | null, readonly birthDateAgrees: boolean | null, readonly motherAgrees: boolean | null, readonly attempts: number, readonly proof: string | null, readonly proposedBy: string | null, readonly confirmedBy: string | null, readonly version: number } | null, readonly populationStatuses: ReadonlyArray<{ readonly id: string, readonly status: PersonStatus, readonly source: PopulationSource, readonly occurredOn: string, readonly knownOn: string, readonly destination: string | null, readonly proof: string | null, readonly note: string | null, readonly recordedBy: string | null, readonly recordedAt: string, readonly toRegency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly takeOut: { readonly coverEndsOn: string, readonly keepsDeathBenefit: boolean, readonly citation: string, readonly certainty: Certainty } | null } };
+export type RecordPopulationStatusMutation = { readonly recorded: { readonly id: string, readonly status: PersonStatus, readonly version: number, readonly identityMatch: { readonly status: IdentityMatchStatus, readonly since: string, readonly answeredAt: string | null, readonly nikAgrees: boolean | null, readonly nameAgrees: boolean | null, readonly birthDateAgrees: boolean | null, readonly motherAgrees: boolean | null, readonly attempts: number, readonly proof: string | null, readonly proposedBy: string | null, readonly confirmedBy: string | null, readonly version: number } | null, readonly populationStatuses: ReadonlyArray<{ readonly id: string, readonly status: PersonStatus, readonly source: PopulationSource, readonly occurredOn: string, readonly knownOn: string, readonly destination: string | null, readonly proof: string | null, readonly note: string | null, readonly recordedBy: string | null, readonly recordedAt: string, readonly toRegency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly formerHomes: ReadonlyArray<{ readonly id: string, readonly livedFrom: string, readonly livedUntil: string, readonly address: string | null, readonly familyCardMasked: string | null, readonly source: HomeSource, readonly changedBy: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly takeOut: { readonly coverEndsOn: string, readonly keepsDeathBenefit: boolean, readonly citation: string, readonly certainty: Certainty } | null } };
 
 export type LiftRestrictionMutationVariables = Exact<{
   input: LiftRestrictionInput;
@@ -6930,6 +6938,18 @@ export const StandingPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     note
     recordedBy
     recordedAt
+  }
+  formerHomes {
+    id
+    livedFrom
+    livedUntil
+    address
+    village {
+      ...RegionRefParts
+    }
+    familyCardMasked
+    source
+    changedBy
   }
   takeOut {
     coverEndsOn
@@ -15668,6 +15688,18 @@ fragment StandingParts on Worker {
     recordedBy
     recordedAt
   }
+  formerHomes {
+    id
+    livedFrom
+    livedUntil
+    address
+    village {
+      ...RegionRefParts
+    }
+    familyCardMasked
+    source
+    changedBy
+  }
   takeOut {
     coverEndsOn
     keepsDeathBenefit
@@ -15723,6 +15755,18 @@ fragment StandingParts on Worker {
     recordedBy
     recordedAt
   }
+  formerHomes {
+    id
+    livedFrom
+    livedUntil
+    address
+    village {
+      ...RegionRefParts
+    }
+    familyCardMasked
+    source
+    changedBy
+  }
   takeOut {
     coverEndsOn
     keepsDeathBenefit
@@ -15777,6 +15821,18 @@ fragment StandingParts on Worker {
     note
     recordedBy
     recordedAt
+  }
+  formerHomes {
+    id
+    livedFrom
+    livedUntil
+    address
+    village {
+      ...RegionRefParts
+    }
+    familyCardMasked
+    source
+    changedBy
   }
   takeOut {
     coverEndsOn
@@ -19621,6 +19677,18 @@ fragment StandingParts on Worker {
     recordedBy
     recordedAt
   }
+  formerHomes {
+    id
+    livedFrom
+    livedUntil
+    address
+    village {
+      ...RegionRefParts
+    }
+    familyCardMasked
+    source
+    changedBy
+  }
   takeOut {
     coverEndsOn
     keepsDeathBenefit
@@ -19815,6 +19883,18 @@ fragment StandingParts on Worker {
     note
     recordedBy
     recordedAt
+  }
+  formerHomes {
+    id
+    livedFrom
+    livedUntil
+    address
+    village {
+      ...RegionRefParts
+    }
+    familyCardMasked
+    source
+    changedBy
   }
   takeOut {
     coverEndsOn

@@ -9,6 +9,8 @@ export const extractWords: typeof id = {
   identity: 'Identity and residence',
   residences: 'Moves',
   residence: '%{day}: from %{from} to %{to}',
+  homes: 'Earlier addresses and family cards',
+  home: '%{from} to %{to}',
   deciles: 'Welfare decile',
   statuses: 'Population status',
   statusLine: '%{status} since %{day}, according to: %{source}',

@@ -92,6 +92,7 @@ export const worker = {
         changes: 'History of changes',
         identityMatch: 'Comparison with Dukcapil',
         populationStatuses: 'Population status',
+        formerHomes: 'Addresses and family cards',
         occurredOn: 'Happened on',
         knownOn: 'Known since',
         source: 'Source',
@@ -154,6 +155,14 @@ export const worker = {
       VILLAGE: 'Report of the village',
       FAMILY: 'Family',
       OFFICE: 'Office of BPJS Ketenagakerjaan',
+    },
+    HomeSource: {
+      FORM: 'Form',
+      FILE: 'Imported file',
+      CHANGE_REQUEST: 'Proposed change',
+      MERGE: 'Merge of records',
+      MERGE_UNDONE: 'Undone merge',
+      REGION_CHANGE: 'Change of regions',
     },
     NikWarning: {
       NIK_PREFIX_UNKNOWN: 'The first six digits of the NIK are no known district',
@@ -324,6 +333,15 @@ export const worker = {
       benefit: 'The heirs keep the right to claim JKM.',
       paidMonth: 'The month is still covered, since its contribution is due.',
       toBeVerified: 'The article of the law is still to be verified.',
+    },
+    home: {
+      since: 'Since %{day}',
+      until: '%{from} – %{to}',
+      card: 'KK %{number}',
+      registered: 'As first recorded',
+      replaced: 'Replaced by: %{source}',
+      arrived: 'Recorded by: %{source}',
+      unknown: 'Address not known yet',
     },
     change: {
       none: 'Nothing was changed since it was recorded.',

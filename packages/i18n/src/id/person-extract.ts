@@ -7,6 +7,8 @@ export const extractWords = {
   identity: 'Jati diri dan tempat tinggal',
   residences: 'Perpindahan tempat tinggal',
   residence: '%{day}: dari %{from} ke %{to}',
+  homes: 'Alamat dan kartu keluarga sebelumnya',
+  home: '%{from} sampai %{to}',
   deciles: 'Desil kesejahteraan',
   statuses: 'Keadaan penduduk',
   statusLine: '%{status} sejak %{day}, menurut %{source}',

@@ -6,6 +6,7 @@ import type { OccupationCode } from '@lindung/domain/worker/occupation';
 import type { PersonRequestKind, PersonRequestStatus } from '@lindung/domain/worker/person-request';
 import type { PersonStatus } from '@lindung/domain/worker/person';
 import type { IdentityMatchStatus } from '@lindung/domain/worker/identity-match';
+import type { HomeSource } from '@lindung/domain/worker/former-home';
 import type { PopulationSource } from '@lindung/domain/worker/population-status';
 import type { Sex } from '@lindung/domain/worker/sex';
 import { occupations } from './occupation.js';
@@ -100,6 +101,7 @@ export const worker = {
         changes: 'Riwayat perubahan',
         identityMatch: 'Pencocokan Dukcapil',
         populationStatuses: 'Keadaan penduduk',
+        formerHomes: 'Alamat dan kartu keluarga',
         occurredOn: 'Terjadi pada',
         knownOn: 'Diketahui pada',
         source: 'Sumber',
@@ -163,6 +165,14 @@ export const worker = {
       FAMILY: 'Keluarga',
       OFFICE: 'Kantor BPJS Ketenagakerjaan',
     } satisfies Record<PopulationSource, string>,
+    HomeSource: {
+      FORM: 'Formulir',
+      FILE: 'Berkas impor',
+      CHANGE_REQUEST: 'Usulan perubahan',
+      MERGE: 'Penggabungan data',
+      MERGE_UNDONE: 'Penggabungan yang dibatalkan',
+      REGION_CHANGE: 'Perubahan wilayah',
+    } satisfies Record<HomeSource, string>,
     NikWarning: {
       NIK_PREFIX_UNKNOWN: 'Enam angka pertama NIK bukan kode kecamatan yang dikenal',
       NIK_BIRTH_DATE_DIFFERS: 'Tanggal lahir di NIK berbeda dari yang dicatat',
@@ -333,6 +343,15 @@ export const worker = {
       benefit: 'Ahli waris tetap berhak mengajukan klaim JKM.',
       paidMonth: 'Bulan itu masih dilindungi karena iurannya menjadi kewajiban.',
       toBeVerified: 'Pasal dasar hukumnya masih perlu diperiksa.',
+    },
+    home: {
+      since: 'Sejak %{day}',
+      until: '%{from} – %{to}',
+      card: 'KK %{number}',
+      registered: 'Sejak dicatat',
+      replaced: 'Diganti lewat: %{source}',
+      arrived: 'Dicatat lewat: %{source}',
+      unknown: 'Alamat belum diketahui',
     },
     change: {
       none: 'Belum ada yang diubah sejak dicatat.',
