@@ -10,6 +10,7 @@ import { DecreeResolver } from './enrolment/decree.resolver.js';
 import { EligibilityResolver } from './enrolment/eligibility.resolver.js';
 import { EnrolmentResolver } from './enrolment/enrolment.resolver.js';
 import { MemberExitResolver } from './enrolment/member-exit.resolver.js';
+import { EnrolmentBoardResolver } from './enrolment/enrolment-board.resolver.js';
 import { VillageCheckResolver } from './enrolment/village-check.resolver.js';
 import { WaitingListResolver } from './enrolment/waiting-list.resolver.js';
 import { AgreementLifeResolver } from './agreement/agreement-life.resolver.js';
@@ -86,6 +87,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   MemberExitResolver,
   WaitingListResolver,
   VillageCheckResolver,
+  EnrolmentBoardResolver,
   EligibilityResolver,
   DecreeResolver,
   BillResolver,

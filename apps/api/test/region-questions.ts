@@ -154,6 +154,12 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
     { ...page, listId: of.listId },
     { ...page, listId: of.listId, filter: { waitsFor: 'VILLAGE' } },
   ],
+  enrolmentBoard: (of) => [{ listId: of.listId }, { listId: of.listId, villageId: of.villageId }],
+  boardCandidates: (of) => [
+    { ...page, listId: of.listId },
+    { ...page, listId: of.listId, filter: { stage: 'READY', villageId: of.villageId } },
+  ],
+  candidacies: (of) => [{ ...page, workerId: of.workerIds[0] }],
   checkPreview: (of) => [{ listId: of.listId }, { listId: of.listId, villageId: of.villageId }],
   precheck: (of) => [{ listId: of.listId }],
   proposalPreview: (of) => [

@@ -24,6 +24,7 @@ import { EligibilityReason } from '@lindung/domain/enrolment/eligibility-rule';
 import { RankCriterion } from '@lindung/domain/enrolment/ranking';
 import { EnrolmentStatus } from '@lindung/domain/enrolment/enrolment-status';
 import { AnnexIdentity, PaperFormat } from '@lindung/domain/enrolment/decree-document';
+import { CandidateStage, StageReason } from '@lindung/domain/enrolment/candidate-stage';
 import { CheckReason, CheckStep, CheckVerdict } from '@lindung/domain/enrolment/check-verdict';
 import { CandidateSource } from '@lindung/domain/enrolment/candidate-pool';
 import { ExitReason, ExitStatus } from '@lindung/domain/enrolment/member-exit';
@@ -163,6 +164,8 @@ const enums = {
   ExitStatus,
   CheckReason,
   CheckStep,
+  CandidateStage,
+  StageReason,
   CheckVerdict,
   MemberGroup,
   Programme,

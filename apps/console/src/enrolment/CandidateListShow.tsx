@@ -16,7 +16,7 @@ import { CandidateRows } from './CandidateRows';
 import { EligibilitySummary } from './EligibilitySummary';
 import { ImportHistory } from './ImportHistory';
 import { JudgedLine } from './JudgedLine';
-import { LINE_PARAM, importUrl, proposeUrl } from './list-urls';
+import { LINE_PARAM, boardUrl, importUrl, proposeUrl } from './list-urls';
 import { fromList } from './origin';
 import { WaitlistButton } from './WaitlistButton';
 
@@ -56,6 +56,11 @@ function CandidateListDetails({ list }: { list: CandidateListRecord }) {
               </Button>
             )}
             {importButton}
+            {can('enrolmentBoard') && !isEmpty && (
+              <Button variant="outlined" component={Link} to={boardUrl(list.id)}>
+                {words('enrolmentBoard.open')}
+              </Button>
+            )}
             {can('waitlistCandidates') && !isEmpty && lineId && (
               <WaitlistButton listId={list.id} lineId={lineId} />
             )}

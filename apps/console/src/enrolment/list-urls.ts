@@ -13,6 +13,10 @@ export const OUTCOME_PARAM = 'hasil';
 export const importUrl = (listId: string, jobId?: string): string =>
   ['/candidateLists', listId, 'import', ...(jobId ? [jobId] : [])].join('/');
 
+/** The board of a list, with the people of a filter. */
+export const boardUrl = (listId: string, filter: Readonly<Record<string, string>> = {}): string =>
+  `/candidateLists/${listId}/board${Object.keys(filter).length > 0 ? `?${new URLSearchParams({ filter: JSON.stringify(filter) })}` : ''}`;
+
 /** Where people are proposed from a pool. */
 function proposePath(origin: Origin): string {
   switch (origin.source) {

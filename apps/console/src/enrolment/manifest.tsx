@@ -5,6 +5,7 @@ const CandidateImport = lazyPage(() => import('./CandidateImport'), 'CandidateIm
 const ImportJob = lazyPage(() => import('./ImportJob'), 'ImportJob');
 const ProposeWizard = lazyPage(() => import('./ProposeWizard'), 'ProposeWizard');
 const OfficeAnswer = lazyPage(() => import('./OfficeAnswer'), 'OfficeAnswer');
+const EnrolmentBoardPage = lazyPage(() => import('./EnrolmentBoardPage'), 'EnrolmentBoardPage');
 const PrecheckPage = lazyPage(() => import('../checking/PrecheckPage'), 'PrecheckPage');
 const FillWizard = lazyPage(() => import('./ProposeWizard'), 'FillWizard');
 const CarryOverWizard = lazyPage(() => import('./ProposeWizard'), 'CarryOverWizard');
@@ -24,6 +25,7 @@ export const candidateLists = {
     <>
       <Route path=":id/import" element={<CandidateImport />} />
       <Route path=":id/import/:jobId" element={<ImportJob />} />
+      <Route path=":id/board" element={<EnrolmentBoardPage />} />
       <Route path=":id/precheck" element={<PrecheckPage />} />
       <Route path=":id/precheck/:jobId" element={<PrecheckPage />} />
       <Route path=":id/propose" element={<ProposeWizard />} />

@@ -141,6 +141,8 @@ export function createActions(client: Client, once: Once) {
     startPrecheckFile: action(api.StartPrecheckFileDocument),
     startPrecheckAnswer: action(api.StartPrecheckAnswerDocument),
     precheckCandidates: action(api.PrecheckCandidatesDocument),
+    enrolmentBoard: (variables: { listId: string; villageId: string | null }) =>
+      client.request(api.EnrolmentBoardDocument, variables).then(({ enrolmentBoard }) => enrolmentBoard),
     precheck: (variables: { listId: string }) =>
       client.request(api.PrecheckDocument, variables).then(({ precheck }) => precheck),
     startMemberCards: action(api.StartMemberCardsDocument),

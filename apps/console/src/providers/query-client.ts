@@ -13,6 +13,7 @@ export type Reading =
   | 'checkPreview'
   | 'importColumns'
   | 'precheck'
+  | 'enrolmentBoard'
   | 'workerMergePreview'
   | 'officeTemplate'
   | 'officeFiles'

@@ -19,6 +19,8 @@ import type {
   CandidatesQuery,
   CoverageQuery,
   DecreeTiesQuery,
+  BoardCandidatesQuery,
+  CandidaciesQuery,
   CheckedCandidatesQuery,
   DecreesQuery,
   ExitSummaryQuery,
@@ -134,6 +136,8 @@ export type OfficeAnswerRow = Node<OfficeAnswerRowsQuery>;
 export type OfficeTemplateRecord = OfficeTemplateQuery['officeTemplate'];
 export type VillageCheckRow = Node<VillageChecksQuery>;
 export type VillageCheckRecord = One<VillageCheckQuery>;
+export type BoardCandidateRow = Node<BoardCandidatesQuery>;
+export type CandidacyRow = Node<CandidaciesQuery>;
 export type CheckedCandidateRow = Node<CheckedCandidatesQuery>;
 export type DecreeRow = Node<DecreesQuery>;
 export type MembershipRow = Node<MembershipsQuery>;

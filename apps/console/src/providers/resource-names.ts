@@ -59,6 +59,8 @@ export const RESOURCES = {
   },
   villageChecks: { list: 'villageChecks', show: 'villageCheck' },
   checkedCandidates: { list: 'checkedCandidates' },
+  boardCandidates: { list: 'boardCandidates' },
+  candidacies: { list: 'candidacies' },
   candidates: { list: 'candidates', export: 'startExport' },
   decreeTies: { list: 'decreeTies' },
   memberExits: { list: 'memberExits' },

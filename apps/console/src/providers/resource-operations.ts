@@ -192,6 +192,14 @@ export function resourceOperations({ request }: Client): Record<ResourceName, Re
       list: (page, filter) => request(api.CheckedCandidatesDocument, { ...page, ...ofList(filter) }),
       count: (filter) => request(api.CheckedCandidateCountDocument, ofList(filter)),
     },
+    boardCandidates: {
+      list: (page, filter) => request(api.BoardCandidatesDocument, { ...page, ...ofList(filter) }),
+      count: (filter) => request(api.BoardCandidateCountDocument, ofList(filter)),
+    },
+    candidacies: {
+      list: (page, filter) => request(api.CandidaciesDocument, { ...page, ...ofWorker(filter) }),
+      count: (filter) => request(api.CandidacyCountDocument, ofWorker(filter)),
+    },
     candidates: {
       list: (page, filter) => request(api.CandidatesDocument, { ...page, ...candidatesOf(filter) }),
       count: (filter) => request(api.CandidateCountDocument, candidatesOf(filter)),
@@ -310,6 +318,11 @@ function candidatesOf(filter: object) {
 function ofList(filter: object) {
   const { listId, ...rest } = filter as { listId?: string };
   return { listId: listId ?? '', filter: rest };
+}
+
+function ofWorker(filter: object) {
+  const { workerId } = filter as { workerId?: string };
+  return { workerId: workerId ?? '' };
 }
 
 function itemsOf(filter: object) {

@@ -17,6 +17,7 @@ import { RecordPage } from '../layout/RecordPage';
 import type { WorkerRecord } from '../providers/records';
 import { HoldsOfWorker } from '../retention/HoldsOfWorker';
 import { PlaceHoldButton } from '../retention/PlaceHoldButton';
+import { Candidacies } from './Candidacies';
 import { DuplicateNote } from './DuplicateNote';
 import { Homes } from './Homes';
 import { Household } from './Household';
@@ -159,6 +160,11 @@ function WorkerDetails({ worker }: { worker: WorkerRecord }) {
             )}
           </Section>
         </Box>
+        {can('candidacies') && (
+          <Box sx={{ gridColumn: { lg: '1 / -1' }, minWidth: 0 }}>
+            <Candidacies workerId={worker.id} />
+          </Box>
+        )}
         {can('payersOfWorker') && (
           <Box sx={{ gridColumn: { lg: '1 / -1' } }}>
             <WhoPays workerId={worker.id} />

@@ -11,7 +11,8 @@ export const waitsForVillage = `(village.verdict IS NULL OR village.verdict = '$
 
 /**
  * The domain's `checkStandingOf` in SQL, as `standing` of a subquery by the alias, for the people `c` of a pool with the list that
- * brought them in `list`. Who comes from no list has passed.
+ * brought them in `list`, beside `next_step`, by `stepWaitedFor` where it
+ * is pending, and what each step said last and when. Who comes from no list has passed.
  */
 export const checkStandingJoin = (alias: string, list: string): string => {
   const { PASSED, PENDING, REFUSED } = CheckStanding;
@@ -27,10 +28,12 @@ export const checkStandingJoin = (alias: string, list: string): string => {
       WHEN ${isNot('village')} OR NOT said.filed THEN '${PENDING}'
       WHEN l.checks_up_to <> '${VILLAGE}' AND ${isNot('district')} THEN '${PENDING}'
       WHEN l.checks_up_to = '${PRECHECK}' AND ${isNot('precheck')} THEN '${PENDING}'
-      ELSE '${PASSED}' END AS standing
+      ELSE '${PASSED}' END AS standing,
+      CASE WHEN ${isNot('village')} OR said.district = '${RETURNED}' OR NOT said.filed THEN '${VILLAGE}'
+        WHEN ${isNot('district')} THEN '${DISTRICT}' ELSE '${PRECHECK}' END AS next_step, said.*
     FROM candidate_list l CROSS JOIN LATERAL (
       SELECT ${said(VILLAGE)} AS village, ${said(DISTRICT)} AS district, ${said(PRECHECK)} AS precheck,
-             COALESCE(bool_or(EXISTS (SELECT FROM village_check v WHERE v.id = k.check_id AND v.filed_at IS NOT NULL))
+             max(k.judged_at) AS judged_at, COALESCE(bool_or(EXISTS (SELECT FROM village_check v WHERE v.id = k.check_id AND v.filed_at IS NOT NULL))
                FILTER (WHERE k.step = '${VILLAGE}'), false) AS filed
       FROM candidate_check k WHERE k.list_id = l.id AND k.person_id = c.person_id AND k.is_current) said
     WHERE l.id = ${list} OFFSET 0) ${alias} ON true`;

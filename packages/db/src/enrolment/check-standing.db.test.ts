@@ -1,4 +1,9 @@
-import { checkStandingOf, CheckStep, CheckVerdict } from '@lindung/domain/enrolment/check-verdict';
+import {
+  checkStandingOf,
+  CheckStep,
+  CheckVerdict,
+  stepWaitedFor,
+} from '@lindung/domain/enrolment/check-verdict';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 
@@ -36,19 +41,17 @@ test('every case of what was said of a candidate comes to the same in the databa
   await client.query(`
     CREATE TEMP TABLE candidate_list AS SELECT place AS id, demanded AS checks_up_to FROM said;
     CREATE TEMP TABLE village_check AS SELECT place AS id, CASE WHEN filed THEN now() END AS filed_at FROM said;
-    CREATE TEMP TABLE candidate_check AS SELECT s.place AS list_id, s.place AS person_id, v.step, v.verdict, true AS is_current,
+    CREATE TEMP TABLE candidate_check AS SELECT s.place AS list_id, s.place AS person_id, v.step, v.verdict, true AS is_current, now() AS judged_at,
       CASE WHEN v.step = 'VILLAGE' THEN s.place END AS check_id
       FROM said s CROSS JOIN LATERAL (VALUES ('VILLAGE', s.village), ('DISTRICT', s.district), ('PRECHECK', s.precheck)) v (step, verdict)
       WHERE v.verdict IS NOT NULL`);
-  const { rows } = await client.query<{ standing: string }>(
-    `SELECT checked.standing FROM (SELECT place AS list_id, place AS person_id FROM said) c
+  const { rows } = await client.query<{ standing: string; waits_for: string | null }>(
+    `SELECT checked.standing, CASE WHEN checked.standing = 'PENDING' THEN checked.next_step END AS waits_for FROM (SELECT place AS list_id, place AS person_id FROM said) c
      ${checkStandingJoin('checked', 'c.list_id')} ORDER BY c.list_id`,
   );
-  expect(rows.map(({ standing }) => standing)).toEqual(
-    cases.map(({ demanded, village, ...said }) =>
-      // Minutes are filed of verdicts alone.
-      checkStandingOf(demanded, { ...said, village, isFiled: said.isFiled && village !== null }),
-    ),
-  );
+  // Minutes are filed of verdicts alone.
+  const said = cases.map((one) => ({ ...one, isFiled: one.isFiled && one.village !== null }));
+  expect(rows.map(({ standing }) => standing)).toEqual(said.map((one) => checkStandingOf(one.demanded, one)));
+  expect(rows.map(({ waits_for }) => waits_for)).toEqual(said.map((one) => stepWaitedFor(one.demanded, one)));
   expect(new Set(rows.map(({ standing }) => standing)).size).toBe(3);
 });

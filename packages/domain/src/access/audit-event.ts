@@ -68,6 +68,8 @@ const AUDITED_READS = {
   erasureItems: AuditObjectType.WORKER,
   candidates: AuditObjectType.CANDIDATE,
   checkedCandidates: AuditObjectType.CANDIDATE,
+  boardCandidates: AuditObjectType.CANDIDATE,
+  candidacies: AuditObjectType.CANDIDATE,
   decreeTies: AuditObjectType.CANDIDATE,
   quotaSeats: AuditObjectType.MEMBERSHIP,
   memberships: AuditObjectType.MEMBERSHIP,

@@ -109,6 +109,9 @@ export const operations = {
   villageChecks: row('query', listRoles, 'NONE'),
   villageCheck: row('query', listRoles, 'NONE'),
   checkedCandidates: row('query', listRoles, 'LIST'),
+  enrolmentBoard: row('query', judgingRoles, 'NONE'),
+  boardCandidates: row('query', judgingRoles, 'LIST'),
+  candidacies: row('query', judgingRoles, 'LIST'),
   checkPreview: row('query', checkingDistrict, 'NONE'),
   precheck: row('query', judgingRoles, 'NONE'),
   proposalPreview: row(

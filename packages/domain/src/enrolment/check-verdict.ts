@@ -66,3 +66,11 @@ export const checkStandingOf = (demanded: CheckStep | null, said: CheckedCandida
     ? CheckStanding.PASSED
     : CheckStanding.PENDING;
 };
+
+/** The step whose word somebody waits for whose checks are pending; null: nobody's. */
+export const stepWaitedFor = (demanded: CheckStep | null, said: CheckedCandidate): CheckStep | null => {
+  if (checkStandingOf(demanded, said) !== CheckStanding.PENDING) return null;
+  const { CONFIRMED, RETURNED } = CheckVerdict;
+  if (said.village !== CONFIRMED || said.district === RETURNED || !said.isFiled) return CheckStep.VILLAGE;
+  return said.district === CONFIRMED ? CheckStep.PRECHECK : CheckStep.DISTRICT;
+};

@@ -321,6 +321,14 @@ export type BlankCells =
   | 'CLEAR'
   | 'KEEP';
 
+export type BoardCandidateFilter = {
+  /** The beginning of a name. */
+  readonly q?: string | null | undefined;
+  readonly reason?: StageReason | null | undefined;
+  readonly stage?: CandidateStage | null | undefined;
+  readonly villageId?: string | number | null | undefined;
+};
+
 export type BoundariesPreviewInput = {
   readonly edition: string;
   readonly fileId: string | number;
@@ -395,6 +403,19 @@ export type CandidateSource =
   | 'LIST'
   | 'MEMBERS'
   | 'WAITING_LIST';
+
+export type CandidateStage =
+  | 'DISTRICT'
+  | 'ENDED'
+  | 'NUMBERED'
+  | 'PRECHECK'
+  | 'PROPOSED'
+  | 'READY'
+  | 'REFUSED'
+  | 'SUBMITTED'
+  | 'TO_SUBMIT'
+  | 'VILLAGE'
+  | 'WAITING';
 
 export type Certainty =
   | 'CERTAIN'
@@ -2458,6 +2479,17 @@ export type SortDirection =
   | 'ASC'
   | 'DESC';
 
+export type StageReason =
+  | 'BY_OFFICE'
+  | 'BY_VILLAGE'
+  | 'DOUBTFUL'
+  | 'LEFT_OUT'
+  | 'LIVES_ELSEWHERE'
+  | 'MINUTES_OPEN'
+  | 'NOT_JUDGED'
+  | 'OTHER_LIST'
+  | 'RETURNED';
+
 export type StartCandidateImportInput = {
   /** What a blank cell does to what the registry holds; KEEP when nothing is said. */
   readonly blankCells?: BlankCells | null | undefined;
@@ -3626,6 +3658,52 @@ export type PayersOfWorkerQueryVariables = Exact<{
 
 
 export type PayersOfWorkerQuery = { readonly payersOfWorker: ReadonlyArray<{ readonly month: string, readonly saving: string | null, readonly payers: ReadonlyArray<{ readonly payer: string, readonly isOwn: boolean, readonly fundingSource: FundingSource, readonly programmes: ReadonlyArray<Programme>, readonly doubles: ReadonlyArray<Programme>, readonly saving: string | null }> }> };
+
+export type EnrolmentBoardQueryVariables = Exact<{
+  listId: string | number;
+  villageId?: string | number | null | undefined;
+}>;
+
+
+export type EnrolmentBoardQuery = { readonly enrolmentBoard: { readonly listId: string, readonly people: number, readonly stages: ReadonlyArray<{ readonly stage: CandidateStage, readonly reason: StageReason | null, readonly people: number, readonly oldestSince: string }> } };
+
+export type BoardCandidatesQueryVariables = Exact<{
+  listId: string | number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: BoardCandidateFilter | null | undefined;
+}>;
+
+
+export type BoardCandidatesQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly stage: CandidateStage, readonly reason: StageReason | null, readonly since: string, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type BoardCandidateCountQueryVariables = Exact<{
+  listId: string | number;
+  filter?: BoardCandidateFilter | null | undefined;
+}>;
+
+
+export type BoardCandidateCountQuery = { readonly page: { readonly totalCount: number } };
+
+export type CandidaciesQueryVariables = Exact<{
+  workerId: string | number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type CandidaciesQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly listName: string, readonly source: DecileSource, readonly sourceDate: string, readonly stage: CandidateStage, readonly reason: StageReason | null, readonly since: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type CandidacyCountQueryVariables = Exact<{
+  workerId: string | number;
+}>;
+
+
+export type CandidacyCountQuery = { readonly page: { readonly totalCount: number } };
 
 export type LineRefPartsFragment = { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup };
 
@@ -13241,6 +13319,110 @@ export const PayersOfWorkerDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PayersOfWorkerQuery, PayersOfWorkerQueryVariables>;
+export const EnrolmentBoardDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query EnrolmentBoard($listId: ID!, $villageId: ID) {
+  enrolmentBoard(listId: $listId, villageId: $villageId) {
+    listId
+    people
+    stages {
+      stage
+      reason
+      people
+      oldestSince
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EnrolmentBoardQuery, EnrolmentBoardQueryVariables>;
+export const BoardCandidatesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query BoardCandidates($listId: ID!, $first: Int, $after: String, $last: Int, $before: String, $filter: BoardCandidateFilter) {
+  page: boardCandidates(
+    listId: $listId
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+  ) {
+    nodes {
+      id
+      worker {
+        ...WorkerRefParts
+      }
+      stage
+      reason
+      since
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment WorkerRefParts on WorkerRef {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+}`) as unknown as TypedDocumentString<BoardCandidatesQuery, BoardCandidatesQueryVariables>;
+export const BoardCandidateCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query BoardCandidateCount($listId: ID!, $filter: BoardCandidateFilter) {
+  page: boardCandidates(listId: $listId, first: 1, filter: $filter) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<BoardCandidateCountQuery, BoardCandidateCountQueryVariables>;
+export const CandidaciesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Candidacies($workerId: ID!, $first: Int, $after: String, $last: Int, $before: String) {
+  page: candidacies(
+    workerId: $workerId
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    nodes {
+      id
+      listName
+      source
+      sourceDate
+      stage
+      reason
+      since
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<CandidaciesQuery, CandidaciesQueryVariables>;
+export const CandidacyCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query CandidacyCount($workerId: ID!) {
+  page: candidacies(workerId: $workerId, first: 1) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<CandidacyCountQuery, CandidacyCountQueryVariables>;
 export const CandidateListsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query CandidateLists($first: Int, $after: String, $last: Int, $before: String, $filter: CandidateListFilter) {
   page: candidateLists(

@@ -9,6 +9,7 @@ import { changeRequest } from './change-request.js';
 import { contribution } from './contribution.js';
 import { duplicate } from './duplicate.js';
 import { enrolment } from './enrolment.js';
+import { enrolmentBoard } from './enrolment-board.js';
 import { errors } from './errors.js';
 import { exchange } from './exchange.js';
 import { memberExit } from './member-exit.js';
@@ -43,6 +44,7 @@ export const messages = {
     ...enrolment.resources,
     ...memberExit.resources,
     ...villageCheck.resources,
+    ...enrolmentBoard.resources,
     ...contribution.resources,
     ...access.resources,
     ...exchange.resources,
@@ -63,6 +65,7 @@ export const messages = {
     ...enrolment.enums,
     ...memberExit.enums,
     ...villageCheck.enums,
+    ...enrolmentBoard.enums,
     ...contribution.enums,
     ...access.enums,
     ...exchange.enums,
@@ -87,6 +90,7 @@ export const messages = {
   memberExit: memberExit.words,
   villageCheck: villageCheck.words,
   precheck: precheck.words,
+  enrolmentBoard: enrolmentBoard.words,
   contribution: contribution.words,
   insight: insight.words,
   access: access.words,

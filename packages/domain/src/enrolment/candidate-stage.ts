@@ -1,0 +1,46 @@
+import type { CheckStep } from './check-verdict.js';
+
+/**
+ * Where somebody of a list is on the way to membership (domain §3.2); the first that applies. VILLAGE, DISTRICT and PRECHECK wait for
+ * that step, READY for a proposal, WAITING for a seat, PROPOSED for the decree, TO_SUBMIT for a file to the office, SUBMITTED for its
+ * answer. NUMBERED have their membership number.
+ */
+export const CandidateStage = {
+  VILLAGE: 'VILLAGE',
+  DISTRICT: 'DISTRICT',
+  PRECHECK: 'PRECHECK',
+  REFUSED: 'REFUSED',
+  READY: 'READY',
+  WAITING: 'WAITING',
+  PROPOSED: 'PROPOSED',
+  TO_SUBMIT: 'TO_SUBMIT',
+  SUBMITTED: 'SUBMITTED',
+  NUMBERED: 'NUMBERED',
+  ENDED: 'ENDED',
+} as const;
+export type CandidateStage = (typeof CandidateStage)[keyof typeof CandidateStage];
+
+/** Stages that wait for a step of the checks, by the step. */
+export const STAGE_OF_STEP = {
+  VILLAGE: CandidateStage.VILLAGE,
+  DISTRICT: CandidateStage.DISTRICT,
+  PRECHECK: CandidateStage.PRECHECK,
+} as const satisfies Record<CheckStep, CandidateStage>;
+
+/**
+ * Why somebody stands where they stand, where the stage alone doesn't say it. At the village: NOT_JUDGED, DOUBTFUL, RETURNED by the
+ * district, MINUTES_OPEN, or nobody is asked, since the person LIVES_ELSEWHERE since the list was made. REFUSED BY_VILLAGE or
+ * BY_OFFICE. TO_SUBMIT but LEFT_OUT of the last file. Seated or waiting through an OTHER_LIST.
+ */
+export const StageReason = {
+  NOT_JUDGED: 'NOT_JUDGED',
+  DOUBTFUL: 'DOUBTFUL',
+  RETURNED: 'RETURNED',
+  MINUTES_OPEN: 'MINUTES_OPEN',
+  LIVES_ELSEWHERE: 'LIVES_ELSEWHERE',
+  BY_VILLAGE: 'BY_VILLAGE',
+  BY_OFFICE: 'BY_OFFICE',
+  LEFT_OUT: 'LEFT_OUT',
+  OTHER_LIST: 'OTHER_LIST',
+} as const;
+export type StageReason = (typeof StageReason)[keyof typeof StageReason];
