@@ -195,6 +195,16 @@ export const ofWorkers: Readonly<Record<string, Known>> = {
     enrolmentStatus: 'JUDGEMENT',
     waitingSince: 'JUDGEMENT',
   },
+  BoardCandidate: { id: null, worker: null, stage: 'MEMBERSHIP', reason: 'JUDGEMENT', since: 'MEMBERSHIP' },
+  Candidacy: {
+    id: null,
+    listName: null,
+    source: null,
+    sourceDate: null,
+    stage: 'MEMBERSHIP',
+    reason: 'JUDGEMENT',
+    since: 'MEMBERSHIP',
+  },
   SaidOfCandidate: {
     verdict: 'JUDGEMENT',
     reason: 'JUDGEMENT',
