@@ -28,8 +28,7 @@ export async function readEnrolmentBoard(
 ): Promise<EnrolmentBoardType> {
   const { actor } = requireActor(context, 'enrolmentBoard');
   const { database, clock } = context.services;
-  if (villageId && !isIdOf('int', villageId))
-    throw new DomainError({ code: 'NOT_FOUND' }, 'villageId');
+  if (villageId && !isIdOf('int', villageId)) throw new DomainError({ code: 'NOT_FOUND' }, 'villageId');
   return database.write(actingAs(actor), async (tx) => {
     const list = await precheckRepository(tx).findList(requireId(listId, 'listId'));
     if (!list) throw new DomainError({ code: 'NOT_FOUND' }, 'listId');
