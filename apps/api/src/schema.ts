@@ -19,6 +19,7 @@ import { VillageAgreementsResolver } from './agreement/village-agreements.resolv
 import { QuotaResolver } from './agreement/quota.resolver.js';
 import { PayerResolver } from './agreement/payer.resolver.js';
 import { ExchangeResolver } from './exchange/exchange.resolver.js';
+import { PartnerCandidateResolver } from './exchange/partner/partner-candidate.resolver.js';
 import { PrecheckResolver } from './exchange/precheck.resolver.js';
 import { OfficeAnswerResolver } from './exchange/office-answer.resolver.js';
 import { OfficeFileResolver } from './exchange/office-file.resolver.js';
@@ -97,6 +98,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   OfficeFileResolver,
   OfficeAnswerResolver,
   PrecheckResolver,
+  PartnerCandidateResolver,
 ];
 
 let built: GraphQLSchema | undefined;

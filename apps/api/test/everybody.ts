@@ -57,7 +57,10 @@ export async function partnerOf(world: World, place: Place): Promise<Client> {
       input: {
         idempotencyKey: key(),
         clientId: createApiClient.id,
-        scopes: Object.values(ApiScope),
+        // For the whole province nobody adds candidates.
+        scopes: Object.values(ApiScope).filter(
+          (scope) => 'region' in place || scope !== ApiScope.CANDIDATES_WRITE,
+        ),
         regionId: String(await world.regionId('region' in place ? place.region : '73')),
         expiresOn: '2024-12-31',
       },

@@ -218,7 +218,7 @@ describe('each of the two layers, without the other', () => {
     const role =
       Object.values(Role).find(
         (candidate) => candidate !== Role.PARTNER && isAllowed(candidate, operation),
-      ) ?? Role.PROGRAMME_OFFICER;
+      ) ?? (isAllowed(Role.PARTNER, operation) ? Role.PARTNER : Role.PROGRAMME_OFFICER);
     const contextValue = requestContext(world, { userId, role, jurisdiction });
     return graphql({
       schema,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { buildApiSchema } from '../src/schema.js';
 import { asSuperuser } from './as-superuser.js';
-import { villageOf } from './attack.js';
+import { partnerOf, villageOf } from './attack.js';
 import { type PlantedRegion, plantRegion } from './planted-region.js';
 import { newBranch } from './planted.js';
 import { trespasses } from './region-trespasses.js';
@@ -63,6 +63,7 @@ describe('an id that names nothing', () => {
     | 'branch'
     | 'regionalOffice'
     | 'province'
+    | 'partner'
     | 'officerOfData',
     Client
   >;
@@ -82,6 +83,7 @@ describe('an id that names nothing', () => {
       branch: await world.user('BRANCH_OFFICER', { officeId }),
       regionalOffice: await world.user('REGIONAL_OFFICE_OFFICER', { officeId }),
       province: await world.user('PROVINCE_ADMIN', { level: 'PROVINCE' }),
+      partner: await partnerOf(world, '73.72', ['candidates:write']),
     };
     const { createApiClient: made } = await people.province.ask<{ createApiClient: { id: string } }>(
       'mutation ($input: CreateApiClientInput!) { createApiClient(input: $input) { id } }',
@@ -250,6 +252,7 @@ describe('an id that names nothing', () => {
   afterAll(() => world.close());
 
   const callerOf = (mutation: string): Client => {
+    if (mutation === 'addCandidates') return people.partner;
     if (/^(judgeCandidates|fileMinutes)$/.test(mutation)) return people.village;
     if (/^(confirmVerdicts|returnCandidates)$/.test(mutation)) return people.district;
     if (/Incident/.test(mutation)) return people.officerOfData;

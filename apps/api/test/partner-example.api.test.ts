@@ -5,11 +5,13 @@ import { promisify } from 'node:util';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { newList } from './candidate-file.js';
 import { emptyList, plantCandidates, signedAgreement } from './planted.js';
 import { type Client, key, World } from './world.js';
 
 const docs = fileURLToPath(new URL('../../../docs/', import.meta.url));
 const example = 'examples/coverage.ts';
+const adding = 'examples/candidates.ts';
 
 describe('the example for partners', () => {
   let world: World;
@@ -25,7 +27,7 @@ describe('the example for partners', () => {
   afterAll(() => world.close());
 
   /** A key for the coverage of a region, made as an administrator makes it. */
-  async function keyFor(regionCode: string): Promise<string> {
+  async function keyFor(regionCode: string, scope = 'coverage:read'): Promise<string> {
     const { createApiClient: application } = await province.ask<{ createApiClient: { id: string } }>(
       `mutation ($input: CreateApiClientInput!) { createApiClient(input: $input) { id } }`,
       { input: { idempotencyKey: key(), name: `Dasbor ${key()}`, organisation: 'Pemerintah (contoh)' } },
@@ -36,7 +38,7 @@ describe('the example for partners', () => {
         input: {
           idempotencyKey: key(),
           clientId: application.id,
-          scopes: ['coverage:read'],
+          scopes: [scope],
           regionId: String(await world.regionId(regionCode)),
           expiresOn: '2024-12-31',
         },
@@ -46,10 +48,10 @@ describe('the example for partners', () => {
   }
 
   /** Runs the file as a program of its own, as a partner does. */
-  const run = (apiKey: string) =>
-    promisify(execFile)(process.execPath, ['--conditions=@lindung/source', '--import', 'tsx', example], {
+  const run = (apiKey: string, program = example, list = '') =>
+    promisify(execFile)(process.execPath, ['--conditions=@lindung/source', '--import', 'tsx', program], {
       cwd: docs,
-      env: { ...process.env, LINDUNG_URL: url, LINDUNG_API_KEY: apiKey },
+      env: { ...process.env, LINDUNG_URL: url, LINDUNG_API_KEY: apiKey, LINDUNG_LIST: list },
     });
 
   it('prints the coverage of Parepare with a key made for it', async () => {
@@ -76,9 +78,21 @@ describe('the example for partners', () => {
     });
   });
 
+  it('adds candidates to a list, and says the same when it is run again', async () => {
+    const officer = await world.user('PROGRAMME_OFFICER', { region: '73.72' });
+    const list = await newList(officer);
+    const apiKey = await keyFor('73.72', 'candidates:write');
+    const { stdout } = await run(apiKey, adding, list);
+    expect(stdout).toBe(
+      'RT05-001 ADDED\nRT05-002 REFUSED NIK_LENGTH DATE_EMPTY SEX_EMPTY\nRT05-001: LISTED\n',
+    );
+    expect((await run(apiKey, adding, list)).stdout).toBe(stdout);
+  });
+
   it('stands in the guide as it is run here', () => {
     const guide = readFileSync(`${docs}partner.md`, 'utf8');
-    expect(guide).toContain(`\`\`\`ts\n${readFileSync(docs + example, 'utf8')}\`\`\`\n`);
+    for (const program of [example, adding])
+      expect(guide).toContain(`\`\`\`ts\n${readFileSync(docs + program, 'utf8')}\`\`\`\n`);
   });
 });
 

@@ -79,6 +79,7 @@ export const recordsOf = (of: PlantedRegion): Readonly<Record<string, unknown>> 
   record: 'BILL',
   timeline: of.billId,
   listId: of.listId,
+  candidateListId: of.listId,
   lineId: of.lineId,
   decreeId: of.decreeId,
   billId: of.billId,

@@ -204,6 +204,7 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
   jobs: (of) => [page, { ...page, filter: { ids: [of.jobId] } }],
   job: (of) => [{ id: of.jobId }],
   importColumns: (of) => [{ jobId: of.jobId }],
+  addedCandidates: (of) => [{ ...page, candidateListId: of.listId }],
   importRows: (of) => [{ ...page, jobId: of.jobId }],
   auditEvents: (of) => [
     page,

@@ -253,6 +253,9 @@ export const trespasses: Readonly<
   ],
   confirmImport: (of) => [{ jobId: of.jobId }],
   undoImport: (of) => [{ jobId: of.jobId, reason: edit.reason }],
+  addCandidates: (of) => [
+    { candidateListId: of.listId, rows: [{ reference: 'LUAR-1', fullName: 'Penyusup' }] },
+  ],
   cancelJob: (of) => [{ jobId: of.jobId }],
   retryJob: (of) => [{ jobId: of.jobId }],
   proposeDecree: (of, own) => [

@@ -194,6 +194,13 @@ export const ofWorkers: Readonly<Record<string, Known>> = {
     reasons: 'JUDGEMENT',
     enrolmentStatus: 'JUDGEMENT',
     waitingSince: 'JUDGEMENT',
+    partnerName: null,
+  },
+  AddedCandidate: {
+    reference: null,
+    candidateId: null,
+    state: 'MEMBERSHIP',
+    reason: 'JUDGEMENT',
   },
   BoardCandidate: { id: null, worker: null, stage: 'MEMBERSHIP', reason: 'JUDGEMENT', since: 'MEMBERSHIP' },
   Candidacy: {

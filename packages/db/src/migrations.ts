@@ -131,6 +131,8 @@ import { ChangesAreProposed1715800000000 } from './migrations/1715800000000-chan
 import { Prechecks1715810000000 } from './migrations/1715810000000-prechecks.js';
 import { MergedCandidatesKeepAnswers1715820000000 } from './migrations/1715820000000-merged-candidates-keep-answers.js';
 import { FormerHomes1715821000000 } from './migrations/1715821000000-former-homes.js';
+import { PartnersAct1715822000000 } from './migrations/1715822000000-partners-act.js';
+import { ScopeOfCandidates1715822010000 } from './migrations/1715822010000-scope-of-candidates.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -265,4 +267,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Prechecks1715810000000,
   MergedCandidatesKeepAnswers1715820000000,
   FormerHomes1715821000000,
+  PartnersAct1715822000000,
+  ScopeOfCandidates1715822010000,
 ];

@@ -1,6 +1,6 @@
 import { apiClientRepository } from '@lindung/db/access/api-client.repository';
 import { regionRepository } from '@lindung/db/territory/region.repository';
-import { CreateApiKey, decideApiKeyExpiry } from '@lindung/domain/access/api-client';
+import { CreateApiKey, decideApiKeyExpiry, decideApiKeyScopes } from '@lindung/domain/access/api-client';
 import { addDays } from '@lindung/domain/shared/business-date';
 
 import { DomainError } from '../graphql/domain-error.js';
@@ -25,8 +25,10 @@ export async function createApiKey(
     if (!expiry.ok) throw new DomainError(expiry.error, 'expiresOn');
     const clients = apiClientRepository(tx);
     if (!(await clients.exists(clientId))) throw new DomainError({ code: 'NOT_FOUND' }, 'clientId');
-    if ((await regionRepository(tx).findLevel(regionId)) === undefined)
-      throw new DomainError({ code: 'NOT_FOUND' }, 'regionId');
+    const level = await regionRepository(tx).findLevel(regionId);
+    if (level === undefined) throw new DomainError({ code: 'NOT_FOUND' }, 'regionId');
+    const allowed = decideApiKeyScopes(scopes, level);
+    if (!allowed.ok) throw new DomainError(allowed.error, 'scopes');
     await requireStanding(tx, regionId, today);
     const expiresAt = startOfDay(addDays(expiry.value, 1));
     const key = { clientId, prefix, secretHash, scopes, regionId, expiresAt, replacesId: null };

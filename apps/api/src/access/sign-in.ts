@@ -30,7 +30,7 @@ export async function signIn(context: RequestContext, input: unknown): Promise<E
   const [rows] = await services.database.read<Account[][]>({ as: 'GATE' }, [
     {
       name: 'find-account',
-      text: 'SELECT id, password_hash, active FROM app_user WHERE username = $1',
+      text: 'SELECT id, password_hash, active FROM app_user WHERE username = $1 AND client_id IS NULL',
       values: [username],
     },
   ]);

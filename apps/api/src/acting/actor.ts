@@ -39,6 +39,10 @@ export const readingAs = (actor: Actor, operation: OperationName, day: BusinessD
     : actingAs(actor);
 };
 
+/** Who writes: a partner's program as the account of its application, which bears the application's id. */
+export const writingAs = (actor: Actor): Actor =>
+  actor.apiClientId === undefined ? actor : { ...actor, userId: actor.apiClientId };
+
 /** As whom everything else runs: within the own area. */
 export const actingAs = (actor: Actor): ActingAs => ({
   as: 'ASSIGNMENT',

@@ -16,6 +16,14 @@ export class CandidateListRefType {
   name!: string;
 }
 
+@ObjectType('ListPartner', { description: "How many people of a list a partner's application has brought." })
+export class ListPartnerType {
+  @Field(() => String)
+  name!: string;
+  @Field(() => Int)
+  people!: number;
+}
+
 @ObjectType('CandidateListVersion', {
   description: 'One confirmed import: lines = added + changed + unchanged + refused.',
 })
@@ -26,8 +34,10 @@ export class CandidateListVersionType {
   importedAt!: string;
   @Field(() => String)
   importedBy!: string;
-  @Field(() => String)
+  @Field(() => String, { description: 'Of what an application sent, the name of the application.' })
   fileName!: string;
+  @Field(() => Boolean, { description: "Whether a partner's application sent it." })
+  isOfPartner!: boolean;
   @Field(() => ID)
   jobId!: string;
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the import was taken back.' })
@@ -70,7 +80,9 @@ export class CandidateListType extends CandidateListRefType {
   candidateCount!: number;
   @Field(() => Int, { description: 'How many people stood on the list and are erased.' })
   erasedCount!: number;
-  @Field(() => [CandidateListVersionType])
+  @Field(() => [ListPartnerType], { description: "Partners' applications that have brought people of it." })
+  partners!: ListPartnerType[];
+  @Field(() => [CandidateListVersionType], { description: 'The latest 200.' })
   versions!: CandidateListVersionType[];
   @Field(() => Int)
   version!: number;

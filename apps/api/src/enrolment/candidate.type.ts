@@ -42,6 +42,11 @@ export class CandidateType {
   enrolmentStatus!: EnrolmentStatus | null;
   @Field(() => DateScalar, { nullable: true, description: 'Of who is on the waiting list.' })
   waitingSince!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "The partner's application that put the person onto the list; null: a file did.",
+  })
+  partnerName!: string | null;
 }
 
 @InputType()

@@ -22,6 +22,7 @@ import { Sex } from '@lindung/domain/worker/sex';
 import { MaritalStatus } from '@lindung/domain/worker/marital-status';
 import { EligibilityReason } from '@lindung/domain/enrolment/eligibility-rule';
 import { RankCriterion } from '@lindung/domain/enrolment/ranking';
+import { AddedCandidateState, PartnerRowOutcome } from '@lindung/domain/enrolment/partner-candidate';
 import { EnrolmentStatus } from '@lindung/domain/enrolment/enrolment-status';
 import { AnnexIdentity, PaperFormat } from '@lindung/domain/enrolment/decree-document';
 import { CandidateStage, StageReason } from '@lindung/domain/enrolment/candidate-stage';
@@ -162,6 +163,8 @@ const enums = {
   CandidateSource,
   ExitReason,
   ExitStatus,
+  PartnerRowOutcome,
+  AddedCandidateState,
   CheckReason,
   CheckStep,
   CandidateStage,

@@ -42,7 +42,7 @@ class NikAllowance {
   }
 }
 
-const whoOf = ({ userId, apiClientId }: Actor): string => userId ?? apiClientId ?? '';
+const whoOf = ({ userId, apiClientId }: Actor): string => apiClientId ?? userId ?? '';
 
 /** Tries at a NIK (searches, and numbers that a registration or a file is refused because somebody bears them), and NIKs that are shown. */
 export class NikLimits {

@@ -6,7 +6,7 @@ import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 
-import { type Actor, actingAs } from '../acting/actor.js';
+import { type Actor, actingAs, writingAs } from '../acting/actor.js';
 import { type AuditedAct, writeAuditEvent } from '../acting/audit-row.js';
 import { requireActor } from '../acting/require-operation.js';
 import { DomainError } from '../graphql/domain-error.js';
@@ -34,7 +34,7 @@ export interface Done extends Pick<AuditedAct, 'owner' | 'details' | 'persons'> 
   readonly answerId?: string;
 }
 
-/** The user who acts; a partner's key writes nothing. @throws DomainError UNAUTHENTICATED */
+/** The account that acts: of a user, or of a partner's application. @throws DomainError UNAUTHENTICATED */
 export function userOf(actor: Actor): string {
   if (actor.userId === null) throw new DomainError({ code: 'UNAUTHENTICATED' });
   return actor.userId;
@@ -58,55 +58,112 @@ export function useCase<Command extends { idempotencyKey: string }>(
   } = {},
 ): UseCase {
   return async (context, input) => {
-    const { actor, grant } = requireActor(context, operation, input);
-    const parsed = parseCommand(command, input);
-    const { services, requestId } = context;
-    const written = services.database.write(actingAs(actor), async (tx) => {
-      const earlier = await claimKey(tx, services.keyRing, actor, operation, parsed);
-      if (earlier !== undefined && !toldEveryTime) return earlier;
-      const { answerId, rowCount, ...done } = await work(
-        { tx, actor, grant, today: services.clock.today(), now: services.clock.now, requestId, services },
-        parsed,
-      );
-      await writeAuditEvent(tx, actor, { ...done, operation, requestId, objectId: done.id }, rowCount);
-      const answer = answerId ?? done.id;
-      await tx.query(
-        `UPDATE idempotency SET result_id = $4 WHERE actor_id = $1 AND operation = $2 AND key = $3`,
-        [actor.userId, operation, parsed.idempotencyKey, answer],
-      );
-      return answer;
-    });
-    return written.catch((error: unknown) => {
-      const field = fieldOfMissing(error, parsed);
-      throw field === undefined ? error : new DomainError({ code: 'NOT_FOUND' }, field);
-    });
+    const written = await carryOut(context, input, { operation, command, work, toldEveryTime });
+    return written.resultId;
   };
 }
 
 /**
- * Claims the key for this actor and operation; a second request waits for the first and then gets its answer.
- * The same command in another assignment is another act: what the first one made may lie outside of it.
+ * Makes a write whose answer is told the same every time that its key is: it is kept with the key, sealed, as long as that is.
+ * @returns a function from the raw input to the answer
  */
+export function answeringUseCase<Command extends { idempotencyKey: string }, Answer>(
+  operation: OperationName,
+  command: z.ZodType<Command>,
+  answer: z.ZodType<Answer>,
+  work: (tools: UseCaseTools, command: Command) => Promise<Done & { readonly answer: Answer }>,
+): (context: RequestContext, input: unknown) => Promise<Answer> {
+  return async (context, input) => {
+    const { services } = context;
+    const seal = ({ answer: made }: { readonly answer: Answer }) =>
+      services.keyRing.encryptParams(JSON.stringify(made));
+    const { sealed } = await carryOut(context, input, { operation, command, work, seal });
+    if (sealed === null) throw new Error(`${operation} was carried out without an answer`);
+    return answer.parse(JSON.parse(services.keyRing.decryptParams(sealed)));
+  };
+}
+
+/** What a key stands for: the record that was written, and the answer where it is kept. */
+interface Carried {
+  readonly resultId: string;
+  readonly sealed: Buffer | null;
+}
+
+async function carryOut<Command extends { idempotencyKey: string }, D extends Done>(
+  context: RequestContext,
+  input: unknown,
+  {
+    operation,
+    command,
+    work,
+    toldEveryTime = false,
+    seal,
+  }: {
+    readonly operation: OperationName;
+    readonly command: z.ZodType<Command>;
+    readonly work: (tools: UseCaseTools, command: Command) => Promise<D>;
+    readonly toldEveryTime?: boolean;
+    readonly seal?: (done: D) => Buffer;
+  },
+): Promise<Carried> {
+  const { actor: asking, grant } = requireActor(context, operation, input);
+  const actor = writingAs(asking);
+  const parsed = parseCommand(command, input);
+  const { services, requestId } = context;
+  const written = services.database.write(actingAs(actor), async (tx) => {
+    const earlier = await claimKey(tx, services.keyRing, actor, operation, parsed);
+    if (earlier !== undefined && !toldEveryTime) return earlier;
+    const done = await work(
+      { tx, actor, grant, today: services.clock.today(), now: services.clock.now, requestId, services },
+      parsed,
+    );
+    await writeAuditEvent(tx, actor, { ...actOf(done), operation, requestId }, done.rowCount);
+    const carried = { resultId: done.answerId ?? done.id, sealed: seal?.(done) ?? null };
+    await tx.query(
+      `UPDATE idempotency SET result_id = $4, answer = $5 WHERE actor_id = $1 AND operation = $2 AND key = $3`,
+      [actor.userId, operation, parsed.idempotencyKey, carried.resultId, carried.sealed],
+    );
+    return carried;
+  });
+  return written.catch((error: unknown) => {
+    const field = fieldOfMissing(error, parsed);
+    throw field === undefined ? error : new DomainError({ code: 'NOT_FOUND' }, field);
+  });
+}
+
+const actOf = ({ id, objectType, owner, details, persons }: Done) => ({
+  objectId: id,
+  objectType,
+  ...(owner && { owner }),
+  ...(details && { details }),
+  ...(persons && { persons }),
+});
+
+/** The same command in another assignment, or by a key of another region, is another act: what the first one made may lie outside of it. */
+const areaOf = ({ assignmentId, apiKeyId, jurisdiction }: Actor): unknown =>
+  apiKeyId === null ? assignmentId : jurisdiction;
+
+/** Claims the key for this actor and operation; a second request waits for the first and then gets its answer. */
 async function claimKey(
   tx: EntityManager,
   keyRing: KeyRing,
   actor: Actor,
   operation: OperationName,
   command: { idempotencyKey: string },
-): Promise<string | undefined> {
-  const hash = keyRing.fingerprint(canonicalJson({ command, assignmentId: actor.assignmentId }));
+): Promise<Carried | undefined> {
+  const hash = keyRing.fingerprint(canonicalJson({ command, assignmentId: areaOf(actor) }));
   const claimed: unknown[] = await tx.query(
     `INSERT INTO idempotency (actor_id, operation, key, request_hash) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING key`,
     [actor.userId, operation, command.idempotencyKey, hash],
   );
   if (claimed.length > 0) return undefined;
-  const [row]: Array<{ request_hash: Buffer; result_id: string }> = await tx.query(
-    `SELECT request_hash, result_id FROM idempotency WHERE actor_id = $1 AND operation = $2 AND key = $3`,
+  const [row]: Array<Carried & { request_hash: Buffer }> = await tx.query(
+    `SELECT request_hash, result_id AS "resultId", answer AS sealed FROM idempotency WHERE actor_id = $1 AND operation = $2 AND key = $3`,
     [actor.userId, operation, command.idempotencyKey],
   );
   if (!row || !hash.equals(row.request_hash))
     throw new DomainError({ code: 'IDEMPOTENCY_MISMATCH' }, 'idempotencyKey');
-  return row.result_id;
+  return row;
 }
 
 /** A password has no part in the request's hash: the database keeps it as argon2id alone. */

@@ -86,6 +86,15 @@ function CandidateListDetails({ list }: { list: CandidateListRecord }) {
                 {format.number(list.erasedCount)}
               </Fact>
             )}
+            {list.partners.length > 0 && (
+              <Fact label={words('resources.candidateLists.fields.partners')}>
+                {list.partners.map(({ name, people }) => (
+                  <Box key={name}>
+                    {words('enrolment.lists.brought', { name, people: format.number(people) })}
+                  </Box>
+                ))}
+              </Fact>
+            )}
             <Fact label={words('resources.candidateLists.fields.sourceNote')}>{list.sourceNote}</Fact>
             {can('agreement') && (
               <Fact label={words('resources.candidateLists.fields.line')}>

@@ -1,3 +1,4 @@
+import { Typography } from '@mui/material';
 import { ExportButton } from '../exchange/ExportButton';
 import { MaskedNik } from '../fields/MaskedNik';
 import { EnumInput } from '../form/EnumInput';
@@ -23,7 +24,16 @@ export function CandidateRows({ origin, lineId }: { origin: Origin; lineId: stri
         {
           id: 'worker',
           label: words('resources.candidates.fields.worker'),
-          render: ({ worker }) => worker.fullName,
+          render: ({ worker, partnerName }) => (
+            <>
+              {worker.fullName}
+              {partnerName !== null && (
+                <Typography variant="caption" color="textSecondary" component="div">
+                  {words('enrolment.lists.broughtBy', { name: partnerName })}
+                </Typography>
+              )}
+            </>
+          ),
         },
         {
           id: 'nik',

@@ -1,4 +1,5 @@
-import { Box, Link as MuiLink, Typography } from '@mui/material';
+import { Box, Button, Link as MuiLink, Typography } from '@mui/material';
+import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { useCan } from '../auth/SessionContext';
 import { useFormat } from '../i18n/useFormat';
@@ -6,11 +7,18 @@ import { useWords } from '../i18n/useWords';
 import type { CandidateListRecord } from '../providers/records';
 import { importUrl } from './list-urls';
 
+/** More of a list's imports are shown when somebody asks for them. */
+const SHOWN_FIRST = 5;
+
 /** The imports of a list, each with its counts that add up. */
 export function ImportHistory({ list: { id, versions } }: { list: CandidateListRecord }) {
   const can = useCan();
   const words = useWords();
   const format = useFormat();
+  const [showsAll, setShowsAll] = useState(false);
+  const shown = showsAll ? versions : versions.slice(0, SHOWN_FIRST);
+  const titleOf = ({ isOfPartner, fileName }: CandidateListRecord['versions'][number]) =>
+    isOfPartner ? words('enrolment.lists.sentBy', { name: fileName }) : fileName;
   return (
     <>
       <Typography variant="h3" sx={{ mt: 2, mb: 0.5 }}>
@@ -20,14 +28,14 @@ export function ImportHistory({ list: { id, versions } }: { list: CandidateListR
         <Typography color="textSecondary">{words('enrolment.lists.noImport')}</Typography>
       )}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {versions.map((version) => (
+        {shown.map((version) => (
           <Box component="li" key={version.number} sx={{ py: 0.75 }}>
             {can('importRows') ? (
               <MuiLink component={Link} to={importUrl(id, version.jobId)}>
-                {version.fileName}
+                {titleOf(version)}
               </MuiLink>
             ) : (
-              version.fileName
+              titleOf(version)
             )}
             <Typography variant="caption" color="textSecondary" component="div">
               {words('enrolment.lists.importedBy', {
@@ -49,6 +57,11 @@ export function ImportHistory({ list: { id, versions } }: { list: CandidateListR
           </Box>
         ))}
       </Box>
+      {shown.length < versions.length && (
+        <Button onClick={() => setShowsAll(true)}>
+          {words('enrolment.lists.allImports', { count: format.number(versions.length) })}
+        </Button>
+      )}
     </>
   );
 }

@@ -10,6 +10,8 @@ export interface IdempotencyRow {
   key: string;
   requestHash: Buffer;
   resultId: string | null;
+  /** What was answered, sealed, where it is answered again to the letter. */
+  answer: Buffer | null;
   createdAt: Date;
 }
 
@@ -22,6 +24,7 @@ export const idempotencyTable = new EntitySchema<IdempotencyRow>({
     key: primary(text('key'), 'pk_idempotency'),
     requestHash: bytes('request_hash'),
     resultId: nullable(text('result_id')),
+    answer: nullable(bytes('answer')),
     createdAt: instantByDefault('created_at'),
   } satisfies Record<keyof IdempotencyRow, EntitySchemaColumnOptions>,
   checks: [check('ck_idempotency_key', 'length(key) BETWEEN 8 AND 64')],

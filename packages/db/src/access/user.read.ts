@@ -3,11 +3,11 @@ import type { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
 import { column, type FieldMap, type ReadModel } from '../read/read-model.js';
 import { sessionAssignmentRead } from './session.read.js';
 
-/** Of an account all but the hash of its password, which no level may read. */
+/** Of a person's account all but the hash of its password, which no level may read. */
 const account = `(
   SELECT id, username, name, active, created_at, last_sign_in_at, version,
          (SELECT f.confirmed_at FROM second_factor f WHERE f.user_id = app_user.id AND f.confirmed_at IS NOT NULL) AS second_factor_since
-  FROM app_user)`;
+  FROM app_user WHERE client_id IS NULL)`;
 
 const user: FieldMap = {
   id: column('u.id'),

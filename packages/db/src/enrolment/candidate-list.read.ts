@@ -3,6 +3,9 @@ import { column, type ReadModel } from '../read/read-model.js';
 import { regionJoin, regionRef } from '../territory/region.read.js';
 import { userJoin, userName } from '../access/user-name.js';
 
+/** A partner's application may send many small ones: the list tells of so many, the latest. */
+const MOST_VERSIONS_SHOWN = 200;
+
 /** Candidate lists with the versions that imports made of them. */
 export const candidateListRead = {
   table: 'candidate_list',
@@ -28,12 +31,22 @@ export const candidateListRead = {
       '(SELECT COALESCE(sum(n.added), 0)::int FROM candidate_list_version n WHERE n.list_id = cl.id AND n.undone_at IS NULL) - cl.erased - cl.merged',
     ),
     erasedCount: column('cl.erased'),
+    /** How many of its people each partner's application has brought. */
+    partners: {
+      list: { name: userName('partner'), people: column('pc.people') },
+      from: `(SELECT list_id, partner_id, count(*)::int AS people FROM candidate WHERE partner_id IS NOT NULL
+        GROUP BY list_id, partner_id) pc`,
+      where: 'pc.list_id = cl.id',
+      orderBy: 'pc.partner_id',
+      joins: { partner: userJoin('partner', 'pc.partner_id') },
+    },
     versions: {
       list: {
         number: column('v.number'),
         importedAt: column('v.imported_at'),
         importedBy: userName('importer'),
         fileName: column('v.file_name'),
+        isOfPartner: column('COALESCE(importer.client_id IS NOT NULL, false)', 'importer'),
         jobId: column('v.job_id'),
         lines: column('v.lines'),
         added: column('v.added'),
@@ -43,7 +56,7 @@ export const candidateListRead = {
         undoneAt: column('v.undone_at'),
       },
       from: 'candidate_list_version v',
-      where: 'v.list_id = cl.id',
+      where: `v.list_id = cl.id AND v.number > (SELECT max(n.number) FROM candidate_list_version n WHERE n.list_id = cl.id) - ${MOST_VERSIONS_SHOWN}`,
       orderBy: 'v.number DESC',
       joins: { importer: userJoin('importer', 'v.imported_by') },
     },

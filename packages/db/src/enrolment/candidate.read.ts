@@ -1,10 +1,16 @@
-import type { CandidateSource } from '@lindung/domain/enrolment/candidate-pool';
+import { CandidateSource } from '@lindung/domain/enrolment/candidate-pool';
 import type { EligibilityReason, EligibilityRule } from '@lindung/domain/enrolment/eligibility-rule';
 
 import { column, computed, type ReadModel } from '../read/read-model.js';
 import { workerRef, workerRefJoins } from '../worker/worker.read.js';
 import { factColumnOf, judgedCandidates } from './judged-candidates.js';
 import type { JudgingPlaceholders } from './pool-sql.js';
+
+/** The partner's application that put somebody onto the list; of who comes from no list nobody is asked. */
+const partnerName = (source: CandidateSource, { pool }: JudgingPlaceholders): string =>
+  source === CandidateSource.LIST
+    ? `(SELECT u.name FROM candidate k JOIN app_user u ON u.id = k.partner_id WHERE k.list_id = ${pool}::uuid AND k.person_id = c.person_id)`
+    : 'NULL::text';
 
 /** The people of one pool judged for one line, in the order of the ranking. */
 export function candidateRead(rule: EligibilityRule, source: CandidateSource, at: JudgingPlaceholders) {
@@ -30,6 +36,7 @@ export function candidateRead(rule: EligibilityRule, source: CandidateSource, at
       rank: column('CASE WHEN c.eligible THEN c.position END'),
       enrolmentStatus: column('c.enrolment_status'),
       waitingSince: column('c.waiting_since'),
+      partnerName: column(partnerName(source, at)),
     },
     sorts: { RANK: { expression: 'c.position', type: 'int' } },
   } as const satisfies ReadModel;

@@ -48,6 +48,24 @@ const insertCandidates = `
   WHERE s.job_id = $1 AND s.outcome = 'ADDED'
   ORDER BY s.line_no`;
 
+/** The same with the references of a partner's application: $4 is the application, $5 to $7 the lines and what goes with each. */
+const insertPartnerCandidates = `
+  INSERT INTO candidate (list_id, person_id, added_in, regency_id, district_id, village_id, partner_id, partner_reference, partner_row)
+  SELECT $2, COALESCE(s.person_id, s.row_id), $3, s.regency_id, s.person_district_id, s.person_village_id, $4::uuid, sent.reference, sent.row
+  FROM staged_candidate s JOIN unnest($5::int[], $6::text[], $7::bytea[]) AS sent (line_no, reference, row) ON sent.line_no = s.line_no
+  WHERE s.job_id = $1 AND s.outcome = 'ADDED'
+  ORDER BY s.line_no`;
+
+/** What a partner's application sent on which line: its reference, and a fingerprint of the row. */
+export interface PartnerLines {
+  readonly partnerId: string;
+  readonly lines: ReadonlyArray<{
+    readonly lineNo: number;
+    readonly reference: string;
+    readonly row: Buffer;
+  }>;
+}
+
 const nextVersion = `
   SELECT COALESCE((SELECT max(number) FROM candidate_list_version WHERE list_id = $1), 0) + 1 AS number, list.demands
   FROM (SELECT checks_up_to IS NOT NULL AS demands FROM candidate_list WHERE id = $1 FOR NO KEY UPDATE) AS list`;
@@ -68,13 +86,15 @@ export async function lockImports(tx: EntityManager, { regencyId }: ImportTarget
 
 /**
  * Writes the judged rows into the registry and onto the list. The rows must have been judged in the same transaction.
- * @param meansKnown whether some rows mean persons whom the registry knows already
+ * @param meansKnown whether some rows mean persons whom the registry knows already, and may change them
+ * @param sent what a partner's application sent
  */
 export async function applyStaged(
   tx: EntityManager,
   target: ImportTarget,
   meansKnown: boolean,
   today: BusinessDate,
+  sent?: PartnerLines,
 ): Promise<AppliedImport> {
   const { jobId, listId, source, sourceDate } = target;
   const [list]: Array<{ number: number; demands: boolean }> = await tx.query(nextVersion, [listId]);
@@ -88,7 +108,17 @@ export async function applyStaged(
   await tx.query(nameJob, [jobId, today]);
   const changedPersons = meansKnown ? await rowsWritten(tx, updatePersons, [jobId]) : 0;
   const observations = await rowsWritten(tx, insertDeciles, [jobId, listId, source, sourceDate]);
-  const newCandidates = await rowsWritten(tx, insertCandidates, [jobId, listId, list.number]);
+  const placed = [jobId, listId, list.number];
+  const newCandidates = sent
+    ? await rowsWritten(tx, insertPartnerCandidates, [...placed, ...columnsOf(sent)])
+    : await rowsWritten(tx, insertCandidates, placed);
   if (list.demands) await candidateCheckRepository(tx).openChecks(listId);
   return { version: list.number, newPersons, changedPersons, observations, newCandidates };
 }
+
+const columnsOf = ({ partnerId, lines }: PartnerLines): readonly unknown[] => [
+  partnerId,
+  lines.map(({ lineNo }) => lineNo),
+  lines.map(({ reference }) => reference),
+  lines.map(({ row }) => row),
+];

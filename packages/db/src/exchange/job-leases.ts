@@ -15,11 +15,10 @@ export type TakenJob = Pick<
   | 'attempts'
   | 'cancelRequested'
   | 'userId'
-  | 'assignmentId'
   | 'regencyId'
   | 'districtId'
   | 'villageId'
->;
+> & { readonly assignmentId: string };
 
 export interface JobProgress {
   readonly phase: Job['phase'];

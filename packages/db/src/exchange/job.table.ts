@@ -43,7 +43,7 @@ export const jobTable = new EntitySchema<JobRow>({
     error: nullable(json('error')),
     result: nullable(json('result')),
     userId: uuid('user_id'),
-    assignmentId: uuid('assignment_id'),
+    assignmentId: nullable(uuid('assignment_id')),
     createdAt: instantByDefault('created_at'),
     startedAt: nullable(instant('started_at')),
     finishedAt: nullable(instant('finished_at')),
@@ -54,6 +54,10 @@ export const jobTable = new EntitySchema<JobRow>({
     checkOneOf('ck_job_kind', 'kind', JobKind),
     checkOneOf('ck_job_state', 'state', JobState),
     check('ck_job_finished', `(state IN ('SUCCEEDED', 'FAILED', 'CANCELLED')) = (finished_at IS NOT NULL)`),
+    check(
+      'ck_job_assignment',
+      `assignment_id IS NOT NULL OR (kind = 'CANDIDATE_IMPORT' AND state = 'SUCCEEDED')`,
+    ),
     check('ck_job_lease', `(state = 'RUNNING') = (lease_owner IS NOT NULL AND lease_until IS NOT NULL)`),
   ],
   foreignKeys: [

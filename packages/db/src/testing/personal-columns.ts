@@ -49,6 +49,7 @@ export const personalColumns: Readonly<Record<string, Partial<Record<Ending, str
     NOBODY: 'number month status due_on paid_on',
   },
   bill_line: { MONEY: 'month programmes' },
+  candidate: { PERSON: 'partner_reference partner_row' },
   candidate_check: { PERSON: 'verdict reason note', NOBODY: 'step' },
   candidate_list: { MONEY: 'source_note', NOBODY: 'name source source_date checks_up_to' },
   candidate_list_version: { NOBODY: 'file_name file_sha256' },
@@ -82,11 +83,11 @@ export const personalColumns: Readonly<Record<string, Partial<Record<Ending, str
   file: { UPLOAD: 'name media_type sha256' },
   file_chunk: { UPLOAD: 'bytes' },
   identity_match: { PERSON: 'status proof' },
-  idempotency: { REPEATED_REQUEST: 'operation key request_hash result_id' },
   former_home: {
     PERSON_CHANGE:
       'address family_card_cipher family_card_index family_card_tail lived_from lived_until source',
   },
+  idempotency: { REPEATED_REQUEST: 'operation key request_hash result_id answer' },
   incident: { TRAIL: 'title description manner remedy closing', NOBODY: 'status' },
   incident_note: { TRAIL: 'text' },
   incident_notice: { TRAIL: 'means', NOBODY: 'recipient' },

@@ -3,6 +3,7 @@ import { addDays, type BusinessDate, GivenDay } from '../shared/business-date.js
 import { Id, IdempotencyKey, Instant, RegionId } from '../shared/ids.js';
 import { err, ok, type Result } from '../shared/result.js';
 import { line } from '../shared/text.js';
+import { RegionLevel } from '../territory/region-kind.js';
 import { ApiScope } from './grant.js';
 
 /** Longest life of a key, in days. */
@@ -75,7 +76,9 @@ export type ApiKeyError =
   | { code: 'API_KEY_EXPIRY_INVALID'; earliest: BusinessDate; latest: BusinessDate }
   | { code: 'API_KEY_OVERLAP_INVALID'; earliest: BusinessDate; latest: BusinessDate }
   | { code: 'API_KEY_OVER' | 'API_KEY_REPLACED' }
-  | { code: 'API_KEY_SHOWN_ONCE'; keyId: string };
+  | { code: 'API_KEY_SHOWN_ONCE'; keyId: string }
+  /** Lists of candidates belong to a regency, a district or a village: a key of the province writes none. */
+  | { code: 'API_KEY_WRITES_IN_REGENCY' };
 
 /** A key works today at least and a year at most. */
 export const decideApiKeyExpiry = (
@@ -86,6 +89,15 @@ export const decideApiKeyExpiry = (
   const isWithin = today <= expiresOn && expiresOn <= latest;
   return isWithin ? ok(expiresOn) : err({ code: 'API_KEY_EXPIRY_INVALID', earliest: today, latest });
 };
+
+/** Who adds candidates does it for a regency, a district or a village. */
+export const decideApiKeyScopes = (
+  scopes: readonly ApiScope[],
+  level: RegionLevel,
+): Result<readonly ApiScope[], ApiKeyError> =>
+  scopes.includes(ApiScope.CANDIDATES_WRITE) && level === RegionLevel.PROVINCE
+    ? err({ code: 'API_KEY_WRITES_IN_REGENCY' })
+    : ok(scopes);
 
 /** What a rotation must know of the old key; `lastDay` is the last one on which it works. */
 interface OldKey {

@@ -80,6 +80,7 @@ const AUDITED_READS = {
   officeAnswerRows: AuditObjectType.MEMBERSHIP,
   billLines: AuditObjectType.BILL_LINE,
   importRows: AuditObjectType.IMPORT_ROW,
+  addedCandidates: AuditObjectType.CANDIDATE,
   auditEvents: AuditObjectType.AUDIT_EVENT,
   personsSeen: AuditObjectType.WORKER,
   incident: AuditObjectType.INCIDENT,

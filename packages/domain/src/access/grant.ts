@@ -7,6 +7,7 @@ export const ApiScope = {
   BILLS_READ: 'bills:read',
   WORKERS_READ: 'workers:read',
   NIK_READ: 'nik:read',
+  CANDIDATES_WRITE: 'candidates:write',
 } as const;
 export type ApiScope = (typeof ApiScope)[keyof typeof ApiScope];
 

@@ -146,6 +146,7 @@ export const operations = {
   jobs: row('query', jobRoles, 'NONE'),
   job: row('query', jobRoles, 'NONE'),
   importColumns: row('query', listKeepers, 'NONE'),
+  addedCandidates: row('query', { PARTNER: partner(ApiScope.CANDIDATES_WRITE) }, 'LIST'),
   importRows: row('query', { PROVINCE_ADMIN: withoutContact, ...listKeepers, AUDITOR: own }, 'LIST'),
   users: row(
     'query',
@@ -254,6 +255,7 @@ export const operations = {
   reviseImport: row('mutation', listKeepers, 'OBJECT'),
   confirmImport: row('mutation', listKeepers, 'OBJECT'),
   undoImport: row('mutation', listKeepers, 'OBJECT'),
+  addCandidates: row('mutation', { PARTNER: partner(ApiScope.CANDIDATES_WRITE) }, 'OBJECT'),
   cancelJob: row('mutation', jobKeepers, 'OBJECT'),
   retryJob: row('mutation', jobKeepers, 'OBJECT'),
   proposeDecree: row('mutation', programmeOfficer, 'OBJECT'),

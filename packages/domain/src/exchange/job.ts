@@ -89,7 +89,8 @@ export const Job = z.object({
   error: JobFailure.nullable(),
   result: JobResult.nullable(),
   userId: Id,
-  assignmentId: Id,
+  /** Null of what a partner's application sent: that is done within its request. */
+  assignmentId: Id.nullable(),
   createdAt: Instant,
   startedAt: Instant.nullable(),
   finishedAt: Instant.nullable(),

@@ -20,6 +20,13 @@ export type AcceptInvitationInput = {
   readonly password: string;
 };
 
+export type AddCandidatesInput = {
+  readonly candidateListId: string | number;
+  readonly idempotencyKey: string;
+  /** 1 to 500. */
+  readonly rows: ReadonlyArray<PartnerRowInput>;
+};
+
 export type AddEmployerNumberInput = {
   /** NPP: 8 digits or letters. */
   readonly employerNumber: string;
@@ -54,6 +61,18 @@ export type AddRegionAliasInput = {
   readonly idempotencyKey: string;
   readonly regionId: string | number;
 };
+
+export type AddedCandidateState =
+  | 'CONFIRMED'
+  | 'DECREED'
+  | 'ENDED'
+  | 'ENROLLED'
+  | 'IN_QUESTION'
+  | 'LISTED'
+  | 'PROPOSED'
+  | 'REJECTED'
+  | 'WAITLISTED'
+  | 'WITHDRAWN';
 
 export type AgreementFilter = {
   /** Ends within so many days, and nothing is signed that takes its place. */
@@ -1714,6 +1733,39 @@ export type OpenWiderLookInput = {
 export type PaperFormat =
   | 'DOCX'
   | 'PDF';
+
+/** A person, with texts as the columns of a file have them. */
+export type PartnerRowInput = {
+  readonly address?: string | null | undefined;
+  /** DD/MM/YYYY or YYYY-MM-DD; without it that of the NIK. */
+  readonly birthDate?: string | null | undefined;
+  readonly birthPlace?: string | null | undefined;
+  readonly decile?: string | null | undefined;
+  readonly districtName?: string | null | undefined;
+  readonly familyCard?: string | null | undefined;
+  readonly fullName?: string | null | undefined;
+  readonly maritalStatus?: string | null | undefined;
+  readonly motherName?: string | null | undefined;
+  readonly nik?: string | null | undefined;
+  readonly occupation?: string | null | undefined;
+  readonly phone?: string | null | undefined;
+  /** How the application knows the person: 1 to 64 signs, once for each list, no NIK. */
+  readonly reference: string;
+  readonly secondOccupation?: string | null | undefined;
+  /** L or P; without it that of the NIK. */
+  readonly sex?: string | null | undefined;
+  /** The code of the village, as 73.72.01.1001. */
+  readonly villageCode?: string | null | undefined;
+  readonly villageName?: string | null | undefined;
+  readonly weeklyHours?: string | null | undefined;
+  readonly workPlace?: string | null | undefined;
+};
+
+export type PartnerRowOutcome =
+  | 'ADDED'
+  | 'ALREADY_ON_LIST'
+  | 'REFUSED'
+  | 'UPDATED_NOTHING';
 
 export type PartySide =
   | 'GOVERNMENT'
@@ -3732,7 +3784,7 @@ export type CandidateListQueryVariables = Exact<{
 }>;
 
 
-export type CandidateListQuery = { readonly record: { readonly id: string, readonly name: string, readonly source: DecileSource, readonly sourceNote: string | null, readonly sourceDate: string, readonly declaredPotential: number | null, readonly checksUpTo: CheckStep | null, readonly createdAt: string, readonly candidateCount: number, readonly erasedCount: number, readonly version: number, readonly versions: ReadonlyArray<{ readonly number: number, readonly importedAt: string, readonly importedBy: string, readonly undoneAt: string | null, readonly fileName: string, readonly jobId: string, readonly lines: number, readonly added: number, readonly changed: number, readonly unchanged: number, readonly refused: number }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null } | null };
+export type CandidateListQuery = { readonly record: { readonly id: string, readonly name: string, readonly source: DecileSource, readonly sourceNote: string | null, readonly sourceDate: string, readonly declaredPotential: number | null, readonly checksUpTo: CheckStep | null, readonly createdAt: string, readonly candidateCount: number, readonly erasedCount: number, readonly version: number, readonly partners: ReadonlyArray<{ readonly name: string, readonly people: number }>, readonly versions: ReadonlyArray<{ readonly number: number, readonly importedAt: string, readonly importedBy: string, readonly undoneAt: string | null, readonly fileName: string, readonly isOfPartner: boolean, readonly jobId: string, readonly lines: number, readonly added: number, readonly changed: number, readonly unchanged: number, readonly refused: number }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null } | null };
 
 export type CreateCandidateListMutationVariables = Exact<{
   input: CreateCandidateListInput;
@@ -3761,7 +3813,7 @@ export type CandidatesQueryVariables = Exact<{
 }>;
 
 
-export type CandidatesQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly decile: number | null, readonly eligible: boolean, readonly rank: number | null, readonly enrolmentStatus: EnrolmentStatus | null, readonly waitingSince: string | null, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }, readonly reasons: ReadonlyArray<{ readonly reason: EligibilityReason, readonly actual: string | null, readonly limit: string | null, readonly citation: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type CandidatesQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly decile: number | null, readonly eligible: boolean, readonly rank: number | null, readonly enrolmentStatus: EnrolmentStatus | null, readonly waitingSince: string | null, readonly partnerName: string | null, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }, readonly reasons: ReadonlyArray<{ readonly reason: EligibilityReason, readonly actual: string | null, readonly limit: string | null, readonly citation: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type CandidateCountQueryVariables = Exact<{
   source?: CandidateSource | null | undefined;
@@ -4332,6 +4384,23 @@ export type HandOverServiceAreasMutationVariables = Exact<{
 export type HandOverServiceAreasMutation = { readonly record: { readonly id: string, readonly name: string, readonly kind: OfficeKind, readonly code: string | null, readonly headName: string | null, readonly validFrom: string, readonly validTo: string | null, readonly closesOn: string | null, readonly version: number, readonly parent: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null, readonly areas: ReadonlyArray<{ readonly validFrom: string, readonly validTo: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> } };
 
 export type PagePartsFragment = { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null };
+
+export type AddCandidatesMutationVariables = Exact<{
+  input: AddCandidatesInput;
+}>;
+
+
+export type AddCandidatesMutation = { readonly addCandidates: { readonly added: number, readonly refused: number, readonly rows: ReadonlyArray<{ readonly row: number, readonly reference: string | null, readonly outcome: PartnerRowOutcome, readonly candidateId: string | null, readonly problems: ReadonlyArray<{ readonly field: string, readonly code: string, readonly message: string, readonly remedy: string }> }> } };
+
+export type AddedCandidatesQueryVariables = Exact<{
+  candidateListId: string | number;
+  references?: ReadonlyArray<string> | string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AddedCandidatesQuery = { readonly addedCandidates: { readonly nodes: ReadonlyArray<{ readonly reference: string, readonly candidateId: string, readonly state: AddedCandidateState, readonly reason: CheckReason | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type ProcessingActivitiesQueryVariables = Exact<{
   month: string;
@@ -13488,12 +13557,17 @@ export const CandidateListDocument = /*#__PURE__*/ new TypedDocumentString(`
     query CandidateList($id: ID!) {
   record: candidateList(id: $id) {
     ...CandidateListParts
+    partners {
+      name
+      people
+    }
     versions {
       number
       importedAt
       importedBy
       undoneAt
       fileName
+      isOfPartner
       jobId
       lines
       added
@@ -13637,6 +13711,7 @@ export const CandidatesDocument = /*#__PURE__*/ new TypedDocumentString(`
       rank
       enrolmentStatus
       waitingSince
+      partnerName
     }
     pageInfo {
       ...PageParts
@@ -16829,6 +16904,47 @@ fragment RegionRefParts on RegionRef {
   name
   kind
 }`) as unknown as TypedDocumentString<HandOverServiceAreasMutation, HandOverServiceAreasMutationVariables>;
+export const AddCandidatesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation AddCandidates($input: AddCandidatesInput!) {
+  addCandidates(input: $input) {
+    added
+    refused
+    rows {
+      row
+      reference
+      outcome
+      candidateId
+      problems {
+        field
+        code
+        message
+        remedy
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddCandidatesMutation, AddCandidatesMutationVariables>;
+export const AddedCandidatesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AddedCandidates($candidateListId: ID!, $references: [String!], $first: Int!, $after: String) {
+  addedCandidates(
+    candidateListId: $candidateListId
+    references: $references
+    first: $first
+    after: $after
+  ) {
+    nodes {
+      reference
+      candidateId
+      state
+      reason
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddedCandidatesQuery, AddedCandidatesQueryVariables>;
 export const ProcessingActivitiesDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ProcessingActivities($month: YearMonth!, $first: Int, $after: String, $last: Int, $before: String) {
   page: processingActivities(

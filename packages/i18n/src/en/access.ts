@@ -129,6 +129,7 @@ export const access = {
       'bills:read': 'Bills',
       'workers:read': 'Workers (NIK masked)',
       'nik:read': 'NIK in full, one worker at a time (with “Workers”)',
+      'candidates:write': 'Add candidates to lists (of a regency, a district or a village)',
     },
     AuditObjectType: {
       SESSION: 'Session',

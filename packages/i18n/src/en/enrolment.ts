@@ -20,6 +20,7 @@ export const enrolment = {
         candidateCount: 'Candidates',
         erasedCount: 'Candidates whose data are erased',
         versions: 'Imports',
+        partners: 'From partners’ applications',
       },
     },
     candidates: {
@@ -34,6 +35,7 @@ export const enrolment = {
         rank: 'Rank',
         enrolmentStatus: 'Membership',
         waitingSince: 'Waiting since',
+        partnerName: 'From a partner’s application',
         villageId: 'Village or ward',
         village: 'Village or ward',
         age: 'Age',
@@ -189,6 +191,10 @@ export const enrolment = {
         DECILE_OUT_OF_RANGE: 'decile %{actual}, the target is decile %{limit}',
       },
       importedBy: '%{name}, %{at}',
+      allImports: 'Show all %{count} imports',
+      sentBy: 'Sent by %{name}',
+      brought: '%{name}: %{people} people',
+      broughtBy: 'from %{name}',
       reconciliation:
         '%{lines} rows = %{added} put on the list + %{changed} changed + %{unchanged} unchanged + %{refused} refused',
       noImport: 'No file imported yet.',

@@ -92,6 +92,8 @@ export const errors = {
     'The user holds this role in this area already on those days. End that assignment first, or choose other days.',
   ASSIGNMENT_END_INVALID: 'An assignment can only be shortened. Its last day is %{earliest} at the earliest.',
   API_KEY_OVERLAP_INVALID: 'The old key cannot go on so long. Choose a day from %{earliest} to %{latest}.',
+  API_KEY_WRITES_IN_REGENCY:
+    'A key that adds candidates is for one regency, district or village. Choose such an area, or leave out adding candidates.',
   API_KEY_OVER: 'This key has ended or was revoked.',
   API_KEY_REPLACED: 'This key is followed by another already.',
   API_KEY_SHOWN_ONCE:

@@ -20,6 +20,7 @@ import { privacy } from './privacy.js';
 import { programme } from './programme.js';
 import { quota } from './quota.js';
 import { retention } from './retention.js';
+import { partner } from './partner.js';
 import { precheck } from './precheck.js';
 import { villageCheck } from './village-check.js';
 import { territory } from './territory.js';
@@ -69,6 +70,7 @@ export const messages = {
     ...contribution.enums,
     ...access.enums,
     ...exchange.enums,
+    ...partner.enums,
     ...officeFile.enums,
     ...privacy.enums,
   },

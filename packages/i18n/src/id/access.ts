@@ -131,6 +131,7 @@ export const access = {
       'bills:read': 'Tagihan',
       'workers:read': 'Pekerja (NIK disamarkan)',
       'nik:read': 'NIK utuh, satu pekerja setiap kali (bersama “Pekerja”)',
+      'candidates:write': 'Menambahkan calon ke daftar (kabupaten/kota, kecamatan atau desa)',
     } satisfies Record<ApiScope, string>,
     AuditObjectType: {
       SESSION: 'Sesi masuk',

@@ -25,6 +25,7 @@ export const enrolment = {
         candidateCount: 'Calon',
         erasedCount: 'Calon yang datanya dimusnahkan',
         versions: 'Riwayat impor',
+        partners: 'Dari aplikasi mitra',
       },
     },
     candidates: {
@@ -39,6 +40,7 @@ export const enrolment = {
         rank: 'Urutan',
         enrolmentStatus: 'Kepesertaan',
         waitingSince: 'Menunggu sejak',
+        partnerName: 'Dari aplikasi mitra',
         villageId: 'Desa/kelurahan',
         village: 'Desa/kelurahan',
         age: 'Umur',
@@ -193,6 +195,10 @@ export const enrolment = {
         DECILE_OUT_OF_RANGE: 'desil %{actual}, sasarannya desil %{limit}',
       },
       importedBy: '%{name}, %{at}',
+      allImports: 'Tampilkan semua %{count} impor',
+      sentBy: 'Kiriman %{name}',
+      brought: '%{name}: %{people} orang',
+      broughtBy: 'dari %{name}',
       reconciliation:
         '%{lines} baris = %{added} masuk daftar + %{changed} berubah + %{unchanged} tetap + %{refused} ditolak',
       noImport: 'Belum ada berkas yang diimpor.',

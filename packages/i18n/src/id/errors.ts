@@ -98,6 +98,8 @@ export const errors = {
   ASSIGNMENT_END_INVALID: 'Penugasan hanya dapat dipersingkat. Hari terakhirnya paling awal %{earliest}.',
   API_KEY_OVERLAP_INVALID:
     'Kunci lama tidak dapat berlaku selama itu. Pilih hari dari %{earliest} sampai %{latest}.',
+  API_KEY_WRITES_IN_REGENCY:
+    'Kunci yang menambahkan calon berlaku untuk satu kabupaten/kota, kecamatan atau desa. Pilih wilayah itu, atau hapus izin menambahkan calon.',
   API_KEY_OVER: 'Kunci ini sudah berakhir atau dicabut.',
   API_KEY_REPLACED: 'Kunci ini sudah ada penggantinya.',
   API_KEY_SHOWN_ONCE:

@@ -27,11 +27,15 @@ const derivedFields: Readonly<Record<string, string>> = {
   SEX_FROM_NIK: 'sex',
 };
 
-/** What reading a file needs beside the file. */
-export interface CandidateReading extends CandidateFileContext {
+/** What reading a row needs beside the row. */
+export interface RowReading extends CandidateFileContext {
   readonly keyRing: KeyRing;
   readonly ids: RowIds;
   readonly acceptedKinds: ReadonlySet<DamageKind>;
+}
+
+/** What reading a file needs beside the file. */
+export interface CandidateReading extends RowReading {
   /** Takes the first rows as they stand in the file. */
   readonly firstRows: Array<readonly string[]>;
   /** Told how many rows were read. */
@@ -68,11 +72,12 @@ export async function* readCandidateFile(
   }
 }
 
-function stagedRow(
-  table: CandidateTable,
+/** One row made ready to be staged, wherever it comes from. */
+export function stagedRow(
+  table: Pick<CandidateTable, 'header' | 'mapping'>,
   row: TabularRow,
   { nikAt, family }: { nikAt: number; family: FamilyHeading | undefined },
-  reading: CandidateReading,
+  reading: RowReading,
 ): StagedCandidate {
   const raw = { cells: row.cells, width: table.header.length, mapping: table.mapping, family };
   const { cells, row: read, damages } = mendCandidateRow(raw, reading, reading.acceptedKinds);
@@ -87,7 +92,7 @@ function accepted(
   cells: CandidateCells,
   row: CandidateRow & Pick<StagedCandidate, 'damages'>,
   nikAt: number,
-  { keyRing, ids }: CandidateReading,
+  { keyRing, ids }: RowReading,
 ): StagedCandidate {
   const { nik, village, warnings, damages } = row;
   const isAsSent = nik !== null && damages.length === 0;
@@ -138,7 +143,7 @@ function refused(
   cells: CandidateCells,
   { issues, damages }: Pick<StagedCandidate, 'issues' | 'damages'>,
   nikAt: number,
-  { keyRing, ids }: CandidateReading,
+  { keyRing, ids }: RowReading,
 ): StagedCandidate {
   const nik = parseNik(cells.nik ?? '');
   const { cells: shown, nikCell } = withholdNumbers(keyRing, raw, nikAt, false);
