@@ -199,6 +199,10 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
   payersOfWorker: (of) =>
     of.workerIds.map((workerId) => ({ workerId, fromMonth: '2024-05', toMonth: '2024-12' })),
   monthCost: () => [{ month: '2024-06' }],
+  monthPaidTwice: (of) => [
+    { month: '2024-06', lineId: of.lineId },
+    { month: '2024-06', regionId: of.regionId },
+  ],
   billPreview: (of) => [{ lineId: of.lineId, month: '2024-06' }],
   coverage: (of) => [{}, { regencyCode: of.code }],
   jobs: (of) => [page, { ...page, filter: { ids: [of.jobId] } }],

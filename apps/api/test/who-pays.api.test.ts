@@ -82,3 +82,53 @@ it('who neither reaches the person nor pays learns nothing, and villages are not
   const operator = await world.user('VILLAGE_OPERATOR', { region: parepare.villageCode });
   expect(await operator.refusal(question, { workerId: member })).toBe('FORBIDDEN');
 });
+
+const month = `query ($month: YearMonth!, $lineId: ID, $regionId: ID) {
+  monthPaidTwice(month: $month, lineId: $lineId, regionId: $regionId) {
+    people total rowCount rows { people saving payers { payer isOwn fundingSource doubles saving } } } }`;
+interface MonthPaidTwice {
+  readonly people: number;
+  readonly total: string;
+  readonly rowCount: number;
+  readonly rows: ReadonlyArray<{
+    readonly people: number;
+    readonly saving: string;
+    readonly payers: ReadonlyArray<{
+      readonly payer: string;
+      readonly isOwn: boolean;
+      readonly saving: string;
+    }>;
+  }>;
+}
+const paidTwice = async (client: Client, variables: object = {}) =>
+  (await client.ask<{ monthPaidTwice: MonthPaidTwice }>(month, { month: '2024-05', ...variables }))
+    .monthPaidTwice;
+
+it('each payer sees with whom it pays twice, for how many and how much, and of the people nothing else', async () => {
+  const officer = await world.user('PROGRAMME_OFFICER', { region: '73.72' });
+  const told = await paidTwice(officer);
+  expect(told).toMatchObject({ people: 1, total: '16800', rowCount: 1 });
+  expect(told.rows[0]?.payers.map(({ payer, isOwn, saving }) => [payer, isOwn, saving])).toEqual([
+    [expect.any(String), true, '0'],
+    ['Desa di Barru', false, '16800'],
+  ]);
+  expect(JSON.stringify(told)).not.toContain(member);
+  expect(await paidTwice(officer, { lineId: parepare.lineId })).toEqual(told);
+  expect(await paidTwice(officer, { lineId: barru.lineId })).toMatchObject({
+    people: 0,
+    total: '0',
+    rows: [],
+  });
+  expect(await paidTwice(officer, { month: '2019-01' })).toMatchObject({ people: 0, rows: [] });
+  const other = await paidTwice(await world.user('PROGRAMME_OFFICER', { region: '73.11' }));
+  expect(other.rows[0]?.payers.map(({ isOwn }) => isOwn)).toEqual([false, true]);
+  expect(other.total).toBe('16800');
+});
+
+it('who acts for several regencies names one of them or a line, and sees both sides', async () => {
+  const province = await world.user('PROVINCE_ADMIN', { level: 'PROVINCE' });
+  expect(await province.refusal(month, { month: '2024-05' })).toBe('VALIDATION');
+  const told = await paidTwice(province, { regionId: parepare.regionId });
+  expect(told.rows[0]?.payers.map(({ isOwn }) => isOwn)).toEqual([true, true]);
+  expect(await paidTwice(province, { lineId: barru.lineId })).toEqual(told);
+});

@@ -133,6 +133,7 @@ import { MergedCandidatesKeepAnswers1715820000000 } from './migrations/171582000
 import { FormerHomes1715821000000 } from './migrations/1715821000000-former-homes.js';
 import { PartnersAct1715822000000 } from './migrations/1715822000000-partners-act.js';
 import { ScopeOfCandidates1715822010000 } from './migrations/1715822010000-scope-of-candidates.js';
+import { MonthsPaidTwice1715822020000 } from './migrations/1715822020000-months-paid-twice.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -269,4 +270,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   FormerHomes1715821000000,
   PartnersAct1715822000000,
   ScopeOfCandidates1715822010000,
+  MonthsPaidTwice1715822020000,
 ];

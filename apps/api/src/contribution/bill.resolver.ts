@@ -19,9 +19,9 @@ import {
 } from './bill.type.js';
 import { drawBill } from './draw-bill.js';
 import { MonthCostType } from './month-cost.type.js';
-import { PayerMonthType } from './payer-month.type.js';
+import { MonthPaidTwiceType, PayerMonthType } from './payer-month.type.js';
 import { readMonthCost } from './read-month-cost.js';
-import { readPayersOfWorker } from './read-payers.js';
+import { readMonthPaidTwice, readPayersOfWorker } from './read-payers.js';
 import { listBillLines, listBills, previewBill, readBill, readWrittenBill } from './read-bills.js';
 import { cancelBill, recordBillPayment, reverseBillPayment } from './settle-bills.js';
 
@@ -40,6 +40,23 @@ export class BillResolver {
   @Query(() => MonthCostType)
   monthCost(@Arg('month', () => YearMonthScalar) month: YearMonth, @Ctx() context: RequestContext) {
     return readMonthCost(context, month);
+  }
+
+  @Query(() => MonthPaidTwiceType, {
+    description: 'Which payers pay for the same people in a month; of the people the number alone.',
+  })
+  monthPaidTwice(
+    @Arg('month', () => YearMonthScalar) month: YearMonth,
+    @Arg('lineId', () => ID, { nullable: true, description: 'Of the people of this line.' })
+    lineId: string | null,
+    @Arg('regionId', () => ID, {
+      nullable: true,
+      description: 'Of the people whom this regency pays for; of several regencies one has to be named.',
+    })
+    regionId: string | null,
+    @Ctx() context: RequestContext,
+  ) {
+    return readMonthPaidTwice(context, { month, lineId, regionId });
   }
 
   @Query(() => BillConnection)

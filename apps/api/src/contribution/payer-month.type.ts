@@ -1,6 +1,6 @@
 import { FundingSource } from '@lindung/domain/agreement/funding-source';
 import { Programme } from '@lindung/domain/programme/programme';
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 
 import { RupiahScalar, YearMonthScalar } from '../graphql/scalars.js';
 
@@ -34,4 +34,34 @@ export class PayerMonthType {
     description: 'What is paid twice; null: of one the price is not known.',
   })
   saving!: string | null;
+}
+
+@ObjectType('PaidTwice', { description: 'Payers who pay for the same people, the first before the others.' })
+export class PaidTwiceType {
+  @Field(() => Int)
+  people!: number;
+  @Field(() => [PayerOfMonthType])
+  payers!: PayerOfMonthType[];
+  @Field(() => RupiahScalar, {
+    nullable: true,
+    description: 'What is paid twice for one of them; null: of one payer the price is not known.',
+  })
+  saving!: string | null;
+}
+
+@ObjectType('MonthPaidTwice')
+export class MonthPaidTwiceType {
+  @Field(() => YearMonthScalar)
+  month!: string;
+  @Field(() => Int)
+  people!: number;
+  @Field(() => RupiahScalar, {
+    nullable: true,
+    description: 'What is paid twice for all; null: of some the price is not known.',
+  })
+  total!: string | null;
+  @Field(() => Int, { description: 'Of how many combinations of payers; the 200 dearest are told.' })
+  rowCount!: number;
+  @Field(() => [PaidTwiceType])
+  rows!: PaidTwiceType[];
 }

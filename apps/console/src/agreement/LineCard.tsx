@@ -48,6 +48,11 @@ export function LineCard({
             <Button size="small" component={Link} to={listUrl('bills', { lineId: line.id })}>
               {words('agreement.openBills')}
             </Button>
+            {can('monthPaidTwice') && (
+              <Button size="small" component={Link} to={`/bills/doubles?rincian=${line.id}`}>
+                {words('contribution.paidTwice.open')}
+              </Button>
+            )}
             {can('drawBill') && (
               <Button size="small" variant="contained" component={Link} to={`/bills/draw?rincian=${line.id}`}>
                 {words('agreement.drawBill')}

@@ -32,12 +32,22 @@ export function BillList() {
       {words('contribution.draw')}
     </Button>
   );
+  const actions = (
+    <>
+      {can('monthPaidTwice') && (
+        <Button component={Link} to="/bills/doubles">
+          {words('contribution.paidTwice.open')}
+        </Button>
+      )}
+      {draw}
+    </>
+  );
   return (
     <Box sx={{ display: 'grid', gap: 1.75 }}>
       <ListPage<BillRow>
         resource="bills"
         subtitle={words('contribution.subtitle')}
-        actions={draw}
+        actions={actions}
         columns={[
           {
             id: 'number',

@@ -1,6 +1,7 @@
 import { Route } from 'react-router-dom';
 import { lazyPage } from '../layout/lazyPage';
 
+const PaidTwice = lazyPage(() => import('./PaidTwice'), 'PaidTwice');
 const DrawBill = lazyPage(() => import('./DrawBill'), 'DrawBill');
 
 export const bills = {
@@ -8,5 +9,8 @@ export const bills = {
   list: lazyPage(() => import('./BillList'), 'BillList'),
   show: lazyPage(() => import('./BillShow'), 'BillShow'),
   recordRepresentation: 'number',
-  children: <Route path="draw" element={<DrawBill />} />,
+  children: [
+    <Route key="draw" path="draw" element={<DrawBill />} />,
+    <Route key="doubles" path="doubles" element={<PaidTwice />} />,
+  ],
 };

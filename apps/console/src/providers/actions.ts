@@ -219,6 +219,8 @@ export function createActions(client: Client, once: Once) {
       everyRow((after) => client.request(api.LawInForceDocument, { after }).then(({ lawRules }) => lawRules)),
     payersOfWorker: (variables: types.PayersOfWorkerQueryVariables) =>
       client.request(api.PayersOfWorkerDocument, variables).then(({ payersOfWorker }) => payersOfWorker),
+    monthPaidTwice: (variables: types.MonthPaidTwiceQueryVariables) =>
+      client.request(api.MonthPaidTwiceDocument, variables).then(({ monthPaidTwice }) => monthPaidTwice),
     monthCost: (month: string) =>
       client.request(api.MonthCostDocument, { month }).then(({ monthCost }) => monthCost),
     eligibilityImpact: (draft: types.LawRuleDraftInput) =>

@@ -104,6 +104,7 @@ export const AGREED: Record<OperationName, string> = {
   billPreview: 'PA PO AP FO AU',
   payersOfWorker: 'PA PO AP FO BO RO AU',
   monthCost: 'PA PO AP FO BO RO AU',
+  monthPaidTwice: 'PA PO AP FO BO RO AU',
   coverage: 'PA PO AP FO DO VO VH BO RO AU PT',
   jobs: 'PA PO AP FO DO VO BO RO AU DP SA',
   job: 'PA PO AP FO DO VO BO RO AU DP SA',

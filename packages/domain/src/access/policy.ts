@@ -142,6 +142,7 @@ export const operations = {
   ),
   payersOfWorker: row('query', dataRoles, 'OBJECT'),
   monthCost: row('query', dataRoles, 'NONE'),
+  monthPaidTwice: row('query', dataRoles, 'NONE'),
   coverage: row('query', coverageRoles, 'NONE'),
   jobs: row('query', jobRoles, 'NONE'),
   job: row('query', jobRoles, 'NONE'),

@@ -5,7 +5,7 @@ import { SHIPPED_LAW } from '../programme/shipped-law.js';
 import { businessDate } from '../shared/business-date.js';
 import { rupiah } from '../shared/rupiah.js';
 import { yearMonth } from '../shared/year-month.js';
-import { type PaidSeat, PayersOfWorker, payersOf, PAYING_ORDER } from './who-pays.js';
+import { type PaidSeat, paidTwice, PayersOfWorker, payersOf, PAYING_ORDER } from './who-pays.js';
 
 const june = yearMonth('2024-06');
 const seat = (
@@ -83,5 +83,21 @@ describe('who pays for a person', () => {
       false,
       false,
     ]);
+  });
+});
+
+describe('what is paid twice in a month', () => {
+  it('is what each combination of payers comes to for its people, the dearest first, with the sum of all', () => {
+    const both = [seat('Desa', 'APBDES'), seat('Kota', 'APBD_REGENCY')];
+    const found = paidTwice(SHIPPED_LAW, june, [
+      { people: 2, seats: [...both, seat('Yayasan', 'CSR')] },
+      { people: 12, seats: both },
+      { people: 900, seats: [seat('Kota', 'APBD_REGENCY', ['JKK']), seat('Yayasan', 'CSR', ['JKM'])] },
+    ]);
+    expect(found.rows.map(({ people, saving }) => [people, saving])).toEqual([
+      [12, 16_800n],
+      [2, 33_600n],
+    ]);
+    expect([found.people, found.total]).toEqual([14, 12n * 16_800n + 2n * 33_600n]);
   });
 });

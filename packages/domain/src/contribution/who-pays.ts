@@ -4,8 +4,8 @@ import { type LinePrice, quoteLine } from '../agreement/quote-line.js';
 import type { Law } from '../programme/law.js';
 import type { Programme } from '../programme/programme.js';
 import type { BusinessDate } from '../shared/business-date.js';
-import { Id } from '../shared/ids.js';
-import { type Rupiah, rupiah, sumRupiah } from '../shared/rupiah.js';
+import { Id, RegionId } from '../shared/ids.js';
+import { multiplyRupiah, type Rupiah, rupiah, sumRupiah } from '../shared/rupiah.js';
 import { compareMonths, firstDayOf, lastDayOf, YearMonth } from '../shared/year-month.js';
 
 /**
@@ -40,6 +40,14 @@ export const PayersOfWorker = z.object({ workerId: Id, fromMonth: YearMonth, toM
   { path: ['toMonth'] },
 );
 export type PayersOfWorker = z.infer<typeof PayersOfWorker>;
+
+/** Asks which payers of a month pay twice: for the people of a line, or of a regency, or of the own area. */
+export const MonthPaidTwice = z.object({
+  month: YearMonth,
+  lineId: Id.nullish().transform((id) => id ?? null),
+  regionId: RegionId.nullish().transform((id) => id ?? null),
+});
+export type MonthPaidTwice = z.infer<typeof MonthPaidTwice>;
 
 /** A seat that somebody pays for a person, from a day to a day; `isOwn`: it is paid within the area of who asks. */
 export interface PaidSeat {
@@ -100,4 +108,32 @@ export function payersOf(
   });
   const savings = payers.map(({ saving }) => saving);
   return { payers, saving: savings.some((each) => each === null) ? null : sumRupiah(savings as Rupiah[]) };
+}
+
+/** Payers who pay for the same people, with what of it is double for one of them; null: has no price. */
+export interface PaidTwice {
+  readonly people: number;
+  readonly payers: readonly PayerOfMonth[];
+  readonly saving: Rupiah | null;
+}
+
+/**
+ * What is paid twice in a month, the dearest first and what has no price last, with the number of people and what all of it comes
+ * to; null: of some the price is not known.
+ */
+export function paidTwice(
+  law: Law,
+  month: YearMonth,
+  shared: ReadonlyArray<{ readonly people: number; readonly seats: readonly PaidSeat[] }>,
+): { readonly rows: readonly PaidTwice[]; readonly people: number; readonly total: Rupiah | null } {
+  const rows = shared
+    .map(({ people, seats }): PaidTwice => ({ people, ...payersOf(law, month, seats) }))
+    .filter(({ payers }) => payers.some(({ doubles }) => doubles.length > 0));
+  const totals = rows.map(({ people, saving }) => (saving === null ? null : multiplyRupiah(saving, people)));
+  const worth = ({ people, saving }: PaidTwice) => (saving === null ? -1n : saving * BigInt(people));
+  return {
+    rows: [...rows].sort((a, b) => (worth(a) < worth(b) ? 1 : worth(a) > worth(b) ? -1 : 0)),
+    people: rows.reduce((sum, { people }) => sum + people, 0),
+    total: totals.some((each) => each === null) ? null : sumRupiah(totals as Rupiah[]),
+  };
 }

@@ -158,6 +158,7 @@ export const PROCESSING = {
   billPreview: null,
   payersOfWorker: contribution(D.MEMBERSHIP, D.CONTRIBUTION),
   monthCost: null,
+  monthPaidTwice: contribution(D.MEMBERSHIP, D.CONTRIBUTION),
   coverage: null,
   jobs: exchange(D.OFFICIAL),
   job: exchange(D.OFFICIAL),

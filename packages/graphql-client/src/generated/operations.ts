@@ -3711,6 +3711,15 @@ export type PayersOfWorkerQueryVariables = Exact<{
 
 export type PayersOfWorkerQuery = { readonly payersOfWorker: ReadonlyArray<{ readonly month: string, readonly saving: string | null, readonly payers: ReadonlyArray<{ readonly payer: string, readonly isOwn: boolean, readonly fundingSource: FundingSource, readonly programmes: ReadonlyArray<Programme>, readonly doubles: ReadonlyArray<Programme>, readonly saving: string | null }> }> };
 
+export type MonthPaidTwiceQueryVariables = Exact<{
+  month: string;
+  lineId?: string | number | null | undefined;
+  regionId?: string | number | null | undefined;
+}>;
+
+
+export type MonthPaidTwiceQuery = { readonly monthPaidTwice: { readonly month: string, readonly people: number, readonly total: string | null, readonly rowCount: number, readonly rows: ReadonlyArray<{ readonly people: number, readonly saving: string | null, readonly payers: ReadonlyArray<{ readonly payer: string, readonly isOwn: boolean, readonly fundingSource: FundingSource, readonly programmes: ReadonlyArray<Programme>, readonly doubles: ReadonlyArray<Programme>, readonly saving: string | null }> }> } };
+
 export type EnrolmentBoardQueryVariables = Exact<{
   listId: string | number;
   villageId?: string | number | null | undefined;
@@ -13388,6 +13397,28 @@ export const PayersOfWorkerDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PayersOfWorkerQuery, PayersOfWorkerQueryVariables>;
+export const MonthPaidTwiceDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MonthPaidTwice($month: YearMonth!, $lineId: ID, $regionId: ID) {
+  monthPaidTwice(month: $month, lineId: $lineId, regionId: $regionId) {
+    month
+    people
+    total
+    rowCount
+    rows {
+      people
+      saving
+      payers {
+        payer
+        isOwn
+        fundingSource
+        programmes
+        doubles
+        saving
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MonthPaidTwiceQuery, MonthPaidTwiceQueryVariables>;
 export const EnrolmentBoardDocument = /*#__PURE__*/ new TypedDocumentString(`
     query EnrolmentBoard($listId: ID!, $villageId: ID) {
   enrolmentBoard(listId: $listId, villageId: $villageId) {

@@ -102,6 +102,7 @@ export const ReverseBillPaymentDocument = /*#__PURE__*/ new TrustedDocument<of.R
 export const CancelBillDocument = /*#__PURE__*/ new TrustedDocument<of.CancelBillMutation, of.CancelBillMutationVariables>('sha256:ab723d0493e703a49280cf83ac594f4598746251ada1d0a8cefbeeb61b87af7e');
 export const MonthCostDocument = /*#__PURE__*/ new TrustedDocument<of.MonthCostQuery, of.MonthCostQueryVariables>('sha256:6826b84a867af102b4ff6248623e73930967e99f3e1e65f3dcf48efd8d1acf0a');
 export const PayersOfWorkerDocument = /*#__PURE__*/ new TrustedDocument<of.PayersOfWorkerQuery, of.PayersOfWorkerQueryVariables>('sha256:bd3d566ebdf8513eda2be91357cc8c1c53f5ec128acc3145d81beade3608a71d');
+export const MonthPaidTwiceDocument = /*#__PURE__*/ new TrustedDocument<of.MonthPaidTwiceQuery, of.MonthPaidTwiceQueryVariables>('sha256:0be1145e50204a1af66a01aca1169a3f60605325479f297bb383bfb2c098e128');
 export const EnrolmentBoardDocument = /*#__PURE__*/ new TrustedDocument<of.EnrolmentBoardQuery, of.EnrolmentBoardQueryVariables>('sha256:4ae0b556b44d588e99c1ba7647ec303a061b53c5ead3fc750f821a9bf4a54be1');
 export const BoardCandidatesDocument = /*#__PURE__*/ new TrustedDocument<of.BoardCandidatesQuery, of.BoardCandidatesQueryVariables>('sha256:9739213fbc8e5c11016b59f4dc86eb923954a7172251771398b455381b3bdc1e');
 export const BoardCandidateCountDocument = /*#__PURE__*/ new TrustedDocument<of.BoardCandidateCountQuery, of.BoardCandidateCountQueryVariables>('sha256:842af1452f319ee895107d4edf44b8f06b9a8bc185aed421ca77703738525f1b');

@@ -41,7 +41,7 @@ export const access = {
         organisation: 'Organisation',
         createdAt: 'Made on',
         keys: 'Keys',
-        scopes: 'May read',
+        scopes: 'Permissions',
         region: 'Region',
         level: 'Level of the region',
         regionId: 'Region',

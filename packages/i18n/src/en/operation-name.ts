@@ -79,6 +79,7 @@ export const operationName = {
   billPreview: 'Previewed a bill',
   payersOfWorker: 'Viewed who pays for somebody',
   monthCost: 'Viewed what a month costs',
+  monthPaidTwice: 'Viewed what is paid twice in a month',
   coverage: 'Read the coverage',
   jobs: 'Listed imports and exports',
   job: 'Opened an import or export',

@@ -43,7 +43,7 @@ export const access = {
         organisation: 'Lembaga',
         createdAt: 'Dibuat',
         keys: 'Kunci',
-        scopes: 'Boleh membaca',
+        scopes: 'Izin',
         region: 'Wilayah',
         level: 'Tingkat wilayah',
         regionId: 'Wilayah',

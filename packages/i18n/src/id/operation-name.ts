@@ -81,6 +81,7 @@ export const operationName = {
   billPreview: 'Memeriksa tagihan sebelum terbit',
   payersOfWorker: 'Melihat siapa yang membayar iuran seseorang',
   monthCost: 'Melihat perkiraan iuran sebulan',
+  monthPaidTwice: 'Melihat iuran yang dibayar ganda dalam sebulan',
   coverage: 'Melihat cakupan',
   jobs: 'Melihat daftar impor dan ekspor',
   job: 'Melihat impor atau ekspor',

@@ -1,0 +1,44 @@
+import { PAYING_ORDER, type PaidSeat } from '@lindung/domain/contribution/who-pays';
+import type { BusinessDate } from '@lindung/domain/shared/business-date';
+import type { EntityManager } from 'typeorm';
+
+import { linePriceColumns, linePriceOf, type StoredLinePrice } from '../agreement/line-price.js';
+
+/** The same seats of so many people, in the order in which they pay. */
+export interface SharedSeats {
+  readonly people: number;
+  readonly seats: readonly PaidSeat[];
+}
+
+type SeatRow = StoredLinePrice & {
+  readonly setNo: number;
+  readonly people: number;
+  readonly payer: string;
+  readonly isOwn: boolean;
+};
+
+/** Whom who asks pays for within some days: of a line or of a regency, where one is named. $1 and $2 are the days. */
+const ownPeople = `SELECT array_agg(DISTINCT e.person_id) FROM enrolment e
+  WHERE e.status IN ('DECREED', 'ENROLLED', 'ENDED') AND e.starts_on <= $2::date AND e.ends_on >= $1::date
+    AND ($4::uuid IS NULL OR e.line_id = $4::uuid) AND ($5::int IS NULL OR e.regency_id = $5::int)`;
+
+/** By whom those are paid for within some days whom the own area pays for besides somebody else: one row for all with the same payers. */
+export async function listPaidTwice(
+  tx: EntityManager,
+  { from, to }: { readonly from: BusinessDate; readonly to: BusinessDate },
+  { lineId, regencyId }: { readonly lineId: string | null; readonly regencyId: number | null },
+): Promise<SharedSeats[]> {
+  const rows: SeatRow[] = await tx.query(
+    `SELECT l.set_no AS "setNo", l.people, l.payer, l.is_own AS "isOwn", ${linePriceColumns}
+     FROM paid_twice((${ownPeople}), $1::date, $2::date, $3::text[]) l`,
+    [from, to, PAYING_ORDER, lineId, regencyId],
+  );
+  const sets = new Map<number, { people: number; seats: PaidSeat[] }>();
+  for (const { setNo, people, payer, isOwn, ...price } of rows) {
+    const set = sets.get(setNo) ?? { people, seats: [] };
+    const id = String(set.seats.length).padStart(6, '0');
+    set.seats.push({ id, payer, isOwn, startsOn: from, endsOn: to, price: linePriceOf(price) });
+    sets.set(setNo, set);
+  }
+  return [...sets.values()];
+}
