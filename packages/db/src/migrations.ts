@@ -134,6 +134,7 @@ import { FormerHomes1715821000000 } from './migrations/1715821000000-former-home
 import { PartnersAct1715822000000 } from './migrations/1715822000000-partners-act.js';
 import { ScopeOfCandidates1715822010000 } from './migrations/1715822010000-scope-of-candidates.js';
 import { MonthsPaidTwice1715822020000 } from './migrations/1715822020000-months-paid-twice.js';
+import { ReferencesEndWithPersons1715822030000 } from './migrations/1715822030000-references-end-with-persons.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -271,4 +272,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   PartnersAct1715822000000,
   ScopeOfCandidates1715822010000,
   MonthsPaidTwice1715822020000,
+  ReferencesEndWithPersons1715822030000,
 ];

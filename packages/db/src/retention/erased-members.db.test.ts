@@ -168,6 +168,12 @@ async function mark(text: string): Promise<void> {
     `UPDATE staged_candidate SET person_id = $1, full_name = $2, cells = $2 WHERE line_no = 1`,
     [member, text],
   );
+  // A partner's application brought it onto a list, under a reference of its own.
+  await superuser(`
+    SET session_replication_role = replica;
+    INSERT INTO api_client (id, name, organisation, created_by) VALUES (gen_random_uuid(), 'Lini Desa', 'Dinas', '${chain.proposer}');
+    UPDATE candidate SET partner_id = (SELECT id FROM api_client WHERE name = 'Lini Desa'), partner_reference = '${text}',
+      partner_row = convert_to('${text}', 'UTF8') WHERE person_id = '${member}'`);
   // Somebody searched by it for a file, which is made by now.
   await superuser(`
     SET session_replication_role = replica;
