@@ -1,8 +1,13 @@
 import { openKeyRing } from '@lindung/db/access/key-ring';
 import { Database } from '@lindung/db/database';
 import type { GeneratedCandidate } from '@lindung/db/demo/candidates';
+import { listVillageEntries } from '@lindung/db/exchange/village-entries';
+import { villageRepository } from '@lindung/db/territory/village.repository';
+import { type CandidateRow, readCandidateRow } from '@lindung/domain/enrolment/candidate-file';
+import { villageDirectory } from '@lindung/domain/enrolment/village-directory';
 import { businessDate } from '@lindung/domain/shared/business-date';
-import { decodeNik, Nik, nikTail } from '@lindung/domain/worker/nik';
+import { nikTail } from '@lindung/domain/worker/nik';
+import { occupationMeantBy } from '@lindung/domain/worker/occupation';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { v7 as uuidv7 } from 'uuid';
@@ -14,9 +19,22 @@ const referenceDay = businessDate('2024-05-31');
 
 type Line = readonly (string | number | null)[];
 
+/** A valid row as the floor is given it. */
+interface KnownPerson {
+  readonly row: CandidateRow;
+  readonly occupationCode: string | null;
+  readonly secondOccupationCode: string | null;
+}
+
+const personColumns = [
+  'id, full_name, nik_cipher, nik_index, nik_tail, nik_warnings, birth_date, birth_place, sex, occupation, occupation_code, address',
+  'phone, family_card_cipher, family_card_index, family_card_tail, mother_name, marital_status, second_occupation',
+  'second_occupation_code, work_place, weekly_hours, regency_id, district_id, village_id, nik_claim',
+].join(', ');
+
 /**
- * The floor of the import: the valid rows, known beforehand, encrypted and indexed in node and copied into the same indexed
- * tables. It reads no file, checks nothing and asks nobody. @returns seconds
+ * The floor of the import: the valid rows, read beforehand, encrypted and indexed in node and copied with every column that an
+ * import writes into the same indexed tables. It reads no file, checks nothing and asks nobody. @returns seconds
  */
 export async function measureFloor(
   bench: BenchDatabase,
@@ -29,78 +47,98 @@ export async function measureFloor(
     onConnectionError: (error) => process.stderr.write(error.message),
   });
   const keyRing = await openKeyRing(database, masterKey);
-  const { rows } = await bench.admin.query<{
-    code: string;
-    name: string;
-    region_id: number;
-    district_id: number;
-    regency_id: number;
-  }>(
-    `SELECT code, name, region_id, district_id, regency_id FROM region_version WHERE regency_id = $1 AND kind = 'WARD'`,
-    [bench.regencyId],
-  );
-  const villages = new Map(rows.flatMap((row) => [[row.code, row] as const, [row.name, row] as const]));
+  const known = await readBeforehand(database, bench, valid);
   const client = new pg.Client({ connectionString: bench.adminUrl });
   await client.connect();
   try {
-    const known = valid.map(({ cells }) => ({
-      cells,
-      nik: Nik.parse(cells.nik),
-      born: decodeNik(Nik.parse(cells.nik), referenceDay),
-      village: villages.get(cells.villageCode || (cells.villageName ?? '')),
-    }));
     const began = performance.now();
     await client.query('BEGIN');
     const people = known.map((person) => ({ id: uuidv7(), ...person }));
+    await copy(client, `person (${personColumns})`, people, ({ id, row, ...codes }) => [
+      id,
+      row.fullName,
+      row.nik && bytea(keyRing.encryptNik(row.nik)),
+      row.nik && bytea(keyRing.nikIndex(row.nik)),
+      row.nik && nikTail(row.nik),
+      '{}',
+      row.birthDate,
+      row.birthPlace,
+      row.sex,
+      row.occupation,
+      codes.occupationCode,
+      row.address,
+      row.phone,
+      row.familyCard && bytea(keyRing.encryptFamilyCard(row.familyCard)),
+      row.familyCard && bytea(keyRing.familyCardIndex(row.familyCard)),
+      row.familyCard && row.familyCard.slice(-2),
+      row.motherName,
+      row.maritalStatus,
+      row.secondOccupation,
+      codes.secondOccupationCode,
+      row.workPlace,
+      row.weeklyHours,
+      bench.regencyId,
+      row.village?.districtId ?? null,
+      row.village?.villageId ?? null,
+      0,
+    ]);
     await copy(
       client,
-      'person (id, full_name, nik_cipher, nik_index, nik_tail, birth_date, birth_place, sex, occupation, address, phone, regency_id, district_id, village_id, nik_claim)',
+      'decile_observation (id, person_id, decile, source, observed_on, list_id, regency_id, district_id, village_id)',
       people,
-      ({ id, cells, nik, born, village }) => [
-        id,
-        cells.fullName ?? '',
-        bytea(keyRing.encryptNik(nik)),
-        bytea(keyRing.nikIndex(nik)),
-        nikTail(nik),
-        born.birthDate,
-        cells.birthPlace ?? null,
-        born.sex,
-        cells.occupation ?? null,
-        cells.address ?? null,
-        cells.phone || null,
-        village?.regency_id ?? null,
-        village?.district_id ?? null,
-        village?.region_id ?? null,
-        0,
-      ],
-    );
-    await copy(
-      client,
-      'decile_observation (id, person_id, decile, source, observed_on, regency_id, district_id, village_id)',
-      people,
-      ({ id, cells, village }) => [
+      ({ id, row }) => [
         uuidv7(),
         id,
-        cells.decile ?? null,
+        row.decile,
         'P3KE',
         '2024-01-01',
-        village?.regency_id ?? null,
-        village?.district_id ?? null,
-        village?.region_id ?? null,
+        listId,
+        bench.regencyId,
+        row.village?.districtId ?? null,
+        row.village?.villageId ?? null,
       ],
     );
-    await copy(client, 'candidate (list_id, person_id, added_in, regency_id)', people, ({ id }) => [
-      listId,
-      id,
-      1,
-      bench.regencyId,
-    ]);
+    await copy(
+      client,
+      'candidate (list_id, person_id, added_in, regency_id, district_id, village_id)',
+      people,
+      ({ id, row }) => [
+        listId,
+        id,
+        1,
+        bench.regencyId,
+        row.village?.districtId ?? null,
+        row.village?.villageId ?? null,
+      ],
+    );
     await client.query('COMMIT');
     return (performance.now() - began) / 1000;
   } finally {
     await client.end();
     await database.close();
   }
+}
+
+/** The rows as an import reads them; none of it is part of what is measured. */
+async function readBeforehand(
+  database: Database,
+  { regencyId }: BenchDatabase,
+  valid: readonly GeneratedCandidate[],
+): Promise<KnownPerson[]> {
+  const [villages, knownPrefixes] = await database.write({ as: 'GATE' }, async (tx) => [
+    await listVillageEntries(tx, referenceDay, referenceDay),
+    await villageRepository(tx).listNikPrefixes(),
+  ]);
+  const findVillage = villageDirectory(villages, { regencyId, districtId: null, villageId: null });
+  return valid.map(({ cells }) => {
+    const read = readCandidateRow(cells, { referenceDay, findVillage, knownPrefixes });
+    if (!read.ok) throw new Error(`a valid row is not: ${JSON.stringify(read.error)}`);
+    return {
+      row: read.value,
+      occupationCode: occupationMeantBy(read.value.occupation),
+      secondOccupationCode: occupationMeantBy(read.value.secondOccupation),
+    };
+  });
 }
 
 async function copy<Row>(

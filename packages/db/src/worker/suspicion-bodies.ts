@@ -76,7 +76,7 @@ BEGIN
     + CASE one_mother WHEN true THEN ${P.SAME_MOTHER} WHEN false THEN ${P.OTHER_MOTHER} ELSE 0 END
     + CASE WHEN a_phone = b_phone THEN ${P.SAME_PHONE} ELSE 0 END
     + CASE WHEN a_sex <> b_sex THEN ${P.OTHER_SEX} ELSE 0 END
-    + CASE WHEN two_niks THEN ${P.SLIP_IN_NIK} ELSE 0 END;
+    + CASE WHEN two_niks AND NOT (a_doubtful OR b_doubtful) THEN ${P.SLIP_IN_NIK} ELSE 0 END;
   IF points < ${SUSPICIOUS_POINTS} THEN RETURN; END IF;
   score := least(points, ${CERTAIN_POINTS}) * 100 / ${CERTAIN_POINTS};
   reasons := array_remove(ARRAY[name, birth,

@@ -56,6 +56,7 @@ export const DUPLICATE_POINTS = {
   OTHER_MOTHER: -6,
   SAME_PHONE: 2,
   OTHER_SEX: -4,
+  /** Not where one of the two doubts itself. */
   SLIP_IN_NIK: -1,
 } as const;
 
@@ -198,7 +199,8 @@ export const suspect = (a: ComparedPerson, b: ComparedPerson): Suspicion | undef
     reasons.reduce((sum, reason) => sum + P[reason], 0) -
     (isOfMany ? P.SAME_BIRTH_DATE - P.SAME_DATE_OF_MANY : 0) +
     (isOneCard === false ? P.OTHER_FAMILY_CARD : 0) +
-    (isOneMother === false ? P.OTHER_MOTHER : 0) +
+    (isOneMother === false ? P.OTHER_MOTHER : 0) -
+    (hasTwoNiks && (a.isNikDoubtful || b.isNikDoubtful) ? P.SLIP_IN_NIK : 0) +
     (a.sex === b.sex ? 0 : P.OTHER_SEX);
   if (points < SUSPICIOUS_POINTS) return undefined;
   return { score: Math.floor((Math.min(points, CERTAIN_POINTS) * 100) / CERTAIN_POINTS), reasons };
