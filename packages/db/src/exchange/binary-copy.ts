@@ -21,6 +21,8 @@ const EMPTY_LIST = Buffer.from([JSONB_FORMAT, 0x5b, 0x5d]);
 export class BinaryCopy {
   private block = Buffer.allocUnsafe(BLOCK_BYTES);
   private end: number;
+  /** Days that were written before: people are born on the same few thousand. */
+  private readonly days = new Map<string, number>();
 
   constructor(private readonly columns: number) {
     this.end = SIGNATURE.copy(this.block);
@@ -64,8 +66,13 @@ export class BinaryCopy {
   /** A business day, `YYYY-MM-DD`. */
   day(value: string | null): void {
     if (value === null) return this.nothing();
-    const [year, month, day] = value.split('-').map(Number) as [number, number, number];
-    this.int(Date.UTC(year, month - 1, day) / DAY_MS - EPOCH_DAYS);
+    let days = this.days.get(value);
+    if (days === undefined) {
+      const [year, month, day] = value.split('-').map(Number) as [number, number, number];
+      days = Date.UTC(year, month - 1, day) / DAY_MS - EPOCH_DAYS;
+      this.days.set(value, days);
+    }
+    this.int(days);
   }
 
   bytes(value: Uint8Array | null): void {

@@ -26,5 +26,5 @@ it('gives up on a file as soon as it is larger than it may be, and calls none of
   );
   expect(given).toBe(4 * mebibyte);
   expect(statements.filter((text) => text.includes('complete = true'))).toEqual([]);
-  expect(statements.filter((text) => text.includes('INTO file_chunk'))).toHaveLength(6);
+  expect(statements.filter((text) => text.includes('INTO file_chunk'))).toHaveLength(24);
 });

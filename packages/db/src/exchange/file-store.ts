@@ -7,7 +7,7 @@ import type { KeyRing } from '../access/key-ring.js';
 import type { ActingAs } from '../acting.js';
 import type { Database, Statement } from '../database.js';
 
-const CHUNK_BYTES = 512 * 1024;
+const CHUNK_BYTES = 128 * 1024;
 
 /** Sends one statement under somebody's jurisdiction and answers its rows. */
 type Send = <Row>(statement: Statement) => Promise<Row[]>;

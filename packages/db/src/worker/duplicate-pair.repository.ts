@@ -34,6 +34,15 @@ export const duplicatePairRepository = (tx: EntityManager) => ({
     await tx.query(`SELECT search_duplicates_of($1)`, [personIds]);
   },
 
+  /** The same of the people whom an import has registered or changed in this transaction. */
+  async searchOfImport(jobId: string): Promise<void> {
+    await tx.query(
+      `SELECT search_duplicates_of(ARRAY(SELECT COALESCE(person_id, row_id) FROM staged_candidate
+       WHERE job_id = $1 AND outcome IN ('ADDED', 'CHANGED')))`,
+      [jobId],
+    );
+  },
+
   find: (id: string) => tx.getRepository(duplicatePairTable).findOneBy({ id }),
 
   async decide(

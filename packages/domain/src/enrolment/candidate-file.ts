@@ -38,6 +38,7 @@ const OPTIONAL_TEXTS = {
 type OptionalText = keyof typeof OPTIONAL_TEXTS;
 /** Texts that a file replaces and never clears: no form shows them. */
 const HIDDEN_TEXTS = { motherName: 120 } as const;
+const LONGEST = { ...OPTIONAL_TEXTS, ...HIDDEN_TEXTS };
 export type ClearableField = OptionalText | 'phone' | 'decile' | 'maritalStatus' | 'weeklyHours';
 
 const MAX_NAME = 120;
@@ -85,8 +86,12 @@ const tidy = (text: string) =>
   TIDY_ASCII.test(text) ? text : text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
 const hasControlCharacter = (text: string) => /\p{Cc}/u.test(text);
 
+/** A name of plain letters, as nearly all are, passes all that follows. */
+const PLAIN_NAME = /^[A-Za-z][A-Za-z.,' -]*$/;
+
 const readName = (text: string, report: Report): string | undefined => {
   const name = tidy(text);
+  if (PLAIN_NAME.test(name) && name.length <= MAX_NAME) return name;
   if (name === '') return report('fullName', 'NAME_EMPTY');
   if (name.length > MAX_NAME) return report('fullName', 'TEXT_TOO_LONG');
   const isName = /\p{L}/u.test(name) && !/[\d<>{}[\]@]/u.test(name) && !hasControlCharacter(name);
@@ -98,10 +103,11 @@ const readText = (
   raw: string,
   report: Report,
 ): string | null => {
-  const text = tidy(raw);
-  if (hasControlCharacter(text)) report(field, 'TEXT_INVALID');
+  const isTidy = TIDY_ASCII.test(raw);
+  const text = isTidy ? raw : tidy(raw);
+  if (!isTidy && hasControlCharacter(text)) report(field, 'TEXT_INVALID');
   else if (holdsNik(text)) report(field, 'TEXT_HOLDS_NIK');
-  else if (text.length > { ...OPTIONAL_TEXTS, ...HIDDEN_TEXTS }[field]) report(field, 'TEXT_TOO_LONG');
+  else if (text.length > LONGEST[field]) report(field, 'TEXT_TOO_LONG');
   return text || null;
 };
 
@@ -196,13 +202,20 @@ export const readCandidateRow = (
   for (const field of NOT_CLEARABLE) if (isCleared(cells[field])) report(field, 'FIELD_NOT_CLEARABLE');
   if (issues.length > 0) return err(issues);
 
-  const cleared: readonly ClearableField[] = CLEARABLE.filter(
-    (field) =>
-      isCleared(cells[field]) ||
-      // A decile that was observed stays observed.
-      (blankCells === 'CLEAR' && field !== 'decile' && cells[field]?.trim() === ''),
-  );
-  const cell = (field: CandidateColumn) => (isCleared(cells[field]) ? '' : (cells[field] ?? ''));
+  const marked: readonly ClearableField[] = CLEARABLE.filter((field) => isCleared(cells[field]));
+  const cleared: readonly ClearableField[] =
+    blankCells === 'CLEAR'
+      ? CLEARABLE.filter(
+          (field) =>
+            marked.includes(field) ||
+            // A decile that was observed stays observed.
+            (field !== 'decile' && cells[field]?.trim() === ''),
+        )
+      : marked;
+  const cell =
+    marked.length === 0
+      ? (field: CandidateColumn) => cells[field] ?? ''
+      : (field: CandidateColumn) => (isCleared(cells[field]) ? '' : (cells[field] ?? ''));
 
   const nik = readNik(cell('nik'), report);
   const decoded = nik ? decodeNik(nik, referenceDay) : undefined;

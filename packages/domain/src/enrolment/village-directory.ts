@@ -92,6 +92,7 @@ const lettersApart = (a: string, b: string, most: number): number => {
 };
 
 const MOST_SUGGESTED = 3;
+const MOST_REMEMBERED = 10_000;
 
 /** What the village of an entry is today; of one that was split nobody can say which successor is meant. */
 const today = (entry: VillageEntry): Result<VillageEntry, VillageError> => {
@@ -162,7 +163,7 @@ export const villageDirectory = (entries: Iterable<VillageEntry>, area: Owner): 
       entry.villageId === area.villageId && entry.isFormer !== true && !entry.now && !entry.successors,
   );
 
-  return ({ code, name, districtName }) => {
+  const find: VillageDirectory = ({ code, name, districtName }) => {
     if (code.trim() !== '') return findByCode(code, name);
     if (name.trim() === '' && ownVillage) {
       const remark = { code: 'VILLAGE_OF_LIST', value: `${ownVillage.code} ${ownVillage.name}` } as const;
@@ -181,5 +182,16 @@ export const villageDirectory = (entries: Iterable<VillageEntry>, area: Owner): 
     return found.error.code === 'VILLAGE_UNKNOWN'
       ? err({ ...found.error, near: nearTo(normalise(name), district) })
       : found;
+  };
+  // A file says the same few villages in all its rows.
+  const found = new Map<string, Result<VillageEntry, VillageError>>();
+  return (said) => {
+    const key = `${said.code}\n${said.name}\n${said.districtName}`;
+    let answer = found.get(key);
+    if (!answer) {
+      answer = find(said);
+      if (found.size < MOST_REMEMBERED) found.set(key, answer);
+    }
+    return answer;
   };
 };

@@ -44,7 +44,7 @@ import {
   sealTexts,
   unmappedCheckpoint,
 } from './import-checkpoint.js';
-import { readCandidateFile } from './read-candidate-file.js';
+import { occupationsOfFile, readCandidateFile } from './read-candidate-file.js';
 import { RowIds } from './row-ids.js';
 
 const LONGEST_HEADER = 60;
@@ -89,6 +89,7 @@ export async function previewImport(run: JobRun): Promise<void> {
       firstRows,
       ids: new RowIds(() => clock.now().getTime()),
       onRow: (done: number) => run.report({ done, total: rowsOf(format, done, file.size, seen.bytes) }),
+      occupationOf: occupationsOfFile(),
       referenceDay: clock.today(),
       findVillage: villageDirectory(await listVillageEntries(tx, target.sourceDate, clock.today()), target),
       knownPrefixes: await villageRepository(tx).listNikPrefixes(),

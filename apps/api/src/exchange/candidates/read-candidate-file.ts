@@ -10,7 +10,7 @@ import { mendCandidateRow } from '@lindung/domain/enrolment/mend-row';
 import { type RowIssue, rowIssue } from '@lindung/domain/enrolment/row-issue';
 import { nikTail, parseNik } from '@lindung/domain/worker/nik';
 import { NikWarning } from '@lindung/domain/worker/nik-warning';
-import { occupationMeantBy } from '@lindung/domain/worker/occupation';
+import { type OccupationCode, occupationMeantBy } from '@lindung/domain/worker/occupation';
 
 import type { CandidateTable } from '../tabular/candidate-table.js';
 import type { TabularRow } from '../tabular/tabular-row.js';
@@ -21,6 +21,8 @@ const LONGEST_SHOWN = 120;
 const ROWS_PER_TURN = 100;
 /** Of so many rows the columns of a file are shown. */
 const ROWS_SHOWN = 30;
+/** The rows of a file say the same few occupations; more are looked up anew. */
+const MOST_OCCUPATIONS = 1000;
 const nothing: readonly never[] = [];
 const derivedFields: Readonly<Record<string, string>> = {
   BIRTH_DATE_FROM_NIK: 'birthDate',
@@ -32,6 +34,7 @@ export interface RowReading extends CandidateFileContext {
   readonly keyRing: KeyRing;
   readonly ids: RowIds;
   readonly acceptedKinds: ReadonlySet<DamageKind>;
+  readonly occupationOf: (text: string | null) => OccupationCode | null;
 }
 
 /** What reading a file needs beside the file. */
@@ -40,6 +43,20 @@ export interface CandidateReading extends RowReading {
   readonly firstRows: Array<readonly string[]>;
   /** Told how many rows were read. */
   readonly onRow: (count: number) => void;
+}
+
+/** Tells the occupation that a text means, and what one has said before without looking again. */
+export function occupationsOfFile(): RowReading['occupationOf'] {
+  const known = new Map<string, OccupationCode | null>();
+  return (text) => {
+    if (text === null) return null;
+    let code = known.get(text);
+    if (code === undefined) {
+      code = occupationMeantBy(text);
+      if (known.size < MOST_OCCUPATIONS) known.set(text, code);
+    }
+    return code;
+  };
 }
 
 /** A decile that was observed stays observed: there is nothing that could be cleared. */
@@ -92,7 +109,7 @@ function accepted(
   cells: CandidateCells,
   row: CandidateRow & Pick<StagedCandidate, 'damages'>,
   nikAt: number,
-  { keyRing, ids }: RowReading,
+  { keyRing, ids, occupationOf }: RowReading,
 ): StagedCandidate {
   const { nik, village, warnings, damages } = row;
   const isAsSent = nik !== null && damages.length === 0;
@@ -113,7 +130,7 @@ function accepted(
     birthPlace: row.birthPlace,
     sex: row.sex,
     occupation: row.occupation,
-    occupationCode: occupationMeantBy(row.occupation),
+    occupationCode: occupationOf(row.occupation),
     address: row.address,
     phone: row.phone,
     decile: row.decile,
@@ -123,7 +140,7 @@ function accepted(
     motherName: row.motherName,
     maritalStatus: row.maritalStatus,
     secondOccupation: row.secondOccupation,
-    secondOccupationCode: occupationMeantBy(row.secondOccupation),
+    secondOccupationCode: occupationOf(row.secondOccupation),
     workPlace: row.workPlace,
     weeklyHours: row.weeklyHours,
     villageName: shownText(cells.villageName || cells.villageCode, LONGEST_SHOWN),

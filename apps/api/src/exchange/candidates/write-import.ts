@@ -2,7 +2,12 @@ import { candidateListVersionTable } from '@lindung/db/enrolment/candidate-list-
 import { applyStaged, lockImports } from '@lindung/db/exchange/apply-staged';
 import { FileStore, within } from '@lindung/db/exchange/file-store';
 import { findImportList, type ImportTarget } from '@lindung/db/exchange/import-target';
-import { countDamages, countStaged, judgeAgain, personsWritten } from '@lindung/db/exchange/judge-staged';
+import {
+  countDamages,
+  countStaged,
+  judgeAgain,
+  personsWrittenInParts,
+} from '@lindung/db/exchange/judge-staged';
 import { duplicatePairRepository } from '@lindung/db/worker/duplicate-pair.repository';
 import { isReconciled } from '@lindung/domain/exchange/import-outcome';
 import { JobPhase } from '@lindung/domain/exchange/job';
@@ -10,7 +15,7 @@ import type { Locale } from '@lindung/i18n/locale';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 
-import { writeAuditEvent } from '../../acting/audit-row.js';
+import { type AuditedAct, MOST_PERSONS_OF_EVENT, writeAuditEvent } from '../../acting/audit-row.js';
 import { DomainError } from '../../graphql/domain-error.js';
 import { endingOf, mediaTypeOf, withEnding } from '../files/file-name.js';
 import type { JobRun } from '../jobs/job-run.js';
@@ -23,7 +28,7 @@ import { readRefusedRows } from './refused-rows.js';
  * deciles, the candidates and the list's version; the refused rows as a file.
  */
 export async function writeImport(run: JobRun, checkpoint: ImportCheckpoint, locale: Locale): Promise<void> {
-  const { job, actor } = run;
+  const { job } = run;
   const { listId } = ImportParams.parse(job.params);
   run.report({ phase: JobPhase.APPLYING, done: 0, total: checkpoint.lines });
   await run.write(async (tx) => {
@@ -52,15 +57,13 @@ export async function writeImport(run: JobRun, checkpoint: ImportCheckpoint, loc
     const downloadFileId =
       refused > 0 ? await keepRefusedRows(tx, run, checkpoint, target, locale) : undefined;
     const { version, newPersons, changedPersons, observations } = applied;
-    const persons = await personsWritten(tx, job.id);
-    await duplicatePairRepository(tx).searchOf(persons);
+    await duplicatePairRepository(tx).searchOfImport(job.id);
     const act = {
       operation: 'confirmImport',
       requestId: job.id,
       objectType: 'CANDIDATE_LIST',
       objectId: listId,
       owner: target,
-      persons,
       details: {
         version,
         lines,
@@ -74,7 +77,7 @@ export async function writeImport(run: JobRun, checkpoint: ImportCheckpoint, loc
         repairs: (await countDamages(tx, job.id)).reduce((sum, { accepted }) => sum + accepted, 0),
       },
     } as const;
-    await writeAuditEvent(tx, actor, act, added + changed);
+    await writeImportEvents(tx, run, act, added + changed);
     run.report({ done: lines });
     await run.settle(tx, 'SUCCEEDED', {
       result: {
@@ -86,6 +89,21 @@ export async function writeImport(run: JobRun, checkpoint: ImportCheckpoint, loc
       checkpoint,
     });
   });
+}
+
+/** The act with all whom it wrote, in as many events as it takes; the first one has the number of rows. */
+async function writeImportEvents(
+  tx: EntityManager,
+  { job, actor }: JobRun,
+  act: Omit<AuditedAct, 'persons'>,
+  rows: number,
+): Promise<void> {
+  let rowCount: number | undefined = rows;
+  for await (const persons of personsWrittenInParts(tx, job.id, MOST_PERSONS_OF_EVENT)) {
+    await writeAuditEvent(tx, actor, { ...act, persons }, rowCount);
+    rowCount = undefined;
+  }
+  if (rowCount !== undefined) await writeAuditEvent(tx, actor, { ...act, persons: [] }, rowCount);
 }
 
 /** The list keeps which file made it what it is; a file of which every line was known already leaves its mark as well. */

@@ -28,7 +28,7 @@ import { v7 as uuidv7 } from 'uuid';
 
 import { DomainError } from '../../graphql/domain-error.js';
 import { answeringUseCase, userOf, type UseCaseTools } from '../../writing/use-case.js';
-import { stagedRow } from '../candidates/read-candidate-file.js';
+import { occupationsOfFile, stagedRow } from '../candidates/read-candidate-file.js';
 import { RowIds } from '../candidates/row-ids.js';
 import { AddedRows, keptProblem, type KeptRow } from './row-outcome.js';
 
@@ -173,6 +173,7 @@ async function placeRows(
     findVillage: villageDirectory(await listVillageEntries(tx, target.sourceDate, today), target),
     knownPrefixes: await villageRepository(tx).listNikPrefixes(),
     acceptedKinds: new Set<never>(),
+    occupationOf: occupationsOfFile(),
   };
   async function* staged() {
     for (const { lineNo, cells } of sent)
