@@ -11,6 +11,8 @@ import { loadRegions } from '@lindung/db/territory/load-regions';
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 
+import { cpuSecondsOfPostgres } from './processor.js';
+
 export interface BenchDatabase {
   /** Past every policy: seeds and is the floor's connection. */
   readonly adminUrl: string;
@@ -19,6 +21,8 @@ export interface BenchDatabase {
   /** Cookies of a signed-in programme officer of the regency and of the province's administrator. */
   readonly cookies: { readonly officer: string; readonly province: string };
   readonly regencyId: number;
+  /** Processor seconds of all of PostgreSQL so far. */
+  readonly cpuSeconds: () => number;
   readonly stop: () => Promise<void>;
 }
 
@@ -55,6 +59,7 @@ export async function openBenchDatabase(report: (line: string) => void): Promise
   const [province] = (
     await admin.query<{ region_id: number }>(`SELECT region_id FROM region_version WHERE code = '73'`)
   ).rows;
+  const [backend] = (await admin.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')).rows;
   if (!regency || !province) throw new Error('The regions are not there');
   return {
     adminUrl: adminUrl.href,
@@ -65,6 +70,7 @@ export async function openBenchDatabase(report: (line: string) => void): Promise
       province: await signIn(admin, 'PROVINCE_ADMIN', 'PROVINCE', province.region_id),
     },
     regencyId: regency.region_id,
+    cpuSeconds: () => cpuSecondsOfPostgres(backend?.pid ?? 0),
     stop: async () => {
       await admin.end();
       await server.stop();

@@ -65,7 +65,9 @@ export async function load(
   });
   const answered = result['2xx'];
   if (result.non2xx > 0 || result.errors > 0)
-    throw new Error(`${contender.name} failed ${result.non2xx + result.errors} times`);
+    throw new Error(
+      `${contender.name} answered ${answered} times, refused ${result.non2xx} and broke off ${result.errors}, of which ${result.timeouts} took over ten seconds`,
+    );
   return {
     perSecond: answered / result.duration,
     p50: result.latency.p50,

@@ -1,15 +1,20 @@
-import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
-
 import { candidateFileText, type GeneratedCandidate, generateCandidates } from '@lindung/db/demo/candidates';
 import { regionCode } from '@lindung/domain/territory/region-code';
 
 import type { BenchDatabase } from './bench-database.js';
+import { withFacts } from './candidate-facts.js';
 import { measureFloor } from './import-floor.js';
 import { MeasuredServer } from './measured-server.js';
+import { Officer } from './officer.js';
+import { cpuSecondsOf } from './processor.js';
 
-const rounds = 3;
 const dirtShare = 0.09;
+
+/** Processor seconds of node and of PostgreSQL. */
+export interface Processors {
+  readonly node: number;
+  readonly postgres: number;
+}
 
 export interface ImportResult {
   readonly rows: number;
@@ -20,24 +25,39 @@ export interface ImportResult {
   readonly writing: number;
   readonly floor: number;
   readonly ratio: number;
+  readonly cpu: Processors;
+  readonly floorCpu: Processors;
+  /** Bytes of the server before its first import, and at most. */
+  readonly restingMemory: number;
   readonly peakMemory: number;
+}
+
+const dirtOf = (rows: number): number => Math.round(rows * dirtShare);
+
+/** The rows of a file with every column, one at a time; another seed gives other people. */
+export async function* candidateRows(rows: number, seed: number): AsyncGenerator<GeneratedCandidate> {
+  const dirt = dirtOf(rows);
+  let index = seed * rows;
+  for await (const made of generateCandidates({
+    region: regionCode('73.72'),
+    valid: rows - dirt,
+    dirt,
+    seed,
+  }))
+    yield withFacts(made, (index += 1));
 }
 
 /** Imports the same file in turn through the API's jobs and as the floor's plain COPY; both begin with empty tables. */
 export async function measureImport(
   bench: BenchDatabase,
   rows: number,
+  rounds: number,
   report: (line: string) => void,
 ): Promise<ImportResult> {
-  const dirt = Math.round(rows * dirtShare);
   const candidates: GeneratedCandidate[] = [];
-  for await (const made of generateCandidates({ region: regionCode('73.72'), valid: rows - dirt, dirt }))
-    candidates.push(made);
-  let text = '';
-  for await (const piece of candidateFileText(inTurn(candidates))) text += piece;
+  for await (const made of candidateRows(rows, 1)) candidates.push(made);
   const valid = candidates.filter(({ kind }) => kind === 'VALID');
-  const measured: Array<{ preview: number; writing: number; floor: number; accepted: number }> = [];
-  let peakMemory = 0;
+  const measured: ImportResult[] = [];
   for (let round = 0; round < rounds; round += 1) {
     report(`import round ${round + 1} of ${rounds}`);
     const server = await MeasuredServer.start('lindung-server', {
@@ -47,26 +67,39 @@ export async function measureImport(
     try {
       const officer = new Officer(server.origin, bench.cookies.officer);
       const listId = await officer.createList();
+      const floorBegan = cpuOf(bench, process.pid);
       const floor = await measureFloor(bench, valid, listId);
+      const floorCpu = since(floorBegan, cpuOf(bench, process.pid));
       await empty(bench);
-      const imported = await officer.import(listId, text);
+      const restingMemory = server.peakMemory();
+      const fileId = await officer.upload(candidateFileText(inTurn(candidates)));
+      const began = cpuOf(bench, server.pid);
+      const imported = await officer.import(listId, fileId);
+      const cpu = since(began, cpuOf(bench, server.pid));
       if (imported.accepted !== valid.length)
         throw new Error(`${imported.accepted} rows were accepted, ${valid.length} are valid`);
-      measured.push({ ...imported, floor });
-      peakMemory = Math.max(peakMemory, server.peakMemory());
+      const ours = imported.preview + imported.writing;
+      const peakMemory = server.peakMemory();
+      const ratio = floor / ours;
+      measured.push({ rows, ...imported, ours, floor, ratio, cpu, floorCpu, restingMemory, peakMemory });
       await empty(bench);
     } finally {
       server.stop();
     }
   }
-  const byTotal = measured.toSorted(
-    (a, b) => (a.preview + a.writing) / a.floor - (b.preview + b.writing) / b.floor,
-  );
-  const middle = byTotal[Math.floor(rounds / 2)];
+  const middle = measured.toSorted((a, b) => a.ratio - b.ratio)[Math.floor(rounds / 2)];
   if (!middle) throw new Error('Nothing was measured');
-  const ours = middle.preview + middle.writing;
-  return { rows, ...middle, ours, ratio: middle.floor / ours, peakMemory };
+  return { ...middle, peakMemory: Math.max(...measured.map(({ peakMemory }) => peakMemory)) };
 }
+
+const cpuOf = (bench: BenchDatabase, pid: number): Processors => ({
+  node: cpuSecondsOf(pid),
+  postgres: bench.cpuSeconds(),
+});
+const since = (before: Processors, after: Processors): Processors => ({
+  node: after.node - before.node,
+  postgres: after.postgres - before.postgres,
+});
 
 async function* inTurn<T>(items: readonly T[]): AsyncGenerator<T> {
   yield* items;
@@ -80,74 +113,4 @@ async function empty({ admin }: BenchDatabase): Promise<void> {
   );
   await admin.query(`SET session_replication_role = DEFAULT`);
   await admin.query('CHECKPOINT');
-}
-
-/** The programme officer of Parepare, over HTTP. */
-class Officer {
-  constructor(
-    private readonly origin: string,
-    private readonly cookie: string,
-  ) {}
-
-  private async ask<Data>(query: string, variables: object): Promise<Data> {
-    const response = await fetch(`${this.origin}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', cookie: this.cookie },
-      body: JSON.stringify({ query, variables }),
-    });
-    const { data, errors } = (await response.json()) as { data: Data; errors?: unknown };
-    if (errors) throw new Error(JSON.stringify(errors));
-    return data;
-  }
-
-  async createList(): Promise<string> {
-    const { list } = await this.ask<{ list: { id: string } }>(
-      `mutation ($input: CreateCandidateListInput!) { list: createCandidateList(input: $input) { id } }`,
-      {
-        input: {
-          idempotencyKey: randomUUID(),
-          name: `Bench ${randomUUID()}`,
-          source: 'P3KE',
-          sourceDate: '2024-01-01',
-        },
-      },
-    );
-    return list.id;
-  }
-
-  async import(
-    listId: string,
-    text: string,
-  ): Promise<{ preview: number; writing: number; accepted: number }> {
-    const upload = await fetch(`${this.origin}/files?name=calon.csv`, {
-      method: 'PUT',
-      headers: { 'x-lindung': '1', 'content-type': 'application/octet-stream', cookie: this.cookie },
-      body: text,
-    });
-    const { id: fileId } = (await upload.json()) as { id: string };
-    const began = performance.now();
-    const { job } = await this.ask<{ job: { id: string } }>(
-      `mutation ($input: StartCandidateImportInput!) { job: startCandidateImport(input: $input) { id } }`,
-      { input: { idempotencyKey: randomUUID(), listId, fileId } },
-    );
-    await this.until(job.id, 'AWAITING_CONFIRMATION');
-    const previewed = performance.now();
-    await this.ask(`mutation ($input: ConfirmImportInput!) { confirmImport(input: $input) { id } }`, {
-      input: { idempotencyKey: randomUUID(), jobId: job.id },
-    });
-    const accepted = await this.until(job.id, 'SUCCEEDED');
-    return { preview: (previewed - began) / 1000, writing: (performance.now() - previewed) / 1000, accepted };
-  }
-
-  private async until(id: string, wanted: string): Promise<number> {
-    for (;;) {
-      const { job } = await this.ask<{ job: { state: string; result: { added: number } | null } }>(
-        `query ($id: ID!) { job(id: $id) { state result { added } } }`,
-        { id },
-      );
-      if (job.state === wanted) return job.result?.added ?? 0;
-      if (job.state === 'FAILED') throw new Error('The import failed');
-      await sleep(50);
-    }
-  }
 }

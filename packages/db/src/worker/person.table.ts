@@ -156,7 +156,7 @@ export const personTable = new EntitySchema<PersonRow>({
       where: 'occupation_code IS NOT NULL',
     },
     { name: 'ix_person_birth_name', columns: ['birthDate', 'searchName'] },
-    { name: 'ix_person_village_birth', columns: ['villageId', 'birthDate', 'searchName'] },
+    { name: 'ix_person_village_birth', columns: ['villageId', 'birthDate'] },
     { name: 'ix_person_phone', columns: ['phone'], where: 'phone IS NOT NULL' },
     { name: 'ix_person_merged_into', columns: ['mergedIntoId'], where: 'merged_into_id IS NOT NULL' },
     { name: 'ix_person_created', columns: ['createdAt'], where: 'erased_on IS NULL' },
