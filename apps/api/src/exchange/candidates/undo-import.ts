@@ -1,6 +1,6 @@
 import { lockImports } from '@lindung/db/exchange/apply-staged';
 import { findImportList } from '@lindung/db/exchange/import-target';
-import { personsWritten } from '@lindung/db/exchange/judge-staged';
+import { personsWritten } from '@lindung/db/exchange/persons-written';
 import { importUndoing } from '@lindung/db/exchange/undo-import';
 import { JobKind } from '@lindung/domain/exchange/job';
 import { decideUndoImport, UndoImport } from '@lindung/domain/exchange/undo-import';
