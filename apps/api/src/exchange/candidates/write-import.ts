@@ -2,12 +2,8 @@ import { candidateListVersionTable } from '@lindung/db/enrolment/candidate-list-
 import { applyStaged, lockImports } from '@lindung/db/exchange/apply-staged';
 import { FileStore, within } from '@lindung/db/exchange/file-store';
 import { findImportList, type ImportTarget } from '@lindung/db/exchange/import-target';
-import {
-  countDamages,
-  countStaged,
-  judgeAgain,
-  personsWrittenInParts,
-} from '@lindung/db/exchange/judge-staged';
+import { countDamages, countStaged, judgeAgain } from '@lindung/db/exchange/judge-staged';
+import { personsWrittenInParts } from '@lindung/db/exchange/persons-written';
 import { duplicatePairRepository } from '@lindung/db/worker/duplicate-pair.repository';
 import { isReconciled } from '@lindung/domain/exchange/import-outcome';
 import { JobPhase } from '@lindung/domain/exchange/job';

@@ -5,12 +5,8 @@ import {
 } from '@lindung/db/enrolment/partner-candidate.repository';
 import { applyStaged, lockImports } from '@lindung/db/exchange/apply-staged';
 import { findImportList, type ImportTarget } from '@lindung/db/exchange/import-target';
-import {
-  countStaged,
-  countTellingRows,
-  judgeLanded,
-  personsWritten,
-} from '@lindung/db/exchange/judge-staged';
+import { countStaged, countTellingRows, judgeLanded } from '@lindung/db/exchange/judge-staged';
+import { personsWritten } from '@lindung/db/exchange/persons-written';
 import { landCandidates } from '@lindung/db/exchange/land-candidates';
 import { listVillageEntries } from '@lindung/db/exchange/village-entries';
 import { villageRepository } from '@lindung/db/territory/village.repository';
