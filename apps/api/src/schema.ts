@@ -47,6 +47,7 @@ import { RegionResolver } from './territory/region.resolver.js';
 import { NikClaimResolver } from './worker/nik-claim.resolver.js';
 import { WorkerMergeResolver } from './worker/worker-merge.resolver.js';
 import { DuplicatePairResolver } from './worker/duplicate-pair.resolver.js';
+import { HeirResolver } from './worker/heir.resolver.js';
 import { IdentityMatchResolver } from './worker/identity-match.resolver.js';
 import { ChangeRequestResolver } from './worker/change-request.resolver.js';
 import { PersonRequestResolver } from './worker/person-request.resolver.js';
@@ -79,6 +80,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   WorkerMergeResolver,
   PersonRequestResolver,
   ChangeRequestResolver,
+  HeirResolver,
   IdentityMatchResolver,
   LawResolver,
   RetentionRuleResolver,

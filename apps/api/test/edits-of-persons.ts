@@ -1,3 +1,4 @@
+import { plantedHeir } from './heir-documents.js';
 import { plantPair, proposedChange } from './planted-region.js';
 import { type Client, key, type World } from './world.js';
 
@@ -8,6 +9,27 @@ export const editsOfMatch = (id: string, [officer, colleague]: readonly [Client,
     askIdentityAgain: { ...of(officer), fields: {} },
     proposeIdentityMatch: { ...of(officer), fields: { reason } },
     decideIdentityMatch: { ...of(colleague), fields: { isConfirmed: true, reason } },
+  };
+};
+
+/** The edits of heirs: one is changed, another taken off. */
+export const editsOfHeirs = async (client: Client, workerId: string, reason: string) => {
+  const changed = await plantedHeir(client, workerId);
+  const { worker } = await client.ask<{ worker: { heirs: ReadonlyArray<{ id: string }> } }>(
+    'query ($id: ID!) { worker(id: $id) { heirs { id } } }',
+    { id: workerId },
+  );
+  const known = worker.heirs.map(({ id }) => id);
+  await plantedHeir(client, workerId);
+  const { worker: now } = await client.ask<{ worker: { heirs: ReadonlyArray<{ id: string }> } }>(
+    'query ($id: ID!) { worker(id: $id) { heirs { id } } }',
+    { id: workerId },
+  );
+  const removed = now.heirs.find(({ id }) => !known.includes(id))?.id ?? '';
+  const of = (id: string, fields: object) => ({ client, table: 'person_heir', id, fields });
+  return {
+    updateHeir: of(changed, { fullName: 'Sitti Diubah' }),
+    removeHeir: of(removed, { reason }),
   };
 };
 

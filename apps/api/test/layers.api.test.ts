@@ -132,6 +132,15 @@ const edits = (of: PlantedRegion): Readonly<Record<string, object>> => ({
     knownOn: '2024-05-31',
     source: 'VILLAGE',
   },
+  recordHeir: {
+    workerId: of.workerIds[0],
+    relationship: 'CHILD',
+    fullName: 'Anak Asing',
+    isScholarshipChild: false,
+  },
+  updateHeir: { id: of.heirId, version: 1, fullName: 'Diubah' },
+  removeHeir: { id: of.heirId, version: 1, reason: 'Percobaan dari luar' },
+  revealHeir: { id: of.heirId, reason: 'Percobaan dari luar' },
   liftRestriction: { id: of.workerIds[0], version: 1, reason: 'Percobaan dari luar' },
   drawPersonExtract: { id: of.personRequestId },
   placeLegalHold: {
@@ -162,6 +171,9 @@ const refusalOf = (name: string, { level }: Jurisdiction): RegExp => {
   // What a village says it alone writes.
   const isVillages = ['judgeCandidates', 'fileMinutes'].includes(name);
   if (isVillages && level !== 'VILLAGE') return new RegExp(`^(?:NOT_FOUND|${noRight})$`, 'u');
+  // Heirs are noted by the regency and the village.
+  const isHeirs = ['recordHeir', 'updateHeir', 'removeHeir'].includes(name);
+  if (isHeirs && level === 'DISTRICT') return new RegExp(`^(?:NOT_FOUND|${noRight})$`, 'u');
   const writes =
     !isOffices && (level === 'REGENCY' || ((level === 'DISTRICT' || level === 'VILLAGE') && !isRegencys));
   return writes ? /^NOT_FOUND$/u : new RegExp(`^(?:NOT_FOUND|${noRight})$`, 'u');

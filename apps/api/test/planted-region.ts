@@ -4,6 +4,7 @@ import { runWaitingJobs } from '../src/exchange/exchange.public.js';
 import { pdfOf } from '../src/agreement/documents/document-samples.js';
 import { asSuperuser } from './as-superuser.js';
 import { emptyList, plantCandidates, signedAgreement } from './planted.js';
+import { plantedHeir } from './heir-documents.js';
 import { type Client, key, type World } from './world.js';
 
 /** The ids of one regency's chain, from the agreement to the bill, with a second proposal that waits for its decision. */
@@ -26,6 +27,7 @@ export interface PlantedRegion {
   readonly workerIds: readonly string[];
   readonly personRequestId: string;
   readonly changeRequestId: string;
+  readonly heirId: string;
   readonly lookId: string;
   readonly holdId: string;
   /** Two of its people who may be one. */
@@ -187,6 +189,7 @@ export async function plantRegion(world: World, code: string, officeId: string):
     workerIds: read.workers.nodes.map(({ id }) => id),
     personRequestId: asked.id,
     changeRequestId: await proposedChange(world, officer, read.workers.nodes[0]?.id ?? ''),
+    heirId: await plantedHeir(officer, read.workers.nodes[0]?.id ?? ''),
     holdId: held.id,
     duplicatePairId: await plantPair(
       world,
@@ -340,6 +343,7 @@ export const secretsOf = (region: PlantedRegion): readonly string[] => [
   region.checkId,
   region.personRequestId,
   region.changeRequestId,
+  region.heirId,
   region.lookId,
   region.holdId,
   region.decreeId,

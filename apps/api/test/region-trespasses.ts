@@ -194,6 +194,12 @@ export const trespasses: Readonly<
       source: 'VILLAGE',
     },
   ],
+  recordHeir: (of) => [
+    { workerId: of.workerIds[0], relationship: 'CHILD', fullName: 'Anak Asing', isScholarshipChild: false },
+  ],
+  updateHeir: (of) => [{ id: of.heirId, version: 1, fullName: 'Diubah' }],
+  removeHeir: (of) => [{ id: of.heirId, version: 1, reason: edit.reason }],
+  revealHeir: (of) => [{ id: of.heirId, reason: edit.reason }],
   settleNik: (of) => [
     { id: of.workerIds[0], seen: '1', settlement: 'BEARER_KEEPS', reason: 'Percobaan dari luar' },
   ],

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { buildApiSchema } from '../src/schema.js';
 import { asSuperuser } from './as-superuser.js';
-import { editsOfChange, editsOfMatch, editsOfPair } from './edits-of-persons.js';
+import { editsOfChange, editsOfHeirs, editsOfMatch, editsOfPair } from './edits-of-persons.js';
 import { documentOf, rootFieldsOf } from './generated-documents.js';
 import { dearerDeathInsurance } from './law-ground.js';
 import { emptyList, newBranch, plantCandidates, signedAgreement } from './planted.js';
@@ -245,6 +245,7 @@ describe('an edit of a version that is no longer the last', () => {
         fields: { occupation: 'Nelayan' },
       },
       ...editsOfMatch(workers.nodes[0].id, [officer, colleague], reason),
+      ...(await editsOfHeirs(officer, workers.nodes[0].id, reason)),
       ...(await editsOfPair(world, officer, workers.nodes.slice(1))),
       ...(await editsOfChange(world, [officer, colleague], reason)),
       liftRestriction: { client: officer, table: 'person', id: workers.nodes[0].id, fields: { reason } },

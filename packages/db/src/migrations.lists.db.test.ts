@@ -40,6 +40,7 @@ import { LegalHoldScope } from '@lindung/domain/retention/legal-hold';
 import { RetentionKind } from '@lindung/domain/retention/retention-kind';
 import { RetentionCertainty, RetentionRuleStatus } from '@lindung/domain/retention/retention-rule';
 import { DecileSource } from '@lindung/domain/worker/decile';
+import { HeirRelationship } from '@lindung/domain/worker/heir';
 import { HomeSource } from '@lindung/domain/worker/former-home';
 import { MergeField } from '@lindung/domain/worker/worker-merge';
 import { DuplicateState } from '@lindung/domain/worker/duplicate-pair';
@@ -130,6 +131,7 @@ const lists: Record<string, Readonly<Record<string, unknown>>> = {
   'population_status status': PersonStatus,
   'population_status source': PopulationSource,
   'former_home source': HomeSource,
+  'person_heir relationship': HeirRelationship,
   'candidate_list checks_up_to': CheckStep,
   'candidate_check step': CheckStep,
   'candidate_check verdict': CheckVerdict,

@@ -131,6 +131,7 @@ import { ChangesAreProposed1715800000000 } from './migrations/1715800000000-chan
 import { Prechecks1715810000000 } from './migrations/1715810000000-prechecks.js';
 import { MergedCandidatesKeepAnswers1715820000000 } from './migrations/1715820000000-merged-candidates-keep-answers.js';
 import { FormerHomes1715821000000 } from './migrations/1715821000000-former-homes.js';
+import { Heirs1715821010000 } from './migrations/1715821010000-heirs.js';
 import { PartnersAct1715822000000 } from './migrations/1715822000000-partners-act.js';
 import { ScopeOfCandidates1715822010000 } from './migrations/1715822010000-scope-of-candidates.js';
 import { MonthsPaidTwice1715822020000 } from './migrations/1715822020000-months-paid-twice.js';
@@ -270,6 +271,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Prechecks1715810000000,
   MergedCandidatesKeepAnswers1715820000000,
   FormerHomes1715821000000,
+  Heirs1715821010000,
   PartnersAct1715822000000,
   ScopeOfCandidates1715822010000,
   MonthsPaidTwice1715822020000,

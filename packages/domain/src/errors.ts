@@ -44,6 +44,7 @@ import type { RestrictionError } from './worker/person.js';
 import type { PersonExtractError } from './worker/person-extract.js';
 import { CHANGE_PROBLEMS, type ChangeRequestError } from './worker/change-request.js';
 import type { PersonRequestError } from './worker/person-request.js';
+import type { HeirError } from './worker/heir.js';
 import type { PopulationStatusError } from './worker/population-status.js';
 
 /** Every expected refusal of Lindung: a code and parameters that fit into JSON, never a text. */
@@ -81,6 +82,7 @@ export type DomainProblem =
   | PersonRequestError
   | ChangeRequestError
   | PopulationStatusError
+  | HeirError
   | IdentityMatchError
   | RestrictionError
   | DuplicateError
@@ -126,6 +128,10 @@ const CODES = {
   STATUS_AFTER_DEATH: true,
   STATUS_MOVED_WITHIN: true,
   STATUS_KNOWN: true,
+  SCHOLARSHIP_NEEDS_CHILD: true,
+  SCHOLARSHIP_NEEDS_BIRTH_DATE: true,
+  SCHOLARSHIP_AGE: true,
+  SCHOLARSHIP_FULL: true,
   RETENTION_RULE_DECIDED: true,
   RETENTION_RULE_DAY_PASSED: true,
   RETENTION_RULE_SAME_PERSON: true,

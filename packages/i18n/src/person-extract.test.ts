@@ -36,6 +36,7 @@ const extract: PersonExtract = {
       familyCard: null,
     },
   ],
+  heirs: [],
   deciles: [],
   statuses: [],
   matches: [],

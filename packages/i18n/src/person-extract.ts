@@ -1,4 +1,5 @@
 import type { Role } from '@lindung/domain/access/role';
+import { maskNikTail } from '@lindung/domain/worker/nik';
 import type { OccupationCode } from '@lindung/domain/worker/occupation';
 import type { PersonExtract } from '@lindung/domain/worker/person-extract';
 import type { PersonFact } from '@lindung/domain/worker/person-fact';
@@ -89,6 +90,21 @@ export function extractText(extract: PersonExtract, origin: ExtractOrigin, local
           ...[address, village].filter((text) => text !== null),
           ...(familyCard === null ? [] : [`${labels.familyCard} ${formatNik(familyCard)}`]),
         ].join('; '),
+      ),
+    ],
+    [
+      words.heirs,
+      extract.heirs.map(({ relationship, fullName, birthDate, phone, nikTail, isScholarshipChild }) =>
+        [
+          enums.HeirRelationship[relationship],
+          fullName,
+          birthDate && day(birthDate),
+          phone,
+          nikTail && `NIK ${formatNik(maskNikTail(nikTail))}`,
+          isScholarshipChild && MESSAGES[locale].heir.scholarship,
+        ]
+          .filter(Boolean)
+          .join('; '),
       ),
     ],
     [

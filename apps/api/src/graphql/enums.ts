@@ -17,6 +17,7 @@ import { RetentionCertainty, RetentionRuleStatus } from '@lindung/domain/retenti
 import { PersonStatus } from '@lindung/domain/worker/person';
 import { IdentityMatchStatus } from '@lindung/domain/worker/identity-match';
 import { HomeSource } from '@lindung/domain/worker/former-home';
+import { HeirRelationship } from '@lindung/domain/worker/heir';
 import { PopulationSource } from '@lindung/domain/worker/population-status';
 import { Sex } from '@lindung/domain/worker/sex';
 import { MaritalStatus } from '@lindung/domain/worker/marital-status';
@@ -104,6 +105,7 @@ const enums = {
   PersonStatus,
   PopulationSource,
   HomeSource,
+  HeirRelationship,
   IdentityMatchStatus,
   PersonRequestKind,
   PersonRequestStatus,

@@ -16,6 +16,7 @@ import { connectionOf, orderOf } from '../graphql/connection.js';
 import { DateScalar, DateTimeScalar, NikScalar } from '../graphql/scalars.js';
 import { RegionRefType } from '../territory/territory.public.js';
 import { FormerHomeType } from './former-home.type.js';
+import { HeirType } from './heir.type.js';
 import { WorkerChangeType } from './person-change.type.js';
 import { IdentityMatchType } from './identity-match.type.js';
 import { PopulationStatusType, TakeOutType } from './population-status.type.js';
@@ -80,6 +81,11 @@ export class WorkerType extends WorkerRefType {
     description: 'Where the person lived and on which family card before, the last first.',
   })
   formerHomes!: FormerHomeType[] | null;
+  @Field(() => [HeirType], {
+    nullable: true,
+    description: 'Who would be heirs, in the order of the law; null where the role is not told.',
+  })
+  heirs!: HeirType[] | null;
   @Field(() => IdentityMatchType, {
     nullable: true,
     description: 'Whether the population register knows the person as registered; null without a NIK.',

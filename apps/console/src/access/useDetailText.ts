@@ -30,6 +30,7 @@ const ENUM_OF: Readonly<Record<string, EnumName>> = {
   taken: 'MergeField',
   populationSource: 'PopulationSource',
   proofKind: 'ChangeProof',
+  heirRelationship: 'HeirRelationship',
   matchBefore: 'IdentityMatchStatus',
   blankCells: 'BlankCells',
   acceptedRepairs: 'DamageKind',

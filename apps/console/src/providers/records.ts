@@ -124,6 +124,7 @@ export type QuotaStage = QuotaLineRow['stages'][number];
 export type QuotaSeatRow = Node<QuotaSeatsQuery>;
 export type WorkerRow = Node<WorkersQuery>;
 export type WorkerRecord = One<WorkerQuery>;
+export type HeirOfWorker = NonNullable<WorkerRecord['heirs']>[number];
 export type CandidateListRow = Node<CandidateListsQuery>;
 export type CandidateListRecord = One<CandidateListQuery>;
 export type CandidateRow = Node<CandidatesQuery>;

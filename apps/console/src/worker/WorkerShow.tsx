@@ -19,6 +19,7 @@ import { HoldsOfWorker } from '../retention/HoldsOfWorker';
 import { PlaceHoldButton } from '../retention/PlaceHoldButton';
 import { Candidacies } from './Candidacies';
 import { DuplicateNote } from './DuplicateNote';
+import { Heirs } from './Heirs';
 import { Homes } from './Homes';
 import { Household } from './Household';
 import { IdentityMatch } from './IdentityMatch';
@@ -138,6 +139,7 @@ function WorkerDetails({ worker }: { worker: WorkerRecord }) {
         </Section>
         {!isHidden('worker', 'formerHomes') && <Homes worker={worker} />}
         {worker.familyCardMasked && <Household worker={worker} />}
+        {!isHidden('worker', 'heirs') && <Heirs worker={worker} />}
         <Section title={words('worker.welfare')}>
           {worker.decile !== null && worker.decileSource && worker.decileObservedOn
             ? words('worker.decileLine', {

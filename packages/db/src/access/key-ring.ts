@@ -29,6 +29,9 @@ export interface KeyRing {
   /** What the database keeps of the number of a family card; never equal to a person's value. */
   readonly encryptFamilyCard: (card: FamilyCard) => Buffer;
   readonly decryptFamilyCard: (value: Buffer) => FamilyCard;
+  /** What the database keeps of the NIK of an heir, who is another person than the one in the registry. */
+  readonly encryptHeirNik: (nik: Nik) => Buffer;
+  readonly decryptHeirNik: (value: Buffer) => Nik;
   /** The numbers of a person in a change that is proposed. */
   readonly encryptNumbers: (text: string) => Buffer;
   readonly decryptNumbers: (value: Buffer) => string;
@@ -49,6 +52,8 @@ export interface KeyRing {
   readonly decryptVisit: (value: Buffer) => string;
   /** 32 bytes by which a NIK is found without being read: the same for the same NIK. */
   readonly nikIndex: (nik: Nik) => Buffer;
+  /** 32 bytes by which the NIK of an heir is compared, and never with that of a person of the registry. */
+  readonly heirNikIndex: (nik: Nik) => Buffer;
   /** 32 bytes by which those are found who share a family card; another than that of the same digits as a NIK. */
   readonly familyCardIndex: (card: FamilyCard) => Buffer;
   /** 32 bytes that are the same for the same text and tell nothing of it to who has the database without the keys. */
@@ -85,6 +90,7 @@ export async function openKeyRing(database: Database, masterKey: Buffer): Promis
   const cipherOf = (field: string) => new FieldCipher(field, inUse(KeyPurpose.FIELD_ENCRYPTION), retired);
   const nikCipher = cipherOf('person.nik');
   const familyCardCipher = cipherOf('person.family_card');
+  const heirCipher = cipherOf('person_heir.nik');
   const numbersCipher = cipherOf('change_request.numbers');
   const cellCipher = cipherOf('staged_candidate.nik_cell');
   const chunkCipher = cipherOf('file_chunk.bytes');
@@ -97,6 +103,8 @@ export async function openKeyRing(database: Database, masterKey: Buffer): Promis
     decryptNik: (value) => nikCipher.decrypt(value) as Nik,
     encryptFamilyCard: (card) => familyCardCipher.encrypt(card),
     decryptFamilyCard: (value) => familyCardCipher.decrypt(value) as FamilyCard,
+    encryptHeirNik: (nik) => heirCipher.encrypt(nik),
+    decryptHeirNik: (value) => heirCipher.decrypt(value) as Nik,
     encryptNumbers: (text) => numbersCipher.encrypt(text),
     decryptNumbers: (value) => numbersCipher.decrypt(value),
     encryptCell: (text) => cellCipher.encrypt(text),
@@ -112,6 +120,7 @@ export async function openKeyRing(database: Database, masterKey: Buffer): Promis
     nikIndex: (nik) => createHmac('sha256', indexKey).update(nik).digest(),
     // No NIK begins like these: the uses of the key never meet.
     familyCardIndex: (card) => createHmac('sha256', indexKey).update('family card\n').update(card).digest(),
+    heirNikIndex: (nik) => createHmac('sha256', indexKey).update('heir\n').update(nik).digest(),
     fingerprint: (text) => createHmac('sha256', indexKey).update('fingerprint\n').update(text).digest(),
     partnerIds: (apiClientId) =>
       partnerIds(createHmac('sha256', indexKey).update('partner ids\n').update(apiClientId).digest()),

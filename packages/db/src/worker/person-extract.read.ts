@@ -84,6 +84,12 @@ const everythingOf = `
        FROM former_home f WHERE f.person_id = p.id ORDER BY f.no`,
     )},
     ${listOf(
+      'heirs',
+      `SELECT h.relationship, h.full_name AS "fullName", h.birth_date::text AS "birthDate", h.phone, h.nik_tail AS "nikTail",
+         h.scholarship_place IS NOT NULL AS "isScholarshipChild"
+       FROM person_heir h WHERE h.person_id = p.id ORDER BY h.id`,
+    )},
+    ${listOf(
       'deciles',
       `SELECT o.decile, o.source, o.observed_on AS "observedOn" FROM decile_observation o WHERE o.person_id = p.id
        ORDER BY o.observed_on, o.recorded_at`,

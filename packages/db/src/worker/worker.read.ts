@@ -14,6 +14,7 @@ import { column, computed, type FieldMap, type Joins, type ReadModel } from '../
 import { regionJoin, regionRef } from '../territory/region.read.js';
 import { matchFields, matchJoins } from './identity-match-fields.js';
 import { homesOfPerson } from './former-home.read.js';
+import { heirsOfPerson } from './heir.read.js';
 import { mergesOfPerson } from './worker-merge.read.js';
 import { changesOfPerson } from './person-change.read.js';
 import { standingJoin, statusesOfPerson, takeOutFields } from './population-status.read.js';
@@ -105,6 +106,7 @@ const workerRead = {
     merges: mergesOfPerson,
     populationStatuses: statusesOfPerson,
     formerHomes: homesOfPerson,
+    heirs: heirsOfPerson,
     identityMatch: { object: matchFields, presentWhen: 'm.id', join: 'm' },
     takeOut: { object: takeOutFields, presentWhen: 'standing.status', join: 'standing' },
     decile: column('latest.decile', 'latest'),

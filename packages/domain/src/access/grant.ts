@@ -25,6 +25,7 @@ export type MaskableField =
   | 'workPlace'
   | 'populationStatuses'
   | 'formerHomes'
+  | 'heirs'
   | 'takeOut'
   | 'identityMatch'
   | 'occupation'

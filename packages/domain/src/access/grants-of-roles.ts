@@ -16,6 +16,7 @@ const contact = [
   'workPlace',
   'populationStatuses',
   'formerHomes',
+  'heirs',
   'identityMatch',
 ] as const;
 /** Who watches or pays doesn't need to reach the person, nor to know the family. */
@@ -226,6 +227,12 @@ export const editors = {
       'villageId',
     ],
   },
+} as const satisfies OperationPolicy['roles'];
+
+/** Who notes the heirs of a person: the regency, and the village that knows the family. */
+export const heirKeepers = {
+  PROGRAMME_OFFICER: own,
+  VILLAGE_OPERATOR: withoutNumber,
 } as const satisfies OperationPolicy['roles'];
 
 /** Who says whose a NIK is that two persons have, and makes one record of two: who sees both. */

@@ -58,6 +58,7 @@ export const PAGE_OF_RECORD = {
 const SHOWING: readonly TrailedOperation[] = [
   'revealNik',
   'revealChange',
+  'revealHeir',
   'file.download',
   'document.download',
   'proof.download',

@@ -40,6 +40,7 @@ export const HIDDEN_IN_WIDER_LOOK = [
   'workPlace',
   'populationStatuses',
   'formerHomes',
+  'heirs',
   'takeOut',
   'identityMatch',
   'membershipNumber',

@@ -9,6 +9,7 @@ export const PersonalDatum = {
   BIRTH_PLACE: 'BIRTH_PLACE',
   MOTHER_NAME: 'MOTHER_NAME',
   FAMILY_CARD: 'FAMILY_CARD',
+  FAMILY: 'FAMILY',
   MARITAL_STATUS: 'MARITAL_STATUS',
   AGE: 'AGE',
   SEX: 'SEX',
@@ -55,6 +56,7 @@ const DATUM_OF_FIELD = {
   populationStatuses: null,
   // The present address stands beside.
   formerHomes: null,
+  heirs: PersonalDatum.FAMILY,
   takeOut: null,
   identityMatch: PersonalDatum.IDENTITY_MATCH,
   occupation: PersonalDatum.OCCUPATION,

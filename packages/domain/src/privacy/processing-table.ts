@@ -16,6 +16,7 @@ const contact = [D.BIRTH_PLACE, D.FAMILY_CARD, D.MARITAL_STATUS, D.WORK_PLACE, D
 const record = [
   ...person,
   ...contact,
+  D.FAMILY,
   D.DECILE,
   D.PERSON_STATUS,
   D.IDENTITY_MATCH,
@@ -233,6 +234,10 @@ export const PROCESSING = {
   proposeIdentityMatch: registry(...record, D.NIK),
   decideIdentityMatch: registry(...record, D.NIK),
   recordPopulationStatus: registry(...record, D.NIK),
+  recordHeir: registry(...record, D.NIK, D.BIRTH_DATE),
+  updateHeir: registry(...record, D.NIK, D.BIRTH_DATE),
+  removeHeir: registry(...record, D.NIK),
+  revealHeir: registry(D.NIK, D.BIRTH_DATE, D.FAMILY),
   settleNik: registry(...record, D.NIK),
   startDuplicateSearch: registry(D.OFFICIAL),
   markDistinct: registry(...person, D.PERSON_STATUS, D.OFFICIAL),

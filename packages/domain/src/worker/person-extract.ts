@@ -11,6 +11,7 @@ import { Id, IdempotencyKey } from '../shared/ids.js';
 import { err, ok, type Result } from '../shared/result.js';
 import type { ChangeProof, ChangeRequestStatus } from './change-request.js';
 import type { DecileSource } from './decile.js';
+import type { HeirRelationship } from './heir.js';
 import type { IdentityMatchStatus } from './identity-match.js';
 import type { MaritalStatus } from './marital-status.js';
 import type { NikWarning } from './nik-warning.js';
@@ -77,6 +78,15 @@ export interface ExtractedLists {
     readonly address: string | null;
     readonly village: string | null;
     readonly familyCard: string | null;
+  }>;
+  /** Who would be heirs; of their NIK, which is another person's, the last two digits. */
+  readonly heirs: ReadonlyArray<{
+    readonly relationship: HeirRelationship;
+    readonly fullName: string;
+    readonly birthDate: string | null;
+    readonly phone: string | null;
+    readonly nikTail: string | null;
+    readonly isScholarshipChild: boolean;
   }>;
   readonly deciles: ReadonlyArray<{
     readonly decile: number;

@@ -1131,6 +1131,16 @@ export type HeirKind =
   | 'SPOUSE_OR_CHILD'
   | 'WHO_BURIED';
 
+export type HeirRelationship =
+  | 'CHILD'
+  | 'GRANDCHILD'
+  | 'GRANDPARENT'
+  | 'NAMED_IN_WILL'
+  | 'PARENT'
+  | 'PARENT_IN_LAW'
+  | 'SIBLING'
+  | 'SPOUSE';
+
 export type HomeSource =
   | 'CHANGE_REQUEST'
   | 'FILE'
@@ -1812,6 +1822,7 @@ export type PersonalDatum =
   | 'CHANGES'
   | 'CONTRIBUTION'
   | 'DECILE'
+  | 'FAMILY'
   | 'FAMILY_CARD'
   | 'IDENTITY_MATCH'
   | 'JUDGEMENT'
@@ -2059,6 +2070,18 @@ export type RecordBillPaymentInput = {
   readonly version: number;
 };
 
+export type RecordHeirInput = {
+  readonly birthDate?: string | null | undefined;
+  readonly fullName: string;
+  readonly idempotencyKey: string;
+  /** A child below the age of the law; of as many as it pays for. */
+  readonly isScholarshipChild: boolean;
+  readonly nik?: string | null | undefined;
+  readonly phone?: string | null | undefined;
+  readonly relationship: HeirRelationship;
+  readonly workerId: string | number;
+};
+
 export type RecordIncidentNoticeInput = {
   readonly idempotencyKey: string;
   readonly incidentId: string | number;
@@ -2189,6 +2212,14 @@ export type RegionRowIssueCode =
 export type RemoveAgreementDocumentInput = {
   readonly id: string | number;
   readonly idempotencyKey: string;
+};
+
+export type RemoveHeirInput = {
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+  /** Kept in the trail. */
+  readonly reason: string;
+  readonly version: number;
 };
 
 export type RenewInvitationInput = {
@@ -2340,6 +2371,13 @@ export type RevealChangeInput = {
   readonly id: string | number;
   readonly idempotencyKey: string;
   /** Why it must be seen; kept in the trail. */
+  readonly reason: string;
+};
+
+export type RevealHeirInput = {
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+  /** Why the number must be seen; kept in the trail. */
   readonly reason: string;
 };
 
@@ -2738,6 +2776,18 @@ export type UpdateCandidateListInput = {
   readonly lineId?: string | number | null | undefined;
   readonly name?: string | null | undefined;
   readonly sourceNote?: string | null | undefined;
+  readonly version: number;
+};
+
+export type UpdateHeirInput = {
+  readonly birthDate?: string | null | undefined;
+  readonly fullName?: string | null | undefined;
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+  readonly isScholarshipChild?: boolean | null | undefined;
+  readonly nik?: string | null | undefined;
+  readonly phone?: string | null | undefined;
+  readonly relationship?: HeirRelationship | null | undefined;
   readonly version: number;
 };
 
@@ -4221,21 +4271,21 @@ export type AskIdentityAgainMutationVariables = Exact<{
 }>;
 
 
-export type AskIdentityAgainMutation = { readonly asked: { readonly id: string, readonly status: PersonStatus, readonly version: number, readonly identityMatch: { readonly status: IdentityMatchStatus, readonly since: string, readonly answeredAt: string | null, readonly nikAgrees: boolean | null, readonly nameAgrees: boolean | null, readonly birthDateAgrees: boolean | null, readonly motherAgrees: boolean | null, readonly attempts: number, readonly proof: string | null, readonly proposedBy: string | null, readonly confirmedBy: string | null, readonly version: number } | null, readonly populationStatuses: ReadonlyArray<{ readonly id: string, readonly status: PersonStatus, readonly source: PopulationSource, readonly occurredOn: string, readonly knownOn: string, readonly destination: string | null, readonly proof: string | null, readonly note: string | null, readonly recordedBy: string | null, readonly recordedAt: string, readonly toRegency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly formerHomes: ReadonlyArray<{ readonly id: string, readonly livedFrom: string, readonly livedUntil: string, readonly address: string | null, readonly familyCardMasked: string | null, readonly source: HomeSource, readonly changedBy: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly takeOut: { readonly coverEndsOn: string, readonly keepsDeathBenefit: boolean, readonly citation: string, readonly certainty: Certainty } | null } };
+export type AskIdentityAgainMutation = { readonly asked: { readonly id: string, readonly status: PersonStatus, readonly version: number, readonly identityMatch: { readonly status: IdentityMatchStatus, readonly since: string, readonly answeredAt: string | null, readonly nikAgrees: boolean | null, readonly nameAgrees: boolean | null, readonly birthDateAgrees: boolean | null, readonly motherAgrees: boolean | null, readonly attempts: number, readonly proof: string | null, readonly proposedBy: string | null, readonly confirmedBy: string | null, readonly version: number } | null, readonly populationStatuses: ReadonlyArray<{ readonly id: string, readonly status: PersonStatus, readonly source: PopulationSource, readonly occurredOn: string, readonly knownOn: string, readonly destination: string | null, readonly proof: string | null, readonly note: string | null, readonly recordedBy: string | null, readonly recordedAt: string, readonly toRegency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly heirs: ReadonlyArray<{ readonly id: string, readonly relationship: HeirRelationship, readonly kind: HeirKind, readonly fullName: string, readonly age: number | null, readonly phone: string | null, readonly nikMasked: string | null, readonly isScholarshipChild: boolean, readonly recordedBy: string | null, readonly updatedAt: string, readonly version: number }> | null, readonly formerHomes: ReadonlyArray<{ readonly id: string, readonly livedFrom: string, readonly livedUntil: string, readonly address: string | null, readonly familyCardMasked: string | null, readonly source: HomeSource, readonly changedBy: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly takeOut: { readonly coverEndsOn: string, readonly keepsDeathBenefit: boolean, readonly citation: string, readonly certainty: Certainty } | null } };
 
 export type ProposeIdentityMatchMutationVariables = Exact<{
   input: ProposeIdentityMatchInput;
 }>;
 
 
-export type ProposeIdentityMatchMutation = { readonly proposed: { readonly id: string, readonly status: PersonStatus, readonly version: number, readonly identityMatch: { readonly status: IdentityMatchStatus, readonly since: string, readonly answeredAt: string | null, readonly nikAgrees: boolean | null, readonly nameAgrees: boolean | null, readonly birthDateAgrees: boolean | null, readonly motherAgrees: boolean | null, readonly attempts: number, readonly proof: string | null, readonly proposedBy: string | null, readonly confirmedBy: string | null, readonly version: number } | null, readonly populationStatuses: ReadonlyArray<{ readonly id: string, readonly status: PersonStatus, readonly source: PopulationSource, readonly occurredOn: string, readonly knownOn: string, readonly destination: string | null, readonly proof: string | null, readonly note: string | null, readonly recordedBy: string | null, readonly recordedAt: string, readonly toRegency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly formerHomes: ReadonlyArray<{ readonly id: string, readonly livedFrom: string, readonly livedUntil: string, readonly address: string | null, readonly familyCardMasked: string | null, readonly source: HomeSource, readonly changedBy: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly takeOut: { readonly coverEndsOn: string, readonly keepsDeathBenefit: boolean, readonly citation: string, readonly certainty: Certainty } | null } };
+export type ProposeIdentityMatchMutation = { readonly proposed: { readonly id: string, readonly status: PersonStatus, readonly version: number, readonly identityMatch: { readonly status: IdentityMatchStatus, readonly since: string, readonly answeredAt: string | null, readonly nikAgrees: boolean | null, readonly nameAgrees: boolean | null, readonly birthDateAgrees: boolean | null, readonly motherAgrees: boolean | null, readonly attempts: number, readonly proof: string | null, readonly proposedBy: string | null, readonly confirmedBy: string | null, readonly version: number } | null, readonly populationStatuses: ReadonlyArray<{ readonly id: string, readonly status: PersonStatus, readonly source: PopulationSource, readonly occurredOn: string, readonly knownOn: string, readonly destination: string | null, readonly proof: string | null, readonly note: string | null, readonly recordedBy: string | null, readonly recordedAt: string, readonly toRegency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly heirs: ReadonlyArray<{ readonly id: string, readonly relationship: HeirRelationship, readonly kind: HeirKind, readonly fullName: string, readonly age: number | null, readonly phone: string | null, readonly nikMasked: string | null, readonly isScholarshipChild: boolean, readonly recordedBy: string | null, readonly updatedAt: string, readonly version: number }> | null, readonly formerHomes: ReadonlyArray<{ readonly id: string, readonly livedFrom: string, readonly livedUntil: string, readonly address: string | null, readonly familyCardMasked: string | null, readonly source: HomeSource, readonly changedBy: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly takeOut: { readonly coverEndsOn: string, readonly keepsDeathBenefit: boolean, readonly citation: string, readonly certainty: Certainty } | null } };
 
 export type DecideIdentityMatchMutationVariables = Exact<{
   input: DecideIdentityMatchInput;
 }>;
 
 
-export type DecideIdentityMatchMutation = { readonly decided: { readonly id: string, readonly status: PersonStatus, readonly version: number, readonly identityMatch: { readonly status: IdentityMatchStatus, readonly since: string, readonly answeredAt: string | null, readonly nikAgrees: boolean | null, readonly nameAgrees: boolean | null, readonly birthDateAgrees: boolean | null, readonly motherAgrees: boolean | null, readonly attempts: number, readonly proof: string | null, readonly proposedBy: string | null, readonly confirmedBy: string | null, readonly version: number } | null, readonly populationStatuses: ReadonlyArray<{ readonly id: string, readonly status: PersonStatus, readonly source: PopulationSource, readonly occurredOn: string, readonly knownOn: string, readonly destination: string | null, readonly proof: string | null, readonly note: string | null, readonly recordedBy: string | null, readonly recordedAt: string, readonly toRegency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly formerHomes: ReadonlyArray<{ readonly id: string, readonly livedFrom: string, readonly livedUntil: string, readonly address: string | null, readonly familyCardMasked: string | null, readonly source: HomeSource, readonly changedBy: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly takeOut: { readonly coverEndsOn: string, readonly keepsDeathBenefit: boolean, readonly citation: string, readonly certainty: Certainty } | null } };
+export type DecideIdentityMatchMutation = { readonly decided: { readonly id: string, readonly status: PersonStatus, readonly version: number, readonly identityMatch: { readonly status: IdentityMatchStatus, readonly since: string, readonly answeredAt: string | null, readonly nikAgrees: boolean | null, readonly nameAgrees: boolean | null, readonly birthDateAgrees: boolean | null, readonly motherAgrees: boolean | null, readonly attempts: number, readonly proof: string | null, readonly proposedBy: string | null, readonly confirmedBy: string | null, readonly version: number } | null, readonly populationStatuses: ReadonlyArray<{ readonly id: string, readonly status: PersonStatus, readonly source: PopulationSource, readonly occurredOn: string, readonly knownOn: string, readonly destination: string | null, readonly proof: string | null, readonly note: string | null, readonly recordedBy: string | null, readonly recordedAt: string, readonly toRegency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly heirs: ReadonlyArray<{ readonly id: string, readonly relationship: HeirRelationship, readonly kind: HeirKind, readonly fullName: string, readonly age: number | null, readonly phone: string | null, readonly nikMasked: string | null, readonly isScholarshipChild: boolean, readonly recordedBy: string | null, readonly updatedAt: string, readonly version: number }> | null, readonly formerHomes: ReadonlyArray<{ readonly id: string, readonly livedFrom: string, readonly livedUntil: string, readonly address: string | null, readonly familyCardMasked: string | null, readonly source: HomeSource, readonly changedBy: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly takeOut: { readonly coverEndsOn: string, readonly keepsDeathBenefit: boolean, readonly citation: string, readonly certainty: Certainty } | null } };
 
 export type CoverageFigurePartsFragment = { readonly protected: number, readonly potential: number | null, readonly shareHundredths: number | null, readonly potentialSource: string | null, readonly potentialAsOf: string | null, readonly asOf: string, readonly groups: ReadonlyArray<MemberGroup>, readonly seatsGranted: number, readonly seatsTaken: number, readonly billed: string, readonly paid: string, readonly openBills: number };
 
@@ -5115,7 +5165,7 @@ export type WorkerDetailsFragment = { readonly awaitsDuplicateCheck: boolean | n
 
 export type MergePartsFragment = { readonly id: string, readonly isSurvivor: boolean, readonly taken: ReadonlyArray<MergeField>, readonly mergedBy: string | null, readonly mergedAt: string, readonly undoneBy: string | null, readonly undoneAt: string | null, readonly undoableUntil: string | null, readonly other: { readonly id: string, readonly fullName: string } | null };
 
-export type StandingPartsFragment = { readonly id: string, readonly status: PersonStatus, readonly version: number, readonly identityMatch: { readonly status: IdentityMatchStatus, readonly since: string, readonly answeredAt: string | null, readonly nikAgrees: boolean | null, readonly nameAgrees: boolean | null, readonly birthDateAgrees: boolean | null, readonly motherAgrees: boolean | null, readonly attempts: number, readonly proof: string | null, readonly proposedBy: string | null, readonly confirmedBy: string | null, readonly version: number } | null, readonly populationStatuses: ReadonlyArray<{ readonly id: string, readonly status: PersonStatus, readonly source: PopulationSource, readonly occurredOn: string, readonly knownOn: string, readonly destination: string | null, readonly proof: string | null, readonly note: string | null, readonly recordedBy: string | null, readonly recordedAt: string, readonly toRegency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly formerHomes: ReadonlyArray<{ readonly id: string, readonly livedFrom: string, readonly livedUntil: string, readonly address: string | null, readonly familyCardMasked: string | null, readonly source: HomeSource, readonly changedBy: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly takeOut: { readonly coverEndsOn: string, readonly keepsDeathBenefit: boolean, readonly citation: string, readonly certainty: Certainty } | null };
+export type StandingPartsFragment = { readonly id: string, readonly status: PersonStatus, readonly version: number, readonly identityMatch: { readonly status: IdentityMatchStatus, readonly since: string, readonly answeredAt: string | null, readonly nikAgrees: boolean | null, readonly nameAgrees: boolean | null, readonly birthDateAgrees: boolean | null, readonly motherAgrees: boolean | null, readonly attempts: number, readonly proof: string | null, readonly proposedBy: string | null, readonly confirmedBy: string | null, readonly version: number } | null, readonly populationStatuses: ReadonlyArray<{ readonly id: string, readonly status: PersonStatus, readonly source: PopulationSource, readonly occurredOn: string, readonly knownOn: string, readonly destination: string | null, readonly proof: string | null, readonly note: string | null, readonly recordedBy: string | null, readonly recordedAt: string, readonly toRegency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly heirs: ReadonlyArray<{ readonly id: string, readonly relationship: HeirRelationship, readonly kind: HeirKind, readonly fullName: string, readonly age: number | null, readonly phone: string | null, readonly nikMasked: string | null, readonly isScholarshipChild: boolean, readonly recordedBy: string | null, readonly updatedAt: string, readonly version: number }> | null, readonly formerHomes: ReadonlyArray<{ readonly id: string, readonly livedFrom: string, readonly livedUntil: string, readonly address: string | null, readonly familyCardMasked: string | null, readonly source: HomeSource, readonly changedBy: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly takeOut: { readonly coverEndsOn: string, readonly keepsDeathBenefit: boolean, readonly citation: string, readonly certainty: Certainty } | null };
 
 export type WorkersQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -5141,7 +5191,7 @@ export type WorkerQueryVariables = Exact<{
 }>;
 
 
-export type WorkerQuery = { readonly record: { readonly awaitsDuplicateCheck: boolean | null, readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly updatedAt: string, readonly id: string, readonly status: PersonStatus, readonly version: number, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly decile: number | null, readonly createdAt: string, readonly memberships: ReadonlyArray<{ readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly changedAt: string, readonly changedBy: string | null, readonly jobId: string | null, readonly fields: ReadonlyArray<string>, readonly before: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly after: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null } }> | null, readonly merges: ReadonlyArray<{ readonly id: string, readonly isSurvivor: boolean, readonly taken: ReadonlyArray<MergeField>, readonly mergedBy: string | null, readonly mergedAt: string, readonly undoneBy: string | null, readonly undoneAt: string | null, readonly undoableUntil: string | null, readonly other: { readonly id: string, readonly fullName: string } | null }>, readonly identityMatch: { readonly status: IdentityMatchStatus, readonly since: string, readonly answeredAt: string | null, readonly nikAgrees: boolean | null, readonly nameAgrees: boolean | null, readonly birthDateAgrees: boolean | null, readonly motherAgrees: boolean | null, readonly attempts: number, readonly proof: string | null, readonly proposedBy: string | null, readonly confirmedBy: string | null, readonly version: number } | null, readonly populationStatuses: ReadonlyArray<{ readonly id: string, readonly status: PersonStatus, readonly source: PopulationSource, readonly occurredOn: string, readonly knownOn: string, readonly destination: string | null, readonly proof: string | null, readonly note: string | null, readonly recordedBy: string | null, readonly recordedAt: string, readonly toRegency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly formerHomes: ReadonlyArray<{ readonly id: string, readonly livedFrom: string, readonly livedUntil: string, readonly address: string | null, readonly familyCardMasked: string | null, readonly source: HomeSource, readonly changedBy: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly takeOut: { readonly coverEndsOn: string, readonly keepsDeathBenefit: boolean, readonly citation: string, readonly certainty: Certainty } | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
+export type WorkerQuery = { readonly record: { readonly awaitsDuplicateCheck: boolean | null, readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly updatedAt: string, readonly id: string, readonly status: PersonStatus, readonly version: number, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly decile: number | null, readonly createdAt: string, readonly memberships: ReadonlyArray<{ readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly changedAt: string, readonly changedBy: string | null, readonly jobId: string | null, readonly fields: ReadonlyArray<string>, readonly before: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly after: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null } }> | null, readonly merges: ReadonlyArray<{ readonly id: string, readonly isSurvivor: boolean, readonly taken: ReadonlyArray<MergeField>, readonly mergedBy: string | null, readonly mergedAt: string, readonly undoneBy: string | null, readonly undoneAt: string | null, readonly undoableUntil: string | null, readonly other: { readonly id: string, readonly fullName: string } | null }>, readonly identityMatch: { readonly status: IdentityMatchStatus, readonly since: string, readonly answeredAt: string | null, readonly nikAgrees: boolean | null, readonly nameAgrees: boolean | null, readonly birthDateAgrees: boolean | null, readonly motherAgrees: boolean | null, readonly attempts: number, readonly proof: string | null, readonly proposedBy: string | null, readonly confirmedBy: string | null, readonly version: number } | null, readonly populationStatuses: ReadonlyArray<{ readonly id: string, readonly status: PersonStatus, readonly source: PopulationSource, readonly occurredOn: string, readonly knownOn: string, readonly destination: string | null, readonly proof: string | null, readonly note: string | null, readonly recordedBy: string | null, readonly recordedAt: string, readonly toRegency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly heirs: ReadonlyArray<{ readonly id: string, readonly relationship: HeirRelationship, readonly kind: HeirKind, readonly fullName: string, readonly age: number | null, readonly phone: string | null, readonly nikMasked: string | null, readonly isScholarshipChild: boolean, readonly recordedBy: string | null, readonly updatedAt: string, readonly version: number }> | null, readonly formerHomes: ReadonlyArray<{ readonly id: string, readonly livedFrom: string, readonly livedUntil: string, readonly address: string | null, readonly familyCardMasked: string | null, readonly source: HomeSource, readonly changedBy: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly takeOut: { readonly coverEndsOn: string, readonly keepsDeathBenefit: boolean, readonly citation: string, readonly certainty: Certainty } | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
 
 export type CreateWorkerMutationVariables = Exact<{
   input: CreateWorkerInput;
@@ -5162,7 +5212,35 @@ export type RecordPopulationStatusMutationVariables = Exact<{
 }>;
 
 
-export type RecordPopulationStatusMutation = { readonly recorded: { readonly id: string, readonly status: PersonStatus, readonly version: number, readonly identityMatch: { readonly status: IdentityMatchStatus, readonly since: string, readonly answeredAt: string | null, readonly nikAgrees: boolean | null, readonly nameAgrees: boolean | null, readonly birthDateAgrees: boolean | null, readonly motherAgrees: boolean | null, readonly attempts: number, readonly proof: string | null, readonly proposedBy: string | null, readonly confirmedBy: string | null, readonly version: number } | null, readonly populationStatuses: ReadonlyArray<{ readonly id: string, readonly status: PersonStatus, readonly source: PopulationSource, readonly occurredOn: string, readonly knownOn: string, readonly destination: string | null, readonly proof: string | null, readonly note: string | null, readonly recordedBy: string | null, readonly recordedAt: string, readonly toRegency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly formerHomes: ReadonlyArray<{ readonly id: string, readonly livedFrom: string, readonly livedUntil: string, readonly address: string | null, readonly familyCardMasked: string | null, readonly source: HomeSource, readonly changedBy: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly takeOut: { readonly coverEndsOn: string, readonly keepsDeathBenefit: boolean, readonly citation: string, readonly certainty: Certainty } | null } };
+export type RecordPopulationStatusMutation = { readonly recorded: { readonly id: string, readonly status: PersonStatus, readonly version: number, readonly identityMatch: { readonly status: IdentityMatchStatus, readonly since: string, readonly answeredAt: string | null, readonly nikAgrees: boolean | null, readonly nameAgrees: boolean | null, readonly birthDateAgrees: boolean | null, readonly motherAgrees: boolean | null, readonly attempts: number, readonly proof: string | null, readonly proposedBy: string | null, readonly confirmedBy: string | null, readonly version: number } | null, readonly populationStatuses: ReadonlyArray<{ readonly id: string, readonly status: PersonStatus, readonly source: PopulationSource, readonly occurredOn: string, readonly knownOn: string, readonly destination: string | null, readonly proof: string | null, readonly note: string | null, readonly recordedBy: string | null, readonly recordedAt: string, readonly toRegency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly heirs: ReadonlyArray<{ readonly id: string, readonly relationship: HeirRelationship, readonly kind: HeirKind, readonly fullName: string, readonly age: number | null, readonly phone: string | null, readonly nikMasked: string | null, readonly isScholarshipChild: boolean, readonly recordedBy: string | null, readonly updatedAt: string, readonly version: number }> | null, readonly formerHomes: ReadonlyArray<{ readonly id: string, readonly livedFrom: string, readonly livedUntil: string, readonly address: string | null, readonly familyCardMasked: string | null, readonly source: HomeSource, readonly changedBy: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly takeOut: { readonly coverEndsOn: string, readonly keepsDeathBenefit: boolean, readonly citation: string, readonly certainty: Certainty } | null } };
+
+export type RecordHeirMutationVariables = Exact<{
+  input: RecordHeirInput;
+}>;
+
+
+export type RecordHeirMutation = { readonly recorded: { readonly id: string, readonly status: PersonStatus, readonly version: number, readonly identityMatch: { readonly status: IdentityMatchStatus, readonly since: string, readonly answeredAt: string | null, readonly nikAgrees: boolean | null, readonly nameAgrees: boolean | null, readonly birthDateAgrees: boolean | null, readonly motherAgrees: boolean | null, readonly attempts: number, readonly proof: string | null, readonly proposedBy: string | null, readonly confirmedBy: string | null, readonly version: number } | null, readonly populationStatuses: ReadonlyArray<{ readonly id: string, readonly status: PersonStatus, readonly source: PopulationSource, readonly occurredOn: string, readonly knownOn: string, readonly destination: string | null, readonly proof: string | null, readonly note: string | null, readonly recordedBy: string | null, readonly recordedAt: string, readonly toRegency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly heirs: ReadonlyArray<{ readonly id: string, readonly relationship: HeirRelationship, readonly kind: HeirKind, readonly fullName: string, readonly age: number | null, readonly phone: string | null, readonly nikMasked: string | null, readonly isScholarshipChild: boolean, readonly recordedBy: string | null, readonly updatedAt: string, readonly version: number }> | null, readonly formerHomes: ReadonlyArray<{ readonly id: string, readonly livedFrom: string, readonly livedUntil: string, readonly address: string | null, readonly familyCardMasked: string | null, readonly source: HomeSource, readonly changedBy: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly takeOut: { readonly coverEndsOn: string, readonly keepsDeathBenefit: boolean, readonly citation: string, readonly certainty: Certainty } | null } };
+
+export type UpdateHeirMutationVariables = Exact<{
+  input: UpdateHeirInput;
+}>;
+
+
+export type UpdateHeirMutation = { readonly updated: { readonly id: string, readonly status: PersonStatus, readonly version: number, readonly identityMatch: { readonly status: IdentityMatchStatus, readonly since: string, readonly answeredAt: string | null, readonly nikAgrees: boolean | null, readonly nameAgrees: boolean | null, readonly birthDateAgrees: boolean | null, readonly motherAgrees: boolean | null, readonly attempts: number, readonly proof: string | null, readonly proposedBy: string | null, readonly confirmedBy: string | null, readonly version: number } | null, readonly populationStatuses: ReadonlyArray<{ readonly id: string, readonly status: PersonStatus, readonly source: PopulationSource, readonly occurredOn: string, readonly knownOn: string, readonly destination: string | null, readonly proof: string | null, readonly note: string | null, readonly recordedBy: string | null, readonly recordedAt: string, readonly toRegency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly heirs: ReadonlyArray<{ readonly id: string, readonly relationship: HeirRelationship, readonly kind: HeirKind, readonly fullName: string, readonly age: number | null, readonly phone: string | null, readonly nikMasked: string | null, readonly isScholarshipChild: boolean, readonly recordedBy: string | null, readonly updatedAt: string, readonly version: number }> | null, readonly formerHomes: ReadonlyArray<{ readonly id: string, readonly livedFrom: string, readonly livedUntil: string, readonly address: string | null, readonly familyCardMasked: string | null, readonly source: HomeSource, readonly changedBy: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly takeOut: { readonly coverEndsOn: string, readonly keepsDeathBenefit: boolean, readonly citation: string, readonly certainty: Certainty } | null } };
+
+export type RemoveHeirMutationVariables = Exact<{
+  input: RemoveHeirInput;
+}>;
+
+
+export type RemoveHeirMutation = { readonly removed: { readonly id: string, readonly status: PersonStatus, readonly version: number, readonly identityMatch: { readonly status: IdentityMatchStatus, readonly since: string, readonly answeredAt: string | null, readonly nikAgrees: boolean | null, readonly nameAgrees: boolean | null, readonly birthDateAgrees: boolean | null, readonly motherAgrees: boolean | null, readonly attempts: number, readonly proof: string | null, readonly proposedBy: string | null, readonly confirmedBy: string | null, readonly version: number } | null, readonly populationStatuses: ReadonlyArray<{ readonly id: string, readonly status: PersonStatus, readonly source: PopulationSource, readonly occurredOn: string, readonly knownOn: string, readonly destination: string | null, readonly proof: string | null, readonly note: string | null, readonly recordedBy: string | null, readonly recordedAt: string, readonly toRegency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly heirs: ReadonlyArray<{ readonly id: string, readonly relationship: HeirRelationship, readonly kind: HeirKind, readonly fullName: string, readonly age: number | null, readonly phone: string | null, readonly nikMasked: string | null, readonly isScholarshipChild: boolean, readonly recordedBy: string | null, readonly updatedAt: string, readonly version: number }> | null, readonly formerHomes: ReadonlyArray<{ readonly id: string, readonly livedFrom: string, readonly livedUntil: string, readonly address: string | null, readonly familyCardMasked: string | null, readonly source: HomeSource, readonly changedBy: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly takeOut: { readonly coverEndsOn: string, readonly keepsDeathBenefit: boolean, readonly citation: string, readonly certainty: Certainty } | null } };
+
+export type RevealHeirMutationVariables = Exact<{
+  input: RevealHeirInput;
+}>;
+
+
+export type RevealHeirMutation = { readonly revealed: { readonly id: string, readonly fullName: string, readonly nik: string | null, readonly birthDate: string | null } };
 
 export type LiftRestrictionMutationVariables = Exact<{
   input: LiftRestrictionInput;
@@ -7094,6 +7172,19 @@ export const StandingPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     note
     recordedBy
     recordedAt
+  }
+  heirs {
+    id
+    relationship
+    kind
+    fullName
+    age
+    phone
+    nikMasked
+    isScholarshipChild
+    recordedBy
+    updatedAt
+    version
   }
   formerHomes {
     id
@@ -15976,6 +16067,19 @@ fragment StandingParts on Worker {
     recordedBy
     recordedAt
   }
+  heirs {
+    id
+    relationship
+    kind
+    fullName
+    age
+    phone
+    nikMasked
+    isScholarshipChild
+    recordedBy
+    updatedAt
+    version
+  }
   formerHomes {
     id
     livedFrom
@@ -16043,6 +16147,19 @@ fragment StandingParts on Worker {
     recordedBy
     recordedAt
   }
+  heirs {
+    id
+    relationship
+    kind
+    fullName
+    age
+    phone
+    nikMasked
+    isScholarshipChild
+    recordedBy
+    updatedAt
+    version
+  }
   formerHomes {
     id
     livedFrom
@@ -16109,6 +16226,19 @@ fragment StandingParts on Worker {
     note
     recordedBy
     recordedAt
+  }
+  heirs {
+    id
+    relationship
+    kind
+    fullName
+    age
+    phone
+    nikMasked
+    isScholarshipChild
+    recordedBy
+    updatedAt
+    version
   }
   formerHomes {
     id
@@ -20006,6 +20136,19 @@ fragment StandingParts on Worker {
     recordedBy
     recordedAt
   }
+  heirs {
+    id
+    relationship
+    kind
+    fullName
+    age
+    phone
+    nikMasked
+    isScholarshipChild
+    recordedBy
+    updatedAt
+    version
+  }
   formerHomes {
     id
     livedFrom
@@ -20213,6 +20356,19 @@ fragment StandingParts on Worker {
     recordedBy
     recordedAt
   }
+  heirs {
+    id
+    relationship
+    kind
+    fullName
+    age
+    phone
+    nikMasked
+    isScholarshipChild
+    recordedBy
+    updatedAt
+    version
+  }
   formerHomes {
     id
     livedFrom
@@ -20232,6 +20388,256 @@ fragment StandingParts on Worker {
     certainty
   }
 }`) as unknown as TypedDocumentString<RecordPopulationStatusMutation, RecordPopulationStatusMutationVariables>;
+export const RecordHeirDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RecordHeir($input: RecordHeirInput!) {
+  recorded: recordHeir(input: $input) {
+    ...StandingParts
+  }
+}
+    fragment MatchParts on IdentityMatch {
+  status
+  since
+  answeredAt
+  nikAgrees
+  nameAgrees
+  birthDateAgrees
+  motherAgrees
+  attempts
+  proof
+  proposedBy
+  confirmedBy
+  version
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment StandingParts on Worker {
+  id
+  status
+  version
+  identityMatch {
+    ...MatchParts
+  }
+  populationStatuses {
+    id
+    status
+    source
+    occurredOn
+    knownOn
+    toRegency {
+      ...RegionRefParts
+    }
+    destination
+    proof
+    note
+    recordedBy
+    recordedAt
+  }
+  heirs {
+    id
+    relationship
+    kind
+    fullName
+    age
+    phone
+    nikMasked
+    isScholarshipChild
+    recordedBy
+    updatedAt
+    version
+  }
+  formerHomes {
+    id
+    livedFrom
+    livedUntil
+    address
+    village {
+      ...RegionRefParts
+    }
+    familyCardMasked
+    source
+    changedBy
+  }
+  takeOut {
+    coverEndsOn
+    keepsDeathBenefit
+    citation
+    certainty
+  }
+}`) as unknown as TypedDocumentString<RecordHeirMutation, RecordHeirMutationVariables>;
+export const UpdateHeirDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation UpdateHeir($input: UpdateHeirInput!) {
+  updated: updateHeir(input: $input) {
+    ...StandingParts
+  }
+}
+    fragment MatchParts on IdentityMatch {
+  status
+  since
+  answeredAt
+  nikAgrees
+  nameAgrees
+  birthDateAgrees
+  motherAgrees
+  attempts
+  proof
+  proposedBy
+  confirmedBy
+  version
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment StandingParts on Worker {
+  id
+  status
+  version
+  identityMatch {
+    ...MatchParts
+  }
+  populationStatuses {
+    id
+    status
+    source
+    occurredOn
+    knownOn
+    toRegency {
+      ...RegionRefParts
+    }
+    destination
+    proof
+    note
+    recordedBy
+    recordedAt
+  }
+  heirs {
+    id
+    relationship
+    kind
+    fullName
+    age
+    phone
+    nikMasked
+    isScholarshipChild
+    recordedBy
+    updatedAt
+    version
+  }
+  formerHomes {
+    id
+    livedFrom
+    livedUntil
+    address
+    village {
+      ...RegionRefParts
+    }
+    familyCardMasked
+    source
+    changedBy
+  }
+  takeOut {
+    coverEndsOn
+    keepsDeathBenefit
+    citation
+    certainty
+  }
+}`) as unknown as TypedDocumentString<UpdateHeirMutation, UpdateHeirMutationVariables>;
+export const RemoveHeirDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RemoveHeir($input: RemoveHeirInput!) {
+  removed: removeHeir(input: $input) {
+    ...StandingParts
+  }
+}
+    fragment MatchParts on IdentityMatch {
+  status
+  since
+  answeredAt
+  nikAgrees
+  nameAgrees
+  birthDateAgrees
+  motherAgrees
+  attempts
+  proof
+  proposedBy
+  confirmedBy
+  version
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment StandingParts on Worker {
+  id
+  status
+  version
+  identityMatch {
+    ...MatchParts
+  }
+  populationStatuses {
+    id
+    status
+    source
+    occurredOn
+    knownOn
+    toRegency {
+      ...RegionRefParts
+    }
+    destination
+    proof
+    note
+    recordedBy
+    recordedAt
+  }
+  heirs {
+    id
+    relationship
+    kind
+    fullName
+    age
+    phone
+    nikMasked
+    isScholarshipChild
+    recordedBy
+    updatedAt
+    version
+  }
+  formerHomes {
+    id
+    livedFrom
+    livedUntil
+    address
+    village {
+      ...RegionRefParts
+    }
+    familyCardMasked
+    source
+    changedBy
+  }
+  takeOut {
+    coverEndsOn
+    keepsDeathBenefit
+    citation
+    certainty
+  }
+}`) as unknown as TypedDocumentString<RemoveHeirMutation, RemoveHeirMutationVariables>;
+export const RevealHeirDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RevealHeir($input: RevealHeirInput!) {
+  revealed: revealHeir(input: $input) {
+    id
+    fullName
+    nik
+    birthDate
+  }
+}
+    `) as unknown as TypedDocumentString<RevealHeirMutation, RevealHeirMutationVariables>;
 export const LiftRestrictionDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation LiftRestriction($input: LiftRestrictionInput!) {
   lifted: liftRestriction(input: $input) {

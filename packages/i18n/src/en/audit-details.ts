@@ -107,6 +107,7 @@ export const auditDetails = {
   personRequestId: 'Request about data',
   isBreach: 'Failure of protection',
   populationSource: 'Source',
+  heirRelationship: 'Relationship of the heir',
   matchBefore: 'Before',
   isConfirmed: 'Confirmed',
 } satisfies SameKeys<typeof id>;

@@ -6,6 +6,7 @@ import { agreement } from './agreement.js';
 import { agreementParties } from './agreement-parties.js';
 import { app } from './app.js';
 import { changeRequest } from './change-request.js';
+import { heir } from './heir.js';
 import { contribution } from './contribution.js';
 import { duplicate } from './duplicate.js';
 import { enrolment } from './enrolment.js';
@@ -62,6 +63,7 @@ export const messages = {
     ...worker.enums,
     ...duplicate.enums,
     ...changeRequest.enums,
+    ...heir.enums,
     ...retention.enums,
     ...enrolment.enums,
     ...memberExit.enums,
@@ -87,6 +89,7 @@ export const messages = {
   worker: worker.words,
   duplicate: duplicate.words,
   changeRequest: changeRequest.words,
+  heir: heir.words,
   retention: retention.words,
   enrolment: enrolment.words,
   memberExit: memberExit.words,

@@ -56,6 +56,13 @@ export const personErrors = {
   STATUS_MOVED_WITHIN:
     'This is the regency or city where the person lives. A move within it is noted by changing the village.',
   STATUS_KNOWN: 'The same source has said this of that day already.',
+  SCHOLARSHIP_NEEDS_CHILD:
+    'The scholarship is for children alone. Choose the relationship Child, or take the mark away.',
+  SCHOLARSHIP_NEEDS_BIRTH_DATE: 'Give the birth date of the child for whom the scholarship is meant.',
+  SCHOLARSHIP_AGE:
+    'This child is past the age of the scholarship. It ends at %{limit} years: take the mark away, or check the birth date.',
+  SCHOLARSHIP_FULL:
+    'As many children as may be have the scholarship already. They are %{limit} at most: take the mark from another child first.',
   IDENTITY_NEEDS_REQUEST:
     'Date of birth and sex change only by a proposed change with its proof, or to carry out a correction that this person has asked for and that still waits for its answer.',
 } satisfies SameKeys<typeof id>;

@@ -9,6 +9,7 @@ export const extractWords: typeof id = {
   identity: 'Identity and residence',
   residences: 'Moves',
   residence: '%{day}: from %{from} to %{to}',
+  heirs: 'Heirs',
   homes: 'Earlier addresses and family cards',
   home: '%{from} to %{to}',
   deciles: 'Welfare decile',

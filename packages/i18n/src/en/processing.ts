@@ -11,6 +11,7 @@ export const processingEnums = {
     BIRTH_PLACE: 'Birth place',
     MOTHER_NAME: 'Mother’s maiden name',
     FAMILY_CARD: 'Family card number',
+    FAMILY: 'Heirs and children',
     MARITAL_STATUS: 'Marital status',
     AGE: 'Age',
     SEX: 'Sex',

@@ -93,6 +93,8 @@ export const worker = {
         identityMatch: 'Comparison with Dukcapil',
         populationStatuses: 'Population status',
         formerHomes: 'Addresses and family cards',
+        relationship: 'Relationship',
+        isScholarshipChild: 'Scholarship child',
         occurredOn: 'Happened on',
         knownOn: 'Known since',
         source: 'Source',

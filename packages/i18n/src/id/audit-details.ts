@@ -104,6 +104,7 @@ export const auditDetails = {
   personRequestId: 'Nomor permintaan data',
   isBreach: 'Kegagalan pelindungan',
   populationSource: 'Sumber',
+  heirRelationship: 'Hubungan ahli waris',
   matchBefore: 'Sebelumnya',
   isConfirmed: 'Disahkan',
 };

@@ -55,6 +55,12 @@ export const personErrors = {
   STATUS_MOVED_WITHIN:
     'Ini kabupaten/kota tempat tinggalnya sekarang. Perpindahan di dalam kabupaten/kota dicatat dengan mengubah desanya.',
   STATUS_KNOWN: 'Keadaan ini sudah dicatat dari sumber yang sama untuk hari itu.',
+  SCHOLARSHIP_NEEDS_CHILD: 'Beasiswa hanya untuk anak. Pilih hubungan Anak, atau hapus tanda beasiswa.',
+  SCHOLARSHIP_NEEDS_BIRTH_DATE: 'Isi tanggal lahir anak penerima beasiswa.',
+  SCHOLARSHIP_AGE:
+    'Anak ini sudah melewati umur penerima beasiswa. Batasnya %{limit} tahun: hapus tanda beasiswa, atau periksa tanggal lahirnya.',
+  SCHOLARSHIP_FULL:
+    'Anak penerima beasiswa sudah cukup. Paling banyak %{limit} anak: hapus dahulu tanda beasiswa anak yang lain.',
   IDENTITY_NEEDS_REQUEST:
     'Tanggal lahir dan jenis kelamin diubah hanya lewat usulan perubahan dengan bukti, atau untuk memenuhi permintaan perbaikan data orang itu yang masih menunggu jawaban.',
 };

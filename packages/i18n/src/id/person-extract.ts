@@ -7,6 +7,7 @@ export const extractWords = {
   identity: 'Jati diri dan tempat tinggal',
   residences: 'Perpindahan tempat tinggal',
   residence: '%{day}: dari %{from} ke %{to}',
+  heirs: 'Ahli waris',
   homes: 'Alamat dan kartu keluarga sebelumnya',
   home: '%{from} sampai %{to}',
   deciles: 'Desil kesejahteraan',

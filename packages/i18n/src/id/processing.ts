@@ -11,6 +11,7 @@ export const processingEnums = {
     BIRTH_PLACE: 'Tempat lahir',
     MOTHER_NAME: 'Nama ibu kandung',
     FAMILY_CARD: 'Nomor kartu keluarga',
+    FAMILY: 'Ahli waris dan anak',
     MARITAL_STATUS: 'Status perkawinan',
     AGE: 'Umur',
     SEX: 'Jenis kelamin',

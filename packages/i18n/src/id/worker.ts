@@ -102,6 +102,8 @@ export const worker = {
         identityMatch: 'Pencocokan Dukcapil',
         populationStatuses: 'Keadaan penduduk',
         formerHomes: 'Alamat dan kartu keluarga',
+        relationship: 'Hubungan',
+        isScholarshipChild: 'Penerima beasiswa',
         occurredOn: 'Terjadi pada',
         knownOn: 'Diketahui pada',
         source: 'Sumber',
