@@ -73,8 +73,10 @@ describe('who would be heirs of a person', () => {
     for (const role of ['FINANCE_OFFICER'] as const)
       expect(await heirsSeen(await world.user(role, { region: '73.72' })), role).toBeNull();
     expect(await heirsSeen(await world.user('PROVINCE_ADMIN', { level: 'PROVINCE' }))).toBeNull();
-    const head = await world.user('VILLAGE_HEAD', { region: '73.72.04.1001' });
-    expect(await head.refusal(record, heir())).toBe('NOT_FOUND');
+    const head = await world.user('VILLAGE_HEAD', { region: village });
+    expect(await head.refusal(record, heir())).toBe('FORBIDDEN');
+    const neighbour = await world.user('VILLAGE_OPERATOR', { region: '73.72.04.1001' });
+    expect(await neighbour.refusal(record, heir())).toBe('NOT_FOUND');
     const district = await world.user('DISTRICT_OFFICER', { region: '73.72.04' });
     expect(await district.refusal(record, heir())).toBe('FORBIDDEN');
   });

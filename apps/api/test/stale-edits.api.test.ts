@@ -384,6 +384,12 @@ describe('an edit of a version that is no longer the last', () => {
       // The agreement is in force: none of its edits is made, and each is told why.
       if (name === 'updateAgreement' || name === 'signAgreement')
         expect({ name, codes: new Set(codes) }).toEqual({ name, codes: new Set(['AGREEMENT_NOT_DRAFT']) });
+      // Who has been taken off is not there any more.
+      else if (name === 'removeHeir')
+        expect({ name, codes: codes.sort() }).toEqual({
+          name,
+          codes: ['NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND', 'done'],
+        });
       else
         expect({ name, codes: codes.sort() }).toEqual({
           name,

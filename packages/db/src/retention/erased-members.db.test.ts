@@ -133,6 +133,10 @@ async function mark(text: string): Promise<void> {
      FROM person p WHERE p.id > $1`,
     [member, text, chain.proposer, chain.owner.regencyId],
   );
+  await superuser(
+    `UPDATE person_heir SET full_name = $2, nik_cipher = convert_to($2, 'UTF8') WHERE person_id = $1`,
+    [member, text],
+  );
   await superuser(`UPDATE identity_match SET proof = $2, proposed_by = $3 WHERE id = $1`, [
     member,
     text,

@@ -117,7 +117,9 @@ export const personalColumns: Readonly<Record<string, Partial<Record<Ending, str
     PERSON_CHANGE:
       'before after nik_cipher_before nik_index_before family_card_cipher_before family_card_index_before',
   },
-  person_heir: { PERSON: 'relationship full_name birth_date phone nik_cipher nik_index nik_tail' },
+  person_heir: {
+    PERSON: 'relationship full_name birth_date phone nik_cipher nik_index nik_tail scholarship_place',
+  },
   person_request: { PERSON_REQUEST: 'kind wording status answer' },
   population_status: { PERSON: 'status source occurred_on known_on destination proof note' },
   persons_seen_sum: { TRAIL: 'operation' },

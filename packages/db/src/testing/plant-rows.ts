@@ -125,7 +125,7 @@ export async function plantRows(database: Database, chain: Chain): Promise<void>
     await tx.query(
       `INSERT INTO person_heir (id, person_id, relationship, full_name, birth_date, phone, nik_cipher, nik_index, nik_tail, scholarship_place,
          recorded_by, regency_id, district_id, village_id)
-       VALUES ($1, $2, 'CHILD', 'Anak Contoh', '2012-01-01', '+6281234567890', '\\x00', sha256($1::text::bytea), '01', 1, $3, $4, $5, $6)`,
+       VALUES ($1, $2, 'CHILD', 'Anak Contoh', '2012-01-01', '+6281234567890', '\\x00', sha256('heir'), '01', 1, $3, $4, $5, $6)`,
       [uuidv7(), person, proposer, home.regencyId, home.districtId, home.villageId],
     );
     await tx.query(
