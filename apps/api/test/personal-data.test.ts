@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest';
 
 import { buildApiSchema } from '../src/schema.js';
 import { type RootField, rootFieldsOf } from './generated-documents.js';
-import { type Known, ofWorkers } from './told-of-workers.js';
+import type { Known } from './known.js';
+import { ofWorkers } from './told-of-workers.js';
 
 /** Fields about officials, and of places where persons live, wherever they are. */
 const elsewhere: Known = {

@@ -1,7 +1,5 @@
-import type { PersonalDatum } from '@lindung/domain/privacy/personal-datum';
-
-/** What each field of a type tells of somebody; null: nothing. */
-export type Known = Readonly<Record<string, PersonalDatum | null>>;
+import type { Known } from './known.js';
+import { ofFamilies } from './told-of-families.js';
 
 const match: Known = {
   status: 'IDENTITY_MATCH',
@@ -83,30 +81,7 @@ export const ofWorkers: Readonly<Record<string, Known>> = {
     recordedBy: 'OFFICIAL',
     recordedAt: null,
   },
-  Heir: {
-    id: null,
-    relationship: 'FAMILY',
-    kind: 'FAMILY',
-    fullName: 'FAMILY',
-    age: 'FAMILY',
-    phone: 'FAMILY',
-    nikMasked: 'FAMILY',
-    isScholarshipChild: 'FAMILY',
-    recordedBy: 'OFFICIAL',
-    updatedAt: null,
-    version: null,
-  },
-  RevealedHeir: { id: null, nik: 'NIK', birthDate: 'BIRTH_DATE', fullName: 'FAMILY' },
-  FormerHome: {
-    id: null,
-    livedFrom: 'RESIDENCE',
-    livedUntil: 'RESIDENCE',
-    address: 'ADDRESS',
-    village: 'RESIDENCE',
-    familyCardMasked: 'FAMILY_CARD',
-    source: null,
-    changedBy: 'OFFICIAL',
-  },
+  ...ofFamilies,
   IdentityMatch: match,
   PersonMatch: { id: null, worker: null, ...match },
   TakeOut: { coverEndsOn: 'PERSON_STATUS', keepsDeathBenefit: null, citation: null, certainty: null },

@@ -44,8 +44,8 @@ import type { RestrictionError } from './worker/person.js';
 import type { PersonExtractError } from './worker/person-extract.js';
 import { CHANGE_PROBLEMS, type ChangeRequestError } from './worker/change-request.js';
 import type { PersonRequestError } from './worker/person-request.js';
-import type { HeirError } from './worker/heir.js';
-import type { PopulationStatusError } from './worker/population-status.js';
+import { HEIR_PROBLEMS, type HeirError } from './worker/heir.js';
+import { STATUS_PROBLEMS, type PopulationStatusError } from './worker/population-status.js';
 
 /** Every expected refusal of Lindung: a code and parameters that fit into JSON, never a text. */
 export type DomainProblem =
@@ -124,14 +124,6 @@ const CODES = {
   IDENTITY_PROPOSED: true,
   IDENTITY_NOT_PROPOSED: true,
   IDENTITY_SAME_PERSON: true,
-  STATUS_BEFORE_BIRTH: true,
-  STATUS_AFTER_DEATH: true,
-  STATUS_MOVED_WITHIN: true,
-  STATUS_KNOWN: true,
-  SCHOLARSHIP_NEEDS_CHILD: true,
-  SCHOLARSHIP_NEEDS_BIRTH_DATE: true,
-  SCHOLARSHIP_AGE: true,
-  SCHOLARSHIP_FULL: true,
   RETENTION_RULE_DECIDED: true,
   RETENTION_RULE_DAY_PASSED: true,
   RETENTION_RULE_SAME_PERSON: true,
@@ -398,6 +390,8 @@ const CODES = {
   ...OFFICE_PROBLEMS,
   ...CHANGE_PROBLEMS,
   ...MERGE_PROBLEMS,
+  ...STATUS_PROBLEMS,
+  ...HEIR_PROBLEMS,
 } as const satisfies Record<DomainErrorCode, true>;
 
 /** The closed list of error codes: texts, documents and clients know exactly these. */

@@ -44,10 +44,13 @@ export function Homes({ worker }: { worker: WorkerRecord }) {
           },
           ...former.map((home) => ({
             key: home.id,
-            when: words('worker.home.until', {
-              from: format.day(home.livedFrom),
-              to: format.day(home.livedUntil),
-            }),
+            when:
+              home.livedFrom === home.livedUntil
+                ? format.day(home.livedUntil)
+                : words('worker.home.until', {
+                    from: format.day(home.livedFrom),
+                    to: format.day(home.livedUntil),
+                  }),
             what: told(home),
             note: by(
               words('worker.home.replaced', { source: label('HomeSource', home.source) }),

@@ -2,7 +2,6 @@ import { ApiScope, type Grant, type OperationPolicy } from './grant.js';
 import { Role } from './role.js';
 
 /* What roles may do, put together for the rows of the policy table. */
-
 export const own = { scope: 'JURISDICTION' } as const satisfies Grant;
 export const everywhere = { scope: 'ANY' } as const satisfies Grant;
 export const self = { scope: 'SELF' } as const satisfies Grant;
@@ -227,12 +226,6 @@ export const editors = {
       'villageId',
     ],
   },
-} as const satisfies OperationPolicy['roles'];
-
-/** Who notes the heirs of a person: the regency, and the village that knows the family. */
-export const heirKeepers = {
-  PROGRAMME_OFFICER: own,
-  VILLAGE_OPERATOR: withoutNumber,
 } as const satisfies OperationPolicy['roles'];
 
 /** Who says whose a NIK is that two persons have, and makes one record of two: who sees both. */

@@ -5,7 +5,6 @@ import {
   duplicateReaders,
   editors,
   erasureDeciders,
-  heirKeepers,
   identityKeepers,
   identityReaders,
   nikClaimReaders,
@@ -20,6 +19,12 @@ import {
   workerRoles,
 } from './grants-of-roles.js';
 import { during, row } from './policy-row.js';
+
+/** Who notes the heirs of a person: the regency, and the village that knows the family. */
+const heirKeepers = {
+  PROGRAMME_OFFICER: own,
+  VILLAGE_OPERATOR: own,
+} as const satisfies OperationPolicy['roles'];
 
 /** Who proposes a change of a person with its paper, where the person is known; the regency accepts what another has proposed. */
 export const changeProposers = {

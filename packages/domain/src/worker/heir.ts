@@ -94,6 +94,14 @@ export type HeirError =
   | { code: 'SCHOLARSHIP_AGE'; limit: number }
   | { code: 'SCHOLARSHIP_FULL'; limit: number };
 
+/** The codes of those errors, for the closed list. */
+export const HEIR_PROBLEMS = {
+  SCHOLARSHIP_NEEDS_CHILD: true,
+  SCHOLARSHIP_NEEDS_BIRTH_DATE: true,
+  SCHOLARSHIP_AGE: true,
+  SCHOLARSHIP_FULL: true,
+} as const satisfies Record<HeirError['code'], true>;
+
 /** For how many children and until what age the law in force on a day pays the scholarship; null: it knows of none. */
 export function scholarshipLimits(
   law: Law,

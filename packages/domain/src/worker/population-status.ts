@@ -52,6 +52,14 @@ export type PopulationStatusError = {
   code: 'STATUS_BEFORE_BIRTH' | 'STATUS_AFTER_DEATH' | 'STATUS_MOVED_WITHIN' | 'STATUS_KNOWN';
 };
 
+/** The codes of those errors, for the closed list. */
+export const STATUS_PROBLEMS = {
+  STATUS_BEFORE_BIRTH: true,
+  STATUS_AFTER_DEATH: true,
+  STATUS_MOVED_WITHIN: true,
+  STATUS_KNOWN: true,
+} as const satisfies Record<PopulationStatusError['code'], true>;
+
 /** What is known of somebody of whom a status is noted. */
 export interface StatusSubject {
   readonly birthDate: BusinessDate;
