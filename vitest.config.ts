@@ -37,7 +37,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     teardownTimeout: 30_000,
-    exclude: ['**/node_modules/**', '**/dist/**', ...(LONG ? [] : ['**/*.long.test.ts'])],
+    exclude: ['**/node_modules/**', '**/dist/**', ...(LONG ? [] : ['**/*.long.test.ts', '**/*.long.e2e.ts'])],
     projects: [
       project('packages/domain'),
       project('packages/i18n'),

@@ -27,7 +27,7 @@ export const Environment = z.object({
   /** 32 bytes, base64: wraps the keys of the key ring. Without it a key is made and kept in the data folder. */
   LINDUNG_MASTER_KEY: z.base64().optional(),
   /** Loads the demo and fixes the business day; on by default with the embedded database only. */
-  LINDUNG_DEMO: z.enum(['0', '1']).optional(),
+  LINDUNG_DEMO: z.enum(['0', '1', 'accounts']).optional(),
   LINDUNG_TODAY: BusinessDate.optional(),
   LINDUNG_TRUST_PROXY: z.enum(['0', '1']).default('0'),
   /** Where browsers find Lindung: the codes on papers lead there, and an identity provider, which needs it, sends browsers back. */
@@ -72,7 +72,7 @@ const REMEDIES: Record<keyof Environment, string> = {
   DATABASE_POOL_SIZE: 'It must be a whole number from 2 to 100.',
   LINDUNG_DATA: 'It must be a folder that this account may write to.',
   LINDUNG_MASTER_KEY: 'It must be 32 bytes in base64: `openssl rand -base64 32` makes some.',
-  LINDUNG_DEMO: 'It must be 0 or 1.',
+  LINDUNG_DEMO: 'It must be 0, 1 or accounts.',
   LINDUNG_TODAY: 'It must be a day such as 2024-05-31.',
   LINDUNG_TRUST_PROXY: 'It must be 0 or 1.',
   LINDUNG_URL:

@@ -77,7 +77,7 @@ async function main(): Promise<void> {
     if (await continueTrail(database, new Date()))
       say('The trail was brought here from another server; it goes on behind its last seal.');
 
-    const demo = env.LINDUNG_DEMO === undefined ? embedded !== undefined : env.LINDUNG_DEMO === '1';
+    const demo = env.LINDUNG_DEMO === undefined ? embedded !== undefined : env.LINDUNG_DEMO !== '0';
     const lastDay = env.LINDUNG_TODAY ?? demoDay;
     const demoClock = movableClock(lastDay);
     const services = createServices({
@@ -108,7 +108,9 @@ async function main(): Promise<void> {
     undo.push(() => server.stop());
     if (demo)
       await progress.step('Demo', () =>
-        loadDemo({ http: server.http, services, clock: demoClock }, lastDay, progress.report),
+        loadDemo({ http: server.http, services, clock: demoClock }, lastDay, progress.report, {
+          accountsAlone: env.LINDUNG_DEMO === 'accounts',
+        }),
       );
     const address = await server.http.listen({ host: env.HOST, port: env.PORT });
     say(greeting(address, demo ? lastDay : undefined));

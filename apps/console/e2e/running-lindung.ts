@@ -12,25 +12,35 @@ export interface LogIn {
   readonly password: string;
 }
 
+interface Start {
+  readonly demo?: '1' | 'accounts';
+  readonly folder?: string;
+}
+
 /** Lindung as `npm start` runs it, with a database, data and a port of its own. */
 export class RunningLindung {
   private constructor(
     private readonly child: ChildProcess,
-    private readonly folder: string,
+    readonly folder: string,
     readonly origin: string,
     /** The log-ins that the start printed, one for each role of the demo. */
     readonly logIns: readonly LogIn[],
   ) {}
 
-  /** Starts the built server with the demo, up to a day or whole, and waits until it prints where it is. */
-  static async start(today?: string): Promise<RunningLindung> {
-    const folder = mkdtempSync(join(folderOfRuns, 'lindung-e2e-'));
+  /**
+   * Starts the built server with the demo, up to a day or whole, or with its accounts alone, and waits until it prints where it is;
+   * with the folder of one that was halted it goes on with what is there.
+   */
+  static async start(
+    today?: string,
+    { demo = '1', folder = mkdtempSync(join(folderOfRuns, 'lindung-e2e-')) }: Start = {},
+  ): Promise<RunningLindung> {
     const child = spawn(process.execPath, [main], {
       env: {
         ...process.env,
         PORT: '0',
         LINDUNG_DATA: folder,
-        LINDUNG_DEMO: '1',
+        LINDUNG_DEMO: demo,
         LINDUNG_TODAY: today,
         LOG_LEVEL: 'warn',
         DATABASE_URL: undefined,
@@ -50,10 +60,15 @@ export class RunningLindung {
   }
 
   async stop(): Promise<void> {
+    await this.halt();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** Ends the server and leaves its data where they are. */
+  async halt(): Promise<void> {
     const ended = new Promise((resolve) => this.child.once('exit', resolve));
     this.child.kill('SIGTERM');
     await ended;
-    rmSync(this.folder, { recursive: true, force: true });
   }
 }
 

@@ -137,6 +137,7 @@ import { ScopeOfCandidates1715822010000 } from './migrations/1715822010000-scope
 import { MonthsPaidTwice1715822020000 } from './migrations/1715822020000-months-paid-twice.js';
 import { ReferencesEndWithPersons1715822030000 } from './migrations/1715822030000-references-end-with-persons.js';
 import { DuplicatesByJudgedKeys1715823000000 } from './migrations/1715823000000-duplicates-by-judged-keys.js';
+import { RowsOfAFile1715824000000 } from './migrations/1715824000000-rows-of-a-file.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -277,4 +278,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   MonthsPaidTwice1715822020000,
   ReferencesEndWithPersons1715822030000,
   DuplicatesByJudgedKeys1715823000000,
+  RowsOfAFile1715824000000,
 ];

@@ -12,7 +12,7 @@ import {
 } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { AddItemButton } from '../form/AddItemButton';
-import { DayInput } from '../form/DayInput';
+import { FirstDayInput } from '../form/DayInput';
 import { EnumInput, EnumsInput } from '../form/EnumInput';
 import { InputRow } from '../form/FormFrame';
 import { MonthOfPeriodInput } from '../form/MonthInput';
@@ -70,8 +70,8 @@ export function LineInputs() {
       </InputRow>
       <WardBudgetHint />
       <InputRow>
-        <MonthOfPeriodInput source="monthFrom" label={field('monthFrom')} {...months} isRequired />
-        <MonthOfPeriodInput source="monthTo" label={field('monthTo')} {...months} isRequired />
+        <MonthOfPeriodInput source="monthFrom" own="from" label={field('monthFrom')} {...months} isRequired />
+        <MonthOfPeriodInput source="monthTo" own="to" label={field('monthTo')} {...months} isRequired />
       </InputRow>
       <LineBaseInputs />
       <InputRow>
@@ -89,7 +89,7 @@ export function LineInputs() {
           disableClear
           addButton={<AddItemButton label={words('agreement.addStage')} />}
         >
-          <DayInput source="startsOn" label={field('startsOn')} isRequired />
+          <FirstDayInput source="startsOn" from={validFrom ?? ''} label={field('startsOn')} isRequired />
           <NumberInput source="seats" label={field('seats')} min={1} step={1} isRequired />
           <TextInput source="note" label={field('note')} />
         </SimpleFormIterator>

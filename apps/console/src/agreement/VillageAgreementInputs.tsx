@@ -64,8 +64,8 @@ export function VillageAgreementInputs() {
         fullWidth
       />
       <InputRow>
-        <MonthOfPeriodInput source="monthFrom" {...months} isRequired />
-        <MonthOfPeriodInput source="monthTo" {...months} isRequired />
+        <MonthOfPeriodInput source="monthFrom" own="from" {...months} isRequired />
+        <MonthOfPeriodInput source="monthTo" own="to" {...months} isRequired />
         <RupiahInput source="incomeBase" isRequired />
       </InputRow>
       <InputRow>

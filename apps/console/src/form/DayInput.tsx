@@ -1,6 +1,7 @@
-import { BusinessDate } from '@lindung/domain/shared/business-date';
+import { BusinessDate, EARLIEST_DAY } from '@lindung/domain/shared/business-date';
+import { useEffect, useRef } from 'react';
 import { TextInput, useWrappedSource, type TextInputProps } from 'react-admin';
-import { useWatch } from 'react-hook-form';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { useFormat } from '../i18n/useFormat';
 
 /**
@@ -16,6 +17,21 @@ export function DayInput(props: TextInputProps) {
       {...props}
     />
   );
+}
+
+/** The first day of something in a period of the same form, `from`: it moves with the beginning of the period as long as it stands there. */
+export function FirstDayInput({ from, ...props }: TextInputProps & { readonly from: string }) {
+  const name = useWrappedSource(props.source);
+  const { getValues, setValue } = useFormContext();
+  const before = useRef(from);
+  useEffect(() => {
+    // A year that is being typed is 0002 before it is 2025.
+    if (from < EARLIEST_DAY) return;
+    if (getValues(name) === before.current && before.current !== from)
+      setValue(name, from, { shouldDirty: true });
+    before.current = from;
+  }, [from, name, getValues, setValue]);
+  return <DayInput {...props} />;
 }
 
 function ChosenDay({ source }: { source: string }) {

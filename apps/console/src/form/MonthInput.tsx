@@ -23,8 +23,14 @@ export function MonthInput({ from, to, ...input }: MonthInputProps) {
   return <SelectInput {...input} choices={choices} translateChoice={false} />;
 }
 
+interface MonthOfPeriodProps extends MonthInputProps {
+  readonly source: string;
+  /** At which end of the period the month stands at first. */
+  readonly own: 'from' | 'to';
+}
+
 /** A month out of a period of the same form: it moves with the end of the period at which it stands. */
-export function MonthOfPeriodInput(props: MonthInputProps & { readonly source: string }) {
+export function MonthOfPeriodInput({ own, ...props }: MonthOfPeriodProps) {
   const { from, to } = props;
   const name = useWrappedSource(props.source);
   const { getValues, setValue } = useFormContext();
@@ -32,9 +38,9 @@ export function MonthOfPeriodInput(props: MonthInputProps & { readonly source: s
   useEffect(() => {
     // A year that is being typed is 0002 before it is 2025.
     if (from < EARLIEST_DAY || to < from) return;
-    const moved = monthMoved(getValues(name) as string | undefined, before.current, { from, to });
+    const moved = monthMoved(getValues(name) as string | undefined, own, before.current, { from, to });
     before.current = { from, to };
     if (moved !== undefined) setValue(name, moved, { shouldDirty: true });
-  }, [from, to, name, getValues, setValue]);
+  }, [from, to, own, name, getValues, setValue]);
   return <MonthInput {...props} />;
 }

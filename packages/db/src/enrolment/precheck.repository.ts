@@ -60,20 +60,21 @@ const judge = `
     LEFT JOIN LATERAL (SELECT c.list_id, c.person_id FROM candidate c WHERE c.list_id = $2 AND c.person_id = p.id OFFSET 0) c ON true ${steps}
     WHERE r.job_id = $1),
   told AS (
-    SELECT person_id, count(DISTINCT accepted) AS verdicts, min(line_no) FILTER (WHERE is_named_so) AS first_line FROM placed
-    WHERE person_id IS NOT NULL AND accepted IS NOT NULL AND readable GROUP BY person_id),
-  met AS (
+    SELECT placed.*, bool_and(accepted) FILTER (WHERE readable) OVER of_person IS DISTINCT FROM bool_or(accepted) FILTER (WHERE readable) OVER of_person
+             AS is_told_both, min(line_no) FILTER (WHERE is_named_so AND accepted IS NOT NULL AND readable) OVER of_person AS first_line
+    FROM placed WINDOW of_person AS (PARTITION BY person_id)),
+  met AS MATERIALIZED (
     SELECT m.line_no, m.person_id, CASE
       WHEN NOT m.readable THEN 'UNREADABLE'
       WHEN m.person_id IS NULL THEN 'UNKNOWN_PERSON'
       WHEN m.accepted IS NULL THEN 'NO_VERDICT'
-      WHEN told.verdicts > 1 THEN 'TWO_VERDICTS'
+      WHEN m.is_told_both THEN 'TWO_VERDICTS'
       WHEN NOT m.accepted AND m.reason IS NULL THEN 'NO_REASON'
       WHEN NOT m.is_named_so THEN 'NAME_DIFFERS'
       WHEN m.in_turn IS NOT TRUE THEN 'NOT_IN_TURN'
-      WHEN m.said_before = CASE WHEN m.accepted THEN '${CONFIRMED}' ELSE '${REJECTED}' END OR m.line_no > told.first_line THEN 'ALREADY'
+      WHEN m.said_before = CASE WHEN m.accepted THEN '${CONFIRMED}' ELSE '${REJECTED}' END OR m.line_no > m.first_line THEN 'ALREADY'
       ELSE 'TO_RECORD' END AS outcome
-    FROM placed m LEFT JOIN told ON told.person_id = m.person_id)
+    FROM told m)
   UPDATE office_answer_row r SET outcome = met.outcome, person_id = met.person_id FROM met
   WHERE r.job_id = $1 AND r.line_no = met.line_no`;
 

@@ -47,31 +47,36 @@ const land = `
   SELECT $1, $2, $3, $4, $5, $6, 'UNREADABLE', r.* FROM unnest($7::int[], $8::bytea[], $9::text[], $10::int[], $11::text[], $12::text[],
     $13::boolean[], $14::text[], $15::boolean[]) AS r`;
 
+/** What is said of a member by the rows that could be recorded. */
+const ofSound = `FILTER (WHERE number IS NOT NULL AND readable AND is_named_so AND accepted IS NOT FALSE) OVER (PARTITION BY id)`;
+
 /**
  * Who each row is about, by NIK, or by the row of the last file that went to the office, which without a name is believed where no
  * other file went before; and what it comes to. A number that is given to two people is given to neither, and of two numbers for one
- * person none is recorded by itself.
+ * person none is recorded by itself. Everybody is looked up by a key and rows are compared within windows, since of tables that were
+ * just filled the planner knows nothing.
  */
 const judge = `
-  WITH row AS MATERIALIZED (SELECT r.* FROM office_answer_row r WHERE r.job_id = $1),
-  last_file AS (SELECT id, count(*) OVER () AS files FROM office_file WHERE decree_id = $2 ORDER BY id DESC LIMIT 1),
-  taken AS MATERIALIZED (SELECT t.number, t.person_id FROM numbers_taken((SELECT array_agg(DISTINCT number) FROM row)) t),
-  member AS MATERIALIZED (
-    SELECT e.id, e.person_id, e.membership_number, p.full_name, p.nik_index, sent.line_no
-    FROM enrolment e LEFT JOIN person p ON p.id = e.person_id
-    LEFT JOIN office_file_row sent ON sent.enrolment_id = e.id AND sent.file_id = (SELECT id FROM last_file)
-    WHERE e.decree_id = $2 AND e.status = 'ENROLLED'),
+  WITH last_file AS MATERIALIZED (SELECT id, count(*) OVER () AS files FROM office_file WHERE decree_id = $2 ORDER BY id DESC LIMIT 1),
   placed AS MATERIALIZED (
-    SELECT row.line_no, row.number, row.readable, row.accepted, m.id, m.person_id, m.membership_number,
-           row.name IS NULL OR ${compileSameName('row.name', `COALESCE(m.full_name, '')`)} AS is_named_so
-    FROM row LEFT JOIN member m ON CASE WHEN row.nik_index IS NOT NULL THEN m.nik_index = row.nik_index
-      ELSE m.line_no = row.row_no AND (row.name IS NOT NULL OR (SELECT files FROM last_file) = 1) END),
-  number AS (
-    SELECT number, count(DISTINCT id) AS members FROM placed WHERE number IS NOT NULL AND id IS NOT NULL GROUP BY number),
+    SELECT r.line_no, r.number, r.readable, r.accepted, m.id, m.person_id, m.membership_number,
+           r.name IS NULL OR ${compileSameName('r.name', `COALESCE(m.full_name, '')`)} AS is_named_so
+    FROM office_answer_row r
+    LEFT JOIN LATERAL (
+      SELECT e.id FROM person p JOIN enrolment e ON e.person_id = p.id AND e.decree_id = $2 AND e.status = 'ENROLLED'
+      WHERE p.nik_index = r.nik_index OFFSET 0) by_nik ON true
+    LEFT JOIN LATERAL (
+      SELECT sent.enrolment_id FROM office_file_row sent WHERE sent.file_id = (SELECT id FROM last_file) AND sent.line_no = r.row_no
+        AND (r.name IS NOT NULL OR (SELECT files FROM last_file) = 1) OFFSET 0) by_row ON r.nik_index IS NULL
+    LEFT JOIN LATERAL (
+      SELECT e.id, e.person_id, e.membership_number, p.full_name FROM enrolment e LEFT JOIN person p ON p.id = e.person_id
+      WHERE e.id = COALESCE(by_nik.id, by_row.enrolment_id) AND e.decree_id = $2 AND e.status = 'ENROLLED' OFFSET 0) m ON true
+    WHERE r.job_id = $1),
   told AS (
-    SELECT id, count(DISTINCT number) AS numbers, min(line_no) AS first_line FROM placed
-    WHERE id IS NOT NULL AND number IS NOT NULL AND readable AND is_named_so AND accepted IS NOT FALSE GROUP BY id),
-  met AS (
+    SELECT placed.*, min(id::text) OVER same_number IS DISTINCT FROM max(id::text) OVER same_number AS is_number_of_two,
+           min(number) ${ofSound} IS DISTINCT FROM max(number) ${ofSound} AS has_two_numbers, min(line_no) ${ofSound} AS first_line
+    FROM placed WINDOW same_number AS (PARTITION BY number)),
+  met AS MATERIALIZED (
     SELECT m.line_no, m.id, CASE
       WHEN NOT m.readable THEN 'UNREADABLE'
       WHEN m.id IS NULL THEN 'UNKNOWN_PERSON'
@@ -79,12 +84,12 @@ const judge = `
       WHEN m.number IS NULL THEN 'NO_NUMBER'
       WHEN NOT m.is_named_so THEN 'NAME_DIFFERS'
       WHEN m.membership_number = m.number THEN 'ALREADY'
-      WHEN number.members > 1 OR EXISTS (SELECT FROM taken WHERE taken.number = m.number AND taken.person_id <> m.person_id)
+      WHEN m.is_number_of_two OR EXISTS (SELECT FROM numbers_taken(ARRAY[m.number]) t WHERE t.person_id <> m.person_id)
         THEN 'NUMBER_OF_OTHER'
-      WHEN m.membership_number IS NOT NULL OR told.numbers > 1 THEN 'OTHER_NUMBER'
-      WHEN m.line_no > told.first_line THEN 'ALREADY'
+      WHEN m.membership_number IS NOT NULL OR m.has_two_numbers THEN 'OTHER_NUMBER'
+      WHEN m.line_no > m.first_line THEN 'ALREADY'
       ELSE 'TO_RECORD' END AS outcome
-    FROM placed m LEFT JOIN number ON number.number = m.number LEFT JOIN told ON told.id = m.id)
+    FROM told m)
   UPDATE office_answer_row r SET outcome = met.outcome, enrolment_id = met.id FROM met
   WHERE r.job_id = $1 AND r.line_no = met.line_no`;
 
