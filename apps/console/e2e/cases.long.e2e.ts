@@ -28,11 +28,16 @@ afterEach(async ({ task }) => {
   expect(people.flatMap(({ troubles }) => troubles)).toEqual([]);
 });
 
+interface Place {
+  readonly enter: (username: string, at?: typeof PHONE) => Promise<Person>;
+  readonly end: () => Promise<void>;
+}
+
 /** A Lindung whose business day is a case's, with the people who come to it. */
 async function onDay(
   today: string,
   of: { readonly folder?: string; readonly demo?: '1' | 'accounts' } = {},
-): Promise<{ lindung: RunningLindung; enter: (username: string, at?: typeof PHONE) => Promise<Person> }> {
+): Promise<Place> {
   const lindung = await RunningLindung.start(today, { demo: 'accounts', ...of });
   const enter = async (username: string, viewport: typeof DESK | typeof PHONE = DESK) => {
     const logIn = lindung.logIns.find((printed) => printed.username === username);
@@ -42,7 +47,12 @@ async function onDay(
     await person.signIn(logIn);
     return person;
   };
-  return { lindung, enter };
+  /** Everybody goes, and the server ends. */
+  const end = async () => {
+    await Promise.all(people.splice(0).map((person) => person.leave()));
+    await lindung.stop();
+  };
+  return { enter, end };
 }
 
 /** Makes a list and imports a file into it; sees that the counts of the preview add up, and saves those that are right. */
@@ -132,11 +142,11 @@ describe('Case E, a village of Luwu Utara on 7 December 2022', () => {
   const list = 'Petani dan nelayan Pombakka';
   const agreement = 'PKS/POMBAKKA/2023';
   const decree = 'SK/POMBAKKA/2023';
-  let place: Awaited<ReturnType<typeof onDay>>;
+  let place: Place;
   beforeAll(async () => {
     place = await onDay('2022-12-07');
   });
-  afterAll(() => place.lindung.stop());
+  afterAll(() => place.end());
 
   test('fifty of its people are members, from the operator’s file on a telephone to the number', async () => {
     const file = await candidateFile({ valid: 50, tooOld: 0, dirt: 3, seed: 22, region: village });
@@ -177,13 +187,13 @@ describe('Case D, Makassar on 29 January 2024', () => {
     ['2024-07-01', 8_000],
     ['2024-10-01', 7_000],
   ] as const;
-  let place: Awaited<ReturnType<typeof onDay>>;
+  let place: Place;
   let officer: Person;
   beforeAll(async () => {
     place = await onDay('2024-01-29');
     officer = await place.enter('makassar.program');
   });
-  afterAll(() => place.lindung.stop());
+  afterAll(() => place.end());
 
   test('35,000 rows of its file are taken and 1,750 refused, right to the row', async () => {
     const file = await candidateFile({ valid: 35_000, tooOld: 0, dirt: 1_750, seed: 71, region: '73.71' });
@@ -238,11 +248,11 @@ describe('Case A, Parepare on 13 May 2024', () => {
   const list = 'P3KE Parepare 2024';
   const agreement = 'PKS/PAREPARE/2024';
   const decree = 'SK/PAREPARE/2024';
-  let place: Awaited<ReturnType<typeof onDay>>;
+  let place: Place;
   beforeAll(async () => {
     place = await onDay('2024-05-13');
   });
-  afterAll(() => place.lindung.stop());
+  afterAll(() => place.end());
 
   test('744 of 8,000 are members with a number, the 745th is refused, and 7,256 wait', async () => {
     const file = await candidateFile({ valid: 8_000, tooOld: 0, dirt: 400, seed: 72 });
@@ -281,14 +291,14 @@ describe('Case A, Parepare on 13 May 2024', () => {
 describe('Case B, Parepare on 28 April 2025, after the pause', () => {
   const agreement = 'CONTOH/PKS/13-05-2024';
   const addendum = 'ADD/PAREPARE/2025';
-  let place: Awaited<ReturnType<typeof onDay>>;
+  let place: Place;
   beforeAll(async () => {
     // All that the demo tells of Parepare up to the day before; what happens then is for those who come to it.
     const before = await RunningLindung.start('2025-04-27');
     await before.halt();
     place = await onDay('2025-04-28', { folder: before.folder });
   }, 300_000);
-  afterAll(() => place.lindung.stop());
+  afterAll(() => place.end());
 
   test('744 go on, and 256 new seats are filled from the waiting list in one action and numbered', async () => {
     const officer = await place.enter('parepare.program');

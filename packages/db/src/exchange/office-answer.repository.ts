@@ -60,17 +60,19 @@ const judge = `
   WITH last_file AS MATERIALIZED (SELECT id, count(*) OVER () AS files FROM office_file WHERE decree_id = $2 ORDER BY id DESC LIMIT 1),
   placed AS MATERIALIZED (
     SELECT r.line_no, r.number, r.readable, r.accepted, m.id, m.person_id, m.membership_number,
-           r.name IS NULL OR ${compileSameName('r.name', `COALESCE(m.full_name, '')`)} AS is_named_so
+           r.name IS NULL OR ${compileSameName('r.name', `COALESCE(bearer.full_name, '')`)} AS is_named_so
     FROM office_answer_row r
+    LEFT JOIN LATERAL (SELECT p.id FROM person p WHERE p.nik_index = r.nik_index OFFSET 0) known ON true
     LEFT JOIN LATERAL (
-      SELECT e.id FROM person p JOIN enrolment e ON e.person_id = p.id AND e.decree_id = $2 AND e.status = 'ENROLLED'
-      WHERE p.nik_index = r.nik_index OFFSET 0) by_nik ON true
+      SELECT own.id FROM (SELECT e.id, e.decree_id FROM enrolment e WHERE e.person_id = known.id OFFSET 0) own WHERE own.decree_id = $2
+      LIMIT 1) by_nik ON true
     LEFT JOIN LATERAL (
       SELECT sent.enrolment_id FROM office_file_row sent WHERE sent.file_id = (SELECT id FROM last_file) AND sent.line_no = r.row_no
         AND (r.name IS NOT NULL OR (SELECT files FROM last_file) = 1) OFFSET 0) by_row ON r.nik_index IS NULL
+    CROSS JOIN LATERAL (SELECT COALESCE(by_nik.id, by_row.enrolment_id) AS id OFFSET 0) of
     LEFT JOIN LATERAL (
-      SELECT e.id, e.person_id, e.membership_number, p.full_name FROM enrolment e LEFT JOIN person p ON p.id = e.person_id
-      WHERE e.id = COALESCE(by_nik.id, by_row.enrolment_id) AND e.decree_id = $2 AND e.status = 'ENROLLED' OFFSET 0) m ON true
+      SELECT e.id, e.person_id, e.membership_number, e.decree_id, e.status FROM enrolment e WHERE e.id = of.id OFFSET 0) m ON m.decree_id = $2 AND m.status = 'ENROLLED'
+    LEFT JOIN LATERAL (SELECT p.full_name FROM person p WHERE p.id = m.person_id OFFSET 0) bearer ON true
     WHERE r.job_id = $1),
   told AS (
     SELECT placed.*, min(id::text) OVER same_number IS DISTINCT FROM max(id::text) OVER same_number AS is_number_of_two,
