@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import { expect } from 'vitest';
 
 import { buildApiSchema } from '../src/schema.js';
-import { expectNoLeak, shootDocument } from './attack.js';
+import { expectNoLeak, partnerOf, shootDocument } from './attack.js';
 import { argumentsOf, documentOf, type RootField, rootFieldsOf } from './generated-documents.js';
 import { emptyList, plantCandidates, signedAgreement } from './planted.js';
 import { type Client, World } from './world.js';
@@ -105,11 +105,12 @@ export async function injectionWorld(): Promise<InjectionWorld> {
     ['DISTRICT_OFFICER', await world.user('DISTRICT_OFFICER', { region: '73.72.04' })],
     ['SYSTEM_ADMIN', await world.user('SYSTEM_ADMIN', { level: 'SYSTEM' })],
     ['DATA_PROTECTION_OFFICER', await world.user('DATA_PROTECTION_OFFICER', { level: 'PROVINCE' })],
+    ['PARTNER', await partnerOf(world, '73.72', ['candidates:write'])],
   ] as const;
   const { lineId } = await signedAgreement(world, officer, 5);
   const listId = await emptyList(officer, lineId);
   await plantCandidates(world.services, await world.regionId('73.72'), listId, 20);
-  return { world, officer, clients, known: { first: 5, listId, lineId }, written };
+  return { world, officer, clients, known: { first: 5, listId, candidateListId: listId, lineId }, written };
 }
 
 /** Puts the payloads into the place, one after the other: each is refused as what it is, or finds nothing. */

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../../api/dist/main.js', import.meta.url));
@@ -59,8 +59,14 @@ export class RunningLindung {
     return new RunningLindung(child, folder, origin, readLogIns(printed));
   }
 
+  /** Ends the server and takes its data away, also those that lie elsewhere because its account can't go into the folder. */
   async stop(): Promise<void> {
     await this.halt();
+    const moved = join(this.folder, 'postgres', 'moved-to.json');
+    if (existsSync(moved)) {
+      const { folder } = JSON.parse(readFileSync(moved, 'utf8')) as { folder: string };
+      rmSync(dirname(folder), { recursive: true, force: true });
+    }
     rmSync(this.folder, { recursive: true, force: true });
   }
 

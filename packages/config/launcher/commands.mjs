@@ -67,8 +67,8 @@ const formatFiles = (paths) =>
   runProgram([inRoot('node_modules/prettier/bin/prettier.cjs'), '--write', ...paths]);
 
 /**
- * The heap is swept before it has grown by a third, and what is freed goes back to the system: an import of a million rows needs as
- * much memory as one of ten thousand, and takes as long as with the usual settings (docs/decisions/069).
+ * The heap is swept before it has grown by a third, and what is freed goes back to the system: node needs 157 MB at most for an import
+ * of 100,000 rows (docs/decisions/069).
  */
 const LESS_MEMORY = ['--optimize-for-size', '--max-semi-space-size=4', '--heap-growing-percent=30'];
 

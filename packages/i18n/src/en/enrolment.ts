@@ -35,7 +35,6 @@ export const enrolment = {
         rank: 'Rank',
         enrolmentStatus: 'Membership',
         waitingSince: 'Waiting since',
-        partnerName: 'From a partner’s application',
         villageId: 'Village or ward',
         village: 'Village or ward',
         age: 'Age',

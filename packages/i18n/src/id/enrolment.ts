@@ -40,7 +40,6 @@ export const enrolment = {
         rank: 'Urutan',
         enrolmentStatus: 'Kepesertaan',
         waitingSince: 'Menunggu sejak',
-        partnerName: 'Dari aplikasi mitra',
         villageId: 'Desa/kelurahan',
         village: 'Desa/kelurahan',
         age: 'Umur',
