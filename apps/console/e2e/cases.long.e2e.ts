@@ -305,6 +305,20 @@ describe('Case B, Parepare on 28 April 2025, after the pause', () => {
     const approver = await place.enter('parepare.pejabat');
     await officer.moveTo('/agreements');
     await officer.follow(agreement);
+    await officer.follow('Tambah adendum', 'Tambah perjanjian');
+    await officer.field('Nomor').fill(addendum);
+    await officer.page.getByLabel('Berlaku sejak').fill('2025-04-28');
+    await officer.page.getByLabel('Berlaku sampai').fill('2025-12-31');
+    await officer.button('Tambah rincian kuota').click();
+    await officer.search('Pembayar', 'parepare', 'Pemerintah Kota Parepare (NPP contoh) (CONTOH72)');
+    await officer.number('Jumlah kursi').fill('1000');
+    await officer.page.getByText('Rp 16.800.000', { exact: true }).first().waitFor();
+    await officer.page.getByText('Rp 151.200.000', { exact: true }).first().waitFor();
+    await save(officer, addendum);
+    await sign(officer, '2025-04-28');
+
+    await officer.moveTo('/agreements');
+    await officer.follow(agreement);
     await officer.link('Lanjutkan atau akhiri').click();
     await officer.page.getByLabel('Mulai tanggal').fill('2025-04-28');
     await officer.field('Alasan').fill('Anggaran iuran tersedia lagi');
@@ -318,24 +332,10 @@ describe('Case B, Parepare on 28 April 2025, after the pause', () => {
     await approver.dialog.getByRole('button', { name: 'Tetapkan' }).click();
     await approver.sees('Keputusan tercatat');
 
-    await officer.moveTo('/agreements');
-    await officer.follow(agreement);
-    await officer.follow('Tambah adendum', 'Tambah perjanjian');
-    await officer.field('Nomor').fill(addendum);
-    await officer.page.getByLabel('Berlaku sejak').fill('2025-04-28');
-    await officer.page.getByLabel('Berlaku sampai').fill('2025-12-31');
-    await officer.button('Tambah rincian kuota').click();
-    await officer.search('Pembayar', 'parepare', 'Pemerintah Kota Parepare (NPP contoh) (CONTOH72)');
-    await officer.number('Jumlah kursi').fill('1000');
-    await officer.page.getByText('Rp 16.800.000', { exact: true }).first().waitFor();
-    await officer.page.getByText('Rp 151.200.000', { exact: true }).first().waitFor();
-    await save(officer, addendum);
-    await sign(officer, '2025-04-28');
-
     await officer.moveTo('/quotaLines');
     const board = officer.page.getByRole('row').filter({ hasText: 'CONTOH/ADD/20-12-2024' });
     await board.getByRole('link', { name: 'Lanjutkan peserta' }).click();
-    await officer.pick('Dinilai untuk perjanjian', `Pekerja rentan, ${addendum}`);
+    await officer.link(new RegExp(addendum)).click();
     await decreed(officer, approver, { seats: 744, number: 'SK/LANJUT/2025', startsOn: '2025-04-28' });
     await officer.moveTo('/quotaLines');
     await officer.page

@@ -5,7 +5,7 @@ import { inRoot } from './repository.mjs';
 /**
  * One run of Vitest over all packages, closed by a line of counts. A whole run in which a test was skipped fails.
  * @param {string[]} args passed on to Vitest, e.g. a folder or `-t name`
- * @param {{ long: boolean }} options `long` adds the suites named `*.long.test.ts`
+ * @param {{ long: boolean }} options `long` adds the suites named `*.long.test.ts` and `*.long.e2e.ts`
  * @returns {Promise<number>} exit code
  */
 export async function runTests(args, { long }) {
