@@ -227,8 +227,17 @@ describe('candidates that a partner adds', () => {
     expect(await guessing.refusal(add, input(guesses([400], 'B'), { candidateListId: list }))).toBe(
       'RATE_LIMITED',
     );
-    expect(await addTo([sent(61)], { candidateListId: list }, guessing)).toMatchObject([
-      { outcome: 'ADDED' },
+    expect(await guessing.refusal(add, input([sent(61)], { candidateListId: list }))).toBe('RATE_LIMITED');
+  });
+
+  it('without a village is refused alike whoever is registered', async () => {
+    const list = await newList(officer);
+    await addTo([sent(490)], { candidateListId: list });
+    const homeless = [490, 491].map((n) => sent(n, { reference: `H-${n}`, villageCode: '', villageName: '' }));
+    const rows = await addTo(homeless, { candidateListId: list });
+    expect(rows.map(({ outcome, problems }) => [outcome, problems.map(({ code }) => code)])).toEqual([
+      ['REFUSED', ['VILLAGE_EMPTY']],
+      ['REFUSED', ['VILLAGE_EMPTY']],
     ]);
   });
 

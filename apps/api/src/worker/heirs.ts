@@ -1,4 +1,5 @@
 import { type HeirRow, heirTable } from '@lindung/db/worker/heir.table';
+import { workerMergeRepository } from '@lindung/db/worker/worker-merge.repository';
 import { workerRepository } from '@lindung/db/worker/worker.repository';
 import {
   decideScholarshipPlace,
@@ -77,7 +78,7 @@ export const recordHeir = useCase('recordHeir', RecordHeir, async (tools, comman
   return { id: workerId, objectType: 'WORKER', owner, details: { heirRelationship: told.relationship } };
 });
 
-/** The heir whose version was claimed. @throws DomainError NOT_FOUND, CONFLICT */
+/** The heir whose version was claimed. @throws DomainError NOT_FOUND, CONFLICT, WORKER_MERGED */
 async function claimed(
   { tx }: UseCaseTools,
   command: { readonly id: string; readonly version: number },
@@ -85,6 +86,8 @@ async function claimed(
   await claimEdit(tx, heirTable, command);
   const heir = await tx.getRepository(heirTable).findOneBy({ id: command.id });
   if (!heir) throw new DomainError({ code: 'NOT_FOUND' }, 'id');
+  if (await workerMergeRepository(tx).isMerged(heir.personId))
+    throw new DomainError({ code: 'WORKER_MERGED' }, 'id');
   return heir;
 }
 

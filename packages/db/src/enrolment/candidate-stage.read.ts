@@ -18,9 +18,10 @@ const cameFromList = (enrolment: string, decree: string) => `(${decree}.list_id 
 /** Whether an enrolment came from the list of `c`: by its decree, through a place on the waiting list, or carried over from one that did. */
 const isOfList = `(${cameFromList('e', 'd')} OR d.source = 'MEMBERS' AND EXISTS (
   SELECT FROM enrolment earlier JOIN decree seated ON seated.id = earlier.decree_id
-  WHERE earlier.person_id = e.person_id AND earlier.regency_id = e.regency_id AND ${cameFromList('earlier', 'seated')}))`;
+  WHERE earlier.person_id = e.person_id AND earlier.regency_id = e.regency_id AND earlier.status IN ('ENROLLED', 'ENDED')
+    AND earlier.starts_on < e.starts_on AND ${cameFromList('earlier', 'seated')}))`;
 
-/** The membership that counts: one that stands before one that ended, whichever list brought it; an ended one of this list alone. */
+/** The membership that counts: one that stands, in force rather than to come and enrolled rather than proposed, before one that ended, whichever list brought it; an ended one of this list alone. */
 const member = `LEFT JOIN LATERAL (
   SELECT e.status, e.starts_on, e.ends_on, e.membership_number IS NOT NULL AS is_numbered, d.proposed_at, d.decreed_on,
          e.status <> 'ENDED' AND e.ends_on >= $1::date AS stands, ${isOfList} AS is_of_list,
@@ -29,7 +30,7 @@ const member = `LEFT JOIN LATERAL (
   LEFT JOIN LATERAL (SELECT f.at, f.line_no FROM office_file_row f WHERE f.enrolment_id = e.id ORDER BY f.line_no IS NULL, f.at DESC LIMIT 1) sent ON true
   WHERE e.person_id = c.person_id AND e.regency_id = c.regency_id AND e.status <> 'WITHDRAWN'
     AND (e.status <> 'ENDED' AND e.ends_on >= $1::date OR ${isOfList})
-  ORDER BY stands DESC, e.starts_on DESC, e.id DESC LIMIT 1) member ON true`;
+  ORDER BY stands DESC, e.status = 'ENROLLED' AND e.starts_on <= $1::date DESC, e.status = 'ENROLLED' DESC, e.starts_on DESC, e.id DESC LIMIT 1) member ON true`;
 
 const waiting = `LEFT JOIN LATERAL (
   SELECT w.entered_on, w.list_id IS NOT DISTINCT FROM c.list_id AS is_of_list FROM waiting_place w
@@ -61,7 +62,8 @@ const reason = `CASE
   WHEN said.village IS NULL THEN '${R.NOT_JUDGED}'
   ELSE '${R.MINUTES_OPEN}' END`;
 
-/** Since which business day; who waits for a step since the step before spoke, at first since the list was made. */
+/** Since which business day; who waits for a step since the step before spoke, at first since the person came onto the list. Members with a
+ * number since their membership began. */
 const since = `CASE
   WHEN reached.stage = '${S.PROPOSED}' THEN ${businessDay('member.proposed_at')}
   WHEN reached.stage = '${S.TO_SUBMIT}' THEN member.decreed_on
@@ -69,7 +71,8 @@ const since = `CASE
   WHEN reached.stage = '${S.NUMBERED}' THEN member.starts_on
   WHEN reached.stage = '${S.WAITING}' THEN waiting.entered_on
   WHEN reached.stage = '${S.ENDED}' THEN member.ends_on
-  ELSE ${businessDay('COALESCE(said.judged_at, l.created_at)')} END`;
+  ELSE ${businessDay(`COALESCE(said.judged_at,
+    (SELECT v.imported_at FROM candidate_list_version v WHERE v.list_id = l.id AND v.number = c.added_in), l.created_at)`)} END`;
 
 /** Everybody of the lists that the condition lets through, `c` and `l`, with stage, reason and day; each looked up by key. `$1` is the day. */
 const staged = (where: string) => `(

@@ -54,10 +54,13 @@ const waiting = `FROM candidate c ${steps}
 const judge = `
   WITH placed AS MATERIALIZED (
     SELECT r.line_no, r.readable AND r.nik_index IS NOT NULL AS readable, r.accepted, r.reason, c.person_id, ${isInTurn} AS in_turn,
-           precheck.verdict AS said_before, r.name IS NULL OR ${compileSameName('r.name', `COALESCE(p.full_name, '')`)} AS is_named_so
+           precheck.verdict AS said_before, r.name IS NULL OR ${compileSameName('r.name', `COALESCE(c.full_name, '')`)} AS is_named_so
     FROM office_answer_row r
-    LEFT JOIN LATERAL (SELECT p.id, p.full_name FROM person p WHERE p.nik_index = r.nik_index AND p.erased_on IS NULL OFFSET 0) p ON true
-    LEFT JOIN LATERAL (SELECT c.list_id, c.person_id FROM candidate c WHERE c.list_id = $2 AND c.person_id = p.id OFFSET 0) c ON true ${steps}
+    LEFT JOIN LATERAL (
+      SELECT listed.list_id, listed.person_id, bears.full_name
+      FROM (SELECT p.id, p.full_name FROM person p WHERE p.nik_index = r.nik_index AND p.erased_on IS NULL OFFSET 0) bears
+      CROSS JOIN LATERAL (SELECT l.list_id, l.person_id FROM candidate l WHERE l.list_id = $2 AND l.person_id = bears.id OFFSET 0) listed
+      ORDER BY listed.person_id LIMIT 1) c ON true ${steps}
     WHERE r.job_id = $1),
   told AS (
     SELECT placed.*, bool_and(accepted) FILTER (WHERE readable) OVER of_person IS DISTINCT FROM bool_or(accepted) FILTER (WHERE readable) OVER of_person

@@ -62,10 +62,10 @@ const judge = `
     SELECT r.line_no, r.number, r.readable, r.accepted, m.id, m.person_id, m.membership_number,
            r.name IS NULL OR ${compileSameName('r.name', `COALESCE(bearer.full_name, '')`)} AS is_named_so
     FROM office_answer_row r
-    LEFT JOIN LATERAL (SELECT p.id FROM person p WHERE p.nik_index = r.nik_index OFFSET 0) known ON true
     LEFT JOIN LATERAL (
-      SELECT own.id FROM (SELECT e.id, e.decree_id FROM enrolment e WHERE e.person_id = known.id OFFSET 0) own WHERE own.decree_id = $2
-      LIMIT 1) by_nik ON true
+      SELECT own.id FROM (SELECT p.id FROM person p WHERE p.nik_index = r.nik_index OFFSET 0) bears
+      CROSS JOIN LATERAL (SELECT e.id, e.decree_id, e.status FROM enrolment e WHERE e.person_id = bears.id OFFSET 0) own
+      WHERE own.decree_id = $2 AND own.status = 'ENROLLED' LIMIT 1) by_nik ON true
     LEFT JOIN LATERAL (
       SELECT sent.enrolment_id FROM office_file_row sent WHERE sent.file_id = (SELECT id FROM last_file) AND sent.line_no = r.row_no
         AND (r.name IS NOT NULL OR (SELECT files FROM last_file) = 1) OFFSET 0) by_row ON r.nik_index IS NULL

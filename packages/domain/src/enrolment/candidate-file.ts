@@ -76,6 +76,8 @@ export interface CandidateFileContext {
   readonly knownPrefixes: ReadonlySet<string> | undefined;
   /** Whether a blank cell clears what the registry holds; otherwise only the mark does. */
   readonly blankCells?: BlankCells;
+  /** Whether each row says where its person lives: whoever may not know whom the registry knows leaves nothing to it. */
+  readonly isHomeRequired?: boolean;
 }
 
 type Report = (field: CandidateColumn, code: RowIssueCode) => undefined;
@@ -192,7 +194,7 @@ const NOT_CLEARABLE = [
  */
 export const readCandidateRow = (
   cells: CandidateCells,
-  { referenceDay, findVillage, knownPrefixes, blankCells }: CandidateFileContext,
+  { referenceDay, findVillage, knownPrefixes, blankCells, isHomeRequired = false }: CandidateFileContext,
 ): Result<CandidateRow, readonly RowIssue[]> => {
   const issues: RowIssue[] = [];
   const report: Report = (field, code) => {
@@ -230,7 +232,7 @@ export const readCandidateRow = (
   const villageField = cell('villageCode').trim() === '' ? 'villageName' : 'villageCode';
   // Whom the registry knows it knows to live somewhere.
   const isLeftToRegistry =
-    !found.ok && found.error.code === 'VILLAGE_EMPTY' && nik !== undefined && nik !== null;
+    !isHomeRequired && !found.ok && found.error.code === 'VILLAGE_EMPTY' && nik !== undefined && nik !== null;
   if (!found.ok && found.error.value !== undefined)
     issues.push(regionIssue(villageField, found.error.code, found.error.value));
   else if (!found.ok && found.error.near?.length)

@@ -25,7 +25,7 @@ export const enrolmentBoard = {
       VILLAGE: 'Waiting for the village',
       DISTRICT: 'Waiting for the district',
       PRECHECK: 'Waiting for the BPJS office',
-      REFUSED: 'Rejected',
+      REFUSED: 'Rejected by village or office',
       READY: 'Ready to be proposed',
       WAITING: 'On the waiting list',
       PROPOSED: 'Waiting for the decree',

@@ -24,7 +24,7 @@ export const enrolmentBoard = {
       VILLAGE: 'Menunggu desa/kelurahan',
       DISTRICT: 'Menunggu kecamatan',
       PRECHECK: 'Menunggu kantor BPJS',
-      REFUSED: 'Tidak layak',
+      REFUSED: 'Ditolak desa atau kantor',
       READY: 'Siap diusulkan',
       WAITING: 'Dalam daftar tunggu',
       PROPOSED: 'Menunggu penetapan SK',

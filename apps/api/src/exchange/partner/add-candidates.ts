@@ -162,6 +162,9 @@ async function placeRows(
   const { tx, actor, today, now, services } = tools;
   const { jobId, listId } = target;
   const partnerId = userOf(actor);
+  const { tries } = services.nikLimits;
+  // Once the tries are used up no row is judged, or the refusal itself would tell which NIKs are known.
+  if (await tries.isUsedUp(actor)) await tries.consume(actor, 1);
   const reading = {
     keyRing: services.keyRing,
     ids: new RowIds(() => now().getTime()),
@@ -170,6 +173,7 @@ async function placeRows(
     knownPrefixes: await villageRepository(tx).listNikPrefixes(),
     acceptedKinds: new Set<never>(),
     occupationOf: occupationsOfFile(),
+    isHomeRequired: true,
   };
   async function* staged() {
     for (const { lineNo, cells } of sent)
@@ -180,7 +184,7 @@ async function placeRows(
   await landCandidates(tx, { ...target, id: jobId }, staged(), new AbortController().signal);
   await judgeLanded(tx, target);
   const telling = await countTellingRows(tx, jobId);
-  if (telling > 0) await services.nikLimits.tries.consume(actor, telling);
+  if (telling > 0) await tries.consume(actor, telling);
   await partners.keepRegistered(jobId);
   const counts = await countStaged(tx, jobId);
   await partners.keepCounts(jobId, counts);

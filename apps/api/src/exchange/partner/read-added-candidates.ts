@@ -31,8 +31,10 @@ export function listAddedCandidates(
         conditions
           .add('c.list_id = ?::uuid', candidateListId)
           .add('c.partner_id = ?::uuid', actor.apiClientId ?? null)
-          // Whose processing is restricted no partner reads.
-          .add('NOT EXISTS (SELECT FROM person r WHERE r.id = c.person_id AND r.restricted_on IS NOT NULL)')
+          // Whose processing is restricted no partner reads, nor who lives elsewhere by now.
+          .add(
+            'EXISTS (SELECT FROM person r WHERE r.id = c.person_id AND r.restricted_on IS NULL AND r.erased_on IS NULL)',
+          )
           .addIf(references, 'c.partner_reference = ANY (?::text[])'),
     },
     info,
