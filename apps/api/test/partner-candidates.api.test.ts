@@ -233,7 +233,9 @@ describe('candidates that a partner adds', () => {
   it('without a village is refused alike whoever is registered', async () => {
     const list = await newList(officer);
     await addTo([sent(490)], { candidateListId: list });
-    const homeless = [490, 491].map((n) => sent(n, { reference: `H-${n}`, villageCode: '', villageName: '' }));
+    const homeless = [490, 491].map((n) =>
+      sent(n, { reference: `H-${n}`, villageCode: '', villageName: '' }),
+    );
     const rows = await addTo(homeless, { candidateListId: list });
     expect(rows.map(({ outcome, problems }) => [outcome, problems.map(({ code }) => code)])).toEqual([
       ['REFUSED', ['VILLAGE_EMPTY']],
