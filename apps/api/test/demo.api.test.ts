@@ -29,7 +29,7 @@ describe('the demo', () => {
     const installation = await World.create();
     await expect(requireStage(installation.services, day)).resolves.toBeUndefined();
     await installation.user('SYSTEM_ADMIN', { level: 'SYSTEM' });
-    await expect(requireStage(installation.services, day)).rejects.toThrow('LINDUNG_DEMO is 1');
+    await expect(requireStage(installation.services, day)).rejects.toThrow('LINDUNG_DEMO asks for the demo');
     await installation.close();
   });
 

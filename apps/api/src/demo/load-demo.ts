@@ -127,7 +127,7 @@ export async function requireStage({ database }: Services, lastDay: BusinessDate
   ]);
   if (rows?.[0]?.['others'] === true)
     throw new Error(
-      'LINDUNG_DEMO is 1, and the database holds the accounts of an installation. Set LINDUNG_DEMO=0, or name an empty database.',
+      'LINDUNG_DEMO asks for the demo, and the database holds the accounts of an installation. Set LINDUNG_DEMO=0, or name an empty database.',
     );
   if (rows?.[0]?.['earlier'] === true)
     throw new Error(

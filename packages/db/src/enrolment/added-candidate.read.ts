@@ -16,8 +16,11 @@ const waiting = `LEFT JOIN LATERAL (SELECT true AS is_waiting FROM waiting_place
 
 const isRefused = `precheck.verdict = '${REJECTED}' OR village.verdict = '${REJECTED}'`;
 const isInQuestion = `village.verdict = '${DOUBTFUL}' OR district.verdict = '${RETURNED}'`;
-const state = `CASE WHEN seat.status IS NOT NULL AND seat.status <> 'WAITLISTED' THEN seat.status
-  WHEN waiting.is_waiting OR seat.status = 'WAITLISTED' THEN '${AddedCandidateState.WAITLISTED}'
+/* In the order of the domain's `checkStandingOf`: the office's no comes before a doubt of the village. */
+const state = `CASE WHEN seat.status IS NOT NULL AND seat.status <> 'WITHDRAWN' THEN seat.status
+  WHEN waiting.is_waiting THEN '${AddedCandidateState.WAITLISTED}'
+  WHEN seat.status = 'WITHDRAWN' THEN '${AddedCandidateState.WITHDRAWN}'
+  WHEN precheck.verdict = '${REJECTED}' THEN '${AddedCandidateState.REJECTED}'
   WHEN ${isInQuestion} THEN '${AddedCandidateState.IN_QUESTION}'
   WHEN ${isRefused} THEN '${AddedCandidateState.REJECTED}'
   WHEN precheck.verdict = '${CONFIRMED}' OR village.verdict = '${CONFIRMED}' THEN '${AddedCandidateState.CONFIRMED}'

@@ -44,7 +44,12 @@ export type AddCandidates = z.infer<typeof AddCandidates>;
 export const AddedCandidates = z.object({
   candidateListId: Id,
   references: z
-    .array(z.string().max(LONGEST_CELL))
+    .array(
+      z
+        .string()
+        .max(LONGEST_CELL)
+        .transform((text) => text.trim()),
+    )
     .max(REFERENCES_AT_ONCE)
     .nullish()
     .transform((references) => references ?? null),
