@@ -89,6 +89,23 @@ describe('the board of a candidate list', () => {
       )
     ).made;
 
+  it('turns the pages of a list of many who came at one moment, each of them once', async () => {
+    const waiting = `query ($after: String) { identityMatches(first: 3, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }`;
+    type Page = {
+      identityMatches: {
+        nodes: Array<{ id: string }>;
+        pageInfo: { hasNextPage: boolean; endCursor: string | null };
+      };
+    };
+    const seen: string[] = [];
+    for (let after: string | null | undefined; after !== null && seen.length < 20;) {
+      const { nodes, pageInfo } = (await officer.ask<Page>(waiting, { after })).identityMatches;
+      seen.push(...nodes.map(({ id }) => id));
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+    }
+    expect(seen.toSorted()).toEqual(ids.toSorted());
+  });
+
   it('says of a list without a demand that all of it may be proposed', async () => {
     expect(await counts()).toEqual({ READY: 8 });
   });

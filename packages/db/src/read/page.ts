@@ -115,7 +115,7 @@ function pageText(
   const scanned = parts ? merged(parts) : base([]);
   const owner = options.auditsOwner === true ? ownerColumns.map((name) => `${alias}.${name}`) : [];
   const person = options.audit ? [model.person, model.otherPerson].filter((id) => id !== undefined) : [];
-  const columns = [...compiled.columns, sort.expression, model.id.column, ...owner, ...person]
+  const columns = [...compiled.columns, positionOf(sort), model.id.column, ...owner, ...person]
     .map((expression, at) => `${expression} AS c${at}`)
     .join(', ');
   const page = `SELECT ${columns} FROM (${scanned}) ${alias}${joinClauses(model.joins, compiled.joins)} ORDER BY ${order}`;
@@ -125,11 +125,15 @@ function pageText(
   const personsAt = person.map((_, at) => sortAt + 2 + owner.length + at);
   return withAudit(
     page,
-    { sortAt, ownerAt, personsAt, direction, size: request.size },
+    { sortAt, sortType: sort.type, ownerAt, personsAt, direction, size: request.size },
     options.audit,
     conditions,
   );
 }
+
+/** Where a row stands, as a cursor carries it: an instant to its microseconds, of which a date of the program would keep a thousandth. */
+const positionOf = ({ expression, type }: SortKey): string =>
+  type === 'timestamptz' ? `(${expression})::text` : expression;
 
 /** The regencies of the jurisdiction, each read for itself. */
 const regenciesOf = (alias: string): Parts => ({
@@ -145,6 +149,7 @@ function withAudit(
   page: string,
   at: {
     readonly sortAt: number;
+    readonly sortType: SortKey['type'];
     readonly ownerAt: number | undefined;
     readonly personsAt: readonly number[];
     readonly direction: string;
@@ -153,7 +158,7 @@ function withAudit(
   audit: ListAudit,
   conditions: Conditions,
 ): string {
-  const { sortAt, ownerAt, personsAt, direction, size } = at;
+  const { sortAt, sortType, ownerAt, personsAt, direction, size } = at;
   // The row after the page is read to know whether there is one, and shown to nobody.
   const shown = `LEAST(count(*), ${conditions.bind(size)}::int)`;
   const values = audit.values.map((value, place) => {
@@ -167,7 +172,7 @@ function withAudit(
     `WITH page AS MATERIALIZED (${page}), ` +
     `seen AS (INSERT INTO audit_event (${audit.columns.join(', ')}, row_count, persons) ` +
     `SELECT ${values.join(', ')}, ${shown}, ${persons} FROM page) ` +
-    `SELECT * FROM page ORDER BY c${sortAt} ${direction}, c${sortAt + 1} ${direction}`
+    `SELECT * FROM page ORDER BY c${sortAt}::${sortType} ${direction}, c${sortAt + 1} ${direction}`
   );
 }
 
