@@ -10,6 +10,7 @@ import { DecreeResolver } from './enrolment/decree.resolver.js';
 import { EligibilityResolver } from './enrolment/eligibility.resolver.js';
 import { EnrolmentResolver } from './enrolment/enrolment.resolver.js';
 import { MemberExitResolver } from './enrolment/member-exit.resolver.js';
+import { PersonTimelineResolver } from './worker/person-timeline.resolver.js';
 import { EnrolmentBoardResolver } from './enrolment/enrolment-board.resolver.js';
 import { VillageCheckResolver } from './enrolment/village-check.resolver.js';
 import { WaitingListResolver } from './enrolment/waiting-list.resolver.js';
@@ -91,6 +92,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   WaitingListResolver,
   VillageCheckResolver,
   EnrolmentBoardResolver,
+  PersonTimelineResolver,
   EligibilityResolver,
   DecreeResolver,
   BillResolver,

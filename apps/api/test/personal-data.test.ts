@@ -23,6 +23,7 @@ const elsewhere: Known = {
   'OwnProviderLink.since': 'SIGN_IN',
   'AuditEvent.actorName': 'OFFICIAL',
   'TimelineEvent.actorName': 'OFFICIAL',
+  'PersonTimelineEvent.actorName': 'OFFICIAL',
   'NikTally.userName': 'OFFICIAL',
   'MembershipEvent.by': 'OFFICIAL',
   'WiderLook.userName': 'OFFICIAL',

@@ -106,6 +106,10 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
     { ...page, filter: { q: 'Orang' } },
   ],
   worker: (of) => [{ id: of.workerIds[0] }],
+  personTimeline: (of) => [
+    { ...page, workerId: of.workerIds[0] },
+    { ...page, workerId: of.workerIds[0], filter: { kinds: ['CONTRIBUTION'] } },
+  ],
   identityMatches: (of) => [
     page,
     ...[{ villageId: of.villageId }, { regencyId: of.regionId }, { status: 'MISMATCHED' }].map((filter) => ({

@@ -81,6 +81,8 @@ import { DamageKind, RepairConfidence, RepairReason } from '@lindung/domain/enro
 import { RegionRowIssueCode } from '@lindung/domain/territory/region-edition';
 import { RegionImportKind } from '@lindung/domain/territory/region-names';
 import { RegionKind, RegionLevel, RegionLocalTerm } from '@lindung/domain/territory/region-kind';
+import { WaitingEnd } from '@lindung/domain/enrolment/waiting-place';
+import { PersonEvent, PersonEventKind } from '@lindung/domain/worker/person-event';
 import { registerEnumType } from 'type-graphql';
 
 /** Every closed list of the domain that the API speaks, under the domain's own name. */
@@ -103,6 +105,9 @@ const enums = {
   DecileSource,
   InvitationIssueCode,
   PersonStatus,
+  PersonEvent,
+  PersonEventKind,
+  WaitingEnd,
   PopulationSource,
   HomeSource,
   HeirRelationship,

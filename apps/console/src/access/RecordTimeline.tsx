@@ -8,14 +8,11 @@ import { Section } from '../fields/Section';
 import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 import { Waiting } from '../layout/Waiting';
-import type { TimelineEvent } from '../providers/records';
-import { detailsOf } from './details-of';
 import { TimelineDetails } from './TimelineDetails';
 import { TrailLink } from './TrailLink';
 import { useTimeline, type Shown } from './useTimeline';
 import { withSteps, type Step } from './with-steps';
-import { workDone } from './work-done';
-import { useOperationName } from '../i18n/useOperationName';
+import { useEventTitle } from './useEventTitle';
 
 interface RecordTimelineProps {
   readonly record: TimelineRecord;
@@ -60,11 +57,12 @@ export function RecordTimeline({ record, id, steps = NO_STEPS }: RecordTimelineP
   );
 }
 
-interface TimelineEventsProps extends Required<RecordTimelineProps> {
+interface TimelineEventsProps extends RecordTimelineProps {
   readonly shown: Shown;
 }
 
-function TimelineEvents({ record, id, shown, steps }: TimelineEventsProps) {
+/** The events of a history of a record, and the way to older ones. */
+export function TimelineEvents({ record, id, shown, steps = NO_STEPS }: TimelineEventsProps) {
   const words = useWords();
   const format = useFormat();
   const titleOf = useEventTitle();
@@ -89,18 +87,4 @@ function TimelineEvents({ record, id, shown, steps }: TimelineEventsProps) {
       )}
     </>
   );
-}
-
-/** What an act is called, as the trail calls it; a mass action with the number of its rows. */
-function useEventTitle() {
-  const words = useWords();
-  const nameOfOperation = useOperationName();
-  const format = useFormat();
-  return (event: TimelineEvent): string => {
-    const done = workDone(event);
-    const title = done ? words(`access.audit.${done}`) : nameOfOperation(event.operation);
-    return event.count === null || event.count === 1 || 'resource' in detailsOf(event)
-      ? title
-      : `${title} (${format.number(event.count)})`;
-  };
 }

@@ -9,12 +9,19 @@ export type Shown = 'acts' | 'looks';
 
 const SIZE = 10;
 
-/** The history of a record, page by page from the latest on; it is read again with the record. */
-export function useTimeline(record: TimelineRecord, id: string, shown: Shown) {
-  const dataProvider = useDataProvider<LindungDataProvider>();
+interface HistoryPage<Row> {
+  readonly nodes: readonly Row[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+/** A history, page by page from the latest on, as far as it was asked for. */
+export function useHistory<Row>(
+  queryKey: readonly unknown[],
+  read: (page: { readonly first: number; readonly after?: string }) => Promise<HistoryPage<Row>>,
+) {
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
-    queryKey: [resourceOf(record), 'timeline', id, shown],
-    queryFn: ({ pageParam }) => dataProvider.timeline(record, id, shown, { first: SIZE, ...pageParam }),
+    queryKey,
+    queryFn: ({ pageParam }) => read({ first: SIZE, ...pageParam }),
     initialPageParam: {} as { readonly after?: string },
     getNextPageParam: ({ pageInfo: { hasNextPage: isMore, endCursor } }) =>
       isMore && endCursor !== null ? { after: endCursor } : undefined,
@@ -27,4 +34,12 @@ export function useTimeline(record: TimelineRecord, id: string, shown: Shown) {
     isReading: isFetchingNextPage,
     readOlder: () => void fetchNextPage(),
   };
+}
+
+/** The history of a record; it is read again with the record. */
+export function useTimeline(record: TimelineRecord, id: string, shown: Shown) {
+  const dataProvider = useDataProvider<LindungDataProvider>();
+  return useHistory([resourceOf(record), 'timeline', id, shown], (page) =>
+    dataProvider.timeline(record, id, shown, page),
+  );
 }

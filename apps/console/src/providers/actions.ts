@@ -260,6 +260,8 @@ export function createActions(client: Client, once: Once) {
               filter: { objectType: record, objectId: id, isLook: true },
             })
             .then((read) => read.page),
+    personTimeline: (variables: types.PersonTimelineQueryVariables) =>
+      client.request(api.PersonTimelineDocument, variables).then((read) => read.page),
     openLineNames: () => client.request(api.OpenLineNamesDocument, forProposals).then(linesOf),
     openLines: () => client.request(api.OpenLinesDocument, forBills).then(linesOf),
     openLinesWithSeats: () => client.request(api.OpenLinesWithSeatsDocument, forProposals).then(linesOf),

@@ -61,6 +61,7 @@ import type {
   ChangeRequestsQuery,
   PersonRequestsQuery,
   RevealChangeMutation,
+  PersonTimelineQuery,
   PersonsSeenQuery,
   ProcessingActivitiesQuery,
   QuotaLinesQuery,
@@ -184,6 +185,7 @@ export type InvitedUser = InviteUserMutation['invited'];
 export type ApiClientRow = Node<ApiClientsQuery>;
 export type AuditEventRow = Node<AuditEventsQuery>;
 export type TimelineEvent = Node<TimelineQuery>;
+export type PersonTimelineEvent = Node<PersonTimelineQuery>;
 export type PersonSeenRow = Node<PersonsSeenQuery>;
 export type ProcessingRow = Node<ProcessingActivitiesQuery> & { readonly id: string };
 export type IncidentRow = Node<IncidentsQuery>;

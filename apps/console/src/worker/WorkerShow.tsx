@@ -3,7 +3,6 @@ import { formatNik } from '@lindung/i18n/format';
 import type { Messages } from '@lindung/i18n/messages';
 import { Alert, Box, Button, Link as MuiLink } from '@mui/material';
 import { Link } from 'react-router-dom';
-import { RecordTimeline } from '../access/RecordTimeline';
 import { useCan } from '../auth/SessionContext';
 import { useIsHidden } from '../auth/useIsHidden';
 import { StatusChip } from '../fields/Chip';
@@ -26,6 +25,7 @@ import { IdentityMatch } from './IdentityMatch';
 import { isMerged } from './is-merged';
 import { MergeNotes } from './MergeNotes';
 import { OpenChangeOfWorker } from './OpenChangeOfWorker';
+import { PersonTimeline } from './PersonTimeline';
 import { PopulationStatuses } from './PopulationStatuses';
 import { ReceiveRequestButton } from './ReceiveRequestButton';
 import { RequestsOfWorker } from './RequestsOfWorker';
@@ -180,7 +180,7 @@ function WorkerDetails({ worker }: { worker: WorkerRecord }) {
           </Box>
         )}
         <Box sx={{ gridColumn: { lg: '1 / -1' }, minWidth: 0 }}>
-          <RecordTimeline record="WORKER" id={worker.id} />
+          {can('personTimeline') && <PersonTimeline workerId={worker.id} />}
         </Box>
       </Box>
     </>

@@ -57,6 +57,7 @@ export const AGREED: Record<OperationName, string> = {
   villageAgreementsPreview: 'PO',
   workers: 'PA PO AP FO DO VO VH BO RO AU PT',
   worker: 'PA PO AP FO DO VO VH BO RO AU PT',
+  personTimeline: 'PA PO AP FO DO VO VH BO RO AU',
   identityMatches: 'PO AP DO VO VH AU',
   nikClaims: 'PA PO DP',
   nikClaim: 'PA PO DP',

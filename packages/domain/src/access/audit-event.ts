@@ -56,6 +56,7 @@ const AUDITED_READS = {
   nikClaims: AuditObjectType.NIK_CLAIM,
   nikClaim: AuditObjectType.NIK_CLAIM,
   payersOfWorker: AuditObjectType.WORKER,
+  personTimeline: AuditObjectType.WORKER,
   duplicatePairs: AuditObjectType.DUPLICATE_PAIR,
   duplicatePair: AuditObjectType.DUPLICATE_PAIR,
   personRequests: AuditObjectType.PERSON_REQUEST,

@@ -121,16 +121,21 @@ export const memberRoles = {
   VILLAGE_HEAD: withoutNumber,
 } as const satisfies OperationPolicy['roles'];
 
-export const workerRoles = {
+/** Whoever opens the page of a person is told what happened to the person, under the masks of that page; a program is not. */
+export const personTimelineRoles = {
   ...memberRoles,
-  PROGRAMME_OFFICER: withNik,
-  APPROVER: withNik,
-  BRANCH_OFFICER: withNik,
   PROVINCE_ADMIN: withoutContact,
   FINANCE_OFFICER: withoutHistory,
   REGIONAL_OFFICE_OFFICER: withoutHistory,
   DISTRICT_OFFICER: withoutNumberAndHistory,
   VILLAGE_HEAD: withoutNumberAndHistory,
+} as const satisfies OperationPolicy['roles'];
+
+export const workerRoles = {
+  ...personTimelineRoles,
+  PROGRAMME_OFFICER: withNik,
+  APPROVER: withNik,
+  BRANCH_OFFICER: withNik,
   PARTNER: {
     ...withoutHistory,
     // The number is the same for every partner.

@@ -10,6 +10,7 @@ import {
   nikClaimReaders,
   nikSettlers,
   own,
+  personTimelineRoles,
   programmeOfficer,
   receivers,
   registrars,
@@ -43,6 +44,7 @@ const changeReaders = {
 export const workerQueries = {
   workers: during('WIDER', row('query', workerRoles, 'LIST')),
   worker: during('WIDER', row('query', workerRoles, 'OBJECT')),
+  personTimeline: row('query', personTimelineRoles, 'LIST'),
   identityMatches: row('query', identityReaders, 'LIST'),
   nikClaims: row('query', nikClaimReaders, 'LIST'),
   nikClaim: row('query', nikClaimReaders, 'OBJECT'),

@@ -1789,6 +1789,27 @@ export type PayerFilter = {
   readonly regionId?: string | number | null | undefined;
 };
 
+export type PersonEvent =
+  | 'ACT'
+  | 'BILLED'
+  | 'DECILE_OBSERVED'
+  | 'HOME_LEFT'
+  | 'IDENTITY_MATCHED'
+  | 'JUDGED'
+  | 'LAPSED'
+  | 'LISTED'
+  | 'MEMBERSHIP_CHANGED'
+  | 'STATUS_KNOWN'
+  | 'WAITING_BEGAN'
+  | 'WAITING_ENDED';
+
+export type PersonEventKind =
+  | 'CANDIDACY'
+  | 'CONTRIBUTION'
+  | 'FACT'
+  | 'MEMBERSHIP'
+  | 'RECORD';
+
 export type PersonRequestFilter = {
   readonly isLate?: boolean | null | undefined;
   readonly kind?: PersonRequestKind | null | undefined;
@@ -2900,6 +2921,12 @@ export type VillageSignatoryInput = {
   readonly name: string;
   readonly title?: string | null | undefined;
 };
+
+export type WaitingEnd =
+  | 'ERASED'
+  | 'MERGED'
+  | 'SEATED'
+  | 'TAKEN_OFF';
 
 export type WaitlistCandidatesInput = {
   readonly idempotencyKey: string;
@@ -4460,6 +4487,16 @@ export type AddedCandidatesQueryVariables = Exact<{
 
 
 export type AddedCandidatesQuery = { readonly addedCandidates: { readonly nodes: ReadonlyArray<{ readonly reference: string, readonly candidateId: string, readonly state: AddedCandidateState, readonly reason: CheckReason | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type PersonTimelineQueryVariables = Exact<{
+  workerId: string | number;
+  kinds?: ReadonlyArray<PersonEventKind> | PersonEventKind | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PersonTimelineQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly at: string, readonly isWholeDay: boolean, readonly kind: PersonEventKind, readonly event: PersonEvent, readonly ofDay: string | null, readonly name: string | null, readonly targetId: string | null, readonly operation: string | null, readonly actorName: string | null, readonly actorRole: Role | null, readonly objectType: string | null, readonly count: number | null, readonly details: string | null, readonly decile: number | null, readonly source: DecileSource | null, readonly personStatus: PersonStatus | null, readonly populationSource: PopulationSource | null, readonly matchStatus: IdentityMatchStatus | null, readonly step: CheckStep | null, readonly verdict: CheckVerdict | null, readonly checkReason: CheckReason | null, readonly waitingEnd: WaitingEnd | null, readonly enrolmentStatus: EnrolmentStatus | null, readonly exitReason: ExitReason | null, readonly month: string | null, readonly amount: string | null, readonly billStatus: BillStatus | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type ProcessingActivitiesQueryVariables = Exact<{
   month: string;
@@ -17106,6 +17143,55 @@ export const AddedCandidatesDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AddedCandidatesQuery, AddedCandidatesQueryVariables>;
+export const PersonTimelineDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query PersonTimeline($workerId: ID!, $kinds: [PersonEventKind!], $first: Int, $after: String) {
+  page: personTimeline(
+    workerId: $workerId
+    filter: {kinds: $kinds}
+    first: $first
+    after: $after
+  ) {
+    nodes {
+      id
+      at
+      isWholeDay
+      kind
+      event
+      ofDay
+      name
+      targetId
+      operation
+      actorName
+      actorRole
+      objectType
+      count
+      details
+      decile
+      source
+      personStatus
+      populationSource
+      matchStatus
+      step
+      verdict
+      checkReason
+      waitingEnd
+      enrolmentStatus
+      exitReason
+      month
+      amount
+      billStatus
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<PersonTimelineQuery, PersonTimelineQueryVariables>;
 export const ProcessingActivitiesDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ProcessingActivities($month: YearMonth!, $first: Int, $after: String, $last: Int, $before: String) {
   page: processingActivities(

@@ -187,6 +187,7 @@ export const OfficeHandoverPreviewDocument = /*#__PURE__*/ new TrustedDocument<o
 export const HandOverServiceAreasDocument = /*#__PURE__*/ new TrustedDocument<of.HandOverServiceAreasMutation, of.HandOverServiceAreasMutationVariables>('sha256:178c8f8d1b02bc63118468ed133a9751ebe8ec558c3090228aedc08634e61c3e');
 export const AddCandidatesDocument = /*#__PURE__*/ new TrustedDocument<of.AddCandidatesMutation, of.AddCandidatesMutationVariables>('sha256:069cfc33eb35fc98ffd55ce66a8eeb3d78cc07273219f3082b1d83012f59c2de');
 export const AddedCandidatesDocument = /*#__PURE__*/ new TrustedDocument<of.AddedCandidatesQuery, of.AddedCandidatesQueryVariables>('sha256:8f9cb0710d06edf177db352cc7e11e6338add2b00c0cc604d725c2a2df38677f');
+export const PersonTimelineDocument = /*#__PURE__*/ new TrustedDocument<of.PersonTimelineQuery, of.PersonTimelineQueryVariables>('sha256:b3f4d6fcf81ae78b070de9190c18fe0bf481f2e4229c7ddf17dd1a49ede70e45');
 export const ProcessingActivitiesDocument = /*#__PURE__*/ new TrustedDocument<of.ProcessingActivitiesQuery, of.ProcessingActivitiesQueryVariables>('sha256:afc2725f346f74a3c150aec229347910aedb713d2abfa99a34c6af0c4885a2a7');
 export const IncidentsDocument = /*#__PURE__*/ new TrustedDocument<of.IncidentsQuery, of.IncidentsQueryVariables>('sha256:39d7d748211e30f060e428838f6831b9bc587a8e2a9d76da004d889be005dc11');
 export const IncidentCountDocument = /*#__PURE__*/ new TrustedDocument<of.IncidentCountQuery, of.IncidentCountQueryVariables>('sha256:3095873427f277aca19a686d0f10d6d77f4a25e78e744e08b9690efdbdfb6e31');

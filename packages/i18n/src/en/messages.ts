@@ -10,6 +10,7 @@ import { heir } from './heir.js';
 import { contribution } from './contribution.js';
 import { duplicate } from './duplicate.js';
 import { enrolment } from './enrolment.js';
+import { personTimeline } from './person-timeline.js';
 import { enrolmentBoard } from './enrolment-board.js';
 import { errors } from './errors.js';
 import { exchange } from './exchange.js';
@@ -69,6 +70,7 @@ export const messages = {
     ...memberExit.enums,
     ...villageCheck.enums,
     ...enrolmentBoard.enums,
+    ...personTimeline.enums,
     ...contribution.enums,
     ...access.enums,
     ...exchange.enums,
@@ -96,6 +98,7 @@ export const messages = {
   villageCheck: villageCheck.words,
   precheck: precheck.words,
   enrolmentBoard: enrolmentBoard.words,
+  personTimeline: personTimeline.words,
   contribution: contribution.words,
   insight: insight.words,
   access: access.words,

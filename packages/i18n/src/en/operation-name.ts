@@ -249,6 +249,7 @@ export const operationName = {
   enrolmentBoard: 'Viewed the board of a list',
   boardCandidates: 'Viewed candidates on the board',
   candidacies: 'Viewed the candidacies of a person',
+  personTimeline: 'Viewed the timeline of a person',
   checkedCandidates: 'Viewed checked candidates',
   checkPreview: 'Viewed who waits for the district',
   demandChecks: 'Had villages check candidates',

@@ -251,6 +251,7 @@ export const operationName = {
   enrolmentBoard: 'Melihat papan calon',
   boardCandidates: 'Melihat calon pada papan',
   candidacies: 'Melihat pencalonan seseorang',
+  personTimeline: 'Melihat perjalanan seseorang',
   checkedCandidates: 'Melihat calon yang diperiksa',
   checkPreview: 'Melihat siapa yang menunggu pemeriksaan kecamatan',
   demandChecks: 'Meminta desa memeriksa calon',
