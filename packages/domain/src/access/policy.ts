@@ -1,4 +1,5 @@
 import { ApiScope, type Grant, type OperationPolicy } from './grant.js';
+import { lookers, lookReaders, lookSupervisors } from './grants-of-looks.js';
 import {
   administratorOfRegions,
   administrators,
@@ -26,9 +27,6 @@ import {
   lawReaders,
   listKeepers,
   listRoles,
-  lookers,
-  lookReaders,
-  lookSupervisors,
   memberRoles,
   nameAlone,
   own,

@@ -1,0 +1,33 @@
+import type { Known } from './known.js';
+
+/** What an event on the timeline of a person tells of the person. */
+export const timelineEvent: Known = {
+  id: null,
+  at: null,
+  isWholeDay: null,
+  kind: null,
+  event: null,
+  ofDay: null,
+  name: 'RESIDENCE',
+  targetId: null,
+  operation: null,
+  actorName: 'OFFICIAL',
+  actorRole: null,
+  objectType: null,
+  count: null,
+  details: null,
+  decile: 'DECILE',
+  source: null,
+  personStatus: 'PERSON_STATUS',
+  populationSource: null,
+  matchStatus: 'IDENTITY_MATCH',
+  step: null,
+  verdict: 'JUDGEMENT',
+  checkReason: 'JUDGEMENT',
+  waitingEnd: 'JUDGEMENT',
+  enrolmentStatus: 'MEMBERSHIP',
+  exitReason: 'MEMBERSHIP',
+  month: 'CONTRIBUTION',
+  amount: 'CONTRIBUTION',
+  billStatus: 'CONTRIBUTION',
+};
