@@ -138,6 +138,8 @@ import { MonthsPaidTwice1715822020000 } from './migrations/1715822020000-months-
 import { ReferencesEndWithPersons1715822030000 } from './migrations/1715822030000-references-end-with-persons.js';
 import { DuplicatesByJudgedKeys1715823000000 } from './migrations/1715823000000-duplicates-by-judged-keys.js';
 import { RowsOfAFile1715824000000 } from './migrations/1715824000000-rows-of-a-file.js';
+import { EditsOfMany1715840000000 } from './migrations/1715840000000-edits-of-many.js';
+import { FoundInOrder1715840010000 } from './migrations/1715840010000-found-in-order.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -279,4 +281,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ReferencesEndWithPersons1715822030000,
   DuplicatesByJudgedKeys1715823000000,
   RowsOfAFile1715824000000,
+  EditsOfMany1715840000000,
+  FoundInOrder1715840010000,
 ];

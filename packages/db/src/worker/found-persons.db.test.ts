@@ -118,3 +118,18 @@ test('a district and a village find their residents alone, and a filter narrows 
   const barru = await ownerOf(world.database, '73.11');
   expect(await found('baso', asRegency(barru.regencyId, uuidv7()))).toEqual([]);
 });
+
+test('of more persons than are told the first by their names are, however their rows came to lie', async () => {
+  const home = places.get('73.72.01.1004');
+  const letters = [...'abcdefghijklmnopr'];
+  const names = letters.flatMap((one) => letters.slice(0, 13).map((other) => `Z${one}t${other}n Wettoing`));
+  await world.database.write(regency, async (tx) => {
+    await tx.query(
+      `INSERT INTO person (id, full_name, birth_date, sex, regency_id, district_id, village_id)
+       SELECT gen_random_uuid(), name, '1980-01-01', 'MALE', $2, $3, $4 FROM unnest($1::text[]) AS name`,
+      [names.toReversed(), home?.regencyId, home?.districtId, home?.villageId],
+    );
+  });
+  const inOrder = names.map(searchName).sort();
+  expect((await found('wettoing')).map(searchName)).toEqual(inOrder.slice(0, 200));
+});
