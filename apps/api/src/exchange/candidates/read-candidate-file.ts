@@ -24,6 +24,7 @@ const ROWS_SHOWN = 30;
 /** The rows of a file say the same few occupations; more are looked up anew. */
 const MOST_OCCUPATIONS = 1000;
 const nothing: readonly never[] = [];
+const nothingKept = { nik: false, familyCard: null };
 const derivedFields: Readonly<Record<string, string>> = {
   BIRTH_DATE_FROM_NIK: 'birthDate',
   SEX_FROM_NIK: 'sex',
@@ -112,8 +113,8 @@ function accepted(
   { keyRing, ids, occupationOf }: RowReading,
 ): StagedCandidate {
   const { nik, village, warnings, damages } = row;
-  const isAsSent = nik !== null && damages.length === 0;
-  const { cells: shown, nikCell } = withholdNumbers(keyRing, raw, nikAt, isAsSent);
+  const kept = { nik: nik !== null && damages.length === 0, familyCard: row.familyCard };
+  const { cells: shown, nikCell } = withholdNumbers(keyRing, raw, nikAt, kept);
   const codes = warnings.length === 0 ? nothing : warnings.map(({ code }) => code);
   return {
     lineNo,
@@ -163,7 +164,7 @@ function refused(
   { keyRing, ids }: RowReading,
 ): StagedCandidate {
   const nik = parseNik(cells.nik ?? '');
-  const { cells: shown, nikCell } = withholdNumbers(keyRing, raw, nikAt, false);
+  const { cells: shown, nikCell } = withholdNumbers(keyRing, raw, nikAt, nothingKept);
   return {
     lineNo,
     outcome: 'REFUSED',

@@ -9,7 +9,7 @@ import type { ImportCheckpoint } from './import-checkpoint.js';
 import { issuesText } from './issue-text.js';
 import { restoreNumbers } from './withheld-cells.js';
 
-const refusedRows = `SELECT cells, nik_cell, nik_cipher, issues FROM staged_candidate
+const refusedRows = `SELECT cells, nik_cell, nik_cipher, family_card_cipher, issues FROM staged_candidate
   WHERE job_id = $1 AND outcome = 'REFUSED' ORDER BY line_no`;
 
 /** The refused rows of an import as they were sent, each with what is wrong with it. */
@@ -21,14 +21,15 @@ export async function* readRefusedRows(
   locale: Locale,
 ): AsyncGenerator<RefusedRow> {
   for await (const row of streamRows(tx, refusedRows, [jobId])) {
-    const [cells, nikCell, nikCipher, issues] = row as [
+    const [cells, nikCell, nikCipher, familyCardCipher, issues] = row as [
       string,
+      Buffer | null,
       Buffer | null,
       Buffer | null,
       readonly RowIssue[],
     ];
     yield {
-      cells: restoreNumbers(keyRing, { cells, nikCell, nikCipher }, nikAt),
+      cells: restoreNumbers(keyRing, { cells, nikCell, nikCipher, familyCardCipher }, nikAt),
       error: issuesText(locale, issues),
     };
   }
