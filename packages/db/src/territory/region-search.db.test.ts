@@ -14,6 +14,8 @@ interface Village {
 }
 
 const firstPage = 25;
+/** Each village is compared with each: the long run does so for four letters too. */
+const isLong = process.env['LINDUNG_LONG'] === '1';
 let world: TestDatabase;
 let villages: readonly Village[];
 beforeAll(async () => {
@@ -39,7 +41,7 @@ const found = (groups: readonly string[]) =>
 describe('three groups of keystrokes', () => {
   it.each([
     { letters: 3, onFirstPage: 3058, first: 2482 },
-    { letters: 4, onFirstPage: 3059, first: 2637 },
+    ...(isLong ? [{ letters: 4, onFirstPage: 3059, first: 2637 }] : []),
   ])(
     'of $letters letters find $onFirstPage of the 3,059 villages on the first page, $first as the first hit',
     (expected) => {
