@@ -16,13 +16,14 @@ describe('a saved import', () => {
   afterAll(() => world.close());
 
   const input = (jobId: string) => ({ input: { idempotencyKey: key(), jobId, reason: 'Berkas yang salah' } });
-  /** Everything that the registry holds of people and lists, but when it was written, and how a number is encrypted. */
+  /** Everything that the registry holds of people, their homes and lists, but when it was written, and how a number is encrypted. */
   const registry = async () =>
     asSuperuser(world, async (client) => {
       const { rows } = await client.query<{ held: unknown }>(
         `SELECT jsonb_build_object(
            'persons', (SELECT jsonb_agg(to_jsonb(p) - 'updated_at' - 'version' - 'nik_cipher' ORDER BY p.id) FROM person p),
            'candidates', (SELECT jsonb_agg(to_jsonb(c) ORDER BY c.list_id, c.person_id) FROM candidate c),
+           'homes', (SELECT jsonb_agg(to_jsonb(f) ORDER BY f.no) FROM former_home f),
            'deciles', (SELECT jsonb_agg(to_jsonb(o) ORDER BY o.id) FROM decile_observation o)) AS held`,
       );
       return rows[0]?.held;

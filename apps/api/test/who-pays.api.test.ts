@@ -132,3 +132,48 @@ it('who acts for several regencies names one of them or a line, and sees both si
   expect(told.rows[0]?.payers.map(({ isOwn }) => isOwn)).toEqual([true, true]);
   expect(await paidTwice(province, { lineId: barru.lineId })).toEqual(told);
 });
+
+it('a seat that ended and began anew in a month is paid once by its payer, of the same line and of another', async () => {
+  const officer = await world.user('PROGRAMME_OFFICER', { region: '73.72' });
+  const before = await paidTwice(officer);
+  const [same, other] = parepare.workerIds.filter((id) => id !== member);
+  /** Ends the seat within May and lets another begin, of the line that is named or of a new one of the same payer. */
+  const beginAnew = (
+    person: string | undefined,
+    lineId: string,
+    days: readonly [ends: string, starts: string],
+  ) =>
+    asSuperuser(world, async (client) => {
+      await client.query('SET session_replication_role = replica');
+      await client.query(
+        `INSERT INTO agreement_line SELECT (jsonb_populate_record(l, jsonb_build_object('id', $2::text))).* FROM agreement_line l
+         WHERE l.id = $1 AND l.id <> $2::uuid`,
+        [parepare.lineId, lineId],
+      );
+      const { rowCount } = await client.query(
+        `UPDATE enrolment SET status = 'ENDED', ends_on = $3, starts_on = least(starts_on, $3)
+         WHERE person_id = $1 AND line_id = $2`,
+        [person, parepare.lineId, days[0]],
+      );
+      await client.query(
+        `INSERT INTO enrolment SELECT (jsonb_populate_record(e, jsonb_build_object('id', gen_random_uuid(), 'line_id', $2::text,
+           'starts_on', $4::text, 'ends_on', '2024-12-31', 'status', 'DECREED', 'membership_number', NULL, 'seat_no', NULL))).* FROM enrolment e
+         WHERE e.person_id = $1 AND e.line_id = $3 AND e.status = 'ENDED'`,
+        [person, lineId, parepare.lineId, days[1]],
+      );
+      expect(rowCount).toBe(1);
+    });
+  await beginAnew(same, parepare.lineId, ['2024-05-10', '2024-05-11']);
+  const next = '0190a0a0-0000-7000-8000-00000000000a';
+  await beginAnew(other, next, ['2024-05-10', '2024-05-11']);
+  expect(await paidTwice(officer)).toEqual(before);
+  await asSuperuser(world, async (client) => {
+    await client.query('SET session_replication_role = replica');
+    await client.query(
+      `UPDATE enrolment SET starts_on = '2024-05-09' WHERE person_id = $1 AND line_id = $2`,
+      [other, next],
+    );
+  });
+  // Two lines for the same days are paid twice, though by one payer.
+  expect(await paidTwice(officer)).toMatchObject({ people: before.people + 1, rowCount: 2 });
+});

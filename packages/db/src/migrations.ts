@@ -140,6 +140,8 @@ import { DuplicatesByJudgedKeys1715823000000 } from './migrations/1715823000000-
 import { RowsOfAFile1715824000000 } from './migrations/1715824000000-rows-of-a-file.js';
 import { EditsOfMany1715840000000 } from './migrations/1715840000000-edits-of-many.js';
 import { FoundInOrder1715840010000 } from './migrations/1715840010000-found-in-order.js';
+import { UndoingLeavesNoTrace1715850000000 } from './migrations/1715850000000-undoing-leaves-no-trace.js';
+import { OnePayerPaysOnce1715850010000 } from './migrations/1715850010000-one-payer-pays-once.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -283,4 +285,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   RowsOfAFile1715824000000,
   EditsOfMany1715840000000,
   FoundInOrder1715840010000,
+  UndoingLeavesNoTrace1715850000000,
+  OnePayerPaysOnce1715850010000,
 ];

@@ -13,12 +13,14 @@ export async function payersOfPerson(
   { from, to }: { readonly from: BusinessDate; readonly to: BusinessDate },
 ): Promise<PaidSeat[]> {
   const rows: SeatRow[] = await tx.query(
-    `SELECT l.payer, l.is_own AS "isOwn", l.starts_on AS "startsOn", l.ends_on AS "endsOn", ${linePriceColumns}
+    `SELECT l.payer_id AS "payerId", l.line_id AS "lineId", l.payer, l.is_own AS "isOwn", l.starts_on AS "startsOn", l.ends_on AS "endsOn", ${linePriceColumns}
      FROM payers_of_person($1, $2::date, $3::date) l ORDER BY l.starts_on, l.payer, l.ends_on`,
     [personId, from, to],
   );
-  return rows.map(({ payer, isOwn, startsOn, endsOn, ...price }, at) => ({
+  return rows.map(({ payerId, lineId, payer, isOwn, startsOn, endsOn, ...price }, at) => ({
     id: String(at).padStart(6, '0'),
+    payerId,
+    lineId,
     payer,
     isOwn,
     startsOn,

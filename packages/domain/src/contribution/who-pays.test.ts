@@ -15,6 +15,8 @@ const seat = (
   days: readonly [from: string, to: string] = ['2024-05-01', '2024-12-31'],
 ): PaidSeat => ({
   id: payer,
+  payerId: payer,
+  lineId: payer,
   payer,
   isOwn: payer === 'Kota',
   startsOn: businessDate(days[0]),
@@ -71,6 +73,30 @@ describe('who pays for a person', () => {
     ]);
     expect(told(seats, yearMonth('2024-07')).payers).toEqual([['Kedua', '']]);
     expect(told(seats, yearMonth('2024-09')).payers).toEqual([]);
+  });
+
+  it('pays once who pays for a seat that ended and for the one that began anew in the same month, of one line or of another', () => {
+    const [ended, anew] = [
+      seat('Kota', 'APBD_REGENCY', ['JKK', 'JKM'], ['2024-05-01', '2024-06-10']),
+      seat('Kota', 'APBD_REGENCY', ['JKK', 'JKM'], ['2024-06-11', '2024-12-31']),
+    ];
+    const next = { ...anew, id: 'next', lineId: 'next' };
+    const ofLine = { ...anew, id: 'next', startsOn: businessDate('2024-06-05') };
+    for (const seats of [
+      [ended, next],
+      [ended, ofLine],
+    ])
+      expect(told(seats)).toEqual({
+        payers: [
+          ['Kota', ''],
+          ['Kota', ''],
+        ],
+        saving: 0n,
+      });
+    // Two lines of one payer for the same days are paid twice, and so is what somebody else pays besides.
+    const together = { ...next, startsOn: businessDate('2024-06-05') };
+    expect(told([ended, together]).saving).toBe(16_800n);
+    expect(told([ended, next, seat('Desa', 'APBDES')]).payers.at(-1)).toEqual(['Desa', 'JKK+JKM']);
   });
 
   it('has a place in the order for every source, and is asked for two years at most', () => {

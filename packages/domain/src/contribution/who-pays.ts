@@ -52,6 +52,8 @@ export type MonthPaidTwice = z.infer<typeof MonthPaidTwice>;
 /** A seat that somebody pays for a person, from a day to a day; `isOwn`: it is paid within the area of who asks. */
 export interface PaidSeat {
   readonly id: string;
+  readonly payerId: string;
+  readonly lineId: string;
   readonly payer: string;
   readonly isOwn: boolean;
   readonly startsOn: BusinessDate;
@@ -89,6 +91,11 @@ const costOf = (
   return whole.ok && remaining.ok ? rupiah(whole.value.total - remaining.value.total) : null;
 };
 
+/** Whether one payer pays for both together once: of one line of an agreement, or one after the other. */
+const isPaidOnce = (one: PaidSeat, other: PaidSeat): boolean =>
+  one.payerId === other.payerId &&
+  (one.lineId === other.lineId || one.endsOn < other.startsOn || other.endsOn < one.startsOn);
+
 /** Who pays in a month, the first before the others; the saving is what the doubles of all cost, null when one has no price. */
 export function payersOf(
   law: Law,
@@ -98,11 +105,13 @@ export function payersOf(
   const inForce = seats
     .filter(({ startsOn, endsOn }) => startsOn <= lastDayOf(month) && endsOn >= firstDayOf(month))
     .sort(byOrder);
-  const paid = new Set<Programme>();
-  const payers = inForce.map(({ payer, isOwn, price }): PayerOfMonth => {
+  const payers = inForce.map((seat, place): PayerOfMonth => {
+    const { payer, isOwn, price } = seat;
     const { fundingSource, programmes } = price;
-    const doubles = programmes.filter((programme) => paid.has(programme));
-    for (const programme of programmes) paid.add(programme);
+    const before = inForce.slice(0, place).filter((other) => !isPaidOnce(seat, other));
+    const doubles = programmes.filter((programme) =>
+      before.some((other) => other.price.programmes.includes(programme)),
+    );
     const saving = doubles.length === 0 ? rupiah(0n) : costOf(law, price, doubles, month);
     return { payer, isOwn, fundingSource, programmes, doubles, saving };
   });

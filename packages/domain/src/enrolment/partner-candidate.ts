@@ -32,6 +32,9 @@ const PartnerRow = z.object({
 });
 export type PartnerRow = z.infer<typeof PartnerRow>;
 
+/** No reference holds a control character or half of a character: none is kept with one. */
+const isPrintable = (reference: string): boolean => !/\p{Cc}|\p{Cs}/u.test(reference);
+
 /** Puts people onto a list of the key's area; each row has an outcome of its own. */
 export const AddCandidates = z.object({
   idempotencyKey: IdempotencyKey,
@@ -48,6 +51,7 @@ export const AddedCandidates = z.object({
       z
         .string()
         .max(LONGEST_CELL)
+        .refine(isPrintable)
         .transform((text) => text.trim()),
     )
     .max(REFERENCES_AT_ONCE)
@@ -81,9 +85,9 @@ export type ReferenceProblem = (typeof ReferenceProblem)[keyof typeof ReferenceP
 const problemOf = (reference: string): ReferenceProblem | null => {
   if (reference === '') return ReferenceProblem.REFERENCE_EMPTY;
   if (holdsNik(reference)) return ReferenceProblem.REFERENCE_HOLDS_NIK;
-  return reference.length > LONGEST_REFERENCE || /\p{Cc}|\p{Cs}/u.test(reference)
-    ? ReferenceProblem.REFERENCE_INVALID
-    : null;
+  return reference.length <= LONGEST_REFERENCE && isPrintable(reference)
+    ? null
+    : ReferenceProblem.REFERENCE_INVALID;
 };
 
 /** What is wrong with the reference of each row beside the others of the call, in their order; of two alike the first stays. */
