@@ -207,6 +207,14 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
     { month: '2024-06', lineId: of.lineId },
     { month: '2024-06', regionId: of.regionId },
   ],
+  doublePayments: (of) => [
+    { ...page, month: '2024-06', lineId: of.lineId },
+    { ...page, month: '2024-06', regionId: of.regionId },
+  ],
+  doublePaymentPersons: (of) => [
+    { ...page, month: '2024-06', lineId: of.lineId, doublePaymentId: of.listId },
+    { ...page, month: '2024-06', regionId: of.regionId, doublePaymentId: of.listId },
+  ],
   billPreview: (of) => [{ lineId: of.lineId, month: '2024-06' }],
   coverage: (of) => [{}, { regencyCode: of.code }],
   jobs: (of) => [page, { ...page, filter: { ids: [of.jobId] } }],

@@ -83,26 +83,43 @@ it('who neither reaches the person nor pays learns nothing, and villages are not
   expect(await operator.refusal(question, { workerId: member })).toBe('FORBIDDEN');
 });
 
-const month = `query ($month: YearMonth!, $lineId: ID, $regionId: ID) {
-  monthPaidTwice(month: $month, lineId: $lineId, regionId: $regionId) {
-    people total rowCount rows { people saving payers { payer isOwn fundingSource doubles saving } } } }`;
+const month = `query ($month: YearMonth!, $lineId: ID, $regionId: ID, $payer: String, $after: String) {
+  monthPaidTwice(month: $month, lineId: $lineId, regionId: $regionId, payer: $payer) { people total rowCount payers }
+  doublePayments(month: $month, lineId: $lineId, regionId: $regionId, payer: $payer, first: 1, after: $after) {
+    totalCount nodes { id people saving total payers { payer isOwn fundingSource doubles saving } } pageInfo { hasNextPage endCursor } } }`;
 interface MonthPaidTwice {
   readonly people: number;
   readonly total: string;
   readonly rowCount: number;
-  readonly rows: ReadonlyArray<{
+  readonly payers: readonly string[];
+}
+interface DoublePayments {
+  readonly totalCount: number;
+  readonly nodes: ReadonlyArray<{
+    readonly id: string;
     readonly people: number;
     readonly saving: string;
+    readonly total: string;
     readonly payers: ReadonlyArray<{
       readonly payer: string;
       readonly isOwn: boolean;
       readonly saving: string;
     }>;
   }>;
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
 }
-const paidTwice = async (client: Client, variables: object = {}) =>
-  (await client.ask<{ monthPaidTwice: MonthPaidTwice }>(month, { month: '2024-05', ...variables }))
-    .monthPaidTwice;
+const paidTwice = async (client: Client, variables: object = {}) => {
+  const told = await client.ask<{ monthPaidTwice: MonthPaidTwice; doublePayments: DoublePayments }>(month, {
+    month: '2024-05',
+    ...variables,
+  });
+  const { nodes, pageInfo } = told.doublePayments;
+  expect(told.doublePayments.totalCount).toBe(told.monthPaidTwice.rowCount);
+  return { ...told.monthPaidTwice, rows: nodes, pageInfo };
+};
+const persons = `query ($regionId: ID, $lineId: ID, $id: ID!) {
+  doublePaymentPersons(month: "2024-05", regionId: $regionId, lineId: $lineId, doublePaymentId: $id, first: 10) {
+    nodes { worker { id fullName } } } }`;
 
 it('each payer sees with whom it pays twice, for how many and how much, and of the people nothing else', async () => {
   const officer = await world.user('PROGRAMME_OFFICER', { region: '73.72' });
@@ -113,7 +130,7 @@ it('each payer sees with whom it pays twice, for how many and how much, and of t
     ['Desa di Barru', false, '16800'],
   ]);
   expect(JSON.stringify(told)).not.toContain(member);
-  expect(await paidTwice(officer, { lineId: parepare.lineId })).toEqual(told);
+  expect((await paidTwice(officer, { lineId: parepare.lineId })).rows).toEqual(told.rows);
   expect(await paidTwice(officer, { lineId: barru.lineId })).toMatchObject({
     people: 0,
     total: '0',
@@ -130,7 +147,41 @@ it('who acts for several regencies names one of them or a line, and sees both si
   expect(await province.refusal(month, { month: '2024-05' })).toBe('VALIDATION');
   const told = await paidTwice(province, { regionId: parepare.regionId });
   expect(told.rows[0]?.payers.map(({ isOwn }) => isOwn)).toEqual([true, true]);
-  expect(await paidTwice(province, { lineId: barru.lineId })).toEqual(told);
+  expect((await paidTwice(province, { lineId: barru.lineId })).rows).toEqual(told.rows);
+});
+
+it('the people behind a row are told to who sees across payers, and to no payer', async () => {
+  const province = await world.user('PROVINCE_ADMIN', { level: 'PROVINCE' });
+  const branch = await world.user('BRANCH_OFFICER', { officeId: parepare.officeId });
+  for (const client of [province, branch]) {
+    const { rows } = await paidTwice(client, { regionId: parepare.regionId });
+    const variables = { id: rows[0]?.id, regionId: parepare.regionId };
+    expect(await client.ask(persons, variables)).toMatchObject({
+      doublePaymentPersons: { nodes: [{ worker: { id: member } }] },
+    });
+    // Another month or another line is another combination.
+    expect(await client.ask(persons, { ...variables, id: parepare.lineId })).toEqual({
+      doublePaymentPersons: { nodes: [] },
+    });
+  }
+  const id = (await paidTwice(province, { regionId: parepare.regionId })).rows[0]?.id;
+  for (const role of ['PROGRAMME_OFFICER', 'FINANCE_OFFICER', 'AUDITOR'] as const)
+    expect(await (await world.user(role, { region: '73.72' })).refusal(persons, { id })).toBe('FORBIDDEN');
+});
+
+it('what says something of the payers of people is kept by the trail without their names, and so is who is told the people', async () => {
+  const officer = await world.user('FINANCE_OFFICER', { region: '73.72' });
+  await paidTwice(officer, { payer: 'Desa di Barru' });
+  const events = await asSuperuser(world, async (client) => {
+    const { rows } = await client.query<object>(
+      `SELECT operation, object_type, row_count, details FROM audit_event WHERE user_id = $1
+       AND operation IN ('monthPaidTwice', 'doublePayments', 'doublePaymentPersons') ORDER BY operation`,
+      [officer.userId],
+    );
+    return rows;
+  });
+  expect(events).toMatchObject([{ operation: 'doublePayments', object_type: 'MEMBERSHIP', row_count: 1 }]);
+  expect(JSON.stringify(events)).not.toContain('Desa di Barru');
 });
 
 it('a seat that ended and began anew in a month is paid once by its payer, of the same line and of another', async () => {
@@ -166,7 +217,7 @@ it('a seat that ended and began anew in a month is paid once by its payer, of th
   await beginAnew(same, parepare.lineId, ['2024-05-10', '2024-05-11']);
   const next = '0190a0a0-0000-7000-8000-00000000000a';
   await beginAnew(other, next, ['2024-05-10', '2024-05-11']);
-  expect(await paidTwice(officer)).toEqual(before);
+  expect((await paidTwice(officer)).rows).toEqual(before.rows);
   await asSuperuser(world, async (client) => {
     await client.query('SET session_replication_role = replica');
     await client.query(
@@ -176,4 +227,13 @@ it('a seat that ended and began anew in a month is paid once by its payer, of th
   });
   // Two lines for the same days are paid twice, though by one payer.
   expect(await paidTwice(officer)).toMatchObject({ people: before.people + 1, rowCount: 2 });
+  // The dearest first, a page after the other, and of one payer alone.
+  const first = await paidTwice(officer);
+  const second = await paidTwice(officer, { after: first.pageInfo.endCursor });
+  expect([first.pageInfo.hasNextPage, second.pageInfo.hasNextPage]).toEqual([true, false]);
+  expect(new Set([...first.rows, ...second.rows].map(({ id }) => id)).size).toBe(2);
+  const ofOne = await paidTwice(officer, { payer: 'Desa di Barru' });
+  expect(ofOne).toMatchObject({ people: 1, rowCount: 1, payers: first.payers });
+  expect(ofOne.rows[0]?.payers.map(({ payer }) => payer)).toContain('Desa di Barru');
+  expect(await paidTwice(officer, { payer: 'Tidak ada' })).toMatchObject({ people: 0, total: '0', rows: [] });
 });

@@ -19,11 +19,27 @@ import {
 } from './bill.type.js';
 import { drawBill } from './draw-bill.js';
 import { MonthCostType } from './month-cost.type.js';
-import { MonthPaidTwiceType, PayerMonthType } from './payer-month.type.js';
+import {
+  DoublePaymentConnection,
+  DoublePaymentPersonConnection,
+  type DoublePaymentPersonType,
+  type DoublePaymentType,
+  MonthPaidTwiceType,
+  PayerMonthType,
+} from './payer-month.type.js';
 import { readMonthCost } from './read-month-cost.js';
-import { readMonthPaidTwice, readPayersOfWorker } from './read-payers.js';
+import {
+  listDoublePaymentPersons,
+  listDoublePayments,
+  readMonthPaidTwice,
+  readPayersOfWorker,
+} from './read-payers.js';
 import { listBillLines, listBills, previewBill, readBill, readWrittenBill } from './read-bills.js';
 import { cancelBill, recordBillPayment, reverseBillPayment } from './settle-bills.js';
+
+const OF_LINE = 'Of the people of this line.';
+const OF_REGENCY = 'Of the people whom this regency pays for; of several regencies one has to be named.';
+const OF_PAYER = 'Where a payer of this name takes part.';
 
 @Resolver()
 export class BillResolver {
@@ -43,20 +59,44 @@ export class BillResolver {
   }
 
   @Query(() => MonthPaidTwiceType, {
-    description: 'Which payers pay for the same people in a month; of the people the number alone.',
+    description: 'What is paid twice in a month: for how many people, and how much.',
   })
   monthPaidTwice(
     @Arg('month', () => YearMonthScalar) month: YearMonth,
-    @Arg('lineId', () => ID, { nullable: true, description: 'Of the people of this line.' })
-    lineId: string | null,
-    @Arg('regionId', () => ID, {
-      nullable: true,
-      description: 'Of the people whom this regency pays for; of several regencies one has to be named.',
-    })
-    regionId: string | null,
+    @Arg('lineId', () => ID, { nullable: true, description: OF_LINE }) lineId: string | null,
+    @Arg('regionId', () => ID, { nullable: true, description: OF_REGENCY }) regionId: string | null,
+    @Arg('payer', () => String, { nullable: true, description: OF_PAYER }) payer: string | null,
     @Ctx() context: RequestContext,
   ) {
-    return readMonthPaidTwice(context, { month, lineId, regionId });
+    return readMonthPaidTwice(context, { month, lineId, regionId, payer });
+  }
+
+  @Query(() => DoublePaymentConnection, {
+    description: 'Which payers pay for the same people in a month; of the people the number alone.',
+  })
+  doublePayments(
+    @Arg('month', () => YearMonthScalar) month: YearMonth,
+    @Arg('lineId', () => ID, { nullable: true, description: OF_LINE }) lineId: string | null,
+    @Arg('regionId', () => ID, { nullable: true, description: OF_REGENCY }) regionId: string | null,
+    @Arg('payer', () => String, { nullable: true, description: OF_PAYER }) payer: string | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<DoublePaymentType>> {
+    return listDoublePayments(context, { ...page, month, lineId, regionId, payer }, info);
+  }
+
+  @Query(() => DoublePaymentPersonConnection, { description: 'For whom the payers of one combination pay.' })
+  doublePaymentPersons(
+    @Arg('month', () => YearMonthScalar) month: YearMonth,
+    @Arg('lineId', () => ID, { nullable: true, description: OF_LINE }) lineId: string | null,
+    @Arg('regionId', () => ID, { nullable: true, description: OF_REGENCY }) regionId: string | null,
+    @Arg('doublePaymentId', () => ID) doublePaymentId: string,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<DoublePaymentPersonType>> {
+    return listDoublePaymentPersons(context, { ...page, month, lineId, regionId, doublePaymentId }, info);
   }
 
   @Query(() => BillConnection)

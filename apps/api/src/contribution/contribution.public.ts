@@ -1,1 +1,2 @@
 export { filterBillLines, filterBills } from './read-bills.js';
+export { findPaidTwice } from './read-payers.js';

@@ -1,8 +1,10 @@
 import { FundingSource } from '@lindung/domain/agreement/funding-source';
 import { Programme } from '@lindung/domain/programme/programme';
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 
+import { connectionOf } from '../graphql/connection.js';
 import { RupiahScalar, YearMonthScalar } from '../graphql/scalars.js';
+import { WorkerRefType } from '../worker/worker.public.js';
 
 @ObjectType('PayerOfMonth', { description: 'Who pays for a person in a month.' })
 export class PayerOfMonthType {
@@ -36,8 +38,14 @@ export class PayerMonthType {
   saving!: string | null;
 }
 
-@ObjectType('PaidTwice', { description: 'Payers who pay for the same people, the first before the others.' })
-export class PaidTwiceType {
+@ObjectType('DoublePayment', {
+  description: 'Payers who pay for the same people in a month, the first before the others.',
+})
+export class DoublePaymentType {
+  @Field(() => ID, { description: 'Of the combination of payers in the month.' })
+  id!: string;
+  @Field(() => YearMonthScalar)
+  month!: string;
   @Field(() => Int)
   people!: number;
   @Field(() => [PayerOfMonthType])
@@ -47,6 +55,16 @@ export class PaidTwiceType {
     description: 'What is paid twice for one of them; null: of one payer the price is not known.',
   })
   saving!: string | null;
+  @Field(() => RupiahScalar, { nullable: true, description: 'What is paid twice for all of them.' })
+  total!: string | null;
+}
+
+@ObjectType('DoublePaymentPerson', { description: 'Somebody whom several payers pay for in a month.' })
+export class DoublePaymentPersonType {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => WorkerRefType, { nullable: true, description: 'Null: the person lives outside the own area.' })
+  worker!: WorkerRefType | null;
 }
 
 @ObjectType('MonthPaidTwice')
@@ -60,8 +78,11 @@ export class MonthPaidTwiceType {
     description: 'What is paid twice for all; null: of some the price is not known.',
   })
   total!: string | null;
-  @Field(() => Int, { description: 'Of how many combinations of payers; the 200 dearest are told.' })
+  @Field(() => Int, { description: 'Of how many combinations of payers.' })
   rowCount!: number;
-  @Field(() => [PaidTwiceType])
-  rows!: PaidTwiceType[];
+  @Field(() => [String], { description: 'The names of all payers of the month who take part.' })
+  payers!: string[];
 }
+
+export const DoublePaymentConnection = connectionOf(DoublePaymentType, 'DoublePayment');
+export const DoublePaymentPersonConnection = connectionOf(DoublePaymentPersonType, 'DoublePaymentPerson');

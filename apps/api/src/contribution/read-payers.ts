@@ -1,7 +1,9 @@
-import { listPaidTwice } from '@lindung/db/contribution/paid-twice';
+import { doublePaymentPersonRead, doublePaymentRead } from '@lindung/db/contribution/double-payment.read';
+import { type AskedPeople, listPaidTwice } from '@lindung/db/contribution/paid-twice';
 import { payersOfPerson } from '@lindung/db/contribution/payers-of-person';
 import { lawRuleRepository } from '@lindung/db/programme/law-rule.repository';
 import {
+  DoublePaymentPersons,
   MonthPaidTwice,
   paidTwice,
   type PayerOfMonth,
@@ -11,12 +13,19 @@ import {
 import type { Rupiah } from '@lindung/domain/shared/rupiah';
 import { firstDayOf, lastDayOf, monthRange, type YearMonth } from '@lindung/domain/shared/year-month';
 
-import { actingAs } from '../acting/actor.js';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { EntityManager } from 'typeorm';
+import type { z } from 'zod';
+
+import { type Actor, actingAs } from '../acting/actor.js';
 import { writeAuditEvent } from '../acting/audit-row.js';
 import { requireActor } from '../acting/require-operation.js';
+import type { Connection, PageArgs } from '../graphql/connection.js';
 import { DomainError } from '../graphql/domain-error.js';
+import { readList } from '../reading/read-list.js';
 import type { RequestContext } from '../request-context.js';
 import { parseCommand } from '../writing/parse-command.js';
+import type { DoublePaymentPersonType, DoublePaymentType } from './payer-month.type.js';
 
 export interface PayerMonth {
   readonly month: YearMonth;
@@ -49,26 +58,82 @@ export async function readPayersOfWorker(context: RequestContext, input: object)
   });
 }
 
-const MOST_ROWS = 200;
-
-/**
- * Which payers pay for the same people in a month, and what that comes to. Of payers elsewhere their name, source and programmes are
- * told, as on the page of a person, and of people the number alone.
- * @throws DomainError VALIDATION at `regionId` to who acts for several regencies and names neither a line nor one of them
- */
-export async function readMonthPaidTwice(context: RequestContext, input: object) {
-  const { actor } = requireActor(context, 'monthPaidTwice');
-  const { month, lineId, regionId } = parseCommand(MonthPaidTwice, input);
-  const isOfSeveral = !('regionId' in actor.jurisdiction);
-  if (isOfSeveral && lineId === null && regionId === null)
+/** Whose payers are asked for. @throws DomainError VALIDATION at `regionId` to who acts for several regencies and names none, nor a line */
+function askedBy(
+  { jurisdiction }: Pick<Actor, 'jurisdiction'>,
+  { month, lineId, regionId }: Pick<MonthPaidTwice, 'month' | 'lineId' | 'regionId'>,
+): AskedPeople {
+  if (!('regionId' in jurisdiction) && lineId === null && regionId === null)
     throw new DomainError(
       { code: 'VALIDATION', fields: [{ field: 'regionId', code: 'invalid_type' }] },
       'regionId',
     );
+  return { from: firstDayOf(month), to: lastDayOf(month), lineId, regencyId: regionId };
+}
+
+/** What is paid twice in a month, priced. */
+export async function findPaidTwice(
+  tx: EntityManager,
+  actor: Pick<Actor, 'jurisdiction'>,
+  asked: MonthPaidTwice,
+) {
+  const shared = await listPaidTwice(tx, askedBy(actor, asked));
+  return paidTwice(await lawRuleRepository(tx).load(), asked.month, shared, asked.payer);
+}
+
+/**
+ * How much payers pay twice in a month for how many people, and who they are. Of payers elsewhere their name is told, as on the page
+ * of a person, and of people the number alone: which payers pay together is told, and kept by the trail, by the list.
+ */
+export async function readMonthPaidTwice(context: RequestContext, input: object) {
+  const { actor } = requireActor(context, 'monthPaidTwice');
+  const asked = parseCommand(MonthPaidTwice, input);
   return context.services.database.write(actingAs(actor), async (tx) => {
-    const days = { from: firstDayOf(month), to: lastDayOf(month) };
-    const shared = await listPaidTwice(tx, days, { lineId, regencyId: regionId });
-    const { rows, people, total } = paidTwice(await lawRuleRepository(tx).load(), month, shared);
-    return { month, people, total, rowCount: rows.length, rows: rows.slice(0, MOST_ROWS) };
+    const { rows, people, total, payers } = await findPaidTwice(tx, actor, asked);
+    return { month: asked.month, people, total, rowCount: rows.length, payers };
   });
+}
+
+/** The combinations of payers who pay twice in a month, the dearest first. */
+export async function listDoublePayments(
+  context: RequestContext,
+  { month, lineId, regionId, payer, ...args }: PageArgs & z.input<typeof MonthPaidTwice>,
+  info: GraphQLResolveInfo,
+): Promise<Connection<DoublePaymentType>> {
+  const { actor } = requireActor(context, 'doublePayments');
+  const asked = parseCommand(MonthPaidTwice, { month, lineId, regionId, payer });
+  const { rows } = await context.services.database.write(actingAs(actor), (tx) =>
+    findPaidTwice(tx, actor, asked),
+  );
+  return readList(
+    context,
+    {
+      operation: 'doublePayments',
+      model: (conditions) => doublePaymentRead(asked.month, rows, conditions),
+      args,
+      defaultSort: 'DEAREST',
+    },
+    info,
+  );
+}
+
+/** For whom the payers of one combination pay: for who sees across payers, of those who live within the own area. */
+export function listDoublePaymentPersons(
+  context: RequestContext,
+  { month, lineId, regionId, doublePaymentId, ...args }: PageArgs & z.input<typeof DoublePaymentPersons>,
+  info: GraphQLResolveInfo,
+): Promise<Connection<DoublePaymentPersonType>> {
+  const { actor } = requireActor(context, 'doublePaymentPersons');
+  const asked = parseCommand(DoublePaymentPersons, { month, lineId, regionId, doublePaymentId });
+  const people = askedBy(actor, asked);
+  return readList(
+    context,
+    {
+      operation: 'doublePaymentPersons',
+      model: (conditions) => doublePaymentPersonRead(people, asked.doublePaymentId, conditions),
+      args,
+      defaultSort: 'PERSON',
+    },
+    info,
+  );
 }

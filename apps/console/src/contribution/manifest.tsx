@@ -2,6 +2,7 @@ import { Route } from 'react-router-dom';
 import { lazyPage } from '../layout/lazyPage';
 
 const PaidTwice = lazyPage(() => import('./PaidTwice'), 'PaidTwice');
+const PersonsPaidTwice = lazyPage(() => import('./PersonsPaidTwice'), 'PersonsPaidTwice');
 const DrawBill = lazyPage(() => import('./DrawBill'), 'DrawBill');
 
 export const bills = {
@@ -12,5 +13,6 @@ export const bills = {
   children: [
     <Route key="draw" path="draw" element={<DrawBill />} />,
     <Route key="doubles" path="doubles" element={<PaidTwice />} />,
+    <Route key="persons" path="doubles/:id" element={<PersonsPaidTwice />} />,
   ],
 };

@@ -9,6 +9,8 @@ import type {
   ApiClientsQuery,
   AuditEventsQuery,
   BillLinesQuery,
+  DoublePaymentPersonsQuery,
+  DoublePaymentsQuery,
   BoundariesPreviewQuery,
   BoundariesQuery,
   BillPreviewQuery,
@@ -148,6 +150,8 @@ export type BillRow = Node<BillsQuery>;
 export type BillRecord = One<BillQuery>;
 export type BillCell = BillRecord['cells'][number];
 export type BillLineRow = Node<BillLinesQuery>;
+export type DoublePaymentRow = Node<DoublePaymentsQuery>;
+export type DoublePaymentPersonRow = Node<DoublePaymentPersonsQuery>;
 export type BillPreview = BillPreviewQuery['preview'];
 export type BegunSecondFactor = StartSecondFactorMutation['begun'];
 export type OwnSession = OwnSessionsQuery['ownSessions'][number];

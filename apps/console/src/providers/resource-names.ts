@@ -69,6 +69,8 @@ export const RESOURCES = {
   memberships: { list: 'memberships', show: 'membership', export: 'startExport' },
   bills: { list: 'bills', show: 'bill', create: 'drawBill', export: 'startExport' },
   billLines: { list: 'billLines', export: 'startExport' },
+  doublePayments: { list: 'doublePayments', export: 'startExport' },
+  doublePaymentPersons: { list: 'doublePaymentPersons' },
   jobs: { list: 'jobs', show: 'job', export: 'startExport' },
   importRows: { list: 'importRows' },
   users: { list: 'users', show: 'user', export: 'startExport' },

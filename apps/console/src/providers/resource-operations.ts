@@ -230,6 +230,14 @@ export function resourceOperations({ request }: Client): Record<ResourceName, Re
       list: (page, filter) => request(api.BillLinesDocument, { ...page, billId: parent(filter, 'billId') }),
       count: (filter) => request(api.BillLineCountDocument, { billId: parent(filter, 'billId') }),
     },
+    doublePayments: {
+      list: (page, filter) => request(api.DoublePaymentsDocument, { ...page, ...doublesOf(filter) }),
+      count: (filter) => request(api.DoublePaymentCountDocument, doublesOf(filter)),
+    },
+    doublePaymentPersons: {
+      list: (page, filter) => request(api.DoublePaymentPersonsDocument, { ...page, ...doubleOf(filter) }),
+      count: (filter) => request(api.DoublePaymentPersonCountDocument, doubleOf(filter)),
+    },
     jobs: {
       list: (page, filter) => request(api.JobsDocument, { ...page, filter }),
       count: (filter) => request(api.JobCountDocument, { filter }),
@@ -356,6 +364,10 @@ function lapsingOf(filter: object) {
     Pick<types.LapsingMembersQueryVariables, 'agreementId' | 'effectiveOn' | 'lineId'>;
   return { agreementId, effectiveOn: effectiveOn ?? null, lineId: lineId ?? null, filter: rest };
 }
+
+/** What is paid twice of which month, for whose people, and of which payer. */
+const doublesOf = (filter: object) => filter as types.DoublePaymentCountQueryVariables;
+const doubleOf = (filter: object) => filter as types.DoublePaymentPersonCountQueryVariables;
 
 function parent(filter: object, name: string): string {
   const value = (filter as Record<string, unknown>)[name];

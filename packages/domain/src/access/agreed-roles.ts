@@ -106,6 +106,8 @@ export const AGREED: Record<OperationName, string> = {
   payersOfWorker: 'PA PO AP FO BO RO AU',
   monthCost: 'PA PO AP FO BO RO AU',
   monthPaidTwice: 'PA PO AP FO BO RO AU',
+  doublePayments: 'PA PO AP FO BO RO AU',
+  doublePaymentPersons: 'PA BO RO',
   coverage: 'PA PO AP FO DO VO VH BO RO AU PT',
   jobs: 'PA PO AP FO DO VO BO RO AU DP SA',
   job: 'PA PO AP FO DO VO BO RO AU DP SA',

@@ -57,6 +57,8 @@ const AUDITED_READS = {
   nikClaim: AuditObjectType.NIK_CLAIM,
   payersOfWorker: AuditObjectType.WORKER,
   personTimeline: AuditObjectType.WORKER,
+  doublePayments: AuditObjectType.MEMBERSHIP,
+  doublePaymentPersons: AuditObjectType.WORKER,
   duplicatePairs: AuditObjectType.DUPLICATE_PAIR,
   duplicatePair: AuditObjectType.DUPLICATE_PAIR,
   personRequests: AuditObjectType.PERSON_REQUEST,

@@ -94,6 +94,13 @@ export const dataRoles = {
   AUDITOR: own,
 } as const satisfies OperationPolicy['roles'];
 
+/** Who sees across payers, and so for whom several pay; a payer is told of the others their names alone. */
+export const personsOfPayers = {
+  PROVINCE_ADMIN: own,
+  BRANCH_OFFICER: own,
+  REGIONAL_OFFICE_OFFICER: own,
+} as const satisfies OperationPolicy['roles'];
+
 /** Who judges candidates: a judgement rests on an agreement, which is the regency's. */
 export const judgingRoles = {
   PROVINCE_ADMIN: own,

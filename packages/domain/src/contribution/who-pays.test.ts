@@ -116,14 +116,33 @@ describe('what is paid twice in a month', () => {
   it('is what each combination of payers comes to for its people, the dearest first, with the sum of all', () => {
     const both = [seat('Desa', 'APBDES'), seat('Kota', 'APBD_REGENCY')];
     const found = paidTwice(SHIPPED_LAW, june, [
-      { people: 2, seats: [...both, seat('Yayasan', 'CSR')] },
-      { people: 12, seats: both },
-      { people: 900, seats: [seat('Kota', 'APBD_REGENCY', ['JKK']), seat('Yayasan', 'CSR', ['JKM'])] },
+      { key: 'three', people: 2, seats: [...both, seat('Yayasan', 'CSR')] },
+      { key: 'two', people: 12, seats: both },
+      {
+        key: 'none',
+        people: 900,
+        seats: [seat('Kota', 'APBD_REGENCY', ['JKK']), seat('Yayasan', 'CSR', ['JKM'])],
+      },
     ]);
     expect(found.rows.map(({ people, saving }) => [people, saving])).toEqual([
       [12, 16_800n],
       [2, 33_600n],
     ]);
     expect([found.people, found.total]).toEqual([14, 12n * 16_800n + 2n * 33_600n]);
+    expect(found.payers).toEqual(['Desa', 'Kota', 'Yayasan']);
+  });
+
+  it('is told of one payer with whoever pays beside it, and still names all of the month', () => {
+    const shared = [
+      { key: 'two', people: 12, seats: [seat('Desa', 'APBDES'), seat('Kota', 'APBD_REGENCY')] },
+      { key: 'other', people: 3, seats: [seat('Kota', 'APBD_REGENCY'), seat('Yayasan', 'CSR')] },
+    ];
+    const found = paidTwice(SHIPPED_LAW, june, shared, 'Yayasan');
+    expect([found.rows.map(({ key }) => key), found.people, found.total]).toEqual([
+      ['other'],
+      3,
+      3n * 16_800n,
+    ]);
+    expect(found.payers).toEqual(['Desa', 'Kota', 'Yayasan']);
   });
 });

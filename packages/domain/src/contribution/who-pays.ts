@@ -31,6 +31,8 @@ export const PAYING_ORDER = [
 /** So many months are told at once. */
 const MOST_MONTHS = 24;
 
+const LONGEST_NAME = 200;
+
 /** Asks who pays for a person in some months, both included. */
 export const PayersOfWorker = z.object({ workerId: Id, fromMonth: YearMonth, toMonth: YearMonth }).refine(
   ({ fromMonth, toMonth }) => {
@@ -41,13 +43,24 @@ export const PayersOfWorker = z.object({ workerId: Id, fromMonth: YearMonth, toM
 );
 export type PayersOfWorker = z.infer<typeof PayersOfWorker>;
 
-/** Asks which payers of a month pay twice: for the people of a line, or of a regency, or of the own area. */
+/** Asks which payers of a month pay twice: for the people of a line, or of a regency, or of the own area; of all payers or of one. */
 export const MonthPaidTwice = z.object({
   month: YearMonth,
   lineId: Id.nullish().transform((id) => id ?? null),
   regionId: RegionId.nullish().transform((id) => id ?? null),
+  payer: z
+    .string()
+    .max(LONGEST_NAME)
+    .nullish()
+    .transform((name) => name || null),
 });
 export type MonthPaidTwice = z.infer<typeof MonthPaidTwice>;
+
+/** Asks for whom the payers of one combination pay. */
+export const DoublePaymentPersons = MonthPaidTwice.omit({ payer: true }).extend({
+  doublePaymentId: z.guid(),
+});
+export type DoublePaymentPersons = z.infer<typeof DoublePaymentPersons>;
 
 /** A seat that somebody pays for a person, from a day to a day; `isOwn`: it is paid within the area of who asks. */
 export interface PaidSeat {
@@ -121,6 +134,7 @@ export function payersOf(
 
 /** Payers who pay for the same people, with what of it is double for one of them; null: has no price. */
 export interface PaidTwice {
+  readonly key: string;
   readonly people: number;
   readonly payers: readonly PayerOfMonth[];
   readonly saving: Rupiah | null;
@@ -128,21 +142,35 @@ export interface PaidTwice {
 
 /**
  * What is paid twice in a month, the dearest first and what has no price last, with the number of people and what all of it comes
- * to; null: of some the price is not known.
+ * to; null: of some the price is not known. Where a payer is named, what it takes part in; the names are those of all.
  */
 export function paidTwice(
   law: Law,
   month: YearMonth,
-  shared: ReadonlyArray<{ readonly people: number; readonly seats: readonly PaidSeat[] }>,
-): { readonly rows: readonly PaidTwice[]; readonly people: number; readonly total: Rupiah | null } {
-  const rows = shared
-    .map(({ people, seats }): PaidTwice => ({ people, ...payersOf(law, month, seats) }))
+  shared: ReadonlyArray<{
+    readonly key: string;
+    readonly people: number;
+    readonly seats: readonly PaidSeat[];
+  }>,
+  of: string | null = null,
+): {
+  readonly rows: readonly PaidTwice[];
+  readonly people: number;
+  readonly total: Rupiah | null;
+  readonly payers: readonly string[];
+} {
+  const all = shared
+    .map(({ key, people, seats }): PaidTwice => ({ key, people, ...payersOf(law, month, seats) }))
     .filter(({ payers }) => payers.some(({ doubles }) => doubles.length > 0));
+  const rows = all.filter(({ payers }) => of === null || payers.some(({ payer }) => payer === of));
   const totals = rows.map(({ people, saving }) => (saving === null ? null : multiplyRupiah(saving, people)));
   const worth = ({ people, saving }: PaidTwice) => (saving === null ? -1n : saving * BigInt(people));
   return {
     rows: [...rows].sort((a, b) => (worth(a) < worth(b) ? 1 : worth(a) > worth(b) ? -1 : 0)),
     people: rows.reduce((sum, { people }) => sum + people, 0),
     total: totals.some((each) => each === null) ? null : sumRupiah(totals as Rupiah[]),
+    payers: [...new Set(all.flatMap(({ payers }) => payers.map(({ payer }) => payer)))].sort((a, b) =>
+      a.localeCompare(b, 'id'),
+    ),
   };
 }

@@ -1039,6 +1039,7 @@ export type ExportResource =
   | 'CANDIDATES'
   | 'CANDIDATE_LISTS'
   | 'DECREES'
+  | 'DOUBLE_PAYMENTS'
   | 'INCIDENT_PERSONS'
   | 'JOBS'
   | 'MEMBERSHIPS'
@@ -3792,10 +3793,59 @@ export type MonthPaidTwiceQueryVariables = Exact<{
   month: string;
   lineId?: string | number | null | undefined;
   regionId?: string | number | null | undefined;
+  payer?: string | null | undefined;
 }>;
 
 
-export type MonthPaidTwiceQuery = { readonly monthPaidTwice: { readonly month: string, readonly people: number, readonly total: string | null, readonly rowCount: number, readonly rows: ReadonlyArray<{ readonly people: number, readonly saving: string | null, readonly payers: ReadonlyArray<{ readonly payer: string, readonly isOwn: boolean, readonly fundingSource: FundingSource, readonly programmes: ReadonlyArray<Programme>, readonly doubles: ReadonlyArray<Programme>, readonly saving: string | null }> }> } };
+export type MonthPaidTwiceQuery = { readonly monthPaidTwice: { readonly month: string, readonly people: number, readonly total: string | null, readonly rowCount: number, readonly payers: ReadonlyArray<string> } };
+
+export type DoublePaymentsQueryVariables = Exact<{
+  month: string;
+  lineId?: string | number | null | undefined;
+  regionId?: string | number | null | undefined;
+  payer?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type DoublePaymentsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly people: number, readonly saving: string | null, readonly total: string | null, readonly payers: ReadonlyArray<{ readonly payer: string, readonly isOwn: boolean, readonly fundingSource: FundingSource, readonly programmes: ReadonlyArray<Programme>, readonly doubles: ReadonlyArray<Programme>, readonly saving: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type DoublePaymentCountQueryVariables = Exact<{
+  month: string;
+  lineId?: string | number | null | undefined;
+  regionId?: string | number | null | undefined;
+  payer?: string | null | undefined;
+}>;
+
+
+export type DoublePaymentCountQuery = { readonly page: { readonly totalCount: number } };
+
+export type DoublePaymentPersonsQueryVariables = Exact<{
+  month: string;
+  lineId?: string | number | null | undefined;
+  regionId?: string | number | null | undefined;
+  doublePaymentId: string | number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type DoublePaymentPersonsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type DoublePaymentPersonCountQueryVariables = Exact<{
+  month: string;
+  lineId?: string | number | null | undefined;
+  regionId?: string | number | null | undefined;
+  doublePaymentId: string | number;
+}>;
+
+
+export type DoublePaymentPersonCountQuery = { readonly page: { readonly totalCount: number } };
 
 export type EnrolmentBoardQueryVariables = Exact<{
   listId: string | number;
@@ -13526,15 +13576,38 @@ export const PayersOfWorkerDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<PayersOfWorkerQuery, PayersOfWorkerQueryVariables>;
 export const MonthPaidTwiceDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query MonthPaidTwice($month: YearMonth!, $lineId: ID, $regionId: ID) {
-  monthPaidTwice(month: $month, lineId: $lineId, regionId: $regionId) {
+    query MonthPaidTwice($month: YearMonth!, $lineId: ID, $regionId: ID, $payer: String) {
+  monthPaidTwice(
+    month: $month
+    lineId: $lineId
+    regionId: $regionId
+    payer: $payer
+  ) {
     month
     people
     total
     rowCount
-    rows {
+    payers
+  }
+}
+    `) as unknown as TypedDocumentString<MonthPaidTwiceQuery, MonthPaidTwiceQueryVariables>;
+export const DoublePaymentsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query DoublePayments($month: YearMonth!, $lineId: ID, $regionId: ID, $payer: String, $first: Int, $after: String, $last: Int, $before: String) {
+  page: doublePayments(
+    month: $month
+    lineId: $lineId
+    regionId: $regionId
+    payer: $payer
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    nodes {
+      id
       people
       saving
+      total
       payers {
         payer
         isOwn
@@ -13544,9 +13617,89 @@ export const MonthPaidTwiceDocument = /*#__PURE__*/ new TypedDocumentString(`
         saving
       }
     }
+    pageInfo {
+      ...PageParts
+    }
   }
 }
-    `) as unknown as TypedDocumentString<MonthPaidTwiceQuery, MonthPaidTwiceQueryVariables>;
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<DoublePaymentsQuery, DoublePaymentsQueryVariables>;
+export const DoublePaymentCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query DoublePaymentCount($month: YearMonth!, $lineId: ID, $regionId: ID, $payer: String) {
+  page: doublePayments(
+    month: $month
+    lineId: $lineId
+    regionId: $regionId
+    payer: $payer
+    first: 1
+  ) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<DoublePaymentCountQuery, DoublePaymentCountQueryVariables>;
+export const DoublePaymentPersonsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query DoublePaymentPersons($month: YearMonth!, $lineId: ID, $regionId: ID, $doublePaymentId: ID!, $first: Int, $after: String, $last: Int, $before: String) {
+  page: doublePaymentPersons(
+    month: $month
+    lineId: $lineId
+    regionId: $regionId
+    doublePaymentId: $doublePaymentId
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    nodes {
+      id
+      worker {
+        ...WorkerRefParts
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment WorkerRefParts on WorkerRef {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+}`) as unknown as TypedDocumentString<DoublePaymentPersonsQuery, DoublePaymentPersonsQueryVariables>;
+export const DoublePaymentPersonCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query DoublePaymentPersonCount($month: YearMonth!, $lineId: ID, $regionId: ID, $doublePaymentId: ID!) {
+  page: doublePaymentPersons(
+    month: $month
+    lineId: $lineId
+    regionId: $regionId
+    doublePaymentId: $doublePaymentId
+    first: 1
+  ) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<DoublePaymentPersonCountQuery, DoublePaymentPersonCountQueryVariables>;
 export const EnrolmentBoardDocument = /*#__PURE__*/ new TypedDocumentString(`
     query EnrolmentBoard($listId: ID!, $villageId: ID) {
   enrolmentBoard(listId: $listId, villageId: $villageId) {

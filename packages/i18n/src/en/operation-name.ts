@@ -80,6 +80,8 @@ export const operationName = {
   payersOfWorker: 'Viewed who pays for somebody',
   monthCost: 'Viewed what a month costs',
   monthPaidTwice: 'Viewed what is paid twice in a month',
+  doublePayments: 'Viewed payers who pay twice',
+  doublePaymentPersons: 'Viewed people paid for twice',
   coverage: 'Read the coverage',
   jobs: 'Listed imports and exports',
   job: 'Opened an import or export',

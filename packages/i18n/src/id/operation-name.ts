@@ -82,6 +82,8 @@ export const operationName = {
   payersOfWorker: 'Melihat siapa yang membayar iuran seseorang',
   monthCost: 'Melihat perkiraan iuran sebulan',
   monthPaidTwice: 'Melihat iuran yang dibayar ganda dalam sebulan',
+  doublePayments: 'Melihat pembayar yang membayar ganda',
+  doublePaymentPersons: 'Melihat orang yang dibayar ganda',
   coverage: 'Melihat cakupan',
   jobs: 'Melihat daftar impor dan ekspor',
   job: 'Melihat impor atau ekspor',

@@ -39,6 +39,7 @@ import { filterRegions } from '../../territory/territory.public.js';
 import { filterWorkers, leaveFound, soughtMembershipNumber } from '../../worker/worker.public.js';
 import { filterJobs, ownColumn } from '../jobs/read-jobs.js';
 import { columnsOf } from './export-column.js';
+import { doublePaymentExports } from './export-double-payments.js';
 import { quotaExports } from './export-quota.js';
 import { type ExportSource, idOf, person } from './export-source.js';
 
@@ -226,6 +227,7 @@ export const exportResources: Readonly<Record<ExportResource, ExportSource>> = {
     },
   },
   ...quotaExports,
+  ...doublePaymentExports,
   REGIONS: {
     columns: [
       regions('code'),
