@@ -87,7 +87,7 @@ describe('the timeline of a person', () => {
     expect((await read(officer, { kinds: [] })).nodes).toEqual([]);
   });
 
-  it('tells a village neither candidacies nor contributions, whatever it asks for', async () => {
+  it('tells a village from when its residents are members, but neither candidacies nor contributions, whatever it asks for', async () => {
     const operator = await world.user('VILLAGE_OPERATOR', { region: region.villageCode });
     const { workers } = await operator.ask<{ workers: { nodes: Array<{ id: string }> } }>(
       'query { workers(first: 1) { nodes { id } } }',
@@ -95,6 +95,13 @@ describe('the timeline of a person', () => {
     const neighbour = workers.nodes[0]?.id;
     expect(neighbour).toBeDefined();
     expect((await read(operator, { workerId: neighbour })).nodes).not.toEqual([]);
+    const members = await operator.ask<{ memberships: { nodes: Array<{ worker: { id: string } }> } }>(
+      'query { memberships(first: 1) { nodes { worker { id } } } }',
+    );
+    const member = members.memberships.nodes[0]?.worker.id;
+    expect((await read(operator, { workerId: member, kinds: ['MEMBERSHIP'] })).nodes).toMatchObject([
+      { event: 'MEMBERSHIP_CHANGED', enrolmentStatus: 'ENROLLED' },
+    ]);
     const asked = { workerId: neighbour, kinds: ['CANDIDACY', 'CONTRIBUTION'] };
     expect((await read(operator, asked)).nodes).toEqual([]);
   });

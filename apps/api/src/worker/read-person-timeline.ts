@@ -38,6 +38,7 @@ export function listPersonTimeline(
           {
             person: kinds.length > 0 ? conditions.bind(id) : 'NULL',
             operations: kinds.includes(PersonEventKind.RECORD) ? conditions.bind(ACTS) : 'NULL',
+            level: actor.jurisdiction.level,
           },
           kinds,
           hiddenEvents(grant),

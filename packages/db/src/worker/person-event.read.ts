@@ -1,7 +1,9 @@
+import type { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
 import { PersonEvent, PersonEventKind } from '@lindung/domain/worker/person-event';
 
 import { actorName } from '../access/audit-event.read.js';
 import { userJoin } from '../access/user-name.js';
+import { readsResidents } from '../enrolment/membership-fields.js';
 import { column, type ReadModel } from '../read/read-model.js';
 import { isShownToday } from '../territory/region.read.js';
 
@@ -54,6 +56,8 @@ const regionName = (id: string) =>
 export interface EventPlaceholders {
   readonly person: string;
   readonly operations: string;
+  /** The level of whoever reads. */
+  readonly level: JurisdictionLevel;
 }
 
 /** Where the events of a kind stand: each found by the key of the person, never through a whole table. `$1` is the day. */
@@ -64,7 +68,76 @@ interface Source {
   readonly from: string;
 }
 
-const sourcesOf = ({ person, operations }: EventPlaceholders): readonly Source[] => {
+/** What a district and a village are told of the memberships of their residents, which the regency owns: from when, until when. */
+const residentSources = (person: string): readonly Source[] => {
+  const of = `resident_memberships(${person}) e WHERE`;
+  const told = { is_whole_day: 'true', name: 'e.agreement_number', target_id: 'e.id' };
+  return [
+    {
+      kind: K.MEMBERSHIP,
+      event: E.MEMBERSHIP_CHANGED,
+      told: {
+        ...told,
+        id: idOf(`'enrolled'`, 'e.id'),
+        at: dawnOf('e.starts_on'),
+        enrolment_status: `'ENROLLED'`,
+      },
+      from: `${of} e.starts_on <= $1::date`,
+    },
+    {
+      kind: K.MEMBERSHIP,
+      event: E.LAPSED,
+      told: { ...told, id: idOf(`'lapsed'`, 'e.id'), at: dawnOf('e.ends_on + 1') },
+      from: `${of} e.ends_on < $1::date AND e.status <> 'ENDED'`,
+    },
+    {
+      kind: K.MEMBERSHIP,
+      event: E.MEMBERSHIP_CHANGED,
+      told: {
+        ...told,
+        id: idOf(`'ended'`, 'e.id'),
+        at: dawnOf('e.ends_on + 1'),
+        of_day: 'e.ends_on',
+        enrolment_status: `'ENDED'`,
+      },
+      from: `${of} e.ends_on < $1::date AND e.status = 'ENDED'`,
+    },
+  ];
+};
+
+const membershipSources = (person: string): readonly Source[] => [
+  {
+    kind: K.MEMBERSHIP,
+    event: E.MEMBERSHIP_CHANGED,
+    told: {
+      id: 'h.id',
+      at: 'h.at',
+      of_day: `CASE h.to_status WHEN 'ENROLLED' THEN e.starts_on WHEN 'ENDED' THEN e.ends_on END`,
+      name: 'g.number',
+      target_id: 'e.id',
+      enrolment_status: 'h.to_status',
+      exit_reason: `CASE h.to_status WHEN 'ENDED' THEN
+          (SELECT x.reason FROM member_exit x WHERE x.enrolment_id = e.id AND x.status = 'CONFIRMED') END`,
+    },
+    from: `enrolment e JOIN enrolment_event h ON h.enrolment_id = e.id JOIN agreement_line l ON l.id = e.line_id
+        JOIN agreement g ON g.id = l.agreement_id WHERE e.person_id = ${person}`,
+  },
+  {
+    kind: K.MEMBERSHIP,
+    event: E.LAPSED,
+    told: {
+      id: idOf(`'lapsed'`, 'e.id'),
+      at: dawnOf('e.ends_on + 1'),
+      is_whole_day: 'true',
+      name: 'g.number',
+      target_id: 'e.id',
+    },
+    from: `enrolment e JOIN agreement_line l ON l.id = e.line_id JOIN agreement g ON g.id = l.agreement_id
+        WHERE e.person_id = ${person} AND e.status = 'ENROLLED' AND e.ends_on < $1::date`,
+  },
+];
+
+const sourcesOf = ({ person, operations, level }: EventPlaceholders): readonly Source[] => {
   const p = `${person}::uuid`;
   return [
     {
@@ -174,35 +247,7 @@ const sourcesOf = ({ person, operations }: EventPlaceholders): readonly Source[]
       },
       from: `waiting_place w JOIN payer y ON y.id = w.payer_id WHERE w.person_id = ${p} AND w.left_on IS NOT NULL`,
     },
-    {
-      kind: K.MEMBERSHIP,
-      event: E.MEMBERSHIP_CHANGED,
-      told: {
-        id: 'h.id',
-        at: 'h.at',
-        of_day: `CASE h.to_status WHEN 'ENROLLED' THEN e.starts_on WHEN 'ENDED' THEN e.ends_on END`,
-        name: 'g.number',
-        target_id: 'e.id',
-        enrolment_status: 'h.to_status',
-        exit_reason: `CASE h.to_status WHEN 'ENDED' THEN
-          (SELECT x.reason FROM member_exit x WHERE x.enrolment_id = e.id AND x.status = 'CONFIRMED') END`,
-      },
-      from: `enrolment e JOIN enrolment_event h ON h.enrolment_id = e.id JOIN agreement_line l ON l.id = e.line_id
-        JOIN agreement g ON g.id = l.agreement_id WHERE e.person_id = ${p}`,
-    },
-    {
-      kind: K.MEMBERSHIP,
-      event: E.LAPSED,
-      told: {
-        id: idOf(`'lapsed'`, 'e.id'),
-        at: dawnOf('e.ends_on + 1'),
-        is_whole_day: 'true',
-        name: 'g.number',
-        target_id: 'e.id',
-      },
-      from: `enrolment e JOIN agreement_line l ON l.id = e.line_id JOIN agreement g ON g.id = l.agreement_id
-        WHERE e.person_id = ${p} AND e.status = 'ENROLLED' AND e.ends_on < $1::date`,
-    },
+    ...(readsResidents(level) ? residentSources(p) : membershipSources(p)),
     {
       kind: K.CONTRIBUTION,
       event: E.BILLED,
