@@ -50,6 +50,7 @@ import { WorkerMergeResolver } from './worker/worker-merge.resolver.js';
 import { DuplicatePairResolver } from './worker/duplicate-pair.resolver.js';
 import { HeirResolver } from './worker/heir.resolver.js';
 import { IdentityMatchResolver } from './worker/identity-match.resolver.js';
+import { BankAccountResolver } from './worker/bank-account.resolver.js';
 import { ChangeRequestResolver } from './worker/change-request.resolver.js';
 import { PersonRequestResolver } from './worker/person-request.resolver.js';
 import { WorkerResolver } from './worker/worker.resolver.js';
@@ -80,6 +81,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   DuplicatePairResolver,
   WorkerMergeResolver,
   PersonRequestResolver,
+  BankAccountResolver,
   ChangeRequestResolver,
   HeirResolver,
   IdentityMatchResolver,

@@ -27,7 +27,7 @@ import { type OwnDocuments, serveGraphql } from './http/serve-graphql.js';
 import { serveHealth } from './http/serve-health.js';
 import type { RequestContext, Services } from './request-context.js';
 import { buildApiSchema } from './schema.js';
-import { serveChangeProofs } from './worker/change-proof.public.js';
+import { serveBankBooks, serveChangeProofs } from './worker/change-proof.public.js';
 
 const megabyte = 1024 * 1024;
 
@@ -96,6 +96,7 @@ export async function createServer(options: ServerOptions): Promise<LindungServe
   await serveDocuments(http, services);
   await serveMinutes(http, services);
   await serveChangeProofs(http, services);
+  await serveBankBooks(http, services);
   serveConfirmations(http, services);
   serveSignIn(http, services);
   serveHealth(http, services);

@@ -1,3 +1,4 @@
+import { plantedAccount } from './account-documents.js';
 import { plantedHeir } from './heir-documents.js';
 import { plantPair, proposedChange } from './planted-region.js';
 import { type Client, key, type World } from './world.js';
@@ -117,3 +118,37 @@ const register = async (world: World, client: Client, fullName: string): Promise
       },
     )
   ).record.id;
+
+/** The edits of bank accounts: one each is confirmed, declined and withdrawn, and one in force ended. */
+export const editsOfAccounts = async (
+  world: World,
+  [officer, approver]: readonly [Client, Client],
+  reason: string,
+) => {
+  const proposed = async () =>
+    plantedAccount(
+      world,
+      officer,
+      await register(world, officer, `Warga ${key().replaceAll(/[\d-]/g, 'x')}`),
+    );
+  const of = async (client: Client, fields: object, id?: string) => ({
+    client,
+    table: 'bank_account',
+    id: id ?? (await proposed()),
+    fields,
+  });
+  const seen = { seenWarnings: ['HOLDER_IS_ANOTHER'] };
+  const inForce = await proposed();
+  await approver.ask(
+    'mutation ($input: ConfirmBankAccountInput!) { confirmBankAccount(input: $input) { id } }',
+    {
+      input: { idempotencyKey: key(), id: inForce, version: 2, ...seen },
+    },
+  );
+  return {
+    confirmBankAccount: await of(approver, seen),
+    declineBankAccount: await of(approver, { answer: reason }),
+    withdrawBankAccount: await of(officer, {}),
+    endBankAccount: await of(officer, { reason }, inForce),
+  };
+};

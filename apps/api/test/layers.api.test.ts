@@ -141,6 +141,18 @@ const edits = (of: PlantedRegion): Readonly<Record<string, object>> => ({
   updateHeir: { id: of.heirId, version: 1, fullName: 'Diubah' },
   removeHeir: { id: of.heirId, version: 1, reason: 'Percobaan dari luar' },
   revealHeir: { id: of.heirId, reason: 'Percobaan dari luar' },
+  proposeBankAccount: {
+    workerId: of.workerIds[0],
+    bank: 'BRI',
+    number: '1234567890',
+    holderName: 'Orang Asing',
+    isHolderWorker: true,
+  },
+  withdrawBankAccount: { id: of.bankAccountId, version: 2 },
+  confirmBankAccount: { id: of.bankAccountId, version: 2, seenWarnings: ['HOLDER_IS_ANOTHER'] },
+  declineBankAccount: { id: of.bankAccountId, version: 2, answer: 'Percobaan dari luar' },
+  endBankAccount: { id: of.bankAccountId, version: 2, reason: 'Percobaan dari luar' },
+  revealBankAccount: { id: of.bankAccountId, reason: 'Percobaan dari luar' },
   liftRestriction: { id: of.workerIds[0], version: 1, reason: 'Percobaan dari luar' },
   drawPersonExtract: { id: of.personRequestId },
   placeLegalHold: {
@@ -158,14 +170,16 @@ const noRight = '42501';
 const refusalOf = (name: string, { level }: Jurisdiction): RegExp => {
   if (name === 'createWorker') return /^VILLAGE_NOT_FOUND$/u;
   // The regency alone answers a request, which a district and a village only add, and says whose a NIK is.
-  const isRegencys = [
-    'answerPersonRequest',
-    'drawPersonExtract',
-    'settleNik',
-    'markDistinct',
-    'mergeWorkers',
-    'undoWorkerMerge',
-  ].includes(name);
+  const isRegencys =
+    name.endsWith('BankAccount') ||
+    [
+      'answerPersonRequest',
+      'drawPersonExtract',
+      'settleNik',
+      'markDistinct',
+      'mergeWorkers',
+      'undoWorkerMerge',
+    ].includes(name);
   // What an office answered the office alone resolves.
   const isOffices = name === 'resolveOfficeAnswer';
   // What a village says it alone writes.

@@ -266,7 +266,12 @@ describe('an id that names nothing', () => {
       mutation !== 'chooseAssignment'
     )
       return people.province;
-    if (/^(reviewAgreement|decideAgreementOrder|decideExits)$/.test(mutation)) return people.approver;
+    if (
+      /^(reviewAgreement|decideAgreementOrder|decideExits|confirmBankAccount|declineBankAccount)$/.test(
+        mutation,
+      )
+    )
+      return people.approver;
     if (mutation === 'decideIdentityMatch') return people.officer;
     if (mutation.startsWith('decide')) return people.province;
     if (mutation === 'liftLegalHold') return people.officerOfData;

@@ -17,6 +17,7 @@ export const KINDS = {
   workers: { one: 'worker', rows: owned(nobody, 'person') },
   personRequests: { one: 'personRequest', rows: owned(nobody, 'person_request') },
   changeRequests: { one: 'changeRequest', rows: owned(nobody, 'change_request') },
+  bankAccounts: { one: 'bankAccount', rows: owned(nobody, 'bank_account') },
   legalHolds: { one: 'legalHold', rows: owned(nobody, 'legal_hold') },
   candidateLists: { one: 'candidateList', rows: owned(nobody, 'candidate_list') },
   agreements: { one: 'agreement', rows: owned(nobody, 'agreement') },

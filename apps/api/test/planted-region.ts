@@ -4,6 +4,7 @@ import { runWaitingJobs } from '../src/exchange/exchange.public.js';
 import { pdfOf } from '../src/agreement/documents/document-samples.js';
 import { asSuperuser } from './as-superuser.js';
 import { emptyList, plantCandidates, signedAgreement } from './planted.js';
+import { plantedAccount } from './account-documents.js';
 import { plantedHeir } from './heir-documents.js';
 import { type Client, key, type World } from './world.js';
 
@@ -27,6 +28,7 @@ export interface PlantedRegion {
   readonly workerIds: readonly string[];
   readonly personRequestId: string;
   readonly changeRequestId: string;
+  readonly bankAccountId: string;
   readonly heirId: string;
   readonly lookId: string;
   readonly holdId: string;
@@ -58,6 +60,7 @@ export const recordsOf = (of: PlantedRegion): Readonly<Record<string, unknown>> 
   user: of.operatorId,
   personRequest: of.personRequestId,
   changeRequest: of.changeRequestId,
+  bankAccount: of.bankAccountId,
   widerLook: of.lookId,
   legalHold: of.holdId,
   nikClaim: of.workerIds[0],
@@ -189,6 +192,7 @@ export async function plantRegion(world: World, code: string, officeId: string):
     workerIds: read.workers.nodes.map(({ id }) => id),
     personRequestId: asked.id,
     changeRequestId: await proposedChange(world, officer, read.workers.nodes[0]?.id ?? ''),
+    bankAccountId: await plantedAccount(world, officer, read.workers.nodes[0]?.id ?? ''),
     heirId: await plantedHeir(officer, read.workers.nodes[0]?.id ?? ''),
     holdId: held.id,
     duplicatePairId: await plantPair(
@@ -343,6 +347,7 @@ export const secretsOf = (region: PlantedRegion): readonly string[] => [
   region.checkId,
   region.personRequestId,
   region.changeRequestId,
+  region.bankAccountId,
   region.heirId,
   region.lookId,
   region.holdId,

@@ -167,6 +167,13 @@ describe('the policy table', () => {
       ],
       ['proof.download', 'GET', `/change-proofs/${key()}`, { status: 404, codes: ['NOT_FOUND'] }],
       [
+        'bankBook.upload',
+        'PUT',
+        `/bank-accounts/${key()}/book?name=buku.pdf`,
+        { status: 404, codes: ['NOT_FOUND'] },
+      ],
+      ['bankBook.download', 'GET', `/bank-books/${key()}`, { status: 404, codes: ['NOT_FOUND'] }],
+      [
         'minutes.upload',
         'PUT',
         `/village-checks/${key()}/minutes?name=ba.pdf`,

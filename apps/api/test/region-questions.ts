@@ -134,6 +134,12 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
     { ...page, filter: { villageId: of.villageId } },
   ],
   changeRequest: (of) => [{ id: of.changeRequestId }],
+  bankAccounts: (of) => [
+    page,
+    { ...page, filter: { workerId: of.workerIds[0] } },
+    { ...page, filter: { villageId: of.villageId } },
+  ],
+  bankAccount: (of) => [{ id: of.bankAccountId }],
   legalHolds: (of) => [page, { ...page, filter: { workerId: of.workerIds[0] } }],
   erasureDue: () => [page],
   erasureItems: (of) => [{ ...page, runId: of.erasureRunId }],

@@ -213,6 +213,20 @@ export const trespasses: Readonly<
   declineChange: (of) => [{ id: of.changeRequestId, version: 2, answer: 'Percobaan dari luar wilayah' }],
   undoChange: (of) => [{ id: of.changeRequestId, version: 2, reason: edit.reason }],
   revealChange: (of) => [{ id: of.changeRequestId, reason: edit.reason }],
+  proposeBankAccount: (of) => [
+    {
+      workerId: of.workerIds[0],
+      bank: 'BRI',
+      number: '1234567890',
+      holderName: 'Orang Asing',
+      isHolderWorker: true,
+    },
+  ],
+  withdrawBankAccount: (of) => [{ id: of.bankAccountId, version: 2 }],
+  confirmBankAccount: (of) => [{ id: of.bankAccountId, version: 2, seenWarnings: ['HOLDER_IS_ANOTHER'] }],
+  declineBankAccount: (of) => [{ id: of.bankAccountId, version: 2, answer: 'Percobaan dari luar wilayah' }],
+  endBankAccount: (of) => [{ id: of.bankAccountId, version: 2, reason: edit.reason }],
+  revealBankAccount: (of) => [{ id: of.bankAccountId, reason: edit.reason }],
   mergeWorkers: (of) => [
     {
       id: of.duplicatePairId,

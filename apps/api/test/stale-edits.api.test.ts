@@ -3,7 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { buildApiSchema } from '../src/schema.js';
 import { asSuperuser } from './as-superuser.js';
-import { editsOfChange, editsOfHeirs, editsOfMatch, editsOfPair } from './edits-of-persons.js';
+import {
+  editsOfAccounts,
+  editsOfChange,
+  editsOfHeirs,
+  editsOfMatch,
+  editsOfPair,
+} from './edits-of-persons.js';
 import { documentOf, rootFieldsOf } from './generated-documents.js';
 import { dearerDeathInsurance } from './law-ground.js';
 import { emptyList, newBranch, plantCandidates, signedAgreement } from './planted.js';
@@ -248,6 +254,7 @@ describe('an edit of a version that is no longer the last', () => {
       ...(await editsOfHeirs(officer, workers.nodes[0].id, reason)),
       ...(await editsOfPair(world, officer, workers.nodes.slice(1))),
       ...(await editsOfChange(world, [officer, colleague], reason)),
+      ...(await editsOfAccounts(world, [officer, approver], reason)),
       liftRestriction: { client: officer, table: 'person', id: workers.nodes[0].id, fields: { reason } },
       answerPersonRequest: {
         client: officer,

@@ -32,6 +32,7 @@ import { createSessionKeeper } from './providers/session';
 import { erasureDue, erasureRuns, legalHolds, retentionRules } from './retention/manifest';
 import { regionChanges, regionImports, regions } from './territory/manifest';
 import {
+  bankAccounts,
   changeRequests,
   duplicatePairs,
   identityMatches,
@@ -69,6 +70,7 @@ const manifests = [
   nikClaims,
   identityMatches,
   personRequests,
+  bankAccounts,
   changeRequests,
   agreements,
   payers,

@@ -49,6 +49,8 @@ import { MaritalStatus } from '@lindung/domain/worker/marital-status';
 import { PersonStatus } from '@lindung/domain/worker/person';
 import { IdentityMatchStatus } from '@lindung/domain/worker/identity-match';
 import { PopulationSource } from '@lindung/domain/worker/population-status';
+import { Bank } from '@lindung/domain/worker/bank';
+import { BankAccountStatus } from '@lindung/domain/worker/bank-account';
 import { ChangeProof, ChangeRequestStatus } from '@lindung/domain/worker/change-request';
 import { PersonRequestKind, PersonRequestStatus } from '@lindung/domain/worker/person-request';
 import { Sex } from '@lindung/domain/worker/sex';
@@ -66,7 +68,14 @@ afterAll(() => world.drop());
 const { PARTNER: _, ...assignableRoles } = Role;
 
 /** Lists that only the database knows: what a key is for, what a summary counts. */
-const keyPurposes = { FIELD_ENCRYPTION: '', BLIND_INDEX: '', CURSOR_SIGNING: '', TRAIL_SIGNING: '' };
+const keyPurposes = {
+  FIELD_ENCRYPTION: '',
+  BLIND_INDEX: '',
+  CURSOR_SIGNING: '',
+  TRAIL_SIGNING: '',
+  BANK_ENCRYPTION: '',
+  BANK_INDEX: '',
+};
 const measures = { PROTECTED: '', SEATS_GRANTED: '', SEATS_TAKEN: '', BILLED: '', PAID: '', OPEN_BILLS: '' };
 
 const lists: Record<string, Readonly<Record<string, unknown>>> = {
@@ -139,6 +148,9 @@ const lists: Record<string, Readonly<Record<string, unknown>>> = {
   'minutes_paper media_type': Object.fromEntries(
     Object.values(DocumentMediaType).map((type) => [type, type]),
   ),
+  'bank_account bank': Bank,
+  'bank_account status': BankAccountStatus,
+  'bank_book media_type': Object.fromEntries(Object.values(DocumentMediaType).map((type) => [type, type])),
   'change_request status': ChangeRequestStatus,
   'change_request proof_kind': ChangeProof,
   'change_proof media_type': Object.fromEntries(Object.values(DocumentMediaType).map((type) => [type, type])),

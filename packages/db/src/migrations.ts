@@ -142,6 +142,8 @@ import { EditsOfMany1715840000000 } from './migrations/1715840000000-edits-of-ma
 import { FoundInOrder1715840010000 } from './migrations/1715840010000-found-in-order.js';
 import { UndoingLeavesNoTrace1715850000000 } from './migrations/1715850000000-undoing-leaves-no-trace.js';
 import { OnePayerPaysOnce1715850010000 } from './migrations/1715850010000-one-payer-pays-once.js';
+import { BankAccounts1715830000000 } from './migrations/1715830000000-bank-accounts.js';
+import { AccountsGoWithPeople1715830010000 } from './migrations/1715830010000-accounts-go-with-people.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -287,4 +289,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   FoundInOrder1715840010000,
   UndoingLeavesNoTrace1715850000000,
   OnePayerPaysOnce1715850010000,
+  BankAccounts1715830000000,
+  AccountsGoWithPeople1715830010000,
 ];

@@ -50,6 +50,7 @@ import { decileObservationTable } from './worker/decile-observation.table.js';
 import { changeRequestTable } from './worker/change-request.table.js';
 import { personRequestTable } from './worker/person-request.table.js';
 import { identityMatchTable } from './worker/identity-match.table.js';
+import { bankAccountTable } from './worker/bank-account.table.js';
 import { heirTable } from './worker/heir.table.js';
 import { populationStatusTable } from './worker/population-status.table.js';
 import { personTable } from './worker/person.table.js';
@@ -90,6 +91,7 @@ export const tables: EntitySchema[] = [
   personRequestTable,
   changeRequestTable,
   populationStatusTable,
+  bankAccountTable,
   heirTable,
   identityMatchTable,
   lawRuleTable,

@@ -42,6 +42,7 @@ import { MERGE_PROBLEMS, type MergeProblem } from './worker/worker-merge.js';
 import type { IdentityMatchError } from './worker/identity-match.js';
 import type { RestrictionError } from './worker/person.js';
 import type { PersonExtractError } from './worker/person-extract.js';
+import { BANK_ACCOUNT_PROBLEMS, type BankAccountError } from './worker/bank-account.js';
 import { CHANGE_PROBLEMS, type ChangeRequestError } from './worker/change-request.js';
 import type { PersonRequestError } from './worker/person-request.js';
 import { HEIR_PROBLEMS, type HeirError } from './worker/heir.js';
@@ -81,6 +82,7 @@ export type DomainProblem =
   | RegionChangeError
   | PersonRequestError
   | ChangeRequestError
+  | BankAccountError
   | PopulationStatusError
   | HeirError
   | IdentityMatchError
@@ -389,6 +391,7 @@ const CODES = {
   IMPORT_TOUCHED: true,
   ...OFFICE_PROBLEMS,
   ...CHANGE_PROBLEMS,
+  ...BANK_ACCOUNT_PROBLEMS,
   ...MERGE_PROBLEMS,
   ...STATUS_PROBLEMS,
   ...HEIR_PROBLEMS,

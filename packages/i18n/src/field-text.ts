@@ -21,10 +21,18 @@ const WORD_OF_CODE: Readonly<Record<string, FieldWord>> = {
   too_big: 'tooMuch',
   TEXT_HOLDS_NIK: 'holdsNik',
   FAMILY_CARD_IS_NIK: 'familyCardIsNik',
+  BANK_NUMBER_INVALID: 'bankNumber',
+  BANK_NAME_OF_OTHER: 'bankNameOfOther',
 };
 
 /** What needs no word of the field. */
-const SAID_BY_CODE: readonly FieldWord[] = ['required', 'holdsNik', 'familyCardIsNik'];
+const SAID_BY_CODE: readonly FieldWord[] = [
+  'required',
+  'holdsNik',
+  'familyCardIsNik',
+  'bankNumber',
+  'bankNameOfOther',
+];
 
 /** Days that nobody can mean, with the last one that can be. */
 const BOUND_OF_DAY: Readonly<Record<string, readonly [word: FieldWord, bound: string]>> = {

@@ -13,6 +13,7 @@ const ENUM_OF_PARAM = {
   fact: 'BenefitFact',
   baseKind: 'BaseKind',
   mergeFields: 'MergeField',
+  accountWarnings: 'BankAccountWarning',
 } as const;
 
 /** A column of an uploaded file is one of several lists. */

@@ -37,6 +37,7 @@ const extract: PersonExtract = {
     },
   ],
   heirs: [],
+  bankAccounts: [],
   deciles: [],
   statuses: [],
   matches: [],

@@ -108,6 +108,25 @@ export function extractText(extract: PersonExtract, origin: ExtractOrigin, local
       ),
     ],
     [
+      words.bankAccounts,
+      extract.bankAccounts.map((one) =>
+        [
+          enums.BankAccountStatus[one.status],
+          one.bankName ?? enums.Bank[one.bank],
+          one.number,
+          say(MESSAGES[locale].bankAccount.holder, { name: one.holderName }),
+          !one.isHolderWorker && enums.BankAccountWarning.HOLDER_IS_ANOTHER,
+          `${resources.bankAccounts.fields.proposedAt} ${moment(one.proposedAt)}`,
+          one.validFrom && `${resources.bankAccounts.fields.validFrom} ${day(one.validFrom)}`,
+          one.validUntil && `${resources.bankAccounts.fields.validUntil} ${day(one.validUntil)}`,
+          one.answer,
+          one.endReason,
+        ]
+          .filter(Boolean)
+          .join('; '),
+      ),
+    ],
+    [
       words.deciles,
       extract.deciles.map(({ decile, source, observedOn }) =>
         say(MESSAGES[locale].worker.decileLine, {

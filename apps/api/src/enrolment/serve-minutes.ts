@@ -10,8 +10,8 @@ import { writeAuditEvent } from '../acting/audit-row.js';
 import { requireActor } from '../acting/require-operation.js';
 import { checkDocument, readDocumentBody } from '../agreement/agreement.public.js';
 import { DomainError } from '../graphql/domain-error.js';
-import { attachment, tidyFileName } from '../http/kept-file-name.js';
-import { requestOf } from '../http/request-of.js';
+import { tidyFileName } from '../http/kept-file-name.js';
+import { servePapers } from '../http/serve-papers.js';
 import type { RequestContext, Services } from '../request-context.js';
 import { userOf } from '../writing/use-case.js';
 
@@ -91,41 +91,12 @@ async function readPaper(context: RequestContext, paperId: string) {
   });
 }
 
-/**
- * Papers of minutes beside GraphQL, as those of agreements: `PUT /village-checks/:id/minutes?name=...` takes a body as it comes and
- * answers its id and size in bytes, `GET /minutes-papers/:id` gives it back as a file to be kept.
- */
-export async function serveMinutes(http: FastifyInstance, services: Services): Promise<void> {
-  await http.register(async (scope) => {
-    scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
-
-    scope.put<{ Params: { id: string }; Querystring: { name?: unknown } }>(
-      '/village-checks/:id/minutes',
-      async (request, reply) => {
-        if (request.headers['x-lindung'] !== '1')
-          throw new DomainError({ code: 'FORBIDDEN', operation: 'minutes.upload' });
-        // Whatever is refused, the rest of the body is not waited for.
-        void reply.header('connection', 'close');
-        const context = await requestOf(services, request, reply);
-        const { name } = request.query;
-        const body = request.body as Readable | undefined;
-        const given = typeof name === 'string' ? name : undefined;
-        const kept = await keepPaper(context, request.params.id, given, body);
-        return reply.removeHeader('connection').code(201).send(kept);
-      },
-    );
-
-    scope.get<{ Params: { id: string } }>('/minutes-papers/:id', async (request, reply) => {
-      const context = await requestOf(services, request, reply);
-      const { paper, bytes } = await readPaper(context, request.params.id);
-      return reply
-        .header('content-type', paper.mediaType)
-        .header('content-length', bytes.length)
-        .header('content-disposition', attachment(paper.name))
-        .header('x-content-type-options', 'nosniff')
-        .header('cache-control', 'no-store')
-        .send(bytes);
-    });
+/** The signed papers of minutes. */
+export const serveMinutes = (http: FastifyInstance, services: Services): Promise<void> =>
+  servePapers(http, services, {
+    operation: 'minutes.upload',
+    taking: '/village-checks/:id/minutes',
+    keep: keepPaper,
+    giving: '/minutes-papers/:id',
+    read: readPaper,
   });
-}

@@ -35,6 +35,8 @@ const problems: Readonly<Record<string, DomainProblem>> = {
   ck_enrolment_gone: { code: 'DECREE_PERSON_GONE' },
   ck_identity_match_two_people: { code: 'IDENTITY_SAME_PERSON' },
   uq_population_status_known: { code: 'STATUS_KNOWN' },
+  uq_bank_account_open: { code: 'BANK_ACCOUNT_OPEN' },
+  uq_bank_account_in_force: { code: 'OVERTAKEN' },
   uq_person_heir_scholarship: { code: 'OVERTAKEN' },
   ck_enrolment_restricted: { code: 'DECREE_PERSON_RESTRICTED' },
   ck_person_request_withdrawal: { code: 'NOTHING_ON_CONSENT' },

@@ -3,6 +3,8 @@ import { MergeField } from '@lindung/domain/worker/worker-merge';
 import { DuplicateState } from '@lindung/domain/worker/duplicate-pair';
 import { DuplicateReason } from '@lindung/domain/worker/duplicate-score';
 import { NikSettlement } from '@lindung/domain/worker/nik-claim';
+import { Bank } from '@lindung/domain/worker/bank';
+import { BankAccountStatus, BankAccountWarning } from '@lindung/domain/worker/bank-account';
 import { ChangeProof, ChangeRequestStatus } from '@lindung/domain/worker/change-request';
 import { PersonRequestKind, PersonRequestStatus } from '@lindung/domain/worker/person-request';
 import { ErasureKeeper, ErasureOutcome, ErasureRunStatus } from '@lindung/domain/retention/erasure-run';
@@ -115,6 +117,9 @@ const enums = {
   PersonRequestKind,
   PersonRequestStatus,
   ChangeProof,
+  Bank,
+  BankAccountStatus,
+  BankAccountWarning,
   ChangeRequestStatus,
   ErasureKeeper,
   NikSettlement,

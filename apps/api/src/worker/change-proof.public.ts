@@ -1,1 +1,2 @@
 export { serveChangeProofs } from './serve-change-proofs.js';
+export { serveBankBooks } from './serve-bank-books.js';

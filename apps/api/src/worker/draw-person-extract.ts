@@ -4,6 +4,7 @@ import { readPersonExtract } from '@lindung/db/worker/person-extract.read';
 import { isAllowed } from '@lindung/domain/access/policy';
 import { shownTo } from '@lindung/domain/privacy/shown-to';
 import { DAYS_OF_EXPORT } from '@lindung/domain/retention/retention-kind';
+import { maskBankTail } from '@lindung/domain/worker/bank-account';
 import { maskNikTail } from '@lindung/domain/worker/nik';
 import { decideExtract, DrawPersonExtract } from '@lindung/domain/worker/person-extract';
 import { extractText } from '@lindung/i18n/person-extract';
@@ -38,8 +39,17 @@ const draw = ({ locale }: RequestContext) =>
     if (!decision.ok) throw new DomainError(decision.error, 'id');
     const extract = await readPersonExtract(tx, request, today);
     if (!extract) throw new DomainError({ code: 'NOT_FOUND' }, 'id');
-    const { nikCipher, nikTail, familyCardCipher, familyCardTail, homes, createdAt, updatedAt, ...held } =
-      extract.held;
+    const {
+      nikCipher,
+      nikTail,
+      familyCardCipher,
+      familyCardTail,
+      homes,
+      bankAccounts,
+      createdAt,
+      updatedAt,
+      ...held
+    } = extract.held;
     const masked = (tail: string | null) => (tail === null ? null : maskNikTail(tail));
     const { keyRing } = services;
     const mayReveal = isAllowed(actor.role, 'revealNik');
@@ -58,6 +68,12 @@ const draw = ({ locale }: RequestContext) =>
             familyCardHex !== null && mayReveal
               ? keyRing.decryptFamilyCard(Buffer.from(familyCardHex, 'hex'))
               : masked(tail),
+        })),
+        bankAccounts: bankAccounts.map(({ numberHex, numberTail, ...account }) => ({
+          ...account,
+          number: isAllowed(actor.role, 'revealBankAccount')
+            ? keyRing.decryptBankNumber(Buffer.from(numberHex, 'hex'))
+            : maskBankTail(numberTail),
         })),
         createdAt: createdAt.toISOString(),
         updatedAt: updatedAt.toISOString(),

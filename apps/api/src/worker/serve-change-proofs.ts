@@ -12,8 +12,8 @@ import { writeAuditEvent } from '../acting/audit-row.js';
 import { requireActor } from '../acting/require-operation.js';
 import { checkDocument, readDocumentBody } from '../agreement/agreement.public.js';
 import { DomainError } from '../graphql/domain-error.js';
-import { attachment, tidyFileName } from '../http/kept-file-name.js';
-import { requestOf } from '../http/request-of.js';
+import { tidyFileName } from '../http/kept-file-name.js';
+import { servePapers } from '../http/serve-papers.js';
 import type { RequestContext, Services } from '../request-context.js';
 import { userOf } from '../writing/use-case.js';
 
@@ -101,45 +101,16 @@ async function readProof(context: RequestContext, proofId: string) {
       owner: { regencyId, districtId, villageId },
       details: { changeRequestId: proof.requestId, documentId: proof.id, size },
     });
-    return { proof, bytes: await requests.readProof(proof.id) };
+    return { paper: proof, bytes: await requests.readProof(proof.id) };
   });
 }
 
-/**
- * Papers of proposed changes beside GraphQL, as those of agreements: `PUT /change-requests/:id/proof?name=...` takes a body as it comes
- * and answers its id and size in bytes, `GET /change-proofs/:id` gives it back as a file to be kept.
- */
-export async function serveChangeProofs(http: FastifyInstance, services: Services): Promise<void> {
-  await http.register(async (scope) => {
-    scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
-
-    scope.put<{ Params: { id: string }; Querystring: { name?: unknown } }>(
-      '/change-requests/:id/proof',
-      async (request, reply) => {
-        if (request.headers['x-lindung'] !== '1')
-          throw new DomainError({ code: 'FORBIDDEN', operation: 'proof.upload' });
-        // Whatever is refused, the rest of the body is not waited for.
-        void reply.header('connection', 'close');
-        const context = await requestOf(services, request, reply);
-        const { name } = request.query;
-        const body = request.body as Readable | undefined;
-        const given = typeof name === 'string' ? name : undefined;
-        const kept = await keepProof(context, request.params.id, given, body);
-        return reply.removeHeader('connection').code(201).send(kept);
-      },
-    );
-
-    scope.get<{ Params: { id: string } }>('/change-proofs/:id', async (request, reply) => {
-      const context = await requestOf(services, request, reply);
-      const { proof, bytes } = await readProof(context, request.params.id);
-      return reply
-        .header('content-type', proof.mediaType)
-        .header('content-length', bytes.length)
-        .header('content-disposition', attachment(proof.name))
-        .header('x-content-type-options', 'nosniff')
-        .header('cache-control', 'no-store')
-        .send(bytes);
-    });
+/** The papers of proposed changes. */
+export const serveChangeProofs = (http: FastifyInstance, services: Services): Promise<void> =>
+  servePapers(http, services, {
+    operation: 'proof.upload',
+    taking: '/change-requests/:id/proof',
+    keep: keepProof,
+    giving: '/change-proofs/:id',
+    read: readProof,
   });
-}

@@ -17,6 +17,7 @@ const RESOURCE_OF = {
   AGREEMENT: 'agreements',
   WORKER: 'workers',
   PERSON_REQUEST: 'personRequests',
+  BANK_ACCOUNT: 'bankAccounts',
   RETENTION_RULE: 'retentionRules',
   LEGAL_HOLD: 'legalHolds',
   ERASURE_RUN: 'erasureRuns',

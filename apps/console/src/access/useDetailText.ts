@@ -31,6 +31,8 @@ const ENUM_OF: Readonly<Record<string, EnumName>> = {
   populationSource: 'PopulationSource',
   proofKind: 'ChangeProof',
   heirRelationship: 'HeirRelationship',
+  bank: 'Bank',
+  accountWarnings: 'BankAccountWarning',
   matchBefore: 'IdentityMatchStatus',
   blankCells: 'BlankCells',
   acceptedRepairs: 'DamageKind',

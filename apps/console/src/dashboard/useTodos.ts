@@ -7,6 +7,7 @@ import type { CoverageFigure, DecreeRow, JobRow } from '../providers/records';
 import { doorsOf } from './doors';
 import type { Todo } from './TodoList';
 import { useAgreementTodos } from './useAgreementTodos';
+import { useAccountTodos } from './useAccountTodos';
 import { useChangeTodos } from './useChangeTodos';
 import { useRequestTodos } from './useRequestTodos';
 import { useOpenBills } from './useOpenBills';
@@ -27,6 +28,7 @@ export function useTodos(figure: CoverageFigure, regionId: string | undefined): 
   const agreements = useAgreementTodos(regionId);
   const requests = useRequestTodos();
   const changes = useChangeTodos();
+  const accounts = useAccountTodos();
   const proposed = useGetList<DecreeRow>(
     'decrees',
     { pagination: ALL_THAT_WAIT, filter: { status: 'PROPOSED' } },
@@ -43,7 +45,7 @@ export function useTodos(figure: CoverageFigure, regionId: string | undefined): 
     { enabled: can('confirmImport') },
   );
 
-  const todos: Todo[] = [...requests, ...changes, ...bills, ...agreements];
+  const todos: Todo[] = [...requests, ...changes, ...accounts, ...bills, ...agreements];
 
   const waiting = withinRegion(proposed.data ?? [], regionId);
   const proposedSeats = sum(waiting.map(({ seats }) => seats));

@@ -12,6 +12,7 @@ type Toned =
   | 'ImportRowOutcome'
   | 'IncidentStatus'
   | 'JobState'
+  | 'BankAccountStatus'
   | 'ChangeRequestStatus'
   | 'PersonRequestStatus'
   | 'PersonStatus'
@@ -57,6 +58,13 @@ export const TONES: { readonly [N in Toned & EnumName]: Readonly<Record<EnumCode
     SUCCEEDED: 'good',
     FAILED: 'waiting',
     CANCELLED: 'quiet',
+  },
+  BankAccountStatus: {
+    OPEN: 'waiting',
+    IN_FORCE: 'good',
+    DECLINED: 'quiet',
+    WITHDRAWN: 'quiet',
+    ENDED: 'quiet',
   },
   ChangeRequestStatus: {
     OPEN: 'waiting',

@@ -21,6 +21,7 @@ export const MENU: readonly MenuGroup[] = [
       'nikClaims',
       'identityMatches',
       'changeRequests',
+      'bankAccounts',
       'personRequests',
     ],
   },

@@ -21,6 +21,7 @@ const WAITING: readonly Waiting[] = [
   { resource: 'agreements', filter: { hasWaitingOrder: true }, act: 'decideAgreementOrder' },
   { resource: 'bills', filter: { status: 'ISSUED' }, act: 'recordBillPayment' },
   { resource: 'changeRequests', filter: { status: 'OPEN' }, act: 'acceptChange' },
+  { resource: 'bankAccounts', filter: { status: 'OPEN' }, act: 'confirmBankAccount' },
   { resource: 'widerLooks', filter: { awaitsMe: true }, act: 'seeWiderLook' },
   { resource: 'lawRules', filter: { awaitsMe: true }, act: 'decideLawRule' },
   { resource: 'retentionRules', filter: { status: 'PROPOSED' }, act: 'decideRetentionRule' },

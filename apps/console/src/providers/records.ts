@@ -59,6 +59,8 @@ import type {
   OpenLinesQuery,
   PayersQuery,
   IdentityMatchesQuery,
+  BankAccountQuery,
+  BankAccountsQuery,
   ChangeRequestQuery,
   ChangeRequestsQuery,
   PersonRequestsQuery,
@@ -158,6 +160,8 @@ export type OwnSession = OwnSessionsQuery['ownSessions'][number];
 export type Coverage = CoverageQuery['coverage'];
 export type CoverageFigure = Coverage['total'];
 export type IdentityMatchRow = Node<IdentityMatchesQuery>;
+export type BankAccountRow = Node<BankAccountsQuery>;
+export type BankAccountRecord = One<BankAccountQuery>;
 export type ChangeRequestRow = Node<ChangeRequestsQuery>;
 export type ChangeRequestRecord = One<ChangeRequestQuery>;
 export type RevealedChange = RevealChangeMutation['revealed'];

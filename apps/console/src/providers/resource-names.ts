@@ -40,6 +40,7 @@ export const RESOURCES = {
     export: 'startExport',
   },
   changeRequests: { list: 'changeRequests', show: 'changeRequest', create: 'proposeChange' },
+  bankAccounts: { list: 'bankAccounts', show: 'bankAccount' },
   personRequests: { list: 'personRequests', show: 'personRequest' },
   identityMatches: { list: 'identityMatches' },
   nikClaims: { list: 'nikClaims', show: 'nikClaim' },

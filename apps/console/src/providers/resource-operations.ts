@@ -126,6 +126,11 @@ export function resourceOperations({ request }: Client): Record<ResourceName, Re
       one: (id) => request(api.ChangeRequestDocument, { id }),
       create: (input) => request(api.ProposeChangeDocument, { input: input as types.ProposeChangeInput }),
     },
+    bankAccounts: {
+      list: (page, filter) => request(api.BankAccountsDocument, { ...page, filter }),
+      count: (filter) => request(api.BankAccountCountDocument, { filter }),
+      one: (id) => request(api.BankAccountDocument, { id }),
+    },
     personRequests: {
       list: (page, filter) => request(api.PersonRequestsDocument, { ...page, filter }),
       count: (filter) => request(api.PersonRequestCountDocument, { filter }),

@@ -6,6 +6,7 @@ import { useCan, useSession } from '../auth/SessionContext';
 import { StatusChip } from '../fields/Chip';
 import { Fact, Facts } from '../fields/Facts';
 import { Section } from '../fields/Section';
+import { RevealButton } from '../form/RevealFrame';
 import { UploadPaperButton } from '../form/UploadPaperButton';
 import { useFormat } from '../i18n/useFormat';
 import { useEnumLabel, useWords } from '../i18n/useWords';
@@ -14,7 +15,6 @@ import { RecordPage } from '../layout/RecordPage';
 import type { ChangeRequestRecord, RevealedChange } from '../providers/records';
 import { ChangeDifference } from './ChangeDifference';
 import { DecideChangeButtons } from './DecideChangeButtons';
-import { RevealChangeButton } from './RevealChangeButton';
 
 const VEILED: readonly string[] = ['nikMasked', 'familyCardMasked', 'birthDate', 'motherName'];
 
@@ -57,7 +57,16 @@ function Proposal({ request }: { request: ChangeRequestRecord }) {
         <Section
           title={words('changeRequest.difference')}
           actions={
-            canReveal && (revealed ? undefined : <RevealChangeButton id={id} onRevealed={setRevealed} />)
+            canReveal &&
+            !revealed && (
+              <RevealButton
+                variant="outlined"
+                label={words('changeRequest.reveal')}
+                title={words('changeRequest.revealTitle')}
+                ask={(dataProvider, reason) => dataProvider.revealChange({ id, reason })}
+                onRevealed={setRevealed}
+              />
+            )
           }
         >
           <ChangeDifference request={request} revealed={revealed} />

@@ -8,7 +8,7 @@ import { useEnumLabel, useWords } from '../i18n/useWords';
 import type { WorkerRecord } from '../providers/records';
 import { EditHeirButton, RecordHeirButton } from './HeirForm';
 import { RemoveHeirButton } from './RemoveHeirButton';
-import { RevealHeirButton } from './RevealHeirButton';
+import { RevealHeir } from './RevealHeir';
 import { isMerged } from './is-merged';
 
 /** Who would be heirs of a person, in the order of the law, and the ways to note, change and take them off. */
@@ -47,9 +47,14 @@ export function Heirs({ worker }: { worker: WorkerRecord }) {
                   {heir.phone && <Phone number={heir.phone} />}
                 </Box>
                 <Box sx={{ display: 'flex', flexWrap: 'wrap', ml: -0.75 }}>
-                  {can('revealHeir') &&
-                    worker.restrictedOn === null &&
-                    (heir.nikMasked ?? heir.age) !== null && <RevealHeirButton heir={heir} />}
+                  <RevealHeir
+                    heir={heir}
+                    isAllowed={
+                      can('revealHeir') &&
+                      worker.restrictedOn === null &&
+                      (heir.nikMasked ?? heir.age) !== null
+                    }
+                  />
                   {canChange && can('updateHeir') && <EditHeirButton heir={heir} />}
                   {canChange && can('removeHeir') && <RemoveHeirButton heir={heir} />}
                 </Box>

@@ -16,6 +16,7 @@ import { RecordPage } from '../layout/RecordPage';
 import type { WorkerRecord } from '../providers/records';
 import { HoldsOfWorker } from '../retention/HoldsOfWorker';
 import { PlaceHoldButton } from '../retention/PlaceHoldButton';
+import { BankAccounts } from './BankAccounts';
 import { Candidacies } from './Candidacies';
 import { DuplicateNote } from './DuplicateNote';
 import { Heirs } from './Heirs';
@@ -140,6 +141,7 @@ function WorkerDetails({ worker }: { worker: WorkerRecord }) {
         {!isHidden('worker', 'formerHomes') && <Homes worker={worker} />}
         {worker.familyCardMasked && <Household worker={worker} />}
         {!isHidden('worker', 'heirs') && <Heirs worker={worker} />}
+        {can('bankAccounts') && <BankAccounts worker={worker} />}
         <Section title={words('worker.welfare')}>
           {worker.decile !== null && worker.decileSource && worker.decileObservedOn
             ? words('worker.decileLine', {

@@ -42,3 +42,9 @@ export const personRequests = {
   list: lazyPage(() => import('./PersonRequestList'), 'PersonRequestList'),
   show: lazyPage(() => import('./PersonRequestShow'), 'PersonRequestShow'),
 };
+
+export const bankAccounts = {
+  name: 'bankAccounts',
+  list: lazyPage(() => import('./BankAccountList'), 'BankAccountList'),
+  show: lazyPage(() => import('./BankAccountShow'), 'BankAccountShow'),
+};

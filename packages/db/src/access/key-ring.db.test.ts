@@ -1,3 +1,4 @@
+import { BankNumber } from '@lindung/domain/worker/bank-account';
 import { parseNik, type Nik } from '@lindung/domain/worker/nik';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
@@ -37,6 +38,8 @@ test('makes one key of each purpose at the first start, even of two at once, and
     { purpose: 'BLIND_INDEX', bytes: 61 },
     { purpose: 'CURSOR_SIGNING', bytes: 61 },
     { purpose: 'TRAIL_SIGNING', bytes: 61 },
+    { purpose: 'BANK_ENCRYPTION', bytes: 61 },
+    { purpose: 'BANK_INDEX', bytes: 61 },
   ]);
 });
 
@@ -61,6 +64,27 @@ test('finds a NIK by an index of 32 bytes that differs for every NIK and tells n
   expect(ring.nikIndex(nik)).toHaveLength(32);
   expect(ring.nikIndex(nik)).not.toEqual(ring.nikIndex(otherNik));
   expect(ring.encryptNik(nik).includes(nik)).toBe(false);
+});
+
+test('reads the number of an account by the key that wrote it, after that was retired, and by none of a NIK', async () => {
+  const rotated = await createTestDatabase(2);
+  try {
+    const before = await openKeyRing(rotated.database, masterKey);
+    const number = BankNumber.parse('1234567890');
+    const kept = before.encryptBankNumber(number);
+    await asAdmin(rotated.ownerUrl, async (owner) => {
+      await owner.query(`ALTER TABLE key_ring NO FORCE ROW LEVEL SECURITY`);
+      await owner.query(`UPDATE key_ring SET retired_at = now() WHERE purpose = 'BANK_ENCRYPTION'`);
+    });
+    const after = await openKeyRing(rotated.database, masterKey);
+    expect(after.decryptBankNumber(kept)).toBe(number);
+    expect(after.encryptBankNumber(number).readUInt16BE(1)).not.toBe(kept.readUInt16BE(1));
+    expect(() => after.decryptBankBook(kept)).toThrow('unable to authenticate');
+    expect(kept.readUInt16BE(1)).not.toBe(after.encryptNik(nik).readUInt16BE(1));
+    expect(after.bankIndex('BRI', number)).not.toEqual(after.bankIndex('BNI', number));
+  } finally {
+    await rotated.drop();
+  }
 });
 
 test("a refused row's cell is never taken for a person's NIK", async () => {

@@ -1,5 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 
+import type { Bank } from '@lindung/domain/worker/bank';
+import type { BankNumber } from '@lindung/domain/worker/bank-account';
 import type { FamilyCard } from '@lindung/domain/worker/family-card';
 import type { Nik } from '@lindung/domain/worker/nik';
 
@@ -15,6 +17,8 @@ const KeyPurpose = {
   BLIND_INDEX: 'BLIND_INDEX',
   CURSOR_SIGNING: 'CURSOR_SIGNING',
   TRAIL_SIGNING: 'TRAIL_SIGNING',
+  BANK_ENCRYPTION: 'BANK_ENCRYPTION',
+  BANK_INDEX: 'BANK_INDEX',
 } as const;
 type KeyPurpose = (typeof KeyPurpose)[keyof typeof KeyPurpose];
 
@@ -32,6 +36,12 @@ export interface KeyRing {
   /** What the database keeps of the NIK of an heir, who is another person than the one in the registry. */
   readonly encryptHeirNik: (nik: Nik) => Buffer;
   readonly decryptHeirNik: (value: Buffer) => Nik;
+  /** The number of a bank account, by a key of its own: whoever has that of NIKs reads none (UU 27/2022 Art. 4 (2)). */
+  readonly encryptBankNumber: (number: BankNumber) => Buffer;
+  readonly decryptBankNumber: (value: Buffer) => BankNumber;
+  /** The bank book that shows such a number, by the same key. */
+  readonly encryptBankBook: (bytes: Buffer) => Buffer;
+  readonly decryptBankBook: (value: Buffer) => Buffer;
   /** The numbers of a person in a change that is proposed. */
   readonly encryptNumbers: (text: string) => Buffer;
   readonly decryptNumbers: (value: Buffer) => string;
@@ -54,6 +64,8 @@ export interface KeyRing {
   readonly nikIndex: (nik: Nik) => Buffer;
   /** 32 bytes by which the NIK of an heir is compared, and never with that of a person of the registry. */
   readonly heirNikIndex: (nik: Nik) => Buffer;
+  /** 32 bytes by which those are counted who are paid to one account, by a key of its own. */
+  readonly bankIndex: (bank: Bank, number: BankNumber) => Buffer;
   /** 32 bytes by which those are found who share a family card; another than that of the same digits as a NIK. */
   readonly familyCardIndex: (card: FamilyCard) => Buffer;
   /** 32 bytes that are the same for the same text and tell nothing of it to who has the database without the keys. */
@@ -86,11 +98,17 @@ export async function openKeyRing(database: Database, masterKey: Buffer): Promis
     if (!key) throw new Error(`the key ring has no key for ${purpose}`);
     return key;
   };
-  const retired = keys.filter((key) => key.purpose === KeyPurpose.FIELD_ENCRYPTION && key.retired);
-  const cipherOf = (field: string) => new FieldCipher(field, inUse(KeyPurpose.FIELD_ENCRYPTION), retired);
+  const cipherOf = (field: string, purpose: KeyPurpose = KeyPurpose.FIELD_ENCRYPTION) =>
+    new FieldCipher(
+      field,
+      inUse(purpose),
+      keys.filter((key) => key.purpose === purpose && key.retired),
+    );
   const nikCipher = cipherOf('person.nik');
   const familyCardCipher = cipherOf('person.family_card');
   const heirCipher = cipherOf('person_heir.nik');
+  const bankNumberCipher = cipherOf('bank_account.number', KeyPurpose.BANK_ENCRYPTION);
+  const bankBookCipher = cipherOf('bank_book_chunk.bytes', KeyPurpose.BANK_ENCRYPTION);
   const numbersCipher = cipherOf('change_request.numbers');
   const cellCipher = cipherOf('staged_candidate.nik_cell');
   const chunkCipher = cipherOf('file_chunk.bytes');
@@ -98,6 +116,7 @@ export async function openKeyRing(database: Database, masterKey: Buffer): Promis
   const factorCipher = cipherOf('second_factor.secret');
   const visitCipher = cipherOf('provider.visit');
   const indexKey = inUse(KeyPurpose.BLIND_INDEX).secret;
+  const bankIndexKey = inUse(KeyPurpose.BANK_INDEX).secret;
   return {
     encryptNik: (nik) => nikCipher.encrypt(nik),
     decryptNik: (value) => nikCipher.decrypt(value) as Nik,
@@ -105,6 +124,10 @@ export async function openKeyRing(database: Database, masterKey: Buffer): Promis
     decryptFamilyCard: (value) => familyCardCipher.decrypt(value) as FamilyCard,
     encryptHeirNik: (nik) => heirCipher.encrypt(nik),
     decryptHeirNik: (value) => heirCipher.decrypt(value) as Nik,
+    encryptBankNumber: (number) => bankNumberCipher.encrypt(number),
+    decryptBankNumber: (value) => bankNumberCipher.decrypt(value) as BankNumber,
+    encryptBankBook: (bytes) => bankBookCipher.encrypt(bytes),
+    decryptBankBook: (value) => bankBookCipher.decryptBytes(value),
     encryptNumbers: (text) => numbersCipher.encrypt(text),
     decryptNumbers: (value) => numbersCipher.decrypt(value),
     encryptCell: (text) => cellCipher.encrypt(text),
@@ -121,6 +144,7 @@ export async function openKeyRing(database: Database, masterKey: Buffer): Promis
     // No NIK begins like these: the uses of the key never meet.
     familyCardIndex: (card) => createHmac('sha256', indexKey).update('family card\n').update(card).digest(),
     heirNikIndex: (nik) => createHmac('sha256', indexKey).update('heir\n').update(nik).digest(),
+    bankIndex: (bank, number) => createHmac('sha256', bankIndexKey).update(`${bank}\n${number}`).digest(),
     fingerprint: (text) => createHmac('sha256', indexKey).update('fingerprint\n').update(text).digest(),
     partnerIds: (apiClientId) =>
       partnerIds(createHmac('sha256', indexKey).update('partner ids\n').update(apiClientId).digest()),

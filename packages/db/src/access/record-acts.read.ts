@@ -18,6 +18,7 @@ import { retentionRuleRead } from '../retention/retention-rule.read.js';
 import { regionChangeRead } from '../territory/region-change.read.js';
 import { regionImportRead } from '../territory/region-import.read.js';
 import { regionRead } from '../territory/region.read.js';
+import { bankAccountRead } from '../worker/bank-account.read.js';
 import { personRequestRead } from '../worker/person-request.read.js';
 import { workerReadOn } from '../worker/worker.read.js';
 import { apiClientRead } from './api-client.read.js';
@@ -44,6 +45,7 @@ export const recordReadOn = (
     AGREEMENT: agreementRead,
     WORKER: workerReadOn(level),
     PERSON_REQUEST: personRequestRead,
+    BANK_ACCOUNT: bankAccountRead,
     RETENTION_RULE: retentionRuleRead,
     LEGAL_HOLD: legalHoldRead,
     ERASURE_RUN: erasureRunRead,

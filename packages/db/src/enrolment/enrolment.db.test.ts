@@ -7,6 +7,7 @@ import { INCIDENT_TRANSITIONS } from '@lindung/domain/privacy/incident';
 import { ERASURE_RUN_TRANSITIONS } from '@lindung/domain/retention/erasure-run';
 import { LAW_RULE_TRANSITIONS } from '@lindung/domain/programme/law-rule';
 import { RETENTION_RULE_TRANSITIONS } from '@lindung/domain/retention/retention-rule';
+import { BANK_ACCOUNT_TRANSITIONS } from '@lindung/domain/worker/bank-account';
 import { CHANGE_REQUEST_TRANSITIONS } from '@lindung/domain/worker/change-request';
 import { PERSON_REQUEST_TRANSITIONS } from '@lindung/domain/worker/person-request';
 import {
@@ -167,6 +168,7 @@ test("the steps of agreements, decrees, bills and requests of persons are the do
     erasure_run: steps(ERASURE_RUN_TRANSITIONS, ['PROPOSED']),
     incident: steps(INCIDENT_TRANSITIONS, ['NOTICED']),
     change_request: steps(CHANGE_REQUEST_TRANSITIONS, ['OPEN']),
+    bank_account: steps(BANK_ACCOUNT_TRANSITIONS, ['OPEN']),
     person_request: steps(PERSON_REQUEST_TRANSITIONS, ['OPEN']),
     law_rule: steps(LAW_RULE_TRANSITIONS, ['PROPOSED']),
     retention_rule: steps(RETENTION_RULE_TRANSITIONS, ['PROPOSED']),

@@ -9,7 +9,7 @@ const CHUNK_BYTES = 512 * 1024;
 export const documentChunks = (
   tx: EntityManager,
   keyRing: Pick<KeyRing, 'encryptChunk' | 'decryptChunk'>,
-  table: 'agreement_document_chunk' | 'minutes_paper_chunk' | 'change_proof_chunk',
+  table: 'agreement_document_chunk' | 'minutes_paper_chunk' | 'change_proof_chunk' | 'bank_book_chunk',
 ) => ({
   async write(documentId: string, { regencyId, districtId, villageId }: Owner, bytes: Buffer): Promise<void> {
     for (let no = 0; no * CHUNK_BYTES < bytes.length; no += 1)

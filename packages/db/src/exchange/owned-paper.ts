@@ -21,7 +21,10 @@ export const ownedPaper = (
   {
     table,
     record,
-  }: { table: 'minutes_paper'; record: 'check_id' } | { table: 'change_proof'; record: 'request_id' },
+  }:
+    | { table: 'minutes_paper'; record: 'check_id' }
+    | { table: 'change_proof'; record: 'request_id' }
+    | { table: 'bank_book'; record: 'account_id' },
 ) => {
   const chunks = documentChunks(tx, keyRing, `${table}_chunk`);
   return {

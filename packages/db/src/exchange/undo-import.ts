@@ -41,7 +41,7 @@ const findTouched = `
           OR EXISTS (SELECT FROM decile_observation o WHERE o.person_id = w.person_id AND o.id <> w.row_id))
         THEN '${ImportTouch.LISTED}'
       WHEN w.is_new AND (EXISTS (SELECT FROM population_status z WHERE z.person_id = w.person_id)
-          OR EXISTS (SELECT FROM person_heir h WHERE h.person_id = w.person_id)) THEN '${ImportTouch.EDITED}'
+          OR EXISTS (SELECT FROM person_heir h WHERE h.person_id = w.person_id) OR has_bank_account(w.person_id)) THEN '${ImportTouch.EDITED}'
       WHEN w.is_new AND EXISTS (SELECT FROM person_request q WHERE q.person_id = w.person_id) THEN '${ImportTouch.ASKED_FOR}'
       END AS touch
     FROM written w LEFT JOIN person p ON p.id = w.person_id LEFT JOIN again ON again.person_id = w.person_id

@@ -161,6 +161,14 @@ async function mark(text: string): Promise<void> {
       undone_by, undone_at, undo_reason, regency_id, district_id, village_id)
     SELECT gen_random_uuid(), person_id, 'UNDONE', '${text}', proof_kind, before, after, proposed_by, proposed_at, decided_by, decided_at,
       decided_by, now(), '${text}', regency_id, district_id, village_id FROM change_request WHERE person_id = '${member}';
+    UPDATE bank_account SET status = 'ENDED', bank = 'OTHER', bank_name = '${text}', holder_name = '${text}', decided_by = '${chain.approver}',
+      decided_at = now(), valid_from = '2024-01-01', valid_until = '2024-01-01', ended_by = '${chain.approver}', end_reason = '${text}',
+      closed_at = now() WHERE person_id = '${member}';
+    INSERT INTO bank_account (id, person_id, status, bank, number_cipher, number_index, number_tail, holder_name, is_holder_worker, proposed_by,
+      proposed_at, decided_by, decided_at, answer, closed_at, regency_id, district_id, village_id)
+    SELECT gen_random_uuid(), person_id, 'DECLINED', 'BRI', number_cipher, number_index, number_tail, holder_name, false, proposed_by,
+      proposed_at, decided_by, decided_at, '${text}', closed_at, regency_id, district_id, village_id FROM bank_account WHERE person_id = '${member}';
+    UPDATE bank_book SET name = '${text}' WHERE account_id IN (SELECT id FROM bank_account WHERE person_id = '${member}');
     UPDATE change_proof SET name = '${text}' WHERE request_id IN (SELECT id FROM change_request WHERE person_id = '${member}')`);
   // One row found the member, and one would have made it.
   await superuser(
@@ -264,6 +272,9 @@ test(
         change_proof: '(SELECT c.person_id FROM change_request c WHERE c.id = request_id)',
         change_proof_chunk:
           '(SELECT c.person_id FROM change_proof p JOIN change_request c ON c.id = p.request_id WHERE p.id = document_id)',
+        bank_book: '(SELECT b.person_id FROM bank_account b WHERE b.id = account_id)',
+        bank_book_chunk:
+          '(SELECT b.person_id FROM bank_book k JOIN bank_account b ON b.id = k.account_id WHERE k.id = document_id)',
         staged_candidate: 'COALESCE(person_id, row_id)',
         duplicate_pair: 'one_id',
         office_answer_row:

@@ -217,6 +217,11 @@ test('old changes of a person end while the person stays, and a list that was ch
     SET session_replication_role = replica;
     UPDATE person_change SET changed_at = '2020-01-01 12:00+08';
     UPDATE person SET created_at = '2024-12-31 12:00+08' WHERE erased_on IS NULL;
+    INSERT INTO bank_account (id, person_id, status, bank, number_cipher, number_index, number_tail, holder_name, is_holder_worker, proposed_by,
+      proposed_at, decided_by, decided_at, answer, closed_at, regency_id, district_id, village_id)
+    SELECT gen_random_uuid(), p.id, 'DECLINED', b.bank, b.number_cipher, b.number_index, b.number_tail, b.holder_name, false, b.proposed_by,
+      now(), '${chain.approver}', now(), 'Buku tidak terbaca', day::timestamptz, p.regency_id, p.district_id, p.village_id
+    FROM person p, (SELECT * FROM bank_account LIMIT 1) b, unnest(ARRAY['2020-01-01', '2024-12-01']) AS day WHERE p.id = '${held}';
     RESET session_replication_role`);
   const run = await propose('2025-01-01');
   expect(await dueOf('2025-01-01', 'PERSON_CHANGE')).toEqual([held]);
@@ -232,6 +237,10 @@ test('old changes of a person end while the person stays, and a list that was ch
   expect(await superuser(`SELECT address FROM person WHERE id = $1`, [held])).toEqual([
     { address: 'Jalan Baru 1' },
   ]);
+  // So do accounts that were closed as long ago.
+  expect(
+    await superuser(`SELECT closed_at::date::text AS closed FROM bank_account WHERE person_id = $1`, [held]),
+  ).toEqual([{ closed: '2024-12-01' }]);
 });
 
 test('a list that was made by a row of the schedule that holds no more erases nothing', async () => {

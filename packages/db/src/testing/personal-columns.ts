@@ -44,6 +44,12 @@ export const personalColumns: Readonly<Record<string, Partial<Record<Ending, str
   assignment: { ACCOUNT: 'role level valid_from valid_to' },
   audit_event: { TRAIL: 'operation role object_type object_id details request_id' },
   audit_seal: { NOBODY: 'marks previous_digest digest signature key_id' },
+  bank_account: {
+    PERSON:
+      'status bank bank_name number_cipher number_index number_tail holder_name answer valid_from valid_until end_reason',
+  },
+  bank_book: { PERSON: 'name', NOBODY: 'media_type sha256' },
+  bank_book_chunk: { PERSON: 'bytes', NOBODY: 'no' },
   bill: {
     MONEY: 'payment_reference cancel_reason reversals',
     NOBODY: 'number month status due_on paid_on',

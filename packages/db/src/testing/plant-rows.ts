@@ -128,6 +128,22 @@ export async function plantRows(database: Database, chain: Chain): Promise<void>
        VALUES ($1, $2, 'CHILD', 'Anak Contoh', '2012-01-01', '+6281234567890', '\\x00', sha256('heir'), '01', 1, $3, $4, $5, $6)`,
       [uuidv7(), person, proposer, home.regencyId, home.districtId, home.villageId],
     );
+    const accountId = uuidv7();
+    await tx.query(
+      `INSERT INTO bank_account (id, person_id, bank, number_cipher, number_index, number_tail, holder_name, is_holder_worker, proposed_by,
+         proposed_at, regency_id, district_id, village_id)
+       VALUES ($1, $2, 'BRI', '\\x00', sha256('account'), '1234', 'Pemilik Contoh', true, $3, now(), $4, $5, $6)`,
+      [accountId, person, proposer, home.regencyId, home.districtId, home.villageId],
+    );
+    await tx.query(
+      `INSERT INTO bank_book (id, account_id, name, media_type, size, sha256, uploaded_by, regency_id, district_id, village_id)
+       VALUES ($1, $1, 'buku.pdf', 'application/pdf', 1, '\\x00', $2, $3, $4, $5)`,
+      [accountId, proposer, home.regencyId, home.districtId, home.villageId],
+    );
+    await tx.query(
+      `INSERT INTO bank_book_chunk (document_id, no, bytes, regency_id, district_id, village_id) VALUES ($1, 0, '\\x00', $2, $3, $4)`,
+      [accountId, home.regencyId, home.districtId, home.villageId],
+    );
     await tx.query(
       `INSERT INTO agreement_order (id, agreement_id, kind, effective_on, reason, basis, status, proposed_by, regency_id, district_id, village_id)
        VALUES ($1, $2, 'PAUSE', '2024-11-01', 'Efisiensi anggaran', 'Inpres 1/2025', 'PROPOSED', $3, $4, $5, $6)`,

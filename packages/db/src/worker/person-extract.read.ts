@@ -10,7 +10,14 @@ import { isShownToday } from '../territory/region.read.js';
 import { factOfKept } from './person-change.read.js';
 
 /** What the row of the person says, with the encrypted numbers. */
-interface ExtractRow extends Omit<ExtractedLists, 'homes'> {
+interface ExtractRow extends Omit<ExtractedLists, 'homes' | 'bankAccounts'> {
+  readonly bankAccounts: ReadonlyArray<
+    Omit<ExtractedLists['bankAccounts'][number], 'number'> & {
+      readonly numberTail: string;
+      /** As digits of hexadecimal. */
+      readonly numberHex: string;
+    }
+  >;
   readonly homes: ReadonlyArray<
     Omit<ExtractedLists['homes'][number], 'familyCard'> & {
       readonly familyCardTail: string | null;
@@ -88,6 +95,13 @@ const everythingOf = `
       `SELECT h.relationship, h.full_name AS "fullName", h.birth_date::text AS "birthDate", h.phone, h.nik_tail AS "nikTail",
          h.scholarship_place IS NOT NULL AS "isScholarshipChild"
        FROM person_heir h WHERE h.person_id = p.id ORDER BY h.id`,
+    )},
+    ${listOf(
+      'bankAccounts',
+      `SELECT b.status, b.bank, b.bank_name AS "bankName", b.number_tail AS "numberTail", encode(b.number_cipher, 'hex') AS "numberHex",
+         b.holder_name AS "holderName", b.is_holder_worker AS "isHolderWorker", b.proposed_at AS "proposedAt", b.valid_from AS "validFrom",
+         b.valid_until AS "validUntil", b.answer, b.end_reason AS "endReason"
+       FROM bank_account b WHERE b.person_id = p.id ORDER BY b.proposed_at, b.id`,
     )},
     ${listOf(
       'deciles',

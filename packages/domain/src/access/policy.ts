@@ -44,7 +44,13 @@ import {
 } from './grants-of-roles.js';
 import { during, open, row } from './policy-row.js';
 import { Role } from './role.js';
-import { changeProposers, workerMutations, workerQueries } from './worker-operations.js';
+import {
+  accountProposers,
+  accountReaders,
+  changeProposers,
+  workerMutations,
+  workerQueries,
+} from './worker-operations.js';
 
 /**
  * THE policy table: every root field of the API and every file route, with the roles that may use it, on which rows,
@@ -311,6 +317,8 @@ export const operations = {
   'document.download': row('http', dataRoles, 'OBJECT'),
   'proof.upload': row('http', changeProposers, 'OBJECT'),
   'proof.download': row('http', changeProposers, 'OBJECT'),
+  'bankBook.upload': row('http', accountProposers, 'OBJECT'),
+  'bankBook.download': row('http', accountReaders, 'OBJECT'),
   'minutes.upload': row('http', judgingVillage, 'OBJECT'),
   'minutes.download': row('http', listRoles, 'OBJECT'),
   'file.upload': row(

@@ -1,5 +1,6 @@
 import type { OperationPolicy } from './grant.js';
 import {
+  approver,
   dataProtectionOfficer,
   duplicateDeciders,
   duplicateReaders,
@@ -40,6 +41,15 @@ const changeReaders = {
   AUDITOR: own,
 } as const satisfies OperationPolicy['roles'];
 
+/** Who proposes to which bank account benefits are paid, and who puts that in force: two officials of the regency. */
+export const accountProposers = { PROGRAMME_OFFICER: own } as const satisfies OperationPolicy['roles'];
+/** Who knows of it: those two, and the branch office that pays. */
+export const accountReaders = {
+  ...accountProposers,
+  APPROVER: own,
+  BRANCH_OFFICER: own,
+} as const satisfies OperationPolicy['roles'];
+
 /** The rows of the policy table that read persons of the registry and what is asked about them. */
 export const workerQueries = {
   workers: during('WIDER', row('query', workerRoles, 'LIST')),
@@ -56,6 +66,8 @@ export const workerQueries = {
   personRequest: row('query', requestReaders, 'OBJECT'),
   changeRequests: row('query', changeReaders, 'LIST'),
   changeRequest: row('query', changeReaders, 'OBJECT'),
+  bankAccounts: row('query', accountReaders, 'LIST'),
+  bankAccount: row('query', accountReaders, 'OBJECT'),
   personRequestClock: row('query', requestReaders, 'NONE'),
 } as const satisfies Record<string, OperationPolicy>;
 
@@ -82,6 +94,12 @@ export const workerMutations = {
   declineChange: row('mutation', programmeOfficer, 'OBJECT'),
   undoChange: row('mutation', programmeOfficer, 'OBJECT'),
   revealChange: row('mutation', programmeOfficer, 'OBJECT'),
+  proposeBankAccount: row('mutation', accountProposers, 'OBJECT'),
+  withdrawBankAccount: row('mutation', accountProposers, 'OBJECT'),
+  confirmBankAccount: row('mutation', approver, 'OBJECT'),
+  declineBankAccount: row('mutation', approver, 'OBJECT'),
+  endBankAccount: row('mutation', { PROGRAMME_OFFICER: own, APPROVER: own }, 'OBJECT'),
+  revealBankAccount: row('mutation', accountReaders, 'OBJECT'),
   createPersonRequest: row('mutation', receivers, 'OBJECT'),
   answerPersonRequest: row('mutation', programmeOfficer, 'OBJECT'),
   drawPersonExtract: row('mutation', programmeOfficer, 'OBJECT'),

@@ -51,6 +51,8 @@ const previewed = [
 ] as const;
 /** What is proposed of a person, beside what is registered. */
 const proposal = [...person, ...contact, D.DECILE, D.PERSON_STATUS, D.CHANGES, D.OFFICIAL] as const;
+/** To which account somebody is paid. */
+const paidTo = [...person, D.BANK_ACCOUNT, D.OFFICIAL] as const;
 const request = [...person, D.REQUEST, D.OFFICIAL] as const;
 const membership = [...person, D.DECILE, D.JUDGEMENT, D.MEMBERSHIP, D.MEMBERSHIP_NUMBER, D.OFFICIAL] as const;
 const moving = [D.RESIDENCE, D.OFFICIAL] as const;
@@ -133,6 +135,8 @@ export const PROCESSING = {
   personRequest: rights(...request),
   changeRequests: registry(...proposal),
   changeRequest: registry(...proposal),
+  bankAccounts: registry(...paidTo),
+  bankAccount: registry(...paidTo),
   personRequestClock: null,
   retentionRules: rights(D.OFFICIAL),
   retentionRule: rights(D.OFFICIAL),
@@ -249,6 +253,12 @@ export const PROCESSING = {
   recordHeir: registry(...record, D.NIK, D.BIRTH_DATE),
   updateHeir: registry(...record, D.NIK, D.BIRTH_DATE),
   removeHeir: registry(...record, D.NIK),
+  proposeBankAccount: registry(...paidTo),
+  withdrawBankAccount: registry(...paidTo),
+  confirmBankAccount: registry(...paidTo),
+  declineBankAccount: registry(...paidTo),
+  endBankAccount: registry(...paidTo),
+  revealBankAccount: registry(D.BANK_ACCOUNT),
   revealHeir: registry(D.NIK, D.BIRTH_DATE, D.FAMILY),
   settleNik: registry(...record, D.NIK),
   startDuplicateSearch: registry(D.OFFICIAL),
@@ -263,7 +273,15 @@ export const PROCESSING = {
   undoWorkerMerge: registry(...record, D.NIK),
   createPersonRequest: rights(...request),
   answerPersonRequest: rights(...request),
-  drawPersonExtract: rights(...record, D.NIK, D.BIRTH_DATE, D.MOTHER_NAME, D.CONTRIBUTION, D.REQUEST),
+  drawPersonExtract: rights(
+    ...record,
+    D.BANK_ACCOUNT,
+    D.NIK,
+    D.BIRTH_DATE,
+    D.MOTHER_NAME,
+    D.CONTRIBUTION,
+    D.REQUEST,
+  ),
   liftRestriction: rights(...record, D.NIK),
   proposeRetentionRule: rights(D.OFFICIAL),
   decideRetentionRule: rights(D.OFFICIAL),
@@ -366,6 +384,8 @@ export const PROCESSING = {
   'document.download': officials(D.OFFICIAL),
   'proof.upload': registry(...record, D.NIK),
   'proof.download': registry(...record, D.NIK),
+  'bankBook.upload': registry(D.NAME, D.BANK_ACCOUNT),
+  'bankBook.download': registry(D.NAME, D.BANK_ACCOUNT),
   'minutes.upload': candidacy(D.NAME, D.OFFICIAL),
   'minutes.download': candidacy(D.NAME, D.OFFICIAL),
   'file.upload': exchange(...brought, D.ACCOUNT),

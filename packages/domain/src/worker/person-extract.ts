@@ -9,6 +9,8 @@ import type { MemberGroup } from '../programme/member-group.js';
 import type { Programme } from '../programme/programme.js';
 import { Id, IdempotencyKey } from '../shared/ids.js';
 import { err, ok, type Result } from '../shared/result.js';
+import type { Bank } from './bank.js';
+import type { BankAccountStatus } from './bank-account.js';
 import type { ChangeProof, ChangeRequestStatus } from './change-request.js';
 import type { DecileSource } from './decile.js';
 import type { HeirRelationship } from './heir.js';
@@ -87,6 +89,20 @@ export interface ExtractedLists {
     readonly phone: string | null;
     readonly nikTail: string | null;
     readonly isScholarshipChild: boolean;
+  }>;
+  /** To which accounts benefits are paid, were, or were proposed to be. */
+  readonly bankAccounts: ReadonlyArray<{
+    readonly status: BankAccountStatus;
+    readonly bank: Bank;
+    readonly bankName: string | null;
+    readonly number: string;
+    readonly holderName: string;
+    readonly isHolderWorker: boolean;
+    readonly proposedAt: string;
+    readonly validFrom: string | null;
+    readonly validUntil: string | null;
+    readonly answer: string | null;
+    readonly endReason: string | null;
   }>;
   readonly deciles: ReadonlyArray<{
     readonly decile: number;

@@ -260,6 +260,37 @@ export type AuditEventFilter = {
   readonly widerLookId?: string | number | null | undefined;
 };
 
+export type Bank =
+  | 'BCA'
+  | 'BNI'
+  | 'BRI'
+  | 'BSI'
+  | 'BTN'
+  | 'CIMB_NIAGA'
+  | 'DANAMON'
+  | 'MANDIRI'
+  | 'MUAMALAT'
+  | 'OTHER'
+  | 'SULSELBAR';
+
+export type BankAccountFilter = {
+  readonly status?: BankAccountStatus | null | undefined;
+  readonly villageId?: string | number | null | undefined;
+  readonly workerId?: string | number | null | undefined;
+};
+
+export type BankAccountStatus =
+  | 'DECLINED'
+  | 'ENDED'
+  | 'IN_FORCE'
+  | 'OPEN'
+  | 'WITHDRAWN';
+
+export type BankAccountWarning =
+  | 'HOLDER_IS_ANOTHER'
+  | 'HOLDER_NAME_DIFFERS'
+  | 'USED_BY_OTHERS';
+
 export type BaseKind =
   | 'BAND'
   | 'DECLARED'
@@ -553,6 +584,14 @@ export type CloseOfficeInput = {
   readonly version: number;
 };
 
+export type ConfirmBankAccountInput = {
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+  /** Those that were shown and are no hindrance. */
+  readonly seenWarnings: ReadonlyArray<BankAccountWarning>;
+  readonly version: number;
+};
+
 export type ConfirmImportInput = {
   readonly idempotencyKey: string;
   readonly jobId: string | number;
@@ -826,6 +865,14 @@ export type DeclaredAmountInput = {
   readonly worker: string;
 };
 
+export type DeclineBankAccountInput = {
+  /** Why, in 10 to 500 characters. */
+  readonly answer: string;
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+  readonly version: number;
+};
+
 export type DeclineChangeInput = {
   /** Why, in 10 to 500 characters. */
   readonly answer: string;
@@ -947,6 +994,14 @@ export type EndAssignmentInput = {
   readonly idempotencyKey: string;
   /** The last day; yesterday ends it at once. */
   readonly validTo: string;
+};
+
+export type EndBankAccountInput = {
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+  /** Why, in 10 to 500 characters. */
+  readonly reason: string;
+  readonly version: number;
 };
 
 export type EndEmployerNumberInput = {
@@ -1839,6 +1894,7 @@ export type PersonalDatum =
   | 'ACCOUNT'
   | 'ADDRESS'
   | 'AGE'
+  | 'BANK_ACCOUNT'
   | 'BIRTH_DATE'
   | 'BIRTH_PLACE'
   | 'CHANGES'
@@ -1933,6 +1989,19 @@ export type ProposeAgreementOrderInput = {
   readonly resumesOn?: string | null | undefined;
   /** Of the agreement. */
   readonly version: number;
+};
+
+export type ProposeBankAccountInput = {
+  readonly bank: Bank;
+  /** Of OTHER alone. */
+  readonly bankName?: string | null | undefined;
+  /** As the bank book says. */
+  readonly holderName: string;
+  readonly idempotencyKey: string;
+  readonly isHolderWorker: boolean;
+  /** 8 to 20 digits. */
+  readonly number: string;
+  readonly workerId: string | number;
 };
 
 export type ProposeChangeInput = {
@@ -2389,6 +2458,13 @@ export type ReturnedRowInput = {
   readonly workerId: string | number;
 };
 
+export type RevealBankAccountInput = {
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+  /** Why the number must be seen; kept in the trail. */
+  readonly reason: string;
+};
+
 export type RevealChangeInput = {
   readonly id: string | number;
   readonly idempotencyKey: string;
@@ -2716,6 +2792,7 @@ export type TakeAwaySecondFactorInput = {
 export type TimelineRecord =
   | 'AGREEMENT'
   | 'API_CLIENT'
+  | 'BANK_ACCOUNT'
   | 'BILL'
   | 'CANDIDATE_LIST'
   | 'DECREE'
@@ -2948,6 +3025,12 @@ export type WithdrawAgreementInput = {
   readonly idempotencyKey: string;
   /** In 10 to 500 characters. */
   readonly reason: string;
+  readonly version: number;
+};
+
+export type WithdrawBankAccountInput = {
+  readonly id: string | number;
+  readonly idempotencyKey: string;
   readonly version: number;
 };
 
@@ -3618,6 +3701,77 @@ export type RemoveAgreementDocumentMutationVariables = Exact<{
 
 
 export type RemoveAgreementDocumentMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsAdded: number, readonly seatsTakenBack: number }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly takeBack: number | null, readonly endsFrom: string | null, readonly movesShares: boolean, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly resumesOn: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+
+export type BankAccountPartsFragment = { readonly id: string, readonly status: BankAccountStatus, readonly bank: Bank, readonly bankName: string | null, readonly clearingCode: string | null, readonly numberMasked: string, readonly holderName: string, readonly isHolderWorker: boolean, readonly warnings: ReadonlyArray<BankAccountWarning>, readonly otherWorkers: number, readonly proposedBy: string | null, readonly proposedById: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly endedBy: string | null, readonly endReason: string | null, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null };
+
+export type BankAccountDetailsFragment = { readonly id: string, readonly status: BankAccountStatus, readonly bank: Bank, readonly bankName: string | null, readonly clearingCode: string | null, readonly numberMasked: string, readonly holderName: string, readonly isHolderWorker: boolean, readonly warnings: ReadonlyArray<BankAccountWarning>, readonly otherWorkers: number, readonly proposedBy: string | null, readonly proposedById: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly endedBy: string | null, readonly endReason: string | null, readonly version: number, readonly book: { readonly id: string, readonly name: string, readonly size: number, readonly uploadedBy: string | null, readonly uploadedAt: string } | null, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null };
+
+export type BankAccountsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: BankAccountFilter | null | undefined;
+}>;
+
+
+export type BankAccountsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: BankAccountStatus, readonly bank: Bank, readonly bankName: string | null, readonly clearingCode: string | null, readonly numberMasked: string, readonly holderName: string, readonly isHolderWorker: boolean, readonly warnings: ReadonlyArray<BankAccountWarning>, readonly otherWorkers: number, readonly proposedBy: string | null, readonly proposedById: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly endedBy: string | null, readonly endReason: string | null, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type BankAccountCountQueryVariables = Exact<{
+  filter?: BankAccountFilter | null | undefined;
+}>;
+
+
+export type BankAccountCountQuery = { readonly page: { readonly totalCount: number } };
+
+export type BankAccountQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type BankAccountQuery = { readonly record: { readonly id: string, readonly status: BankAccountStatus, readonly bank: Bank, readonly bankName: string | null, readonly clearingCode: string | null, readonly numberMasked: string, readonly holderName: string, readonly isHolderWorker: boolean, readonly warnings: ReadonlyArray<BankAccountWarning>, readonly otherWorkers: number, readonly proposedBy: string | null, readonly proposedById: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly endedBy: string | null, readonly endReason: string | null, readonly version: number, readonly book: { readonly id: string, readonly name: string, readonly size: number, readonly uploadedBy: string | null, readonly uploadedAt: string } | null, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null } | null };
+
+export type ProposeBankAccountMutationVariables = Exact<{
+  input: ProposeBankAccountInput;
+}>;
+
+
+export type ProposeBankAccountMutation = { readonly record: { readonly id: string, readonly status: BankAccountStatus, readonly bank: Bank, readonly bankName: string | null, readonly clearingCode: string | null, readonly numberMasked: string, readonly holderName: string, readonly isHolderWorker: boolean, readonly warnings: ReadonlyArray<BankAccountWarning>, readonly otherWorkers: number, readonly proposedBy: string | null, readonly proposedById: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly endedBy: string | null, readonly endReason: string | null, readonly version: number, readonly book: { readonly id: string, readonly name: string, readonly size: number, readonly uploadedBy: string | null, readonly uploadedAt: string } | null, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null } };
+
+export type WithdrawBankAccountMutationVariables = Exact<{
+  input: WithdrawBankAccountInput;
+}>;
+
+
+export type WithdrawBankAccountMutation = { readonly record: { readonly id: string, readonly status: BankAccountStatus, readonly bank: Bank, readonly bankName: string | null, readonly clearingCode: string | null, readonly numberMasked: string, readonly holderName: string, readonly isHolderWorker: boolean, readonly warnings: ReadonlyArray<BankAccountWarning>, readonly otherWorkers: number, readonly proposedBy: string | null, readonly proposedById: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly endedBy: string | null, readonly endReason: string | null, readonly version: number, readonly book: { readonly id: string, readonly name: string, readonly size: number, readonly uploadedBy: string | null, readonly uploadedAt: string } | null, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null } };
+
+export type ConfirmBankAccountMutationVariables = Exact<{
+  input: ConfirmBankAccountInput;
+}>;
+
+
+export type ConfirmBankAccountMutation = { readonly record: { readonly id: string, readonly status: BankAccountStatus, readonly bank: Bank, readonly bankName: string | null, readonly clearingCode: string | null, readonly numberMasked: string, readonly holderName: string, readonly isHolderWorker: boolean, readonly warnings: ReadonlyArray<BankAccountWarning>, readonly otherWorkers: number, readonly proposedBy: string | null, readonly proposedById: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly endedBy: string | null, readonly endReason: string | null, readonly version: number, readonly book: { readonly id: string, readonly name: string, readonly size: number, readonly uploadedBy: string | null, readonly uploadedAt: string } | null, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null } };
+
+export type DeclineBankAccountMutationVariables = Exact<{
+  input: DeclineBankAccountInput;
+}>;
+
+
+export type DeclineBankAccountMutation = { readonly record: { readonly id: string, readonly status: BankAccountStatus, readonly bank: Bank, readonly bankName: string | null, readonly clearingCode: string | null, readonly numberMasked: string, readonly holderName: string, readonly isHolderWorker: boolean, readonly warnings: ReadonlyArray<BankAccountWarning>, readonly otherWorkers: number, readonly proposedBy: string | null, readonly proposedById: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly endedBy: string | null, readonly endReason: string | null, readonly version: number, readonly book: { readonly id: string, readonly name: string, readonly size: number, readonly uploadedBy: string | null, readonly uploadedAt: string } | null, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null } };
+
+export type EndBankAccountMutationVariables = Exact<{
+  input: EndBankAccountInput;
+}>;
+
+
+export type EndBankAccountMutation = { readonly record: { readonly id: string, readonly status: BankAccountStatus, readonly bank: Bank, readonly bankName: string | null, readonly clearingCode: string | null, readonly numberMasked: string, readonly holderName: string, readonly isHolderWorker: boolean, readonly warnings: ReadonlyArray<BankAccountWarning>, readonly otherWorkers: number, readonly proposedBy: string | null, readonly proposedById: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly endedBy: string | null, readonly endReason: string | null, readonly version: number, readonly book: { readonly id: string, readonly name: string, readonly size: number, readonly uploadedBy: string | null, readonly uploadedAt: string } | null, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null } };
+
+export type RevealBankAccountMutationVariables = Exact<{
+  input: RevealBankAccountInput;
+}>;
+
+
+export type RevealBankAccountMutation = { readonly revealed: { readonly id: string, readonly number: string } };
 
 export type ChangeRequestPartsFragment = { readonly id: string, readonly status: ChangeRequestStatus, readonly reason: string, readonly proofKind: ChangeProof, readonly fields: ReadonlyArray<string>, readonly proposedBy: string | null, readonly proposedById: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null };
 
@@ -6178,6 +6332,104 @@ export const WorkerRefPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   name
   kind
 }`, {"fragmentName":"WorkerRefParts"}) as unknown as TypedDocumentString<WorkerRefPartsFragment, unknown>;
+export const BankAccountPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment BankAccountParts on BankAccount {
+  id
+  status
+  worker {
+    ...WorkerRefParts
+  }
+  bank
+  bankName
+  clearingCode
+  numberMasked
+  holderName
+  isHolderWorker
+  warnings
+  otherWorkers
+  proposedBy
+  proposedById
+  proposedAt
+  decidedBy
+  decidedAt
+  answer
+  validFrom
+  validUntil
+  endedBy
+  endReason
+  version
+}
+    fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment WorkerRefParts on WorkerRef {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+}`, {"fragmentName":"BankAccountParts"}) as unknown as TypedDocumentString<BankAccountPartsFragment, unknown>;
+export const BankAccountDetailsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment BankAccountDetails on BankAccount {
+  ...BankAccountParts
+  book {
+    id
+    name
+    size
+    uploadedBy
+    uploadedAt
+  }
+}
+    fragment BankAccountParts on BankAccount {
+  id
+  status
+  worker {
+    ...WorkerRefParts
+  }
+  bank
+  bankName
+  clearingCode
+  numberMasked
+  holderName
+  isHolderWorker
+  warnings
+  otherWorkers
+  proposedBy
+  proposedById
+  proposedAt
+  decidedBy
+  decidedAt
+  answer
+  validFrom
+  validUntil
+  endedBy
+  endReason
+  version
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment WorkerRefParts on WorkerRef {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+}`, {"fragmentName":"BankAccountDetails"}) as unknown as TypedDocumentString<BankAccountDetailsFragment, unknown>;
 export const ChangeRequestPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ChangeRequestParts on ChangeRequest {
   id
@@ -12498,6 +12750,441 @@ fragment RegionRefParts on RegionRef {
   name
   kind
 }`) as unknown as TypedDocumentString<RemoveAgreementDocumentMutation, RemoveAgreementDocumentMutationVariables>;
+export const BankAccountsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query BankAccounts($first: Int, $after: String, $last: Int, $before: String, $filter: BankAccountFilter) {
+  page: bankAccounts(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+  ) {
+    nodes {
+      ...BankAccountParts
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment BankAccountParts on BankAccount {
+  id
+  status
+  worker {
+    ...WorkerRefParts
+  }
+  bank
+  bankName
+  clearingCode
+  numberMasked
+  holderName
+  isHolderWorker
+  warnings
+  otherWorkers
+  proposedBy
+  proposedById
+  proposedAt
+  decidedBy
+  decidedAt
+  answer
+  validFrom
+  validUntil
+  endedBy
+  endReason
+  version
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment WorkerRefParts on WorkerRef {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+}`) as unknown as TypedDocumentString<BankAccountsQuery, BankAccountsQueryVariables>;
+export const BankAccountCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query BankAccountCount($filter: BankAccountFilter) {
+  page: bankAccounts(first: 1, filter: $filter) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<BankAccountCountQuery, BankAccountCountQueryVariables>;
+export const BankAccountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query BankAccount($id: ID!) {
+  record: bankAccount(id: $id) {
+    ...BankAccountDetails
+  }
+}
+    fragment BankAccountParts on BankAccount {
+  id
+  status
+  worker {
+    ...WorkerRefParts
+  }
+  bank
+  bankName
+  clearingCode
+  numberMasked
+  holderName
+  isHolderWorker
+  warnings
+  otherWorkers
+  proposedBy
+  proposedById
+  proposedAt
+  decidedBy
+  decidedAt
+  answer
+  validFrom
+  validUntil
+  endedBy
+  endReason
+  version
+}
+fragment BankAccountDetails on BankAccount {
+  ...BankAccountParts
+  book {
+    id
+    name
+    size
+    uploadedBy
+    uploadedAt
+  }
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment WorkerRefParts on WorkerRef {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+}`) as unknown as TypedDocumentString<BankAccountQuery, BankAccountQueryVariables>;
+export const ProposeBankAccountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ProposeBankAccount($input: ProposeBankAccountInput!) {
+  record: proposeBankAccount(input: $input) {
+    ...BankAccountDetails
+  }
+}
+    fragment BankAccountParts on BankAccount {
+  id
+  status
+  worker {
+    ...WorkerRefParts
+  }
+  bank
+  bankName
+  clearingCode
+  numberMasked
+  holderName
+  isHolderWorker
+  warnings
+  otherWorkers
+  proposedBy
+  proposedById
+  proposedAt
+  decidedBy
+  decidedAt
+  answer
+  validFrom
+  validUntil
+  endedBy
+  endReason
+  version
+}
+fragment BankAccountDetails on BankAccount {
+  ...BankAccountParts
+  book {
+    id
+    name
+    size
+    uploadedBy
+    uploadedAt
+  }
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment WorkerRefParts on WorkerRef {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+}`) as unknown as TypedDocumentString<ProposeBankAccountMutation, ProposeBankAccountMutationVariables>;
+export const WithdrawBankAccountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation WithdrawBankAccount($input: WithdrawBankAccountInput!) {
+  record: withdrawBankAccount(input: $input) {
+    ...BankAccountDetails
+  }
+}
+    fragment BankAccountParts on BankAccount {
+  id
+  status
+  worker {
+    ...WorkerRefParts
+  }
+  bank
+  bankName
+  clearingCode
+  numberMasked
+  holderName
+  isHolderWorker
+  warnings
+  otherWorkers
+  proposedBy
+  proposedById
+  proposedAt
+  decidedBy
+  decidedAt
+  answer
+  validFrom
+  validUntil
+  endedBy
+  endReason
+  version
+}
+fragment BankAccountDetails on BankAccount {
+  ...BankAccountParts
+  book {
+    id
+    name
+    size
+    uploadedBy
+    uploadedAt
+  }
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment WorkerRefParts on WorkerRef {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+}`) as unknown as TypedDocumentString<WithdrawBankAccountMutation, WithdrawBankAccountMutationVariables>;
+export const ConfirmBankAccountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConfirmBankAccount($input: ConfirmBankAccountInput!) {
+  record: confirmBankAccount(input: $input) {
+    ...BankAccountDetails
+  }
+}
+    fragment BankAccountParts on BankAccount {
+  id
+  status
+  worker {
+    ...WorkerRefParts
+  }
+  bank
+  bankName
+  clearingCode
+  numberMasked
+  holderName
+  isHolderWorker
+  warnings
+  otherWorkers
+  proposedBy
+  proposedById
+  proposedAt
+  decidedBy
+  decidedAt
+  answer
+  validFrom
+  validUntil
+  endedBy
+  endReason
+  version
+}
+fragment BankAccountDetails on BankAccount {
+  ...BankAccountParts
+  book {
+    id
+    name
+    size
+    uploadedBy
+    uploadedAt
+  }
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment WorkerRefParts on WorkerRef {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+}`) as unknown as TypedDocumentString<ConfirmBankAccountMutation, ConfirmBankAccountMutationVariables>;
+export const DeclineBankAccountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DeclineBankAccount($input: DeclineBankAccountInput!) {
+  record: declineBankAccount(input: $input) {
+    ...BankAccountDetails
+  }
+}
+    fragment BankAccountParts on BankAccount {
+  id
+  status
+  worker {
+    ...WorkerRefParts
+  }
+  bank
+  bankName
+  clearingCode
+  numberMasked
+  holderName
+  isHolderWorker
+  warnings
+  otherWorkers
+  proposedBy
+  proposedById
+  proposedAt
+  decidedBy
+  decidedAt
+  answer
+  validFrom
+  validUntil
+  endedBy
+  endReason
+  version
+}
+fragment BankAccountDetails on BankAccount {
+  ...BankAccountParts
+  book {
+    id
+    name
+    size
+    uploadedBy
+    uploadedAt
+  }
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment WorkerRefParts on WorkerRef {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+}`) as unknown as TypedDocumentString<DeclineBankAccountMutation, DeclineBankAccountMutationVariables>;
+export const EndBankAccountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation EndBankAccount($input: EndBankAccountInput!) {
+  record: endBankAccount(input: $input) {
+    ...BankAccountDetails
+  }
+}
+    fragment BankAccountParts on BankAccount {
+  id
+  status
+  worker {
+    ...WorkerRefParts
+  }
+  bank
+  bankName
+  clearingCode
+  numberMasked
+  holderName
+  isHolderWorker
+  warnings
+  otherWorkers
+  proposedBy
+  proposedById
+  proposedAt
+  decidedBy
+  decidedAt
+  answer
+  validFrom
+  validUntil
+  endedBy
+  endReason
+  version
+}
+fragment BankAccountDetails on BankAccount {
+  ...BankAccountParts
+  book {
+    id
+    name
+    size
+    uploadedBy
+    uploadedAt
+  }
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}
+fragment WorkerRefParts on WorkerRef {
+  id
+  fullName
+  nikMasked
+  age
+  sex
+  village {
+    ...RegionRefParts
+  }
+  occupation
+}`) as unknown as TypedDocumentString<EndBankAccountMutation, EndBankAccountMutationVariables>;
+export const RevealBankAccountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RevealBankAccount($input: RevealBankAccountInput!) {
+  revealed: revealBankAccount(input: $input) {
+    id
+    number
+  }
+}
+    `) as unknown as TypedDocumentString<RevealBankAccountMutation, RevealBankAccountMutationVariables>;
 export const ChangeRequestsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ChangeRequests($first: Int, $after: String, $last: Int, $before: String, $filter: ChangeRequestFilter) {
   page: changeRequests(

@@ -151,6 +151,7 @@ export const access = {
       DUPLICATE_PAIR: 'Records that may be one person',
       PERSON_REQUEST: 'Request about personal data',
       CHANGE_REQUEST: 'Proposed change of a record',
+      BANK_ACCOUNT: 'Bank account',
       LAW_RULE: 'Rule of a tariff or benefit',
       RETENTION_RULE: 'Retention period',
       LEGAL_HOLD: 'Legal hold',

@@ -66,6 +66,8 @@ export const app = {
     familyCard: 'A family card number has 16 digits: district, day of issue (DDMMYY) and serial',
     familyCardIsNik:
       'This is the NIK, not the family card number, which stands at the top of the family card',
+    bankNumber: 'An account number has 8 to 20 digits and no letters',
+    bankNameOfOther: 'Name the bank only when it is not in the list',
     occupationCode: 'Choose a KBJI code from the list',
     weeklyHours: '1 to 168 hours a week',
     holdsNik: 'This holds a number of 16 digits like a NIK. Write a NIK in its own field only',

@@ -108,6 +108,9 @@ export const auditDetails = {
   isBreach: 'Failure of protection',
   populationSource: 'Source',
   heirRelationship: 'Relationship of the heir',
+  bank: 'Bank',
+  accountWarnings: 'Seen beside',
+  bankAccountId: 'Bank account',
   matchBefore: 'Before',
   isConfirmed: 'Confirmed',
 } satisfies SameKeys<typeof id>;

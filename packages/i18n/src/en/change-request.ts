@@ -91,7 +91,6 @@ export const changeRequest = {
     undoUntil: 'Can be undone until %{day}',
     reveal: 'Show what is masked',
     revealTitle: 'Show what is masked in this proposal',
-    revealReason: 'Why it must be seen',
     waitsForOther: 'Waits for another programme officer: nobody accepts the own proposal.',
     todo: 'proposed change awaits a check |||| proposed changes await a check',
     todoAction: 'Check',

@@ -37,8 +37,6 @@ export const heir: typeof id = {
     removed: 'Heir removed',
     reveal: 'Reveal NIK',
     revealTitle: 'Reveal the NIK of %{name}',
-    revealConsequence: 'Your name, the time and this reason are kept in the audit trail.',
-    hide: 'Mask again',
     keep: 'Leave empty when it stays.',
   },
 };

@@ -5,6 +5,7 @@ import { shares } from './shares.js';
 import { agreement } from './agreement.js';
 import { agreementParties } from './agreement-parties.js';
 import { app } from './app.js';
+import { bankAccount } from './bank-account.js';
 import { changeRequest } from './change-request.js';
 import { heir } from './heir.js';
 import { contribution } from './contribution.js';
@@ -43,6 +44,7 @@ export const messages = {
     ...worker.resources,
     ...duplicate.resources,
     ...changeRequest.resources,
+    ...bankAccount.resources,
     ...retention.resources,
     ...enrolment.resources,
     ...memberExit.resources,
@@ -64,6 +66,7 @@ export const messages = {
     ...worker.enums,
     ...duplicate.enums,
     ...changeRequest.enums,
+    ...bankAccount.enums,
     ...heir.enums,
     ...retention.enums,
     ...enrolment.enums,
@@ -91,6 +94,7 @@ export const messages = {
   worker: worker.words,
   duplicate: duplicate.words,
   changeRequest: changeRequest.words,
+  bankAccount: bankAccount.words,
   heir: heir.words,
   retention: retention.words,
   enrolment: enrolment.words,

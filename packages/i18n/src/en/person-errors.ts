@@ -9,7 +9,7 @@ export const personErrors = {
   MERGE_HELD:
     'One of the records is held for a legal matter and is not merged. Wait until the hold is lifted.',
   MERGE_REQUEST_OPEN:
-    'A request of the person, or a proposed change of one of the records, waits for its answer. Answer it first, then merge.',
+    'A request of the person, or a proposed change or bank account of one of the records, waits for its answer. Answer it first, then merge.',
   MERGE_STATUS_DIFFERS:
     'The status of both records differs (such as living and deceased). Note the right status on both first, then merge.',
   MERGE_BOTH_SEATED:
@@ -41,6 +41,16 @@ export const personErrors = {
     'What the proposal is about was changed since it was made. Look at the present values, then tick that you have.',
   CHANGE_TOUCHED: 'The same fields were changed again. Propose a new change to correct them.',
   CHANGE_UNDO_LATE: 'The time to undo it is over. The last day was %{day}: propose a new change.',
+  BANK_ACCOUNT_DECIDED: 'This account has been decided or has ended already. Load the page anew to see how.',
+  BANK_ACCOUNT_WARNINGS:
+    'Something has to be seen before this account is confirmed. Not seen yet: %{accountWarnings}. Load the page anew, check, then mark it as seen.',
+  BANK_ACCOUNT_OPEN:
+    'Another proposed account of this person awaits a check. Have it decided, or withdraw it first.',
+  BANK_ACCOUNT_SAME_PERSON:
+    'Whoever proposed an account or uploaded its bank book does not decide on it. Ask another approver.',
+  BANK_ACCOUNT_OF_OTHERS: 'Somebody else made this proposal. Only they can withdraw it.',
+  BANK_ACCOUNT_WITHOUT_BOOK:
+    'The bank book is not uploaded yet by whoever proposed. Ask them to upload it, then check again.',
   PERSON_NOT_RESTRICTED: 'The processing of the data of this person is not restricted.',
   DECREE_PERSON_RESTRICTED:
     'The processing of the data of somebody in this proposal is restricted on request. Return the proposal, and have it proposed again without that person.',

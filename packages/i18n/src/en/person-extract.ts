@@ -10,6 +10,7 @@ export const extractWords: typeof id = {
   residences: 'Moves',
   residence: '%{day}: from %{from} to %{to}',
   heirs: 'Heirs',
+  bankAccounts: 'Bank accounts for benefits',
   homes: 'Earlier addresses and family cards',
   home: '%{from} to %{to}',
   deciles: 'Welfare decile',

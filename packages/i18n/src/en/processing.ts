@@ -12,6 +12,7 @@ export const processingEnums = {
     MOTHER_NAME: 'Mother’s maiden name',
     FAMILY_CARD: 'Family card number',
     FAMILY: 'Heirs and children',
+    BANK_ACCOUNT: 'Bank account',
     MARITAL_STATUS: 'Marital status',
     AGE: 'Age',
     SEX: 'Sex',

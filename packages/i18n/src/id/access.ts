@@ -153,6 +153,7 @@ export const access = {
       DUPLICATE_PAIR: 'Pasangan data yang mungkin ganda',
       PERSON_REQUEST: 'Permintaan data pribadi',
       CHANGE_REQUEST: 'Usulan perubahan data',
+      BANK_ACCOUNT: 'Rekening bank',
       LAW_RULE: 'Aturan tarif atau manfaat',
       RETENTION_RULE: 'Masa simpan data',
       LEGAL_HOLD: 'Penangguhan penghapusan',

@@ -62,6 +62,8 @@ export const app = {
     phone: 'Nomor telepon Indonesia (08…) atau dengan kode negara (+60…)',
     familyCard: 'Nomor KK 16 angka: kode wilayah, tanggal terbit (HHBBTT), dan nomor urut',
     familyCardIsNik: 'Ini NIK, bukan nomor KK. Nomor KK tertulis di bagian atas Kartu Keluarga',
+    bankNumber: 'Nomor rekening 8 sampai 20 angka, tanpa huruf',
+    bankNameOfOther: 'Isi nama bank hanya bila banknya tidak ada dalam daftar',
     occupationCode: 'Pilih kode KBJI dari daftar',
     weeklyHours: '1 sampai 168 jam seminggu',
     holdsNik: 'Isian ini berisi nomor 16 angka seperti NIK. Tulis NIK hanya pada isian NIK',

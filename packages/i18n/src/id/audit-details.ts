@@ -105,6 +105,9 @@ export const auditDetails = {
   isBreach: 'Kegagalan pelindungan',
   populationSource: 'Sumber',
   heirRelationship: 'Hubungan ahli waris',
+  bank: 'Bank',
+  accountWarnings: 'Yang dilihat',
+  bankAccountId: 'Nomor catatan rekening',
   matchBefore: 'Sebelumnya',
   isConfirmed: 'Disahkan',
 };

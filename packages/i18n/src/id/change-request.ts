@@ -89,7 +89,6 @@ export const changeRequest = {
     undoUntil: 'Dapat dibatalkan sampai %{day}',
     reveal: 'Buka yang disamarkan',
     revealTitle: 'Buka data yang disamarkan dalam usulan ini',
-    revealReason: 'Alasan membuka',
     waitsForOther: 'Menunggu petugas program lain: pengusul tidak menerima usulannya sendiri.',
     todo: 'usulan perubahan menunggu pemeriksaan',
     todoAction: 'Periksa',

@@ -36,8 +36,6 @@ export const heir = {
     removed: 'Ahli waris dihapus',
     reveal: 'Buka NIK',
     revealTitle: 'Buka NIK %{name}',
-    revealConsequence: 'Nama Anda, waktu, dan alasan ini dicatat dalam jejak audit.',
-    hide: 'Samarkan lagi',
     keep: 'Kosongkan bila tidak berubah.',
   },
 };

@@ -7,7 +7,7 @@ export const personErrors = {
   MERGE_HELD:
     'Salah satu data sedang ditahan untuk pemeriksaan hukum, jadi tidak digabung. Tunggu sampai penahanannya dicabut.',
   MERGE_REQUEST_OPEN:
-    'Permintaan dari orang ini, atau usulan perubahan atas salah satu data, belum dijawab. Jawab dahulu, lalu gabungkan.',
+    'Permintaan dari orang ini, atau usulan perubahan atau rekening bank atas salah satu data, belum dijawab. Jawab dahulu, lalu gabungkan.',
   MERGE_STATUS_DIFFERS:
     'Keadaan kedua data berbeda (misalnya hidup dan meninggal). Catat dahulu keadaan yang benar pada keduanya, lalu gabungkan.',
   MERGE_BOTH_SEATED:
@@ -40,6 +40,17 @@ export const personErrors = {
     'Data yang diusulkan berubah sejak usulan ini dibuat. Lihat nilai yang sekarang, lalu tandai bahwa sudah diperiksa.',
   CHANGE_TOUCHED: 'Isian yang sama sudah diubah lagi. Usulkan perubahan baru untuk membetulkannya.',
   CHANGE_UNDO_LATE: 'Masa pembatalan sudah lewat. Hari terakhirnya %{day}: usulkan perubahan baru.',
+  BANK_ACCOUNT_DECIDED:
+    'Rekening ini sudah diputuskan atau sudah berakhir. Muat ulang halaman untuk melihat hasilnya.',
+  BANK_ACCOUNT_WARNINGS:
+    'Ada yang harus dilihat dahulu sebelum rekening ini disahkan. Yang belum dilihat: %{accountWarnings}. Muat ulang halaman, periksa, lalu tandai bahwa sudah dilihat.',
+  BANK_ACCOUNT_OPEN:
+    'Masih ada usulan rekening orang ini yang menunggu pemeriksaan. Selesaikan atau tarik dahulu yang itu.',
+  BANK_ACCOUNT_SAME_PERSON:
+    'Yang mengusulkan atau mengunggah buku tabungannya tidak memutuskannya sendiri. Minta pejabat penetap lain.',
+  BANK_ACCOUNT_OF_OTHERS: 'Usulan ini dibuat orang lain. Hanya pengusulnya yang dapat menariknya.',
+  BANK_ACCOUNT_WITHOUT_BOOK:
+    'Buku tabungan dari pengusul belum diunggah. Minta pengusul mengunggahnya, lalu periksa lagi.',
   PERSON_NOT_RESTRICTED: 'Pemrosesan data orang ini tidak dibatasi.',
   DECREE_PERSON_RESTRICTED:
     'Pemrosesan data seseorang dalam usulan ini dibatasi atas permintaannya. Kembalikan usulan ini, lalu minta diusulkan lagi tanpa orang itu.',

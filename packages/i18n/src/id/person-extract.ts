@@ -8,6 +8,7 @@ export const extractWords = {
   residences: 'Perpindahan tempat tinggal',
   residence: '%{day}: dari %{from} ke %{to}',
   heirs: 'Ahli waris',
+  bankAccounts: 'Rekening bank untuk santunan',
   homes: 'Alamat dan kartu keluarga sebelumnya',
   home: '%{from} sampai %{to}',
   deciles: 'Desil kesejahteraan',

@@ -12,6 +12,7 @@ export const processingEnums = {
     MOTHER_NAME: 'Nama ibu kandung',
     FAMILY_CARD: 'Nomor kartu keluarga',
     FAMILY: 'Ahli waris dan anak',
+    BANK_ACCOUNT: 'Rekening bank',
     MARITAL_STATUS: 'Status perkawinan',
     AGE: 'Umur',
     SEX: 'Jenis kelamin',
