@@ -14,6 +14,7 @@ import {
   withdraw,
 } from './account-documents.js';
 import { asSuperuser } from './as-superuser.js';
+import { copyForPerson } from './copy-for-person.js';
 import { mergeGround, undo } from './merge-ground.js';
 import { type Client, key, World } from './world.js';
 
@@ -215,6 +216,12 @@ describe('the bank account of a worker', () => {
     );
     expect(timeline.nodes.filter(({ operation }) => operation.includes('Account'))).toEqual([]);
     await officer.ask(withdraw, step(account));
+  });
+
+  it('stands whole in the copy for the person, with what became of each', async () => {
+    const copy = await copyForPerson(world, officer, workerId);
+    expect(copy).toContain(`Berakhir; BRI; ${number}; a.n. H. ANDI RAHMAT`);
+    expect(copy).toMatch(/Ditolak; BRI; .*Foto buku tabungan tidak terbaca/);
   });
 
   it('is revealed one at a time, and its bank book given, each with an event at the person and for nobody restricted', async () => {

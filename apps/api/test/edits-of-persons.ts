@@ -4,7 +4,7 @@ import { plantPair, proposedChange } from './planted-region.js';
 import { type Client, key, type World } from './world.js';
 
 /** The edits of a person's match with the population register: what one has compared another decides. */
-export const editsOfMatch = (id: string, [officer, colleague]: readonly [Client, Client], reason: string) => {
+const editsOfMatch = (id: string, [officer, colleague]: readonly [Client, Client], reason: string) => {
   const of = (client: Client) => ({ client, table: 'identity_match', id });
   return {
     askIdentityAgain: { ...of(officer), fields: {} },
@@ -14,7 +14,7 @@ export const editsOfMatch = (id: string, [officer, colleague]: readonly [Client,
 };
 
 /** The edits of heirs: one is changed, another taken off. */
-export const editsOfHeirs = async (client: Client, workerId: string, reason: string) => {
+const editsOfHeirs = async (client: Client, workerId: string, reason: string) => {
   const changed = await plantedHeir(client, workerId);
   const { worker } = await client.ask<{ worker: { heirs: ReadonlyArray<{ id: string }> } }>(
     'query ($id: ID!) { worker(id: $id) { heirs { id } } }',
@@ -35,11 +35,7 @@ export const editsOfHeirs = async (client: Client, workerId: string, reason: str
 };
 
 /** The edits of pairs who may be one person. */
-export const editsOfPair = async (
-  world: World,
-  client: Client,
-  workers: ReadonlyArray<{ readonly id: string }>,
-) => {
+const editsOfPair = async (world: World, client: Client, workers: ReadonlyArray<{ readonly id: string }>) => {
   const newcomers = [
     await register(world, client, 'Daeng Nassa'),
     await register(world, client, 'Puang Rala'),
@@ -70,7 +66,7 @@ export const editsOfPair = async (
 };
 
 /** The edits of changes that one has proposed: another decides each, and one is undone. */
-export const editsOfChange = async (
+const editsOfChange = async (
   world: World,
   [officer, colleague]: readonly [Client, Client],
   reason: string,
@@ -120,7 +116,7 @@ const register = async (world: World, client: Client, fullName: string): Promise
   ).record.id;
 
 /** The edits of bank accounts: one each is confirmed, declined and withdrawn, and one in force ended. */
-export const editsOfAccounts = async (
+const editsOfAccounts = async (
   world: World,
   [officer, approver]: readonly [Client, Client],
   reason: string,
@@ -150,5 +146,23 @@ export const editsOfAccounts = async (
     declineBankAccount: await of(approver, { answer: reason }),
     withdrawBankAccount: await of(officer, {}),
     endBankAccount: await of(officer, { reason }, inForce),
+  };
+};
+
+/** The edits of persons and of what stands beside them; of the workers the first is edited, the others are compared. */
+export const editsOfPersons = async (
+  world: World,
+  { officer, colleague, approver }: { officer: Client; colleague: Client; approver: Client },
+  workers: ReadonlyArray<{ readonly id: string }>,
+  reason: string,
+) => {
+  const id = workers[0]?.id ?? '';
+  return {
+    updateWorker: { client: officer, table: 'person', id, fields: { occupation: 'Nelayan' } },
+    ...editsOfMatch(id, [officer, colleague], reason),
+    ...(await editsOfHeirs(officer, id, reason)),
+    ...(await editsOfPair(world, officer, workers.slice(1))),
+    ...(await editsOfChange(world, [officer, colleague], reason)),
+    ...(await editsOfAccounts(world, [officer, approver], reason)),
   };
 };

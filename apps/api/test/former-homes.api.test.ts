@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { pdfOf } from '../src/agreement/documents/document-samples.js';
 import { candidate, csvOf, imported, newList } from './candidate-file.js';
+import { copyForPerson } from './copy-for-person.js';
 import { accept, propose, type Proposed } from './change-documents.js';
 import { mergeGround, undo, update } from './merge-ground.js';
 import { type Client, key, World } from './world.js';
@@ -68,20 +69,7 @@ describe('where a person lived and on which family card', () => {
       familyCard: '7372041305120008',
     });
     await edit(id, { address: 'Jalan Baru 2', familyCard: '7372041306130009' });
-    const request =
-      'mutation ($input: CreatePersonRequestInput!) { createPersonRequest(input: $input) { id } }';
-    const { createPersonRequest: made } = await officer.ask<{ createPersonRequest: { id: string } }>(
-      request,
-      { input: { idempotencyKey: key(), workerId: id, kind: 'ACCESS', wording: 'Minta salinan data' } },
-    );
-    const { drawPersonExtract: drawn } = await officer.ask<{ drawPersonExtract: { fileId: string } }>(
-      'mutation ($input: DrawPersonExtractInput!) { drawPersonExtract(input: $input) { fileId } }',
-      { input: { idempotencyKey: key(), id: made.id } },
-    );
-    const { body } = await world.server.http.inject({
-      url: `/files/${drawn.fileId}`,
-      headers: officer.headers,
-    });
+    const body = await copyForPerson(world, officer, id);
     expect(body.replaceAll(/[^\S\r\n]/g, '')).toMatch(/JalanLama1;.*NomorKK7372041305120008\r/);
   });
 

@@ -2,6 +2,7 @@ import type { PartnerRowOutcome } from '@lindung/domain/enrolment/partner-candid
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { asSuperuser } from './as-superuser.js';
+import { copyForPerson } from './copy-for-person.js';
 import { partnerOf, villageOf } from './attack.js';
 import { candidate, confirmed, csvOf, importRowsOf, newList, previewed } from './candidate-file.js';
 import { type Client, key, World } from './world.js';
@@ -276,6 +277,19 @@ describe('candidates that a partner adds', () => {
     expect(await listed(theirs)).toBe(0);
     const many = Array.from({ length: 501 }, (_, n) => sent(1_000 + n));
     expect(await partner.refusal(add, input(many))).toBe('VALIDATION');
+  });
+
+  it('stand in the copy for the person with the application that added them and its reference', async () => {
+    const list = await newList(officer);
+    await addTo([sent(101)], { candidateListId: list });
+    const [added] = (await sql(
+      world,
+      `SELECT c.person_id AS id, u.name FROM candidate c JOIN app_user u ON u.id = c.partner_id WHERE c.list_id = $1`,
+      [list],
+    )) as Array<{ id: string; name: string }>;
+    expect(await copyForPerson(world, officer, added?.id ?? '')).toContain(
+      `ditambahkan aplikasi ${added?.name} dengan acuan M-101`,
+    );
   });
 
   it('are read back by their application, by reference and page by page', async () => {

@@ -3,13 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { buildApiSchema } from '../src/schema.js';
 import { asSuperuser } from './as-superuser.js';
-import {
-  editsOfAccounts,
-  editsOfChange,
-  editsOfHeirs,
-  editsOfMatch,
-  editsOfPair,
-} from './edits-of-persons.js';
+import { editsOfPersons } from './edits-of-persons.js';
 import { documentOf, rootFieldsOf } from './generated-documents.js';
 import { dearerDeathInsurance } from './law-ground.js';
 import { emptyList, newBranch, plantCandidates, signedAgreement } from './planted.js';
@@ -244,17 +238,7 @@ describe('an edit of a version that is no longer the last', () => {
       },
       updateAgreement: { client: officer, table: 'agreement', id: agreementId, fields: content },
       signAgreement: { ...ofAgreement, id: agreementId, fields: { signedOn: '2024-05-13' } },
-      updateWorker: {
-        client: officer,
-        table: 'person',
-        id: workers.nodes[0].id,
-        fields: { occupation: 'Nelayan' },
-      },
-      ...editsOfMatch(workers.nodes[0].id, [officer, colleague], reason),
-      ...(await editsOfHeirs(officer, workers.nodes[0].id, reason)),
-      ...(await editsOfPair(world, officer, workers.nodes.slice(1))),
-      ...(await editsOfChange(world, [officer, colleague], reason)),
-      ...(await editsOfAccounts(world, [officer, approver], reason)),
+      ...(await editsOfPersons(world, { officer, colleague, approver }, workers.nodes, reason)),
       liftRestriction: { client: officer, table: 'person', id: workers.nodes[0].id, fields: { reason } },
       answerPersonRequest: {
         client: officer,

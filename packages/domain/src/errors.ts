@@ -40,7 +40,7 @@ import type { RegionNamesError } from './territory/region-names.js';
 import type { DuplicateError } from './worker/duplicate-pair.js';
 import { MERGE_PROBLEMS, type MergeProblem } from './worker/worker-merge.js';
 import type { IdentityMatchError } from './worker/identity-match.js';
-import type { RestrictionError } from './worker/person.js';
+import { RESTRICTION_PROBLEMS, type RestrictionError } from './worker/person.js';
 import type { PersonExtractError } from './worker/person-extract.js';
 import { BANK_ACCOUNT_PROBLEMS, type BankAccountError } from './worker/bank-account.js';
 import { CHANGE_PROBLEMS, type ChangeRequestError } from './worker/change-request.js';
@@ -118,8 +118,7 @@ const CODES = {
   IDENTITY_NEEDS_REQUEST: true,
   EXTRACT_NEEDS_REQUEST: true,
   NOTHING_ON_CONSENT: true,
-  PERSON_RESTRICTED: true,
-  PERSON_NOT_RESTRICTED: true,
+  ...RESTRICTION_PROBLEMS,
   DECREE_PERSON_RESTRICTED: true,
   DECREE_PERSON_GONE: true,
   IDENTITY_MATCHED: true,

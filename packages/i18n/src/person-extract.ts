@@ -186,8 +186,13 @@ export function extractText(extract: PersonExtract, origin: ExtractOrigin, local
     ],
     [
       words.candidacies,
-      extract.candidacies.map(({ list, source, sourceDate }) =>
-        say(words.candidacy, { list, source: enums.DecileSource[source], day: day(sourceDate) }),
+      extract.candidacies.map(({ list, source, sourceDate, partner, partnerReference }) =>
+        [
+          say(words.candidacy, { list, source: enums.DecileSource[source], day: day(sourceDate) }),
+          partner !== null && say(words.addedBy, { partner, reference: orEmpty(partnerReference) }),
+        ]
+          .filter(Boolean)
+          .join('; '),
       ),
     ],
     [

@@ -42,7 +42,6 @@ export function BankAccountList() {
         {
           id: 'warnings',
           label: field('warnings'),
-          isWhole: true,
           render: ({ warnings }) =>
             warnings.map((warning) => label('BankAccountWarning', warning)).join('; '),
         },

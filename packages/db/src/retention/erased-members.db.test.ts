@@ -11,6 +11,7 @@ import { violatedConstraint } from '../constraint-violation.js';
 import { linePriceOf } from '../agreement/line-price.js';
 import { billRepository } from '../contribution/bill.repository.js';
 import { asProvince, createErasing } from '../testing/erasing.js';
+import { markedAccounts } from '../testing/marked-accounts.js';
 import { personalColumns } from '../testing/personal-columns.js';
 import { asRegency, ownerOf } from '../testing/protection-chain.js';
 import { asAdmin } from '../testing/test-database.js';
@@ -161,14 +162,7 @@ async function mark(text: string): Promise<void> {
       undone_by, undone_at, undo_reason, regency_id, district_id, village_id)
     SELECT gen_random_uuid(), person_id, 'UNDONE', '${text}', proof_kind, before, after, proposed_by, proposed_at, decided_by, decided_at,
       decided_by, now(), '${text}', regency_id, district_id, village_id FROM change_request WHERE person_id = '${member}';
-    UPDATE bank_account SET status = 'ENDED', bank = 'OTHER', bank_name = '${text}', holder_name = '${text}', decided_by = '${chain.approver}',
-      decided_at = now(), valid_from = '2024-01-01', valid_until = '2024-01-01', ended_by = '${chain.approver}', end_reason = '${text}',
-      closed_at = now() WHERE person_id = '${member}';
-    INSERT INTO bank_account (id, person_id, status, bank, number_cipher, number_index, number_tail, holder_name, is_holder_worker, proposed_by,
-      proposed_at, decided_by, decided_at, answer, closed_at, regency_id, district_id, village_id)
-    SELECT gen_random_uuid(), person_id, 'DECLINED', 'BRI', number_cipher, number_index, number_tail, holder_name, false, proposed_by,
-      proposed_at, decided_by, decided_at, '${text}', closed_at, regency_id, district_id, village_id FROM bank_account WHERE person_id = '${member}';
-    UPDATE bank_book SET name = '${text}' WHERE account_id IN (SELECT id FROM bank_account WHERE person_id = '${member}');
+    ${markedAccounts(member, chain.approver, text)}
     UPDATE change_proof SET name = '${text}' WHERE request_id IN (SELECT id FROM change_request WHERE person_id = '${member}')`);
   // One row found the member, and one would have made it.
   await superuser(

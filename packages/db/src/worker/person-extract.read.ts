@@ -134,7 +134,8 @@ const everythingOf = `
     )},
     ${listOf(
       'candidacies',
-      `SELECT l.name AS list, l.source, l.source_date AS "sourceDate" FROM candidate c JOIN candidate_list l ON l.id = c.list_id
+      `SELECT l.name AS list, l.source, l.source_date AS "sourceDate", u.name AS partner, c.partner_reference AS "partnerReference"
+       FROM candidate c JOIN candidate_list l ON l.id = c.list_id LEFT JOIN app_user u ON u.id = c.partner_id
        WHERE c.person_id = p.id ORDER BY l.source_date, l.id`,
     )},
     ${listOf(

@@ -7,7 +7,7 @@ import { refusedNik, withoutNik } from './nik-in-text.js';
 import { isSameName } from './same-name.js';
 
 /** Digits of a number at least and at most; each bank has its own length, and no check digit is known of all. */
-export const BANK_NUMBER_DIGITS = { least: 8, most: 20 } as const;
+const BANK_NUMBER_DIGITS = { least: 8, most: 20 } as const;
 
 /** Of a number so many digits are shown; a bank prints as many on a slip. */
 export const BANK_TAIL_DIGITS = 4;

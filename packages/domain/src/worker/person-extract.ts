@@ -150,6 +150,9 @@ export interface ExtractedLists {
     readonly list: string;
     readonly source: DecileSource;
     readonly sourceDate: string;
+    /** The application that added the person, and under which reference; null: people did. */
+    readonly partner: string | null;
+    readonly partnerReference: string | null;
   }>;
   readonly checks: ReadonlyArray<{
     readonly list: string;

@@ -191,6 +191,12 @@ export type LiftRestriction = z.infer<typeof LiftRestriction>;
 
 export type RestrictionError = { code: 'PERSON_RESTRICTED' | 'PERSON_NOT_RESTRICTED' };
 
+/** The codes of that error, for the closed list. */
+export const RESTRICTION_PROBLEMS = {
+  PERSON_RESTRICTED: true,
+  PERSON_NOT_RESTRICTED: true,
+} as const satisfies Record<RestrictionError['code'], true>;
+
 /** Whether the data of a person may be worked with beyond what the law asks (UU 27/2022 Art. 41). */
 export const decideUse = (person: {
   readonly restrictedOn: BusinessDate | null;

@@ -21,6 +21,7 @@ export const extractWords: typeof id = {
   proposals: 'Proposed changes of the data',
   candidacies: 'Candidate lists that name you',
   candidacy: '%{list} (%{source}, data as of %{day})',
+  addedBy: 'added by the application %{partner} under the reference %{reference}',
   checks: 'Checks as a candidate',
   check: '%{at}, %{list}, %{step}: %{said}',
   waiting: 'Waiting lists',

@@ -19,6 +19,7 @@ export const extractWords = {
   proposals: 'Usulan perubahan data',
   candidacies: 'Daftar calon yang memuat Bapak/Ibu',
   candidacy: '%{list} (%{source}, data per %{day})',
+  addedBy: 'ditambahkan aplikasi %{partner} dengan acuan %{reference}',
   checks: 'Pemeriksaan sebagai calon',
   check: '%{at}, %{list}, %{step}: %{said}',
   waiting: 'Daftar tunggu',
