@@ -285,10 +285,10 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ReferencesEndWithPersons1715822030000,
   DuplicatesByJudgedKeys1715823000000,
   RowsOfAFile1715824000000,
+  BankAccounts1715830000000,
+  AccountsGoWithPeople1715830010000,
   EditsOfMany1715840000000,
   FoundInOrder1715840010000,
   UndoingLeavesNoTrace1715850000000,
   OnePayerPaysOnce1715850010000,
-  BankAccounts1715830000000,
-  AccountsGoWithPeople1715830010000,
 ];
