@@ -42,6 +42,9 @@ export interface KeptFile {
 /** A file turned out to be larger than it may be. */
 export class FileTooLargeError extends Error {}
 
+/** The files of a user take up all the room that one user has. */
+export class FileRoomTakenError extends Error {}
+
 /** Files as encrypted chunks in the database, each its maker's alone until it expires. */
 export class FileStore {
   constructor(
@@ -52,12 +55,13 @@ export class FileStore {
   /**
    * Keeps a file, reading its source no faster than it is written; `days` is how long. What was kept of a file that failed is
    * removed by the caller, or with the transaction.
-   * @throws FileTooLargeError when the source gives more than `largest` bytes
+   * @throws FileTooLargeError when the source gives more than `largest` bytes, FileRoomTakenError when it might make the files of
+   * its maker more than `room` bytes
    */
   async keep(
     file: NewFile,
     source: AsyncIterable<Uint8Array>,
-    { largest = Number.POSITIVE_INFINITY, days = FILE_LIFETIME_DAYS } = {},
+    { largest = Number.POSITIVE_INFINITY, room = Number.POSITIVE_INFINITY, days = FILE_LIFETIME_DAYS } = {},
   ): Promise<KeptFile> {
     const { id, name, mediaType } = file;
     const owner = [file.createdBy, file.regencyId, file.districtId, file.villageId];
@@ -66,6 +70,8 @@ export class FileStore {
              VALUES ($1, $2, $3, $4, $5, $6, $7, now() + make_interval(days => $8::int))`,
       values: [id, name, mediaType, ...owner, days],
     });
+    if (Number.isFinite(room) && (await this.taken(file.createdBy, largest)) > room)
+      throw new FileRoomTakenError();
     const hash = createHash('sha256');
     let size = 0;
     let no = 0;
@@ -86,6 +92,15 @@ export class FileStore {
       values: [id, size, sha256],
     });
     return { id, name, mediaType, size, sha256 };
+  }
+
+  /** Bytes of a user's files. Those that are still being sent are seen by each other, and count as the largest. */
+  private async taken(userId: string, largest: number): Promise<number> {
+    const [row] = await this.send<{ bytes: string }>({
+      text: `SELECT COALESCE(sum(CASE WHEN complete THEN size ELSE $2::bigint END), 0) AS bytes FROM file WHERE created_by = $1`,
+      values: [userId, largest],
+    });
+    return Number(row?.bytes ?? 0);
   }
 
   /** A complete file of this user that has not expired; undefined is all that anybody else learns. */

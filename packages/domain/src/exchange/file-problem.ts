@@ -33,6 +33,7 @@ type WholeFileProblemCode =
   | 'FILE_HAS_EXTERNAL_LINKS'
   | 'FILE_DAMAGED'
   | 'FILE_TOO_LARGE'
+  | 'FILE_ROOM_TAKEN'
   /** Unpacks to more than any honest table does. */
   | 'FILE_EXPANDS_TOO_MUCH'
   | 'FILE_TAKES_TOO_LONG'

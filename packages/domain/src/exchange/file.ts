@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { Id, Instant, RegionId } from '../shared/ids.js';
 import { line } from '../shared/text.js';
 
-/** Largest file that may be uploaded, in bytes. */
-export const MAX_UPLOAD_BYTES = 200 * 1024 * 1024;
+/** Largest file that may be uploaded, in bytes: every worker of the province with every column in one file takes 250 MB. */
+export const MAX_UPLOAD_BYTES = 400 * 1024 * 1024;
+
+/** So many bytes of files a user may have at once; one that is still being sent counts as the largest. */
+export const MAX_KEPT_BYTES = 10 * MAX_UPLOAD_BYTES;
 
 /** Days after which an uploaded or produced file is purged. */
 export const FILE_LIFETIME_DAYS = 30;

@@ -337,6 +337,8 @@ export const errors = {
   FILE_HAS_EXTERNAL_LINKS: 'This file refers to other files. Paste its contents as values and save it again.',
   FILE_DAMAGED: 'This file is damaged and cannot be read. Save it again from its source.',
   FILE_TOO_LARGE: 'This file is too large. Split it into several files.',
+  FILE_ROOM_TAKEN:
+    'Your files already take up all the room that one user has. Each goes 30 days after it was sent; send this one then.',
   FILE_EXPANDS_TOO_MUCH:
     'The contents of this file are too large once unpacked. Split it into several files.',
   FILE_TAKES_TOO_LONG: 'This file takes too long to read. Split it into several files.',

@@ -1,7 +1,13 @@
 import type { Readable } from 'node:stream';
 
-import { apart, FileStore, FileTooLargeError, type KeptFile } from '@lindung/db/exchange/file-store';
-import { MAX_UPLOAD_BYTES } from '@lindung/domain/exchange/file';
+import {
+  apart,
+  FileRoomTakenError,
+  FileStore,
+  FileTooLargeError,
+  type KeptFile,
+} from '@lindung/db/exchange/file-store';
+import { MAX_KEPT_BYTES, MAX_UPLOAD_BYTES } from '@lindung/domain/exchange/file';
 import { v7 as uuidv7 } from 'uuid';
 
 import { actingAs } from '../../acting/actor.js';
@@ -16,7 +22,7 @@ import { tidyFileName } from '../../http/kept-file-name.js';
 /**
  * Keeps the body of a request as a file of the actor's, no faster than the database takes it. What the file is, is found out
  * when it is read; its name says nothing.
- * @throws DomainError VALIDATION without a name or body, FILE_TOO_LARGE
+ * @throws DomainError VALIDATION without a name or body, FILE_TOO_LARGE, FILE_ROOM_TAKEN
  */
 export async function uploadFile(
   context: RequestContext,
@@ -35,7 +41,10 @@ export async function uploadFile(
   const id = uuidv7();
   const file = { id, name: tidyFileName(name), mediaType: 'application/octet-stream', createdBy: userId };
   try {
-    const kept = await files.keep({ ...file, ...owner }, body, { largest: MAX_UPLOAD_BYTES });
+    const kept = await files.keep({ ...file, ...owner }, body, {
+      largest: MAX_UPLOAD_BYTES,
+      room: MAX_KEPT_BYTES,
+    });
     const act = { operation: 'file.upload', requestId, objectType: 'FILE', objectId: id, owner } as const;
     await database.write(acting, (tx) =>
       writeAuditEvent(tx, actor, { ...act, details: { size: kept.size } }),
@@ -43,7 +52,8 @@ export async function uploadFile(
     return kept;
   } catch (error) {
     await files.remove(id);
-    throw error instanceof FileTooLargeError ? new DomainError({ code: 'FILE_TOO_LARGE' }) : error;
+    if (error instanceof FileTooLargeError) throw new DomainError({ code: 'FILE_TOO_LARGE' });
+    throw error instanceof FileRoomTakenError ? new DomainError({ code: 'FILE_ROOM_TAKEN' }) : error;
   }
 }
 
