@@ -355,8 +355,7 @@ export const errors = {
     'Berkas ini merujuk berkas lain. Tempelkan isinya sebagai nilai lalu simpan ulang.',
   FILE_DAMAGED: 'Berkas ini rusak dan tidak dapat dibaca. Simpan ulang dari sumbernya.',
   FILE_TOO_LARGE: 'Berkas ini terlalu besar. Bagi menjadi beberapa berkas.',
-  FILE_ROOM_TAKEN:
-    'Berkas Anda sudah memenuhi ruang untuk satu pengguna. Tiap berkas dihapus 30 hari setelah dikirim; kirim berkas ini sesudahnya.',
+  FILE_ROOM_TAKEN: 'Ruang berkas Anda penuh. Tiap berkas dihapus setelah 30 hari; kirim yang ini sesudahnya.',
   FILE_EXPANDS_TOO_MUCH: 'Isi berkas ini terlalu besar setelah dibuka. Bagi menjadi beberapa berkas.',
   FILE_TAKES_TOO_LONG: 'Berkas ini terlalu lama dibaca. Bagi menjadi beberapa berkas.',
   FILE_NO_VISIBLE_SHEET: 'Berkas ini tidak memiliki lembar yang tampil.',
