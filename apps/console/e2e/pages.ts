@@ -50,6 +50,7 @@ export const pagesOf: Readonly<Record<string, Pages>> = {
       await recordOf('workers'),
       record(await recordOf('workers')),
       '/workers/create',
+      '/bankAccounts',
       '/candidateLists',
       `${list}/show`,
       list,
