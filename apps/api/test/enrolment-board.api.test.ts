@@ -170,6 +170,19 @@ describe('the board of a candidate list', () => {
       input({ id: decree.id, version: decree.version, decreedOn: '2024-05-31' }),
     );
     expect(await counts()).toMatchObject({ TO_SUBMIT: 3, WAITING: 2 });
+    // The doors of the board lead to these people alone, whoever else is proposed or enrolled.
+    const other = await emptyList(officer, lineId);
+    for (const [list, people, decrees] of [
+      [listId, 3, 1],
+      [other, 0, 0],
+    ] as const)
+      expect(
+        await officer.ask(
+          `query ($id: ID!) { memberships(first: 1, filter: { candidateListId: $id, submission: WAITING }) { totalCount }
+             decrees(first: 1, filter: { candidateListId: $id }) { totalCount } }`,
+          { id: list },
+        ),
+      ).toEqual({ memberships: { totalCount: people }, decrees: { totalCount: decrees } });
     await officer.ask(done('startOfficeFile'), input({ decreeId: decree.id, people: 3, again: false }));
     await runWaitingJobs(world.services);
     // Planted candidates have no names of parts that the shipped layout needs; whoever is left out stays.

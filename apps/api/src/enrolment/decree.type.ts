@@ -86,6 +86,8 @@ export class DecreeFilter {
   status?: DecreeStatus | null;
   @Field(() => Boolean, { nullable: true })
   canProposeAgain?: boolean | null;
+  @Field(() => ID, { nullable: true, description: 'With people who stand on this list of candidates.' })
+  candidateListId?: string | null;
   @Field(() => [ID], { nullable: true })
   ids?: string[] | null;
 }

@@ -88,6 +88,8 @@ export class MembershipFilter {
   submission?: SubmissionState | null;
   @Field(() => ID, { nullable: true })
   decreeId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Of people who stand on this list of candidates.' })
+  candidateListId?: string | null;
   @Field(() => ID, { nullable: true })
   lineId?: string | null;
   @Field(() => ID, { nullable: true })

@@ -53,6 +53,11 @@ export function filterDecrees(conditions: Conditions, filter: DecreeFilter | nul
     .addIf(filter?.ids, 'd.id = ANY (?::uuid[])')
     .addIf(filter?.status, 'd.status = ?')
     .addIf(filter?.canProposeAgain, `(${mayBeProposedAgain}) = ?::boolean`)
+    .addIf(
+      filter?.candidateListId,
+      `EXISTS (SELECT FROM candidate listed JOIN enrolment seat ON seat.person_id = listed.person_id
+        WHERE listed.list_id = ?::uuid AND seat.decree_id = d.id)`,
+    )
     .addIf(filter?.q, `lower(d.number) LIKE ? ESCAPE '\\'`, likePrefix);
 }
 
@@ -119,6 +124,10 @@ export function filterMemberships(
     .addIf(filter?.ids, 'e.id = ANY (?::uuid[])')
     .addIf(filter?.status, 'e.status = ?')
     .addIf(filter?.decreeId, 'e.decree_id = ?::uuid')
+    .addIf(
+      filter?.candidateListId,
+      'EXISTS (SELECT FROM candidate listed WHERE listed.list_id = ?::uuid AND listed.person_id = e.person_id)',
+    )
     .addIf(filter?.lineId, 'e.line_id = ?::uuid')
     .addIf(filter?.workerId, 'e.person_id = ?::uuid')
     .addIf(filter?.regencyId, 'e.regency_id = ?::int');

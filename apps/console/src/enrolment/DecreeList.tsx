@@ -4,13 +4,14 @@ import { useCan } from '../auth/SessionContext';
 import { ExportButton } from '../exchange/ExportButton';
 import { Rupiah } from '../fields/Amount';
 import { StatusChip } from '../fields/Chip';
+import { FoundRecordInput } from '../form/FoundRecordInput';
 import { EnumInput } from '../form/EnumInput';
 import { SearchInput } from '../form/SearchInput';
 import { YesNoInput } from '../form/YesNoInput';
 import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 import { ListPage } from '../list/ListPage';
-import type { DecreeRow } from '../providers/records';
+import type { CandidateListRow, DecreeRow } from '../providers/records';
 
 /** Proposals and what became of them, the newest first. */
 export function DecreeList() {
@@ -61,6 +62,16 @@ export function DecreeList() {
         <SearchInput key="q" source="q" alwaysOn />,
         <EnumInput key="status" source="status" of="DecreeStatus" alwaysOn />,
         <YesNoInput key="canProposeAgain" source="canProposeAgain" alwaysOn />,
+        ...(can('candidateLists')
+          ? [
+              <FoundRecordInput
+                key="list"
+                source="candidateListId"
+                reference="candidateLists"
+                nameOf={(list: CandidateListRow) => list.name}
+              />,
+            ]
+          : []),
       ]}
       tools={<ExportButton resource="DECREES" />}
       empty={{

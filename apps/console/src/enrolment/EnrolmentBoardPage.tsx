@@ -1,4 +1,4 @@
-import { CandidateStage } from '@lindung/domain/enrolment/candidate-stage';
+import { CandidateStage, StageReason } from '@lindung/domain/enrolment/candidate-stage';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Box, Button, Card, Link as MuiLink, Typography } from '@mui/material';
 import { useDataProvider, useGetOne } from 'react-admin';
@@ -116,8 +116,12 @@ function StageCard({ list, board, stage, filter }: StageCardProps) {
   const words = useWords();
   const format = useFormat();
   const label = useEnumLabel();
-  const door = useDoor(list, stage);
   const rows = board.stages.filter((row) => row.stage === stage);
+  const door = useDoor(
+    list,
+    stage,
+    rows.every(({ reason }) => reason === StageReason.LEFT_OUT),
+  );
   const people = rows.reduce((sum, row) => sum + row.people, 0);
   const oldest = rows.map(({ oldestSince }) => oldestSince).toSorted()[0];
   const isShown = filter['stage'] === stage;
@@ -174,9 +178,15 @@ function StageCard({ list, board, stage, filter }: StageCardProps) {
 }
 
 /** Where the people of a stage are taken further, by who may do that. */
-function useDoor(list: CandidateListRecord, stage: CandidateStage): { to: string; label: string } | null {
+function useDoor(
+  list: CandidateListRecord,
+  stage: CandidateStage,
+  areLeftOut: boolean,
+): { to: string; label: string } | null {
   const words = useWords();
   const can = useCan();
+  const membersUrl = (filter: Readonly<Record<string, string>>) =>
+    listUrl('memberships', { ...filter, candidateListId: list.id });
   switch (stage) {
     case S.VILLAGE:
     case S.DISTRICT:
@@ -197,18 +207,22 @@ function useDoor(list: CandidateListRecord, stage: CandidateStage): { to: string
         : null;
     case S.PROPOSED:
       return can('decrees')
-        ? { to: listUrl('decrees', { status: 'PROPOSED' }), label: words('enrolmentBoard.door.PROPOSED') }
+        ? {
+            to: listUrl('decrees', { status: 'PROPOSED', candidateListId: list.id }),
+            label: words('enrolmentBoard.door.PROPOSED'),
+          }
         : null;
     case S.TO_SUBMIT:
-      return {
-        to: listUrl('memberships', { submission: 'WAITING' }),
-        label: words('enrolmentBoard.door.TO_SUBMIT'),
-      };
+      return can('memberships')
+        ? {
+            to: membersUrl({ submission: areLeftOut ? 'LEFT_OUT' : 'WAITING' }),
+            label: words('enrolmentBoard.door.TO_SUBMIT'),
+          }
+        : null;
     case S.SUBMITTED:
-      return {
-        to: listUrl('memberships', { submission: 'SUBMITTED' }),
-        label: words('enrolmentBoard.door.SUBMITTED'),
-      };
+      return can('memberships')
+        ? { to: membersUrl({ submission: 'SUBMITTED' }), label: words('enrolmentBoard.door.SUBMITTED') }
+        : null;
     case S.REFUSED:
     case S.NUMBERED:
     case S.ENDED:

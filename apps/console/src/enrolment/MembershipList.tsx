@@ -11,7 +11,7 @@ import { PersonSearchInput } from '../form/PersonSearchInput';
 import { useFormat } from '../i18n/useFormat';
 import { useEnumLabel, useWords } from '../i18n/useWords';
 import { ListPage } from '../list/ListPage';
-import type { DecreeRow, MembershipRow } from '../providers/records';
+import type { CandidateListRow, DecreeRow, MembershipRow } from '../providers/records';
 import { LineInput } from './LineInput';
 
 /** Who is proposed, protected or was protected. */
@@ -90,6 +90,16 @@ export function MembershipList() {
                 source="decreeId"
                 reference="decrees"
                 nameOf={(decree: DecreeRow) => decree.number}
+              />,
+            ]
+          : []),
+        ...(can('candidateLists')
+          ? [
+              <FoundRecordInput
+                key="list"
+                source="candidateListId"
+                reference="candidateLists"
+                nameOf={(list: CandidateListRow) => list.name}
               />,
             ]
           : []),

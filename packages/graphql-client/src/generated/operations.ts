@@ -883,6 +883,8 @@ export type DeclineChangeInput = {
 
 export type DecreeFilter = {
   readonly canProposeAgain?: boolean | null | undefined;
+  /** With people who stand on this list of candidates. */
+  readonly candidateListId?: string | number | null | undefined;
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
   /** The beginning of a number. */
   readonly q?: string | null | undefined;
@@ -1598,6 +1600,8 @@ export type MemberGroup =
 export type MembershipFilter = {
   /** Protected on that day. */
   readonly asOf?: string | null | undefined;
+  /** Of people who stand on this list of candidates. */
+  readonly candidateListId?: string | number | null | undefined;
   readonly decreeId?: string | number | null | undefined;
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
   readonly lineId?: string | number | null | undefined;

@@ -70,6 +70,7 @@ export const enrolment = {
         decreedOn: 'Day of the decree',
         reason: 'Reason',
         canProposeAgain: 'To be proposed again',
+        candidateListId: 'On the candidate list',
       },
     },
     memberships: {
@@ -79,6 +80,7 @@ export const enrolment = {
         worker: 'Name',
         decree: 'Decree',
         decreeId: 'Decree',
+        candidateListId: 'On the candidate list',
         line: 'Agreement',
         lineId: 'Agreement',
         region: 'Region',

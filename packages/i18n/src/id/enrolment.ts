@@ -75,6 +75,7 @@ export const enrolment = {
         decreedOn: 'Tanggal keputusan',
         reason: 'Alasan',
         canProposeAgain: 'Perlu diusulkan lagi',
+        candidateListId: 'Ada di daftar calon',
       },
     },
     memberships: {
@@ -84,6 +85,7 @@ export const enrolment = {
         worker: 'Nama',
         decree: 'Keputusan (SK)',
         decreeId: 'Keputusan (SK)',
+        candidateListId: 'Ada di daftar calon',
         line: 'Perjanjian',
         lineId: 'Perjanjian',
         region: 'Wilayah',
