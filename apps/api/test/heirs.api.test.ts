@@ -165,4 +165,16 @@ describe('who would be heirs of a person', () => {
     const { worker } = await there.ask<{ worker: { heirs: readonly HeirView[] } }>(read, { id: moved });
     expect(worker.heirs).toHaveLength(1);
   });
+
+  it('of a record that was merged into another are neither changed nor taken off', async () => {
+    const { one, other, pair } = await ground.twice();
+    const [theirs] = await noted({ workerId: other, fullName: 'Anak Tetap' });
+    await ground.merged(pair, one);
+    const input = { idempotencyKey: key(), id: theirs?.id, version: theirs?.version };
+    for (const [operation, change] of [
+      [update, { fullName: 'Anak Lain' }],
+      [remove, because],
+    ] as const)
+      expect(await officer.refusal(operation, { input: { ...input, ...change } })).toBe('WORKER_MERGED');
+  });
 });

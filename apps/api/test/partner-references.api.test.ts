@@ -95,4 +95,40 @@ describe('references of a partner', () => {
       ]);
     }
   });
+
+  it('tell the state in the order of the domain, and who is restricted or lives elsewhere not at all', async () => {
+    const list = await newList(officer);
+    await addTo(list, [sent(21, 'RAGU'), sent(22, 'KANTOR'), sent(23, 'PINDAH'), sent(24, 'BATAS')]);
+    await asSuperuser(world, async (client) => {
+      await client.query('SET session_replication_role = replica');
+      const judged = (reference: string, step: string, verdict: string) =>
+        client.query(
+          `INSERT INTO candidate_check (list_id, person_id, step, turn, verdict, reason, note, judged_by, regency_id, village_id, check_id)
+           SELECT list_id, person_id, $3, 1, $4, CASE WHEN $3 = 'VILLAGE' THEN 'MOVED' END, CASE WHEN $3 = 'PRECHECK' THEN 'Ganda' END,
+             $5, regency_id, village_id, CASE WHEN $3 = 'VILLAGE' THEN gen_random_uuid() END FROM candidate WHERE list_id = $1 AND partner_reference = $2`,
+          [list, reference, step, verdict, officer.userId],
+        );
+      await judged('RAGU', 'VILLAGE', 'DOUBTFUL');
+      await judged('KANTOR', 'VILLAGE', 'DOUBTFUL');
+      await judged('KANTOR', 'PRECHECK', 'REJECTED');
+      const person = `WHERE id = (SELECT person_id FROM candidate WHERE list_id = $1 AND partner_reference = $2)`;
+      await client.query(`UPDATE person SET restricted_on = '2024-05-31' ${person}`, [list, 'BATAS']);
+      await client.query(`UPDATE person SET regency_id = $3 ${person}`, [
+        list,
+        'PINDAH',
+        await world.regionId('73.11'),
+      ]);
+    });
+    const { addedCandidates } = await partner.ask<{
+      addedCandidates: { nodes: ReadonlyArray<{ reference: string; state: string }> };
+    }>(
+      `query ($id: ID!) { addedCandidates(candidateListId: $id, references: [" KANTOR ", "RAGU", "PINDAH", "BATAS"], first: 10) {
+         nodes { reference state } } }`,
+      { id: list },
+    );
+    expect(addedCandidates.nodes).toEqual([
+      { reference: 'KANTOR', state: 'REJECTED' },
+      { reference: 'RAGU', state: 'IN_QUESTION' },
+    ]);
+  });
 });
