@@ -1,11 +1,17 @@
-import { Button } from '@mui/material';
+import { Button, TextField } from '@mui/material';
+import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { Choice, Choices } from '../contribution/Choice';
 import { Section } from '../fields/Section';
+import { NothingFound } from '../form/NothingFound';
 import { useFormat } from '../i18n/useFormat';
 import { useEnumLabel, useWords } from '../i18n/useWords';
 import { PageMessage } from '../layout/PageMessage';
 import type { OpenLine } from '../providers/records';
+import { isFound } from './line-found';
+
+/** More of them than this nobody looks through. */
+const MOST_WITHOUT_FINDING = 12;
 
 interface ChooseLineProps<Line extends OpenLine> {
   readonly title: string;
@@ -31,6 +37,7 @@ export function ChooseLine<Line extends OpenLine>({
   const words = useWords();
   const format = useFormat();
   const label = useEnumLabel();
+  const [sought, setSought] = useState('');
   if (lines.length === 0) {
     return (
       <PageMessage title={words('agreement.noLines')} hint={emptyHint}>
@@ -40,10 +47,24 @@ export function ChooseLine<Line extends OpenLine>({
       </PageMessage>
     );
   }
+  const found = lines.filter((line) =>
+    isFound([line.agreementNumber, line.payer.name, label('MemberGroup', line.memberGroup)], sought),
+  );
   return (
     <Section title={title} hint={hint}>
+      {lines.length > MOST_WITHOUT_FINDING && (
+        <TextField
+          fullWidth
+          type="search"
+          label={words('app.form.findLine')}
+          value={sought}
+          onChange={({ target }) => setSought(target.value)}
+          sx={{ mb: 1.5 }}
+        />
+      )}
+      {found.length === 0 && <NothingFound />}
       <Choices>
-        {lines.map((line) => (
+        {found.map((line) => (
           <Choice
             key={line.id}
             to={to(line.id)}

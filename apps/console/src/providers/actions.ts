@@ -12,9 +12,6 @@ const newestFirst = { field: 'SIGNED_ON', direction: 'DESC' } as const;
 const forProposals = { first: 100, filter: { statuses: [...CARRIES_PROPOSALS] } };
 const forBills = { first: 100, filter: { statuses: [...CARRIES_BILLS] }, orderBy: newestFirst };
 
-const linesOf = <Line>({ agreements }: { agreements: { nodes: readonly { lines: readonly Line[] }[] } }) =>
-  agreements.nodes.flatMap(({ lines }) => lines);
-
 interface RowsPage<Row> {
   readonly nodes: readonly Row[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor?: string | null };
@@ -32,6 +29,12 @@ async function everyRow<Row>(
     after = pageInfo.endCursor ?? null;
   }
 }
+
+/** Every line of the agreements: a regency has hundreds, one for each of its villages. */
+const everyLine = async <Line>(
+  read: (after: string | null) => Promise<{ agreements: RowsPage<{ lines: readonly Line[] }> }>,
+): Promise<readonly Line[]> =>
+  (await everyRow((after) => read(after).then(({ agreements }) => agreements))).flatMap(({ lines }) => lines);
 
 /** Everything that can be done beside creating and editing a record, and what is read beside lists and records. */
 export function createActions(client: Client, once: Once) {
@@ -268,9 +271,11 @@ export function createActions(client: Client, once: Once) {
             .then((read) => read.page),
     personTimeline: (variables: types.PersonTimelineQueryVariables) =>
       client.request(api.PersonTimelineDocument, variables).then((read) => read.page),
-    openLineNames: () => client.request(api.OpenLineNamesDocument, forProposals).then(linesOf),
-    openLines: () => client.request(api.OpenLinesDocument, forBills).then(linesOf),
-    openLinesWithSeats: () => client.request(api.OpenLinesWithSeatsDocument, forProposals).then(linesOf),
+    openLineNames: () =>
+      everyLine((after) => client.request(api.OpenLineNamesDocument, { ...forProposals, after })),
+    openLines: () => everyLine((after) => client.request(api.OpenLinesDocument, { ...forBills, after })),
+    openLinesWithSeats: () =>
+      everyLine((after) => client.request(api.OpenLinesWithSeatsDocument, { ...forProposals, after })),
     exitSummary: (variables: types.ExitSummaryQueryVariables) =>
       client.request(api.ExitSummaryDocument, variables).then(({ summary }) => summary),
     proposalPreview: (variables: types.ProposalPreviewQueryVariables) =>

@@ -14,12 +14,14 @@ interface Sent {
   readonly variables: Record<string, unknown>;
 }
 
-/** A data provider on a server that gives one answer and keeps what it was asked. */
-function providerOn(data: unknown) {
+/** A data provider on a server that gives one answer, or one for what it is asked, and keeps what it was asked. */
+function providerOn(data: object | ((variables: Sent['variables']) => object)) {
   const sent: Sent[] = [];
   const fetch: typeof globalThis.fetch = async (_url, init) => {
-    sent.push(sentOperation(init));
-    return new Response(JSON.stringify({ data }));
+    const asked: Sent = sentOperation(init);
+    sent.push(asked);
+    const answer = typeof data === 'function' ? data(asked.variables) : data;
+    return new Response(JSON.stringify({ data: answer }));
   };
   const client = createClient({ url: 'https://lindung.test/graphql', fetch });
   return { provider: createDataProvider(client, createOnce()), sent };
@@ -48,11 +50,30 @@ describe('the lines in force', () => {
     'are asked by %s for the seats that are left, which are dear, only by who proposes people',
     async (ask, document, withSeats) => {
       const { provider, sent } = providerOn({
-        agreements: { nodes: [{ lines: [{ id: '1' }, { id: '2' }] }, { lines: [{ id: '3' }] }] },
+        agreements: {
+          nodes: [{ lines: [{ id: '1' }, { id: '2' }] }, { lines: [{ id: '3' }] }],
+          pageInfo: { hasNextPage: false },
+        },
       });
       expect(await provider[ask]()).toEqual([{ id: '1' }, { id: '2' }, { id: '3' }]);
       expect(textOf(document.documentId).includes(`query ${sent[0]?.operation}(`)).toBe(true);
       expect(textOf(document.documentId).includes('seatsAvailable')).toBe(withSeats);
+    },
+  );
+
+  it.each(['openLineNames', 'openLines', 'openLinesWithSeats'] as const)(
+    'are read by %s to the last agreement, however many there are',
+    async (ask) => {
+      const first = Array.from({ length: 100 }, (_, at) => ({ lines: [{ id: String(at) }] }));
+      const { provider, sent } = providerOn(({ after }) => ({
+        agreements: after
+          ? { nodes: [{ lines: [{ id: 'last' }] }], pageInfo: { hasNextPage: false, endCursor: 'z' } }
+          : { nodes: first, pageInfo: { hasNextPage: true, endCursor: 'y' } },
+      }));
+      const lines = await provider[ask]();
+      expect(lines.length).toBe(101);
+      expect(lines.at(-1)).toEqual({ id: 'last' });
+      expect(sent.map(({ variables }) => variables['after'])).toEqual([null, 'y']);
     },
   );
 });

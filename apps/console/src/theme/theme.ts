@@ -1,5 +1,7 @@
 import { alpha } from '@mui/material/styles';
+import { createElement } from 'react';
 import type { RaThemeOptions } from 'react-admin';
+import { NothingFound } from '../form/NothingFound';
 import { darkTokens, lightTokens, type Tokens } from './tokens';
 
 const FONT = '"Plus Jakarta Sans Variable", "Plus Jakarta Sans", system-ui, sans-serif';
@@ -96,6 +98,7 @@ function theme(mode: 'light' | 'dark', t: Tokens): RaThemeOptions {
         },
       },
       MuiAutocomplete: {
+        defaultProps: { noOptionsText: createElement(NothingFound) },
         styleOverrides: {
           paper: { border: `1px solid ${t.line}`, boxShadow: `0 8px 28px ${alpha('#06242a', 0.16)}` },
         },

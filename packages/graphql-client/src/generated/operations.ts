@@ -3574,28 +3574,31 @@ export type OpenLinePartsFragment = { readonly id: string, readonly agreementNum
 
 export type OpenLineNamesQueryVariables = Exact<{
   first?: number | null | undefined;
+  after?: string | null | undefined;
   filter?: AgreementFilter | null | undefined;
 }>;
 
 
-export type OpenLineNamesQuery = { readonly agreements: { readonly nodes: ReadonlyArray<{ readonly lines: ReadonlyArray<{ readonly id: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }> }> } };
+export type OpenLineNamesQuery = { readonly agreements: { readonly nodes: ReadonlyArray<{ readonly lines: ReadonlyArray<{ readonly id: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type OpenLinesQueryVariables = Exact<{
   first?: number | null | undefined;
+  after?: string | null | undefined;
   filter?: AgreementFilter | null | undefined;
   orderBy?: AgreementOrder | null | undefined;
 }>;
 
 
-export type OpenLinesQuery = { readonly agreements: { readonly nodes: ReadonlyArray<{ readonly lines: ReadonlyArray<{ readonly id: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly payer: { readonly name: string } }> }> } };
+export type OpenLinesQuery = { readonly agreements: { readonly nodes: ReadonlyArray<{ readonly lines: ReadonlyArray<{ readonly id: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly payer: { readonly name: string } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type OpenLinesWithSeatsQueryVariables = Exact<{
   first?: number | null | undefined;
+  after?: string | null | undefined;
   filter?: AgreementFilter | null | undefined;
 }>;
 
 
-export type OpenLinesWithSeatsQuery = { readonly agreements: { readonly nodes: ReadonlyArray<{ readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly payer: { readonly name: string } }> }> } };
+export type OpenLinesWithSeatsQuery = { readonly agreements: { readonly nodes: ReadonlyArray<{ readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly payer: { readonly name: string } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type CreateAgreementMutationVariables = Exact<{
   input: CreateAgreementInput;
@@ -10866,8 +10869,8 @@ fragment RegionRefParts on RegionRef {
   kind
 }`) as unknown as TypedDocumentString<AgreementQuery, AgreementQueryVariables>;
 export const OpenLineNamesDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query OpenLineNames($first: Int, $filter: AgreementFilter) {
-  agreements(first: $first, filter: $filter) {
+    query OpenLineNames($first: Int, $after: String, $filter: AgreementFilter) {
+  agreements(first: $first, after: $after, filter: $filter) {
     nodes {
       lines {
         id
@@ -10875,16 +10878,24 @@ export const OpenLineNamesDocument = /*#__PURE__*/ new TypedDocumentString(`
         memberGroup
       }
     }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
   }
 }
     `) as unknown as TypedDocumentString<OpenLineNamesQuery, OpenLineNamesQueryVariables>;
 export const OpenLinesDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query OpenLines($first: Int, $filter: AgreementFilter, $orderBy: AgreementOrder) {
-  agreements(first: $first, filter: $filter, orderBy: $orderBy) {
+    query OpenLines($first: Int, $after: String, $filter: AgreementFilter, $orderBy: AgreementOrder) {
+  agreements(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
     nodes {
       lines {
         ...OpenLineParts
       }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
     }
   }
 }
@@ -10901,13 +10912,17 @@ export const OpenLinesDocument = /*#__PURE__*/ new TypedDocumentString(`
   seatsTaken
 }`) as unknown as TypedDocumentString<OpenLinesQuery, OpenLinesQueryVariables>;
 export const OpenLinesWithSeatsDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query OpenLinesWithSeats($first: Int, $filter: AgreementFilter) {
-  agreements(first: $first, filter: $filter) {
+    query OpenLinesWithSeats($first: Int, $after: String, $filter: AgreementFilter) {
+  agreements(first: $first, after: $after, filter: $filter) {
     nodes {
       lines {
         ...OpenLineParts
         seatsAvailable
       }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
     }
   }
 }

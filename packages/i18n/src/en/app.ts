@@ -88,6 +88,8 @@ export const app = {
     dropTyped: 'Discard it',
     readAgain: 'Load the record again',
     chooseFile: 'Choose a file',
+    nothingFound: 'Nothing matches',
+    findLine: 'Find an agreement number or a payer',
     noRegion: 'No matching region',
     regions: 'Regions',
     searchRegion: 'Search by name or code',

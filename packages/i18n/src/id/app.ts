@@ -84,6 +84,8 @@ export const app = {
     dropTyped: 'Buang isian',
     readAgain: 'Muat ulang data',
     chooseFile: 'Pilih berkas',
+    nothingFound: 'Tidak ada yang cocok',
+    findLine: 'Cari nomor perjanjian atau pembayar',
     noRegion: 'Tidak ada wilayah yang cocok',
     regions: 'Wilayah',
     searchRegion: 'Cari nama atau kode',
