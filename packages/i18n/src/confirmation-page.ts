@@ -76,7 +76,7 @@ export function confirmationText(found: Confirmation, locale: Locale): Confirmat
         [words.period, periodOf(card)],
         [words.issuedAt, formatDateTime(card.issuedAt, locale)],
       ],
-      hint: words.noPersons,
+      hint: card.initials === null ? words.cardWithoutInitials : words.cardInitials,
     };
   }
   const { decree } = found;

@@ -3,6 +3,7 @@ import { Box, Button, Link as MuiLink, TextField } from '@mui/material';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
 import { ActionDialog } from '../form/ActionDialog';
+import { bareNumber, soughtWith } from '../form/sought-person';
 import { textOf } from '../form/text-of';
 import { useAction } from '../form/useAction';
 import { useWords } from '../i18n/useWords';
@@ -10,8 +11,6 @@ import type { WorkerRow } from '../providers/records';
 
 /** As many as have one family card. */
 const MANY = 25;
-const hasDigit = /\d/;
-const bare = (typed: string) => typed.replace(/[\s.-]/g, '');
 
 interface FindWorkerButtonProps {
   /** Whether a whole NIK or family card finds people for the role; a membership number does so for everybody who is told one. */
@@ -28,10 +27,11 @@ export function FindWorkerButton({ byNik }: FindWorkerButtonProps) {
   const [isOpen, setIsOpen] = useState(false);
   const [several, setSeveral] = useState<readonly WorkerRow[]>([]);
   const { run, isRunning, error, reset } = useAction(
-    async (dataProvider, number: string) => {
+    async (dataProvider, typed: string) => {
+      if (soughtWith(typed, byNik) === 'NIK_NOT_SOUGHT') throw new Error(words('worker.nikNotSought'));
       const { data } = await dataProvider.getList<WorkerRow>('workers', {
         pagination: { page: 1, perPage: MANY },
-        filter: { q: number },
+        filter: { q: bareNumber(typed) },
       });
       if (data.length === 0) throw new Error(words('worker.notFoundByNumber'));
       return data;
@@ -51,8 +51,8 @@ export function FindWorkerButton({ byNik }: FindWorkerButtonProps) {
     reset();
   };
   const find = (typed: string) => {
-    if (hasDigit.test(typed)) {
-      run(bare(typed));
+    if (soughtWith(typed, byNik) !== 'NAME') {
+      run(typed);
       return;
     }
     close();

@@ -7,7 +7,7 @@ import type { HeirOfWorker } from '../providers/records';
 
 /** The way to see the NIK and the birth date of an heir. */
 export function RevealHeir({
-  heir: { id, fullName },
+  heir: { id, fullName, nikMasked },
   isAllowed,
 }: {
   heir: HeirOfWorker;
@@ -18,8 +18,8 @@ export function RevealHeir({
   return (
     <RevealFrame
       isAllowed={isAllowed}
-      label={words('heir.reveal')}
-      title={words('heir.revealTitle', { name: fullName })}
+      label={words(nikMasked === null ? 'worker.revealVeiled' : 'heir.reveal')}
+      title={words(nikMasked === null ? 'worker.revealVeiledTitle' : 'heir.revealTitle', { name: fullName })}
       ask={(dataProvider, reason) => dataProvider.revealHeir({ id, reason })}
     >
       {({ nik, birthDate }) => (

@@ -18,8 +18,10 @@ export function RevealNik({ worker }: { worker: WorkerRecord }) {
     <RevealFrame
       isAllowed={can('revealNik') && hasVeiled && worker.restrictedOn === null}
       veiled={<MaskedNik nikMasked={worker.nikMasked} />}
-      label={words('worker.reveal')}
-      title={words('worker.revealTitle', { name: worker.fullName })}
+      label={words(worker.nikMasked === null ? 'worker.revealVeiled' : 'worker.reveal')}
+      title={words(worker.nikMasked === null ? 'worker.revealVeiledTitle' : 'worker.revealTitle', {
+        name: worker.fullName,
+      })}
       ask={(dataProvider, reason) => dataProvider.revealNik({ workerId: worker.id, reason })}
     >
       {({ nik, birthDate, familyCard, motherName }) => (

@@ -29,5 +29,9 @@ export const confirmation: typeof indonesian = {
     RETURNED: 'Not in force: given back to be put right',
     CANCELLED: 'Not in force: cancelled',
   },
+  cardInitials:
+    'For privacy only the initials of the name are shown. Compare them with the name on the card.',
+  cardWithoutInitials:
+    'For privacy the name is not shown. Compare the programmes and the protection with the card.',
   noPersons: 'This page shows no data of persons. Compare number and count with your paper.',
 };

@@ -256,7 +256,7 @@ export const exchange = {
       stepDone: 'Done',
       choose: 'Choose a CSV or XLSX file',
       drop: 'or drop it here',
-      hint: "Columns in any order: NIK, name, date of birth, sex, village or ward, occupation, decile, family card, mother's name, marital status, place and hours of work. Separated by semicolons or commas. At most %{size}.",
+      hint: "Columns in any order: NIK, name, date of birth, sex, village or ward, occupation, decile, family card, mother's name, marital status, place and hours of work. Separated by semicolons, commas or tabs. At most %{size}.",
       template: 'Download a template of the columns (CSV)',
       nothingYet: 'Nothing is saved until you agree to the result of the check.',
       uploading: 'Uploading %{name}',

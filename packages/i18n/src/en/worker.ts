@@ -197,6 +197,8 @@ export const worker = {
     householdAlone: 'Nobody else in your area has this family card number.',
     reveal: 'Reveal NIK',
     revealTitle: 'Reveal the NIK of %{name}',
+    revealVeiled: 'Show what is veiled',
+    revealVeiledTitle: 'Show what is veiled of %{name}',
     revealHint: 'Your name, the time and this reason are kept in the audit trail.',
     revealReason: 'Reason for revealing the NIK',
     hide: 'Mask again',
@@ -206,6 +208,10 @@ export const worker = {
     findHint:
       'A name may be mistyped or shortened (A., Dg., Muh., H.). A number is not kept in the address of the page and not shown in lists.',
     searchNote: 'The likeliest first, %{most} people at most.',
+    nikNotSought:
+      'Your role finds people by name: a NIK or other figures are not searched here. Type the name of the person.',
+    numberElsewhere:
+      'This box searches names only. Search a number by “Find a person” on the page of workers.',
     find: 'Find',
     notFoundByNumber: 'No worker in your area of duty has that number.',
     noMembership: 'No membership is paid from your area.',

@@ -29,5 +29,9 @@ export const confirmation = {
     RETURNED: 'Tidak berlaku: dikembalikan untuk perbaikan',
     CANCELLED: 'Tidak berlaku: dibatalkan',
   } satisfies Record<DecreeStatus, string>,
+  cardInitials:
+    'Demi privasi hanya inisial nama yang ditampilkan. Cocokkan inisial itu dengan nama pada kartu.',
+  cardWithoutInitials:
+    'Demi privasi nama tidak ditampilkan. Cocokkan program dan masa perlindungan dengan kartunya.',
   noPersons: 'Halaman ini tidak menampilkan data orang. Cocokkan nomor dan jumlahnya dengan dokumen Anda.',
 };

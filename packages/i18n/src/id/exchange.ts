@@ -262,7 +262,7 @@ export const exchange = {
       stepDone: 'Selesai',
       choose: 'Pilih berkas CSV atau XLSX',
       drop: 'atau letakkan di sini',
-      hint: 'Kolom boleh berurutan apa saja: NIK, nama, tanggal lahir, jenis kelamin, desa/kelurahan, pekerjaan, desil, nomor KK, ibu kandung, status perkawinan, tempat dan jam kerja. Pemisah titik koma atau koma. Paling besar %{size}.',
+      hint: 'Kolom boleh berurutan apa saja: NIK, nama, tanggal lahir, jenis kelamin, desa/kelurahan, pekerjaan, desil, nomor KK, ibu kandung, status perkawinan, tempat dan jam kerja. Pemisah titik koma, koma, atau tab. Paling besar %{size}.',
       template: 'Unduh templat kolom (CSV)',
       nothingYet: 'Belum ada yang disimpan sampai Anda menyetujui hasil pemeriksaan.',
       uploading: 'Mengunggah %{name}',

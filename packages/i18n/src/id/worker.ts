@@ -206,6 +206,8 @@ export const worker = {
     householdAlone: 'Tidak ada orang lain di wilayah tugas Anda dengan nomor KK ini.',
     reveal: 'Buka NIK',
     revealTitle: 'Buka NIK %{name}',
+    revealVeiled: 'Buka data yang disamarkan',
+    revealVeiledTitle: 'Buka data %{name} yang disamarkan',
     revealHint: 'Nama Anda, waktu, dan alasan ini dicatat dalam jejak audit.',
     revealReason: 'Alasan membuka NIK',
     hide: 'Samarkan lagi',
@@ -215,6 +217,9 @@ export const worker = {
     findHint:
       'Nama boleh salah ketik atau disingkat (A., Dg., Muh., H.). Nomor tidak disimpan di alamat halaman dan tidak tampil di daftar.',
     searchNote: 'Yang paling mirip di atas, paling banyak %{most} orang.',
+    nikNotSought:
+      'Peran Anda mencari orang dengan nama: NIK dan angka lain tidak dicari di sini. Ketik nama orangnya.',
+    numberElsewhere: 'Kotak ini hanya mencari nama. Cari nomor lewat “Cari orang” di halaman Pekerja.',
     find: 'Cari',
     notFoundByNumber: 'Tidak ada pekerja dengan nomor itu di wilayah tugas Anda.',
     noMembership: 'Tidak ada kepesertaan yang dibayar dari wilayah Anda.',
