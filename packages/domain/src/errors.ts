@@ -17,7 +17,7 @@ import type { MembershipNumberError } from './enrolment/membership.js';
 import type { ColumnMappingError } from './enrolment/column-mapping.js';
 import type { CheckError } from './enrolment/candidate-check.js';
 import type { WaitingListError } from './enrolment/waiting-place.js';
-import type { FileProblem } from './exchange/file-problem.js';
+import { FILE_PROBLEMS, type FileProblem } from './exchange/file-problem.js';
 import type { JobError } from './exchange/job.js';
 import type { UndoImportError } from './exchange/undo-import.js';
 import type { CoverageError } from './insight/coverage.js';
@@ -355,25 +355,7 @@ const CODES = {
   BOUNDARY_FILE_NESTED: true,
   BOUNDARY_FILE_CRS: true,
   BOUNDARY_FILE_POINTS: true,
-  FILE_EMPTY: true,
-  FILE_OF_BORNE_NIKS: true,
-  FILE_KIND_UNKNOWN: true,
-  FILE_OLD_EXCEL: true,
-  FILE_LOCKED: true,
-  FILE_HAS_MACROS: true,
-  FILE_HAS_EXTERNAL_LINKS: true,
-  FILE_DAMAGED: true,
-  FILE_TOO_LARGE: true,
-  FILE_ROOM_TAKEN: true,
-  FILE_EXPANDS_TOO_MUCH: true,
-  FILE_TAKES_TOO_LONG: true,
-  FILE_NO_VISIBLE_SHEET: true,
-  FILE_SHEETS_DIFFER: true,
-  FILE_QUOTE_NOT_CLOSED: true,
-  FILE_ROW_TOO_LONG: true,
-  FILE_HAS_NUL: true,
-  FILE_COLUMN_MISSING: true,
-  FILE_COLUMN_TWICE: true,
+  ...FILE_PROBLEMS,
   MAPPING_COLUMN_MISSING: true,
   MAPPING_COLUMN_TWICE: true,
   MAPPING_COLUMN_UNKNOWN: true,

@@ -17,6 +17,7 @@ import { interpolate } from './interpolate.js';
 import type { Locale } from './locale.js';
 import { MESSAGES } from './messages.js';
 import { PRIVACY_NAMES } from './privacy-names.js';
+import { VERDICT_WORDS } from './verdict-words.js';
 
 const WORDS = { id, en } as const;
 
@@ -202,7 +203,7 @@ export function extractText(extract: PersonExtract, origin: ExtractOrigin, local
           list,
           step: enums.CheckStep[step],
           at: moment(judgedAt),
-          said: [enums.CheckVerdict[verdict], reason && enums.CheckReason[reason], note]
+          said: [enums[VERDICT_WORDS[step]][verdict], reason && enums.CheckReason[reason], note]
             .filter((part) => part !== null)
             .join(', '),
         }),

@@ -37,14 +37,14 @@ export function CheckedRows({ listId, villageId }: CheckedRowsProps) {
         {
           id: 'village',
           label: words('resources.checkedCandidates.fields.village'),
-          render: ({ village }) => village && <Said said={village} />,
+          render: ({ village }) => village && <Said said={village} by="VILLAGE" />,
         },
         {
           id: 'district',
           label: words('resources.checkedCandidates.fields.district'),
           render: (row) =>
             row.district || !isDistrict ? (
-              <Said said={row.district} />
+              <Said said={row.district} by="DISTRICT" />
             ) : (
               row.village && <DistrictActions listId={listId} row={row} />
             ),
@@ -54,7 +54,7 @@ export function CheckedRows({ listId, villageId }: CheckedRowsProps) {
           label: words('resources.checkedCandidates.fields.precheck'),
           render: (row) => (
             <>
-              <Said said={row.precheck} />
+              <Said said={row.precheck} by="PRECHECK" />
               {can('precheckCandidates') &&
                 isOfficesTurn({
                   village: row.village?.verdict ?? null,

@@ -45,12 +45,12 @@ export function JudgeForm({ check, verdicts }: JudgeFormProps) {
           {
             id: 'village',
             label: words('resources.checkedCandidates.fields.village'),
-            render: ({ village }) => village && <Said said={village} />,
+            render: ({ village }) => village && <Said said={village} by="VILLAGE" />,
           },
           {
             id: 'district',
             label: words('resources.checkedCandidates.fields.district'),
-            render: ({ district }) => district && <Said said={district} />,
+            render: ({ district }) => district && <Said said={district} by="DISTRICT" />,
           },
         ]}
         filters={[

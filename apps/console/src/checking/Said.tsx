@@ -1,3 +1,5 @@
+import type { CheckStep } from '@lindung/domain/enrolment/check-verdict';
+import { VERDICT_WORDS } from '@lindung/i18n/verdict-words';
 import { Box, Typography } from '@mui/material';
 import { Chip } from '../fields/Chip';
 import type { Tone } from '../fields/tone';
@@ -13,7 +15,7 @@ const TONE_OF: Readonly<Record<NonNullable<CheckedCandidateRow['village']>['verd
 };
 
 /** What a step said of somebody: the verdict, why, by whom and when. */
-export function Said({ said }: { said: CheckedCandidateRow['village'] }) {
+export function Said({ said, by }: { said: CheckedCandidateRow['village']; by: CheckStep }) {
   const words = useWords();
   const format = useFormat();
   const label = useEnumLabel();
@@ -22,7 +24,7 @@ export function Said({ said }: { said: CheckedCandidateRow['village'] }) {
   const why = [reason && label('CheckReason', reason), note].filter(Boolean).join(': ');
   return (
     <Box sx={{ display: 'grid', gap: 0.25, justifyItems: 'start' }}>
-      <Chip tone={TONE_OF[verdict]}>{label('CheckVerdict', verdict)}</Chip>
+      <Chip tone={TONE_OF[verdict]}>{label(VERDICT_WORDS[by], verdict)}</Chip>
       {why !== '' && (
         <Typography variant="body2" sx={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}>
           {why}

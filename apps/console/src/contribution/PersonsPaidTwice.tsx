@@ -17,7 +17,8 @@ export function PersonsPaidTwice() {
   const can = useCan();
   const { id = '' } = useParams();
   const [search] = useSearchParams();
-  const month = search.get('bulan') ?? yearMonth(useBusinessDay().slice(0, 7));
+  const today = useBusinessDay();
+  const month = search.get('bulan') ?? yearMonth(today.slice(0, 7));
   const [lineId, regionId] = [search.get('rincian'), search.get('wilayah')];
   const of = new URLSearchParams({
     bulan: month,

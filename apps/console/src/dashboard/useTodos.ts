@@ -7,8 +7,7 @@ import type { CoverageFigure, DecreeRow, JobRow } from '../providers/records';
 import { doorsOf } from './doors';
 import type { Todo } from './TodoList';
 import { useAgreementTodos } from './useAgreementTodos';
-import { useAccountTodos } from './useAccountTodos';
-import { useChangeTodos } from './useChangeTodos';
+import { useCountedTodos, useExitTodos } from './useCountedTodos';
 import { useRequestTodos } from './useRequestTodos';
 import { useOpenBills } from './useOpenBills';
 import { ALL_THAT_WAIT } from './waiting-rows';
@@ -27,8 +26,8 @@ export function useTodos(figure: CoverageFigure, regionId: string | undefined): 
   const bills = useBillTodos(figure, regionId);
   const agreements = useAgreementTodos(regionId);
   const requests = useRequestTodos();
-  const changes = useChangeTodos();
-  const accounts = useAccountTodos();
+  const inLists = useCountedTodos();
+  const exits = useExitTodos();
   const proposed = useGetList<DecreeRow>(
     'decrees',
     { pagination: ALL_THAT_WAIT, filter: { status: 'PROPOSED' } },
@@ -45,7 +44,7 @@ export function useTodos(figure: CoverageFigure, regionId: string | undefined): 
     { enabled: can('confirmImport') },
   );
 
-  const todos: Todo[] = [...requests, ...changes, ...accounts, ...bills, ...agreements];
+  const todos: Todo[] = [...requests, ...inLists, ...exits, ...bills, ...agreements];
 
   const waiting = withinRegion(proposed.data ?? [], regionId);
   const proposedSeats = sum(waiting.map(({ seats }) => seats));

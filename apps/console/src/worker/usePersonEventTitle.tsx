@@ -1,4 +1,5 @@
 import { PersonEvent } from '@lindung/domain/worker/person-event';
+import { VERDICT_WORDS } from '@lindung/i18n/verdict-words';
 import { Link as MuiLink } from '@mui/material';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
@@ -38,7 +39,7 @@ export function usePersonEventTitle() {
       case PersonEvent.JUDGED:
         return words('personTimeline.JUDGED', {
           step: event.step ? label('CheckStep', event.step) : '',
-          verdict: event.verdict ? label('CheckVerdict', event.verdict) : '',
+          verdict: event.step && event.verdict ? label(VERDICT_WORDS[event.step], event.verdict) : '',
         });
       case PersonEvent.WAITING_ENDED:
         return words('personTimeline.WAITING_ENDED', {

@@ -40,3 +40,26 @@ type WholeFileProblemCode =
   | 'FILE_NO_VISIBLE_SHEET';
 
 type FileLineProblemCode = 'FILE_QUOTE_NOT_CLOSED' | 'FILE_ROW_TOO_LONG' | 'FILE_HAS_NUL';
+
+/** Their codes. */
+export const FILE_PROBLEMS = {
+  FILE_EMPTY: true,
+  FILE_OF_BORNE_NIKS: true,
+  FILE_KIND_UNKNOWN: true,
+  FILE_OLD_EXCEL: true,
+  FILE_LOCKED: true,
+  FILE_HAS_MACROS: true,
+  FILE_HAS_EXTERNAL_LINKS: true,
+  FILE_DAMAGED: true,
+  FILE_TOO_LARGE: true,
+  FILE_ROOM_TAKEN: true,
+  FILE_EXPANDS_TOO_MUCH: true,
+  FILE_TAKES_TOO_LONG: true,
+  FILE_NO_VISIBLE_SHEET: true,
+  FILE_SHEETS_DIFFER: true,
+  FILE_QUOTE_NOT_CLOSED: true,
+  FILE_ROW_TOO_LONG: true,
+  FILE_HAS_NUL: true,
+  FILE_COLUMN_MISSING: true,
+  FILE_COLUMN_TWICE: true,
+} as const satisfies Record<FileProblem['code'], true>;

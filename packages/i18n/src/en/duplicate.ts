@@ -62,6 +62,8 @@ export const duplicate = {
     },
   },
   words: {
+    todo: 'pair of records that may be one person awaits a check |||| pairs of records that may be one person await a check',
+    todoAction: 'Compare',
     subtitle: 'Records that may be one person; compare them, then decide',
     title: 'Perhaps one person',
     empty: 'No pair awaits a check.',

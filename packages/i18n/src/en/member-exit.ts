@@ -45,6 +45,8 @@ export const memberExit = {
     },
   },
   words: {
+    todo: 'member reported as leaving waits for a decision |||| members reported as leaving wait for a decision',
+    todoAction: 'Decide',
     title: 'Changes of members',
     subtitle: 'Who leaves, and who takes their place',
     open: 'Changes',

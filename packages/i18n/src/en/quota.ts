@@ -65,7 +65,7 @@ export const quota = {
     emptyHint: 'Seats appear here once an agreement is signed.',
     nobodyYet: 'No seat is taken or reserved yet.',
     total: '%{taken} of %{granted} seats taken',
-    free: '%{count} seat free today |||| %{count} seats free today',
+    free: '%{count} seat can be filled |||| %{count} seats can be filled',
     openWaiting: 'Waiting list (%{count})',
     later: '%{count} seat starting later |||| %{count} seats starting later',
     used: 'Used %{count}',

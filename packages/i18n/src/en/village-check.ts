@@ -52,6 +52,18 @@ export const villageCheck = {
       DOUBTFUL: 'In doubt',
       RETURNED: 'Sent back',
     },
+    DistrictVerdict: {
+      CONFIRMED: "The village's word stands",
+      REJECTED: 'Rejected',
+      DOUBTFUL: 'In doubt',
+      RETURNED: 'Sent back',
+    },
+    OfficeVerdict: {
+      CONFIRMED: 'Can be registered',
+      REJECTED: 'Cannot be registered',
+      DOUBTFUL: 'In doubt',
+      RETURNED: 'Sent back',
+    },
     CheckReason: {
       DIED: 'Died',
       MOVED: 'Moved away',
@@ -64,6 +76,8 @@ export const villageCheck = {
     },
   },
   words: {
+    todo: 'check of candidates waits for your village |||| checks of candidates wait for your village',
+    todoAction: 'Judge the candidates',
     subtitle: 'Who on a candidate list really is a vulnerable worker, by the village and its district',
     empty: 'Nothing has to be checked.',
     emptyHint: 'Checks appear here once the regency asks for them on a candidate list.',

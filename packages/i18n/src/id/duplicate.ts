@@ -63,6 +63,8 @@ export const duplicate = {
     } satisfies Record<DuplicateReason, string>,
   },
   words: {
+    todo: 'pasangan data yang mungkin satu orang menunggu pemeriksaan',
+    todoAction: 'Bandingkan',
     subtitle: 'Data yang mungkin dari satu orang; bandingkan, lalu tetapkan',
     title: 'Mungkin satu orang',
     empty: 'Tidak ada pasangan yang menunggu pemeriksaan.',

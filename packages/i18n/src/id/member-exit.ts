@@ -45,6 +45,8 @@ export const memberExit = {
     } satisfies Record<ExitStatus, string>,
   },
   words: {
+    todo: 'peserta dilaporkan keluar, menunggu keputusan',
+    todoAction: 'Putuskan',
     title: 'Mutasi peserta',
     subtitle: 'Siapa yang keluar, dan siapa yang menggantikannya',
     open: 'Mutasi',

@@ -64,7 +64,7 @@ export const quota = {
     emptyHint: 'Kursi tampil di sini setelah sebuah perjanjian ditandatangani.',
     nobodyYet: 'Belum ada kursi yang ditempati atau dipesan.',
     total: '%{taken} dari %{granted} kursi terisi',
-    free: '%{count} kursi kosong hari ini',
+    free: '%{count} kursi masih dapat diisi',
     openWaiting: 'Daftar tunggu (%{count})',
     later: '%{count} kursi mulai kemudian',
     used: 'Terpakai %{count}',

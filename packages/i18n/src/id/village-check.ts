@@ -51,6 +51,18 @@ export const villageCheck = {
       DOUBTFUL: 'Meragukan',
       RETURNED: 'Dikembalikan',
     } satisfies Record<CheckVerdict, string>,
+    DistrictVerdict: {
+      CONFIRMED: 'Hasil desa dibenarkan',
+      REJECTED: 'Ditolak',
+      DOUBTFUL: 'Meragukan',
+      RETURNED: 'Dikembalikan',
+    } satisfies Record<CheckVerdict, string>,
+    OfficeVerdict: {
+      CONFIRMED: 'Dapat didaftarkan',
+      REJECTED: 'Tidak dapat didaftarkan',
+      DOUBTFUL: 'Meragukan',
+      RETURNED: 'Dikembalikan',
+    } satisfies Record<CheckVerdict, string>,
     CheckReason: {
       DIED: 'Meninggal',
       MOVED: 'Pindah',
@@ -63,6 +75,8 @@ export const villageCheck = {
     } satisfies Record<CheckReason, string>,
   },
   words: {
+    todo: 'pemeriksaan calon menunggu desa/kelurahan Anda',
+    todoAction: 'Nilai calon',
     subtitle: 'Siapa dari daftar calon yang benar pekerja rentan, menurut desa dan kecamatannya',
     empty: 'Belum ada yang perlu diperiksa.',
     emptyHint: 'Pemeriksaan muncul di sini setelah kabupaten/kota memintanya pada sebuah daftar calon.',
