@@ -181,7 +181,7 @@ describe('the check of candidates by their villages', () => {
     ).toBe('CHECK_FILED');
     // Who is in doubt gets another check, and holds nobody up.
     const open = await checks(operator, true);
-    expect(open).toMatchObject([{ round: 2, tally: { doubtful: 1 } }]);
+    expect(open).toMatchObject([{ round: 2, tally: { people: 1, unjudged: 1 } }]);
     expect(
       (
         await say(operator, firstOf(open).id, {
@@ -213,13 +213,30 @@ describe('the check of candidates by their villages', () => {
     );
     expect(reasons.get(idAt(0))).toContain('CHECK_REFUSED');
     expect(reasons.get(idAt(7))).toContain('CHECK_PENDING');
-    expect(await checks(operator, true)).toMatchObject([{ round: 2, tally: { doubtful: 1, returned: 1 } }]);
+    expect(await checks(operator, true)).toMatchObject([
+      { round: 2, tally: { people: 2, unjudged: 2, confirmed: 0, returned: 1, settled: 0 } },
+    ]);
+    expect(await checks(operator, false)).toMatchObject([
+      {
+        round: 1,
+        tally: { people: 8, unjudged: 0, confirmed: 6, rejected: 1, doubtful: 1, returned: 1, settled: 6 },
+      },
+    ]);
   });
 
   it('is asked of the village again for whom the district sent back, and of another officer than the one who judged', async () => {
     const open = firstOf(await checks(operator, true));
-    const rows = [ids[1], ids[7]].map((workerId) => ({ workerId, verdict: 'CONFIRMED' }));
+    const rows = [{ workerId: ids[1], verdict: 'CONFIRMED' }];
     await operator.ask(judge, { input: { idempotencyKey: key(), checkId: open.id, rows } });
+    // Who was sent back is not judged in this check before it says so.
+    expect((await say(operator, open.id, { expectedCount: 1 })).data).toMatchObject({
+      judgeCandidates: { tally: { unjudged: 0 } },
+    });
+    expect(firstOf(await checks(operator, true)).tally).toMatchObject({
+      people: 2,
+      confirmed: 2,
+      returned: 0,
+    });
     await operator.ask(file, {
       input: { idempotencyKey: key(), id: open.id, ...minutes, number: 'BA 2/2024' },
     });

@@ -13,7 +13,9 @@ import { DateScalar, DateTimeScalar } from '../graphql/scalars.js';
 import { RegionRefType } from '../territory/territory.public.js';
 import { WorkerRefType } from '../worker/worker.public.js';
 
-@ObjectType('CheckTally', { description: 'Of the candidates who live in the village still.' })
+@ObjectType('CheckTally', {
+  description: 'Of whom the check judged, and while it is open of who waits for it.',
+})
 class CheckTallyType {
   @Field(() => Int)
   people!: number;

@@ -36,8 +36,9 @@ const ofVillage = `candidate c
   JOIN LATERAL (SELECT FROM person p WHERE p.id = c.person_id AND p.village_id = c.village_id AND p.erased_on IS NULL OFFSET 0) lives ON true`;
 const nextTurn = `1 + COALESCE((SELECT max(k.turn) FROM candidate_check k WHERE k.list_id = c.list_id AND k.person_id = c.person_id AND k.step = `;
 
-const unjudged = `FROM ${ofVillage} WHERE c.list_id = $1 AND c.village_id = $2 AND NOT EXISTS (SELECT FROM candidate_check k
-  WHERE k.list_id = c.list_id AND k.person_id = c.person_id AND k.step = 'VILLAGE' AND k.is_current)`;
+/** Who waits for a village and is not judged in the check, $3: also whom the district sent back, or an earlier check doubted. */
+const unjudged = `FROM ${ofVillage} ${verdictOf('VILLAGE', 'village', 'k.verdict, k.check_id')} ${verdictOf('DISTRICT', 'district')}
+  WHERE c.list_id = $1 AND c.village_id = $2 AND ${waitsForVillage} AND village.check_id IS DISTINCT FROM $3::uuid`;
 
 /** Of a part of a district, who waits for it: judged and in filed minutes, and neither doubted nor looked at since. */
 const waitingForDistrict = `FROM candidate c ${verdictOf('VILLAGE', 'village', 'k.verdict, k.judged_by, k.check_id')} ${verdictOf('DISTRICT', 'district')}
@@ -80,17 +81,23 @@ export const candidateCheckRepository = (tx: EntityManager) => ({
     return rowsWritten(tx, openText, [listId, Array.from({ length: MOST_VILLAGES }, () => uuidv7())]);
   },
 
-  /** How many of a village nobody has judged yet. */
-  async countUnjudged({ listId, villageId }: Pick<FoundCheck, 'listId' | 'villageId'>): Promise<number> {
+  /** How many wait for a check who are not judged in it yet. */
+  async countUnjudged({ id, listId, villageId }: FoundCheck): Promise<number> {
     const [row]: [{ count: number }] = await tx.query(`SELECT count(*)::int AS count ${unjudged}`, [
       listId,
       villageId,
+      id,
     ]);
     return row.count;
   },
 
-  /** Confirms everybody of a village whom nobody has judged yet. @returns how many */
-  confirmUnjudged({ id, listId, villageId }: FoundCheck, userId: string): Promise<number> {
+  /** Confirms everybody who waits for a check and is not judged in it yet; what was said of them before stands no longer. @returns how many */
+  async confirmUnjudged({ id, listId, villageId }: FoundCheck, userId: string): Promise<number> {
+    await tx.query(
+      `UPDATE candidate_check k SET is_current = false
+       WHERE k.list_id = $1 AND k.person_id = ANY (ARRAY(SELECT c.person_id ${unjudged})) AND k.step IN ('VILLAGE', 'DISTRICT') AND k.is_current`,
+      [listId, villageId, id],
+    );
     return rowsWritten(
       tx,
       insertInto('VILLAGE', `'CONFIRMED', NULL, NULL, $3::uuid, $4::uuid, NULL`, unjudged),

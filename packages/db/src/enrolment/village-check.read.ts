@@ -8,14 +8,20 @@ import { verdictOf, waitsForVillage } from './check-sql.js';
 
 const counted = (name: string, where: string) => `count(*) FILTER (WHERE ${where})::int AS ${name}`;
 
-/** How far the people of a check's village are who live there still; each is looked up by the key. */
+/**
+ * How far the people of a check are: whom it judged, as it said last, and while it is open who waits for it and lives in the village
+ * still. Whom another check of the village judged is told there. Each is looked up by the key.
+ */
 const tally = `LEFT JOIN LATERAL (
-  SELECT count(*)::int AS people, ${counted('unjudged', 'village.verdict IS NULL')}, ${counted('confirmed', `village.verdict = 'CONFIRMED'`)},
-         ${counted('rejected', `village.verdict = 'REJECTED'`)}, ${counted('doubtful', `village.verdict = 'DOUBTFUL'`)},
-         ${counted('returned', `district.verdict = 'RETURNED'`)}, ${counted('settled', `district.verdict = 'CONFIRMED'`)}
-  FROM candidate c JOIN LATERAL (SELECT FROM person p WHERE p.id = c.person_id AND p.village_id = c.village_id AND p.erased_on IS NULL OFFSET 0) lives ON true
-  ${verdictOf('VILLAGE', 'village')} ${verdictOf('DISTRICT', 'district')}
-  WHERE c.list_id = vc.list_id AND c.village_id = vc.village_id OFFSET 0) tally ON true`;
+  SELECT count(*)::int AS people, ${counted('unjudged', 'here.verdict IS NULL')}, ${counted('confirmed', `here.verdict = 'CONFIRMED'`)},
+         ${counted('rejected', `here.verdict = 'REJECTED'`)}, ${counted('doubtful', `here.verdict = 'DOUBTFUL'`)},
+         ${counted('returned', `district.verdict = 'RETURNED' AND (here.verdict IS NULL OR village.check_id = vc.id)`)},
+         ${counted('settled', `district.verdict = 'CONFIRMED' AND village.check_id = vc.id`)}
+  FROM candidate c ${verdictOf('VILLAGE', 'village', 'k.verdict, k.check_id')} ${verdictOf('DISTRICT', 'district')}
+  LEFT JOIN LATERAL (SELECT k.verdict FROM candidate_check k WHERE k.list_id = c.list_id AND k.person_id = c.person_id AND k.step = 'VILLAGE'
+    AND k.check_id = vc.id ORDER BY k.turn DESC LIMIT 1) here ON true
+  WHERE c.list_id = vc.list_id AND c.village_id = vc.village_id AND (here.verdict IS NOT NULL OR (vc.filed_at IS NULL AND ${waitsForVillage}
+    AND EXISTS (SELECT FROM person p WHERE p.id = c.person_id AND p.village_id = c.village_id AND p.erased_on IS NULL))) OFFSET 0) tally ON true`;
 
 const tallied = (name: string) => column(`tally.${name}`, 'tally');
 

@@ -104,7 +104,7 @@ export const villageCheck = {
     drop: 'Throw away what is not sent',
     confirmRest: 'Call the %{count} not judged yet in need',
     confirmRestConsequence:
-      '%{count} candidates who are not judged yet are called in need at once. What was said of single ones stays.',
+      '%{count} candidates who are not judged in this check yet are called in need at once, also who was sent back by the district or in doubt before. What this check said of single ones stays.',
     confirmedRest: '%{count} candidates were called in need',
     minutes: 'Minutes of the deliberation',
     minutesHint:

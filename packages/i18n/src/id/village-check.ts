@@ -103,7 +103,7 @@ export const villageCheck = {
     drop: 'Buang yang belum terkirim',
     confirmRest: 'Nyatakan %{count} yang belum dinilai layak',
     confirmRestConsequence:
-      '%{count} calon yang belum dinilai dinyatakan layak sekaligus. Penilaian satu per satu tetap seperti yang tertulis.',
+      '%{count} calon yang belum dinilai dalam pemeriksaan ini dinyatakan layak sekaligus, termasuk yang dikembalikan kecamatan dan yang diragukan sebelumnya. Penilaian satu per satu dalam pemeriksaan ini tetap seperti yang tertulis.',
     confirmedRest: '%{count} calon dinyatakan layak',
     minutes: 'Berita acara musyawarah',
     minutesHint:
