@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { runWaitingJobs } from '../src/exchange/exchange.public.js';
+import { asSuperuser } from './as-superuser.js';
 import { emptyList, plantCandidates, signedAgreement } from './planted.js';
 import { printed } from './printed-decree.js';
 import { type Client, key, World } from './world.js';
@@ -20,6 +21,8 @@ const summary = `query ($lineId: ID!) { exitSummary(lineId: $lineId) { members k
   lost { people paidMonths deathBenefit } } }`;
 const members = `query ($lineId: ID) { memberships(first: 50, filter: { lineId: $lineId }) { nodes {
   id status endsOn worker { id } events { to reason } } } }`;
+const candidates = `query ($listId: ID, $lineId: ID) { candidates(listId: $listId, lineId: $lineId, first: 50) { nodes {
+  id reasons { reason } } } }`;
 
 interface Member {
   readonly id: string;
@@ -27,6 +30,10 @@ interface Member {
   readonly endsOn: string;
   readonly worker: { readonly id: string };
   readonly events: ReadonlyArray<{ readonly to: string; readonly reason: string | null }>;
+}
+interface Judged {
+  readonly id: string;
+  readonly reasons: ReadonlyArray<{ readonly reason: string }>;
 }
 interface Exit {
   readonly id: string;
@@ -48,13 +55,14 @@ describe('the monthly list of changes', () => {
   let officer: Client;
   let approver: Client;
   let lineId: string;
+  let listId: string;
   let firstDecree: Decree;
   beforeAll(async () => {
     world = await World.create();
     officer = await world.user('PROGRAMME_OFFICER', { region: '73.72' });
     approver = await world.user('APPROVER', { region: '73.72' });
     ({ lineId } = await signedAgreement(world, officer, 9, [{ startsOn: '2024-05-13', seats: 9 }]));
-    const listId = await emptyList(officer, lineId);
+    listId = await emptyList(officer, lineId);
     await plantCandidates(world.services, await world.regionId('73.72'), listId, 20);
     firstDecree = await proposed({ listId, seats: 9, startsOn: '2024-05-13', number: firstNumber });
     await enacted(firstDecree);
@@ -75,6 +83,10 @@ describe('the monthly list of changes', () => {
     (await officer.ask<{ memberships: { nodes: Member[] } }>(members, { lineId })).memberships.nodes;
   const figures = async (client = officer) =>
     (await client.ask<{ exitSummary: object }>(summary, { lineId })).exitSummary;
+  const judged = async (ids: readonly string[]): Promise<ReadonlyArray<readonly string[]>> =>
+    (await officer.ask<{ candidates: { nodes: Judged[] } }>(candidates, { listId, lineId })).candidates.nodes
+      .filter(({ id }) => ids.includes(id))
+      .map(({ reasons }) => reasons.map(({ reason }) => reason));
   const reporting = (membershipId: string | undefined, reason: string, occurredOn = '2024-05-20') => ({
     input: { idempotencyKey: key(), membershipId, reason, occurredOn },
   });
@@ -153,6 +165,30 @@ describe('the monthly list of changes', () => {
     expect(ended.map(({ endsOn }) => endsOn).sort()).toEqual(['2024-05-20', '2024-05-22']);
     expect(ended[0]?.events.at(-1)).toEqual({ to: 'ENDED', reason: 'DIED' });
     expect(await approver.refusal(decide, deciding({ confirm: true }))).toBe('NO_EXIT_TO_DECIDE');
+  });
+
+  it('makes a decided death the status of the person, once, whom no list proposes any more', async () => {
+    const dead = (await membersNow())
+      .filter(({ status }) => status === 'ENDED')
+      .map(({ worker }) => worker.id);
+    const facts = await asSuperuser(world, (client) =>
+      client.query(
+        `SELECT person_id, status, source, occurred_on::text, known_on::text, recorded_by FROM population_status
+         WHERE person_id = ANY ($1) ORDER BY occurred_on`,
+        [dead],
+      ),
+    );
+    // The registry knew of the second one before.
+    expect(facts.rows).toMatchObject([
+      { status: 'DECEASED', source: 'EXIT', occurred_on: '2024-05-20', known_on: '2024-05-31' },
+      { status: 'DECEASED', source: 'VILLAGE', occurred_on: '2024-05-22' },
+    ]);
+    for (const id of dead)
+      expect(await officer.ask('query ($id: ID!) { worker(id: $id) { status } }', { id })).toEqual({
+        worker: { status: 'DECEASED' },
+      });
+    expect(await judged(dead)).toEqual([['DECEASED'], ['DECEASED']]);
+    expect(await figures()).toMatchObject({ known: [], reported: 0 });
   });
 
   it('may report again who was sent back, and prices what is lost when the seat goes to another', async () => {
@@ -237,5 +273,18 @@ describe('the monthly list of changes', () => {
     const pdf = (await written('PDF')).toString('latin1');
     // A long number takes a page more.
     expect(Number(/\/Type \/Pages[\s\S]*?\/Count (\d+)/.exec(pdf)?.[1])).toBeGreaterThanOrEqual(4);
+  });
+
+  it('makes a decided move out of the line of a regency the status of the person too', async () => {
+    const [moved] = (await membersNow()).filter(({ status }) => status === 'ENROLLED');
+    const id = moved?.worker.id ?? '';
+    await officer.ask(report, reporting(moved?.id, 'MOVED', '2024-05-31'));
+    await approver.ask(decide, deciding({ confirm: true }));
+    expect(
+      await officer.ask('query ($id: ID!) { worker(id: $id) { populationStatuses { status source } } }', {
+        id,
+      }),
+    ).toEqual({ worker: { populationStatuses: [{ status: 'MOVED', source: 'EXIT' }] } });
+    expect(await judged([id])).toEqual([['NOT_RESIDENT']]);
   });
 });

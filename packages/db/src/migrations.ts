@@ -142,6 +142,7 @@ import { EditsOfMany1715840000000 } from './migrations/1715840000000-edits-of-ma
 import { FoundInOrder1715840010000 } from './migrations/1715840010000-found-in-order.js';
 import { UndoingLeavesNoTrace1715850000000 } from './migrations/1715850000000-undoing-leaves-no-trace.js';
 import { OnePayerPaysOnce1715850010000 } from './migrations/1715850010000-one-payer-pays-once.js';
+import { ExitsAreFacts1715860000000 } from './migrations/1715860000000-exits-are-facts.js';
 import { BankAccounts1715830000000 } from './migrations/1715830000000-bank-accounts.js';
 import { AccountsGoWithPeople1715830010000 } from './migrations/1715830010000-accounts-go-with-people.js';
 
@@ -291,4 +292,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   FoundInOrder1715840010000,
   UndoingLeavesNoTrace1715850000000,
   OnePayerPaysOnce1715850010000,
+  ExitsAreFacts1715860000000,
 ];

@@ -100,7 +100,7 @@ export const decideExits = useCase(
     const line = await requireLine(tx, lineId, today);
     await lockLine(tx, lineId);
     const exits = memberExitRepository(tx);
-    const by = { userId: userOf(actor), at: now() };
+    const by = { userId: userOf(actor), at: now(), today };
     const persons =
       answer === null || confirm
         ? await exits.confirm(lineId, exitIds, by)

@@ -1,5 +1,5 @@
 import { PersonStatus } from '@lindung/domain/worker/person';
-import { RecordPopulationStatus } from '@lindung/domain/worker/population-status';
+import { RecordPopulationStatus, ToldSource } from '@lindung/domain/worker/population-status';
 import { Button } from '@mui/material';
 import { useState } from 'react';
 import { TextInput } from 'react-admin';
@@ -79,7 +79,7 @@ export function RecordStatusButton({ worker }: { worker: WorkerRecord }) {
             <DayInput source="knownOn" isRequired />
           </InputRow>
           <DestinationInputs />
-          <EnumInput source="source" of="PopulationSource" isRequired />
+          <EnumInput source="source" of="PopulationSource" only={Object.values(ToldSource)} isRequired />
           <TextInput source="proof" autoComplete="off" helperText={words('worker.status.proofHint')} />
           <TextInput source="note" multiline />
         </FormDialog>

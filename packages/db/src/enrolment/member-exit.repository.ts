@@ -8,6 +8,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 
 import { rowsWritten } from '../exchange/connection-of.js';
+import { noteWhereTheyAre } from './exits-as-facts.js';
 import { knownExits } from './known-exits.js';
 import { paidMonthsOfPerson } from './membership-fields.js';
 
@@ -118,12 +119,12 @@ export const memberExitRepository = (tx: EntityManager) => ({
 
   /**
    * Confirms reported exits of a line that others reported, the named ones or all: memberships end, seats are given back from the day
-   * after. One whose membership is over already stays reported, to be sent back. @returns whose they are
+   * after; who died or moved is known to have. One whose membership is over already stays reported, to be sent back. @returns whose they are
    */
   async confirm(
     lineId: string,
     exitIds: readonly string[] | null,
-    by: { readonly userId: string; readonly at: Date },
+    by: { readonly userId: string; readonly at: Date; readonly today: BusinessDate },
   ): Promise<readonly string[]> {
     const [confirmed]: [ConfirmedExit[], number] = await tx.query(
       `UPDATE member_exit x SET status = 'CONFIRMED', decided_by = $3, decided_at = $4
@@ -151,6 +152,7 @@ export const memberExitRepository = (tx: EntityManager) => ({
        FROM unnest($1::uuid[], $2::uuid[]) AS n (exit_id, id) JOIN member_exit x ON x.id = n.exit_id JOIN enrolment e ON e.id = x.enrolment_id`,
       [exits, newIds(), by.userId],
     );
+    await noteWhereTheyAre(tx, exits, by);
     return confirmed.map(({ personId }) => personId);
   },
 

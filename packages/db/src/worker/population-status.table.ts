@@ -49,7 +49,7 @@ export const populationStatusTable = new EntitySchema<PopulationStatusRow>({
     checkOneOf('ck_population_status_status', 'status', PersonStatus),
     checkOneOf('ck_population_status_source', 'source', PopulationSource),
     check('ck_population_status_days', 'occurred_on <= known_on'),
-    check('ck_population_status_proof', `status <> 'DECEASED' OR proof IS NOT NULL`),
+    check('ck_population_status_proof', `status <> 'DECEASED' OR proof IS NOT NULL OR source = 'EXIT'`),
     check(
       'ck_population_status_destination',
       `(to_regency_id IS NULL OR status = 'MOVED') AND (destination IS NULL OR status IN ('MOVED', 'EMIGRATED'))`,

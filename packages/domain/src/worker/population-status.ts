@@ -8,13 +8,16 @@ import { lastDayOf, monthOf } from '../shared/year-month.js';
 import { refusedNik, withoutNik } from './nik-in-text.js';
 import { PersonStatus } from './person.js';
 
-/** Who said what became of a person. */
-export const PopulationSource = {
+/** Who says what became of a person, to whoever notes it. */
+export const ToldSource = {
   POPULATION_REGISTER: 'POPULATION_REGISTER',
   VILLAGE: 'VILLAGE',
   FAMILY: 'FAMILY',
   OFFICE: 'OFFICE',
 } as const;
+
+/** Who said what became of a person; EXIT: two people, by an exit of a member that one reported and another decided. */
+export const PopulationSource = { ...ToldSource, EXIT: 'EXIT' } as const;
 export type PopulationSource = (typeof PopulationSource)[keyof typeof PopulationSource];
 
 const telling = (max: number) => optionalLine(max).refine(withoutNik, refusedNik);
@@ -30,7 +33,7 @@ export const RecordPopulationStatus = z
     status: z.enum(PersonStatus),
     occurredOn: GivenDay,
     knownOn: GivenDay,
-    source: z.enum(PopulationSource),
+    source: z.enum(ToldSource),
     toRegencyId: RegionId.nullish().transform((id) => id ?? null),
     destination: telling(120),
     proof: telling(120),

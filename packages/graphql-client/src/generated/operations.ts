@@ -1940,6 +1940,7 @@ export type PlaceLegalHoldInput = {
 };
 
 export type PopulationSource =
+  | 'EXIT'
   | 'FAMILY'
   | 'OFFICE'
   | 'POPULATION_REGISTER'

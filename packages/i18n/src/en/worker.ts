@@ -157,6 +157,7 @@ export const worker = {
       VILLAGE: 'Report of the village',
       FAMILY: 'Family',
       OFFICE: 'Office of BPJS Ketenagakerjaan',
+      EXIT: 'Decided exit of a member',
     },
     HomeSource: {
       FORM: 'Form',

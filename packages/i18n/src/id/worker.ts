@@ -166,6 +166,7 @@ export const worker = {
       VILLAGE: 'Laporan desa/kelurahan',
       FAMILY: 'Keluarga',
       OFFICE: 'Kantor BPJS Ketenagakerjaan',
+      EXIT: 'Keputusan keluar dari kepesertaan',
     } satisfies Record<PopulationSource, string>,
     HomeSource: {
       FORM: 'Formulir',
