@@ -103,6 +103,14 @@ const dirt: Readonly<Record<string, Dirt>> = {
     change: { 'Nama Lengkap': 'Andi 2' },
     said: [['fullName', 'NAME_INVALID', 'Andi 2', compare]],
   },
+  'a formula for a name': {
+    change: { 'Nama Lengkap': '=HYPERLINK(A1)' },
+    said: [['fullName', 'TEXT_IS_FORMULA', '=HYPERLINK(A1)', 'WRITE_TEXT']],
+  },
+  'a formula for an occupation': {
+    change: { Pekerjaan: '+cmd|calc' },
+    said: [['occupation', 'TEXT_IS_FORMULA', '+cmd|calc', 'WRITE_TEXT']],
+  },
   'a sex that is none': {
     change: { 'Jenis Kelamin': '?' },
     said: [['sex', 'SEX_UNREADABLE', '?', 'WRITE_L_OR_P']],
@@ -257,9 +265,10 @@ describe('a dirty file', () => {
       candidate(324, { NIK: `990101${nikOf(324).slice(6)}` }),
       candidate(325, { 'Tanggal Lahir': '01/01/1961', 'Jenis Kelamin': 'Laki-laki' }),
       candidate(326, { 'Tempat Lahir': '', Alamat: '', Pekerjaan: '', Desil: '' }),
+      candidate(327, { NIK: '7372011305150007', 'Tanggal Lahir': '13/05/2015', 'Jenis Kelamin': 'L' }),
     ];
     const job = await imported(officer, listId, csvOf(lines));
-    expect(job.result).toMatchObject({ lines: 12, added: 12, refused: 0, warnings: 5 });
+    expect(job.result).toMatchObject({ lines: 13, added: 13, refused: 0, warnings: 6 });
     const warned = (await importRowsOf(officer, job.id)).filter(({ warnings }) => warnings.length > 0);
     expect(warned.map(({ lineNo, warnings }) => [lineNo, ...warnings.map(({ code }) => code)])).toEqual([
       [8, 'BIRTH_DATE_FROM_NIK'],
@@ -267,6 +276,7 @@ describe('a dirty file', () => {
       [10, 'NIK_MISSING'],
       [11, 'NIK_PREFIX_UNKNOWN'],
       [12, 'NIK_BIRTH_DATE_DIFFERS', 'NIK_SEX_DIFFERS'],
+      [14, 'AGE_BELOW_MINIMUM'],
     ]);
     const of = (where: string) => countRows(world, 'person', where);
     expect(await of(`birth_date = '1960-05-13' AND nik_tail ~ '^0[0-5]$'`)).toBe(notations.length);

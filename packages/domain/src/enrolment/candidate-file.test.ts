@@ -146,6 +146,10 @@ describe('readCandidateRow', () => {
     [{ address: 'Jl. Mawar, 7372015305600001' }, ['address:TEXT_HOLDS_NIK']],
     [{ birthPlace: '7372 0153 0560-0001' }, ['birthPlace:TEXT_HOLDS_NIK']],
     [{ phone: '12' }, ['phone:PHONE_INVALID']],
+    [{ fullName: '=HYPERLINK("http://x","y")' }, ['fullName:TEXT_IS_FORMULA']],
+    [{ fullName: 'Siti|calc' }, ['fullName:NAME_INVALID']],
+    [{ occupation: '+cmd|calc' }, ['occupation:TEXT_IS_FORMULA']],
+    [{ address: '\t@SUM(A1)', workPlace: '-2+3' }, ['address:TEXT_IS_FORMULA', 'workPlace:TEXT_IS_FORMULA']],
     [{ birthDate: '14/05/2024' }, ['birthDate:DATE_OUT_OF_RANGE']],
     [{ nik: '', birthDate: '', sex: '' }, ['birthDate:DATE_EMPTY', 'sex:SEX_EMPTY']],
   ])('refuses %o', (change, issues) => {
@@ -160,6 +164,23 @@ describe('readCandidateRow', () => {
     [{ birthDate: '1961-05-13', sex: 'L' }, ['NIK_BIRTH_DATE_DIFFERS', 'NIK_SEX_DIFFERS']],
   ])('takes %o with a warning', (change, warnings) => {
     expect(warningsOf(change)).toEqual(warnings);
+  });
+
+  it('takes a child with a warning that says how old the law asks somebody to be', () => {
+    const young = { ...cells, nik: '7372015305150001', birthDate: '13/05/2015' };
+    const row = readCandidateRow(young, { ...context, minimumAge: 17 });
+    expect(row.ok && row.value.warnings).toEqual([
+      { field: 'birthDate', code: 'AGE_BELOW_MINIMUM', value: '17' },
+    ]);
+    const grown = readCandidateRow(
+      { ...cells, nik: '7372015305070001', birthDate: '13/05/2007' },
+      { ...context, minimumAge: 17 },
+    );
+    expect(grown.ok && grown.value.warnings).toEqual([]);
+  });
+
+  it.each(['-', ' - ', 'Siti Aminah, S.Pd. (alm)', "Dg. Ma'ruf/Ali"])('takes %o for no formula', (text) => {
+    expect(issuesOf({ occupation: text })).toEqual([]);
   });
 
   it('takes a person of 66, whom the eligibility rule refuses later with its reason', () => {

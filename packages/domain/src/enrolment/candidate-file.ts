@@ -1,4 +1,4 @@
-import type { BusinessDate } from '../shared/business-date.js';
+import { type BusinessDate, ageOn } from '../shared/business-date.js';
 import { err, ok, type Result } from '../shared/result.js';
 import type { Decile } from '../worker/decile.js';
 import { readFlexibleDate } from '../worker/flexible-date.js';
@@ -76,6 +76,8 @@ export interface CandidateFileContext {
   readonly knownPrefixes: ReadonlySet<string> | undefined;
   /** Whether a blank cell clears what the registry holds; otherwise only the mark does. */
   readonly blankCells?: BlankCells;
+  /** The age below which the law in force lets nobody in: whoever is younger is told of, and taken all the same. */
+  readonly minimumAge?: number | undefined;
   /** Whether each row says where its person lives: whoever may not know whom the registry knows leaves nothing to it. */
   readonly isHomeRequired?: boolean;
 }
@@ -91,12 +93,18 @@ const hasControlCharacter = (text: string) => /\p{Cc}/u.test(text);
 /** A name of plain letters, as nearly all are, passes all that follows. */
 const PLAIN_NAME = /^[A-Za-z][A-Za-z.,' -]*$/;
 
+const NO_SIGN_OF_NAMES = /[\d<>{}[\]@=|+*%$#^~\\_]/u;
+
+/** What a spreadsheet would work out instead of showing it; a stroke for nothing is none. */
+const isFormula = (text: string): boolean => /^[=+@-]/.test(text) && /[\p{L}\d(]/u.test(text);
+
 const readName = (text: string, report: Report): string | undefined => {
   const name = tidy(text);
   if (PLAIN_NAME.test(name) && name.length <= MAX_NAME) return name;
+  if (isFormula(name)) return report('fullName', 'TEXT_IS_FORMULA');
   if (name === '') return report('fullName', 'NAME_EMPTY');
   if (name.length > MAX_NAME) return report('fullName', 'TEXT_TOO_LONG');
-  const isName = /\p{L}/u.test(name) && !/[\d<>{}[\]@]/u.test(name) && !hasControlCharacter(name);
+  const isName = /\p{L}/u.test(name) && !NO_SIGN_OF_NAMES.test(name) && !hasControlCharacter(name);
   return isName ? name : report('fullName', 'NAME_INVALID');
 };
 
@@ -108,6 +116,7 @@ const readText = (
   const isTidy = TIDY_ASCII.test(raw);
   const text = isTidy ? raw : tidy(raw);
   if (!isTidy && hasControlCharacter(text)) report(field, 'TEXT_INVALID');
+  else if (isFormula(text)) report(field, 'TEXT_IS_FORMULA');
   else if (holdsNik(text)) report(field, 'TEXT_HOLDS_NIK');
   else if (text.length > LONGEST[field]) report(field, 'TEXT_TOO_LONG');
   return text || null;
@@ -194,7 +203,14 @@ const NOT_CLEARABLE = [
  */
 export const readCandidateRow = (
   cells: CandidateCells,
-  { referenceDay, findVillage, knownPrefixes, blankCells, isHomeRequired = false }: CandidateFileContext,
+  {
+    referenceDay,
+    findVillage,
+    knownPrefixes,
+    blankCells,
+    minimumAge,
+    isHomeRequired = false,
+  }: CandidateFileContext,
 ): Result<CandidateRow, readonly RowIssue[]> => {
   const issues: RowIssue[] = [];
   const report: Report = (field, code) => {
@@ -277,6 +293,8 @@ export const readCandidateRow = (
   } else {
     warnings.push({ field: 'nik', code: 'NIK_MISSING' });
   }
+  if (minimumAge !== undefined && ageOn(birthDate, referenceDay) < minimumAge)
+    warnings.push({ field: 'birthDate', code: 'AGE_BELOW_MINIMUM', value: String(minimumAge) });
   if (village?.remark) warnings.push({ field: villageField, ...village.remark });
   return ok({ nik, fullName, birthDate, sex, village, ...optional, cleared, warnings });
 };

@@ -1,7 +1,15 @@
 import { Certainty } from '../shared/certainty.js';
 import type { BusinessDate } from '../shared/business-date.js';
 import { ok, type Result } from '../shared/result.js';
-import { type HeldRule, type Law, type LawError, ruleOn, valuesOf, versionOf } from '../programme/law.js';
+import {
+  type HeldRule,
+  type Law,
+  type LawError,
+  findRule,
+  ruleOn,
+  valuesOf,
+  versionOf,
+} from '../programme/law.js';
 import { LawSubject } from '../programme/law-subject.js';
 import { Decile, type DecileSource } from '../worker/decile.js';
 import { PersonStatus } from '../worker/person.js';
@@ -287,6 +295,12 @@ const narrowed = (deciles: DecileRange | null, most: Decile): DecileRange | null
   if (most >= ANY_DECILE) return deciles;
   const { from, to } = deciles ?? { from: decileOf(1), to: most };
   return { from, to: to < most ? to : most };
+};
+
+/** The age below which the law of a day lets nobody in; undefined where nothing is known of the day. */
+export const minimumAgeOn = (law: Law, day: BusinessDate): number | undefined => {
+  const rule = findRule(law, 'ELIGIBILITY', day);
+  return rule && Number(valuesOf(rule, 'ELIGIBILITY').minimumAge);
 };
 
 /** What a row of the law excludes, under a line with these deciles. */

@@ -21,6 +21,7 @@ export type RowIssueCode =
   | 'TEXT_TOO_LONG'
   | 'TEXT_INVALID'
   | 'TEXT_HOLDS_NIK'
+  | 'TEXT_IS_FORMULA'
   | 'DECILE_INVALID'
   | 'PHONE_INVALID'
   | 'FIELD_NOT_CLEARABLE'
@@ -46,6 +47,7 @@ export type RowIssueCode =
 export type RowWarningCode =
   | NikWarning
   | 'NIK_MISSING'
+  | 'AGE_BELOW_MINIMUM'
   | 'BIRTH_DATE_FROM_NIK'
   | 'SEX_FROM_NIK'
   | 'FAMILY_CARD_NOT_READ'
@@ -64,6 +66,7 @@ export type RemedyCode =
   | 'SHORTEN'
   | 'REMOVE_SIGNS'
   | 'MOVE_NUMBER'
+  | 'WRITE_TEXT'
   | 'WRITE_VALUE'
   | 'CHECK_VILLAGE'
   | 'ADD_VILLAGE_CODE'
@@ -99,6 +102,7 @@ export const REMEDY_OF_ISSUE = {
   TEXT_TOO_LONG: 'SHORTEN',
   TEXT_INVALID: 'REMOVE_SIGNS',
   TEXT_HOLDS_NIK: 'MOVE_NUMBER',
+  TEXT_IS_FORMULA: 'WRITE_TEXT',
   DECILE_INVALID: 'WRITE_1_TO_10',
   PHONE_INVALID: 'REMOVE_SIGNS',
   FIELD_NOT_CLEARABLE: 'WRITE_VALUE',
@@ -135,7 +139,7 @@ export interface RowIssue {
 export interface RowWarning {
   readonly field: CandidateColumn;
   readonly code: RowWarningCode;
-  /** What the registry says instead, of what is public: a region's code and name. */
+  /** What the registry or the law says instead, of what is public: a region's code and name, an age. */
   readonly value?: string;
 }
 

@@ -47,6 +47,15 @@ describe('villageDirectory', () => {
     expect([near('Siawung'), near('Jakarta')]).toEqual([[], []]);
   });
 
+  it('suggests the village of the area that is so called in another district than the one that is said', () => {
+    const said = { code: '', name: 'LOMPOE', districtName: 'Kec. Soreang' };
+    const lompoe = ['Lompoe 73.72.02.1001 (Bacukiki)'];
+    expect(villageDirectory(entries, regency)(said)).toMatchObject({ error: { near: lompoe } });
+    // A district's list is told of no village of another district.
+    const found = villageDirectory(entries, { regencyId: 72, districtId: 30, villageId: null })(said);
+    expect(found).toMatchObject({ error: { code: 'VILLAGE_UNKNOWN', near: [] } });
+  });
+
   it('takes in a list of one village who lives nowhere said to live there', () => {
     const area = { regencyId: 72, districtId: 20, villageId: 2 };
     const found = villageDirectory(entries, area)({ code: '', name: '', districtName: '' });

@@ -138,6 +138,14 @@ export const villageDirectory = (entries: Iterable<VillageEntry>, area: Owner): 
       : found;
   };
 
+  /** Villages of the area that are so called in another district than the one that is said. */
+  const elsewhere = (name: string, district: string): readonly string[] =>
+    district === ''
+      ? []
+      : (byName.get(name) ?? [])
+          .filter((entry) => liesIn(area, entry) && normalise(entry.districtName) !== district)
+          .map((entry) => `${entry.name} ${entry.code} (${entry.districtName})`);
+
   // A file misspells the same few names in all its rows.
   const suggested = new Map<string, readonly string[]>();
   const nearTo = (name: string, district: string): readonly string[] => {
@@ -153,7 +161,7 @@ export const villageDirectory = (entries: Iterable<VillageEntry>, area: Owner): 
       .filter(({ apart }) => apart <= most)
       .sort((a, b) => a.apart - b.apart)
       .map(({ entry }) => `${entry.name} ${entry.code}`);
-    const few = [...new Set(near)].slice(0, MOST_SUGGESTED);
+    const few = [...new Set([...elsewhere(name, district), ...near])].slice(0, MOST_SUGGESTED);
     suggested.set(`${name} ${district}`, few);
     return few;
   };

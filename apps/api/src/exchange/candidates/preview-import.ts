@@ -23,6 +23,7 @@ import {
   proposedFields,
   samplesOf,
 } from '@lindung/domain/enrolment/column-mapping';
+import { minimumAgeOn } from '@lindung/domain/enrolment/eligibility-rule';
 import { villageDirectory } from '@lindung/domain/enrolment/village-directory';
 import { isReconciled } from '@lindung/domain/exchange/import-outcome';
 import { JobPhase } from '@lindung/domain/exchange/job';
@@ -94,6 +95,7 @@ export async function previewImport(run: JobRun): Promise<void> {
       findVillage: villageDirectory(await listVillageEntries(tx, target.sourceDate, clock.today()), target),
       knownPrefixes: await villageRepository(tx).listNikPrefixes(),
       blankCells,
+      minimumAge: minimumAgeOn(await services.law.current(), clock.today()),
       acceptedKinds: new Set(asked.acceptedRepairs),
     };
     await forgetStaged(tx, job.id);
