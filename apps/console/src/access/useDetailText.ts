@@ -4,53 +4,9 @@ import { useTranslate } from 'react-admin';
 import { useFormat, useLocale } from '../i18n/useFormat';
 import { useWords, type EnumName } from '../i18n/useWords';
 import type { TimelineEvent } from '../providers/records';
+import { DAYS, ENUM_OF, KIND_OF, STATUS_OF } from './detail-codes';
 import { detailsOf } from './details-of';
 import { exportedList } from './exported-list';
-
-/** Which closed list the codes of a detail are of. */
-const ENUM_OF: Readonly<Record<string, EnumName>> = {
-  role: 'Role',
-  level: 'JurisdictionLevel',
-  kind: 'JobKind',
-  from: 'JobState',
-  memberGroup: 'MemberGroup',
-  scopes: 'ApiScope',
-  with: 'SignedInWith',
-  purpose: 'OneTimeCodePurpose',
-  officeKind: 'OfficeKind',
-  lawSubject: 'LawSubject',
-  lawStatus: 'LawRuleStatus',
-  retentionKind: 'RetentionKind',
-  retentionStatus: 'RetentionRuleStatus',
-  holdScope: 'LegalHoldScope',
-  scope: 'IncidentScopeKind',
-  recipient: 'NoticeRecipient',
-  erasureStatus: 'ErasureRunStatus',
-  settlement: 'NikSettlement',
-  taken: 'MergeField',
-  populationSource: 'PopulationSource',
-  proofKind: 'ChangeProof',
-  heirRelationship: 'HeirRelationship',
-  bank: 'Bank',
-  accountWarnings: 'BankAccountWarning',
-  matchBefore: 'IdentityMatchStatus',
-  blankCells: 'BlankCells',
-  acceptedRepairs: 'DamageKind',
-  order: 'AgreementOrderKind',
-  decided: 'AgreementOrderStatus',
-};
-/** Of what a state is one, by what bears it. */
-const STATUS_OF: Readonly<Record<string, EnumName>> = {
-  AGREEMENT: 'AgreementStatus',
-  DECREE: 'DecreeStatus',
-  BILL: 'BillStatus',
-  PERSON_REQUEST: 'PersonRequestStatus',
-  WORKER: 'PersonStatus',
-  INCIDENT: 'IncidentStatus',
-};
-/** Of what a kind is one, by what bears it; of others it is a job's. */
-const KIND_OF: Readonly<Record<string, EnumName>> = { PERSON_REQUEST: 'PersonRequestKind' };
-const DAYS: readonly string[] = ['validFrom', 'validTo', 'asOf', 'effectiveOn', 'paidOn'];
 
 /** What a detail of the trail is called and says, in words; its name is the code where nobody has written a word. */
 export function useDetailText({ operation, objectType, details }: TimelineEvent) {

@@ -3,6 +3,23 @@ import type { SameKeys } from '../messages-shape.js';
 
 /** What the details of an event of the trail are called. */
 export const auditDetails = {
+  exit: 'Reason of the exit',
+  endsOn: 'Last day',
+  waiting: 'Put onto the waiting list',
+  numbers: 'Membership numbers kept',
+  confirmed: 'Let stand',
+  score: 'Likeness',
+  settlement: 'How the NIK was settled',
+  bearerId: 'Bearer of the NIK',
+  moved: 'People who changed region',
+  closed: 'Regions closed',
+  opened: 'Regions opened',
+  renamed: 'Regions renamed',
+  recoded: 'Regions with another code',
+  listed: 'People named',
+  alias: 'Other name of the region',
+  aliasId: 'Number of the other name',
+  to: 'To',
   identity: 'Identity in the annex',
   pairId: 'Number of the pair',
   survivorId: 'The record that stays',
