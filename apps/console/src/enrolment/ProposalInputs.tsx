@@ -1,7 +1,9 @@
-import { Box, Button, Card } from '@mui/material';
+import { Alert, Box, Button, Card } from '@mui/material';
 import type { ReactNode } from 'react';
 import { BooleanInput, NumberInput, TextInput } from 'react-admin';
+import { useWatch } from 'react-hook-form';
 import { Link } from 'react-router-dom';
+import { useBusinessDay } from '../auth/SessionContext';
 import { DayInput } from '../form/DayInput';
 import { InputRow } from '../form/FormFrame';
 import { useFormat } from '../i18n/useFormat';
@@ -41,6 +43,7 @@ export function ProposalInputs({ origin, preview, exits, children }: ProposalInp
         />
         <DayInput source="startsOn" label={words('enrolment.propose.startsOn')} isRequired />
       </InputRow>
+      <PastStartNote />
       <TextInput
         source="number"
         label={words('enrolment.propose.number')}
@@ -71,5 +74,19 @@ export function ProposalInputs({ origin, preview, exits, children }: ProposalInp
         </Button>
       </Box>
     </Card>
+  );
+}
+
+/** Days that are over are owed like the others, and protect nobody afterwards. */
+function PastStartNote() {
+  const words = useWords();
+  const format = useFormat();
+  const today = useBusinessDay();
+  const startsOn: unknown = useWatch({ name: 'startsOn' });
+  if (typeof startsOn !== 'string' || startsOn === '' || startsOn >= today) return null;
+  return (
+    <Alert severity="warning" sx={{ mb: 1.75 }}>
+      {words('enrolment.propose.startPassed', { day: format.day(startsOn), today: format.day(today) })}
+    </Alert>
   );
 }

@@ -2,7 +2,7 @@ import { Button } from '@mui/material';
 import { useGetOne } from 'react-admin';
 import { Link, useParams, useSearchParams } from 'react-router-dom';
 import { ChooseLine } from '../agreement/ChooseLine';
-import { useCan } from '../auth/SessionContext';
+import { useBusinessDay, useCan } from '../auth/SessionContext';
 import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 import { PageHeader } from '../layout/PageHeader';
@@ -58,15 +58,24 @@ export function CarryOverWizard() {
   if (error) return <FailurePage error={error} />;
   if (!line) return <Waiting />;
   const name = words('enrolment.propose.membersOf', { agreement: line.agreement.number });
-  return <Wizard origin={fromMembers(lineId)} name={name} />;
+  return <Wizard origin={fromMembers(lineId)} name={name} after={line.monthTo} />;
+}
+
+interface WizardProps {
+  readonly origin: Origin;
+  readonly name: string;
+  readonly first?: string | undefined;
+  /** Only lines that run beyond this month are of use: members are carried over to what comes after. */
+  readonly after?: string;
 }
 
 /** Under which line, how many and from when, what it means, and then the deed. */
-function Wizard({ origin, name, first }: { origin: Origin; name: string; first?: string | undefined }) {
+function Wizard({ origin, name, first, after }: WizardProps) {
   const words = useWords();
   const format = useFormat();
   const steps = useProposeSteps();
   const can = useCan();
+  const today = useBusinessDay();
   const [search] = useSearchParams();
   const isChecking = isCheckStep(search);
   const lineId = origin.source === 'WAITING_LIST' ? origin.lineId : search.get(LINE_PARAM);
@@ -76,7 +85,10 @@ function Wizard({ origin, name, first }: { origin: Origin; name: string; first?:
   if (error) return <FailurePage error={error} />;
   if (!lines) return <Waiting />;
   const line = lines.find((open) => open.id === lineId);
-  const others = lines.filter(({ id }) => origin.source !== 'MEMBERS' || id !== origin.fromLineId);
+  const thisMonth = today.slice(0, 7);
+  const others = lines.filter(
+    ({ monthTo }) => monthTo >= thisMonth && (after === undefined || monthTo > after),
+  );
   return (
     <>
       <PageHeader title={words(`enrolment.propose.titleOf.${origin.source}`)} subtitle={name} />
@@ -95,7 +107,9 @@ function Wizard({ origin, name, first }: { origin: Origin; name: string; first?:
               ? words('agreement.seatsLeft', format.counted(seatsAvailable))
               : words('agreement.full')
           }
-          emptyHint={words('enrolment.propose.noLinesHint')}
+          emptyHint={words(
+            after === undefined ? 'enrolment.propose.noLinesHint' : 'enrolment.propose.noNextLineHint',
+          )}
         />
       )}
     </>

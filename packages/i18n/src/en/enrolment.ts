@@ -235,6 +235,10 @@ export const enrolment = {
       judging: 'Judging the candidates...',
       running: 'Proposing...',
       change: 'Change the proposal',
+      startPassed:
+        'The start on %{day} has passed (today is %{today}). Contributions are owed from that day, while the office protects from when it has the complete file.',
+      noNextLineHint:
+        'Members are carried over to the agreement that runs after this one. Renew this agreement first, and record its signature.',
       noLinesHint: 'A proposal uses the quota of an agreement. Record its signature first.',
       quota: { wanted: 'Wanted', taken: 'Taken already', granted: 'Quota' },
       approverNote: 'Somebody else decides: a proposer cannot enact their own proposal.',

@@ -239,6 +239,10 @@ export const enrolment = {
       judging: 'Sedang menilai para calon...',
       running: 'Sedang mengusulkan...',
       change: 'Ubah usulan',
+      startPassed:
+        'Mulai %{day} sudah lewat (hari ini %{today}). Iuran sejak hari itu tetap terutang, sedangkan kantor melindungi sejak berkas lengkap diterima.',
+      noNextLineHint:
+        'Peserta dialihkan ke perjanjian yang berlaku sesudahnya. Perpanjang dulu perjanjian ini dan catat penandatanganannya.',
       noLinesHint: 'Usulan memakai kuota sebuah perjanjian. Catat dulu penandatanganan perjanjiannya.',
       quota: { wanted: 'Diminta', taken: 'Sudah terisi', granted: 'Kuota' },
       approverNote: 'Keputusan diambil pejabat lain: pengusul tidak dapat menetapkan usulannya sendiri.',
