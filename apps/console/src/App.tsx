@@ -29,6 +29,7 @@ import { createOnce } from './providers/idempotency';
 import { createQueryClient } from './providers/query-client';
 import { createPreferences } from './providers/preferences';
 import { createSessionKeeper } from './providers/session';
+import { typedOnDevice } from './providers/typed-on-device';
 import { erasureDue, erasureRuns, legalHolds, retentionRules } from './retention/manifest';
 import { regionChanges, regionImports, regions } from './territory/manifest';
 import {
@@ -52,7 +53,7 @@ const session = createSessionKeeper(
   createConsoleClient(locale),
   createConsoleClient(locale, { isUnattended: () => true }),
 );
-const drafts = createDrafts();
+const drafts = createDrafts(typedOnDevice(() => window.sessionStorage));
 const authProvider = createAuthProvider(session, drafts, () => forgetVerdicts(() => window.localStorage));
 const dataProvider = createDataProvider(
   createConsoleClient(locale, { session, isUnattended: watchAttention(window) }),

@@ -17,7 +17,7 @@ export function CandidateListCreate() {
       redirect="show"
       transform={(values: Record<string, unknown>) => inputOf(CreateCandidateList, values)}
     >
-      <FormFrame title={words('enrolment.lists.create')} resolver={resolver}>
+      <FormFrame isKeptOnDevice title={words('enrolment.lists.create')} resolver={resolver}>
         <TextInput source="name" isRequired fullWidth />
         <InputRow>
           <EnumInput source="source" of="DecileSource" isRequired />

@@ -23,6 +23,7 @@ function CandidateListForm() {
   if (!list) return <Waiting />;
   return (
     <FormFrame
+      isKeptOnDevice
       title={words('enrolment.lists.edit')}
       subtitle={list.name}
       resolver={resolver}

@@ -13,15 +13,17 @@ import { useTyped } from './useTyped';
 interface FormFrameProps extends Pick<FormProps, 'resolver' | 'defaultValues' | 'record'> {
   readonly title: string;
   readonly subtitle?: string | undefined;
+  /** Whether a page that is loaded anew has back what was typed: for forms that are filled in where connections are lost. */
+  readonly isKeptOnDevice?: boolean;
   readonly children: ReactNode;
 }
 
 /** A page that is one form: its head, its inputs, what was refused, save and cancel. What was typed isn't left by mistake. */
-export function FormFrame({ title, subtitle, children, ...form }: FormFrameProps) {
+export function FormFrame({ title, subtitle, isKeptOnDevice, children, ...form }: FormFrameProps) {
   const words = useWords();
   const navigate = useNavigate();
   const { save } = useSaveContext();
-  const typed = useTyped();
+  const typed = useTyped({ isKeptOnDevice: isKeptOnDevice === true });
   const readAgain = useReadAgain();
   const [refusal, setRefusal] = useState<Error | null>(null);
 

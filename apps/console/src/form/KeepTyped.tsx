@@ -6,6 +6,7 @@ import { useBlocker, type BlockerFunction } from 'react-router-dom';
 import { useSessionKeeper } from '../auth/SessionContext';
 import { useWords } from '../i18n/useWords';
 import { useDrafts } from './DraftsContext';
+import { useKeptOnDevice } from './useKeptOnDevice';
 import type { Typed } from './useTyped';
 
 /**
@@ -17,7 +18,8 @@ export function KeepTyped({ typed }: { typed: Typed }) {
   const { getValues, reset } = useFormContext();
   const { dirtyFields, isReady, isSubmitSuccessful, isSubmitting } = useFormState();
   const isUnsaved = Object.keys(dirtyFields).length > 0 && !isSubmitSuccessful;
-  const [isBack, setIsBack] = useState(false);
+  const [isBack, setIsBack] = useState<'MEMORY' | 'DEVICE'>();
+  useKeptOnDevice(typed, isUnsaved, Object.keys(dirtyFields));
   // Once it was asked for, the question stays: a way out that it holds is let go when the form is saved.
   const [mayAsk, setMayAsk] = useState(false);
   if (isUnsaved && !mayAsk) setMayAsk(true);
@@ -37,8 +39,8 @@ export function KeepTyped({ typed }: { typed: Typed }) {
     if (!isReady) return;
     const before = last.current.typed.find();
     if (!before) return;
+    setIsBack(last.current.typed.isFromDevice() ? 'DEVICE' : 'MEMORY');
     reset({ ...getValues(), ...before }, { keepDefaultValues: true });
-    setIsBack(true);
   }, [isReady, getValues, reset]);
 
   return (
@@ -47,8 +49,8 @@ export function KeepTyped({ typed }: { typed: Typed }) {
         <AskBeforeLeaving isUnsaved={isUnsaved} isSubmitting={isSubmitting} onGiveUp={typed.giveUp} />
       )}
       {isBack && (
-        <Alert severity="info" onClose={() => setIsBack(false)} sx={{ mb: 2, maxWidth: 860 }}>
-          {words('app.form.typedIsBack')}
+        <Alert severity="info" onClose={() => setIsBack(undefined)} sx={{ mb: 2, maxWidth: 860 }}>
+          {words(isBack === 'DEVICE' ? 'app.form.typedIsBackFromDevice' : 'app.form.typedIsBack')}
         </Alert>
       )}
     </>

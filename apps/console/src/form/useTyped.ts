@@ -9,12 +9,18 @@ export interface Typed {
   /** What was typed here before the page went away. */
   readonly find: () => Readonly<Record<string, unknown>> | undefined;
   readonly keep: (values: Readonly<Record<string, unknown>>) => void;
+  /** Keeps it where the page that is loaded anew finds it; not there for a form that doesn't ask for it. */
+  readonly keepOnDevice: ((values: Readonly<Record<string, unknown>>) => void) | undefined;
+  readonly isFromDevice: () => boolean;
   /** It is saved, or whoever typed it doesn't want it any more. */
   readonly giveUp: () => void;
 }
 
 /** For the page of a form: who typed where stays as it was when the page opened, whoever is signed in when it goes away. */
-export function useTyped({ lineId }: { lineId?: string } = {}): Typed {
+export function useTyped({
+  lineId,
+  isKeptOnDevice = false,
+}: { lineId?: string; isKeptOnDevice?: boolean } = {}): Typed {
   const drafts = useDrafts();
   const session = useSession();
   const { pathname, search } = useLocation();
@@ -36,6 +42,12 @@ export function useTyped({ lineId }: { lineId?: string } = {}): Typed {
     keep(values) {
       if (!isGivenUp.current) drafts.keep({ ...place, search: latestSearch.current, values });
     },
+    keepOnDevice: isKeptOnDevice
+      ? (values) => {
+          if (!isGivenUp.current) drafts.keepOnDevice({ ...place, search: latestSearch.current, values });
+        }
+      : undefined,
+    isFromDevice: drafts.isFromDevice,
     giveUp() {
       isGivenUp.current = true;
       drafts.drop();

@@ -1,3 +1,5 @@
+import type { TypedOnDevice } from './typed-on-device';
+
 /** Where somebody typed: who, in which assignment, on which page, for what. */
 export interface DraftPlace {
   readonly userId: string;
@@ -16,13 +18,17 @@ export interface Draft extends DraftPlace {
 
 /**
  * Keeps what was typed when a page goes away unasked: the session ended, or another assignment was chosen in another tab. The
- * last one only, in memory only, and for nobody but who typed it.
+ * last one only, for nobody but who typed it, and in memory; of a form that asks for it also on the device, until its tab is closed.
  */
 export interface Drafts {
   readonly current: () => Draft | undefined;
   /** What was typed at this very place. */
   readonly find: (place: Omit<DraftPlace, 'search'>) => Draft['values'] | undefined;
   readonly keep: (draft: Draft) => void;
+  /** Keeps what stands in a form on the device as well, while it is typed: the page may go without a word, as when it is loaded anew. */
+  readonly keepOnDevice: (draft: Draft) => void;
+  /** Whether what is kept came from the device, where numbers of people are not kept. */
+  readonly isFromDevice: () => boolean;
   readonly drop: () => void;
   /** Somebody is signed in: what another one typed is gone, and no page that shows it still keeps any of it. */
   readonly enter: (userId: string) => void;
@@ -34,8 +40,10 @@ export interface Drafts {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-export function createDrafts(): Drafts {
+export function createDrafts(device?: TypedOnDevice): Drafts {
   let kept: Draft | undefined;
+  let onDevice = device?.read();
+  let fromDevice: Draft | undefined;
   let present: string | undefined;
   let unsaved = false;
   const listeners = new Set<() => void>();
@@ -50,13 +58,32 @@ export function createDrafts(): Drafts {
     keep(draft) {
       if (draft.userId === present) set(withoutPassword(draft));
     },
-    drop: () => set(undefined),
+    keepOnDevice(draft) {
+      if (draft.userId === present) device?.write(withoutPassword(draft));
+    },
+    isFromDevice: () => kept !== undefined && kept === fromDevice,
+    drop() {
+      device?.forget();
+      set(undefined);
+    },
     enter(userId) {
       present = userId;
-      if (kept?.userId !== userId) set(undefined);
+      const before = onDevice;
+      onDevice = undefined;
+      if (before?.userId === userId) {
+        fromDevice = before;
+        set(before);
+      }
+      if (before && before.userId !== userId) device?.forget();
+      if (kept && kept.userId !== userId) {
+        device?.forget();
+        set(undefined);
+      }
     },
     leave() {
       present = undefined;
+      onDevice = undefined;
+      device?.forget();
       set(undefined);
     },
     isUnsaved: () => unsaved,

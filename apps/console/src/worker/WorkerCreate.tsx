@@ -18,7 +18,7 @@ export function WorkerCreate() {
       redirect="show"
       transform={(values: Record<string, unknown>) => inputOf(CreateWorker, values)}
     >
-      <FormFrame title={words('worker.create')} resolver={resolver}>
+      <FormFrame isKeptOnDevice title={words('worker.create')} resolver={resolver}>
         <WorkerInputs
           hints={{
             nik: words('worker.nikHint'),

@@ -27,6 +27,7 @@ function WorkerForm() {
   if (!worker) return <Waiting />;
   return (
     <FormFrame
+      isKeptOnDevice
       title={words('worker.edit')}
       subtitle={worker.fullName}
       resolver={resolver}

@@ -83,6 +83,8 @@ export const app = {
   },
   form: {
     typedIsBack: 'Your unsaved input is back.',
+    typedIsBackFromDevice:
+      'What you had not saved is back. A NIK, a family card and the name of a mother are not kept on this device: type them again where you had.',
     typedElsewhere: 'Your unsaved input is in the assignment %{area}, %{role}.',
     goBackToTyped: 'Go on there',
     dropTyped: 'Discard it',

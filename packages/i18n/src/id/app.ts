@@ -79,6 +79,8 @@ export const app = {
   },
   form: {
     typedIsBack: 'Isian Anda yang belum disimpan sudah dikembalikan.',
+    typedIsBackFromDevice:
+      'Isian Anda yang belum disimpan sudah dikembalikan. NIK, nomor KK, dan nama ibu kandung tidak disimpan di perangkat ini: ketik lagi bila sudah diisi.',
     typedElsewhere: 'Isian yang belum Anda simpan ada di penugasan %{area}, %{role}.',
     goBackToTyped: 'Lanjutkan di sana',
     dropTyped: 'Buang isian',
