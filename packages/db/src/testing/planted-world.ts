@@ -90,6 +90,9 @@ async function readEverything(owner: pg.Client): Promise<{ tables: string[]; row
   return { tables: found.map(({ name }) => name), rows };
 }
 
+/** Who may see anything of the bank account of a person: neither district nor village. */
+const ofAccounts: ReadonlySet<Jurisdiction['level']> = new Set(['REGENCY', 'OFFICE', 'PROVINCE']);
+
 /**
  * Whether a jurisdiction may read a row, by the domain's `covers`, which shares nothing with the policies. A file is its
  * maker's alone; an officer of a branch reaches the jobs and files that he made, since an office owns no rows.
@@ -109,6 +112,13 @@ export function reaches(
       return isOffice ? maker === userId : jurisdiction.level === 'SYSTEM' || covers(jurisdiction, owner);
     case 'audit_event':
       return jurisdiction.level === 'SYSTEM' || covers(jurisdiction, owner);
+    case 'bank_account':
+      return ofAccounts.has(jurisdiction.level) && covers(jurisdiction, owner);
+    case 'bank_book':
+    case 'bank_book_chunk':
+      return (
+        ofAccounts.has(jurisdiction.level) && jurisdiction.level !== 'PROVINCE' && covers(jurisdiction, owner)
+      );
     default:
       return covers(jurisdiction, owner);
   }

@@ -14,6 +14,9 @@ interface Plan {
 const people = 40;
 /** What lies beside a person, and is found by the person. */
 const besides = [
+  'bank_account',
+  'bank_book',
+  'bank_book_chunk',
   'candidate',
   'candidate_check',
   'change_proof',

@@ -361,7 +361,7 @@ export const errors = {
   GRAPHQL_VALIDATION_FAILED: 'This GraphQL document does not fit the schema. %{detail}',
   BAD_USER_INPUT: 'The variables of this request do not fit the schema. %{detail}',
   OPERATION_RESOLUTION_FAILURE: 'It is not clear which operation is to run. %{detail}',
-  DOCUMENT_TOO_COSTLY: 'This request is too large (%{detail}). Ask for fewer rows or fields.',
+  DOCUMENT_TOO_COSTLY: 'This request is too large. Ask for fewer rows or fields (%{detail}).',
   BAD_REQUEST: 'This request cannot be read.',
   BODY_TOO_LARGE: 'The body of this request is too large.',
   METHOD_NOT_ALLOWED: 'Requests of this kind are not accepted here.',

@@ -377,7 +377,7 @@ export const errors = {
   GRAPHQL_VALIDATION_FAILED: 'Dokumen GraphQL ini tidak sesuai dengan skema. %{detail}',
   BAD_USER_INPUT: 'Variabel permintaan ini tidak sesuai dengan skema. %{detail}',
   OPERATION_RESOLUTION_FAILURE: 'Operasi yang akan dijalankan tidak jelas. %{detail}',
-  DOCUMENT_TOO_COSTLY: 'Permintaan ini terlalu besar (%{detail}). Minta lebih sedikit baris atau kolom.',
+  DOCUMENT_TOO_COSTLY: 'Permintaan ini terlalu besar. Minta lebih sedikit baris atau kolom (%{detail}).',
   BAD_REQUEST: 'Permintaan ini tidak dapat dibaca.',
   BODY_TOO_LARGE: 'Isi permintaan ini terlalu besar.',
   METHOD_NOT_ALLOWED: 'Permintaan jenis ini tidak diterima di sini.',
