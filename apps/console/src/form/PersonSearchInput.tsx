@@ -24,6 +24,8 @@ export function PersonSearchInput(props: TextInputProps) {
         return withoutDigits(typed);
       }}
       helperText={note ? <span role="status">{words(note)}</span> : false}
+      // The bar of filters hides what stands under its inputs.
+      sx={{ '& .MuiFormHelperText-root.MuiFormHelperText-root': { display: 'block', maxWidth: 320 } }}
     />
   );
 }
