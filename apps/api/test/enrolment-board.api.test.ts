@@ -199,6 +199,75 @@ describe('the board of a candidate list', () => {
     expect(await counts()).toMatchObject({ NUMBERED: 1 });
   });
 
+  it('says of whom the office answered with a no, or with something else, until somebody settles it', async () => {
+    const answered = async (outcome: string, place: number) =>
+      asSuperuser(world, (db) =>
+        db.query(
+          `INSERT INTO office_answer_row (job_id, line_no, decree_id, readable, outcome, enrolment_id, confirmed_at, regency_id)
+           SELECT (SELECT max(j.id::text)::uuid FROM job j), $2, e.decree_id, true, $1, e.id, now(), e.regency_id FROM enrolment e
+           WHERE e.membership_number IS NULL AND e.status = 'ENROLLED' ORDER BY e.id OFFSET $2 - 1 LIMIT 1`,
+          [outcome, place],
+        ),
+      );
+    const open = async () => {
+      const counted = Object.entries(await counts()).flatMap(([at, people]) => {
+        const [stage = '', reason] = at.split('/');
+        return ['TO_SUBMIT', 'SUBMITTED'].includes(stage) ? [[reason ?? null, people] as const] : [];
+      });
+      return Object.fromEntries(counted);
+    };
+    await answered('REFUSED_BY_OFFICE', 1);
+    await answered('NAME_DIFFERS', 2);
+    expect(await open()).toEqual({ OFFICE_REFUSED: 1, ANSWER_OPEN: 1 });
+    await asSuperuser(world, (db) =>
+      db.query(
+        `UPDATE office_answer_row SET resolution = 'DISMISSED', resolved_by = $1, resolved_at = now(), resolution_reason = 'Salah ketik'`,
+        [branch.userId],
+      ),
+    );
+    const settled = Object.keys(await open());
+    expect(settled.filter((reason) => ['OFFICE_REFUSED', 'ANSWER_OPEN'].includes(reason))).toEqual([]);
+  });
+
+  it('calls those ready whom the list calls eligible, and says of the others what bars them', async () => {
+    const barred = await emptyList(officer, lineId);
+    await plantCandidates(world.services, await world.regionId('73.72'), barred, 6);
+    await asSuperuser(world, async (db) => {
+      const { rows } = await db.query<{ id: string }>(
+        'SELECT person_id AS id FROM candidate WHERE list_id = $1 ORDER BY person_id',
+        [barred],
+      );
+      for (const [place, change] of [
+        'nik_index = NULL, nik_cipher = NULL, nik_tail = NULL',
+        `status = 'DECEASED'`,
+        `status = 'EMIGRATED'`,
+        `status = 'MOVED'`,
+      ].entries())
+        await db.query(`UPDATE person SET ${change} WHERE id = $1`, [rows[place]?.id]);
+    });
+    const { stages } = await board({ listId: barred });
+    expect(Object.fromEntries(stages.map(({ stage, reason, people }) => [reason ?? stage, people]))).toEqual({
+      READY: 2,
+      NO_NIK: 1,
+      DIED: 1,
+      EMIGRATED: 1,
+      MOVED: 1,
+    });
+    const { boardCandidates } = await officer.ask<{ boardCandidates: { nodes: Array<{ id: string }> } }>(
+      onStage,
+      { listId: barred, filter: { stage: 'READY' } },
+    );
+    const { candidates } = await officer.ask<{
+      candidates: { nodes: Array<{ id: string; eligible: boolean }> };
+    }>(
+      'query ($listId: ID, $lineId: ID) { candidates(listId: $listId, lineId: $lineId, first: 50) { nodes { id eligible } } }',
+      { listId: barred, lineId },
+    );
+    expect(boardCandidates.nodes.map(({ id }) => id).sort()).toEqual(
+      candidates.nodes.flatMap(({ id, eligible }) => (eligible ? [id] : [])).sort(),
+    );
+  });
+
   it('counts each of them once, and shows the same people under each number', async () => {
     const { people, stages } = await board();
     expect(people).toBe(8);

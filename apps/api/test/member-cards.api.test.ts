@@ -64,6 +64,29 @@ describe('the cards of members', () => {
     expect(told).toEqual([{ people: plantedPeople.enrolled }, { people: 1 }, { people: count }]);
   });
 
+  it('are printed of nobody whom the office refuses in its last answer, before somebody has settled that', async () => {
+    const [refused] = await rows<{ id: string }>(
+      `INSERT INTO office_answer_row (job_id, line_no, decree_id, readable, outcome, enrolment_id, confirmed_at, regency_id, reason)
+       SELECT (SELECT max(j.id::text)::uuid FROM job j), 1, e.decree_id, true, 'REFUSED_BY_OFFICE', e.id, now(), e.regency_id, 'NIK tidak ditemukan'
+       FROM enrolment e WHERE e.decree_id = $1 ORDER BY e.id LIMIT 1 RETURNING enrolment_id AS id`,
+      of.decreeId,
+    );
+    const told = 'query ($id: ID!) { decree(id: $id) { refusedByOffice openAnswers { rows } } }';
+    expect(await officer.ask(told, { id: of.decreeId })).toEqual({
+      decree: { refusedByOffice: 1, openAnswers: [{ rows: 1 }] },
+    });
+    expect(await printed()).toBe(plantedPeople.enrolled - 1);
+    expect(await officer.refusal(start, input({ membershipId: refused?.id }))).toBe('CARDS_REFUSED');
+    await rows(
+      `UPDATE office_answer_row SET resolution = 'DISMISSED', resolved_by = $1, resolved_at = now(), resolution_reason = 'Sudah padan'`,
+      officer.userId,
+    );
+    expect(await officer.ask(told, { id: of.decreeId })).toEqual({
+      decree: { refusedByOffice: 0, openAnswers: [] },
+    });
+    expect(await printed({ membershipId: refused?.id })).toBe(1);
+  });
+
   it('are printed of no proposal, and of nobody elsewhere', async () => {
     expect(await officer.refusal(start, input({ decreeId: of.waitingDecreeId }))).toBe('CARDS_NOT_ENACTED');
     const elsewhere = await world.user('PROGRAMME_OFFICER', { region: '73.71' });

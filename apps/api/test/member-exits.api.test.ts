@@ -285,6 +285,20 @@ describe('the monthly list of changes', () => {
         id,
       }),
     ).toEqual({ worker: { populationStatuses: [{ status: 'MOVED', source: 'EXIT' }] } });
-    expect(await judged([id])).toEqual([['NOT_RESIDENT']]);
+    expect(await judged([id])).toEqual([['NOT_RESIDENT', 'LEFT']]);
+  });
+
+  it('proposes whoever left for another reason from no list that is as old as that, and from a newer one', async () => {
+    const refused = (await membersNow()).find(({ events }) => events.at(-1)?.reason === 'REFUSED');
+    const id = refused?.worker.id ?? '';
+    expect(await judged([id])).toEqual([['LEFT']]);
+    const dated = (day: string) =>
+      asSuperuser(world, (client) =>
+        client.query('UPDATE candidate_list SET source_date = $2 WHERE id = $1', [listId, day]),
+      );
+    await dated('2024-05-21');
+    expect(await judged([id])).toEqual([[]]);
+    await dated('2024-05-20');
+    expect(await judged([id])).toEqual([['LEFT']]);
   });
 });

@@ -17,6 +17,18 @@ import { RegionRefType } from '../territory/territory.public.js';
 import { CandidateListRefType } from './candidate-list.type.js';
 import { DecreeRefType } from './decree-ref.type.js';
 
+@ObjectType('OpenAnswer', {
+  description: 'An answer of the office with rows in which it and the registry differ, unsettled.',
+})
+export class OpenAnswerType {
+  @Field(() => ID)
+  jobId!: string;
+  @Field(() => DateTimeScalar)
+  answeredAt!: Date;
+  @Field(() => Int)
+  rows!: number;
+}
+
 @ObjectType('Decree')
 export class DecreeType extends DecreeRefType {
   @Field(() => String)
@@ -40,6 +52,12 @@ export class DecreeType extends DecreeRefType {
   leavers!: number;
   @Field(() => [DecreeRefType], { description: 'The decrees by which these had their seats.' })
   amends!: DecreeRefType[];
+  @Field(() => [OpenAnswerType], { description: 'Answers of the office to it that somebody has to settle.' })
+  openAnswers!: OpenAnswerType[];
+  @Field(() => Int, {
+    description: 'How many of its members the office refused last and nobody settled; they get no card.',
+  })
+  refusedByOffice!: number;
   @Field(() => RupiahScalar, { description: 'What all its seats cost in the first month.' })
   monthlyAmount!: string;
   @Field(() => DateScalar)

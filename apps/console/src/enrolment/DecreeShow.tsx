@@ -14,7 +14,7 @@ import { useWords } from '../i18n/useWords';
 import { PageHeader } from '../layout/PageHeader';
 import { RecordPage } from '../layout/RecordPage';
 import { listUrl } from '../list/list-url';
-import type { DecreeRow } from '../providers/records';
+import type { DecreeRecord } from '../providers/records';
 import { DecreeRanking } from './DecreeRanking';
 import { DecreeStanding } from './DecreeStanding';
 import { ExitRows } from './ExitRows';
@@ -28,11 +28,11 @@ import { DecreeOrigin } from './DecreeOrigin';
 /** A decree or a proposal of one: who, how many, from when, what it costs, where it stands, and what can be done. */
 export function DecreeShow() {
   return (
-    <RecordPage<DecreeRow> resource="decrees">{(decree) => <DecreeDetails decree={decree} />}</RecordPage>
+    <RecordPage<DecreeRecord> resource="decrees">{(decree) => <DecreeDetails decree={decree} />}</RecordPage>
   );
 }
 
-function DecreeDetails({ decree }: { decree: DecreeRow }) {
+function DecreeDetails({ decree }: { decree: DecreeRecord }) {
   const words = useWords();
   const format = useFormat();
   const can = useCan();
@@ -65,7 +65,9 @@ function DecreeDetails({ decree }: { decree: DecreeRow }) {
                   {words('enrolment.decrees.openClaims')}
                 </Button>
               )}
-              {can('startMemberCards') && status === 'ENACTED' && <PrintCardsButton decreeId={decree.id} />}
+              {can('startMemberCards') && status === 'ENACTED' && (
+                <PrintCardsButton decreeId={decree.id} refused={decree.refusedByOffice} />
+              )}
               {can('memberships') && (
                 <Button component={Link} to={listUrl('memberships', { decreeId: decree.id })}>
                   {words('enrolment.decrees.openMembers')}

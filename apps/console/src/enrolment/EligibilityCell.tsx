@@ -29,7 +29,7 @@ function ReasonText({ reason: { reason, actual, limit, citation } }: { reason: R
     <div>
       {label('EligibilityReason', reason)}
       {hasDetail(reason) &&
-        `: ${words(`enrolment.lists.reasonOf.${reason}`, { actual: actual ?? '', limit: limit ?? '' })}`}
+        `: ${words(`enrolment.lists.reasonOf.${reason}`, { actual: reason === 'LEFT' && actual ? format.day(actual) : (actual ?? ''), limit: limit ?? '' })}`}
       <Typography variant="body2" component="div" sx={{ whiteSpace: 'normal' }}>
         {words(`enrolment.advice.${reason}`)}
       </Typography>
@@ -47,6 +47,7 @@ const WITH_DETAIL = [
   'DECILE_UNKNOWN',
   'DECILE_OUT_OF_RANGE',
   'DECILE_OUTDATED',
+  'LEFT',
 ] as const;
 type WithDetail = (typeof WITH_DETAIL)[number];
 const hasDetail = (reason: string): reason is WithDetail => WITH_DETAIL.some((known) => known === reason);

@@ -28,7 +28,7 @@ const S = CandidateStage;
 /** The way in three parts, as it is walked. */
 const PARTS = {
   checks: [S.VILLAGE, S.DISTRICT, S.PRECHECK, S.REFUSED],
-  seats: [S.READY, S.WAITING, S.PROPOSED],
+  seats: [S.READY, S.BARRED, S.WAITING, S.PROPOSED],
   membership: [S.TO_SUBMIT, S.SUBMITTED, S.NUMBERED, S.ENDED],
 } as const;
 
@@ -200,6 +200,10 @@ function useDoor(
     case S.READY:
       return can('proposeDecree')
         ? { to: proposeUrl(fromList(list.id), list.line?.id), label: words('enrolmentBoard.door.READY') }
+        : null;
+    case S.BARRED:
+      return can('candidates')
+        ? { to: candidatesUrl(list.id), label: words('enrolmentBoard.door.BARRED') }
         : null;
     case S.WAITING:
       return list.line && can('candidates')

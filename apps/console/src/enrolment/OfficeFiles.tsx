@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Box, Button, Typography } from '@mui/material';
+import { Alert, Box, Button, Link as MuiLink, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useDataProvider } from 'react-admin';
 import { Link } from 'react-router-dom';
@@ -10,11 +10,11 @@ import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 import { listUrl } from '../list/list-url';
 import type { LindungDataProvider } from '../providers/dataProvider';
-import type { DecreeRow } from '../providers/records';
+import type { DecreeRecord } from '../providers/records';
 import { WriteOfficeFile } from './WriteOfficeFile';
 
 /** How far the people of an enacted decree are on their way to a number: who waits, who was sent, in which files. */
-export function OfficeFiles({ decree }: { decree: DecreeRow }) {
+export function OfficeFiles({ decree }: { decree: DecreeRecord }) {
   const words = useWords();
   const format = useFormat();
   const can = useCan();
@@ -64,6 +64,18 @@ export function OfficeFiles({ decree }: { decree: DecreeRow }) {
           <Figure label={words('officeFile.submitted')}>{format.number(preview.submitted)}</Figure>
         </Figures>
       )}
+      {can('officeAnswerRows') &&
+        // A decree that was just acted on is told without them.
+        (decree.openAnswers ?? []).map(({ jobId, answeredAt, rows }) => (
+          <Alert key={jobId} severity="warning" sx={{ mt: 1.5 }}>
+            <MuiLink component={Link} to={`/decrees/${decreeId}/answer/${jobId}`}>
+              {words('officeFile.openAnswer', {
+                rows: format.number(rows),
+                at: format.moment(answeredAt),
+              })}
+            </MuiLink>
+          </Alert>
+        ))}
       <Typography variant="h3" sx={{ mt: 1.5, mb: 0.5 }}>
         {words('officeFile.files')}
       </Typography>

@@ -1,5 +1,5 @@
 import { StartMemberCards } from '@lindung/domain/enrolment/member-cards';
-import { Button } from '@mui/material';
+import { Alert, Button } from '@mui/material';
 import { useState } from 'react';
 import { JobDialog } from '../exchange/JobDialog';
 import { FormDialog } from '../form/FormDialog';
@@ -13,6 +13,8 @@ interface PrintCardsProps {
   readonly decreeId: string;
   /** One member alone; without it all of the decree, or those of a village. */
   readonly membershipId?: string;
+  /** How many of the decree get none, since the office refused them. */
+  readonly refused?: number;
 }
 
 /** Prints cards of members: of a decree, of a village, or of one person. */
@@ -21,13 +23,18 @@ export function PrintCardsButton(props: PrintCardsProps) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
-      <Button onClick={() => setIsOpen(true)}>{words('enrolment.cards.button')}</Button>
+      <Button onClick={() => setIsOpen(true)}>{words('officeFile.cards.button')}</Button>
       {isOpen && <PrintCards {...props} onClose={() => setIsOpen(false)} />}
     </>
   );
 }
 
-function PrintCards({ decreeId, membershipId, onClose }: PrintCardsProps & { onClose: () => void }) {
+function PrintCards({
+  decreeId,
+  membershipId,
+  refused = 0,
+  onClose,
+}: PrintCardsProps & { onClose: () => void }) {
   const words = useWords();
   const format = useFormat();
   const resolver = useCommandResolver(StartMemberCards.omit({ decreeId: true, membershipId: true }));
@@ -37,13 +44,13 @@ function PrintCards({ decreeId, membershipId, onClose }: PrintCardsProps & { onC
       dataProvider.startMemberCards({ decreeId, villageId, membershipId: membershipId ?? null }),
     { rereads: ['jobs'], onDone: ({ record }) => setJobId(record.id) },
   );
-  const title = words('enrolment.cards.title');
+  const title = words('officeFile.cards.title');
   if (jobId !== undefined) {
     return (
       <JobDialog
         jobId={jobId}
         title={title}
-        outcome={({ result }) => words('enrolment.cards.done', format.counted(result?.rows ?? 0))}
+        outcome={({ result }) => words('officeFile.cards.done', format.counted(result?.rows ?? 0))}
         onClose={onClose}
       />
     );
@@ -52,8 +59,8 @@ function PrintCards({ decreeId, membershipId, onClose }: PrintCardsProps & { onC
     <FormDialog
       resource="decrees"
       title={title}
-      consequence={words('enrolment.cards.hint')}
-      confirmLabel={words('enrolment.cards.start')}
+      consequence={words('officeFile.cards.hint')}
+      confirmLabel={words('officeFile.cards.start')}
       defaultValues={{ villageId: null }}
       resolver={resolver}
       isRunning={isRunning}
@@ -61,8 +68,11 @@ function PrintCards({ decreeId, membershipId, onClose }: PrintCardsProps & { onC
       onClose={onClose}
       onSubmit={({ villageId }) => run((villageId as string | null) || null)}
     >
+      {refused > 0 && (
+        <Alert severity="warning">{words('officeFile.cards.refused', format.counted(refused))}</Alert>
+      )}
       {membershipId === undefined && (
-        <RegionInput source="villageId" level="VILLAGE" label={words('enrolment.cards.village')} />
+        <RegionInput source="villageId" level="VILLAGE" label={words('officeFile.cards.village')} />
       )}
     </FormDialog>
   );

@@ -40,7 +40,7 @@ export function ResolveAnswer({ jobId, row, onClose }: ResolveProps) {
       resource="decrees"
       title={words('officeFile.resolveTitle', { line: String(lineNo) })}
       confirmLabel={words('officeFile.resolve')}
-      defaultValues={{ resolution: only[0], reason: '' }}
+      defaultValues={{ resolution: '', reason: '' }}
       resolver={resolver}
       isRunning={isRunning}
       error={error}

@@ -10,6 +10,7 @@ const TONE_OF: Readonly<Record<BoardCandidateRow['stage'], Tone>> = {
   PRECHECK: 'waiting',
   REFUSED: 'quiet',
   READY: 'waiting',
+  BARRED: 'waiting',
   WAITING: 'waiting',
   PROPOSED: 'waiting',
   TO_SUBMIT: 'waiting',

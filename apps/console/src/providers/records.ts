@@ -24,6 +24,7 @@ import type {
   BoardCandidatesQuery,
   CandidaciesQuery,
   CheckedCandidatesQuery,
+  DecreeQuery,
   DecreesQuery,
   ExitSummaryQuery,
   KnownExitsQuery,
@@ -145,6 +146,7 @@ export type VillageCheckRecord = One<VillageCheckQuery>;
 export type BoardCandidateRow = Node<BoardCandidatesQuery>;
 export type CandidacyRow = Node<CandidaciesQuery>;
 export type CheckedCandidateRow = Node<CheckedCandidatesQuery>;
+export type DecreeRecord = One<DecreeQuery>;
 export type DecreeRow = Node<DecreesQuery>;
 export type MembershipRow = Node<MembershipsQuery>;
 export type MembershipRecord = One<MembershipQuery>;

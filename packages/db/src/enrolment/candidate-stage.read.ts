@@ -1,8 +1,11 @@
 import { CandidateStage, STAGE_OF_STEP, StageReason } from '@lindung/domain/enrolment/candidate-stage';
 import { CheckStanding, CheckVerdict } from '@lindung/domain/enrolment/check-verdict';
+import { AnswerOutcome } from '@lindung/domain/exchange/office-answer';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
+import { PersonStatus } from '@lindung/domain/worker/person';
 import type { EntityManager } from 'typeorm';
 
+import { officeAnswered } from '../exchange/office-answered.js';
 import { column, type ReadModel } from '../read/read-model.js';
 import { workerRef, workerRefJoins } from '../worker/worker.read.js';
 import { checkStandingJoin } from './check-sql.js';
@@ -25,9 +28,11 @@ const isOfList = `(${cameFromList('e', 'd')} OR d.source = 'MEMBERS' AND EXISTS 
 const member = `LEFT JOIN LATERAL (
   SELECT e.status, e.starts_on, e.ends_on, e.membership_number IS NOT NULL AS is_numbered, d.proposed_at, d.decreed_on,
          e.status <> 'ENDED' AND e.ends_on >= $1::date AS stands, ${isOfList} AS is_of_list,
-         sent.at AS sent_at, sent.line_no IS NULL AND sent.at IS NOT NULL AS is_left_out
+         sent.at AS sent_at, sent.line_no IS NULL AND sent.at IS NOT NULL AS is_left_out,
+         CASE WHEN sent.at IS NULL OR answered.at > sent.at THEN answered.open END AS open_answer
   FROM enrolment e JOIN decree d ON d.id = e.decree_id
   LEFT JOIN LATERAL (SELECT f.at, f.line_no FROM office_file_row f WHERE f.enrolment_id = e.id ORDER BY f.line_no IS NULL, f.at DESC LIMIT 1) sent ON true
+  ${officeAnswered('answered', 'e.id')}
   WHERE e.person_id = c.person_id AND e.regency_id = c.regency_id AND e.status <> 'WITHDRAWN'
     AND (e.status <> 'ENDED' AND e.ends_on >= $1::date OR ${isOfList})
   ORDER BY stands DESC, e.status = 'ENROLLED' AND e.starts_on <= $1::date DESC, e.status = 'ENROLLED' DESC, e.starts_on DESC, e.id DESC LIMIT 1) member ON true`;
@@ -35,6 +40,11 @@ const member = `LEFT JOIN LATERAL (
 const waiting = `LEFT JOIN LATERAL (
   SELECT w.entered_on, w.list_id IS NOT DISTINCT FROM c.list_id AS is_of_list FROM waiting_place w
   WHERE w.person_id = c.person_id AND w.left_on IS NULL ORDER BY is_of_list DESC, w.entered_on LIMIT 1) waiting ON true`;
+
+/** Why eligibility takes nobody like `p` into a proposal, whatever is said of them on the list. */
+const barred = `CASE WHEN p.status = '${PersonStatus.DECEASED}' THEN '${R.DIED}' WHEN p.status = '${PersonStatus.EMIGRATED}' THEN '${R.EMIGRATED}'
+  WHEN p.status = '${PersonStatus.MOVED}' THEN '${R.MOVED}' WHEN p.restricted_on IS NOT NULL THEN '${R.RESTRICTED}'
+  WHEN p.nik_index IS NULL THEN '${R.NO_NIK}' END`;
 
 /** The stage of `c`, by what is known of the person in the three subqueries. */
 const stage = `CASE
@@ -45,15 +55,18 @@ const stage = `CASE
   WHEN waiting.entered_on IS NOT NULL THEN '${S.WAITING}'
   WHEN member.status IS NOT NULL THEN '${S.ENDED}'
   WHEN said.standing = '${CheckStanding.REFUSED}' THEN '${S.REFUSED}'
-  WHEN said.standing = '${CheckStanding.PASSED}' THEN '${S.READY}'
+  WHEN said.standing = '${CheckStanding.PASSED}' THEN CASE WHEN ${barred} IS NULL THEN '${S.READY}' ELSE '${S.BARRED}' END
   ELSE CASE said.next_step ${Object.entries(STAGE_OF_STEP)
     .map(([step, of]) => `WHEN '${step}' THEN '${of}'`)
     .join(' ')} END END`;
 
 const reason = `CASE
   WHEN reached.stage IN ('${S.PROPOSED}', '${S.NUMBERED}', '${S.SUBMITTED}', '${S.TO_SUBMIT}') THEN
-    CASE WHEN reached.stage = '${S.TO_SUBMIT}' AND member.is_left_out THEN '${R.LEFT_OUT}' WHEN NOT member.is_of_list THEN '${R.OTHER_LIST}' END
+    CASE WHEN member.open_answer = '${AnswerOutcome.REFUSED_BY_OFFICE}' THEN '${R.OFFICE_REFUSED}'
+      WHEN member.open_answer IS NOT NULL THEN '${R.ANSWER_OPEN}'
+      WHEN reached.stage = '${S.TO_SUBMIT}' AND member.is_left_out THEN '${R.LEFT_OUT}' WHEN NOT member.is_of_list THEN '${R.OTHER_LIST}' END
   WHEN reached.stage = '${S.WAITING}' THEN CASE WHEN NOT waiting.is_of_list THEN '${R.OTHER_LIST}' END
+  WHEN reached.stage = '${S.BARRED}' THEN ${barred}
   WHEN reached.stage = '${S.REFUSED}' THEN CASE WHEN said.precheck = '${REJECTED}' THEN '${R.BY_OFFICE}' ELSE '${R.BY_VILLAGE}' END
   WHEN reached.stage <> '${S.VILLAGE}' THEN NULL
   WHEN c.village_id IS DISTINCT FROM p.village_id THEN '${R.LIVES_ELSEWHERE}'
@@ -78,7 +91,7 @@ const since = `CASE
 const staged = (where: string) => `(
   SELECT c.list_id, c.person_id, c.regency_id, c.district_id, c.village_id, p.sort_name, reached.stage, ${reason} AS reason, ${since} AS since
   FROM candidate_list l JOIN candidate c ON c.list_id = l.id
-  JOIN LATERAL (SELECT p.sort_name, p.village_id FROM person p WHERE p.id = c.person_id AND p.erased_on IS NULL OFFSET 0) p ON true
+  JOIN LATERAL (SELECT p.sort_name, p.village_id, p.status, p.restricted_on, p.nik_index FROM person p WHERE p.id = c.person_id AND p.erased_on IS NULL OFFSET 0) p ON true
   ${checkStandingJoin('said', 'c.list_id')} ${member} ${waiting}
   CROSS JOIN LATERAL (SELECT ${stage} AS stage OFFSET 0) reached
   WHERE ${where} OFFSET 0)`;

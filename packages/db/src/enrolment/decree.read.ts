@@ -1,4 +1,5 @@
 import { lineRef, lineRefJoins } from '../agreement/line-ref.js';
+import { isOpenAnswer, isRefused, officeAnswered } from '../exchange/office-answered.js';
 import { column, type ReadModel } from '../read/read-model.js';
 import { regionJoin, regionRef } from '../territory/region.read.js';
 import { workerRef, workerRefJoins } from '../worker/worker.read.js';
@@ -64,6 +65,21 @@ export const decreeRead = {
       where: 'former.replaced_by = d.id',
       orderBy: 'former.id',
     },
+    openAnswers: {
+      list: {
+        jobId: column('open.job_id'),
+        answeredAt: column('open.answered_at'),
+        rows: column('open.rows'),
+      },
+      from: `(SELECT r.decree_id, r.job_id, max(r.confirmed_at) AS answered_at, count(*)::int AS rows FROM office_answer_row r
+        WHERE ${isOpenAnswer} GROUP BY r.decree_id, r.job_id) open`,
+      where: 'open.decree_id = d.id',
+      orderBy: 'open.answered_at DESC, open.job_id DESC',
+    },
+    refusedByOffice: column(
+      `(SELECT count(*)::int FROM enrolment e ${officeAnswered('answered', 'e.id')}
+        WHERE e.decree_id = d.id AND e.status = 'ENROLLED' AND ${isRefused('answered')})`,
+    ),
     monthlyAmount: column('d.monthly_amount'),
     startsOn: column('d.starts_on'),
     endsOn: column('d.ends_on'),

@@ -2,6 +2,7 @@ import type { CandidateSource } from '@lindung/domain/enrolment/candidate-pool';
 import { CheckStanding } from '@lindung/domain/enrolment/check-verdict';
 import type { EligibilityField, EligibilityRule } from '@lindung/domain/enrolment/eligibility-rule';
 import { SEATED_STATUSES } from '@lindung/domain/enrolment/enrolment-status';
+import { ExitReason } from '@lindung/domain/enrolment/member-exit';
 
 import { checkStandingJoin } from './check-sql.js';
 import { compileReasons, type FactColumns } from './compile-eligibility.js';
@@ -23,6 +24,7 @@ const factColumns: FactColumns = {
   occupationWords: 'f.occupation_words',
   isWageMember: 'f.is_wage_member',
   checkStanding: 'f.check_standing',
+  leftOn: 'f.left_on',
 };
 
 /** Full months from the day of an observation to a day. */
@@ -66,7 +68,8 @@ export function judgedCandidates(
                ${decileMonthsOf(`${at.startsOn}::date`, 'latest.observed_on')} AS decile_months,
                ${asks('occupationWords') ? occupationWordsOf('p.occupation') : 'NULL::text'} AS occupation_words,
                ${asks('isWageMember') ? `wage.person_id IS NOT NULL AND line.segment <> 'WAGE'` : 'false'} AS is_wage_member,
-               COALESCE(checked.standing, '${CheckStanding.PASSED}') AS check_standing
+               COALESCE(checked.standing, '${CheckStanding.PASSED}') AS check_standing,
+               gone.left_on
         FROM ${pool.people}
         JOIN LATERAL (SELECT one.id, one.full_name, one.sort_name, one.village_id, one.regency_id, one.birth_date, one.status, one.nik_index,
                         one.occupation, one.restricted_on FROM person one WHERE one.id = c.person_id OFFSET 0) p ON true
@@ -78,6 +81,12 @@ export function judgedCandidates(
                              AND e.status IN (${seated}) AND e.starts_on <= ${at.endsOn}::date AND e.ends_on >= ${at.startsOn}::date) mine ON true
         LEFT JOIN LATERAL (SELECT min(e.starts_on) AS entered_on FROM enrolment e
                            WHERE e.person_id = p.id AND e.status IN ('ENROLLED', 'ENDED')) first ON true
+        LEFT JOIN LATERAL (SELECT max(x.occurred_on) AS left_on
+                           FROM (SELECT e.id, e.line_id FROM enrolment e WHERE e.person_id = p.id AND e.status = 'ENDED' OFFSET 0) e
+                           JOIN LATERAL (SELECT x.occurred_on FROM member_exit x WHERE x.enrolment_id = e.id AND x.status = 'CONFIRMED'
+                             AND x.reason <> '${ExitReason.DIED}' AND x.occurred_on >= ${pool.evidenceOn} OFFSET 0) x ON true
+                           JOIN LATERAL (SELECT held.payer_id FROM agreement_line held WHERE held.id = e.line_id OFFSET 0) held
+                             ON held.payer_id = line.payer_id) gone ON true
         LEFT JOIN ${pool.coveredByOtherPayer} other ON other.person_id = p.id
         ${pool.list === null ? `CROSS JOIN (SELECT NULL::text AS standing) checked` : checkStandingJoin('checked', pool.list)}
         ${asks('isWageMember') ? `LEFT JOIN ${pool.wageMembers} wage ON wage.person_id = p.id` : ''}

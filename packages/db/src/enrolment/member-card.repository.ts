@@ -1,10 +1,12 @@
 import type { Owner } from '@lindung/domain/access/jurisdiction';
+import type { CardCount } from '@lindung/domain/enrolment/member-cards';
 import type { Programme } from '@lindung/domain/programme/programme';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 
 import type { Database } from '../database.js';
+import { isRefused, officeAnswered } from '../exchange/office-answered.js';
 import { isShownToday } from '../territory/region.read.js';
 import { hashOfSign, newSign } from './paper-sign.js';
 
@@ -37,19 +39,20 @@ export interface CardsOf {
   readonly membershipId: string | null;
 }
 
-const members = `FROM enrolment e JOIN person p ON p.id = e.person_id
+const members = `FROM enrolment e JOIN person p ON p.id = e.person_id ${officeAnswered('answered', 'e.id')}
   WHERE e.decree_id = $1 AND e.status = 'ENROLLED' AND p.full_name IS NOT NULL
     AND ($2::int IS NULL OR p.village_id = $2::int) AND ($3::uuid IS NULL OR e.id = $3::uuid)`;
 
+const refused = `(${isRefused('answered')})`;
+
 /** Cards of members, inside one transaction. */
 export const memberCardRepository = (tx: EntityManager) => ({
-  async count({ decreeId, villageId, membershipId }: CardsOf): Promise<number> {
-    const [row]: Array<{ count: number }> = await tx.query(`SELECT count(*)::int AS count ${members}`, [
-      decreeId,
-      villageId,
-      membershipId,
-    ]);
-    return row?.count ?? 0;
+  async count({ decreeId, villageId, membershipId }: CardsOf): Promise<CardCount> {
+    const [row]: [CardCount] = await tx.query(
+      `SELECT count(*) FILTER (WHERE NOT ${refused})::int AS people, count(*) FILTER (WHERE ${refused})::int AS refused ${members}`,
+      [decreeId, villageId, membershipId],
+    );
+    return row;
   },
 
   async isRegion(id: number): Promise<boolean> {
@@ -60,12 +63,12 @@ export const memberCardRepository = (tx: EntityManager) => ({
     return row?.is ?? false;
   },
 
-  /** By district, village and name; there are no more than one file holds. */
+  /** By district, village and name, without whom the office refused; there are no more than one file holds. */
   list: ({ decreeId, villageId, membershipId }: CardsOf, today: BusinessDate): Promise<CardMember[]> =>
     tx.query(
       `SELECT m.*, v.name AS village, di.name AS district FROM (
          SELECT e.id AS "enrolmentId", e.person_id AS "personId", p.full_name AS name, p.sort_name, p.village_id, p.district_id,
-           e.membership_number AS "membershipNumber", e.starts_on AS "startsOn", e.ends_on AS "endsOn" ${members}) m
+           e.membership_number AS "membershipNumber", e.starts_on AS "startsOn", e.ends_on AS "endsOn" ${members} AND NOT ${refused}) m
        LEFT JOIN region_version v ON v.region_id = m.village_id AND ${isShownToday('v').replaceAll('$1', '$4')}
        LEFT JOIN region_version di ON di.region_id = m.district_id AND ${isShownToday('di').replaceAll('$1', '$4')}
        ORDER BY di.code, v.code, m.sort_name, m."enrolmentId"`,

@@ -17,6 +17,8 @@ export interface PoolSql {
   /** The list that brought somebody, whose checks count; null where none did. */
   readonly list: string | null;
   readonly waitingSince: string;
+  /** Of which day what proposes them is; whoever left the payer on it or later needs something newer. */
+  readonly evidenceOn: string;
   readonly coveredByOtherPayer: string;
   readonly wageMembers: string;
 }
@@ -43,6 +45,7 @@ export function poolSql(source: CandidateSource, at: JudgingPlaceholders): PoolS
         where: `c.list_id = ${pool}`,
         list: 'c.list_id',
         waitingSince: 'NULL::date',
+        evidenceOn: `(SELECT l.source_date FROM candidate_list l WHERE l.id = ${pool})`,
         coveredByOtherPayer: `covered_by_other_payer(${pool}, ${line}, ${days})`,
         wageMembers: `wage_members(${pool}, ${days})`,
       };
@@ -53,6 +56,8 @@ export function poolSql(source: CandidateSource, at: JudgingPlaceholders): PoolS
           AND c.member_group = (SELECT member_group FROM agreement_line WHERE id = ${line}) AND ${pool} IS NULL`,
         list: 'c.list_id',
         waitingSince: 'c.entered_on',
+        evidenceOn:
+          'COALESCE((SELECT l.source_date FROM candidate_list l WHERE l.id = c.list_id), c.entered_on)',
         coveredByOtherPayer: `waiting_covered_by_other_payer(${line}, ${days})`,
         wageMembers: `waiting_wage_members(${line}, ${days})`,
       };
@@ -62,6 +67,7 @@ export function poolSql(source: CandidateSource, at: JudgingPlaceholders): PoolS
         where: `c.line_id = ${pool} AND c.status = 'ENROLLED'`,
         list: null,
         waitingSince: 'NULL::date',
+        evidenceOn: 'NULL::date',
         coveredByOtherPayer: `members_covered_by_other_payer(${pool}, ${line}, ${days})`,
         wageMembers: `members_wage_members(${pool}, ${line}, ${days})`,
       };

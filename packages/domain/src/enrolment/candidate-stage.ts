@@ -2,7 +2,7 @@ import type { CheckStep } from './check-verdict.js';
 
 /**
  * Where somebody of a list is on the way to membership (domain §3.2); the first that applies. VILLAGE, DISTRICT and PRECHECK wait for
- * that step, READY for a proposal, WAITING for a seat, PROPOSED for the decree, TO_SUBMIT for a file to the office, SUBMITTED for its
+ * that step, READY for a proposal, which BARRED ones can't come into before what the reason says is mended, WAITING for a seat, PROPOSED for the decree, TO_SUBMIT for a file to the office, SUBMITTED for its
  * answer. NUMBERED have their membership number.
  */
 export const CandidateStage = {
@@ -11,6 +11,7 @@ export const CandidateStage = {
   PRECHECK: 'PRECHECK',
   REFUSED: 'REFUSED',
   READY: 'READY',
+  BARRED: 'BARRED',
   WAITING: 'WAITING',
   PROPOSED: 'PROPOSED',
   TO_SUBMIT: 'TO_SUBMIT',
@@ -30,7 +31,9 @@ export const STAGE_OF_STEP = {
 /**
  * Why somebody stands where they stand, where the stage alone doesn't say it. At the village: NOT_JUDGED, DOUBTFUL, RETURNED by the
  * district, MINUTES_OPEN, or nobody is asked, since the person LIVES_ELSEWHERE since the list was made. REFUSED BY_VILLAGE or
- * BY_OFFICE. TO_SUBMIT but LEFT_OUT of the last file. Seated or waiting through an OTHER_LIST.
+ * BY_OFFICE. BARRED, as eligibility judges: DIED, EMIGRATED, MOVED away, RESTRICTED, NO_NIK. A member whom the office's last answer
+ * refuses, or of whom it says another thing than the registry, and nobody has settled it: OFFICE_REFUSED, ANSWER_OPEN. TO_SUBMIT but
+ * LEFT_OUT of the last file. Seated or waiting through an OTHER_LIST.
  */
 export const StageReason = {
   NOT_JUDGED: 'NOT_JUDGED',
@@ -40,6 +43,13 @@ export const StageReason = {
   LIVES_ELSEWHERE: 'LIVES_ELSEWHERE',
   BY_VILLAGE: 'BY_VILLAGE',
   BY_OFFICE: 'BY_OFFICE',
+  DIED: 'DIED',
+  EMIGRATED: 'EMIGRATED',
+  MOVED: 'MOVED',
+  RESTRICTED: 'RESTRICTED',
+  NO_NIK: 'NO_NIK',
+  OFFICE_REFUSED: 'OFFICE_REFUSED',
+  ANSWER_OPEN: 'ANSWER_OPEN',
   LEFT_OUT: 'LEFT_OUT',
   OTHER_LIST: 'OTHER_LIST',
 } as const;

@@ -28,6 +28,7 @@ export const EligibilityReason = {
   DECILE_OUT_OF_RANGE: 'DECILE_OUT_OF_RANGE',
   NOT_RESIDENT: 'NOT_RESIDENT',
   ALREADY_ENROLLED: 'ALREADY_ENROLLED',
+  LEFT: 'LEFT',
   COVERED_BY_OTHER_PAYER: 'COVERED_BY_OTHER_PAYER',
   OCCUPATION_EXCLUDED: 'OCCUPATION_EXCLUDED',
   WAGE_MEMBER: 'WAGE_MEMBER',
@@ -44,7 +45,8 @@ export type EligibilityReason = (typeof EligibilityReason)[keyof typeof Eligibil
  * `enrolledHere`: proposed, decreed or enrolled by the same payer already; `coveredByOtherPayer`: by another one; `isRestricted`: the
  * person has asked that the data be worked with no further, and was granted it; `decileMonths`: full months between the observation of
  * the decile and the day of entry; `occupationWords`: the occupation as `wordsOf` it; `isWageMember`: a member as a wage earner;
- * `checkStanding`: what village, district and office have said of a candidate of a list.
+ * `checkStanding`: what village, district and office have said of a candidate of a list; `leftOn`: the day on
+ * which the person left the same payer by a decided exit, where what proposes them again is no newer than that.
  */
 export interface EligibilityFacts {
   readonly ageOnEntry: number;
@@ -60,6 +62,7 @@ export interface EligibilityFacts {
   readonly occupationWords: string | null;
   readonly isWageMember: boolean;
   readonly checkStanding: CheckStanding;
+  readonly leftOn: string | null;
 }
 export type EligibilityField = keyof EligibilityFacts;
 export type EligibilityExpression = Expression<EligibilityField>;
@@ -261,6 +264,16 @@ const residenceCriteria: readonly EligibilityCriterion[] = [
   },
 ];
 
+/** Whoever left a payer by a decided exit comes back by newer evidence than what had brought them. */
+const exitCriterion: EligibilityCriterion = {
+  reason: EligibilityReason.LEFT,
+  excludes: { op: 'not', of: { op: 'isNull', field: 'leftOn' } },
+  field: 'leftOn',
+  limit: null,
+  citation: 'Permenaker 5/2021',
+  certainty: TO_BE_VERIFIED,
+};
+
 /** What was said of somebody on the way from the list to the decree; a list that demands no check has nobody who waits for one. */
 const checkCriteria: readonly EligibilityCriterion[] = [
   {
@@ -317,6 +330,7 @@ export const eligibilityRuleOf = (rule: HeldRule, deciles: DecileRange | null): 
       ...(range ? decileCriteria(range) : []),
       ...observationCriteria(rule, limits),
       ...residenceCriteria,
+      exitCriterion,
       ...checkCriteria,
       ...(limits.excludesOtherPayer === 1n ? [otherPayerCriterion] : []),
     ],

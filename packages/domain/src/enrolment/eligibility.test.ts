@@ -37,6 +37,7 @@ const eligible: EligibilityFacts = {
   occupationWords: ' nelayan ',
   isWageMember: false,
   checkStanding: 'PASSED',
+  leftOn: null,
 };
 const reasonsOf = (change: Partial<EligibilityFacts>, rule = ruleFor()) =>
   evaluateEligibility(rule, { ...eligible, ...change }).map(({ reason }) => reason);
@@ -55,6 +56,7 @@ const anyFacts: fc.Arbitrary<EligibilityFacts> = fc.record({
   occupationWords: fc.constantFrom(null, ' nelayan ', ' pns ', ' guru pns '),
   isWageMember: fc.boolean(),
   checkStanding: fc.constantFrom(...Object.values(CheckStanding)),
+  leftOn: fc.constantFrom(null, '2024-05-20'),
 });
 
 describe('eligibility of a vulnerable worker', () => {
@@ -77,6 +79,7 @@ describe('eligibility of a vulnerable worker', () => {
     [{ enrolledHere: true }, ['ALREADY_ENROLLED']],
     [{ coveredByOtherPayer: true }, ['COVERED_BY_OTHER_PAYER']],
     [{ isRestricted: true }, ['DATA_RESTRICTED']],
+    [{ leftOn: '2024-05-20' }, ['LEFT']],
   ])('judges %o', (change, reasons) => {
     expect(reasonsOf(change)).toEqual(reasons);
   });
@@ -96,6 +99,7 @@ describe('eligibility of a vulnerable worker', () => {
       occupationWords: ' pns ',
       isWageMember: true,
       checkStanding: 'REFUSED',
+      leftOn: '2024-05-20',
     };
     expect(reasonsOf(worst)).toEqual([
       'DATA_RESTRICTED',
@@ -105,6 +109,7 @@ describe('eligibility of a vulnerable worker', () => {
       'DECILE_UNKNOWN',
       'NOT_RESIDENT',
       'ALREADY_ENROLLED',
+      'LEFT',
       'CHECK_REFUSED',
       'COVERED_BY_OTHER_PAYER',
     ]);

@@ -455,6 +455,7 @@ export type CandidateSource =
   | 'WAITING_LIST';
 
 export type CandidateStage =
+  | 'BARRED'
   | 'DISTRICT'
   | 'ENDED'
   | 'NUMBERED'
@@ -977,6 +978,7 @@ export type EligibilityReason =
   | 'DECILE_SOURCE_REFUSED'
   | 'DECILE_UNKNOWN'
   | 'EMIGRATED'
+  | 'LEFT'
   | 'NOT_RESIDENT'
   | 'NO_NIK'
   | 'OCCUPATION_EXCLUDED'
@@ -2673,14 +2675,21 @@ export type SortDirection =
   | 'DESC';
 
 export type StageReason =
+  | 'ANSWER_OPEN'
   | 'BY_OFFICE'
   | 'BY_VILLAGE'
+  | 'DIED'
   | 'DOUBTFUL'
+  | 'EMIGRATED'
   | 'LEFT_OUT'
   | 'LIVES_ELSEWHERE'
   | 'MINUTES_OPEN'
+  | 'MOVED'
   | 'NOT_JUDGED'
+  | 'NO_NIK'
+  | 'OFFICE_REFUSED'
   | 'OTHER_LIST'
+  | 'RESTRICTED'
   | 'RETURNED';
 
 export type StartCandidateImportInput = {
@@ -4161,7 +4170,7 @@ export type DecreeQueryVariables = Exact<{
 }>;
 
 
-export type DecreeQuery = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly source: CandidateSource, readonly seats: number, readonly leavers: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string } | null, readonly fromLine: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly amends: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: DecreeStatus }>, readonly cut: { readonly eligible: number, readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null } | null };
+export type DecreeQuery = { readonly record: { readonly refusedByOffice: number, readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly source: CandidateSource, readonly seats: number, readonly leavers: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly openAnswers: ReadonlyArray<{ readonly jobId: string, readonly answeredAt: string, readonly rows: number }>, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string } | null, readonly fromLine: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly amends: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: DecreeStatus }>, readonly cut: { readonly eligible: number, readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null } | null };
 
 export type ProposeDecreeMutationVariables = Exact<{
   input: ProposeDecreeInput;
@@ -14905,6 +14914,12 @@ export const DecreeDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Decree($id: ID!) {
   record: decree(id: $id) {
     ...DecreeParts
+    openAnswers {
+      jobId
+      answeredAt
+      rows
+    }
+    refusedByOffice
   }
 }
     fragment LineRefParts on AgreementLineRef {

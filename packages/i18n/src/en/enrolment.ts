@@ -150,6 +150,7 @@ export const enrolment = {
       DECILE_OUT_OF_RANGE: 'Decile outside the target',
       NOT_RESIDENT: 'Not a resident of this region',
       ALREADY_ENROLLED: 'Already a member',
+      LEFT: 'Has left the membership',
       COVERED_BY_OTHER_PAYER: 'Covered by another payer',
       OCCUPATION_EXCLUDED: 'Occupation not eligible',
       WAGE_MEMBER: 'Already a member as a wage earner',
@@ -185,6 +186,7 @@ export const enrolment = {
       allEligible: 'All candidates are eligible.',
       judgedFor: 'Judged for the agreement',
       reasonOf: {
+        LEFT: 'left on %{actual}, and this list is no newer',
         DECILE_OUTDATED: '%{actual} months, at most %{limit} months',
         TOO_YOUNG: '%{actual} years on the first day, %{limit} at least',
         TOO_OLD: '%{actual} years on the first day, must be under %{limit}',
@@ -318,6 +320,7 @@ export const enrolment = {
         'Have the welfare of the household checked if the decile seems wrong; otherwise name somebody in greater need.',
       NOT_RESIDENT: 'Have the address checked at the village; who has moved is proposed where they live now.',
       ALREADY_ENROLLED: 'Nothing to do: the person has a seat already.',
+      LEFT: 'See at the membership why they left; propose them from a list of newer data.',
       COVERED_BY_OTHER_PAYER: 'Ask the person who pays; two payers can’t cover the same months.',
       OCCUPATION_EXCLUDED: 'Correct the occupation if it is wrong; otherwise name somebody else.',
       WAGE_MEMBER:
@@ -327,14 +330,6 @@ export const enrolment = {
       CHECK_REFUSED:
         'See the reason in the check of the village or the office; where it is wrong, have the village look again.',
       CHECK_PENDING: 'Have the village, the district or the office finish its check first.',
-    },
-    cards: {
-      button: 'Print cards',
-      title: 'Print cards of members',
-      hint: 'A PDF of ten cards a page, each village on pages of its own. The QR code confirms a card without showing a NIK.',
-      village: 'Village (empty: all)',
-      start: 'Write the cards',
-      done: '%{count} cards in the file',
     },
     paper: {
       button: 'Print the decree',

@@ -26,6 +26,8 @@ export const officeErrors = {
     'The number has changed since it was shown. It is %{people} now and was %{shown}: look again, then write the file.',
   CARDS_NOT_ENACTED:
     'Cards are printed for the members of a decree that is enacted. It is: %{status}. Enact it first, or choose another decree.',
+  CARDS_REFUSED:
+    'No card is printed, since the office refuses who it is of and nobody has settled its answer. Settle the answer on the page of the decree first (%{people} people).',
   CARDS_OF_NOBODY: 'There is no member here whose card could be printed. Choose another village.',
   CARDS_TOO_MANY:
     'There are more cards than one file holds. There are %{people}, at most %{most}: print them village by village.',

@@ -133,6 +133,17 @@ export const officeFile = {
     done: '%{rows} people in the file, %{leftOut} left out',
     files: 'Files written so far',
     fileOf: '%{rows} people, %{leftOut} left out; by %{name}, %{at}',
+    cards: {
+      button: 'Print cards',
+      title: 'Print cards of members',
+      hint: 'A PDF of ten cards a page, each village on pages of its own. The QR code confirms a card without showing a NIK.',
+      village: 'Village (empty: all)',
+      start: 'Write the cards',
+      refused:
+        'The office refused %{count} people of this decree and nobody has settled its answer; no card is printed of them.',
+      done: '%{count} cards in the file',
+    },
+    openAnswer: "%{rows} rows of the office's answer (%{at}) are to be settled",
     showLeftOut: 'Show who was left out',
     showSubmitted: 'Show who waits for a KPJ',
     noFiles: 'No file was written yet.',

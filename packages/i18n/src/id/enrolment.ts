@@ -155,6 +155,7 @@ export const enrolment = {
       DECILE_OUT_OF_RANGE: 'Desil di luar sasaran',
       NOT_RESIDENT: 'Bukan penduduk wilayah ini',
       ALREADY_ENROLLED: 'Sudah menjadi peserta',
+      LEFT: 'Sudah keluar dari kepesertaan',
       COVERED_BY_OTHER_PAYER: 'Sudah ditanggung pembayar lain',
       OCCUPATION_EXCLUDED: 'Pekerjaannya tidak memenuhi syarat',
       WAGE_MEMBER: 'Sudah peserta penerima upah',
@@ -189,6 +190,7 @@ export const enrolment = {
       allEligible: 'Semua calon memenuhi syarat.',
       judgedFor: 'Dinilai untuk perjanjian',
       reasonOf: {
+        LEFT: 'keluar pada %{actual}, daftar ini tidak lebih baru',
         DECILE_OUTDATED: '%{actual} bulan, paling lama %{limit} bulan',
         TOO_YOUNG: '%{actual} tahun saat mulai, paling muda %{limit} tahun',
         TOO_OLD: '%{actual} tahun saat mulai, harus di bawah %{limit} tahun',
@@ -322,6 +324,7 @@ export const enrolment = {
         'Minta pemeriksaan ulang keluarga itu bila desilnya keliru; bila tidak, ajukan yang lebih membutuhkan.',
       NOT_RESIDENT: 'Periksa alamatnya di desa; yang sudah pindah diusulkan di tempat tinggalnya sekarang.',
       ALREADY_ENROLLED: 'Tidak perlu apa-apa: orang ini sudah mendapat kursi.',
+      LEFT: 'Lihat alasan keluarnya pada kepesertaannya; usulkan dari daftar dengan data yang lebih baru.',
       COVERED_BY_OTHER_PAYER:
         'Tanyakan siapa yang membayar; dua pembayar tidak dapat menanggung bulan yang sama.',
       OCCUPATION_EXCLUDED: 'Perbaiki pekerjaannya bila keliru; bila benar, ajukan orang lain.',
@@ -332,14 +335,6 @@ export const enrolment = {
       CHECK_REFUSED:
         'Lihat alasannya pada pemeriksaan desa atau kantor; bila keliru, minta desanya memeriksa lagi.',
       CHECK_PENDING: 'Minta desa, kecamatan, atau kantor menyelesaikan pemeriksaannya lebih dulu.',
-    },
-    cards: {
-      button: 'Cetak kartu',
-      title: 'Cetak kartu peserta',
-      hint: 'PDF sepuluh kartu per halaman, setiap desa/kelurahan pada halamannya sendiri. Kode QR memeriksa keasliannya tanpa menampilkan NIK.',
-      village: 'Desa/kelurahan (kosong: semua)',
-      start: 'Susun kartu',
-      done: '%{count} kartu di dalam berkas',
     },
     paper: {
       button: 'Cetak keputusan',

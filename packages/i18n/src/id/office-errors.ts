@@ -26,6 +26,8 @@ export const officeErrors = {
     'Jumlahnya berubah sejak ditampilkan. Sekarang %{people}, tadi %{shown}: periksa lagi, lalu tulis berkasnya.',
   CARDS_NOT_ENACTED:
     'Kartu dicetak untuk peserta keputusan yang sudah ditetapkan. Keadaannya: %{status}. Tetapkan dahulu, atau pilih keputusan lain.',
+  CARDS_REFUSED:
+    'Kartunya tidak dicetak, karena kantor menolak orangnya dan jawaban itu belum diselesaikan. Selesaikan lebih dulu jawaban kantor di halaman SK (%{people} orang).',
   CARDS_OF_NOBODY: 'Tidak ada peserta di sini yang dapat dicetak kartunya. Pilih desa/kelurahan lain.',
   CARDS_TOO_MANY:
     'Kartunya terlalu banyak untuk satu berkas. Ada %{people}, paling banyak %{most}: cetak per desa/kelurahan.',

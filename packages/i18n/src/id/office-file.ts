@@ -140,6 +140,17 @@ export const officeFile = {
     done: '%{rows} orang dalam berkas, %{leftOut} tidak ikut',
     files: 'Berkas yang pernah ditulis',
     fileOf: '%{rows} orang, %{leftOut} tidak ikut; oleh %{name}, %{at}',
+    cards: {
+      button: 'Cetak kartu',
+      title: 'Cetak kartu peserta',
+      hint: 'PDF sepuluh kartu per halaman, setiap desa/kelurahan pada halamannya sendiri. Kode QR memeriksa keasliannya tanpa menampilkan NIK.',
+      village: 'Desa/kelurahan (kosong: semua)',
+      start: 'Susun kartu',
+      refused:
+        '%{count} orang dalam SK ini ditolak kantor dan jawabannya belum diselesaikan; kartunya tidak dicetak.',
+      done: '%{count} kartu di dalam berkas',
+    },
+    openAnswer: '%{rows} baris jawaban kantor (%{at}) perlu diselesaikan',
     showLeftOut: 'Lihat yang tidak ikut',
     showSubmitted: 'Lihat yang menunggu KPJ',
     noFiles: 'Belum ada berkas yang ditulis.',

@@ -26,10 +26,11 @@ export const startMemberCards = useCase(
     const cards = memberCardRepository(tx);
     if (asked.villageId !== null && !(await cards.isRegion(asked.villageId)))
       throw new DomainError({ code: 'NOT_FOUND' }, 'villageId');
-    const people = await cards.count(asked);
-    if (people === 0 && asked.membershipId !== null)
+    const count = await cards.count(asked);
+    const { people, refused } = count;
+    if (people + refused === 0 && asked.membershipId !== null)
       throw new DomainError({ code: 'NOT_FOUND' }, 'membershipId');
-    const decision = decideMemberCards(decree, people);
+    const decision = decideMemberCards(decree, count);
     if (!decision.ok)
       throw new DomainError(
         decision.error,
