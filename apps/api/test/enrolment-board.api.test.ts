@@ -212,7 +212,7 @@ describe('the board of a candidate list', () => {
     const open = async () => {
       const counted = Object.entries(await counts()).flatMap(([at, people]) => {
         const [stage = '', reason] = at.split('/');
-        return ['TO_SUBMIT', 'SUBMITTED'].includes(stage) ? [[reason ?? null, people] as const] : [];
+        return ['TO_SUBMIT', 'SUBMITTED'].includes(stage) ? [[reason ?? 'NONE', people] as const] : [];
       });
       return Object.fromEntries(counted);
     };
