@@ -234,6 +234,94 @@ describe('a NIK that two persons have', () => {
     expect(await found({ decreeId: elsewhere })).toEqual({ nikClaims: { nodes: [] } });
   });
 
+  it('keeps nobody else of a proposal from the decree: the approver leaves out who claims it, who waits for a seat with the reason', async () => {
+    const { lineId } = await signedAgreement(world, parepare, 3);
+    const listId = await newList(parepare, { lineId });
+    const lines = [candidate(31), candidate(32), candidate(33)];
+    await register(barru, lines[1]?.NIK ?? '', await villageOf(world, '73.11'));
+    await imported(parepare, listId, csvOf(lines));
+    const { proposeDecree } = await parepare.ask<{
+      proposeDecree: { id: string; version: number; monthlyAmount: string };
+    }>(
+      'mutation ($input: ProposeDecreeInput!) { proposeDecree(input: $input) { id version monthlyAmount } }',
+      {
+        input: {
+          idempotencyKey: key(),
+          listId,
+          lineId,
+          number: `SK ${key()}`,
+          title: 'Penetapan',
+          seats: 3,
+          startsOn: '2024-05-01',
+        },
+      },
+    );
+    const approver = await world.user('APPROVER', { region: '73.72' });
+    const enact =
+      'mutation ($input: EnactDecreeInput!) { enactDecree(input: $input) { status seats leftOut monthlyAmount } }';
+    const { id, version, monthlyAmount } = proposeDecree;
+    const input = { id, version, decreedOn: '2024-05-20' };
+    expect(await approver.refusal(enact, { input: { ...input, idempotencyKey: key() } })).toBe(
+      'DECREE_NIK_TO_BE_MATCHED',
+    );
+    expect(
+      await approver.ask(enact, { input: { ...input, idempotencyKey: key(), leavesOutUnmatched: true } }),
+    ).toEqual({
+      enactDecree: {
+        status: 'ENACTED',
+        seats: 2,
+        leftOut: 1,
+        monthlyAmount: String((BigInt(monthlyAmount) * 2n) / 3n),
+      },
+    });
+    const { memberships } = await parepare.ask<{
+      memberships: {
+        nodes: Array<{ id: string; status: string; worker: { fullName: string } }>;
+      };
+    }>(
+      'query ($id: ID!) { memberships(first: 10, filter: { decreeId: $id }) { nodes { id status worker { fullName } } } }',
+      { id },
+    );
+    const left = memberships.nodes.filter(({ status }) => status === 'WITHDRAWN');
+    expect(left.map(({ worker }) => worker.fullName)).toEqual([lines[1]?.['Nama Lengkap']]);
+    expect(memberships.nodes.filter(({ status }) => status === 'ENROLLED')).toHaveLength(2);
+    expect(
+      await parepare.ask('query ($id: ID!) { membership(id: $id) { events { to reason } } }', {
+        id: left[0]?.id,
+      }),
+    ).toEqual({
+      membership: {
+        events: expect.arrayContaining([{ to: 'WITHDRAWN', reason: 'NIK_UNMATCHED' }]) as object,
+      },
+    });
+    expect(
+      await parepare.ask(
+        `query ($lineId: ID) { candidates(source: WAITING_LIST, lineId: $lineId, first: 10) { nodes { worker { fullName } } }
+         quotaLines(first: 5, filter: { lineId: $lineId }) { nodes { waiting free } } }`,
+        { lineId },
+      ),
+    ).toEqual({
+      candidates: { nodes: [{ worker: { fullName: lines[1]?.['Nama Lengkap'] } }] },
+      quotaLines: { nodes: [{ waiting: 1, free: 1 }] },
+    });
+    const alone = await parepare.ask<{ proposeDecree: { id: string; version: number } }>(
+      'mutation ($input: ProposeDecreeInput!) { proposeDecree(input: $input) { id version } }',
+      {
+        input: {
+          idempotencyKey: key(),
+          source: 'WAITING_LIST',
+          lineId,
+          number: `SK ${key()}`,
+          title: 'Penetapan',
+          seats: 1,
+          startsOn: '2024-05-01',
+        },
+      },
+    );
+    const ofNobody = { ...input, ...alone.proposeDecree, idempotencyKey: key(), leavesOutUnmatched: true };
+    expect(await approver.refusal(enact, { input: ofNobody })).toBe('DECREE_NIK_TO_BE_MATCHED');
+  });
+
   it('is on the list of those who seem to try numbers out when somebody brings sixty within an hour', async () => {
     const tallies = '{ nikTallies { userName brought waiting } }';
     const officer = await world.user('DATA_PROTECTION_OFFICER', { level: 'PROVINCE' });

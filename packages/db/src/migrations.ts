@@ -145,6 +145,7 @@ import { OnePayerPaysOnce1715850010000 } from './migrations/1715850010000-one-pa
 import { ExitsAreFacts1715860000000 } from './migrations/1715860000000-exits-are-facts.js';
 import { BankAccounts1715830000000 } from './migrations/1715830000000-bank-accounts.js';
 import { AccountsGoWithPeople1715830010000 } from './migrations/1715830010000-accounts-go-with-people.js';
+import { TheOthersAreDecreed1715865000000 } from './migrations/1715865000000-the-others-are-decreed.js';
 import { AccountsOfMany1715880000000 } from './migrations/1715880000000-accounts-of-many.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
@@ -294,5 +295,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   UndoingLeavesNoTrace1715850000000,
   OnePayerPaysOnce1715850010000,
   ExitsAreFacts1715860000000,
+  TheOthersAreDecreed1715865000000,
   AccountsOfMany1715880000000,
 ];

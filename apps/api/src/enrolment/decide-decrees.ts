@@ -31,7 +31,7 @@ async function claimDecree(
 
 const ownerOf = ({ regencyId, districtId, villageId }: DecreeRow) => ({ regencyId, districtId, villageId });
 
-/** Enacts a proposal: its people are decreed and enrolled for the days that it names. */
+/** Enacts a proposal: its people are decreed and enrolled for the days that it names, if asked without those whose NIK is to be compared. */
 export const enactDecree = useCase('enactDecree', EnactDecree, async (tools, command) => {
   const { tx, actor, today, now } = tools;
   const decree = await claimDecree(tools, command);
@@ -47,6 +47,9 @@ export const enactDecree = useCase('enactDecree', EnactDecree, async (tools, com
   if (!line) throw new DomainError({ code: 'NOT_FOUND' }, 'id');
   const carries = decideCarries(line.agreementStatus, line.statusOnStart);
   if (!carries.ok) throw new DomainError(carries.error, 'id');
+  const leftOut = command.leavesOutUnmatched
+    ? await proposals.leaveOut(decree.id, decree.startsOn, byUser)
+    : 0;
   await tx
     .getRepository(decreeTable)
     .update(
@@ -56,9 +59,11 @@ export const enactDecree = useCase('enactDecree', EnactDecree, async (tools, com
   await proposals.advance(decree.id, 'PROPOSED', 'DECREED', byUser, null);
   const rowCount = await proposals.advance(decree.id, 'DECREED', 'ENROLLED', byUser, null);
   const numbers = await proposals.keepNumbers(decree.id);
+  if (leftOut > 0) await waitingListRepository(tx).comeBack(decree.id, byUser);
   const waiting = await waitlistTheRest(tools, decree, line);
   const details = {
     status: [decree.status, decision.value],
+    ...(leftOut > 0 && { leftOut }),
     ...(waiting > 0 && { waiting }),
     ...(numbers > 0 && { numbers }),
   };

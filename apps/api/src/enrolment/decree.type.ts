@@ -48,6 +48,10 @@ export class DecreeType extends DecreeRefType {
   region!: RegionRefType;
   @Field(() => Int)
   seats!: number;
+  @Field(() => Int, {
+    description: 'How many were proposed and left out as it was enacted: their NIK is to be compared first.',
+  })
+  leftOut!: number;
   @Field(() => Int, { description: 'How many it names who left; more than none: it amends earlier decrees.' })
   leavers!: number;
   @Field(() => [DecreeRefType], { description: 'The decrees by which these had their seats.' })
@@ -138,7 +142,7 @@ export class ProposeDecreeInput implements Record<keyof z.input<typeof ProposeDe
 }
 
 @InputType()
-export class EnactDecreeInput implements Record<keyof EnactDecree, unknown> {
+export class EnactDecreeInput implements Record<keyof z.input<typeof EnactDecree>, unknown> {
   @Field(() => String)
   idempotencyKey!: string;
   @Field(() => ID)
@@ -147,6 +151,12 @@ export class EnactDecreeInput implements Record<keyof EnactDecree, unknown> {
   version!: number;
   @Field(() => DateScalar)
   decreedOn!: string;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Without those whose NIK is to be compared first, who wait for a seat; else they keep it from being enacted.',
+  })
+  leavesOutUnmatched!: boolean | null | undefined;
 }
 
 @InputType()

@@ -55,6 +55,14 @@ const COUNTED = [
     text: 'duplicate.todo',
     action: 'duplicate.todoAction',
   },
+  {
+    id: 'niks',
+    resource: 'nikClaims',
+    filter: {},
+    act: 'settleNik',
+    text: 'worker.claim.todo',
+    action: 'worker.claim.settle',
+  },
 ] as const satisfies readonly Counted[];
 
 /** What waits in lists that are counted, for whoever may do something about it. */

@@ -77,7 +77,15 @@ function DecreeDetails({ decree }: { decree: DecreeRecord }) {
           }
         >
           <Figures>
-            <Figure label={words('resources.decrees.fields.seats')}>{format.number(decree.seats)}</Figure>
+            <Figure
+              label={words('resources.decrees.fields.seats')}
+              note={
+                decree.leftOut > 0 &&
+                words('enrolment.decrees.leftOut', { count: format.number(decree.leftOut) })
+              }
+            >
+              {format.number(decree.seats)}
+            </Figure>
             <Figure label={words('resources.decrees.fields.monthlyAmount')}>
               <Rupiah amount={decree.monthlyAmount} />
             </Figure>

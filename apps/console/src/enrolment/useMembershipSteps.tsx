@@ -1,3 +1,4 @@
+import { NIK_UNMATCHED } from '@lindung/domain/enrolment/enrolment-status';
 import type { Step } from '../access/with-steps';
 import { StatusChip } from '../fields/Chip';
 import { codesOf } from '../form/EnumInput';
@@ -8,8 +9,9 @@ import type { MembershipRecord } from '../providers/records';
 export function useMembershipSteps() {
   const words = useWords();
   const label = useEnumLabel();
-  // A member leaves for a reason of a closed list, which the event keeps as its code.
+  // A member leaves for a reason of a closed list, which the event keeps as its code; so does whoever is left out of a decree.
   const told = (reason: string | null | undefined) => {
+    if (reason === NIK_UNMATCHED) return words('enrolment.memberships.unmatched');
     const code = codesOf('ExitReason').find((one) => one === reason);
     return code ? label('ExitReason', code) : reason;
   };

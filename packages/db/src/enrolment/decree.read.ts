@@ -57,6 +57,9 @@ export const decreeRead = {
     },
     region: { object: regionRef('region'), presentWhen: 'region.region_id', join: 'region' },
     seats: column('d.seats'),
+    // Who left a decree that is enacted has ended: withdrawn is whoever was left out as it was enacted.
+    leftOut: column(`CASE WHEN d.status = 'ENACTED' THEN
+      (SELECT count(*)::int FROM enrolment e WHERE e.decree_id = d.id AND e.status = 'WITHDRAWN') ELSE 0 END`),
     leavers: column('(SELECT count(*)::int FROM member_exit x WHERE x.replaced_by = d.id)'),
     amends: {
       list: { id: column('former.id'), number: column('former.number'), status: column('former.status') },

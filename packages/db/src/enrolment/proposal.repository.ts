@@ -6,6 +6,7 @@ import type {
   EligibilityReason,
   EligibilityRule,
 } from '@lindung/domain/enrolment/eligibility-rule';
+import { NIK_UNMATCHED } from '@lindung/domain/enrolment/enrolment-status';
 import { cutBetween, type RankCut } from '@lindung/domain/enrolment/ranking';
 import type { Decile } from '@lindung/domain/worker/decile';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
@@ -226,6 +227,17 @@ export const proposalRepository = (tx: EntityManager) => ({
     );
     await recordEvents(tx, decreeId, from, to, byUser, reason, moved);
     return moved;
+  },
+
+  /** Takes whoever has a NIK that is to be compared first off a proposal, with the event and the seat. @returns how many */
+  async leaveOut(decreeId: string, effectiveOn: BusinessDate, byUser: string): Promise<number> {
+    const [{ count }]: [{ count: number }] = await tx.query('SELECT leave_out_unmatched($1) AS count', [
+      decreeId,
+    ]);
+    if (count === 0) return 0;
+    await recordEvents(tx, decreeId, 'PROPOSED', 'WITHDRAWN', byUser, NIK_UNMATCHED, count);
+    await this.release(decreeId, count, effectiveOn, byUser);
+    return count;
   },
 
   /**

@@ -71,12 +71,19 @@ export const ProposeDecree = ProposalTerms.extend({
 });
 export type ProposeDecree = z.infer<typeof ProposeDecree>;
 
-/** Enacts a proposal on the day that the decree carries. */
+/**
+ * Enacts a proposal on the day that the decree carries. `leavesOutUnmatched`: without those whose NIK is to be compared with the civil
+ * registry first, who wait for a seat instead; otherwise one of them keeps the proposal from being enacted.
+ */
 export const EnactDecree = z.object({
   idempotencyKey: IdempotencyKey,
   id: Id,
   version: Version,
   decreedOn: GivenDay,
+  leavesOutUnmatched: z
+    .boolean()
+    .nullish()
+    .transform((leaves) => leaves ?? false),
 });
 export type EnactDecree = z.infer<typeof EnactDecree>;
 

@@ -21,6 +21,9 @@ export const ENROLMENT_TRANSITIONS = {
   WITHDRAWN: [],
 } as const satisfies TransitionTable<EnrolmentStatus>;
 
+/** Why somebody of a proposal is not decreed with the others, as the event keeps it: the NIK is to be compared first. */
+export const NIK_UNMATCHED = 'NIK_UNMATCHED';
+
 /** Statuses that an enrolment may begin with. */
 export const INITIAL_ENROLMENT_STATUSES = [
   EnrolmentStatus.PROPOSED,

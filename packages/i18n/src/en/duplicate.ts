@@ -87,7 +87,7 @@ export const duplicate = {
       placesEnding: '%{count} places on waiting lists end.',
       observations: '%{count} deciles are noted for the record that stays as well.',
       memberships: '%{count} memberships that are over stay with the record that goes.',
-      days: 'Can be undone for 30 days. What was before is deleted then.',
+      days: 'Can be undone for 30 days, and only until a decree is proposed with the person. What was before is deleted then.',
       act: 'Merge',
       consequence:
         'The other record is in no list any more, is not judged and not edited; it gives up its NIK. %{count} fields are taken over of it.',
@@ -99,7 +99,8 @@ export const duplicate = {
       elsewhere: 'one outside of your area',
       by: 'By %{name} on %{at}.',
       wentHint: 'This record is for reading alone. Go on with the one that stays.',
-      undoableUntil: 'Both can be parted until %{at}.',
+      undoableUntil:
+        'Both can be parted until %{at}, as long as no decree has been proposed with the person since.',
       forGood: 'They cannot be parted any more.',
       undo: 'Part both',
       undoTitle: 'Part both records',

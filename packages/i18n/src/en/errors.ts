@@ -245,7 +245,7 @@ export const errors = {
   NIK_HOLDER_SEATED:
     'The person whose NIK would be emptied is proposed in a decree or is a member. Return the proposal, or correct the NIK first, and try again.',
   DECREE_NIK_TO_BE_MATCHED:
-    'The NIK of somebody in this proposal must be compared with the civil registry first. Return the proposal, ask the province, and have it proposed again after that.',
+    'The NIK of somebody in this proposal must be compared with the civil registry first, by the province. Enact it for the others, or return the proposal where there are none.',
   PERSON_REPLACED:
     'A NIK and another name at once may mean another person. Record that person as a new worker, or change only one of them.',
   CANDIDATE_LIST_NAME_TAKEN: 'A list with this name exists already.',

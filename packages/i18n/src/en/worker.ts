@@ -229,6 +229,7 @@ export const worker = {
     },
     claim: {
       settle: 'Settle',
+      todo: 'NIKs that two people have wait to be compared',
       subtitle:
         'Two persons are registered with one NIK; say whose it is after comparing it with the civil registry',
       title: 'One NIK, two persons',

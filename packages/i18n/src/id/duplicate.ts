@@ -90,7 +90,7 @@ export const duplicate = {
       placesEnding: '%{count} tempat tunggu berakhir.',
       observations: '%{count} catatan desil ikut dicatat pada data yang dipertahankan.',
       memberships: '%{count} kepesertaan yang sudah berakhir tetap pada data yang dilebur.',
-      days: 'Dapat dibatalkan selama 30 hari. Setelah itu isi sebelumnya dihapus.',
+      days: 'Dapat dibatalkan selama 30 hari, dan hanya sampai orangnya diusulkan dalam SK. Setelah itu isi sebelumnya dihapus.',
       act: 'Gabungkan',
       consequence:
         'Data yang lain tidak lagi tampil di daftar, tidak dinilai, dan tidak diubah; NIK-nya dilepas. %{count} isian diambil darinya.',
@@ -101,7 +101,8 @@ export const duplicate = {
       elsewhere: 'di luar wilayah Anda',
       by: 'Oleh %{name} pada %{at}.',
       wentHint: 'Data ini hanya untuk dibaca. Lanjutkan pekerjaan pada data yang dipertahankan.',
-      undoableUntil: 'Dapat dipisahkan kembali sampai %{at}.',
+      undoableUntil:
+        'Dapat dipisahkan kembali sampai %{at}, selama orangnya belum diusulkan dalam SK sejak digabung.',
       forGood: 'Tidak dapat dipisahkan lagi.',
       undo: 'Pisahkan kembali',
       undoTitle: 'Pisahkan kembali kedua data',

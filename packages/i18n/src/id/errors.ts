@@ -261,7 +261,7 @@ export const errors = {
   NIK_HOLDER_SEATED:
     'Orang yang NIK-nya akan dikosongkan masih dalam usulan SK atau masih peserta. Kembalikan usulannya, atau betulkan dulu NIK-nya, lalu coba lagi.',
   DECREE_NIK_TO_BE_MATCHED:
-    'NIK seseorang dalam usulan ini harus dicocokkan dulu dengan Dukcapil. Kembalikan usulan ini, hubungi provinsi, lalu minta diusulkan lagi setelah pencocokan.',
+    'NIK seseorang dalam usulan ini harus dicocokkan dulu dengan Dukcapil, oleh provinsi. Tetapkan yang lain tanpa orang itu, atau kembalikan usulan ini bila tidak ada yang lain.',
   PERSON_REPLACED:
     'NIK dan nama lain sekaligus dapat berarti orang lain. Catat orang itu sebagai pekerja baru, atau ubah satu saja.',
   CANDIDATE_LIST_NAME_TAKEN: 'Nama daftar ini sudah dipakai.',

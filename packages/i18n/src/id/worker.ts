@@ -238,6 +238,7 @@ export const worker = {
     },
     claim: {
       settle: 'Tetapkan',
+      todo: 'NIK dipakai dua orang, menunggu pencocokan',
       subtitle:
         'Dua orang didaftarkan dengan satu NIK; tetapkan pemiliknya setelah dicocokkan dengan Dukcapil',
       title: 'Satu NIK, dua orang',
