@@ -46,7 +46,7 @@ export const duplicate = {
       PHONE: 'Phone',
     },
     DuplicateReason: {
-      SAME_NAME: 'Same name',
+      SAME_NAME: 'Same name, titles and short forms aside',
       SIMILAR_NAME: 'Similar name',
       PART_OF_NAME: 'Part of the name',
       SAME_BIRTH_DATE: 'Same date of birth',

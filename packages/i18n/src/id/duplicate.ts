@@ -47,7 +47,7 @@ export const duplicate = {
       PHONE: 'Telepon',
     } satisfies Record<MergeField, string>,
     DuplicateReason: {
-      SAME_NAME: 'Nama sama',
+      SAME_NAME: 'Nama sama, selain gelar dan singkatan',
       SIMILAR_NAME: 'Nama mirip',
       PART_OF_NAME: 'Sebagian nama sama',
       SAME_BIRTH_DATE: 'Tanggal lahir sama',
