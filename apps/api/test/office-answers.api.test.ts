@@ -11,6 +11,7 @@ interface Row {
   readonly lineNo: number;
   readonly outcome: string;
   readonly resolution: string | null;
+  readonly unread: { readonly field: string; readonly value: string | null } | null;
 }
 const made = (mutation: string) =>
   `mutation ($input: ${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input!) { made: ${mutation}(input: $input) { id } }`;
@@ -54,7 +55,7 @@ describe("an office's answer to a decree", () => {
   const rowsOf = async (jobId: string, client = branch): Promise<readonly Row[]> =>
     (
       await client.ask<{ officeAnswerRows: { nodes: readonly Row[] } }>(
-        'query ($jobId: ID!) { officeAnswerRows(jobId: $jobId, first: 50) { nodes { lineNo outcome resolution } } }',
+        'query ($jobId: ID!) { officeAnswerRows(jobId: $jobId, first: 50) { nodes { lineNo outcome resolution unread { field value } } } }',
         { jobId },
       )
     ).officeAnswerRows.nodes;
@@ -109,6 +110,9 @@ describe("an office's answer to a decree", () => {
       6: 'UNREADABLE',
     };
     expect(await outcomes(jobId)).toEqual(before);
+    expect((await rowsOf(jobId)).flatMap(({ unread }) => unread ?? [])).toEqual([
+      { field: 'NIK', value: '•,••E+15' },
+    ]);
     expect(await jobOf(jobId)).toMatchObject({
       state: 'AWAITING_CONFIRMATION',
       result: { lines: 5, added: 1, changed: 0, unchanged: 0, refused: 4 },

@@ -33,6 +33,7 @@ const elsewhere: Known = {
   'AgreementParty.signatory': 'OFFICIAL',
   'AgreementWitness.name': 'OFFICIAL',
   'ResidentIssue.value': 'RESIDENCE',
+  'UnreadAnswer.value': 'MEMBERSHIP_NUMBER',
 };
 const namesOfficial = /^(?:\w+[a-z]By|createdBy)$/;
 

@@ -113,6 +113,7 @@ export const ofWorkers: Readonly<Record<string, Known>> = {
     nikMasked: 'NIK_MASKED',
     membershipNumber: 'MEMBERSHIP_NUMBER',
     isAccepted: 'MEMBERSHIP',
+    unread: null,
     reason: 'MEMBERSHIP',
     worker: null,
     resolution: 'MEMBERSHIP',

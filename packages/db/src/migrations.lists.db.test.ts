@@ -20,7 +20,7 @@ import { RankCriterion } from '@lindung/domain/enrolment/ranking';
 import { EnrolmentStatus } from '@lindung/domain/enrolment/enrolment-status';
 import { ImportRowOutcome } from '@lindung/domain/exchange/import-outcome';
 import { JobKind } from '@lindung/domain/exchange/job';
-import { AnswerOutcome, AnswerResolution } from '@lindung/domain/exchange/office-answer';
+import { AnswerOutcome, AnswerResolution, UnreadField } from '@lindung/domain/exchange/office-answer';
 import { LeftOutReason } from '@lindung/domain/exchange/office-file';
 import { OfficeDelimiter, OfficeEncoding, OfficeFormat } from '@lindung/domain/exchange/office-template';
 import { JobState } from '@lindung/domain/exchange/job-state';
@@ -84,6 +84,7 @@ const lists: Record<string, Readonly<Record<string, unknown>>> = {
   'office_template encoding': OfficeEncoding,
   'office_file_row left_out': LeftOutReason,
   'office_answer_row outcome': AnswerOutcome,
+  'office_answer_row unread_field': UnreadField,
   'office_answer_row resolution': AnswerResolution,
   'agreement kind': AgreementKind,
   'agreement refund_rule': RefundRule,

@@ -146,6 +146,7 @@ import { ExitsAreFacts1715860000000 } from './migrations/1715860000000-exits-are
 import { BankAccounts1715830000000 } from './migrations/1715830000000-bank-accounts.js';
 import { AccountsGoWithPeople1715830010000 } from './migrations/1715830010000-accounts-go-with-people.js';
 import { TheOthersAreDecreed1715865000000 } from './migrations/1715865000000-the-others-are-decreed.js';
+import { RowsUnreadSayWhy1715870000000 } from './migrations/1715870000000-rows-unread-say-why.js';
 import { AccountsOfMany1715880000000 } from './migrations/1715880000000-accounts-of-many.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
@@ -296,5 +297,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   OnePayerPaysOnce1715850010000,
   ExitsAreFacts1715860000000,
   TheOthersAreDecreed1715865000000,
+  RowsUnreadSayWhy1715870000000,
   AccountsOfMany1715880000000,
 ];

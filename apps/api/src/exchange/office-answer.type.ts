@@ -4,12 +4,21 @@ import {
   type ConfirmOfficeAnswer,
   type ResolveOfficeAnswer,
   type StartOfficeAnswer,
+  UnreadField,
 } from '@lindung/domain/exchange/office-answer';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 
 import { connectionOf } from '../graphql/connection.js';
 import { DateTimeScalar } from '../graphql/scalars.js';
 import { WorkerRefType } from '../worker/worker.public.js';
+
+@ObjectType('UnreadAnswer', { description: 'What of a row of an answer can not be read.' })
+export class UnreadType {
+  @Field(() => UnreadField)
+  field!: UnreadField;
+  @Field(() => String, { nullable: true, description: 'As the file says it, a NIK masked; null: nothing.' })
+  value!: string | null;
+}
 
 @ObjectType('OfficeAnswerRow', { description: "A row of an office's answer and what becomes of it." })
 export class OfficeAnswerRowType {
@@ -27,6 +36,8 @@ export class OfficeAnswerRowType {
   isAccepted!: boolean | null;
   @Field(() => String, { nullable: true, description: 'Why the office refuses, in its words.' })
   reason!: string | null;
+  @Field(() => UnreadType, { nullable: true, description: 'Why the row tells of nobody.' })
+  unread!: UnreadType | null;
   @Field(() => WorkerRefType, { nullable: true, description: 'Who it is about, as registered.' })
   worker!: WorkerRefType | null;
   @Field(() => AnswerResolution, { nullable: true })

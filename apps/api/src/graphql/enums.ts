@@ -37,7 +37,7 @@ import { BillStatus } from '@lindung/domain/contribution/bill-status';
 import { ExportFormat, ExportResource } from '@lindung/domain/exchange/export';
 import { ImportRowOutcome } from '@lindung/domain/exchange/import-outcome';
 import { JobKind } from '@lindung/domain/exchange/job';
-import { AnswerOutcome, AnswerResolution } from '@lindung/domain/exchange/office-answer';
+import { AnswerOutcome, AnswerResolution, UnreadField } from '@lindung/domain/exchange/office-answer';
 import { LeftOutReason, SubmissionState } from '@lindung/domain/exchange/office-file';
 import {
   OfficeDate,
@@ -93,6 +93,7 @@ const enums = {
   LeftOutReason,
   SubmissionState,
   AnswerOutcome,
+  UnreadField,
   AnswerResolution,
   OfficeDate,
   OfficeDelimiter,

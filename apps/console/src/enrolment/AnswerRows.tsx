@@ -91,6 +91,15 @@ function AnswerCard({ row, isConfirmed, onResolve }: CardProps) {
           {words('officeFile.registered')}: {row.worker.fullName}, {row.worker.village?.name ?? ''}
         </Typography>
       )}
+      {row.outcome === 'UNREADABLE' && row.unread && (
+        <Typography variant="body2">
+          {words(row.unread.value === null ? 'officeFile.unreadEmpty' : 'officeFile.unread', {
+            field: label('UnreadField', row.unread.field),
+            value: row.unread.value ?? '',
+            remedy: words(`officeFile.unreadRemedy.${row.unread.field}`),
+          })}
+        </Typography>
+      )}
       {row.reason !== null && (
         <Typography variant="body2" color="textSecondary">
           {row.reason}

@@ -25,6 +25,10 @@ export const officeAnswerRead = {
     membershipNumber: column('r.number'),
     isAccepted: column('r.accepted'),
     reason: column('r.reason'),
+    unread: {
+      object: { field: column('r.unread_field'), value: column('r.unread_value') },
+      presentWhen: 'r.unread_field',
+    },
     worker: { object: workerRef('worker'), presentWhen: 'worker.id', join: 'worker' },
     resolution: column('r.resolution'),
     resolutionReason: column('r.resolution_reason'),

@@ -1,5 +1,5 @@
 import type { Owner } from '@lindung/domain/access/jurisdiction';
-import type { AnswerOutcome, AnswerResolution } from '@lindung/domain/exchange/office-answer';
+import type { AnswerOutcome, AnswerResolution, UnreadField } from '@lindung/domain/exchange/office-answer';
 import type { EntityManager } from 'typeorm';
 
 import { compileSameName } from '../worker/compile-same-name.js';
@@ -16,6 +16,8 @@ export interface StagedAnswer {
   readonly accepted: boolean | null;
   readonly reason: string | null;
   readonly readable: boolean;
+  readonly unreadField: UnreadField | null;
+  readonly unreadValue: string | null;
 }
 
 /** What an answer is about: the members of a decree, or the candidates of a list. */
@@ -43,9 +45,9 @@ export interface AnswerToResolve extends Owner, AnsweredThing {
 
 const land = `
   INSERT INTO office_answer_row (job_id, decree_id, list_id, regency_id, district_id, village_id, outcome, line_no, nik_index, nik_tail, row_no,
-    name, number, accepted, reason, readable)
+    name, number, accepted, reason, readable, unread_field, unread_value)
   SELECT $1, $2, $3, $4, $5, $6, 'UNREADABLE', r.* FROM unnest($7::int[], $8::bytea[], $9::text[], $10::int[], $11::text[], $12::text[],
-    $13::boolean[], $14::text[], $15::boolean[]) AS r`;
+    $13::boolean[], $14::text[], $15::boolean[], $16::text[], $17::text[]) AS r`;
 
 /** What is said of a member by the rows that could be recorded. */
 const ofSound = `FILTER (WHERE number IS NOT NULL AND readable AND is_named_so AND accepted IS NOT FALSE) OVER (PARTITION BY id)`;
@@ -122,6 +124,8 @@ export const officeAnswerRepository = (tx: EntityManager) => ({
       rows.map(({ accepted }) => accepted),
       rows.map(({ reason }) => reason),
       rows.map(({ readable }) => readable),
+      rows.map(({ unreadField }) => unreadField),
+      rows.map(({ unreadValue }) => unreadValue),
     ]);
   },
 

@@ -40,7 +40,8 @@ const deleteAnswers = `
   DELETE FROM office_answer_row WHERE confirmed_at IS NULL AND (at < now() - interval '${DAYS_STAGED} days'
     OR job_id IN (SELECT id FROM job WHERE state = 'CANCELLED'))`;
 const forgetAnswers = `
-  UPDATE office_answer_row SET nik_index = NULL, nik_tail = NULL, name = NULL, number = NULL, reason = NULL, is_forgotten = true
+  UPDATE office_answer_row SET nik_index = NULL, nik_tail = NULL, name = NULL, number = NULL, reason = NULL, unread_value = NULL,
+    is_forgotten = true
   WHERE confirmed_at < now() - interval '${DAYS_STAGED} days' AND NOT is_forgotten`;
 
 /** What two records were before they were merged is kept for as long as they can be parted again. */

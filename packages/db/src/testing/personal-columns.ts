@@ -69,8 +69,8 @@ export const personalColumns: Readonly<Record<string, Partial<Record<Ending, str
   },
   office_file: { NOBODY: 'file_name' },
   office_answer_row: {
-    STAGED_ROWS: 'nik_index nik_tail name number reason',
-    MONEY: 'outcome resolution resolution_reason',
+    STAGED_ROWS: 'nik_index nik_tail name number reason unread_value',
+    MONEY: 'outcome unread_field resolution resolution_reason',
   },
   office_file_row: { MONEY: 'left_out' },
   worker_merge: { MERGE: 'image', NOBODY: 'taken' },

@@ -42,12 +42,22 @@ describe('the answer of an office', () => {
   });
 
   it('tells of nobody whose NIK a spreadsheet has broken, and of a number that is none', () => {
-    expect(row({ nik: '7,37E+15', rowNo: '3', membershipNumber: '24051300001' }).isReadable).toBe(false);
-    expect(row({ nik, membershipNumber: '123' }).isReadable).toBe(false);
+    expect(row({ nik: '7,37E+15', rowNo: '3', membershipNumber: '24051300001' }).unread).toEqual({
+      field: 'NIK',
+      value: '•,••E+15',
+    });
+    expect(row({ nik: '', rowNo: '', membershipNumber: '24051300001' }).unread).toEqual({
+      field: 'NIK',
+      value: null,
+    });
+    expect(row({ nik, membershipNumber: '123' }).unread).toEqual({
+      field: 'MEMBERSHIP_NUMBER',
+      value: '123',
+    });
     expect(row({ rowNo: '3', membershipNumber: '2405 1300 001' })).toMatchObject({
       rowNo: 3,
       membershipNumber: '24051300001',
-      isReadable: true,
+      unread: null,
     });
   });
 

@@ -3,7 +3,7 @@ import { MembershipNumber } from '../enrolment/membership.js';
 import { Id, IdempotencyKey } from '../shared/ids.js';
 import { err, ok, type Result } from '../shared/result.js';
 import { reasonLine } from '../shared/text.js';
-import { holdsNik, type Nik, parseNik } from '../worker/nik.js';
+import { holdsNik, maskNikText, type Nik, parseNik } from '../worker/nik.js';
 import { refusedNik, withoutNik } from '../worker/nik-in-text.js';
 import type { OfficeColumn, OfficeFact } from './office-template.js';
 import { type ColumnLayout, type HeaderErrorOf, keysOfHeaders, mapHeader } from './column-layout.js';
@@ -131,7 +131,17 @@ export const MISMATCHES = [
 export const AnswerResolution = { RECORDED_ANYWAY: 'RECORDED_ANYWAY', DISMISSED: 'DISMISSED' } as const;
 export type AnswerResolution = (typeof AnswerResolution)[keyof typeof AnswerResolution];
 
-/** A row of an answer as it is read by itself; what can't be read is null, and `isReadable` says whether it tells of anybody. */
+/** What of a row can't be read, or is lacking: whom it is about, or the number that it gives. */
+export const UnreadField = { NIK: 'NIK', MEMBERSHIP_NUMBER: 'MEMBERSHIP_NUMBER' } as const;
+export type UnreadField = (typeof UnreadField)[keyof typeof UnreadField];
+
+/** Why a row tells of nobody; `value` is what the file says there, a NIK masked, null where it says nothing. */
+export interface Unread {
+  readonly field: UnreadField;
+  readonly value: string | null;
+}
+
+/** A row of an answer as it is read by itself; what can't be read is null, and `unread` says why the row tells of nobody. */
 export interface AnswerRow {
   readonly nik: Nik | null;
   readonly rowNo: number | null;
@@ -140,7 +150,7 @@ export interface AnswerRow {
   /** Whether the office took the person; null: the file does not say. */
   readonly isAccepted: boolean | null;
   readonly reason: string | null;
-  readonly isReadable: boolean;
+  readonly unread: Unread | null;
 }
 
 const ACCEPTED = new Set(['y', 'ya', 'yes', 'aktif', 'diterima', 'valid', 'sukses', 'berhasil', 'ok']);
@@ -152,6 +162,8 @@ const kept = (raw: string, most: number): string | null => {
   const safe = holdsNik(text) ? text.replaceAll(/\d/g, '•') : text;
   return safe === '' ? null : safe.slice(0, most);
 };
+
+const shortened = (raw: string): string | null => kept(raw, 60);
 
 /** Reads a row by its cells. */
 export const readAnswerRow = (cell: (column: AnswerColumn) => string): AnswerRow => {
@@ -171,8 +183,12 @@ export const readAnswerRow = (cell: (column: AnswerColumn) => string): AnswerRow
     membershipNumber: number.success ? number.data : null,
     isAccepted,
     reason: kept(cell('reason'), 300),
-    isReadable:
-      (nik.ok || (rowNo !== null && cell('nik').trim() === '')) && (saidNumber === '' || number.success),
+    unread:
+      !nik.ok && (rowNo === null || cell('nik').trim() !== '')
+        ? { field: UnreadField.NIK, value: shortened(maskNikText(cell('nik'))) }
+        : saidNumber !== '' && !number.success
+          ? { field: UnreadField.MEMBERSHIP_NUMBER, value: shortened(saidNumber) }
+          : null,
   };
 };
 

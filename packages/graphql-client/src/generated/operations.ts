@@ -2851,6 +2851,10 @@ export type UndoWorkerMergeInput = {
   readonly reason: string;
 };
 
+export type UnreadField =
+  | 'MEMBERSHIP_NUMBER'
+  | 'NIK';
+
 /** The whole content of a draft; what is left out is cleared. */
 export type UpdateAgreementInput = {
   /** What an addendum amends. */
@@ -4431,7 +4435,7 @@ export type OfficeAnswerRowsQueryVariables = Exact<{
 }>;
 
 
-export type OfficeAnswerRowsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly lineNo: number, readonly outcome: AnswerOutcome, readonly name: string | null, readonly nikMasked: string | null, readonly membershipNumber: string | null, readonly isAccepted: boolean | null, readonly reason: string | null, readonly resolution: AnswerResolution | null, readonly resolutionReason: string | null, readonly resolvedBy: string | null, readonly resolvedAt: string | null, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type OfficeAnswerRowsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly lineNo: number, readonly outcome: AnswerOutcome, readonly name: string | null, readonly nikMasked: string | null, readonly membershipNumber: string | null, readonly isAccepted: boolean | null, readonly reason: string | null, readonly resolution: AnswerResolution | null, readonly resolutionReason: string | null, readonly resolvedBy: string | null, readonly resolvedAt: string | null, readonly unread: { readonly field: UnreadField, readonly value: string | null } | null, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type OfficeMatchesQueryVariables = Exact<{
   officeId: string | number;
@@ -16488,6 +16492,10 @@ export const OfficeAnswerRowsDocument = /*#__PURE__*/ new TypedDocumentString(`
       membershipNumber
       isAccepted
       reason
+      unread {
+        field
+        value
+      }
       worker {
         ...WorkerRefParts
       }

@@ -20,6 +20,10 @@ export const officeFile = {
       TWO_VERDICTS: 'Both Y and T',
       NOT_IN_TURN: 'Not confirmed by village and district',
     },
+    UnreadField: {
+      NIK: 'NIK',
+      MEMBERSHIP_NUMBER: 'Membership number (KPJ)',
+    },
     AnswerResolution: {
       RECORDED_ANYWAY: 'Recorded all the same',
       DISMISSED: 'Dismissed',
@@ -106,6 +110,13 @@ export const officeFile = {
     resolution: 'Resolution',
     resolutionReason: 'Reason',
     resolved: 'The row is resolved',
+    unread: '%{field} can not be read: “%{value}”. %{remedy}, and send the file again.',
+    unreadEmpty: '%{field} is empty. %{remedy}, and send the file again.',
+    unreadRemedy: {
+      NIK: 'Write all 16 digits of the NIK into a cell of text, or the number of the row in the file that went to the office',
+      MEMBERSHIP_NUMBER:
+        'Write all 11 digits or letters of the membership number into a cell of text, or leave it empty',
+    },
     saidName: 'Name by the office',
     yes: 'accepted (Y)',
     no: 'refused (T)',

@@ -1,4 +1,4 @@
-import type { AnswerOutcome, AnswerResolution } from '@lindung/domain/exchange/office-answer';
+import type { AnswerOutcome, AnswerResolution, UnreadField } from '@lindung/domain/exchange/office-answer';
 import type { LeftOutReason, SubmissionState } from '@lindung/domain/exchange/office-file';
 import type {
   OfficeDate,
@@ -27,6 +27,10 @@ export const officeFile = {
       TWO_VERDICTS: 'Dijawab Y dan T sekaligus',
       NOT_IN_TURN: 'Belum dinyatakan layak oleh desa dan kecamatan',
     } satisfies Record<AnswerOutcome, string>,
+    UnreadField: {
+      NIK: 'NIK',
+      MEMBERSHIP_NUMBER: 'Nomor peserta (KPJ)',
+    } satisfies Record<UnreadField, string>,
     AnswerResolution: {
       RECORDED_ANYWAY: 'Tetap dicatat',
       DISMISSED: 'Ditutup',
@@ -113,6 +117,12 @@ export const officeFile = {
     resolution: 'Penyelesaian',
     resolutionReason: 'Alasan',
     resolved: 'Baris diselesaikan',
+    unread: '%{field} tidak terbaca: “%{value}”. %{remedy}, lalu kirim ulang berkasnya.',
+    unreadEmpty: '%{field} kosong. %{remedy}, lalu kirim ulang berkasnya.',
+    unreadRemedy: {
+      NIK: 'Tulis NIK lengkap 16 angka, sel sebagai teks; atau nomor urut dari berkas yang dikirim ke kantor',
+      MEMBERSHIP_NUMBER: 'Tulis nomor peserta lengkap 11 angka atau huruf, sel sebagai teks; atau kosongkan',
+    },
     saidName: 'Nama dari kantor',
     yes: 'diterima (Y)',
     no: 'ditolak (T)',

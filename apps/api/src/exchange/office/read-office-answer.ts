@@ -9,7 +9,13 @@ import {
 import { officeTemplateRepository } from '@lindung/db/exchange/office-template.repository';
 import { grantOf } from '@lindung/domain/access/policy';
 import { JobPhase } from '@lindung/domain/exchange/job';
-import { type AnswerColumn, mapAnswerHeader, readAnswerRow } from '@lindung/domain/exchange/office-answer';
+import {
+  type AnswerColumn,
+  mapAnswerHeader,
+  readAnswerRow,
+  type Unread,
+  UnreadField,
+} from '@lindung/domain/exchange/office-answer';
 import { nikTail } from '@lindung/domain/worker/nik';
 
 import { actingAs } from '../../acting/actor.js';
@@ -24,6 +30,7 @@ import { answeredThing } from './answered-thing.js';
 import { OfficeAnswerCheckpoint, OfficeAnswerParams } from './office-answer-params.js';
 import { layoutOf } from './office-layout.js';
 
+const NO_NIK: Unread = { field: UnreadField.NIK, value: null };
 const ROWS_AT_ONCE = 2_000;
 
 /** An answer runs twice: up to its dry run, and after somebody has confirmed it. */
@@ -62,7 +69,9 @@ async function previewAnswer(run: JobRun): Promise<void> {
     for await (const { lineNo, cells } of table.rows) {
       signal.throwIfAborted();
       const cell = (column: AnswerColumn) => cells[table.mapping.get(column) ?? -1] ?? '';
-      const { nik, rowNo, fullName, membershipNumber, isAccepted, reason, isReadable } = readAnswerRow(cell);
+      const { nik, rowNo, fullName, membershipNumber, isAccepted, reason, unread } = readAnswerRow(cell);
+      // Of candidates an answer tells by NIK alone.
+      const lacking = unread ?? (thing.listId !== null && nik === null ? NO_NIK : null);
       piece.push({
         lineNo,
         nikIndex: nik && keyRing.nikIndex(nik),
@@ -72,7 +81,9 @@ async function previewAnswer(run: JobRun): Promise<void> {
         number: membershipNumber,
         accepted: isAccepted,
         reason,
-        readable: isReadable,
+        readable: unread === null,
+        unreadField: lacking?.field ?? null,
+        unreadValue: lacking?.value ?? null,
       });
       run.report({ done: (lines += 1) });
       if (piece.length < ROWS_AT_ONCE) continue;
