@@ -45,7 +45,7 @@ describe('the file of refused rows', () => {
     expect(await bytesIn('id')).toBe(
       [
         'Catatan;Desa;Nama;NIK;L/P;HP;Tgl Lahir;_kesalahan',
-        `'=1+1;Lakessi;'+Budi;7372010101800002;L;'-x;1980-01-01;Nomor telepon: Nomor telepon tidak benar (-x). Hapus tanda yang bukan huruf atau angka.`,
+        `'=1+1;Lakessi;'+Budi;7372010101800002;L;'-x;1980-01-01;Nama lengkap: Isian berawal dengan tanda rumus (=, +, -, @) (+Budi). Hapus tanda di depan dan tulis isinya sebagai teks biasa. Nomor telepon: Nomor telepon tidak benar (-x). Hapus tanda yang bukan huruf atau angka.`,
         `KK 7372010203040506;Lakessi;"Dg. ""Naba""; S";737201410180003;P;;41/01/1980;NIK: NIK tidak 16 angka (${masked}03). Cocokkan dengan KTP. Tanggal lahir: Tanggal lahir tidak ada dalam kalender (41/01/1980). Cocokkan dengan KTP.`,
         '',
       ].join('\r\n'),

@@ -83,6 +83,7 @@ export const recordsOf = (of: PlantedRegion): Readonly<Record<string, unknown>> 
   again: true,
   record: 'BILL',
   timeline: of.billId,
+  doublePaymentId: of.listId,
   listId: of.listId,
   candidateListId: of.listId,
   lineId: of.lineId,
