@@ -113,6 +113,7 @@ export const duplicate = {
     awaiting: 'Awaits a check for duplicates',
     awaitingHint:
       'This record may be of somebody who is registered already. Whoever is responsible for both records checks it; the registration stands.',
+    checkedElsewhere: 'The province or the branch office checks it; there is nothing for you to do.',
     see: 'See the pair',
     search: 'Search the whole registry',
     searchTitle: 'Search for duplicates',

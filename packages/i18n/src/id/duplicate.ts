@@ -115,6 +115,7 @@ export const duplicate = {
     awaiting: 'Menunggu pemeriksaan data ganda',
     awaitingHint:
       'Data ini mungkin dari orang yang sudah terdaftar. Pemeriksaan dilakukan oleh yang berwenang atas kedua data; pendaftaran tetap berlaku.',
+    checkedElsewhere: 'Diperiksa provinsi atau kantor cabang; Anda tidak perlu berbuat apa-apa.',
     see: 'Lihat pasangannya',
     search: 'Cari di seluruh data',
     searchTitle: 'Cari data ganda',
