@@ -1,5 +1,6 @@
 import { createContext, useContext, useSyncExternalStore, type ReactNode } from 'react';
-import type { Draft, Drafts } from '../providers/drafts';
+import type { Draft } from '../providers/draft';
+import type { Drafts } from '../providers/drafts';
 
 const DraftsContext = createContext<Drafts | undefined>(undefined);
 

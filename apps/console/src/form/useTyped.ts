@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { useSession } from '../auth/SessionContext';
-import type { DraftPlace } from '../providers/drafts';
+import type { DraftPlace } from '../providers/draft';
 import { useDrafts } from './DraftsContext';
 
 /** What somebody types into the form of a page: kept while it is neither saved nor given up. */

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { sentOperation } from '../../test/sent-document';
 import { createAuthProvider } from './authProvider';
 import { createConsoleClient } from './console-client';
-import { createDrafts, type Draft } from './drafts';
+import type { Draft } from './draft';
+import { createDrafts } from './drafts';
 import type { Session } from './records';
 import { createSessionKeeper } from './session';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createDrafts, type Draft } from './drafts';
+import type { Draft } from './draft';
+import { createDrafts } from './drafts';
 import { typedOnDevice } from './typed-on-device';
 
 const draft: Draft = {

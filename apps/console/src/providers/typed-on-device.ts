@@ -1,4 +1,4 @@
-import type { Draft } from './drafts';
+import type { Draft } from './draft';
 
 type Kept = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
