@@ -282,7 +282,7 @@ const selected = (person: string, { kind, event, told, from }: Source): string =
 };
 
 /**
- * What happened to one person, the newest last unless it is asked otherwise: each event from where it is kept, so that nothing is
+ * What happened to one person, in the order of time: each event from where it is kept, so that nothing is
  * kept twice. Only the kinds and events that are asked for are looked up; a database role reads what it reaches of each table.
  */
 export const personEventRead = (
