@@ -14,6 +14,11 @@ describe('fieldText', () => {
       'TEXT_HOLDS_NIK',
       'Isian ini berisi nomor 16 angka seperti NIK. Tulis NIK hanya pada isian NIK',
     ],
+    [
+      'fullName',
+      'TEXT_IS_FORMULA',
+      'Isian ini berawal dengan tanda rumus (=, +, - atau @). Awali dengan huruf atau angka',
+    ],
     ['title', 'something_new', 'Isian ini belum benar'],
   ])('says of %s refused with %s: %s', (field, code, text) => {
     expect(fieldText('id', { field, code })).toBe(text);

@@ -20,6 +20,7 @@ const WORD_OF_CODE: Readonly<Record<string, FieldWord>> = {
   too_small: 'tooLittle',
   too_big: 'tooMuch',
   TEXT_HOLDS_NIK: 'holdsNik',
+  TEXT_IS_FORMULA: 'formula',
   FAMILY_CARD_IS_NIK: 'familyCardIsNik',
   BANK_NUMBER_INVALID: 'bankNumber',
   BANK_NAME_OF_OTHER: 'bankNameOfOther',
@@ -29,6 +30,7 @@ const WORD_OF_CODE: Readonly<Record<string, FieldWord>> = {
 const SAID_BY_CODE: readonly FieldWord[] = [
   'required',
   'holdsNik',
+  'formula',
   'familyCardIsNik',
   'bankNumber',
   'bankNameOfOther',

@@ -1,4 +1,5 @@
 import { type BusinessDate, ageOn } from '../shared/business-date.js';
+import { isFormula } from '../shared/formula.js';
 import { err, ok, type Result } from '../shared/result.js';
 import type { Decile } from '../worker/decile.js';
 import { readFlexibleDate } from '../worker/flexible-date.js';
@@ -94,9 +95,6 @@ const hasControlCharacter = (text: string) => /\p{Cc}/u.test(text);
 const PLAIN_NAME = /^[A-Za-z][A-Za-z.,' -]*$/;
 
 const NO_SIGN_OF_NAMES = /[\d<>{}[\]@=|+*%$#^~\\_]/u;
-
-/** What a spreadsheet would work out instead of showing it; a stroke for nothing is none. */
-const isFormula = (text: string): boolean => /^[=+@-]/.test(text) && /[\p{L}\d(]/u.test(text);
 
 const readName = (text: string, report: Report): string | undefined => {
   const name = tidy(text);

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { Id, IdempotencyKey, Version } from '../shared/ids.js';
 import { err, ok, type Result } from '../shared/result.js';
-import { line, optionalLine, reasonLine } from '../shared/text.js';
+import { reasonLine } from '../shared/text.js';
 import { Bank } from './bank.js';
 import { refusedNik, withoutNik } from './nik-in-text.js';
+import { optionalPersonLine, personLine } from './person-text.js';
 import { isSameName } from './same-name.js';
 
 /** Digits of a number at least and at most; each bank has its own length, and no check digit is known of all. */
@@ -55,7 +56,6 @@ export const BankAccountWarning = {
 export type BankAccountWarning = (typeof BankAccountWarning)[keyof typeof BankAccountWarning];
 
 const why = (max: number) => reasonLine(max).refine(withoutNik, refusedNik);
-const name = line(120).refine(withoutNik, refusedNik);
 
 /** Proposes to which account benefits of a person are paid, as the bank book says. */
 export const ProposeBankAccount = z
@@ -64,9 +64,9 @@ export const ProposeBankAccount = z
     workerId: Id,
     bank: z.enum(Bank),
     /** Of a bank that is none of the list. */
-    bankName: optionalLine(80).refine(withoutNik, refusedNik),
+    bankName: optionalPersonLine(80),
     number: BankNumber,
-    holderName: name,
+    holderName: personLine(120),
     /** Whether the account is the worker's own. */
     isHolderWorker: z.boolean(),
   })

@@ -5,9 +5,10 @@ import { type Law, ruleOn, valuesOf } from '../programme/law.js';
 import { ageOn, type BusinessDate, GivenBirthDate } from '../shared/business-date.js';
 import { Id, IdempotencyKey, Version } from '../shared/ids.js';
 import { err, ok, type Result } from '../shared/result.js';
-import { line, reasonLine } from '../shared/text.js';
+import { reasonLine } from '../shared/text.js';
 import { Nik } from './nik.js';
 import { refusedNik, withoutNik } from './nik-in-text.js';
+import { personLine } from './person-text.js';
 import { ChangedPhoneNumber, PhoneNumber } from './phone-number.js';
 
 /** Who somebody is to the person whose heir they would be, in the order of the law. */
@@ -35,7 +36,7 @@ export const HEIR_KIND = {
   NAMED_IN_WILL: HeirKind.NAMED_IN_WILL,
 } as const satisfies Record<HeirRelationship, HeirKind>;
 
-const name = line(120).refine(withoutNik, refusedNik);
+const name = personLine(120);
 const emptyAsNull = z.literal('').transform(() => null);
 const nik = z
   .union([Nik, emptyAsNull])

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { BusinessDate, GivenBirthDate, GivenDay } from '../shared/business-date.js';
 import { Id, IdempotencyKey, Instant, RegionId, Version } from '../shared/ids.js';
 import { err, ok, type Result } from '../shared/result.js';
-import { changedLine, line, optionalLine, reasonLine } from '../shared/text.js';
+import { line, optionalLine, reasonLine } from '../shared/text.js';
 import { Decile, DecileSource } from './decile.js';
 import { FamilyCard, familyCardIsNik } from './family-card.js';
 import { MaritalStatus } from './marital-status.js';
@@ -10,6 +10,7 @@ import { Nik } from './nik.js';
 import { refusedNik, withoutNik } from './nik-in-text.js';
 import { NikWarning } from './nik-warning.js';
 import { OccupationCode } from './occupation.js';
+import { changedPersonLine, optionalPersonLine, personLine } from './person-text.js';
 import { ChangedPhoneNumber, PhoneNumber } from './phone-number.js';
 import { Sex } from './sex.js';
 
@@ -21,10 +22,6 @@ export const PersonStatus = {
   DECEASED: 'DECEASED',
 } as const;
 export type PersonStatus = (typeof PersonStatus)[keyof typeof PersonStatus];
-
-/** A text that says something of a person and may not hold a number of one. */
-const tellingLine = (max: number) => optionalLine(max).refine(withoutNik, refusedNik);
-const changedTellingLine = (max: number) => changedLine(max).refine(withoutNik, refusedNik);
 
 /** The most hours that somebody can work in a week. */
 export const HOURS_OF_WEEK = 168;
@@ -88,20 +85,20 @@ export const toldApart = { path: ['familyCard'], message: familyCardIsNik };
 
 /** What is asked of a person beside who it is; absent and empty mean null. */
 const told = {
-  motherName: tellingLine(120),
+  motherName: optionalPersonLine(120),
   maritalStatus: z
     .enum(MaritalStatus)
     .nullish()
     .transform((status) => status ?? null),
   familyCard: optionalFamilyCard,
-  birthPlace: tellingLine(80),
-  occupation: tellingLine(80),
+  birthPlace: optionalPersonLine(80),
+  occupation: optionalPersonLine(80),
   occupationCode: OccupationCode.nullish(),
-  secondOccupation: tellingLine(80),
+  secondOccupation: optionalPersonLine(80),
   secondOccupationCode: OccupationCode.nullish(),
-  workPlace: tellingLine(160),
+  workPlace: optionalPersonLine(160),
   weeklyHours: weeklyHours.nullish().transform((hours) => hours ?? null),
-  address: tellingLine(250),
+  address: optionalPersonLine(250),
   phone: PhoneNumber,
 };
 
@@ -112,7 +109,7 @@ const told = {
 export const CreateWorker = z
   .object({
     idempotencyKey: IdempotencyKey,
-    fullName: line(120).refine(withoutNik, refusedNik),
+    fullName: personLine(120),
     nik: optionalNik,
     birthDate: GivenBirthDate,
     sex: z.enum(Sex),
@@ -142,22 +139,22 @@ export const UpdateWorker = z.object({
   idempotencyKey: IdempotencyKey,
   id: Id,
   version: Version,
-  fullName: line(120).refine(withoutNik, refusedNik).optional(),
+  fullName: personLine(120).optional(),
   nik: Nik.optional(),
   birthDate: GivenBirthDate.optional(),
   sex: z.enum(Sex).optional(),
   personRequestId: Id.optional(),
-  motherName: line(120).refine(withoutNik, refusedNik).optional(),
+  motherName: personLine(120).optional(),
   maritalStatus: z.enum(MaritalStatus).nullish(),
   familyCard: FamilyCard.optional(),
-  birthPlace: changedTellingLine(80),
-  occupation: changedTellingLine(80),
+  birthPlace: changedPersonLine(80),
+  occupation: changedPersonLine(80),
   occupationCode: OccupationCode.nullish(),
-  secondOccupation: changedTellingLine(80),
+  secondOccupation: changedPersonLine(80),
   secondOccupationCode: OccupationCode.nullish(),
-  workPlace: changedTellingLine(160),
+  workPlace: changedPersonLine(160),
   weeklyHours: weeklyHours.nullish(),
-  address: changedTellingLine(250),
+  address: changedPersonLine(250),
   phone: ChangedPhoneNumber,
   villageId: RegionId.optional(),
 });

@@ -3,10 +3,9 @@ import { Certainty } from '../shared/certainty.js';
 import { type BusinessDate, GivenDay } from '../shared/business-date.js';
 import { Id, IdempotencyKey, RegionId } from '../shared/ids.js';
 import { err, ok, type Result } from '../shared/result.js';
-import { optionalLine } from '../shared/text.js';
 import { lastDayOf, monthOf } from '../shared/year-month.js';
-import { refusedNik, withoutNik } from './nik-in-text.js';
 import { PersonStatus } from './person.js';
+import { optionalPersonLine } from './person-text.js';
 
 /** Who says what became of a person, to whoever notes it. */
 export const ToldSource = {
@@ -19,8 +18,6 @@ export const ToldSource = {
 /** Who said what became of a person; EXIT: two people, by an exit of a member that one reported and another decided. */
 export const PopulationSource = { ...ToldSource, EXIT: 'EXIT' } as const;
 export type PopulationSource = (typeof PopulationSource)[keyof typeof PopulationSource];
-
-const telling = (max: number) => optionalLine(max).refine(withoutNik, refusedNik);
 
 /**
  * Notes what became of a person: on which day it was so, on which day that was learnt, by whose word and by which paper. Whoever moves
@@ -35,9 +32,9 @@ export const RecordPopulationStatus = z
     knownOn: GivenDay,
     source: z.enum(ToldSource),
     toRegencyId: RegionId.nullish().transform((id) => id ?? null),
-    destination: telling(120),
-    proof: telling(120),
-    note: telling(300),
+    destination: optionalPersonLine(120),
+    proof: optionalPersonLine(120),
+    note: optionalPersonLine(300),
   })
   .refine(({ occurredOn, knownOn }) => occurredOn <= knownOn, { path: ['knownOn'] })
   .refine(({ status, proof }) => status !== PersonStatus.DECEASED || proof !== null, { path: ['proof'] })

@@ -70,6 +70,7 @@ export const app = {
     bankNameOfOther: 'Name the bank only when it is not in the list',
     occupationCode: 'Choose a KBJI code from the list',
     weeklyHours: '1 to 168 hours a week',
+    formula: 'This begins like a formula (=, +, - or @). Begin it with a letter or a digit',
     holdsNik: 'This holds a number of 16 digits like a NIK. Write a NIK in its own field only',
     employerNumber: 'An employer number has 8 digits or letters',
     username: '3 to 40 small letters, digits, dots or dashes',

@@ -66,6 +66,7 @@ export const app = {
     bankNameOfOther: 'Isi nama bank hanya bila banknya tidak ada dalam daftar',
     occupationCode: 'Pilih kode KBJI dari daftar',
     weeklyHours: '1 sampai 168 jam seminggu',
+    formula: 'Isian ini berawal dengan tanda rumus (=, +, - atau @). Awali dengan huruf atau angka',
     holdsNik: 'Isian ini berisi nomor 16 angka seperti NIK. Tulis NIK hanya pada isian NIK',
     employerNumber: 'NPP terdiri dari 8 angka atau huruf',
     username: '3 sampai 40 huruf kecil, angka, titik, atau garis',
