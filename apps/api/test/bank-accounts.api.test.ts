@@ -86,7 +86,16 @@ describe('the bank account of a worker', () => {
     expect((await putBook(world, officer, made.id, `tabungan ${number}.pdf`)).statusCode).toBe(201);
     const whole = await read(made.id);
     expect(whole.book?.name).toBe('tabungan x.pdf');
-    // A new bank book is another version of what was looked at.
+    const other = await world.user('PROGRAMME_OFFICER', { region: '73.72' });
+    for (const [by, code] of [
+      [other, 'BANK_ACCOUNT_OF_OTHERS'],
+      [officer, 'BANK_BOOK_STAYS'],
+    ] as const)
+      expect((await putBook(world, by, made.id)).json()).toMatchObject({
+        errors: [{ extensions: { code } }],
+      });
+    expect((await read(made.id)).book).toEqual(whole.book);
+    // A bank book is another version of what was looked at.
     expect(await approver.refusal(confirm, step(made, seen))).toBe('CONFLICT');
     expect(await officer.refusal(confirm, step(whole, seen))).toBe('FORBIDDEN');
     expect(await confirmed(whole)).toMatchObject({ status: 'IN_FORCE', validFrom: '2024-05-31' });

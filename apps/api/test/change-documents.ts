@@ -18,4 +18,5 @@ export interface Proposed {
   readonly differs: readonly string[];
   readonly workerVersion: number;
   readonly undoUntil: string | null;
+  readonly proof: { readonly id: string; readonly name: string } | null;
 }

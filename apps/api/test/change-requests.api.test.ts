@@ -109,7 +109,7 @@ describe('a proposed change of a person', () => {
     });
   });
 
-  it('is accepted by nobody who proposed it or brought its paper, whom the database refuses as well', async () => {
+  it('is accepted by nobody who proposed it, whom the database refuses as well, and nobody exchanges its paper', async () => {
     const id = await registered();
     const made = await proposed(id, { address: 'Jl. Baru 3' }, officer);
     expect(await officer.refusal(accept, accepting(made))).toBe('CHANGE_SAME_PERSON');
@@ -123,8 +123,12 @@ describe('a proposed change of a person', () => {
         ),
       );
     await expect(acceptBySql(by)).rejects.toThrow(/paper of another person|two_people/u);
-    expect((await put(colleague, made.id)).statusCode).toBe(201);
-    expect(await colleague.refusal(accept, accepting(await read(made.id)))).toBe('CHANGE_SAME_PERSON');
+    for (const [by, code] of [
+      [colleague, 'CHANGE_OF_OTHERS'],
+      [officer, 'CHANGE_PROOF_STAYS'],
+    ] as const)
+      expect((await put(by, made.id)).json()).toMatchObject({ errors: [{ extensions: { code } }] });
+    expect((await read(made.id)).proof).toEqual(made.proof);
     expect(await officer.refusal(decline, answeredAs(await read(made.id)))).toBe('CHANGE_SAME_PERSON');
     const { declineChange: no } = await colleague.ask<{ declineChange: object }>(
       decline,

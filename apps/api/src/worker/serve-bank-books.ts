@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { bankAccountRepository } from '@lindung/db/worker/bank-account.repository';
 import { workerRepository } from '@lindung/db/worker/worker.repository';
 import { Id } from '@lindung/domain/shared/ids';
-import { BankAccountStatus } from '@lindung/domain/worker/bank-account';
+import { decideBook } from '@lindung/domain/worker/bank-account';
 import { decideUse } from '@lindung/domain/worker/person';
 import type { FastifyInstance } from 'fastify';
 
@@ -24,8 +24,8 @@ const missing = (field: string) =>
 const withoutNumber = (name: string): string => tidyFileName(name).replaceAll(/\d(?:[ .-]?\d){7,}/g, 'x');
 
 /**
- * Keeps the body of a request as the bank book of a proposal, in the place of the one before.
- * @throws DomainError NOT_FOUND for a proposal of another area, BANK_ACCOUNT_DECIDED, VALIDATION without a name or body; why the
+ * Keeps the body of a request as the bank book of a proposal, once and of whoever proposes.
+ * @throws DomainError NOT_FOUND for a proposal of another area, BANK_ACCOUNT_DECIDED, BANK_ACCOUNT_OF_OTHERS, BANK_BOOK_STAYS, VALIDATION without a name or body; why the
  * content is refused
  */
 async function keepBook(
@@ -41,12 +41,13 @@ async function keepBook(
   const acting = actingAs(actor);
   const id = Id.safeParse(accountId);
   // Nobody's body is read for a proposal that is not there for them.
-  const account = id.success
-    ? await services.database.write(acting, (tx) => bankAccountRepository(tx, services.keyRing).find(id.data))
-    : null;
+  const [account, bookBy] = await services.database.write(acting, async (tx) => {
+    const accounts = bankAccountRepository(tx, services.keyRing);
+    return id.success ? [await accounts.find(id.data), await accounts.findBookBy(id.data)] : [null, null];
+  });
   if (!account) throw new DomainError({ code: 'NOT_FOUND' });
-  if (account.status !== BankAccountStatus.OPEN)
-    throw new DomainError({ code: 'BANK_ACCOUNT_DECIDED', status: account.status });
+  const decision = decideBook(account, { userId: userOf(actor), hasBook: bookBy !== null });
+  if (!decision.ok) throw new DomainError(decision.error);
   const bytes = await readDocumentBody(body);
   const checked = checkDocument(bytes);
   if (!checked.ok) throw new DomainError(checked.error);

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { changeRequestRepository } from '@lindung/db/worker/change-request.repository';
 import { workerRepository } from '@lindung/db/worker/worker.repository';
 import { Id } from '@lindung/domain/shared/ids';
-import { ChangeRequestStatus } from '@lindung/domain/worker/change-request';
+import { decideProof } from '@lindung/domain/worker/change-request';
 import { decideUse } from '@lindung/domain/worker/person';
 import type { FastifyInstance } from 'fastify';
 
@@ -21,8 +21,8 @@ const missing = (field: string) =>
   new DomainError({ code: 'VALIDATION', fields: [{ field, code: 'required' }] }, field);
 
 /**
- * Keeps the body of a request as the paper of a proposal, in the place of the one before.
- * @throws DomainError NOT_FOUND for a proposal of another area, CHANGE_REQUEST_DECIDED, VALIDATION without a name or body; why the
+ * Keeps the body of a request as the paper of a proposal, once and of whoever proposes.
+ * @throws DomainError NOT_FOUND for a proposal of another area, CHANGE_REQUEST_DECIDED, CHANGE_OF_OTHERS, CHANGE_PROOF_STAYS, VALIDATION without a name or body; why the
  * content is refused
  */
 async function keepProof(
@@ -38,14 +38,13 @@ async function keepProof(
   const acting = actingAs(actor);
   const id = Id.safeParse(requestId);
   // Nobody's body is read for a proposal that is not there for them.
-  const request = id.success
-    ? await services.database.write(acting, (tx) =>
-        changeRequestRepository(tx, services.keyRing).find(id.data),
-      )
-    : null;
+  const [request, proofBy] = await services.database.write(acting, async (tx) => {
+    const requests = changeRequestRepository(tx, services.keyRing);
+    return id.success ? [await requests.find(id.data), await requests.findProofBy(id.data)] : [null, null];
+  });
   if (!request) throw new DomainError({ code: 'NOT_FOUND' });
-  if (request.status !== ChangeRequestStatus.OPEN)
-    throw new DomainError({ code: 'CHANGE_REQUEST_DECIDED', status: request.status });
+  const decision = decideProof(request, { userId: userOf(actor), hasProof: proofBy !== null });
+  if (!decision.ok) throw new DomainError(decision.error);
   const bytes = await readDocumentBody(body);
   const checked = checkDocument(bytes);
   if (!checked.ok) throw new DomainError(checked.error);

@@ -84,10 +84,11 @@ function Account({ account }: { account: BankAccountRecord }) {
   );
 }
 
-function BookSection({ account: { id, status, book } }: { account: BankAccountRecord }) {
+function BookSection({ account: { id, status, book, proposedById } }: { account: BankAccountRecord }) {
   const words = useWords();
   const format = useFormat();
   const can = useCan();
+  const userId = useSession()?.user?.id;
   return (
     <Section title={words('bankAccount.book')}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
@@ -110,11 +111,11 @@ function BookSection({ account: { id, status, book } }: { account: BankAccountRe
             })}
           </Typography>
         )}
-        {status === 'OPEN' && can('bankBook.upload') && (
+        {status === 'OPEN' && !book && proposedById === userId && can('bankBook.upload') && (
           <UploadPaperButton
             to={`/bank-accounts/${encodeURIComponent(id)}/book`}
             rereads={['bankAccounts']}
-            label={words(book ? 'bankAccount.exchange' : 'bankAccount.upload')}
+            label={words('bankAccount.upload')}
             uploading={(name, percent) => words('bankAccount.uploading', { name, percent })}
             done={words('bankAccount.uploaded')}
           />

@@ -79,7 +79,7 @@ function Proposal({ request }: { request: ChangeRequestRecord }) {
 }
 
 function ProofSection({
-  request: { id, status, proof, proofKind, reason },
+  request: { id, status, proof, proofKind, reason, proposedById },
 }: {
   request: ChangeRequestRecord;
 }) {
@@ -87,6 +87,7 @@ function ProofSection({
   const format = useFormat();
   const label = useEnumLabel();
   const can = useCan();
+  const userId = useSession()?.user?.id;
   return (
     <Section title={words('changeRequest.proof')}>
       <Facts>
@@ -115,11 +116,11 @@ function ProofSection({
             })}
           </Typography>
         )}
-        {status === 'OPEN' && can('proof.upload') && (
+        {status === 'OPEN' && !proof && proposedById === userId && can('proof.upload') && (
           <UploadPaperButton
             to={`/change-requests/${encodeURIComponent(id)}/proof`}
             rereads={['changeRequests']}
-            label={words(proof ? 'changeRequest.exchange' : 'changeRequest.upload')}
+            label={words('changeRequest.upload')}
             uploading={(name, percent) => words('changeRequest.uploading', { name, percent })}
             done={words('changeRequest.uploaded')}
           />

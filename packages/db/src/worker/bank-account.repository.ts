@@ -142,10 +142,10 @@ export const bankAccountRepository = (tx: EntityManager, keyRing: Ring) => {
       return book;
     },
 
-    /** Keeps the bank book in the place of the one before, as another version of the proposal; of a decided one it stays. */
+    /** Keeps the bank book of an open proposal as another version of it; a second one the database refuses. */
     async putBook(book: NewBook, bytes: Buffer): Promise<string> {
       await tx.query(`UPDATE bank_account SET version = version + 1 WHERE id = $1`, [book.accountId]);
-      return books.put(book.accountId, book, bytes);
+      return books.bring(book.accountId, book, bytes);
     },
 
     readBook: (id: string): Promise<Buffer> => books.read(id),

@@ -125,10 +125,10 @@ export const changeRequestRepository = (tx: EntityManager, keyRing: Ring) => {
       return proof;
     },
 
-    /** Keeps the paper in the place of the one before, as another version of the proposal; of a decided one it stays. */
+    /** Keeps the paper of an open proposal as another version of it; a second one the database refuses. */
     async putProof(proof: NewProof, bytes: Buffer): Promise<string> {
       await tx.query(`UPDATE change_request SET version = version + 1 WHERE id = $1`, [proof.requestId]);
-      return ownedPaper(tx, keyRing, PROOF).put(proof.requestId, proof, bytes);
+      return ownedPaper(tx, keyRing, PROOF).bring(proof.requestId, proof, bytes);
     },
 
     readProof: (id: string): Promise<Buffer> => ownedPaper(tx, keyRing, PROOF).read(id),

@@ -5,6 +5,7 @@ import {
   BankAccountStatus,
   bankAccountWarnings,
   BankNumber,
+  decideBook,
   decideConfirmation,
   decideEnding,
   decideRefusal,
@@ -68,6 +69,19 @@ describe('a proposed account', () => {
     expect(
       bankAccountWarnings({ ...own, holderName: 'BESSE TENRI', isHolderWorker: false, others: 2 }),
     ).toEqual(['HOLDER_IS_ANOTHER', 'USED_BY_OTHERS']);
+  });
+
+  it('takes its bank book once, of its maker', () => {
+    const own = { userId: maker, hasBook: false };
+    expect(decideBook(open, own)).toEqual({ ok: true, value: undefined });
+    expect(decideBook(open, { ...own, userId: checker })).toEqual({
+      ok: false,
+      error: { code: 'BANK_ACCOUNT_OF_OTHERS' },
+    });
+    expect(decideBook(open, { ...own, hasBook: true })).toEqual({
+      ok: false,
+      error: { code: 'BANK_BOOK_STAYS' },
+    });
   });
 
   it('takes effect by a second person who has seen the bank book that another brought, and every warning', () => {

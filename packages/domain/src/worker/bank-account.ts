@@ -118,7 +118,8 @@ export type BankAccountError =
         | 'BANK_ACCOUNT_OPEN'
         | 'BANK_ACCOUNT_SAME_PERSON'
         | 'BANK_ACCOUNT_OF_OTHERS'
-        | 'BANK_ACCOUNT_WITHOUT_BOOK';
+        | 'BANK_ACCOUNT_WITHOUT_BOOK'
+        | 'BANK_BOOK_STAYS';
     };
 
 /** The codes of those errors, for the closed list. */
@@ -129,6 +130,7 @@ export const BANK_ACCOUNT_PROBLEMS = {
   BANK_ACCOUNT_SAME_PERSON: true,
   BANK_ACCOUNT_OF_OTHERS: true,
   BANK_ACCOUNT_WITHOUT_BOOK: true,
+  BANK_BOOK_STAYS: true,
 } as const satisfies Record<BankAccountError['code'], true>;
 
 /**
@@ -163,6 +165,16 @@ const decideStep = (
 ): Result<BankAccountStatus, BankAccountError> => {
   const steps: readonly BankAccountStatus[] = BANK_ACCOUNT_TRANSITIONS[status];
   return steps.includes(next) ? ok(next) : err({ code: 'BANK_ACCOUNT_DECIDED', status });
+};
+
+/** Whether a bank book is taken for a proposal: of whoever made it, and once. What is wrong is withdrawn and proposed anew. */
+export const decideBook = (
+  { status, proposedByUserId }: Proposed,
+  { userId, hasBook }: { userId: string; hasBook: boolean },
+): Result<void, BankAccountError> => {
+  if (status !== BankAccountStatus.OPEN) return err({ code: 'BANK_ACCOUNT_DECIDED', status });
+  if (proposedByUserId !== userId) return err({ code: 'BANK_ACCOUNT_OF_OTHERS' });
+  return hasBook ? err({ code: 'BANK_BOOK_STAYS' }) : ok(undefined);
 };
 
 /** Whether a proposal takes effect: by a second person, with a bank book that another has brought, and with every warning seen. */

@@ -7,6 +7,7 @@ import {
   ChangeRequestStatus,
   decideAcceptance,
   decideDecline,
+  decideProof,
   decideUndo,
   decideWithdrawal,
   ProposeChange,
@@ -20,6 +21,13 @@ const codeOf = (result: { ok: boolean; error?: { code: string } }) => (result.ok
 describe('a proposed change of a person', () => {
   it('reaches every state by the table', () => {
     expect(unreachableStates(CHANGE_REQUEST_TRANSITIONS, ['OPEN'])).toEqual([]);
+  });
+
+  it('takes its paper once, of whoever made it', () => {
+    const own = { userId: operator, hasProof: false };
+    expect(codeOf(decideProof(open, own))).toBe('ok');
+    expect(codeOf(decideProof(open, { ...own, userId: officer }))).toBe('CHANGE_OF_OTHERS');
+    expect(codeOf(decideProof(open, { ...own, hasProof: true }))).toBe('CHANGE_PROOF_STAYS');
   });
 
   it('is accepted by a second person alone, with its paper', () => {

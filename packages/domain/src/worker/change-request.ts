@@ -103,6 +103,7 @@ export type ChangeRequestError =
         | 'CHANGE_SAME_PERSON'
         | 'CHANGE_OF_OTHERS'
         | 'CHANGE_WITHOUT_PROOF'
+        | 'CHANGE_PROOF_STAYS'
         | 'CHANGE_STALE'
         | 'CHANGE_TOUCHED';
     }
@@ -116,6 +117,7 @@ export const CHANGE_PROBLEMS = {
   CHANGE_SAME_PERSON: true,
   CHANGE_OF_OTHERS: true,
   CHANGE_WITHOUT_PROOF: true,
+  CHANGE_PROOF_STAYS: true,
   CHANGE_STALE: true,
   CHANGE_TOUCHED: true,
   CHANGE_UNDO_LATE: true,
@@ -132,6 +134,16 @@ const decideStep = (
 ): Result<ChangeRequestStatus, ChangeRequestError> => {
   const steps: readonly ChangeRequestStatus[] = CHANGE_REQUEST_TRANSITIONS[status];
   return steps.includes(next) ? ok(next) : err({ code: 'CHANGE_REQUEST_DECIDED', status });
+};
+
+/** Whether a paper is taken for a proposal: of whoever made it, and once. What is wrong is withdrawn and proposed anew. */
+export const decideProof = (
+  { status, proposedByUserId }: Proposed,
+  { userId, hasProof }: { userId: string; hasProof: boolean },
+): Result<void, ChangeRequestError> => {
+  if (status !== ChangeRequestStatus.OPEN) return err({ code: 'CHANGE_REQUEST_DECIDED', status });
+  if (proposedByUserId !== userId) return err({ code: 'CHANGE_OF_OTHERS' });
+  return hasProof ? err({ code: 'CHANGE_PROOF_STAYS' }) : ok(undefined);
 };
 
 /** Whether a proposal can be accepted: by a second person, with a paper that another has brought, and with what changed since seen and confirmed. */

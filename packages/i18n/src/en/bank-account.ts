@@ -82,7 +82,6 @@ export const bankAccount = {
     noBook: 'The bank book is not uploaded yet. Without it the account cannot be confirmed.',
     waitsForOther: 'Waits for an approver: nobody confirms the own proposal.',
     upload: 'Upload the bank book (PDF or JPEG)',
-    exchange: 'Replace the bank book',
     uploading: 'Uploading %{name}: %{percent} %',
     uploaded: 'The bank book is stored',
     uploadedBy: 'uploaded by %{name} on %{at}',

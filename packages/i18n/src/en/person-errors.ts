@@ -35,7 +35,9 @@ export const personErrors = {
   CHANGE_OF_NOTHING: 'No field says anything else than the record. Change what is wrong first.',
   CHANGE_SAME_PERSON:
     'Whoever proposed it or uploaded the proof does not decide. Ask another programme officer.',
-  CHANGE_OF_OTHERS: 'Somebody else made this proposal. Only who made it can withdraw it.',
+  CHANGE_OF_OTHERS: 'Somebody else made this proposal. Only who made it can bring its proof or withdraw it.',
+  CHANGE_PROOF_STAYS:
+    'The proof of a proposal is not replaced. If it is the wrong one, withdraw the proposal and propose anew.',
   CHANGE_WITHOUT_PROOF: 'The proposer has not uploaded the proof yet. Ask for it, then check again.',
   CHANGE_STALE:
     'What the proposal is about was changed since it was made. Look at the present values, then tick that you have.',
@@ -48,7 +50,10 @@ export const personErrors = {
     'Another proposed account of this person awaits a check. Have it decided, or withdraw it first.',
   BANK_ACCOUNT_SAME_PERSON:
     'Whoever proposed an account or uploaded its bank book does not decide on it. Ask another approver.',
-  BANK_ACCOUNT_OF_OTHERS: 'Somebody else made this proposal. Only they can withdraw it.',
+  BANK_ACCOUNT_OF_OTHERS:
+    'Somebody else made this proposal. Only they can bring its bank book or withdraw it.',
+  BANK_BOOK_STAYS:
+    'The bank book of a proposal is not replaced. If it is the wrong one, withdraw the proposal and propose anew.',
   BANK_ACCOUNT_WITHOUT_BOOK:
     'The bank book is not uploaded yet by whoever proposed. Ask them to upload it, then check again.',
   PERSON_NOT_RESTRICTED: 'The processing of the data of this person is not restricted.',

@@ -82,7 +82,6 @@ export const bankAccount = {
     noBook: 'Buku tabungan belum diunggah. Tanpa itu rekening tidak dapat disahkan.',
     waitsForOther: 'Menunggu pejabat penetap: pengusul tidak mengesahkan usulannya sendiri.',
     upload: 'Unggah buku tabungan (PDF atau JPEG)',
-    exchange: 'Ganti buku tabungan',
     uploading: 'Mengunggah %{name}: %{percent} %',
     uploaded: 'Buku tabungan tersimpan',
     uploadedBy: 'diunggah %{name} pada %{at}',

@@ -33,7 +33,9 @@ export const personErrors = {
   CHANGE_OF_NOTHING: 'Tidak ada isian yang berbeda dari yang tercatat. Ubah dahulu isian yang salah.',
   CHANGE_SAME_PERSON:
     'Yang mengusulkan atau mengunggah buktinya tidak memutuskannya sendiri. Minta petugas program lain.',
-  CHANGE_OF_OTHERS: 'Usulan ini dibuat orang lain. Hanya pengusulnya yang dapat menariknya.',
+  CHANGE_OF_OTHERS:
+    'Usulan ini dibuat orang lain. Hanya pengusulnya yang dapat mengunggah buktinya atau menariknya.',
+  CHANGE_PROOF_STAYS: 'Bukti suatu usulan tidak diganti. Jika keliru, tarik usulan itu dan usulkan lagi.',
   CHANGE_WITHOUT_PROOF:
     'Bukti dari pengusul belum diunggah. Minta pengusul mengunggah buktinya, lalu periksa lagi.',
   CHANGE_STALE:
@@ -48,7 +50,10 @@ export const personErrors = {
     'Masih ada usulan rekening orang ini yang menunggu pemeriksaan. Selesaikan atau tarik dahulu yang itu.',
   BANK_ACCOUNT_SAME_PERSON:
     'Yang mengusulkan atau mengunggah buku tabungannya tidak memutuskannya sendiri. Minta pejabat penetap lain.',
-  BANK_ACCOUNT_OF_OTHERS: 'Usulan ini dibuat orang lain. Hanya pengusulnya yang dapat menariknya.',
+  BANK_ACCOUNT_OF_OTHERS:
+    'Usulan ini dibuat orang lain. Hanya pengusulnya yang dapat mengunggah buku tabungannya atau menariknya.',
+  BANK_BOOK_STAYS:
+    'Buku tabungan suatu usulan tidak diganti. Jika keliru, tarik usulan itu dan usulkan lagi.',
   BANK_ACCOUNT_WITHOUT_BOOK:
     'Buku tabungan dari pengusul belum diunggah. Minta pengusul mengunggahnya, lalu periksa lagi.',
   PERSON_NOT_RESTRICTED: 'Pemrosesan data orang ini tidak dibatasi.',
