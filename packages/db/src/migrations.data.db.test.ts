@@ -306,6 +306,68 @@ test('what the trail was sealed with is not undone: neither the offset of anothe
   await expect(redoFrom('WiderLooks')).rejects.toThrow('with their names');
 });
 
+test('whoever had left by a decided death or move before exits were facts is dead or away since, and nobody else is', async () => {
+  const owner = await ownerOf(world.database, '73.72');
+  const home = await ownerOf(world.database, '73.72.01.1004');
+  const stages = [{ startsOn: '2024-05-01', seats: 8 }];
+  const chain = await addChain(world.database, { owner, home, people: 6, stages });
+  const [died, moved, , waiting, known, away] = chain.people;
+  const seats = await world.database.write(chain.acting, (tx) => takeSeats(tx, chain, chain.people));
+  const { proposer: reporter, approver: decider } = chain;
+  const reasons = ['DIED', 'MOVED', 'REFUSED', 'MOVED', 'DIED', 'DIED'];
+  await world.database.write(asRegency(owner.regencyId, reporter), async (tx) => {
+    await tx.query(
+      `INSERT INTO member_exit (id, enrolment_id, reason, occurred_on, ends_on, status, reported_by, regency_id, district_id, village_id)
+       SELECT gen_random_uuid(), seat, reason, '2024-06-10', '2024-06-30', 'REPORTED', $3, e.regency_id, e.district_id, e.village_id
+       FROM unnest($1::uuid[], $2::text[]) AS x (seat, reason) JOIN enrolment e ON e.id = x.seat`,
+      [seats, reasons, reporter],
+    );
+    await tx.query(
+      `INSERT INTO population_status (id, person_id, status, source, occurred_on, known_on, proof, recorded_by, regency_id, district_id, village_id)
+       SELECT gen_random_uuid(), person, status, 'VILLAGE', '2024-06-09', '2024-06-11', 'Surat 1', $3, $4, $5, $6
+       FROM unnest($1::uuid[], $2::text[]) AS s (person, status)`,
+      [[known, away], ['DECEASED', 'MOVED'], reporter, home.regencyId, home.districtId, home.villageId],
+    );
+  });
+  await world.database.write(asRegency(owner.regencyId, decider), (tx) =>
+    tx.query(
+      `UPDATE member_exit x SET status = 'CONFIRMED', decided_by = $2, decided_at = '2024-06-30T17:00:00Z'
+       FROM enrolment e WHERE e.id = x.enrolment_id AND e.person_id = ANY ($1::uuid[]) AND e.person_id <> $3`,
+      [chain.people, decider, waiting],
+    ),
+  );
+  const standing = () =>
+    world.database.write(chain.acting, async (tx) => ({
+      facts: (await tx.query(
+        `SELECT person_id AS who, status, occurred_on::text AS day, known_on::text AS known, recorded_by AS by
+         FROM population_status WHERE source = 'EXIT' AND person_id = ANY ($1::uuid[]) ORDER BY person_id`,
+        [chain.people],
+      )) as unknown[],
+      statuses: (
+        (await tx.query(`SELECT status FROM person WHERE id = ANY ($1::uuid[]) ORDER BY id`, [
+          chain.people,
+        ])) as Array<{ status: string }>
+      ).map(({ status }) => status),
+    }));
+  expect(await standing()).toEqual({
+    facts: [],
+    statuses: ['ACTIVE', 'ACTIVE', 'ACTIVE', 'ACTIVE', 'DECEASED', 'MOVED'],
+  });
+  await redoFrom('ExitsAreFacts');
+  const fact = { day: '2024-06-10', known: '2024-07-01', by: decider };
+  const after = {
+    facts: [
+      { who: died, status: 'DECEASED', ...fact },
+      { who: moved, status: 'MOVED', ...fact },
+      { who: away, status: 'DECEASED', ...fact },
+    ],
+    statuses: ['DECEASED', 'MOVED', 'ACTIVE', 'ACTIVE', 'DECEASED', 'DECEASED'],
+  };
+  expect(await standing()).toEqual(after);
+  await redoFrom('ExitsAreFacts');
+  expect((await standing()).statuses).toEqual(after.statuses);
+});
+
 test('nobody who is erased becomes somebody without a name: their erasure is not undone', async () => {
   const { regencyId, districtId, villageId } = await ownerOf(world.database, '73.72.01.1004');
   const here = new URL(inject('postgresUrl'));
