@@ -52,8 +52,9 @@ test('seats that were taken before stages had their own are in the first ones, a
     await giveBack(tx, chain, first);
     await takeSeats(tx, chain, chain.people.slice(2, 4), '2024-07-15');
     await tx.query(
-      `INSERT INTO candidate (list_id, person_id, added_in, regency_id) SELECT $1, id, 1, $3 FROM unnest($2::uuid[]) AS p (id)`,
-      [chain.listId, chain.people, owner.regencyId],
+      `INSERT INTO candidate (list_id, person_id, added_in, regency_id, district_id, village_id)
+       SELECT $1, id, 1, regency_id, district_id, village_id FROM person WHERE id = ANY ($2::uuid[])`,
+      [chain.listId, chain.people],
     );
   });
   const before = await rowsOf(chain);

@@ -148,6 +148,7 @@ import { AccountsGoWithPeople1715830010000 } from './migrations/1715830010000-ac
 import { TheOthersAreDecreed1715865000000 } from './migrations/1715865000000-the-others-are-decreed.js';
 import { RowsUnreadSayWhy1715870000000 } from './migrations/1715870000000-rows-unread-say-why.js';
 import { AccountsOfMany1715880000000 } from './migrations/1715880000000-accounts-of-many.js';
+import { CandidaciesFollow1715900000000 } from './migrations/1715900000000-candidacies-follow.js';
 import { PapersOfProposalsStay1715910000000 } from './migrations/1715910000000-papers-of-proposals-stay.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
@@ -300,5 +301,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   TheOthersAreDecreed1715865000000,
   RowsUnreadSayWhy1715870000000,
   AccountsOfMany1715880000000,
+  CandidaciesFollow1715900000000,
   PapersOfProposalsStay1715910000000,
 ];

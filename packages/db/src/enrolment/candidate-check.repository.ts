@@ -34,7 +34,6 @@ const openText = `
 /** Candidates of a check's village who live there still, as `c`; parameters: the list and the village. */
 const ofVillage = `candidate c
   JOIN LATERAL (SELECT FROM person p WHERE p.id = c.person_id AND p.village_id = c.village_id AND p.erased_on IS NULL OFFSET 0) lives ON true`;
-const nextTurn = `1 + COALESCE((SELECT max(k.turn) FROM candidate_check k WHERE k.list_id = c.list_id AND k.person_id = c.person_id AND k.step = `;
 
 /** Who waits for a village and is not judged in the check, $3: also whom the district sent back, or an earlier check doubted. */
 const unjudged = `FROM ${ofVillage} ${verdictOf('VILLAGE', 'village', 'k.verdict, k.check_id')} ${verdictOf('DISTRICT', 'district')}
@@ -53,7 +52,7 @@ const partValues = ({ listId, villageId, villageVerdict }: DistrictPart) => [
 
 const insertInto = (step: 'VILLAGE' | 'DISTRICT', values: string, who: string) => `
   INSERT INTO candidate_check (list_id, person_id, step, turn, verdict, reason, note, check_id, judged_by, made_by, regency_id, district_id, village_id)
-  SELECT c.list_id, c.person_id, '${step}', ${nextTurn}'${step}'), 0), ${values}, c.regency_id, c.district_id, c.village_id ${who}`;
+  SELECT c.list_id, c.person_id, '${step}', 1 + turns_of(c.list_id, c.person_id, '${step}'), ${values}, c.regency_id, c.district_id, c.village_id ${who}`;
 
 /** The last verdicts of some people of a list by some steps stand no longer. */
 const supersede = `UPDATE candidate_check k SET is_current = false

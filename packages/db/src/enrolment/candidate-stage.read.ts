@@ -43,7 +43,7 @@ const waiting = `LEFT JOIN LATERAL (
 
 /** Why eligibility takes nobody like `p` into a proposal, whatever is said of them on the list. */
 const barred = `CASE WHEN p.status = '${PersonStatus.DECEASED}' THEN '${R.DIED}' WHEN p.status = '${PersonStatus.EMIGRATED}' THEN '${R.EMIGRATED}'
-  WHEN p.status = '${PersonStatus.MOVED}' THEN '${R.MOVED}' WHEN p.restricted_on IS NOT NULL THEN '${R.RESTRICTED}'
+  WHEN p.status = '${PersonStatus.MOVED}' OR p.regency_id <> c.regency_id THEN '${R.MOVED}' WHEN p.restricted_on IS NOT NULL THEN '${R.RESTRICTED}'
   WHEN p.nik_index IS NULL THEN '${R.NO_NIK}' END`;
 
 /** The stage of `c`, by what is known of the person in the three subqueries. */
@@ -55,6 +55,7 @@ const stage = `CASE
   WHEN waiting.entered_on IS NOT NULL THEN '${S.WAITING}'
   WHEN member.status IS NOT NULL THEN '${S.ENDED}'
   WHEN said.standing = '${CheckStanding.REFUSED}' THEN '${S.REFUSED}'
+  WHEN p.regency_id <> c.regency_id THEN '${S.BARRED}'
   WHEN said.standing = '${CheckStanding.PASSED}' THEN CASE WHEN ${barred} IS NULL THEN '${S.READY}' ELSE '${S.BARRED}' END
   ELSE CASE said.next_step ${Object.entries(STAGE_OF_STEP)
     .map(([step, of]) => `WHEN '${step}' THEN '${of}'`)
@@ -69,7 +70,6 @@ const reason = `CASE
   WHEN reached.stage = '${S.BARRED}' THEN ${barred}
   WHEN reached.stage = '${S.REFUSED}' THEN CASE WHEN said.precheck = '${REJECTED}' THEN '${R.BY_OFFICE}' ELSE '${R.BY_VILLAGE}' END
   WHEN reached.stage <> '${S.VILLAGE}' THEN NULL
-  WHEN c.village_id IS DISTINCT FROM p.village_id THEN '${R.LIVES_ELSEWHERE}'
   WHEN said.district IS NOT DISTINCT FROM '${RETURNED}' THEN '${R.RETURNED}'
   WHEN said.village = '${DOUBTFUL}' THEN '${R.DOUBTFUL}'
   WHEN said.village IS NULL THEN '${R.NOT_JUDGED}'
@@ -91,7 +91,7 @@ const since = `CASE
 const staged = (where: string) => `(
   SELECT c.list_id, c.person_id, c.regency_id, c.district_id, c.village_id, p.sort_name, reached.stage, ${reason} AS reason, ${since} AS since
   FROM candidate_list l JOIN candidate c ON c.list_id = l.id
-  JOIN LATERAL (SELECT p.sort_name, p.village_id, p.status, p.restricted_on, p.nik_index FROM person p WHERE p.id = c.person_id AND p.erased_on IS NULL OFFSET 0) p ON true
+  JOIN LATERAL (SELECT p.sort_name, p.regency_id, p.status, p.restricted_on, p.nik_index FROM person p WHERE p.id = c.person_id AND p.erased_on IS NULL OFFSET 0) p ON true
   ${checkStandingJoin('said', 'c.list_id')} ${member} ${waiting}
   CROSS JOIN LATERAL (SELECT ${stage} AS stage OFFSET 0) reached
   WHERE ${where} OFFSET 0)`;

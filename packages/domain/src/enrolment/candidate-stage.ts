@@ -30,8 +30,7 @@ export const STAGE_OF_STEP = {
 
 /**
  * Why somebody stands where they stand, where the stage alone doesn't say it. At the village: NOT_JUDGED, DOUBTFUL, RETURNED by the
- * district, MINUTES_OPEN, or nobody is asked, since the person LIVES_ELSEWHERE since the list was made. REFUSED BY_VILLAGE or
- * BY_OFFICE. BARRED, as eligibility judges: DIED, EMIGRATED, MOVED away, RESTRICTED, NO_NIK. A member whom the office's last answer
+ * district, MINUTES_OPEN. REFUSED BY_VILLAGE or BY_OFFICE. BARRED, as eligibility judges: DIED, EMIGRATED, MOVED away, RESTRICTED, NO_NIK. A member whom the office's last answer
  * refuses, or of whom it says another thing than the registry, and nobody has settled it: OFFICE_REFUSED, ANSWER_OPEN. TO_SUBMIT but
  * LEFT_OUT of the last file. Seated or waiting through an OTHER_LIST.
  */
@@ -40,7 +39,6 @@ export const StageReason = {
   DOUBTFUL: 'DOUBTFUL',
   RETURNED: 'RETURNED',
   MINUTES_OPEN: 'MINUTES_OPEN',
-  LIVES_ELSEWHERE: 'LIVES_ELSEWHERE',
   BY_VILLAGE: 'BY_VILLAGE',
   BY_OFFICE: 'BY_OFFICE',
   DIED: 'DIED',

@@ -74,3 +74,19 @@ export const stepWaitedFor = (demanded: CheckStep | null, said: CheckedCandidate
   if (said.village !== CONFIRMED || said.district === RETURNED || !said.isFiled) return CheckStep.VILLAGE;
   return said.district === CONFIRMED ? CheckStep.PRECHECK : CheckStep.DISTRICT;
 };
+
+/**
+ * Whether somebody who moved to another village of the regency is checked anew where they live now. What village and district are done
+ * with stands, and an office's no; a no of the village because the person has moved is answered by the move.
+ */
+export const beginsAnewAfterMove = (
+  demanded: CheckStep | null,
+  said: CheckedCandidate & { readonly reason: CheckReason | null },
+): boolean => {
+  const { CONFIRMED, REJECTED } = CheckVerdict;
+  if (said.precheck === REJECTED) return false;
+  if (said.village === REJECTED && said.reason === CheckReason.MOVED) return true;
+  if (said.district !== null) return said.district !== CONFIRMED;
+  const isVillageDone = said.isFiled && (said.village === CONFIRMED || said.village === REJECTED);
+  return !(isVillageDone && (demanded === null || demanded === CheckStep.VILLAGE));
+};

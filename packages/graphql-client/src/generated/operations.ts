@@ -2684,7 +2684,6 @@ export type StageReason =
   | 'DOUBTFUL'
   | 'EMIGRATED'
   | 'LEFT_OUT'
-  | 'LIVES_ELSEWHERE'
   | 'MINUTES_OPEN'
   | 'MOVED'
   | 'NOT_JUDGED'
