@@ -14,6 +14,8 @@ const sendBack =
   'mutation ($input: ReturnCandidatesInput!) { returnCandidates(input: $input) { waiting own } }';
 const checksOf = `query ($isOpen: Boolean) { villageChecks(first: 50, filter: { isOpen: $isOpen }) { nodes {
   id listId listName upTo round village { id } minutes { number } tally { people unjudged confirmed rejected doubtful returned settled } } } }`;
+const awaitedOf =
+  'query ($waits: Boolean) { villageChecks(first: 50, filter: { waitsForDistrict: $waits }) { nodes { round } } }';
 const peopleOf = `query ($listId: ID!, $filter: CheckedCandidateFilter) { checkedCandidates(listId: $listId, first: 50, filter: $filter) { nodes {
   id worker { fullName nikMasked } village { verdict reason note } district { verdict note } } } }`;
 const judged = `query ($listId: ID!) { candidates(listId: $listId, first: 50) { nodes { id eligible reasons { reason citation } } } }`;
@@ -194,6 +196,10 @@ describe('the check of candidates by their villages', () => {
   it('goes on to the district, which lets the verdicts of others stand and sends single people back with a note', async () => {
     const part = { idempotencyKey: key(), listId };
     expect((await people(district, { waitsFor: 'DISTRICT' })).length).toBe(7);
+    const awaited = async (waits: boolean) =>
+      (await district.ask<{ villageChecks: { nodes: Array<{ round: number }> } }>(awaitedOf, { waits }))
+        .villageChecks.nodes;
+    expect(await awaited(true)).toHaveLength(1);
     expect(await district.refusal(confirm, { input: { ...part, workerIds: [ids[1]] } })).toBe(
       'CHECK_NOT_JUDGED',
     );
@@ -207,6 +213,7 @@ describe('the check of candidates by their villages', () => {
       input: { ...part, idempotencyKey: key(), expectedCount: 6 },
     });
     expect(confirmVerdicts).toEqual({ waiting: 0, own: 0 });
+    expect(await awaited(true)).toEqual([]);
     const reasons = await eligible();
     expect(ids.filter((id) => !reasons.get(id)?.some((reason) => reason.startsWith('CHECK_')))).toEqual(
       ids.slice(2, 7),

@@ -3,6 +3,7 @@ import {
   checkedCandidateRead,
   checkFilters,
   villageCheckRead,
+  waitsForDistrict,
 } from '@lindung/db/enrolment/village-check.read';
 import { type Conditions, prefixRange } from '@lindung/db/read/conditions';
 import { DistrictPart } from '@lindung/domain/enrolment/candidate-check';
@@ -42,7 +43,8 @@ export const listVillageChecks = (
           .addIf(args.filter?.ids, 'vc.id = ANY (?::uuid[])')
           .addIf(args.filter?.listId, 'vc.list_id = ?::uuid')
           .addIf(args.filter?.villageId, 'vc.village_id = ?::int')
-          .addIf(args.filter?.isOpen, '(vc.filed_at IS NULL) = ?::boolean'),
+          .addIf(args.filter?.isOpen, '(vc.filed_at IS NULL) = ?::boolean')
+          .addIf(args.filter?.waitsForDistrict, `${waitsForDistrict} = ?::boolean`),
     },
     info,
   );

@@ -136,6 +136,11 @@ export class VillageCheckFilter {
   villageId?: string | null;
   @Field(() => Boolean, { nullable: true, description: 'Whether the minutes are still to be filed.' })
   isOpen?: boolean | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether somebody in its minutes waits for the district.',
+  })
+  waitsForDistrict?: boolean | null;
 }
 
 @InputType()

@@ -44,6 +44,7 @@ export function VillageCheckList() {
       ]}
       filters={[
         <YesNoInput key="isOpen" source="isOpen" alwaysOn />,
+        <YesNoInput key="waitsForDistrict" source="waitsForDistrict" />,
         <RegionInput key="villageId" source="villageId" level="VILLAGE" />,
       ]}
       empty={{ title: words('villageCheck.empty'), hint: words('villageCheck.emptyHint') }}

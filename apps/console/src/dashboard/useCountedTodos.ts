@@ -21,7 +21,7 @@ interface Counted {
   readonly action: string;
 }
 
-/** What waits in a list of its own for a second person, for a village, for the province. */
+/** What waits in a list of its own for a second person, for a village, its district, the province. */
 const COUNTED = [
   {
     id: 'checks',
@@ -30,6 +30,14 @@ const COUNTED = [
     act: 'judgeCandidates',
     text: 'villageCheck.todo',
     action: 'villageCheck.todoAction',
+  },
+  {
+    id: 'districtChecks',
+    resource: 'villageChecks',
+    filter: { waitsForDistrict: true },
+    act: 'confirmVerdicts',
+    text: 'villageCheck.todoOfDistrict',
+    action: 'villageCheck.todoActionOfDistrict',
   },
   {
     id: 'changes',

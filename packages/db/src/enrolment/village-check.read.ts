@@ -79,6 +79,12 @@ export const villageCheckRead = {
   sorts: { VILLAGE: { expression: 'vc.village_id', type: 'int' } },
 } as const satisfies ReadModel;
 
+/** Whether somebody in the minutes of a check waits for the district, of a list that asks for its word. */
+export const waitsForDistrict = `(vc.filed_at IS NOT NULL
+  AND EXISTS (SELECT FROM checked_list(vc.list_id) l WHERE l.checks_up_to <> 'VILLAGE')
+  AND EXISTS (SELECT FROM candidate_check k WHERE k.check_id = vc.id AND k.step = 'VILLAGE' AND k.is_current AND k.verdict <> 'DOUBTFUL'
+    AND NOT EXISTS (SELECT FROM candidate_check d WHERE d.list_id = k.list_id AND d.person_id = k.person_id AND d.step = 'DISTRICT' AND d.is_current)))`;
+
 const said = (alias: string) =>
   ({
     object: {

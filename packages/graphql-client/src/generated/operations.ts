@@ -3005,6 +3005,8 @@ export type VillageCheckFilter = {
   readonly isOpen?: boolean | null | undefined;
   readonly listId?: string | number | null | undefined;
   readonly villageId?: string | number | null | undefined;
+  /** Whether somebody in its minutes waits for the district. */
+  readonly waitsForDistrict?: boolean | null | undefined;
 };
 
 export type VillageRefusal =

@@ -11,6 +11,7 @@ export const villageCheck = {
         village: 'Village',
         villageId: 'Village',
         isOpen: 'Being checked',
+        waitsForDistrict: 'Waits for the district',
         people: 'Candidates',
         unjudged: 'Not judged yet',
         confirmed: 'In need',
@@ -78,6 +79,9 @@ export const villageCheck = {
   words: {
     todo: 'check of candidates waits for your village |||| checks of candidates wait for your village',
     todoAction: 'Judge the candidates',
+    todoOfDistrict:
+      'check of candidates waits for your district |||| checks of candidates wait for your district',
+    todoActionOfDistrict: 'Look at what the villages said',
     subtitle: 'Who on a candidate list really is a vulnerable worker, by the village and its district',
     empty: 'Nothing has to be checked.',
     emptyHint: 'Checks appear here once the regency asks for them on a candidate list.',

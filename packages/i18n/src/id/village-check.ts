@@ -10,6 +10,7 @@ export const villageCheck = {
         village: 'Desa/kelurahan',
         villageId: 'Desa/kelurahan',
         isOpen: 'Masih diperiksa',
+        waitsForDistrict: 'Menunggu kecamatan',
         people: 'Calon',
         unjudged: 'Belum dinilai',
         confirmed: 'Layak',
@@ -77,6 +78,8 @@ export const villageCheck = {
   words: {
     todo: 'pemeriksaan calon menunggu desa/kelurahan Anda',
     todoAction: 'Nilai calon',
+    todoOfDistrict: 'pemeriksaan calon menunggu kecamatan Anda',
+    todoActionOfDistrict: 'Periksa hasil desa/kelurahan',
     subtitle: 'Siapa dari daftar calon yang benar pekerja rentan, menurut desa dan kecamatannya',
     empty: 'Belum ada yang perlu diperiksa.',
     emptyHint: 'Pemeriksaan muncul di sini setelah kabupaten/kota memintanya pada sebuah daftar calon.',
