@@ -132,6 +132,7 @@ function useIssueTexts() {
   const label = useEnumLabel();
   return {
     said: ({ code, value }: Issue) => {
+      if (code === 'NIK_OF_OTHER_NAME' && !value) return words('exchange.import.nameNotShown');
       if (!value) return value;
       if (code === 'NIK_OF_OTHER_NAME') return words('exchange.import.registeredAs', { name: value });
       return POINTS_AT_LINE.has(code) ? words('exchange.import.sameAsLine', { line: value }) : value;

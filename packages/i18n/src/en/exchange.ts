@@ -275,6 +275,7 @@ export const exchange = {
         '%{added} put on the list + %{changed} changed + %{unchanged} unchanged + %{refused} refused = %{lines} rows',
       persons:
         'Of those put on the list %{newPersons} are new people and %{knownPersons} are registered already. Registered data that change: %{changedPersons} people.',
+      nameNotShown: 'the registered name is not shown: officers of the regency alone see it',
       registeredAs: 'registered as %{name}',
       isNew: 'New person',
       isKnown: 'Registered already',

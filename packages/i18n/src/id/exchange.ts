@@ -281,6 +281,7 @@ export const exchange = {
         '%{added} masuk daftar + %{changed} berubah + %{unchanged} tetap + %{refused} ditolak = %{lines} baris',
       persons:
         'Dari yang masuk daftar, %{newPersons} orang baru dan %{knownPersons} sudah terdaftar. Data terdaftar yang berubah: %{changedPersons} orang.',
+      nameNotShown: 'nama yang terdaftar tidak ditampilkan: hanya petugas kabupaten/kota yang melihatnya',
       registeredAs: 'terdaftar sebagai %{name}',
       isNew: 'Orang baru',
       isKnown: 'Sudah terdaftar',
