@@ -119,6 +119,21 @@ describe('who would be heirs of a person', () => {
       nikMasked: `${'•'.repeat(14)}23`,
       isScholarshipChild: true,
     });
+    await asSuperuser(world, (client) =>
+      client.query(`UPDATE person_heir SET birth_date = '2000-01-01' WHERE id = $1`, [child.id]),
+    );
+    const grown = { relationship: 'CHILD', isScholarshipChild: true, phone: '0812-7777-8888' };
+    const { done: later } = await operator.ask<{ done: { heirs: readonly HeirView[] } }>(
+      update,
+      edit({ ...grown, version: child.version + 1 }),
+    );
+    expect(later.heirs.find(({ id }) => id === child.id)).toMatchObject({
+      phone: '+6281277778888',
+      isScholarshipChild: true,
+    });
+    await asSuperuser(world, (client) =>
+      client.query(`UPDATE person_heir SET birth_date = '2010-01-01' WHERE id = $1`, [child.id]),
+    );
     expect(await officer.refusal(update, edit({ fullName: 'Terlambat' }))).toBe('CONFLICT');
     expect(await officer.refusal(remove, edit(because))).toBe('CONFLICT');
     const before = done.heirs.length;

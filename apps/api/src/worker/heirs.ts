@@ -37,19 +37,20 @@ async function placeOf(
   { tx, today, services }: UseCaseTools,
   personId: string,
   heir: Pick<HeirRow, 'relationship' | 'birthDate'> & {
-    readonly id?: string;
     readonly isScholarshipChild: boolean;
   },
+  before: HeirRow | null = null,
 ): Promise<number | null> {
   if (heir.birthDate !== null) requireNotAfter(heir.birthDate, today, 'birthDate');
   if (!heir.isScholarshipChild) return null;
   const others = await tx
     .getRepository(heirTable)
-    .findBy({ personId, ...(heir.id === undefined ? {} : { id: Not(heir.id) }) });
+    .findBy({ personId, ...(before === null ? {} : { id: Not(before.id) }) });
   const place = decideScholarshipPlace(heir, {
     taken: others.flatMap(({ scholarshipPlace }) => scholarshipPlace ?? []),
     limits: scholarshipLimits(await services.law.current(), today),
     today,
+    before,
   });
   if (!place.ok) throw new DomainError(place.error, 'isScholarshipChild');
   return place.value;
@@ -101,15 +102,15 @@ export const updateHeir = useCase('updateHeir', UpdateHeir, async (tools, comman
     birthDate: said.birthDate ?? heir.birthDate,
     phone: said.phone === undefined ? heir.phone : said.phone,
   };
-  const wasMeant = heir.scholarshipPlace !== null;
-  const isMeant = isScholarshipChild ?? wasMeant;
-  const decided = await placeOf(tools, heir.personId, { ...told, id, isScholarshipChild: isMeant });
+  const isMeant = isScholarshipChild ?? heir.scholarshipPlace !== null;
+  const meant = { ...told, isScholarshipChild: isMeant };
+  const scholarshipPlace = await placeOf(tools, heir.personId, meant, heir);
   await tools.tx.getRepository(heirTable).update(
     { id },
     {
       ...told,
       ...nikColumns(tools, nik ?? null),
-      scholarshipPlace: isMeant && wasMeant ? heir.scholarshipPlace : decided,
+      scholarshipPlace,
       updatedAt: () => 'now()',
     },
   );

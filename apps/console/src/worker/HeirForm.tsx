@@ -1,5 +1,6 @@
+import { businessDate } from '@lindung/domain/shared/business-date';
 import type { HeirRelationship } from '@lindung/domain/worker/heir';
-import { RecordHeir, UpdateHeir } from '@lindung/domain/worker/heir';
+import { RecordHeir, scholarshipLimits, UpdateHeir } from '@lindung/domain/worker/heir';
 import { Button } from '@mui/material';
 import { useState } from 'react';
 import { BooleanInput, TextInput } from 'react-admin';
@@ -9,7 +10,9 @@ import { FormDialog } from '../form/FormDialog';
 import { InputRow } from '../form/FormFrame';
 import { useAction } from '../form/useAction';
 import { useCommandResolver } from '../form/useCommandResolver';
+import { useBusinessDay } from '../auth/SessionContext';
 import { useWords } from '../i18n/useWords';
+import { useLaw } from '../programme/useLaw';
 import type { HeirOfWorker, WorkerRecord } from '../providers/records';
 
 interface Told {
@@ -126,8 +129,8 @@ export function EditHeirButton({ heir }: { heir: HeirOfWorker }) {
 }
 
 function HeirInputs({ hint }: { hint?: string }) {
-  const words = useWords();
   const kept = hint === undefined ? {} : { helperText: hint };
+  const scholarship = useScholarshipHint();
   return (
     <>
       <EnumInput source="relationship" of="HeirRelationship" isRequired />
@@ -137,7 +140,18 @@ function HeirInputs({ hint }: { hint?: string }) {
         <TextInput source="phone" type="tel" autoComplete="off" />
       </InputRow>
       <TextInput source="nik" autoComplete="off" inputMode="numeric" {...kept} />
-      <BooleanInput source="isScholarshipChild" helperText={words('heir.scholarshipHint')} />
+      <BooleanInput source="isScholarshipChild" helperText={scholarship} />
     </>
   );
+}
+
+/** For whom the scholarship is, as the law in force today says; no limit before it is read. */
+function useScholarshipHint(): string | undefined {
+  const words = useWords();
+  const law = useLaw();
+  const today = useBusinessDay();
+  if (law === undefined) return undefined;
+  const limits = scholarshipLimits(law, businessDate(today));
+  if (limits === null) return words('heir.scholarshipUnknown');
+  return words('heir.scholarshipHint', { age: limits.ageLimit, children: limits.children });
 }

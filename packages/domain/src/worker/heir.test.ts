@@ -34,6 +34,26 @@ describe('an heir', () => {
     expect(codeOf({ birthDate: businessDate('2001-06-01') })).toBe('ok');
   });
 
+  it('keeps the place of the scholarship past its age while relationship and birth date stay', () => {
+    const before = { ...child, birthDate: businessDate('2000-01-01'), scholarshipPlace: 2 };
+    const given = { taken: [1], limits, today, before };
+    expect(decideScholarshipPlace({ ...child, birthDate: before.birthDate }, given)).toEqual({
+      ok: true,
+      value: 2,
+    });
+    expect(decideScholarshipPlace({ ...child, birthDate: businessDate('2000-02-01') }, given)).toMatchObject({
+      error: { code: 'SCHOLARSHIP_AGE' },
+    });
+    expect(decideScholarshipPlace(child, given)).toEqual({ ok: true, value: 2 });
+  });
+
+  it('has no scholarship that the law does not know', () => {
+    expect(decideScholarshipPlace(child, { taken: [], limits: null, today })).toEqual({
+      ok: false,
+      error: { code: 'SCHOLARSHIP_LAW_UNKNOWN' },
+    });
+  });
+
   it('is refused with a NIK that is none, and with one in the name', () => {
     const input = {
       idempotencyKey: 'contoh-kunci-1',

@@ -91,7 +91,7 @@ export const RevealHeir = z.object({
 export type RevealHeir = z.infer<typeof RevealHeir>;
 
 export type HeirError =
-  | { code: 'SCHOLARSHIP_NEEDS_CHILD' | 'SCHOLARSHIP_NEEDS_BIRTH_DATE' }
+  | { code: 'SCHOLARSHIP_NEEDS_CHILD' | 'SCHOLARSHIP_NEEDS_BIRTH_DATE' | 'SCHOLARSHIP_LAW_UNKNOWN' }
   | { code: 'SCHOLARSHIP_AGE'; limit: number }
   | { code: 'SCHOLARSHIP_FULL'; limit: number };
 
@@ -99,6 +99,7 @@ export type HeirError =
 export const HEIR_PROBLEMS = {
   SCHOLARSHIP_NEEDS_CHILD: true,
   SCHOLARSHIP_NEEDS_BIRTH_DATE: true,
+  SCHOLARSHIP_LAW_UNKNOWN: true,
   SCHOLARSHIP_AGE: true,
   SCHOLARSHIP_FULL: true,
 } as const satisfies Record<HeirError['code'], true>;
@@ -116,7 +117,8 @@ export function scholarshipLimits(
 
 /**
  * The place among the children for whom the scholarship is meant: the first that is free, of at most as many as the law pays for
- * (PP 82/2019; Permenaker 5/2021). null: the heir is none of them.
+ * (PP 82/2019; Permenaker 5/2021). null: the heir is none of them. `before`: the heir as noted; who keeps relationship and birth date
+ * keeps the place, whatever the age is by now.
  */
 export function decideScholarshipPlace(
   heir: {
@@ -128,17 +130,28 @@ export function decideScholarshipPlace(
     taken,
     limits,
     today,
+    before = null,
   }: {
     readonly taken: readonly number[];
     readonly limits: ReturnType<typeof scholarshipLimits>;
     readonly today: BusinessDate;
+    readonly before?: {
+      readonly relationship: HeirRelationship;
+      readonly birthDate: BusinessDate | null;
+      readonly scholarshipPlace: number | null;
+    } | null;
   },
 ): Result<number | null, HeirError> {
   if (!heir.isScholarshipChild) return ok(null);
+  const kept = before?.scholarshipPlace ?? null;
+  if (kept !== null && before?.relationship === heir.relationship && before.birthDate === heir.birthDate)
+    return ok(kept);
   if (heir.relationship !== HeirRelationship.CHILD) return err({ code: 'SCHOLARSHIP_NEEDS_CHILD' });
   if (heir.birthDate === null) return err({ code: 'SCHOLARSHIP_NEEDS_BIRTH_DATE' });
-  const { children, ageLimit } = limits ?? { children: 0, ageLimit: 0 };
+  if (limits === null) return err({ code: 'SCHOLARSHIP_LAW_UNKNOWN' });
+  const { children, ageLimit } = limits;
   if (ageOn(heir.birthDate, today) >= ageLimit) return err({ code: 'SCHOLARSHIP_AGE', limit: ageLimit });
+  if (kept !== null) return ok(kept);
   const free = Array.from({ length: children }, (_, at) => at + 1).find((place) => !taken.includes(place));
   return free === undefined ? err({ code: 'SCHOLARSHIP_FULL', limit: children }) : ok(free);
 }

@@ -76,6 +76,8 @@ export const personErrors = {
   SCHOLARSHIP_NEEDS_BIRTH_DATE: 'Give the birth date of the child for whom the scholarship is meant.',
   SCHOLARSHIP_AGE:
     'This child is past the age of the scholarship. It ends at %{limit} years: take the mark away, or check the birth date.',
+  SCHOLARSHIP_LAW_UNKNOWN:
+    'The law tables in force know of no scholarship. Take the mark away, or ask the province to look at the law tables.',
   SCHOLARSHIP_FULL:
     'As many children as may be have the scholarship already. They are %{limit} at most: take the mark from another child first.',
   IDENTITY_NEEDS_REQUEST:

@@ -75,6 +75,8 @@ export const personErrors = {
   SCHOLARSHIP_NEEDS_BIRTH_DATE: 'Isi tanggal lahir anak penerima beasiswa.',
   SCHOLARSHIP_AGE:
     'Anak ini sudah melewati umur penerima beasiswa. Batasnya %{limit} tahun: hapus tanda beasiswa, atau periksa tanggal lahirnya.',
+  SCHOLARSHIP_LAW_UNKNOWN:
+    'Tabel peraturan yang berlaku tidak memuat beasiswa. Hapus tanda beasiswa, atau minta provinsi memeriksa tabel peraturan.',
   SCHOLARSHIP_FULL:
     'Anak penerima beasiswa sudah cukup. Paling banyak %{limit} anak: hapus dahulu tanda beasiswa anak yang lain.',
   IDENTITY_NEEDS_REQUEST:
