@@ -22,7 +22,7 @@ const summary = `query ($lineId: ID!) { exitSummary(lineId: $lineId) { members k
 const members = `query ($lineId: ID) { memberships(first: 50, filter: { lineId: $lineId }) { nodes {
   id status endsOn worker { id } events { to reason } } } }`;
 const candidates = `query ($listId: ID, $lineId: ID) { candidates(listId: $listId, lineId: $lineId, first: 50) { nodes {
-  id reasons { reason } } } }`;
+  id reasons { reason actual } } } }`;
 
 interface Member {
   readonly id: string;
@@ -292,6 +292,13 @@ describe('the monthly list of changes', () => {
     const refused = (await membersNow()).find(({ events }) => events.at(-1)?.reason === 'REFUSED');
     const id = refused?.worker.id ?? '';
     expect(await judged([id])).toEqual([['LEFT']]);
+    const { candidates: told } = await officer.ask<{ candidates: { nodes: Judged[] } }>(candidates, {
+      listId,
+      lineId,
+    });
+    expect(told.nodes.find((one) => one.id === id)?.reasons).toEqual([
+      { reason: 'LEFT', actual: expect.stringMatching(/^\d{4}-\d\d-\d\d REFUSED$/) as string },
+    ]);
     const dated = (day: string) =>
       asSuperuser(world, (client) =>
         client.query('UPDATE candidate_list SET source_date = $2 WHERE id = $1', [listId, day]),

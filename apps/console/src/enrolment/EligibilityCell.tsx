@@ -1,7 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import { Chip, StatusChip } from '../fields/Chip';
 import { useFormat } from '../i18n/useFormat';
-import { useEnumLabel, useWords } from '../i18n/useWords';
+import { type EnumCode, useEnumLabel, useWords } from '../i18n/useWords';
 import type { CandidateRow } from '../providers/records';
 
 type Reason = CandidateRow['reasons'][number];
@@ -25,11 +25,16 @@ function ReasonText({ reason: { reason, actual, limit, citation } }: { reason: R
   const words = useWords();
   const format = useFormat();
   const label = useEnumLabel();
+  const said = (of: string, fact: string | null) => {
+    if (of !== 'LEFT' || fact === null) return { actual: fact ?? '' };
+    const [day = '', because = ''] = fact.split(' ');
+    return { actual: format.day(day), because: label('ExitReason', because as EnumCode<'ExitReason'>) };
+  };
   return (
     <div>
       {label('EligibilityReason', reason)}
       {hasDetail(reason) &&
-        `: ${words(`enrolment.lists.reasonOf.${reason}`, { actual: reason === 'LEFT' && actual ? format.day(actual) : (actual ?? ''), limit: limit ?? '' })}`}
+        `: ${words(`enrolment.lists.reasonOf.${reason}`, { ...said(reason, actual), limit: limit ?? '' })}`}
       <Typography variant="body2" component="div" sx={{ whiteSpace: 'normal' }}>
         {words(`enrolment.advice.${reason}`)}
       </Typography>

@@ -42,7 +42,7 @@ const columns: FactColumns = {
   occupationWords: 'words',
   isWageMember: 'wage',
   checkStanding: 'standing',
-  leftOn: 'left_on',
+  lastExit: 'last_exit',
 };
 
 const values = {
@@ -59,7 +59,7 @@ const values = {
   occupationWords: fc.constantFrom(' nelayan ', ' guru pns ', ' pns ', ' tni polri '),
   isWageMember: fc.boolean(),
   checkStanding: fc.constantFrom(...Object.values(CheckStanding)),
-  leftOn: fc.constantFrom('2024-05-20', '2023-01-31'),
+  lastExit: fc.constantFrom('2024-05-20 MOVED', '2023-01-31 REFUSED'),
 } as const satisfies Record<Field, fc.Arbitrary<number | string | boolean>>;
 const fields = Object.keys(values) as Field[];
 const numeric = ['ageOnEntry', 'decile', 'decileMonths'] as const;
@@ -71,7 +71,7 @@ const factsArbitrary = fc.record({
   decileSource: fc.option(values.decileSource),
   decileMonths: fc.option(values.decileMonths),
   occupationWords: fc.option(values.occupationWords),
-  leftOn: fc.option(values.leftOn),
+  lastExit: fc.option(values.lastExit),
 }) as fc.Arbitrary<EligibilityFacts>;
 /** Rows in which anything can be unknown, which a tree must bear as well. */
 const gapsArbitrary = fc.record(
@@ -121,7 +121,7 @@ afterAll(() => client.end());
 async function fill(rows: readonly AnyFacts[]): Promise<void> {
   await client.query(`DROP TABLE IF EXISTS facts`);
   await client.query(`CREATE TEMP TABLE facts (age int, decile smallint, status text, has_nik boolean, resides boolean,
-    enrolled boolean, covered boolean, restricted boolean, source text, months int, words text, wage boolean, standing text, left_on text, position int)`);
+    enrolled boolean, covered boolean, restricted boolean, source text, months int, words text, wage boolean, standing text, last_exit text, position int)`);
   await client.query(
     `INSERT INTO facts SELECT * FROM ROWS FROM (unnest($1::int[]), unnest($2::smallint[]), unnest($3::text[]), unnest($4::boolean[]),
        unnest($5::boolean[]), unnest($6::boolean[]), unnest($7::boolean[]), unnest($8::boolean[]), unnest($9::text[]), unnest($10::int[]),

@@ -41,7 +41,7 @@ const facts: FactColumns = {
   occupationWords: 'f.occupation_words',
   isWageMember: 'f.is_wage_member',
   checkStanding: `'${CheckStanding.PASSED}'`,
-  leftOn: 'NULL::date',
+  lastExit: 'NULL::text',
 };
 
 const eligibleBy = (rule: EligibilityRule | null): string =>

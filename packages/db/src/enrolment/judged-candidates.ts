@@ -24,7 +24,7 @@ const factColumns: FactColumns = {
   occupationWords: 'f.occupation_words',
   isWageMember: 'f.is_wage_member',
   checkStanding: 'f.check_standing',
-  leftOn: 'f.left_on',
+  lastExit: 'f.last_exit',
 };
 
 /** Full months from the day of an observation to a day. */
@@ -69,7 +69,7 @@ export function judgedCandidates(
                ${asks('occupationWords') ? occupationWordsOf('p.occupation') : 'NULL::text'} AS occupation_words,
                ${asks('isWageMember') ? `wage.person_id IS NOT NULL AND line.segment <> 'WAGE'` : 'false'} AS is_wage_member,
                COALESCE(checked.standing, '${CheckStanding.PASSED}') AS check_standing,
-               gone.left_on
+               gone.last_exit
         FROM ${pool.people}
         JOIN LATERAL (SELECT one.id, one.full_name, one.sort_name, one.village_id, one.regency_id, one.birth_date, one.status, one.nik_index,
                         one.occupation, one.restricted_on FROM person one WHERE one.id = c.person_id OFFSET 0) p ON true
@@ -81,9 +81,9 @@ export function judgedCandidates(
                              AND e.status IN (${seated}) AND e.starts_on <= ${at.endsOn}::date AND e.ends_on >= ${at.startsOn}::date) mine ON true
         LEFT JOIN LATERAL (SELECT min(e.starts_on) AS entered_on FROM enrolment e
                            WHERE e.person_id = p.id AND e.status IN ('ENROLLED', 'ENDED')) first ON true
-        LEFT JOIN LATERAL (SELECT max(x.occurred_on) AS left_on
+        LEFT JOIN LATERAL (SELECT max(concat(x.occurred_on, ' ', x.reason)) AS last_exit
                            FROM (SELECT e.id, e.line_id FROM enrolment e WHERE e.person_id = p.id AND e.status = 'ENDED' OFFSET 0) e
-                           JOIN LATERAL (SELECT x.occurred_on FROM member_exit x WHERE x.enrolment_id = e.id AND x.status = 'CONFIRMED'
+                           JOIN LATERAL (SELECT x.occurred_on, x.reason FROM member_exit x WHERE x.enrolment_id = e.id AND x.status = 'CONFIRMED'
                              AND x.reason <> '${ExitReason.DIED}' AND x.occurred_on >= ${pool.evidenceOn} OFFSET 0) x ON true
                            JOIN LATERAL (SELECT held.payer_id FROM agreement_line held WHERE held.id = e.line_id OFFSET 0) held
                              ON held.payer_id = line.payer_id) gone ON true

@@ -45,8 +45,8 @@ export type EligibilityReason = (typeof EligibilityReason)[keyof typeof Eligibil
  * `enrolledHere`: proposed, decreed or enrolled by the same payer already; `coveredByOtherPayer`: by another one; `isRestricted`: the
  * person has asked that the data be worked with no further, and was granted it; `decileMonths`: full months between the observation of
  * the decile and the day of entry; `occupationWords`: the occupation as `wordsOf` it; `isWageMember`: a member as a wage earner;
- * `checkStanding`: what village, district and office have said of a candidate of a list; `leftOn`: the day on
- * which the person left the same payer by a decided exit, where what proposes them again is no newer than that.
+ * `checkStanding`: what village, district and office have said of a candidate of a list; `lastExit`: the day on
+ * which the person left the same payer by a decided exit and the exit's reason (`2024-05-20 MOVED`), where what proposes them again is no newer than that.
  */
 export interface EligibilityFacts {
   readonly ageOnEntry: number;
@@ -62,7 +62,7 @@ export interface EligibilityFacts {
   readonly occupationWords: string | null;
   readonly isWageMember: boolean;
   readonly checkStanding: CheckStanding;
-  readonly leftOn: string | null;
+  readonly lastExit: string | null;
 }
 export type EligibilityField = keyof EligibilityFacts;
 export type EligibilityExpression = Expression<EligibilityField>;
@@ -267,8 +267,8 @@ const residenceCriteria: readonly EligibilityCriterion[] = [
 /** Whoever left a payer by a decided exit comes back by newer evidence than what had brought them. */
 const exitCriterion: EligibilityCriterion = {
   reason: EligibilityReason.LEFT,
-  excludes: { op: 'not', of: { op: 'isNull', field: 'leftOn' } },
-  field: 'leftOn',
+  excludes: { op: 'not', of: { op: 'isNull', field: 'lastExit' } },
+  field: 'lastExit',
   limit: null,
   citation: 'Permenaker 5/2021',
   certainty: TO_BE_VERIFIED,

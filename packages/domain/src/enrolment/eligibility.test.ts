@@ -37,7 +37,7 @@ const eligible: EligibilityFacts = {
   occupationWords: ' nelayan ',
   isWageMember: false,
   checkStanding: 'PASSED',
-  leftOn: null,
+  lastExit: null,
 };
 const reasonsOf = (change: Partial<EligibilityFacts>, rule = ruleFor()) =>
   evaluateEligibility(rule, { ...eligible, ...change }).map(({ reason }) => reason);
@@ -56,7 +56,7 @@ const anyFacts: fc.Arbitrary<EligibilityFacts> = fc.record({
   occupationWords: fc.constantFrom(null, ' nelayan ', ' pns ', ' guru pns '),
   isWageMember: fc.boolean(),
   checkStanding: fc.constantFrom(...Object.values(CheckStanding)),
-  leftOn: fc.constantFrom(null, '2024-05-20'),
+  lastExit: fc.constantFrom(null, '2024-05-20 MOVED'),
 });
 
 describe('eligibility of a vulnerable worker', () => {
@@ -79,7 +79,7 @@ describe('eligibility of a vulnerable worker', () => {
     [{ enrolledHere: true }, ['ALREADY_ENROLLED']],
     [{ coveredByOtherPayer: true }, ['COVERED_BY_OTHER_PAYER']],
     [{ isRestricted: true }, ['DATA_RESTRICTED']],
-    [{ leftOn: '2024-05-20' }, ['LEFT']],
+    [{ lastExit: '2024-05-20 MOVED' }, ['LEFT']],
   ])('judges %o', (change, reasons) => {
     expect(reasonsOf(change)).toEqual(reasons);
   });
@@ -99,7 +99,7 @@ describe('eligibility of a vulnerable worker', () => {
       occupationWords: ' pns ',
       isWageMember: true,
       checkStanding: 'REFUSED',
-      leftOn: '2024-05-20',
+      lastExit: '2024-05-20 MOVED',
     };
     expect(reasonsOf(worst)).toEqual([
       'DATA_RESTRICTED',

@@ -187,7 +187,7 @@ export const enrolment = {
       allEligible: 'All candidates are eligible.',
       judgedFor: 'Judged for the agreement',
       reasonOf: {
-        LEFT: 'left on %{actual}, and this list is no newer',
+        LEFT: 'left on %{actual} (%{because}), and this list is no newer',
         DECILE_OUTDATED: '%{actual} months, at most %{limit} months',
         TOO_YOUNG: '%{actual} years on the first day, %{limit} at least',
         TOO_OLD: '%{actual} years on the first day, must be under %{limit}',
@@ -322,7 +322,7 @@ export const enrolment = {
         'Have the welfare of the household checked if the decile seems wrong; otherwise name somebody in greater need.',
       NOT_RESIDENT: 'Have the address checked at the village; who has moved is proposed where they live now.',
       ALREADY_ENROLLED: 'Nothing to do: the person has a seat already.',
-      LEFT: 'See at the membership why they left; propose them from a list of newer data.',
+      LEFT: 'If that has changed, propose them from a list of newer data.',
       COVERED_BY_OTHER_PAYER: 'Ask the person who pays; two payers can’t cover the same months.',
       OCCUPATION_EXCLUDED: 'Correct the occupation if it is wrong; otherwise name somebody else.',
       WAGE_MEMBER:

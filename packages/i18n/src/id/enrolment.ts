@@ -191,7 +191,7 @@ export const enrolment = {
       allEligible: 'Semua calon memenuhi syarat.',
       judgedFor: 'Dinilai untuk perjanjian',
       reasonOf: {
-        LEFT: 'keluar pada %{actual}, daftar ini tidak lebih baru',
+        LEFT: 'keluar pada %{actual} (%{because}), daftar ini tidak lebih baru',
         DECILE_OUTDATED: '%{actual} bulan, paling lama %{limit} bulan',
         TOO_YOUNG: '%{actual} tahun saat mulai, paling muda %{limit} tahun',
         TOO_OLD: '%{actual} tahun saat mulai, harus di bawah %{limit} tahun',
@@ -326,7 +326,7 @@ export const enrolment = {
         'Minta pemeriksaan ulang keluarga itu bila desilnya keliru; bila tidak, ajukan yang lebih membutuhkan.',
       NOT_RESIDENT: 'Periksa alamatnya di desa; yang sudah pindah diusulkan di tempat tinggalnya sekarang.',
       ALREADY_ENROLLED: 'Tidak perlu apa-apa: orang ini sudah mendapat kursi.',
-      LEFT: 'Lihat alasan keluarnya pada kepesertaannya; usulkan dari daftar dengan data yang lebih baru.',
+      LEFT: 'Bila keadaannya berubah, usulkan dari daftar dengan data yang lebih baru.',
       COVERED_BY_OTHER_PAYER:
         'Tanyakan siapa yang membayar; dua pembayar tidak dapat menanggung bulan yang sama.',
       OCCUPATION_EXCLUDED: 'Perbaiki pekerjaannya bila keliru; bila benar, ajukan orang lain.',
