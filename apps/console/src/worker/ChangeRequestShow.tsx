@@ -43,7 +43,7 @@ function Proposal({ request }: { request: ChangeRequestRecord }) {
         subtitle={words('resources.changeRequests.name')}
         actions={<DecideChangeButtons request={request} />}
       />
-      {isOpen && can('acceptChange') && proposedById === userId && (
+      {isOpen && proposedById === userId && (
         <Alert severity="info" sx={{ mb: 1.75 }}>
           {words('changeRequest.waitsForOther')}
         </Alert>

@@ -90,7 +90,8 @@ export const changeRequest = {
     undoUntil: 'Can be undone until %{day}',
     reveal: 'Show what is masked',
     revealTitle: 'Show what is masked in this proposal',
-    waitsForOther: 'Waits for another programme officer: nobody accepts the own proposal.',
+    waitsForOther:
+      'A programme officer of the regency decides, never who proposed. Where there is no other programme officer, ask whoever manages accounts to add one.',
     todo: 'proposed change awaits a check |||| proposed changes await a check',
     todoAction: 'Check',
   },

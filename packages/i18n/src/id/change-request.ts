@@ -88,7 +88,8 @@ export const changeRequest = {
     undoUntil: 'Dapat dibatalkan sampai %{day}',
     reveal: 'Buka yang disamarkan',
     revealTitle: 'Buka data yang disamarkan dalam usulan ini',
-    waitsForOther: 'Menunggu petugas program lain: pengusul tidak menerima usulannya sendiri.',
+    waitsForOther:
+      'Diputuskan petugas program kabupaten/kota, bukan pengusulnya sendiri. Bila tidak ada petugas program lain, mintalah pengelola akun menambahkan satu.',
     todo: 'usulan perubahan menunggu pemeriksaan',
     todoAction: 'Periksa',
   },
