@@ -27,7 +27,10 @@ export interface BenchDatabase {
 }
 
 /** A durable PostgreSQL of its own, migrated, with all regions and two people who are signed in. */
-export async function openBenchDatabase(report: (line: string) => void): Promise<BenchDatabase> {
+export async function openBenchDatabase(
+  report: (line: string) => void,
+  regencyCode = '73.72',
+): Promise<BenchDatabase> {
   const folder = join(tmpdir(), `lindung-bench-${randomBytes(4).toString('hex')}`);
   const server = await startEmbeddedPostgres({
     dataDir: folder,
@@ -54,7 +57,9 @@ export async function openBenchDatabase(report: (line: string) => void): Promise
   const admin = new pg.Client({ connectionString: adminUrl.href });
   await admin.connect();
   const [regency] = (
-    await admin.query<{ region_id: number }>(`SELECT region_id FROM region_version WHERE code = '73.72'`)
+    await admin.query<{ region_id: number }>(`SELECT region_id FROM region_version WHERE code = $1`, [
+      regencyCode,
+    ])
   ).rows;
   const [province] = (
     await admin.query<{ region_id: number }>(`SELECT region_id FROM region_version WHERE code = '73'`)

@@ -35,11 +35,15 @@ export interface ImportResult {
 const dirtOf = (rows: number): number => Math.round(rows * dirtShare);
 
 /** The rows of a file with every column, one at a time; another seed gives other people. */
-export async function* candidateRows(rows: number, seed: number): AsyncGenerator<GeneratedCandidate> {
+export async function* candidateRows(
+  rows: number,
+  seed: number,
+  regencyCode = '73.72',
+): AsyncGenerator<GeneratedCandidate> {
   const dirt = dirtOf(rows);
   let index = seed * rows;
   for await (const made of generateCandidates({
-    region: regionCode('73.72'),
+    region: regionCode(regencyCode),
     valid: rows - dirt,
     dirt,
     seed,

@@ -30,6 +30,7 @@ export async function measureLargeImports(
   bench: BenchDatabase,
   rows: number,
   sizes: readonly number[],
+  regencyCode: string,
   report: (line: string) => void,
 ): Promise<LargeImport[]> {
   const measured: LargeImport[] = [];
@@ -40,7 +41,7 @@ export async function measureLargeImports(
     seeded = people;
     await bench.admin.query('VACUUM ANALYZE');
     report(`importing ${rows} rows among them`);
-    measured.push({ people, ...(await importOne(bench, rows, at + 1)) });
+    measured.push({ people, ...(await importOne(bench, rows, at + 1, regencyCode)) });
   }
   return measured;
 }
@@ -49,6 +50,7 @@ async function importOne(
   bench: BenchDatabase,
   rows: number,
   seed: number,
+  regencyCode: string,
 ): Promise<Omit<LargeImport, 'people'>> {
   const server = await MeasuredServer.start('lindung-server', {
     url: bench.appUrl,
@@ -59,7 +61,7 @@ async function importOne(
     const listId = await officer.createList();
     const restingMemory = server.peakMemory();
     const began = performance.now();
-    const fileId = await officer.upload(candidateFileText(candidateRows(rows, seed)));
+    const fileId = await officer.upload(candidateFileText(candidateRows(rows, seed, regencyCode)));
     const upload = (performance.now() - began) / 1000;
     const over = new AbortController();
     const asking = askMeanwhile(officer, over.signal);

@@ -148,6 +148,7 @@ import { AccountsGoWithPeople1715830010000 } from './migrations/1715830010000-ac
 import { TheOthersAreDecreed1715865000000 } from './migrations/1715865000000-the-others-are-decreed.js';
 import { RowsUnreadSayWhy1715870000000 } from './migrations/1715870000000-rows-unread-say-why.js';
 import { AccountsOfMany1715880000000 } from './migrations/1715880000000-accounts-of-many.js';
+import { TwoNiksOfOnePerson1715890000000 } from './migrations/1715890000000-two-niks-of-one-person.js';
 import { CandidaciesFollow1715900000000 } from './migrations/1715900000000-candidacies-follow.js';
 import { PapersOfProposalsStay1715910000000 } from './migrations/1715910000000-papers-of-proposals-stay.js';
 
@@ -301,6 +302,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   TheOthersAreDecreed1715865000000,
   RowsUnreadSayWhy1715870000000,
   AccountsOfMany1715880000000,
+  TwoNiksOfOnePerson1715890000000,
   CandidaciesFollow1715900000000,
   PapersOfProposalsStay1715910000000,
 ];

@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto';
 
+import { businessDate } from '@lindung/domain/shared/business-date';
+import { parseNik } from '@lindung/domain/worker/nik';
+import { nikWarnings } from '@lindung/domain/worker/nik-warning';
+
 /** Where made-up people live. */
 export interface Home {
   readonly regencyId: number;
@@ -127,12 +131,93 @@ const nameOf = (sex: LabelledRecord['sex'], chance: Chance): string => {
   return parts.filter((part, at) => part !== undefined && parts.indexOf(part) === at).join(' ');
 };
 
-const nikOf = (no: number, chance: Chance) => ({
-  nik: key(`nik ${no}`),
-  nikTail: two(chance.below(100)),
-  isNikDoubtful: chance.happens(0.03),
-});
-const withoutNik = { nik: null, nikTail: null, isNikDoubtful: false };
+type Born = Pick<LabelledRecord, 'birthDate' | 'sex'>;
+type WrittenNik = Pick<LabelledRecord, 'nik' | 'nikTail' | 'isNikDoubtful'>;
+const withoutNik: WrittenNik = { nik: null, nikTail: null, isNikDoubtful: false };
+
+/** NIKs of a registry, written as an office writes them and mistyped as people mistype; only the index of one is given out. */
+class Niks {
+  private readonly prefixes: ReadonlyMap<number, string>;
+  private readonly knownPrefixes: ReadonlySet<string>;
+  private readonly digits = new Map<string, string>();
+
+  constructor(
+    homes: readonly Home[],
+    private readonly chance: Chance,
+  ) {
+    const regencies = [...new Set(homes.map(({ regencyId }) => regencyId))];
+    const districts = new Map<number, string>();
+    for (const { regencyId, districtId } of homes)
+      if (!districts.has(districtId))
+        districts.set(
+          districtId,
+          `73${two(1 + regencies.indexOf(regencyId))}${two(1 + (districts.size % 30))}`,
+        );
+    this.prefixes = districts;
+    this.knownPrefixes = new Set(districts.values());
+  }
+
+  /** The serial counts those of one sex who were born on one day in one district: it is low as a rule. */
+  of(
+    person: number,
+    born: Born,
+    home: Home,
+    serial = 1 + Math.floor(30 * this.chance.next() ** 2),
+  ): WrittenNik {
+    const [year = '', month = '', day = ''] = born.birthDate.split('-');
+    const digits = `${this.prefixes.get(home.districtId)}${two(Number(day) + (born.sex === 'FEMALE' ? 40 : 0))}${month}${year.slice(2)}${String(serial).padStart(4, '0')}`;
+    return this.written(person, digits, born);
+  }
+
+  /** Of one who was born beside another: the next number where day, sex and district are alike. */
+  besides(person: number, other: LabelledRecord, born: Born): WrittenNik {
+    if (other.nik === null) return withoutNik;
+    const serial = Number((this.digits.get(other.nik) ?? '').slice(12));
+    return this.of(person, born, other, born.sex === other.sex ? serial + 1 : undefined);
+  }
+
+  /** One digit is another, two neighbours are turned round, or two digits are others; now and then it is another number altogether. */
+  mistyped(record: LabelledRecord, born: Born, homes: readonly Home[]): WrittenNik {
+    const right = this.digits.get(record.nik ?? '') ?? '';
+    if (this.chance.happens(0.05)) return this.of(record.person, born, this.chance.of(homes));
+    for (;;) {
+      const drawn = this.chance.next();
+      const once = drawn < 0.6 || drawn >= 0.85 ? this.otherDigit(right) : this.turned(right);
+      const digits = drawn < 0.85 ? once : this.otherDigit(once);
+      // A number that none can be is refused where it is entered.
+      if (digits !== right && parseNik(digits).ok) return this.written(record.person, digits, born);
+    }
+  }
+
+  private otherDigit(digits: string): string {
+    const at = this.chance.below(digits.length);
+    const other = (Number(digits[at]) + 1 + this.chance.below(9)) % 10;
+    return `${digits.slice(0, at)}${other}${digits.slice(at + 1)}`;
+  }
+
+  private turned(digits: string): string {
+    const at = this.chance.below(digits.length - 1);
+    return `${digits.slice(0, at)}${digits[at + 1]}${digits[at]}${digits.slice(at + 2)}`;
+  }
+
+  private written(person: number, digits: string, { birthDate, sex }: Born): WrittenNik {
+    const parsed = parseNik(digits);
+    if (!parsed.ok) throw new Error(`no NIK was made of ${birthDate}`);
+    const nik = key(`nik ${person} ${digits}`);
+    this.digits.set(nik, digits);
+    const warnings = nikWarnings(parsed.value, {
+      birthDate: businessDate(birthDate),
+      sex,
+      knownPrefixes: this.knownPrefixes,
+      referenceDay: businessDate('2024-05-13'),
+    });
+    return {
+      nik,
+      nikTail: digits.slice(-2),
+      isNikDoubtful: warnings.length > 0 || this.chance.happens(0.02),
+    };
+  }
+}
 
 /**
  * Made-up records of people who live in `homes`, the same for a seed: about a tenth of the people stand there twice, written
@@ -144,43 +229,47 @@ export function* labelledRegistry(
   seed: number,
 ): Generator<LabelledRecord> {
   const chance = new Chance(seed);
+  const niks = new Niks(homes, chance);
   for (let person = 0; person < people; person += 1) {
     const sex = chance.of(['MALE', 'FEMALE'] as const);
+    const birthDate = dateOf(chance);
+    const home = chance.of(homes);
     const record: LabelledRecord = {
       person,
       fullName: nameOf(sex, chance),
-      birthDate: dateOf(chance),
+      birthDate,
       sex,
-      ...chance.of(homes),
+      ...home,
       familyCard: chance.happens(0.6) ? key(`card ${person}`) : null,
       motherName: chance.happens(0.5) ? `${chance.of(WOMEN)} ${chance.of(LAST)}` : null,
       phone: chance.happens(0.5) ? `+6281${String(10_000_000 + person)}` : null,
-      ...(chance.happens(0.85) ? nikOf(person, chance) : withoutNik),
+      ...(chance.happens(0.85) ? niks.of(person, { birthDate, sex }, home) : withoutNik),
     };
     yield record;
     const drawn = chance.next();
-    if (drawn < 0.1) yield again(record, homes, chance);
-    else if (drawn < 0.13) yield twinOf(record, (person += 1), chance);
-    else if (drawn < 0.19) yield namesakeOf(record, (person += 1), homes, chance);
+    if (drawn < 0.1) yield again(record, homes, niks, chance);
+    else if (drawn < 0.13) yield twinOf(record, (person += 1), niks, chance);
+    else if (drawn < 0.19) yield namesakeOf(record, (person += 1), homes, niks, chance);
   }
 }
 
-function again(record: LabelledRecord, homes: readonly Home[], chance: Chance): LabelledRecord {
+function again(record: LabelledRecord, homes: readonly Home[], niks: Niks, chance: Chance): LabelledRecord {
   const isMistyped = record.nik !== null && chance.happens(0.3);
   const moved = chance.happens(0.15) ? movedFrom(record, homes, chance) : {};
+  const born = { birthDate: dateAgain(record.birthDate, chance), sex: record.sex };
   return {
     ...record,
     ...moved,
+    ...born,
     fullName: writtenAgain(record.fullName, chance),
-    birthDate: dateAgain(record.birthDate, chance),
     familyCard: chance.happens(0.8) ? record.familyCard : null,
     motherName:
       record.motherName !== null && chance.happens(0.8) ? writtenAgain(record.motherName, chance) : null,
     phone: chance.happens(0.7) ? record.phone : null,
     ...(isMistyped
-      ? mistyped(record, chance)
+      ? niks.mistyped(record, born, homes)
       : record.nik === null
-        ? nikOf(record.person, chance)
+        ? niks.of(record.person, record, record)
         : withoutNik),
   };
 }
@@ -192,18 +281,7 @@ function movedFrom({ villageId }: Home, homes: readonly Home[], chance: Chance):
   return chance.of(homes.slice(Math.max(0, at - 5), at + 6));
 }
 
-/** One of sixteen digits is another: of two in sixteen cases one of the last two, otherwise often one of the birth date. */
-function mistyped(record: LabelledRecord, chance: Chance) {
-  const tail = record.nikTail ?? '00';
-  const isInTail = chance.happens(2 / 16);
-  return {
-    nik: key(`slip ${record.nik}`),
-    nikTail: isInTail ? `${tail[0]}${(Number(tail[1]) + 1) % 10}` : tail,
-    isNikDoubtful: !isInTail && chance.happens(0.7),
-  };
-}
-
-function twinOf(record: LabelledRecord, person: number, chance: Chance): LabelledRecord {
+function twinOf(record: LabelledRecord, person: number, niks: Niks, chance: Chance): LabelledRecord {
   const sex = chance.of(['MALE', 'FEMALE'] as const);
   const [, rhyme] = RHYMING.find(([name]) => record.fullName.includes(name)) ?? [];
   const [first = '', ...rest] = record.fullName.split(' ');
@@ -213,7 +291,7 @@ function twinOf(record: LabelledRecord, person: number, chance: Chance): Labelle
     person,
     sex,
     fullName: [rhyme ?? (other === first ? `${other}wati` : other), ...rest.slice(-1)].join(' '),
-    ...(record.nik === null ? withoutNik : nikOf(person, chance)),
+    ...niks.besides(person, record, { birthDate: record.birthDate, sex }),
   };
 }
 
@@ -221,16 +299,22 @@ function namesakeOf(
   record: LabelledRecord,
   person: number,
   homes: readonly Home[],
+  niks: Niks,
   chance: Chance,
 ): LabelledRecord {
+  const born = { birthDate: dateOf(chance), sex: record.sex };
+  const home = chance.happens(0.7) ? chance.of(homes) : record;
+  const { regencyId, districtId, villageId } = home;
   return {
     ...record,
     person,
-    birthDate: dateOf(chance),
-    ...(chance.happens(0.7) ? chance.of(homes) : {}),
+    ...born,
+    regencyId,
+    districtId,
+    villageId,
     familyCard: chance.happens(0.6) ? key(`card of ${person}`) : null,
     motherName: chance.happens(0.5) ? `${chance.of(WOMEN)} ${chance.of(LAST)}` : null,
     phone: null,
-    ...(chance.happens(0.85) ? nikOf(person, chance) : withoutNik),
+    ...(chance.happens(0.85) ? niks.of(person, born, home) : withoutNik),
   };
 }

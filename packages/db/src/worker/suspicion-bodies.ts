@@ -47,6 +47,8 @@ DECLARE
   one CONSTANT text := to_char(a_birth, 'YYYY-MM-DD');
   other CONSTANT text := to_char(b_birth, 'YYYY-MM-DD');
   two_niks CONSTANT boolean := a_nik IS NOT NULL AND b_nik IS NOT NULL;
+  other_nik CONSTANT boolean := two_niks AND NOT (a_doubtful OR b_doubtful OR a_tail = b_tail OR a_tail = reverse(b_tail)
+    OR (left(a_tail, 1) = left(b_tail, 1)) <> (right(a_tail, 1) = right(b_tail, 1)));
   one_card CONSTANT boolean := a_card = b_card;
   birth text;
   name text;
@@ -59,15 +61,14 @@ BEGIN
     WHEN ${differing} = 1 THEN 'ONE_DIGIT_OF_BIRTH_DATE'
     WHEN right(one, 6) = right(other, 6) AND abs(left(one, 4)::int - left(other, 4)::int) <= ${YEARS_GUESSED} THEN 'YEAR_OF_BIRTH' END;
   IF birth IS NULL THEN RETURN; END IF;
-  IF two_niks AND (a_nik = b_nik OR NOT (a_doubtful OR b_doubtful OR a_tail = b_tail OR a_tail = reverse(b_tail)
-    OR (left(a_tail, 1) = left(b_tail, 1)) <> (right(a_tail, 1) = right(b_tail, 1)))) THEN RETURN; END IF;
+  IF a_nik = b_nik OR other_nik AND (one <> other OR a_village <> b_village OR a_sex <> b_sex) THEN RETURN; END IF;
   name := name_agreement(a_name, b_name);
-  IF name IS NULL THEN RETURN; END IF;
+  IF name IS NULL OR other_nik AND name <> 'SAME_NAME' THEN RETURN; END IF;
   IF a_mother IS NOT NULL AND b_mother IS NOT NULL THEN
     one_mother := name_agreement(search_name_of(a_mother), search_name_of(b_mother)) IS NOT NULL;
   END IF;
-  IF (one_card OR one_mother) AND one = other AND (a_sex <> b_sex OR (name = 'SIMILAR_NAME'
-    AND levenshtein(left(replace(a_name, ' ', ''), ${MOST_COMPARED}), left(replace(b_name, ' ', ''), ${MOST_COMPARED})) > 1)) THEN RETURN; END IF;
+  IF (one_card OR one_mother) AND one = other AND (a_sex <> b_sex OR (name = 'SIMILAR_NAME' AND (two_niks AND NOT (a_doubtful OR b_doubtful) AND abs(a_tail::int - b_tail::int) IN (1, 99)
+    OR levenshtein(left(replace(a_name, ' ', ''), ${MOST_COMPARED}), left(replace(b_name, ' ', ''), ${MOST_COMPARED})) > 1))) THEN RETURN; END IF;
   points := CASE name ${pointsOf(['SAME_NAME', 'SIMILAR_NAME', 'PART_OF_NAME'])} END
     + CASE WHEN one = other AND right(one, 6) IN ('-01-01', '-12-31') THEN ${P.SAME_DATE_OF_MANY} ELSE
       CASE birth ${pointsOf(['SAME_BIRTH_DATE', 'DAY_AND_MONTH_SWAPPED', 'ONE_DIGIT_OF_BIRTH_DATE', 'YEAR_OF_BIRTH'])} END END
@@ -76,11 +77,12 @@ BEGIN
     + CASE one_mother WHEN true THEN ${P.SAME_MOTHER} WHEN false THEN ${P.OTHER_MOTHER} ELSE 0 END
     + CASE WHEN a_phone = b_phone THEN ${P.SAME_PHONE} ELSE 0 END
     + CASE WHEN a_sex <> b_sex THEN ${P.OTHER_SEX} ELSE 0 END
-    + CASE WHEN two_niks AND NOT (a_doubtful OR b_doubtful) THEN ${P.SLIP_IN_NIK} ELSE 0 END;
+    + CASE WHEN other_nik THEN ${P.OTHER_NIK} WHEN two_niks AND NOT (a_doubtful OR b_doubtful
+      OR one = other AND a_village = b_village AND right(one, 6) NOT IN ('-01-01', '-12-31')) THEN ${P.SLIP_IN_NIK} ELSE 0 END;
   IF points < ${SUSPICIOUS_POINTS} THEN RETURN; END IF;
   score := least(points, ${CERTAIN_POINTS}) * 100 / ${CERTAIN_POINTS};
   reasons := array_remove(ARRAY[name, birth,
     CASE WHEN a_village = b_village THEN 'SAME_VILLAGE' WHEN a_district = b_district THEN 'SAME_DISTRICT' END,
     CASE WHEN one_card THEN 'SAME_FAMILY_CARD' END, CASE WHEN one_mother THEN 'SAME_MOTHER' END,
-    CASE WHEN a_phone = b_phone THEN 'SAME_PHONE' END, CASE WHEN two_niks THEN 'SLIP_IN_NIK' END], NULL);
+    CASE WHEN a_phone = b_phone THEN 'SAME_PHONE' END, CASE WHEN other_nik THEN 'OTHER_NIK' WHEN two_niks THEN 'SLIP_IN_NIK' END], NULL);
 END `;

@@ -18,6 +18,7 @@ export const DuplicateReason = {
   SAME_MOTHER: 'SAME_MOTHER',
   SAME_PHONE: 'SAME_PHONE',
   SLIP_IN_NIK: 'SLIP_IN_NIK',
+  OTHER_NIK: 'OTHER_NIK',
 } as const;
 export type DuplicateReason = (typeof DuplicateReason)[keyof typeof DuplicateReason];
 
@@ -56,8 +57,9 @@ export const DUPLICATE_POINTS = {
   OTHER_MOTHER: -6,
   SAME_PHONE: 2,
   OTHER_SEX: -4,
-  /** Not where one of the two doubts itself. */
+  /** Not where one of the two doubts itself, or a birth date that tells and the village agree. */
   SLIP_IN_NIK: -1,
+  OTHER_NIK: -2,
 } as const;
 
 /** From so many points on two records are shown to somebody; of `CERTAIN_POINTS` and more the score is 1. */
@@ -131,14 +133,34 @@ const areTailsOfASlip = (one: string, other: string): boolean =>
   (one[0] === other[1] && one[1] === other[0]) ||
   (one[0] === other[0]) !== (one[1] === other[1]);
 
+const haveTwoNiks = (a: ComparedPerson, b: ComparedPerson): boolean => a.nik !== null && b.nik !== null;
+const isEitherDoubtful = (a: ComparedPerson, b: ComparedPerson): boolean =>
+  a.isNikDoubtful || b.isNikDoubtful;
+
 /**
  * Whether two different NIKs may be one that was typed wrongly: one of them doubts itself, or what is known of both allows a
  * slip. NIKs are kept encrypted, so that more of them is not known.
  */
 const maySlip = (a: ComparedPerson, b: ComparedPerson): boolean =>
-  a.isNikDoubtful || b.isNikDoubtful || areTailsOfASlip(a.nikTail ?? '', b.nikTail ?? '');
+  isEitherDoubtful(a, b) || areTailsOfASlip(a.nikTail ?? '', b.nikTail ?? '');
 
-/** Two that were born on one day into one family are twins where a name, with more than one slip, or the sex differs. */
+/** What may be one person in spite of two NIKs that no slip explains: one was typed wrongly at its end, or two were given out. */
+const isOneButForTheNik = (
+  a: ComparedPerson,
+  b: ComparedPerson,
+  name: NameAgreement,
+  birth: BirthAgreement,
+): boolean =>
+  name === 'SAME_NAME' && birth === 'SAME_BIRTH_DATE' && a.villageId === b.villageId && a.sex === b.sex;
+
+/** Twins are given numbers one after the other: of two who share district, day and sex of birth nothing else differs. */
+const areNeighbours = (one: string, other: string): boolean =>
+  [1, 99].includes(Math.abs(Number(one) - Number(other)));
+
+/**
+ * Two that were born on one day into one family are twins where the sex differs, or a name by more than one slip; or by one, where
+ * NIKs that agree with all else are numbers one after the other.
+ */
 const areTwins = (
   a: ComparedPerson,
   b: ComparedPerson,
@@ -149,7 +171,8 @@ const areTwins = (
   a.birthDate === b.birthDate &&
   (a.sex !== b.sex ||
     (name === 'SIMILAR_NAME' &&
-      distance(joinedWords(wordsOf(a.fullName)), joinedWords(wordsOf(b.fullName))) > 1));
+      ((haveTwoNiks(a, b) && !isEitherDoubtful(a, b) && areNeighbours(a.nikTail ?? '', b.nikTail ?? '')) ||
+        distance(joinedWords(wordsOf(a.fullName)), joinedWords(wordsOf(b.fullName))) > 1)));
 
 /** A pair that somebody should look at; the score is in hundredths, of at most 100. */
 export interface Suspicion {
@@ -168,8 +191,13 @@ export const suspect = (a: ComparedPerson, b: ComparedPerson): Suspicion | undef
   const name = nameAgreement(a.fullName, b.fullName);
   const birth = birthAgreement(a.birthDate, b.birthDate);
   if (name === undefined || birth === undefined) return undefined;
-  const hasTwoNiks = a.nik !== null && b.nik !== null;
-  if (hasTwoNiks && (a.nik === b.nik || !maySlip(a, b))) return undefined;
+  const nik = !haveTwoNiks(a, b)
+    ? undefined
+    : maySlip(a, b)
+      ? DuplicateReason.SLIP_IN_NIK
+      : DuplicateReason.OTHER_NIK;
+  if (nik && a.nik === b.nik) return undefined;
+  if (nik === 'OTHER_NIK' && !isOneButForTheNik(a, b, name, birth)) return undefined;
 
   const isOneCard = agreesOn(a.familyCard, b.familyCard);
   const isOneMother =
@@ -180,6 +208,8 @@ export const suspect = (a: ComparedPerson, b: ComparedPerson): Suspicion | undef
 
   const P = DUPLICATE_POINTS;
   const isOfMany = birth === 'SAME_BIRTH_DATE' && isDateOfMany(a.birthDate);
+  const isOneBirth = birth === 'SAME_BIRTH_DATE' && !isOfMany && a.villageId === b.villageId;
+  const isSlipForgiven = isEitherDoubtful(a, b) || isOneBirth;
   const place =
     a.villageId === b.villageId
       ? DuplicateReason.SAME_VILLAGE
@@ -193,14 +223,14 @@ export const suspect = (a: ComparedPerson, b: ComparedPerson): Suspicion | undef
     ...(isOneCard ? [DuplicateReason.SAME_FAMILY_CARD] : []),
     ...(isOneMother ? [DuplicateReason.SAME_MOTHER] : []),
     ...(agreesOn(a.phone, b.phone) ? [DuplicateReason.SAME_PHONE] : []),
-    ...(hasTwoNiks ? [DuplicateReason.SLIP_IN_NIK] : []),
+    ...(nik ? [nik] : []),
   ];
   const points =
     reasons.reduce((sum, reason) => sum + P[reason], 0) -
     (isOfMany ? P.SAME_BIRTH_DATE - P.SAME_DATE_OF_MANY : 0) +
     (isOneCard === false ? P.OTHER_FAMILY_CARD : 0) +
     (isOneMother === false ? P.OTHER_MOTHER : 0) -
-    (hasTwoNiks && (a.isNikDoubtful || b.isNikDoubtful) ? P.SLIP_IN_NIK : 0) +
+    (nik === 'SLIP_IN_NIK' && isSlipForgiven ? P.SLIP_IN_NIK : 0) +
     (a.sex === b.sex ? 0 : P.OTHER_SEX);
   if (points < SUSPICIOUS_POINTS) return undefined;
   return { score: Math.floor((Math.min(points, CERTAIN_POINTS) * 100) / CERTAIN_POINTS), reasons };

@@ -936,6 +936,7 @@ export type DuplicatePairFilter = {
 export type DuplicateReason =
   | 'DAY_AND_MONTH_SWAPPED'
   | 'ONE_DIGIT_OF_BIRTH_DATE'
+  | 'OTHER_NIK'
   | 'PART_OF_NAME'
   | 'SAME_BIRTH_DATE'
   | 'SAME_DISTRICT'

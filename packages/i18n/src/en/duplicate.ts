@@ -59,6 +59,7 @@ export const duplicate = {
       SAME_MOTHER: 'Same mother',
       SAME_PHONE: 'Same phone number',
       SLIP_IN_NIK: 'NIK may be mistyped',
+      OTHER_NIK: 'Other NIK, all else agrees',
     },
   },
   words: {

@@ -60,6 +60,7 @@ export const duplicate = {
       SAME_MOTHER: 'Nama ibu sama',
       SAME_PHONE: 'Nomor telepon sama',
       SLIP_IN_NIK: 'NIK mungkin salah ketik',
+      OTHER_NIK: 'NIK berlainan, selebihnya sama',
     } satisfies Record<DuplicateReason, string>,
   },
   words: {
