@@ -239,6 +239,7 @@ export async function plantRows(database: Database, chain: Chain): Promise<void>
       [proposer, person, ...own],
     );
   });
+  await plantVerdict(database, { checkId, paperId, listId, person, home, userId: proposer });
   await database.write(asRegency(owner.regencyId), async (tx) => {
     const [away]: Array<{ id: number }> = await tx.query(
       `SELECT region_id AS id FROM region_version WHERE district_id = $1 AND region_id <> $2 ORDER BY code LIMIT 1`,
@@ -265,7 +266,6 @@ export async function plantRows(database: Database, chain: Chain): Promise<void>
       [person, billId, enrolmentId, cellId, ...own],
     );
   });
-  await plantVerdict(database, { checkId, paperId, listId, person, home, userId: proposer });
   await plantErasure(database, chain, person);
 }
 
