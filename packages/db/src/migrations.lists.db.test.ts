@@ -10,6 +10,13 @@ import { DocumentMediaType } from '@lindung/domain/agreement/document';
 import { PartySide } from '@lindung/domain/agreement/party';
 import { RefundRule } from '@lindung/domain/agreement/refund-rule';
 import { QuotaEntryKind } from '@lindung/domain/agreement/quota';
+import { BudgetChangeStatus } from '@lindung/domain/budget/budget-change';
+import {
+  BudgetAccount,
+  BudgetChangeKind,
+  BudgetDocument,
+  BudgetMovementKind,
+} from '@lindung/domain/budget/budget-state';
 import { BillStatus } from '@lindung/domain/contribution/bill-status';
 import { CandidateSource } from '@lindung/domain/enrolment/candidate-pool';
 import { ExitReason, ExitStatus } from '@lindung/domain/enrolment/member-exit';
@@ -149,6 +156,14 @@ const lists: Record<string, Readonly<Record<string, unknown>>> = {
   'minutes_paper media_type': Object.fromEntries(
     Object.values(DocumentMediaType).map((type) => [type, type]),
   ),
+  'budget_line funding_source': FundingSource,
+  'budget_funding programme': Programme,
+  'budget_change kind': BudgetChangeKind,
+  'budget_change status': BudgetChangeStatus,
+  'budget_movement kind': BudgetMovementKind,
+  'budget_movement from_account': BudgetAccount,
+  'budget_movement to_account': BudgetAccount,
+  'budget_movement document': BudgetDocument,
   'bank_account bank': Bank,
   'bank_account status': BankAccountStatus,
   'bank_book media_type': Object.fromEntries(Object.values(DocumentMediaType).map((type) => [type, type])),

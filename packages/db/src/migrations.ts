@@ -151,6 +151,8 @@ import { AccountsOfMany1715880000000 } from './migrations/1715880000000-accounts
 import { TwoNiksOfOnePerson1715890000000 } from './migrations/1715890000000-two-niks-of-one-person.js';
 import { CandidaciesFollow1715900000000 } from './migrations/1715900000000-candidacies-follow.js';
 import { PapersOfProposalsStay1715910000000 } from './migrations/1715910000000-papers-of-proposals-stay.js';
+import { Budgets1715920000000 } from './migrations/1715920000000-budgets.js';
+import { BudgetsFundLines1715920010000 } from './migrations/1715920010000-budgets-fund-lines.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -305,4 +307,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   TwoNiksOfOnePerson1715890000000,
   CandidaciesFollow1715900000000,
   PapersOfProposalsStay1715910000000,
+  Budgets1715920000000,
+  BudgetsFundLines1715920010000,
 ];

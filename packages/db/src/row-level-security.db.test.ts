@@ -38,6 +38,7 @@ const beginnings: Readonly<Record<string, Readonly<Record<string, unknown>>>> = 
   agreement: { status: 'DRAFT', signed_on: null, kind: 'PKS', amends_id: null },
   decree: { status: 'PROPOSED', decided_by: null },
   bill: { status: 'ISSUED', paid_by: null },
+  budget_change: { status: 'OPEN', decided_by: null },
 };
 
 /** Papers that only who proposed brings. */

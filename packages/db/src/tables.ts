@@ -18,6 +18,8 @@ import { payerNumberTable } from './agreement/payer-number.table.js';
 import { payerTable } from './agreement/payer.table.js';
 import { quotaEntryTable } from './agreement/quota-entry.table.js';
 import { quotaShareMoveTable, quotaShareTable } from './agreement/quota-share.table.js';
+import { budgetChangeTable, budgetMovementTable } from './budget/budget-change.table.js';
+import { budgetBalanceTable, budgetFundingTable, budgetLineTable } from './budget/budget-line.table.js';
 import { billTable } from './contribution/bill.table.js';
 import { pricedCellTable } from './contribution/priced-cell.table.js';
 import { candidateListVersionTable } from './enrolment/candidate-list-version.table.js';
@@ -112,5 +114,10 @@ export const tables: EntitySchema[] = [
   enrolmentEventTable,
   pricedCellTable,
   billTable,
+  budgetLineTable,
+  budgetBalanceTable,
+  budgetFundingTable,
+  budgetChangeTable,
+  budgetMovementTable,
   potentialDeclarationTable,
 ];

@@ -1,6 +1,7 @@
 import { EXIT_TRANSITIONS } from '@lindung/domain/enrolment/member-exit';
 import { AGREEMENT_ORDER_TRANSITIONS } from '@lindung/domain/agreement/agreement-order';
 import { AGREEMENT_TRANSITIONS } from '@lindung/domain/agreement/agreement-status';
+import { BUDGET_CHANGE_TRANSITIONS } from '@lindung/domain/budget/budget-change';
 import { BILL_TRANSITIONS } from '@lindung/domain/contribution/bill-status';
 import { DECREE_TRANSITIONS } from '@lindung/domain/enrolment/decree-status';
 import { INCIDENT_TRANSITIONS } from '@lindung/domain/privacy/incident';
@@ -169,6 +170,7 @@ test("the steps of agreements, decrees, bills and requests of persons are the do
     incident: steps(INCIDENT_TRANSITIONS, ['NOTICED']),
     change_request: steps(CHANGE_REQUEST_TRANSITIONS, ['OPEN']),
     bank_account: steps(BANK_ACCOUNT_TRANSITIONS, ['OPEN']),
+    budget_change: steps(BUDGET_CHANGE_TRANSITIONS, ['OPEN']),
     person_request: steps(PERSON_REQUEST_TRANSITIONS, ['OPEN']),
     law_rule: steps(LAW_RULE_TRANSITIONS, ['PROPOSED']),
     retention_rule: steps(RETENTION_RULE_TRANSITIONS, ['PROPOSED']),

@@ -55,6 +55,13 @@ export const personalColumns: Readonly<Record<string, Partial<Record<Ending, str
     NOBODY: 'number month status due_on paid_on',
   },
   bill_line: { MONEY: 'month programmes' },
+  budget_change: {
+    MONEY: 'document_number note answer',
+    NOBODY: 'kind document_date status',
+  },
+  budget_funding: { NOBODY: 'month programme' },
+  budget_line: { NOBODY: 'funding_source account_code activity_code name' },
+  budget_movement: { NOBODY: 'kind from_account to_account document key' },
   candidate: { PERSON: 'partner_reference partner_row' },
   candidate_check: { PERSON: 'verdict reason note', NOBODY: 'step' },
   candidate_list: { MONEY: 'source_note', NOBODY: 'name source source_date checks_up_to' },

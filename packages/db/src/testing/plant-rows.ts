@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 
 import type { Database } from '../database.js';
 import { draftAddendum } from './addendum.js';
+import { addBudget, fundChain } from './funded-line.js';
 import { asRegency, type Chain, enactDecree, takeSeat } from './protection-chain.js';
 
 /** Where the people of a chain live; a regency's chain has them in one of its villages. */
@@ -267,6 +268,7 @@ export async function plantRows(database: Database, chain: Chain): Promise<void>
     );
   });
   await plantErasure(database, chain, person);
+  await fundChain(database, chain, await addBudget(database, chain, 1_000_000n));
 }
 
 /** What the village said of a person of a list, in a check with its paper. */
