@@ -5,6 +5,7 @@ import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 
 import './graphql/enums.js';
 import { guardSchema } from './graphql/guard-schema.js';
+import { BudgetResolver } from './budget/budget.resolver.js';
 import { BillResolver } from './contribution/bill.resolver.js';
 import { DecreeResolver } from './enrolment/decree.resolver.js';
 import { EligibilityResolver } from './enrolment/eligibility.resolver.js';
@@ -98,6 +99,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   EligibilityResolver,
   DecreeResolver,
   BillResolver,
+  BudgetResolver,
   CoverageResolver,
   ExchangeResolver,
   PaperResolver,

@@ -7,6 +7,7 @@ import { invitationRoute } from './auth/manifest';
 import { SignInPage } from './auth/SignInPage';
 import { SessionProvider } from './auth/SessionContext';
 import { villageChecks } from './checking/manifest';
+import { budgetChanges, budgetLines } from './budget/manifest';
 import { bills } from './contribution/manifest';
 import { Dashboard } from './dashboard/Dashboard';
 import { candidateLists, decrees, memberExits, memberships } from './enrolment/manifest';
@@ -77,6 +78,8 @@ const manifests = [
   payers,
   quotaLines,
   quotaSeats,
+  budgetLines,
+  budgetChanges,
   bills,
   lawRules,
   regions,

@@ -10,6 +10,7 @@ import type { AgreementError } from './agreement/agreement-errors.js';
 import type { WithdrawError } from './agreement/quota.js';
 import type { PapersProblem } from './agreement/papers-problem.js';
 import type { CollisionProblem } from './collision-problem.js';
+import { BUDGET_PROBLEMS, type BudgetError } from './budget/decide-budget.js';
 import type { BillError } from './contribution/decide-bill.js';
 import type { DecreeError, ProposeError } from './enrolment/decree-errors.js';
 import type { ExitError } from './enrolment/member-exit.js';
@@ -83,6 +84,7 @@ export type DomainProblem =
   | PersonRequestError
   | ChangeRequestError
   | BankAccountError
+  | BudgetError
   | PopulationStatusError
   | HeirError
   | IdentityMatchError
@@ -374,6 +376,7 @@ const CODES = {
   ...OFFICE_PROBLEMS,
   ...CHANGE_PROBLEMS,
   ...BANK_ACCOUNT_PROBLEMS,
+  ...BUDGET_PROBLEMS,
   ...MERGE_PROBLEMS,
   ...STATUS_PROBLEMS,
   ...HEIR_PROBLEMS,

@@ -19,7 +19,7 @@ const ENUM_OF_PARAM = {
 /** A column of an uploaded file is one of several lists. */
 const COLUMN_PARAMS: ReadonlySet<string> = new Set(['column', 'columns']);
 
-const RUPIAH_PARAMS: ReadonlySet<string> = new Set(['incomeBase', 'amount']);
+const RUPIAH_PARAMS: ReadonlySet<string> = new Set(['incomeBase', 'amount', 'left', 'asked']);
 
 /**
  * A text with its parameters written as people write them: days, months, numbers, rupiah, names of closed lists.

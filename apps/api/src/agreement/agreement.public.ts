@@ -1,4 +1,5 @@
 export { AgreementLineRefType } from './agreement-line-ref.type.js';
+export { ownerWithin } from './owner-within.js';
 export { PayerType } from './payer.type.js';
 export { filterAgreements } from './read-agreements.js';
 export { QuotaLineType } from './quota.type.js';

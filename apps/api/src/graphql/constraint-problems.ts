@@ -35,6 +35,14 @@ const problems: Readonly<Record<string, DomainProblem>> = {
   ck_enrolment_gone: { code: 'DECREE_PERSON_GONE' },
   ck_identity_match_two_people: { code: 'IDENTITY_SAME_PERSON' },
   uq_population_status_known: { code: 'STATUS_KNOWN' },
+  ...Object.fromEntries(
+    ['available', 'frozen', 'committed', 'billed', 'paid', 'lapsed'].map((state) => [
+      `ck_budget_balance_${state}`,
+      { code: 'BUDGET_OVERSOLD' } as const,
+    ]),
+  ),
+  ex_budget_line_code: { code: 'BUDGET_LINE_TAKEN' },
+  pk_budget_funding: { code: 'OVERTAKEN' },
   uq_bank_account_open: { code: 'BANK_ACCOUNT_OPEN' },
   uq_bank_account_in_force: { code: 'OVERTAKEN' },
   uq_person_heir_scholarship: { code: 'OVERTAKEN' },

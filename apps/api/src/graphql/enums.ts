@@ -60,6 +60,13 @@ import { SeatStanding } from '@lindung/domain/agreement/quota';
 import { PartySide } from '@lindung/domain/agreement/party';
 import { VillageRefusal } from '@lindung/domain/agreement/village-agreements';
 import { RefundRule } from '@lindung/domain/agreement/refund-rule';
+import { BudgetChangeStatus } from '@lindung/domain/budget/budget-change';
+import {
+  BudgetAccount,
+  BudgetChangeKind,
+  BudgetDocument,
+  BudgetMovementKind,
+} from '@lindung/domain/budget/budget-state';
 import { FundingSource } from '@lindung/domain/agreement/funding-source';
 import { MemberGroup } from '@lindung/domain/programme/member-group';
 import { IncidentScopeKind, IncidentStatus, NoticeRecipient } from '@lindung/domain/privacy/incident';
@@ -173,6 +180,11 @@ const enums = {
   AgreementOrderKind,
   AgreementOrderStatus,
   FundingSource,
+  BudgetChangeKind,
+  BudgetChangeStatus,
+  BudgetMovementKind,
+  BudgetAccount,
+  BudgetDocument,
   CandidateSource,
   ExitReason,
   ExitStatus,

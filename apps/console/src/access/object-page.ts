@@ -15,6 +15,7 @@ const RESOURCE_OF = {
   PAYER: 'payers',
   LAW_RULE: 'lawRules',
   AGREEMENT: 'agreements',
+  BUDGET_LINE: 'budgetLines',
   WORKER: 'workers',
   PERSON_REQUEST: 'personRequests',
   BANK_ACCOUNT: 'bankAccounts',

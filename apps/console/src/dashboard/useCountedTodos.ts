@@ -56,6 +56,14 @@ const COUNTED = [
     action: 'bankAccount.todoAction',
   },
   {
+    id: 'budgets',
+    resource: 'budgetChanges',
+    filter: { status: 'OPEN' },
+    act: 'confirmBudgetChange',
+    text: 'budget.todo',
+    action: 'budget.todoAction',
+  },
+  {
     id: 'duplicates',
     resource: 'duplicatePairs',
     filter: { state: 'OPEN' },

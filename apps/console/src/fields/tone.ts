@@ -7,6 +7,7 @@ type Toned =
   | 'AgreementStatus'
   | 'AgreementOrderStatus'
   | 'BillStatus'
+  | 'BudgetChangeStatus'
   | 'DecreeStatus'
   | 'EnrolmentStatus'
   | 'ImportRowOutcome'
@@ -39,6 +40,7 @@ export const TONES: { readonly [N in Toned & EnumName]: Readonly<Record<EnumCode
   },
   DuplicateState: { OPEN: 'waiting', DISTINCT: 'quiet', MERGED: 'good' },
   AgreementOrderStatus: { PROPOSED: 'waiting', ENACTED: 'good', RETURNED: 'quiet' },
+  BudgetChangeStatus: { OPEN: 'waiting', CONFIRMED: 'good', DECLINED: 'quiet', WITHDRAWN: 'quiet' },
   BillStatus: { DRAFT: 'waiting', ISSUED: 'waiting', PAID: 'good', CANCELLED: 'quiet' },
   DecreeStatus: { PROPOSED: 'waiting', ENACTED: 'good', RETURNED: 'waiting', CANCELLED: 'quiet' },
   EnrolmentStatus: {

@@ -16,6 +16,10 @@ import type {
   BillPreviewQuery,
   BillQuery,
   BillsQuery,
+  BudgetChangesQuery,
+  BudgetLineQuery,
+  BudgetLinesQuery,
+  BudgetMovementsQuery,
   CandidateListQuery,
   CandidateListsQuery,
   CandidatesQuery,
@@ -150,6 +154,10 @@ export type DecreeRecord = One<DecreeQuery>;
 export type DecreeRow = Node<DecreesQuery>;
 export type MembershipRow = Node<MembershipsQuery>;
 export type MembershipRecord = One<MembershipQuery>;
+export type BudgetLineRow = Node<BudgetLinesQuery>;
+export type BudgetLineRecord = One<BudgetLineQuery>;
+export type BudgetChangeRow = Node<BudgetChangesQuery>;
+export type BudgetMovementRow = Node<BudgetMovementsQuery>;
 export type BillRow = Node<BillsQuery>;
 export type BillRecord = One<BillQuery>;
 export type BillCell = BillRecord['cells'][number];

@@ -221,6 +221,24 @@ export function resourceOperations({ request }: Client): Record<ResourceName, Re
       one: (id) => request(api.MembershipDocument, { id }),
       byIds: true,
     },
+    budgetLines: {
+      list: (page, filter) => request(api.BudgetLinesDocument, { ...page, filter }),
+      count: (filter) => request(api.BudgetLineCountDocument, { filter }),
+      one: (id) => request(api.BudgetLineDocument, { id }),
+      create: (input) =>
+        request(api.CreateBudgetLineDocument, { input: input as types.CreateBudgetLineInput }),
+      byIds: true,
+    },
+    budgetChanges: {
+      list: (page, filter) => request(api.BudgetChangesDocument, { ...page, filter }),
+      count: (filter) => request(api.BudgetChangeCountDocument, { filter }),
+    },
+    budgetMovements: {
+      list: (page, filter) =>
+        request(api.BudgetMovementsDocument, { ...page, budgetLineId: parent(filter, 'budgetLineId') }),
+      count: (filter) =>
+        request(api.BudgetMovementCountDocument, { budgetLineId: parent(filter, 'budgetLineId') }),
+    },
     bills: {
       list: (page, filter) => request(api.BillsDocument, { ...page, filter }),
       count: (filter) => request(api.BillCountDocument, { filter }),

@@ -1,3 +1,4 @@
+import { budgetMutations, budgetQueries } from './budget-operations.js';
 import { ApiScope, type Grant, type OperationPolicy } from './grant.js';
 import { lookers, lookReaders, lookSupervisors } from './grants-of-looks.js';
 import {
@@ -98,6 +99,7 @@ export const operations = {
   ),
   lawImpact: row('query', { PROVINCE_ADMIN: own, REGIONAL_OFFICE_OFFICER: own, AUDITOR: own }, 'NONE'),
   ...workerQueries,
+  ...budgetQueries,
   retentionRules: row('query', retentionReaders, 'NONE'),
   retentionRule: row('query', retentionReaders, 'NONE'),
   fixedRetention: row('query', retentionReaders, 'NONE'),
@@ -241,6 +243,7 @@ export const operations = {
   proposeAgreementOrder: row('mutation', programmeOfficer, 'OBJECT'),
   decideAgreementOrder: row('mutation', approver, 'OBJECT'),
   ...workerMutations,
+  ...budgetMutations,
   proposeRetentionRule: row('mutation', dataProtectionOfficer, 'OBJECT'),
   decideRetentionRule: row('mutation', erasureDeciders, 'OBJECT'),
   placeLegalHold: row('mutation', holders, 'OBJECT'),

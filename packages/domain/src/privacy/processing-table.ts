@@ -1,4 +1,5 @@
 import type { OperationName } from '../access/policy.js';
+import { PROCESSING_OF_BUDGETS } from './processing-of-budgets.js';
 import { PersonalDatum } from './personal-datum.js';
 import { ProcessingActivity } from './processing-activity.js';
 
@@ -167,6 +168,7 @@ export const PROCESSING = {
   exitSummary: null,
   memberships: members(...membership),
   membership: members(...membership),
+  ...PROCESSING_OF_BUDGETS,
   bills: contribution(D.OFFICIAL),
   bill: contribution(D.OFFICIAL),
   billLines: contribution(...person, D.CONTRIBUTION),

@@ -387,6 +387,63 @@ export type BoundariesPreviewInput = {
   readonly validFrom: string;
 };
 
+export type BudgetAccount =
+  | 'AVAILABLE'
+  | 'BILLED'
+  | 'COMMITTED'
+  | 'FROZEN'
+  | 'GRANTED'
+  | 'LAPSED'
+  | 'PAID';
+
+export type BudgetChangeFilter = {
+  readonly budgetLineId?: string | number | null | undefined;
+  readonly status?: BudgetChangeStatus | null | undefined;
+};
+
+export type BudgetChangeKind =
+  | 'CEILING'
+  | 'DECREASE'
+  | 'FREEZE'
+  | 'INCREASE'
+  | 'LAPSE'
+  | 'SHIFT'
+  | 'THAW';
+
+export type BudgetChangeStatus =
+  | 'CONFIRMED'
+  | 'DECLINED'
+  | 'OPEN'
+  | 'WITHDRAWN';
+
+export type BudgetDocument =
+  | 'BILL'
+  | 'CHANGE'
+  | 'DECREE'
+  | 'FUNDING';
+
+export type BudgetLineFilter = {
+  readonly fundingSource?: FundingSource | null | undefined;
+  readonly ids?: ReadonlyArray<string | number> | null | undefined;
+  /** Of this regency, district or village, or below it. */
+  readonly regionId?: string | number | null | undefined;
+  readonly year?: number | null | undefined;
+};
+
+export type BudgetMovementKind =
+  | 'BILLING'
+  | 'BILL_CANCELLED'
+  | 'CEILING'
+  | 'COMMITMENT'
+  | 'DECREASE'
+  | 'FREEZE'
+  | 'INCREASE'
+  | 'LAPSE'
+  | 'PAYMENT'
+  | 'PAYMENT_REVERSED'
+  | 'RELEASE'
+  | 'THAW';
+
 export type CancelBillInput = {
   readonly id: string | number;
   readonly idempotencyKey: string;
@@ -593,6 +650,12 @@ export type ConfirmBankAccountInput = {
   readonly version: number;
 };
 
+export type ConfirmBudgetChangeInput = {
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+  readonly version: number;
+};
+
 export type ConfirmImportInput = {
   readonly idempotencyKey: string;
   readonly jobId: string | number;
@@ -668,6 +731,25 @@ export type CreateApiKeyInput = {
   readonly idempotencyKey: string;
   readonly regionId: string | number;
   readonly scopes: ReadonlyArray<string>;
+};
+
+export type CreateBudgetLineInput = {
+  /** Such as 5.1.02.02.02.0006. */
+  readonly accountCode: string;
+  /** Such as 2.07.05.2.02.0005. */
+  readonly activityCode?: string | null | undefined;
+  /** In force when another has confirmed it. */
+  readonly ceiling: string;
+  readonly documentDate: string;
+  /** Of the paper that enacts it. */
+  readonly documentNumber: string;
+  readonly fundingSource: FundingSource;
+  readonly idempotencyKey: string;
+  readonly name: string;
+  readonly note?: string | null | undefined;
+  /** The own region, or a district or village in it; the own one without it. */
+  readonly regionId?: string | number | null | undefined;
+  readonly year: number;
 };
 
 export type CreateCandidateListInput = {
@@ -867,6 +949,14 @@ export type DeclaredAmountInput = {
 };
 
 export type DeclineBankAccountInput = {
+  /** Why, in 10 to 500 characters. */
+  readonly answer: string;
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+  readonly version: number;
+};
+
+export type DeclineBudgetChangeInput = {
   /** Why, in 10 to 500 characters. */
   readonly answer: string;
   readonly id: string | number;
@@ -1141,6 +1231,13 @@ export type FixedRetentionKind =
 export type ForgetColumnMappingInput = {
   readonly idempotencyKey: string;
   readonly jobId: string | number;
+};
+
+export type FundAgreementLineInput = {
+  readonly budgetLineId: string | number;
+  readonly idempotencyKey: string;
+  readonly lineId: string | number;
+  readonly programmes: ReadonlyArray<Programme>;
 };
 
 export type FundingSource =
@@ -2014,6 +2111,19 @@ export type ProposeBankAccountInput = {
   readonly workerId: string | number;
 };
 
+export type ProposeBudgetChangeInput = {
+  readonly amount: string;
+  readonly budgetLineId: string | number;
+  readonly documentDate: string;
+  readonly documentNumber: string;
+  readonly idempotencyKey: string;
+  /** Any but CEILING, which comes with the line. */
+  readonly kind: BudgetChangeKind;
+  readonly note?: string | null | undefined;
+  /** Of a SHIFT alone. */
+  readonly toLineId?: string | number | null | undefined;
+};
+
 export type ProposeChangeInput = {
   readonly address?: string | null | undefined;
   readonly birthDate?: string | null | undefined;
@@ -2810,6 +2920,7 @@ export type TimelineRecord =
   | 'API_CLIENT'
   | 'BANK_ACCOUNT'
   | 'BILL'
+  | 'BUDGET_LINE'
   | 'CANDIDATE_LIST'
   | 'DECREE'
   | 'ERASURE_RUN'
@@ -3051,6 +3162,12 @@ export type WithdrawAgreementInput = {
 };
 
 export type WithdrawBankAccountInput = {
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+  readonly version: number;
+};
+
+export type WithdrawBudgetChangeInput = {
   readonly id: string | number;
   readonly idempotencyKey: string;
   readonly version: number;
@@ -3797,6 +3914,115 @@ export type RevealBankAccountMutationVariables = Exact<{
 
 
 export type RevealBankAccountMutation = { readonly revealed: { readonly id: string, readonly number: string } };
+
+export type BudgetLineRefPartsFragment = { readonly id: string, readonly year: number, readonly fundingSource: FundingSource, readonly accountCode: string, readonly activityCode: string | null, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
+
+export type BudgetLinePartsFragment = { readonly id: string, readonly year: number, readonly fundingSource: FundingSource, readonly accountCode: string, readonly activityCode: string | null, readonly name: string, readonly ceiling: string, readonly available: string, readonly frozen: string, readonly committed: string, readonly billed: string, readonly paid: string, readonly lapsed: string, readonly version: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
+
+export type BudgetChangePartsFragment = { readonly id: string, readonly kind: BudgetChangeKind, readonly amount: string, readonly available: string, readonly documentNumber: string, readonly documentDate: string, readonly note: string | null, readonly status: BudgetChangeStatus, readonly proposedById: string, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly version: number, readonly budgetLine: { readonly id: string, readonly year: number, readonly fundingSource: FundingSource, readonly accountCode: string, readonly activityCode: string | null, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly toLine: { readonly id: string, readonly year: number, readonly fundingSource: FundingSource, readonly accountCode: string, readonly activityCode: string | null, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
+
+export type BudgetLinesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: BudgetLineFilter | null | undefined;
+}>;
+
+
+export type BudgetLinesQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly year: number, readonly fundingSource: FundingSource, readonly accountCode: string, readonly activityCode: string | null, readonly name: string, readonly ceiling: string, readonly available: string, readonly frozen: string, readonly committed: string, readonly billed: string, readonly paid: string, readonly lapsed: string, readonly version: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type BudgetLineCountQueryVariables = Exact<{
+  filter?: BudgetLineFilter | null | undefined;
+}>;
+
+
+export type BudgetLineCountQuery = { readonly page: { readonly totalCount: number } };
+
+export type BudgetChangeCountQueryVariables = Exact<{
+  filter?: BudgetChangeFilter | null | undefined;
+}>;
+
+
+export type BudgetChangeCountQuery = { readonly page: { readonly totalCount: number } };
+
+export type BudgetMovementCountQueryVariables = Exact<{
+  budgetLineId: string | number;
+}>;
+
+
+export type BudgetMovementCountQuery = { readonly page: { readonly totalCount: number } };
+
+export type BudgetLineQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type BudgetLineQuery = { readonly record: { readonly id: string, readonly year: number, readonly fundingSource: FundingSource, readonly accountCode: string, readonly activityCode: string | null, readonly name: string, readonly ceiling: string, readonly available: string, readonly frozen: string, readonly committed: string, readonly billed: string, readonly paid: string, readonly lapsed: string, readonly version: number, readonly fundings: ReadonlyArray<{ readonly id: string, readonly programmes: ReadonlyArray<Programme>, readonly fromMonth: string, readonly toMonth: string, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
+
+export type BudgetChangesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: BudgetChangeFilter | null | undefined;
+}>;
+
+
+export type BudgetChangesQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: BudgetChangeKind, readonly amount: string, readonly available: string, readonly documentNumber: string, readonly documentDate: string, readonly note: string | null, readonly status: BudgetChangeStatus, readonly proposedById: string, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly version: number, readonly budgetLine: { readonly id: string, readonly year: number, readonly fundingSource: FundingSource, readonly accountCode: string, readonly activityCode: string | null, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly toLine: { readonly id: string, readonly year: number, readonly fundingSource: FundingSource, readonly accountCode: string, readonly activityCode: string | null, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type BudgetMovementsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  budgetLineId: string | number;
+}>;
+
+
+export type BudgetMovementsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: BudgetMovementKind, readonly fromAccount: BudgetAccount, readonly toAccount: BudgetAccount, readonly amount: string, readonly document: BudgetDocument, readonly documentId: string | null, readonly documentNumber: string | null, readonly madeBy: string | null, readonly checkedBy: string | null, readonly at: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type CreateBudgetLineMutationVariables = Exact<{
+  input: CreateBudgetLineInput;
+}>;
+
+
+export type CreateBudgetLineMutation = { readonly record: { readonly id: string, readonly year: number, readonly fundingSource: FundingSource, readonly accountCode: string, readonly activityCode: string | null, readonly name: string, readonly ceiling: string, readonly available: string, readonly frozen: string, readonly committed: string, readonly billed: string, readonly paid: string, readonly lapsed: string, readonly version: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+
+export type FundAgreementLineMutationVariables = Exact<{
+  input: FundAgreementLineInput;
+}>;
+
+
+export type FundAgreementLineMutation = { readonly record: { readonly id: string, readonly year: number, readonly fundingSource: FundingSource, readonly accountCode: string, readonly activityCode: string | null, readonly name: string, readonly ceiling: string, readonly available: string, readonly frozen: string, readonly committed: string, readonly billed: string, readonly paid: string, readonly lapsed: string, readonly version: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+
+export type ProposeBudgetChangeMutationVariables = Exact<{
+  input: ProposeBudgetChangeInput;
+}>;
+
+
+export type ProposeBudgetChangeMutation = { readonly record: { readonly id: string, readonly kind: BudgetChangeKind, readonly amount: string, readonly available: string, readonly documentNumber: string, readonly documentDate: string, readonly note: string | null, readonly status: BudgetChangeStatus, readonly proposedById: string, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly version: number, readonly budgetLine: { readonly id: string, readonly year: number, readonly fundingSource: FundingSource, readonly accountCode: string, readonly activityCode: string | null, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly toLine: { readonly id: string, readonly year: number, readonly fundingSource: FundingSource, readonly accountCode: string, readonly activityCode: string | null, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null } };
+
+export type ConfirmBudgetChangeMutationVariables = Exact<{
+  input: ConfirmBudgetChangeInput;
+}>;
+
+
+export type ConfirmBudgetChangeMutation = { readonly record: { readonly id: string, readonly kind: BudgetChangeKind, readonly amount: string, readonly available: string, readonly documentNumber: string, readonly documentDate: string, readonly note: string | null, readonly status: BudgetChangeStatus, readonly proposedById: string, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly version: number, readonly budgetLine: { readonly id: string, readonly year: number, readonly fundingSource: FundingSource, readonly accountCode: string, readonly activityCode: string | null, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly toLine: { readonly id: string, readonly year: number, readonly fundingSource: FundingSource, readonly accountCode: string, readonly activityCode: string | null, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null } };
+
+export type DeclineBudgetChangeMutationVariables = Exact<{
+  input: DeclineBudgetChangeInput;
+}>;
+
+
+export type DeclineBudgetChangeMutation = { readonly record: { readonly id: string, readonly kind: BudgetChangeKind, readonly amount: string, readonly available: string, readonly documentNumber: string, readonly documentDate: string, readonly note: string | null, readonly status: BudgetChangeStatus, readonly proposedById: string, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly version: number, readonly budgetLine: { readonly id: string, readonly year: number, readonly fundingSource: FundingSource, readonly accountCode: string, readonly activityCode: string | null, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly toLine: { readonly id: string, readonly year: number, readonly fundingSource: FundingSource, readonly accountCode: string, readonly activityCode: string | null, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null } };
+
+export type WithdrawBudgetChangeMutationVariables = Exact<{
+  input: WithdrawBudgetChangeInput;
+}>;
+
+
+export type WithdrawBudgetChangeMutation = { readonly record: { readonly id: string, readonly kind: BudgetChangeKind, readonly amount: string, readonly available: string, readonly documentNumber: string, readonly documentDate: string, readonly note: string | null, readonly status: BudgetChangeStatus, readonly proposedById: string, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly version: number, readonly budgetLine: { readonly id: string, readonly year: number, readonly fundingSource: FundingSource, readonly accountCode: string, readonly activityCode: string | null, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly toLine: { readonly id: string, readonly year: number, readonly fundingSource: FundingSource, readonly accountCode: string, readonly activityCode: string | null, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null } };
 
 export type ChangeRequestPartsFragment = { readonly id: string, readonly status: ChangeRequestStatus, readonly reason: string, readonly proofKind: ChangeProof, readonly fields: ReadonlyArray<string>, readonly proposedBy: string | null, readonly proposedById: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null };
 
@@ -6455,6 +6681,91 @@ fragment WorkerRefParts on WorkerRef {
   }
   occupation
 }`, {"fragmentName":"BankAccountDetails"}) as unknown as TypedDocumentString<BankAccountDetailsFragment, unknown>;
+export const BudgetLinePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment BudgetLineParts on BudgetLine {
+  id
+  year
+  fundingSource
+  accountCode
+  activityCode
+  name
+  region {
+    ...RegionRefParts
+  }
+  ceiling
+  available
+  frozen
+  committed
+  billed
+  paid
+  lapsed
+  version
+}
+    fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`, {"fragmentName":"BudgetLineParts"}) as unknown as TypedDocumentString<BudgetLinePartsFragment, unknown>;
+export const BudgetLineRefPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment BudgetLineRefParts on BudgetLineRef {
+  id
+  year
+  fundingSource
+  accountCode
+  activityCode
+  name
+  region {
+    ...RegionRefParts
+  }
+}
+    fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`, {"fragmentName":"BudgetLineRefParts"}) as unknown as TypedDocumentString<BudgetLineRefPartsFragment, unknown>;
+export const BudgetChangePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment BudgetChangeParts on BudgetChange {
+  id
+  budgetLine {
+    ...BudgetLineRefParts
+  }
+  toLine {
+    ...BudgetLineRefParts
+  }
+  kind
+  amount
+  available
+  documentNumber
+  documentDate
+  note
+  status
+  proposedById
+  proposedBy
+  proposedAt
+  decidedBy
+  decidedAt
+  answer
+  version
+}
+    fragment BudgetLineRefParts on BudgetLineRef {
+  id
+  year
+  fundingSource
+  accountCode
+  activityCode
+  name
+  region {
+    ...RegionRefParts
+  }
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`, {"fragmentName":"BudgetChangeParts"}) as unknown as TypedDocumentString<BudgetChangePartsFragment, unknown>;
 export const ChangeRequestPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ChangeRequestParts on ChangeRequest {
   id
@@ -13223,6 +13534,463 @@ export const RevealBankAccountDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RevealBankAccountMutation, RevealBankAccountMutationVariables>;
+export const BudgetLinesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query BudgetLines($first: Int, $after: String, $last: Int, $before: String, $filter: BudgetLineFilter) {
+  page: budgetLines(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+  ) {
+    nodes {
+      ...BudgetLineParts
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment BudgetLineParts on BudgetLine {
+  id
+  year
+  fundingSource
+  accountCode
+  activityCode
+  name
+  region {
+    ...RegionRefParts
+  }
+  ceiling
+  available
+  frozen
+  committed
+  billed
+  paid
+  lapsed
+  version
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<BudgetLinesQuery, BudgetLinesQueryVariables>;
+export const BudgetLineCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query BudgetLineCount($filter: BudgetLineFilter) {
+  page: budgetLines(first: 1, filter: $filter) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<BudgetLineCountQuery, BudgetLineCountQueryVariables>;
+export const BudgetChangeCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query BudgetChangeCount($filter: BudgetChangeFilter) {
+  page: budgetChanges(first: 1, filter: $filter) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<BudgetChangeCountQuery, BudgetChangeCountQueryVariables>;
+export const BudgetMovementCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query BudgetMovementCount($budgetLineId: ID!) {
+  page: budgetMovements(first: 1, budgetLineId: $budgetLineId) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<BudgetMovementCountQuery, BudgetMovementCountQueryVariables>;
+export const BudgetLineDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query BudgetLine($id: ID!) {
+  record: budgetLine(id: $id) {
+    ...BudgetLineParts
+    fundings {
+      id
+      line {
+        ...LineRefParts
+      }
+      programmes
+      fromMonth
+      toMonth
+    }
+  }
+}
+    fragment BudgetLineParts on BudgetLine {
+  id
+  year
+  fundingSource
+  accountCode
+  activityCode
+  name
+  region {
+    ...RegionRefParts
+  }
+  ceiling
+  available
+  frozen
+  committed
+  billed
+  paid
+  lapsed
+  version
+}
+fragment LineRefParts on AgreementLineRef {
+  id
+  agreementId
+  agreementNumber
+  memberGroup
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<BudgetLineQuery, BudgetLineQueryVariables>;
+export const BudgetChangesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query BudgetChanges($first: Int, $after: String, $last: Int, $before: String, $filter: BudgetChangeFilter) {
+  page: budgetChanges(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+  ) {
+    nodes {
+      ...BudgetChangeParts
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment BudgetLineRefParts on BudgetLineRef {
+  id
+  year
+  fundingSource
+  accountCode
+  activityCode
+  name
+  region {
+    ...RegionRefParts
+  }
+}
+fragment BudgetChangeParts on BudgetChange {
+  id
+  budgetLine {
+    ...BudgetLineRefParts
+  }
+  toLine {
+    ...BudgetLineRefParts
+  }
+  kind
+  amount
+  available
+  documentNumber
+  documentDate
+  note
+  status
+  proposedById
+  proposedBy
+  proposedAt
+  decidedBy
+  decidedAt
+  answer
+  version
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<BudgetChangesQuery, BudgetChangesQueryVariables>;
+export const BudgetMovementsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query BudgetMovements($first: Int, $after: String, $last: Int, $before: String, $budgetLineId: ID!) {
+  page: budgetMovements(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    budgetLineId: $budgetLineId
+  ) {
+    nodes {
+      id
+      kind
+      fromAccount
+      toAccount
+      amount
+      document
+      documentId
+      documentNumber
+      madeBy
+      checkedBy
+      at
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<BudgetMovementsQuery, BudgetMovementsQueryVariables>;
+export const CreateBudgetLineDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CreateBudgetLine($input: CreateBudgetLineInput!) {
+  record: createBudgetLine(input: $input) {
+    ...BudgetLineParts
+  }
+}
+    fragment BudgetLineParts on BudgetLine {
+  id
+  year
+  fundingSource
+  accountCode
+  activityCode
+  name
+  region {
+    ...RegionRefParts
+  }
+  ceiling
+  available
+  frozen
+  committed
+  billed
+  paid
+  lapsed
+  version
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<CreateBudgetLineMutation, CreateBudgetLineMutationVariables>;
+export const FundAgreementLineDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation FundAgreementLine($input: FundAgreementLineInput!) {
+  record: fundAgreementLine(input: $input) {
+    ...BudgetLineParts
+  }
+}
+    fragment BudgetLineParts on BudgetLine {
+  id
+  year
+  fundingSource
+  accountCode
+  activityCode
+  name
+  region {
+    ...RegionRefParts
+  }
+  ceiling
+  available
+  frozen
+  committed
+  billed
+  paid
+  lapsed
+  version
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<FundAgreementLineMutation, FundAgreementLineMutationVariables>;
+export const ProposeBudgetChangeDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ProposeBudgetChange($input: ProposeBudgetChangeInput!) {
+  record: proposeBudgetChange(input: $input) {
+    ...BudgetChangeParts
+  }
+}
+    fragment BudgetLineRefParts on BudgetLineRef {
+  id
+  year
+  fundingSource
+  accountCode
+  activityCode
+  name
+  region {
+    ...RegionRefParts
+  }
+}
+fragment BudgetChangeParts on BudgetChange {
+  id
+  budgetLine {
+    ...BudgetLineRefParts
+  }
+  toLine {
+    ...BudgetLineRefParts
+  }
+  kind
+  amount
+  available
+  documentNumber
+  documentDate
+  note
+  status
+  proposedById
+  proposedBy
+  proposedAt
+  decidedBy
+  decidedAt
+  answer
+  version
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<ProposeBudgetChangeMutation, ProposeBudgetChangeMutationVariables>;
+export const ConfirmBudgetChangeDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConfirmBudgetChange($input: ConfirmBudgetChangeInput!) {
+  record: confirmBudgetChange(input: $input) {
+    ...BudgetChangeParts
+  }
+}
+    fragment BudgetLineRefParts on BudgetLineRef {
+  id
+  year
+  fundingSource
+  accountCode
+  activityCode
+  name
+  region {
+    ...RegionRefParts
+  }
+}
+fragment BudgetChangeParts on BudgetChange {
+  id
+  budgetLine {
+    ...BudgetLineRefParts
+  }
+  toLine {
+    ...BudgetLineRefParts
+  }
+  kind
+  amount
+  available
+  documentNumber
+  documentDate
+  note
+  status
+  proposedById
+  proposedBy
+  proposedAt
+  decidedBy
+  decidedAt
+  answer
+  version
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<ConfirmBudgetChangeMutation, ConfirmBudgetChangeMutationVariables>;
+export const DeclineBudgetChangeDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DeclineBudgetChange($input: DeclineBudgetChangeInput!) {
+  record: declineBudgetChange(input: $input) {
+    ...BudgetChangeParts
+  }
+}
+    fragment BudgetLineRefParts on BudgetLineRef {
+  id
+  year
+  fundingSource
+  accountCode
+  activityCode
+  name
+  region {
+    ...RegionRefParts
+  }
+}
+fragment BudgetChangeParts on BudgetChange {
+  id
+  budgetLine {
+    ...BudgetLineRefParts
+  }
+  toLine {
+    ...BudgetLineRefParts
+  }
+  kind
+  amount
+  available
+  documentNumber
+  documentDate
+  note
+  status
+  proposedById
+  proposedBy
+  proposedAt
+  decidedBy
+  decidedAt
+  answer
+  version
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<DeclineBudgetChangeMutation, DeclineBudgetChangeMutationVariables>;
+export const WithdrawBudgetChangeDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation WithdrawBudgetChange($input: WithdrawBudgetChangeInput!) {
+  record: withdrawBudgetChange(input: $input) {
+    ...BudgetChangeParts
+  }
+}
+    fragment BudgetLineRefParts on BudgetLineRef {
+  id
+  year
+  fundingSource
+  accountCode
+  activityCode
+  name
+  region {
+    ...RegionRefParts
+  }
+}
+fragment BudgetChangeParts on BudgetChange {
+  id
+  budgetLine {
+    ...BudgetLineRefParts
+  }
+  toLine {
+    ...BudgetLineRefParts
+  }
+  kind
+  amount
+  available
+  documentNumber
+  documentDate
+  note
+  status
+  proposedById
+  proposedBy
+  proposedAt
+  decidedBy
+  decidedAt
+  answer
+  version
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<WithdrawBudgetChangeMutation, WithdrawBudgetChangeMutationVariables>;
 export const ChangeRequestsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ChangeRequests($first: Int, $after: String, $last: Int, $before: String, $filter: ChangeRequestFilter) {
   page: changeRequests(

@@ -145,6 +145,7 @@ export const access = {
       REGION_CHANGE: 'Change of regions',
       POTENTIAL: 'Potential',
       PAYER: 'Payer',
+      BUDGET_LINE: 'Budget line',
       AGREEMENT: 'Agreement',
       WORKER: 'Worker',
       NIK_CLAIM: 'NIK that waits for a comparison',

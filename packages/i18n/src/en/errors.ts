@@ -4,6 +4,7 @@ import type { SameKeys } from '../messages-shape.js';
 import { jobErrors } from './job-errors.js';
 import { lawErrors } from './law-errors.js';
 import { officeErrors } from './office-errors.js';
+import { budgetErrors } from './budget.js';
 import { personErrors } from './person-errors.js';
 
 /** What went wrong and what to do; sentences with unknown placeholders are left out as in Indonesian. */
@@ -371,5 +372,6 @@ export const errors = {
   ...officeErrors,
   ...lawErrors,
   ...personErrors,
+  ...budgetErrors,
   ...jobErrors,
 } satisfies SameKeys<typeof id>;

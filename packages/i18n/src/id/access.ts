@@ -147,6 +147,7 @@ export const access = {
       REGION_CHANGE: 'Perubahan wilayah',
       POTENTIAL: 'Potensi',
       PAYER: 'Pembayar',
+      BUDGET_LINE: 'Anggaran',
       AGREEMENT: 'Perjanjian',
       WORKER: 'Pekerja',
       NIK_CLAIM: 'NIK yang menunggu pencocokan',

@@ -4,6 +4,7 @@ import type { RequestErrorCode } from '@lindung/domain/request-problem';
 import { jobErrors } from './job-errors.js';
 import { lawErrors } from './law-errors.js';
 import { officeErrors } from './office-errors.js';
+import { budgetErrors } from './budget.js';
 import { personErrors } from './person-errors.js';
 
 /**
@@ -387,6 +388,7 @@ export const errors = {
   ...officeErrors,
   ...lawErrors,
   ...personErrors,
+  ...budgetErrors,
   ...jobErrors,
 } satisfies Record<
   | DomainErrorCode

@@ -6,6 +6,7 @@ import { agreement } from './agreement.js';
 import { agreementParties } from './agreement-parties.js';
 import { app } from './app.js';
 import { bankAccount } from './bank-account.js';
+import { budget } from './budget.js';
 import { changeRequest } from './change-request.js';
 import { heir } from './heir.js';
 import { contribution } from './contribution.js';
@@ -43,6 +44,7 @@ export const messages = {
     ...duplicate.resources,
     ...changeRequest.resources,
     ...bankAccount.resources,
+    ...budget.resources,
     ...retention.resources,
     ...enrolment.resources,
     ...memberExit.resources,
@@ -65,6 +67,7 @@ export const messages = {
     ...duplicate.enums,
     ...changeRequest.enums,
     ...bankAccount.enums,
+    ...budget.enums,
     ...heir.enums,
     ...retention.enums,
     ...enrolment.enums,
@@ -93,6 +96,7 @@ export const messages = {
   duplicate: duplicate.words,
   changeRequest: changeRequest.words,
   bankAccount: bankAccount.words,
+  budget: budget.words,
   heir: heir.words,
   retention: retention.words,
   enrolment: enrolment.words,
