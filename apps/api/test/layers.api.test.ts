@@ -29,6 +29,27 @@ const edits = (of: PlantedRegion): Readonly<Record<string, object>> => ({
     signedOn: '2024-05-13',
   },
   createPayer: { name: 'Penyusup', regionId: of.regionId },
+  createBudgetLine: {
+    regionId: of.regionId,
+    year: 2024,
+    fundingSource: 'APBD_REGENCY',
+    accountCode: '5.1.02',
+    name: 'Penyusup',
+    ceiling: '1000',
+    documentNumber: 'DPA/1/2024',
+    documentDate: '2024-01-02',
+  },
+  proposeBudgetChange: {
+    budgetLineId: of.budgetLineId,
+    kind: 'FREEZE',
+    amount: '1000',
+    documentNumber: 'DPA/1/2024',
+    documentDate: '2024-01-02',
+  },
+  confirmBudgetChange: { id: of.budgetChangeId, version: 1 },
+  declineBudgetChange: { id: of.budgetChangeId, version: 1, answer: 'Percobaan dari luar' },
+  withdrawBudgetChange: { id: of.budgetChangeId, version: 1 },
+  fundAgreementLine: { lineId: of.lineId, budgetLineId: of.budgetLineId, programmes: ['JKK'] },
   updatePayer: { id: of.payerId, version: 1, name: 'Diubah' },
   addEmployerNumber: { payerId: of.payerId, employerNumber: 'LUAR0001' },
   endEmployerNumber: { id: of.payerNumberId, validTo: '2024-05-31' },
@@ -185,9 +206,10 @@ const refusalOf = (name: string, { level }: Jurisdiction): RegExp => {
   // What a village says it alone writes.
   const isVillages = ['judgeCandidates', 'fileMinutes'].includes(name);
   if (isVillages && level !== 'VILLAGE') return new RegExp(`^(?:NOT_FOUND|${noRight})$`, 'u');
-  // Heirs are noted by the regency and the village.
-  const isHeirs = ['recordHeir', 'updateHeir', 'removeHeir'].includes(name);
-  if (isHeirs && level === 'DISTRICT') return new RegExp(`^(?:NOT_FOUND|${noRight})$`, 'u');
+  // Heirs are noted by the regency and the village, which have budgets as well; a district's is a part of the regency's.
+  const isNotOfDistricts =
+    name.endsWith('BudgetChange') || ['recordHeir', 'updateHeir', 'removeHeir'].includes(name);
+  if (isNotOfDistricts && level === 'DISTRICT') return new RegExp(`^(?:NOT_FOUND|${noRight})$`, 'u');
   const writes =
     !isOffices && (level === 'REGENCY' || ((level === 'DISTRICT' || level === 'VILLAGE') && !isRegencys));
   return writes ? /^NOT_FOUND$/u : new RegExp(`^(?:NOT_FOUND|${noRight})$`, 'u');
@@ -264,6 +286,9 @@ describe('each of the two layers, without the other', () => {
         'agreement',
         'payer',
         'payer_number',
+        'budget_line',
+        'budget_change',
+        'budget_movement',
         'decree',
         'enrolment',
         'quota_entry',

@@ -142,6 +142,7 @@ describe('an id that names nothing', () => {
     inputs = {
       ...known,
       updateAgreement: { ...known['updateAgreement'], id: draft.id, version: 1 },
+      'proposeBudgetChange.toLineId': { ...known['proposeBudgetChange'], kind: 'SHIFT' },
       'createAgreement.amendsId': { ...known['createAgreement'], kind: 'ADDENDUM' },
       'createAgreement.changes.0.lineId': { ...known['createAgreement'], ...addendum },
       'updateAgreement.changes.0.lineId': {
@@ -267,7 +268,7 @@ describe('an id that names nothing', () => {
     )
       return people.province;
     if (
-      /^(reviewAgreement|decideAgreementOrder|decideExits|confirmBankAccount|declineBankAccount)$/.test(
+      /^(reviewAgreement|decideAgreementOrder|decideExits|confirmBankAccount|declineBankAccount|confirmBudgetChange|declineBudgetChange)$/.test(
         mutation,
       )
     )
@@ -276,7 +277,7 @@ describe('an id that names nothing', () => {
     if (mutation.startsWith('decide')) return people.province;
     if (mutation === 'liftLegalHold') return people.officerOfData;
     if (/^(enact|return)/.test(mutation)) return people.approver;
-    if (/Bill/.test(mutation)) return people.finance;
+    if (/Bill|Budget|fundAgreementLine/.test(mutation)) return people.finance;
     return mutation === 'recordMembershipNumber' ? people.branch : people.officer;
   };
 

@@ -5,6 +5,7 @@ import { pdfOf } from '../src/agreement/documents/document-samples.js';
 import { asSuperuser } from './as-superuser.js';
 import { emptyList, plantCandidates, signedAgreement } from './planted.js';
 import { plantedAccount } from './account-documents.js';
+import { plantedBudget } from './planted-budget.js';
 import { plantedHeir } from './heir-documents.js';
 import { type Client, key, type World } from './world.js';
 
@@ -30,6 +31,9 @@ export interface PlantedRegion {
   readonly changeRequestId: string;
   readonly bankAccountId: string;
   readonly heirId: string;
+  readonly budgetLineId: string;
+  /** A freeze that waits for its decision. */
+  readonly budgetChangeId: string;
   readonly lookId: string;
   readonly holdId: string;
   /** Two of its people who may be one. */
@@ -61,6 +65,8 @@ export const recordsOf = (of: PlantedRegion): Readonly<Record<string, unknown>> 
   personRequest: of.personRequestId,
   changeRequest: of.changeRequestId,
   bankAccount: of.bankAccountId,
+  budgetLine: of.budgetLineId,
+  budgetLineId: of.budgetLineId,
   widerLook: of.lookId,
   legalHold: of.holdId,
   nikClaim: of.workerIds[0],
@@ -196,6 +202,7 @@ export async function plantRegion(world: World, code: string, officeId: string):
     bankAccountId: await plantedAccount(world, officer, read.workers.nodes[0]?.id ?? ''),
     heirId: await plantedHeir(officer, read.workers.nodes[0]?.id ?? ''),
     holdId: held.id,
+    ...(await plantedBudget(finance, approver, lineId)),
     duplicatePairId: await plantPair(
       world,
       read.workers.nodes.map(({ id }) => id),
@@ -350,6 +357,8 @@ export const secretsOf = (region: PlantedRegion): readonly string[] => [
   region.changeRequestId,
   region.bankAccountId,
   region.heirId,
+  region.budgetLineId,
+  region.budgetChangeId,
   region.lookId,
   region.holdId,
   region.decreeId,

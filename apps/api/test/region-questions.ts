@@ -66,6 +66,19 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
     { ...page, filter: { memberGroup: 'VULNERABLE_WORKER', seatsBy: '2024-05-31', regionId: of.regionId } },
   ],
   agreement: (of) => [{ id: of.agreementId }, { id: of.draftId }],
+  budgetLines: (of) => [
+    page,
+    { ...page, filter: { ids: [of.budgetLineId] } },
+    { ...page, filter: { regionId: of.regionId } },
+    { ...page, filter: { year: 2024, fundingSource: 'APBD_REGENCY', regionId: of.regionId } },
+  ],
+  budgetLine: (of) => [{ id: of.budgetLineId }],
+  budgetChanges: (of) => [
+    page,
+    { ...page, filter: { budgetLineId: of.budgetLineId } },
+    { ...page, filter: { status: 'OPEN', budgetLineId: of.budgetLineId } },
+  ],
+  budgetMovements: (of) => [{ ...page, budgetLineId: of.budgetLineId }],
   payers: (of) => [
     page,
     { ...page, filter: { ids: [of.payerId] } },
@@ -242,6 +255,7 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
     { ...page, record: 'DECREE', id: of.decreeId },
     { ...page, record: 'MEMBERSHIP', id: of.membershipIds[0] },
     { ...page, record: 'PAYER', id: of.payerId },
+    { ...page, record: 'BUDGET_LINE', id: of.budgetLineId },
     { ...page, record: 'BILL', id: of.billId },
     { ...page, record: 'JOB', id: of.jobId },
     { ...page, record: 'USER', id: of.operatorId },

@@ -2,6 +2,17 @@ import { printed } from './printed-decree.js';
 import type { PlantedRegion } from './planted-region.js';
 import { key } from './world.js';
 
+const paper = { documentNumber: 'DPA/1/2024', documentDate: '2024-01-02' };
+const changeInput = { kind: 'FREEZE', amount: '1000', ...paper };
+const budgetInput = {
+  year: 2024,
+  fundingSource: 'APBD_REGENCY',
+  accountCode: '5.1.02',
+  name: 'Percobaan',
+  ceiling: '1000',
+  ...paper,
+};
+
 const draft = (of: PlantedRegion, payerId: string) => ({
   number: `PKS ${key()}`,
   title: 'Perjanjian',
@@ -133,6 +144,22 @@ export const trespasses: Readonly<
       source: 'Percobaan',
       asOf: '2024-05-31',
     },
+  ],
+  createBudgetLine: (of) => [
+    { ...budgetInput, regionId: of.regionId },
+    { ...budgetInput, regionId: of.villageId },
+  ],
+  proposeBudgetChange: (of, own) => [
+    { ...changeInput, budgetLineId: of.budgetLineId },
+    { ...changeInput, kind: 'SHIFT', budgetLineId: own.budgetLineId, toLineId: of.budgetLineId },
+  ],
+  confirmBudgetChange: (of) => [{ id: of.budgetChangeId, version: 1 }],
+  declineBudgetChange: (of) => [{ id: of.budgetChangeId, version: 1, answer: 'Percobaan dari luar wilayah' }],
+  withdrawBudgetChange: (of) => [{ id: of.budgetChangeId, version: 1 }],
+  fundAgreementLine: (of, own) => [
+    { lineId: of.lineId, budgetLineId: of.budgetLineId, programmes: ['JKK'] },
+    { lineId: of.lineId, budgetLineId: own.budgetLineId, programmes: ['JKK'] },
+    { lineId: own.lineId, budgetLineId: of.budgetLineId, programmes: ['JKK'] },
   ],
   createPayer: (of) => [
     { name: 'Pembayar', regionId: of.regionId },

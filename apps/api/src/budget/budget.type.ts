@@ -54,7 +54,8 @@ export class BudgetFundingType {
 }
 
 @ObjectType('BudgetLine', {
-  description: 'A line of a budget for one year. Every rupiah of its ceiling is in exactly one of the states.',
+  description:
+    'A line of a budget for one year. Every rupiah of its ceiling is in exactly one of the states.',
 })
 export class BudgetLineType extends BudgetLineRefType {
   @Field(() => RupiahScalar)
@@ -118,7 +119,8 @@ export class BudgetChangeType {
 }
 
 @ObjectType('BudgetMovement', {
-  description: 'One amount that went from one account of a budget line to another; never changed, taken back by another.',
+  description:
+    'One amount that went from one account of a budget line to another; never changed, taken back by another.',
 })
 export class BudgetMovementType {
   @Field(() => ID)
@@ -133,7 +135,10 @@ export class BudgetMovementType {
   amount!: string;
   @Field(() => BudgetDocument, { description: 'On what it rests.' })
   document!: BudgetDocument;
-  @Field(() => ID, { nullable: true, description: 'The decree, bill or agreement; null where the paper is of a change.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The decree, bill or agreement; null where the paper is of a change.',
+  })
   documentId!: string | null;
   @Field(() => String, { nullable: true })
   documentNumber!: string | null;
@@ -169,7 +174,10 @@ export class BudgetChangeFilter {
 export class CreateBudgetLineInput implements Record<keyof CreateBudgetLine, unknown> {
   @Field(() => String)
   idempotencyKey!: string;
-  @Field(() => ID, { nullable: true, description: 'The own region, or a district or village in it; the own one without it.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The own region, or a district or village in it; the own one without it.',
+  })
   regionId!: string | null;
   @Field(() => Int)
   year!: number;

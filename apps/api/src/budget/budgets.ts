@@ -35,7 +35,11 @@ function settled<T, E extends DomainProblem>(decision: Result<T, E>, field = 'id
   return decision.value;
 }
 
-const ownerOf = ({ regencyId, districtId, villageId }: Owner): Owner => ({ regencyId, districtId, villageId });
+const ownerOf = ({ regencyId, districtId, villageId }: Owner): Owner => ({
+  regencyId,
+  districtId,
+  villageId,
+});
 
 const ofBudget = (
   id: string,
@@ -44,7 +48,11 @@ const ofBudget = (
 ): Done => ({ id: line.id, answerId: id, objectType: 'BUDGET_LINE', owner: ownerOf(line), details });
 
 /** @throws DomainError NOT_FOUND for a budget line that is not there for this jurisdiction */
-async function requireBudget({ tx }: Pick<UseCaseTools, 'tx'>, id: string, field: string): Promise<BudgetLine> {
+async function requireBudget(
+  { tx }: Pick<UseCaseTools, 'tx'>,
+  id: string,
+  field: string,
+): Promise<BudgetLine> {
   const line = await budgetRepository(tx).find(id);
   if (!line) throw new DomainError({ code: 'NOT_FOUND' }, field);
   return line;
@@ -82,17 +90,24 @@ export const createBudgetLine = useCase('createBudgetLine', CreateBudgetLine, as
 });
 
 /** Proposes a change of a budget line by its paper. @throws DomainError BUDGET_SHIFT_ELSEWHERE, BUDGET_PAPER_IN_FUTURE */
-export const proposeBudgetChange = useCase('proposeBudgetChange', ProposeBudgetChange, async (tools, command) => {
-  const { budgetLineId, idempotencyKey: _, ...change } = command;
-  const line = await requireBudget(tools, budgetLineId, 'budgetLineId');
-  const toLine = change.toLineId === null ? null : await requireBudget(tools, change.toLineId, 'toLineId');
-  const decision = decideProposal(line, change, { today: tools.today, toLine });
-  settled(decision, !decision.ok && 'today' in decision.error ? 'documentDate' : 'toLineId');
-  const id = await budgetRepository(tools.tx).propose(line, { ...change, proposedBy: userOf(tools.actor) });
-  return ofBudget(id, line, { change: change.kind, amount: change.amount.toString() });
-});
+export const proposeBudgetChange = useCase(
+  'proposeBudgetChange',
+  ProposeBudgetChange,
+  async (tools, command) => {
+    const { budgetLineId, idempotencyKey: _, ...change } = command;
+    const line = await requireBudget(tools, budgetLineId, 'budgetLineId');
+    const toLine = change.toLineId === null ? null : await requireBudget(tools, change.toLineId, 'toLineId');
+    const decision = decideProposal(line, change, { today: tools.today, toLine });
+    settled(decision, !decision.ok && 'today' in decision.error ? 'documentDate' : 'toLineId');
+    const id = await budgetRepository(tools.tx).propose(line, { ...change, proposedBy: userOf(tools.actor) });
+    return ofBudget(id, line, { change: change.kind, amount: change.amount.toString() });
+  },
+);
 
-async function claimChange(tools: UseCaseTools, command: { id: string; version: number }): Promise<BudgetChange> {
+async function claimChange(
+  tools: UseCaseTools,
+  command: { id: string; version: number },
+): Promise<BudgetChange> {
   await claimEdit(tools.tx, budgetChangeTable, command);
   const change = await budgetRepository(tools.tx).findChange(command.id);
   if (!change) throw new DomainError({ code: 'NOT_FOUND' }, 'id');
@@ -100,30 +115,47 @@ async function claimChange(tools: UseCaseTools, command: { id: string; version: 
 }
 
 const decided = (change: BudgetChange, status: string): Done =>
-  ofBudget(change.id, { ...change, id: change.budgetLineId }, {
-    change: change.kind,
-    status: [change.status, status],
-    amount: change.amount.toString(),
-  });
+  ofBudget(
+    change.id,
+    { ...change, id: change.budgetLineId },
+    {
+      change: change.kind,
+      status: [change.status, status],
+      amount: change.amount.toString(),
+    },
+  );
 
 /** Puts in force what somebody else has proposed. @throws DomainError BUDGET_SAME_PERSON, BUDGET_EXHAUSTED, TRANSITION_REFUSED */
-export const confirmBudgetChange = useCase('confirmBudgetChange', ConfirmBudgetChange, async (tools, command) => {
-  const change = await claimChange(tools, command);
-  const budgets = budgetRepository(tools.tx);
-  const by = userOf(tools.actor);
-  const status = settled(decideConfirmation(change, await budgets.balanceOf(change.budgetLineId), by));
-  await budgets.decide(change.id, { status, by, at: tools.now(), answer: null });
-  return decided(change, status);
-});
+export const confirmBudgetChange = useCase(
+  'confirmBudgetChange',
+  ConfirmBudgetChange,
+  async (tools, command) => {
+    const change = await claimChange(tools, command);
+    const budgets = budgetRepository(tools.tx);
+    const by = userOf(tools.actor);
+    const status = settled(decideConfirmation(change, await budgets.balanceOf(change.budgetLineId), by));
+    await budgets.decide(change.id, { status, by, at: tools.now(), answer: null });
+    return decided(change, status);
+  },
+);
 
 /** Says why what somebody else has proposed does not take effect. @throws DomainError BUDGET_SAME_PERSON, TRANSITION_REFUSED */
-export const declineBudgetChange = useCase('declineBudgetChange', DeclineBudgetChange, async (tools, command) => {
-  const change = await claimChange(tools, command);
-  const by = userOf(tools.actor);
-  const status = settled(decideRefusal(change, by));
-  await budgetRepository(tools.tx).decide(change.id, { status, by, at: tools.now(), answer: command.answer });
-  return decided(change, status);
-});
+export const declineBudgetChange = useCase(
+  'declineBudgetChange',
+  DeclineBudgetChange,
+  async (tools, command) => {
+    const change = await claimChange(tools, command);
+    const by = userOf(tools.actor);
+    const status = settled(decideRefusal(change, by));
+    await budgetRepository(tools.tx).decide(change.id, {
+      status,
+      by,
+      at: tools.now(),
+      answer: command.answer,
+    });
+    return decided(change, status);
+  },
+);
 
 /** Takes the own proposal back before anybody has decided. @throws DomainError BUDGET_OF_OTHERS, TRANSITION_REFUSED */
 export const withdrawBudgetChange = useCase(
@@ -165,5 +197,10 @@ export const fundAgreementLine = useCase('fundAgreementLine', FundAgreementLine,
     'budgetLineId',
   );
   await budgets.fund({ ...ownerOf(line), lineId }, budgetLineId, prices);
-  return { id: budget.id, objectType: 'BUDGET_LINE', owner: ownerOf(budget), details: { lineId, programmes } };
+  return {
+    id: budget.id,
+    objectType: 'BUDGET_LINE',
+    owner: ownerOf(budget),
+    details: { lineId, programmes },
+  };
 });

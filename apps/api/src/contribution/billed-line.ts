@@ -1,7 +1,9 @@
 import { linePriceOf } from '@lindung/db/agreement/line-price';
 import type { BillableLine, billRepository } from '@lindung/db/contribution/bill.repository';
 import { type NewPricedCell, priceCell } from '@lindung/domain/contribution/priced-cell';
+import { quoteLine } from '@lindung/domain/agreement/quote-line';
 import type { Law } from '@lindung/domain/programme/law';
+import type { Quote } from '@lindung/domain/programme/quote';
 import { monthOf, type YearMonth } from '@lindung/domain/shared/year-month';
 
 import { DomainError } from '../graphql/domain-error.js';
@@ -20,6 +22,13 @@ export const monthsOf = ({ monthFrom, monthTo }: BillableLine) => ({
   monthFrom: monthOf(monthFrom),
   monthTo: monthOf(monthTo),
 });
+
+/** What a seat of a line costs in a month, programme by programme. @throws DomainError when the law of the month isn't known */
+export function programmePricesOf(law: Law, line: BillableLine, month: YearMonth): Quote['amounts'] {
+  const priced = quoteLine(law, linePriceOf(line), month);
+  if (!priced.ok) throw new DomainError(priced.error, 'month');
+  return priced.value.amounts;
+}
 
 /** The price that all members of a line share in a month. @throws DomainError when the law of the month isn't known */
 export function cellOf(law: Law, line: BillableLine, month: YearMonth): NewPricedCell {

@@ -1,4 +1,5 @@
 import { lockLine } from '@lindung/db/agreement/lock-line';
+import { budgetRepository } from '@lindung/db/budget/budget.repository';
 import { billRepository } from '@lindung/db/contribution/bill.repository';
 import { lawRuleRepository } from '@lindung/db/programme/law-rule.repository';
 import { DrawBill } from '@lindung/domain/contribution/bill';
@@ -7,7 +8,7 @@ import { dueDateOf } from '@lindung/domain/contribution/due-date';
 
 import { DomainError } from '../graphql/domain-error.js';
 import { useCase, userOf } from '../writing/use-case.js';
-import { cellOf, monthsOf, requireLine } from './billed-line.js';
+import { cellOf, monthsOf, programmePricesOf, requireLine } from './billed-line.js';
 
 /**
  * Draws a bill of a line for a month: priced once, written in one statement, frozen from then on. For as many as whoever draws it
@@ -32,11 +33,14 @@ export const drawBill = useCase('drawBill', DrawBill, async ({ tx, actor }, comm
     actorUserId: issuedBy,
   });
   if (!decision.ok) throw new DomainError(decision.error, 'month');
+  const law = await lawRuleRepository(tx).load();
+  // What the budget has committed for the month follows the law that the bill is drawn by.
+  await budgetRepository(tx).reprice(lineId, month, programmePricesOf(law, line, month));
   const { id, people, waiting } = await bills.draw({
     number: await bills.nextNumber(line, month),
     line,
     month,
-    cellId: await bills.ensureCell(cellOf(await lawRuleRepository(tx).load(), line, month)),
+    cellId: await bills.ensureCell(cellOf(law, line, month)),
     dueOn: dueDateOf(month),
     issuedBy,
   });

@@ -13,8 +13,9 @@ export function BudgetChangeList() {
   const words = useWords();
   const format = useFormat();
   const label = useEnumLabel();
-  const field = (name: 'budgetLine' | 'kind' | 'amount' | 'documentNumber' | 'status' | 'proposedBy' | 'proposedAt') =>
-    words(`resources.budgetChanges.fields.${name}`);
+  const field = (
+    name: 'budgetLine' | 'kind' | 'amount' | 'documentNumber' | 'status' | 'proposedBy' | 'proposedAt',
+  ) => words(`resources.budgetChanges.fields.${name}`);
   return (
     <ListPage<BudgetChangeRow>
       resource="budgetChanges"

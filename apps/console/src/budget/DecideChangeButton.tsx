@@ -7,7 +7,13 @@ import { useEnumLabel, useWords } from '../i18n/useWords';
 import type { BudgetChangeRow } from '../providers/records';
 
 /** Confirms what another has proposed, with what it comes to, or takes the own proposal back. */
-export function DecideChangeButton({ change, act }: { change: BudgetChangeRow; act: 'confirm' | 'withdraw' }) {
+export function DecideChangeButton({
+  change,
+  act,
+}: {
+  change: BudgetChangeRow;
+  act: 'confirm' | 'withdraw';
+}) {
   const words = useWords();
   const format = useFormat();
   const label = useEnumLabel();

@@ -58,7 +58,9 @@ const balanceOf = async (chain: Chain, budget: string) => {
   return Object.fromEntries(held.filter(([, amount]) => amount !== 0n));
 };
 const faults = async (chain: Chain) => {
-  const [rows] = await world.database.read<[unknown[]]>(chain.acting, [{ text: 'SELECT * FROM budget_faults()' }]);
+  const [rows] = await world.database.read<[unknown[]]>(chain.acting, [
+    { text: 'SELECT * FROM budget_faults()' },
+  ]);
   return rows;
 };
 const refusal = (chain: Chain, work: (tx: EntityManager) => Promise<unknown>, user = chain.proposer) =>
@@ -91,7 +93,11 @@ const settle = (chain: Chain, bill: string, columns: string) =>
     tx.query(`UPDATE bill SET ${columns}, version = version + 1 WHERE id = $1`, [bill]),
   );
 const pay = (chain: Chain, bill: string) =>
-  settle(chain, bill, `status = 'PAID', paid_on = '2024-06-10', payment_reference = 'SP2D-1', paid_by = acting_user()`);
+  settle(
+    chain,
+    bill,
+    `status = 'PAID', paid_on = '2024-06-10', payment_reference = 'SP2D-1', paid_by = acting_user()`,
+  );
 const takeBack = (chain: Chain, bill: string) =>
   settle(
     chain,
@@ -106,8 +112,14 @@ const leave = (chain: Chain, enrolment: string, lastDay: string) =>
 
 test('who takes a seat commits its months until the end, a bill takes them from there, and a payment from the bill', async () => {
   const { chain, budget } = await funded(2, 10n * SEAT);
-  const [one = '', two = ''] = await world.database.write(chain.acting, (tx) => takeSeats(tx, chain, chain.people));
-  expect(await balanceOf(chain, budget)).toEqual({ ceiling: 10n * SEAT, available: 8n * SEAT, committed: 2n * SEAT });
+  const [one = '', two = ''] = await world.database.write(chain.acting, (tx) =>
+    takeSeats(tx, chain, chain.people),
+  );
+  expect(await balanceOf(chain, budget)).toEqual({
+    ceiling: 10n * SEAT,
+    available: 8n * SEAT,
+    committed: 2n * SEAT,
+  });
   await enactDecree(world.database, chain);
   const bill = await addBill(chain, [one, two], '2024-05-01');
   const billed = { ceiling: 10n * SEAT, available: 8n * SEAT, committed: 14n * MONTH };
@@ -122,7 +134,9 @@ test('who takes a seat commits its months until the end, a bill takes them from 
 
 test('who leaves gives back the months that are not billed, and what was billed stays a bill', async () => {
   const { chain, budget } = await funded(2, 2n * SEAT);
-  const [one = '', two = ''] = await world.database.write(chain.acting, (tx) => takeSeats(tx, chain, chain.people));
+  const [one = '', two = ''] = await world.database.write(chain.acting, (tx) =>
+    takeSeats(tx, chain, chain.people),
+  );
   await enactDecree(world.database, chain);
   await addBill(chain, [one, two], '2024-05-01');
   await addBill(chain, [one, two], '2024-06-01');
@@ -138,12 +152,17 @@ test('who leaves gives back the months that are not billed, and what was billed 
 
 test('a bill that is cancelled commits its months again, but of whom has left since', async () => {
   const { chain, budget } = await funded(2, 2n * SEAT);
-  const [one = '', two = ''] = await world.database.write(chain.acting, (tx) => takeSeats(tx, chain, chain.people));
+  const [one = '', two = ''] = await world.database.write(chain.acting, (tx) =>
+    takeSeats(tx, chain, chain.people),
+  );
   await enactDecree(world.database, chain);
   const bill = await addBill(chain, [one, two], '2024-06-01');
   await leave(chain, one, '2024-05-20');
   await world.database.write(asRegency(chain.owner.regencyId, chain.finance), async (tx) => {
-    await tx.query(`UPDATE bill SET status = 'CANCELLED', cancel_reason = 'of the wrong month', version = 2 WHERE id = $1`, [bill]);
+    await tx.query(
+      `UPDATE bill SET status = 'CANCELLED', cancel_reason = 'of the wrong month', version = 2 WHERE id = $1`,
+      [bill],
+    );
     await tx.query(`UPDATE bill_line SET void = true WHERE bill_id = $1 AND month = '2024-06-01'`, [bill]);
   });
   expect(await balanceOf(chain, budget)).toEqual({
@@ -156,7 +175,9 @@ test('a bill that is cancelled commits its months again, but of whom has left si
 
 test('a line that has members and bills when it is funded owes the budget what it owed before', async () => {
   const chain = await chainOf(2);
-  const [one = '', two = ''] = await world.database.write(chain.acting, (tx) => takeSeats(tx, chain, chain.people));
+  const [one = '', two = ''] = await world.database.write(chain.acting, (tx) =>
+    takeSeats(tx, chain, chain.people),
+  );
   await enactDecree(world.database, chain);
   await pay(chain, await addBill(chain, [one, two], '2024-05-01'));
   await addBill(chain, [one], '2024-06-01');
@@ -204,26 +225,38 @@ test('no role of the application writes, changes or deletes a movement, nor a ba
     `DELETE FROM budget_line WHERE id = '${budget}'`,
     `SELECT move_budget('${budget}', 'CEILING', 5, 'CHANGE', gen_random_uuid(), 'x', acting_user(), NULL)`,
   ])
-    await expect(world.database.write(chain.acting, (tx) => tx.query(statement)), statement).rejects.toMatchObject({
+    await expect(
+      world.database.write(chain.acting, (tx) => tx.query(statement)),
+      statement,
+    ).rejects.toMatchObject({
       code: '42501',
     });
   await asAdmin(asSuperuser(), async (admin) => {
-    await expect(admin.query(`UPDATE budget_movement SET amount = 1`)).rejects.toMatchObject({ constraint: 'append_only' });
-    await expect(admin.query(`DELETE FROM budget_movement`)).rejects.toMatchObject({ constraint: 'append_only' });
+    await expect(admin.query(`UPDATE budget_movement SET amount = 1`)).rejects.toMatchObject({
+      constraint: 'append_only',
+    });
+    await expect(admin.query(`DELETE FROM budget_movement`)).rejects.toMatchObject({
+      constraint: 'append_only',
+    });
   });
 });
 
 test('a balance that somebody has changed by hand is found, and its line and state are named', async () => {
   const { chain, budget } = await funded(1, SEAT);
   await asAdmin(asSuperuser(), (admin) =>
-    admin.query(`UPDATE budget_balance SET available = available - 5, frozen = frozen + 5 WHERE line_id = $1`, [budget]),
+    admin.query(
+      `UPDATE budget_balance SET available = available - 5, frozen = frozen + 5 WHERE line_id = $1`,
+      [budget],
+    ),
   );
   expect(await faults(chain)).toEqual([
     expect.objectContaining({ budget_line_id: budget, state: 'AVAILABLE' }),
     expect.objectContaining({ budget_line_id: budget, state: 'FROZEN', kept: '5', computed: '0' }),
   ]);
   await asAdmin(asSuperuser(), (admin) =>
-    admin.query(`UPDATE budget_balance SET available = available + 5, frozen = 0 WHERE line_id = $1`, [budget]),
+    admin.query(`UPDATE budget_balance SET available = available + 5, frozen = 0 WHERE line_id = $1`, [
+      budget,
+    ]),
   );
 });
 
@@ -292,10 +325,10 @@ async function play(chain: Chain, budget: string, act: string, amount: bigint): 
   const refused = await refusal(
     chain,
     (tx) =>
-      tx.query(`UPDATE budget_change SET status = 'CONFIRMED', decided_by = $2, decided_at = now() WHERE id = $1`, [
-        change,
-        chain.approver,
-      ]),
+      tx.query(
+        `UPDATE budget_change SET status = 'CONFIRMED', decided_by = $2, decided_at = now() WHERE id = $1`,
+        [change, chain.approver],
+      ),
     chain.approver,
   );
   const [from] = BUDGET_MOVEMENTS[act as keyof typeof BUDGET_MOVEMENTS];
@@ -319,6 +352,9 @@ test('a change is confirmed by another than who proposed it, once, and stays as 
   expect(await refusal(chain, confirm)).toBe('ck_budget_change_two_people');
   expect(await refusal(chain, confirm, chain.approver)).toBeUndefined();
   const back = (tx: EntityManager) =>
-    tx.query(`UPDATE budget_change SET status = 'OPEN', decided_by = NULL, decided_at = NULL WHERE budget_line_id = $1`, [budget]);
+    tx.query(
+      `UPDATE budget_change SET status = 'OPEN', decided_by = NULL, decided_at = NULL WHERE budget_line_id = $1`,
+      [budget],
+    );
   expect(await refusal(chain, back, chain.approver)).toBe('ck_frozen');
 });

@@ -25,13 +25,18 @@ export interface Decision {
   readonly answer: string | null;
 }
 
-const ownerOf = ({ regencyId, districtId, villageId }: Owner): Owner => ({ regencyId, districtId, villageId });
+const ownerOf = ({ regencyId, districtId, villageId }: Owner): Owner => ({
+  regencyId,
+  districtId,
+  villageId,
+});
 
 /** Budget lines, what is proposed of them and what they pay, inside one transaction; the database moves the rupiah. */
 export const budgetRepository = (tx: EntityManager) => ({
   find: (id: string): Promise<BudgetLine | null> => tx.getRepository(budgetLineTable).findOneBy({ id }),
 
-  findChange: (id: string): Promise<BudgetChange | null> => tx.getRepository(budgetChangeTable).findOneBy({ id }),
+  findChange: (id: string): Promise<BudgetChange | null> =>
+    tx.getRepository(budgetChangeTable).findOneBy({ id }),
 
   /** What a line holds, by state, until the end of the transaction. */
   async balanceOf(lineId: string): Promise<BudgetBalance> {
@@ -93,7 +98,11 @@ export const budgetRepository = (tx: EntityManager) => ({
   },
 
   /** Gives the months of a line the prices that their law has now; what seats owe is committed or released by the difference. */
-  async reprice(lineId: string, month: YearMonth, prices: ReadonlyArray<Omit<SeatPrice, 'month'>>): Promise<void> {
+  async reprice(
+    lineId: string,
+    month: YearMonth,
+    prices: ReadonlyArray<Omit<SeatPrice, 'month'>>,
+  ): Promise<void> {
     await tx.query(
       `UPDATE budget_funding f SET amount = p.amount
        FROM unnest($3::text[], $4::bigint[]) AS p (programme, amount)

@@ -147,15 +147,13 @@ export class Budgets1715920000000 implements MigrationInterface {
         'BEFORE UPDATE OF status',
         `WHEN (NEW.status <> OLD.status) EXECUTE FUNCTION check_transition(${steps})`,
       ],
-      [
-        'frozen',
-        'BEFORE UPDATE',
-        `WHEN (OLD.status <> 'OPEN') EXECUTE FUNCTION check_frozen('version')`,
-      ],
+      ['frozen', 'BEFORE UPDATE', `WHEN (OLD.status <> 'OPEN') EXECUTE FUNCTION check_frozen('version')`],
       ['proposed_by', 'BEFORE INSERT', `EXECUTE FUNCTION check_actor('proposed_by')`],
       ['decided_by', 'BEFORE UPDATE OF decided_by', `EXECUTE FUNCTION check_actor('decided_by')`],
     ] as const)
-      await runner.query(`CREATE TRIGGER tr_budget_change_${name} ${when} ON budget_change FOR EACH ROW ${what}`);
+      await runner.query(
+        `CREATE TRIGGER tr_budget_change_${name} ${when} ON budget_change FOR EACH ROW ${what}`,
+      );
     for (const column of ['budget_line_id'])
       await runner.query(`CREATE TRIGGER tr_same_owner_${column} AFTER INSERT ON budget_change REFERENCING NEW TABLE AS added
         FOR EACH STATEMENT EXECUTE FUNCTION check_same_owner('budget_line', '${column}')`);

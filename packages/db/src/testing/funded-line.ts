@@ -37,7 +37,12 @@ export async function addBudget(
     ),
   );
   await database.write(asRegency(owner.regencyId, approver), (tx) =>
-    budgetRepository(tx).decide(changeId, { status: 'CONFIRMED', by: approver, at: new Date(), answer: null }),
+    budgetRepository(tx).decide(changeId, {
+      status: 'CONFIRMED',
+      by: approver,
+      at: new Date(),
+      answer: null,
+    }),
   );
   return id;
 }

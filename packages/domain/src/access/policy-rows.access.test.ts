@@ -21,9 +21,16 @@ describe('every row of the policy table', () => {
   });
 });
 
-it('lets a village head say who of the village is in need, and change nothing beside', () => {
+it('lets a village head say who of the village is in need and what its budget is, and change nothing beside', () => {
   const changes = permissionsOf(Role.VILLAGE_HEAD).filter(
     (operation) => policyOf(operation).access === 'ROLES' && policyOf(operation).kind !== 'query',
   );
-  expect(changes).toEqual(['judgeCandidates', 'fileMinutes', 'minutes.upload', 'minutes.download']);
+  expect(changes).toEqual([
+    'confirmBudgetChange',
+    'declineBudgetChange',
+    'judgeCandidates',
+    'fileMinutes',
+    'minutes.upload',
+    'minutes.download',
+  ]);
 });

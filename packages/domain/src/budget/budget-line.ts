@@ -79,4 +79,3 @@ export const FundAgreementLine = z.object({
   programmes: z.array(z.enum(Programme)).min(1),
 });
 export type FundAgreementLine = z.infer<typeof FundAgreementLine>;
-

@@ -64,5 +64,10 @@ export const BUDGET_MOVEMENTS = {
 } as const satisfies Record<BudgetMovementKind, readonly [from: BudgetAccount, to: BudgetAccount]>;
 
 /** On what a movement rests. */
-export const BudgetDocument = { CHANGE: 'CHANGE', FUNDING: 'FUNDING', DECREE: 'DECREE', BILL: 'BILL' } as const;
+export const BudgetDocument = {
+  CHANGE: 'CHANGE',
+  FUNDING: 'FUNDING',
+  DECREE: 'DECREE',
+  BILL: 'BILL',
+} as const;
 export type BudgetDocument = (typeof BudgetDocument)[keyof typeof BudgetDocument];

@@ -159,7 +159,8 @@ export const budgetErrors = {
   BUDGET_OVERSOLD:
     'The budget does not suffice for the contributions of these people until their end. Take fewer people or months, or ask the finance officer to raise the ceiling.',
   BUDGET_SAME_PERSON: 'You cannot decide on your own proposal. Ask another official to decide.',
-  BUDGET_OF_OTHERS: 'You cannot withdraw the proposal of somebody else. Ask whoever proposed it, or decline it.',
+  BUDGET_OF_OTHERS:
+    'You cannot withdraw the proposal of somebody else. Ask whoever proposed it, or decline it.',
   BUDGET_SHIFT_ELSEWHERE:
     'A shift goes to another line of the same government, year and source alone. Choose such a line.',
   BUDGET_LINE_TAKEN:
@@ -170,7 +171,8 @@ export const budgetErrors = {
   BUDGET_PAPER_IN_FUTURE: 'The date of the paper is still to come. It is %{today} at the latest.',
   FUNDING_OTHER_SOURCE:
     'The line of the agreement is paid from another source than this budget. Choose a budget of its source, or change the source by an addendum.',
-  FUNDING_OUT_OF_YEAR: 'The line of the agreement has no month in that budget year. Choose a budget of another year.',
+  FUNDING_OUT_OF_YEAR:
+    'The line of the agreement has no month in that budget year. Choose a budget of another year.',
   FUNDING_NOT_OF_LINE: 'The line of the agreement does not have this programme. Programme: %{programme}.',
   FUNDING_KNOWN: 'This programme is paid from a budget in that year already. Programme: %{programme}.',
 } as const satisfies SameKeys<typeof idErrors>;
