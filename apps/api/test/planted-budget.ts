@@ -1,21 +1,22 @@
 import { type Client, key } from './world.js';
 
-/** A budget line that pays a line of an agreement, and a freeze of it that waits for its decision. */
+const paper = { documentNumber: 'DPA/1/2024', documentDate: '2024-01-02' };
+
+const write = async (by: Client, name: string, input: object): Promise<string> => {
+  const answer = await by.ask<{ written: { id: string } }>(
+    `mutation ($input: ${name[0]?.toUpperCase()}${name.slice(1)}Input!) { written: ${name}(input: $input) { id } }`,
+    { input: { idempotencyKey: key(), ...input } },
+  );
+  return answer.written.id;
+};
+
+/** A budget line with a ceiling in force that pays a line of an agreement, and a freeze of it that waits for its decision. */
 export async function plantedBudget(
   finance: Client,
   approver: Client,
   lineId: string,
 ): Promise<{ readonly budgetLineId: string; readonly budgetChangeId: string }> {
-  const write = async <T>(by: Client, name: string, input: object, fields = 'id'): Promise<T> => {
-    const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
-    const answer = await by.ask<{ written: T }>(
-      `mutation ($input: ${type}!) { written: ${name}(input: $input) { ${fields} } }`,
-      { input: { idempotencyKey: key(), ...input } },
-    );
-    return answer.written;
-  };
-  const paper = { documentNumber: 'DPA/1/2024', documentDate: '2024-01-02' };
-  const { id: budgetLineId } = await write<{ id: string }>(finance, 'createBudgetLine', {
+  const budgetLineId = await write(finance, 'createBudgetLine', {
     year: 2024,
     fundingSource: 'APBD_REGENCY',
     accountCode: '5.1.02.02.02.0006',
@@ -30,11 +31,28 @@ export async function plantedBudget(
   );
   await write(approver, 'confirmBudgetChange', { id: asked.nodes[0].id, version: 1 });
   await write(finance, 'fundAgreementLine', { lineId, budgetLineId, programmes: ['JKK', 'JKM'] });
-  const { id: budgetChangeId } = await write<{ id: string }>(finance, 'proposeBudgetChange', {
-    budgetLineId,
-    kind: 'FREEZE',
-    amount: '1000',
-    ...paper,
+  return { budgetLineId, budgetChangeId: await frozen(finance, budgetLineId) };
+}
+
+const frozen = (finance: Client, budgetLineId: string): Promise<string> =>
+  write(finance, 'proposeBudgetChange', { budgetLineId, kind: 'FREEZE', amount: '1000', ...paper });
+
+/** The edits of changes of a budget, each of one that waits. */
+export async function editsOfBudgets(
+  { finance, approver }: Readonly<Record<'finance' | 'approver', Client>>,
+  lineId: string,
+  answer: string,
+) {
+  const { budgetLineId } = await plantedBudget(finance, approver, lineId);
+  const edit = async (client: Client, fields: object = {}) => ({
+    client,
+    table: 'budget_change',
+    id: await frozen(finance, budgetLineId),
+    fields,
   });
-  return { budgetLineId, budgetChangeId };
+  return {
+    confirmBudgetChange: await edit(approver),
+    declineBudgetChange: await edit(approver, { answer }),
+    withdrawBudgetChange: await edit(finance),
+  };
 }

@@ -345,33 +345,6 @@ async function propose(officer: Client, lineId: string, listId: string, seats: n
   return proposeDecree.id;
 }
 
-/** Everything of a region that only its own people may see. */
-export const secretsOf = (region: PlantedRegion): readonly string[] => [
-  region.agreementId,
-  region.draftId,
-  region.lineId,
-  region.payerId,
-  region.listId,
-  region.checkId,
-  region.personRequestId,
-  region.changeRequestId,
-  region.bankAccountId,
-  region.heirId,
-  region.budgetLineId,
-  region.budgetChangeId,
-  region.lookId,
-  region.holdId,
-  region.decreeId,
-  region.waitingDecreeId,
-  region.billId,
-  region.jobId,
-  region.fileId,
-  region.operatorId,
-  region.operatorAssignmentId,
-  ...region.workerIds,
-  ...region.membershipIds,
-];
-
 /** A change of a person's address that somebody proposes with its paper. */
 export async function proposedChange(world: World, proposer: Client, workerId: string): Promise<string> {
   const { worker } = await proposer.ask<{ worker: { version: number } }>(

@@ -7,7 +7,7 @@ import { editsOfPersons } from './edits-of-persons.js';
 import { documentOf, rootFieldsOf } from './generated-documents.js';
 import { dearerDeathInsurance } from './law-ground.js';
 import { emptyList, newBranch, plantCandidates, signedAgreement } from './planted.js';
-import { plantedBudget } from './planted-budget.js';
+import { editsOfBudgets } from './planted-budget.js';
 import { type Client, key, World } from './world.js';
 
 interface Edit {
@@ -108,15 +108,6 @@ describe('an edit of a version that is no longer the last', () => {
       documentNumber: 'LHP-1',
     });
     const officerOfData = await world.user('DATA_PROTECTION_OFFICER', { level: 'PROVINCE' });
-    const { budgetLineId } = await plantedBudget(finance, approver, lineId);
-    const freeze = () =>
-      idOf(finance, 'proposeBudgetChange', 'ProposeBudgetChangeInput', {
-        budgetLineId,
-        kind: 'FREEZE',
-        amount: '1000',
-        documentNumber: 'SE/1/2024',
-        documentDate: '2024-05-02',
-      });
     const runId = key();
     await asSuperuser(world, (client) =>
       client.query(
@@ -246,14 +237,7 @@ describe('an edit of a version that is no longer the last', () => {
         id: agreement.lines[0].payer.id,
         fields: { name: 'Dinas Tenaga Kerja' },
       },
-      confirmBudgetChange: { client: approver, table: 'budget_change', id: await freeze(), fields: {} },
-      declineBudgetChange: {
-        client: approver,
-        table: 'budget_change',
-        id: await freeze(),
-        fields: { answer: reason },
-      },
-      withdrawBudgetChange: { client: finance, table: 'budget_change', id: await freeze(), fields: {} },
+      ...(await editsOfBudgets({ finance, approver }, lineId, reason)),
       updateAgreement: { client: officer, table: 'agreement', id: agreementId, fields: content },
       signAgreement: { ...ofAgreement, id: agreementId, fields: { signedOn: '2024-05-13' } },
       ...(await editsOfPersons(world, { officer, colleague, approver }, workers.nodes, reason)),

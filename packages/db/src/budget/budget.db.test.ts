@@ -48,7 +48,7 @@ const funded = async (people: number, ceiling: bigint) => {
 
 const states = ['ceiling', 'available', 'frozen', 'committed', 'billed', 'paid', 'lapsed'] as const;
 const balanceOf = async (chain: Chain, budget: string) => {
-  const [[row] = []] = await world.database.read<[Record<string, string>[]]>(chain.acting, [
+  const [[row]] = await world.database.read<[Record<string, string>[]]>(chain.acting, [
     {
       text: `SELECT ${states.join(', ')} FROM budget_balance WHERE line_id = $1`,
       values: [budget],
@@ -273,7 +273,7 @@ test('after any history of changes, seats and bills debits equal credits, and ea
   await fc.assert(
     fc.asyncProperty(steps, async (history) => {
       for (const { act, amount } of history) await play(chain, budget, act, amount);
-      const [[row] = []] = await world.database.read<[Record<string, string>[]]>(chain.acting, [
+      const [[row]] = await world.database.read<[Record<string, string>[]]>(chain.acting, [
         {
           text: `SELECT COALESCE(sum(CASE WHEN from_account = 'GRANTED' THEN amount WHEN to_account = 'GRANTED' THEN -amount END), 0)::text AS granted
                  FROM budget_movement WHERE budget_line_id = $1`,
@@ -305,7 +305,7 @@ async function play(chain: Chain, budget: string, act: string, amount: bigint): 
     return;
   }
   if (act === 'LEAVE') {
-    const [[seat] = []] = await world.database.read<[{ id: string }[]]>(chain.acting, [
+    const [[seat]] = await world.database.read<[{ id: string }[]]>(chain.acting, [
       {
         text: `SELECT id FROM enrolment WHERE person_id = $1 AND line_id = $2 AND status = 'PROPOSED'`,
         values: [person, chain.lineId],

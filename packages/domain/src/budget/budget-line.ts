@@ -7,11 +7,10 @@ import { Id, IdempotencyKey, RegionId, Version } from '../shared/ids.js';
 import { Rupiah } from '../shared/rupiah.js';
 import { line, optionalLine } from '../shared/text.js';
 import { YearMonth } from '../shared/year-month.js';
-import { BudgetState } from './budget-state.js';
+import type { BudgetState } from './budget-state.js';
 
 /** The budget year (tahun anggaran): a calendar year (PP 12/2019 Pasal 3). */
-export const BudgetYear = z.int().min(2000).max(2099);
-export type BudgetYear = z.infer<typeof BudgetYear>;
+const BudgetYear = z.int().min(2000).max(2099);
 
 /** An account or activity code as the papers write it: groups of digits and dots, such as 5.1.02.02.02.0006 or 2.07.05.2.02.0005. */
 const Code = z

@@ -4,6 +4,7 @@ import type { SameKeys } from '../messages-shape.js';
 import { jobErrors } from './job-errors.js';
 import { lawErrors } from './law-errors.js';
 import { officeErrors } from './office-errors.js';
+import { billErrors } from './bill-errors.js';
 import { budgetErrors } from './budget.js';
 import { personErrors } from './person-errors.js';
 
@@ -287,16 +288,6 @@ export const errors = {
   DECREE_IN_FUTURE: 'The day of the decree has not come yet. At the latest %{today}.',
   DECREE_BEFORE_AGREEMENT:
     'The day of the decree lies before the agreement was signed. At the earliest %{signedOn}.',
-  BILL_PEOPLE_CHANGED:
-    'The people of this bill are others by now. It is %{people} people, not %{expected}: check the bill again before you issue it.',
-  BILL_NIK_TO_BE_MATCHED:
-    'Whoever could be billed for this month has a NIK that must be compared with the civil registry first. Ask the province, and draw the bill after that.',
-  MONTH_NOT_IN_FORCE:
-    'The agreement is not in force in that month: it rests, has not begun or is over. Choose another month than %{month}.',
-  NOTHING_TO_BILL: 'Nobody can be billed for this month. Already billed: %{alreadyBilled} people.',
-  PAID_IN_FUTURE: 'The day of payment has not come yet. At the latest %{today}.',
-  PAID_BEFORE_AGREEMENT:
-    'The day of payment lies before the agreement was signed. At the earliest %{signedOn}.',
   COVERAGE_DATES_DIFFER: 'Figures of different days cannot be added.',
   COVERAGE_GROUPS_DIFFER: 'Figures of different member groups cannot be added.',
   REGION_CHANGE_KIND:
@@ -372,6 +363,7 @@ export const errors = {
   ...officeErrors,
   ...lawErrors,
   ...personErrors,
+  ...billErrors,
   ...budgetErrors,
   ...jobErrors,
 } satisfies SameKeys<typeof id>;

@@ -4,6 +4,7 @@ import type { RequestErrorCode } from '@lindung/domain/request-problem';
 import { jobErrors } from './job-errors.js';
 import { lawErrors } from './law-errors.js';
 import { officeErrors } from './office-errors.js';
+import { billErrors } from './bill-errors.js';
 import { budgetErrors } from './budget.js';
 import { personErrors } from './person-errors.js';
 
@@ -303,16 +304,6 @@ export const errors = {
   DECREE_IN_FUTURE: 'Tanggal keputusan belum tiba. Paling lambat %{today}.',
   DECREE_BEFORE_AGREEMENT:
     'Tanggal keputusan mendahului penandatanganan perjanjian. Paling awal %{signedOn}.',
-  BILL_PEOPLE_CHANGED:
-    'Jumlah orang dalam tagihan ini sudah berubah. Sekarang %{people} orang, bukan %{expected}: periksa tagihan ini lagi sebelum diterbitkan.',
-  BILL_NIK_TO_BE_MATCHED:
-    'NIK orang yang dapat ditagih untuk bulan ini harus dicocokkan dulu dengan Dukcapil. Hubungi provinsi, lalu buat tagihannya setelah pencocokan.',
-  MONTH_NOT_IN_FORCE:
-    'Perjanjian tidak berlaku dalam bulan itu: dijeda, belum mulai, atau sudah berakhir. Pilih bulan lain dari %{month}.',
-  NOTHING_TO_BILL:
-    'Tidak ada orang yang dapat ditagih untuk bulan ini. Sudah ditagih: %{alreadyBilled} orang.',
-  PAID_IN_FUTURE: 'Tanggal bayar belum tiba. Paling lambat %{today}.',
-  PAID_BEFORE_AGREEMENT: 'Tanggal bayar mendahului penandatanganan perjanjian. Paling awal %{signedOn}.',
   COVERAGE_DATES_DIFFER: 'Angka dari tanggal yang berbeda tidak dapat dijumlahkan.',
   COVERAGE_GROUPS_DIFFER: 'Angka dari kelompok peserta yang berbeda tidak dapat dijumlahkan.',
   REGION_CHANGE_KIND:
@@ -388,6 +379,7 @@ export const errors = {
   ...officeErrors,
   ...lawErrors,
   ...personErrors,
+  ...billErrors,
   ...budgetErrors,
   ...jobErrors,
 } satisfies Record<
