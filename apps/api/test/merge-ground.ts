@@ -10,7 +10,7 @@ export const preview = `query ($pairId: ID!, $survivorId: ID!) { workerMergePrev
 export const merge = `mutation ($input: MergeWorkersInput!) { mergeWorkers(input: $input) { id fullName phone merges { id } } }`;
 export const undo = `mutation ($input: UndoWorkerMergeInput!) { undoWorkerMerge(input: $input) { id fullName phone } }`;
 const worker = `query ($id: ID!) { worker(id: $id) { id fullName nikMasked phone address version
-  merges { id isSurvivor other { id fullName } taken mergedBy undoneAt undoableUntil } } }`;
+  merges { id isSurvivor other { id fullName } taken mergedBy undoneAt undoableUntil undoObstacle editedSince } } }`;
 export const list =
   'query ($filter: WorkerFilter) { workers(first: 50, filter: $filter) { totalCount nodes { id } } }';
 /** Puts somebody onto a list, past an import. */

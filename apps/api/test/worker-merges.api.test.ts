@@ -181,8 +181,17 @@ describe('two records of one person', () => {
     expect(await judged(passing)).toEqual([{ id: other, decile: 2 }]);
     // Once a seat was given upon it they stay one.
     const again = await ground.merged(await ground.pairOf(one), one, ['NIK']);
+    expect(await ground.read(one)).toMatchObject({ merges: [{ id: again, undoObstacle: null }, {}] });
     await ground.propose(passing, lineId);
     expect(await officer.refusal(undo, ground.parting(again))).toBe('MERGE_SEATED_SINCE');
+    // Whoever reaches both is told so before they try, also who may not part them.
+    for (const reader of [officer, operator, province])
+      expect(await ground.read(one, reader)).toMatchObject({
+        merges: [
+          { id: again, undoObstacle: 'MERGE_SEATED_SINCE' },
+          { id: mergeId, undoObstacle: 'MERGE_UNDONE' },
+        ],
+      });
   });
 
   it('stay two where the one that would go has a place, where both have, or where something waits', async () => {
@@ -257,7 +266,7 @@ describe('two records of one person', () => {
     expect(await ground.read(one)).toMatchObject({
       merges: [
         { id: second, isSurvivor: false },
-        { id: first, isSurvivor: true },
+        { id: first, isSurvivor: true, undoObstacle: 'MERGE_SURVIVOR_MERGED' },
       ],
     });
     await officer.ask(undo, ground.parting(second));
@@ -276,6 +285,9 @@ describe('two records of one person', () => {
         extensions: { code: 'MERGE_EDITED_SINCE', params: { mergeFields: ['PHONE'] } },
       },
     ]);
+    expect(await ground.read(other)).toMatchObject({
+      merges: [{ id: first, undoObstacle: 'MERGE_EDITED_SINCE', editedSince: ['PHONE'] }],
+    });
     await officer.ask(update, {
       input: {
         idempotencyKey: key(),

@@ -153,6 +153,7 @@ import { CandidaciesFollow1715900000000 } from './migrations/1715900000000-candi
 import { PapersOfProposalsStay1715910000000 } from './migrations/1715910000000-papers-of-proposals-stay.js';
 import { Budgets1715920000000 } from './migrations/1715920000000-budgets.js';
 import { BudgetsFundLines1715920010000 } from './migrations/1715920010000-budgets-fund-lines.js';
+import { PartingOfMergesIsTold1715940000000 } from './migrations/1715940000000-parting-of-merges-is-told.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -309,4 +310,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   PapersOfProposalsStay1715910000000,
   Budgets1715920000000,
   BudgetsFundLines1715920010000,
+  PartingOfMergesIsTold1715940000000,
 ];

@@ -39,6 +39,14 @@ export class WorkerMergeType {
     description: 'Until when both can be parted again; null: no more.',
   })
   undoableUntil!: Date | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The code of what keeps both from being parted; null: nothing does, or who asks does not reach the other record.',
+  })
+  undoObstacle!: string | null;
+  @Field(() => [MergeField], { description: 'What was taken over and is another value now.' })
+  editedSince!: MergeField[];
 }
 
 @ObjectType('WorkerMergePreview', {

@@ -1,9 +1,10 @@
 import { UndoWorkerMerge } from '@lindung/domain/worker/worker-merge';
+import { errorText } from '@lindung/i18n/error-text';
 import { Alert, Box, Link as MuiLink } from '@mui/material';
 import { Link } from 'react-router-dom';
 import { useCan } from '../auth/SessionContext';
 import { ReasonButton } from '../form/ReasonButton';
-import { useFormat } from '../i18n/useFormat';
+import { useFormat, useLocale } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 import type { WorkerRecord } from '../providers/records';
 
@@ -21,7 +22,8 @@ function MergeNote({ merge }: { merge: Merge }) {
   const words = useWords();
   const format = useFormat();
   const can = useCan();
-  const { id, isSurvivor, other, mergedBy, mergedAt, undoableUntil } = merge;
+  const locale = useLocale();
+  const { id, isSurvivor, other, mergedBy, mergedAt, undoableUntil, undoObstacle, editedSince } = merge;
   const said = isSurvivor ? 'duplicate.merge.took' : 'duplicate.merge.went';
   return (
     <Alert severity={isSurvivor ? 'info' : 'warning'} sx={{ mb: 1.75 }}>
@@ -39,10 +41,12 @@ function MergeNote({ merge }: { merge: Merge }) {
       {!isSurvivor && <Box>{words('duplicate.merge.wentHint')}</Box>}
       <Box>
         {undoableUntil
-          ? words('duplicate.merge.undoableUntil', { at: format.moment(undoableUntil) })
+          ? undoObstacle
+            ? errorText(locale, { code: undoObstacle, mergeFields: editedSince })
+            : words('duplicate.merge.undoableUntil', { at: format.moment(undoableUntil) })
           : words('duplicate.merge.forGood')}
       </Box>
-      {undoableUntil && other && can('undoWorkerMerge') && (
+      {undoableUntil && !undoObstacle && other && can('undoWorkerMerge') && (
         <Box sx={{ mt: 1 }}>
           <ReasonButton
             resource="duplicatePairs"
