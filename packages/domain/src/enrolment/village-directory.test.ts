@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { regionCode } from '../territory/region-code.js';
 import type { Owner } from '../access/jurisdiction.js';
@@ -35,6 +37,23 @@ const ask = (reference: { code?: string; name?: string; districtName?: string },
 };
 
 describe('villageDirectory', () => {
+  it('remembers what a file says without keeping the text of the file it was cut from', () => {
+    setFlagsFromString('--expose-gc');
+    const sweep = runInNewContext('gc') as () => void;
+    const find = villageDirectory(entries, regency);
+    const pieces = 300;
+    const pieceBytes = 2 ** 17;
+    sweep();
+    const before = process.memoryUsage().heapUsed;
+    for (let piece = 0; piece < pieces; piece += 1) {
+      const name = `Desa Yang Salah Tulis ${piece}`;
+      const text = Buffer.alloc(pieceBytes, name.padEnd(64)).toString('latin1');
+      find({ code: '', name: text.slice(0, name.length), districtName: text.slice(64, 64 + name.length) });
+    }
+    sweep();
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan((pieces * pieceBytes) / 4);
+  });
+
   it('suggests the villages of the area whose names are nearly so, the nearest first', () => {
     const find = villageDirectory(entries, regency);
     const near = (name: string, districtName = '') => {

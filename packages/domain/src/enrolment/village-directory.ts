@@ -1,4 +1,5 @@
 import type { Owner } from '../access/jurisdiction.js';
+import { detachedText } from '../shared/detached-text.js';
 import { err, ok, type Result } from '../shared/result.js';
 import { type RegionCode, levelOf, parseRegionCode } from '../territory/region-code.js';
 
@@ -162,7 +163,7 @@ export const villageDirectory = (entries: Iterable<VillageEntry>, area: Owner): 
       .sort((a, b) => a.apart - b.apart)
       .map(({ entry }) => `${entry.name} ${entry.code}`);
     const few = [...new Set([...elsewhere(name, district), ...near])].slice(0, MOST_SUGGESTED);
-    suggested.set(`${name} ${district}`, few);
+    suggested.set(detachedText(`${name} ${district}`), few);
     return few;
   };
   /** In a list of one village nobody has to say which. */
@@ -198,7 +199,7 @@ export const villageDirectory = (entries: Iterable<VillageEntry>, area: Owner): 
     let answer = found.get(key);
     if (!answer) {
       answer = find(said);
-      if (found.size < MOST_REMEMBERED) found.set(key, answer);
+      if (found.size < MOST_REMEMBERED) found.set(detachedText(key), answer);
     }
     return answer;
   };

@@ -8,6 +8,7 @@ import type { DamageKind } from '@lindung/domain/enrolment/cell-damage';
 import { type FamilyHeading, isHeaderAgain, readFamilyHeading } from '@lindung/domain/enrolment/family-block';
 import { mendCandidateRow } from '@lindung/domain/enrolment/mend-row';
 import { type RowIssue, rowIssue } from '@lindung/domain/enrolment/row-issue';
+import { detachedText } from '@lindung/domain/shared/detached-text';
 import { nikTail, parseNik } from '@lindung/domain/worker/nik';
 import { NikWarning } from '@lindung/domain/worker/nik-warning';
 import { type OccupationCode, occupationMeantBy } from '@lindung/domain/worker/occupation';
@@ -54,7 +55,7 @@ export function occupationsOfFile(): RowReading['occupationOf'] {
     let code = known.get(text);
     if (code === undefined) {
       code = occupationMeantBy(text);
-      if (known.size < MOST_OCCUPATIONS) known.set(text, code);
+      if (known.size < MOST_OCCUPATIONS) known.set(detachedText(text), code);
     }
     return code;
   };
