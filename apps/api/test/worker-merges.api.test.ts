@@ -4,18 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asSuperuser } from './as-superuser.js';
 import { villageOf } from './attack.js';
 import { candidate, csvOf, imported, importRowsOf, newList } from './candidate-file.js';
-import {
-  list,
-  listed,
-  merge,
-  mergeGround,
-  pairs,
-  preview,
-  reason,
-  told,
-  undo,
-  update,
-} from './merge-ground.js';
+import { list, listed, merge, mergeGround, preview, reason, told, undo, update } from './merge-ground.js';
 import { emptyList, signedAgreement } from './planted.js';
 import { type Client, key, World } from './world.js';
 
@@ -375,33 +364,5 @@ describe('two records of one person', () => {
       ),
     );
     expect(await images()).toBeNull();
-  });
-
-  it('keep what was said of a third: whoever is told apart from the one is told apart from both', async () => {
-    const { one, other, pair } = await ground.twice();
-    const { fullName = '' } = (await ground.read(other)) ?? {};
-    const third = await ground.register({
-      fullName,
-      birthDate: `1971-02-${ground.birthDay()}`,
-      villageId: String(await world.regionId('73.72.01.1004')),
-    });
-    const { duplicatePairs } = await officer.ask<{
-      duplicatePairs: { nodes: Array<{ id: string; version: number; one: { id: string } }> };
-    }>(pairs, { filter: { workerId: third } });
-    const against = duplicatePairs.nodes.find((each) => each.one.id === other);
-    await officer.ask('mutation ($input: MarkDistinctInput!) { markDistinct(input: $input) { id } }', {
-      input: {
-        idempotencyKey: key(),
-        id: against?.id,
-        version: against?.version,
-        reason: 'Sepupu, KTP dilihat',
-      },
-    });
-    await ground.merged(pair, one);
-    const left = await officer.ask<{ duplicatePairs: { nodes: object[] } }>(pairs, {
-      filter: { workerId: third },
-    });
-    expect(left.duplicatePairs.nodes).toEqual([]);
-    expect((await ground.pairOf(third, officer, 'DISTINCT')).state).toBe('DISTINCT');
   });
 });

@@ -29,4 +29,6 @@ export class FormerHomeType {
   source!: HomeSource;
   @Field(() => String, { nullable: true, description: 'Who replaced it.' })
   changedBy!: string | null;
+  @Field(() => Boolean, { description: 'Of a record that was merged into this one.' })
+  isOfMerged!: boolean;
 }

@@ -39,6 +39,10 @@ export class HeirType {
   updatedAt!: Date;
   @Field(() => Int)
   version!: number;
+  @Field(() => Boolean, {
+    description: 'Noted of a record that was merged into this one, and not changed there any more.',
+  })
+  isOfMerged!: boolean;
 }
 
 @ObjectType('RevealedHeir')

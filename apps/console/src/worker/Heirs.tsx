@@ -39,6 +39,9 @@ export function Heirs({ worker }: { worker: WorkerRecord }) {
                     <Chip size="small" color="primary" label={words('heir.receives')} />
                   )}
                   {heir.isScholarshipChild && <Chip size="small" label={words('heir.scholarship')} />}
+                  {heir.isOfMerged && (
+                    <Chip size="small" variant="outlined" label={words('worker.ofMerged')} />
+                  )}
                 </Box>
                 <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5, color: 'text.secondary' }}>
                   <span>{label('HeirRelationship', heir.relationship)}</span>
@@ -55,8 +58,8 @@ export function Heirs({ worker }: { worker: WorkerRecord }) {
                       (heir.nikMasked ?? heir.age) !== null
                     }
                   />
-                  {canChange && can('updateHeir') && <EditHeirButton heir={heir} />}
-                  {canChange && can('removeHeir') && <RemoveHeirButton heir={heir} />}
+                  {canChange && !heir.isOfMerged && can('updateHeir') && <EditHeirButton heir={heir} />}
+                  {canChange && !heir.isOfMerged && can('removeHeir') && <RemoveHeirButton heir={heir} />}
                 </Box>
               </Box>
             ))}

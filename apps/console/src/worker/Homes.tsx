@@ -18,7 +18,7 @@ export function Homes({ worker }: { worker: WorkerRecord }) {
   const format = useFormat();
   const label = useEnumLabel();
   const former = worker.formerHomes ?? [];
-  const [last] = former;
+  const last = former.find(({ isOfMerged }) => !isOfMerged);
   const told = ({ address, village, familyCardMasked }: Home) =>
     [
       address ?? words('worker.home.unknown'),
@@ -53,7 +53,10 @@ export function Homes({ worker }: { worker: WorkerRecord }) {
                   }),
             what: told(home),
             note: by(
-              words('worker.home.replaced', { source: label('HomeSource', home.source) }),
+              [
+                words('worker.home.replaced', { source: label('HomeSource', home.source) }),
+                ...(home.isOfMerged ? [words('worker.ofMerged')] : []),
+              ].join(' · '),
               home.changedBy,
             ),
           })),

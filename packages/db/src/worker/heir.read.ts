@@ -5,12 +5,16 @@ import { maskNikTail } from '@lindung/domain/worker/nik';
 
 import { userJoin, userName } from '../access/user-name.js';
 import { column, computed, type ListField } from '../read/read-model.js';
+import { withAbsorbed } from './with-absorbed.js';
 
 const turn = `CASE ph.relationship ${Object.entries(HEIR_KIND)
   .map(([relationship, kind]) => `WHEN '${relationship}' THEN ${HEIR_ORDER.indexOf(kind)}`)
   .join(' ')} END`;
 
-/** Who would be heirs of the person `p`, in the order of the law and the eldest first; the age instead of the birth date. */
+/**
+ * Who would be heirs of the person `p`, in the order of the law and the eldest first; the age instead of the birth date.
+ * Those noted of the records that went into the person are among them.
+ */
 export const heirsOfPerson: ListField = {
   list: {
     id: column('ph.id'),
@@ -28,9 +32,10 @@ export const heirsOfPerson: ListField = {
     recordedBy: userName('heir_recorder'),
     updatedAt: column('ph.updated_at'),
     version: column('ph.version'),
+    isOfMerged: column('ph.person_id <> p.id'),
   },
   from: 'person_heir ph',
-  where: 'ph.person_id = p.id',
+  where: `ph.person_id IN ${withAbsorbed}`,
   orderBy: `${turn}, ph.birth_date NULLS LAST, ph.id`,
   joins: { heir_recorder: userJoin('heir_recorder', 'ph.recorded_by') },
 };

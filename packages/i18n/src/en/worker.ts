@@ -344,6 +344,7 @@ export const worker = {
       paidMonth: 'The month is still covered, since its contribution is due.',
       toBeVerified: 'The article of the law is still to be verified.',
     },
+    ofMerged: 'Of a merged record',
     home: {
       since: 'Since %{day}',
       until: '%{from} – %{to}',

@@ -353,6 +353,7 @@ export const worker = {
       paidMonth: 'Bulan itu masih dilindungi karena iurannya menjadi kewajiban.',
       toBeVerified: 'Pasal dasar hukumnya masih perlu diperiksa.',
     },
+    ofMerged: 'Dari data yang digabung',
     home: {
       since: 'Sejak %{day}',
       until: '%{from} – %{to}',
