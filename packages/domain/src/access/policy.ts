@@ -49,6 +49,7 @@ import {
   accountProposers,
   accountReaders,
   changeProposers,
+  proofReaders,
   workerMutations,
   workerQueries,
 } from './worker-operations.js';
@@ -319,7 +320,7 @@ export const operations = {
   'document.upload': row('http', programmeOfficer, 'OBJECT'),
   'document.download': row('http', dataRoles, 'OBJECT'),
   'proof.upload': row('http', changeProposers, 'OBJECT'),
-  'proof.download': row('http', changeProposers, 'OBJECT'),
+  'proof.download': row('http', proofReaders, 'OBJECT'),
   'bankBook.upload': row('http', accountProposers, 'OBJECT'),
   'bankBook.download': row('http', accountReaders, 'OBJECT'),
   'minutes.upload': row('http', judgingVillage, 'OBJECT'),

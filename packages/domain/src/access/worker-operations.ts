@@ -34,9 +34,19 @@ export const changeProposers = {
   DISTRICT_OFFICER: own,
   VILLAGE_OPERATOR: own,
 } as const satisfies OperationPolicy['roles'];
-/** Who sees what is proposed of whom, each under the mask of the record; the paper, which shows it whole, is for those who propose and decide. */
-const changeReaders = {
+/** Who decides on it, as a second person: where a regency has one programme officer alone, whoever approves there can. */
+const changeDeciders = {
+  PROGRAMME_OFFICER: own,
+  APPROVER: own,
+} as const satisfies OperationPolicy['roles'];
+/** Who sees the paper of a proposal, which shows the person whole: those who propose and decide. */
+export const proofReaders = {
   ...changeProposers,
+  ...changeDeciders,
+} as const satisfies OperationPolicy['roles'];
+/** Who sees what is proposed of whom, each under the mask of the record. */
+const changeReaders = {
+  ...proofReaders,
   PROVINCE_ADMIN: withoutContact,
   AUDITOR: own,
 } as const satisfies OperationPolicy['roles'];
@@ -90,10 +100,10 @@ export const workerMutations = {
   undoWorkerMerge: row('mutation', nikSettlers, 'OBJECT'),
   proposeChange: row('mutation', changeProposers, 'OBJECT'),
   withdrawChange: row('mutation', changeProposers, 'OBJECT'),
-  acceptChange: row('mutation', programmeOfficer, 'OBJECT'),
-  declineChange: row('mutation', programmeOfficer, 'OBJECT'),
+  acceptChange: row('mutation', changeDeciders, 'OBJECT'),
+  declineChange: row('mutation', changeDeciders, 'OBJECT'),
   undoChange: row('mutation', programmeOfficer, 'OBJECT'),
-  revealChange: row('mutation', programmeOfficer, 'OBJECT'),
+  revealChange: row('mutation', changeDeciders, 'OBJECT'),
   proposeBankAccount: row('mutation', accountProposers, 'OBJECT'),
   withdrawBankAccount: row('mutation', accountProposers, 'OBJECT'),
   confirmBankAccount: row('mutation', approver, 'OBJECT'),

@@ -49,7 +49,7 @@ export const changeRequest = {
     propose: 'Propose a change',
     proposeTitle: 'Propose a change of the record',
     proposeHint:
-      'Change only what is wrong. The record changes when another programme officer has accepted it.',
+      'Change only what is wrong. The record changes when another programme officer or an approver has accepted it.',
     proof: 'Proof',
     course: 'What became of it',
     keepBirthDate: 'Leave empty if it stays. The registered date is not shown.',
@@ -90,8 +90,7 @@ export const changeRequest = {
     undoUntil: 'Can be undone until %{day}',
     reveal: 'Show what is masked',
     revealTitle: 'Show what is masked in this proposal',
-    waitsForOther:
-      'A programme officer of the regency decides, never who proposed. Where there is no other programme officer, ask whoever manages accounts to add one.',
+    waitsForOther: 'Another programme officer or an approver of the regency decides, never who proposed.',
     todo: 'proposed change awaits a check |||| proposed changes await a check',
     todoAction: 'Check',
   },

@@ -34,7 +34,7 @@ export const personErrors = {
     'A proposed change of this person still awaits its check. Have it decided, or withdraw it first.',
   CHANGE_OF_NOTHING: 'No field says anything else than the record. Change what is wrong first.',
   CHANGE_SAME_PERSON:
-    'Whoever proposed it or uploaded the proof does not decide. Ask another programme officer.',
+    'Whoever proposed it or uploaded the proof does not decide. Ask another programme officer or an approver.',
   CHANGE_OF_OTHERS: 'Somebody else made this proposal. Only who made it can bring its proof or withdraw it.',
   CHANGE_PROOF_STAYS:
     'The proof of a proposal is not replaced. If it is the wrong one, withdraw the proposal and propose anew.',

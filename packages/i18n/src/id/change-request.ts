@@ -47,7 +47,8 @@ export const changeRequest = {
     emptyHint: 'Perubahan diusulkan di halaman pekerja, dengan foto atau pindaian buktinya.',
     propose: 'Usulkan perubahan',
     proposeTitle: 'Usulkan perubahan data',
-    proposeHint: 'Ubah hanya isian yang salah. Data baru berubah setelah diterima petugas program lain.',
+    proposeHint:
+      'Ubah hanya isian yang salah. Data baru berubah setelah diterima petugas program lain atau pejabat penetap.',
     proof: 'Bukti',
     course: 'Jalannya usulan',
     keepBirthDate: 'Kosongkan bila tidak berubah. Tanggal yang tercatat tidak ditampilkan.',
@@ -89,7 +90,7 @@ export const changeRequest = {
     reveal: 'Buka yang disamarkan',
     revealTitle: 'Buka data yang disamarkan dalam usulan ini',
     waitsForOther:
-      'Diputuskan petugas program kabupaten/kota, bukan pengusulnya sendiri. Bila tidak ada petugas program lain, mintalah pengelola akun menambahkan satu.',
+      'Diputuskan petugas program lain atau pejabat penetap kabupaten/kota, bukan pengusulnya sendiri.',
     todo: 'usulan perubahan menunggu pemeriksaan',
     todoAction: 'Periksa',
   },

@@ -32,7 +32,7 @@ export const personErrors = {
     'Masih ada usulan perubahan orang ini yang menunggu pemeriksaan. Selesaikan atau tarik dahulu yang itu.',
   CHANGE_OF_NOTHING: 'Tidak ada isian yang berbeda dari yang tercatat. Ubah dahulu isian yang salah.',
   CHANGE_SAME_PERSON:
-    'Yang mengusulkan atau mengunggah buktinya tidak memutuskannya sendiri. Minta petugas program lain.',
+    'Yang mengusulkan atau mengunggah buktinya tidak memutuskannya sendiri. Minta petugas program lain atau pejabat penetap.',
   CHANGE_OF_OTHERS:
     'Usulan ini dibuat orang lain. Hanya pengusulnya yang dapat mengunggah buktinya atau menariknya.',
   CHANGE_PROOF_STAYS: 'Bukti suatu usulan tidak diganti. Jika keliru, tarik usulan itu dan usulkan lagi.',
