@@ -281,6 +281,34 @@ describe('the board of a candidate list', () => {
     expect((await board({ villageId: String(await world.regionId('73.72.01.1005')) })).people).toBe(1);
   });
 
+  it('turns the pages of all and of one stage, each of them once, with the stage that the counts tell', async () => {
+    const page = `query ($listId: ID!, $filter: BoardCandidateFilter, $after: String) {
+      boardCandidates(listId: $listId, first: 3, filter: $filter, after: $after) {
+        nodes { id stage } totalCount pageInfo { hasNextPage endCursor } } }`;
+    interface Page {
+      readonly boardCandidates: {
+        readonly nodes: ReadonlyArray<{ id: string; stage: string }>;
+        readonly totalCount: number;
+        readonly pageInfo: { hasNextPage: boolean; endCursor: string };
+      };
+    }
+    const pages = async (filter: object | null) => {
+      const seen: Array<{ id: string; stage: string }> = [];
+      for (let after: string | null | undefined; after !== null;) {
+        const { boardCandidates } = await officer.ask<Page>(page, { listId, filter, after });
+        seen.push(...boardCandidates.nodes);
+        expect(seen.length).toBeLessThanOrEqual(boardCandidates.totalCount);
+        after = boardCandidates.pageInfo.hasNextPage ? boardCandidates.pageInfo.endCursor : null;
+      }
+      return seen;
+    };
+    const all = await pages(null);
+    expect(all.map(({ id }) => id)).toEqual(ids);
+    for (const stage of new Set(all.map((each) => each.stage)))
+      expect(await pages({ stage })).toEqual(all.filter((each) => each.stage === stage));
+    expect(await pages({ stage: 'ENDED' })).toEqual([]);
+  });
+
   it('tells of a person on another list that the membership came through this one', async () => {
     const other = await emptyList(officer, lineId);
     const [member] = await asSuperuser(world, async (db) => {

@@ -1,4 +1,10 @@
-import { boardCandidateRead, candidacyRead, tallyStages } from '@lindung/db/enrolment/candidate-stage.read';
+import {
+  boardCandidateRead,
+  candidacyRead,
+  MAY_STAND,
+  stageJoin,
+  tallyStages,
+} from '@lindung/db/enrolment/candidate-stage.read';
 import { precheckRepository } from '@lindung/db/enrolment/precheck.repository';
 import { prefixRange } from '@lindung/db/read/conditions';
 import { CandidateStage } from '@lindung/domain/enrolment/candidate-stage';
@@ -59,11 +65,14 @@ export const listBoardCandidates = (
       operation: 'boardCandidates',
       model: (conditions) => boardCandidateRead(conditions.bind(id)),
       args,
-      defaultSort: 'SINCE',
+      defaultSort: 'REGISTERED',
       filter: (conditions) => {
+        const { stage, reason } = args.filter ?? {};
+        if (stage) conditions.add(MAY_STAND[stage]);
+        if (stage || reason) conditions.join(stageJoin);
         conditions
-          .addIf(args.filter?.stage, 'c.stage = ?')
-          .addIf(args.filter?.reason, 'c.reason = ?')
+          .addIf(stage, 'at.stage = ?')
+          .addIf(reason, 'at.reason = ?')
           .addIf(args.filter?.villageId, 'c.village_id = ?::int');
         const q = args.filter?.q?.trim().toLowerCase();
         if (q) conditions.add('c.sort_name >= ? AND c.sort_name < ?', ...prefixRange(q));

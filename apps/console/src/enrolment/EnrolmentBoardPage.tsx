@@ -1,6 +1,7 @@
 import { CandidateStage, StageReason } from '@lindung/domain/enrolment/candidate-stage';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Box, Button, Card, Link as MuiLink, Typography } from '@mui/material';
+import { useState } from 'react';
 import { useDataProvider, useGetOne } from 'react-admin';
 import { Link, useParams, useSearchParams } from 'react-router-dom';
 import { useCan } from '../auth/SessionContext';
@@ -25,6 +26,8 @@ import { StageNote } from './StageNote';
 type Board = Awaited<ReturnType<LindungDataProvider['enrolmentBoard']>>;
 
 const S = CandidateStage;
+/** Counting asks for the stage of everybody; the people of a list that is longer are shown without waiting for it. */
+const MOST_COUNTED_WITHOUT_BEING_ASKED = 20_000;
 /** The way in three parts, as it is walked. */
 const PARTS = {
   checks: [S.VILLAGE, S.DISTRICT, S.PRECHECK, S.REFUSED],
@@ -56,13 +59,16 @@ function BoardOf({ list }: { list: CandidateListRecord }) {
   const [search] = useSearchParams();
   const { villageId } = filterIn(search);
   const dataProvider = useDataProvider<LindungDataProvider>();
+  const [isAskedFor, askFor] = useState(false);
+  const isCounted =
+    isAskedFor || villageId !== undefined || list.candidateCount <= MOST_COUNTED_WITHOUT_BEING_ASKED;
   const { data: board, error } = useQuery({
     queryKey: ['enrolmentBoard', list.id, villageId],
     queryFn: () => dataProvider.enrolmentBoard({ listId: list.id, villageId: villageId ?? null }),
+    enabled: isCounted,
   });
   if (error) return <FailurePage error={error} />;
-  if (!board) return <Waiting />;
-  const gone = villageId ? 0 : list.candidateCount - board.people;
+  const gone = villageId || !board ? 0 : list.candidateCount - board.people;
   return (
     <>
       <PageHeader
@@ -75,29 +81,23 @@ function BoardOf({ list }: { list: CandidateListRecord }) {
         }
       />
       <Box sx={{ display: 'grid', gap: 1.75 }}>
-        <Box
-          sx={{
-            display: 'grid',
-            gap: 1.75,
-            alignItems: 'start',
-            gridTemplateColumns: { md: 'repeat(3, minmax(0, 1fr))' },
-          }}
-        >
-          {(['checks', 'seats', 'membership'] as const).map((part) => (
-            <Section key={part} title={words(`enrolmentBoard.${part}`)}>
-              <Box sx={{ display: 'grid', gap: 1 }}>
-                {PARTS[part].map((stage) => (
-                  <StageCard key={stage} list={list} board={board} stage={stage} filter={filterIn(search)} />
-                ))}
-              </Box>
-            </Section>
-          ))}
-        </Box>
+        {board ? (
+          <Stages list={list} board={board} filter={filterIn(search)} />
+        ) : isCounted ? (
+          <Waiting />
+        ) : (
+          <Alert
+            severity="info"
+            action={<Button onClick={() => askFor(true)}>{words('enrolmentBoard.count')}</Button>}
+          >
+            {words('enrolmentBoard.countsLater', { count: format.number(list.candidateCount) })}
+          </Alert>
+        )}
         {gone > 0 && (
           <Alert severity="info">{words('enrolmentBoard.gone', { count: format.number(gone) })}</Alert>
         )}
         <Section title={words('enrolmentBoard.people')}>
-          <PeopleOf listId={list.id} />
+          <PeopleOf list={list} />
         </Section>
       </Box>
     </>
@@ -109,6 +109,31 @@ interface StageCardProps {
   readonly board: Board;
   readonly stage: CandidateStage;
   readonly filter: Readonly<Record<string, string>>;
+}
+
+/** How many stand on each stage, in the three parts of the way. */
+function Stages({ list, board, filter }: Omit<StageCardProps, 'stage'>) {
+  const words = useWords();
+  return (
+    <Box
+      sx={{
+        display: 'grid',
+        gap: 1.75,
+        alignItems: 'start',
+        gridTemplateColumns: { md: 'repeat(3, minmax(0, 1fr))' },
+      }}
+    >
+      {(['checks', 'seats', 'membership'] as const).map((part) => (
+        <Section key={part} title={words(`enrolmentBoard.${part}`)}>
+          <Box sx={{ display: 'grid', gap: 1 }}>
+            {PARTS[part].map((stage) => (
+              <StageCard key={stage} list={list} board={board} stage={stage} filter={filter} />
+            ))}
+          </Box>
+        </Section>
+      ))}
+    </Box>
+  );
 }
 
 /** One stage: how many stand there, since when, for which reasons, and where it goes on. */
@@ -234,13 +259,14 @@ function useDoor(
   }
 }
 
-function PeopleOf({ listId }: { listId: string }) {
+function PeopleOf({ list }: { list: CandidateListRecord }) {
   const words = useWords();
   const format = useFormat();
   return (
     <Rows<BoardCandidateRow>
       resource="boardCandidates"
-      filter={{ listId }}
+      filter={{ listId: list.id }}
+      countOnRequest={list.candidateCount > MOST_COUNTED_WITHOUT_BEING_ASKED}
       columns={[
         {
           id: 'worker',

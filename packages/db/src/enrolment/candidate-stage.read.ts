@@ -12,7 +12,7 @@ import { checkStandingJoin } from './check-sql.js';
 
 const S = CandidateStage;
 const R = StageReason;
-const { DOUBTFUL, RETURNED, REJECTED } = CheckVerdict;
+const { CONFIRMED, DOUBTFUL, RETURNED, REJECTED } = CheckVerdict;
 const businessDay = (instant: string) => `(${instant} AT TIME ZONE 'Asia/Makassar')::date`;
 
 const cameFromList = (enrolment: string, decree: string) => `(${decree}.list_id IS NOT DISTINCT FROM c.list_id
@@ -87,14 +87,20 @@ const since = `CASE
   ELSE ${businessDay(`COALESCE(said.judged_at,
     (SELECT v.imported_at FROM candidate_list_version v WHERE v.list_id = l.id AND v.number = c.added_in), l.created_at)`)} END`;
 
-/** Everybody of the lists that the condition lets through, `c` and `l`, with stage, reason and day; each looked up by key. `$1` is the day. */
-const staged = (where: string) => `(
-  SELECT c.list_id, c.person_id, c.regency_id, c.district_id, c.village_id, p.sort_name, reached.stage, ${reason} AS reason, ${since} AS since
-  FROM candidate_list l JOIN candidate c ON c.list_id = l.id
-  JOIN LATERAL (SELECT p.sort_name, p.regency_id, p.status, p.restricted_on, p.nik_index FROM person p WHERE p.id = c.person_id AND p.erased_on IS NULL OFFSET 0) p ON true
-  ${checkStandingJoin('said', 'c.list_id')} ${member} ${waiting}
+const person = `JOIN LATERAL (SELECT p.sort_name, p.regency_id, p.status, p.restricted_on, p.nik_index
+  FROM person p WHERE p.id = c.person_id AND p.erased_on IS NULL OFFSET 0) p ON true`;
+
+/** Stage, reason and day of the candidates `c`, as `at`: each looked up by key, for as many as are asked about. `$1` is the day. */
+export const stageJoin = `LEFT JOIN LATERAL (
+  SELECT reached.stage, ${reason} AS reason, ${since} AS since
+  FROM candidate_list l ${person} ${checkStandingJoin('said', 'c.list_id')} ${member} ${waiting}
   CROSS JOIN LATERAL (SELECT ${stage} AS stage OFFSET 0) reached
-  WHERE ${where} OFFSET 0)`;
+  WHERE l.id = c.list_id OFFSET 0) at ON true`;
+
+/** Candidates with stage, reason and day. */
+const staged = (where: string) => `(
+  SELECT c.list_id, c.person_id, c.regency_id, c.district_id, c.village_id, at.stage, at.reason, at.since
+  FROM candidate c ${stageJoin} WHERE ${where} AND at.stage IS NOT NULL OFFSET 0)`;
 
 const fields = {
   stage: column('c.stage'),
@@ -102,21 +108,48 @@ const fields = {
   since: column('c.since'),
 } as const;
 
-/** The people of one list with their stages. @param list placeholder of its id */
+/** The people of one list with their stages, in the order in which they came into the registry: a page asks for the stages of its own alone. @param list placeholder of its id */
 export const boardCandidateRead = (list: string) =>
   ({
-    table: staged(`l.id = ${list}::uuid`),
+    table: `(SELECT c.list_id, c.person_id, c.regency_id, c.district_id, c.village_id, c.added_in, p.sort_name, ${barred} IS NOT NULL AS is_barred
+      FROM candidate c ${person} WHERE c.list_id = ${list}::uuid ORDER BY c.person_id)`,
     alias: 'c',
     person: 'c.person_id',
     id: { column: 'c.person_id', type: 'uuid' },
-    joins: workerRefJoins('worker', 'c.person_id'),
+    joins: { at: { sql: stageJoin }, ...workerRefJoins('worker', 'c.person_id') },
     fields: {
       id: column('c.person_id'),
       worker: { object: workerRef('worker'), presentWhen: 'worker.id', join: 'worker' },
-      ...fields,
+      stage: column('at.stage', 'at'),
+      reason: column('at.reason', 'at'),
+      since: column('at.since', 'at'),
     },
-    sorts: { SINCE: { expression: 'c.since', type: 'date' } },
+    sorts: { REGISTERED: { expression: 'c.person_id', type: 'uuid' } },
   }) as const satisfies ReadModel;
+
+const isMember = (how: string) => `(SELECT true FROM enrolment e
+  WHERE e.person_id = c.person_id AND e.regency_id = c.regency_id AND e.status <> 'WITHDRAWN' AND ${how} LIMIT 1)`;
+const stands = `e.status <> 'ENDED' AND e.ends_on >= $1::date`;
+const isUnnumbered = isMember(`${stands} AND e.status = 'ENROLLED' AND e.membership_number IS NULL`);
+const isWaiting = `(SELECT true FROM waiting_place w WHERE w.person_id = c.person_id AND w.left_on IS NULL LIMIT 1)`;
+const wasSaid = (verdict: CheckVerdict) => `(SELECT true FROM candidate_check k
+  WHERE k.list_id = c.list_id AND k.person_id = c.person_id AND k.is_current AND k.verdict = '${verdict}' LIMIT 1)`;
+
+/** What everybody of a stage fulfils and one look-up tells, so that only who may stand there is asked for the stage itself. */
+export const MAY_STAND: Readonly<Record<CandidateStage, string>> = {
+  [S.VILLAGE]: 'true',
+  [S.DISTRICT]: wasSaid(CONFIRMED),
+  [S.PRECHECK]: wasSaid(CONFIRMED),
+  [S.REFUSED]: wasSaid(REJECTED),
+  [S.READY]: 'NOT c.is_barred',
+  [S.BARRED]: 'c.is_barred',
+  [S.WAITING]: isWaiting,
+  [S.PROPOSED]: isMember(`${stands} AND e.status <> 'ENROLLED'`),
+  [S.TO_SUBMIT]: isUnnumbered,
+  [S.SUBMITTED]: isUnnumbered,
+  [S.NUMBERED]: isMember(`${stands} AND e.membership_number IS NOT NULL`),
+  [S.ENDED]: `${isMember('true')} AND ${isMember(stands)} IS NULL`,
+};
 
 /** The lists on which one person stands, with the stage on each. @param person placeholder of the id */
 export const candidacyRead = (person: string) =>
@@ -151,6 +184,6 @@ export const tallyStages = (
 ): Promise<StageTally[]> =>
   tx.query(
     `SELECT c.stage, c.reason, count(*)::int AS people, min(c.since)::text AS "oldestSince"
-     FROM ${staged('l.id = $2::uuid AND ($3::int IS NULL OR c.village_id = $3::int)')} c GROUP BY 1, 2`,
+     FROM ${staged('c.list_id = $2::uuid AND ($3::int IS NULL OR c.village_id = $3::int)')} c GROUP BY 1, 2`,
     [of.today, of.listId, of.villageId],
   );

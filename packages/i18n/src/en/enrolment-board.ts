@@ -64,6 +64,9 @@ export const enrolmentBoard = {
     since: 'The longest since %{day}',
     show: 'Show %{stage}',
     all: 'Show all',
+    countsLater:
+      'This list holds %{count} people. Counting how many stand on each stage takes a dozen seconds or so; the people below can be looked at without waiting for it.',
+    count: 'Count each stage',
     gone: '%{count} people of this list are no longer on record in this regency, such as those who moved to another regency. They take no further part in this list and wait for nobody.',
     people: 'People',
     nobody: 'Nobody stands on this stage.',

@@ -63,6 +63,9 @@ export const enrolmentBoard = {
     since: 'Terlama sejak %{day}',
     show: 'Tampilkan %{stage}',
     all: 'Tampilkan semua',
+    countsLater:
+      'Daftar ini memuat %{count} orang. Menghitung berapa orang pada tiap tahap perlu beberapa belas detik; daftar orang di bawah dapat dipakai tanpa menunggu.',
+    count: 'Hitung tiap tahap',
     gone: '%{count} orang pada daftar ini tidak lagi tercatat di kabupaten/kota ini, misalnya karena pindah ke kabupaten/kota lain. Mereka tidak lagi ikut daftar ini dan tidak menunggu siapa pun.',
     people: 'Orang',
     nobody: 'Tidak ada orang pada tahap ini.',
