@@ -5,6 +5,7 @@ import { openFirstAccount } from '../src/access/open-first-account.js';
 import { demoPassword, systemAdministrator } from '../src/demo/demo-users.js';
 import { demoLogIns, loadDemo, requireStage } from '../src/demo/load-demo.js';
 import { DemoVisitor } from '../src/demo/demo-visitor.js';
+import { asSuperuser } from './as-superuser.js';
 import { World } from './world.js';
 
 describe('the demo', () => {
@@ -43,6 +44,29 @@ describe('the demo', () => {
     await expect(requireStage(old.services, day)).rejects.toThrow('LINDUNG_DATA=');
     await old.close();
   });
+
+  it('of accounts alone is completed when the whole is asked for, or says what to do where it no longer fits', async () => {
+    const begun = await World.create({ demo: true });
+    const { server, services, clock } = begun;
+    const loadAll = async (accountsAlone: boolean) => {
+      const told: string[] = [];
+      const there = { http: server.http, services, clock };
+      await loadDemo(there, businessDate('2022-12-07'), (sentence) => told.push(sentence), { accountsAlone });
+      return told;
+    };
+    expect(await loadAll(true)).toHaveLength(1);
+    const lock = (isOpen: boolean) =>
+      asSuperuser(begun, (db) =>
+        db.query(`UPDATE app_user SET active = $1 WHERE username = 'luwuutara.program'`, [isOpen]),
+      );
+    await lock(false);
+    await expect(loadAll(false)).rejects.toThrow(/LINDUNG_DEMO=accounts.+LINDUNG_DATA=/u);
+    await lock(true);
+    const told = await loadAll(false);
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.join()).not.toContain('Accounts and offices');
+    await begun.close();
+  }, 90_000);
 
   it('has one log-in per role, each of which works and acts in one assignment', async () => {
     const roles = await Promise.all(

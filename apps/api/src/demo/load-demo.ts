@@ -76,6 +76,7 @@ const chapters: readonly Chapter[] = [
  * belongs; the clock stands on the last day when it is done. What is there already stays: a demo that was broken off is completed,
  * and one that stands on an earlier day goes on. With accounts alone people and offices are there, and the cases are for whoever
  * plays them by hand.
+ * @throws Error with the remedy when a chapter does not fit what was done there since
  */
 export async function loadDemo(
   {
@@ -90,15 +91,26 @@ export async function loadDemo(
   const wanted = accountsAlone ? [prologue] : chapters.filter(({ day }) => day <= lastDay);
   const stage = new Stage(http, services);
   try {
-    for (const { day, sentence, play } of wanted.slice(await countLoaded(wanted, services))) {
+    const loaded = await countLoaded(wanted, services);
+    for (const { day, sentence, play } of wanted.slice(loaded)) {
       report(`${day}: ${sentence}`);
       clock.moveTo(day);
-      await play(stage);
+      await play(stage).catch((error: unknown) => {
+        throw loaded === 0 ? error : doesNotFit(sentence, error);
+      });
     }
   } finally {
     clock.moveTo(lastDay);
   }
 }
+
+/** What was done by hand in a demo of accounts alone, say, may stand where a chapter wants to act. */
+const doesNotFit = (sentence: string, error: unknown): Error =>
+  new Error(
+    `The rest of the demo does not fit what is in the database already, at: ${sentence} (${error instanceof Error ? error.message : String(error)})
+To go on with what is there, start with LINDUNG_DEMO=accounts. For the whole demo name an empty folder: LINDUNG_DATA=.lindung-2 npm start`,
+    { cause: error },
+  );
 
 /** How many of the first chapters are loaded: all up to the last one whose last act was done. */
 async function countLoaded(wanted: readonly Chapter[], services: Services): Promise<number> {
